@@ -1,0 +1,123 @@
+//! A report as data: one owned text, and paragraphs and sections that range into it.
+
+use crate::text::TextRange;
+
+/// A report that was opened. Everything but `source` and `warnings` ranges into `text`.
+///
+/// Invariants: paragraphs stand in text order, do not overlap, are never blank, and hold every character of the text
+/// that is not white space; sections stand in reading order and tile the text (`Section::range`), so that each offset
+/// lies in exactly one of them; there is at least one section.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Where the text came from.
+    pub source: Source,
+    /// The decoded text, without a byte-order mark, otherwise as it was found (CRLF and all).
+    pub text: String,
+    /// Title, issuer, date and 发文字号.
+    pub front: Front,
+    /// Paragraphs in text order.
+    pub paragraphs: Vec<Paragraph>,
+    /// Sections in reading order.
+    pub sections: Vec<Section>,
+    /// What the reader should be told about the text.
+    pub warnings: Vec<Warning>,
+}
+
+/// Where a text came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The path as it was given, `-` for standard input, or the name of the built-in report.
+    pub name: String,
+    /// The name of the encoding that it was decoded from, as the WHATWG standard writes it.
+    pub encoding: &'static str,
+}
+
+/// Index of a paragraph in `Document::paragraphs`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ParagraphId(pub usize);
+
+/// Index of a section in `Document::sections`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SectionId(pub usize);
+
+/// One source line, or a part of it where several sections share a line, without white space at its ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Its bytes in the text.
+    pub range: TextRange,
+    /// What it is in the report.
+    pub role: Role,
+    /// The section it stands in.
+    pub section: SectionId,
+}
+
+/// What a paragraph is in the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// The report's title or subtitle.
+    Title,
+    /// A heading on a line of its own.
+    Heading,
+    /// Running text, also where a heading opens it.
+    Body,
+    /// Signature and date at the end, salutation at the start: running text without an indent of its own.
+    Formal,
+    /// Navigation, share links, page furniture: kept, dim and folded.
+    Boilerplate,
+}
+
+/// A part of the report under one heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Depth, 1 for the outermost.
+    pub level: usize,
+    /// The section above it, where there is one.
+    pub parent: Option<SectionId>,
+    /// How the section came to be.
+    pub kind: SectionKind,
+    /// The heading with its marker (`一、加强组织领导`); empty for preface and closing.
+    pub heading: TextRange,
+    /// The marker alone (`一、`, `第二条`); empty where there is none.
+    pub marker: TextRange,
+    /// The heading behind its marker, without a closing mark; may be empty (articles).
+    pub title: TextRange,
+    /// Whether the heading opens a body paragraph.
+    pub inline: bool,
+    /// Its own bytes: from its heading to the next section's, subsections not included.
+    pub range: TextRange,
+    /// One past the last byte of its last subsection; `range.end` where it has none.
+    pub end: usize,
+}
+
+/// How a section came to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SectionKind {
+    /// What stands before the first heading.
+    Preface,
+    /// A heading was found.
+    Headed,
+    /// What ends the report and belongs to no heading.
+    Closing,
+}
+
+/// What the report says of itself; each range is empty where it says nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Front {
+    /// The lines of the title, in order.
+    pub title: Vec<TextRange>,
+    /// The body that signs or reports.
+    pub issuer: Option<String>,
+    /// The date of the document, as `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// 发文字号, such as `国发〔2020〕1号`.
+    pub doc_number: Option<TextRange>,
+}
+
+/// Something about the text that the reader should know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// So many characters could not be decoded and stand as U+FFFD.
+    Undecodable(usize),
+    /// There is hardly any running text: a navigation or shell page.
+    NoBody,
+}
