@@ -1,7 +1,7 @@
 //! gongbao reads Chinese public reports: their sections, their text and their figures.
 //!
-//! Modules are listed in the order in which they may import one another (`docs/architecture.md`);
-//! `tests/imports.rs` keeps it so.
+//! The modules stand in the order in which they may import one another (`docs/architecture.md`); `tests/imports.rs`
+//! keeps it so.
 
 pub mod text;
 
@@ -9,3 +9,14 @@ pub mod document;
 
 pub mod figure;
 pub mod layout;
+pub mod search;
+
+pub mod reader;
+
+pub mod lang;
+
+pub mod export;
+
+pub mod tui;
+
+pub mod cli;

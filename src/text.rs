@@ -1,5 +1,8 @@
 //! Text and nothing but text: ranges, cell widths, numerals.
 
+pub mod fold;
+pub mod number;
 pub mod range;
+pub mod scalars;
 
 pub use range::TextRange;

@@ -1,0 +1,48 @@
+//! The command line: what was typed, and the commands that it names.
+
+mod args;
+mod commands;
+
+use args::{Args, Command};
+use clap::Parser;
+use std::io::{self, ErrorKind};
+use std::process::ExitCode;
+
+/// Something found and written.
+const DONE: u8 = 0;
+/// Nothing found.
+const NOTHING: u8 = 1;
+/// An error, told on standard error.
+const ERROR: u8 = 2;
+
+/// Runs the program and says how it ended: 0 done, 1 nothing found, 2 error. A closed pipe is no error.
+pub fn run() -> ExitCode {
+    let args = Args::parse();
+    let lang = args.lang();
+    let result = match args.command {
+        None => commands::read(args.file.as_deref(), lang),
+        Some(Command::Outline { file, format }) => commands::outline(file.as_deref(), format, lang),
+        Some(Command::Figures { files, format }) => commands::figures(&files, format),
+        Some(Command::Text { file, width }) => commands::text(file.as_deref(), width),
+    };
+    match result {
+        Ok(code) => ExitCode::from(code),
+        Err(error) if is_closed_pipe(error.as_ref()) => ExitCode::from(DONE),
+        Err(error) => {
+            complain(error);
+            ExitCode::from(ERROR)
+        }
+    }
+}
+
+/// One line on standard error. That standard error may be closed is no reason to fail once more.
+fn complain(message: impl std::fmt::Display) {
+    use std::io::Write;
+    let message = message.to_string();
+    let _ = writeln!(io::stderr(), "gongbao: {}", crate::text::visible::visible_text(&message));
+}
+
+fn is_closed_pipe(error: &(dyn std::error::Error + 'static)) -> bool {
+    let kind = error.downcast_ref::<io::Error>().map(io::Error::kind);
+    kind == Some(ErrorKind::BrokenPipe)
+}

@@ -1,0 +1,123 @@
+//! The definitions of the command line, and the only place that names clap's derives.
+
+use crate::lang::Lang;
+use clap::{Parser, Subcommand, ValueEnum};
+use std::env;
+use std::path::PathBuf;
+
+/// A terminal reader for Chinese public reports: sections, text, and every figure one key away.
+#[derive(Debug, Parser)]
+#[command(version, args_conflicts_with_subcommands = true)]
+#[command(after_help = "Without FILE the built-in report is opened. Exit: 0 done, 1 nothing found, 2 error.")]
+pub struct Args {
+    /// The report to read; `-` or a pipe reads standard input
+    pub file: Option<PathBuf>,
+
+    /// Language of the interface [default: by the locale]
+    #[arg(long, global = true, value_enum)]
+    lang: Option<LangName>,
+
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Print the sections as a tree
+    Outline {
+        /// The report; `-` is standard input, none the built-in report
+        file: Option<PathBuf>,
+        /// How to print it
+        #[arg(long, value_enum, default_value_t)]
+        format: OutlineFormat,
+    },
+    /// Print the figures: what is counted, how many, where
+    Figures {
+        /// The reports; `-` is standard input, none the built-in report
+        files: Vec<PathBuf>,
+        /// How to print them
+        #[arg(long, value_enum, default_value_t)]
+        format: FiguresFormat,
+    },
+    /// Print the text, a line a paragraph or in rows
+    Text {
+        /// The report; `-` is standard input, none the built-in report
+        file: Option<PathBuf>,
+        /// Cells a row may have: sets the text as the reader would
+        #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
+        width: Option<u16>,
+    },
+}
+
+/// How an outline is printed.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub enum OutlineFormat {
+    /// Indented lines
+    #[default]
+    Text,
+    /// One JSON object
+    Json,
+}
+
+/// How figures are printed.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub enum FiguresFormat {
+    /// Aligned columns
+    #[default]
+    Table,
+    /// Comma-separated values with a header
+    Csv,
+    /// One JSON array
+    Json,
+    /// One JSON object a line
+    Jsonl,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum LangName {
+    /// 中文
+    Zh,
+    /// English
+    En,
+}
+
+impl Args {
+    /// The language that was asked for, else the locale's.
+    pub fn lang(&self) -> Lang {
+        match self.lang {
+            Some(LangName::Zh) => Lang::Zh,
+            Some(LangName::En) => Lang::En,
+            None => Lang::of_locale(&locale()),
+        }
+    }
+}
+
+/// The locale of messages, as POSIX ranks the variables.
+fn locale() -> String {
+    let set = |name: &&str| env::var(name).is_ok_and(|value| !value.is_empty());
+    let name = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find(set);
+    name.and_then(|name| env::var(name).ok()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_definitions_hold_together() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn a_file_opens_straight_into_the_reader() {
+        let args = Args::try_parse_from(["gongbao", "报告.txt"]).unwrap();
+        assert_eq!(args.file, Some(PathBuf::from("报告.txt")));
+        assert!(args.command.is_none());
+    }
+
+    #[test]
+    fn a_width_of_nothing_is_refused() {
+        assert!(Args::try_parse_from(["gongbao", "text", "--width", "0"]).is_err());
+    }
+}

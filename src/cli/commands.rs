@@ -1,0 +1,133 @@
+//! One function a command.
+
+use super::args::{FiguresFormat, OutlineFormat};
+use super::{DONE, ERROR, NOTHING, complain};
+use crate::document::{Document, Warning, load};
+use crate::export::{self, outline::Outline};
+use crate::figure::Engine;
+use crate::lang::{self, Lang};
+use crate::layout::Measure;
+use crate::reader::Reader;
+use crate::tui;
+use std::error::Error;
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+use std::path::{Path, PathBuf};
+
+/// What a command ends with: an exit code, or an error that is told and ends with `ERROR`.
+type Outcome = Result<u8, Box<dyn Error>>;
+
+/// Opens a report in the reader; without a file what is piped in, else the built-in report.
+pub fn read(file: Option<&Path>, lang: Lang) -> Outcome {
+    let piped = stdin_is_piped();
+    let document = match file {
+        None if piped => load::read("-", io::stdin().lock())?,
+        _ => open(file)?,
+    };
+    if !io::stdout().is_terminal() {
+        return Err("standard output is no terminal; `gongbao text`, `gongbao figures` and `gongbao outline` \
+                    print to files and pipes"
+            .into());
+    }
+    let figures = Engine::new().figures(&document);
+    tui::run(Reader::new(document, figures), lang)?;
+    Ok(DONE)
+}
+
+/// Prints the sections.
+pub fn outline(file: Option<&Path>, format: OutlineFormat, lang: Lang) -> Outcome {
+    let document = open_for_pipe(file)?;
+    let figures = Engine::new().figures(&document);
+    let outline = Outline::new(&document, &figures);
+    let mut out = stdout();
+    match format {
+        OutlineFormat::Text => outline.write_text(&mut out, lang.words())?,
+        OutlineFormat::Json => export::json::write_line(&mut out, &outline)?,
+    }
+    out.flush()?;
+    Ok(if outline.is_empty() { NOTHING } else { DONE })
+}
+
+/// Prints the figures of all `files`. One that cannot be opened is told, and the others are printed all the same.
+pub fn figures(files: &[PathBuf], format: FiguresFormat) -> Outcome {
+    let engine = Engine::new();
+    let mut failed = false;
+    let mut records = Vec::new();
+    let named: Vec<Option<&Path>> = if files.is_empty() { vec![None] } else { files.iter().map(|f| Some(&**f)).collect() };
+    for file in named {
+        match open_for_pipe(file) {
+            Ok(document) => records.extend(export::records(&document, &engine.figures(&document))),
+            Err(error) => {
+                complain(error);
+                failed = true;
+            }
+        }
+    }
+    let found = !records.is_empty();
+    let mut out = stdout();
+    match format {
+        FiguresFormat::Table => export::table::write(&mut out, &records)?,
+        FiguresFormat::Csv => export::csv::write(&mut out, records.into_iter())?,
+        FiguresFormat::Json => export::json::write_array(&mut out, records.iter())?,
+        FiguresFormat::Jsonl => records.iter().try_for_each(|record| export::json::write_line(&mut out, record))?,
+    }
+    out.flush()?;
+    Ok(if failed { ERROR } else if found { DONE } else { NOTHING })
+}
+
+/// Prints the text, in rows of `width` cells where that is given.
+pub fn text(file: Option<&Path>, width: Option<u16>) -> Outcome {
+    let document = open_for_pipe(file)?;
+    let mut out = stdout();
+    match width {
+        Some(width) => {
+            let figures = Engine::new().figures(&document);
+            export::text::write_rows(&mut out, &document, &figures, Measure::new(usize::from(width)))?;
+        }
+        None => export::text::write_paragraphs(&mut out, &document)?,
+    }
+    out.flush()?;
+    Ok(DONE)
+}
+
+/// The report that was named: a path, `-` for standard input, none for the built-in one.
+fn open(file: Option<&Path>) -> Result<Document, load::LoadError> {
+    match file {
+        None => Ok(Document::built_in()),
+        Some(path) if path == Path::new("-") => load::read("-", io::stdin().lock()),
+        Some(path) => load::open(path),
+    }
+}
+
+/// As `open`, and says so where something is piped in that nobody asked for.
+fn open_for_pipe(file: Option<&Path>) -> Result<Document, load::LoadError> {
+    if file.is_none() && stdin_is_piped() {
+        complain("no FILE: this is the built-in report; `-` reads standard input");
+    }
+    let document = open(file)?;
+    for warning in &document.warnings {
+        complain(format_args!("{}: {}", document.source.name, warning_in_words(warning)));
+    }
+    Ok(document)
+}
+
+/// A warning as standard error has it: in English, as all messages there.
+fn warning_in_words(warning: &Warning) -> String {
+    lang::warning(warning, Lang::En)
+}
+
+/// Whether something is piped or redirected into standard input; a terminal is not, nor is a device such as /dev/null.
+fn stdin_is_piped() -> bool {
+    let stdin = io::stdin();
+    #[cfg(unix)]
+    {
+        use std::os::{fd::AsFd, unix::fs::FileTypeExt};
+        let kind = stdin.as_fd().try_clone_to_owned().and_then(|fd| std::fs::File::from(fd).metadata());
+        kind.is_ok_and(|meta| !meta.file_type().is_char_device())
+    }
+    #[cfg(not(unix))]
+    !stdin.is_terminal()
+}
+
+fn stdout() -> BufWriter<StdoutLock<'static>> {
+    BufWriter::with_capacity(1 << 16, io::stdout().lock())
+}

@@ -1,0 +1,10 @@
+//! A report as data for other programs: one file a format, and the record that they share.
+
+pub mod csv;
+pub mod json;
+pub mod outline;
+pub mod record;
+pub mod table;
+pub mod text;
+
+pub use record::{FigureRecord, records};

@@ -1,0 +1,17 @@
+//! Comma-separated values with a header, as RFC 4180 has them.
+
+use super::record::FigureRecord;
+use crate::text::visible::visible_text;
+use std::io::{self, Write};
+
+/// Writes `records` with a header; what a terminal would obey is shown instead.
+pub fn write(out: impl Write, records: impl Iterator<Item = FigureRecord>) -> io::Result<()> {
+    let mut writer = csv::Writer::from_writer(out);
+    for mut record in records {
+        for field in [&mut record.file, &mut record.text, &mut record.label, &mut record.section] {
+            *field = visible_text(field).into_owned();
+        }
+        writer.serialize(record)?;
+    }
+    writer.flush()
+}

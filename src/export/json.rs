@@ -1,0 +1,61 @@
+//! JSON and JSON lines. Control characters of the C1 set and bidi controls are escaped, so that a record read on a
+//! terminal is as harmless as the report itself.
+
+use serde::Serialize;
+use serde_json::ser::{CompactFormatter, Formatter, Serializer};
+use std::io::{self, Write};
+
+/// Writes `value` on one line.
+pub fn write_line<W: Write>(out: &mut W, value: &impl Serialize) -> io::Result<()> {
+    value.serialize(&mut Serializer::with_formatter(&mut *out, Harmless))?;
+    writeln!(out)
+}
+
+/// Writes `values` as one array, an element a line.
+pub fn write_array<W: Write, T: Serialize>(out: &mut W, values: impl Iterator<Item = T>) -> io::Result<()> {
+    let mut before = "[\n";
+    for value in values {
+        write!(out, "{before}")?;
+        value.serialize(&mut Serializer::with_formatter(&mut *out, Harmless))?;
+        before = ",\n";
+    }
+    writeln!(out, "{}", if before == "[\n" { "[]" } else { "\n]" })
+}
+
+/// Compact JSON in which no string holds a character that a terminal would obey.
+struct Harmless;
+
+impl Formatter for Harmless {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
+        let mut rest = fragment;
+        while let Some((at, c)) = rest.char_indices().find(|(_, c)| crate::text::visible::visible(*c) != *c) {
+            let (plain, behind) = rest.split_at(at);
+            CompactFormatter.write_string_fragment(out, plain)?;
+            write!(out, "\\u{:04x}", u32::from(c))?;
+            rest = behind.strip_prefix(c).unwrap_or_default();
+        }
+        CompactFormatter.write_string_fragment(out, rest)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_terminal_would_obey_is_escaped_and_reads_back() {
+        let text = "正\u{202e}文\u{9b}31m\u{1b}[0m\"引\"";
+        let mut out = Vec::new();
+        write_line(&mut out, &text).unwrap();
+        let line = String::from_utf8(out).unwrap();
+        assert_eq!(line, "\"正\\u202e文\\u009b31m\\u001b[0m\\\"引\\\"\"\n");
+        assert_eq!(serde_json::from_str::<String>(&line).unwrap(), text);
+    }
+
+    #[test]
+    fn an_empty_array_is_an_array() {
+        let mut out = Vec::new();
+        write_array(&mut out, [0; 0].iter()).unwrap();
+        assert_eq!(out, b"[]\n");
+    }
+}

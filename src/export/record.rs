@@ -1,0 +1,69 @@
+//! A figure as other programs get it: the fields of the output contract.
+
+use crate::document::{Document, Section};
+use crate::figure::{Change, Direction, Figure, Kind};
+use crate::text::{TextRange, scalars::Scalars};
+use serde::Serialize;
+
+/// One figure of one file. The names of the fields are a contract.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FigureRecord {
+    /// The file as it was named.
+    pub file: String,
+    /// First Unicode scalar value of the span in the decoded text.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+    /// The span as written.
+    pub text: String,
+    /// The exact value: a decimal, `a~b`, `a:b` or `a/b`.
+    pub value: String,
+    /// The unit as written, without the multiplier.
+    pub unit: String,
+    /// Prefix, infix and suffix as written.
+    pub qualifier: String,
+    /// `up`, `down` or empty.
+    pub direction: &'static str,
+    /// `by`, `to` or empty.
+    pub change: &'static str,
+    /// What is counted.
+    pub label: String,
+    /// What sort of figure it is.
+    pub kind: &'static str,
+    /// The heading of the section it stands in; empty in preface and closing.
+    pub section: String,
+}
+
+/// The records of all figures of `document`, in text order.
+pub fn records<'a>(document: &'a Document, figures: &'a [Figure]) -> impl Iterator<Item = FigureRecord> + 'a {
+    let scalars = Scalars::new(&document.text);
+    figures.iter().map(move |figure| record(document, figure, &scalars))
+}
+
+fn record(document: &Document, figure: &Figure, scalars: &Scalars) -> FigureRecord {
+    let (start, end) = scalars.of(figure.range);
+    FigureRecord {
+        file: document.source.name.clone(),
+        start,
+        end,
+        text: figure.range.of(&document.text).to_owned(),
+        value: figure.value.to_string(),
+        unit: figure.unit.clone(),
+        qualifier: figure.qualifier.clone(),
+        direction: figure.direction.map_or("", Direction::name),
+        change: figure.change.map_or("", Change::name),
+        label: figure.label.text(&document.text),
+        kind: Kind::name(figure.kind),
+        section: heading(document, document.section(document.section_at(figure.range.start))),
+    }
+}
+
+/// The heading of `section` with its marker, white space removed; empty for preface and closing.
+pub fn heading(document: &Document, section: &Section) -> String {
+    joined(&document.text, &[section.heading])
+}
+
+/// Pieces of the text in a row, white space removed.
+pub fn joined(text: &str, pieces: &[TextRange]) -> String {
+    pieces.iter().flat_map(|range| range.of(text).chars()).filter(|c| !c.is_whitespace()).collect()
+}

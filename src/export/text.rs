@@ -1,0 +1,49 @@
+//! The text: a line a paragraph, or rows as the reader sets them.
+
+use crate::document::{Document, ParagraphId};
+use crate::figure::Figure;
+use crate::layout::{Line, Measure, Position, Rows};
+use crate::text::visible::visible_text;
+use std::io::{self, Write};
+
+/// Lines taken from the layout at a time.
+const BATCH: usize = 256;
+
+/// Writes each paragraph on a line of its own.
+pub fn write_paragraphs(out: &mut impl Write, document: &Document) -> io::Result<()> {
+    for paragraph in &document.paragraphs {
+        writeln!(out, "{}", visible_text(paragraph.range.of(&document.text)))?;
+    }
+    Ok(())
+}
+
+/// Writes the rows that the reader would show, nothing folded.
+pub fn write_rows(out: &mut impl Write, document: &Document, figures: &[Figure], measure: Measure) -> io::Result<()> {
+    let mut rows = Rows::new(document, figures.iter().map(|figure| figure.range).collect());
+    rows.reflow(measure);
+    rows.toggle_boilerplate();
+    let mut from = Position { paragraph: ParagraphId(0), row: 0 };
+    loop {
+        let lines = rows.lines(document, from, BATCH);
+        for (_, line) in &lines {
+            write_line(out, document, line)?;
+        }
+        match lines.last() {
+            Some(&(last, _)) if lines.len() == BATCH => from = rows.forward(document, last, 1),
+            _ => return Ok(()),
+        }
+        if lines.last().is_some_and(|&(last, _)| from == last) {
+            return Ok(());
+        }
+    }
+}
+
+fn write_line(out: &mut impl Write, document: &Document, line: &Line) -> io::Result<()> {
+    match line {
+        Line::Text(row) => {
+            let text = visible_text(row.range.of(&document.text));
+            writeln!(out, "{:indent$}{}", "", text.trim_end(), indent = row.indent)
+        }
+        _ => writeln!(out),
+    }
+}

@@ -1,0 +1,178 @@
+//! The words of the interface, in Chinese and in English.
+
+use crate::document::Warning;
+use crate::reader::{Action, Notice};
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// 中文
+    #[default]
+    Zh,
+    /// English
+    En,
+}
+
+impl Lang {
+    /// The language that a locale such as `en_GB.UTF-8` asks for. Reports are Chinese and so is the interface, unless
+    /// the locale names another language; `C` and `POSIX` name none.
+    pub fn of_locale(locale: &str) -> Self {
+        let language = locale.split(['_', '.', '-', '@']).next().unwrap_or_default();
+        match language {
+            "" | "C" | "POSIX" | "zh" => Self::Zh,
+            _ => Self::En,
+        }
+    }
+
+    /// The one of the two words that this language wants.
+    pub fn pick(self, zh: &'static str, en: &'static str) -> &'static str {
+        match self {
+            Self::Zh => zh,
+            Self::En => en,
+        }
+    }
+
+    /// The words of the interface.
+    pub fn words(self) -> &'static Words {
+        match self {
+            Self::Zh => &ZH,
+            Self::En => &EN,
+        }
+    }
+}
+
+/// What the interface says, but for the names of actions, which stand beside the keys.
+#[allow(missing_docs)] // Each field is named after what it says.
+#[derive(Debug)]
+pub struct Words {
+    pub sections: &'static str,
+    pub figures: &'static str,
+    pub no_figures: &'static str,
+    pub preface: &'static str,
+    pub closing: &'static str,
+    pub lines: &'static str,
+    pub folded: &'static str,
+    pub help: &'static str,
+}
+
+const ZH: Words = Words {
+    sections: "章节",
+    figures: "本节数据",
+    no_figures: "本节没有数据",
+    preface: "引言",
+    closing: "结语",
+    lines: "行",
+    folded: "行网页栏目，按 o 展开",
+    help: "帮助",
+};
+
+const EN: Words = Words {
+    sections: "Sections",
+    figures: "Figures",
+    no_figures: "no figures here",
+    preface: "Preface",
+    closing: "Closing",
+    lines: "lines",
+    folded: "lines of page furniture, o opens",
+    help: "Help",
+};
+
+impl Lang {
+    /// The keys that the status line shows, most wanted first.
+    pub fn hints(self) -> [(&'static str, &'static str); 7] {
+        [
+            ("j/k", self.pick("行", "line")),
+            ("]/[", self.pick("节", "section")),
+            ("f/F", self.pick("数据", "figure")),
+            ("/", self.pick("搜索", "search")),
+            ("Tab", self.pick("换栏", "pane")),
+            ("?", self.pick("帮助", "help")),
+            ("q", self.pick("退出", "quit")),
+        ]
+    }
+}
+
+/// A notice in words.
+pub fn notice(notice: &Notice, lang: Lang) -> String {
+    match notice {
+        Notice::NotFound(query) => format!("{} {query}", lang.pick("没有找到", "not found:")),
+        Notice::NoSection(number) => match lang {
+            Lang::Zh => format!("没有第 {number} 节"),
+            Lang::En => format!("there is no section {number}"),
+        },
+        Notice::Warning(found) => warning(found, lang),
+        Notice::Wrapped => lang.pick("已从另一端继续搜索", "search went on from the other end").into(),
+        Notice::NoSearch => lang.pick("还没有搜索过：按 / 搜索", "nothing was searched yet: / searches").into(),
+        Notice::LastFigure => lang.pick("后面没有数据了", "no figure further on").into(),
+        Notice::FirstFigure => lang.pick("前面没有数据了", "no figure further back").into(),
+        Notice::LastSection => lang.pick("后面没有章节了", "no section further on").into(),
+        Notice::FirstSection => lang.pick("前面没有章节了", "no section further back").into(),
+        Notice::NoWayBack => lang.pick("没有更早的位置", "no earlier place").into(),
+    }
+}
+
+/// A warning about the document in words.
+pub fn warning(warning: &Warning, lang: Lang) -> String {
+    match (warning, lang) {
+        (Warning::Undecodable(count), Lang::Zh) => format!("{count} 个字符无法解码，以 � 表示"),
+        (Warning::Undecodable(count), Lang::En) => format!("{count} characters could not be decoded and stand as �"),
+        (Warning::NoBody, Lang::Zh) => "几乎没有正文：可能只是导航页，或正文在附件中".into(),
+        (Warning::NoBody, Lang::En) => "hardly any text: a navigation page, or the report is an attachment".into(),
+    }
+}
+
+/// What an action is called in the help.
+pub fn action_name(action: Action, lang: Lang) -> &'static str {
+    let (zh, en) = match action {
+        Action::LineDown => ("下一行；在列表中为下一项", "line down; in a list the next entry"),
+        Action::LineUp => ("上一行；在列表中为上一项", "line up; in a list the entry before"),
+        Action::PageDown => ("下一屏", "page down"),
+        Action::PageUp => ("上一屏", "page up"),
+        Action::HalfPageDown => ("下半屏", "half a page down"),
+        Action::HalfPageUp => ("上半屏", "half a page up"),
+        Action::Top => ("到开头", "to the start"),
+        Action::Bottom => ("到末尾", "to the end"),
+        Action::NextSection => ("下一节", "next section"),
+        Action::PreviousSection => ("上一节", "section before"),
+        Action::NextFigure => ("下一个数据", "next figure"),
+        Action::PreviousFigure => ("上一个数据", "figure before"),
+        Action::NextHit => ("下一处搜索结果", "next hit"),
+        Action::PreviousHit => ("上一处搜索结果", "hit before"),
+        Action::Digit(_) => ("数字", "digit"),
+        Action::DigitsEnd => ("到该节", "to that section"),
+        Action::NextPane => ("换到下一栏", "next pane"),
+        Action::PreviousPane => ("换到上一栏", "pane before"),
+        Action::Enter => ("到所选的章节或数据处阅读", "read on at the section or figure"),
+        Action::Back => ("关闭；回到跳转之前的位置", "close; back to where one was"),
+        Action::FoldSection => ("折叠", "fold"),
+        Action::UnfoldSection => ("展开", "unfold"),
+        Action::ToggleBoilerplate => ("展开或折叠网页栏目", "show or fold page furniture"),
+        Action::Search => ("搜索", "search"),
+        Action::Type(_) => ("输入", "type"),
+        Action::Erase => ("删除一个字符", "erase a character"),
+        Action::EraseAll => ("全部删除", "erase all"),
+        Action::Help => ("帮助", "help"),
+        Action::Wheel(..) => ("滚动", "scroll"),
+        Action::Focus(_) => ("换栏", "to a pane"),
+        Action::GoToSection(_) => ("到这一节", "to this section"),
+        Action::GoToFigure(_) => ("到这个数据", "to this figure"),
+        Action::Suspend => ("暂停，回到命令行（fg 继续）", "suspend (fg continues)"),
+        Action::Quit => ("退出", "quit"),
+    };
+    lang.pick(zh, en)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_locale_that_names_another_language_leaves_chinese() {
+        for locale in ["", "C.UTF-8", "POSIX", "zh_CN.UTF-8", "zh_TW"] {
+            assert_eq!(Lang::of_locale(locale), Lang::Zh, "{locale}");
+        }
+        for locale in ["en_US.UTF-8", "de_DE@euro", "en"] {
+            assert_eq!(Lang::of_locale(locale), Lang::En, "{locale}");
+        }
+    }
+}

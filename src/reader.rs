@@ -1,0 +1,490 @@
+//! A reading session without a terminal: what is open, where one is, and what each action does to that.
+
+pub mod action;
+pub mod contents;
+pub mod find;
+pub mod sidebar;
+pub mod viewport;
+
+#[cfg(test)]
+mod tests;
+
+pub use action::{Action, Effect, Mode, Notice, Pane};
+
+use crate::document::{Document, SectionId, SectionKind};
+use crate::figure::Figure;
+use crate::layout::{Measure, Rows};
+use crate::search::Query;
+use contents::Contents;
+use find::{Find, Step};
+use sidebar::{CardLine, Sidebar};
+use viewport::Viewport;
+
+/// The room that each pane has, in lines, and the measure of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// How wide the text is set.
+    pub measure: Measure,
+    /// Lines of the text pane.
+    pub text: usize,
+    /// Lines of the section list, its title left out.
+    pub sections: usize,
+    /// Lines of the figures pane, its title left out.
+    pub figures: usize,
+    /// Cells that a line of a figure's card has.
+    pub card: usize,
+}
+
+/// The state of a reading session. The screen only reads it; only `update` and `reflow` change it.
+#[derive(Debug)]
+pub struct Reader {
+    document: Document,
+    figures: Vec<Figure>,
+    viewport: Viewport,
+    contents: Contents,
+    sidebar: Sidebar,
+    room: Option<Room>,
+    focus: Pane,
+    figure: Option<usize>,
+    find: Option<Find>,
+    prompt: Option<String>,
+    help: Option<usize>,
+    count: Option<usize>,
+    origins: Vec<usize>,
+    last_jump: Option<Jump>,
+    notice: Option<Notice>,
+}
+
+/// Jumps of one kind in a row have one origin: where the first of them started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Jump {
+    Section,
+    Figure,
+    Hit,
+    End,
+    List,
+}
+
+impl Reader {
+    /// A session at the start of `document`; `figures` are the document's, in text order.
+    pub fn new(document: Document, figures: Vec<Figure>) -> Self {
+        let kept = figures.iter().map(|figure| figure.range).collect();
+        let notice = document.warnings.first().cloned().map(Notice::Warning);
+        let mut reader = Self {
+            viewport: Viewport::new(Rows::new(&document, kept)),
+            contents: Contents::new(&document),
+            sidebar: Sidebar::default(),
+            room: None,
+            focus: Pane::Text,
+            figure: None,
+            find: None,
+            prompt: None,
+            help: None,
+            count: None,
+            origins: Vec::new(),
+            last_jump: None,
+            notice,
+            document,
+            figures,
+        };
+        reader.follow();
+        reader
+    }
+
+    /// The report.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// Its figures, in text order.
+    pub fn figures(&self) -> &[Figure] {
+        &self.figures
+    }
+
+    /// The text in sight.
+    pub fn viewport(&self) -> &Viewport {
+        &self.viewport
+    }
+
+    /// The section list.
+    pub fn contents(&self) -> &Contents {
+        &self.contents
+    }
+
+    /// The figures in the sidebar.
+    pub fn sidebar(&self) -> &Sidebar {
+        &self.sidebar
+    }
+
+    /// The lines of the cards in the sidebar, each with its figure.
+    pub fn cards(&self) -> impl Iterator<Item = (usize, CardLine)> + '_ {
+        self.sidebar.lines(&self.figures, &self.document.text)
+    }
+
+    /// The pane that has the keys.
+    pub fn focus(&self) -> Pane {
+        self.focus
+    }
+
+    /// The current figure, as a place in `figures`.
+    pub fn figure(&self) -> Option<usize> {
+        self.figure
+    }
+
+    /// The search under way.
+    pub fn find(&self) -> Option<&Find> {
+        self.find.as_ref()
+    }
+
+    /// What is typed into the prompt, while it is open.
+    pub fn prompt(&self) -> Option<&str> {
+        self.prompt.as_deref()
+    }
+
+    /// The first line of the help in sight, while it is open.
+    pub fn help(&self) -> Option<usize> {
+        self.help
+    }
+
+    /// The digits typed so far.
+    pub fn count(&self) -> Option<usize> {
+        self.count
+    }
+
+    /// A word about the last action.
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// Who has the keys.
+    pub fn mode(&self) -> Mode {
+        match (&self.prompt, self.help) {
+            (Some(_), _) => Mode::Prompt,
+            (None, Some(_)) => Mode::Help,
+            (None, None) => Mode::Reading,
+        }
+    }
+
+    /// The section being read: the current figure's, else that of the line being read.
+    pub fn section(&self) -> SectionId {
+        let place = self.figure.and_then(|figure| self.figures.get(figure)).map(|figure| figure.range.start);
+        self.document.section_at(place.unwrap_or_else(|| self.viewport.reading()))
+    }
+
+    /// How many figures stand in `section` and in those under it.
+    pub fn figure_count(&self, section: SectionId) -> usize {
+        sidebar::figures_of(&self.document, &self.figures, section).len()
+    }
+
+    /// Fits the session to the room on the screen. Cheap where nothing changed.
+    pub fn reflow(&mut self, room: Room) {
+        if self.room.as_ref() == Some(&room) {
+            return;
+        }
+        self.viewport.reflow(&self.document, room.measure.clone(), room.text);
+        self.room = Some(room);
+        self.follow();
+    }
+
+    /// Does `action`, and says what is left for the terminal to do.
+    pub fn update(&mut self, action: Action) -> Effect {
+        self.notice = None;
+        let count = if matches!(action, Action::Digit(_)) { None } else { self.count.take() };
+        match action {
+            Action::Quit => return Effect::Quit,
+            Action::Suspend => return Effect::Suspend,
+            Action::Digit(digit) => self.count = Some(typed(self.count, digit)),
+            Action::DigitsEnd => self.go_to_numbered(count),
+            Action::Enter if count.is_some() => self.go_to_numbered(count),
+            _ => match self.mode() {
+                Mode::Prompt => self.update_prompt(action),
+                Mode::Help => self.update_help(action),
+                Mode::Reading => self.update_reading(action, count.unwrap_or(1)),
+            },
+        }
+        Effect::None
+    }
+
+    fn update_prompt(&mut self, action: Action) {
+        let Some(prompt) = &mut self.prompt else { return };
+        match action {
+            Action::Type(c) => prompt.push(c),
+            Action::Erase if prompt.is_empty() => self.prompt = None,
+            Action::Erase => drop(prompt.pop()),
+            Action::EraseAll => prompt.clear(),
+            Action::Back => self.prompt = None,
+            Action::Enter => self.search(),
+            _ => {}
+        }
+    }
+
+    fn update_help(&mut self, action: Action) {
+        let Some(line) = self.help else { return };
+        let page = self.room.as_ref().map_or(1, |room| room.text.saturating_sub(1));
+        self.help = match action {
+            Action::LineDown => Some(line + 1),
+            Action::LineUp => Some(line.saturating_sub(1)),
+            Action::PageDown | Action::HalfPageDown => Some(line + page),
+            Action::PageUp | Action::HalfPageUp => Some(line.saturating_sub(page)),
+            Action::Top => Some(0),
+            Action::Wheel(_, lines) => Some(line.saturating_add_signed(lines)),
+            Action::Back | Action::Help | Action::Enter => None,
+            _ => self.help,
+        };
+    }
+
+    fn update_reading(&mut self, action: Action, count: usize) {
+        let jump = self.last_jump.take();
+        match action {
+            Action::LineDown => self.step(count as isize),
+            Action::LineUp => self.step(-(count as isize)),
+            Action::HalfPageDown => self.scroll_pages(count as isize, 2),
+            Action::HalfPageUp => self.scroll_pages(-(count as isize), 2),
+            Action::PageDown => self.scroll_pages(count as isize, 1),
+            Action::PageUp => self.scroll_pages(-(count as isize), 1),
+            Action::Top => self.go_to_end(jump, false),
+            Action::Bottom => self.go_to_end(jump, true),
+            Action::NextSection => self.step_section(jump, Jump::Section, count as isize),
+            Action::PreviousSection => self.step_section(jump, Jump::Section, -(count as isize)),
+            Action::NextFigure => self.step_figure(jump, Jump::Figure, count as isize),
+            Action::PreviousFigure => self.step_figure(jump, Jump::Figure, -(count as isize)),
+            Action::NextHit => self.step_hit(jump, count, Find::next),
+            Action::PreviousHit => self.step_hit(jump, count, Find::previous),
+            Action::NextPane => self.focus_on(next_pane(self.focus)),
+            Action::PreviousPane => self.focus_on(next_pane(next_pane(self.focus))),
+            Action::Enter if self.focus == Pane::Text => self.step(1),
+            Action::Enter => self.focus = Pane::Text,
+            Action::Back => self.back(),
+            Action::FoldSection => self.fold(),
+            Action::UnfoldSection => self.contents.unfold(&self.document, self.section()),
+            Action::ToggleBoilerplate => self.viewport.toggle_boilerplate(&self.document),
+            Action::Search => self.prompt = Some(String::new()),
+            Action::Help => self.help = Some(0),
+            Action::Wheel(pane, lines) => return self.wheel(pane, lines),
+            Action::Focus(pane) => self.focus_on(pane),
+            Action::GoToSection(section) => self.go_to_section(None, Jump::Section, section),
+            Action::GoToFigure(figure) => self.go_to_figure(None, Jump::Figure, figure),
+            Action::Digit(_) | Action::DigitsEnd | Action::Suspend | Action::Quit => {}
+            Action::Type(_) | Action::Erase | Action::EraseAll => {}
+        }
+        self.follow();
+    }
+
+    /// A line in the text, an entry in a list.
+    fn step(&mut self, count: isize) {
+        match self.focus {
+            Pane::Text => self.scroll(count),
+            Pane::Sections => self.step_entry(count),
+            Pane::Figures => self.step_figure(Some(Jump::List), Jump::List, count),
+        }
+    }
+
+    fn scroll(&mut self, lines: isize) {
+        self.viewport.scroll(&self.document, lines);
+        self.release_unseen_figure();
+    }
+
+    fn scroll_pages(&mut self, count: isize, part: usize) {
+        let height = self.room.as_ref().map_or(0, |room| room.text);
+        let lines = if part == 1 { height.saturating_sub(1) } else { height / part };
+        self.scroll(count.saturating_mul(lines.max(1) as isize));
+    }
+
+    /// A figure that was scrolled out of sight is no longer the current one.
+    fn release_unseen_figure(&mut self) {
+        let place = self.figure.and_then(|figure| self.figures.get(figure)).map(|figure| figure.range.start);
+        if place.is_some_and(|place| !self.viewport.shows(place)) {
+            self.figure = None;
+        }
+    }
+
+    fn go_to_end(&mut self, jump: Option<Jump>, bottom: bool) {
+        self.depart(jump, Jump::End);
+        self.figure = None;
+        match bottom {
+            true => self.viewport.go_to_end(&self.document),
+            false => self.viewport.go_to(&self.document, 0),
+        }
+    }
+
+    /// Along the entries of the section list, folded ones stepped over.
+    fn step_entry(&mut self, count: isize) {
+        let entry = self.contents.entry(self.section());
+        let last = self.contents.shown().len().saturating_sub(1);
+        let target = entry.saturating_add_signed(count).min(last);
+        if target == entry {
+            self.notice = Some(if count < 0 { Notice::FirstSection } else { Notice::LastSection });
+        }
+        if let Some(&section) = self.contents.shown().get(target) {
+            self.go_to_section(Some(Jump::List), Jump::List, section);
+        }
+    }
+
+    /// From heading to heading; back goes to the heading of the section being read first.
+    fn step_section(&mut self, jump: Option<Jump>, kind: Jump, count: isize) {
+        let section = self.section();
+        let within = self.viewport.reading() > self.document.section(section).range.start || self.figure.is_some();
+        let count = if count < 0 && within { count + 1 } else { count };
+        let target = section.0.saturating_add_signed(count).min(self.document.sections.len().saturating_sub(1));
+        if target == section.0 && count != 0 {
+            self.notice = Some(if count < 0 { Notice::FirstSection } else { Notice::LastSection });
+            return;
+        }
+        self.go_to_section(jump, kind, SectionId(target));
+    }
+
+    fn go_to_section(&mut self, jump: Option<Jump>, kind: Jump, section: SectionId) {
+        self.depart(jump, kind);
+        self.figure = None;
+        self.viewport.go_to(&self.document, self.document.section(section).range.start);
+    }
+
+    /// To the outermost section of that number, preface and closing not counted.
+    fn go_to_numbered(&mut self, number: Option<usize>) {
+        let Some(number) = number else { return };
+        let outermost = self.document.sections.iter().enumerate();
+        let mut numbered = outermost.filter(|(_, s)| s.level == 1 && s.kind == SectionKind::Headed);
+        match number.checked_sub(1).and_then(|index| numbered.nth(index)) {
+            Some((index, _)) => self.go_to_section(None, Jump::Section, SectionId(index)),
+            None => self.notice = Some(Notice::NoSection(number)),
+        }
+        self.follow();
+    }
+
+    /// From figure to figure, starting at the line being read where none is the current one.
+    fn step_figure(&mut self, jump: Option<Jump>, kind: Jump, count: isize) {
+        let target = match self.figure {
+            Some(figure) => figure.checked_add_signed(count),
+            None => {
+                let next = self.figures.partition_point(|figure| figure.range.start < self.viewport.reading());
+                next.checked_add_signed(if count > 0 { count - 1 } else { count })
+            }
+        };
+        match target.filter(|&target| target < self.figures.len()) {
+            Some(target) => self.go_to_figure(jump, kind, target),
+            None if count < 0 => self.notice = Some(Notice::FirstFigure),
+            None => self.notice = Some(Notice::LastFigure),
+        }
+    }
+
+    fn go_to_figure(&mut self, jump: Option<Jump>, kind: Jump, index: usize) {
+        let Some(place) = self.figures.get(index).map(|figure| figure.range.start) else { return };
+        self.depart(jump, kind);
+        self.figure = Some(index);
+        self.viewport.hold(&self.document, place);
+    }
+
+    fn search(&mut self) {
+        let typed = self.prompt.take().unwrap_or_default();
+        let Some(query) = Query::new(&typed) else { return };
+        match Find::new(&self.document, query, self.viewport.reading()) {
+            Some(find) => {
+                self.find = Some(find);
+                self.go_to_hit(None);
+            }
+            None => self.notice = Some(Notice::NotFound(typed)),
+        }
+    }
+
+    fn step_hit(&mut self, jump: Option<Jump>, count: usize, step: fn(&mut Find) -> Step) {
+        let Some(find) = &mut self.find else {
+            self.notice = Some(Notice::NoSearch);
+            return;
+        };
+        if (0..count.min(find.hits.len())).any(|_| step(find) == Step::Wrapped) {
+            self.notice = Some(Notice::Wrapped);
+        }
+        self.go_to_hit(jump);
+    }
+
+    fn go_to_hit(&mut self, jump: Option<Jump>) {
+        let Some(hit) = self.find.as_ref().map(Find::hit) else { return };
+        self.depart(jump, Jump::Hit);
+        self.figure = None;
+        self.viewport.hold(&self.document, hit.start);
+        self.follow();
+    }
+
+    fn focus_on(&mut self, pane: Pane) {
+        if pane != Pane::Text && self.focus == Pane::Text {
+            self.depart(None, Jump::List);
+        }
+        self.focus = pane;
+        if pane == Pane::Figures && self.figure.is_none() && !self.sidebar.figures.is_empty() {
+            let reading = self.viewport.reading();
+            let shown = self.sidebar.figures.clone();
+            let nearest = shown.clone().find(|&i| self.figures[i].range.start >= reading).unwrap_or(shown.end - 1);
+            self.go_to_figure(Some(Jump::List), Jump::List, nearest);
+        }
+    }
+
+    /// Remembers the place one leaves, where the jump does not go on a row of its own kind.
+    fn depart(&mut self, before: Option<Jump>, kind: Jump) {
+        if before != Some(kind) {
+            self.origins.push(self.viewport.reading());
+        }
+        self.last_jump = Some(kind);
+    }
+
+    /// Out of a list, and back to where the last jump started.
+    fn back(&mut self) {
+        self.focus = Pane::Text;
+        match self.origins.pop() {
+            Some(origin) => {
+                self.figure = None;
+                self.viewport.go_to(&self.document, origin);
+            }
+            None if self.find.is_some() => self.find = None,
+            None => self.notice = Some(Notice::NoWayBack),
+        }
+    }
+
+    fn fold(&mut self) {
+        let section = self.section();
+        let parent = self.document.section(section).parent;
+        if !self.contents.fold(&self.document, section)
+            && let Some(parent) = parent
+        {
+            self.go_to_section(Some(Jump::List), Jump::List, parent);
+        }
+    }
+
+    /// The wheel moves what is under it; the lists scroll without moving the text.
+    fn wheel(&mut self, pane: Pane, lines: isize) {
+        match pane {
+            Pane::Text => {
+                self.scroll(lines);
+                self.follow();
+            }
+            Pane::Sections => self.contents.scroll_by(lines),
+            Pane::Figures => self.sidebar.scroll_by(&self.figures, &self.document.text, lines),
+        }
+    }
+
+    /// Brings the lists in step with the text.
+    fn follow(&mut self) {
+        let section = self.section();
+        self.sidebar.show(&self.document, &self.figures, section);
+        let Some(room) = &self.room else { return };
+        self.contents.follow(section, room.sections);
+        let reading = self.viewport.reading();
+        let nearest = self.sidebar.figures.clone().find(|&index| self.figures[index].range.start >= reading);
+        if let Some(figure) = self.figure.or(nearest) {
+            self.sidebar.follow(&self.figures, &self.document.text, figure, room.figures);
+        }
+    }
+}
+
+/// The count after one more digit; it stops growing before it could overflow.
+fn typed(count: Option<usize>, digit: usize) -> usize {
+    (count.unwrap_or(0) * 10 + digit).min(99_999)
+}
+
+/// The pane after `pane`, in reading order.
+fn next_pane(pane: Pane) -> Pane {
+    match pane {
+        Pane::Sections => Pane::Text,
+        Pane::Text => Pane::Figures,
+        Pane::Figures => Pane::Sections,
+    }
+}

@@ -1,0 +1,136 @@
+//! What a reader can be asked to do, and what it asks back.
+
+use crate::document::{SectionId, Warning};
+
+/// A pane of the screen, in reading order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Pane {
+    /// The section list.
+    Sections,
+    /// The report itself.
+    #[default]
+    Text,
+    /// The figures of the section being read.
+    Figures,
+}
+
+/// Who has the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// The pane that has the focus.
+    Reading,
+    /// The line that a search is typed into.
+    Prompt,
+    /// The page of keys.
+    Help,
+}
+
+/// One thing to do. Whatever a key, a click or a wheel means, it becomes one of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// A line on; in a list the next entry.
+    LineDown,
+    /// A line back; in a list the entry before.
+    LineUp,
+    /// Half a screen on.
+    HalfPageDown,
+    /// Half a screen back.
+    HalfPageUp,
+    /// A screen on, but for one line.
+    PageDown,
+    /// A screen back, but for one line.
+    PageUp,
+    /// To the first line.
+    Top,
+    /// To the last line.
+    Bottom,
+    /// To the next heading.
+    NextSection,
+    /// To the heading above.
+    PreviousSection,
+    /// To the next figure, in whatever section.
+    NextFigure,
+    /// To the figure before.
+    PreviousFigure,
+    /// To the next hit of the search.
+    NextHit,
+    /// To the hit before.
+    PreviousHit,
+    /// A digit: it repeats the motion that follows, or names a section where none follows.
+    Digit(usize),
+    /// No motion followed the digits.
+    DigitsEnd,
+    /// The next pane gets the keys.
+    NextPane,
+    /// The pane before gets the keys.
+    PreviousPane,
+    /// Go where the list stands and read on there; run what the prompt holds.
+    Enter,
+    /// Out of what is open, or back to where one was.
+    Back,
+    /// Folds the section in the list, or goes to the one above it.
+    FoldSection,
+    /// Opens the folded section.
+    UnfoldSection,
+    /// Shows or folds navigation and page furniture in the text.
+    ToggleBoilerplate,
+    /// Asks what to search for.
+    Search,
+    /// A character for the prompt.
+    Type(char),
+    /// Takes back the prompt's last character.
+    Erase,
+    /// Takes back all that the prompt holds.
+    EraseAll,
+    /// Shows the keys, or hides them.
+    Help,
+    /// The wheel over a pane: so many lines, down positive.
+    Wheel(Pane, isize),
+    /// A click into a pane.
+    Focus(Pane),
+    /// A click on a section.
+    GoToSection(SectionId),
+    /// A click on a figure: its place in the report's figures.
+    GoToFigure(usize),
+    /// Hands the terminal back to the shell for a while.
+    Suspend,
+    /// Ends the reading.
+    Quit,
+}
+
+/// What is left for the terminal to do after an action.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Effect {
+    /// Draw and wait.
+    #[default]
+    None,
+    /// Hand the terminal back until the shell continues the program.
+    Suspend,
+    /// Leave.
+    Quit,
+}
+
+/// A word to the reader about what was asked; never an exit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The query stands nowhere.
+    NotFound(String),
+    /// The search went on from the other end.
+    Wrapped,
+    /// A hit was asked for before any search.
+    NoSearch,
+    /// There is no figure further on.
+    LastFigure,
+    /// There is no figure further back.
+    FirstFigure,
+    /// There is no section further on.
+    LastSection,
+    /// There is no section further back.
+    FirstSection,
+    /// There is no section of that number.
+    NoSection(usize),
+    /// There is no earlier place to go back to.
+    NoWayBack,
+    /// Something about the document.
+    Warning(Warning),
+}

@@ -1,0 +1,120 @@
+//! The section list: which sections show in it, which are folded, how far it is scrolled.
+
+use crate::document::{Document, SectionId};
+use std::collections::HashSet;
+
+/// The section tree as a list.
+#[derive(Debug)]
+pub struct Contents {
+    folded: HashSet<SectionId>,
+    shown: Vec<SectionId>,
+    /// First entry in sight.
+    pub scroll: usize,
+}
+
+impl Contents {
+    /// All sections, none folded.
+    pub fn new(document: &Document) -> Self {
+        Self { folded: HashSet::new(), shown: (0..document.sections.len()).map(SectionId).collect(), scroll: 0 }
+    }
+
+    /// The entries from the top of the list, those under a folded section left out.
+    pub fn shown(&self) -> &[SectionId] {
+        &self.shown
+    }
+
+    /// Whether the sections under this one are folded away.
+    pub fn is_folded(&self, section: SectionId) -> bool {
+        self.folded.contains(&section)
+    }
+
+    /// The index of the entry that stands for `section`: its own, or that of the folded section it is in.
+    pub fn entry(&self, section: SectionId) -> usize {
+        self.shown.partition_point(|&shown| shown <= section).saturating_sub(1)
+    }
+
+    /// Folds `section`, where it has sections under it; says whether that changed anything.
+    pub fn fold(&mut self, document: &Document, section: SectionId) -> bool {
+        let changed = has_children(document, section) && self.folded.insert(section);
+        self.refresh(document);
+        changed
+    }
+
+    /// Opens `section` again.
+    pub fn unfold(&mut self, document: &Document, section: SectionId) {
+        self.folded.remove(&section);
+        self.refresh(document);
+    }
+
+    /// Scrolls by `lines`, but not past the last entry.
+    pub fn scroll_by(&mut self, lines: isize) {
+        self.scroll = self.scroll.saturating_add_signed(lines).min(self.shown.len().saturating_sub(1));
+    }
+
+    /// Scrolls no further than need be for the entry of `section` to stand in `height` lines.
+    pub fn follow(&mut self, section: SectionId, height: usize) {
+        let entry = self.entry(section);
+        self.scroll = self.scroll.min(entry).max((entry + 1).saturating_sub(height.max(1)));
+    }
+
+    fn refresh(&mut self, document: &Document) {
+        self.shown.clear();
+        let mut hidden_until = 0;
+        for (index, section) in document.sections.iter().enumerate() {
+            if section.range.start < hidden_until {
+                continue;
+            }
+            self.shown.push(SectionId(index));
+            if self.folded.contains(&SectionId(index)) {
+                hidden_until = section.end;
+            }
+        }
+    }
+}
+
+/// Whether there are sections under `section`.
+pub fn has_children(document: &Document, section: SectionId) -> bool {
+    document.sections.get(section.0).is_some_and(|section| section.end > section.range.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Source;
+
+    fn document() -> Document {
+        let text = "一、总体\n（一）进展\n办结3件。\n（二）问题\n还有不足。\n二、安排\n继续努力。\n".to_owned();
+        Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text)
+    }
+
+    #[test]
+    fn a_folded_section_stands_for_those_under_it() {
+        let document = document();
+        let mut contents = Contents::new(&document);
+        assert_eq!(contents.shown().len(), 4);
+        assert!(contents.fold(&document, SectionId(0)));
+        assert_eq!(contents.shown(), [SectionId(0), SectionId(3)]);
+        assert_eq!(contents.entry(SectionId(2)), 0);
+        contents.unfold(&document, SectionId(0));
+        assert_eq!(contents.entry(SectionId(2)), 2);
+    }
+
+    #[test]
+    fn a_section_without_sections_under_it_does_not_fold() {
+        let document = document();
+        let mut contents = Contents::new(&document);
+        assert!(!contents.fold(&document, SectionId(3)));
+        assert_eq!(contents.shown().len(), 4);
+    }
+
+    #[test]
+    fn the_list_scrolls_no_further_than_need_be() {
+        let mut contents = Contents::new(&document());
+        contents.follow(SectionId(3), 2);
+        assert_eq!(contents.scroll, 2);
+        contents.follow(SectionId(2), 2);
+        assert_eq!(contents.scroll, 2);
+        contents.follow(SectionId(0), 2);
+        assert_eq!(contents.scroll, 0);
+    }
+}

@@ -1,0 +1,283 @@
+//! Sessions: a report, actions, and what is then shown.
+
+use super::*;
+use crate::document::Source;
+use crate::figure::Engine;
+use proptest::prelude::*;
+
+const REPORT: &str = "某市二〇二一年度工作报告
+
+全市工作稳步推进，成效明显。
+
+一、加强学习
+
+全年举办讲座31场、参加人员2700余人次。干部的能力提高了。
+
+二、改进服务
+
+（一）减环节。压减材料17项，办理时限缩短40%。
+（二）优流程。办结率达到98.5%。
+
+三、强化监督
+
+检查单位53家，整改问题71个。
+
+四、存在的问题
+
+服务还不够好，监督还不够严，这些问题要在今后的工作中逐步解决。
+";
+
+fn document(text: &str) -> Document {
+    Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.to_owned())
+}
+
+fn reader(text: &str, width: usize, height: usize) -> Reader {
+    let document = document(text);
+    let figures = Engine::new().figures(&document);
+    let mut reader = Reader::new(document, figures);
+    reader.reflow(room(width, height));
+    reader
+}
+
+fn room(width: usize, height: usize) -> Room {
+    Room { measure: Measure::new(width), text: height, sections: height, figures: height, card: width }
+}
+
+fn after(reader: &mut Reader, actions: &[Action]) {
+    for &action in actions {
+        reader.update(action);
+    }
+}
+
+fn heading(reader: &Reader) -> &str {
+    reader.document().section(reader.section()).heading.of(&reader.document().text)
+}
+
+fn figure(reader: &Reader) -> Option<&str> {
+    reader.figure().map(|index| reader.figures()[index].range.of(&reader.document().text))
+}
+
+fn top(reader: &Reader) -> String {
+    let row = reader.viewport().lines().iter().find_map(viewport::ScreenLine::range);
+    row.map_or(String::new(), |range| range.of(&reader.document().text).to_owned())
+}
+
+#[test]
+fn every_figure_is_reached_by_next_figure_in_text_order() {
+    let mut reader = reader(REPORT, 31, 7);
+    let mut seen = Vec::new();
+    loop {
+        reader.update(Action::NextFigure);
+        if reader.notice() == Some(&Notice::LastFigure) {
+            break;
+        }
+        let place = reader.figures()[reader.figure().unwrap()].range.start;
+        assert!(reader.viewport().shows(place), "{:?} is not in sight", figure(&reader));
+        assert!(reader.sidebar().figures.contains(&reader.figure().unwrap()));
+        seen.push(figure(&reader).unwrap().to_owned());
+    }
+    assert_eq!(seen, ["31场", "2700余人次", "17项", "40%", "98.5%", "53家", "71个"]);
+}
+
+#[test]
+fn the_section_list_follows_the_figure_and_the_line_being_read() {
+    let mut reader = reader(REPORT, 31, 7);
+    after(&mut reader, &[Action::NextFigure, Action::NextFigure, Action::NextFigure]);
+    assert_eq!(heading(&reader), "（一）减环节");
+    after(&mut reader, &[Action::Top]);
+    assert_eq!(heading(&reader), "");
+    after(&mut reader, &[Action::Bottom]);
+    assert_eq!(heading(&reader), "四、存在的问题");
+}
+
+#[test]
+fn the_last_sections_are_reached_though_the_last_line_stays_at_the_bottom() {
+    let mut reader = reader(REPORT, 61, 40);
+    let mut seen = vec![heading(&reader).to_owned()];
+    for _ in 0..40 {
+        reader.update(Action::LineDown);
+        if heading(&reader) != seen.last().unwrap() {
+            seen.push(heading(&reader).to_owned());
+        }
+    }
+    let expected = ["", "一、加强学习", "二、改进服务", "（一）减环节", "（二）优流程", "三、强化监督", "四、存在的问题"];
+    assert_eq!(seen, expected);
+}
+
+#[test]
+fn a_section_s_number_leads_to_it_and_esc_leads_back() {
+    let mut reader = reader(REPORT, 31, 7);
+    after(&mut reader, &[Action::Digit(3), Action::DigitsEnd]);
+    assert_eq!(heading(&reader), "三、强化监督");
+    after(&mut reader, &[Action::Back]);
+    assert_eq!(top(&reader), "某市二〇二一年度工作报告");
+    after(&mut reader, &[Action::Digit(9), Action::Enter]);
+    assert_eq!(reader.notice(), Some(&Notice::NoSection(9)));
+}
+
+#[test]
+fn digits_before_a_motion_repeat_it() {
+    let mut reader = reader(REPORT, 31, 7);
+    after(&mut reader, &[Action::Digit(3), Action::NextFigure]);
+    assert_eq!(figure(&reader), Some("17项"));
+    after(&mut reader, &[Action::Top, Action::Digit(1), Action::Digit(0), Action::LineDown]);
+    let ten = reader.viewport().reading();
+    after(&mut reader, &[Action::Top]);
+    after(&mut reader, &[Action::LineDown; 10]);
+    assert_eq!(reader.viewport().reading(), ten);
+}
+
+#[test]
+fn previous_section_goes_to_the_heading_of_the_section_being_read_first() {
+    let mut reader = reader(REPORT, 13, 5);
+    after(&mut reader, &[Action::Digit(1), Action::DigitsEnd, Action::LineDown, Action::LineDown]);
+    after(&mut reader, &[Action::PreviousSection]);
+    assert_eq!(top(&reader), "一、加强学习");
+    after(&mut reader, &[Action::PreviousSection]);
+    assert_eq!(heading(&reader), "");
+    after(&mut reader, &[Action::PreviousSection]);
+    assert_eq!(reader.notice(), Some(&Notice::FirstSection));
+}
+
+#[test]
+fn esc_leads_back_to_where_a_run_of_jumps_started() {
+    let mut reader = reader(REPORT, 31, 7);
+    after(&mut reader, &[Action::LineDown, Action::LineDown]);
+    let start = reader.viewport().reading();
+    after(&mut reader, &[Action::NextFigure; 6]);
+    after(&mut reader, &[Action::Back]);
+    assert_eq!((reader.viewport().reading(), reader.figure()), (start, None));
+}
+
+#[test]
+fn moving_in_the_figures_moves_the_text_and_enter_reads_on_there() {
+    let mut reader = reader(REPORT, 31, 7);
+    after(&mut reader, &[Action::Digit(3), Action::DigitsEnd, Action::NextPane]);
+    assert_eq!((reader.focus(), figure(&reader)), (Pane::Figures, Some("53家")));
+    after(&mut reader, &[Action::LineDown]);
+    assert_eq!(figure(&reader), Some("71个"));
+    after(&mut reader, &[Action::Enter]);
+    assert_eq!((reader.focus(), figure(&reader)), (Pane::Text, Some("71个")));
+    after(&mut reader, &[Action::Back]);
+    assert_eq!((heading(&reader), figure(&reader)), ("三、强化监督", None));
+}
+
+#[test]
+fn moving_in_the_section_list_moves_the_text_and_esc_undoes_it() {
+    let mut reader = reader(REPORT, 31, 7);
+    after(&mut reader, &[Action::PreviousPane, Action::LineDown, Action::LineDown]);
+    assert_eq!((reader.focus(), top(&reader).as_str()), (Pane::Sections, "二、改进服务"));
+    after(&mut reader, &[Action::FoldSection, Action::LineDown]);
+    assert_eq!(heading(&reader), "三、强化监督");
+    after(&mut reader, &[Action::Back]);
+    assert_eq!((reader.focus(), top(&reader).as_str()), (Pane::Text, "某市二〇二一年度工作报告"));
+}
+
+#[test]
+fn a_figure_that_is_scrolled_out_of_sight_is_let_go() {
+    let mut reader = reader(REPORT, 31, 5);
+    after(&mut reader, &[Action::NextFigure, Action::LineDown]);
+    assert_eq!(figure(&reader), Some("31场"));
+    after(&mut reader, &[Action::PageDown, Action::PageDown]);
+    assert_eq!(figure(&reader), None);
+}
+
+#[test]
+fn a_search_finds_wraps_and_says_where_nothing_is_found() {
+    let mut reader = reader(REPORT, 31, 7);
+    let search = |reader: &mut Reader, query: &str| {
+        reader.update(Action::Search);
+        query.chars().for_each(|c| drop(reader.update(Action::Type(c))));
+        reader.update(Action::Enter);
+    };
+    search(&mut reader, "问题");
+    let find = reader.find().unwrap();
+    assert_eq!((find.current, find.hits.len()), (0, 3));
+    after(&mut reader, &[Action::NextHit, Action::NextHit]);
+    assert_eq!(heading(&reader), "四、存在的问题");
+    after(&mut reader, &[Action::NextHit]);
+    assert_eq!(reader.notice(), Some(&Notice::Wrapped));
+    search(&mut reader, "没有的话");
+    assert_eq!(reader.notice(), Some(&Notice::NotFound("没有的话".into())));
+    assert!(reader.find().is_some(), "the hits of before are still there");
+}
+
+#[test]
+fn erasing_the_empty_prompt_closes_it() {
+    let mut reader = reader(REPORT, 31, 7);
+    after(&mut reader, &[Action::Search, Action::Type('办'), Action::Erase]);
+    assert_eq!(reader.prompt(), Some(""));
+    after(&mut reader, &[Action::Erase]);
+    assert_eq!(reader.mode(), Mode::Reading);
+}
+
+#[test]
+fn a_resize_keeps_the_text_of_the_top_line() {
+    let mut reader = reader(REPORT, 61, 6);
+    after(&mut reader, &[Action::Digit(2), Action::DigitsEnd]);
+    for (width, height) in [(13, 6), (61, 3), (20, 5), (61, 6)] {
+        reader.reflow(room(width, height));
+        assert_eq!(top(&reader), "二、改进服务", "{width}×{height}");
+    }
+}
+
+#[test]
+fn the_wheel_over_a_list_leaves_the_text_where_it_is() {
+    let mut reader = reader(REPORT, 31, 3);
+    after(&mut reader, &[Action::Wheel(Pane::Sections, 3)]);
+    assert_eq!((reader.contents().scroll, top(&reader).as_str()), (3, "某市二〇二一年度工作报告"));
+    after(&mut reader, &[Action::Wheel(Pane::Text, 3)]);
+    assert_ne!(top(&reader), "某市二〇二一年度工作报告");
+}
+
+#[test]
+fn a_report_without_headings_or_figures_is_read_all_the_same() {
+    let mut reader = reader("只有一段话，没有章节，也没有数据。", 20, 5);
+    after(&mut reader, &[Action::NextFigure]);
+    assert_eq!(reader.notice(), Some(&Notice::LastFigure));
+    after(&mut reader, &[Action::NextSection]);
+    assert_eq!(reader.notice(), Some(&Notice::LastSection));
+    after(&mut reader, &[Action::NextPane, Action::LineDown, Action::PreviousPane, Action::PreviousPane]);
+    assert_eq!(reader.focus(), Pane::Sections);
+}
+
+fn any_action() -> impl Strategy<Value = Action> {
+    use Action::*;
+    let pane = prop_oneof![Just(Pane::Sections), Just(Pane::Text), Just(Pane::Figures)];
+    let plain = proptest::sample::select(vec![
+        LineDown, LineUp, HalfPageDown, HalfPageUp, PageDown, PageUp, Top, Bottom, NextSection, PreviousSection,
+        NextFigure, PreviousFigure, NextHit, PreviousHit, DigitsEnd, NextPane, PreviousPane, Enter, Back, FoldSection,
+        UnfoldSection, ToggleBoilerplate, Search, Type('的'), Type('0'), Erase, EraseAll, Help, Suspend, Quit,
+    ]);
+    prop_oneof![
+        8 => plain,
+        1 => (0usize..10).prop_map(Digit),
+        1 => (pane.clone(), -9isize..9).prop_map(|(pane, lines)| Wheel(pane, lines)),
+        1 => pane.prop_map(Focus),
+        1 => (0usize..7).prop_map(|index| GoToSection(SectionId(index))),
+        1 => (0usize..9).prop_map(GoToFigure),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    /// Whatever is pressed and however the screen is resized: no panic, the screen is full where there is text for
+    /// it, and the lists are in step.
+    #[test]
+    fn any_actions_at_any_size_keep_the_session_whole(
+        steps in proptest::collection::vec((any_action(), 0usize..300, 0usize..100, 0u8..4), 1..60),
+    ) {
+        let mut reader = reader(REPORT, 40, 10);
+        for (action, width, height, resize) in steps {
+            if resize == 0 {
+                reader.reflow(room(width, height));
+            }
+            reader.update(action);
+            prop_assert!(reader.section().0 < reader.document().sections.len());
+            prop_assert!(reader.figure().is_none_or(|figure| reader.sidebar().figures.contains(&figure)));
+            let (line, total) = reader.viewport().progress();
+            prop_assert!(line <= total);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! The figures pane: a card for each figure of the section being read.
+
+use super::{View, inner, lines, put, put_right};
+use crate::figure::Direction;
+use crate::reader::sidebar::{CardLine, percent};
+use crate::reader::{Pane, Reader};
+use crate::text::number::grouped;
+use crate::text::width::{Ambiguous, split};
+use crate::tui::panes::Panes;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// Cells of a bar: a tenth each.
+const BAR: usize = 10;
+
+/// Draws the cards under the pane's title.
+pub fn draw(buffer: &mut Buffer, view: View, area: Rect) {
+    draw_title(buffer, view, inner(area, 1, 0));
+    let reader = view.reader;
+    if reader.sidebar().figures.is_empty() {
+        put(buffer, inner(area, 1, 1), view.lang.words().no_figures, view.theme.quiet());
+        return;
+    }
+    let cards = reader.cards().skip(reader.sidebar().scroll);
+    for ((index, line), area) in cards.zip(lines(inner(area, 0, 1))) {
+        draw_line(buffer, view, area, index, line);
+    }
+}
+
+/// The figure whose card stands in line `y` of the screen.
+pub fn at(reader: &Reader, panes: &Panes, y: u16) -> Option<usize> {
+    let line = usize::from(y.checked_sub(panes.figures?.y + 1)?);
+    reader.cards().nth(reader.sidebar().scroll + line).map(|(index, _)| index)
+}
+
+fn draw_title(buffer: &mut Buffer, view: View, area: Rect) {
+    let focused = view.reader.focus() == Pane::Figures;
+    let style = if focused { view.theme.active() } else { view.theme.quiet() };
+    let shown = &view.reader.sidebar().figures;
+    let place = match view.reader.figure() {
+        Some(figure) if shown.contains(&figure) => format!("{}/{} ", figure - shown.start + 1, shown.len()),
+        _ => format!("{} ", shown.len()),
+    };
+    let room = put_right(buffer, area, &place, style);
+    put(buffer, room, view.lang.words().figures, style);
+}
+
+fn draw_line(buffer: &mut Buffer, view: View, area: Rect, index: usize, line: CardLine) {
+    let figure = &view.reader.figures()[index];
+    let text = &view.reader.document().text;
+    let current = view.reader.figure() == Some(index);
+    if current {
+        put(buffer, area, "▌", view.theme.active());
+    }
+    let area = inner(area, 2, 0);
+    match line {
+        CardLine::Figure => {
+            let style = if current { view.theme.current() } else { view.theme.heading() };
+            let end = put(buffer, area, figure.range.of(text), style);
+            let arrow = match figure.direction {
+                Some(Direction::Up) => "↑",
+                Some(Direction::Down) => "↓",
+                None => "",
+            };
+            put(buffer, inner(area, end + 1, 0), arrow, view.theme.bar());
+        }
+        CardLine::Label => drop(put(buffer, area, &figure.label.text(text), Style::new())),
+        CardLine::Bar => draw_bar(buffer, view, area, percent(figure).unwrap_or(0)),
+        CardLine::Normalised => {
+            let value = format!("= {} {}", grouped(&figure.value.to_string()), figure.unit);
+            put(buffer, area, &value, view.theme.quiet());
+        }
+    }
+}
+
+fn draw_bar(buffer: &mut Buffer, view: View, area: Rect, percent: usize) {
+    let full = (percent + BAR / 2) / BAR;
+    let end = put(buffer, area, &"▰".repeat(full), view.theme.bar());
+    put(buffer, inner(area, end, 0), &"▱".repeat(BAR - full), view.theme.quiet());
+}

@@ -1,0 +1,107 @@
+//! The text pane: rows as they were laid out, with figures and hits marked on them.
+
+use super::{View, put};
+use crate::document::Role;
+use crate::layout::{Line, Row};
+use crate::reader::Reader;
+use crate::text::TextRange;
+use crate::text::visible::visible_text;
+use crate::text::width::{Ambiguous, cells};
+use crate::tui::panes::Panes;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// Draws the lines in sight.
+pub fn draw(buffer: &mut Buffer, view: View, area: Rect) {
+    for (line, area) in view.reader.viewport().lines().iter().zip(super::lines(area)) {
+        let role = view.reader.document().paragraph(line.position.paragraph).role;
+        match &line.line {
+            Line::Text(row) => draw_row(buffer, view, area, row, role),
+            Line::Fold { paragraphs } => {
+                let text = format!("▸ {paragraphs} {}", view.lang.words().folded);
+                put(buffer, area, &text, view.theme.quiet());
+            }
+            Line::Blank => {}
+        }
+    }
+}
+
+/// The figure under a cell of the screen.
+pub fn figure_at(reader: &Reader, panes: &Panes, x: u16, y: u16) -> Option<usize> {
+    let line = reader.viewport().lines().get(usize::from(y.checked_sub(panes.rows.y)?))?;
+    let Line::Text(row) = &line.line else { return None };
+    let column = usize::from(x.checked_sub(panes.rows.x)?);
+    figures_in(reader, row.range).find(|&index| {
+        let (start, width) = columns(reader, row, reader.figures()[index].range);
+        (start..start + width).contains(&column)
+    })
+}
+
+fn draw_row(buffer: &mut Buffer, view: View, area: Rect, row: &Row, role: Role) {
+    let style = match role {
+        Role::Title | Role::Heading => view.theme.heading(),
+        Role::Boilerplate => view.theme.quiet(),
+        Role::Body | Role::Formal => Style::new(),
+    };
+    let text = visible_text(row.range.of(&view.reader.document().text));
+    let area = super::inner(area, u16::try_from(row.indent).unwrap_or(u16::MAX), 0);
+    if !area.is_empty() {
+        buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), style);
+    }
+    mark_heading(buffer, view, area, row);
+    mark_figures(buffer, view, area, row);
+    mark_hits(buffer, view, area, row);
+}
+
+/// A heading that opens a body paragraph is set off from the body behind it.
+fn mark_heading(buffer: &mut Buffer, view: View, area: Rect, row: &Row) {
+    let document = view.reader.document();
+    let section = document.section(document.section_at(row.range.start));
+    if section.inline {
+        mark(buffer, view, area, row, section.heading, view.theme.heading());
+    }
+}
+
+fn mark_figures(buffer: &mut Buffer, view: View, area: Rect, row: &Row) {
+    for index in figures_in(view.reader, row.range) {
+        let current = view.reader.figure() == Some(index);
+        let style = if current { view.theme.current() } else { view.theme.figure() };
+        mark(buffer, view, area, row, view.reader.figures()[index].range, style);
+    }
+}
+
+fn mark_hits(buffer: &mut Buffer, view: View, area: Rect, row: &Row) {
+    let Some(find) = view.reader.find() else { return };
+    let first = find.hits.partition_point(|hit| hit.end <= row.range.start);
+    let hits = find.hits.iter().enumerate().skip(first).take_while(|(_, hit)| hit.start < row.range.end);
+    for (index, hit) in hits {
+        let current = index == find.current;
+        let style = if current { view.theme.current_hit() } else { view.theme.hit() };
+        mark(buffer, view, area, row, *hit, style);
+    }
+}
+
+/// Patches `style` onto the cells of `row` that show bytes of `range`. `area` starts where the row's text does.
+fn mark(buffer: &mut Buffer, view: View, area: Rect, row: &Row, range: TextRange, style: Style) {
+    let (start, width) = columns(view.reader, row, range);
+    let start = start - row.indent.min(start);
+    let (Ok(start), Ok(width)) = (u16::try_from(start), u16::try_from(width)) else { return };
+    let marked = Rect { x: area.x.saturating_add(start), width, ..area }.intersection(area);
+    buffer.set_style(marked, style);
+}
+
+/// First column of `range` in `row`, its indent counted, and how many cells it takes there.
+fn columns(reader: &Reader, row: &Row, range: TextRange) -> (usize, usize) {
+    let text = &reader.document().text;
+    let Some(shown) = range.intersection(row.range) else { return (row.indent, 0) };
+    let before = TextRange::new(row.range.start, shown.start).of(text);
+    (row.indent + cells(before, Ambiguous::Narrow), cells(shown.of(text), Ambiguous::Narrow))
+}
+
+/// The figures that have bytes in `range`.
+fn figures_in(reader: &Reader, range: TextRange) -> impl Iterator<Item = usize> + '_ {
+    let figures = reader.figures();
+    let first = figures.partition_point(|figure| figure.range.end <= range.start);
+    (first..figures.len()).take_while(move |&index| figures[index].range.start < range.end)
+}

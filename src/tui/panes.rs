@@ -1,0 +1,165 @@
+//! How the screen is split: header and footer, and between them sections, text and figures.
+
+use crate::layout::Measure;
+use crate::reader::{Pane, Room};
+use ratatui::layout::{Position, Rect};
+
+/// Below this many columns the section list folds away.
+const SECTIONS_FROM: u16 = 72;
+/// Below this many columns the figures fold away too.
+const FIGURES_FROM: u16 = 52;
+/// A comfortable row: forty 汉字.
+const MEASURE: u16 = 80;
+
+/// The areas of one frame, in cells. A pane that is folded away has none, unless it has the keys: then it lies over
+/// the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Panes {
+    /// Title of the report and place in it.
+    pub header: Option<Rect>,
+    /// The section list.
+    pub sections: Option<Rect>,
+    /// The text pane.
+    pub text: Rect,
+    /// The part of the text pane that rows are set in.
+    pub rows: Rect,
+    /// The figures.
+    pub figures: Option<Rect>,
+    /// Keys, prompt and notices.
+    pub footer: Option<Rect>,
+    /// The columns of the rules between the panes.
+    pub rules: Vec<Rect>,
+}
+
+impl Panes {
+    /// Splits `area`; the pane in `focus` is never folded away.
+    pub fn split(area: Rect, focus: Pane) -> Self {
+        let (header, body, footer) = bars(area);
+        let mut panes =
+            Self { header, sections: None, text: body, rows: body, figures: None, footer, rules: Vec::new() };
+        if area.width >= SECTIONS_FROM {
+            panes.sections = Some(panes.take_left((area.width / 5).clamp(16, 28)));
+        }
+        if area.width >= FIGURES_FROM {
+            panes.figures = Some(panes.take_right((area.width / 4).clamp(18, 34)));
+        }
+        panes.rows = rows(panes.text);
+        match focus {
+            Pane::Sections => panes.sections = panes.sections.or(Some(over(body, false))),
+            Pane::Figures => panes.figures = panes.figures.or(Some(over(body, true))),
+            Pane::Text => {}
+        }
+        panes
+    }
+
+    /// The pane under a cell.
+    pub fn at(&self, x: u16, y: u16) -> Option<Pane> {
+        let holds = |area: Option<Rect>| area.is_some_and(|area| area.contains(Position::new(x, y)));
+        [(Pane::Sections, self.sections), (Pane::Figures, self.figures), (Pane::Text, Some(self.text))]
+            .into_iter()
+            .find(|(_, area)| holds(*area))
+            .map(|(pane, _)| pane)
+    }
+
+    /// What the reader needs to know of the split.
+    pub fn room(&self) -> Room {
+        let listed = |area: Option<Rect>| area.map_or(0, |area| usize::from(area.height.saturating_sub(1)));
+        Room {
+            measure: Measure::new(usize::from(self.rows.width)),
+            text: usize::from(self.rows.height),
+            sections: listed(self.sections),
+            figures: listed(self.figures),
+            card: self.figures.map_or(0, |area| usize::from(area.width.saturating_sub(2))),
+        }
+    }
+
+    fn take_left(&mut self, width: u16) -> Rect {
+        let pane = Rect { width, ..self.text };
+        self.rules.push(Rect { x: pane.right(), width: 1, ..self.text });
+        self.text = Rect { x: pane.right() + 1, width: self.text.width - width - 1, ..self.text };
+        pane
+    }
+
+    fn take_right(&mut self, width: u16) -> Rect {
+        self.text.width -= width + 1;
+        self.rules.push(Rect { x: self.text.right(), width: 1, ..self.text });
+        Rect { x: self.text.right() + 1, width, ..self.text }
+    }
+}
+
+/// Header, body and footer: on a very low screen the text has all.
+fn bars(area: Rect) -> (Option<Rect>, Rect, Option<Rect>) {
+    let line = |y| Some(Rect { y, height: 1, ..area });
+    match area.height {
+        0..=2 => (None, area, None),
+        3..=4 => (None, Rect { height: area.height - 1, ..area }, line(area.bottom() - 1)),
+        _ => (line(area.y), Rect { y: area.y + 1, height: area.height - 2, ..area }, line(area.bottom() - 1)),
+    }
+}
+
+/// The text pane without its margins, at most `MEASURE` wide and in the middle.
+fn rows(text: Rect) -> Rect {
+    let margin = if text.width >= 24 { 1 } else { 0 };
+    let width = (text.width - 2 * margin).min(MEASURE);
+    Rect { x: text.x + (text.width - width) / 2, width, ..text }
+}
+
+/// Where a folded pane lies while it has the keys: over the left or the right of the body.
+fn over(body: Rect, right: bool) -> Rect {
+    let width = (body.width * 2 / 3).max(body.width.min(24));
+    let x = if right { body.right() - width } else { body.x };
+    Rect { x, width, ..body }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(width: u16, height: u16, focus: Pane) -> Panes {
+        Panes::split(Rect::new(0, 0, width, height), focus)
+    }
+
+    #[test]
+    fn three_panes_stand_side_by_side_at_80_columns() {
+        let panes = split(80, 24, Pane::Text);
+        let (sections, figures) = (panes.sections.unwrap(), panes.figures.unwrap());
+        assert_eq!((sections.width, panes.text.width, figures.width), (16, 42, 20));
+        assert_eq!(sections.width + panes.text.width + figures.width + 2, 80);
+    }
+
+    #[test]
+    fn sections_fold_away_first() {
+        assert!(split(71, 24, Pane::Text).sections.is_none());
+        assert!(split(71, 24, Pane::Text).figures.is_some());
+        assert!(split(51, 24, Pane::Text).figures.is_none());
+    }
+
+    #[test]
+    fn a_folded_pane_that_has_the_keys_lies_over_the_text() {
+        let panes = split(40, 12, Pane::Sections);
+        assert_eq!(panes.at(0, 5), Some(Pane::Sections));
+        assert_eq!(panes.text.width, 40);
+    }
+
+    #[test]
+    fn every_size_splits_within_its_area() {
+        for width in 1..=300 {
+            for height in [1, 2, 3, 4, 5, 24, 100] {
+                for focus in [Pane::Sections, Pane::Text, Pane::Figures] {
+                    let area = Rect::new(0, 0, width, height);
+                    let panes = Panes::split(area, focus);
+                    let shown = [panes.header, panes.sections, Some(panes.rows), panes.figures, panes.footer];
+                    for part in shown.into_iter().flatten() {
+                        assert_eq!(part.intersection(area), part, "{width}x{height}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_wide_screen_keeps_the_measure() {
+        let panes = split(300, 50, Pane::Text);
+        assert_eq!(panes.rows.width, MEASURE);
+    }
+}

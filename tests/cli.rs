@@ -1,0 +1,193 @@
+//! The contracts of the pipes: what goes to standard output, what to standard error, and the exit code.
+
+use serde_json::Value;
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+const REPORT: &str = "某区关于二〇二一年工作的报告\r\n\r\n　　一、进展\r\n　　全年办结案件３１件，办结率99.2%。\r\n　　（一）服务。压减材料17项。\r\n　　二、打算\r\n　　继续努力。\r\n";
+
+/// A folder with files of the test's own.
+struct Folder(tempfile::TempDir);
+
+impl Folder {
+    fn with(name: &str, bytes: &[u8]) -> (Self, String) {
+        let folder = Self(tempfile::tempdir().unwrap());
+        let path = folder.add(name, bytes);
+        (folder, path)
+    }
+
+    fn add(&self, name: &str, bytes: &[u8]) -> String {
+        let path: PathBuf = self.0.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+}
+
+fn gongbao(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_gongbao")).args(args).env("LC_ALL", "C.UTF-8").stdin(Stdio::null()).output().unwrap()
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// Asserts that the command ends with 2, prints nothing and tells one line that holds `expected`.
+#[track_caller]
+fn check_error(args: &[&str], expected: &str) {
+    let output = gongbao(args);
+    let told = stderr(&output);
+    assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(2), ""), "{told}");
+    assert!(told.starts_with("gongbao: ") && told.trim_end().lines().count() == 1, "{told}");
+    assert!(told.contains(expected), "`{told}` lacks `{expected}`");
+}
+
+#[test]
+fn jsonl_has_an_object_a_line_with_offsets_in_scalar_values() {
+    let (_folder, path) = Folder::with("报告.txt", REPORT.as_bytes());
+    let output = gongbao(&["figures", &path, "--format", "jsonl"]);
+    assert_eq!(output.status.code(), Some(0));
+    let text: Vec<char> = REPORT.chars().collect();
+    let rows: Vec<Value> = stdout(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(rows.len(), 3);
+    for row in &rows {
+        let (start, end) = (row["start"].as_u64().unwrap() as usize, row["end"].as_u64().unwrap() as usize);
+        assert_eq!(text[start..end].iter().collect::<String>(), row["text"].as_str().unwrap());
+        assert_eq!(row["file"], path.as_str());
+    }
+    let fields = ["text", "value", "unit", "kind", "section"].map(|field| rows[0][field].as_str().unwrap());
+    assert_eq!(fields, ["３１件", "31", "件", "count", "一、进展"]);
+    assert_eq!(rows[2]["section"], "（一）服务");
+}
+
+#[test]
+fn offsets_leave_out_a_byte_order_mark_and_do_not_depend_on_the_encoding() {
+    let (folder, path) = Folder::with("utf8.txt", REPORT.as_bytes());
+    let (gb18030, _, _) = encoding_rs::GB18030.encode(REPORT);
+    let others = [folder.add("bom.txt", format!("\u{feff}{REPORT}").as_bytes()), folder.add("gb.txt", &gb18030)];
+    let rows = |path: &str| stdout(&gongbao(&["figures", path, "--format", "jsonl"])).replace(path, "");
+    for other in others {
+        assert_eq!(rows(&other), rows(&path), "{other}");
+    }
+}
+
+#[test]
+fn outline_json_has_the_sections_in_reading_order() {
+    let (_folder, path) = Folder::with("报告.txt", REPORT.as_bytes());
+    let output = gongbao(&["outline", &path, "--format", "json"]);
+    let outline: Value = serde_json::from_str(&stdout(&output)).unwrap();
+    assert_eq!(outline["title"], "某区关于二〇二一年工作的报告");
+    let sections = outline["sections"].as_array().unwrap();
+    let texts: Vec<&str> = sections.iter().map(|section| section["text"].as_str().unwrap()).collect();
+    assert_eq!(texts, ["", "一、进展", "（一）服务", "二、打算"]);
+    let second = &sections[1];
+    assert_eq!((&second["level"], &second["marker"], &second["title"]), (&1.into(), &"一、".into(), &"进展".into()));
+    assert_eq!((&second["inline"], &second["figures"]), (&false.into(), &3.into()));
+    assert_eq!(sections[2]["inline"], true);
+}
+
+#[test]
+fn text_prints_a_line_a_paragraph_and_rows_where_a_width_is_given() {
+    let (_folder, path) = Folder::with("报告.txt", REPORT.as_bytes());
+    let whole = stdout(&gongbao(&["text", &path]));
+    assert_eq!(whole.lines().nth(2), Some("全年办结案件３１件，办结率99.2%。"));
+    let rows = stdout(&gongbao(&["text", &path, "--width", "19"]));
+    let squeezed = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    assert_eq!(squeezed(&rows), squeezed(&whole));
+    assert!(rows.lines().count() > whole.lines().count());
+}
+
+#[test]
+fn table_and_csv_show_what_is_counted() {
+    let (_folder, path) = Folder::with("报告.txt", REPORT.as_bytes());
+    let table = stdout(&gongbao(&["figures", &path]));
+    assert!(table.lines().any(|line| line.starts_with("99.2%") && line.contains("办结率")), "{table}");
+    let csv = stdout(&gongbao(&["figures", &path, "--format", "csv"]));
+    assert!(csv.starts_with("file,start,end,text,value,unit,qualifier,direction,change,label,kind,section"), "{csv}");
+    let json: Value = serde_json::from_str(&stdout(&gongbao(&["figures", &path, "--format", "json"]))).unwrap();
+    assert_eq!(json.as_array().unwrap().len(), csv.lines().count() - 1);
+}
+
+#[test]
+fn no_file_is_the_built_in_report_everywhere() {
+    for command in ["outline", "figures", "text"] {
+        let output = gongbao(&[command]);
+        assert_eq!(output.status.code(), Some(0), "{command}");
+        assert!(stdout(&output).contains("依法") || stdout(&output).contains("99.7%"), "{command}");
+    }
+}
+
+#[test]
+fn standard_input_is_read_where_it_is_named() {
+    let (_folder, path) = Folder::with("报告.txt", REPORT.as_bytes());
+    let file = fs::File::open(&path).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gongbao"));
+    let output = command.args(["figures", "-", "--format", "jsonl"]).stdin(file).output().unwrap();
+    assert_eq!(stdout(&output).lines().count(), 3);
+    assert!(stdout(&output).contains("\"file\":\"-\""));
+}
+
+#[test]
+fn what_cannot_be_read_is_one_clear_line_and_exit_2() {
+    let (folder, empty) = Folder::with("empty.txt", b"");
+    let blank = folder.add("blank.txt", " \n\u{3000}\r\n".as_bytes());
+    let binary = folder.add("binary.txt", b"\x00\x01\x02\xff\xfe\x00\x00\x10");
+    let pdf = folder.add("report.pdf", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n");
+    let directory = folder.0.path().to_str().unwrap();
+    for command in ["outline", "figures", "text"] {
+        check_error(&[command, "no-such-file.txt"], "no-such-file.txt");
+        check_error(&[command, directory], "directory");
+        check_error(&[command, &empty], "empty");
+        check_error(&[command, &blank], "blank");
+        check_error(&[command, &binary], "binary");
+        check_error(&[command, &pdf], "PDF");
+    }
+}
+
+#[test]
+fn one_bad_file_among_several_is_told_and_the_others_are_printed() {
+    let (_folder, path) = Folder::with("报告.txt", REPORT.as_bytes());
+    let output = gongbao(&["figures", "no-such-file.txt", &path, "--format", "jsonl"]);
+    assert_eq!((output.status.code(), stdout(&output).lines().count()), (Some(2), 3));
+    assert!(stderr(&output).contains("no-such-file.txt"));
+}
+
+#[test]
+fn nothing_found_is_exit_1() {
+    let (_folder, path) = Folder::with("plain.txt", "只有一段话，没有别的。\n".as_bytes());
+    assert_eq!(gongbao(&["figures", &path]).status.code(), Some(1));
+    assert_eq!(gongbao(&["outline", &path]).status.code(), Some(1));
+    assert_eq!(gongbao(&["text", &path]).status.code(), Some(0));
+}
+
+#[test]
+fn the_reader_without_a_terminal_points_to_the_pipe_commands() {
+    check_error(&[], "gongbao figures");
+}
+
+#[test]
+fn a_closed_pipe_is_no_error() {
+    let long = REPORT.repeat(20_000);
+    let (_folder, path) = Folder::with("long.txt", long.as_bytes());
+    for args in [["text", &path, "--width=20"], ["figures", &path, "--format=jsonl"], ["figures", &path, "--format=csv"], ["figures", &path, "--format=json"]] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gongbao"));
+        let mut child = command.args(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), stderr(&output).as_str()), (Some(0), ""), "{args:?}");
+    }
+}
+
+#[test]
+fn no_control_character_of_a_report_comes_out_raw() {
+    let (_folder, path) = Folder::with("evil.txt", "一、进\u{1b}[31m展\n办结\u{9b}2J案件31件\u{202e}和17\u{7}件。\n".as_bytes());
+    for args in [&["text"][..], &["text", "--width", "20"], &["outline"], &["outline", "--format", "json"], &["figures"], &["figures", "--format", "csv"], &["figures", "--format", "json"], &["figures", "--format", "jsonl"]] {
+        let output = stdout(&gongbao(&[args, &[path.as_str()]].concat()));
+        let raw = output.chars().find(|c| c.is_control() && *c != '\n' || *c == '\u{202e}');
+        assert_eq!(raw, None, "{args:?}: {output}");
+    }
+}

@@ -1,0 +1,141 @@
+//! The reader in a real terminal: what it shows, and how it leaves.
+#![cfg(unix)]
+
+#[path = "pty/terminal.rs"]
+mod terminal;
+
+use std::fs;
+use terminal::Terminal;
+
+/// A title and a heading of the built-in report.
+const TITLE: &str = "许昌市2020年法治政府建设情况";
+const CTRL_C: &str = "\u{3}";
+const CTRL_Z: &str = "\u{1a}";
+
+fn reading() -> Terminal {
+    let mut terminal = Terminal::gongbao(80, 24, &[]);
+    terminal.shows(TITLE).shows("本节");
+    terminal
+}
+
+#[test]
+fn three_panes_open_and_q_gives_the_terminal_back() {
+    let mut terminal = reading();
+    terminal.shows("章节").shows("一 加强组织领导").keys("q");
+    assert_eq!(terminal.ends(), 0);
+    terminal.is_given_back();
+}
+
+#[test]
+fn control_c_leaves_too() {
+    let mut terminal = reading();
+    terminal.keys(CTRL_C);
+    assert_eq!(terminal.ends(), 0);
+    terminal.is_given_back();
+}
+
+#[test]
+fn a_figure_is_one_key_away_and_esc_leads_back() {
+    let mut terminal = reading();
+    terminal.keys("f").shows("▌ 260余次").keys("f").shows("▌ 17000余人次");
+    terminal.keys("\u{1b}").hides("▌ 17000余人次").keys("q").ends();
+}
+
+#[test]
+fn digits_name_a_section_or_repeat_a_motion() {
+    let mut terminal = reading();
+    terminal.keys("4").shows("▌四 ").keys("2]").shows("▌结语").keys("q").ends();
+}
+
+#[test]
+fn a_search_goes_to_its_hit_and_counts_the_others() {
+    let mut terminal = reading();
+    terminal.keys("/审计").shows("/审计").keys("\r").shows("1/5").keys("n").shows("2/5").keys("q").ends();
+}
+
+#[test]
+fn signals_give_the_terminal_back() {
+    for (name, code) in [("TERM", 128 + 15), ("HUP", 128 + 1), ("INT", 128 + 2)] {
+        let mut terminal = reading();
+        terminal.signal(name);
+        assert_eq!(terminal.ends(), code, "{name}");
+        terminal.is_given_back();
+    }
+}
+
+#[test]
+fn control_z_suspends_and_continues_with_the_screen_drawn_anew() {
+    let mut terminal = reading();
+    terminal.keys("f").shows("▌ 260余次").keys(CTRL_Z).is_given_back();
+    assert!(terminal.is_running());
+    terminal.signal("CONT").shows("▌ 260余次").keys("q");
+    assert_eq!(terminal.ends(), 0);
+    terminal.is_given_back();
+}
+
+/// Not a test of its own: the program that `a_panic_gives_the_terminal_back` runs.
+#[test]
+#[ignore = "panics on purpose, in the terminal of another test"]
+fn panics_while_it_reads() {
+    let _screen = gongbao::tui::terminal::Screen::enter().unwrap();
+    panic!("on purpose");
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_and_tells_its_message_there() {
+    let this = std::env::current_exe().unwrap();
+    let args = ["--exact", "panics_while_it_reads", "--ignored", "--nocapture"];
+    let mut terminal = Terminal::start(80, 24, this.to_str().unwrap(), &args);
+    assert_ne!(terminal.ends(), 0);
+    terminal.is_given_back().shows("on purpose");
+}
+
+#[test]
+fn what_is_piped_in_is_read_with_keys_from_the_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = folder.path().join("report.txt");
+    fs::write(&report, "某区工作报告\n一、进展\n全年办结案件31件。\n二、打算\n继续努力。\n").unwrap();
+    let program = env!("CARGO_BIN_EXE_gongbao");
+    let mut terminal = Terminal::start(80, 24, "sh", &["-c", &format!("cat '{}' | '{program}'", report.display())]);
+    terminal.shows("二 打算").keys("f").shows("▌ 31件").keys("q");
+    assert_eq!(terminal.ends(), 0);
+    terminal.is_given_back();
+}
+
+#[test]
+fn a_file_that_cannot_be_read_leaves_the_terminal_alone() {
+    let mut terminal = Terminal::gongbao(80, 24, &["no-such-report.txt"]);
+    assert_eq!(terminal.ends(), 2);
+    terminal.shows("no-such-report.txt").is_given_back();
+}
+
+#[test]
+fn control_characters_of_a_report_are_shown_and_not_obeyed() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = folder.path().join("report.txt");
+    fs::write(&report, "某区工作报告\n一、进\u{1b}[2J展\n办结\u{1b}]0;title\u{7}31件\u{202e}，已公开。\n").unwrap();
+    let mut terminal = Terminal::gongbao(80, 24, &[report.to_str().unwrap()]);
+    terminal.shows("进␛[2J展").shows("␛]0;title␇31件").keys("q");
+    assert_eq!(terminal.ends(), 0);
+}
+
+#[test]
+fn resizing_at_random_while_keys_are_pressed_at_random_never_panics() {
+    let mut terminal = reading();
+    let keys = ["j", "k", " ", "b", "G", "g", "f", "F", "]", "[", "\t", "\r", "?", "/法治\r", "n", "o", "3", "h", "l", "\u{1b}["];
+    let mut seed: u32 = 20_201_231;
+    let mut random = move |below: u32| {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (seed >> 8) % below
+    };
+    for _ in 0..150 {
+        if random(3) == 0 {
+            terminal.resize(1 + random(300) as u16, 1 + random(100) as u16);
+        }
+        terminal.keys(keys[random(keys.len() as u32) as usize]);
+        assert!(terminal.is_running());
+    }
+    terminal.resize(80, 24).keys("\u{1b}").keys("\u{1b}").keys(CTRL_C).keys(CTRL_C);
+    assert_eq!(terminal.ends(), 0, "{}", terminal.contents());
+    terminal.is_given_back();
+}

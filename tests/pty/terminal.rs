@@ -1,0 +1,145 @@
+//! A terminal for tests: a program in a pty, and a screen that understands what it writes.
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::process::Command;
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// Patience with a busy machine; nothing waits so long unless it fails.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A program that runs in a terminal of its own.
+pub struct Terminal {
+    master: Box<dyn MasterPty + Send>,
+    writer: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    parser: Arc<Mutex<vt100::Parser>>,
+    modes_before: String,
+}
+
+impl Terminal {
+    /// The reader, started with `args` on `columns` × `rows` cells.
+    pub fn gongbao(columns: u16, rows: u16, args: &[&str]) -> Self {
+        Self::start(columns, rows, env!("CARGO_BIN_EXE_gongbao"), args)
+    }
+
+    /// Any program.
+    pub fn start(columns: u16, rows: u16, program: &str, args: &[&str]) -> Self {
+        let pair = native_pty_system().openpty(size(columns, rows)).unwrap();
+        let mut command = CommandBuilder::new(program);
+        command.args(args);
+        command.cwd(std::env::current_dir().unwrap());
+        for (name, value) in [("TERM", "xterm-256color"), ("LC_ALL", "C.UTF-8"), ("PANIC_IN_TERMINAL", "1")] {
+            command.env(name, value);
+        }
+        let modes_before = format!("{:?}", pair.master.get_termios());
+        let child = pair.slave.spawn_command(command).unwrap();
+        let mut output = pair.master.try_clone_reader().unwrap();
+        let parser = Arc::new(Mutex::new(vt100::Parser::new(nonzero(rows), nonzero(columns), 0)));
+        let screen = Arc::clone(&parser);
+        thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = output.read(&mut bytes) {
+                screen.lock().unwrap().process(&bytes[..count]);
+            }
+        });
+        let writer = pair.master.take_writer().unwrap();
+        Self { master: pair.master, writer, child, parser, modes_before }
+    }
+
+    /// Types `keys`.
+    pub fn keys(&mut self, keys: &str) -> &mut Self {
+        self.writer.write_all(keys.as_bytes()).unwrap();
+        self.writer.flush().unwrap();
+        self
+    }
+
+    /// Waits until the screen shows `text`.
+    #[track_caller]
+    pub fn shows(&mut self, text: &str) -> &mut Self {
+        self.wait(&format!("the screen to show `{text}`"), |screen| screen.contents().contains(text))
+    }
+
+    /// Waits until the screen no longer shows `text`.
+    #[track_caller]
+    pub fn hides(&mut self, text: &str) -> &mut Self {
+        self.wait(&format!("the screen to hide `{text}`"), |screen| !screen.contents().contains(text))
+    }
+
+    /// Waits until the screen is as `ready` wants it.
+    #[track_caller]
+    pub fn wait(&mut self, what: &str, ready: impl Fn(&vt100::Screen) -> bool) -> &mut Self {
+        let end = Instant::now() + PATIENCE;
+        while !ready(self.parser.lock().unwrap().screen()) {
+            assert!(Instant::now() < end, "waited in vain for {what}:\n{}", self.contents());
+            thread::sleep(Duration::from_millis(5));
+        }
+        self
+    }
+
+    /// The screen as text.
+    pub fn contents(&self) -> String {
+        self.parser.lock().unwrap().screen().contents()
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.parser.lock().unwrap().screen_mut().set_size(nonzero(rows), nonzero(columns));
+        self.master.resize(size(columns, rows)).unwrap();
+        self
+    }
+
+    /// Sends the program a signal, by its name.
+    pub fn signal(&mut self, name: &str) -> &mut Self {
+        let pid = self.child.process_id().unwrap().to_string();
+        assert!(Command::new("kill").args([&format!("-{name}"), &pid]).status().unwrap().success());
+        self
+    }
+
+    /// Whether the program still runs.
+    pub fn is_running(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_none()
+    }
+
+    /// Waits for the end of the program; its exit code.
+    #[track_caller]
+    pub fn ends(&mut self) -> u32 {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.exit_code();
+            }
+            assert!(Instant::now() < end, "the program did not end:\n{}", self.contents());
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Asserts that the terminal is as it was before the program ran.
+    #[track_caller]
+    pub fn is_given_back(&mut self) -> &mut Self {
+        self.wait("the main screen, the cursor and a deaf mouse", |screen| {
+            let mouse = screen.mouse_protocol_mode() != vt100::MouseProtocolMode::None;
+            !screen.alternate_screen() && !screen.hide_cursor() && !mouse && !screen.bracketed_paste()
+        });
+        assert_eq!(format!("{:?}", self.master.get_termios()), self.modes_before);
+        self
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn size(columns: u16, rows: u16) -> PtySize {
+    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
+}
+
+fn nonzero(cells: u16) -> NonZeroU16 {
+    NonZeroU16::new(cells).expect("a screen has cells")
+}
