@@ -1,1 +1,14 @@
-//! Rows.
+//! Text in rows of terminal cells: where Chinese text may break, how rows are filled, and the rows of a whole document
+//! as they are needed.
+
+mod breaks;
+mod heights;
+mod measure;
+mod rows;
+mod shadow;
+mod spans;
+mod wrap;
+
+pub use measure::{Level, Measure};
+pub use rows::{Line, Position, Rows};
+pub use wrap::{Row, wrap};

@@ -4,5 +4,7 @@ pub mod fold;
 pub mod number;
 pub mod range;
 pub mod scalars;
+pub mod visible;
+pub mod width;
 
 pub use range::TextRange;

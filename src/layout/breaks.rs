@@ -1,0 +1,175 @@
+//! Where a row may end: UAX #14 opportunities, tailored to Chinese text (CLREQ), weighed by what a break there spoils.
+
+use unicode_linebreak::linebreaks;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::shadow::{is_digit, shadow};
+use super::spans;
+use super::{Level, Measure};
+use crate::text::TextRange;
+use crate::text::width::{char_cells, cluster_cells, stands_alone};
+
+/// What a row end before a character spoils, the least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Break {
+    /// Nothing.
+    Free,
+    /// It parts what belongs together loosely: a date between month and day, a path at its solidus.
+    Soft,
+    /// It parts a number from its unit, or cuts a figure.
+    Tight,
+    /// It cuts a word, for which there is no rule but that rows end somewhere.
+    Cut,
+    /// It cuts a number or a dash, or puts a mark where no mark may stand.
+    Bad,
+}
+
+impl Break {
+    /// How many there are.
+    pub const COUNT: usize = Self::Bad as usize + 1;
+
+    /// The empty cells for which one would take this break instead. A word is cut only in a row without any
+    /// opportunity, and a number only in a row without a word.
+    pub fn cost(self, measure: &Measure) -> usize {
+        match self {
+            Self::Free => 0,
+            Self::Soft => measure.max_slack / 4,
+            Self::Tight => measure.max_slack,
+            Self::Cut => measure.width,
+            Self::Bad => measure.width * 2,
+        }
+    }
+}
+
+/// What stays whole in a row: a character or a grapheme cluster.
+#[derive(Clone, Copy, Debug)]
+pub struct Unit {
+    /// Its first byte in the document's text.
+    pub start: usize,
+    /// Its cells.
+    pub cells: usize,
+    /// Its first character.
+    pub c: char,
+    /// A row end before it.
+    pub before: Break,
+    /// Whether it is white space, which is left out at a row end.
+    pub space: bool,
+}
+
+/// The units of `range` in text order. A row end inside one of `kept` (sorted) is at best `Tight`.
+pub fn units(text: &str, range: TextRange, kept: &[TextRange], measure: &Measure) -> Vec<Unit> {
+    let piece = range.of(text);
+    let mut units = chars(piece, range.start, measure);
+    spans::bind(&mut units);
+    bind_kept(&mut units, range, kept);
+    if !piece.chars().all(stands_alone) {
+        join_clusters(&mut units, piece, range.start, measure);
+    }
+    units
+}
+
+/// One unit for each character.
+fn chars(piece: &str, base: usize, measure: &Measure) -> Vec<Unit> {
+    let shadow = shadow(piece);
+    let mut opportunities = linebreaks(&shadow).map(|(at, _)| at).peekable();
+    let mut units = Vec::with_capacity(piece.len() / 2);
+    let mut before = None;
+    for ((start, c), (at, seen)) in piece.char_indices().zip(shadow.char_indices()) {
+        let allowed = opportunities.next_if_eq(&at).is_some();
+        let space = is_space(seen);
+        let end = before.map_or(Break::Free, |before| row_end(before, c, allowed, measure.level));
+        units.push(Unit { start: base + start, cells: char_cells(c, measure.ambiguous), c, before: end, space });
+        if !space {
+            before = Some(c);
+        }
+    }
+    units
+}
+
+/// White space at which a row may end; the no-break spaces are none (UAX #14, class GL).
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{205f}' | '\u{3000}')
+}
+
+/// A row end between `before` and `c`, with or without white space between them.
+fn row_end(before: char, c: char, allowed: bool, level: Level) -> Break {
+    if is_digit(before) && is_digit(c) {
+        // Two numbers with a space between them are rather a number with its thousands apart, or a date and a time.
+        return if allowed { Break::Cut } else { Break::Bad };
+    }
+    if never_starts(c, level) || never_ends(before) {
+        return Break::Bad;
+    }
+    match before {
+        '/' if allowed && c.is_ascii_alphanumeric() => Break::Soft,
+        '/' | '／' if level >= Level::Gb => Break::Bad,
+        _ if allowed => Break::Free,
+        _ => Break::Cut,
+    }
+}
+
+/// Marks that may not start a row (CLREQ): pauses and stops, closing marks, connectors and interpuncts, and the signs
+/// that belong to the number before them; with their ASCII twins.
+fn never_starts(c: char, level: Level) -> bool {
+    match c {
+        '、' | '，' | '。' | '：' | '；' | '！' | '？' | '．' | ',' | '.' | ':' | ';' | '!' | '?' => true,
+        '）' | '》' | '〉' | '」' | '』' | '】' | '〕' | '］' | '｝' | '〗' | '〙' | '”' | '’' | ')' | ']' | '}' => {
+            true
+        }
+        '·' | '・' | '‧' | '•' | '～' | '〜' | '–' | '－' | '々' => true,
+        '%' | '％' | '‰' | '℃' | '°' | '′' | '″' => true,
+        _ => level == Level::Strict && is_dash(c),
+    }
+}
+
+/// Marks that may not end a row (CLREQ): opening marks, and the signs that belong to the number behind them.
+fn never_ends(c: char) -> bool {
+    matches!(
+        c,
+        '（' | '《'
+            | '〈'
+            | '「'
+            | '『'
+            | '【'
+            | '〔'
+            | '［'
+            | '｛'
+            | '〖'
+            | '〘'
+            | '“'
+            | '‘'
+            | '('
+            | '['
+            | '{'
+            | '￥'
+            | '¥'
+            | '$'
+            | '＄'
+    )
+}
+
+/// Dashes and ellipses, of which Chinese writes two in a row.
+fn is_dash(c: char) -> bool {
+    matches!(c, '—' | '―' | '─' | '⸺' | '…' | '‥' | '⋯')
+}
+
+/// Makes row ends inside each of `kept` a last resort.
+fn bind_kept(units: &mut [Unit], range: TextRange, kept: &[TextRange]) {
+    let first = kept.partition_point(|span| span.end <= range.start);
+    for span in kept.iter().skip(first).take_while(|span| span.start < range.end) {
+        let from = units.partition_point(|unit| unit.start <= span.start);
+        let inside = units.iter_mut().skip(from).take_while(|unit| unit.start < span.end);
+        inside.for_each(|unit| unit.before = unit.before.max(Break::Tight));
+    }
+}
+
+/// Makes one unit of each grapheme cluster.
+fn join_clusters(units: &mut Vec<Unit>, piece: &str, base: usize, measure: &Measure) {
+    let mut clusters = piece.grapheme_indices(true).peekable();
+    units.retain_mut(|unit| {
+        let Some((_, cluster)) = clusters.next_if(|(at, _)| base + at == unit.start) else { return false };
+        unit.cells = cluster_cells(cluster, measure.ambiguous);
+        unit.space &= cluster.len() == unit.c.len_utf8();
+        true
+    });
+}

@@ -1,0 +1,278 @@
+//! The rows of a whole document, laid out only as they are needed: heights are estimates until then.
+
+mod blocks;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+
+use self::blocks::{Block, Fold, blocks, folds};
+use super::heights::Heights;
+use super::{Measure, Row, wrap};
+use crate::document::{Document, ParagraphId, Role};
+use crate::text::TextRange;
+
+/// How many laid-out paragraphs are remembered: several screens of them.
+const REMEMBERED: usize = 512;
+
+/// A line of the document, counted from the first line of its paragraph. It holds for one measure and one state of the
+/// folds: what should outlast them is the byte offset of the line (`Rows::offset`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position {
+    /// The paragraph; the first of the run where the run is folded.
+    pub paragraph: ParagraphId,
+    /// The line of the paragraph, the blank line before it included.
+    pub row: usize,
+}
+
+/// What stands in one line of the text pane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// Nothing: the gap before a paragraph.
+    Blank,
+    /// A row of a paragraph.
+    Text(Row),
+    /// So many paragraphs of boilerplate, folded.
+    Fold {
+        /// How many.
+        paragraphs: usize,
+    },
+}
+
+/// The lines of a document in one measure. Every look-up takes the document that it was made for.
+///
+/// Invariant: the height of a paragraph is exact once it was laid out in the measure, and 0 where a fold hides it.
+#[derive(Clone, Debug)]
+pub struct Rows {
+    measure: Measure,
+    kept: Vec<TextRange>,
+    blocks: Vec<Block>,
+    folds: Vec<Fold>,
+    heights: Heights,
+    laid_out: HashMap<usize, Vec<Row>>,
+}
+
+impl Rows {
+    /// The lines of `document`, in a measure of 80 cells until the first `reflow`. In the spans of `kept` (sorted, in
+    /// bytes of the text) a row end is a last resort.
+    pub fn new(document: &Document, kept: Vec<TextRange>) -> Self {
+        let blocks = blocks(document);
+        let folds = folds(&blocks);
+        let measure = Measure::new(80);
+        let laid_out = HashMap::new();
+        let mut rows = Self { measure, kept, blocks, folds, heights: Heights::default(), laid_out };
+        rows.estimate();
+        rows
+    }
+
+    /// The measure in which the lines are set.
+    pub fn measure(&self) -> &Measure {
+        &self.measure
+    }
+
+    /// Sets the lines in another measure. Positions of before hold no longer.
+    pub fn reflow(&mut self, measure: Measure) {
+        if measure != self.measure {
+            self.measure = measure;
+            self.laid_out.clear();
+            self.estimate();
+        }
+    }
+
+    fn estimate(&mut self) {
+        let mut heights: Vec<usize> = self.blocks.iter().map(|block| block.estimate(&self.measure)).collect();
+        for fold in self.folds.iter().filter(|fold| !fold.open) {
+            let hidden = heights.get_mut(fold.first..fold.end).unwrap_or_default();
+            hidden.fill(0);
+            if let Some(first) = hidden.first_mut() {
+                *first = self.blocks.get(fold.first).map_or(0, |block| block.gap) + 1;
+            }
+        }
+        self.heights = Heights::new(heights);
+    }
+
+    /// Opens or folds the run of boilerplate that `paragraph` belongs to. Positions in it hold no longer.
+    pub fn fold(&mut self, paragraph: ParagraphId, open: bool) {
+        let Some(fold) = self.folds.iter_mut().find(|fold| fold.holds(paragraph.0)) else { return };
+        if fold.open != open {
+            fold.open = open;
+            self.laid_out.retain(|&at, _| !(fold.first..fold.end).contains(&at));
+            self.estimate();
+        }
+    }
+
+    /// Opens the run of boilerplate that hides the byte at `offset`, if one does.
+    pub fn unfold_at(&mut self, document: &Document, offset: usize) {
+        if let Some(paragraph) = paragraph_at(document, offset) {
+            self.fold(ParagraphId(paragraph), true);
+        }
+    }
+
+    /// Whether a fold stands in the place of `paragraph`.
+    pub fn is_folded(&self, paragraph: ParagraphId) -> bool {
+        self.closed_fold(paragraph.0).is_some()
+    }
+
+    /// At most `count` lines from `from` on, each with its position and its paragraph; fewer at the end.
+    pub fn lines(&mut self, document: &Document, from: Position, count: usize) -> Vec<(Position, ParagraphId, Line)> {
+        let mut lines = Vec::with_capacity(count.min(REMEMBERED));
+        let mut next = self.settle(document, from);
+        while let Some(position) = next.filter(|_| lines.len() < count) {
+            lines.push((position, position.paragraph, self.line(document, position)));
+            next = self.below(document, position);
+        }
+        lines
+    }
+
+    /// The position `lines` lines further down, at most the last one.
+    pub fn forward(&mut self, document: &Document, from: Position, lines: usize) -> Position {
+        let Some(Position { paragraph: ParagraphId(mut at), row }) = self.settle(document, from) else {
+            return Position::default();
+        };
+        let mut row = row + lines;
+        loop {
+            let height = self.height(document, at);
+            match self.next(at) {
+                Some(next) if row >= height => (at, row) = (next, row - height),
+                _ => return Position { paragraph: ParagraphId(at), row: row.min(height - 1) },
+            }
+        }
+    }
+
+    /// The position `lines` lines further up, at least the first one.
+    pub fn backward(&mut self, document: &Document, from: Position, lines: usize) -> Position {
+        let Some(Position { paragraph: ParagraphId(mut at), mut row }) = self.settle(document, from) else {
+            return Position::default();
+        };
+        let mut lines = lines;
+        while lines > row {
+            let Some(previous) = self.previous(at) else { return Position::default() };
+            lines -= row + 1;
+            at = previous;
+            row = self.height(document, at) - 1;
+        }
+        Position { paragraph: ParagraphId(at), row: row - lines }
+    }
+
+    /// The line that holds the byte at `offset`, or the fold that hides it; white space belongs to the line before it.
+    pub fn locate(&mut self, document: &Document, offset: usize) -> Position {
+        let Some(at) = paragraph_at(document, offset) else { return Position::default() };
+        let gap = self.gap(at);
+        if let Some(first) = self.closed_fold(at).map(|fold| fold.first) {
+            return Position { paragraph: ParagraphId(first), row: self.gap(first) };
+        }
+        let rows = self.rows(document, at);
+        let row = rows.partition_point(|row| row.range.start <= offset).saturating_sub(1);
+        Position { paragraph: ParagraphId(at), row: gap + row }
+    }
+
+    /// The byte of the text with which the line at `position` starts; for a blank line, the line below it.
+    pub fn offset(&mut self, document: &Document, position: Position) -> usize {
+        let Some(Position { paragraph: ParagraphId(at), row }) = self.settle(document, position) else { return 0 };
+        let row = row.saturating_sub(self.gap(at));
+        let start = document.paragraphs.get(at).map_or(0, |paragraph| paragraph.range.start);
+        if self.closed_fold(at).is_some() {
+            return start;
+        }
+        self.rows(document, at).get(row).map_or(start, |row| row.range.start)
+    }
+
+    /// The position of the top line of a screen of `height` lines whose last line is the document's last.
+    pub fn end(&mut self, document: &Document, height: usize) -> Position {
+        let last = Position { paragraph: ParagraphId(self.blocks.len()), row: usize::MAX };
+        self.backward(document, last, height.saturating_sub(1))
+    }
+
+    /// How many lines stand before `position`: exact as far as the paragraphs before it were laid out.
+    pub fn number(&self, position: Position) -> usize {
+        self.heights.before(position.paragraph.0) + position.row
+    }
+
+    /// How many lines there are: exact as far as the paragraphs were laid out.
+    pub fn total(&self) -> usize {
+        self.heights.total()
+    }
+
+    /// The nearest position that there is; none in an empty document.
+    fn settle(&mut self, document: &Document, position: Position) -> Option<Position> {
+        let last = self.blocks.len().checked_sub(1)?;
+        let at = position.paragraph.0.min(last);
+        let at = self.closed_fold(at).map_or(at, |fold| fold.first);
+        let row = position.row.min(self.height(document, at) - 1);
+        Some(Position { paragraph: ParagraphId(at), row })
+    }
+
+    fn line(&mut self, document: &Document, position: Position) -> Line {
+        let Position { paragraph: ParagraphId(at), row } = position;
+        let Some(row) = row.checked_sub(self.gap(at)) else { return Line::Blank };
+        if let Some(fold) = self.closed_fold(at) {
+            return Line::Fold { paragraphs: fold.end - fold.first };
+        }
+        self.rows(document, at).get(row).copied().map_or(Line::Blank, Line::Text)
+    }
+
+    /// The position below `position`, if it is not the last.
+    fn below(&mut self, document: &Document, position: Position) -> Option<Position> {
+        let Position { paragraph: ParagraphId(at), row } = position;
+        if row + 1 < self.height(document, at) {
+            return Some(Position { row: row + 1, ..position });
+        }
+        self.next(at).map(|next| Position { paragraph: ParagraphId(next), row: 0 })
+    }
+
+    /// The exact height of a paragraph that is not hidden: at least one line.
+    fn height(&mut self, document: &Document, at: usize) -> usize {
+        let lines = if self.closed_fold(at).is_some() { 1 } else { self.rows(document, at).len() };
+        self.gap(at) + lines
+    }
+
+    fn gap(&self, at: usize) -> usize {
+        self.blocks.get(at).map_or(0, |block| block.gap)
+    }
+
+    /// The paragraph whose lines follow those of `at`.
+    fn next(&self, at: usize) -> Option<usize> {
+        let next = self.closed_fold(at).map_or(at + 1, |fold| fold.end);
+        (next < self.blocks.len()).then_some(next)
+    }
+
+    /// The paragraph whose lines stand before those of `at`.
+    fn previous(&self, at: usize) -> Option<usize> {
+        let previous = at.checked_sub(1)?;
+        Some(self.closed_fold(previous).map_or(previous, |fold| fold.first))
+    }
+
+    fn closed_fold(&self, at: usize) -> Option<&Fold> {
+        let fold = self.folds.get(self.folds.partition_point(|fold| fold.end <= at))?;
+        (fold.holds(at) && !fold.open).then_some(fold)
+    }
+
+    /// The rows of a paragraph, laid out now if they are not remembered.
+    fn rows(&mut self, document: &Document, at: usize) -> &[Row] {
+        if !self.laid_out.contains_key(&at) {
+            let rows = self.lay_out(document, at);
+            self.heights.set(at, self.gap(at) + rows.len());
+            if self.laid_out.len() >= REMEMBERED {
+                self.laid_out.clear();
+            }
+            self.laid_out.insert(at, rows);
+        }
+        self.laid_out.get(&at).map_or(&[], Vec::as_slice)
+    }
+
+    fn lay_out(&self, document: &Document, at: usize) -> Vec<Row> {
+        let Some(paragraph) = document.paragraphs.get(at) else { return Vec::new() };
+        let indent = blocks::indent(paragraph.role, &self.measure);
+        let mut rows = wrap(&document.text, paragraph.range, indent, &self.kept, &self.measure);
+        if paragraph.role == Role::Title {
+            rows.iter_mut().for_each(|row| row.indent = self.measure.width.saturating_sub(row.cells) / 2);
+        }
+        rows
+    }
+}
+
+/// The paragraph that holds the byte at `offset`, or else the one before it, or the first.
+fn paragraph_at(document: &Document, offset: usize) -> Option<usize> {
+    let after = document.paragraphs.partition_point(|paragraph| paragraph.range.start <= offset);
+    (!document.paragraphs.is_empty()).then(|| after.saturating_sub(1))
+}

@@ -1,0 +1,207 @@
+//! Lines of whole documents, as a screen would show them.
+
+use super::*;
+use crate::document::{Front, Paragraph, SectionId, Source};
+use crate::layout::Measure;
+use proptest::prelude::*;
+
+/// A document of the given paragraphs, one a line.
+fn document(paragraphs: &[(Role, &str)]) -> Document {
+    let mut text = String::new();
+    let mut built = Vec::new();
+    for &(role, line) in paragraphs {
+        let start = text.len();
+        text.push_str(line);
+        let range = TextRange::new(start, text.len());
+        built.push(Paragraph { range, role, section: SectionId(0) });
+        text.push_str("\r\n");
+    }
+    let source = Source { name: "-".into(), encoding: "UTF-8" };
+    let (front, sections, warnings) = (Front::default(), Vec::new(), Vec::new());
+    Document { source, text, front, paragraphs: built, sections, warnings }
+}
+
+fn report() -> Document {
+    document(&[
+        (Role::Boilerplate, "首页"),
+        (Role::Boilerplate, "网站地图"),
+        (Role::Title, "临江市2023年"),
+        (Role::Title, "政务服务年报"),
+        (Role::Formal, "各位代表："),
+        (Role::Heading, "一、总体情况"),
+        (Role::Heading, "（一）办件"),
+        (Role::Body, "全年受理各类事项3706件，按期办结3699件，办结率99.8%。"),
+        (Role::Body, "群众满意。"),
+        (Role::Boilerplate, "打印"),
+    ])
+}
+
+/// The lines as drawn, each between bars.
+fn drawn(rows: &mut Rows, document: &Document, from: Position, count: usize) -> String {
+    let width = rows.measure().width;
+    let mut drawn = String::new();
+    for (_, _, line) in rows.lines(document, from, count) {
+        let (text, used) = match line {
+            Line::Blank => (String::new(), 0),
+            Line::Fold { paragraphs } => (format!("+{paragraphs}"), 2),
+            Line::Text(row) => (" ".repeat(row.indent) + row.range.of(&document.text), row.indent + row.cells),
+        };
+        drawn += &format!("|{text}{}|\n", " ".repeat(width.saturating_sub(used)));
+    }
+    drawn
+}
+
+#[track_caller]
+fn check(rows: &mut Rows, document: &Document, expected: &[&str]) {
+    let drawn = drawn(rows, document, Position::default(), 100);
+    assert_eq!(drawn.lines().collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn a_report_has_gaps_an_indent_and_folds() {
+    let document = report();
+    let mut rows = Rows::new(&document, Vec::new());
+    rows.reflow(Measure::new(23));
+    check(
+        &mut rows,
+        &document,
+        &[
+            "|+2                     |",
+            "|                       |",
+            "|     临江市2023年      |",
+            "|     政务服务年报      |",
+            "|                       |",
+            "|各位代表：             |",
+            "|                       |",
+            "|一、总体情况           |",
+            "|                       |",
+            "|（一）办件             |",
+            "|                       |",
+            "|  全年受理各类事项     |",
+            "|3706件，按期办结       |",
+            "|3699件，办结率99.8%。  |",
+            "|  群众满意。           |",
+            "|+1                     |",
+        ],
+    );
+}
+
+#[test]
+fn a_fold_opens_and_closes() {
+    let document = report();
+    let mut rows = Rows::new(&document, Vec::new());
+    rows.reflow(Measure::new(29));
+    let (folded, last) = (rows.total(), document.paragraphs[9].range.start);
+    let line = rows.locate(&document, last);
+    assert_eq!(rows.lines(&document, line, 9).len(), 1);
+    rows.unfold_at(&document, 0);
+    assert!(!rows.is_folded(ParagraphId(1)) && rows.is_folded(ParagraphId(9)));
+    assert_eq!(rows.total(), folded + 1);
+    assert_eq!(drawn(&mut rows, &document, Position::default(), 2).replace(' ', ""), "|首页|\n|网站地图|\n");
+    rows.fold(ParagraphId(1), false);
+    assert_eq!(rows.total(), folded);
+    assert_eq!(drawn(&mut rows, &document, Position::default(), 1).replace(' ', ""), "|+2|\n");
+}
+
+#[test]
+fn a_document_of_boilerplate_alone_is_open() {
+    let document = document(&[(Role::Boilerplate, "首页"), (Role::Boilerplate, "打印")]);
+    assert_eq!(Rows::new(&document, Vec::new()).lines(&document, Position::default(), 9).len(), 2);
+}
+
+#[test]
+fn an_empty_document_has_no_lines() {
+    let document = document(&[]);
+    let mut rows = Rows::new(&document, Vec::new());
+    let top = Position::default();
+    assert!(rows.lines(&document, top, 5).is_empty());
+    assert_eq!(rows.forward(&document, top, 3), top);
+    assert_eq!(rows.backward(&document, top, 3), top);
+    assert_eq!(rows.end(&document, 3), top);
+    assert_eq!((rows.locate(&document, 7), rows.offset(&document, top), rows.total()), (top, 0, 0));
+}
+
+#[test]
+fn the_end_fills_the_screen() {
+    let document = report();
+    let mut rows = Rows::new(&document, Vec::new());
+    rows.reflow(Measure::new(23));
+    let top = rows.end(&document, 3);
+    let lines = rows.lines(&document, top, 9);
+    assert_eq!(lines.len(), 3);
+    assert_eq!(lines.last().map(|line| line.2), Some(Line::Fold { paragraphs: 1 }));
+    assert_eq!(rows.end(&document, 999), Position::default());
+}
+
+#[test]
+fn figures_of_the_engine_stay_whole() {
+    let document = document(&[(Role::Formal, "全年共建成充电桩约四万三千余根")]);
+    let start = document.text.find("约四").unwrap();
+    let mut rows = Rows::new(&document, vec![TextRange::new(start, document.paragraphs[0].range.end)]);
+    rows.reflow(Measure { max_slack: 12, ..Measure::new(23) });
+    check(&mut rows, &document, &["|全年共建成充电桩       |", "|约四万三千余根         |"]);
+}
+
+const ROLES: [Role; 5] = [Role::Title, Role::Heading, Role::Body, Role::Formal, Role::Boilerplate];
+
+fn documents() -> impl Strategy<Value = Document> {
+    let line = "[办结率达到了，。（）“”—…《》0-9%./a-z ]{1,60}";
+    prop::collection::vec((prop::sample::select(&ROLES), line), 0..12).prop_map(|lines| {
+        let lines = lines.iter().map(|(role, line)| (*role, line.trim())).filter(|(_, line)| !line.is_empty());
+        document(&lines.collect::<Vec<_>>())
+    })
+}
+
+fn measures() -> impl Strategy<Value = Measure> {
+    (1usize..50).prop_map(Measure::new)
+}
+
+proptest! {
+    #[test]
+    fn forward_and_backward_are_inverse(document in documents(), measure in measures(), n in 0usize..40, m in 0usize..40) {
+        let mut rows = Rows::new(&document, Vec::new());
+        rows.reflow(measure);
+        let all = rows.lines(&document, Position::default(), usize::MAX);
+        let at = |index: usize| all.get(index).map(|line| line.0);
+        prop_assert_eq!(rows.total(), all.len());
+        prop_assume!(!all.is_empty());
+        let (from, to) = (n % all.len(), (n % all.len() + m).min(all.len() - 1));
+        let mut lazy = Rows::new(&document, Vec::new());
+        lazy.reflow(measure);
+        prop_assert_eq!(Some(lazy.forward(&document, at(from).unwrap(), m)), at(to));
+        let mut lazy = Rows::new(&document, Vec::new());
+        lazy.reflow(measure);
+        prop_assert_eq!(Some(lazy.backward(&document, at(to).unwrap(), to - from)), at(from));
+        prop_assert_eq!(rows.number(at(to).unwrap()), to);
+    }
+
+    #[test]
+    fn offset_line_offset(document in documents(), measure in measures(), closed in any::<bool>()) {
+        let mut rows = Rows::new(&document, Vec::new());
+        rows.reflow(measure);
+        for at in 0..document.paragraphs.len() {
+            rows.fold(ParagraphId(at), !closed);
+        }
+        for (position, paragraph, line) in rows.lines(&document, Position::default(), usize::MAX) {
+            let offset = rows.offset(&document, position);
+            prop_assert!(document.paragraphs[paragraph.0].range.contains(offset));
+            let found = rows.locate(&document, offset);
+            let below = Position { row: position.row + 1, ..position };
+            prop_assert_eq!(found, if line == Line::Blank { below } else { position });
+            prop_assert_eq!(rows.offset(&document, found), offset);
+        }
+    }
+
+    #[test]
+    fn a_resize_is_as_if_it_had_always_been_so(document in documents(), first in measures(), then in measures()) {
+        let mut rows = Rows::new(&document, Vec::new());
+        rows.reflow(first);
+        rows.lines(&document, Position::default(), usize::MAX);
+        rows.reflow(then);
+        let mut fresh = Rows::new(&document, Vec::new());
+        fresh.reflow(then);
+        let all = usize::MAX;
+        let top = Position::default();
+        prop_assert_eq!(rows.lines(&document, top, all), fresh.lines(&document, top, all));
+    }
+}

@@ -1,0 +1,104 @@
+//! The shadow of a text: the same text, char for char, in characters whose UAX #14 class is what Chinese means by them.
+//!
+//! UAX #14 knows the classes of “ ” , ( ) for European text. Beside Chinese, quotation marks are brackets and ASCII
+//! marks do what their full-width twins do; full-width digits and letters make numbers and words.
+
+use crate::text::visible::visible;
+
+/// A copy of `text` to ask for break opportunities, with as many characters as `text`.
+pub fn shadow(text: &str) -> String {
+    let mut shadow = String::with_capacity(text.len() + text.len() / 8);
+    let mut before = None;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let seen = if is_ideograph(c) { c } else { shadow_of(before, c, chars.peek().copied()) };
+        shadow.push(seen);
+        before = Some(seen);
+    }
+    shadow
+}
+
+fn shadow_of(before: Option<char>, c: char, after: Option<char>) -> char {
+    match c {
+        '·' | '～' => '・',
+        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => ascii(c),
+        '．' | '，' | '：' if either(before, is_digit) && either(after, is_digit) => ascii(c),
+        '\u{a0}' if either(before, is_loose) || either(after, is_loose) => ' ',
+        '“' | '‘' | '”' | '’' | '(' | ')' | '[' | ']' | ',' | ':' | ';' | '!' | '?' => {
+            let chinese = either(before, is_chinese) || either(after, is_chinese);
+            let in_number = either(before, is_digit) && either(after, is_digit);
+            if chinese && !in_number { full_width(c) } else { c }
+        }
+        _ => visible(c),
+    }
+}
+
+fn either(c: Option<char>, is: fn(char) -> bool) -> bool {
+    c.is_some_and(is)
+}
+
+/// The full-width twin of an ASCII mark, and the bracket for a quotation mark.
+fn full_width(c: char) -> char {
+    match c {
+        '“' | '‘' => '「',
+        '”' | '’' => '」',
+        _ => char::from_u32(u32::from(c) + 0xfee0).unwrap_or(c),
+    }
+}
+
+/// The ASCII twin of a full-width character.
+fn ascii(c: char) -> char {
+    u32::from(c).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(c)
+}
+
+/// Whether `c` is a digit of a number in figures.
+pub fn is_digit(c: char) -> bool {
+    matches!(c, '0'..='9' | '０'..='９')
+}
+
+/// Whether `c` is a 汉字.
+pub fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Whether `c` is a character of Chinese text, punctuation included.
+pub fn is_chinese(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Whether a no-break space beside `c` only fills a line, as it does on web pages, and does not hold words together.
+fn is_loose(c: char) -> bool {
+    c.is_whitespace() || is_chinese(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let shadow = shadow(text);
+        assert_eq!(shadow, expected);
+        assert_eq!(shadow.chars().count(), text.chars().count());
+    }
+
+    #[test]
+    fn ascii_marks_beside_chinese_are_full_width() {
+        check("办结,“一网”(试行);3件", "办结，「一网」（试行）；3件");
+    }
+
+    #[test]
+    fn marks_in_numbers_and_in_english_stay() {
+        check("12,000件 16:48 don’t (a, b)", "12,000件 16:48 don’t (a, b)");
+    }
+
+    #[test]
+    fn full_width_digits_and_letters_make_numbers_and_words() {
+        check("ＧＤＰ１２，０００．５亿", "GDP12,000.5亿");
+    }
+
+    #[test]
+    fn no_break_spaces_hold_only_words_together() {
+        check("a\u{a0}b 中\u{a0}\u{a0}\u{a0}c", "a\u{a0}b 中   c");
+    }
+}

@@ -1,0 +1,158 @@
+//! How many terminal cells text takes (UAX #11), as it is shown: through `visible`, by grapheme cluster.
+
+use std::borrow::Cow;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::visible::{visible, visible_text};
+
+/// How many cells the terminal gives to characters of ambiguous width (UAX #11), such as “ ” — … ①.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Ambiguous {
+    /// One cell, as in most terminals.
+    #[default]
+    Narrow,
+    /// Two cells, as in terminals that are set up for Chinese fonts.
+    Wide,
+}
+
+/// Cells of `text`: the sum over its grapheme clusters.
+pub fn cells(text: &str, ambiguous: Ambiguous) -> usize {
+    if text.chars().all(stands_alone) {
+        return text.chars().map(|c| char_cells(c, ambiguous)).sum();
+    }
+    text.graphemes(true).map(|cluster| cluster_cells(cluster, ambiguous)).sum()
+}
+
+/// Cells of `c` where it stands alone: 0, 1 or 2.
+pub fn char_cells(c: char, ambiguous: Ambiguous) -> usize {
+    match c {
+        ' '..='~' => 1,
+        '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{3001}'..='\u{3011}' | '\u{ff01}'..='\u{ff60}' => 2,
+        _ => rare_cells(visible(c), ambiguous),
+    }
+}
+
+fn rare_cells(c: char, ambiguous: Ambiguous) -> usize {
+    let cells = match ambiguous {
+        Ambiguous::Narrow => c.width(),
+        Ambiguous::Wide => c.width_cjk(),
+    };
+    cells.unwrap_or(0)
+}
+
+/// Cells of one grapheme cluster. A cluster with control characters shows each of them.
+pub fn cluster_cells(cluster: &str, ambiguous: Ambiguous) -> usize {
+    let mut chars = cluster.chars();
+    if let (Some(c), None) = (chars.next(), chars.next()) {
+        return char_cells(c, ambiguous);
+    }
+    match (visible_text(cluster), ambiguous) {
+        (Cow::Owned(shown), _) => shown.chars().map(|c| char_cells(c, ambiguous)).sum(),
+        (Cow::Borrowed(shown), Ambiguous::Narrow) => shown.width(),
+        (Cow::Borrowed(shown), Ambiguous::Wide) => shown.width_cjk(),
+    }
+}
+
+/// Whether `c` makes a cluster of its own beside any other character for which this holds: the common characters of
+/// Chinese and European text. Where all characters of a text are such, its clusters are its characters.
+pub fn stands_alone(c: char) -> bool {
+    matches!(c,
+        ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{370}'..='\u{3ff}'
+        | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{2100}'..='\u{24ff}'
+        | '\u{2500}'..='\u{25ff}' | '\u{3000}'..='\u{3029}' | '\u{3031}'..='\u{3098}' | '\u{309b}'..='\u{312f}'
+        | '\u{3200}'..='\u{a48c}' | '\u{e000}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff01}'..='\u{ff9d}'
+        | '\u{20000}'..='\u{3ffff}')
+}
+
+/// `text` as it is shown, cut to at most `cells` cells; where something is cut, an ellipsis stands for it.
+pub fn fit(text: &str, cells: usize, ambiguous: Ambiguous) -> Cow<'_, str> {
+    if self::cells(text, ambiguous) <= cells {
+        return visible_text(text);
+    }
+    let ellipsis = char_cells('…', ambiguous);
+    let Some(room) = cells.checked_sub(ellipsis) else { return Cow::Owned(".".repeat(cells)) };
+    let mut used = 0;
+    let kept = text.graphemes(true).take_while(|cluster| {
+        used += cluster_cells(cluster, ambiguous);
+        used <= room
+    });
+    let mut shown: String = kept.flat_map(str::chars).map(visible).collect();
+    shown.push('…');
+    Cow::Owned(shown)
+}
+
+/// `fit`, with spaces behind it to exactly `cells` cells.
+pub fn pad(text: &str, cells: usize, ambiguous: Ambiguous) -> String {
+    let mut shown = fit(text, cells, ambiguous).into_owned();
+    let used = self::cells(&shown, ambiguous);
+    shown.extend(std::iter::repeat_n(' ', cells.saturating_sub(used)));
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Ambiguous::{Narrow, Wide};
+
+    #[track_caller]
+    fn check(text: &str, narrow: usize, wide: usize) {
+        assert_eq!((cells(text, Narrow), cells(text, Wide)), (narrow, wide), "{text:?}");
+    }
+
+    #[test]
+    fn chinese_takes_two_cells() {
+        check("办结率99.2%", 11, 11);
+        check("《条例》、￥５％～〇々㎡\u{3000}", 26, 26);
+        check("ABC ¥~\u{a0}", 7, 7);
+    }
+
+    #[test]
+    fn ambiguous_characters_follow_the_terminal() {
+        check("“一网”", 6, 8);
+        check("——……·①", 6, 12);
+    }
+
+    #[test]
+    fn a_cluster_is_measured_whole() {
+        check("e\u{301}", 1, 1);
+        check("👨‍👩‍👧🇨🇳👍🏽", 6, 6);
+        check("葛\u{e0100}城", 4, 4);
+        check("软\u{ad}零\u{200b}", 4, 4);
+    }
+
+    #[test]
+    fn controls_are_measured_as_they_are_shown() {
+        check("a\tb\u{1b}\r\n\u{202e}", 7, 7);
+    }
+
+    #[test]
+    fn characters_that_stand_alone_are_clusters_of_their_own() {
+        let alone: Vec<char> = ('\0'..=char::MAX).filter(|&c| stands_alone(c)).collect();
+        for c in alone {
+            let text = String::from_iter(['中', c, c, '中']);
+            assert_eq!(text.graphemes(true).count(), 4, "{c:?}");
+            let mut buffer = [0; 4];
+            let text: &str = c.encode_utf8(&mut buffer);
+            assert_eq!((text.width(), text.width_cjk()), (char_cells(c, Narrow), char_cells(c, Wide)), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn fit_ends_what_it_cuts_with_an_ellipsis() {
+        assert_eq!(fit("依法行政", 8, Narrow), "依法行政");
+        assert_eq!(fit("依法行政", 7, Narrow), "依法行…");
+        assert_eq!(fit("依法行政", 6, Narrow), "依法…");
+        assert_eq!(fit("依法行政", 6, Wide), "依法…");
+        assert_eq!(fit("依法行政", 1, Narrow), "…");
+        assert_eq!(fit("依法行政", 1, Wide), ".");
+        assert_eq!(fit("依法行政", 0, Narrow), "");
+    }
+
+    #[test]
+    fn pad_fills_the_cells() {
+        assert_eq!(pad("依法行政", 6, Narrow), "依法… ");
+        assert_eq!(pad("", 3, Narrow), "   ");
+    }
+}
