@@ -107,6 +107,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::FirstFigure => lang.pick("前面没有数据了", "no figure further back").into(),
         Notice::LastSection => lang.pick("后面没有章节了", "no section further on").into(),
         Notice::FirstSection => lang.pick("前面没有章节了", "no section further back").into(),
+        Notice::NoBoilerplate => lang.pick("这里没有网页栏目", "no page furniture in sight").into(),
         Notice::NoWayBack => lang.pick("没有更早的位置", "no earlier place").into(),
     }
 }

@@ -181,7 +181,7 @@ impl Reader {
         if self.room.as_ref() == Some(&room) {
             return;
         }
-        self.viewport.reflow(&self.document, room.measure.clone(), room.text);
+        self.viewport.reflow(&self.document, room.measure, room.text);
         self.room = Some(room);
         self.follow();
     }
@@ -257,7 +257,11 @@ impl Reader {
             Action::Back => self.back(),
             Action::FoldSection => self.fold(),
             Action::UnfoldSection => self.contents.unfold(&self.document, self.section()),
-            Action::ToggleBoilerplate => self.viewport.toggle_boilerplate(&self.document),
+            Action::ToggleBoilerplate => {
+                if !self.viewport.toggle_boilerplate(&self.document) {
+                    self.notice = Some(Notice::NoBoilerplate);
+                }
+            }
             Action::Search => self.prompt = Some(String::new()),
             Action::Help => self.help = Some(0),
             Action::Wheel(pane, lines) => return self.wheel(pane, lines),

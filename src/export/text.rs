@@ -1,6 +1,6 @@
 //! The text: a line a paragraph, or rows as the reader sets them.
 
-use crate::document::{Document, ParagraphId};
+use crate::document::Document;
 use crate::figure::Figure;
 use crate::layout::{Line, Measure, Position, Rows};
 use crate::text::visible::visible_text;
@@ -21,18 +21,16 @@ pub fn write_paragraphs(out: &mut impl Write, document: &Document) -> io::Result
 pub fn write_rows(out: &mut impl Write, document: &Document, figures: &[Figure], measure: Measure) -> io::Result<()> {
     let mut rows = Rows::new(document, figures.iter().map(|figure| figure.range).collect());
     rows.reflow(measure);
-    rows.toggle_boilerplate();
-    let mut from = Position { paragraph: ParagraphId(0), row: 0 };
+    rows.unfold_all();
+    let mut from = Position::default();
     loop {
         let lines = rows.lines(document, from, BATCH);
-        for (_, line) in &lines {
+        for (_, _, line) in &lines {
             write_line(out, document, line)?;
         }
-        match lines.last() {
-            Some(&(last, _)) if lines.len() == BATCH => from = rows.forward(document, last, 1),
-            _ => return Ok(()),
-        }
-        if lines.last().is_some_and(|&(last, _)| from == last) {
+        let Some((last, ..)) = lines.last() else { return Ok(()) };
+        from = rows.forward(document, *last, 1);
+        if from == *last {
             return Ok(());
         }
     }

@@ -108,6 +108,13 @@ impl Rows {
         }
     }
 
+    /// Opens all runs of boilerplate.
+    pub fn unfold_all(&mut self) {
+        self.folds.iter_mut().for_each(|fold| fold.open = true);
+        self.laid_out.clear();
+        self.estimate();
+    }
+
     /// Whether a fold stands in the place of `paragraph`.
     pub fn is_folded(&self, paragraph: ParagraphId) -> bool {
         self.closed_fold(paragraph.0).is_some()

@@ -129,6 +129,8 @@ pub enum Notice {
     FirstSection,
     /// There is no section of that number.
     NoSection(usize),
+    /// No boilerplate is in sight.
+    NoBoilerplate,
     /// There is no earlier place to go back to.
     NoWayBack,
     /// Something about the document.

@@ -1,6 +1,6 @@
 //! The part of the text that is on the screen, and the line being read in it.
 
-use crate::document::{Document, ParagraphId};
+use crate::document::{Document, Role};
 use crate::layout::{Line, Measure, Position, Rows};
 use crate::text::TextRange;
 
@@ -36,13 +36,15 @@ pub struct Viewport {
     reading: Position,
     held: bool,
     lines: Vec<ScreenLine>,
+    /// Byte offsets of the top line and of the line being read: they outlast a change of measure.
+    places: (usize, usize),
 }
 
 impl Viewport {
     /// The first lines of `rows`; nothing is in sight before the first `reflow`.
     pub fn new(rows: Rows) -> Self {
         let start = Position::default();
-        Self { rows, height: 0, top: start, reading: start, held: false, lines: Vec::new() }
+        Self { rows, height: 0, top: start, reading: start, held: false, lines: Vec::new(), places: (0, 0) }
     }
 
     /// The lines in sight, from the top.
@@ -52,12 +54,7 @@ impl Viewport {
 
     /// Byte offset of the line being read.
     pub fn reading(&self) -> usize {
-        self.rows.offset(self.reading)
-    }
-
-    /// The paragraph of the line being read.
-    pub fn paragraph(&self) -> ParagraphId {
-        self.reading.paragraph
+        self.places.1
     }
 
     /// Number of the last line in sight, from 1, and the number of all lines; estimates where nobody was yet.
@@ -73,12 +70,9 @@ impl Viewport {
 
     /// Lays the text out for a pane of `height` lines; the text on the top line stays there.
     pub fn reflow(&mut self, document: &Document, measure: Measure, height: usize) {
-        let (top, reading) = (self.rows.offset(self.top), self.rows.offset(self.reading));
         self.rows.reflow(measure);
         self.height = height;
-        self.top = self.rows.locate(document, top);
-        self.reading = self.rows.locate(document, reading);
-        self.settle(document);
+        self.return_to_places(document);
     }
 
     /// Moves `lines` on, or back where negative.
@@ -122,10 +116,20 @@ impl Viewport {
         self.refresh(document);
     }
 
-    /// Opens all folded boilerplate, or folds it again.
-    pub fn toggle_boilerplate(&mut self, document: &Document) {
-        let (top, reading) = (self.rows.offset(self.top), self.rows.offset(self.reading));
-        self.rows.toggle_boilerplate();
+    /// Opens the first run of folded boilerplate in sight, or folds the first open one; says whether there is one.
+    pub fn toggle_boilerplate(&mut self, document: &Document) -> bool {
+        let is_boilerplate = |line: &&ScreenLine| document.paragraph(line.position.paragraph).role == Role::Boilerplate;
+        let Some(paragraph) = self.lines.iter().find(is_boilerplate).map(|line| line.position.paragraph) else {
+            return false;
+        };
+        self.rows.fold(paragraph, self.rows.is_folded(paragraph));
+        self.return_to_places(document);
+        true
+    }
+
+    /// Puts the text that was at the top there again, after positions changed.
+    fn return_to_places(&mut self, document: &Document) {
+        let (top, reading) = self.places;
         self.top = self.rows.locate(document, top);
         self.reading = self.rows.locate(document, reading);
         self.settle(document);
@@ -159,6 +163,7 @@ impl Viewport {
 
     fn refresh(&mut self, document: &Document) {
         let lines = self.rows.lines(document, self.top, self.height);
-        self.lines = lines.into_iter().map(|(position, line)| ScreenLine { position, line }).collect();
+        self.lines = lines.into_iter().map(|(position, _, line)| ScreenLine { position, line }).collect();
+        self.places = (self.rows.offset(document, self.top), self.rows.offset(document, self.reading));
     }
 }

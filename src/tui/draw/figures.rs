@@ -5,7 +5,6 @@ use crate::figure::Direction;
 use crate::reader::sidebar::{CardLine, percent};
 use crate::reader::{Pane, Reader};
 use crate::text::number::grouped;
-use crate::text::width::{Ambiguous, split};
 use crate::tui::panes::Panes;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
