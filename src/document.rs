@@ -1,5 +1,20 @@
 //! A report as data: one owned text, and paragraphs and sections that range into it.
 
+pub mod load;
+pub mod numbering;
+
+mod boilerplate;
+mod closing;
+mod contents;
+mod date;
+mod encoding;
+mod front;
+mod heading;
+mod issuer;
+mod lines;
+mod markdown;
+mod outline;
+
 use crate::text::TextRange;
 
 /// A report that was opened. Everything but `source` and `warnings` ranges into `text`.
@@ -121,3 +136,60 @@ pub enum Warning {
     /// There is hardly any running text: a navigation or shell page.
     NoBody,
 }
+
+impl Document {
+    /// Reads the structure of `text`. It cannot fail: what is odd about the text stands in `warnings`.
+    pub fn parse(source: Source, text: String) -> Self {
+        let mut lines = lines::Lines::of(&text, markdown::is_markdown(&source.name));
+        let head = front::head(&lines);
+        boilerplate::mark(&mut lines, head);
+        contents::mark(&mut lines);
+        let headings = outline::headings(&mut lines);
+        let front = front::read(&mut lines, headings.first().map(|heading| heading.paragraph));
+        let closing = closing::start(&mut lines, headings.last().map(|heading| heading.paragraph));
+        let mut warnings = Vec::new();
+        if boilerplate::lacks_body(&lines) {
+            boilerplate::mark_shell(&mut lines);
+            warnings.push(Warning::NoBody);
+        }
+        let mut paragraphs = lines.paragraphs;
+        let sections = outline::sections(&text, &headings, closing, &mut paragraphs);
+        Self { source, text, front, paragraphs, sections, warnings }
+    }
+
+    /// The paragraph of that index.
+    pub fn paragraph(&self, id: ParagraphId) -> &Paragraph {
+        &self.paragraphs[id.0]
+    }
+
+    /// The section of that index.
+    pub fn section(&self, id: SectionId) -> &Section {
+        &self.sections[id.0]
+    }
+
+    /// The paragraph that holds the byte at `offset`, or the nearest before it; the first where there is none.
+    pub fn paragraph_at(&self, offset: usize) -> ParagraphId {
+        ParagraphId(self.paragraphs.partition_point(|paragraph| paragraph.range.start <= offset).saturating_sub(1))
+    }
+
+    /// The section that holds the byte at `offset`; the last one behind the text's end.
+    pub fn section_at(&self, offset: usize) -> SectionId {
+        SectionId(self.sections.partition_point(|section| section.range.start <= offset).saturating_sub(1))
+    }
+
+    /// The paragraphs of a section in text order, those of its subsections not included.
+    pub fn paragraphs_of(&self, id: SectionId) -> impl DoubleEndedIterator<Item = ParagraphId> + use<> {
+        let range = self.section(id).range;
+        let bound = |offset| self.paragraphs.partition_point(|paragraph| paragraph.range.start < offset);
+        (bound(range.start)..bound(range.end)).map(ParagraphId)
+    }
+
+    /// The title, its lines joined and white space removed; empty where the text has none.
+    pub fn title(&self) -> String {
+        let lines = self.front.title.iter().map(|line| line.of(&self.text));
+        lines.flat_map(str::chars).filter(|c| !c.is_whitespace()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;

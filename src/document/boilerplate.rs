@@ -1,0 +1,254 @@
+//! What a web page or a printer put around a report: navigation, share links, tools, page numbers, footers.
+
+use super::lines::Lines;
+use super::{Role, markdown};
+
+/// Navigation stands before the first running text and behind the last; no farther from either end than this, in lines.
+const REACH: usize = 1000;
+
+/// Words that only lines of a page frame hold.
+const PHRASES: [&str; 61] = [
+    "当前位置",
+    "您的位置",
+    "当前的位置",
+    "现在位置",
+    "现在的位置",
+    "信息来源",
+    "阅读次数",
+    "浏览次数",
+    "浏览量",
+    "点击数",
+    "点击次数",
+    "访问次数",
+    "访问量",
+    "【打印】",
+    "打印本页",
+    "我要打印",
+    "【关闭",
+    "关闭窗口",
+    "字体：",
+    "字体:",
+    "【字体",
+    "字号",
+    "扫一扫",
+    "二维码",
+    "分享到",
+    "分享：",
+    "版权所有",
+    "ICP备",
+    "公网安备",
+    "主办单位：",
+    "主办：",
+    "承办：",
+    "技术支持",
+    "网站标识码",
+    "网站地图",
+    "联系我们",
+    "无障碍",
+    "长者助手",
+    "上一篇",
+    "下一篇",
+    "返回顶部",
+    "相关报道",
+    "相关链接",
+    "相关阅读",
+    "责任编辑",
+    "微信公众号",
+    "官方微博",
+    "原文链接",
+    "法宝引证码",
+    "索引号",
+    "主题分类",
+    "体裁分类",
+    "高级搜索",
+    "收藏本站",
+    "设为首页",
+    "简体|",
+    "发布时间：",
+    "发布时间:",
+    "信息时间",
+    "All rights reserved",
+    "Copyright",
+];
+
+/// Words that open a line of a page frame.
+const OPENINGS: [&str; 22] = [
+    "来源：",
+    "来源:",
+    "時間：",
+    "时间：",
+    "时间:",
+    "作者：",
+    "作者:",
+    "编辑：",
+    "编辑:",
+    "http://",
+    "https://",
+    "名称：",
+    "名称:",
+    "文号：",
+    "文号:",
+    "主题词：",
+    "主题词:",
+    "[ 发布机构",
+    "[ 成文日期",
+    "发布机构：",
+    "成文日期：",
+    "发布日期：",
+];
+
+/// Tools of a page, each on a line of its own.
+const TOOLS: [&str; 26] = [
+    "下载",
+    "打印",
+    "全屏",
+    "收藏",
+    "分享",
+    "关闭",
+    "加大",
+    "还原",
+    "减小",
+    "大",
+    "中",
+    "小",
+    "返回",
+    "首页",
+    "正文",
+    "搜索",
+    "导航",
+    "顶部",
+    "繁体",
+    "简体",
+    "登录",
+    "注册",
+    "下载文字版",
+    "下载图片版",
+    "Public domain",
+    "返回首页",
+];
+
+/// Marks page furniture. The first running text is paragraph `head`.
+pub(super) fn mark(lines: &mut Lines, head: usize) {
+    let tail =
+        (0..lines.len()).rev().take(REACH).find(|index| is_running(lines.get(*index))).map_or(0, |last| last + 1);
+    for index in 0..lines.len() {
+        let line = lines.raw(index);
+        let around = (index < head && index < REACH) || (index >= tail && index + REACH >= lines.len());
+        let furniture =
+            (around && is_furniture(line)) || is_page_number(line) || (lines.markdown && markdown::is_comment(line));
+        // Behind the text, lines without a 汉字 are what a page's program left.
+        if furniture || is_bare_page_number(lines, index) || (tail > 0 && index >= tail && !line.chars().any(is_word)) {
+            lines.set(index, Role::Boilerplate);
+        }
+    }
+}
+
+/// Whether a paragraph is running text: sentences, not labels.
+pub(super) fn is_running(line: &str) -> bool {
+    line.len() > 90 && line.contains("。") || line.len() > 240
+}
+
+/// Whether the text is the frame of a page without the report that belongs in it.
+pub(super) fn lacks_body(lines: &Lines) -> bool {
+    const FEWEST: usize = 30;
+    let running = |index| lines.role(index) == Role::Body && is_running(lines.get(index));
+    lines.len() >= FEWEST && !(0..lines.len()).any(running)
+}
+
+/// Marks the labels of a page without a report; lines with a figure stay, for they may be a table.
+pub(super) fn mark_shell(lines: &mut Lines) {
+    for index in 0..lines.len() {
+        let line = lines.raw(index);
+        if lines.role(index) == Role::Body && line.len() <= 60 && !line.chars().any(char::is_numeric) {
+            lines.set(index, Role::Boilerplate);
+        }
+    }
+}
+
+/// A letter of the report's own text: 汉字 or a digit, not an icon of a private font.
+fn is_word(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '0'..='9' | '０'..='９')
+}
+
+fn is_furniture(line: &str) -> bool {
+    if line.len() > 300 || line.contains('。') {
+        return false;
+    }
+    let crumbs = || line.contains("首页") && line.contains(['>', '＞', '»', '›', '→']);
+    !line.chars().any(char::is_alphanumeric)
+        || TOOLS.contains(&line)
+        || OPENINGS.iter().any(|opening| line.starts_with(opening))
+        || PHRASES.iter().any(|phrase| line.contains(phrase))
+        || crumbs()
+}
+
+/// `— 4 —`, `-4-`, `第 4 页 共 9 页`.
+fn is_page_number(line: &str) -> bool {
+    const DASHES: [char; 8] = ['—', '－', '-', '–', '―', '·', '~', '─'];
+    if line.len() > 40 {
+        return false;
+    }
+    let digits = |text: &str| text.len() <= 4 && !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let dashed = line.starts_with(DASHES) && line.ends_with(DASHES);
+    let inner = line.trim_matches(|c: char| DASHES.contains(&c) || c.is_whitespace());
+    (dashed && digits(inner)) || is_page_of(line)
+}
+
+/// `第 4 页`, `第4页，共9页`, `第4页/共9页`.
+fn is_page_of(line: &str) -> bool {
+    let paged = line.starts_with('第') && line.ends_with(['页', '頁']);
+    paged && line.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "第页頁共，,/".contains(c))
+}
+
+/// A number alone on its line, between lines of words: the number of a page. Among other numbers it is a cell.
+fn is_bare_page_number(lines: &Lines, index: usize) -> bool {
+    let bare =
+        |line: &str| !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit() || b",.%-".contains(&byte));
+    let figures = |index: Option<usize>| index.filter(|i| *i < lines.len()).is_some_and(|i| bare(lines.raw(i)));
+    let line = lines.raw(index);
+    let number = line.len() <= 3 && line.bytes().all(|byte| byte.is_ascii_digit());
+    // Two sentences side by side cannot be told from cells, so the line before must be running text.
+    let running = index > 0 && lines.raw(index - 1).len() > 60;
+    number && running && !figures(Some(index + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn furniture_of_a_page() {
+        for line in [
+            "首页 > 公开 > 年报",
+            "您当前的位置:首页 >公开",
+            "来源：区司法局",
+            "【字号：",
+            "】",
+            "下载",
+            "手机扫一扫",
+            "【信息来源:【作者:【信息时间:2023-02-20 阅读次数: 】【关闭",
+        ] {
+            assert!(is_furniture(line), "{line}");
+        }
+        for line in ["全区工作情况报告", "分享发展成果", "二〇二三年一月五日"] {
+            assert!(!is_furniture(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn page_numbers() {
+        for line in ["— 4 —", "-12-", "第 3 页", "第3页/共9页"] {
+            assert!(is_page_number(line), "{line}");
+        }
+        for line in ["——经济回升", "4", "—", "第三页", "2023"] {
+            assert!(!is_page_number(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_number_among_numbers_is_a_cell() {
+        let text = "项目\n12\n13\n";
+        let lines = Lines::of(text, false);
+        assert!(!is_bare_page_number(&lines, 1));
+    }
+}

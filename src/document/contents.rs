@@ -1,0 +1,86 @@
+//! Contents pages: their entries repeat the headings and are none.
+
+use super::Role;
+use super::lines::Lines;
+use std::collections::HashSet;
+
+/// How far from the beginning a contents page may begin, and how many entries it may have.
+const REACH: usize = 600;
+
+/// Marks the lines of contents pages as page furniture.
+pub(super) fn mark(lines: &mut Lines) {
+    for index in 0..lines.len() {
+        if has_leaders(lines.raw(index)) {
+            lines.set(index, Role::Boilerplate);
+        }
+    }
+    let head = (0..lines.len().min(REACH)).find(|index| is_contents(lines.get(*index)));
+    let Some((head, end)) = head.and_then(|head| Some((head, end(lines, head)?))) else { return };
+    for index in head..end {
+        lines.set(index, Role::Boilerplate);
+    }
+}
+
+/// Whether the line is the word 目录.
+fn is_contents(line: &str) -> bool {
+    let word = || line.chars().filter(|c| !c.is_whitespace() && *c != '：');
+    line.len() <= 24 && ["目录", "目錄", "目次"].iter().any(|name| name.chars().eq(word()))
+}
+
+/// Whether the line is an entry with dot leaders and a page number.
+fn has_leaders(line: &str) -> bool {
+    let numbered = line.len() <= 240 && line.ends_with(|c: char| c.is_numeric() || matches!(c, ')' | '）'));
+    numbered && ["……", "....", "····", "．．．", "・・・", ". . ."].iter().any(|leader| line.contains(leader))
+}
+
+/// Where the contents page that begins at `head` ends: where its first entry comes again, else behind the last line
+/// before the running text that comes again in it.
+fn end(lines: &Lines, head: usize) -> Option<usize> {
+    let reach = lines.len().min(head + REACH);
+    let first = key(lines.get((head + 1..reach).next()?));
+    let running = (head + 1..reach).find(|index| lines.raw(*index).len() > 300).unwrap_or(reach);
+    let again = (head + 2..running).find(|index| key(lines.get(*index)) == first);
+    again.or_else(|| {
+        let body: HashSet<String> =
+            (running..lines.len()).filter(|index| is_entry(lines, *index)).map(|index| key(lines.get(index))).collect();
+        let repeated = |index: &usize| is_entry(lines, *index) && body.contains(&key(lines.get(*index)));
+        (head + 1..running).rev().find(repeated).map(|last| last + 1)
+    })
+}
+
+/// Whether a line is short enough for an entry.
+fn is_entry(lines: &Lines, index: usize) -> bool {
+    (9..=150).contains(&lines.raw(index).len())
+}
+
+/// An entry without white space and page number.
+fn key(line: &str) -> String {
+    let name = line.trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace() || "…·.．・()（）-—".contains(c));
+    name.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A text whose lines of a contents page begin with `~`.
+    #[track_caller]
+    fn check(fixture: &str) {
+        let text = fixture.replace('~', "");
+        let mut lines = Lines::of(&text, false);
+        mark(&mut lines);
+        let marks = (0..lines.len()).map(|index| if lines.role(index) == Role::Boilerplate { "~" } else { "" });
+        let marked: Vec<_> = marks.enumerate().map(|(index, mark)| format!("{mark}{}", lines.get(index))).collect();
+        assert_eq!(marked.join("\n"), fixture);
+    }
+
+    #[test]
+    fn entries_end_where_the_first_comes_again() {
+        check("工作纲要\n~目　录\n~一、基础\n~二、目标 3\n一、基础\n一年来成绩不小。\n二、目标");
+    }
+
+    #[test]
+    fn entries_with_leaders() {
+        check("~第一章 总则……………… 3\n~第二章 监督...... 12\n第一章 总则");
+    }
+}

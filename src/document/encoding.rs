@@ -1,0 +1,91 @@
+//! From bytes to text: UTF-8, UTF-16 with a byte-order mark, GB18030, Big5.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{BIG5, Encoding, GB18030, UTF_8};
+
+/// A decoded text.
+pub(super) struct Decoded {
+    /// The text without a byte-order mark.
+    pub text: String,
+    /// The encoding's name as the WHATWG standard writes it.
+    pub encoding: &'static str,
+    /// How many characters could not be decoded and stand as U+FFFD.
+    pub undecodable: usize,
+}
+
+/// Decodes `bytes`; what cannot be decoded becomes U+FFFD and is counted.
+pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
+    if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
+        return decode_as(encoding, bytes.get(mark..).unwrap_or_default());
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Decoded { text, encoding: UTF_8.name(), undecodable: 0 },
+        Err(error) => decode_as(guess(error.as_bytes()), error.as_bytes()),
+    }
+}
+
+fn decode_as(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
+    let (text, malformed) = encoding.decode_without_bom_handling(bytes);
+    let undecodable = if malformed { text.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count() } else { 0 };
+    Decoded { text: text.into_owned(), encoding: encoding.name(), undecodable }
+}
+
+/// The encoding of a text that is not valid UTF-8: a damaged UTF-8, Big5 where the detector is clear, else GB18030, for
+/// that is what a Chinese report is written in.
+fn guess(bytes: &[u8]) -> &'static Encoding {
+    const ENOUGH: usize = 1 << 20;
+    if is_damaged_utf8(bytes) {
+        return UTF_8;
+    }
+    let sample = bytes.get(..ENOUGH).unwrap_or(bytes);
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(sample, sample.len() == bytes.len());
+    if detector.guess(None, Utf8Detection::Deny) == BIG5 { BIG5 } else { GB18030 }
+}
+
+/// Whether most characters beyond ASCII are UTF-8, as where a page was cut or joined in the midst of one.
+fn is_damaged_utf8(bytes: &[u8]) -> bool {
+    let (mut good, mut bad) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    good > 20 * bad
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SENTENCE: &str = "全市政务服务事项网上可办率达到98.5%，比上年提高3.2个百分点，群众办事更加方便。";
+    const TRADITIONAL: &str =
+        "本府持續推動數位治理，線上申辦案件達到一百二十萬件，較去年增加百分之八，民眾滿意度提升。";
+
+    #[track_caller]
+    fn check(bytes: Vec<u8>, text: &str, encoding: &str) {
+        let decoded = decode(bytes);
+        assert_eq!((decoded.text.as_str(), decoded.encoding, decoded.undecodable), (text, encoding, 0));
+    }
+
+    fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(bytes).collect()
+    }
+
+    #[test]
+    fn each_encoding_of_a_report() {
+        check(SENTENCE.into(), SENTENCE, "UTF-8");
+        check(format!("\u{feff}{SENTENCE}").into(), SENTENCE, "UTF-8");
+        check(utf16(SENTENCE, u16::to_le_bytes), SENTENCE, "UTF-16LE");
+        check(utf16(SENTENCE, u16::to_be_bytes), SENTENCE, "UTF-16BE");
+        check(GB18030.encode(SENTENCE).0.into_owned(), SENTENCE, "gb18030");
+        check(BIG5.encode(TRADITIONAL).0.into_owned(), TRADITIONAL, "Big5");
+    }
+
+    #[test]
+    fn a_text_cut_within_a_character_stays_utf8() {
+        let bytes = SENTENCE.as_bytes();
+        let decoded = decode(bytes[..bytes.len() - 1].to_vec());
+        assert_eq!((decoded.encoding, decoded.undecodable), ("UTF-8", 1));
+        assert!(SENTENCE.starts_with(decoded.text.trim_end_matches(char::REPLACEMENT_CHARACTER)));
+    }
+}

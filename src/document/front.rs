@@ -1,0 +1,297 @@
+//! What a report says of itself: title, date, 发文字号, and the lines it says it in.
+
+use super::lines::Lines;
+use super::{Front, Role, boilerplate, closing, date, issuer, numbering};
+use crate::text::TextRange;
+use crate::text::range::{from, upto};
+use std::ops::Range;
+
+/// How many lines from the beginning may be the front of a report.
+const REACH: usize = 1000;
+
+/// What a title ends with.
+const TITLES: [&str; 34] = [
+    "报告",
+    "報告",
+    "公报",
+    "公報",
+    "通知",
+    "办法",
+    "辦法",
+    "规定",
+    "規定",
+    "条例",
+    "條例",
+    "纲要",
+    "綱要",
+    "计划",
+    "計畫",
+    "意见",
+    "方案",
+    "决定",
+    "批复",
+    "公示",
+    "公告",
+    "通告",
+    "宪法",
+    "法",
+    "预算",
+    "决算",
+    "細則",
+    "细则",
+    "规划",
+    "说明",
+    "摘要",
+    "草案",
+    "函",
+    "白皮书",
+];
+
+/// The first paragraph of running text: what stands before it is the head of the page and of the report.
+pub(super) fn head(lines: &Lines) -> usize {
+    let reach = lines.len().min(REACH);
+    // In a text of wrapped lines no single one is long, but two in a row have the marks of sentences.
+    let wrapped = |index: usize| (index..index + 2).all(|index| index < lines.len() && is_wrapped(lines.get(index)));
+    (0..reach).find(|index| boilerplate::is_running(lines.get(*index)) || wrapped(*index)).unwrap_or(reach)
+}
+
+/// Whether a line of some length has the marks of a sentence within or at its end.
+fn is_wrapped(line: &str) -> bool {
+    line.len() > 45 && line.contains(['，', '。', '、', '；']) && numbering::marker(line).is_none() && !ends_title(line)
+}
+
+/// Reads the front and gives its lines, and those of the signature, their roles.
+pub(super) fn read(lines: &mut Lines, first_heading: Option<usize>) -> Front {
+    let head = head(lines).min(first_heading.unwrap_or(usize::MAX));
+    let title = title_lines(lines, head);
+    // Where pages are out of order, the title and its subtitle stand behind running text.
+    let head = if !title.is_empty() && title.start >= head { lines.len().min(title.end + 2) } else { head };
+    let ranges: Vec<_> = title.clone().map(|index| title_range(lines, index)).collect();
+    let doc_number = (0..head).find_map(|index| doc_number(lines, index));
+    let name = ranges.is_empty().then(|| meta(lines, head, &["名称"])).flatten();
+    mark_head(lines, head, title);
+    let signature = signature(lines, head);
+    let date = signature.as_ref().map(|signature| signature.date.clone()).or_else(|| head_date(lines, head));
+    let signed = signature.and_then(|signature| signature.issuer);
+    let issuer = signed.or_else(|| issuer::find(lines, head, &ranges));
+    let title = ranges.into_iter().chain(name).collect();
+    Front { title, issuer, date, doc_number }
+}
+
+/// The lines of the title among the first `head`.
+fn title_lines(lines: &Lines, head: usize) -> Range<usize> {
+    let open = |index: &usize| *index < head && is_title_line(lines, *index);
+    let strong = (0..head).filter(open).find(|index| ends_title(title_range(lines, *index).of(lines.text)));
+    let weak = || (0..head).find(open).filter(|index| introduces(lines, run_end(lines, *index, head)));
+    let late =
+        || (head..lines.len().min(40)).find(|index| is_title_line(lines, *index) && is_late_title(lines, *index));
+    let Some(found) = strong.or_else(weak).or_else(late) else { return 0..0 };
+    let start = (0..found).rev().take_while(open).last().unwrap_or(found);
+    let end = if strong.is_some() { found + 1 } else { run_end(lines, found, head) };
+    let bracketed = |index: &usize| *index < head && is_bracketed_word(lines.get(*index));
+    start..end + usize::from(bracketed(&end))
+}
+
+/// One past the last title-like line from `start` on.
+fn run_end(lines: &Lines, start: usize, head: usize) -> usize {
+    (start..head).find(|index| !is_title_line(lines, *index)).unwrap_or(head.max(start + 1))
+}
+
+/// Whether the line at `index` shows that a title stands before it: a subtitle, a date, a salutation, the text itself.
+fn introduces(lines: &Lines, index: usize) -> bool {
+    index >= lines.len() || is_subtitle(lines.get(index)) || closing::is_salutation(lines.get(index)) || index <= 3
+}
+
+/// A title behind running text, as where pages are out of order, must say what it is.
+fn is_late_title(lines: &Lines, index: usize) -> bool {
+    ends_title(lines.get(index)) && index + 1 < lines.len() && is_subtitle(lines.get(index + 1))
+}
+
+/// The title in its line: what stands before a subtitle in the same line.
+fn title_range(lines: &Lines, index: usize) -> TextRange {
+    let range = lines.range(index);
+    let line = range.of(lines.text);
+    let cut = line.find("——").filter(|at| *at > 0 && date::find(from(line, *at)).is_some());
+    TextRange::new(range.start, range.start + cut.unwrap_or(line.len()))
+}
+
+/// Whether a line may be one of a title: short, without a closing mark, none of the other lines of a front.
+fn is_title_line(lines: &Lines, index: usize) -> bool {
+    let line = title_range(lines, index).of(lines.text);
+    let length = line.chars().filter(|c| !c.is_whitespace()).count();
+    let shaped = (1..=70).contains(&length) && !line.ends_with(|c| "。；，：！？、,;:!】]".contains(c));
+    let plain =
+        shaped && lines.role(index) == Role::Body && !line.starts_with(['—', '-', '（', '(', '【', '[', '─', '<']);
+    plain
+        && line.chars().any(char::is_alphabetic)
+        && (date::find(line).is_none() || ends_title(line))
+        && numbering::marker(line).is_none()
+        && !is_numbered_document(line)
+        && issuer::speaker(line).is_none()
+}
+
+/// Whether a line ends as titles do.
+fn ends_title(line: &str) -> bool {
+    let word: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    let bare = word
+        .rfind(['（', '('])
+        .filter(|at| *at > 0 && word.ends_with(['）', ')']))
+        .map_or(word.as_str(), |at| upto(&word, at));
+    bare.chars().count() >= 2 && TITLES.iter().any(|end| bare.ends_with(end))
+}
+
+/// `（口頭報告）`, `（草案）`: part of the title before it.
+fn is_bracketed_word(line: &str) -> bool {
+    line.starts_with(['（', '(']) && line.ends_with(['）', ')']) && line.len() <= 60 && date::find(line).is_none()
+}
+
+/// `——2021年1月5日在……会议上`, `（2021年1月5日）`, `2021年1月5日 ……通过`.
+fn is_subtitle(line: &str) -> bool {
+    let dashed = line.starts_with(['—', '─', '－', '–']);
+    let dated = date::find(line).is_some();
+    line.len() <= 300 && !line.contains('。') && (dashed || dated)
+}
+
+/// Roles of the lines before the running text.
+fn mark_head(lines: &mut Lines, head: usize, title: Range<usize>) {
+    for index in title.clone() {
+        lines.set(index, Role::Title);
+    }
+    let mut open = title.end;
+    for index in (0..head).filter(|index| !title.contains(index)) {
+        let line = lines.get(index);
+        // Lines of the title's own follow it without a line of another sort between.
+        let follows = index <= open;
+        match lines.role(index) {
+            Role::Boilerplate if follows => open = index + 1,
+            Role::Body if closing::is_salutation(line) || is_numbered_document(line) || is_addressee(line) => {
+                lines.set(index, Role::Formal);
+                open = index + 1;
+            }
+            Role::Body if index < title.start && !boilerplate::is_running(line) => lines.set(index, Role::Boilerplate),
+            Role::Body
+                if is_subtitle(line)
+                    || issuer::speaker(line).is_some()
+                    || (follows && !title.is_empty() && is_by_line(lines, index)) =>
+            {
+                lines.set(index, Role::Title);
+                open = index + 1;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a line behind the title may name a person or body, or repeats the title.
+fn is_by_line(lines: &Lines, index: usize) -> bool {
+    let line = lines.get(index);
+    is_title_line(lines, index) && (ends_title(line) || (line.len() <= 90 && !line.chars().any(char::is_numeric)))
+}
+
+/// `各区人民政府，市政府各部门：`
+fn is_addressee(line: &str) -> bool {
+    line.ends_with(['：', ':'])
+        && !line.contains('。')
+        && line.len() <= 240
+        && !line.contains("如下")
+        && numbering::marker(line).is_none()
+}
+
+/// The 发文字号 in a line of the head: `国发〔2020〕1号`.
+fn doc_number(lines: &Lines, index: usize) -> Option<TextRange> {
+    let range = lines.range(index);
+    let line = range.of(lines.text);
+    let number = (line.len() <= 300).then(|| find_doc_number(line)).flatten()?;
+    Some(number.shifted(range.start))
+}
+
+fn is_numbered_document(line: &str) -> bool {
+    find_doc_number(line).is_some_and(|number| number.len() * 2 > line.len())
+}
+
+/// Body and kind, year in brackets, number (GB/T 9704-2012, 7.2.5).
+fn find_doc_number(line: &str) -> Option<TextRange> {
+    let end = line.find('号').or_else(|| line.find('號'))?;
+    let open = upto(line, end).rfind(['〔', '[', '［', '(', '（', '【', '﹝'])?;
+    let inner: Vec<char> = from(upto(line, end), open).chars().skip(1).filter(|c| !c.is_whitespace()).collect();
+    let close = inner.iter().position(|c| "〕]］)）】﹞".contains(*c))?;
+    let number = inner.get(close + 1..).unwrap_or_default();
+    let year = close == 4 && inner.iter().take(4).all(|c| c.is_numeric());
+    let valid = year && !number.is_empty() && number.iter().all(|c| c.is_numeric() || *c == '第');
+    let body = upto(line, open);
+    let start = body
+        .rfind(|c: char| c.is_whitespace() || "：:]】，".contains(c))
+        .map_or(0, |at| at + from(body, at).chars().next().map_or(0, char::len_utf8));
+    (valid && start < open).then(|| TextRange::new(start, end + '号'.len_utf8()))
+}
+
+/// The end of a letter or report: who signs, and when.
+struct Signature {
+    date: String,
+    issuer: Option<String>,
+}
+
+/// The signature at the text's end, else that of a letter before what it sends; its lines become formal.
+fn signature(lines: &mut Lines, head: usize) -> Option<Signature> {
+    let behind = (head..lines.len()).rev().filter(|index| lines.role(*index) != Role::Boilerplate).take(12);
+    let before = head..lines.len().min(head + 30);
+    let signed = behind.chain(before).find(|index| *index >= head && signs(lines, *index))?;
+    let line = lines.get(signed);
+    let date = date::find(line)?;
+    let own = upto(line, date.range.start).trim();
+    let mut bodies: Vec<String> = (!own.is_empty()).then(|| own.to_owned()).into_iter().collect();
+    lines.set(signed, Role::Formal);
+    // What a letter sends follows under its own title.
+    if signed + 1 < lines.len() && is_title_line(lines, signed + 1) && ends_title(lines.get(signed + 1)) {
+        lines.set(signed + 1, Role::Title);
+    }
+    for index in (head..signed).rev().take(3) {
+        if !own.is_empty() || lines.role(index) != Role::Body || !issuer::is_body(lines.get(index)) {
+            break;
+        }
+        bodies.insert(0, lines.get(index).to_owned());
+        lines.set(index, Role::Formal);
+    }
+    let issuer = (!bodies.is_empty()).then(|| bodies.join(" "));
+    Some(Signature { date: date.iso(), issuer })
+}
+
+/// Whether a line is a date alone, or one behind the name of who signs.
+fn signs(lines: &Lines, index: usize) -> bool {
+    let line = lines.get(index);
+    if line.len() > 150 || lines.role(index) == Role::Boilerplate {
+        return false;
+    }
+    let named = |date: date::Date| date.range.end == line.len() && issuer::is_body(upto(line, date.range.start).trim());
+    date::whole(line).is_some() || date::find(line).is_some_and(named)
+}
+
+/// The date in a subtitle, or that the page gives.
+fn head_date(lines: &Lines, head: usize) -> Option<String> {
+    let near = |index: &usize| *index < lines.len();
+    let subtitles =
+        (0..head + 2).filter(near).filter(|index| lines.role(*index) == Role::Title || is_subtitle(lines.get(*index)));
+    let own = subtitles
+        .filter(|index| lines.role(*index) != Role::Boilerplate)
+        .find_map(|index| date::find(lines.get(index)));
+    let page =
+        |names: &[&str]| meta(lines, lines.len().min(REACH), names).and_then(|range| date::find(range.of(lines.text)));
+    let found = own.or_else(|| page(&["成文日期"])).or_else(|| page(&["发布日期", "发布时间", "信息时间", "时间"]));
+    found.map(date::Date::iso)
+}
+
+/// What the page's table of particulars says behind one of `names`.
+pub(super) fn meta(lines: &Lines, end: usize, names: &[&str]) -> Option<TextRange> {
+    (0..end).filter(|index| lines.role(*index) == Role::Boilerplate).find_map(|index| {
+        let range = lines.range(index);
+        let line = range.of(lines.text);
+        let at = names.iter().find_map(|name| line.find(name).map(|at| at + name.len()))?;
+        let value = from(line, at).trim_start_matches(|c: char| c.is_whitespace() || "：:]】".contains(c));
+        let len = value.find(|c: char| c.is_whitespace() || c == '[').unwrap_or(value.len());
+        let start = range.end - value.len();
+        (len > 0).then(|| TextRange::new(start, start + len))
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,74 @@
+use crate::document::{Document, Source};
+
+/// A text, and `title / issuer / date / 发文字号` with `-` for what it does not say.
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    let source = Source { name: "-".into(), encoding: "UTF-8" };
+    let document = Document::parse(source, text.into());
+    let front = &document.front;
+    let number = front.doc_number.map(|range| range.of(text).to_owned());
+    let title = Some(document.title()).filter(|title| !title.is_empty());
+    let fields = [title, front.issuer.clone(), front.date.clone(), number].map(|field| field.unwrap_or("-".into()));
+    assert_eq!(fields.join(" / "), expected);
+}
+
+const BODY: &str =
+    "一年来，各部门协同推进重点任务，群众办事更加方便，营商环境明显改善，各项工作取得积极进展。现将有关情况报告如下。";
+
+#[test]
+fn a_delivered_report() {
+    check(
+        &format!(
+            "政 府 工 作 报 告\n——2022年1月5日在清河区第三届人民代表大会第二次会议上\n清河区人民政府区长　张三\n各位代表：\n{BODY}"
+        ),
+        "政府工作报告 / 清河区人民政府 / 2022-01-05 / -",
+    );
+}
+
+#[test]
+fn a_subtitle_in_the_line_of_the_title() {
+    check(
+        &format!(
+            "政府工作报告——2022年1月5日在清河区人民代表大会上\n各位代表：\n现在，我代表清河区人民政府，向大会报告工作。\n{BODY}"
+        ),
+        "政府工作报告 / 清河区人民政府 / 2022-01-05 / -",
+    );
+}
+
+#[test]
+fn a_title_of_two_lines_without_a_title_word() {
+    check(
+        &format!("同心协力奔向小康\n再创清河发展新局面\n（2022年1月5日）\n同志们：\n{BODY}"),
+        "同心协力奔向小康再创清河发展新局面 / - / 2022-01-05 / -",
+    );
+}
+
+#[test]
+fn a_signed_letter() {
+    check(
+        &format!(
+            "清河市人民政府关于河道管理的通知\n清政发〔2021〕21号\n各区人民政府：\n{BODY}\n清河市人民政府办公室\n二〇二一年十月十一日"
+        ),
+        "清河市人民政府关于河道管理的通知 / 清河市人民政府办公室 / 2021-10-11 / 清政发〔2021〕21号",
+    );
+}
+
+#[test]
+fn navigation_before_the_title() {
+    check(
+        &format!(
+            "首页 > 公开\n清河区 2019年12月3日星期二\n清河区2022年度工作情况报告\n来源：区司法局 发布时间：2023-02-07 10:26\n{BODY}"
+        ),
+        "清河区2022年度工作情况报告 / - / 2023-02-07 / -",
+    );
+}
+
+#[test]
+fn a_law_with_its_history() {
+    check(
+        &format!(
+            "清河条例\n1982年12月4日 清河第五届人民代表大会第五次会议通过\n1982年12月6日 清河人民代表大会公告公布施行\n{BODY}"
+        ),
+        "清河条例 / 清河人民代表大会 / 1982-12-04 / -",
+    );
+}

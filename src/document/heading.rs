@@ -1,0 +1,224 @@
+//! Whether a numbered paragraph names a topic or states something.
+
+use super::lines::Lines;
+use super::numbering::{self, Marker, Style};
+use super::{Role, markdown};
+use crate::text::TextRange;
+use crate::text::range::{from, upto};
+
+/// Longest heading, in characters; longer ones are sentences. Reports know headings of about sixty.
+const LONGEST: usize = 64;
+
+/// What a numbered paragraph looks like by itself; its siblings decide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A line that names a topic, without a closing mark.
+    Topic,
+    /// A short first sentence names a topic, and body follows.
+    RunIn,
+    /// One sentence and nothing else.
+    Sentence,
+    /// A lead-in that ends with a colon.
+    Lead,
+    /// It states something.
+    Item,
+}
+
+/// A paragraph that begins with a marker, or that is a heading without one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    /// Index of the paragraph.
+    pub paragraph: usize,
+    /// The marker, where there is one.
+    pub marker: Option<Marker>,
+    /// How many `#` are before it in Markdown.
+    pub hashes: u8,
+    /// What it looks like.
+    pub form: Form,
+    /// First byte of the marker.
+    pub start: usize,
+    /// One past the last byte of the heading, its closing mark left out.
+    pub end: usize,
+}
+
+/// The candidate that a paragraph is.
+pub(super) fn candidate(lines: &Lines, index: usize) -> Option<Candidate> {
+    if lines.role(index) != Role::Body {
+        return None;
+    }
+    let range = lines.range(index);
+    let line = range.of(lines.text);
+    let hashes = if lines.markdown { markdown::depth(lines.raw(index)) } else { 0 };
+    let Some(marker) = numbering::marker(line) else {
+        let named = hashes > 0 || is_named(line);
+        let found =
+            Candidate { paragraph: index, marker: None, hashes, form: Form::Topic, start: range.start, end: range.end };
+        return named.then_some(found);
+    };
+    let (form, end) = if marker.style == Style::Article { article(line, marker) } else { judge(line, marker) };
+    let form = if hashes > 0 { Form::Topic } else { form };
+    Some(Candidate { paragraph: index, marker: Some(marker), hashes, form, start: range.start, end: range.start + end })
+}
+
+/// The name of a part that carries no number, white space between its characters left out.
+pub(super) fn is_named(line: &str) -> bool {
+    const NAMES: [&str; 14] = [
+        "序言",
+        "前言",
+        "引言",
+        "導言",
+        "导言",
+        "绪论",
+        "緒論",
+        "结束语",
+        "結束語",
+        "结语",
+        "結語",
+        "附则",
+        "附則",
+        "名词解释",
+    ];
+    line.len() <= 40 && NAMES.iter().any(|name| name.chars().eq(line.chars().filter(|c| !c.is_whitespace())))
+}
+
+/// An article is its marker; only a line without any sentence has a name behind it.
+fn article(line: &str, marker: Marker) -> (Form, usize) {
+    let rest = from(line, marker.len);
+    let named = rest.starts_with(char::is_whitespace) && rest.chars().count() <= 20;
+    let open = line.ends_with(|c: char| c.is_alphabetic());
+    if named && open { (Form::Topic, line.len()) } else { (Form::RunIn, marker.len) }
+}
+
+/// The form of a numbered line and where in it the heading ends.
+fn judge(line: &str, marker: Marker) -> (Form, usize) {
+    let rest = from(line, marker.len);
+    let Some((at, mark)) = first_stop(rest) else {
+        let topic =
+            rest.chars().count() <= LONGEST && !is_row(rest) && (!rest.trim().is_empty() || is_division(marker));
+        return (if topic { Form::Topic } else { Form::Item }, line.len());
+    };
+    let sentence = upto(rest, at);
+    let behind = from(rest, at + mark.len_utf8());
+    let end = marker.len + at;
+    match mark {
+        '：' | ':' if behind.is_empty() => (Form::Lead, end),
+        '：' | ':' if is_topic_line(rest) && marker.style < Style::Decimal(1) => (Form::Topic, line.len()),
+        '。' | '.' | '！' | '!' | '？' | '?' if !names_topic(sentence) => (Form::Item, end),
+        '。' | '.' | '！' | '!' | '？' | '?' if behind.trim().is_empty() => (Form::Sentence, end),
+        '。' | '.' | '！' | '!' | '？' | '?' => (Form::RunIn, end),
+        _ => (Form::Item, end),
+    }
+}
+
+/// Whether chapters and the like are numbered this way: their name may stand on the next line.
+fn is_division(marker: Marker) -> bool {
+    matches!(marker.style, Style::Volume | Style::Part | Style::Chapter | Style::Division)
+}
+
+/// Whether a line with a colon in its midst is short and open enough to be a heading (`一、总体目标：全面小康`).
+fn is_topic_line(rest: &str) -> bool {
+    rest.chars().count() <= 40 && rest.ends_with(|c: char| c.is_alphabetic() || "”」》）)".contains(c))
+}
+
+/// The first mark that stops a sentence outside brackets and quotes, with its byte offset. Looks no farther than a
+/// heading reaches.
+fn first_stop(text: &str) -> Option<(usize, char)> {
+    let mut depth = 0u32;
+    let mut before = ' ';
+    let mut chars = text.char_indices().take(2 * LONGEST).peekable();
+    while let Some((at, c)) = chars.next() {
+        let after = chars.peek().map_or(' ', |(_, c)| *c);
+        match c {
+            '（' | '(' | '“' | '「' | '《' | '『' => depth += 1,
+            '）' | ')' | '”' | '」' | '》' | '』' => depth = depth.saturating_sub(1),
+            '。' | '；' => return Some((at, c)),
+            '！' | '？' | '：' if depth == 0 => return Some((at, c)),
+            '.' | ';' | ':' | '!' | '?' if depth == 0 && is_han(before) && !after.is_ascii_alphanumeric() => {
+                return Some((at, c));
+            }
+            _ => {}
+        }
+        before = if c == '”' || c == '」' || c == '》' || c == '）' || c == ')' { '字' } else { c };
+    }
+    None
+}
+
+/// Whether `c` is a 汉字.
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Whether a line without a sentence is a row of a table or of a contents page: it ends in a figure behind a gap, or
+/// has columns.
+fn is_row(rest: &str) -> bool {
+    let last = rest.trim_end_matches(|c: char| c.is_numeric() || ".,，-—%％".contains(c));
+    let figure = last.len() < rest.len() && last.ends_with(|c: char| c.is_whitespace() || "…·.．".contains(c));
+    figure || rest.contains('\t') || rest.ends_with([',', '，', '、', '-'])
+}
+
+/// Whether a sentence names a topic: short, without amounts, without the verbs of rules and definitions.
+fn names_topic(sentence: &str) -> bool {
+    const STATING: [&str; 11] =
+        ["应当", "應當", "不得", "是指", "系指", "指的是", "是否", "本办法", "本规定", "责任单位", "牵头单位"];
+    let length = sentence.chars().count();
+    let commas = sentence.chars().filter(|c| matches!(c, '，' | ',')).count();
+    length <= LONGEST && commas <= 4 && !has_amount(sentence) && !STATING.iter().any(|word| sentence.contains(word))
+}
+
+/// Whether a sentence gives an amount: a digit, then a sign of number, money or share.
+fn has_amount(sentence: &str) -> bool {
+    let mut digit = false;
+    sentence.chars().filter(|c| !c.is_whitespace()).any(|c| {
+        let amount = digit && "万萬亿億元%％件户戶人家台吨次名宗起".contains(c);
+        digit = c.is_numeric();
+        amount
+    })
+}
+
+/// The range of a candidate's title, behind the marker.
+pub(super) fn title(text: &str, candidate: &Candidate) -> TextRange {
+    let marker = candidate.marker.map_or(0, |marker| marker.len);
+    TextRange::new(candidate.start + marker, candidate.end).trimmed(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A line, its form, and the heading that is read from it.
+    #[track_caller]
+    fn check(line: &str, form: Form, heading: &str) {
+        let lines = Lines::of(line, false);
+        let found = candidate(&lines, 0).unwrap();
+        assert_eq!((found.form, TextRange::new(found.start, found.end).of(line)), (form, heading));
+    }
+
+    #[test]
+    fn a_line_that_names_a_topic() {
+        check("一、工作回顾", Form::Topic, "一、工作回顾");
+        check("（二）做到“两个不变”，持续用力", Form::Topic, "（二）做到“两个不变”，持续用力");
+    }
+
+    #[test]
+    fn a_first_sentence_that_names_a_topic() {
+        check("（一）深化改革。全市推进改革12项。", Form::RunIn, "（一）深化改革");
+        check("(三)办好“十件实事！”工程。已完成8件。", Form::RunIn, "(三)办好“十件实事！”工程");
+        check("1.优化机构职能.新设部门两个.", Form::RunIn, "1.优化机构职能");
+    }
+
+    #[test]
+    fn an_article_is_its_marker() {
+        check("第三条 各部门应当公开。", Form::RunIn, "第三条");
+        check("第三条　公开范围", Form::Topic, "第三条　公开范围");
+    }
+
+    #[test]
+    fn statements_are_items() {
+        check("（一）依据已经失效的；", Form::Item, "（一）依据已经失效的");
+        check("3.新增支出25.7万元，用于修缮。其余结转。", Form::Item, "3.新增支出25.7万元，用于修缮");
+        check("1.统计到12月31日为止。", Form::Sentence, "1.统计到12月31日为止");
+        check("一、税收收入 1234", Form::Item, "一、税收收入 1234");
+        check("第一章 总则……… 3", Form::Item, "第一章 总则……… 3");
+        check("（二）主要做法：", Form::Lead, "（二）主要做法");
+    }
+}

@@ -1,0 +1,166 @@
+//! Who issues a report: the body that signs, speaks or is spoken for.
+
+use super::front;
+use super::lines::Lines;
+use super::{Role, date};
+use crate::text::TextRange;
+use crate::text::range::{from, upto};
+
+/// What the names of bodies end with.
+const BODIES: [&str; 36] = [
+    "人民政府",
+    "政府",
+    "办公室",
+    "办公厅",
+    "辦公室",
+    "委员会",
+    "委員會",
+    "常委会",
+    "人民代表大会",
+    "会议",
+    "局",
+    "厅",
+    "部",
+    "院",
+    "办事处",
+    "调查队",
+    "总队",
+    "支队",
+    "大队",
+    "中心",
+    "委",
+    "署",
+    "银行",
+    "公司",
+    "协会",
+    "法院",
+    "检察院",
+    "管委会",
+    "领导小组",
+    "秘书处",
+    "处",
+    "科",
+    "站",
+    "所",
+    "國務院",
+    "廳",
+];
+
+/// Offices of those who deliver reports, longer ones before those they contain.
+const OFFICES: [&str; 29] = [
+    "代区长",
+    "代市长",
+    "代省长",
+    "代县长",
+    "代主席",
+    "副市长",
+    "副区长",
+    "副县长",
+    "区长",
+    "市长",
+    "省长",
+    "县长",
+    "州长",
+    "旗长",
+    "镇长",
+    "乡长",
+    "盟长",
+    "主席",
+    "总理",
+    "局长",
+    "厅长",
+    "主任",
+    "部长",
+    "院长",
+    "院長",
+    "部長",
+    "委员长",
+    "检察长",
+    "市長",
+];
+
+/// The issuer, where nobody signs.
+pub(super) fn find(lines: &Lines, head: usize, title: &[TextRange]) -> Option<String> {
+    let near = || (0..lines.len().min(head + 4)).filter(|index| lines.role(*index) != Role::Boilerplate);
+    let heading: String =
+        title.iter().flat_map(|line| line.of(lines.text).chars()).filter(|c| !c.is_whitespace()).collect();
+    let near_find = |rule: fn(&str) -> Option<String>| near().find_map(|index| rule(lines.get(index)));
+    let stated = || {
+        front::meta(lines, lines.len().min(1000), &["发布机构", "发文机关"])
+            .map(|range| range.of(lines.text).to_owned())
+    };
+    before(&heading, "关于")
+        .or_else(|| before(&heading, "關於"))
+        .or_else(|| near_find(promulgator))
+        .or_else(|| near_find(assembly))
+        .or_else(|| near_find(speaker))
+        .or_else(|| near_find(represented))
+        .or_else(|| heading.find(char::is_numeric).and_then(|at| named(upto(&heading, at))))
+        .or_else(stated)
+}
+
+/// Whether a line is the name of a body and nothing else.
+pub(super) fn is_body(line: &str) -> bool {
+    let name: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    let length = name.chars().count();
+    (2..=30).contains(&length)
+        && name.chars().all(|c| c.is_alphabetic() || "（）()·、".contains(c))
+        && BODIES.iter().any(|end| name.ends_with(end))
+}
+
+fn named(name: &str) -> Option<String> {
+    is_body(name).then(|| name.to_owned())
+}
+
+/// The body before `word` in a title: `某某市人民政府关于…`.
+fn before(title: &str, word: &str) -> Option<String> {
+    title.find(word).and_then(|at| named(upto(title, at)))
+}
+
+/// The body in a speaker's line: `某某区人民政府区长　张三`.
+pub(super) fn speaker(line: &str) -> Option<String> {
+    if line.len() > 120 || line.contains(['。', '，', '：', ',', ':']) {
+        return None;
+    }
+    let bare: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    let bare = bare.rsplit("上").next().filter(|_| bare.starts_with('—') || bare.contains("——")).unwrap_or(&bare);
+    let (at, office) = OFFICES.iter().find_map(|office| bare.find(office).map(|at| (at, *office)))?;
+    let name = from(bare, at + office.len());
+    let person = name.chars().count() <= 5 && name.chars().all(char::is_alphabetic);
+    let body = upto(bare, at);
+    (person && at > 0).then(|| {
+        if body.ends_with(['市', '区', '县', '省', '州', '旗']) {
+            format!("{body}人民政府")
+        } else {
+            body.to_owned()
+        }
+    })
+}
+
+/// The body that a speaker speaks for: `我代表某某市人民政府，向大会…`.
+fn represented(line: &str) -> Option<String> {
+    let at = line.find("我代表").map(|at| at + "我代表".len())?;
+    let rest = from(line, at);
+    let end = rest.find(['，', '向', ',', '、'])?;
+    let body = upto(rest, end);
+    (6..=90).contains(&body.len()).then(|| body.to_owned())
+}
+
+/// The body that promulgates a law: `1982年12月4日 某某公告公布施行`, `某某令第181号发布`.
+fn promulgator(line: &str) -> Option<String> {
+    let date = date::find(line)?;
+    let rest = from(line, date.range.end).trim();
+    let end = ["令第", "公告公布", "公布", "发布"].iter().find_map(|word| rest.find(word))?;
+    named(upto(rest, end))
+}
+
+/// The assembly that adopts: `（某某会议2001年2月16日批准）`.
+fn assembly(line: &str) -> Option<String> {
+    let adopted = ["批准", "通过", "通過"].iter().any(|word| line.trim_end_matches(['）', ')']).ends_with(word));
+    let bare = line.trim_start_matches(['（', '(']);
+    let at = bare.find("会议").filter(|_| adopted && date::find(line).is_some())? + "会议".len();
+    let body = upto(bare, at);
+    let start = date::find(body).map_or(0, |date| date.range.end);
+    let body = from(body, start).trim();
+    (!body.is_empty()).then(|| body.to_owned())
+}

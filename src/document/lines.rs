@@ -1,0 +1,175 @@
+//! From text to paragraphs: source lines, and parts of lines in which several sections begin.
+
+use super::numbering::{self, Style};
+use super::{Paragraph, Role, SectionId, markdown};
+use crate::text::TextRange;
+use crate::text::range::{from, upto};
+use memchr::{memchr2_iter, memchr3_iter};
+
+/// The marks that close a sentence or a lead-in, Chinese and ASCII.
+const CLOSING: &str = "。！？；：”」）.!?;:)";
+
+/// A text under way to a document: its paragraphs, whose roles are found step by step.
+pub(super) struct Lines<'t> {
+    /// The whole text.
+    pub text: &'t str,
+    /// Whether `#` and `**` are marks.
+    pub markdown: bool,
+    /// In text order.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+impl<'t> Lines<'t> {
+    /// The paragraphs of `text`, all `Role::Body` so far.
+    pub fn of(text: &'t str, markdown: bool) -> Self {
+        let mut lines = Self { text, markdown, paragraphs: Vec::with_capacity(text.len() / 256) };
+        let mut start = 0;
+        for end in memchr3_iter(b'\n', b'\r', b'\x0c', text.as_bytes()) {
+            lines.push_line(TextRange::new(start, end));
+            start = end + 1;
+        }
+        lines.push_line(TextRange::new(start, text.len()));
+        lines
+    }
+
+    /// How many paragraphs there are.
+    pub fn len(&self) -> usize {
+        self.paragraphs.len()
+    }
+
+    /// The text of a paragraph, marks of the format included.
+    pub fn raw(&self, index: usize) -> &'t str {
+        self.paragraphs[index].range.of(self.text)
+    }
+
+    /// The range of a paragraph without marks of the format.
+    pub fn range(&self, index: usize) -> TextRange {
+        let range = self.paragraphs[index].range;
+        if self.markdown { markdown::content(self.text, range) } else { range }
+    }
+
+    /// The text of a paragraph without marks of the format.
+    pub fn get(&self, index: usize) -> &'t str {
+        self.range(index).of(self.text)
+    }
+
+    /// What a paragraph is so far.
+    pub fn role(&self, index: usize) -> Role {
+        self.paragraphs[index].role
+    }
+
+    /// Sets what a paragraph is.
+    pub fn set(&mut self, index: usize, role: Role) {
+        self.paragraphs[index].role = role;
+    }
+
+    fn push_line(&mut self, line: TextRange) {
+        let mut rest = line.trimmed(self.text);
+        while let Some(end) = split(rest.of(self.text)) {
+            self.push(TextRange::new(rest.start, rest.start + end).trimmed(self.text));
+            rest = TextRange::new(rest.start + end, rest.end).trimmed(self.text);
+        }
+        self.push(rest);
+    }
+
+    fn push(&mut self, range: TextRange) {
+        if !range.is_empty() {
+            self.paragraphs.push(Paragraph { range, role: Role::Body, section: SectionId(0) });
+        }
+    }
+}
+
+/// Where in a line another paragraph begins: before white space that a marker or, in a line of several, an indent follows.
+fn split(line: &str) -> Option<usize> {
+    let mut done = 0;
+    // The first byte of U+3000 opens many other characters too, so each hit is looked at.
+    for at in memchr2_iter(b' ', 0xe3, line.as_bytes()) {
+        if at < done {
+            continue;
+        }
+        let rest = from(line, at);
+        let gap = rest.len() - rest.trim_start().len();
+        if gap == 0 {
+            continue;
+        }
+        done = at + gap;
+        if opens_paragraph(upto(line, at), upto(rest, gap), from(rest, gap)) {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// Whether a paragraph begins behind `gap`.
+fn opens_paragraph(before: &str, gap: &str, after: &str) -> bool {
+    let closed = before.ends_with(|c| CLOSING.contains(c));
+    let wide = gap.contains('\u{3000}') || gap.len() > 1;
+    let Some(marker) = numbering::marker(after) else {
+        // Paragraphs that were joined keep their indent of two 汉字.
+        return gap.starts_with("\u{3000}\u{3000}") && (closed || names_section(before)) && is_prose(after);
+    };
+    let spaced = from(after, marker.len).starts_with(char::is_whitespace);
+    match marker.style {
+        Style::Volume | Style::Part | Style::Chapter | Style::Division | Style::Article if spaced => {
+            (closed && wide) || names_section(before)
+        }
+        Style::Chinese | Style::ChineseParen => wide && (closed || names_section(before)),
+        _ => false,
+    }
+}
+
+/// Whether a line is that of a section without a figure at its end, as a row of a table has.
+fn names_section(line: &str) -> bool {
+    let marked = numbering::marker(line)
+        .is_some_and(|marker| marker.style < Style::Decimal(1) && marker.style != Style::Article);
+    marked && line.len() <= 180 && !line.ends_with(|c: char| c.is_numeric() || "%％元".contains(c))
+}
+
+/// Whether a text is longer than the cells of a table usually are, and does not begin with a figure (a year may open it).
+fn is_prose(text: &str) -> bool {
+    let words = text.trim_start_matches(|c: char| c.is_numeric());
+    text.len() > 24 && (words.len() == text.len() || words.starts_with('年'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A text, and its paragraphs joined by `|`.
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let lines = Lines::of(text, false);
+        let pieces: Vec<_> = (0..lines.len()).map(|index| lines.get(index)).collect();
+        assert_eq!(pieces.join("|"), expected);
+    }
+
+    #[test]
+    fn a_line_is_a_paragraph_without_its_indent() {
+        check("\u{3000}\u{3000}全市平稳。\r\n\r\n\u{a0}各区 落实。\n \u{3000}\n", "全市平稳。|各区 落实。");
+    }
+
+    #[test]
+    fn a_chapter_and_its_first_article_part() {
+        check("第一章　总则　　第一条 　为规范管理，制定本办法。", "第一章　总则|第一条 　为规范管理，制定本办法。");
+        check("第二章 监督 第八条 各单位应当报告。", "第二章 监督|第八条 各单位应当报告。");
+    }
+
+    #[test]
+    fn paragraphs_joined_with_their_indents_part() {
+        check(
+            "现将情况报告如下：　　一、主要工作　　（一）落实责任，各级部门协同发力　　一是开会部署，层层压实。　　二、存在问题和下一步打算　　2022年，全区将继续努力。",
+            "现将情况报告如下：|一、主要工作|（一）落实责任，各级部门协同发力|一是开会部署，层层压实。|二、存在问题和下一步打算|2022年，全区将继续努力。",
+        );
+    }
+
+    #[test]
+    fn rows_of_a_table_stay_whole() {
+        check("一、税收收入　　1234　　二、非税收入　　567", "一、税收收入　　1234　　二、非税收入　　567");
+    }
+
+    #[test]
+    fn words_with_spaces_stay_whole() {
+        check("第五条 本办法自 2021 年起施行。", "第五条 本办法自 2021 年起施行。");
+        check("区长　张三", "区长　张三");
+    }
+}

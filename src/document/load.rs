@@ -1,0 +1,164 @@
+//! From a path or standard input to a document.
+
+use super::encoding::{Decoded, decode};
+use super::{Document, Source, Warning};
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+/// Why a report could not be opened. One line each: the path, what was found, what was expected.
+#[derive(Debug, thiserror::Error)]
+#[allow(missing_docs)] // The fields are what the messages show.
+pub enum LoadError {
+    /// There is nothing of that name.
+    #[error("{path}: no such file")]
+    Missing { path: String },
+    /// A directory was named.
+    #[error("{path}: a directory, expected a file")]
+    Directory { path: String },
+    /// The system did not let it be read.
+    #[error("{path}: cannot be read: {source}")]
+    Unreadable { path: String, source: io::Error },
+    /// It holds something other than text.
+    #[error("{path}: {kind}, expected text (other formats cannot be opened yet)")]
+    Binary { path: String, kind: &'static str },
+    /// It holds no character but white space.
+    #[error("{path}: nothing but white space, expected the text of a report")]
+    Blank { path: String },
+    /// It holds no byte.
+    #[error("{path}: an empty file, expected the text of a report")]
+    Empty { path: String },
+}
+
+/// Opens the report at `path`.
+pub fn open(path: &Path) -> Result<Document, LoadError> {
+    let name = path.display().to_string();
+    let file = File::open(path).map_err(|source| refused(name.clone(), source))?;
+    if fs::metadata(path).is_ok_and(|found| found.is_dir()) {
+        return Err(LoadError::Directory { path: name });
+    }
+    read(&name, file)
+}
+
+/// Reads a report to the end of `reader`; `name` is `-` for standard input.
+pub fn read(name: &str, mut reader: impl Read) -> Result<Document, LoadError> {
+    let mut bytes = Vec::new();
+    reader.read_to_end(&mut bytes).map_err(|source| refused(name.to_owned(), source))?;
+    parse(name, bytes)
+}
+
+fn refused(path: String, source: io::Error) -> LoadError {
+    match source.kind() {
+        io::ErrorKind::NotFound => LoadError::Missing { path },
+        io::ErrorKind::IsADirectory => LoadError::Directory { path },
+        _ => LoadError::Unreadable { path, source },
+    }
+}
+
+fn parse(name: &str, bytes: Vec<u8>) -> Result<Document, LoadError> {
+    let path = || name.to_owned();
+    if bytes.is_empty() {
+        return Err(LoadError::Empty { path: path() });
+    }
+    if let Some(kind) = magic(&bytes) {
+        return Err(LoadError::Binary { path: path(), kind });
+    }
+    let Decoded { text, encoding, undecodable } = decode(bytes);
+    if text.contains('\0') || undecodable * 20 > text.chars().count() {
+        return Err(LoadError::Binary { path: path(), kind: "binary data" });
+    }
+    if text.trim().is_empty() {
+        return Err(LoadError::Blank { path: path() });
+    }
+    let mut document = Document::parse(Source { name: path(), encoding }, text);
+    if undecodable > 0 {
+        document.warnings.push(Warning::Undecodable(undecodable));
+    }
+    Ok(document)
+}
+
+/// What a file is by its first bytes, where it is a format that cannot be text.
+fn magic(bytes: &[u8]) -> Option<&'static str> {
+    const MAGIC: [(&[u8], &str); 14] = [
+        (b"%PDF-", "a PDF document"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (such as .doc or .xls)"),
+        (b"{\\rtf", "an RTF document"),
+        (b"\x89PNG", "a PNG image"),
+        (b"\xff\xd8\xff", "a JPEG image"),
+        (b"GIF8", "a GIF image"),
+        (b"II*\0", "a TIFF image"),
+        (b"MM\0*", "a TIFF image"),
+        (b"\x1f\x8b", "a gzip archive"),
+        (b"Rar!", "a RAR archive"),
+        (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+        (b"SQLite format 3\0", "a database"),
+        (b"\x7fELF", "a program"),
+        (b"MZ\x90\0", "a program"),
+    ];
+    let known = MAGIC.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, kind)| *kind);
+    known.or_else(|| bytes.starts_with(b"PK\x03\x04").then(|| package(bytes)))
+}
+
+/// What a zip archive holds, by the names of its parts.
+fn package(bytes: &[u8]) -> &'static str {
+    const PARTS: [(&[u8], &str); 5] = [
+        (b"word/", "a Word document"),
+        (b"xl/", "an Excel workbook"),
+        (b"ppt/", "a PowerPoint presentation"),
+        (b"OFD.xml", "an OFD document"),
+        (b"application/epub+zip", "an EPUB book"),
+    ];
+    let holds = |part: &[u8]| memchr::memmem::find(bytes, part).is_some();
+    PARTS.iter().find(|(part, _)| holds(part)).map_or("a zip archive", |(_, kind)| kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn refuses(bytes: &[u8], message: &str) {
+        let error = read("-", bytes).map(|document| document.text).unwrap_err();
+        assert_eq!(error.to_string(), message);
+    }
+
+    #[test]
+    fn each_refusal_is_one_clear_line() {
+        refuses(b"", "-: an empty file, expected the text of a report");
+        refuses("\u{feff} \u{3000}\r\n".as_bytes(), "-: nothing but white space, expected the text of a report");
+        refuses(b"%PDF-1.7 \0", "-: a PDF document, expected text (other formats cannot be opened yet)");
+        refuses(
+            b"PK\x03\x04..word/document.xml",
+            "-: a Word document, expected text (other formats cannot be opened yet)",
+        );
+        refuses(b"PK\x03\x04..OFD.xml", "-: an OFD document, expected text (other formats cannot be opened yet)");
+        refuses(b"abc\0\x01\x02", "-: binary data, expected text (other formats cannot be opened yet)");
+    }
+
+    #[test]
+    fn a_missing_file_and_a_directory() {
+        let folder = tempfile::tempdir().unwrap();
+        let missing = open(&folder.path().join("无.txt")).unwrap_err();
+        assert!(missing.to_string().ends_with("无.txt: no such file"));
+        let directory = open(folder.path()).unwrap_err();
+        assert!(directory.to_string().ends_with(": a directory, expected a file"));
+    }
+
+    #[test]
+    fn a_file_in_gb18030_opens() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("报告.txt");
+        let (bytes, _, _) = encoding_rs::GB18030.encode("全年办理建议186件，办复率达到百分之百，群众比较满意。");
+        fs::write(&path, bytes).unwrap();
+        let document = open(&path).unwrap();
+        assert_eq!(document.source.encoding, "gb18030");
+        assert!(document.text.starts_with("全年办理"));
+    }
+
+    #[test]
+    fn a_damaged_character_is_a_warning() {
+        let mut bytes = "全年办理建议186件，办复率达到百分之百，群众比较满意。".repeat(3).into_bytes();
+        bytes.push(0xe4);
+        assert_eq!(read("-", bytes.as_slice()).unwrap().warnings, [Warning::Undecodable(1)]);
+    }
+}

@@ -1,0 +1,323 @@
+//! Section markers of GB/T 9704 and of common usage: `第三章`, `壹、`, `一、`, `（一）`, `1.`, `（1）`, `①`.
+
+use crate::text::range::from;
+
+/// The shape of a marker, outermost first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Style {
+    /// `第一编`
+    Volume,
+    /// `第一篇`, `第一部分`
+    Part,
+    /// `壹、`
+    Formal,
+    /// `第一章`
+    Chapter,
+    /// `第一节`
+    Division,
+    /// `一、`
+    Chinese,
+    /// `第一条`
+    Article,
+    /// `（一）`
+    ChineseParen,
+    /// `1.` is `Decimal(1)`, `1.1` is `Decimal(2)`.
+    Decimal(u8),
+    /// `（1）`, `1）`
+    DecimalParen,
+    /// `①`
+    Circled,
+    /// `第一、`
+    Ordinal,
+}
+
+/// A marker at the start of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Marker {
+    /// Its shape.
+    pub style: Style,
+    /// Its number, the last one of `1.2.3`.
+    pub number: u32,
+    /// Its length in bytes, without white space behind it.
+    pub len: usize,
+}
+
+/// The marker as a list of sections shows it: `一、` as `一`, `1.` as `1`, `（一）` and `第三章` as they are.
+pub fn short(marker: &str) -> &str {
+    marker.trim_end_matches(|c: char| c.is_whitespace() || "、.．,，".contains(c))
+}
+
+/// The marker that `text` begins with.
+pub fn marker(text: &str) -> Option<Marker> {
+    let first = text.chars().next()?;
+    match first {
+        '第' => division(text),
+        '（' | '(' => bracketed(text),
+        '\u{2460}'..='\u{249b}' | '\u{3220}'..='\u{3229}' => single(first),
+        _ => enumerated(text),
+    }
+}
+
+/// Which digits a numeral is written with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Chinese,
+    Formal,
+    Arabic,
+}
+
+/// The digit that `c` stands for; 10 and 100 for the signs of ten and hundred.
+fn digit(c: char) -> Option<(Script, u32)> {
+    let plain = |digit| Some((Script::Chinese, digit));
+    let formal = |digit| Some((Script::Formal, digit));
+    match c {
+        '0'..='9' => Some((Script::Arabic, u32::from(c) - u32::from('0'))),
+        '０'..='９' => Some((Script::Arabic, u32::from(c) - u32::from('０'))),
+        '〇' | '零' | '○' => plain(0),
+        '一' => plain(1),
+        '二' => plain(2),
+        '三' => plain(3),
+        '四' => plain(4),
+        '五' => plain(5),
+        '六' => plain(6),
+        '七' => plain(7),
+        '八' => plain(8),
+        '九' => plain(9),
+        '十' => plain(10),
+        '百' => plain(100),
+        '壹' => formal(1),
+        '贰' | '貳' => formal(2),
+        '叁' | '參' | '叄' => formal(3),
+        '肆' => formal(4),
+        '伍' => formal(5),
+        '陆' | '陸' => formal(6),
+        '柒' => formal(7),
+        '捌' => formal(8),
+        '玖' => formal(9),
+        '拾' => formal(10),
+        _ => None,
+    }
+}
+
+/// A numeral at the start of a text.
+struct Numeral {
+    script: Script,
+    value: u32,
+    /// Bytes.
+    len: usize,
+    /// How many characters it has.
+    digits: usize,
+}
+
+/// The numeral that `text` begins with, all of one script. Sections number into the hundreds, so it is small.
+fn numeral(text: &str) -> Option<Numeral> {
+    let (script, _) = digit(text.chars().next()?)?;
+    let mut numeral = Numeral { script, value: 0, len: 0, digits: 0 };
+    // `total` holds the hundreds and tens that are closed, `open` the digits that a sign of ten may still multiply.
+    let (mut total, mut open) = (0u32, 0u32);
+    for c in text.chars() {
+        let Some((_, value)) = digit(c).filter(|(other, _)| *other == script) else { break };
+        if numeral.digits == 9 {
+            return None;
+        }
+        if value >= 10 {
+            total += open.max(1) * value;
+            open = 0;
+        } else {
+            open = open * 10 + value;
+        }
+        numeral.len += c.len_utf8();
+        numeral.digits += 1;
+    }
+    numeral.value = total + open;
+    Some(numeral)
+}
+
+/// Bytes of white space at the start of `text`.
+fn blanks(text: &str) -> usize {
+    text.len() - text.trim_start().len()
+}
+
+/// `第一章`, `第 十 条`, `第二部分`, `第一、`.
+fn division(text: &str) -> Option<Marker> {
+    let mut at = '第'.len_utf8();
+    at += blanks(from(text, at));
+    let numeral = numeral(from(text, at))?;
+    at += numeral.len;
+    let gap = blanks(from(text, at));
+    let rest = from(text, at + gap);
+    let unit = rest.chars().next()?;
+    let (style, len) = match unit {
+        '编' | '編' => (Style::Volume, unit.len_utf8()),
+        '篇' => (Style::Part, unit.len_utf8()),
+        '部' if rest.starts_with("部分") => (Style::Part, "部分".len()),
+        '章' => (Style::Chapter, unit.len_utf8()),
+        '节' | '節' => (Style::Division, unit.len_utf8()),
+        '条' | '條' => (Style::Article, unit.len_utf8()),
+        '、' if gap == 0 => (Style::Ordinal, unit.len_utf8()),
+        _ => return None,
+    };
+    at += gap + len;
+    if style == Style::Article {
+        at += insertion(from(text, at));
+    }
+    let cited = style != Style::Ordinal && is_cited(from(text, at));
+    (!cited).then_some(Marker { style, number: numeral.value, len: at })
+}
+
+/// Bytes of the `之一` with which an article was inserted behind another.
+fn insertion(text: &str) -> usize {
+    let Some(rest) = text.strip_prefix('之') else { return 0 };
+    numeral(rest).map_or(0, |numeral| '之'.len_utf8() + numeral.len)
+}
+
+/// Whether what follows `第五条` shows that running text only speaks of it (`第五条规定的`, `第三篇章`).
+fn is_cited(rest: &str) -> bool {
+    const FOLLOWERS: &str = "第的所和与、，,至到或款项項及中内是为章件例》」”）)；;。";
+    rest.starts_with(|c| FOLLOWERS.contains(c))
+        || ["规定", "規定", "以及", "之规定"].iter().any(|w| rest.starts_with(w))
+}
+
+/// `（一）`, `(1)`.
+fn bracketed(text: &str) -> Option<Marker> {
+    let mut at = text.chars().next()?.len_utf8();
+    at += blanks(from(text, at));
+    let numeral = numeral(from(text, at))?;
+    at += numeral.len;
+    at += blanks(from(text, at));
+    let close = from(text, at).chars().next().filter(|c| matches!(c, '）' | ')'))?;
+    at += close.len_utf8();
+    if from(text, at).starts_with('、') {
+        at += '、'.len_utf8();
+    }
+    let style = match numeral.script {
+        Script::Chinese => Style::ChineseParen,
+        Script::Arabic if numeral.digits <= 3 => Style::DecimalParen,
+        _ => return None,
+    };
+    Some(Marker { style, number: numeral.value, len: at })
+}
+
+/// `①`, `⑴`, `⒈`, `㈠`: one character each.
+fn single(c: char) -> Option<Marker> {
+    let code = u32::from(c);
+    let (style, first) = match code {
+        0x2460..=0x2473 => (Style::Circled, 0x2460),
+        0x2474..=0x2487 => (Style::DecimalParen, 0x2474),
+        0x2488..=0x249b => (Style::Decimal(1), 0x2488),
+        0x3220..=0x3229 => (Style::ChineseParen, 0x3220),
+        _ => return None,
+    };
+    Some(Marker { style, number: code - first + 1, len: c.len_utf8() })
+}
+
+/// `一、`, `壹、`, `1.`, `1．`, `1、`, `1）`, `1.2.3`.
+fn enumerated(text: &str) -> Option<Marker> {
+    let numeral = numeral(text)?;
+    let gap = if numeral.script == Script::Arabic { 0 } else { blanks(from(text, numeral.len)) };
+    let at = numeral.len + gap;
+    let mark = from(text, at).chars().next()?;
+    let len = at + mark.len_utf8();
+    let marker = |style| Some(Marker { style, number: numeral.value, len });
+    match (numeral.script, mark) {
+        (Script::Chinese, '、' | '.' | '．') => marker(Style::Chinese),
+        (Script::Formal, '、' | '.' | '．') => marker(Style::Formal),
+        (Script::Arabic, _) if numeral.digits > 3 || numeral.value == 0 => None,
+        (Script::Arabic, '）' | ')') => marker(Style::DecimalParen),
+        (Script::Arabic, '、') => marker(Style::Decimal(1)),
+        (Script::Arabic, '.' | '．') if digit(next(text, len)).is_none_or(|(script, _)| script != Script::Arabic) => {
+            marker(Style::Decimal(1))
+        }
+        (Script::Arabic, '.' | '．') => dotted(text),
+        _ => None,
+    }
+}
+
+/// The character of `text` at byte `at`, NUL behind its end.
+fn next(text: &str, at: usize) -> char {
+    from(text, at).chars().next().unwrap_or('\0')
+}
+
+/// `1.2`, `1.2.3`: numbers of a standard. White space must follow, or it is a decimal fraction.
+fn dotted(text: &str) -> Option<Marker> {
+    let (mut at, mut depth) = (0, 0);
+    loop {
+        let part = numeral(from(text, at)).filter(|part| part.script == Script::Arabic && part.digits <= 2)?;
+        at += part.len;
+        depth += 1;
+        let rest = from(text, at);
+        if depth < 6 && rest.strip_prefix('.').is_some_and(|more| digit(next(more, 0)).is_some()) {
+            at += 1;
+            continue;
+        }
+        let name = rest.trim_start().chars().next()?;
+        let named = rest.starts_with(char::is_whitespace) && !name.is_ascii_punctuation() && digit(name).is_none();
+        return (depth > 1 && named).then_some(Marker { style: Style::Decimal(depth), number: part.value, len: at });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::range::upto;
+
+    /// `【marker】rest`, or no marker at all, and the number.
+    #[track_caller]
+    fn check(fixture: &str, style: Style, number: u32) {
+        let text = fixture.replace(['【', '】'], "");
+        let found = marker(&text).unwrap_or_else(|| panic!("no marker in {text}"));
+        assert_eq!((found.style, found.number), (style, number), "{text}");
+        assert_eq!(format!("【{}】{}", upto(&text, found.len), from(&text, found.len)), fixture);
+    }
+
+    #[test]
+    fn markers_of_every_style() {
+        check("【第二编】 分则", Style::Volume, 2);
+        check("【第三部分】　收支情况", Style::Part, 3);
+        check("【第十二章】附则", Style::Chapter, 12);
+        check("【第 三 节】　监督", Style::Division, 3);
+        check("【第一百零七条】 本办法自发布之日起施行。", Style::Article, 107);
+        check("【第二十条之一】 补充", Style::Article, 20);
+        check("【第六條】　附則", Style::Article, 6);
+        check("【壹、】前言", Style::Formal, 1);
+        check("【貳、】現況", Style::Formal, 2);
+        check("【二十一、】其他", Style::Chinese, 21);
+        check("【十.】其他", Style::Chinese, 10);
+        check("【（三）】深化改革", Style::ChineseParen, 3);
+        check("【(四)】深化改革", Style::ChineseParen, 4);
+        check("【（五)】深化改革", Style::ChineseParen, 5);
+        check("【㈡】深化改革", Style::ChineseParen, 2);
+        check("【1.】推进公开", Style::Decimal(1), 1);
+        check("【１２．】推进公开", Style::Decimal(1), 12);
+        check("【7、】推进公开", Style::Decimal(1), 7);
+        check("【2.3.1】 术语", Style::Decimal(3), 1);
+        check("【（11）】推进公开", Style::DecimalParen, 11);
+        check("【3)】推进公开", Style::DecimalParen, 3);
+        check("【③】推进公开", Style::Circled, 3);
+        check("【第二、】既要放活又要管好", Style::Ordinal, 2);
+    }
+
+    #[test]
+    fn numbers_that_open_a_text_are_no_markers() {
+        for text in [
+            "1.5亿元",
+            "2021年",
+            "一是深化改革",
+            "第一，要稳",
+            "第五条规定的程序",
+            "第三篇章",
+            "（2021）",
+            "十分",
+            "3.5 3",
+            "二〇二一年",
+        ] {
+            assert_eq!(marker(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn short_drops_the_mark_behind() {
+        let shorts = ["一、", "（一）", "1.", "第三章", "12．"].map(short);
+        assert_eq!(shorts, ["一", "（一）", "1", "第三章", "12"]);
+    }
+}

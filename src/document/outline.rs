@@ -1,0 +1,273 @@
+//! The section tree: series of numbered paragraphs, those that are headings, and their depth.
+
+use super::heading::{self, Candidate, Form};
+use super::lines::Lines;
+use super::numbering::Style;
+use super::{Paragraph, Role, Section, SectionId, SectionKind};
+use crate::text::{TextRange, range};
+
+/// A paragraph that opens a section.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Heading {
+    /// Index of the paragraph.
+    pub paragraph: usize,
+    /// Depth, 1 for the outermost.
+    level: usize,
+    marker: TextRange,
+    title: TextRange,
+    heading: TextRange,
+    inline: bool,
+}
+
+/// Finds the headings in reading order, and gives those on a line of their own their role.
+pub(super) fn headings(lines: &mut Lines) -> Vec<Heading> {
+    let candidates = candidates(lines);
+    let accepted = accept(lines, &candidates);
+    let mut stack = Vec::new();
+    let kept = candidates.iter().zip(accepted).filter(|(_, accepted)| *accepted).map(|(candidate, _)| candidate);
+    let headings: Vec<_> = kept.map(|candidate| heading(lines, candidate, place(&mut stack, candidate))).collect();
+    for heading in headings.iter().filter(|heading| !heading.inline) {
+        lines.set(heading.paragraph, Role::Heading);
+    }
+    headings
+}
+
+fn heading(lines: &Lines, candidate: &Candidate, level: usize) -> Heading {
+    let heading = TextRange::new(candidate.start, candidate.end);
+    let marker = candidate.marker.map_or(0, |marker| marker.len);
+    Heading {
+        paragraph: candidate.paragraph,
+        level,
+        marker: TextRange::new(candidate.start, candidate.start + marker),
+        title: heading::title(lines.text, candidate),
+        heading,
+        inline: candidate.form == Form::RunIn,
+    }
+}
+
+/// Every paragraph that may be a heading.
+fn candidates(lines: &Lines) -> Vec<Candidate> {
+    let mut found: Vec<_> = (0..lines.len()).filter_map(|index| heading::candidate(lines, index)).collect();
+    drop_markdown_title(lines, &mut found);
+    for candidate in &mut found {
+        // A cell of a table stands before a line of figures alone.
+        let next = candidate.paragraph + 1;
+        if next < lines.len() && is_figures(lines.get(next)) {
+            candidate.form = Form::Item;
+        }
+    }
+    found
+}
+
+/// The one `#` of a Markdown text is its title, no section.
+fn drop_markdown_title(lines: &Lines, found: &mut Vec<Candidate>) {
+    let is_first = |candidate: &Candidate| candidate.hashes == 1;
+    let lone = lines.markdown && found.iter().filter(|candidate| is_first(candidate)).count() == 1;
+    if lone && found.first().is_some_and(is_first) {
+        found.remove(0);
+    }
+}
+
+/// Whether a line holds figures and nothing else.
+fn is_figures(line: &str) -> bool {
+    let digits = line.bytes().any(|byte| byte.is_ascii_digit());
+    digits && line.bytes().all(|byte| byte.is_ascii_digit() || b" .,-%\t".contains(&byte))
+}
+
+/// Candidates that number on from one another.
+struct Series {
+    style: Style,
+    last: u32,
+    /// Whether the series stands in an article.
+    in_article: bool,
+    members: Vec<usize>,
+}
+
+/// Which candidates are headings: the majority of a series decides for all of it.
+fn accept(lines: &Lines, candidates: &[Candidate]) -> Vec<bool> {
+    let mut accepted = vec![false; candidates.len()];
+    let mut open: Vec<Series> = Vec::new();
+    for (index, candidate) in candidates.iter().enumerate() {
+        let Some(marker) = candidate.marker else {
+            close(lines, candidates, &mut accepted, open.drain(..));
+            accepted[index] = true;
+            continue;
+        };
+        let inner = open.iter().position(|series| series.style >= marker.style).unwrap_or(open.len());
+        let deeper =
+            inner + usize::from(open.get(inner).is_some_and(|series| series.continues(marker.style, marker.number)));
+        close(lines, candidates, &mut accepted, open.drain(deeper..));
+        if deeper == inner {
+            let in_article = open.iter().any(|series| series.style == Style::Article);
+            open.push(Series { style: marker.style, last: 0, in_article, members: Vec::new() });
+        }
+        if let Some(series) = open.last_mut() {
+            series.last = marker.number;
+            series.members.push(index);
+        }
+    }
+    close(lines, candidates, &mut accepted, open.drain(..));
+    accepted
+}
+
+impl Series {
+    /// Whether a marker is the next of this series; one or two may have been lost.
+    fn continues(&self, style: Style, number: u32) -> bool {
+        self.style == style && (self.last..=self.last + 3).contains(&number)
+    }
+}
+
+fn close(lines: &Lines, candidates: &[Candidate], accepted: &mut [bool], series: impl Iterator<Item = Series>) {
+    for series in series {
+        let members: Vec<_> = series.members.iter().map(|index| candidates[*index]).collect();
+        if !names_sections(lines, &series, &members) {
+            continue;
+        }
+        for (index, member) in series.members.iter().zip(&members) {
+            let length = TextRange::new(member.start, member.end).of(lines.text).chars().count();
+            accepted[*index] = member.form != Form::Item || length <= 40;
+        }
+    }
+}
+
+/// Whether the members of a series are headings.
+fn names_sections(lines: &Lines, series: &Series, members: &[Candidate]) -> bool {
+    let count = |form| members.iter().filter(|member| member.form == form).count();
+    let topics = count(Form::Topic) + count(Form::RunIn);
+    let numbered = members.first().and_then(|member| member.marker).map_or(0, |marker| marker.number);
+    let fine = series.style >= Style::Decimal(1);
+    match series.style {
+        _ if members.iter().any(|member| member.hashes > 0) => true,
+        Style::Circled => false,
+        Style::Article => members.len() > 1 || numbered == 1 || members.iter().all(|member| is_set_off(lines, member)),
+        _ if series.in_article || is_list(members, fine) || (fine && numbered > 2) => false,
+        Style::Ordinal => count(Form::Topic) > 0 && members.iter().all(|member| is_open(lines, member)),
+        _ if topics == 0 => !fine && members.len() > 1 && has_body_between(members) && count(Form::Item) == 0,
+        _ => topics > count(Form::Item),
+    }
+}
+
+/// Whether a paragraph ends without a closing mark: `第一、` opens a heading only where the whole line is set as one.
+fn is_open(lines: &Lines, member: &Candidate) -> bool {
+    !lines.get(member.paragraph).ends_with(['。', '；', '！', '.', ';'])
+}
+
+/// Whether white space or nothing follows the marker, as it does where an article begins.
+fn is_set_off(lines: &Lines, member: &Candidate) -> bool {
+    let end = member.start + member.marker.map_or(0, |marker| marker.len);
+    range::from(lines.text, end).chars().next().is_none_or(char::is_whitespace)
+}
+
+/// Whether the members follow one another without any text between: a list, or a contents page.
+fn is_list(members: &[Candidate], fine: bool) -> bool {
+    let adjacent =
+        members.windows(2).all(|pair| pair[0].form == Form::Topic && pair[1].paragraph == pair[0].paragraph + 1);
+    adjacent && members.len() >= if fine { 2 } else { 3 }
+}
+
+fn has_body_between(members: &[Candidate]) -> bool {
+    members.windows(2).all(|pair| pair[1].paragraph > pair[0].paragraph + 1)
+}
+
+/// What orders headings by depth: `#`, a marker's style, or a name.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Hashes(u8),
+    Named,
+    Numbered(Style),
+}
+
+/// The level of the next heading, given those that are open.
+fn place(stack: &mut Vec<Rank>, candidate: &Candidate) -> usize {
+    let rank = match candidate.marker {
+        _ if candidate.hashes > 0 => Rank::Hashes(candidate.hashes),
+        Some(marker) => Rank::Numbered(marker.style),
+        None => Rank::Named,
+    };
+    let first = candidate.marker.is_some_and(|marker| marker.number == 1);
+    let keeps = |open: &Rank| *open < rank || (first && *open == Rank::Numbered(Style::Ordinal));
+    let depth = stack.iter().take_while(|open| keeps(open)).count();
+    stack.truncate(depth);
+    stack.push(rank);
+    stack.len()
+}
+
+/// The sections that tile the text, from the headings and the paragraph with which the closing begins. Sets the section
+/// of each paragraph.
+pub(super) fn sections(
+    text: &str,
+    headings: &[Heading],
+    closing: Option<usize>,
+    paragraphs: &mut [Paragraph],
+) -> Vec<Section> {
+    let mut sections = Vec::with_capacity(headings.len() + 2);
+    if headings.first().is_none_or(|heading| heading.paragraph > 0) {
+        sections.push(plain(SectionKind::Preface, 0));
+    }
+    sections.extend(headings.iter().map(|heading| headed(heading, paragraphs)));
+    sections.extend(closing.map(|index| plain(SectionKind::Closing, paragraphs[index].range.start)));
+    tile(text, &mut sections);
+    nest(&mut sections);
+    let mut id = 0;
+    for paragraph in paragraphs {
+        while sections[id].range.end <= paragraph.range.start && id + 1 < sections.len() {
+            id += 1;
+        }
+        paragraph.section = SectionId(id);
+    }
+    sections
+}
+
+/// A section without a heading that begins at byte `start`.
+fn plain(kind: SectionKind, start: usize) -> Section {
+    let empty = TextRange::new(start, start);
+    Section {
+        level: 1,
+        parent: None,
+        kind,
+        heading: empty,
+        marker: empty,
+        title: empty,
+        inline: false,
+        range: empty,
+        end: start,
+    }
+}
+
+fn headed(heading: &Heading, paragraphs: &[Paragraph]) -> Section {
+    let start = paragraphs[heading.paragraph].range.start;
+    Section {
+        level: heading.level,
+        heading: heading.heading,
+        marker: heading.marker,
+        title: heading.title,
+        inline: heading.inline,
+        ..plain(SectionKind::Headed, start)
+    }
+}
+
+/// Lets each section reach to the next, the first from the text's beginning, the last to its end.
+fn tile(text: &str, sections: &mut [Section]) {
+    let mut next = text.len();
+    for section in sections.iter_mut().rev() {
+        section.range = TextRange::new(section.range.start, next);
+        next = section.range.start;
+    }
+    if let Some(first) = sections.first_mut() {
+        first.range.start = 0;
+    }
+}
+
+/// Finds each section's parent and the end of its last subsection.
+fn nest(sections: &mut [Section]) {
+    let mut open: Vec<usize> = Vec::new();
+    for index in 0..sections.len() {
+        open.retain(|above| sections[*above].level < sections[index].level);
+        sections[index].parent = open.last().map(|above| SectionId(*above));
+        let end = sections[index].range.end;
+        open.push(index);
+        for above in &open {
+            sections[*above].end = end;
+        }
+    }
+}

@@ -1,0 +1,184 @@
+use super::*;
+use proptest::prelude::*;
+
+fn parse(text: &str) -> Document {
+    Document::parse(Source { name: "-".into(), encoding: "UTF-8" }, text.into())
+}
+
+/// The invariants of `Document`.
+fn assert_sound(document: &Document) {
+    let text = document.text.as_str();
+    let mut end = 0;
+    for paragraph in &document.paragraphs {
+        assert!(text.get(paragraph.range.start..paragraph.range.end).is_some_and(|piece| !piece.trim().is_empty()));
+        assert!(text.get(end..paragraph.range.start).is_some_and(|gap| gap.trim().is_empty()), "text is lost");
+        assert!(document.section(paragraph.section).range.covers(paragraph.range));
+        end = paragraph.range.end;
+    }
+    assert!(text.get(end..).is_some_and(|gap| gap.trim().is_empty()), "text is lost");
+    let mut end = 0;
+    for section in &document.sections {
+        assert_eq!(section.range.start, end);
+        assert!(section.end >= section.range.end);
+        assert!(section.parent.is_none_or(|parent| document.section(parent).level < section.level));
+        assert!(section.heading.covers(section.marker) || section.marker.is_empty());
+        end = section.range.end;
+    }
+    assert_eq!(end, text.len());
+    assert!(!document.sections.is_empty());
+}
+
+/// A text, and its sections: level, `+` for inline, heading without white space; preface and closing by name.
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let document = parse(text);
+    assert_sound(&document);
+    let line = |section: &Section| {
+        let heading: String = section.heading.of(text).chars().filter(|c| !c.is_whitespace()).collect();
+        match section.kind {
+            SectionKind::Headed => format!("{}{}{heading}", section.level, if section.inline { "+" } else { " " }),
+            kind => format!("{kind:?}"),
+        }
+    };
+    assert_eq!(document.sections.iter().map(line).collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn a_report_with_preface_and_closing() {
+    check(
+        "清河市工作情况报告\n2020年，清河市认真落实各项部署。\n一、加强领导\n市政府召开会议5次。\n二、存在困难\n人手不足。\n三、普法宣传\n开展活动26次。\n我市工作虽然取得了一定成绩，但还存在不足。下一步，我们将继续努力。\n特此报告。\n清河市人民政府\n2021年1月5日",
+        &["Preface", "1 一、加强领导", "1 二、存在困难", "1 三、普法宣传", "Closing"],
+    );
+}
+
+#[test]
+fn a_text_without_headings_is_one_preface() {
+    check("今年工作平稳。\n明年继续。", &["Preface"]);
+    check("", &["Preface"]);
+}
+
+#[test]
+fn headings_that_open_a_paragraph() {
+    check(
+        "一、工作回顾\n（一）深化改革。全市推进改革12项。\n（二）扩大开放。全年引资3亿元。\n二、今后打算\n继续推进。",
+        &["1 一、工作回顾", "2+（一）深化改革", "2+（二）扩大开放", "1 二、今后打算"],
+    );
+}
+
+#[test]
+fn items_of_an_article_are_no_headings() {
+    check(
+        "第一章　总则　　第一条　为规范管理，制定本办法。\n第二条　有下列情形之一的，应当更正：\n（一）依据失效的；\n（二）内容有误的。\n第二章　附则\n第三条　本办法自发布之日起施行。",
+        &["1 第一章总则", "2+第一条", "2+第二条", "1 第二章附则", "2+第三条"],
+    );
+}
+
+#[test]
+fn a_contents_page_is_none_of_the_outline() {
+    check(
+        "清河规划纲要\n目　录\n一、基础\n二、目标\n三、保障\n一、基础\n过去五年成绩显著。\n二、目标\n五年翻一番。\n三、保障\n加强领导。",
+        &["Preface", "1 一、基础", "1 二、目标", "1 三、保障"],
+    );
+}
+
+#[test]
+fn a_list_of_bodies_is_none_of_the_outline() {
+    check(
+        "一、部门概况\n下设下列单位：\n1.第一幼儿园\n2.第二幼儿园\n3.文化中心\n二、预算情况\n收支平衡。",
+        &["1 一、部门概况", "1 二、预算情况"],
+    );
+}
+
+#[test]
+fn depth_is_that_of_the_document() {
+    check(
+        "（一）关于经济\n经济向好。\n第一、必须坚持稳步前进的方针\n不可冒进。\n第二、必须坚持勤俭办事的方针\n不可浪费。\n（二）关于民生\n民生改善。\n结 束 语\n同志们，努力吧！",
+        &[
+            "1 （一）关于经济",
+            "2 第一、必须坚持稳步前进的方针",
+            "2 第二、必须坚持勤俭办事的方针",
+            "1 （二）关于民生",
+            "1 结束语",
+        ],
+    );
+}
+
+#[test]
+fn offsets_find_paragraph_and_section() {
+    let document = parse("前言在此。\n一、回顾\n成绩不小。\n");
+    let at = document.text.find("成绩").unwrap();
+    assert_eq!(document.paragraph_at(at), ParagraphId(2));
+    assert_eq!(document.section_at(at), SectionId(1));
+    assert_eq!(document.paragraph_at(0), ParagraphId(0));
+    assert_eq!(document.section_at(usize::MAX), SectionId(1));
+    assert_eq!(document.paragraphs_of(SectionId(1)).collect::<Vec<_>>(), [ParagraphId(1), ParagraphId(2)]);
+}
+
+/// Text out of which reports are made, so that the rules are reached.
+fn fragments() -> impl Strategy<Value = String> {
+    const PIECES: [&str; 40] = [
+        "一、",
+        "二、",
+        "（一）",
+        "(二)",
+        "1.",
+        "2．",
+        "1.1 ",
+        "第一章",
+        "第二条 ",
+        "第三、",
+        "壹、",
+        "①",
+        "目录",
+        "特此报告。",
+        "各位代表：",
+        "——",
+        "2021年1月5日",
+        "二〇二一年",
+        "清政发〔2021〕3号",
+        "人民政府",
+        "区长",
+        "关于",
+        "的报告",
+        "\u{3000}\u{3000}",
+        " ",
+        "\u{a0}",
+        "\n",
+        "\r\n",
+        "\u{c}",
+        "。",
+        "；",
+        "：",
+        "，",
+        "“",
+        "）",
+        "深化改革",
+        "增长5%",
+        "……3",
+        "首页 > ",
+        "## ",
+    ];
+    proptest::collection::vec(proptest::sample::select(PIECES.to_vec()), 0..60).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_a_sound_document(text in any::<String>()) {
+        assert_sound(&parse(&text));
+    }
+
+    #[test]
+    fn any_report_is_a_sound_document(text in fragments(), markdown in any::<bool>()) {
+        let name = if markdown { "a.md" } else { "a.txt" };
+        let document = Document::parse(Source { name: name.into(), encoding: "UTF-8" }, text.clone());
+        prop_assert_eq!(&document.text, &text);
+        assert_sound(&document);
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in any::<Vec<u8>>()) {
+        if let Ok(document) = load::read("-", bytes.as_slice()) {
+            assert_sound(&document);
+        }
+    }
+}
