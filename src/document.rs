@@ -4,6 +4,7 @@ pub mod load;
 pub mod numbering;
 
 mod boilerplate;
+mod builtin;
 mod closing;
 mod contents;
 mod date;
