@@ -3,6 +3,7 @@
 pub mod action;
 pub mod contents;
 pub mod find;
+mod jumps;
 pub mod sidebar;
 pub mod viewport;
 
@@ -11,13 +12,14 @@ mod tests;
 
 pub use action::{Action, Effect, Mode, Notice, Pane};
 
-use crate::document::{Document, SectionId, SectionKind};
+use crate::document::{Document, SectionId};
 use crate::figure::Figure;
 use crate::layout::{Measure, Rows};
-use crate::search::Query;
 use contents::Contents;
-use find::{Find, Step};
+use find::Find;
+use jumps::Jump;
 use sidebar::{CardLine, Sidebar};
+use std::ops::Range;
 use viewport::Viewport;
 
 /// The room that each pane has, in lines, and the measure of the text.
@@ -53,16 +55,6 @@ pub struct Reader {
     origins: Vec<usize>,
     last_jump: Option<Jump>,
     notice: Option<Notice>,
-}
-
-/// Jumps of one kind in a row have one origin: where the first of them started.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Jump {
-    Section,
-    Figure,
-    Hit,
-    End,
-    List,
 }
 
 impl Reader {
@@ -118,7 +110,8 @@ impl Reader {
 
     /// The lines of the cards in the sidebar, each with its figure.
     pub fn cards(&self) -> impl Iterator<Item = (usize, CardLine)> + '_ {
-        self.sidebar.lines(&self.figures, &self.document.text)
+        let width = self.room.as_ref().map_or(0, |room| room.card);
+        self.sidebar.lines(&self.figures, &self.document.text, width)
     }
 
     /// The pane that has the keys.
@@ -191,6 +184,7 @@ impl Reader {
         self.notice = None;
         let count = if matches!(action, Action::Digit(_)) { None } else { self.count.take() };
         match action {
+            Action::Quit if self.help.is_some() => self.help = None,
             Action::Quit => return Effect::Quit,
             Action::Suspend => return Effect::Suspend,
             Action::Digit(digit) => self.count = Some(typed(self.count, digit)),
@@ -302,144 +296,14 @@ impl Reader {
         }
     }
 
-    fn go_to_end(&mut self, jump: Option<Jump>, bottom: bool) {
-        self.depart(jump, Jump::End);
-        self.figure = None;
-        match bottom {
-            true => self.viewport.go_to_end(&self.document),
-            false => self.viewport.go_to(&self.document, 0),
-        }
-    }
-
-    /// Along the entries of the section list, folded ones stepped over.
-    fn step_entry(&mut self, count: isize) {
-        let entry = self.contents.entry(self.section());
-        let last = self.contents.shown().len().saturating_sub(1);
-        let target = entry.saturating_add_signed(count).min(last);
-        if target == entry {
-            self.notice = Some(if count < 0 { Notice::FirstSection } else { Notice::LastSection });
-        }
-        if let Some(&section) = self.contents.shown().get(target) {
-            self.go_to_section(Some(Jump::List), Jump::List, section);
-        }
-    }
-
-    /// From heading to heading; back goes to the heading of the section being read first.
-    fn step_section(&mut self, jump: Option<Jump>, kind: Jump, count: isize) {
-        let section = self.section();
-        let within = self.viewport.reading() > self.document.section(section).range.start || self.figure.is_some();
-        let count = if count < 0 && within { count + 1 } else { count };
-        let target = section.0.saturating_add_signed(count).min(self.document.sections.len().saturating_sub(1));
-        if target == section.0 && count != 0 {
-            self.notice = Some(if count < 0 { Notice::FirstSection } else { Notice::LastSection });
-            return;
-        }
-        self.go_to_section(jump, kind, SectionId(target));
-    }
-
-    fn go_to_section(&mut self, jump: Option<Jump>, kind: Jump, section: SectionId) {
-        self.depart(jump, kind);
-        self.figure = None;
-        self.viewport.go_to(&self.document, self.document.section(section).range.start);
-    }
-
-    /// To the outermost section of that number, preface and closing not counted.
-    fn go_to_numbered(&mut self, number: Option<usize>) {
-        let Some(number) = number else { return };
-        let outermost = self.document.sections.iter().enumerate();
-        let mut numbered = outermost.filter(|(_, s)| s.level == 1 && s.kind == SectionKind::Headed);
-        match number.checked_sub(1).and_then(|index| numbered.nth(index)) {
-            Some((index, _)) => self.go_to_section(None, Jump::Section, SectionId(index)),
-            None => self.notice = Some(Notice::NoSection(number)),
-        }
-        self.follow();
-    }
-
-    /// From figure to figure, starting at the line being read where none is the current one.
-    fn step_figure(&mut self, jump: Option<Jump>, kind: Jump, count: isize) {
-        let target = match self.figure {
-            Some(figure) => figure.checked_add_signed(count),
-            None => {
-                let next = self.figures.partition_point(|figure| figure.range.start < self.viewport.reading());
-                next.checked_add_signed(if count > 0 { count - 1 } else { count })
-            }
-        };
-        match target.filter(|&target| target < self.figures.len()) {
-            Some(target) => self.go_to_figure(jump, kind, target),
-            None if count < 0 => self.notice = Some(Notice::FirstFigure),
-            None => self.notice = Some(Notice::LastFigure),
-        }
-    }
-
-    fn go_to_figure(&mut self, jump: Option<Jump>, kind: Jump, index: usize) {
-        let Some(place) = self.figures.get(index).map(|figure| figure.range.start) else { return };
-        self.depart(jump, kind);
-        self.figure = Some(index);
-        self.viewport.hold(&self.document, place);
-    }
-
-    fn search(&mut self) {
-        let typed = self.prompt.take().unwrap_or_default();
-        let Some(query) = Query::new(&typed) else { return };
-        match Find::new(&self.document, query, self.viewport.reading()) {
-            Some(find) => {
-                self.find = Some(find);
-                self.go_to_hit(None);
-            }
-            None => self.notice = Some(Notice::NotFound(typed)),
-        }
-    }
-
-    fn step_hit(&mut self, jump: Option<Jump>, count: usize, step: fn(&mut Find) -> Step) {
-        let Some(find) = &mut self.find else {
-            self.notice = Some(Notice::NoSearch);
-            return;
-        };
-        if (0..count.min(find.hits.len())).any(|_| step(find) == Step::Wrapped) {
-            self.notice = Some(Notice::Wrapped);
-        }
-        self.go_to_hit(jump);
-    }
-
-    fn go_to_hit(&mut self, jump: Option<Jump>) {
-        let Some(hit) = self.find.as_ref().map(Find::hit) else { return };
-        self.depart(jump, Jump::Hit);
-        self.figure = None;
-        self.viewport.hold(&self.document, hit.start);
-        self.follow();
-    }
-
     fn focus_on(&mut self, pane: Pane) {
         if pane != Pane::Text && self.focus == Pane::Text {
             self.depart(None, Jump::List);
         }
         self.focus = pane;
-        if pane == Pane::Figures && self.figure.is_none() && !self.sidebar.figures.is_empty() {
-            let reading = self.viewport.reading();
-            let shown = self.sidebar.figures.clone();
-            let nearest = shown.clone().find(|&i| self.figures[i].range.start >= reading).unwrap_or(shown.end - 1);
-            self.go_to_figure(Some(Jump::List), Jump::List, nearest);
-        }
-    }
-
-    /// Remembers the place one leaves, where the jump does not go on a row of its own kind.
-    fn depart(&mut self, before: Option<Jump>, kind: Jump) {
-        if before != Some(kind) {
-            self.origins.push(self.viewport.reading());
-        }
-        self.last_jump = Some(kind);
-    }
-
-    /// Out of a list, and back to where the last jump started.
-    fn back(&mut self) {
-        self.focus = Pane::Text;
-        match self.origins.pop() {
-            Some(origin) => {
-                self.figure = None;
-                self.viewport.go_to(&self.document, origin);
-            }
-            None if self.find.is_some() => self.find = None,
-            None => self.notice = Some(Notice::NoWayBack),
+        let Range { start, end } = self.sidebar.figures;
+        if pane == Pane::Figures && self.figure.is_none() && start < end {
+            self.go_to_figure(Some(Jump::List), Jump::List, self.next_figure().clamp(start, end - 1));
         }
     }
 
@@ -461,7 +325,7 @@ impl Reader {
                 self.follow();
             }
             Pane::Sections => self.contents.scroll_by(lines),
-            Pane::Figures => self.sidebar.scroll_by(&self.figures, &self.document.text, lines),
+            Pane::Figures => self.sidebar.scroll_by(lines.signum()),
         }
     }
 
@@ -471,10 +335,10 @@ impl Reader {
         self.sidebar.show(&self.document, &self.figures, section);
         let Some(room) = &self.room else { return };
         self.contents.follow(section, room.sections);
-        let reading = self.viewport.reading();
-        let nearest = self.sidebar.figures.clone().find(|&index| self.figures[index].range.start >= reading);
-        if let Some(figure) = self.figure.or(nearest) {
-            self.sidebar.follow(&self.figures, &self.document.text, figure, room.figures);
+        let Range { start, end } = self.sidebar.figures;
+        if start < end {
+            let figure = self.figure.unwrap_or_else(|| self.next_figure().clamp(start, end - 1));
+            self.sidebar.follow(&self.figures, &self.document.text, figure, (room.card, room.figures));
         }
     }
 }

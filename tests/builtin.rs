@@ -57,7 +57,17 @@ fn the_24_figures_are_found_with_value_unit_and_label_in_their_sections() {
 #[test]
 fn none_of_its_traps_is_taken_for_a_figure() {
     let (document, figures) = figures();
-    let traps = ["2018年12月31日", "“1211”", "第一责任人", "最多跑一次", "三大平台", "“三项制度”", "“七五”", "《2020年", "胡五岳"];
+    let traps = [
+        "2018年12月31日",
+        "“1211”",
+        "第一责任人",
+        "最多跑一次",
+        "三大平台",
+        "“三项制度”",
+        "“七五”",
+        "《2020年",
+        "胡五岳",
+    ];
     for trap in traps {
         assert!(document.text.contains(trap), "{trap}");
         for (start, found) in document.text.match_indices(trap) {
@@ -83,7 +93,10 @@ fn preface_five_sections_and_closing_stand_under_their_headings() {
         "五、依法有效化解社会矛盾纠纷",
     ];
     assert_eq!(headings, expected);
-    assert_eq!(document.front.title.iter().map(|line| line.of(&document.text)).collect::<String>(), "许昌市2020年法治政府建设情况");
+    assert_eq!(
+        document.front.title.iter().map(|line| line.of(&document.text)).collect::<String>(),
+        "许昌市2020年法治政府建设情况"
+    );
 }
 
 #[test]

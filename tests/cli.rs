@@ -25,7 +25,12 @@ impl Folder {
 }
 
 fn gongbao(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_gongbao")).args(args).env("LC_ALL", "C.UTF-8").stdin(Stdio::null()).output().unwrap()
+    Command::new(env!("CARGO_BIN_EXE_gongbao"))
+        .args(args)
+        .env("LC_ALL", "C.UTF-8")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
 }
 
 fn stdout(output: &Output) -> String {
@@ -173,7 +178,12 @@ fn the_reader_without_a_terminal_points_to_the_pipe_commands() {
 fn a_closed_pipe_is_no_error() {
     let long = REPORT.repeat(20_000);
     let (_folder, path) = Folder::with("long.txt", long.as_bytes());
-    for args in [["text", &path, "--width=20"], ["figures", &path, "--format=jsonl"], ["figures", &path, "--format=csv"], ["figures", &path, "--format=json"]] {
+    for args in [
+        ["text", &path, "--width=20"],
+        ["figures", &path, "--format=jsonl"],
+        ["figures", &path, "--format=csv"],
+        ["figures", &path, "--format=json"],
+    ] {
         let mut command = Command::new(env!("CARGO_BIN_EXE_gongbao"));
         let mut child = command.args(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         drop(child.stdout.take());
@@ -184,8 +194,18 @@ fn a_closed_pipe_is_no_error() {
 
 #[test]
 fn no_control_character_of_a_report_comes_out_raw() {
-    let (_folder, path) = Folder::with("evil.txt", "一、进\u{1b}[31m展\n办结\u{9b}2J案件31件\u{202e}和17\u{7}件。\n".as_bytes());
-    for args in [&["text"][..], &["text", "--width", "20"], &["outline"], &["outline", "--format", "json"], &["figures"], &["figures", "--format", "csv"], &["figures", "--format", "json"], &["figures", "--format", "jsonl"]] {
+    let (_folder, path) =
+        Folder::with("evil.txt", "一、进\u{1b}[31m展\n办结\u{9b}2J案件31件\u{202e}和17\u{7}件。\n".as_bytes());
+    for args in [
+        &["text"][..],
+        &["text", "--width", "20"],
+        &["outline"],
+        &["outline", "--format", "json"],
+        &["figures"],
+        &["figures", "--format", "csv"],
+        &["figures", "--format", "json"],
+        &["figures", "--format", "jsonl"],
+    ] {
         let output = stdout(&gongbao(&[args, &[path.as_str()]].concat()));
         let raw = output.chars().find(|c| c.is_control() && *c != '\n' || *c == '\u{202e}');
         assert_eq!(raw, None, "{args:?}: {output}");

@@ -4,8 +4,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules from the innermost to the outermost; a module may import itself and those of the rows above its own.
-const LAYERS: &[&[&str]] =
-    &[&["text"], &["document"], &["figure", "layout", "search"], &["reader"], &["lang"], &["export"], &["tui"], &["cli"]];
+const LAYERS: &[&[&str]] = &[
+    &["text"],
+    &["document"],
+    &["figure", "layout", "search"],
+    &["reader"],
+    &["lang"],
+    &["export"],
+    &["tui"],
+    &["cli"],
+];
 
 /// Crates that only these modules may name.
 const CRATES: &[(&str, &[&str])] = &[
@@ -85,7 +93,10 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 
 /// The top-level modules that a line names behind `crate::`.
 fn crate_modules(line: &str) -> Vec<String> {
-    line.split("crate::").skip(1).map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()).collect()
+    line.split("crate::")
+        .skip(1)
+        .map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect())
+        .collect()
 }
 
 fn layer(module: &str) -> Option<usize> {

@@ -122,7 +122,29 @@ fn control_characters_of_a_report_are_shown_and_not_obeyed() {
 #[test]
 fn resizing_at_random_while_keys_are_pressed_at_random_never_panics() {
     let mut terminal = reading();
-    let keys = ["j", "k", " ", "b", "G", "g", "f", "F", "]", "[", "\t", "\r", "?", "/法治\r", "n", "o", "3", "h", "l", "\u{1b}["];
+    let keys = [
+        "j",
+        "k",
+        " ",
+        "b",
+        "G",
+        "g",
+        "f",
+        "F",
+        "]",
+        "[",
+        "\t",
+        "\r",
+        "?",
+        "/法治\r",
+        "n",
+        "o",
+        "3",
+        "h",
+        "l",
+        "\u{1b}[A",
+        "\u{1b}[6~",
+    ];
     let mut seed: u32 = 20_201_231;
     let mut random = move |below: u32| {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);

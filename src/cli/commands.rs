@@ -52,7 +52,8 @@ pub fn figures(files: &[PathBuf], format: FiguresFormat) -> Outcome {
     let engine = Engine::new();
     let mut failed = false;
     let mut records = Vec::new();
-    let named: Vec<Option<&Path>> = if files.is_empty() { vec![None] } else { files.iter().map(|f| Some(&**f)).collect() };
+    let named: Vec<Option<&Path>> =
+        if files.is_empty() { vec![None] } else { files.iter().map(|f| Some(&**f)).collect() };
     for file in named {
         match open_for_pipe(file) {
             Ok(document) => records.extend(export::records(&document, &engine.figures(&document))),
@@ -71,7 +72,13 @@ pub fn figures(files: &[PathBuf], format: FiguresFormat) -> Outcome {
         FiguresFormat::Jsonl => records.iter().try_for_each(|record| export::json::write_line(&mut out, record))?,
     }
     out.flush()?;
-    Ok(if failed { ERROR } else if found { DONE } else { NOTHING })
+    Ok(if failed {
+        ERROR
+    } else if found {
+        DONE
+    } else {
+        NOTHING
+    })
 }
 
 /// Prints the text, in rows of `width` cells where that is given.

@@ -2,45 +2,65 @@
 
 use crate::document::{Document, SectionId};
 use crate::figure::{Change, Figure, Kind, Value};
+use crate::layout::{Measure, wrap};
+use crate::text::TextRange;
 use bigdecimal::ToPrimitive;
 use std::ops::Range;
+
+/// Lines of a label in a card, at most.
+const LABEL_LINES: usize = 2;
 
 /// Which figures show in the sidebar, and how far it is scrolled.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sidebar {
     /// The figures of the section being read and of those under it, as places in the report's figures.
     pub figures: Range<usize>,
-    /// First line of the cards in sight.
-    pub scroll: usize,
+    /// The figure whose card is the first in sight.
+    pub first: usize,
 }
 
 /// A line of a figure's card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CardLine {
     /// The figure as written.
     Figure,
-    /// What it counts.
-    Label,
-    /// A bar, for a percentage between 0 and 100.
-    Bar,
+    /// A row of what it counts.
+    Label(String),
+    /// A bar of so many per cent.
+    Bar(usize),
     /// The value with its multiplier applied.
     Normalised,
 }
 
-/// The lines of the card of `figure`, from the top.
-pub fn card(figure: &Figure, text: &str) -> impl Iterator<Item = CardLine> + use<> {
-    let last = match percent(figure) {
-        Some(_) => Some(CardLine::Bar),
-        None => is_multiplied(figure, text).then_some(CardLine::Normalised),
-    };
-    let label = (!figure.label.0.is_empty()).then_some(CardLine::Label);
-    [Some(CardLine::Figure), label, last].into_iter().flatten()
+/// The lines of the card of `figure`, from the top, none wider than `width` cells but for the figure itself.
+pub fn card(figure: &Figure, text: &str, width: usize) -> Vec<CardLine> {
+    let mut lines = vec![CardLine::Figure];
+    lines.extend(label_rows(&figure.label.text(text), width).map(CardLine::Label));
+    if let Some(percent) = percent(figure) {
+        lines.push(CardLine::Bar(percent));
+    } else if is_multiplied(figure, text) {
+        lines.push(CardLine::Normalised);
+    }
+    lines
 }
 
-/// A percentage from 0 to 100, rounded to a whole one: what a bar can show.
-pub fn percent(figure: &Figure) -> Option<usize> {
+/// `label` in rows; the last one holds all the rest, to be cut where it is drawn.
+fn label_rows(label: &str, width: usize) -> impl Iterator<Item = String> {
+    let whole = TextRange::whole(label);
+    let mut rows = if whole.is_empty() { Vec::new() } else { wrap(label, whole, 0, &[], &Measure::new(width)) };
+    rows.truncate(LABEL_LINES);
+    if let Some(last) = rows.last_mut() {
+        last.range.end = label.len();
+    }
+    rows.into_iter().map(move |row| row.range.of(label).to_owned())
+}
+
+/// A percentage from 0 to 100 that tells a share, rounded to a whole one: what a bar can show.
+fn percent(figure: &Figure) -> Option<usize> {
     match &figure.value {
-        Value::Number(value) if figure.kind == Kind::Percent && figure.unit != "‰" && figure.change != Some(Change::By) => {
+        Value::Number(value)
+            if figure.kind == Kind::Percent && figure.unit == "%" && figure.change != Some(Change::By) =>
+        {
             value.round(0).to_usize().filter(|percent| *percent <= 100)
         }
         _ => None,
@@ -58,33 +78,37 @@ impl Sidebar {
     pub fn show(&mut self, document: &Document, figures: &[Figure], section: SectionId) {
         let shown = figures_of(document, figures, section);
         if shown != self.figures {
-            *self = Self { figures: shown, scroll: 0 };
+            *self = Self { first: shown.start, figures: shown };
         }
     }
 
-    /// The lines of all cards, each with its figure.
-    pub fn lines<'a>(&self, figures: &'a [Figure], text: &'a str) -> impl Iterator<Item = (usize, CardLine)> + use<'a> {
-        self.figures.clone().flat_map(|index| card(&figures[index], text).map(move |line| (index, line)))
+    /// The lines of the cards from the first in sight on, each with its figure; `width` in cells.
+    pub fn lines(&self, figures: &[Figure], text: &str, width: usize) -> impl Iterator<Item = (usize, CardLine)> {
+        (self.first..self.figures.end)
+            .flat_map(move |index| card(&figures[index], text, width).into_iter().map(move |line| (index, line)))
     }
 
-    /// Scrolls no further than need be for the card of `figure` to stand in `height` lines.
-    pub fn follow(&mut self, figures: &[Figure], text: &str, figure: usize, height: usize) {
-        let before = self.figures.clone().take_while(|&index| index < figure);
-        let start: usize = before.map(|index| card(&figures[index], text).count()).sum();
-        let end = start + figures.get(figure).map_or(0, |figure| card(figure, text).count());
-        self.scroll = self.scroll.max(end.saturating_sub(height)).min(start);
+    /// Scrolls no further than need be for the card of `figure` to stand in `height` lines of `width` cells.
+    pub fn follow(&mut self, figures: &[Figure], text: &str, figure: usize, (width, height): (usize, usize)) {
+        let mut room = height;
+        let fits = |index: &usize| {
+            let lines = figures.get(*index).map_or(0, |figure| card(figure, text, width).len());
+            room.checked_sub(lines).inspect(|left| room = *left).is_some()
+        };
+        let lowest = (self.figures.start..=figure).rev().take_while(fits).last().unwrap_or(figure);
+        self.first = self.first.max(lowest).min(figure);
     }
 
-    /// Scrolls by `lines`, but not past the last card.
-    pub fn scroll_by(&mut self, figures: &[Figure], text: &str, lines: isize) {
-        let last = self.lines(figures, text).count().saturating_sub(1);
-        self.scroll = self.scroll.saturating_add_signed(lines).min(last);
+    /// Scrolls by `cards`, but not past the last card.
+    pub fn scroll_by(&mut self, cards: isize) {
+        let last = self.figures.end.saturating_sub(1).max(self.figures.start);
+        self.first = self.first.saturating_add_signed(cards).clamp(self.figures.start, last);
     }
 }
 
 /// The figures of `section` and of those under it, as places in `figures`.
 pub fn figures_of(document: &Document, figures: &[Figure], section: SectionId) -> Range<usize> {
-    let Some(section) = document.sections.get(section.0) else { return 0..0 };
+    let section = document.section(section);
     let before = |offset: usize| figures.partition_point(|figure| figure.range.start < offset);
     before(section.range.start)..before(section.end)
 }

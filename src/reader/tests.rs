@@ -100,7 +100,8 @@ fn the_last_sections_are_reached_though_the_last_line_stays_at_the_bottom() {
             seen.push(heading(&reader).to_owned());
         }
     }
-    let expected = ["", "一、加强学习", "二、改进服务", "（一）减环节", "（二）优流程", "三、强化监督", "四、存在的问题"];
+    let expected =
+        ["", "一、加强学习", "二、改进服务", "（一）减环节", "（二）优流程", "三、强化监督", "四、存在的问题"];
     assert_eq!(seen, expected);
 }
 
@@ -245,9 +246,36 @@ fn any_action() -> impl Strategy<Value = Action> {
     use Action::*;
     let pane = prop_oneof![Just(Pane::Sections), Just(Pane::Text), Just(Pane::Figures)];
     let plain = proptest::sample::select(vec![
-        LineDown, LineUp, HalfPageDown, HalfPageUp, PageDown, PageUp, Top, Bottom, NextSection, PreviousSection,
-        NextFigure, PreviousFigure, NextHit, PreviousHit, DigitsEnd, NextPane, PreviousPane, Enter, Back, FoldSection,
-        UnfoldSection, ToggleBoilerplate, Search, Type('的'), Type('0'), Erase, EraseAll, Help, Suspend, Quit,
+        LineDown,
+        LineUp,
+        HalfPageDown,
+        HalfPageUp,
+        PageDown,
+        PageUp,
+        Top,
+        Bottom,
+        NextSection,
+        PreviousSection,
+        NextFigure,
+        PreviousFigure,
+        NextHit,
+        PreviousHit,
+        DigitsEnd,
+        NextPane,
+        PreviousPane,
+        Enter,
+        Back,
+        FoldSection,
+        UnfoldSection,
+        ToggleBoilerplate,
+        Search,
+        Type('的'),
+        Type('0'),
+        Erase,
+        EraseAll,
+        Help,
+        Suspend,
+        Quit,
     ]);
     prop_oneof![
         8 => plain,

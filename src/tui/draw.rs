@@ -57,7 +57,7 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<(u16, u1
         }
     }
     if let Some(line) = view.reader.help() {
-        help::draw(buffer, view, panes.text, line);
+        help::draw(buffer, view, panes.body, line);
     }
     panes.header.inspect(|area| status::header(buffer, view, *area));
     panes.footer.and_then(|area| status::footer(buffer, view, area))

@@ -84,7 +84,11 @@ pub fn prompt_action(event: KeyEvent) -> Option<Action> {
 impl Key {
     /// Whether `event` is this key. Terminals differ in whether they tell Shift with a character.
     fn is(self, event: KeyEvent) -> bool {
-        let shift = if matches!(event.code, KeyCode::Char(_) | KeyCode::BackTab) { KeyModifiers::SHIFT } else { KeyModifiers::NONE };
+        let shift = if matches!(event.code, KeyCode::Char(_) | KeyCode::BackTab) {
+            KeyModifiers::SHIFT
+        } else {
+            KeyModifiers::NONE
+        };
         self.code == event.code && self.modifiers == event.modifiers - shift
     }
 

@@ -17,6 +17,8 @@ const MEASURE: u16 = 80;
 pub struct Panes {
     /// Title of the report and place in it.
     pub header: Option<Rect>,
+    /// What lies between header and footer.
+    pub body: Rect,
     /// The section list.
     pub sections: Option<Rect>,
     /// The text pane.
@@ -36,7 +38,7 @@ impl Panes {
     pub fn split(area: Rect, focus: Pane) -> Self {
         let (header, body, footer) = bars(area);
         let mut panes =
-            Self { header, sections: None, text: body, rows: body, figures: None, footer, rules: Vec::new() };
+            Self { header, body, sections: None, text: body, rows: body, figures: None, footer, rules: Vec::new() };
         if area.width >= SECTIONS_FROM {
             panes.sections = Some(panes.take_left((area.width / 5).clamp(16, 28)));
         }

@@ -1,7 +1,7 @@
 //! Takes the terminal for reading and gives it back as it was, however the reading ends.
 
 use crossterm::cursor::Show;
-use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
+use crossterm::event::{self, DisableMouseCapture, EnableMouseCapture};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode, size,
@@ -15,6 +15,7 @@ use signal_hook::iterator::Signals;
 use std::io::{self, BufWriter, Stdout, Write};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 use std::{panic, process, thread};
 
 /// Whether the terminal is ours now: a panic, a signal and the end of reading may all want to give it back, and it is
@@ -39,6 +40,8 @@ impl Screen {
         WATCH.call_once(|| watching = watch());
         watching?;
         take()?;
+        // The first poll starts to listen for resizes: from here on none is missed, not even one before the first frame.
+        event::poll(Duration::ZERO).inspect_err(|_| give_back())?;
         let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()));
         Terminal::new(backend).map(|terminal| Self { terminal }).inspect_err(|_| give_back())
     }

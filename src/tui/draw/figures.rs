@@ -2,7 +2,7 @@
 
 use super::{View, inner, lines, put, put_right};
 use crate::figure::Direction;
-use crate::reader::sidebar::{CardLine, percent};
+use crate::reader::sidebar::CardLine;
 use crate::reader::{Pane, Reader};
 use crate::text::number::grouped;
 use crate::tui::panes::Panes;
@@ -21,7 +21,7 @@ pub fn draw(buffer: &mut Buffer, view: View, area: Rect) {
         put(buffer, inner(area, 1, 1), view.lang.words().no_figures, view.theme.quiet());
         return;
     }
-    let cards = reader.cards().skip(reader.sidebar().scroll);
+    let cards = reader.cards();
     for ((index, line), area) in cards.zip(lines(inner(area, 0, 1))) {
         draw_line(buffer, view, area, index, line);
     }
@@ -30,7 +30,7 @@ pub fn draw(buffer: &mut Buffer, view: View, area: Rect) {
 /// The figure whose card stands in line `y` of the screen.
 pub fn at(reader: &Reader, panes: &Panes, y: u16) -> Option<usize> {
     let line = usize::from(y.checked_sub(panes.figures?.y + 1)?);
-    reader.cards().nth(reader.sidebar().scroll + line).map(|(index, _)| index)
+    reader.cards().nth(line).map(|(index, _)| index)
 }
 
 fn draw_title(buffer: &mut Buffer, view: View, area: Rect) {
@@ -64,8 +64,8 @@ fn draw_line(buffer: &mut Buffer, view: View, area: Rect, index: usize, line: Ca
             };
             put(buffer, inner(area, end + 1, 0), arrow, view.theme.bar());
         }
-        CardLine::Label => drop(put(buffer, area, &figure.label.text(text), Style::new())),
-        CardLine::Bar => draw_bar(buffer, view, area, percent(figure).unwrap_or(0)),
+        CardLine::Label(row) => drop(put(buffer, area, &row, Style::new())),
+        CardLine::Bar(percent) => draw_bar(buffer, view, area, percent),
         CardLine::Normalised => {
             let value = format!("= {} {}", grouped(&figure.value.to_string()), figure.unit);
             put(buffer, area, &value, view.theme.quiet());

@@ -16,7 +16,10 @@ pub fn draw(buffer: &mut Buffer, view: View, area: Rect, first: usize) {
     let body = inner(area, 1, 2);
     let widest = BINDINGS.iter().map(|binding| cells(&names(binding), Ambiguous::Narrow)).max().unwrap_or(0);
     let first = first.min((BINDINGS.len() + 1).saturating_sub(usize::from(body.height)));
-    let digits = ("1–9".to_owned(), view.lang.pick("到第几节；其后跟移动键则重复", "to that section; before a motion: repeats it"));
+    let digits = (
+        "1–9".to_owned(),
+        view.lang.pick("到第几节；其后跟移动键则重复", "to that section; before a motion: repeats it"),
+    );
     let bound = BINDINGS.iter().map(|binding| (names(binding), what(binding, view)));
     let entries = bound.chain([(digits.0, digits.1.to_owned())]);
     for ((keys, what), area) in entries.skip(first).zip(lines(body)) {

@@ -39,9 +39,10 @@ pub fn footer(buffer: &mut Buffer, view: View, area: Rect) -> Option<(u16, u16)>
 fn place(view: View) -> String {
     let (line, total) = view.reader.viewport().progress();
     let count = view.reader.count().map_or(String::new(), |count| format!("{count} "));
-    let hit = view.reader.find().map_or(String::new(), |find| {
-        format!("/{} {}/{}  ", find.query.typed(), find.current + 1, find.hits.len())
-    });
+    let hit = view
+        .reader
+        .find()
+        .map_or(String::new(), |find| format!("/{} {}/{}  ", find.query.typed(), find.current + 1, find.hits.len()));
     format!("  {count}{hit}{line}/{total} {} ", view.lang.words().lines)
 }
 
