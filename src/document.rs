@@ -146,10 +146,11 @@ impl Document {
         boilerplate::mark(&mut lines, head);
         contents::mark(&mut lines);
         let headings = outline::headings(&mut lines);
-        let front = front::read(&mut lines, headings.first().map(|heading| heading.paragraph));
+        let shell = boilerplate::lacks_body(&lines);
+        let front = front::read(&mut lines, headings.first().map(|heading| heading.paragraph), shell);
         let closing = closing::start(&mut lines, headings.last().map(|heading| heading.paragraph));
         let mut warnings = Vec::new();
-        if boilerplate::lacks_body(&lines) {
+        if shell {
             boilerplate::mark_shell(&mut lines);
             warnings.push(Warning::NoBody);
         }

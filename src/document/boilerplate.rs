@@ -1,7 +1,7 @@
 //! What a web page or a printer put around a report: navigation, share links, tools, page numbers, footers.
 
 use super::lines::Lines;
-use super::{Role, markdown};
+use super::{Role, markdown, numbering};
 
 /// Navigation stands before the first running text and behind the last; no farther from either end than this, in lines.
 const REACH: usize = 1000;
@@ -98,7 +98,8 @@ const OPENINGS: [&str; 22] = [
 ];
 
 /// Tools of a page, each on a line of its own.
-const TOOLS: [&str; 26] = [
+const TOOLS: [&str; 27] = [
+    "大中小",
     "下载",
     "打印",
     "全屏",
@@ -141,18 +142,47 @@ pub(super) fn mark(lines: &mut Lines, head: usize) {
             lines.set(index, Role::Boilerplate);
         }
     }
+    mark_footer(lines);
+}
+
+/// Marks all that stands behind the first line of a footer near the end, up to the end.
+fn mark_footer(lines: &mut Lines) {
+    const FARTHEST: usize = 60;
+    let mut near = lines.len().saturating_sub(FARTHEST)..lines.len();
+    let start = near.find(|index| opens_footer(lines.raw(*index)));
+    for index in start.unwrap_or(lines.len())..lines.len() {
+        lines.set(index, Role::Boilerplate);
+    }
+}
+
+/// Whether a line begins what a site puts behind every text: related pages, its licence, its owner.
+fn opens_footer(line: &str) -> bool {
+    const FOOTERS: [&str; 5] = ["相关报道", "相关链接", "相关阅读", "本作品是中华人民共和国", "版权所有"];
+    line.len() <= 120 && FOOTERS.iter().any(|footer| line.starts_with(footer))
 }
 
 /// Whether a paragraph is running text: sentences, not labels.
 pub(super) fn is_running(line: &str) -> bool {
-    line.len() > 90 && line.contains("。") || line.len() > 240
+    (line.len() > 90 && line.contains('。')) || line.len() > 240
+}
+
+/// Whether running text begins at a paragraph. In a text of wrapped lines no single one is long, but two in a row have
+/// the marks of sentences.
+pub(super) fn is_text(lines: &Lines, index: usize) -> bool {
+    let wrapped = || (index..index + 2).all(|index| index < lines.len() && is_wrapped(lines.get(index)));
+    is_running(lines.get(index)) || wrapped()
+}
+
+/// Whether a line of some length has the marks of a sentence within or at its end.
+fn is_wrapped(line: &str) -> bool {
+    line.len() > 45 && line.contains(['，', '。', '、', '；']) && numbering::marker(line).is_none()
 }
 
 /// Whether the text is the frame of a page without the report that belongs in it.
 pub(super) fn lacks_body(lines: &Lines) -> bool {
     const FEWEST: usize = 30;
-    let running = |index| lines.role(index) == Role::Body && is_running(lines.get(index));
-    lines.len() >= FEWEST && !(0..lines.len()).any(running)
+    let text = |index| lines.role(index) == Role::Body && is_text(lines, index);
+    lines.len() >= FEWEST && !(0..lines.len()).any(text)
 }
 
 /// Marks the labels of a page without a report; lines with a figure stay, for they may be a table.
@@ -207,8 +237,7 @@ fn is_bare_page_number(lines: &Lines, index: usize) -> bool {
     let figures = |index: Option<usize>| index.filter(|i| *i < lines.len()).is_some_and(|i| bare(lines.raw(i)));
     let line = lines.raw(index);
     let number = line.len() <= 3 && line.bytes().all(|byte| byte.is_ascii_digit());
-    // Two sentences side by side cannot be told from cells, so the line before must be running text.
-    let running = index > 0 && lines.raw(index - 1).len() > 60;
+    let running = index > 0 && lines.raw(index - 1).len() > 60 && lines.raw(index - 1).contains(['，', '。', '；']);
     number && running && !figures(Some(index + 1))
 }
 
@@ -243,6 +272,21 @@ mod tests {
         for line in ["——经济回升", "4", "—", "第三页", "2023"] {
             assert!(!is_page_number(line), "{line}");
         }
+    }
+
+    #[test]
+    fn a_footer_reaches_to_the_end() {
+        let mut lines = Lines::of("工作平稳。\n相关报道：\n清河经济继续向好\n", false);
+        mark(&mut lines, 0);
+        let roles: Vec<_> = (0..3).map(|index| lines.role(index)).collect();
+        assert_eq!(roles, [Role::Body, Role::Boilerplate, Role::Boilerplate]);
+    }
+
+    #[test]
+    fn wrapped_lines_are_running_text() {
+        let text = "去年全市经济稳中向好，\n".repeat(2) + &"各项工作按计划推进，居民收入继续增长，\n".repeat(30);
+        assert!(!lacks_body(&Lines::of(&text, false)));
+        assert!(lacks_body(&Lines::of(&"通知公告\n".repeat(31), false)));
     }
 
     #[test]

@@ -9,6 +9,9 @@ use std::ops::Range;
 /// How many lines from the beginning may be the front of a report.
 const REACH: usize = 1000;
 
+/// What a page's table of particulars calls the title.
+const NAME: &[&str] = &["名称"];
+
 /// What a title ends with.
 const TITLES: [&str; 34] = [
     "报告",
@@ -50,27 +53,23 @@ const TITLES: [&str; 34] = [
 /// The first paragraph of running text: what stands before it is the head of the page and of the report.
 pub(super) fn head(lines: &Lines) -> usize {
     let reach = lines.len().min(REACH);
-    // In a text of wrapped lines no single one is long, but two in a row have the marks of sentences.
-    let wrapped = |index: usize| (index..index + 2).all(|index| index < lines.len() && is_wrapped(lines.get(index)));
-    (0..reach).find(|index| boilerplate::is_running(lines.get(*index)) || wrapped(*index)).unwrap_or(reach)
-}
-
-/// Whether a line of some length has the marks of a sentence within or at its end.
-fn is_wrapped(line: &str) -> bool {
-    line.len() > 45 && line.contains(['，', '。', '、', '；']) && numbering::marker(line).is_none() && !ends_title(line)
+    (0..reach).find(|index| boilerplate::is_text(lines, *index) && !ends_title(lines.get(*index))).unwrap_or(reach)
 }
 
 /// Reads the front and gives its lines, and those of the signature, their roles.
-pub(super) fn read(lines: &mut Lines, first_heading: Option<usize>) -> Front {
+///
+/// Where `shell`, the page has no text, and only its table of particulars can be trusted with the title.
+pub(super) fn read(lines: &mut Lines, first_heading: Option<usize>, shell: bool) -> Front {
     let head = head(lines).min(first_heading.unwrap_or(usize::MAX));
-    let title = title_lines(lines, head);
+    let title = if shell && meta(lines, head, NAME).is_some() { 0..0 } else { title_lines(lines, head) };
     // Where pages are out of order, the title and its subtitle stand behind running text.
     let head = if !title.is_empty() && title.start >= head { lines.len().min(title.end + 2) } else { head };
     let ranges: Vec<_> = title.clone().map(|index| title_range(lines, index)).collect();
     let doc_number = (0..head).find_map(|index| doc_number(lines, index));
-    let name = ranges.is_empty().then(|| meta(lines, head, &["名称"])).flatten();
+    let name = ranges.is_empty().then(|| meta(lines, head, NAME)).flatten();
+    let front_end = title.end;
     mark_head(lines, head, title);
-    let signature = signature(lines, head);
+    let signature = signature(lines, head, front_end);
     let date = signature.as_ref().map(|signature| signature.date.clone()).or_else(|| head_date(lines, head));
     let signed = signature.and_then(|signature| signature.issuer);
     let issuer = signed.or_else(|| issuer::find(lines, head, &ranges));
@@ -81,15 +80,26 @@ pub(super) fn read(lines: &mut Lines, first_heading: Option<usize>) -> Front {
 /// The lines of the title among the first `head`.
 fn title_lines(lines: &Lines, head: usize) -> Range<usize> {
     let open = |index: &usize| *index < head && is_title_line(lines, *index);
-    let strong = (0..head).filter(open).find(|index| ends_title(title_range(lines, *index).of(lines.text)));
+    let strong = || (0..head).filter(open).filter(|index| ends_title(title_range(lines, *index).of(lines.text)));
+    // Entries of a navigation end as titles do (`公告通知`), but name neither a year nor a subject.
+    let sure = strong().find(|index| names_subject(lines.get(*index))).or_else(|| strong().next());
     let weak = || (0..head).find(open).filter(|index| introduces(lines, run_end(lines, *index, head)));
     let late =
         || (head..lines.len().min(40)).find(|index| is_title_line(lines, *index) && is_late_title(lines, *index));
-    let Some(found) = strong.or_else(weak).or_else(late) else { return 0..0 };
-    let start = (0..found).rev().take_while(open).last().unwrap_or(found);
-    let end = if strong.is_some() { found + 1 } else { run_end(lines, found, head) };
+    let Some(found) = sure.or_else(weak).or_else(late) else { return 0..0 };
+    let run = (0..found).rev().take_while(open).count();
+    let narrow = |index: &usize| lines.get(*index).chars().count() <= 2;
+    // A longer run of lines above is a navigation, unless the title is set from top to bottom.
+    let above = if run <= 2 { run } else { (0..found).rev().take_while(open).take_while(narrow).count() };
+    let start = found - above;
+    let end = if sure.is_some() { found + 1 } else { run_end(lines, found, head) };
     let bracketed = |index: &usize| *index < head && is_bracketed_word(lines.get(*index));
     start..end + usize::from(bracketed(&end))
+}
+
+/// Whether a title names a year or says what it is about.
+fn names_subject(line: &str) -> bool {
+    line.chars().count() >= 8 && (line.chars().any(char::is_numeric) || line.contains("关于") || line.contains("關於"))
 }
 
 /// One past the last title-like line from `start` on.
@@ -99,7 +109,9 @@ fn run_end(lines: &Lines, start: usize, head: usize) -> usize {
 
 /// Whether the line at `index` shows that a title stands before it: a subtitle, a date, a salutation, the text itself.
 fn introduces(lines: &Lines, index: usize) -> bool {
-    index >= lines.len() || is_subtitle(lines.get(index)) || closing::is_salutation(lines.get(index)) || index <= 3
+    let Some(line) = (index < lines.len()).then(|| lines.get(index)) else { return true };
+    let named = is_bracketed_word(line) || issuer::speaker(line).is_some();
+    index <= 3 || named || is_subtitle(line) || closing::is_salutation(line)
 }
 
 /// A title behind running text, as where pages are out of order, must say what it is.
@@ -111,8 +123,9 @@ fn is_late_title(lines: &Lines, index: usize) -> bool {
 fn title_range(lines: &Lines, index: usize) -> TextRange {
     let range = lines.range(index);
     let line = range.of(lines.text);
+    let label = ["标题：", "标题:"].iter().find(|label| line.starts_with(**label)).map_or(0, |label| label.len());
     let cut = line.find("——").filter(|at| *at > 0 && date::find(from(line, *at)).is_some());
-    TextRange::new(range.start, range.start + cut.unwrap_or(line.len()))
+    TextRange::new(range.start + label, range.start + cut.unwrap_or(line.len())).trimmed(lines.text)
 }
 
 /// Whether a line may be one of a title: short, without a closing mark, none of the other lines of a front.
@@ -124,10 +137,17 @@ fn is_title_line(lines: &Lines, index: usize) -> bool {
         shaped && lines.role(index) == Role::Body && !line.starts_with(['—', '-', '（', '(', '【', '[', '─', '<']);
     plain
         && line.chars().any(char::is_alphabetic)
+        && !is_meeting_document(line)
         && (date::find(line).is_none() || ends_title(line))
         && numbering::marker(line).is_none()
         && !is_numbered_document(line)
         && issuer::speaker(line).is_none()
+}
+
+/// `某某会议文件（19）`: the number of a paper among those of an assembly.
+fn is_meeting_document(line: &str) -> bool {
+    let bare = line.trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace() || "（）()".contains(c));
+    bare.len() < line.len() && bare.ends_with("文件")
 }
 
 /// Whether a line ends as titles do.
@@ -137,7 +157,7 @@ fn ends_title(line: &str) -> bool {
         .rfind(['（', '('])
         .filter(|at| *at > 0 && word.ends_with(['）', ')']))
         .map_or(word.as_str(), |at| upto(&word, at));
-    bare.chars().count() >= 2 && TITLES.iter().any(|end| bare.ends_with(end))
+    bare.chars().count() >= 4 && TITLES.iter().any(|end| bare.ends_with(end))
 }
 
 /// `（口頭報告）`, `（草案）`: part of the title before it.
@@ -194,6 +214,7 @@ fn is_addressee(line: &str) -> bool {
         && !line.contains('。')
         && line.len() <= 240
         && !line.contains("如下")
+        && line.len() > 12
         && numbering::marker(line).is_none()
 }
 
@@ -231,29 +252,52 @@ struct Signature {
     issuer: Option<String>,
 }
 
-/// The signature at the text's end, else that of a letter before what it sends; its lines become formal.
-fn signature(lines: &mut Lines, head: usize) -> Option<Signature> {
+/// The signature at the text's end, else that under the title or of a letter before what it sends; its lines become
+/// formal. The title ends before paragraph `title`.
+fn signature(lines: &mut Lines, head: usize, title: usize) -> Option<Signature> {
     let behind = (head..lines.len()).rev().filter(|index| lines.role(*index) != Role::Boilerplate).take(12);
-    let before = head..lines.len().min(head + 30);
-    let signed = behind.chain(before).find(|index| *index >= head && signs(lines, *index))?;
+    let before = title..lines.len().min(head + 30);
+    let signed = behind.chain(before).find(|index| signs(lines, *index))?;
     let line = lines.get(signed);
     let date = date::find(line)?;
-    let own = upto(line, date.range.start).trim();
+    let own = signer(line, date);
     let mut bodies: Vec<String> = (!own.is_empty()).then(|| own.to_owned()).into_iter().collect();
-    lines.set(signed, Role::Formal);
+    set_formal(lines, signed);
     // What a letter sends follows under its own title.
-    if signed + 1 < lines.len() && is_title_line(lines, signed + 1) && ends_title(lines.get(signed + 1)) {
+    if signed >= head
+        && signed + 1 < lines.len()
+        && is_title_line(lines, signed + 1)
+        && ends_title(lines.get(signed + 1))
+    {
         lines.set(signed + 1, Role::Title);
     }
-    for index in (head..signed).rev().take(3) {
-        if !own.is_empty() || lines.role(index) != Role::Body || !issuer::is_body(lines.get(index)) {
+    for index in
+        (title..signed).rev().filter(|index| lines.role(*index) != Role::Boilerplate).take(3).collect::<Vec<_>>()
+    {
+        if !own.is_empty() || !issuer::is_body(lines.get(index)) {
             break;
         }
-        bodies.insert(0, lines.get(index).to_owned());
-        lines.set(index, Role::Formal);
+        bodies.insert(0, issuer::names(lines.get(index)));
+        set_formal(lines, index);
     }
     let issuer = (!bodies.is_empty()).then(|| bodies.join(" "));
     Some(Signature { date: date.iso(), issuer })
+}
+
+/// A line of a signature is formal; under the title it stays one of the title's.
+fn set_formal(lines: &mut Lines, index: usize) {
+    if lines.role(index) == Role::Body {
+        lines.set(index, Role::Formal);
+    }
+}
+
+/// Who signs in the line of a date, behind the last sentence in it.
+fn signer(line: &str, date: date::Date) -> &str {
+    upto(line, date.range.start)
+        .rsplit('。')
+        .next()
+        .unwrap_or_default()
+        .trim_matches(|c: char| c.is_whitespace() || "（(".contains(c))
 }
 
 /// Whether a line is a date alone, or one behind the name of who signs.
@@ -262,7 +306,7 @@ fn signs(lines: &Lines, index: usize) -> bool {
     if line.len() > 150 || lines.role(index) == Role::Boilerplate {
         return false;
     }
-    let named = |date: date::Date| date.range.end == line.len() && issuer::is_body(upto(line, date.range.start).trim());
+    let named = |date: date::Date| date.range.end == line.len() && issuer::is_body(signer(line, date));
     date::whole(line).is_some() || date::find(line).is_some_and(named)
 }
 

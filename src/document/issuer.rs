@@ -87,7 +87,8 @@ pub(super) fn find(lines: &Lines, head: usize, title: &[TextRange]) -> Option<St
     let near_find = |rule: fn(&str) -> Option<String>| near().find_map(|index| rule(lines.get(index)));
     let stated = || {
         front::meta(lines, lines.len().min(1000), &["发布机构", "发文机关"])
-            .map(|range| range.of(lines.text).to_owned())
+            .map(|range| range.of(lines.text))
+            .and_then(named)
     };
     before(&heading, "关于")
         .or_else(|| before(&heading, "關於"))
@@ -106,6 +107,12 @@ pub(super) fn is_body(line: &str) -> bool {
     (2..=30).contains(&length)
         && name.chars().all(|c| c.is_alphabetic() || "（）()·、".contains(c))
         && BODIES.iter().any(|end| name.ends_with(end))
+}
+
+/// The names of the bodies in a line, one space between them; spaces within a name left out.
+pub(super) fn names(line: &str) -> String {
+    let apart = line.split_whitespace().all(is_body);
+    line.split_whitespace().collect::<Vec<_>>().join(if apart { " " } else { "" })
 }
 
 fn named(name: &str) -> Option<String> {

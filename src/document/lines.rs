@@ -82,16 +82,15 @@ impl<'t> Lines<'t> {
 /// Where in a line another paragraph begins: before white space that a marker or, in a line of several, an indent follows.
 fn split(line: &str) -> Option<usize> {
     let mut done = 0;
-    // The first byte of U+3000 opens many other characters too, so each hit is looked at.
-    for at in memchr2_iter(b' ', 0xe3, line.as_bytes()) {
+    let bytes = line.as_bytes();
+    // The first byte of U+3000 opens many other characters too.
+    let is_blank = |at: &usize| bytes[*at] == b' ' || bytes[*at..].starts_with("\u{3000}".as_bytes());
+    for at in memchr2_iter(b' ', 0xe3, bytes).filter(is_blank) {
         if at < done {
             continue;
         }
         let rest = from(line, at);
         let gap = rest.len() - rest.trim_start().len();
-        if gap == 0 {
-            continue;
-        }
         done = at + gap;
         if opens_paragraph(upto(line, at), upto(rest, gap), from(rest, gap)) {
             return Some(at);

@@ -185,7 +185,9 @@ fn place(stack: &mut Vec<Rank>, candidate: &Candidate) -> usize {
         None => Rank::Named,
     };
     let first = candidate.marker.is_some_and(|marker| marker.number == 1);
-    let keeps = |open: &Rank| *open < rank || (first && *open == Rank::Numbered(Style::Ordinal));
+    // A preamble has no chapters of its own, though supplementary provisions have articles.
+    let apart = |open: &Rank| *open == Rank::Named && rank <= Rank::Numbered(Style::Chinese);
+    let keeps = |open: &Rank| (*open < rank && !apart(open)) || (first && *open == Rank::Numbered(Style::Ordinal));
     let depth = stack.iter().take_while(|open| keeps(open)).count();
     stack.truncate(depth);
     stack.push(rank);

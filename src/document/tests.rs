@@ -104,6 +104,14 @@ fn depth_is_that_of_the_document() {
 }
 
 #[test]
+fn a_preamble_holds_no_chapter() {
+    check(
+        "序　言\n清河历史悠久。\n第一章　总则\n第一条　为保护河道，制定本条例。\n附　则\n第二条　本条例自公布之日起施行。",
+        &["1 序言", "1 第一章总则", "2+第一条", "1 附则", "2+第二条"],
+    );
+}
+
+#[test]
 fn offsets_find_paragraph_and_section() {
     let document = parse("前言在此。\n一、回顾\n成绩不小。\n");
     let at = document.text.find("成绩").unwrap();

@@ -72,3 +72,27 @@ fn a_law_with_its_history() {
         "清河条例 / 清河人民代表大会 / 1982-12-04 / -",
     );
 }
+
+#[test]
+fn bodies_and_date_under_the_title() {
+    check(
+        &format!("2025年清河市统计公报\n清河市统计局  国家统计局清河调查队\n2026年5月12日\n{BODY}"),
+        "2025年清河市统计公报 / 清河市统计局 国家统计局清河调查队 / 2026-05-12 / -",
+    );
+}
+
+#[test]
+fn entries_of_a_navigation_are_no_title() {
+    check(
+        &format!("政务公开\n机构职能\n组织机构\n公告通知\n标题：关于清河市2025年预算的报告\n{BODY}"),
+        "关于清河市2025年预算的报告 / - / - / -",
+    );
+}
+
+#[test]
+fn a_title_from_top_to_bottom() {
+    check(
+        &format!("清\n河\n施\n政\n報\n告\n（口頭報告）\n清河院院長 張 三\n中華民國114 年2 月25 日\n{BODY}"),
+        "清河施政報告（口頭報告） / 清河院 / 2025-02-25 / -",
+    );
+}
