@@ -3,7 +3,7 @@
 use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::shadow::{is_digit, shadow};
+use super::shadow::{is_digit, is_ideograph, shadow};
 use super::spans;
 use super::{Level, Measure};
 use crate::text::TextRange;
@@ -77,10 +77,10 @@ fn chars(piece: &str, base: usize, measure: &Measure) -> Vec<Unit> {
     for ((start, c), (at, seen)) in piece.char_indices().zip(shadow.char_indices()) {
         let allowed = opportunities.next_if_eq(&at).is_some();
         let space = is_space(seen);
-        let end = before.map_or(Break::Free, |before| row_end(before, c, allowed, measure.level));
+        let end = before.map_or(Break::Free, |before| row_end(before, seen, allowed, measure.level));
         units.push(Unit { start: base + start, cells: char_cells(c, measure.ambiguous), c, before: end, space });
         if !space {
-            before = Some(c);
+            before = Some(seen);
         }
     }
     units
@@ -91,8 +91,11 @@ fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{205f}' | '\u{3000}')
 }
 
-/// A row end between `before` and `c`, with or without white space between them.
+/// A row end between `before` and `c`, two characters of the shadow, with or without white space between them.
 fn row_end(before: char, c: char, allowed: bool, level: Level) -> Break {
+    if allowed && is_ideograph(before) && is_ideograph(c) {
+        return Break::Free;
+    }
     if is_digit(before) && is_digit(c) {
         // Two numbers with a space between them are rather a number with its thousands apart, or a date and a time.
         return if allowed { Break::Cut } else { Break::Bad };
@@ -116,7 +119,7 @@ fn never_starts(c: char, level: Level) -> bool {
         '）' | '》' | '〉' | '」' | '』' | '】' | '〕' | '］' | '｝' | '〗' | '〙' | '”' | '’' | ')' | ']' | '}' => {
             true
         }
-        '·' | '・' | '‧' | '•' | '～' | '〜' | '–' | '－' | '々' => true,
+        '·' | '・' | '‧' | '～' | '〜' | '–' | '－' | '々' => true,
         '%' | '％' | '‰' | '℃' | '°' | '′' | '″' => true,
         _ => level == Level::Strict && is_dash(c),
     }

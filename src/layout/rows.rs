@@ -15,6 +15,9 @@ use crate::text::TextRange;
 /// How many laid-out paragraphs are remembered: several screens of them.
 const REMEMBERED: usize = 512;
 
+/// How many rows of a title are balanced; a paragraph of more is none.
+const LONGEST_TITLE: usize = 4;
+
 /// A line of the document, counted from the first line of its paragraph. It holds for one measure and one state of the
 /// folds: what should outlast them is the byte offset of the line (`Rows::offset`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,25 +83,35 @@ impl Rows {
     }
 
     fn estimate(&mut self) {
-        let mut heights: Vec<usize> = self.blocks.iter().map(|block| block.estimate(&self.measure)).collect();
-        for fold in self.folds.iter().filter(|fold| !fold.open) {
-            let hidden = heights.get_mut(fold.first..fold.end).unwrap_or_default();
-            hidden.fill(0);
-            if let Some(first) = hidden.first_mut() {
-                *first = self.blocks.get(fold.first).map_or(0, |block| block.gap) + 1;
-            }
+        self.heights = Heights::new(self.blocks.iter().map(|block| block.estimate(&self.measure)).collect());
+        for at in 0..self.folds.len() {
+            self.estimate_fold(at);
         }
-        self.heights = Heights::new(heights);
+    }
+
+    /// Heights of a run of boilerplate: nothing but its first line where it is folded.
+    fn estimate_fold(&mut self, at: usize) {
+        let Some(&Fold { first, end, open }) = self.folds.get(at) else { return };
+        for (at, block) in self.blocks.iter().enumerate().take(end).skip(first) {
+            let height = match (open, at == first) {
+                (true, _) => block.estimate(&self.measure),
+                (false, true) => block.gap + 1,
+                (false, false) => 0,
+            };
+            self.heights.set(at, height);
+        }
     }
 
     /// Opens or folds the run of boilerplate that `paragraph` belongs to. Positions in it hold no longer.
     pub fn fold(&mut self, paragraph: ParagraphId, open: bool) {
-        let Some(fold) = self.folds.iter_mut().find(|fold| fold.holds(paragraph.0)) else { return };
-        if fold.open != open {
-            fold.open = open;
-            self.laid_out.retain(|&at, _| !(fold.first..fold.end).contains(&at));
-            self.estimate();
-        }
+        let at = self.folds.partition_point(|fold| fold.end <= paragraph.0);
+        let Some(fold) = self.folds.get_mut(at).filter(|fold| fold.holds(paragraph.0) && fold.open != open) else {
+            return;
+        };
+        fold.open = open;
+        let run = fold.first..fold.end;
+        self.laid_out.retain(|at, _| !run.contains(at));
+        self.estimate_fold(at);
     }
 
     /// Opens the run of boilerplate that hides the byte at `offset`, if one does.
@@ -269,13 +282,23 @@ impl Rows {
 
     fn lay_out(&self, document: &Document, at: usize) -> Vec<Row> {
         let Some(paragraph) = document.paragraphs.get(at) else { return Vec::new() };
-        let indent = blocks::indent(paragraph.role, &self.measure);
-        let mut rows = wrap(&document.text, paragraph.range, indent, &self.kept, &self.measure);
-        if paragraph.role == Role::Title {
-            rows.iter_mut().for_each(|row| row.indent = self.measure.width.saturating_sub(row.cells) / 2);
-        }
-        rows
+        let set = |measure: &Measure| {
+            wrap(&document.text, paragraph.range, blocks::indent(paragraph.role, measure), &self.kept, measure)
+        };
+        if paragraph.role == Role::Title { centred(set, &self.measure) } else { set(&self.measure) }
     }
+}
+
+/// The rows of a title in the middle of the measure: as few as there must be, and about equally long.
+fn centred(set: impl Fn(&Measure) -> Vec<Row>, measure: &Measure) -> Vec<Row> {
+    let mut rows = set(measure);
+    let even = rows.iter().map(|row| row.cells).sum::<usize>().div_ceil(rows.len());
+    if (2..=LONGEST_TITLE).contains(&rows.len()) {
+        let narrower = (even..measure.width).map(|width| set(&Measure { width, ..*measure }));
+        rows = narrower.into_iter().find(|narrow| narrow.len() <= rows.len()).unwrap_or(rows);
+    }
+    rows.iter_mut().for_each(|row| row.indent = measure.width.saturating_sub(row.cells) / 2);
+    rows
 }
 
 /// The paragraph that holds the byte at `offset`, or else the one before it, or the first.

@@ -4,37 +4,69 @@
 //! marks do what their full-width twins do; full-width digits and letters make numbers and words.
 
 use crate::text::visible::visible;
+use crate::text::{TextRange, range};
 
 /// A copy of `text` to ask for break opportunities, with as many characters as `text`.
 pub fn shadow(text: &str) -> String {
     let mut shadow = String::with_capacity(text.len() + text.len() / 8);
-    let mut before = None;
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let seen = if is_ideograph(c) { c } else { shadow_of(before, c, chars.peek().copied()) };
-        shadow.push(seen);
+    let mut quotes = Quotes::of(text);
+    let (mut copied, mut before) = (0, None);
+    for (at, c) in text.char_indices() {
+        let seen = if is_ideograph(c) { c } else { shadow_of(before, quotes.curved(c), next_to(text, at, c)) };
+        if seen != c {
+            shadow.push_str(TextRange::new(copied, at).of(text));
+            shadow.push(seen);
+            copied = at + c.len_utf8();
+        }
         before = Some(seen);
     }
+    shadow.push_str(range::from(text, copied));
     shadow
+}
+
+/// The character behind `c`, which stands at byte `at`.
+fn next_to(text: &str, at: usize, c: char) -> Option<char> {
+    range::from(text, at + c.len_utf8()).chars().next()
+}
+
+/// Tells opening from closing straight quotation marks: they take turns, unless one of them is missing.
+struct Quotes {
+    paired: bool,
+    open: bool,
+}
+
+impl Quotes {
+    fn of(text: &str) -> Self {
+        let count = text.bytes().filter(|&byte| byte == b'"').count();
+        Self { paired: count % 2 == 0, open: false }
+    }
+
+    /// “ or ” for a straight quotation mark whose mate is there.
+    fn curved(&mut self, c: char) -> char {
+        if c != '"' || !self.paired {
+            return c;
+        }
+        self.open = !self.open;
+        if self.open { '“' } else { '”' }
+    }
 }
 
 fn shadow_of(before: Option<char>, c: char, after: Option<char>) -> char {
     match c {
         '·' | '～' => '・',
         '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => ascii(c),
-        '．' | '，' | '：' if either(before, is_digit) && either(after, is_digit) => ascii(c),
-        '\u{a0}' if either(before, is_loose) || either(after, is_loose) => ' ',
+        '．' | '，' | '：' if is_in_number(before, after) => ascii(c),
+        '\u{a0}' if before.is_some_and(is_loose) || after.is_some_and(is_loose) => ' ',
         '“' | '‘' | '”' | '’' | '(' | ')' | '[' | ']' | ',' | ':' | ';' | '!' | '?' => {
-            let chinese = either(before, is_chinese) || either(after, is_chinese);
-            let in_number = either(before, is_digit) && either(after, is_digit);
-            if chinese && !in_number { full_width(c) } else { c }
+            let chinese = before.is_some_and(is_chinese) || after.is_some_and(is_chinese);
+            if chinese && !is_in_number(before, after) { full_width(c) } else { c }
         }
         _ => visible(c),
     }
 }
 
-fn either(c: Option<char>, is: fn(char) -> bool) -> bool {
-    c.is_some_and(is)
+fn is_in_number(before: Option<char>, after: Option<char>) -> bool {
+    before.is_some_and(is_digit) && after.is_some_and(is_digit)
 }
 
 /// The full-width twin of an ASCII mark, and the bracket for a quotation mark.
@@ -85,6 +117,12 @@ mod tests {
     #[test]
     fn ascii_marks_beside_chinese_are_full_width() {
         check("办结,“一网”(试行);3件", "办结，「一网」（试行）；3件");
+    }
+
+    #[test]
+    fn straight_quotation_marks_take_turns() {
+        check("实施\"一网通办\"和\"5G\"试点", "实施「一网通办」和「5G」试点");
+        check("屏幕5\"以上", "屏幕5\"以上");
     }
 
     #[test]

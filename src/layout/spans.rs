@@ -6,48 +6,12 @@
 use super::breaks::{Break, Unit};
 use super::shadow::{is_digit, is_ideograph};
 
-/// Units of more than one 汉字, of which none begins another that stands behind it.
+/// Units of more than one 汉字, each before those that begin it.
+#[rustfmt::skip] // One word a line would make a page of it.
 const LONG_UNITS: [&str; 40] = [
-    "个百分点",
-    "个工作日",
-    "个自然日",
-    "个基点",
-    "个小时",
-    "个月",
-    "个点",
-    "工作日",
-    "百分点",
-    "平方公里",
-    "平方千米",
-    "平方米",
-    "立方米",
-    "千瓦时",
-    "千瓦",
-    "公里",
-    "公顷",
-    "公斤",
-    "千克",
-    "千米",
-    "毫米",
-    "厘米",
-    "微克",
-    "人次",
-    "户次",
-    "件次",
-    "项次",
-    "车次",
-    "班次",
-    "架次",
-    "场次",
-    "美元",
-    "欧元",
-    "港元",
-    "港币",
-    "小时",
-    "分钟",
-    "周年",
-    "周岁",
-    "年度",
+    "个百分点", "个工作日", "个自然日", "个基点", "个小时", "个月", "个点", "工作日", "百分点", "平方公里", "平方千米",
+    "平方米", "立方米", "千瓦时", "千瓦", "公里", "公顷", "公斤", "千克", "千米", "毫米", "厘米", "微克", "人次", "户次",
+    "件次", "项次", "车次", "班次", "架次", "场次", "美元", "欧元", "港元", "港币", "小时", "分钟", "周年", "周岁", "年度",
 ];
 
 /// The units that may stand a space apart from their number.
@@ -63,7 +27,7 @@ pub fn bind(units: &mut [Unit]) {
                 raise(units, at + 1..end, Break::Cut);
                 let end = quantity(units, end);
                 raise(units, at + 1..end, Break::Tight);
-                bind_next_part(units, end);
+                bind_back(units, end);
                 at = end;
             }
             None => at += 1,
@@ -87,13 +51,16 @@ fn is_at(units: &[Unit], index: usize, is: impl Fn(char) -> bool) -> bool {
 
 /// One past the number that begins at `from`.
 fn number(units: &[Unit], from: usize) -> Option<usize> {
-    if is_at(units, from, is_digit) {
+    let first = at(units, from)?;
+    if is_digit(first) {
         return Some(figures(units, from));
+    }
+    if !is_numeral(first) {
+        return None;
     }
     let length = units.iter().skip(from).take_while(|unit| is_numeral(unit.c)).count();
     let end = from + length;
-    let stands = || length > 1 || is_ordinal(units, from) || is_at(units, end, |c| matches!(c, '月' | '日'));
-    (length > 0 && stands()).then_some(end)
+    (length > 1 || is_ordinal(units, from) || is_at(units, end, |c| matches!(c, '月' | '日'))).then_some(end)
 }
 
 fn is_ordinal(units: &[Unit], from: usize) -> bool {
@@ -184,10 +151,13 @@ fn bind_front(units: &mut [Unit], from: usize) {
     }
 }
 
-/// Binds a date or time to its next part, loosely: 2020年 | 12月 | 31日.
-fn bind_next_part(units: &mut [Unit], end: usize) {
+/// Binds a date or time to its next part, loosely (2020年 | 12月 | 31日), and the number of a list item to its text.
+fn bind_back(units: &mut [Unit], end: usize) {
     let ends_part = end.checked_sub(1).is_some_and(|last| is_at(units, last, |c| "年月日号时点分".contains(c)));
     if ends_part && is_at(units, end, |c| is_digit(c) || is_numeral(c)) {
         raise(units, end..end + 1, Break::Soft);
+    }
+    if is_at(units, end, |c| matches!(c, '.' | '．')) && is_at(units, end + 1, is_ideograph) {
+        raise(units, end + 1..end + 2, Break::Tight);
     }
 }

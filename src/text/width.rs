@@ -28,8 +28,9 @@ pub fn cells(text: &str, ambiguous: Ambiguous) -> usize {
 /// Cells of `c` where it stands alone: 0, 1 or 2.
 pub fn char_cells(c: char, ambiguous: Ambiguous) -> usize {
     match c {
+        _ if is_common_ideograph(c) => 2,
         ' '..='~' => 1,
-        '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{3001}'..='\u{3011}' | '\u{ff01}'..='\u{ff60}' => 2,
+        '\u{3001}'..='\u{3011}' | '\u{ff01}'..='\u{ff60}' => 2,
         _ => rare_cells(visible(c), ambiguous),
     }
 }
@@ -58,12 +59,19 @@ pub fn cluster_cells(cluster: &str, ambiguous: Ambiguous) -> usize {
 /// Whether `c` makes a cluster of its own beside any other character for which this holds: the common characters of
 /// Chinese and European text. Where all characters of a text are such, its clusters are its characters.
 pub fn stands_alone(c: char) -> bool {
+    is_common_ideograph(c) || is_common_mark(c)
+}
+
+fn is_common_ideograph(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
+}
+
+fn is_common_mark(c: char) -> bool {
     matches!(c,
         ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{370}'..='\u{3ff}'
-        | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{2100}'..='\u{24ff}'
-        | '\u{2500}'..='\u{25ff}' | '\u{3000}'..='\u{3029}' | '\u{3031}'..='\u{3098}' | '\u{309b}'..='\u{312f}'
-        | '\u{3200}'..='\u{a48c}' | '\u{e000}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff01}'..='\u{ff9d}'
-        | '\u{20000}'..='\u{3ffff}')
+        | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{2100}'..='\u{25ff}'
+        | '\u{3000}'..='\u{3029}' | '\u{3031}'..='\u{3098}' | '\u{309b}'..='\u{312f}' | '\u{3200}'..='\u{a48c}'
+        | '\u{e000}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff01}'..='\u{ff9d}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// `text` as it is shown, cut to at most `cells` cells; where something is cut, an ellipsis stands for it.

@@ -104,6 +104,30 @@ fn a_fold_opens_and_closes() {
 }
 
 #[test]
+fn a_fold_leaves_the_heights_of_other_paragraphs_exact() {
+    let mut lines = vec![(Role::Boilerplate, "首页")];
+    lines.extend([(Role::Body, "（一）（二）（三）（四）"); 50]);
+    let document = document(&lines);
+    let mut rows = Rows::new(&document, Vec::new());
+    rows.reflow(Measure::new(13));
+    let all = rows.lines(&document, Position::default(), usize::MAX).len();
+    rows.fold(ParagraphId(0), true);
+    assert_eq!(rows.total(), all);
+}
+
+#[test]
+fn a_title_of_several_rows_is_balanced() {
+    let document = document(&[(Role::Title, "临江市人民政府2023年度法治政府建设年度报告")]);
+    let mut rows = Rows::new(&document, Vec::new());
+    rows.reflow(Measure::new(37));
+    check(
+        &mut rows,
+        &document,
+        &["|       临江市人民政府2023年度        |", "|        法治政府建设年度报告         |"],
+    );
+}
+
+#[test]
 fn a_document_of_boilerplate_alone_is_open() {
     let document = document(&[(Role::Boilerplate, "首页"), (Role::Boilerplate, "打印")]);
     assert_eq!(Rows::new(&document, Vec::new()).lines(&document, Position::default(), 9).len(), 2);
@@ -182,7 +206,9 @@ proptest! {
         for at in 0..document.paragraphs.len() {
             rows.fold(ParagraphId(at), !closed);
         }
-        for (position, paragraph, line) in rows.lines(&document, Position::default(), usize::MAX) {
+        let lines = rows.lines(&document, Position::default(), usize::MAX);
+        prop_assert_eq!(rows.total(), lines.len());
+        for (position, paragraph, line) in lines {
             let offset = rows.offset(&document, position);
             prop_assert!(document.paragraphs[paragraph.0].range.contains(offset));
             let found = rows.locate(&document, offset);

@@ -60,6 +60,11 @@ fn the_first_row_is_set_in() {
 }
 
 #[test]
+fn the_number_of_an_item_stays_with_its_text() {
+    check("几项任务要抓好1.稳定就业", 17, &["|几项任务要抓好   |", "|1.稳定就业       |"]);
+}
+
+#[test]
 fn words_and_addresses_break_where_europeans_break_them() {
     check("the quick brown fox", 11, &["|the quick  |", "|brown fox  |"]);
     check("见http://a.example.cn/xinxi/gongkai", 23, &["|见http://a.example.cn/ |", "|xinxi/gongkai          |"]);
