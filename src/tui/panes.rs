@@ -47,9 +47,17 @@ impl Panes {
         }
         panes.rows = rows(panes.text);
         match focus {
-            Pane::Sections => panes.sections = panes.sections.or(Some(over(body, false))),
-            Pane::Figures => panes.figures = panes.figures.or(Some(over(body, true))),
-            Pane::Text => {}
+            Pane::Sections if panes.sections.is_none() => {
+                let (pane, rule) = over_left(body);
+                panes.sections = Some(pane);
+                panes.rules.push(rule);
+            }
+            Pane::Figures if panes.figures.is_none() => {
+                let (rule, pane) = over_right(body);
+                panes.figures = Some(pane);
+                panes.rules.push(rule);
+            }
+            _ => {}
         }
         panes
     }
@@ -106,11 +114,23 @@ fn rows(text: Rect) -> Rect {
     Rect { x: text.x + (text.width - width) / 2, width, ..text }
 }
 
-/// Where a folded pane lies while it has the keys: over the left or the right of the body.
-fn over(body: Rect, right: bool) -> Rect {
-    let width = (body.width * 2 / 3).max(body.width.min(24));
-    let x = if right { body.right() - width } else { body.x };
-    Rect { x, width, ..body }
+/// Where the folded section list lies while it has the keys, and the rule beside it.
+fn over_left(body: Rect) -> (Rect, Rect) {
+    let width = over_width(body);
+    let rule = Rect { x: body.x + width, width: (body.width - width).min(1), ..body };
+    (Rect { width, ..body }, rule)
+}
+
+/// The rule beside the folded figures, and where they lie while they have the keys.
+fn over_right(body: Rect) -> (Rect, Rect) {
+    let width = over_width(body);
+    let pane = Rect { x: body.right() - width, width, ..body };
+    let rule_width = (body.width - width).min(1);
+    (Rect { x: pane.x - rule_width, width: rule_width, ..body }, pane)
+}
+
+fn over_width(body: Rect) -> u16 {
+    (body.width * 2 / 3).max(body.width.min(24))
 }
 
 #[cfg(test)]

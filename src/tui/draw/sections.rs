@@ -54,7 +54,8 @@ pub fn name(document: &Document, section: SectionId, lang: Lang) -> String {
         SectionKind::Headed => {
             let marker = numbering::short(section.marker.of(&document.text));
             let title = section.title.of(&document.text);
-            format!("{marker} {title}").trim().to_owned()
+            let space = if marker.ends_with('）') { "" } else { " " };
+            format!("{marker}{space}{title}").trim().to_owned()
         }
     }
 }

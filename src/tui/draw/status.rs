@@ -14,9 +14,14 @@ pub fn header(buffer: &mut Buffer, view: View, area: Rect) {
     let style = view.theme.heading();
     let place = format!("{} · {}% ", sections::name(document, view.reader.section(), view.lang), percent(view));
     let room = put_right(buffer, inner(area, area.width / 3, 0), &place, view.theme.quiet());
-    let title: String = document.front.title.iter().map(|line| line.of(&document.text)).collect();
-    let title = if title.is_empty() { document.source.name.clone() } else { title };
+    let title = document.title();
+    let title = if title.is_empty() { file_name(&document.source.name).to_owned() } else { title };
     put(buffer, Rect { x: area.x + 1, width: (room.right() - area.x).saturating_sub(2), ..area }, &title, style);
+}
+
+/// The last part of a path.
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
 /// The prompt while it is open, else a notice, else the keys; the line one is at to the right. Says where the
