@@ -1,10 +1,10 @@
 //! Finding what a reader types, wherever it stands in the report.
 
 use crate::document::Document;
-use crate::text::{TextRange, fold::fold};
+use crate::text::{TextRange, fold::fold_for_search};
 use memchr::memmem::Finder;
 
-/// What is looked for: literal, whatever the width and the case of its letters.
+/// What is looked for: literal, whatever the width and case of letters, in simplified and traditional characters alike.
 #[derive(Clone, Debug)]
 pub struct Query {
     typed: String,
@@ -14,7 +14,7 @@ pub struct Query {
 impl Query {
     /// A query for `typed`; none where there is nothing to look for.
     pub fn new(typed: &str) -> Option<Self> {
-        let folded: String = typed.chars().map(fold).collect();
+        let folded: String = typed.chars().map(fold_for_search).collect();
         (!folded.is_empty()).then(|| Self { typed: typed.to_owned(), finder: Finder::new(&folded).into_owned() })
     }
 
@@ -49,7 +49,7 @@ impl Folded {
         self.text.clear();
         self.from.clear();
         for (at, c) in piece.char_indices() {
-            self.text.push(fold(c));
+            self.text.push(fold_for_search(c));
             self.from.resize(self.text.len(), start + at);
         }
         self.from.push(start + piece.len());

@@ -2,6 +2,7 @@
 
 pub mod fold;
 pub mod number;
+pub mod numeral;
 pub mod range;
 pub mod scalars;
 pub mod visible;

@@ -147,7 +147,7 @@ fn what_cannot_be_read_is_one_clear_line_and_exit_2() {
         check_error(&[command, "no-such-file.txt"], "no-such-file.txt");
         check_error(&[command, directory], "directory");
         check_error(&[command, &empty], "empty");
-        check_error(&[command, &blank], "blank");
+        check_error(&[command, &blank], "white space");
         check_error(&[command, &binary], "binary");
         check_error(&[command, &pdf], "PDF");
     }
@@ -163,7 +163,7 @@ fn one_bad_file_among_several_is_told_and_the_others_are_printed() {
 
 #[test]
 fn nothing_found_is_exit_1() {
-    let (_folder, path) = Folder::with("plain.txt", "只有一段话，没有别的。\n".as_bytes());
+    let (_folder, path) = Folder::with("plain.txt", "这里没有别的。\n".as_bytes());
     assert_eq!(gongbao(&["figures", &path]).status.code(), Some(1));
     assert_eq!(gongbao(&["outline", &path]).status.code(), Some(1));
     assert_eq!(gongbao(&["text", &path]).status.code(), Some(0));

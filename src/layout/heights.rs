@@ -59,10 +59,10 @@ mod tests {
             plain[at] = height;
             heights.set(at, height);
             for end in 0..=plain.len() {
-                assert_eq!(heights.before(end), plain.iter().take(end).sum());
+                assert_eq!(heights.before(end), plain.iter().take(end).sum::<usize>());
             }
         }
-        assert_eq!(heights.total(), plain.iter().sum());
+        assert_eq!(heights.total(), plain.iter().sum::<usize>());
     }
 
     #[test]

@@ -233,7 +233,7 @@ fn the_wheel_over_a_list_leaves_the_text_where_it_is() {
 
 #[test]
 fn a_report_without_headings_or_figures_is_read_all_the_same() {
-    let mut reader = reader("只有一段话，没有章节，也没有数据。", 20, 5);
+    let mut reader = reader("这里没有章节，也没有数据。", 20, 5);
     after(&mut reader, &[Action::NextFigure]);
     assert_eq!(reader.notice(), Some(&Notice::LastFigure));
     after(&mut reader, &[Action::NextSection]);
