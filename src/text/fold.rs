@@ -1,0 +1,75 @@
+//! One form for characters that are written in several: full-width to half-width, traditional to simplified.
+//!
+//! Only characters of the language of reports are paired, and only those that stand for one simplified character.
+
+use std::sync::LazyLock;
+
+/// Traditional characters, each before its simplified form.
+const PAIRS: &str = "萬万億亿兩两幾几餘余個个項项條条傢家戶户噸吨畝亩頃顷裡里裏里釐厘錢钱圓圆塊块歲岁週周時时鐘钟樓楼棟栋層层間间臺台\
+    輛辆隻只頭头場场屆届輪轮種种類类張张頁页冊册筆笔處处點点號号級级組组隊队對对約约將将達达過过於于後后內内計计總总\
+    僅仅還还與与為为從从這这該该據据當当開开關关實实現现際际應应長长減减縮缩擴扩漲涨轉转變变動动報报稅税財财務务業业\
+    產产農农園园區区縣县鄉乡鎮镇國国學学員员給给結结經经濟济營营飲饮銷销額额價价資资購购貿贸進进運运輸输車车飛飞機机\
+    電电網网絡络數数術术發发佈布獎奖勵励職职勞劳險险醫医療疗藥药護护環环氣气溫温熱热風风災灾體体質质標标準准規规畫画\
+    劃划則则議议會会決决審审訴诉訟讼執执憲宪權权責责負负債债貸贷匯汇幣币證证監监測测驗验調调評评選选聯联繫系統统構构\
+    設设備备裝装築筑橋桥鐵铁軌轨線线灣湾島岛濱滨廣广東东嶺岭雲云貴贵陝陕寧宁遼辽蘇苏漢汉齡龄歷历曆历舊旧舉举辦办課课\
+    題题講讲習习訓训練练導导師师專专獲获獻献優优強强維维續续繼继復复雙双單单獨独顯显確确認认識识誤误請请謝谢論论記记\
+    錄录試试驟骤驅驱衝冲擊击創创紀纪極极參参滿满庫库暫暂連连縱纵橫横兒儿婦妇孫孙親亲齊齐劑剂陽阳陰阴隨随難难雜杂雖虽\
+    離离鮮鲜麗丽龍龙禮礼祕秘視视觀观覺觉訂订託托許许詐诈詢询誠诚談谈譯译讓让豐丰貨货販贩貧贫貯贮費费賃赁賓宾賞赏賠赔\
+    賦赋賽赛贏赢趕赶跡迹軍军軟软載载輔辅輕轻辭辞邊边鄰邻釋释鋼钢錯错鍵键鏈链鑑鉴鑒鉴閉闭閱阅隱隐雞鸡霧雾靜静響响頂顶\
+    預预領领頻频願愿顧顾養养館馆驛驿魚鱼麥麦黃黄龐庞並并佔占併并來来傳传傷伤僱雇儲储兌兑凍冻劇剧勝胜勢势勳勋協协卻却\
+    圍围圖图團团堅坚墊垫壓压壯壮壽寿夠够夢梦奪夺寬宽寶宝屬属岡冈嚴严帶带幹干庁厅廳厅廢废彈弹彙汇徑径徵征態态慶庆憑凭\
+    懸悬戰战擇择擔担擬拟攜携攝摄斷断昇升暢畅樂乐樣样歐欧歸归殘残毀毁氫氢沒没況况洩泄淨净滬沪滯滞潔洁濕湿無无煙烟爭争\
+    爾尔牆墙獄狱瓏珑異异疊叠癒愈盜盗盡尽盤盘眾众碼码礎础禦御稱称穀谷積积穩稳窮穷競竞糧粮糾纠紅红純纯紛纷細细終终絕绝\
+    綜综綠绿綫线緊紧編编緩缓織织繳缴罰罚罷罢聖圣聞闻聲声肅肃脫脱膚肤興兴艦舰艱艰莊庄華华葉叶蓋盖藝艺藍蓝蘭兰虧亏補补\
+    複复見见訊讯詞词詳详貢贡賣卖賬账贈赠贊赞趙赵躍跃軸轴較较輩辈輯辑迴回適适遊游遞递遠远遷迁遲迟郵邮鄭郑醬酱鉅巨銀银\
+    銅铜鋁铝鎖锁門门閃闪閣阁闊阔陳陈陸陆陣阵階阶靈灵順顺須须顏颜飯饭騎骑驚惊髮发鬆松鬥斗鹽盐齒齿貳贰";
+
+static TABLE: LazyLock<Box<[u16]>> = LazyLock::new(table);
+
+fn table() -> Box<[u16]> {
+    let mut table: Box<[u16]> = (0..=u16::MAX).collect();
+    let mut pairs = PAIRS.chars().filter(|c| !c.is_whitespace());
+    while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
+        set(&mut table, from, to);
+    }
+    // The full-width forms of ASCII stand in its order; the marks of Chinese sentences keep their own forms.
+    for c in '！'..='～' {
+        if !matches!(c, '，' | '；' | '：' | '！' | '？' | '（' | '）') {
+            set(&mut table, c, char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c));
+        }
+    }
+    for (from, to) in [('\u{3000}', ' '), ('\u{a0}', ' '), ('\u{2009}', ' '), ('\t', ' '), ('−', '-'), ('∕', '/')] {
+        set(&mut table, from, to);
+    }
+    table
+}
+
+fn set(table: &mut [u16], from: char, to: char) {
+    let to = u16::try_from(u32::from(to));
+    if let (Some(slot), Ok(to)) = (table.get_mut(from as usize), to) {
+        *slot = to;
+    }
+}
+
+/// The form that stands for `c`: half-width, simplified. Marks of Chinese sentences (，；：！？（）) stay as they are.
+pub fn fold(c: char) -> char {
+    TABLE.get(c as usize).and_then(|folded| char::from_u32(u32::from(*folded))).unwrap_or(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+
+    #[test]
+    fn digits_and_measures_fold_to_one_form() {
+        let folded: String = "１２．５％，兩萬餘戶（約3億）".chars().map(fold).collect();
+        assert_eq!(folded, "12.5%，两万余户（约3亿）");
+    }
+
+    #[test]
+    fn what_has_no_other_form_stays() {
+        for c in ['a', '件', '😀', '\u{10ffff}', '\u{e000}'] {
+            assert_eq!(fold(c), c);
+        }
+    }
+}
