@@ -1,8 +1,27 @@
 //! Figures: numeral expressions that say how many, how much or at what rate, and what each of them counts.
 
-use crate::document::{Document, ParagraphId};
+mod change;
+mod clause;
+mod label;
+mod lexicon;
+mod qualifier;
+mod quantity;
+mod scan;
+mod sentence;
+mod value;
+mod veto;
+mod words;
+
+pub use lexicon::{Lexicon, LexiconError};
+pub use veto::Rule;
+
+use crate::document::{Document, ParagraphId, Role};
 use crate::text::TextRange;
 use bigdecimal::BigDecimal;
+use label::Topic;
+use scan::{Draft, Verdict};
+use sentence::Sentence;
+use serde::Deserialize;
 
 /// One figure of a document. Offsets are bytes of the document's text.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,7 +91,8 @@ impl Label {
 }
 
 /// What sort of figure it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
 #[allow(missing_docs)] // The names are those of the output contract.
 pub enum Kind {
     Count,
@@ -90,16 +110,86 @@ pub enum Kind {
 }
 
 /// Finds figures. Made once, used for any number of documents.
-pub struct Engine {}
+#[derive(Clone, Debug)]
+pub struct Engine {
+    lexicon: Lexicon,
+}
+
+impl Default for Engine {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 
 impl Engine {
     /// The engine with the built-in lexicon.
     pub fn new() -> Self {
-        Self {}
+        Self::with(Lexicon::built_in())
+    }
+
+    /// The engine with a lexicon that a user has added to.
+    pub fn with(lexicon: Lexicon) -> Self {
+        Self { lexicon }
     }
 
     /// The figures of a document in text order, none overlapping another; boilerplate is left out.
-    pub fn figures(&self, _document: &Document) -> Vec<Figure> {
-        Vec::new()
+    pub fn figures(&self, document: &Document) -> Vec<Figure> {
+        let read = document.paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.role != Role::Boilerplate);
+        read.flat_map(|(id, paragraph)| self.scan(&document.text, paragraph.range, ParagraphId(id))).collect()
+    }
+
+    /// The figures of one paragraph alone, which lies at `range` of `text`: the same as within its document.
+    pub fn scan(&self, text: &str, range: TextRange, paragraph: ParagraphId) -> Vec<Figure> {
+        let mut found = Vec::new();
+        let mut topic = Topic::default();
+        let mut sentence = Sentence::default();
+        let mut start = range.start;
+        while start < range.end {
+            sentence.first = start == range.start;
+            start = sentence.read(text, start, range.end);
+            if !sentence.numerals.is_empty() {
+                let drafts = self.drafts(&sentence);
+                let labels = label::labels(&self.lexicon, &sentence, &drafts, &mut topic);
+                let figures = drafts.into_iter().zip(labels);
+                found.extend(figures.map(|(draft, label)| draft.figure(text, &sentence, paragraph, label)));
+            }
+        }
+        found
+    }
+
+    fn drafts(&self, sentence: &Sentence) -> Vec<Draft> {
+        let mut drafts: Vec<Draft> = Vec::new();
+        scan::scan(&self.lexicon, sentence, |verdict| {
+            if let Verdict::Figure(draft) = verdict {
+                drafts.push(*draft);
+            }
+        });
+        change::mark(&self.lexicon, sentence, &mut drafts);
+        drafts
+    }
+
+    /// What the rules say of each numeral of a paragraph that lies at `range` of `text`, in order.
+    pub fn explain(&self, text: &str, range: TextRange) -> Vec<Judgement> {
+        let mut judged = Vec::new();
+        let mut sentence = Sentence::default();
+        let mut start = range.start;
+        while start < range.end {
+            sentence.first = start == range.start;
+            start = sentence.read(text, start, range.end);
+            scan::scan(&self.lexicon, &sentence, |verdict| judged.push(verdict.judgement(&sentence)));
+        }
+        judged
     }
 }
+
+/// What the rules say of one numeral.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    /// The figure, or the numeral with what the rule took with it.
+    pub range: TextRange,
+    /// Why it is no figure; nothing where it is one.
+    pub rule: Option<Rule>,
+}
+
+#[cfg(test)]
+mod tests;

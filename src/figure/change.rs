@@ -1,0 +1,88 @@
+//! How a figure changed: the verb of change that governs it, and whether it tells the difference or the result.
+
+use crate::figure::clause;
+use crate::figure::lexicon::Lexicon;
+use crate::figure::scan::Draft;
+use crate::figure::sentence::Sentence;
+use crate::figure::{Change, Direction};
+
+/// The farthest that a verb may stand before its figure with a noun between, in chars.
+const REACH: usize = 14;
+
+/// Marks each figure of a sentence that a verb of change governs.
+pub(super) fn mark(lexicon: &Lexicon, s: &Sentence, drafts: &mut [Draft]) {
+    let mut floor = 0;
+    let mut last = None;
+    for draft in drafts {
+        let listed = floor > 0 && is_link(s.slice(floor, draft.start));
+        draft.change =
+            if listed { last } else { governed(lexicon, s, clause::start(s, floor, draft.start), draft.start) };
+        last = draft.change;
+        floor = draft.end;
+    }
+}
+
+/// Whether nothing but a link stands between two figures: 分别增长4%、5%和6%.
+pub(super) fn is_link(between: &[char]) -> bool {
+    matches!(between, ['、' | '和' | '及' | '与' | '或'] | ['以', '及'] | ['、', ' '])
+}
+
+fn governed(lexicon: &Lexicon, s: &Sentence, floor: usize, start: usize) -> Option<(Direction, Change)> {
+    let verb = verb(lexicon, s, floor, start)?;
+    Some((if verb.up { Direction::Up } else { Direction::Down }, verb.change))
+}
+
+/// A verb of change before a figure; places are in chars.
+pub(super) struct Verb {
+    pub start: usize,
+    pub up: bool,
+    pub change: Change,
+    /// Whether nothing but a particle stands between it and the figure.
+    pub adjacent: bool,
+}
+
+/// The verb of change that governs the figure at `start`, in a clause that begins at `floor`.
+pub(super) fn verb(lexicon: &Lexicon, s: &Sentence, floor: usize, start: usize) -> Option<Verb> {
+    let words = &lexicon.change;
+    let (end, to) = particle(lexicon, s, floor, start);
+    if let Some((at, up)) = ending(lexicon, s, floor, end) {
+        let change = if to || matches!(s.before(end), '至' | '到') { Change::To } else { Change::By };
+        return Some(Verb { start: at, up, change, adjacent: true });
+    }
+    (floor.max(end.saturating_sub(REACH))..end).rev().find_map(|end| {
+        let (at, up) = ending(lexicon, s, floor, end)?;
+        words.governing.before(&s.chars, at, end)?;
+        let free = !s.slice(end, start).iter().any(|c| matches!(c, '的' | '、' | '了' | '达' | '为' | '“'));
+        let change = if to { Change::To } else { Change::By };
+        free.then_some(Verb { start: at, up, change, adjacent: false })
+    })
+}
+
+/// Where the verb would end before particles (了, 到, 至), and whether they lead to a result.
+fn particle(lexicon: &Lexicon, s: &Sentence, floor: usize, start: usize) -> (usize, bool) {
+    let mut end = start - usize::from(s.before(start) == ' ');
+    let mut to = false;
+    loop {
+        if let Some((len, ())) = lexicon.change.to.before(&s.chars, floor, end) {
+            // 降至 is a verb of its own.
+            if ending(lexicon, s, floor, end).is_some() {
+                return (end, true);
+            }
+            (end, to) = (end - len, true);
+        } else if let Some((len, ())) = lexicon.change.by.before(&s.chars, floor, end) {
+            end -= len;
+        } else {
+            return (end, to);
+        }
+    }
+}
+
+/// The verb of change that ends right before `end`, unless it is part of a noun (新增, 增加值).
+fn ending(lexicon: &Lexicon, s: &Sentence, floor: usize, end: usize) -> Option<(usize, bool)> {
+    let (len, up) = lexicon.change.verbs.before(&s.chars, floor, end)?;
+    let start = end - len;
+    let nouns = &lexicon.change.nouns;
+    let noun = nouns.before(&s.chars, floor, end).is_some_and(|(longer, ())| longer > len)
+        || nouns.at(&s.chars, start).is_some_and(|(longer, ())| longer > len);
+    (!noun).then_some((start, up))
+}

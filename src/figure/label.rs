@@ -1,0 +1,231 @@
+//! What a figure counts: the noun phrase behind it, else the one before it, else what the figures before it were about.
+
+use crate::figure::change::{self, Verb};
+use crate::figure::clause;
+use crate::figure::lexicon::Lexicon;
+use crate::figure::scan::Draft;
+use crate::figure::sentence::Sentence;
+use crate::figure::{Kind, Label};
+use crate::text::TextRange;
+
+mod after;
+mod before;
+mod listed;
+
+/// What the figures of a paragraph have been about so far.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Topic {
+    /// The noun phrase of the last figure, as it stands, without a verb before it.
+    noun: Vec<TextRange>,
+    /// The verb or nothing that its label kept in front.
+    lead: Vec<TextRange>,
+    /// The head noun that bare names take over (增加值), with the unit of its figure.
+    head: Option<TextRange>,
+    /// Whether `noun` lacks that head.
+    elliptic: bool,
+}
+
+impl Topic {
+    fn full(&self) -> Vec<TextRange> {
+        let head = self.head.filter(|_| self.elliptic);
+        self.lead.iter().chain(&self.noun).copied().chain(head).collect()
+    }
+}
+
+/// A stretch of a sentence, in chars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stretch {
+    pub start: usize,
+    pub end: usize,
+}
+
+impl Stretch {
+    pub fn new(start: usize, end: usize) -> Self {
+        Self { start, end: end.max(start) }
+    }
+
+    pub fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+}
+
+/// The labels of a sentence's figures, one each; `topic` is what the paragraph was about and is carried on.
+pub(super) fn labels(lexicon: &Lexicon, s: &Sentence, drafts: &[Draft], topic: &mut Topic) -> Vec<Label> {
+    let mut labels: Vec<Label> = Vec::with_capacity(drafts.len());
+    for index in 0..drafts.len() {
+        if labels.len() > index {
+            continue;
+        }
+        let context = Context { lexicon, s, drafts, index };
+        match context.several(topic) {
+            Some(list) => labels.extend(list),
+            None => labels.push(Label(context.label(topic))),
+        }
+    }
+    labels
+}
+
+/// One figure among those of its sentence.
+pub(super) struct Context<'a> {
+    lexicon: &'a Lexicon,
+    s: &'a Sentence,
+    drafts: &'a [Draft],
+    index: usize,
+}
+
+impl Context<'_> {
+    fn draft(&self) -> &Draft {
+        &self.drafts[self.index]
+    }
+
+    /// Where the figure before ends; the sentence's start for the first.
+    fn floor(&self) -> usize {
+        self.index.checked_sub(1).and_then(|index| self.drafts.get(index)).map_or(0, |draft| draft.end)
+    }
+
+    /// Where the next figure starts; the sentence's end for the last.
+    fn limit(&self) -> usize {
+        self.drafts.get(self.index + 1).map_or(self.s.chars.len(), |draft| draft.start)
+    }
+
+    fn label(&self, topic: &mut Topic) -> Vec<TextRange> {
+        let start = clause::start(self.s, self.floor(), self.draft().start);
+        let verb = change::verb(self.lexicon, self.s, start, self.draft().start).filter(|verb| verb.adjacent);
+        if let Some(noun) = self.behind(verb.as_ref()) {
+            topic.noun = vec![self.range(noun)];
+            topic.lead.clear();
+            topic.elliptic = false;
+            return topic.full();
+        }
+        let found = before::phrase(self.lexicon, self.s, Stretch::new(start, self.draft().start), verb.as_ref());
+        self.by_phrase(&found, verb.as_ref(), topic)
+    }
+
+    fn behind(&self, verb: Option<&Verb>) -> Option<Stretch> {
+        let kind = self.draft().kind;
+        if verb.is_some() && !matches!(kind, Kind::Count) {
+            return None;
+        }
+        after::phrase(self.lexicon, self.s, self.draft(), self.limit())
+    }
+
+    fn by_phrase(&self, found: &before::Phrase, verb: Option<&Verb>, topic: &mut Topic) -> Vec<TextRange> {
+        if let Some(share) = found.share {
+            return self.shared(found, share, topic);
+        }
+        match (found.verb, found.noun.is_empty()) {
+            (None, true) => self.inherited(topic),
+            (Some(lead), true) => {
+                if self.floor() == 0 {
+                    self.earlier(topic);
+                }
+                topic.lead = vec![self.range(lead)];
+                topic.full()
+            }
+            (lead, false) => self.named(found, lead, verb, topic),
+        }
+    }
+
+    /// 占…比重, 为预算: the phrase of the figure before with what it is compared to.
+    fn shared(&self, found: &before::Phrase, share: Stretch, topic: &mut Topic) -> Vec<TextRange> {
+        if !found.noun.is_empty() {
+            topic.noun = self.pieces(found.noun);
+            topic.lead.clear();
+            topic.elliptic = false;
+        } else if self.floor() == 0 {
+            self.earlier(topic);
+        }
+        topic.lead.iter().chain(&topic.noun).copied().chain([self.range(share)]).collect()
+    }
+
+    /// Nothing stands beside the figure: what the one before was about, or the clause before.
+    fn inherited(&self, topic: &mut Topic) -> Vec<TextRange> {
+        if self.floor() == 0 {
+            self.earlier(topic);
+        }
+        topic.full()
+    }
+
+    /// Takes up the phrase of the nearest clause before in this sentence, where no figure stands between.
+    fn earlier(&self, topic: &mut Topic) {
+        let mut end = clause::start(self.s, 0, self.draft().start);
+        while end > 0 {
+            end -= 1;
+            let start = clause::start(self.s, 0, end);
+            let found = before::subject(self.lexicon, self.s, Stretch::new(start, end));
+            if !found.is_empty() {
+                topic.noun = self.pieces(found);
+                topic.lead.clear();
+                topic.elliptic = false;
+                return;
+            }
+            end = start;
+        }
+    }
+
+    fn named(
+        &self,
+        found: &before::Phrase,
+        lead: Option<Stretch>,
+        verb: Option<&Verb>,
+        topic: &mut Topic,
+    ) -> Vec<TextRange> {
+        let noun = found.noun;
+        if self
+            .lexicon
+            .label
+            .relational
+            .before(&self.s.chars, noun.start, noun.end)
+            .is_some_and(|(len, ())| len == noun.len())
+        {
+            let mut pieces = topic.noun.clone();
+            pieces.push(self.range(noun));
+            return pieces;
+        }
+        topic.noun = self.pieces(noun);
+        topic.lead = lead.filter(|_| noun.len() < 4).map(|lead| self.range(lead)).into_iter().collect();
+        topic.elliptic = false;
+        match self.lexicon.label.heads.before(&self.s.chars, noun.start, noun.end) {
+            Some((len, ())) => topic.head = Some(self.range(Stretch::new(noun.end - len, noun.end))),
+            None => topic.elliptic = self.is_elliptic(found, verb),
+        }
+        topic.full()
+    }
+
+    /// Whether a name without a head noun stands for its indicator: 饮料类增长3%, 棉花达到六百万吨.
+    fn is_elliptic(&self, found: &before::Phrase, verb: Option<&Verb>) -> bool {
+        match self.draft().kind {
+            Kind::Percent | Kind::Ratio => verb.is_some(),
+            Kind::Measure => found.linked && verb.is_none(),
+            _ => false,
+        }
+    }
+
+    fn range(&self, stretch: Stretch) -> TextRange {
+        self.s.range(stretch.start, stretch.end)
+    }
+
+    /// A phrase without remarks in brackets: 固定资产投资（不含农户）.
+    fn pieces(&self, noun: Stretch) -> Vec<TextRange> {
+        let mut pieces = Vec::new();
+        let mut start = noun.start;
+        let remark = |e: &&super::sentence::Enclosure| {
+            let opening = self.s.at(e.start + 1);
+            e.mark == '（'
+                && e.start >= noun.start
+                && e.end <= noun.end
+                && matches!(opening, '含' | '不' | '包' | '下' | '其' | '以' | '注' | '按')
+        };
+        for enclosure in self.s.enclosures.iter().filter(remark) {
+            pieces.push(self.range(Stretch::new(start, enclosure.start)));
+            start = enclosure.end;
+        }
+        pieces.push(self.range(Stretch::new(start, noun.end)));
+        pieces.retain(|piece| !piece.is_empty());
+        pieces
+    }
+}

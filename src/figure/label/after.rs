@@ -1,0 +1,97 @@
+//! The noun phrase behind a figure: 为215家民营企业开展… counts 民营企业.
+
+use super::Stretch;
+use crate::figure::Kind;
+use crate::figure::clause;
+use crate::figure::lexicon::Lexicon;
+use crate::figure::scan::{Draft, UnitText, is_han};
+use crate::figure::sentence::Sentence;
+
+/// A phrase of more characters is a sentence, not a name.
+const LONGEST: usize = 28;
+
+/// The phrase behind a figure that ends before `limit`, where there is one.
+pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usize) -> Option<Stretch> {
+    let mut start = draft.end;
+    if s.at(start) == ' ' && is_han(s.at(start + 1)) {
+        start += 1;
+    }
+    let end = clause::end(s, start, limit);
+    let owned = s.at(start) == '的';
+    if owned || s.at(start) == '级' && draft.unit != UnitText::None {
+        start += 1;
+    }
+    if !opens(s, start) || start >= end || refuses(lexicon, s, draft, start, owned) {
+        return None;
+    }
+    start = skip_adverbs(lexicon, s, draft, start, end);
+    let whole = draft.kind == Kind::Percent && !owned;
+    let stop = if whole { end } else { stop(lexicon, s, start, end, limit) };
+    let noun = trim(s, Stretch::new(start, stop));
+    let name = noun.len() > 1 || is_han(s.at(noun.start));
+    (name && !noun.is_empty() && noun.len() <= LONGEST).then_some(noun)
+}
+
+fn opens(s: &Sentence, start: usize) -> bool {
+    let c = s.at(start);
+    is_han(c) || c == '“' || c == '「' || c.is_ascii_alphabetic()
+}
+
+/// What follows is no name: a verb, a comparison, or 的 before 速度 and its like.
+fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usize, owned: bool) -> bool {
+    let words = &lexicon.label;
+    if draft.kind == Kind::Duration {
+        return s.ends(draft.start, "连续")
+            || words.stops.at(&s.chars, start).is_some_and(|_| words.adverbs.at(&s.chars, start).is_none());
+    }
+    let abstracted = owned
+        && [
+            "速度", "增速", "基础", "目标", "水平", "比例", "幅度", "标准", "历史", "增长", "高", "规模", "价格",
+            "条件", "任务",
+        ]
+        .iter()
+        .any(|word| s.has(start, word));
+    abstracted || words.stops.at(&s.chars, start).is_some()
+}
+
+/// 五年累计投入…: how is no part of what.
+fn skip_adverbs(lexicon: &Lexicon, s: &Sentence, draft: &Draft, mut start: usize, end: usize) -> usize {
+    if draft.kind == Kind::Duration {
+        while let Some((len, ())) = lexicon.label.adverbs.at(&s.chars, start).filter(|(len, ())| start + len < end) {
+            start += len;
+        }
+    }
+    start
+}
+
+/// Where the phrase ends: before a mark, a function word, or a verb once a name stands there.
+fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize) -> usize {
+    let words = &lexicon.label;
+    let listed = limit < s.chars.len();
+    let mut at = start;
+    while at < end {
+        if let Some(quoted) = s.enclosures.iter().find(|e| e.start == at && e.end <= end) {
+            at = quoted.end;
+        } else if let Some((len, ())) = words.compounds.at(&s.chars, at) {
+            at += len;
+        } else {
+            let marked = s.at(at) == '、' && listed || s.at(at) == ' ';
+            let predicate = at >= start + 2 && words.predicates.at(&s.chars, at).is_some();
+            if marked || predicate || words.stops.at(&s.chars, at).is_some() {
+                return at;
+            }
+            at += 1;
+        }
+    }
+    end.min(at)
+}
+
+/// Without links and 中 at the end: 300多个项目中, 工厂和.
+fn trim(s: &Sentence, noun: Stretch) -> Stretch {
+    let mut end = noun.end;
+    while end > noun.start && matches!(s.before(end), '和' | '及' | '与' | '或' | '、' | '以' | ' ' | '中' | '—' | '-')
+    {
+        end -= 1;
+    }
+    Stretch::new(noun.start, end)
+}

@@ -1,0 +1,272 @@
+//! The noun phrase before a figure: 按期办结率达到99.7% counts 按期办结率.
+
+use super::Stretch;
+use crate::figure::change::Verb;
+use crate::figure::lexicon::{Labels, Lexicon};
+use crate::figure::scan::is_han;
+use crate::figure::sentence::Sentence;
+use crate::figure::words::Words;
+use crate::text::numeral;
+
+/// What stands before a figure in its clause.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Phrase {
+    /// What is counted; empty where the clause does not say.
+    pub noun: Stretch,
+    /// A verb before the noun, or alone.
+    pub verb: Option<Stretch>,
+    /// 占…, 为预算: what the figure is a part of.
+    pub share: Option<Stretch>,
+    /// Whether 达到, 为 or the like led to the figure.
+    pub linked: bool,
+}
+
+/// The phrase in the part of a clause that ends at a figure, or at the verb of change before it.
+pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, clause: Stretch, verb: Option<&Verb>) -> Phrase {
+    let words = &lexicon.label;
+    let end = verb.map_or(clause.end, |verb| verb.start);
+    let based = if verb.is_some() { without_basis(lexicon, s, Stretch::new(clause.start, end)) } else { end };
+    let trimmed = trim_end(words, s, Stretch::new(clause.start, based));
+    let linked = trimmed < based;
+    let (noun, share) = part(s, Stretch::new(clause.start, trimmed));
+    let noun = trim_start(lexicon, s, cut(lexicon, s, trim_start(lexicon, s, noun)));
+    let noun = Stretch::new(noun.start, trim_end(words, s, noun));
+    let (verb, noun) = lead(&words.verbs, s, noun);
+    Phrase { noun, verb, share, linked }
+}
+
+/// What a clause without a figure is about: 对现行规范性文件进行清理 is about 现行规范性文件.
+pub(super) fn subject(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stretch {
+    let words = &lexicon.label;
+    let noun = trim_start(lexicon, s, clause);
+    let verbs = ["进行", "开展", "予以", "实施", "继续", "持续", "实现", "取得"];
+    let end = (noun.start..noun.end)
+        .find(|at| *at > noun.start + 1 && verbs.iter().any(|verb| s.has(*at, verb)))
+        .unwrap_or(noun.end);
+    let owned = (noun.start..end).rev().find(|at| s.at(*at) == '的').filter(|at| at + 2 < end);
+    let noun = Stretch::new(owned.map_or(noun.start, |at| at + 1), end);
+    let (_, noun) = lead(&words.verbs, s, cut(lexicon, s, noun));
+    let noun = Stretch::new(noun.start, trim_end(words, s, noun));
+    if noun.len() < 2 || noun.len() > 30 { Stretch::new(noun.start, noun.start) } else { noun }
+}
+
+/// Where the phrase ends before words of comparison: 比上年, 较2010年, 同比, 年均.
+fn without_basis(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> usize {
+    let mut end = clause.end;
+    loop {
+        let compared = comparison(s, Stretch::new(clause.start, end));
+        if compared < end {
+            end = compared;
+        } else if let Some((len, ())) = lexicon.label.basis.before(&s.chars, clause.start, end) {
+            end -= len;
+        } else if matches!(s.before(end), ' ' | '（' | '(') && end > clause.start {
+            end -= 1;
+        } else {
+            return end;
+        }
+    }
+}
+
+/// Where a comparison with another time starts that ends where the stretch ends.
+fn comparison(s: &Sentence, clause: Stretch) -> usize {
+    let near = clause.start.max(clause.end.saturating_sub(16))..clause.end;
+    let times = ["上", "去", "年", "同", "前", "期", "计", "预", "全"];
+    let start = near.rev().find(|at| {
+        let next = s.at(at + 1);
+        matches!(s.at(*at), '比' | '较')
+            && (next.is_ascii_digit() || numeral::digit(next).is_some() || times.iter().any(|time| s.has(at + 1, time)))
+            && !matches!(s.before(*at), '占' | '对' | '同' | '环' | '相')
+    });
+    start.unwrap_or(clause.end)
+}
+
+/// Where the phrase ends before 达到, 为, 由2010年的 and the like.
+fn trim_end(words: &Labels, s: &Sentence, clause: Stretch) -> usize {
+    let mut end = clause.end;
+    loop {
+        if end == clause.start {
+            return end;
+        }
+        if matches!(s.before(end), ' ' | '、' | '—' | '-' | '，' | '：' | '“' | '‘' | '(' | '（') {
+            end -= 1;
+        } else if let Some(start) = remark(s, clause.start, end) {
+            end = start;
+        } else if let Some(start) = date_before(s, clause.start, end) {
+            end = start;
+        } else if let Some((len, ())) = words
+            .links
+            .before(&s.chars, clause.start, end)
+            .filter(|(len, ())| !words.is_tail(&s.chars, clause.start, end - len, end))
+        {
+            end -= len;
+        } else {
+            return end;
+        }
+    }
+}
+
+/// A bracket that closes at `end`.
+fn remark(s: &Sentence, floor: usize, end: usize) -> Option<usize> {
+    s.enclosures.iter().find(|e| e.end == end && e.mark == '（' && e.start > floor).map(|e| e.start)
+}
+
+/// A date that ends at `end`: 2010年, 年末 behind digits.
+fn date_before(s: &Sentence, floor: usize, end: usize) -> Option<usize> {
+    let mut at = end;
+    while at > floor && matches!(s.before(at), '末' | '底' | '初' | '度' | ' ') {
+        at -= 1;
+    }
+    if !matches!(s.before(at), '年' | '月' | '日') || at <= floor + 1 {
+        return None;
+    }
+    at -= 1;
+    let digits = at;
+    while at > floor && (s.before(at).is_ascii_digit() || numeral::digit(s.before(at)).is_some() || s.before(at) == ' ')
+    {
+        at -= 1;
+    }
+    (at < digits).then_some(at)
+}
+
+/// Splits off 占… or 为…的 at the end of a clause.
+fn part(s: &Sentence, clause: Stretch) -> (Stretch, Option<Stretch>) {
+    let opens = |at: usize| match s.at(at) {
+        '占' => {
+            !matches!(s.at(at + 1), '地' | '用' | '有')
+                && s.before(at) != '侵'
+                && clause.end > at + 1
+                && s.at(at + 1) != '比'
+        }
+        '为' => at == clause.start && clause.end - at > 2,
+        _ => false,
+    };
+    match (clause.start..clause.end).find(|at| opens(*at)) {
+        Some(at) => (Stretch::new(clause.start, at), Some(Stretch::new(at, clause.end))),
+        None => (clause, None),
+    }
+}
+
+/// Without marks, list numbers, dates, words of time and adverbs in front.
+fn trim_start(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stretch {
+    let words = &lexicon.label;
+    let mut start = clause.start;
+    let mut timed = false;
+    while start < clause.end {
+        if let Some(end) = mark(s, start).or_else(|| numbered(s, start)) {
+            start = end;
+        } else if let Some(end) = date_at(s, start) {
+            (start, timed) = (end, true);
+        } else if let Some((len, ())) = words.time.at(&s.chars, start).filter(|(len, ())| *len > 1 || timed) {
+            (start, timed) = (start + len, true);
+        } else if let Some((len, ())) = words.scope.at(&s.chars, start).filter(|_| timed && !s.ends(start, "年")) {
+            start += len;
+        } else if let Some((len, ())) =
+            words.adverbs.at(&s.chars, start).filter(|(len, ())| !words.is_opening(&s.chars, start, start + len))
+        {
+            start += len;
+        } else {
+            break;
+        }
+    }
+    Stretch::new(start.min(clause.end), clause.end)
+}
+
+/// Marks that open no phrase.
+fn mark(s: &Sentence, at: usize) -> Option<usize> {
+    let open = matches!(
+        s.at(at),
+        '—' | '-'
+            | '–'
+            | '·'
+            | '•'
+            | '●'
+            | '◆'
+            | '■'
+            | '□'
+            | '▲'
+            | '★'
+            | '、'
+            | ' '
+            | '，'
+            | '：'
+            | '；'
+            | '.'
+            | '）'
+            | ')'
+            | '”'
+            | '’'
+            | '》'
+            | '／'
+            | '/'
+            | '*'
+            | '\u{feff}'
+    );
+    open.then_some(at + 1)
+}
+
+/// List numbers: （一） 1. 一是.
+fn numbered(s: &Sentence, at: usize) -> Option<usize> {
+    let number = |from: usize| {
+        s.rest(from).iter().take_while(|c| c.is_ascii_digit() || numeral::digit(**c).is_some() || **c == '十').count()
+    };
+    let open = usize::from(matches!(s.at(at), '（' | '('));
+    let end = at + open + number(at + open);
+    let closed = match s.at(end) {
+        '）' | ')' => true,
+        '.' | '、' | '是' => open == 0,
+        _ => false,
+    };
+    (end > at + open && closed).then_some(end + 1)
+}
+
+/// Where a date that opens at `at` ends: 2018年, 1—9月, １９８４年.
+fn date_at(s: &Sentence, at: usize) -> Option<usize> {
+    let digits = s
+        .rest(at)
+        .iter()
+        .take_while(|c| {
+            c.is_ascii_digit()
+                || matches!(**c, '-' | '—' | '–' | '~' | '至' | '到' | '〇')
+                || numeral::digit(**c).is_some()
+        })
+        .count();
+    let end = at + digits;
+    let unit = matches!(s.at(end), '年' | '月' | '日') && digits > 0 && s.at(at) != '至' && s.at(at) != '—';
+    let end = end + 1 + usize::from(matches!(s.at(end + 1), '末' | '底' | '初' | '度' | '来'));
+    unit.then_some(end)
+}
+
+/// Without the subject before 全年, 共, 累计 or a verb that opens a phrase wherever it stands.
+fn cut(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch {
+    let words = &lexicon.label;
+    let cut = (noun.start..noun.end).rev().find_map(|at| {
+        if s.enclosure(at, '“').is_some() || s.enclosure(at, '（').is_some() {
+            return None;
+        }
+        if let Some((len, ())) = words.cuts.at(&s.chars, at).filter(|_| !matches!(s.before(at), '公' | '中' | '国'))
+        {
+            let verbal = len > 1 || words.verbs.at(&s.chars, at + len).is_some();
+            return (verbal && at + len < noun.end).then_some(at + len);
+        }
+        let (len, ()) = words.strong.at(&s.chars, at).filter(|_| at > noun.start)?;
+        (noun.end >= at + len + 2
+            && is_han(s.at(at + len))
+            && !matches!(s.at(at + len), '率' | '量' | '数' | '的' | '人' | '费' | '额'))
+        .then_some(at)
+    });
+    Stretch::new(cut.unwrap_or(noun.start), noun.end)
+}
+
+/// Verbs in front of a noun: 新建、改造 before 城市主干道路.
+fn lead(verbs: &Words<()>, s: &Sentence, noun: Stretch) -> (Option<Stretch>, Stretch) {
+    let mut at = noun.start;
+    while let Some((len, ())) = verbs.at(&s.chars, at).filter(|(len, ())| at + len <= noun.end) {
+        at += len;
+        while at < noun.end && matches!(s.at(at), '、' | '和' | '了' | '并' | '或' | '及') {
+            at += 1;
+        }
+    }
+    let named = at < noun.end && matches!(s.at(at), '率' | '量' | '数' | '额' | '费' | '人' | '值');
+    let verbal = at > noun.start && !named;
+    if verbal { (Some(Stretch::new(noun.start, at)), Stretch::new(at, noun.end)) } else { (None, noun) }
+}

@@ -1,0 +1,69 @@
+//! Names and figures in parallel: 住宿业、餐饮业营业额分别增长14.3%、14.9%.
+
+use super::{Context, Label, Stretch, Topic, before};
+use crate::figure::{change, clause};
+use crate::text::TextRange;
+
+impl Context<'_> {
+    /// The labels of the figures that 分别 hands out, where there are as many names as figures.
+    pub(super) fn several(&self, topic: &mut Topic) -> Option<Vec<Label>> {
+        let start = clause::start(self.s, self.floor(), self.draft().start);
+        let stretch = self.s.slice(start, self.draft().start);
+        let at = start + stretch.windows(2).rposition(|pair| pair == ['分', '别'])?;
+        let count = self.run();
+        if count < 2 {
+            return None;
+        }
+        let verb = change::verb(self.lexicon, self.s, start, self.draft().start).filter(|verb| verb.adjacent);
+        let found = before::phrase(self.lexicon, self.s, Stretch::new(start, at), None);
+        let names = self.split(found.noun, count)?;
+        let last = names.last().copied()?;
+        let head = self
+            .lexicon
+            .label
+            .heads
+            .before(&self.s.chars, last.start, last.end)
+            .map(|(len, ())| Stretch::new(last.end - len, last.end));
+        if let Some(head) = head {
+            topic.head = Some(self.range(head));
+        }
+        topic.noun = self.pieces(last);
+        topic.lead.clear();
+        topic.elliptic = head.is_none() && verb.is_some() && topic.head.is_some();
+        let shared = head.map(|head| self.range(head)).or(topic.head.filter(|_| topic.elliptic));
+        Some(names.into_iter().map(|name| Label(self.with_head(name, shared))).collect())
+    }
+
+    fn with_head(&self, name: Stretch, head: Option<TextRange>) -> Vec<TextRange> {
+        let own = self.lexicon.label.heads.before(&self.s.chars, name.start, name.end).is_some();
+        self.pieces(name).into_iter().chain(head.filter(|_| !own)).collect()
+    }
+
+    /// How many figures follow one another with nothing but links between them.
+    fn run(&self) -> usize {
+        let rest = self.drafts.get(self.index..).unwrap_or_default();
+        1 + rest
+            .windows(2)
+            .take_while(|pair| matches!(pair, [a, b] if change::is_link(self.s.slice(a.end, b.start))))
+            .count()
+    }
+
+    /// The names of an enumeration, if there are `count` of them.
+    fn split(&self, noun: Stretch, count: usize) -> Option<Vec<Stretch>> {
+        for links in [&['、', '，'][..], &['、', '，', '和', '与', '及']] {
+            let mut names = Vec::new();
+            let mut start = noun.start;
+            for at in noun.start..noun.end {
+                if links.contains(&self.s.at(at)) && self.s.enclosure(at, '（').is_none() {
+                    names.push(Stretch::new(start, at));
+                    start = at + 1;
+                }
+            }
+            names.push(Stretch::new(start, noun.end));
+            if names.len() == count && names.iter().all(|name| !name.is_empty()) {
+                return Some(names);
+            }
+        }
+        None
+    }
+}

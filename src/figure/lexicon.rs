@@ -1,0 +1,262 @@
+//! The words that the engine knows, read from TOML; a user's own file adds to the built-in ones.
+
+use crate::figure::Kind;
+use crate::figure::words::{CharMap, Words};
+use crate::text::fold::fold;
+use crate::text::numeral;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use thiserror::Error;
+
+const BUILT_IN: [&str; 5] = [
+    include_str!("../../assets/lexicon/units.toml"),
+    include_str!("../../assets/lexicon/qualifiers.toml"),
+    include_str!("../../assets/lexicon/changes.toml"),
+    include_str!("../../assets/lexicon/vetoes.toml"),
+    include_str!("../../assets/lexicon/labels.toml"),
+];
+
+/// A file that is no lexicon: what was found and where.
+#[derive(Debug, Error)]
+#[error("lexicon: {0}")]
+pub struct LexiconError(#[from] toml::de::Error);
+
+/// Everything that the engine knows of words.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    pub(super) units: Words<Unit>,
+    pub(super) not_before: CharMap<Vec<char>>,
+    pub(super) qualifier: Qualifiers,
+    pub(super) change: Changes,
+    pub(super) veto: Vetoes,
+    pub(super) label: Labels,
+}
+
+/// What a unit says of the figures that it makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Unit {
+    pub kind: Kind,
+    pub chinese: Chinese,
+}
+
+/// Behind which Chinese numerals a unit makes a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Chinese {
+    /// All of them, 一 too: it measures.
+    Any,
+    /// From 二 on: it counts things.
+    Two,
+    /// As `Two`, unless a set is summed up (三项制度).
+    Weak,
+    /// Numerals of two characters and more.
+    Long,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Qualifiers {
+    pub before: Words<()>,
+    pub before_multiplier: Words<()>,
+    pub infix: Words<()>,
+    pub after: Words<()>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Changes {
+    /// True for up.
+    pub verbs: Words<bool>,
+    pub governing: Words<()>,
+    pub to: Words<()>,
+    pub by: Words<()>,
+    pub nouns: Words<()>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Vetoes {
+    /// Fixed words under each numeral character that they hold, with its place in the word.
+    pub phrases: CharMap<Vec<(Box<[char]>, usize)>>,
+    pub sets: Words<()>,
+    pub campaigns: Words<()>,
+    pub bare_heads: Words<()>,
+    pub linking: Words<()>,
+    pub stress: Words<()>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Labels {
+    pub time: Words<()>,
+    pub scope: Words<()>,
+    pub adverbs: Words<()>,
+    pub cuts: Words<()>,
+    pub verbs: Words<()>,
+    pub strong: Words<()>,
+    pub links: Words<()>,
+    pub stops: Words<()>,
+    pub predicates: Words<()>,
+    pub heads: Words<()>,
+    pub relational: Words<()>,
+    pub compounds: Words<()>,
+    pub basis: Words<()>,
+}
+
+#[derive(Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[derive(Default)]
+struct File {
+    unit: Vec<UnitEntry>,
+    not_before: BTreeMap<char, String>,
+    qualifier: BTreeMap<String, String>,
+    change: BTreeMap<String, String>,
+    veto: BTreeMap<String, String>,
+    label: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UnitEntry {
+    kind: Kind,
+    chinese: Chinese,
+    words: String,
+}
+
+impl Lexicon {
+    /// The built-in lexicon.
+    pub fn built_in() -> Self {
+        let mut lexicon = Self::default();
+        for file in BUILT_IN {
+            let read = lexicon.extend(file);
+            debug_assert!(read.is_ok(), "{read:?}");
+        }
+        lexicon
+    }
+
+    /// Adds the entries of a TOML file. An error leaves the lexicon as it was.
+    pub fn extend(&mut self, toml: &str) -> Result<(), LexiconError> {
+        let file: File = toml::from_str(toml)?;
+        for entry in &file.unit {
+            self.units.add(&folded(&entry.words), Unit { kind: entry.kind, chinese: entry.chinese });
+        }
+        for (unit, followers) in &file.not_before {
+            self.not_before.entry(*unit).or_default().extend(followers.chars());
+        }
+        for (key, list) in file.qualifier.iter().chain(&file.change).chain(&file.veto).chain(&file.label) {
+            self.add(key, &folded(list));
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, key: &str, list: &str) {
+        match key {
+            "up" => self.change.verbs.add(list, true),
+            "down" => self.change.verbs.add(list, false),
+            "words" => self.veto.add(list),
+            _ => {
+                if let Some(words) = self.list(key) {
+                    words.add(list, ());
+                }
+            }
+        }
+    }
+
+    fn list(&mut self, key: &str) -> Option<&mut Words<()>> {
+        Some(match key {
+            "before" => &mut self.qualifier.before,
+            "before_multiplier" => &mut self.qualifier.before_multiplier,
+            "infix" => &mut self.qualifier.infix,
+            "after" => &mut self.qualifier.after,
+            "governing" => &mut self.change.governing,
+            "to" => &mut self.change.to,
+            "by" => &mut self.change.by,
+            "nouns" => &mut self.change.nouns,
+            "sets" => &mut self.veto.sets,
+            "campaigns" => &mut self.veto.campaigns,
+            "bare_heads" => &mut self.veto.bare_heads,
+            "linking" => &mut self.veto.linking,
+            "stress" => &mut self.veto.stress,
+            "time" => &mut self.label.time,
+            "scope" => &mut self.label.scope,
+            "adverbs" => &mut self.label.adverbs,
+            "cuts" => &mut self.label.cuts,
+            "verbs" => &mut self.label.verbs,
+            "strong" => &mut self.label.strong,
+            "links" => &mut self.label.links,
+            "stops" => &mut self.label.stops,
+            "predicates" => &mut self.label.predicates,
+            "heads" => &mut self.label.heads,
+            "relational" => &mut self.label.relational,
+            "compounds" => &mut self.label.compounds,
+            "basis" => &mut self.label.basis,
+            _ => return None,
+        })
+    }
+
+    /// The longest unit at `start`, in chars, that is not the beginning of another word (人口, 家庭).
+    pub(super) fn unit(&self, chars: &[char], start: usize) -> Option<(usize, Unit)> {
+        self.units.at_where(chars, start, |word, next| match word {
+            [only] => !next.is_some_and(|next| self.not_before.get(only).is_some_and(|list| list.contains(&next))),
+            _ => true,
+        })
+    }
+}
+
+impl Labels {
+    /// Whether a longer word ends where the word from `start` to `end` ends (目的 for 的).
+    pub fn is_tail(&self, chars: &[char], floor: usize, start: usize, end: usize) -> bool {
+        self.compounds.before(chars, floor, end).is_some_and(|(len, ())| len > end - start)
+    }
+
+    /// Whether a longer word opens where the word from `start` to `end` opens (共享 for 共).
+    pub fn is_opening(&self, chars: &[char], start: usize, end: usize) -> bool {
+        self.compounds.at(chars, start).is_some_and(|(len, ())| len > end - start)
+    }
+}
+
+impl Vetoes {
+    fn add(&mut self, list: &str) {
+        for word in list.split_whitespace() {
+            let word: Box<[char]> = word.chars().collect();
+            for (place, c) in word.iter().enumerate() {
+                if numeral::digit(*c).is_some() || numeral::exponent(*c).is_some() || *c == '半' {
+                    self.phrases.entry(*c).or_default().push((word.clone(), place));
+                }
+            }
+        }
+    }
+
+    /// The longest fixed word around the numeral character at `index`, from where to where in chars.
+    pub fn phrase(&self, chars: &[char], index: usize) -> Option<(usize, usize)> {
+        let bucket = self.phrases.get(chars.get(index)?)?;
+        let fits = |(word, place): &&(Box<[char]>, usize)| {
+            index.checked_sub(*place).is_some_and(|start| chars.get(start..).is_some_and(|rest| rest.starts_with(word)))
+        };
+        bucket
+            .iter()
+            .filter(fits)
+            .max_by_key(|(word, _)| word.len())
+            .map(|(word, place)| (index - place, index - place + word.len()))
+    }
+}
+
+fn folded(list: &str) -> String {
+    list.chars().map(|c| if c.is_whitespace() { ' ' } else { fold(c) }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_files_are_lexica() {
+        for file in BUILT_IN {
+            Lexicon::default().extend(file).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_users_unit_is_added() {
+        let mut lexicon = Lexicon::built_in();
+        lexicon.extend("[[unit]]\nkind = \"count\"\nchinese = \"two\"\nwords = \"畦\"").unwrap();
+        assert!(lexicon.unit(&['畦'], 0).is_some());
+        assert!(lexicon.extend("[[unit]]\nkind = \"nonsense\"").is_err());
+    }
+}

@@ -1,0 +1,96 @@
+//! A number with its sign, its 分之 and its place in the sentence.
+
+use crate::figure::Value;
+use crate::figure::sentence::Sentence;
+use crate::text::numeral::{self, Form};
+use bigdecimal::BigDecimal;
+
+/// A number in a sentence; places are in chars.
+#[derive(Clone, Debug)]
+pub(super) struct Quantity {
+    /// Where it starts, sign included.
+    pub start: usize,
+    /// Where its digits start.
+    pub digits: usize,
+    /// One past its last character, multipliers included.
+    pub end: usize,
+    pub value: Value,
+    pub form: Form,
+    /// Where a 多 or 余 stands inside it.
+    pub vague: Option<usize>,
+    /// The unit that 百分之 and 千分之 stand for.
+    pub unit: Option<&'static str>,
+}
+
+impl Quantity {
+    /// The number whose first numeral character is at `start`.
+    pub fn read(s: &Sentence, start: usize) -> Option<Self> {
+        let number = numeral::read(s.rest(start))?;
+        let end = start + number.len;
+        let signed = sign(s, start);
+        if let Some(parts) = parts(s, start, end, &number) {
+            return Some(Self { start: signed, ..parts });
+        }
+        let negative = signed < start;
+        let (value, upper) =
+            if negative { (-number.value, number.upper.map(|u| -u)) } else { (number.value, number.upper) };
+        let value = match upper {
+            Some(upper) => Value::Range(value, upper),
+            None => Value::Number(value),
+        };
+        Some(Self {
+            start: signed,
+            digits: start,
+            end,
+            value,
+            form: number.form,
+            vague: number.vague.map(|at| start + at),
+            unit: None,
+        })
+    }
+
+    /// The value where it is a single number.
+    pub fn number(&self) -> Option<&BigDecimal> {
+        match &self.value {
+            Value::Number(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// How many chars the numeral has.
+    pub fn len(&self) -> usize {
+        self.end - self.digits
+    }
+}
+
+/// 百分之九十, 千分之三, 三分之二.
+fn parts(s: &Sentence, start: usize, end: usize, whole: &numeral::Numeral) -> Option<Quantity> {
+    if !s.has(end, "分之") {
+        return None;
+    }
+    let share = numeral::read(s.rest(end + 2))?;
+    let unit = match s.slice(start, end) {
+        ['百'] => Some("%"),
+        ['千'] => Some("‰"),
+        _ => None,
+    };
+    let value = match (unit, share.upper) {
+        (Some(_), Some(upper)) => Value::Range(share.value, upper),
+        (Some(_), None) => Value::Number(share.value),
+        (None, _) => Value::Fraction(share.value, whole.value.clone()),
+    };
+    let at = end + 2 + share.len;
+    Some(Quantity { start, digits: start, end: at, value, form: share.form, vague: None, unit })
+}
+
+/// Where the number starts with its sign: a minus that stands between no two things.
+fn sign(s: &Sentence, start: usize) -> usize {
+    let Some(at) = start.checked_sub(1) else { return start };
+    let before = s.before(at);
+    let lone = !before.is_ascii_alphanumeric() && !matches!(before, '-' | '.' | '月' | '日' | '年' | '%' | ')' | '）');
+    match s.at(at) {
+        '-' if lone && s.at(start).is_ascii_digit() => at,
+        '负' if !matches!(before, '欺' | '抱' | '担' | '肩' | '胜' | '辜' | '减') => at,
+        _ => start,
+    }
+}

@@ -1,0 +1,80 @@
+//! How values and the other fields are written down.
+
+use super::{Change, Direction, Kind, Value};
+use bigdecimal::BigDecimal;
+use std::fmt::{self, Display, Formatter};
+
+/// As other programs read it: no exponent, no trailing zeros: `265214200`, `99.2`, `2/3`, `2~3`, `3:1`.
+impl Display for Value {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Number(value) => f.write_str(&plain(value)),
+            Value::Range(from, to) => write!(f, "{}~{}", plain(from), plain(to)),
+            Value::Fraction(part, whole) => write!(f, "{}/{}", plain(part), plain(whole)),
+            Value::Ratio(parts) => f.write_str(&parts.iter().map(plain).collect::<Vec<_>>().join(":")),
+        }
+    }
+}
+
+fn plain(value: &BigDecimal) -> String {
+    value.normalized().to_plain_string()
+}
+
+impl Kind {
+    /// The name in the output contract.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Count => "count",
+            Kind::Percent => "percent",
+            Kind::Money => "money",
+            Kind::Duration => "duration",
+            Kind::Measure => "measure",
+            Kind::Ratio => "ratio",
+            Kind::Score => "score",
+            Kind::Age => "age",
+            Kind::Fraction => "fraction",
+            Kind::Range => "range",
+            Kind::Rank => "rank",
+            Kind::Other => "other",
+        }
+    }
+}
+
+impl Direction {
+    /// The name in the output contract.
+    pub fn name(self) -> &'static str {
+        match self {
+            Direction::Up => "up",
+            Direction::Down => "down",
+        }
+    }
+}
+
+impl Change {
+    /// The name in the output contract.
+    pub fn name(self) -> &'static str {
+        match self {
+            Change::By => "by",
+            Change::To => "to",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> BigDecimal {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn values_are_written_without_exponent_or_trailing_zeros() {
+        assert_eq!(Value::Number(number("2.6521420e8")).to_string(), "265214200");
+        assert_eq!(Value::Number(number("99.20")).to_string(), "99.2");
+        assert_eq!(Value::Number(number("0.000")).to_string(), "0");
+        assert_eq!(Value::Fraction(2.into(), 3.into()).to_string(), "2/3");
+        assert_eq!(Value::Range(2.into(), 3.into()).to_string(), "2~3");
+        assert_eq!(Value::Ratio(vec![number("5.80"), 42.into()]).to_string(), "5.8:42");
+    }
+}

@@ -1,0 +1,228 @@
+//! What looks like a figure and is none: forms that rules know and words that the lexicon knows.
+
+use crate::figure::Kind;
+use crate::figure::lexicon::{Chinese, Lexicon};
+use crate::figure::quantity::Quantity;
+use crate::figure::scan::{Part, UnitText, is_han};
+use crate::figure::sentence::Sentence;
+use crate::figure::{Value, qualifier};
+use crate::text::numeral;
+use bigdecimal::BigDecimal;
+
+mod chinese;
+mod date;
+
+/// Why a numeral is no figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Rule {
+    /// 2020年, 12月31日, 一季度, 五年来.
+    Date,
+    /// 16:48, 8时30分.
+    Time,
+    /// 〔2020〕1号, A4, 8号线, telephone numbers.
+    Identifier,
+    /// 第三, 前三名.
+    Ordinal,
+    /// 1. (一) at the start, or a number alone in brackets.
+    ListNumber,
+    /// Inside 《》.
+    Title,
+    /// Inside a quotation of up to fifteen characters.
+    Quotation,
+    /// 1+N, 7×24.
+    Formula,
+    /// A word of the lexicon: 进一步, 三农.
+    FixedWord,
+    /// 三项制度, 两个方面: sums up what is named beside it.
+    Set,
+    /// 一个, 一批: an article.
+    Article,
+    /// 三年行动: the name of a campaign.
+    Campaign,
+    /// 几十, 数百: no base.
+    Vague,
+    /// Nothing stands behind it that could be counted.
+    NoUnit,
+    /// It is no number at all.
+    NoNumber,
+}
+
+impl Rule {
+    /// The name that `--explain` prints.
+    pub fn name(self) -> &'static str {
+        match self {
+            Rule::Date => "date",
+            Rule::Time => "time",
+            Rule::Identifier => "identifier",
+            Rule::Ordinal => "ordinal",
+            Rule::ListNumber => "list number",
+            Rule::Title => "title",
+            Rule::Quotation => "quotation",
+            Rule::Formula => "formula",
+            Rule::FixedWord => "fixed word",
+            Rule::Set => "set",
+            Rule::Article => "article",
+            Rule::Campaign => "campaign",
+            Rule::Vague => "vague",
+            Rule::NoUnit => "no unit",
+            Rule::NoNumber => "no number",
+        }
+    }
+}
+
+/// A quotation of more characters is ordinary text.
+const LONGEST_NAME: usize = 15;
+
+/// Vetoes that need no number to be read: enclosures, fixed words, dates. With where the scan goes on.
+pub(super) fn before_reading(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<(usize, Rule)> {
+    if !s.enclosures.is_empty() {
+        if let Some(title) = s.enclosure(at, '《') {
+            return Some((title.end, Rule::Title));
+        }
+        let short = |e: &super::sentence::Enclosure| e.end - e.start - 2 <= LONGEST_NAME;
+        if let Some(quotation) = s.enclosure(at, '“').filter(short) {
+            return Some((quotation.end, Rule::Quotation));
+        }
+    }
+    if let Some((start, end)) = lexicon.veto.phrase(&s.chars, at)
+        && !(start == at && numeral::exponent(s.at(at)).is_some_and(|power| power > 1) && qualified(lexicon, s, at))
+    {
+        return Some((end, Rule::FixedWord));
+    }
+    date::read(s, at)
+}
+
+/// 近百家, 超千亿: what stands before makes a number of a multiplier.
+fn qualified(lexicon: &Lexicon, s: &Sentence, at: usize) -> bool {
+    let words = &lexicon.qualifier;
+    words.before.before(&s.chars, 0, at).is_some() || words.before_multiplier.before(&s.chars, 0, at).is_some()
+}
+
+/// Vetoes on a number that was read with its unit; `floor` is where the figure before it ended.
+pub(super) fn after_reading(lexicon: &Lexicon, s: &Sentence, part: &Part, floor: usize) -> Option<Rule> {
+    let quantity = &part.quantity;
+    date::of_part(s, part)
+        .or_else(|| ordinal(s, quantity.digits))
+        .or_else(|| session(s, part))
+        .or_else(|| identifier(s, part))
+        .or_else(|| list_number(s, part))
+        .or_else(
+            || if is_arabic(s, quantity) { arabic(lexicon, s, part) } else { chinese::veto(lexicon, s, part, floor) },
+        )
+}
+
+fn is_arabic(s: &Sentence, quantity: &Quantity) -> bool {
+    quantity.form.arabic || quantity.unit.is_some() || s.at(quantity.digits).is_ascii_digit()
+}
+
+/// 第 stands before; 前三名, 前十.
+fn ordinal(s: &Sentence, start: usize) -> Option<Rule> {
+    let end = if s.before(start) == ' ' { start - 1 } else { start };
+    let rank = s.before(end) == '第'
+        || (s.before(end) == '前'
+            && matches!(s.before(end - 1), '全' | '国' | '省' | '市' | '列' | '居' | '名' | '于' | '在' | '界' | '球'));
+    rank.then_some(Rule::Ordinal)
+}
+
+/// 十三届三次、四次全会: sessions are told by their number.
+fn session(s: &Sentence, part: &Part) -> Option<Rule> {
+    let mut end = part.end;
+    if s.before(end) != '次' {
+        return None;
+    }
+    while s.at(end) == '、' && s.at(end + 2) == '次' {
+        end += 3;
+    }
+    let plenary = s.has(end, "全会") || s.has(end, "全体会议");
+    let told = matches!(s.before(part.quantity.start), '届' | '大' | '会') && s.has(end, "会议");
+    (plenary || told).then_some(Rule::Ordinal)
+}
+
+/// Letters, 号, plus signs and brackets that make a name of a number.
+fn identifier(s: &Sentence, part: &Part) -> Option<Rule> {
+    let (start, end) = (part.quantity.start, part.end);
+    let (before, next) = (s.before(start), s.at(end));
+    if matches!(before, '+' | '×' | '*' | '&' | '#' | '_')
+        || matches!(next, '×' | '*' | '&')
+        || next == '+' && s.at(end + 1) != ' ' && !more(s, end)
+    {
+        return Some(Rule::Formula);
+    }
+    let lettered = before.is_ascii_alphabetic()
+        || before == '.'
+        || matches!(before, '-' | '/' | '—') && s.before(start - 1).is_ascii_alphanumeric();
+    let tail = next.is_ascii_alphabetic()
+        || matches!(next, '-' | '/' | '.' | '_' | ':') && s.at(end + 1).is_ascii_alphanumeric();
+    let bracketed = matches!(before, '〔' | '[' | '［' | '【') && matches!(next, '〕' | ']' | '］' | '】');
+    let bare = part.unit == UnitText::None;
+    let named =
+        bare && matches!(next, '号' | '路' | '#' | '届' | '版' | '级' | '式' | '型' | '线' | '班' | '街' | '栋' | '楼');
+    let spelled = bare
+        && part.quantity.len() >= 7
+        && !part.quantity.form.multiplied
+        && !part.quantity.form.grouped
+        && !part.quantity.form.decimal;
+    (lettered || tail || bracketed || named || spelled).then_some(Rule::Identifier)
+}
+
+/// `30+` before a noun or a mark.
+fn more(s: &Sentence, end: usize) -> bool {
+    !s.at(end + 1).is_ascii_alphanumeric() && !is_han(s.at(end + 1)) && s.at(end + 1) != '“'
+}
+
+/// A number that opens its paragraph with a mark behind it, or stands alone in brackets.
+fn list_number(s: &Sentence, part: &Part) -> Option<Rule> {
+    if part.unit != UnitText::None {
+        return None;
+    }
+    let (start, end) = (part.quantity.start, part.end);
+    let opens = s.first && s.slice(0, start).iter().all(|c| matches!(c, ' ' | '（' | '('));
+    let marked = matches!(s.at(end), '、' | '.' | ')' | '）' | '，' | ' ' | '\0' | '\r' | '\n');
+    let alone = matches!(s.before(start), '（' | '(') && matches!(s.at(end), '）' | ')');
+    let listed = matches!(s.at(end), '.' | '、' | ')' | '）')
+        && !s.at(end + 1).is_ascii_digit()
+        && matches!(s.before(start), '\0' | ' ' | '。' | '；' | '：');
+    let value = part.quantity.form.grouped || part.quantity.form.decimal;
+    ((opens && marked && !value) || alone || listed).then_some(Rule::ListNumber)
+}
+
+/// A bare Arabic number is a figure only where something says so.
+fn arabic(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
+    let quantity = &part.quantity;
+    if part.unit != UnitText::None {
+        return None;
+    }
+    if matches!(quantity.value, Value::Ratio(_)) {
+        return date::is_clock(s, quantity).then_some(Rule::Time);
+    }
+    if matches!(quantity.value, Value::Fraction(..))
+        || part.infix.is_some()
+        || quantity.vague.is_some()
+        || quantity.form.multiplied
+    {
+        return None;
+    }
+    let end = part.end;
+    let closed = matches!(s.at(end), '，' | ',' | '。' | '；' | ';' | '、' | '\0' | '\r' | '\n' | '）' | ')' | ' ');
+    let year = quantity.len() == 4 && !quantity.form.decimal && !quantity.form.grouped;
+    let start = if s.before(quantity.start) == ' ' { quantity.start - 1 } else { quantity.start };
+    let told = lexicon.veto.linking.before(&s.chars, 0, start).is_some()
+        || lexicon.veto.bare_heads.before(&s.chars, 0, start).is_some()
+        || qualifier::before(lexicon, s, 0, quantity).is_some();
+    let figure = quantity.form.grouped || (told && closed && !year);
+    (!figure).then_some(Rule::NoUnit)
+}
+
+/// Whether the unit measures or the numeral is long enough to count by itself.
+fn chinese_of(part: &Part) -> Option<Chinese> {
+    part.entry.map(|entry| entry.chinese)
+}
+
+fn kind_of(part: &Part) -> Option<Kind> {
+    part.entry.map(|entry| entry.kind)
+}
+
+fn is_value(quantity: &Quantity, value: u32) -> bool {
+    let value = BigDecimal::from(value);
+    quantity.number().is_some_and(|number| *number == value)
+}

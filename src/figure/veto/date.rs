@@ -1,0 +1,164 @@
+//! Dates and times of day, in Arabic and in Chinese numerals.
+
+use super::{Rule, kind_of};
+use crate::figure::quantity::Quantity;
+use crate::figure::scan::Part;
+use crate::figure::sentence::Sentence;
+use crate::figure::{Kind, Value};
+use crate::text::numeral;
+use bigdecimal::BigDecimal;
+
+/// The date or time that opens at `at`, with where it ends.
+pub(super) fn read(s: &Sentence, at: usize) -> Option<(usize, Rule)> {
+    let (value, len) = whole(s, at)?;
+    let end = skip(s, at + len);
+    if len == 4
+        && (1500..2200).contains(&value)
+        && let Some(end) = year(s, at + len)
+    {
+        return Some((end, Rule::Date));
+    }
+    clock(s, at, value, len).or_else(|| calendar(s, at, value, end).map(|end| (end, Rule::Date)))
+}
+
+/// 年 behind four digits, or behind a list or range of them (2021—2025年, 2023、2024年); 2024-01-31.
+fn year(s: &Sentence, end: usize) -> Option<usize> {
+    let behind = skip(s, end);
+    if s.at(behind) == '年' {
+        return (!s.has(behind + 1, "历史") && !s.has(behind + 1, "文明")).then_some(behind + 1);
+    }
+    if matches!(s.at(end), '-' | '.' | '/') {
+        return numeric(s, end);
+    }
+    let link = skip(s, end);
+    if !matches!(s.at(link), '-' | '—' | '–' | '~' | '至' | '到' | '、' | '和' | '与' | '及' | '/') {
+        return None;
+    }
+    let next = skip(s, link + 1);
+    let (value, len) = whole(s, next)?;
+    match (len, value) {
+        (4, 1500..2200) => year(s, next + 4),
+        (2, _) => (s.at(next + 2) == '年').then_some(next + 3),
+        _ => None,
+    }
+}
+
+/// The rest of `2024-01-31`, `2024.1`, `2024/1/31`; a decimal with a unit is none.
+fn numeric(s: &Sentence, end: usize) -> Option<usize> {
+    let (month, len) = whole(s, end + 1)?;
+    if !(1..=12).contains(&month) || len > 2 {
+        return None;
+    }
+    let mut last = end + 1 + len;
+    if s.at(last) == s.at(end)
+        && let Some((1..=31, len)) = whole(s, last + 1)
+    {
+        last += 1 + len;
+    } else if s.at(end) == '.' {
+        return None;
+    }
+    Some(last)
+}
+
+/// 8时30分, 16:48.
+fn clock(s: &Sentence, at: usize, value: u64, len: usize) -> Option<(usize, Rule)> {
+    let end = at + len;
+    if s.at(end) == '时' && value <= 24 {
+        return Some((end + 1, Rule::Time));
+    }
+    if s.at(end) == '分' && matches!(s.before(at), '时' | '点') {
+        return Some((end + 1, Rule::Time));
+    }
+    let sharp = s.at(end) == '点' && value <= 24 && !s.at(end + 1).is_ascii_digit();
+    let hour = matches!(s.at(end + 1), '整' | '半' | '前' | '后' | '钟' | '至')
+        || matches!(s.before(at), '午' | '晚' | '晨' | '日' | '早');
+    (sharp && hour).then_some((end + 1, Rule::Time))
+}
+
+/// Months, days, quarters, decades and centuries; `value` stands before `end`.
+fn calendar(s: &Sentence, at: usize, value: u64, end: usize) -> Option<usize> {
+    let chinese = !s.at(at).is_ascii_digit();
+    match s.at(end) {
+        '月' if value <= 12 => Some(end + 1),
+        '-' | '—' | '–' | '至' | '~' | '、' | '到' if value <= 31 => span(s, end),
+        '日' if (value <= 31 && !s.has(end + 1, "内") && !s.has(end + 1, "以内") && !s.has(end + 1, "后"))
+            || chinese =>
+        {
+            (matches!(s.before(skip_back(s, at)), '月') || !s.has(end + 1, "游")).then_some(end + 1)
+        }
+        '季' if s.at(end + 1) == '度' => Some(end + 2),
+        '世' if s.at(end + 1) == '纪' => Some(end + 2),
+        '年' if s.at(end + 1) == '代' => Some(end + 2),
+        '年' if s.at(end + 1) == '级' => Some(end + 2),
+        '年' if named(s, at) => Some(end + 1),
+        '年' if value >= 2200 && end - at >= 8 => Some(end + 1),
+        '年' if chinese && end - at >= 3 && numeral::exponent(s.at(at + 1)).is_none() => Some(end + 1),
+        _ => None,
+    }
+}
+
+/// 1—9月, 3至5日, 一、二季度.
+fn span(s: &Sentence, link: usize) -> Option<usize> {
+    let next = skip(s, link + 1);
+    let (value, len) = whole(s, next)?;
+    let end = skip(s, next + len);
+    let month = s.at(end) == '月' && value <= 12;
+    let day = s.at(end) == '日' && value <= 31 && !s.has(end + 1, "内");
+    let quarter = s.has(end, "季度");
+    (month || day || quarter).then_some(end + 1 + usize::from(quarter))
+}
+
+/// 民国114年, 公元98年.
+fn named(s: &Sentence, at: usize) -> bool {
+    let end = skip_back(s, at);
+    s.ends(end, "民国") || s.ends(end, "公元") || s.ends(end, "公元前")
+}
+
+/// Vetoes on a duration that places something in time: 五年来, 3年前, 100周年.
+pub(super) fn of_part(s: &Sentence, part: &Part) -> Option<Rule> {
+    if kind_of(part) != Some(Kind::Duration) {
+        return None;
+    }
+    let unit = s.before(part.end);
+    let years = unit == '年';
+    let since = matches!(s.at(part.end), '来' | '前' | '后') && !s.has(part.end, "来自") && !s.has(part.end, "后勤");
+    let since = since && (years || unit == '月' || unit == '天' || unit == '周');
+    let ago = s.has(part.end, "以来") || s.has(part.end, "以前") || s.has(part.end, "以后");
+    let anniversary = s.ends(part.end, "周年");
+    (since || ago || anniversary).then_some(Rule::Date)
+}
+
+/// Whether a ratio is the time of day: two parts of two digits, unless something compares.
+pub(super) fn is_clock(s: &Sentence, quantity: &Quantity) -> bool {
+    let Value::Ratio(parts) = &quantity.value else { return false };
+    let limits = [24, 60, 60].map(BigDecimal::from);
+    let fits = parts.len() <= 3 && parts.iter().zip(&limits).all(|(part, limit)| part < limit && part.is_integer());
+    let minutes = s.before(quantity.end - 1).is_ascii_digit();
+    let compared = s.slice(quantity.digits, quantity.end).contains(&'∶')
+        || matches!(s.before(quantity.start), '为' | '比' | '例' | '达' | '是' | '到');
+    fits && minutes && !compared
+}
+
+/// The whole number at `at`, Arabic or Chinese, and its length.
+fn whole(s: &Sentence, at: usize) -> Option<(u64, usize)> {
+    if !s.at(at).is_ascii_digit() {
+        return chinese(s, at);
+    }
+    let digits: Vec<u64> = s.rest(at).iter().map_while(|c| c.to_digit(10).map(u64::from)).take(9).collect();
+    Some((digits.iter().fold(0, |value, digit| value * 10 + digit), digits.len()))
+}
+
+fn chinese(s: &Sentence, at: usize) -> Option<(u64, usize)> {
+    let numeral = numeral::read(s.rest(at)).filter(|n| n.len <= 6 && !n.form.decimal)?;
+    let (digits, scale) = numeral.value.into_bigint_and_exponent();
+    let value = u64::try_from(digits).ok().filter(|_| (-6..=0).contains(&scale))?;
+    Some((value * 10u64.pow(scale.unsigned_abs() as u32), numeral.len))
+}
+
+fn skip(s: &Sentence, at: usize) -> usize {
+    at + usize::from(s.at(at) == ' ')
+}
+
+fn skip_back(s: &Sentence, at: usize) -> usize {
+    at - usize::from(s.before(at) == ' ')
+}

@@ -1,0 +1,66 @@
+//! Numerals as reports and people write them.
+
+use super::*;
+
+#[track_caller]
+fn check(text: &str, value: &str) {
+    let read = parse(text).unwrap_or_else(|| panic!("`{text}` is no numeral"));
+    assert_eq!(read, value.parse::<BigDecimal>().unwrap(), "{text}");
+}
+
+#[test]
+fn arabic() {
+    check("17,000", "17000");
+    check("１２．５", "12.5");
+    check("26521.42万", "265214200");
+    check(".5", "0.5");
+    check("7 4 7 7 2", "74772");
+    check("-3.84", "-3.84");
+}
+
+#[test]
+fn chinese() {
+    check("九十九", "99");
+    check("一千零五", "1005");
+    check("十点二三", "10.23");
+    check("二〇二〇", "2020");
+    check("壹佰贰拾", "120");
+    check("三百五十一万亿", "351000000000000");
+    check("四万万", "400000000");
+    check("四千五百六十九万八千三百一十一亿", "4569831100000000");
+}
+
+#[test]
+fn elliptic_digits_count_tenths_of_the_multiplier_before_them() {
+    check("九万四", "94000");
+    check("两千四百五", "2450");
+    check("九万零四", "90004");
+    check("二十五", "25");
+}
+
+#[test]
+fn mixed() {
+    check("3万5千", "35000");
+    check("3 萬 3,883", "33883");
+    check("4 兆 8,530 億", "4853000000000");
+    check("2千零30万", "20300000");
+}
+
+#[test]
+fn two_digits_in_a_row_name_two_values() {
+    let chars: Vec<char> = "三四十".chars().collect();
+    let numeral = read(&chars).unwrap();
+    assert_eq!((numeral.value, numeral.upper), (30.into(), Some(40.into())));
+}
+
+#[test]
+fn a_multiplier_that_opens_a_measure_is_none() {
+    let chars: Vec<char> = "5万千瓦".chars().collect();
+    assert_eq!(read(&chars).unwrap().len, 2);
+}
+
+#[test]
+fn nothing_overflows() {
+    check(&"9".repeat(60), &"9".repeat(60));
+    assert!(parse(&format!("1{}", "亿".repeat(40))).is_some());
+}
