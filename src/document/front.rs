@@ -188,7 +188,10 @@ fn mark_head(lines: &mut Lines, head: usize, title: Range<usize>) {
                 lines.set(index, Role::Formal);
                 open = index + 1;
             }
-            Role::Body if index < title.start && !boilerplate::is_running(line) => lines.set(index, Role::Boilerplate),
+            // What stands above the title is the page's, but a whole sentence is somebody's word to the reader.
+            Role::Body if index < title.start && !boilerplate::is_running(line) && !line.ends_with('。') => {
+                lines.set(index, Role::Boilerplate);
+            }
             Role::Body
                 if is_subtitle(line)
                     || issuer::speaker(line).is_some()

@@ -11,7 +11,15 @@ pub fn write(out: impl Write, records: impl Iterator<Item = FigureRecord>) -> io
         for field in [&mut record.file, &mut record.text, &mut record.label, &mut record.section] {
             *field = visible_text(field).into_owned();
         }
-        writer.serialize(record)?;
+        writer.serialize(record).map_err(io_error)?;
     }
     writer.flush()
+}
+
+/// The error of the output itself where it is one: a closed pipe must be known as such.
+fn io_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }

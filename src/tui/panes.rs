@@ -40,10 +40,10 @@ impl Panes {
         let mut panes =
             Self { header, body, sections: None, text: body, rows: body, figures: None, footer, rules: Vec::new() };
         if area.width >= SECTIONS_FROM {
-            panes.sections = Some(panes.take_left((area.width / 5).clamp(16, 28)));
+            panes.sections = Some(panes.take_left((area.width / 5).clamp(18, 28)));
         }
         if area.width >= FIGURES_FROM {
-            panes.figures = Some(panes.take_right((area.width / 4).clamp(18, 34)));
+            panes.figures = Some(panes.take_right((area.width / 4).clamp(19, 34).min(area.width * 6 / 25)));
         }
         panes.rows = rows(panes.text);
         match focus {
@@ -145,7 +145,7 @@ mod tests {
     fn three_panes_stand_side_by_side_at_80_columns() {
         let panes = split(80, 24, Pane::Text);
         let (sections, figures) = (panes.sections.unwrap(), panes.figures.unwrap());
-        assert_eq!((sections.width, panes.text.width, figures.width), (16, 42, 20));
+        assert_eq!((sections.width, panes.text.width, figures.width), (18, 41, 19));
         assert_eq!(sections.width + panes.text.width + figures.width + 2, 80);
     }
 

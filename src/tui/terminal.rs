@@ -25,10 +25,13 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 /// Bytes of output gathered before they are written: a frame goes out in one piece.
 const FRAME_BYTES: usize = 1 << 16;
 
+/// What ratatui draws on.
+type Canvas = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+
 /// The terminal while it is ours. Dropping it gives the terminal back.
 #[derive(Debug)]
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    terminal: Canvas,
 }
 
 impl Screen {
@@ -39,11 +42,7 @@ impl Screen {
         let mut watching = Ok(());
         WATCH.call_once(|| watching = watch());
         watching?;
-        take()?;
-        // The first poll starts to listen for resizes: from here on none is missed, not even one before the first frame.
-        event::poll(Duration::ZERO).inspect_err(|_| give_back())?;
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()));
-        Terminal::new(backend).map(|terminal| Self { terminal }).inspect_err(|_| give_back())
+        Ok(Self { terminal: take()? })
     }
 
     /// The whole screen, in cells.
@@ -64,8 +63,8 @@ impl Screen {
     pub fn suspend(&mut self) -> io::Result<()> {
         give_back();
         signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
-        take()?;
-        self.terminal.clear()
+        self.terminal = take()?;
+        Ok(())
     }
 }
 
@@ -75,11 +74,18 @@ impl Drop for Screen {
     }
 }
 
-fn take() -> io::Result<()> {
+/// Takes the terminal; its screen is empty.
+fn take() -> io::Result<Canvas> {
     TAKEN.store(true, Ordering::SeqCst);
-    enable_raw_mode()
-        .and_then(|()| execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture))
-        .inspect_err(|_| give_back())
+    set_up().inspect_err(|_| give_back())
+}
+
+fn set_up() -> io::Result<Canvas> {
+    enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture)?;
+    // The first poll starts to listen for resizes: from here on none is missed, not even one before the first frame.
+    event::poll(Duration::ZERO)?;
+    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout())))
 }
 
 /// Gives the terminal back. Errors are of no use here: there is no terminal left to tell them on.

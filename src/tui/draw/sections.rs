@@ -37,7 +37,6 @@ fn draw_entry(buffer: &mut Buffer, view: View, area: Rect, section: SectionId, c
         0 => String::new(),
         count => format!(" {count}"),
     };
-    let area = Rect { width: area.width.saturating_sub(1), ..area };
     let room = put_right(buffer, area, &count, view.theme.quiet());
     let depth = document.section(section).level.saturating_sub(1).min(4);
     let room = inner(room, 1 + u16::try_from(depth).unwrap_or(0), 0);
