@@ -1,5 +1,7 @@
 //! From a key to the end of drawing: one frame of 120×40 cells, of a short report and of one a thousand times as long.
 
+#![allow(clippy::expect_used)] // A bench that cannot run has nothing better to do than to say so.
+
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use gongbao::document::{Document, Source};
 use gongbao::figure::Engine;

@@ -1,5 +1,7 @@
 //! From bytes to a document: decoding and structure, for the built-in report and for one of some megabytes.
 
+#![allow(clippy::expect_used)] // A bench that cannot run has nothing better to do than to say so.
+
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use encoding_rs::GB18030;
 use gongbao::document::{Document, load};

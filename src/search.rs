@@ -73,8 +73,8 @@ mod tests {
         let hits = Query::new(query).expect("a query").hits(&document);
         let mut got = text.clone();
         for hit in hits.iter().rev() {
-            got.insert_str(hit.end, "】");
-            got.insert_str(hit.start, "【");
+            got.insert(hit.end, '】');
+            got.insert(hit.start, '【');
         }
         assert_eq!(got, marked);
     }

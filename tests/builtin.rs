@@ -1,4 +1,5 @@
 //! The built-in report: every figure of the report that it restates, and none of its traps.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // The helpers of a test may fail it.
 
 use gongbao::document::{Document, SectionKind};
 use gongbao::figure::{Engine, Figure};

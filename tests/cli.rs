@@ -1,4 +1,5 @@
 //! The contracts of the pipes: what goes to standard output, what to standard error, and the exit code.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // The helpers of a test may fail it.
 
 use serde_json::Value;
 use std::fs;

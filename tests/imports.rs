@@ -1,4 +1,5 @@
 //! Who may import whom: the table of `docs/architecture.md`, kept.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // The helpers of a test may fail it.
 
 use std::fs;
 use std::path::{Path, PathBuf};

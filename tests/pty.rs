@@ -1,5 +1,6 @@
 //! The reader in a real terminal: what it shows, and how it leaves.
 #![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used)] // The helpers of a test may fail it.
 
 #[path = "pty/terminal.rs"]
 mod terminal;

@@ -38,13 +38,13 @@ impl Find {
     }
 
     /// To the next hit, from the last one to the first.
-    pub fn next(&mut self) -> Step {
+    pub fn forward(&mut self) -> Step {
         self.current = (self.current + 1) % self.hits.len();
         if self.current == 0 { Step::Wrapped } else { Step::Straight }
     }
 
     /// To the hit before, from the first one to the last.
-    pub fn previous(&mut self) -> Step {
+    pub fn backward(&mut self) -> Step {
         let wrapped = self.current == 0;
         self.current = if wrapped { self.hits.len() } else { self.current } - 1;
         if wrapped { Step::Wrapped } else { Step::Straight }

@@ -188,7 +188,9 @@ fn a_search_finds_wraps_and_says_where_nothing_is_found() {
     let mut reader = reader(REPORT, 31, 7);
     let search = |reader: &mut Reader, query: &str| {
         reader.update(Action::Search);
-        query.chars().for_each(|c| drop(reader.update(Action::Type(c))));
+        for c in query.chars() {
+            reader.update(Action::Type(c));
+        }
         reader.update(Action::Enter);
     };
     search(&mut reader, "问题");

@@ -70,5 +70,5 @@ fn keys(buffer: &mut Buffer, view: View, area: Rect) -> u16 {
 /// How much of the text was in sight down to the last line, in per cent.
 fn percent(view: View) -> usize {
     let (line, total) = view.reader.viewport().progress();
-    if total == 0 { 100 } else { line * 100 / total }
+    (line * 100).checked_div(total).unwrap_or(100)
 }
