@@ -55,13 +55,13 @@ fn label_rows(label: &str, width: usize) -> impl Iterator<Item = String> {
     rows.into_iter().map(move |row| row.range.of(label).to_owned())
 }
 
-/// A percentage from 0 to 100 that tells a share, rounded to a whole one: what a bar can show.
+/// A percentage from 0 to 100 that tells a share, rounded down to a whole one: what a bar can show.
 fn percent(figure: &Figure) -> Option<usize> {
     match &figure.value {
         Value::Number(value)
             if figure.kind == Kind::Percent && figure.unit == "%" && figure.change != Some(Change::By) =>
         {
-            value.round(0).to_usize().filter(|percent| *percent <= 100)
+            value.to_usize().filter(|percent| *percent <= 100)
         }
         _ => None,
     }

@@ -6,6 +6,9 @@ pub mod sections;
 pub mod status;
 pub mod text;
 
+#[cfg(test)]
+mod tests;
+
 use super::panes::Panes;
 use super::theme::Theme;
 use crate::lang::Lang;

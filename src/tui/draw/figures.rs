@@ -74,7 +74,12 @@ fn draw_line(buffer: &mut Buffer, view: View, area: Rect, index: usize, line: Ca
 }
 
 fn draw_bar(buffer: &mut Buffer, view: View, area: Rect, percent: usize) {
-    let full = (percent + BAR / 2) / BAR;
+    // Only all is a full bar, and only nothing an empty one.
+    let full = match percent {
+        0 => 0,
+        100 => BAR,
+        _ => ((percent + BAR / 2) / BAR).clamp(1, BAR - 1),
+    };
     let end = put(buffer, area, &"▰".repeat(full), view.theme.bar());
     put(buffer, inner(area, end, 0), &"▱".repeat(BAR - full), view.theme.quiet());
 }

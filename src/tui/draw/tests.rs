@@ -57,3 +57,140 @@ fn check(width: u16, height: u16, actions: &[Action], expected: &str) {
     let expected: Vec<&str> = expected.trim_matches('\n').lines().map(|line| line.trim_end_matches('¶')).collect();
     assert_eq!(rows, expected, "\n{}", rows.join("\n"));
 }
+
+#[test]
+fn three_panes_with_the_current_figure_in_text_and_list() {
+    check(
+        72,
+        14,
+        &[Action::NextFigure, Action::NextFigure],
+        "
+ 某市二〇二一年度工作报告                             一 加强学习 · 85%
+ 章节             │     某市二〇二一年度工作报告      │ 本节数据    2/2
+ 引言             │                                   │  31场
+▌一 加强学习     2│ ▸ 1 行网页栏目，按 o 展开         │  举办讲座
+ 二 改进服务     3│     全市工作稳步推进，成效明显。  │▌ 2700余人次
+                  │                                   │▌ 参加人员
+                  │ 一、加强学习                      │
+                  │                                   │
+                  │     全年举办讲座31场、参加人员    │
+                  │ 2700余人次。干部的能力提高了。    │
+                  │                                   │
+                  │ 二、改进服务                      │
+                  │                                   │
+ j/k 行  ]/[ 节  f/F 数据  / 搜索  Tab 换栏  ? 帮助  q 退出    12/14 行
+",
+    );
+}
+
+#[test]
+fn shares_have_bars_and_changes_arrows() {
+    check(
+        72,
+        12,
+        &[Action::Bottom],
+        "
+ 某市二〇二一年度工作报告                            二 改进服务 · 100%
+ 章节             │                                   │ 本节数据      3
+ 引言             │ 一、加强学习                      │  17项 ↓
+ 一 加强学习     2│                                   │  压减材料
+▌二 改进服务     3│     全年举办讲座31场、参加人员    │  40% ↓
+                  │ 2700余人次。干部的能力提高了。    │  办理时限
+                  │                                   │  98.5%
+                  │ 二、改进服务                      │  办结率
+                  │                                   │  ▰▰▰▰▰▰▰▰▰▱
+                  │     压减材料17项，办理时限缩短    │
+                  │ 40%，办结率达到98.5%。            │
+ j/k 行  ]/[ 节  f/F 数据  / 搜索  Tab 换栏  ? 帮助  q 退出    14/14 行
+",
+    );
+}
+
+#[test]
+fn a_narrow_screen_lays_a_list_over_the_text() {
+    check(
+        32,
+        9,
+        &[Action::PreviousPane, Action::LineDown],
+        "
+ 某市二〇二…  一 加强学习 · 86%
+ 章节                   │
+ 引言                   │
+▌一 加强学习           2│加人员
+ 二 改进服务           3│高了。
+                        │
+                        │
+                        │
+ j/k 行  ]/[ 节        13/15 行
+",
+    );
+}
+
+#[test]
+fn a_screen_of_a_few_cells_shows_the_text() {
+    check(9, 2, &[Action::NextSection], "一、加强\n学习");
+}
+
+#[test]
+fn the_prompt_the_hits_and_the_notice_stand_in_the_last_line() {
+    let last = |actions: &[Action]| screen(60, 10, Lang::Zh, actions).0.pop().unwrap_or_default();
+    let typed = [Action::Search, Action::Type('工'), Action::Type('作')];
+    assert_eq!(last(&typed), " /工作");
+    assert!(last(&[&typed[..], &[Action::Enter]].concat()).contains("/工作 1/3"));
+    assert!(last(&[Action::Search, Action::Type('无'), Action::Enter]).starts_with(" 没有找到 无"));
+    assert!(last(&[Action::Digit(7), Action::DigitsEnd]).starts_with(" 没有第 7 节"));
+}
+
+#[test]
+fn the_help_names_every_binding_in_both_languages() {
+    for (lang, title, entry) in [(Lang::Zh, " 帮助", "下一个数据"), (Lang::En, " Help", "next figure")] {
+        let (rows, ..) = screen(100, 60, lang, &[Action::Help]);
+        assert_eq!(rows[1], title);
+        assert!(rows.iter().any(|row| row.starts_with(" f ") && row.contains(entry)), "{}", rows.join("\n"));
+        let listed = rows.iter().skip(3).take_while(|row| !row.is_empty()).count();
+        assert_eq!(listed, crate::tui::keys::BINDINGS.len() + 1);
+    }
+}
+
+/// The text of the cells that have all of `wanted`, in rows that have any.
+fn cells_with(buffer: &Buffer, wanted: Modifier) -> Vec<String> {
+    let styled = |y| {
+        let cells = (0..buffer.area.width).map(|x| &buffer[(x, y)]).filter(|cell| cell.modifier.contains(wanted));
+        cells.map(ratatui::buffer::Cell::symbol).collect::<String>().replace(' ', "")
+    };
+    (0..buffer.area.height).map(styled).filter(|text| !text.is_empty()).collect()
+}
+
+#[test]
+fn the_current_figure_stands_out_in_both_panes_without_colour() {
+    let (_, buffer, _) = screen(72, 14, Lang::Zh, &[Action::NextFigure, Action::NextFigure]);
+    assert_eq!(cells_with(&buffer, Modifier::REVERSED | Modifier::BOLD), ["2700余人次", "2700余人次"]);
+    assert_eq!(cells_with(&buffer, Modifier::UNDERLINED), ["31场"]);
+}
+
+#[test]
+fn a_click_goes_to_the_figure_or_the_section_under_it() {
+    let (rows, _, reader) = screen(72, 14, Lang::Zh, &[]);
+    let panes = arrange_again(&reader);
+    let row_of = |text: &str| u16::try_from(rows.iter().position(|row| row.contains(text)).expect(text)).unwrap();
+    let click = |x, y| input::meaning(&left_click(x, y), &reader, &panes);
+    let figure = row_of("31场");
+    let column =
+        u16::try_from(cells(rows[usize::from(figure)].split("31场").next().unwrap(), Ambiguous::Narrow)).unwrap();
+    assert_eq!(click(column + 1, figure), Some(input::Input::Action(Action::GoToFigure(0))));
+    assert_eq!(
+        click(3, row_of("二 改进服务")),
+        Some(input::Input::Action(Action::GoToSection(crate::document::SectionId(2))))
+    );
+    assert_eq!(click(column - 2, figure), Some(input::Input::Action(Action::Focus(Pane::Text))));
+}
+
+fn left_click(column: u16, row: u16) -> crossterm::event::Event {
+    use crossterm::event::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+    let kind = MouseEventKind::Down(MouseButton::Left);
+    Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE })
+}
+
+fn arrange_again(reader: &Reader) -> Panes {
+    Panes::split(Rect::new(0, 0, 72, 14), reader.focus())
+}
