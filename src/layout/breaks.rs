@@ -48,7 +48,7 @@ pub struct Unit {
     pub start: usize,
     /// Its cells.
     pub cells: usize,
-    /// Its first character.
+    /// Its first character, as it stands in the shadow.
     pub c: char,
     /// A row end before it.
     pub before: Break,
@@ -59,31 +59,36 @@ pub struct Unit {
 /// The units of `range` in text order. A row end inside one of `kept` (sorted) is at best `Tight`.
 pub fn units(text: &str, range: TextRange, kept: &[TextRange], measure: &Measure) -> Vec<Unit> {
     let piece = range.of(text);
-    let mut units = chars(piece, range.start, measure);
+    let mut units = Vec::with_capacity(piece.len() / 2);
+    let mut seen_text = String::with_capacity(piece.len() + piece.len() / 8);
+    let mut joins = false;
+    for (at, c, seen) in shadow(piece) {
+        seen_text.push(seen);
+        joins |= !stands_alone(c);
+        let (start, cells) = (range.start + at, char_cells(c, measure.ambiguous));
+        units.push(Unit { start, cells, c: seen, before: Break::Free, space: is_space(seen) });
+    }
+    weigh(&mut units, &seen_text, measure.level);
     spans::bind(&mut units);
     bind_kept(&mut units, range, kept);
-    if !piece.chars().all(stands_alone) {
+    if joins {
         join_clusters(&mut units, piece, range.start, measure);
     }
     units
 }
 
-/// One unit for each character.
-fn chars(piece: &str, base: usize, measure: &Measure) -> Vec<Unit> {
-    let shadow = shadow(piece);
-    let mut opportunities = linebreaks(&shadow).map(|(at, _)| at).peekable();
-    let mut units = Vec::with_capacity(piece.len() / 2);
-    let mut before = None;
-    for ((start, c), (at, seen)) in piece.char_indices().zip(shadow.char_indices()) {
+/// Weighs a row end before each unit; `seen` is the text of the units.
+fn weigh(units: &mut [Unit], seen: &str, level: Level) {
+    let mut opportunities = linebreaks(seen).map(|(at, _)| at).peekable();
+    let (mut at, mut before) = (0, None);
+    for unit in units {
         let allowed = opportunities.next_if_eq(&at).is_some();
-        let space = is_space(seen);
-        let end = before.map_or(Break::Free, |before| row_end(before, seen, allowed, measure.level));
-        units.push(Unit { start: base + start, cells: char_cells(c, measure.ambiguous), c, before: end, space });
-        if !space {
-            before = Some(seen);
+        unit.before = before.map_or(Break::Free, |before| row_end(before, unit.c, allowed, level));
+        at += unit.c.len_utf8();
+        if !unit.space {
+            before = Some(unit.c);
         }
     }
-    units
 }
 
 /// White space at which a row may end; the no-break spaces are none (UAX #14, class GL).

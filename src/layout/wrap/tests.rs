@@ -132,10 +132,16 @@ fn a_mark_without_width_behind_white_space_starts_a_row() {
     check("中\t\u{fe0f}", 1, &["|中|", "|\u{fe0f} |"]);
 }
 
+/// Spans of any kind, in the order of their starts.
+fn spans() -> impl Strategy<Value = Vec<TextRange>> {
+    prop::collection::btree_map(0usize..90, 0usize..30, 0..6)
+        .prop_map(|spans| spans.into_iter().map(|(start, length)| TextRange::new(start, start + length)).collect())
+}
+
 proptest! {
     #[test]
-    fn rows_rejoin_to_the_paragraph(text in texts(), measure in measures(), indent in 0usize..6) {
-        let rows = wrap(&text, TextRange::whole(&text), indent, &[], &measure);
+    fn rows_rejoin_to_the_paragraph(text in texts(), measure in measures(), indent in 0usize..6, kept in spans()) {
+        let rows = wrap(&text, TextRange::whole(&text), indent, &kept, &measure);
         prop_assert!(!rows.is_empty());
         let mut end = 0;
         for row in &rows {
@@ -149,8 +155,8 @@ proptest! {
     }
 
     #[test]
-    fn no_row_is_too_wide(text in texts(), measure in measures(), indent in 0usize..6) {
-        for row in wrap(&text, TextRange::whole(&text), indent, &[], &measure) {
+    fn no_row_is_too_wide(text in texts(), measure in measures(), indent in 0usize..6, kept in spans()) {
+        for row in wrap(&text, TextRange::whole(&text), indent, &kept, &measure) {
             let piece = row.range.of(&text);
             prop_assert_eq!(cells(piece, measure.ambiguous), row.cells, "{:?}", piece);
             let alone = || unicode_segmentation::UnicodeSegmentation::graphemes(piece, true).count() == 1;
