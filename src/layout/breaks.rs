@@ -41,15 +41,15 @@ impl Break {
     }
 }
 
-/// What stays whole in a row: a character or a grapheme cluster.
+/// What stays whole in a row: a character or a grapheme cluster. Small, for a paragraph may have millions.
 #[derive(Clone, Copy, Debug)]
 pub struct Unit {
     /// Its first byte in the document's text.
     pub start: usize,
-    /// Its cells.
-    pub cells: usize,
     /// Its first character, as it stands in the shadow.
     pub c: char,
+    /// Its cells.
+    pub cells: u8,
     /// A row end before it.
     pub before: Break,
     /// Whether it is white space, which is left out at a row end.
@@ -65,8 +65,8 @@ pub fn units(text: &str, range: TextRange, kept: &[TextRange], measure: &Measure
     for (at, c, seen) in shadow(piece) {
         seen_text.push(seen);
         joins |= !stands_alone(c);
-        let (start, cells) = (range.start + at, char_cells(c, measure.ambiguous));
-        units.push(Unit { start, cells, c: seen, before: Break::Free, space: is_space(seen) });
+        let cells = char_cells(c, measure.ambiguous) as u8; // At most 2.
+        units.push(Unit { start: range.start + at, c: seen, cells, before: Break::Free, space: is_space(seen) });
     }
     weigh(&mut units, &seen_text, measure.level);
     spans::bind(&mut units);
@@ -171,13 +171,57 @@ fn bind_kept(units: &mut [Unit], range: TextRange, kept: &[TextRange]) {
     }
 }
 
-/// Makes one unit of each grapheme cluster.
+/// Makes one unit of each grapheme cluster, but for those too wide for any row: they are left in characters.
 fn join_clusters(units: &mut Vec<Unit>, piece: &str, base: usize, measure: &Measure) {
-    let mut clusters = piece.grapheme_indices(true).peekable();
+    let narrow = |(start, cluster): (usize, &str)| {
+        let cells = u8::try_from(cluster_cells(cluster, measure.ambiguous)).ok()?;
+        Some((base + start, base + start + cluster.len(), cluster.chars().count() == 1, cells))
+    };
+    let mut clusters = tangles(piece).flat_map(|tangle| clusters_of(piece, tangle)).filter_map(narrow).peekable();
+    let mut joined = 0;
     units.retain_mut(|unit| {
-        let Some((_, cluster)) = clusters.next_if(|(at, _)| base + at == unit.start) else { return false };
-        unit.cells = cluster_cells(cluster, measure.ambiguous);
-        unit.space &= cluster.len() == unit.c.len_utf8();
+        if unit.start < joined {
+            return false;
+        }
+        if let Some((_, end, alone, cells)) = clusters.next_if(|cluster| cluster.0 == unit.start) {
+            (unit.cells, unit.space, joined) = (cells, unit.space && alone, end);
+        }
         true
     });
+}
+
+/// The grapheme clusters of a part of `piece`, with their offsets in it.
+fn clusters_of(piece: &str, part: TextRange) -> impl Iterator<Item = (usize, &str)> {
+    part.of(piece).grapheme_indices(true).map(move |(at, cluster)| (part.start + at, cluster))
+}
+
+/// The parts of `piece` in which characters may cluster: those without two characters in a row that stand alone. A
+/// long paragraph is not to be slow for one emoji.
+fn tangles(piece: &str) -> impl Iterator<Item = TextRange> {
+    let mut chars = piece.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let mut start = None;
+        while let Some((at, _)) = chars.next_if(|&(_, c)| stands_alone(c)) {
+            start = Some(at);
+        }
+        let (at, c) = chars.next()?;
+        let (start, mut end, mut alone) = (start.unwrap_or(at), at + c.len_utf8(), false);
+        while let Some((at, c)) = chars.next_if(|&(_, c)| !(alone && stands_alone(c))) {
+            (end, alone) = (at + c.len_utf8(), stands_alone(c));
+        }
+        Some(TextRange::new(start, end))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_that_may_cluster_are_found_with_their_neighbours() {
+        let piece = "红e\u{301}花👍绿叶\u{e0100}\u{e0101}";
+        let found: Vec<&str> = tangles(piece).map(|tangle| tangle.of(piece)).collect();
+        assert_eq!(found, ["e\u{301}花👍绿", "叶\u{e0100}\u{e0101}"]);
+        assert_eq!(tangles("👍").count() + tangles("红花").count() + tangles("").count(), 1);
+    }
 }

@@ -82,6 +82,13 @@ fn clusters_stay_whole() {
 }
 
 #[test]
+fn a_cluster_wider_than_any_row_is_cut() {
+    let text = "\u{1100}".repeat(150);
+    let rows = wrap(&text, TextRange::whole(&text), 0, &[], &Measure::new(41));
+    assert_eq!(rows.iter().map(|row| row.cells).collect::<Vec<_>>(), [40, 40, 40, 40, 40, 40, 40, 20]);
+}
+
+#[test]
 fn one_column_holds_one_character_a_row() {
     check("a中b", 1, &["|a|", "|中|", "|b|"]);
 }
