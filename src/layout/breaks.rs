@@ -80,13 +80,15 @@ pub fn units(text: &str, range: TextRange, kept: &[TextRange], measure: &Measure
 /// Weighs a row end before each unit; `seen` is the text of the units.
 fn weigh(units: &mut [Unit], seen: &str, level: Level) {
     let mut opportunities = linebreaks(seen).map(|(at, _)| at).peekable();
-    let (mut at, mut before) = (0, None);
+    let (mut at, mut before, mut gap) = (0, None, Gap::None);
     for unit in units {
         let allowed = opportunities.next_if_eq(&at).is_some();
-        unit.before = before.map_or(Break::Free, |before| row_end(before, unit.c, allowed, level));
+        unit.before = before.map_or(Break::Free, |before| row_end(before, gap, unit.c, allowed, level));
         at += unit.c.len_utf8();
-        if !unit.space {
-            before = Some(unit.c);
+        if unit.space {
+            gap = if gap == Gap::None && unit.c == ' ' { Gap::Space } else { Gap::Wide };
+        } else {
+            (before, gap) = (Some(unit.c), Gap::None);
         }
     }
 }
@@ -96,14 +98,26 @@ fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{205f}' | '\u{3000}')
 }
 
-/// A row end between `before` and `c`, two characters of the shadow, with or without white space between them.
-fn row_end(before: char, c: char, allowed: bool, level: Level) -> Break {
+/// What stands between two characters that are not white space.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    None,
+    Space,
+    Wide,
+}
+
+/// A row end between `before` and `c`, two characters of the shadow, where UAX #14 has an opportunity or has none.
+fn row_end(before: char, gap: Gap, c: char, allowed: bool, level: Level) -> Break {
     if allowed && is_ideograph(before) && is_ideograph(c) {
         return Break::Free;
     }
     if is_digit(before) && is_digit(c) {
-        // Two numbers with a space between them are rather a number with its thousands apart, or a date and a time.
-        return if allowed { Break::Cut } else { Break::Bad };
+        return match gap {
+            Gap::None => Break::Bad,
+            // Rather one number with its thousands apart, or a date and a time, than two numbers.
+            Gap::Space => Break::Cut,
+            Gap::Wide => Break::Free,
+        };
     }
     if never_starts(c, level) || never_ends(before) {
         return Break::Bad;

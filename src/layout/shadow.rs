@@ -47,6 +47,7 @@ impl Quotes {
 fn shadow_of(before: Option<char>, c: char, after: Option<char>) -> char {
     match c {
         '·' | '～' => '・',
+        '\t' => '\u{2003}', // A space that parts columns, not words.
         '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => ascii(c),
         '．' | '，' | '：' if is_in_number(before, after) => ascii(c),
         '\u{a0}' if before.is_some_and(is_loose) || after.is_some_and(is_loose) => ' ',

@@ -65,6 +65,12 @@ fn the_number_of_an_item_stays_with_its_text() {
 }
 
 #[test]
+fn numbers_are_parted_at_a_wide_gap_rather_than_at_a_space() {
+    check("发布于2023-11-29 16:48", 19, &["|发布于             |", "|2023-11-29 16:48   |"]);
+    check("3706  3699\t3518", 11, &["|3706  3699 |", "|3518       |"]);
+}
+
+#[test]
 fn words_and_addresses_break_where_europeans_break_them() {
     check("the quick brown fox", 11, &["|the quick  |", "|brown fox  |"]);
     check("见http://a.example.cn/xinxi/gongkai", 23, &["|见http://a.example.cn/ |", "|xinxi/gongkai          |"]);
