@@ -41,15 +41,15 @@ impl Break {
     }
 }
 
-/// What stays whole in a row: a character or a grapheme cluster.
+/// What stays whole in a row: a character or a grapheme cluster. Small, for a paragraph may have millions.
 #[derive(Clone, Copy, Debug)]
 pub struct Unit {
     /// Its first byte in the document's text.
     pub start: usize,
-    /// Its cells.
-    pub cells: usize,
-    /// Its first character.
+    /// Its first character, as it stands in the shadow.
     pub c: char,
+    /// Its cells.
+    pub cells: u8,
     /// A row end before it.
     pub before: Break,
     /// Whether it is white space, which is left out at a row end.
@@ -59,31 +59,38 @@ pub struct Unit {
 /// The units of `range` in text order. A row end inside one of `kept` (sorted) is at best `Tight`.
 pub fn units(text: &str, range: TextRange, kept: &[TextRange], measure: &Measure) -> Vec<Unit> {
     let piece = range.of(text);
-    let mut units = chars(piece, range.start, measure);
+    let mut units = Vec::with_capacity(piece.len() / 2);
+    let mut seen_text = String::with_capacity(piece.len() + piece.len() / 8);
+    let mut joins = false;
+    for (at, c, seen) in shadow(piece) {
+        seen_text.push(seen);
+        joins |= !stands_alone(c);
+        let cells = char_cells(c, measure.ambiguous) as u8; // At most 2.
+        units.push(Unit { start: range.start + at, c: seen, cells, before: Break::Free, space: is_space(seen) });
+    }
+    weigh(&mut units, &seen_text, measure.level);
     spans::bind(&mut units);
     bind_kept(&mut units, range, kept);
-    if !piece.chars().all(stands_alone) {
+    if joins {
         join_clusters(&mut units, piece, range.start, measure);
     }
     units
 }
 
-/// One unit for each character.
-fn chars(piece: &str, base: usize, measure: &Measure) -> Vec<Unit> {
-    let shadow = shadow(piece);
-    let mut opportunities = linebreaks(&shadow).map(|(at, _)| at).peekable();
-    let mut units = Vec::with_capacity(piece.len() / 2);
-    let mut before = None;
-    for ((start, c), (at, seen)) in piece.char_indices().zip(shadow.char_indices()) {
+/// Weighs a row end before each unit; `seen` is the text of the units.
+fn weigh(units: &mut [Unit], seen: &str, level: Level) {
+    let mut opportunities = linebreaks(seen).map(|(at, _)| at).peekable();
+    let (mut at, mut before, mut gap) = (0, None, Gap::None);
+    for unit in units {
         let allowed = opportunities.next_if_eq(&at).is_some();
-        let space = is_space(seen);
-        let end = before.map_or(Break::Free, |before| row_end(before, seen, allowed, measure.level));
-        units.push(Unit { start: base + start, cells: char_cells(c, measure.ambiguous), c, before: end, space });
-        if !space {
-            before = Some(seen);
+        unit.before = before.map_or(Break::Free, |before| row_end(before, gap, unit.c, allowed, level));
+        at += unit.c.len_utf8();
+        if unit.space {
+            gap = if gap == Gap::None && unit.c == ' ' { Gap::Space } else { Gap::Wide };
+        } else {
+            (before, gap) = (Some(unit.c), Gap::None);
         }
     }
-    units
 }
 
 /// White space at which a row may end; the no-break spaces are none (UAX #14, class GL).
@@ -91,14 +98,26 @@ fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{205f}' | '\u{3000}')
 }
 
-/// A row end between `before` and `c`, two characters of the shadow, with or without white space between them.
-fn row_end(before: char, c: char, allowed: bool, level: Level) -> Break {
+/// What stands between two characters that are not white space.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    None,
+    Space,
+    Wide,
+}
+
+/// A row end between `before` and `c`, two characters of the shadow, where UAX #14 has an opportunity or has none.
+fn row_end(before: char, gap: Gap, c: char, allowed: bool, level: Level) -> Break {
     if allowed && is_ideograph(before) && is_ideograph(c) {
         return Break::Free;
     }
     if is_digit(before) && is_digit(c) {
-        // Two numbers with a space between them are rather a number with its thousands apart, or a date and a time.
-        return if allowed { Break::Cut } else { Break::Bad };
+        return match gap {
+            Gap::None => Break::Bad,
+            // Rather one number with its thousands apart, or a date and a time, than two numbers.
+            Gap::Space => Break::Cut,
+            Gap::Wide => Break::Free,
+        };
     }
     if never_starts(c, level) || never_ends(before) {
         return Break::Bad;
@@ -166,13 +185,57 @@ fn bind_kept(units: &mut [Unit], range: TextRange, kept: &[TextRange]) {
     }
 }
 
-/// Makes one unit of each grapheme cluster.
+/// Makes one unit of each grapheme cluster, but for those too wide for any row: they are left in characters.
 fn join_clusters(units: &mut Vec<Unit>, piece: &str, base: usize, measure: &Measure) {
-    let mut clusters = piece.grapheme_indices(true).peekable();
+    let narrow = |(start, cluster): (usize, &str)| {
+        let cells = u8::try_from(cluster_cells(cluster, measure.ambiguous)).ok()?;
+        Some((base + start, base + start + cluster.len(), cluster.chars().count() == 1, cells))
+    };
+    let mut clusters = tangles(piece).flat_map(|tangle| clusters_of(piece, tangle)).filter_map(narrow).peekable();
+    let mut joined = 0;
     units.retain_mut(|unit| {
-        let Some((_, cluster)) = clusters.next_if(|(at, _)| base + at == unit.start) else { return false };
-        unit.cells = cluster_cells(cluster, measure.ambiguous);
-        unit.space &= cluster.len() == unit.c.len_utf8();
+        if unit.start < joined {
+            return false;
+        }
+        if let Some((_, end, alone, cells)) = clusters.next_if(|cluster| cluster.0 == unit.start) {
+            (unit.cells, unit.space, joined) = (cells, unit.space && alone, end);
+        }
         true
     });
+}
+
+/// The grapheme clusters of a part of `piece`, with their offsets in it.
+fn clusters_of(piece: &str, part: TextRange) -> impl Iterator<Item = (usize, &str)> {
+    part.of(piece).grapheme_indices(true).map(move |(at, cluster)| (part.start + at, cluster))
+}
+
+/// The parts of `piece` in which characters may cluster: those without two characters in a row that stand alone. A
+/// long paragraph is not to be slow for one emoji.
+fn tangles(piece: &str) -> impl Iterator<Item = TextRange> {
+    let mut chars = piece.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let mut start = None;
+        while let Some((at, _)) = chars.next_if(|&(_, c)| stands_alone(c)) {
+            start = Some(at);
+        }
+        let (at, c) = chars.next()?;
+        let (start, mut end, mut alone) = (start.unwrap_or(at), at + c.len_utf8(), false);
+        while let Some((at, c)) = chars.next_if(|&(_, c)| !(alone && stands_alone(c))) {
+            (end, alone) = (at + c.len_utf8(), stands_alone(c));
+        }
+        Some(TextRange::new(start, end))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_that_may_cluster_are_found_with_their_neighbours() {
+        let piece = "红e\u{301}花👍绿叶\u{e0100}\u{e0101}";
+        let found: Vec<&str> = tangles(piece).map(|tangle| tangle.of(piece)).collect();
+        assert_eq!(found, ["e\u{301}花👍绿", "叶\u{e0100}\u{e0101}"]);
+        assert_eq!(tangles("👍").count() + tangles("红花").count() + tangles("").count(), 1);
+    }
 }

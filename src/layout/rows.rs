@@ -149,7 +149,7 @@ impl Rows {
         let Some(Position { paragraph: ParagraphId(mut at), row }) = self.settle(document, from) else {
             return Position::default();
         };
-        let mut row = row + lines;
+        let mut row = row.saturating_add(lines);
         loop {
             let height = self.height(document, at);
             match self.next(at) {
@@ -283,7 +283,7 @@ impl Rows {
     fn lay_out(&self, document: &Document, at: usize) -> Vec<Row> {
         let Some(paragraph) = document.paragraphs.get(at) else { return Vec::new() };
         let set = |measure: &Measure| {
-            wrap(&document.text, paragraph.range, blocks::indent(paragraph.role, measure), &self.kept, measure)
+            wrap(&document.text, paragraph.range, measure.indent_of(paragraph.role), &self.kept, measure)
         };
         if paragraph.role == Role::Title { centred(set, &self.measure) } else { set(&self.measure) }
     }

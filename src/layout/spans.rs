@@ -109,7 +109,7 @@ fn is_numeral(c: char) -> bool {
 /// One past the multiplier, the rest of a range and the unit behind a number that ends at `end`.
 fn quantity(units: &[Unit], end: usize) -> usize {
     let mut end = multiplier(units, end);
-    if is_at(units, end, |c| matches!(c, '-' | '–' | '—' | '－' | '~' | '～' | '至' | '到' | '/' | '×' | '+'))
+    if is_at(units, end, |c| matches!(c, '-' | '–' | '—' | '－' | '~' | '・' | '至' | '到' | '/' | '×' | '+'))
         && is_at(units, end + 1, is_digit)
     {
         end = multiplier(units, figures(units, end + 1));

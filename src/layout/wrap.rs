@@ -53,7 +53,7 @@ fn fill(units: &[Unit], from: usize, room: usize, measure: &Measure) -> Option<u
     let mut ends: [Option<(usize, usize)>; Break::COUNT] = [None; Break::COUNT];
     let (mut used, mut shown) = (0, 0);
     for (at, unit) in units.iter().enumerate().skip(from) {
-        used += unit.cells;
+        used += usize::from(unit.cells);
         if unit.space {
             continue;
         }
@@ -95,7 +95,7 @@ fn is_lone(row: &[Unit]) -> bool {
 }
 
 fn cells(units: &[Unit], from: usize, to: usize) -> usize {
-    units.get(from..to).unwrap_or_default().iter().map(|unit| unit.cells).sum()
+    units.get(from..to).unwrap_or_default().iter().map(|unit| usize::from(unit.cells)).sum()
 }
 
 /// The row of the units from `from` up to `to`.

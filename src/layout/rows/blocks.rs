@@ -16,7 +16,7 @@ pub struct Block {
 impl Block {
     /// About how many lines it takes, the gap included.
     pub fn estimate(&self, measure: &Measure) -> usize {
-        self.gap + (self.cells + indent(self.role, measure)).div_ceil(measure.width).max(1)
+        self.gap + (self.cells + measure.indent_of(self.role)).div_ceil(measure.width).max(1)
     }
 }
 
@@ -50,11 +50,6 @@ pub fn blocks(document: &Document) -> Vec<Block> {
 /// Whether a blank line parts two paragraphs: around a heading, and around the lines of the title together.
 fn has_gap(above: Role, below: Role) -> bool {
     above == Role::Heading || below == Role::Heading || (above == Role::Title) != (below == Role::Title)
-}
-
-/// Cells before the first row of a paragraph (CLREQ: two 汉字 before running text, none before a heading).
-pub fn indent(role: Role, measure: &Measure) -> usize {
-    if role == Role::Body { measure.indent } else { 0 }
 }
 
 /// The runs of boilerplate, folded; open where there is nothing else to read.

@@ -158,6 +158,15 @@ fn the_end_fills_the_screen() {
 }
 
 #[test]
+fn a_motion_of_any_length_stops_at_the_ends() {
+    let document = report();
+    let mut rows = Rows::new(&document, Vec::new());
+    let last = rows.forward(&document, Position { paragraph: ParagraphId(2), row: 1 }, usize::MAX);
+    assert_eq!(rows.number(last) + 1, rows.total());
+    assert_eq!(rows.backward(&document, last, usize::MAX), Position::default());
+}
+
+#[test]
 fn figures_of_the_engine_stay_whole() {
     let document = document(&[(Role::Formal, "全年共建成充电桩约四万三千余根")]);
     let start = document.text.find("约四").unwrap();

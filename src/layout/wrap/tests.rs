@@ -65,6 +65,12 @@ fn the_number_of_an_item_stays_with_its_text() {
 }
 
 #[test]
+fn numbers_are_parted_at_a_wide_gap_rather_than_at_a_space() {
+    check("发布于2023-11-29 16:48", 19, &["|发布于             |", "|2023-11-29 16:48   |"]);
+    check("3706  3699\t3518", 11, &["|3706  3699 |", "|3518       |"]);
+}
+
+#[test]
 fn words_and_addresses_break_where_europeans_break_them() {
     check("the quick brown fox", 11, &["|the quick  |", "|brown fox  |"]);
     check("见http://a.example.cn/xinxi/gongkai", 23, &["|见http://a.example.cn/ |", "|xinxi/gongkai          |"]);
@@ -79,6 +85,13 @@ fn white_space_at_a_row_end_takes_no_room() {
 #[test]
 fn clusters_stay_whole() {
     check("a👨‍👩‍👧e\u{301}葛\u{e0100}", 2, &["|a |", "|👨‍👩‍👧|", "|e\u{301} |", "|葛\u{e0100}|"]);
+}
+
+#[test]
+fn a_cluster_wider_than_any_row_is_cut() {
+    let text = "\u{1100}".repeat(150);
+    let rows = wrap(&text, TextRange::whole(&text), 0, &[], &Measure::new(41));
+    assert_eq!(rows.iter().map(|row| row.cells).collect::<Vec<_>>(), [40, 40, 40, 40, 40, 40, 40, 20]);
 }
 
 #[test]
@@ -132,10 +145,16 @@ fn a_mark_without_width_behind_white_space_starts_a_row() {
     check("中\t\u{fe0f}", 1, &["|中|", "|\u{fe0f} |"]);
 }
 
+/// Spans of any kind, in the order of their starts.
+fn spans() -> impl Strategy<Value = Vec<TextRange>> {
+    prop::collection::btree_map(0usize..90, 0usize..30, 0..6)
+        .prop_map(|spans| spans.into_iter().map(|(start, length)| TextRange::new(start, start + length)).collect())
+}
+
 proptest! {
     #[test]
-    fn rows_rejoin_to_the_paragraph(text in texts(), measure in measures(), indent in 0usize..6) {
-        let rows = wrap(&text, TextRange::whole(&text), indent, &[], &measure);
+    fn rows_rejoin_to_the_paragraph(text in texts(), measure in measures(), indent in 0usize..6, kept in spans()) {
+        let rows = wrap(&text, TextRange::whole(&text), indent, &kept, &measure);
         prop_assert!(!rows.is_empty());
         let mut end = 0;
         for row in &rows {
@@ -149,8 +168,8 @@ proptest! {
     }
 
     #[test]
-    fn no_row_is_too_wide(text in texts(), measure in measures(), indent in 0usize..6) {
-        for row in wrap(&text, TextRange::whole(&text), indent, &[], &measure) {
+    fn no_row_is_too_wide(text in texts(), measure in measures(), indent in 0usize..6, kept in spans()) {
+        for row in wrap(&text, TextRange::whole(&text), indent, &kept, &measure) {
             let piece = row.range.of(&text);
             prop_assert_eq!(cells(piece, measure.ambiguous), row.cells, "{:?}", piece);
             let alone = || unicode_segmentation::UnicodeSegmentation::graphemes(piece, true).count() == 1;
