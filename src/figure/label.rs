@@ -8,7 +8,7 @@ use crate::figure::sentence::Sentence;
 use crate::figure::{Kind, Label};
 use crate::text::TextRange;
 
-mod after;
+pub(super) mod after;
 mod before;
 mod listed;
 
@@ -87,11 +87,6 @@ impl Context<'_> {
         self.index.checked_sub(1).and_then(|index| self.drafts.get(index)).map_or(0, |draft| draft.end)
     }
 
-    /// Where the next figure starts; the sentence's end for the last.
-    fn limit(&self) -> usize {
-        self.drafts.get(self.index + 1).map_or(self.s.chars.len(), |draft| draft.start)
-    }
-
     fn label(&self, topic: &mut Topic) -> Vec<TextRange> {
         let start = clause::start(self.s, self.floor(), self.draft().start);
         let verb = change::verb(self.lexicon, self.s, start, self.draft().start).filter(|verb| verb.adjacent);
@@ -110,7 +105,16 @@ impl Context<'_> {
         if verb.is_some() && !matches!(kind, Kind::Count) {
             return None;
         }
-        after::phrase(self.lexicon, self.s, self.draft(), self.limit())
+        let last = self.adjacent();
+        let limit = self.drafts.get(last + 1).map_or(self.s.chars.len(), |draft| draft.start);
+        after::phrase(self.lexicon, self.s, self.drafts.get(last)?, limit)
+    }
+
+    /// The last of the figures that stand side by side and count one thing: 96户177人脱贫户.
+    fn adjacent(&self) -> usize {
+        let rest = self.drafts.get(self.index..).unwrap_or_default();
+        let pairs = rest.windows(2);
+        self.index + pairs.take_while(|pair| matches!(pair, [a, b] if b.start <= a.end + usize::from(self.s.at(a.end) == ' '))).count()
     }
 
     fn by_phrase(&self, found: &before::Phrase, verb: Option<&Verb>, topic: &mut Topic) -> Vec<TextRange> {
@@ -209,10 +213,14 @@ impl Context<'_> {
         self.s.range(stretch.start, stretch.end)
     }
 
-    /// A phrase without remarks in brackets: 固定资产投资（不含农户）.
+    /// A phrase without remarks in brackets and footnote marks: 固定资产投资（不含农户）, 服务业[5].
     fn pieces(&self, noun: Stretch) -> Vec<TextRange> {
         let mut pieces = Vec::new();
         let mut start = noun.start;
+        if let Some(note) = footnote(self.s, noun) {
+            pieces.push(self.range(Stretch::new(start, note.start)));
+            start = note.end;
+        }
         let remark = |e: &&super::sentence::Enclosure| {
             let opening = self.s.at(e.start + 1);
             e.mark == '（'
@@ -228,4 +236,12 @@ impl Context<'_> {
         pieces.retain(|piece| !piece.is_empty());
         pieces
     }
+}
+
+/// A footnote mark inside a phrase: [5].
+fn footnote(s: &Sentence, noun: Stretch) -> Option<Stretch> {
+    let start = (noun.start..noun.end).find(|at| s.at(*at) == '[')?;
+    let digits = s.rest(start + 1).iter().take_while(|c| c.is_ascii_digit()).count();
+    let end = start + digits + 2;
+    (digits > 0 && s.before(end) == ']' && end <= noun.end).then_some(Stretch::new(start, end))
 }

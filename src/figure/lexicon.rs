@@ -76,6 +76,7 @@ pub(super) struct Vetoes {
     /// Fixed words under each numeral character that they hold, with its place in the word.
     pub phrases: CharMap<Vec<(Box<[char]>, usize)>>,
     pub sets: Words<()>,
+    pub slogans: Words<()>,
     pub campaigns: Words<()>,
     pub bare_heads: Words<()>,
     pub linking: Words<()>,
@@ -169,6 +170,7 @@ impl Lexicon {
             "by" => &mut self.change.by,
             "nouns" => &mut self.change.nouns,
             "sets" => &mut self.veto.sets,
+            "slogans" => &mut self.veto.slogans,
             "campaigns" => &mut self.veto.campaigns,
             "bare_heads" => &mut self.veto.bare_heads,
             "linking" => &mut self.veto.linking,

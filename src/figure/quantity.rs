@@ -28,6 +28,9 @@ impl Quantity {
         let number = numeral::read(s.rest(start))?;
         let end = start + number.len;
         let signed = sign(s, start);
+        if let Some((end, value)) = slashed(s, end, &number) {
+            return Some(Self { start, digits: start, end, value, form: number.form, vague: None, unit: None });
+        }
         if let Some(parts) = parts(s, start, end, &number) {
             return Some(Self { start: signed, ..parts });
         }
@@ -81,6 +84,20 @@ fn parts(s: &Sentence, start: usize, end: usize, whole: &numeral::Numeral) -> Op
     };
     let at = end + 2 + share.len;
     Some(Quantity { start, digits: start, end: at, value, form: share.form, vague: None, unit })
+}
+
+/// `1/4`, a space on each side allowed: a small number over one that is greater.
+fn slashed(s: &Sentence, end: usize, part: &numeral::Numeral) -> Option<(usize, Value)> {
+    let slash = end + usize::from(s.at(end) == ' ');
+    let start = slash + 1 + usize::from(s.at(slash + 1) == ' ');
+    if s.at(slash) != '/' || !part.form.arabic || !s.at(start).is_ascii_digit() {
+        return None;
+    }
+    let whole = numeral::read(s.rest(start))?;
+    let last = start + whole.len;
+    let lone = !s.at(last).is_ascii_alphanumeric() && !matches!(s.at(last), '/' | '-' | '月' | '日');
+    let small = part.value < whole.value && whole.value <= BigDecimal::from(20) && part.len + whole.len <= 3;
+    (lone && small).then_some((last, Value::Fraction(part.value.clone(), whole.value)))
 }
 
 /// Where the number starts with its sign: a minus that stands between no two things.

@@ -157,8 +157,8 @@ fn identifier(s: &Sentence, part: &Part) -> Option<Rule> {
     let bare = part.unit == UnitText::None;
     let named =
         bare && matches!(next, '号' | '路' | '#' | '届' | '版' | '级' | '式' | '型' | '线' | '班' | '街' | '栋' | '楼');
-    let spelled = bare
-        && part.quantity.len() >= 7
+    let long = part.quantity.len();
+    let spelled = (bare && long >= 7 || long >= 13)
         && !part.quantity.form.multiplied
         && !part.quantity.form.grouped
         && !part.quantity.form.decimal;
@@ -209,7 +209,8 @@ fn arabic(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
     let told = lexicon.veto.linking.before(&s.chars, 0, start).is_some()
         || lexicon.veto.bare_heads.before(&s.chars, 0, start).is_some()
         || qualifier::before(lexicon, s, 0, quantity).is_some();
-    let figure = quantity.form.grouped || (told && closed && !year);
+    // A grouped number in a sentence counts; in a table cell nothing says what.
+    let figure = quantity.form.grouped && is_han(s.before(start)) || (told && closed && !year);
     (!figure).then_some(Rule::NoUnit)
 }
 

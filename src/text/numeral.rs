@@ -374,24 +374,23 @@ impl Arabic {
         let mut end = run(start);
         digits.extend(chars.get(start..end)?);
         let mut grouped = false;
-        // `17,000`: one to three digits, then groups of exactly three.
-        while (grouped || (1..=3).contains(&digits.len())) && matches!(at(end), ',' | '，') && run(end + 1) == end + 4
-        {
-            digits.extend(chars.get(end + 1..end + 4)?);
-            grouped = true;
-            end += 4;
-        }
-        // `7 4 7 7 2`: a number that was split into single digits.
-        if digits.len() == 1 && split(chars, end) >= 3 {
-            while at(end) == ' ' && at(end + 1).is_ascii_digit() && !at(end + 2).is_ascii_digit() {
-                digits.push(at(end + 1));
-                end += 2;
+        // `17,000`: one to three digits, then groups of exactly three, which a page break may have set off (234, 558).
+        while (grouped || (1..=3).contains(&digits.len())) && matches!(at(end), ',' | '，') {
+            let group = end + 1 + usize::from(at(end) == ',' && at(end + 1) == ' ');
+            if run(group) != group + 3 {
+                break;
             }
+            digits.extend(chars.get(group..group + 3)?);
+            grouped = true;
+            end = group + 3;
+        }
+        if digits.len() == 1 {
+            end = split(chars, end, &mut digits);
         }
         let whole = digits.len();
-        if at(end) == '.' && at(end + 1).is_ascii_digit() {
-            let last = run(end + 1);
-            digits.extend(chars.get(end + 1..last)?);
+        if let Some(fraction) = fraction(chars, end) {
+            let last = run(fraction);
+            digits.extend(chars.get(fraction..last)?);
             end = last;
         }
         let decimals = digits.len() - whole;
@@ -405,10 +404,35 @@ impl Arabic {
     }
 }
 
-/// How many single digits follow, each behind one space.
-fn split(chars: &[char], start: usize) -> usize {
+/// `7 4 7 7 2`: a number that was split into single digits, as markup may leave it; returns where it ends.
+fn split(chars: &[char], start: usize, digits: &mut Vec<char>) -> usize {
     let rest = chars.get(start..).unwrap_or_default();
-    rest.chunks(2).take_while(|pair| matches!(pair, [' ', c] if c.is_ascii_digit())).count()
+    let lone = rest.chunks(2).map_while(|pair| match pair {
+        [' ', c] if c.is_ascii_digit() => Some(*c),
+        _ => None,
+    });
+    let more: Vec<char> = lone.collect();
+    let end = start + 2 * more.len();
+    let behind = rest.get(2 * more.len()..).unwrap_or_default();
+    let told = matches!(behind, ['.' | '%' | '万' | '亿', ..] | [' ', '.' | '%' | '万' | '亿', ..]);
+    if more.is_empty() || behind.first().is_some_and(char::is_ascii_digit) || !(told || more.len() >= 3) {
+        return start;
+    }
+    digits.extend(more);
+    end
+}
+
+/// Where the decimals start behind a point, which careless typing may have set off (8 .8) or raised (9· 8).
+fn fraction(chars: &[char], end: usize) -> Option<usize> {
+    let at = |index: usize| chars.get(index).copied().unwrap_or('\0');
+    let spaced = usize::from(at(end) == ' ');
+    let start = match (at(end + spaced), at(end + spaced + 1)) {
+        ('.', _) => end + spaced + 1,
+        ('·', ' ') => end + spaced + 2,
+        ('·', _) => end + spaced + 1,
+        _ => return None,
+    };
+    at(start).is_ascii_digit().then_some(start)
 }
 
 #[cfg(test)]

@@ -32,6 +32,13 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
     (name && !noun.is_empty() && noun.len() <= LONGEST).then_some(noun)
 }
 
+/// How far the noun reaches that starts at `start`.
+pub(in crate::figure) fn extent(lexicon: &Lexicon, s: &Sentence, start: usize) -> Stretch {
+    let end = clause::end(s, start, s.chars.len());
+    let limit = s.numerals.iter().copied().find(|at| *at >= start).unwrap_or(end);
+    trim(s, Stretch::new(start, stop(lexicon, s, start, end.min(limit), limit)))
+}
+
 fn opens(s: &Sentence, start: usize) -> bool {
     let c = s.at(start);
     is_han(c) || c == '“' || c == '「' || c.is_ascii_alphabetic()

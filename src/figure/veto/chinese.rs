@@ -1,6 +1,7 @@
 //! When a Chinese numeral counts: classifiers of things, measures, and the words around that say otherwise.
 
 use super::{Rule, chinese_of, is_value, kind_of};
+use crate::figure::label::after;
 use crate::figure::lexicon::{Chinese, Lexicon};
 use crate::figure::scan::{Part, UnitText, is_han};
 use crate::figure::sentence::Sentence;
@@ -15,6 +16,10 @@ pub(super) fn veto(lexicon: &Lexicon, s: &Sentence, part: &Part, floor: usize) -
     }
     if vague(s, quantity.digits) {
         return Some(Rule::Vague);
+    }
+    // Things are counted with 两; 二 before a classifier is an ordinal (二次分配).
+    if s.slice(quantity.digits, part.end) == ['二', s.at(quantity.end)] && chinese_of(part) != Some(Chinese::Any) {
+        return Some(Rule::Ordinal);
     }
     let qualified =
         part.infix.is_some() || quantity.vague.is_some() || qualifier::before(lexicon, s, floor, quantity).is_some();
@@ -47,7 +52,9 @@ fn bare(lexicon: &Lexicon, s: &Sentence, part: &Part, qualified: bool) -> Option
     }
     let large = quantity.form.multiplied
         && s.slice(quantity.digits, quantity.end).iter().any(|c| matches!(c, '万' | '亿' | '兆'));
-    let counted = quantity.len() > 1 && large && !is_multiplier_alone(s, part);
+    // 千亿产业集群 names a size.
+    let named = numeral::exponent(s.at(quantity.digits)).is_some_and(|power| power > 1);
+    let counted = quantity.len() > 1 && large && !named;
     (!(counted || qualified && large)).then_some(Rule::NoUnit)
 }
 
@@ -73,6 +80,9 @@ fn duration(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
         return Some(Rule::Campaign);
     }
     let one = is_value(&part.quantity, 1);
+    if one && ["过去", "回顾", "未来", "今后", "又是", "走过"].iter().any(|word| s.ends(start, word)) {
+        return Some(Rule::Date);
+    }
     let placed = matches!(
         s.before(start),
         '的' | '这' | '新' | '那' | '每' | '上' | '前' | '后' | '头' | '又' | '同' | '某' | '有'
@@ -99,9 +109,9 @@ fn weak(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
     {
         return None;
     }
-    let set = (end..s.chars.len().min(end + 8))
-        .take_while(|at| is_han(s.at(*at)))
-        .any(|at| words.sets.at(&s.chars, at).is_some());
+    let noun = after::extent(lexicon, s, end);
+    let head = words.sets.before(&s.chars, noun.start, noun.end).is_some();
+    let set = head || words.slogans.at(&s.chars, end).is_some();
     let opens = matches!(
         s.before(start),
         '，' | '、'
