@@ -142,10 +142,10 @@ fn bind_front(units: &mut [Unit], from: usize) {
     }
     let Some(close) = from.checked_sub(1 + usize::from(ordinal)) else { return };
     let Some(open) = close.checked_sub(5) else { return };
-    let year = (open + 1..close).all(|index| is_at(units, index, is_digit));
-    let brackets =
-        is_at(units, open, |c| "〔［[（(【".contains(c)) && is_at(units, close, |c| "〕］]）)】".contains(c));
-    if year && brackets {
+    let brackets = is_at(units, close, |c| matches!(c, '〕' | '］' | ']' | '）' | ')' | '】'))
+        && is_at(units, open, |c| matches!(c, '〔' | '［' | '[' | '（' | '(' | '【'));
+    let year = || (open + 1..close).all(|index| is_at(units, index, is_digit));
+    if brackets && year() {
         raise(units, open..open + 1, Break::Soft);
         raise(units, close + 1..from + 1, Break::Tight);
     }
@@ -153,11 +153,15 @@ fn bind_front(units: &mut [Unit], from: usize) {
 
 /// Binds a date or time to its next part, loosely (2020年 | 12月 | 31日), and the number of a list item to its text.
 fn bind_back(units: &mut [Unit], end: usize) {
-    let ends_part = end.checked_sub(1).is_some_and(|last| is_at(units, last, |c| "年月日号时点分".contains(c)));
+    let ends_part = end.checked_sub(1).is_some_and(|last| is_at(units, last, ends_date_part));
     if ends_part && is_at(units, end, |c| is_digit(c) || is_numeral(c)) {
         raise(units, end..end + 1, Break::Soft);
     }
     if is_at(units, end, |c| matches!(c, '.' | '．')) && is_at(units, end + 1, is_ideograph) {
         raise(units, end + 1..end + 2, Break::Tight);
     }
+}
+
+fn ends_date_part(c: char) -> bool {
+    matches!(c, '年' | '月' | '日' | '号' | '时' | '点' | '分')
 }

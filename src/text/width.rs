@@ -59,7 +59,7 @@ pub fn cluster_cells(cluster: &str, ambiguous: Ambiguous) -> usize {
 /// Whether `c` is shown apart from any other character for which this holds: the common characters of Chinese and
 /// European text, and the C0 controls. Where all characters of a text are such, its clusters are its characters.
 pub fn stands_alone(c: char) -> bool {
-    is_common_ideograph(c) || is_common_mark(c)
+    is_common_ideograph(c) || c <= '~' || is_common_mark(c)
 }
 
 fn is_common_ideograph(c: char) -> bool {
@@ -68,7 +68,7 @@ fn is_common_ideograph(c: char) -> bool {
 
 fn is_common_mark(c: char) -> bool {
     matches!(c,
-        '\0'..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{370}'..='\u{3ff}'
+        '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{370}'..='\u{3ff}'
         | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{2100}'..='\u{25ff}'
         | '\u{3000}'..='\u{3029}' | '\u{3031}'..='\u{3098}' | '\u{309b}'..='\u{312f}' | '\u{3200}'..='\u{a48c}'
         | '\u{e000}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff01}'..='\u{ff9d}' | '\u{20000}'..='\u{3ffff}')
