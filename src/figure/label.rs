@@ -114,7 +114,10 @@ impl Context<'_> {
     fn adjacent(&self) -> usize {
         let rest = self.drafts.get(self.index..).unwrap_or_default();
         let pairs = rest.windows(2);
-        self.index + pairs.take_while(|pair| matches!(pair, [a, b] if b.start <= a.end + usize::from(self.s.at(a.end) == ' '))).count()
+        self.index
+            + pairs
+                .take_while(|pair| matches!(pair, [a, b] if b.start <= a.end + usize::from(self.s.at(a.end) == ' ')))
+                .count()
     }
 
     fn by_phrase(&self, found: &before::Phrase, verb: Option<&Verb>, topic: &mut Topic) -> Vec<TextRange> {

@@ -139,7 +139,10 @@ fn part(s: &Sentence, clause: Stretch) -> (Stretch, Option<Stretch>) {
         }
         '为' => at == clause.start && clause.end - at > 2,
         // 完成调整预算的98%.
-        '完' => s.has(at, "完成") && ["预算", "计划", "目标", "任务", "年初预算"].iter().any(|word| s.ends(clause.end, word)),
+        '完' => {
+            s.has(at, "完成")
+                && ["预算", "计划", "目标", "任务", "年初预算"].iter().any(|word| s.ends(clause.end, word))
+        }
         _ => false,
     };
     match (clause.start..clause.end).find(|at| opens(*at)) {
