@@ -3,9 +3,9 @@
 use crate::figure::change::{self, Verb};
 use crate::figure::clause;
 use crate::figure::lexicon::Lexicon;
-use crate::figure::scan::Draft;
+use crate::figure::scan::{Draft, UnitText};
 use crate::figure::sentence::Sentence;
-use crate::figure::{Kind, Label};
+use crate::figure::{Change, Kind, Label};
 use crate::text::TextRange;
 
 pub(super) mod after;
@@ -19,8 +19,12 @@ pub(super) struct Topic {
     noun: Vec<TextRange>,
     /// The verb or nothing that its label kept in front.
     lead: Vec<TextRange>,
-    /// The head noun that bare names take over (增加值), with the unit of its figure.
+    /// The head noun that bare names take over (增加值).
     head: Option<TextRange>,
+    /// The unit of the figure that gave the head.
+    unit: Vec<char>,
+    /// The names that figures were last handed out to, one each (分别).
+    names: Vec<Vec<TextRange>>,
     /// Whether `noun` lacks that head.
     elliptic: bool,
 }
@@ -61,9 +65,14 @@ pub(super) fn labels(lexicon: &Lexicon, s: &Sentence, drafts: &[Draft], topic: &
             continue;
         }
         let context = Context { lexicon, s, drafts, index };
+        // What stands in brackets says nothing of what comes behind them.
+        let before = s.enclosure(drafts[index].start, '（').map(|_| topic.clone());
         match context.several(topic) {
             Some(list) => labels.extend(list),
             None => labels.push(Label(context.label(topic))),
+        }
+        if let Some(before) = before {
+            *topic = before;
         }
     }
     labels
@@ -90,14 +99,21 @@ impl Context<'_> {
     fn label(&self, topic: &mut Topic) -> Vec<TextRange> {
         let start = clause::start(self.s, self.floor(), self.draft().start);
         let verb = change::verb(self.lexicon, self.s, start, self.draft().start).filter(|verb| verb.adjacent);
-        if let Some(noun) = self.behind(verb.as_ref()) {
+        let found = before::phrase(self.lexicon, self.s, Stretch::new(start, self.draft().start), verb.as_ref());
+        if let Some(noun) = self.behind(verb.as_ref()).filter(|_| !self.is_indicator(&found)) {
             topic.noun = vec![self.range(noun)];
             topic.lead.clear();
             topic.elliptic = false;
             return topic.full();
         }
-        let found = before::phrase(self.lexicon, self.s, Stretch::new(start, self.draft().start), verb.as_ref());
         self.by_phrase(&found, verb.as_ref(), topic)
+    }
+
+    /// 经济总量突破5万亿元的城市: an indicator before the figure is what it measures, not the noun that 的 leads to.
+    fn is_indicator(&self, found: &before::Phrase) -> bool {
+        self.s.at(self.draft().end) == '的'
+            && !found.noun.is_empty()
+            && matches!(self.s.before(found.noun.end), '率' | '额' | '量' | '值' | '数' | '度' | '资' | '积' | '入' | '出' | '长' | '价' | '比')
     }
 
     fn behind(&self, verb: Option<&Verb>) -> Option<Stretch> {
@@ -151,6 +167,13 @@ impl Context<'_> {
         if self.floor() == 0 {
             self.earlier(topic);
         }
+        // 累计达到 counts all, not only what was added.
+        if self.s.slice(self.floor(), self.draft().start).windows(2).any(|pair| pair == ['累', '计']) {
+            topic.lead.clear();
+        }
+        if self.draft().kind == Kind::Duration && self.floor() == 0 {
+            return Vec::new();
+        }
         topic.full()
     }
 
@@ -194,18 +217,33 @@ impl Context<'_> {
         topic.lead = lead.filter(|_| noun.len() < 4).map(|lead| self.range(lead)).into_iter().collect();
         topic.elliptic = false;
         match self.lexicon.label.heads.before(&self.s.chars, noun.start, noun.end) {
-            Some((len, ())) => topic.head = Some(self.range(Stretch::new(noun.end - len, noun.end))),
-            None => topic.elliptic = self.is_elliptic(found, verb),
+            Some((len, ())) => {
+                topic.head = Some(self.range(Stretch::new(noun.end - len, noun.end)));
+                topic.unit = self.unit();
+            }
+            None => topic.elliptic = self.is_elliptic(found, verb, topic),
         }
         topic.full()
     }
 
     /// Whether a name without a head noun stands for its indicator: 饮料类增长3%, 棉花达到六百万吨.
-    fn is_elliptic(&self, found: &before::Phrase, verb: Option<&Verb>) -> bool {
+    fn is_elliptic(&self, found: &before::Phrase, verb: Option<&Verb>, topic: &Topic) -> bool {
+        let last = self.s.before(found.noun.end);
+        let named = matches!(last, '率' | '度' | '额' | '量' | '数' | '值' | '比' | '价' | '费' | '积' | '长' | '速' | '重' | '口' | '幅' | '差' | '税' | '金' | '收' | '支' | '龄' | '命');
         match self.draft().kind {
-            Kind::Percent | Kind::Ratio => verb.is_some(),
-            Kind::Measure => found.linked && verb.is_none(),
+            _ if named => false,
+            Kind::Percent | Kind::Ratio => verb.is_some_and(|verb| verb.change == Change::By),
+            Kind::Measure => (found.linked || verb.is_some()) && topic.unit == self.unit(),
+            Kind::Money => matches!(last, '业' | '类') && topic.unit == self.unit(),
             _ => false,
+        }
+    }
+
+    /// The unit of the figure, folded.
+    fn unit(&self) -> Vec<char> {
+        match self.draft().unit {
+            UnitText::Span(start, end) => self.s.slice(start, end).to_vec(),
+            _ => Vec::new(),
         }
     }
 

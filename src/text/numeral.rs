@@ -391,7 +391,7 @@ impl Arabic {
         if let Some(fraction) = fraction(chars, end) {
             let last = run(fraction);
             digits.extend(chars.get(fraction..last)?);
-            end = last;
+            end = if last == fraction + 1 { split(chars, last, &mut digits) } else { last };
         }
         let decimals = digits.len() - whole;
         (end > start && !digits.is_empty()).then(|| Self {
@@ -414,8 +414,12 @@ fn split(chars: &[char], start: usize, digits: &mut Vec<char>) -> usize {
     let more: Vec<char> = lone.collect();
     let end = start + 2 * more.len();
     let behind = rest.get(2 * more.len()..).unwrap_or_default();
-    let told = matches!(behind, ['.' | '%' | '万' | '亿', ..] | [' ', '.' | '%' | '万' | '亿', ..]);
-    if more.is_empty() || behind.first().is_some_and(char::is_ascii_digit) || !(told || more.len() >= 3) {
+    // Cells of a table end their line; a number of a sentence goes on with its unit.
+    let goes_on = match behind {
+        [' ', c, ..] | [c, ..] => !c.is_whitespace() && !c.is_ascii_digit(),
+        [] => false,
+    };
+    if more.is_empty() || !(goes_on || more.len() >= 3) {
         return start;
     }
     digits.extend(more);

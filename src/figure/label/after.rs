@@ -44,9 +44,20 @@ fn opens(s: &Sentence, start: usize) -> bool {
     is_han(c) || c == '“' || c == '「' || c.is_ascii_alphabetic()
 }
 
+/// A figure is told what it counts by a name, not by a link, a verb of change or a lone pronoun.
+fn is_no_name(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
+    let linked = matches!(s.at(start), '和' | '及' | '与' | '或' | '所' | '、');
+    let change = &lexicon.change;
+    let changes = change.verbs.at(&s.chars, start).is_some() && change.nouns.at(&s.chars, start).is_none();
+    (linked || changes || s.has(start, "拓展到") || s.has(start, "扩展到")) && lexicon.label.compounds.at(&s.chars, start).is_none()
+}
+
 /// What follows is no name: a verb, a comparison, or 的 before 速度 and its like.
 fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usize, owned: bool) -> bool {
     let words = &lexicon.label;
+    if is_no_name(lexicon, s, start) {
+        return true;
+    }
     if draft.kind == Kind::Duration {
         return s.ends(draft.start, "连续")
             || words.stops.at(&s.chars, start).is_some_and(|_| words.adverbs.at(&s.chars, start).is_none());
