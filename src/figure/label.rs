@@ -99,6 +99,9 @@ impl Context<'_> {
     fn label(&self, topic: &mut Topic) -> Vec<TextRange> {
         let start = clause::start(self.s, self.floor(), self.draft().start);
         let verb = change::verb(self.lexicon, self.s, start, self.draft().start).filter(|verb| verb.adjacent);
+        if self.is_multiple(start) {
+            return self.inherited(topic);
+        }
         let found = before::phrase(self.lexicon, self.s, Stretch::new(start, self.draft().start), verb.as_ref());
         if let Some(noun) = self.behind(verb.as_ref()).filter(|_| !self.is_indicator(&found)) {
             topic.noun = vec![self.range(noun)];
@@ -107,6 +110,11 @@ impl Context<'_> {
             return topic.full();
         }
         self.by_phrase(&found, verb.as_ref(), topic)
+    }
+
+    /// 是2010年的2.6倍 speaks of what the figure before counts.
+    fn is_multiple(&self, start: usize) -> bool {
+        matches!(self.draft().unit, UnitText::Span(at, _) if self.s.at(at) == '倍') && self.floor() > 0 && matches!(self.s.at(start), '是' | '为')
     }
 
     /// 经济总量突破5万亿元的城市: an indicator before the figure is what it measures, not the noun that 的 leads to.
@@ -130,7 +138,12 @@ impl Context<'_> {
     fn adjacent(&self) -> usize {
         let rest = self.drafts.get(self.index..).unwrap_or_default();
         let pairs = rest.windows(2);
-        self.index + pairs.take_while(|pair| matches!(pair, [a, b] if b.start <= a.end + usize::from(self.s.at(a.end) == ' '))).count()
+        self.index + pairs.take_while(|pair| matches!(pair, [a, b] if self.touch(a.end, b.start))).count()
+    }
+
+    /// Nothing but a space, or 级 with a link (5个百亿元级、10个), between two figures.
+    fn touch(&self, end: usize, start: usize) -> bool {
+        matches!(self.s.slice(end, start), [] | [' '] | ['级', '、' | '和'])
     }
 
     fn by_phrase(&self, found: &before::Phrase, verb: Option<&Verb>, topic: &mut Topic) -> Vec<TextRange> {

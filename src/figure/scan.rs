@@ -276,6 +276,11 @@ impl Verdict {
 }
 
 impl Draft {
+    /// Whether it is a hundred.
+    pub fn is_whole(&self) -> bool {
+        matches!(&self.value, Value::Number(value) if *value == BigDecimal::new(1.into(), -2))
+    }
+
     /// The figure with its label.
     pub fn figure(self, text: &str, s: &Sentence, paragraph: ParagraphId, label: Label) -> Figure {
         let written = |start, end| s.range(start, end).of(text);

@@ -17,6 +17,10 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
         start += 1;
     }
     let end = clause::end(s, start, limit);
+    // 39个拓展到91个 leads to the next figure.
+    if end == limit && limit < s.chars.len() && matches!(s.before(end), '到' | '至' | '为' | '达') {
+        return None;
+    }
     let owned = s.at(start) == '的';
     if owned || s.at(start) == '级' && draft.unit != UnitText::None {
         start += 1;
@@ -58,6 +62,13 @@ fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usize, owned: 
     if is_no_name(lexicon, s, start) {
         return true;
     }
+    // 100%按期完成整改 counts what was done.
+    if draft.kind == Kind::Percent && !owned && draft.is_whole() {
+        return false;
+    }
+    if draft.kind == Kind::Duration && matches!(s.at(start), '间' | '内' | '里' | '时' | '期') {
+        return true;
+    }
     if draft.kind == Kind::Duration {
         return s.ends(draft.start, "连续")
             || words.stops.at(&s.chars, start).is_some_and(|_| words.adverbs.at(&s.chars, start).is_none());
@@ -75,7 +86,9 @@ fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usize, owned: 
 /// 五年累计投入…: how is no part of what.
 fn skip_adverbs(lexicon: &Lexicon, s: &Sentence, draft: &Draft, mut start: usize, end: usize) -> usize {
     if draft.kind == Kind::Duration {
-        while let Some((len, ())) = lexicon.label.adverbs.at(&s.chars, start).filter(|(len, ())| start + len < end) {
+        let words = &lexicon.label;
+        let verb = |at| words.verbs.at(&s.chars, at).filter(|_| words.stops.at(&s.chars, at).is_some());
+        while let Some((len, ())) = words.adverbs.at(&s.chars, start).or_else(|| verb(start)).filter(|(len, ())| start + len < end) {
             start += len;
         }
     }

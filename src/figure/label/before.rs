@@ -33,9 +33,14 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, clause: Stretch, verb: Opt
     let trimmed = trim_end(words, s, Stretch::new(clause.start, based));
     let linked = trimmed < based;
     let (noun, share) = part(s, Stretch::new(clause.start, trimmed));
-    let noun = trim_start(lexicon, s, cut(lexicon, s, trim_start(lexicon, s, noun)));
+    let whole = trim_start(lexicon, s, noun);
+    let noun = trim_start(lexicon, s, cut(lexicon, s, whole));
+    // 培训累计覆盖: where nothing but a verb is left behind the cut, the subject counts.
+    let noun = if lead(&words.verbs, s, noun).1.is_empty() { whole } else { noun };
     let noun = Stretch::new(noun.start, trim_end(words, s, noun));
     let (verb, noun) = lead(&words.verbs, s, noun);
+    let placed = words.scope.at(&s.chars, noun.start).is_some_and(|(len, ())| len == noun.len());
+    let noun = if placed { Stretch::new(noun.end, noun.end) } else { noun };
     Phrase { noun, verb, share, linked }
 }
 
