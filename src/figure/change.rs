@@ -8,7 +8,7 @@ use crate::figure::when;
 use crate::figure::{Change, Direction};
 
 /// The farthest that a verb may stand before its figure with a noun between, in chars.
-const REACH: usize = 14;
+const REACH: usize = 20;
 
 /// Marks each figure of a sentence that a verb of change governs.
 pub(super) fn mark(lexicon: &Lexicon, s: &Sentence, drafts: &mut [Draft]) {

@@ -131,7 +131,9 @@ fn listed(s: &Sentence, end: usize) -> bool {
     }
     let numeral = |c: char| c.is_ascii_digit() || numeral::digit(c).is_some() || c == '十';
     let mut at = end - 1;
-    at -= usize::from(at > 0 && matches!(s.before(at), '次' | '届' | '批' | '期' | '条' | '章' | '轮' | '项' | '名' | '位'));
+    at -= usize::from(
+        at > 0 && matches!(s.before(at), '次' | '届' | '批' | '期' | '条' | '章' | '轮' | '项' | '名' | '位'),
+    );
     let digits = at;
     while at > 0 && numeral(s.before(at)) {
         at -= 1;

@@ -30,7 +30,7 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
     }
     start = skip_adverbs(lexicon, s, draft, start, end);
     let whole = draft.kind == Kind::Percent && !owned;
-    let stop = if whole { end } else { stop(lexicon, s, start, end, limit) };
+    let stop = if whole { end } else { stop(lexicon, s, start, end, limit, is_governed(lexicon, s, draft.start)) };
     let noun = trim(s, Stretch::new(start, stop));
     let name = noun.len() > 1 || is_han(s.at(noun.start));
     (name && !noun.is_empty() && noun.len() <= LONGEST).then_some(noun)
@@ -40,7 +40,13 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
 pub(in crate::figure) fn extent(lexicon: &Lexicon, s: &Sentence, start: usize) -> Stretch {
     let end = clause::end(s, start, s.chars.len());
     let limit = s.numerals.iter().copied().find(|at| *at >= start).unwrap_or(end);
-    trim(s, Stretch::new(start, stop(lexicon, s, start, end.min(limit), limit)))
+    trim(s, Stretch::new(start, stop(lexicon, s, start, end.min(limit), limit, true)))
+}
+
+/// Whether a verb stands right before the figure, so that what follows is its object: 完成45个老旧小区改造任务.
+fn is_governed(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
+    let end = start - usize::from(s.before(start) == '了');
+    lexicon.label.verbs.before(&s.chars, 0, end).is_some()
 }
 
 fn opens(s: &Sentence, start: usize) -> bool {
@@ -50,10 +56,11 @@ fn opens(s: &Sentence, start: usize) -> bool {
 
 /// A figure is told what it counts by a name, not by a link, a verb of change or a lone pronoun.
 fn is_no_name(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
-    let linked = matches!(s.at(start), '和' | '及' | '与' | '或' | '所' | '、');
+    let linked = matches!(s.at(start), '对' | '和' | '及' | '与' | '或' | '所' | '、');
     let change = &lexicon.change;
     let changes = change.verbs.at(&s.chars, start).is_some() && change.nouns.at(&s.chars, start).is_none();
-    (linked || changes || s.has(start, "拓展到") || s.has(start, "扩展到")) && lexicon.label.compounds.at(&s.chars, start).is_none()
+    (linked || changes || s.has(start, "拓展到") || s.has(start, "扩展到"))
+        && lexicon.label.compounds.at(&s.chars, start).is_none()
 }
 
 /// What follows is no name: a verb, a comparison, or 的 before 速度 and its like.
@@ -88,7 +95,9 @@ fn skip_adverbs(lexicon: &Lexicon, s: &Sentence, draft: &Draft, mut start: usize
     if draft.kind == Kind::Duration {
         let words = &lexicon.label;
         let verb = |at| words.verbs.at(&s.chars, at).filter(|_| words.stops.at(&s.chars, at).is_some());
-        while let Some((len, ())) = words.adverbs.at(&s.chars, start).or_else(|| verb(start)).filter(|(len, ())| start + len < end) {
+        while let Some((len, ())) =
+            words.adverbs.at(&s.chars, start).or_else(|| verb(start)).filter(|(len, ())| start + len < end)
+        {
             start += len;
         }
     }
@@ -96,7 +105,7 @@ fn skip_adverbs(lexicon: &Lexicon, s: &Sentence, draft: &Draft, mut start: usize
 }
 
 /// Where the phrase ends: before a mark, a function word, or a verb once a name stands there.
-fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize) -> usize {
+fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize, governed: bool) -> usize {
     let words = &lexicon.label;
     let listed = limit < s.chars.len();
     let mut at = start;
@@ -107,7 +116,7 @@ fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize)
             at += len;
         } else {
             let marked = s.at(at) == '、' && listed || s.at(at) == ' ';
-            let predicate = at >= start + 2 && words.predicates.at(&s.chars, at).is_some();
+            let predicate = !governed && at >= start + 2 && words.predicates.at(&s.chars, at).is_some();
             if marked || predicate || words.stops.at(&s.chars, at).is_some() {
                 return at;
             }

@@ -79,8 +79,12 @@ fn without_basis(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> usize {
 /// Where 较上年同期快 or 比全国平均水平高 starts, which tells a difference and not what differs.
 fn compared(s: &Sentence, clause: Stretch) -> usize {
     let end = clause.end - usize::from(clause.len() > 0 && matches!(s.before(clause.end), '了' | '出' | ' '));
-    let degree = matches!(s.before(end), '快' | '高' | '低' | '多' | '少' | '早' | '晚' | '长' | '短' | '于' | '大' | '小' | '出');
-    let start = (clause.start..end).rev().find(|at| matches!(s.at(*at), '比' | '较') && !matches!(s.before(*at), '占' | '对'));
+    let degree = matches!(
+        s.before(end),
+        '快' | '高' | '低' | '多' | '少' | '早' | '晚' | '长' | '短' | '于' | '大' | '小' | '出'
+    );
+    let start =
+        (clause.start..end).rev().find(|at| matches!(s.at(*at), '比' | '较') && !matches!(s.before(*at), '占' | '对'));
     start.filter(|at| degree && end - at > 2).unwrap_or(clause.end)
 }
 
@@ -130,14 +134,13 @@ fn remark(s: &Sentence, floor: usize, end: usize) -> Option<usize> {
 /// Splits off 占… or 为…的 at the end of a clause.
 fn part(s: &Sentence, clause: Stretch) -> (Stretch, Option<Stretch>) {
     let opens = |at: usize| match s.at(at) {
-        '占' => {
-            !matches!(s.at(at + 1), '地' | '用' | '有')
-                && s.before(at) != '侵'
-                && s.at(at + 1) != '比'
-        }
+        '占' => !matches!(s.at(at + 1), '地' | '用' | '有') && s.before(at) != '侵' && s.at(at + 1) != '比',
         '为' => at == clause.start && clause.end - at > 2,
         // 完成调整预算的98%.
-        '完' => s.has(at, "完成") && ["预算", "计划", "目标", "任务", "年初预算"].iter().any(|word| s.ends(clause.end, word)),
+        '完' => {
+            s.has(at, "完成")
+                && ["预算", "计划", "目标", "任务", "年初预算"].iter().any(|word| s.ends(clause.end, word))
+        }
         _ => false,
     };
     match (clause.start..clause.end).find(|at| opens(*at)) {
@@ -254,7 +257,7 @@ fn lead(verbs: &Words<()>, s: &Sentence, noun: Stretch) -> (Option<Stretch>, Str
             at += 1;
         }
     }
-    let named = at < noun.end && matches!(s.at(at), '率' | '量' | '数' | '额' | '费' | '人' | '值');
+    let named = at < noun.end && matches!(s.at(at), '率' | '量' | '数' | '额' | '费' | '值');
     let verbal = at > noun.start && !named;
     if verbal { (Some(Stretch::new(noun.start, at)), Stretch::new(at, noun.end)) } else { (None, noun) }
 }

@@ -9,11 +9,20 @@ impl Context<'_> {
     pub(super) fn several(&self, topic: &mut Topic) -> Option<Vec<Label>> {
         let start = clause::start(self.s, self.floor(), self.draft().start);
         let stretch = self.s.slice(start, self.draft().start);
-        let at = start + stretch.windows(2).rposition(|pair| pair == ['分', '别'])?;
         let count = self.run();
         if count < 2 {
             return None;
         }
+        // 由151元、96元提高至171元、106元: the names of the figures before serve again.
+        if self.floor() == start
+            && self.floor() > 0
+            && topic.names.len() == count
+            && stretch.len() <= 4
+            && !matches!(self.s.at(start), '、' | '和')
+        {
+            return Some(topic.names.iter().cloned().map(Label).collect());
+        }
+        let at = start + stretch.windows(2).rposition(|pair| pair == ['分', '别'])?;
         let verb = change::verb(self.lexicon, self.s, start, self.draft().start).filter(|verb| verb.adjacent);
         let found = before::phrase(self.lexicon, self.s, Stretch::new(start, at), None);
         if found.noun.is_empty() && topic.names.len() == count {
@@ -35,7 +44,10 @@ impl Context<'_> {
         topic.elliptic = head.is_none() && verb.is_some() && topic.head.is_some();
         let shared = head.map(|head| self.range(head)).or(topic.head.filter(|_| topic.elliptic));
         let tail = self.tail(last, &names);
-        topic.names = names.into_iter().map(|name| self.with_head(name, if name == last { shared } else { tail.or(shared) })).collect();
+        topic.names = names
+            .into_iter()
+            .map(|name| self.with_head(name, if name == last { shared } else { tail.or(shared) }))
+            .collect();
         Some(topic.names.iter().cloned().map(Label).collect())
     }
 
