@@ -188,6 +188,9 @@ impl Context<'_> {
             topic.noun = if self.floor() > 0 { topic.money.clone() } else { Vec::new() };
         } else if self.floor() == 0 {
             self.earlier(topic);
+        } else if topic.noun == topic.money {
+            // 发放补贴1.3亿元，惠及2.1万人次: people are no money.
+            topic.noun = Vec::new();
         }
         topic.lead = vec![self.range(lead)];
         topic.full()
@@ -207,15 +210,16 @@ impl Context<'_> {
 
     /// Nothing stands beside the figure: what the one before was about, or the clause before.
     fn inherited(&self, topic: &mut Topic) -> Vec<TextRange> {
+        // A duration that opens its sentence tells when, not how long something took.
+        if self.draft().kind == Kind::Duration && self.floor() == 0 {
+            *topic = Topic::default();
+        }
         if self.floor() == 0 {
             self.earlier(topic);
         }
         // 累计达到 counts all, not only what was added.
         if self.s.slice(self.floor(), self.draft().start).windows(2).any(|pair| pair == ['累', '计']) {
             topic.lead.clear();
-        }
-        if self.draft().kind == Kind::Duration && self.floor() == 0 {
-            return Vec::new();
         }
         topic.full()
     }
@@ -245,12 +249,13 @@ impl Context<'_> {
         topic: &mut Topic,
     ) -> Vec<TextRange> {
         let noun = found.noun;
-        if self
-            .lexicon
-            .label
-            .relational
-            .before(&self.s.chars, noun.start, noun.end)
-            .is_some_and(|(len, ())| len == noun.len())
+        if lead.is_none()
+            && self
+                .lexicon
+                .label
+                .relational
+                .before(&self.s.chars, noun.start, noun.end)
+                .is_some_and(|(len, ())| len == noun.len())
         {
             let mut pieces = topic.noun.clone();
             pieces.push(self.range(noun));

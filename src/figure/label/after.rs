@@ -6,6 +6,7 @@ use crate::figure::clause;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::scan::{Draft, UnitText, is_han};
 use crate::figure::sentence::Sentence;
+use crate::figure::when::{self, is_digit};
 
 /// A phrase of more characters is a sentence, not a name.
 const LONGEST: usize = 28;
@@ -56,17 +57,29 @@ fn opens(s: &Sentence, start: usize) -> bool {
 
 /// A figure is told what it counts by a name, not by a link, a verb of change or a lone pronoun.
 fn is_no_name(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
-    let linked = matches!(s.at(start), '对' | '和' | '及' | '与' | '或' | '所' | '、');
+    let linked = matches!(s.at(start), '弱' | '强' | '对' | '和' | '及' | '与' | '或' | '所' | '、');
     let change = &lexicon.change;
     let changes = change.verbs.at(&s.chars, start).is_some() && change.nouns.at(&s.chars, start).is_none();
     (linked || changes || s.has(start, "拓展到") || s.has(start, "扩展到"))
         && lexicon.label.compounds.at(&s.chars, start).is_none()
 }
 
+/// A verb with nothing behind it: 按2.8%安排.
+fn is_bare_verb(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
+    lexicon.label.verbs.at(&s.chars, start).is_some_and(|(len, ())| !is_han(s.at(start + len)))
+}
+
 /// What follows is no name: a verb, a comparison, or 的 before 速度 and its like.
 fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usize, owned: bool) -> bool {
     let words = &lexicon.label;
-    if is_no_name(lexicon, s, start) {
+    // 两次下调利率 counts how often something was done.
+    if draft.unit_is(s, '次')
+        && (lexicon.change.verbs.at(&s.chars, start).is_some() || lexicon.label.verbs.at(&s.chars, start).is_some())
+    {
+        return false;
+    }
+    let amount = matches!(draft.kind, Kind::Money | Kind::Percent);
+    if is_no_name(lexicon, s, start) || amount && !draft.is_whole() && is_bare_verb(lexicon, s, start) {
         return true;
     }
     // 100%按期完成整改 counts what was done.
@@ -87,17 +100,16 @@ fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usize, owned: 
         ]
         .iter()
         .any(|word| s.has(start, word));
-    abstracted || words.stops.at(&s.chars, start).is_some()
+    abstracted || words.compounds.at(&s.chars, start).is_none() && words.stops.at(&s.chars, start).is_some()
 }
 
 /// 五年累计投入…: how is no part of what.
 fn skip_adverbs(lexicon: &Lexicon, s: &Sentence, draft: &Draft, mut start: usize, end: usize) -> usize {
     if draft.kind == Kind::Duration {
         let words = &lexicon.label;
+        let adverb = |at| words.adverbs.at(&s.chars, at).filter(|(len, ())| !words.is_opening(&s.chars, at, at + len));
         let verb = |at| words.verbs.at(&s.chars, at).filter(|_| words.stops.at(&s.chars, at).is_some());
-        while let Some((len, ())) =
-            words.adverbs.at(&s.chars, start).or_else(|| verb(start)).filter(|(len, ())| start + len < end)
-        {
+        while let Some((len, ())) = adverb(start).or_else(|| verb(start)).filter(|(len, ())| start + len < end) {
             start += len;
         }
     }
@@ -115,7 +127,8 @@ fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize,
         } else if let Some((len, ())) = words.compounds.at(&s.chars, at) {
             at += len;
         } else {
-            let marked = s.at(at) == '、' && listed || s.at(at) == ' ';
+            let dated = is_digit(s.at(at)) && when::at(s, at).is_some();
+            let marked = dated || s.at(at) == '、' && listed || s.at(at) == ' ';
             let predicate = !governed && at >= start + 2 && words.predicates.at(&s.chars, at).is_some();
             if marked || predicate || words.stops.at(&s.chars, at).is_some() {
                 return at;

@@ -5,7 +5,7 @@ use crate::figure::change::Verb;
 use crate::figure::lexicon::{Labels, Lexicon};
 use crate::figure::scan::is_han;
 use crate::figure::sentence::Sentence;
-use crate::figure::when;
+use crate::figure::when::{self, is_digit};
 use crate::figure::words::Words;
 use crate::text::numeral;
 
@@ -78,7 +78,7 @@ fn without_basis(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> usize {
 
 /// Where 较上年同期快 or 比全国平均水平高 starts, which tells a difference and not what differs.
 fn compared(s: &Sentence, clause: Stretch) -> usize {
-    let end = clause.end - usize::from(clause.len() > 0 && matches!(s.before(clause.end), '了' | '出' | ' '));
+    let end = clause.end - usize::from(!clause.is_empty() && matches!(s.before(clause.end), '了' | '出' | ' '));
     let degree = matches!(
         s.before(end),
         '快' | '高' | '低' | '多' | '少' | '早' | '晚' | '长' | '短' | '于' | '大' | '小' | '出'
@@ -114,6 +114,8 @@ fn trim_end(words: &Labels, s: &Sentence, clause: Stretch) -> usize {
             end = start;
         } else if let Some(start) = when::before(s, clause.start, end) {
             end = start;
+        } else if let Some((len, ())) = words.time.before(&s.chars, clause.start, end).filter(|(len, ())| *len > 1) {
+            end -= len;
         } else if let Some((len, ())) = words
             .links
             .before(&s.chars, clause.start, end)
@@ -233,6 +235,13 @@ fn cut(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch {
     let cut = (noun.start..noun.end).rev().find_map(|at| {
         if s.enclosure(at, '“').is_some() || s.enclosure(at, '（').is_some() {
             return None;
+        }
+        if let Some(end) = is_digit(s.at(at))
+            .then(|| when::at(s, at))
+            .flatten()
+            .filter(|end| s.slice(at, at + 4).iter().all(|c| is_digit(*c)) && end + 2 <= noun.end)
+        {
+            return Some(end);
         }
         if let Some((len, ())) = words.cuts.at(&s.chars, at).filter(|_| !matches!(s.before(at), '公' | '中' | '国'))
         {
