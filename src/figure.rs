@@ -10,6 +10,7 @@ mod scan;
 mod sentence;
 mod value;
 mod veto;
+mod when;
 mod words;
 
 pub use lexicon::{Lexicon, LexiconError};

@@ -4,10 +4,11 @@ use crate::figure::clause;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::scan::Draft;
 use crate::figure::sentence::Sentence;
+use crate::figure::when;
 use crate::figure::{Change, Direction};
 
 /// The farthest that a verb may stand before its figure with a noun between, in chars.
-const REACH: usize = 14;
+const REACH: usize = 20;
 
 /// Marks each figure of a sentence that a verb of change governs.
 pub(super) fn mark(lexicon: &Lexicon, s: &Sentence, drafts: &mut [Draft]) {
@@ -64,17 +65,27 @@ fn particle(lexicon: &Lexicon, s: &Sentence, floor: usize, start: usize) -> (usi
     let mut to = false;
     loop {
         if let Some((len, ())) = lexicon.change.to.before(&s.chars, floor, end) {
-            // 降至 is a verb of its own.
-            if ending(lexicon, s, floor, end).is_some() {
+            // 降至 is a verb of its own; 下降到 is 下降 with 到.
+            let bare = ending(lexicon, s, floor, end - len).is_some_and(|(start, _)| end - len - start > 1);
+            if !bare && ending(lexicon, s, floor, end).is_some() {
                 return (end, true);
             }
             (end, to) = (end - len, true);
         } else if let Some((len, ())) = lexicon.change.by.before(&s.chars, floor, end) {
             end -= len;
+        } else if let Some(date) = dated(lexicon, s, floor, end) {
+            // 增加到2015年的.
+            end = date;
         } else {
             return (end, to);
         }
     }
+}
+
+/// Where a date starts that ends at `end`, 的 allowed behind it, if 到 or 至 stands before it.
+fn dated(lexicon: &Lexicon, s: &Sentence, floor: usize, end: usize) -> Option<usize> {
+    let date = when::before(s, floor, end - usize::from(s.before(end) == '的' && end > floor))?;
+    lexicon.change.to.before(&s.chars, floor, date).map(|_| date)
 }
 
 /// The verb of change that ends right before `end`, unless it is part of a noun (新增, 增加值).

@@ -3,9 +3,9 @@
 use crate::figure::change::{self, Verb};
 use crate::figure::clause;
 use crate::figure::lexicon::Lexicon;
-use crate::figure::scan::Draft;
+use crate::figure::scan::{Draft, UnitText};
 use crate::figure::sentence::Sentence;
-use crate::figure::{Kind, Label};
+use crate::figure::{Change, Kind, Label};
 use crate::text::TextRange;
 
 pub(super) mod after;
@@ -19,8 +19,14 @@ pub(super) struct Topic {
     noun: Vec<TextRange>,
     /// The verb or nothing that its label kept in front.
     lead: Vec<TextRange>,
-    /// The head noun that bare names take over (增加值), with the unit of its figure.
+    /// The head noun that bare names take over (增加值).
     head: Option<TextRange>,
+    /// The unit of the figure that gave the head.
+    unit: Vec<char>,
+    /// The names that figures were last handed out to, one each (分别).
+    names: Vec<Vec<TextRange>>,
+    /// The noun phrase of the last amount of money.
+    money: Vec<TextRange>,
     /// Whether `noun` lacks that head.
     elliptic: bool,
 }
@@ -61,9 +67,17 @@ pub(super) fn labels(lexicon: &Lexicon, s: &Sentence, drafts: &[Draft], topic: &
             continue;
         }
         let context = Context { lexicon, s, drafts, index };
+        if index == 0 {
+            context.within(topic);
+        }
+        // What stands in brackets says nothing of what comes behind them.
+        let before = s.enclosure(drafts[index].start, '（').map(|_| topic.clone());
         match context.several(topic) {
             Some(list) => labels.extend(list),
             None => labels.push(Label(context.label(topic))),
+        }
+        if let Some(before) = before {
+            *topic = before;
         }
     }
     labels
@@ -90,34 +104,71 @@ impl Context<'_> {
     fn label(&self, topic: &mut Topic) -> Vec<TextRange> {
         let start = clause::start(self.s, self.floor(), self.draft().start);
         let verb = change::verb(self.lexicon, self.s, start, self.draft().start).filter(|verb| verb.adjacent);
-        if let Some(noun) = self.behind(verb.as_ref()) {
+        if self.is_multiple(start) {
+            return self.inherited(topic);
+        }
+        let found = before::phrase(self.lexicon, self.s, Stretch::new(start, self.draft().start), verb.as_ref());
+        if let Some(noun) = self.behind(verb.as_ref(), found.noun.is_empty()).filter(|_| !self.is_indicator(&found)) {
             topic.noun = vec![self.range(noun)];
             topic.lead.clear();
             topic.elliptic = false;
             return topic.full();
         }
-        let found = before::phrase(self.lexicon, self.s, Stretch::new(start, self.draft().start), verb.as_ref());
         self.by_phrase(&found, verb.as_ref(), topic)
     }
 
-    fn behind(&self, verb: Option<&Verb>) -> Option<Stretch> {
+    /// 是2010年的2.6倍 speaks of what the figure before counts.
+    fn is_multiple(&self, start: usize) -> bool {
+        matches!(self.draft().unit, UnitText::Span(at, _) if self.s.at(at) == '倍')
+            && self.floor() > 0
+            && matches!(self.s.at(start), '是' | '为')
+    }
+
+    /// 经济总量突破5万亿元的城市: an indicator before the figure is what it measures, not the noun that 的 leads to.
+    fn is_indicator(&self, found: &before::Phrase) -> bool {
+        self.s.at(self.draft().end) == '的'
+            && !found.noun.is_empty()
+            && matches!(
+                self.s.before(found.noun.end),
+                '率' | '额' | '量' | '值' | '数' | '度' | '资' | '积' | '入' | '出' | '长' | '价' | '比'
+            )
+    }
+
+    /// The phrase behind; a figure without a name before it shares that of those it is listed with.
+    fn behind(&self, verb: Option<&Verb>, listed: bool) -> Option<Stretch> {
         let kind = self.draft().kind;
         if verb.is_some() && !matches!(kind, Kind::Count) {
             return None;
         }
-        let last = self.adjacent();
+        let last = self.adjacent(listed);
         let limit = self.drafts.get(last + 1).map_or(self.s.chars.len(), |draft| draft.start);
         after::phrase(self.lexicon, self.s, self.drafts.get(last)?, limit)
     }
 
     /// The last of the figures that stand side by side and count one thing: 96户177人脱贫户.
-    fn adjacent(&self) -> usize {
+    fn adjacent(&self, listed: bool) -> usize {
         let rest = self.drafts.get(self.index..).unwrap_or_default();
         let pairs = rest.windows(2);
-        self.index
-            + pairs
-                .take_while(|pair| matches!(pair, [a, b] if b.start <= a.end + usize::from(self.s.at(a.end) == ' ')))
-                .count()
+        self.index + pairs.take_while(|pair| matches!(pair, [a, b] if self.touch(a.end, b.start, listed))).count()
+    }
+
+    /// Nothing but a space, or 级 with a link (5个百亿元级、10个), between two figures.
+    fn touch(&self, end: usize, start: usize, listed: bool) -> bool {
+        match self.s.slice(end, start) {
+            [] | [' '] | ['级', '、' | '和'] => true,
+            ['、' | '和'] => listed,
+            _ => false,
+        }
+    }
+
+    /// 商品零售额中，粮油类增长3%: the head stands before the first figure.
+    fn within(&self, topic: &mut Topic) {
+        let floor = clause::start(self.s, 0, self.draft().start);
+        let end = floor.saturating_sub(2);
+        if floor > 2 && self.s.at(end) == '中' {
+            let head = self.lexicon.label.heads.before(&self.s.chars, 0, end);
+            topic.head = head.map(|(len, ())| self.range(Stretch::new(end - len, end))).or(topic.head);
+        }
     }
 
     fn by_phrase(&self, found: &before::Phrase, verb: Option<&Verb>, topic: &mut Topic) -> Vec<TextRange> {
@@ -126,15 +177,23 @@ impl Context<'_> {
         }
         match (found.verb, found.noun.is_empty()) {
             (None, true) => self.inherited(topic),
-            (Some(lead), true) => {
-                if self.floor() == 0 {
-                    self.earlier(topic);
-                }
-                topic.lead = vec![self.range(lead)];
-                topic.full()
-            }
+            (Some(lead), true) => self.done(lead, topic),
             (lead, false) => self.named(found, lead, verb, topic),
         }
+    }
+
+    /// A verb alone: 收集问题1175条、办结1117条 did the second to what the first counted.
+    fn done(&self, lead: Stretch, topic: &mut Topic) -> Vec<TextRange> {
+        if self.draft().kind == Kind::Money {
+            topic.noun = if self.floor() > 0 { topic.money.clone() } else { Vec::new() };
+        } else if self.floor() == 0 {
+            self.earlier(topic);
+        } else if topic.noun == topic.money {
+            // 发放补贴1.3亿元，惠及2.1万人次: people are no money.
+            topic.noun = Vec::new();
+        }
+        topic.lead = vec![self.range(lead)];
+        topic.full()
     }
 
     /// 占…比重, 为预算: the phrase of the figure before with what it is compared to.
@@ -151,8 +210,16 @@ impl Context<'_> {
 
     /// Nothing stands beside the figure: what the one before was about, or the clause before.
     fn inherited(&self, topic: &mut Topic) -> Vec<TextRange> {
+        // A duration that opens its sentence tells when, not how long something took.
+        if self.draft().kind == Kind::Duration && self.floor() == 0 {
+            *topic = Topic::default();
+        }
         if self.floor() == 0 {
             self.earlier(topic);
+        }
+        // 累计达到 counts all, not only what was added.
+        if self.s.slice(self.floor(), self.draft().start).windows(2).any(|pair| pair == ['累', '计']) {
+            topic.lead.clear();
         }
         topic.full()
     }
@@ -182,33 +249,75 @@ impl Context<'_> {
         topic: &mut Topic,
     ) -> Vec<TextRange> {
         let noun = found.noun;
-        if self
-            .lexicon
-            .label
-            .relational
-            .before(&self.s.chars, noun.start, noun.end)
-            .is_some_and(|(len, ())| len == noun.len())
+        if lead.is_none()
+            && self
+                .lexicon
+                .label
+                .relational
+                .before(&self.s.chars, noun.start, noun.end)
+                .is_some_and(|(len, ())| len == noun.len())
         {
             let mut pieces = topic.noun.clone();
             pieces.push(self.range(noun));
             return pieces;
         }
         topic.noun = self.pieces(noun);
+        if self.draft().kind == Kind::Money {
+            topic.money.clone_from(&topic.noun);
+        }
         topic.lead = lead.filter(|_| noun.len() < 4).map(|lead| self.range(lead)).into_iter().collect();
         topic.elliptic = false;
         match self.lexicon.label.heads.before(&self.s.chars, noun.start, noun.end) {
-            Some((len, ())) => topic.head = Some(self.range(Stretch::new(noun.end - len, noun.end))),
-            None => topic.elliptic = self.is_elliptic(found, verb),
+            Some((len, ())) => {
+                topic.head = Some(self.range(Stretch::new(noun.end - len, noun.end)));
+                topic.unit = self.unit();
+            }
+            None => topic.elliptic = self.is_elliptic(found, verb, topic),
         }
         topic.full()
     }
 
     /// Whether a name without a head noun stands for its indicator: 饮料类增长3%, 棉花达到六百万吨.
-    fn is_elliptic(&self, found: &before::Phrase, verb: Option<&Verb>) -> bool {
+    fn is_elliptic(&self, found: &before::Phrase, verb: Option<&Verb>, topic: &Topic) -> bool {
+        let last = self.s.before(found.noun.end);
+        let named = matches!(
+            last,
+            '率' | '度'
+                | '额'
+                | '量'
+                | '数'
+                | '值'
+                | '比'
+                | '价'
+                | '费'
+                | '积'
+                | '长'
+                | '速'
+                | '重'
+                | '口'
+                | '幅'
+                | '差'
+                | '税'
+                | '金'
+                | '收'
+                | '支'
+                | '龄'
+                | '命'
+        );
         match self.draft().kind {
-            Kind::Percent | Kind::Ratio => verb.is_some(),
-            Kind::Measure => found.linked && verb.is_none(),
+            _ if named => false,
+            Kind::Percent | Kind::Ratio => verb.is_some_and(|verb| verb.change == Change::By),
+            Kind::Measure => (found.linked || verb.is_some()) && topic.unit == self.unit(),
+            Kind::Money => matches!(last, '业' | '类') && topic.unit == self.unit(),
             _ => false,
+        }
+    }
+
+    /// The unit of the figure, folded.
+    fn unit(&self) -> Vec<char> {
+        match self.draft().unit {
+            UnitText::Span(start, end) => self.s.slice(start, end).to_vec(),
+            _ => Vec::new(),
         }
     }
 

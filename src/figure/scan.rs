@@ -77,7 +77,7 @@ fn judge(lexicon: &Lexicon, s: &Sentence, at: usize, floor: usize) -> Verdict {
     };
     let part = part.ranged(lexicon, s);
     match veto::after_reading(lexicon, s, &part, floor) {
-        Some(rule) => Verdict::Refused { start: at, end: part.quantity.end.max(at + 1), rule },
+        Some(rule) => Verdict::Refused { start: at, end: part.end.max(at + 1), rule },
         None => Verdict::Figure(Box::new(part.draft(lexicon, s, floor))),
     }
 }
@@ -276,6 +276,16 @@ impl Verdict {
 }
 
 impl Draft {
+    /// Whether the unit ends with `last`.
+    pub fn unit_is(&self, s: &Sentence, last: char) -> bool {
+        matches!(self.unit, UnitText::Span(_, end) if s.before(end) == last)
+    }
+
+    /// Whether it is a hundred.
+    pub fn is_whole(&self) -> bool {
+        matches!(&self.value, Value::Number(value) if *value == BigDecimal::new(1.into(), -2))
+    }
+
     /// The figure with its label.
     pub fn figure(self, text: &str, s: &Sentence, paragraph: ParagraphId, label: Label) -> Figure {
         let written = |start, end| s.range(start, end).of(text);

@@ -121,7 +121,24 @@ fn ordinal(s: &Sentence, start: usize) -> Option<Rule> {
     let rank = s.before(end) == '第'
         || (s.before(end) == '前'
             && matches!(s.before(end - 1), '全' | '国' | '省' | '市' | '列' | '居' | '名' | '于' | '在' | '界' | '球'));
-    rank.then_some(Rule::Ordinal)
+    (rank || listed(s, end)).then_some(Rule::Ordinal)
+}
+
+/// 第二十三次、二十五次: the ordinal before a link speaks for both.
+fn listed(s: &Sentence, end: usize) -> bool {
+    if !matches!(s.before(end), '、' | '和' | '至') {
+        return false;
+    }
+    let numeral = |c: char| c.is_ascii_digit() || numeral::digit(c).is_some() || c == '十';
+    let mut at = end - 1;
+    at -= usize::from(
+        at > 0 && matches!(s.before(at), '次' | '届' | '批' | '期' | '条' | '章' | '轮' | '项' | '名' | '位'),
+    );
+    let digits = at;
+    while at > 0 && numeral(s.before(at)) {
+        at -= 1;
+    }
+    at < digits && (s.before(at) == '第' || listed(s, at))
 }
 
 /// 十三届三次、四次全会: sessions are told by their number.

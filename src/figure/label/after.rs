@@ -6,6 +6,7 @@ use crate::figure::clause;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::scan::{Draft, UnitText, is_han};
 use crate::figure::sentence::Sentence;
+use crate::figure::when::{self, is_digit};
 
 /// A phrase of more characters is a sentence, not a name.
 const LONGEST: usize = 28;
@@ -17,6 +18,10 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
         start += 1;
     }
     let end = clause::end(s, start, limit);
+    // 39个拓展到91个 leads to the next figure.
+    if end == limit && limit < s.chars.len() && matches!(s.before(end), '到' | '至' | '为' | '达') {
+        return None;
+    }
     let owned = s.at(start) == '的';
     if owned || s.at(start) == '级' && draft.unit != UnitText::None {
         start += 1;
@@ -26,7 +31,7 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
     }
     start = skip_adverbs(lexicon, s, draft, start, end);
     let whole = draft.kind == Kind::Percent && !owned;
-    let stop = if whole { end } else { stop(lexicon, s, start, end, limit) };
+    let stop = if whole { end } else { stop(lexicon, s, start, end, limit, is_governed(lexicon, s, draft.start)) };
     let noun = trim(s, Stretch::new(start, stop));
     let name = noun.len() > 1 || is_han(s.at(noun.start));
     (name && !noun.is_empty() && noun.len() <= LONGEST).then_some(noun)
@@ -36,7 +41,13 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
 pub(in crate::figure) fn extent(lexicon: &Lexicon, s: &Sentence, start: usize) -> Stretch {
     let end = clause::end(s, start, s.chars.len());
     let limit = s.numerals.iter().copied().find(|at| *at >= start).unwrap_or(end);
-    trim(s, Stretch::new(start, stop(lexicon, s, start, end.min(limit), limit)))
+    trim(s, Stretch::new(start, stop(lexicon, s, start, end.min(limit), limit, true)))
+}
+
+/// Whether a verb stands right before the figure, so that what follows is its object: 完成45个老旧小区改造任务.
+fn is_governed(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
+    let end = start - usize::from(s.before(start) == '了');
+    lexicon.label.verbs.before(&s.chars, 0, end).is_some()
 }
 
 fn opens(s: &Sentence, start: usize) -> bool {
@@ -44,9 +55,40 @@ fn opens(s: &Sentence, start: usize) -> bool {
     is_han(c) || c == '“' || c == '「' || c.is_ascii_alphabetic()
 }
 
+/// A figure is told what it counts by a name, not by a link, a verb of change or a lone pronoun.
+fn is_no_name(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
+    let linked = matches!(s.at(start), '弱' | '强' | '对' | '和' | '及' | '与' | '或' | '所' | '、');
+    let change = &lexicon.change;
+    let changes = change.verbs.at(&s.chars, start).is_some() && change.nouns.at(&s.chars, start).is_none();
+    (linked || changes || s.has(start, "拓展到") || s.has(start, "扩展到"))
+        && lexicon.label.compounds.at(&s.chars, start).is_none()
+}
+
+/// A verb with nothing behind it: 按2.8%安排.
+fn is_bare_verb(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
+    lexicon.label.verbs.at(&s.chars, start).is_some_and(|(len, ())| !is_han(s.at(start + len)))
+}
+
 /// What follows is no name: a verb, a comparison, or 的 before 速度 and its like.
 fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usize, owned: bool) -> bool {
     let words = &lexicon.label;
+    // 两次下调利率 counts how often something was done.
+    if draft.unit_is(s, '次')
+        && (lexicon.change.verbs.at(&s.chars, start).is_some() || lexicon.label.verbs.at(&s.chars, start).is_some())
+    {
+        return false;
+    }
+    let amount = matches!(draft.kind, Kind::Money | Kind::Percent);
+    if is_no_name(lexicon, s, start) || amount && !draft.is_whole() && is_bare_verb(lexicon, s, start) {
+        return true;
+    }
+    // 100%按期完成整改 counts what was done.
+    if draft.kind == Kind::Percent && !owned && draft.is_whole() {
+        return false;
+    }
+    if draft.kind == Kind::Duration && matches!(s.at(start), '间' | '内' | '里' | '时' | '期') {
+        return true;
+    }
     if draft.kind == Kind::Duration {
         return s.ends(draft.start, "连续")
             || words.stops.at(&s.chars, start).is_some_and(|_| words.adverbs.at(&s.chars, start).is_none());
@@ -58,13 +100,16 @@ fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usize, owned: 
         ]
         .iter()
         .any(|word| s.has(start, word));
-    abstracted || words.stops.at(&s.chars, start).is_some()
+    abstracted || words.compounds.at(&s.chars, start).is_none() && words.stops.at(&s.chars, start).is_some()
 }
 
 /// 五年累计投入…: how is no part of what.
 fn skip_adverbs(lexicon: &Lexicon, s: &Sentence, draft: &Draft, mut start: usize, end: usize) -> usize {
     if draft.kind == Kind::Duration {
-        while let Some((len, ())) = lexicon.label.adverbs.at(&s.chars, start).filter(|(len, ())| start + len < end) {
+        let words = &lexicon.label;
+        let adverb = |at| words.adverbs.at(&s.chars, at).filter(|(len, ())| !words.is_opening(&s.chars, at, at + len));
+        let verb = |at| words.verbs.at(&s.chars, at).filter(|_| words.stops.at(&s.chars, at).is_some());
+        while let Some((len, ())) = adverb(start).or_else(|| verb(start)).filter(|(len, ())| start + len < end) {
             start += len;
         }
     }
@@ -72,7 +117,7 @@ fn skip_adverbs(lexicon: &Lexicon, s: &Sentence, draft: &Draft, mut start: usize
 }
 
 /// Where the phrase ends: before a mark, a function word, or a verb once a name stands there.
-fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize) -> usize {
+fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize, governed: bool) -> usize {
     let words = &lexicon.label;
     let listed = limit < s.chars.len();
     let mut at = start;
@@ -82,8 +127,9 @@ fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize)
         } else if let Some((len, ())) = words.compounds.at(&s.chars, at) {
             at += len;
         } else {
-            let marked = s.at(at) == '、' && listed || s.at(at) == ' ';
-            let predicate = at >= start + 2 && words.predicates.at(&s.chars, at).is_some();
+            let dated = is_digit(s.at(at)) && when::at(s, at).is_some();
+            let marked = dated || s.at(at) == '、' && listed || s.at(at) == ' ';
+            let predicate = !governed && at >= start + 2 && words.predicates.at(&s.chars, at).is_some();
             if marked || predicate || words.stops.at(&s.chars, at).is_some() {
                 return at;
             }

@@ -5,6 +5,7 @@ use crate::figure::change::Verb;
 use crate::figure::lexicon::{Labels, Lexicon};
 use crate::figure::scan::is_han;
 use crate::figure::sentence::Sentence;
+use crate::figure::when::{self, is_digit};
 use crate::figure::words::Words;
 use crate::text::numeral;
 
@@ -25,13 +26,21 @@ pub(super) struct Phrase {
 pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, clause: Stretch, verb: Option<&Verb>) -> Phrase {
     let words = &lexicon.label;
     let end = verb.map_or(clause.end, |verb| verb.start);
-    let based = if verb.is_some() { without_basis(lexicon, s, Stretch::new(clause.start, end)) } else { end };
+    let based = match verb {
+        Some(_) => without_basis(lexicon, s, Stretch::new(clause.start, end)),
+        None => compared(s, Stretch::new(clause.start, end)),
+    };
     let trimmed = trim_end(words, s, Stretch::new(clause.start, based));
     let linked = trimmed < based;
     let (noun, share) = part(s, Stretch::new(clause.start, trimmed));
-    let noun = trim_start(lexicon, s, cut(lexicon, s, trim_start(lexicon, s, noun)));
+    let whole = trim_start(lexicon, s, noun);
+    let noun = trim_start(lexicon, s, cut(lexicon, s, whole));
+    // 培训累计覆盖: where nothing but a verb is left behind the cut, the subject counts.
+    let noun = if lead(&words.verbs, s, noun).1.is_empty() { whole } else { noun };
     let noun = Stretch::new(noun.start, trim_end(words, s, noun));
     let (verb, noun) = lead(&words.verbs, s, noun);
+    let placed = words.scope.at(&s.chars, noun.start).is_some_and(|(len, ())| len == noun.len());
+    let noun = if placed { Stretch::new(noun.end, noun.end) } else { noun };
     Phrase { noun, verb, share, linked }
 }
 
@@ -67,6 +76,18 @@ fn without_basis(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> usize {
     }
 }
 
+/// Where 较上年同期快 or 比全国平均水平高 starts, which tells a difference and not what differs.
+fn compared(s: &Sentence, clause: Stretch) -> usize {
+    let end = clause.end - usize::from(!clause.is_empty() && matches!(s.before(clause.end), '了' | '出' | ' '));
+    let degree = matches!(
+        s.before(end),
+        '快' | '高' | '低' | '多' | '少' | '早' | '晚' | '长' | '短' | '于' | '大' | '小' | '出'
+    );
+    let start =
+        (clause.start..end).rev().find(|at| matches!(s.at(*at), '比' | '较') && !matches!(s.before(*at), '占' | '对'));
+    start.filter(|at| degree && end - at > 2).unwrap_or(clause.end)
+}
+
 /// Where a comparison with another time starts that ends where the stretch ends.
 fn comparison(s: &Sentence, clause: Stretch) -> usize {
     let near = clause.start.max(clause.end.saturating_sub(16))..clause.end;
@@ -91,8 +112,10 @@ fn trim_end(words: &Labels, s: &Sentence, clause: Stretch) -> usize {
             end -= 1;
         } else if let Some(start) = remark(s, clause.start, end) {
             end = start;
-        } else if let Some(start) = date_before(s, clause.start, end) {
+        } else if let Some(start) = when::before(s, clause.start, end) {
             end = start;
+        } else if let Some((len, ())) = words.time.before(&s.chars, clause.start, end).filter(|(len, ())| *len > 1) {
+            end -= len;
         } else if let Some((len, ())) = words
             .links
             .before(&s.chars, clause.start, end)
@@ -110,33 +133,10 @@ fn remark(s: &Sentence, floor: usize, end: usize) -> Option<usize> {
     s.enclosures.iter().find(|e| e.end == end && e.mark == '（' && e.start > floor).map(|e| e.start)
 }
 
-/// A date that ends at `end`: 2010年, 年末 behind digits.
-fn date_before(s: &Sentence, floor: usize, end: usize) -> Option<usize> {
-    let mut at = end;
-    while at > floor && matches!(s.before(at), '末' | '底' | '初' | '度' | ' ') {
-        at -= 1;
-    }
-    if !matches!(s.before(at), '年' | '月' | '日') || at <= floor + 1 {
-        return None;
-    }
-    at -= 1;
-    let digits = at;
-    while at > floor && (s.before(at).is_ascii_digit() || numeral::digit(s.before(at)).is_some() || s.before(at) == ' ')
-    {
-        at -= 1;
-    }
-    (at < digits).then_some(at)
-}
-
 /// Splits off 占… or 为…的 at the end of a clause.
 fn part(s: &Sentence, clause: Stretch) -> (Stretch, Option<Stretch>) {
     let opens = |at: usize| match s.at(at) {
-        '占' => {
-            !matches!(s.at(at + 1), '地' | '用' | '有')
-                && s.before(at) != '侵'
-                && clause.end > at + 1
-                && s.at(at + 1) != '比'
-        }
+        '占' => !matches!(s.at(at + 1), '地' | '用' | '有') && s.before(at) != '侵' && s.at(at + 1) != '比',
         '为' => at == clause.start && clause.end - at > 2,
         // 完成调整预算的98%.
         '完' => {
@@ -157,9 +157,9 @@ fn trim_start(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stretch {
     let mut start = clause.start;
     let mut timed = false;
     while start < clause.end {
-        if let Some(end) = mark(s, start).or_else(|| numbered(s, start)) {
+        if let Some(end) = mark(s, start).or_else(|| numbered(s, start)).or_else(|| aside(s, start, clause.end)) {
             start = end;
-        } else if let Some(end) = date_at(s, start) {
+        } else if let Some(end) = when::at(s, start) {
             (start, timed) = (end, true);
         } else if let Some((len, ())) = words.time.at(&s.chars, start).filter(|(len, ())| *len > 1 || timed) {
             (start, timed) = (start + len, true);
@@ -209,6 +209,11 @@ fn mark(s: &Sentence, at: usize) -> Option<usize> {
     open.then_some(at + 1)
 }
 
+/// A bracket right behind the figure before: 10万套（间）、累计20万套.
+fn aside(s: &Sentence, at: usize, end: usize) -> Option<usize> {
+    s.enclosures.iter().find(|e| e.start == at && e.mark == '（' && e.end <= end).map(|e| e.end)
+}
+
 /// List numbers: （一） 1. 一是.
 fn numbered(s: &Sentence, at: usize) -> Option<usize> {
     let number = |from: usize| {
@@ -224,29 +229,19 @@ fn numbered(s: &Sentence, at: usize) -> Option<usize> {
     (end > at + open && closed).then_some(end + 1)
 }
 
-/// Where a date that opens at `at` ends: 2018年, 1—9月, １９８４年.
-fn date_at(s: &Sentence, at: usize) -> Option<usize> {
-    let digits = s
-        .rest(at)
-        .iter()
-        .take_while(|c| {
-            c.is_ascii_digit()
-                || matches!(**c, '-' | '—' | '–' | '~' | '至' | '到' | '〇')
-                || numeral::digit(**c).is_some()
-        })
-        .count();
-    let end = at + digits;
-    let unit = matches!(s.at(end), '年' | '月' | '日') && digits > 0 && s.at(at) != '至' && s.at(at) != '—';
-    let end = end + 1 + usize::from(matches!(s.at(end + 1), '末' | '底' | '初' | '度' | '来'));
-    unit.then_some(end)
-}
-
 /// Without the subject before 全年, 共, 累计 or a verb that opens a phrase wherever it stands.
 fn cut(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch {
     let words = &lexicon.label;
     let cut = (noun.start..noun.end).rev().find_map(|at| {
         if s.enclosure(at, '“').is_some() || s.enclosure(at, '（').is_some() {
             return None;
+        }
+        if let Some(end) = is_digit(s.at(at))
+            .then(|| when::at(s, at))
+            .flatten()
+            .filter(|end| s.slice(at, at + 4).iter().all(|c| is_digit(*c)) && end + 2 <= noun.end)
+        {
+            return Some(end);
         }
         if let Some((len, ())) = words.cuts.at(&s.chars, at).filter(|_| !matches!(s.before(at), '公' | '中' | '国'))
         {
@@ -271,7 +266,7 @@ fn lead(verbs: &Words<()>, s: &Sentence, noun: Stretch) -> (Option<Stretch>, Str
             at += 1;
         }
     }
-    let named = at < noun.end && matches!(s.at(at), '率' | '量' | '数' | '额' | '费' | '人' | '值');
+    let named = at < noun.end && matches!(s.at(at), '率' | '量' | '数' | '额' | '费' | '值');
     let verbal = at > noun.start && !named;
     if verbal { (Some(Stretch::new(noun.start, at)), Stretch::new(at, noun.end)) } else { (None, noun) }
 }

@@ -2,20 +2,32 @@
 
 use super::{Context, Label, Stretch, Topic, before};
 use crate::figure::{change, clause};
-use crate::text::TextRange;
+use crate::text::{TextRange, numeral};
 
 impl Context<'_> {
     /// The labels of the figures that 分别 hands out, where there are as many names as figures.
     pub(super) fn several(&self, topic: &mut Topic) -> Option<Vec<Label>> {
         let start = clause::start(self.s, self.floor(), self.draft().start);
         let stretch = self.s.slice(start, self.draft().start);
-        let at = start + stretch.windows(2).rposition(|pair| pair == ['分', '别'])?;
         let count = self.run();
         if count < 2 {
             return None;
         }
+        // 由151元、96元提高至171元、106元: the names of the figures before serve again.
+        if self.floor() == start
+            && self.floor() > 0
+            && topic.names.len() == count
+            && stretch.len() <= 4
+            && !matches!(self.s.at(start), '、' | '和')
+        {
+            return Some(topic.names.iter().cloned().map(Label).collect());
+        }
+        let at = start + stretch.windows(2).rposition(|pair| pair == ['分', '别'])?;
         let verb = change::verb(self.lexicon, self.s, start, self.draft().start).filter(|verb| verb.adjacent);
         let found = before::phrase(self.lexicon, self.s, Stretch::new(start, at), None);
+        if found.noun.is_empty() && topic.names.len() == count {
+            return Some(topic.names.iter().cloned().map(Label).collect());
+        }
         let names = self.split(found.noun, count)?;
         let last = names.last().copied()?;
         let head = self
@@ -31,12 +43,24 @@ impl Context<'_> {
         topic.lead.clear();
         topic.elliptic = head.is_none() && verb.is_some() && topic.head.is_some();
         let shared = head.map(|head| self.range(head)).or(topic.head.filter(|_| topic.elliptic));
-        Some(names.into_iter().map(|name| Label(self.with_head(name, shared))).collect())
+        let tail = self.tail(last, &names);
+        topic.names = names
+            .into_iter()
+            .map(|name| self.with_head(name, if name == last { shared } else { tail.or(shared) }))
+            .collect();
+        Some(topic.names.iter().cloned().map(Label).collect())
     }
 
     fn with_head(&self, name: Stretch, head: Option<TextRange>) -> Vec<TextRange> {
         let own = self.lexicon.label.heads.before(&self.s.chars, name.start, name.end).is_some();
         self.pieces(name).into_iter().chain(head.filter(|_| !own)).collect()
+    }
+
+    /// 第一、二、三产业增加值: what stands behind the last ordinal belongs to all of them.
+    fn tail(&self, last: Stretch, names: &[Stretch]) -> Option<TextRange> {
+        let ordinal = |at: usize| numeral::digit(self.s.at(at)).is_some();
+        let before = names.iter().all(|name| *name == last || ordinal(name.end - 1));
+        (before && ordinal(last.start)).then(|| self.range(Stretch::new(last.start + 1, last.end)))
     }
 
     /// How many figures follow one another with nothing but links between them.

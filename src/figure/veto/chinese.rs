@@ -80,7 +80,11 @@ fn duration(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
         return Some(Rule::Campaign);
     }
     let one = is_value(&part.quantity, 1);
-    if one && ["过去", "回顾", "未来", "今后", "又是", "走过"].iter().any(|word| s.ends(start, word)) {
+    if one
+        && ["过去", "回顾", "未来", "今后", "又是", "走过", "关键", "重要", "开局", "收官", "不平凡"]
+            .iter()
+            .any(|word| s.ends(start, word))
+    {
         return Some(Rule::Date);
     }
     let placed = matches!(

@@ -12,7 +12,7 @@ use bigdecimal::BigDecimal;
 pub(super) fn read(s: &Sentence, at: usize) -> Option<(usize, Rule)> {
     let (value, len) = whole(s, at)?;
     let end = skip(s, at + len);
-    if len == 4
+    if matches!(len, 4 | 7)
         && (1500..2200).contains(&value)
         && let Some(end) = year(s, at + len)
     {
@@ -144,12 +144,15 @@ fn whole(s: &Sentence, at: usize) -> Option<(u64, usize)> {
     if !s.at(at).is_ascii_digit() {
         return chinese(s, at);
     }
+    if s.at(at + 1) == ' ' && s.at(at + 2).is_ascii_digit() {
+        return chinese(s, at);
+    }
     let digits: Vec<u64> = s.rest(at).iter().map_while(|c| c.to_digit(10).map(u64::from)).take(9).collect();
     Some((digits.iter().fold(0, |value, digit| value * 10 + digit), digits.len()))
 }
 
 fn chinese(s: &Sentence, at: usize) -> Option<(u64, usize)> {
-    let numeral = numeral::read(s.rest(at)).filter(|n| n.len <= 6 && !n.form.decimal)?;
+    let numeral = numeral::read(s.rest(at)).filter(|n| n.len <= 7 && !n.form.decimal)?;
     let (digits, scale) = numeral.value.into_bigint_and_exponent();
     let value = u64::try_from(digits).ok().filter(|_| (-6..=0).contains(&scale))?;
     Some((value * 10u64.pow(scale.unsigned_abs() as u32), numeral.len))

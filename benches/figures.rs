@@ -1,0 +1,57 @@
+//! How fast figures are found and labelled, beside a plain regular expression over the same text.
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use gongbao::document::ParagraphId;
+use gongbao::figure::Engine;
+use gongbao::text::TextRange;
+use regex::Regex;
+use std::hint::black_box;
+use std::time::Duration;
+
+/// Sentences of the kinds that reports mix: plain prose, work done, indicators, budgets.
+const REPORT: &str = "\
+我们坚持稳中求进工作总基调，进一步深化改革，扎实推进各项工作，人民群众的获得感不断增强，社会大局保持和谐稳定。\n\
+全面落实行政执法责任制，健全决策程序，完善监督机制，推动政府职能深刻转变，营造公平公正的法治环境。\n\
+全年受理行政复议申请327件，审结301件，化解矛盾纠纷1.2万余起，群众满意度达到98.6%。\n\
+初步核算，全年地区生产总值2831.7亿元，比上年增长6.2%，其中第一产业增加值173.9亿元，增长3.1%。\n\
+坚持党建引领基层治理，打造共建共治共享的社会治理格局，把矛盾化解在萌芽状态，让老百姓的日子越过越好。\n\
+市本级一般公共预算收入完成413927万元，为预算的102.3%，同比增长7.9%，税收收入占比提高到71.4%。\n\
+加强队伍建设，持续改进作风，严格落实中央八项规定精神，驰而不息纠治形式主义、官僚主义，风清气正的政治生态日益巩固。\n\
+新建改造农村公路六百三十七公里，惠及二十三个乡镇近八万名群众，建成高标准农田五万三千亩。\n\
+下一步，要提高政治站位，强化责任担当，细化工作举措，确保各项决策部署落地见效，奋力开创事业发展新局面。\n";
+
+fn report(bytes: usize) -> String {
+    REPORT.repeat(bytes / REPORT.len() + 1)
+}
+
+fn scan(engine: &Engine, text: &str) -> usize {
+    let mut start = 0;
+    let mut found = 0;
+    for line in text.split_inclusive('\n') {
+        let range = TextRange::new(start, start + line.trim_end().len());
+        found += engine.scan(text, range, ParagraphId(0)).len();
+        start += line.len();
+    }
+    found
+}
+
+fn throughput(c: &mut Criterion) {
+    let text = report(4 << 20);
+    let engine = Engine::new();
+    let Ok(plain) = Regex::new(r"[0-9][0-9.,]*[十百千万亿]*(?:元|%|个|件|家|名|人|公里|亩|起)") else {
+        return;
+    };
+    let mut group = c.benchmark_group("figures");
+    group.throughput(Throughput::Bytes(text.len() as u64));
+    group.sample_size(10).measurement_time(Duration::from_secs(3)).warm_up_time(Duration::from_secs(1));
+    group.bench_function("scan and label", |b| b.iter(|| scan(&engine, black_box(&text))));
+    group.bench_function("plain regex", |b| b.iter(|| plain.find_iter(black_box(&text)).count()));
+    group.finish();
+}
+
+fn start(c: &mut Criterion) {
+    c.bench_function("engine start", |b| b.iter(Engine::new));
+}
+
+criterion_group!(benches, throughput, start);
+criterion_main!(benches);
