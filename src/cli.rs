@@ -20,7 +20,7 @@ pub fn run() -> ExitCode {
     let args = Args::parse();
     let lang = args.lang();
     let result = match args.command {
-        None => commands::read(args.file.as_deref(), lang),
+        None => commands::read(&args.files, lang),
         Some(Command::Outline { file, format }) => commands::outline(file.as_deref(), format, lang),
         Some(Command::Figures { files, format }) => commands::figures(&files, format),
         Some(Command::Text { file, width }) => commands::text(file.as_deref(), width),

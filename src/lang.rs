@@ -62,7 +62,7 @@ const ZH: Words = Words {
     preface: "引言",
     closing: "结语",
     lines: "行",
-    folded: "行网页栏目，按 o 展开",
+    folded: "网页栏目，按 o 展开",
     help: "帮助",
 };
 
@@ -73,21 +73,21 @@ const EN: Words = Words {
     preface: "Preface",
     closing: "Closing",
     lines: "lines",
-    folded: "lines of page furniture, o opens",
+    folded: "page furniture, o opens",
     help: "Help",
 };
 
 impl Lang {
-    /// The keys that the status line shows, most wanted first.
+    /// The keys that the status line shows, most wanted first: the two that help one who is lost.
     pub fn hints(self) -> [(&'static str, &'static str); 7] {
         [
+            ("?", self.pick("帮助", "help")),
+            ("q", self.pick("退出", "quit")),
             ("j/k", self.pick("行", "line")),
             ("]/[", self.pick("节", "section")),
             ("f/F", self.pick("数据", "figure")),
             ("/", self.pick("搜索", "search")),
             ("Tab", self.pick("换栏", "pane")),
-            ("?", self.pick("帮助", "help")),
-            ("q", self.pick("退出", "quit")),
         ]
     }
 }
@@ -131,8 +131,8 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::PageUp => ("上一屏", "page up"),
         Action::HalfPageDown => ("下半屏", "half a page down"),
         Action::HalfPageUp => ("上半屏", "half a page up"),
-        Action::Top => ("到开头", "to the start"),
-        Action::Bottom => ("到末尾", "to the end"),
+        Action::Top => ("到开头，或第几行", "to the start, or to that line"),
+        Action::Bottom => ("到末尾，或第几行", "to the end, or to that line"),
         Action::NextSection => ("下一节", "next section"),
         Action::PreviousSection => ("上一节", "section before"),
         Action::NextFigure => ("下一个数据", "next figure"),
@@ -148,6 +148,8 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::FoldSection => ("折叠", "fold"),
         Action::UnfoldSection => ("展开", "unfold"),
         Action::ToggleBoilerplate => ("展开或折叠网页栏目", "show or fold page furniture"),
+        Action::OpenBoilerplate(_) => ("展开", "show"),
+        Action::Repaint => ("重画屏幕", "draw the screen anew"),
         Action::Search => ("搜索", "search"),
         Action::Type(_) => ("输入", "type"),
         Action::Erase => ("删除一个字符", "erase a character"),

@@ -17,7 +17,7 @@ use crate::figure::Figure;
 use crate::layout::{Measure, Rows};
 use contents::Contents;
 use find::Find;
-use jumps::Jump;
+use jumps::{Jump, Origin};
 use sidebar::{CardLine, Sidebar};
 use std::ops::Range;
 use viewport::Viewport;
@@ -35,6 +35,8 @@ pub struct Room {
     pub figures: usize,
     /// Cells that a line of a figure's card has.
     pub card: usize,
+    /// How far the help can be scrolled, in lines.
+    pub help: usize,
 }
 
 /// The state of a reading session. The screen only reads it; only `update` and `reflow` change it.
@@ -52,7 +54,7 @@ pub struct Reader {
     prompt: Option<String>,
     help: Option<usize>,
     count: Option<usize>,
-    origins: Vec<usize>,
+    origins: Vec<Origin>,
     last_jump: Option<Jump>,
     notice: Option<Notice>,
 }
@@ -182,19 +184,22 @@ impl Reader {
     /// Does `action`, and says what is left for the terminal to do.
     pub fn update(&mut self, action: Action) -> Effect {
         self.notice = None;
-        let count = if matches!(action, Action::Digit(_)) { None } else { self.count.take() };
-        match action {
-            Action::Quit if self.help.is_some() => self.help = None,
-            Action::Quit => return Effect::Quit,
-            Action::Suspend => return Effect::Suspend,
-            Action::Digit(digit) => self.count = Some(typed(self.count, digit)),
-            Action::DigitsEnd => self.go_to_numbered(count),
-            Action::Enter if count.is_some() => self.go_to_numbered(count),
-            _ => match self.mode() {
-                Mode::Prompt => self.update_prompt(action),
-                Mode::Help => self.update_help(action),
-                Mode::Reading => self.update_reading(action, count.unwrap_or(1)),
-            },
+        match (action, self.mode()) {
+            (Action::Quit, Mode::Help) => self.help = None,
+            (Action::Quit, _) => return Effect::Quit,
+            (Action::Suspend, _) => return Effect::Suspend,
+            (Action::Repaint, _) => return Effect::Repaint,
+            (_, Mode::Prompt) => self.update_prompt(action),
+            (_, Mode::Help) => self.update_help(action),
+            (Action::Digit(digit), Mode::Reading) => self.count = Some(typed(self.count, digit)),
+            (_, Mode::Reading) => {
+                let count = self.count.take();
+                self.update_reading(action, count);
+                // The wheel over a list shows what is elsewhere in it; any other action brings it in step again.
+                if !matches!(action, Action::Wheel(Pane::Sections | Pane::Figures, _)) {
+                    self.follow();
+                }
+            }
         }
         Effect::None
     }
@@ -214,58 +219,64 @@ impl Reader {
 
     fn update_help(&mut self, action: Action) {
         let Some(line) = self.help else { return };
-        let page = self.room.as_ref().map_or(1, |room| room.text.saturating_sub(1));
-        self.help = match action {
-            Action::LineDown => Some(line + 1),
-            Action::LineUp => Some(line.saturating_sub(1)),
-            Action::PageDown | Action::HalfPageDown => Some(line + page),
-            Action::PageUp | Action::HalfPageUp => Some(line.saturating_sub(page)),
-            Action::Top => Some(0),
-            Action::Wheel(_, lines) => Some(line.saturating_add_signed(lines)),
-            Action::Back | Action::Help | Action::Enter => None,
-            _ => self.help,
+        let (last, page) = self.room.as_ref().map_or((0, 1), |room| (room.help, room.text as isize));
+        let lines = match action {
+            Action::Back | Action::Help | Action::Enter => {
+                self.help = None;
+                return;
+            }
+            Action::LineDown => 1,
+            Action::LineUp => -1,
+            Action::HalfPageDown => page / 2,
+            Action::HalfPageUp => -page / 2,
+            Action::PageDown => page,
+            Action::PageUp => -page,
+            Action::Top => isize::MIN,
+            Action::Bottom => isize::MAX,
+            Action::Wheel(_, lines) => lines,
+            _ => 0,
         };
+        self.help = Some(line.saturating_add_signed(lines).min(last));
     }
 
-    fn update_reading(&mut self, action: Action, count: usize) {
+    fn update_reading(&mut self, action: Action, typed: Option<usize>) {
         let jump = self.last_jump.take();
+        let count = typed.unwrap_or(1) as isize;
         match action {
-            Action::LineDown => self.step(count as isize),
-            Action::LineUp => self.step(-(count as isize)),
-            Action::HalfPageDown => self.scroll_pages(count as isize, 2),
-            Action::HalfPageUp => self.scroll_pages(-(count as isize), 2),
-            Action::PageDown => self.scroll_pages(count as isize, 1),
-            Action::PageUp => self.scroll_pages(-(count as isize), 1),
-            Action::Top => self.go_to_end(jump, false),
-            Action::Bottom => self.go_to_end(jump, true),
-            Action::NextSection => self.step_section(jump, Jump::Section, count as isize),
-            Action::PreviousSection => self.step_section(jump, Jump::Section, -(count as isize)),
-            Action::NextFigure => self.step_figure(jump, Jump::Figure, count as isize),
-            Action::PreviousFigure => self.step_figure(jump, Jump::Figure, -(count as isize)),
-            Action::NextHit => self.step_hit(jump, count, Find::forward),
-            Action::PreviousHit => self.step_hit(jump, count, Find::backward),
+            Action::LineDown => self.step(count),
+            Action::LineUp => self.step(-count),
+            Action::HalfPageDown => self.scroll_pages(count, 2),
+            Action::HalfPageUp => self.scroll_pages(-count, 2),
+            Action::PageDown => self.scroll_pages(count, 1),
+            Action::PageUp => self.scroll_pages(-count, 1),
+            Action::Top | Action::Bottom => self.go_to_line(jump, typed, action == Action::Bottom),
+            Action::NextSection => self.step_section(jump, Jump::Section, count),
+            Action::PreviousSection => self.step_section(jump, Jump::Section, -count),
+            Action::NextFigure => self.step_figure(jump, Jump::Figure, count),
+            Action::PreviousFigure => self.step_figure(jump, Jump::Figure, -count),
+            Action::NextHit => self.step_hit(jump, count),
+            Action::PreviousHit => self.step_hit(jump, -count),
             Action::NextPane => self.focus_on(next_pane(self.focus)),
             Action::PreviousPane => self.focus_on(next_pane(next_pane(self.focus))),
+            Action::DigitsEnd => self.go_to_numbered(typed),
+            Action::Enter if typed.is_some() => self.go_to_numbered(typed),
             Action::Enter if self.focus == Pane::Text => self.step(1),
             Action::Enter => self.focus = Pane::Text,
+            Action::Back if typed.is_some() => {}
             Action::Back => self.back(),
             Action::FoldSection => self.fold(),
-            Action::UnfoldSection => self.contents.unfold(&self.document, self.section()),
-            Action::ToggleBoilerplate => {
-                if !self.viewport.toggle_boilerplate(&self.document) {
-                    self.notice = Some(Notice::NoBoilerplate);
-                }
-            }
+            Action::UnfoldSection => self.contents.unfold(&self.document, self.entry()),
+            Action::ToggleBoilerplate => self.toggle_boilerplate(),
+            Action::OpenBoilerplate(offset) => self.viewport.unfold_at(&self.document, offset),
             Action::Search => self.prompt = Some(String::new()),
             Action::Help => self.help = Some(0),
-            Action::Wheel(pane, lines) => return self.wheel(pane, lines),
+            Action::Wheel(pane, lines) => self.wheel(pane, lines),
             Action::Focus(pane) => self.focus_on(pane),
             Action::GoToSection(section) => self.go_to_section(None, Jump::Section, section),
             Action::GoToFigure(figure) => self.go_to_figure(None, Jump::Figure, figure),
-            Action::Digit(_) | Action::DigitsEnd | Action::Suspend | Action::Quit => {}
+            Action::Digit(_) | Action::Suspend | Action::Repaint | Action::Quit => {}
             Action::Type(_) | Action::Erase | Action::EraseAll => {}
         }
-        self.follow();
     }
 
     /// A line in the text, an entry in a list.
@@ -307,25 +318,39 @@ impl Reader {
         }
     }
 
-    fn fold(&mut self) {
+    /// The section whose entry in the list is marked: the one being read, or the folded one that it is in.
+    fn entry(&self) -> SectionId {
         let section = self.section();
-        let parent = self.document.section(section).parent;
-        if !self.contents.fold(&self.document, section)
+        self.contents.shown().get(self.contents.entry(section)).copied().unwrap_or(section)
+    }
+
+    /// Folds the section of the marked entry, or goes to the one above it.
+    fn fold(&mut self) {
+        let entry = self.entry();
+        let parent = self.document.section(entry).parent;
+        if !self.contents.fold(&self.document, entry)
             && let Some(parent) = parent
         {
             self.go_to_section(Some(Jump::List), Jump::List, parent);
         }
     }
 
+    fn toggle_boilerplate(&mut self) {
+        if !self.viewport.toggle_boilerplate(&self.document) {
+            self.notice = Some(Notice::NoBoilerplate);
+        }
+    }
+
     /// The wheel moves what is under it; the lists scroll without moving the text.
     fn wheel(&mut self, pane: Pane, lines: isize) {
+        let Some(room) = &self.room else { return };
         match pane {
-            Pane::Text => {
-                self.scroll(lines);
-                self.follow();
+            Pane::Text => self.scroll(lines),
+            Pane::Sections => self.contents.scroll_by(lines, room.sections),
+            Pane::Figures => {
+                let room = (room.card, room.figures);
+                self.sidebar.scroll_by(&self.figures, &self.document.text, lines.signum(), room);
             }
-            Pane::Sections => self.contents.scroll_by(lines),
-            Pane::Figures => self.sidebar.scroll_by(lines.signum()),
         }
     }
 
@@ -334,9 +359,11 @@ impl Reader {
         let section = self.section();
         self.sidebar.show(&self.document, &self.figures, section);
         let Some(room) = &self.room else { return };
-        self.contents.follow(section, room.sections);
+        if room.sections > 0 {
+            self.contents.follow(section, room.sections);
+        }
         let Range { start, end } = self.sidebar.figures;
-        if start < end {
+        if start < end && room.figures > 0 {
             let figure = self.figure.unwrap_or_else(|| self.next_figure().clamp(start, end - 1));
             self.sidebar.follow(&self.figures, &self.document.text, figure, (room.card, room.figures));
         }

@@ -29,6 +29,7 @@ pub fn run(mut reader: Reader, lang: Lang) -> io::Result<()> {
                 Input::Action(action) => match reader.update(action) {
                     Effect::None => {}
                     Effect::Suspend => screen.suspend()?,
+                    Effect::Repaint => screen.repaint()?,
                     Effect::Quit => return Ok(()),
                 },
             }

@@ -176,6 +176,24 @@ fn the_reader_without_a_terminal_points_to_the_pipe_commands() {
 }
 
 #[test]
+fn a_second_report_is_refused_by_its_name() {
+    check_error(&["a.txt", "b.txt"], "`b.txt`: a second report");
+}
+
+#[test]
+fn csv_without_figures_is_a_header() {
+    let (_folder, path) = Folder::with("plain.txt", "这里没有别的。\n".as_bytes());
+    let output = gongbao(&["figures", &path, "--format", "csv"]);
+    assert_eq!((output.status.code(), stdout(&output).lines().count()), (Some(1), 1));
+}
+
+#[test]
+fn the_read_me_has_no_place_left_to_fill_in() {
+    let read_me = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    assert!(!read_me.contains('@'));
+}
+
+#[test]
 fn a_closed_pipe_is_no_error() {
     let long = gongbao::document::Document::built_in().text.repeat(500);
     let (_folder, path) = Folder::with("long.txt", long.as_bytes());

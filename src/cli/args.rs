@@ -11,7 +11,8 @@ use std::path::PathBuf;
 #[command(after_help = "Without FILE the built-in report is opened. Exit: 0 done, 1 nothing found, 2 error.")]
 pub struct Args {
     /// The report to read; `-` or a pipe reads standard input
-    pub file: Option<PathBuf>,
+    #[arg(value_name = "FILE", num_args = 0..)]
+    pub files: Vec<PathBuf>,
 
     /// Language of the interface [default: by the locale]
     #[arg(long, global = true, value_enum)]
@@ -112,7 +113,7 @@ mod tests {
     #[test]
     fn a_file_opens_straight_into_the_reader() {
         let args = Args::try_parse_from(["gongbao", "报告.txt"]).unwrap();
-        assert_eq!(args.file, Some(PathBuf::from("报告.txt")));
+        assert_eq!(args.files, [PathBuf::from("报告.txt")]);
         assert!(args.command.is_none());
     }
 

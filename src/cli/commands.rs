@@ -17,20 +17,28 @@ use std::path::{Path, PathBuf};
 type Outcome = Result<u8, Box<dyn Error>>;
 
 /// Opens a report in the reader; without a file what is piped in, else the built-in report.
-pub fn read(file: Option<&Path>, lang: Lang) -> Outcome {
-    let piped = stdin_is_piped();
-    let document = match file {
-        None if piped => load::read("-", io::stdin().lock())?,
-        _ => open(file)?,
+pub fn read(files: &[PathBuf], lang: Lang) -> Outcome {
+    let file = match files {
+        [] => None,
+        [file] => Some(&**file),
+        [_, second, ..] => return Err(format!("`{}`: a second report; one at a time is read", second.display()).into()),
     };
     if !io::stdout().is_terminal() {
-        return Err("standard output is no terminal; `gongbao text`, `gongbao figures` and `gongbao outline` \
-                    print to files and pipes"
-            .into());
+        return Err(no_terminal("standard output is no terminal"));
     }
+    let document = match file {
+        None if stdin_is_piped() => load::read("-", io::stdin().lock())?,
+        _ => open(file)?,
+    };
     let figures = Engine::new().figures(&document);
-    tui::run(Reader::new(document, figures), lang)?;
+    let reader = Reader::new(document, figures);
+    tui::run(reader, lang).map_err(|error| no_terminal(&format!("the terminal cannot be used ({error})")))?;
     Ok(DONE)
+}
+
+/// What to do where the reader has no terminal.
+fn no_terminal(what: &str) -> Box<dyn Error> {
+    format!("{what}; `gongbao text`, `gongbao figures` and `gongbao outline` print to files and pipes").into()
 }
 
 /// Prints the sections.

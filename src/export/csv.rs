@@ -6,7 +6,8 @@ use std::io::{self, Write};
 
 /// Writes `records` with a header; what a terminal would obey is shown instead.
 pub fn write(out: impl Write, records: impl Iterator<Item = FigureRecord>) -> io::Result<()> {
-    let mut writer = csv::Writer::from_writer(out);
+    let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(out);
+    writer.write_record(FigureRecord::FIELDS).map_err(io_error)?;
     for mut record in records {
         for field in [&mut record.file, &mut record.text, &mut record.label, &mut record.section] {
             *field = visible_text(field).into_owned();

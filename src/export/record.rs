@@ -34,6 +34,24 @@ pub struct FigureRecord {
     pub section: String,
 }
 
+impl FigureRecord {
+    /// The names of the fields, in order.
+    pub const FIELDS: [&str; 12] = [
+        "file",
+        "start",
+        "end",
+        "text",
+        "value",
+        "unit",
+        "qualifier",
+        "direction",
+        "change",
+        "label",
+        "kind",
+        "section",
+    ];
+}
+
 /// The records of all figures of `document`, in text order.
 pub fn records<'a>(document: &'a Document, figures: &'a [Figure]) -> impl Iterator<Item = FigureRecord> + 'a {
     let scalars = Scalars::new(&document.text);

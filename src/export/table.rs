@@ -3,10 +3,10 @@
 use super::record::FigureRecord;
 use crate::text::number::grouped;
 use crate::text::visible::visible_text;
-use crate::text::width::{Ambiguous, cells, fit};
+use crate::text::width::{Ambiguous, cells, fit, pad};
 use std::io::{self, Write};
 
-/// Cells that no column but the last goes beyond.
+/// Cells that no name goes beyond.
 const WIDEST: usize = 40;
 
 /// Writes the records as rows whose columns line up in a terminal.
@@ -19,20 +19,17 @@ pub fn write(out: &mut impl Write, records: &[FigureRecord]) -> io::Result<()> {
         }
     }
     for [text, value, label, section] in &rows {
-        let (text, value) = (padded(text, widths[0], false), padded(value, widths[1], true));
-        writeln!(out, "{text}  {value}  {}  {section}", padded(label, widths[2], false))?;
+        let before = widths[1] - cells(value, Ambiguous::Narrow);
+        let (text, label) = (pad(text, widths[0], Ambiguous::Narrow), pad(label, widths[2], Ambiguous::Narrow));
+        writeln!(out, "{text}  {:before$}{value}  {label}  {section}", "")?;
     }
     Ok(())
 }
 
+/// The cells of a row; names are cut where they are long, numbers never.
 fn row(record: &FigureRecord) -> [String; 4] {
     let value = format!("{} {}", grouped(&record.value), record.unit);
-    [&record.text, value.trim_end(), &record.label, &record.section]
-        .map(|cell| fit(&visible_text(cell), WIDEST, Ambiguous::Narrow).into_owned())
-}
-
-/// `cell` with spaces to `width` cells, before it where it is a number.
-fn padded(cell: &str, width: usize, number: bool) -> String {
-    let space = " ".repeat(width.saturating_sub(cells(cell, Ambiguous::Narrow)));
-    if number { format!("{space}{cell}") } else { format!("{cell}{space}") }
+    let name = |text: &str| fit(text, WIDEST, Ambiguous::Narrow).into_owned();
+    let number = |text: &str| visible_text(text.trim_end()).into_owned();
+    [number(&record.text), number(&value), name(&record.label), name(&record.section)]
 }

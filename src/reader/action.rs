@@ -40,9 +40,9 @@ pub enum Action {
     PageDown,
     /// A screen back, but for one line.
     PageUp,
-    /// To the first line.
+    /// To the first line, or to the line of that number.
     Top,
-    /// To the last line.
+    /// To the last line, or to the line of that number.
     Bottom,
     /// To the next heading.
     NextSection,
@@ -72,8 +72,10 @@ pub enum Action {
     FoldSection,
     /// Opens the folded section.
     UnfoldSection,
-    /// Shows or folds navigation and page furniture in the text.
+    /// Opens the first folded boilerplate in sight, or folds it again.
     ToggleBoilerplate,
+    /// A click on folded boilerplate: opens what hides this byte of the text.
+    OpenBoilerplate(usize),
     /// Asks what to search for.
     Search,
     /// A character for the prompt.
@@ -94,6 +96,8 @@ pub enum Action {
     GoToFigure(usize),
     /// Hands the terminal back to the shell for a while.
     Suspend,
+    /// Draws the screen anew, after something else wrote on it.
+    Repaint,
     /// Ends the reading.
     Quit,
 }
@@ -106,6 +110,8 @@ pub enum Effect {
     None,
     /// Hand the terminal back until the shell continues the program.
     Suspend,
+    /// Clear the screen and draw all of it.
+    Repaint,
     /// Leave.
     Quit,
 }

@@ -46,15 +46,16 @@ impl Contents {
         self.refresh(document);
     }
 
-    /// Scrolls by `lines`, but not past the last entry.
-    pub fn scroll_by(&mut self, lines: isize) {
-        self.scroll = self.scroll.saturating_add_signed(lines).min(self.shown.len().saturating_sub(1));
+    /// Scrolls by `lines`, in a list of `height` lines that stays full as far as it can.
+    pub fn scroll_by(&mut self, lines: isize, height: usize) {
+        self.scroll = self.scroll.saturating_add_signed(lines).min(self.shown.len().saturating_sub(height.max(1)));
     }
 
     /// Scrolls no further than need be for the entry of `section` to stand in `height` lines.
     pub fn follow(&mut self, section: SectionId, height: usize) {
         let entry = self.entry(section);
-        self.scroll = self.scroll.min(entry).max((entry + 1).saturating_sub(height.max(1)));
+        let lowest = (entry + 1).saturating_sub(height.max(1));
+        self.scroll = self.scroll.min(entry).max(lowest).min(self.shown.len().saturating_sub(height.max(1)));
     }
 
     fn refresh(&mut self, document: &Document) {
@@ -115,6 +116,17 @@ mod tests {
         contents.follow(SectionId(2), 2);
         assert_eq!(contents.scroll, 2);
         contents.follow(SectionId(0), 2);
+        assert_eq!(contents.scroll, 0);
+    }
+
+    #[test]
+    fn a_list_that_fits_does_not_stay_scrolled() {
+        let mut contents = Contents::new(&document());
+        contents.follow(SectionId(3), 1);
+        assert_eq!(contents.scroll, 3);
+        contents.follow(SectionId(3), 9);
+        assert_eq!(contents.scroll, 0);
+        contents.scroll_by(6, 9);
         assert_eq!(contents.scroll, 0);
     }
 }

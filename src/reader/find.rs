@@ -15,15 +15,6 @@ pub struct Find {
     pub current: usize,
 }
 
-/// A step to another hit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// The hit was reached.
-    Straight,
-    /// The hit was reached from the other end of the document.
-    Wrapped,
-}
-
 impl Find {
     /// Looks for `query`; none where it stands nowhere. The current hit is the first one from byte `from` on.
     pub fn new(document: &Document, query: Query, from: usize) -> Option<Self> {
@@ -37,16 +28,19 @@ impl Find {
         self.hits.get(self.current).copied().unwrap_or_default()
     }
 
-    /// To the next hit, from the last one to the first.
-    pub fn forward(&mut self) -> Step {
-        self.current = (self.current + 1) % self.hits.len();
-        if self.current == 0 { Step::Wrapped } else { Step::Straight }
+    /// Goes `count` hits on, or back where negative, round the ends; says whether it went round one.
+    pub fn step(&mut self, count: isize) -> bool {
+        let hits = self.hits.len() as isize;
+        let target = self.current as isize + count;
+        self.current = target.rem_euclid(hits) as usize;
+        !(0..hits).contains(&target)
     }
 
-    /// To the hit before, from the first one to the last.
-    pub fn backward(&mut self) -> Step {
-        let wrapped = self.current == 0;
-        self.current = if wrapped { self.hits.len() } else { self.current } - 1;
-        if wrapped { Step::Wrapped } else { Step::Straight }
+    /// Goes to the nearest hit from byte `offset` on, or before it where `back`; says whether it went round an end.
+    pub fn step_from(&mut self, offset: usize, back: bool) -> bool {
+        let after = self.hits.partition_point(|hit| hit.start < offset);
+        let target = if back { after.checked_sub(1) } else { Some(after).filter(|&index| index < self.hits.len()) };
+        self.current = target.unwrap_or(if back { self.hits.len() - 1 } else { 0 });
+        target.is_none()
     }
 }

@@ -1,6 +1,7 @@
 //! Jumps: to sections, figures, hits and ends, and back to where they started.
 
-use super::find::{Find, Step};
+use super::find::Find;
+use super::viewport::Place;
 use super::{Notice, Pane, Reader};
 use crate::document::{SectionId, SectionKind};
 use crate::search::Query;
@@ -15,13 +16,23 @@ pub enum Jump {
     List,
 }
 
+/// Where a jump started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    place: Place,
+    figure: Option<usize>,
+    jump: Jump,
+}
+
 impl Reader {
-    pub(super) fn go_to_end(&mut self, jump: Option<Jump>, bottom: bool) {
+    /// To line `number`, or without one to the first line or the last.
+    pub(super) fn go_to_line(&mut self, jump: Option<Jump>, number: Option<usize>, bottom: bool) {
         self.depart(jump, Jump::End);
         self.figure = None;
-        match bottom {
-            true => self.viewport.go_to_end(&self.document),
-            false => self.viewport.go_to(&self.document, 0),
+        match number {
+            Some(number) => self.viewport.go_to_line(&self.document, number),
+            None if bottom => self.viewport.go_to_end(&self.document),
+            None => self.viewport.go_to(&self.document, 0),
         }
     }
 
@@ -72,19 +83,19 @@ impl Reader {
             Some((index, _)) => self.go_to_section(None, Jump::Section, SectionId(index)),
             None => self.notice = Some(Notice::NoSection(number)),
         }
-        self.follow();
     }
 
-    /// From figure to figure, starting at the line being read where none is the current one.
+    /// From figure to figure, starting at the line being read where none is the current one; no further than the ends.
     pub(super) fn step_figure(&mut self, jump: Option<Jump>, kind: Jump, count: isize) {
-        let target = match self.figure {
-            Some(figure) => figure.checked_add_signed(count),
-            None => self.next_figure().checked_add_signed(if count > 0 { count - 1 } else { count }),
-        };
-        match target.filter(|&target| target < self.figures.len()) {
-            Some(target) => self.go_to_figure(jump, kind, target),
-            None if count < 0 => self.notice = Some(Notice::FirstFigure),
-            None => self.notice = Some(Notice::LastFigure),
+        let next = self.next_figure();
+        let from =
+            self.figure.map_or(if count > 0 { next as isize - 1 } else { next as isize }, |figure| figure as isize);
+        let last = self.figures.len() as isize - 1;
+        let target = from.saturating_add(count).clamp(0, last.max(0));
+        if last < 0 || target == from || !(0..=last).contains(&(from + count.signum())) {
+            self.notice = Some(if count < 0 { Notice::FirstFigure } else { Notice::LastFigure });
+        } else {
+            self.go_to_figure(jump, kind, target as usize);
         }
     }
 
@@ -95,9 +106,10 @@ impl Reader {
         self.viewport.hold(&self.document, place);
     }
 
+    /// Looks for what the prompt holds; with nothing in it, goes on with the search of before.
     pub(super) fn search(&mut self) {
         let typed = self.prompt.take().unwrap_or_default();
-        let Some(query) = Query::new(&typed) else { return };
+        let Some(query) = Query::new(&typed) else { return self.step_hit(None, 1) };
         match Find::new(&self.document, query, self.viewport.reading()) {
             Some(find) => {
                 self.find = Some(find);
@@ -107,18 +119,24 @@ impl Reader {
         }
     }
 
-    pub(super) fn step_hit(&mut self, jump: Option<Jump>, count: usize, step: fn(&mut Find) -> Step) {
+    /// From hit to hit; from the line being read where the hit one was at is out of sight.
+    pub(super) fn step_hit(&mut self, jump: Option<Jump>, count: isize) {
         let Some(find) = &mut self.find else {
             self.notice = Some(Notice::NoSearch);
             return;
         };
-        if (0..count.min(find.hits.len())).any(|_| step(find) == Step::Wrapped) {
+        let wrapped = if self.viewport.shows(find.hit().start) {
+            find.step(count)
+        } else {
+            find.step_from(self.viewport.reading(), count < 0) | find.step(count - count.signum())
+        };
+        if wrapped {
             self.notice = Some(Notice::Wrapped);
         }
         self.go_to_hit(jump);
     }
 
-    pub(super) fn go_to_hit(&mut self, jump: Option<Jump>) {
+    fn go_to_hit(&mut self, jump: Option<Jump>) {
         let Some(hit) = self.find.as_ref().map(Find::hit) else { return };
         self.depart(jump, Jump::Hit);
         self.figure = None;
@@ -127,23 +145,29 @@ impl Reader {
     }
 
     /// Remembers the place one leaves, where the jump does not go on a row of its own kind.
-    pub(super) fn depart(&mut self, before: Option<Jump>, kind: Jump) {
-        if before != Some(kind) {
-            self.origins.push(self.viewport.reading());
+    pub(super) fn depart(&mut self, before: Option<Jump>, jump: Jump) {
+        if before != Some(jump) {
+            self.origins.push(Origin { place: self.viewport.place(), figure: self.figure, jump });
         }
-        self.last_jump = Some(kind);
+        self.last_jump = Some(jump);
     }
 
-    /// Out of a list, and back to where the last jump started.
+    /// Out of a list, and back to where the last jump started; what was searched for is no longer marked then.
     pub(super) fn back(&mut self) {
         self.focus = Pane::Text;
-        let here = self.viewport.reading();
-        let held = self.figure.take().is_some();
-        while !held && self.origins.pop_if(|origin| *origin == here).is_some() {}
-        match self.origins.pop() {
-            Some(origin) => self.viewport.go_to(&self.document, origin),
-            None if self.find.is_some() => self.find = None,
-            None => self.notice = Some(Notice::NoWayBack),
+        let here = (self.viewport.place(), self.figure);
+        while let Some(origin) = self.origins.pop() {
+            if origin.jump == Jump::Hit {
+                self.find = None;
+            }
+            if (origin.place, origin.figure) != here {
+                self.figure = origin.figure;
+                self.viewport.return_to(&self.document, origin.place);
+                return;
+            }
+        }
+        if self.find.take().is_none() {
+            self.notice = Some(Notice::NoWayBack);
         }
     }
 

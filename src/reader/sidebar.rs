@@ -90,19 +90,31 @@ impl Sidebar {
 
     /// Scrolls no further than need be for the card of `figure` to stand in `height` lines of `width` cells.
     pub fn follow(&mut self, figures: &[Figure], text: &str, figure: usize, (width, height): (usize, usize)) {
+        let lowest = self.first_above(figures, text, figure, (width, height));
+        self.first = self.first.max(lowest).min(figure);
+        self.fill(figures, text, (width, height));
+    }
+
+    /// Scrolls by `cards`; the last cards stay at the bottom of `height` lines of `width` cells.
+    pub fn scroll_by(&mut self, figures: &[Figure], text: &str, cards: isize, room: (usize, usize)) {
+        self.first = self.first.saturating_add_signed(cards).max(self.figures.start);
+        self.fill(figures, text, room);
+    }
+
+    /// Leaves no room below the last card that cards above could fill.
+    fn fill(&mut self, figures: &[Figure], text: &str, room: (usize, usize)) {
+        let Some(last) = self.figures.clone().next_back() else { return };
+        self.first = self.first.min(self.first_above(figures, text, last, room));
+    }
+
+    /// The first of the cards that fit above the end of the card of `figure`, itself included.
+    fn first_above(&self, figures: &[Figure], text: &str, figure: usize, (width, height): (usize, usize)) -> usize {
         let mut room = height;
         let fits = |index: &usize| {
             let lines = figures.get(*index).map_or(0, |figure| card(figure, text, width).len());
             room.checked_sub(lines).inspect(|left| room = *left).is_some()
         };
-        let lowest = (self.figures.start..=figure).rev().take_while(fits).last().unwrap_or(figure);
-        self.first = self.first.max(lowest).min(figure);
-    }
-
-    /// Scrolls by `cards`, but not past the last card.
-    pub fn scroll_by(&mut self, cards: isize) {
-        let last = self.figures.end.saturating_sub(1).max(self.figures.start);
-        self.first = self.first.saturating_add_signed(cards).clamp(self.figures.start, last);
+        (self.figures.start..=figure).rev().take_while(fits).last().unwrap_or(figure)
     }
 }
 

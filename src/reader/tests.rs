@@ -40,7 +40,7 @@ fn reader(text: &str, width: usize, height: usize) -> Reader {
 }
 
 fn room(width: usize, height: usize) -> Room {
-    Room { measure: Measure::new(width), text: height, sections: height, figures: height, card: width }
+    Room { measure: Measure::new(width), text: height, sections: height, figures: height, card: width, help: 9 }
 }
 
 fn after(reader: &mut Reader, actions: &[Action]) {
@@ -90,19 +90,37 @@ fn the_section_list_follows_the_figure_and_the_line_being_read() {
     assert_eq!(heading(&reader), "四、存在的问题");
 }
 
-#[test]
-fn the_last_sections_are_reached_though_the_last_line_stays_at_the_bottom() {
-    let mut reader = reader(REPORT, 61, 40);
-    let mut seen = vec![heading(&reader).to_owned()];
-    for _ in 0..40 {
-        reader.update(Action::LineDown);
-        if heading(&reader) != seen.last().unwrap() {
-            seen.push(heading(&reader).to_owned());
+fn sections_seen(reader: &mut Reader, action: Action, times: usize) -> Vec<String> {
+    let mut seen = vec![heading(reader).to_owned()];
+    for _ in 0..times {
+        reader.update(action);
+        if heading(reader) != seen.last().unwrap() {
+            seen.push(heading(reader).to_owned());
         }
     }
-    let expected =
-        ["", "一、加强学习", "二、改进服务", "（一）减环节", "（二）优流程", "三、强化监督", "四、存在的问题"];
-    assert_eq!(seen, expected);
+    seen
+}
+
+#[test]
+fn every_section_is_reached_though_the_last_line_stays_at_the_bottom() {
+    let all = ["", "一、加强学习", "二、改进服务", "（一）减环节", "（二）优流程", "三、强化监督", "四、存在的问题"];
+    for height in [5, 7, 40] {
+        assert_eq!(sections_seen(&mut reader(REPORT, 61, height), Action::NextSection, 9), all, "{height} lines");
+    }
+    for height in [5, 7, 11] {
+        let seen = sections_seen(&mut reader(REPORT, 31, height), Action::LineDown, 40);
+        assert_eq!(seen.first().zip(seen.last()).map(|(a, b)| (a.as_str(), b.as_str())), Some(("", all[6])));
+    }
+}
+
+#[test]
+fn after_the_end_one_line_up_moves_the_text() {
+    let mut reader = reader(REPORT, 31, 7);
+    after(&mut reader, &[Action::Bottom]);
+    let (top_line, last) = (top(&reader), heading(&reader).to_owned());
+    after(&mut reader, &[Action::LineUp]);
+    assert_ne!(top(&reader), top_line);
+    assert_eq!(last, "四、存在的问题");
 }
 
 #[test]
@@ -216,12 +234,91 @@ fn erasing_the_empty_prompt_closes_it() {
 
 #[test]
 fn a_resize_keeps_the_text_of_the_top_line() {
-    let mut reader = reader(REPORT, 61, 6);
-    after(&mut reader, &[Action::Digit(2), Action::DigitsEnd]);
-    for (width, height) in [(13, 6), (61, 3), (20, 5), (61, 6)] {
-        reader.reflow(room(width, height));
-        assert_eq!(top(&reader), "二、改进服务", "{width}×{height}");
+    let mut reader = reader(REPORT, 61, 4);
+    for start in [Action::Digit(2), Action::DigitsEnd, Action::LineDown, Action::LineDown, Action::LineDown] {
+        reader.update(start);
     }
+    let place = reader.viewport().place();
+    let kept = top(&reader);
+    for (width, height) in [(13, 6), (61, 3), (20, 5), (17, 4), (23, 4), (61, 4)] {
+        reader.reflow(room(width, height));
+        let shown = reader.viewport().lines().iter().find_map(viewport::ScreenLine::range).unwrap();
+        assert!(shown.contains(place.top), "{width}×{height}");
+    }
+    assert_eq!((top(&reader), reader.viewport().place()), (kept, place));
+}
+
+#[test]
+fn esc_restores_the_text_and_the_current_figure() {
+    let mut reader = reader(REPORT, 31, 7);
+    after(&mut reader, &[Action::NextFigure, Action::NextFigure, Action::LineDown]);
+    let before = (top(&reader), figure(&reader).map(str::to_owned));
+    after(&mut reader, &[Action::NextPane, Action::LineDown, Action::LineDown, Action::Back]);
+    assert_eq!((top(&reader), figure(&reader).map(str::to_owned)), before);
+    after(&mut reader, &[Action::Digit(5), Action::Back]);
+    assert_eq!((reader.count(), top(&reader)), (None, before.0), "Esc after a digit takes back the digit alone");
+}
+
+#[test]
+fn a_section_that_was_folded_around_the_reader_opens_again() {
+    let mut reader = reader(REPORT, 31, 7);
+    after(&mut reader, &[Action::Digit(2), Action::DigitsEnd, Action::PreviousPane, Action::FoldSection]);
+    let folded = reader.contents().shown().len();
+    after(&mut reader, &[Action::Enter, Action::NextSection, Action::PreviousPane, Action::UnfoldSection]);
+    assert!(reader.contents().shown().len() > folded);
+}
+
+#[test]
+fn counts_go_no_further_than_the_ends() {
+    let mut reader = reader(REPORT, 31, 7);
+    after(&mut reader, &[Action::Digit(9), Action::Digit(9), Action::NextFigure]);
+    assert_eq!(figure(&reader), Some("71个"));
+    after(&mut reader, &[Action::NextFigure]);
+    assert_eq!((figure(&reader), reader.notice()), (Some("71个"), Some(&Notice::LastFigure)));
+    after(&mut reader, &[Action::Digit(5), Action::Bottom]);
+    let fifth = top(&reader);
+    after(&mut reader, &[Action::Top, Action::Digit(4), Action::LineDown]);
+    assert_eq!(top(&reader), fifth);
+}
+
+#[test]
+fn each_fold_in_sight_opens_in_turn() {
+    let page = format!("首页 > 工作报告\n{REPORT}\n版权所有 某市人民政府 主办\n");
+    let mut reader = reader(&page, 61, 60);
+    let folds = |reader: &Reader| {
+        let is_fold = |line: &&viewport::ScreenLine| matches!(line.line, crate::layout::Line::Fold { .. });
+        reader.viewport().lines().iter().filter(is_fold).count()
+    };
+    let all = folds(&reader);
+    assert!(all >= 2, "{:?}", reader.viewport().lines());
+    for left in (0..all).rev() {
+        reader.update(Action::ToggleBoilerplate);
+        assert_eq!(folds(&reader), left);
+    }
+    reader.update(Action::ToggleBoilerplate);
+    assert_eq!(folds(&reader), 1);
+}
+
+#[test]
+fn counted_steps_between_hits_go_round_the_end() {
+    let mut reader = reader(REPORT, 31, 7);
+    after(&mut reader, &[Action::Search, Action::Type('办'), Action::Enter]);
+    let hits = reader.find().unwrap().hits.len();
+    assert_eq!(hits, 3);
+    after(&mut reader, &[Action::Digit(4), Action::NextHit]);
+    assert_eq!((reader.find().unwrap().current, reader.notice()), (1, Some(&Notice::Wrapped)));
+    after(&mut reader, &[Action::Bottom, Action::NextHit]);
+    assert_eq!(reader.find().unwrap().current, 0, "from where one has read to, not from the hit of before");
+}
+
+#[test]
+fn the_help_scrolls_no_further_than_its_end() {
+    let mut reader = reader(REPORT, 31, 7);
+    after(&mut reader, &[Action::Help]);
+    after(&mut reader, &[Action::LineDown; 40]);
+    assert_eq!(reader.help(), Some(9));
+    after(&mut reader, &[Action::LineUp, Action::Digit(3), Action::DigitsEnd]);
+    assert_eq!((reader.help(), top(&reader).as_str()), (Some(8), "某市二〇二一年度工作报告"));
 }
 
 #[test]

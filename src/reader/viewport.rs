@@ -23,28 +23,48 @@ impl ScreenLine {
     }
 }
 
+/// Where a reader is, in bytes of the document: it outlasts a change of measure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The top line.
+    pub top: usize,
+    /// The line being read.
+    pub reading: usize,
+    hold: Hold,
+}
+
+/// What keeps the line being read where it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Hold {
+    /// Nothing: it goes with the text.
+    #[default]
+    Free,
+    /// One jumped to it: until the text is moved.
+    UntilMoved,
+    /// One jumped to something in it: as long as it is in sight.
+    WhileSeen,
+}
+
 /// A window of so many lines on the rows of a document.
 ///
-/// The line being read is the top line, but in two cases: near the end, where the last line stays at the bottom and
-/// reading goes on down the screen; and while a place is held, a figure or a hit that one jumped to, as long as it is
-/// in sight.
+/// The line being read is the top line, but in two cases: in the last screenful it wanders from the top line to the
+/// last one, so that whatever can be seen can be the section being read; and a line that one jumped to is held.
 #[derive(Debug)]
 pub struct Viewport {
     rows: Rows,
     height: usize,
     top: Position,
     reading: Position,
-    held: bool,
+    /// As of the last motion: a change of measure moves neither line, however often it comes.
+    place: Place,
     lines: Vec<ScreenLine>,
-    /// Byte offsets of the top line and of the line being read: they outlast a change of measure.
-    places: (usize, usize),
 }
 
 impl Viewport {
     /// The first lines of `rows`; nothing is in sight before the first `reflow`.
     pub fn new(rows: Rows) -> Self {
-        let start = Position::default();
-        Self { rows, height: 0, top: start, reading: start, held: false, lines: Vec::new(), places: (0, 0) }
+        let (start, place) = (Position::default(), Place::default());
+        Self { rows, height: 0, top: start, reading: start, place, lines: Vec::new() }
     }
 
     /// The lines in sight, from the top.
@@ -54,7 +74,12 @@ impl Viewport {
 
     /// Byte offset of the line being read.
     pub fn reading(&self) -> usize {
-        self.places.1
+        self.place.reading
+    }
+
+    /// Where one is, to come back to.
+    pub fn place(&self) -> Place {
+        self.place
     }
 
     /// Number of the last line in sight, from 1, and the number of all lines; estimates where nobody was yet.
@@ -72,66 +97,74 @@ impl Viewport {
     pub fn reflow(&mut self, document: &Document, measure: Measure, height: usize) {
         self.rows.reflow(measure);
         self.height = height;
-        self.return_to_places(document);
+        self.settle(document);
     }
 
-    /// Moves `lines` on, or back where negative.
+    /// Moves `lines` on, or back where negative, but not past the ends.
     pub fn scroll(&mut self, document: &Document, lines: isize) {
         let top = self.shifted(document, self.top, lines).min(self.end(document));
-        if self.held && top != self.top && self.would_show(document, top, self.reading) {
+        if top != self.top {
             self.top = top;
-        } else {
-            let from = if self.held { self.top } else { self.reading };
-            self.held = false;
-            self.reading = self.shifted(document, from, lines);
-            self.top = self.reading.min(self.end(document));
+            if self.place.hold != Hold::WhileSeen || !self.would_show(document, top, self.reading) {
+                self.place.hold = Hold::Free;
+            }
+            self.arrive(document);
         }
-        self.refresh(document);
     }
 
-    /// Puts the line of `offset` at the top and reads on there.
+    /// Puts the line of `offset` at the top, or as high as the end of the document lets it, and reads on there.
     pub fn go_to(&mut self, document: &Document, offset: usize) {
-        self.held = false;
         self.reading = self.rows.locate(document, offset);
-        self.top = self.reading;
-        self.settle(document);
+        self.top = self.reading.min(self.end(document));
+        self.place.hold = Hold::UntilMoved;
+        self.arrive(document);
+    }
+
+    /// Puts line `number`, from 1, at the top, or as high as the end lets it.
+    pub fn go_to_line(&mut self, document: &Document, number: usize) {
+        let line = self.rows.forward(document, Position::default(), number.saturating_sub(1));
+        let offset = self.rows.offset(document, line);
+        self.go_to(document, offset);
     }
 
     /// Brings `offset` into sight, moving the text only where need be, and holds it.
     pub fn hold(&mut self, document: &Document, offset: usize) {
         self.rows.unfold_at(document, offset);
         self.reading = self.rows.locate(document, offset);
-        self.held = true;
-        if !self.would_show(document, self.top, self.reading) {
-            self.top = self.rows.backward(document, self.reading, self.height / 3);
-        }
-        self.settle(document);
+        self.place.hold = Hold::WhileSeen;
+        self.show_held(document);
+        self.arrive(document);
     }
 
     /// To the last line.
     pub fn go_to_end(&mut self, document: &Document) {
-        self.held = false;
         self.top = self.end(document);
         self.reading = self.shifted(document, self.top, self.height.saturating_sub(1) as isize);
-        self.refresh(document);
+        self.place.hold = Hold::UntilMoved;
+        self.arrive(document);
     }
 
-    /// Opens the first run of folded boilerplate in sight, or folds the first open one; says whether there is one.
+    /// Back to a place where one was.
+    pub fn return_to(&mut self, document: &Document, place: Place) {
+        self.place = place;
+        self.settle(document);
+    }
+
+    /// Opens the first run of folded boilerplate in sight or, where there is none, folds the first open one; says
+    /// whether there was either.
     pub fn toggle_boilerplate(&mut self, document: &Document) -> bool {
-        let is_boilerplate = |line: &&ScreenLine| document.paragraph(line.position.paragraph).role == Role::Boilerplate;
-        let Some(paragraph) = self.lines.iter().find(is_boilerplate).map(|line| line.position.paragraph) else {
-            return false;
-        };
-        self.rows.fold(paragraph, self.rows.is_folded(paragraph));
-        self.return_to_places(document);
+        let role = |line: &ScreenLine| document.paragraph(line.position.paragraph).role;
+        let mut boilerplate = self.lines.iter().filter(|line| role(line) == Role::Boilerplate);
+        let folded = boilerplate.clone().find(|line| matches!(line.line, Line::Fold { .. }));
+        let Some(line) = folded.or_else(|| boilerplate.next()) else { return false };
+        self.rows.fold(line.position.paragraph, folded.is_some());
+        self.settle(document);
         true
     }
 
-    /// Puts the text that was at the top there again, after positions changed.
-    fn return_to_places(&mut self, document: &Document) {
-        let (top, reading) = self.places;
-        self.top = self.rows.locate(document, top);
-        self.reading = self.rows.locate(document, reading);
+    /// Opens the run of folded boilerplate that hides the byte at `offset`.
+    pub fn unfold_at(&mut self, document: &Document, offset: usize) {
+        self.rows.unfold_at(document, offset);
         self.settle(document);
     }
 
@@ -152,18 +185,45 @@ impl Viewport {
         (top..=bottom).contains(&line)
     }
 
-    /// Keeps the top line above the end and a held place in sight.
+    /// The line being read while none is held.
+    fn line_being_read(&mut self, document: &Document) -> Position {
+        let last_top = self.end(document);
+        let end = self.rows.number(last_top);
+        let left = end.saturating_sub(self.rows.number(self.top));
+        let span = end.min(self.height);
+        let line = (span.saturating_sub(left) * self.height.saturating_sub(1)).checked_div(span).unwrap_or(0);
+        self.rows.forward(document, self.top, line)
+    }
+
+    /// Ends a motion: what is in sight now, and which place that is.
+    fn arrive(&mut self, document: &Document) {
+        if self.place.hold == Hold::Free {
+            self.reading = self.line_being_read(document);
+        }
+        self.place.top = self.rows.offset(document, self.top);
+        self.place.reading = self.rows.offset(document, self.reading);
+        self.refresh(document);
+    }
+
+    /// Shows the same place again after positions changed: another measure, another height, a fold.
     fn settle(&mut self, document: &Document) {
-        if self.held && !self.would_show(document, self.top, self.reading) {
-            self.top = self.rows.backward(document, self.reading, self.height / 3);
+        self.top = self.rows.locate(document, self.place.top);
+        self.reading = self.rows.locate(document, self.place.reading);
+        if self.place.hold == Hold::WhileSeen {
+            self.show_held(document);
         }
         self.top = self.top.min(self.end(document));
         self.refresh(document);
     }
 
+    fn show_held(&mut self, document: &Document) {
+        if !self.would_show(document, self.top, self.reading) {
+            self.top = self.rows.backward(document, self.reading, self.height / 3).min(self.end(document));
+        }
+    }
+
     fn refresh(&mut self, document: &Document) {
         let lines = self.rows.lines(document, self.top, self.height);
         self.lines = lines.into_iter().map(|(position, _, line)| ScreenLine { position, line }).collect();
-        self.places = (self.rows.offset(document, self.top), self.rows.offset(document, self.reading));
     }
 }

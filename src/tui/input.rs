@@ -7,7 +7,7 @@ use std::io;
 use std::time::Duration;
 
 /// Digits wait so long for the motion that they repeat; then they name a section.
-const DIGITS_WAIT: Duration = Duration::from_millis(400);
+const DIGITS_WAIT: Duration = Duration::from_millis(800);
 
 /// Lines that one turn of the wheel moves.
 const WHEEL_LINES: isize = 3;
@@ -71,7 +71,10 @@ fn click(pane: Pane, x: u16, y: u16, reader: &Reader, panes: &Panes) -> Action {
     let target = match pane {
         Pane::Sections => draw::sections::at(reader, panes, y).map(Action::GoToSection),
         Pane::Figures => draw::figures::at(reader, panes, y).map(Action::GoToFigure),
-        Pane::Text => draw::text::figure_at(reader, panes, x, y).map(Action::GoToFigure),
+        Pane::Text => {
+            let figure = draw::text::figure_at(reader, panes, x, y).map(Action::GoToFigure);
+            figure.or_else(|| draw::text::boilerplate_at(reader, panes, y).map(Action::OpenBoilerplate))
+        }
     };
     target.unwrap_or(Action::Focus(pane))
 }

@@ -50,6 +50,7 @@ pub const BINDINGS: &[Binding] = &[
     on(&[char('N')], Action::PreviousHit),
     on(&[char('o')], Action::ToggleBoilerplate),
     on(&[char('?'), key(KeyCode::F(1))], Action::Help),
+    on(&[ctrl('l')], Action::Repaint),
     on(&[ctrl('z')], Action::Suspend),
     on(&[char('q'), ctrl('c')], Action::Quit),
 ];

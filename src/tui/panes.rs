@@ -1,5 +1,6 @@
 //! How the screen is split: header and footer, and between them sections, text and figures.
 
+use super::draw::help;
 use crate::layout::Measure;
 use crate::reader::{Pane, Room};
 use ratatui::layout::{Position, Rect};
@@ -80,6 +81,7 @@ impl Panes {
             sections: listed(self.sections),
             figures: listed(self.figures),
             card: self.figures.map_or(0, |area| usize::from(area.width.saturating_sub(2))),
+            help: help::LINES.saturating_sub(usize::from(help::body(self.body).height)),
         }
     }
 

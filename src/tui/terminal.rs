@@ -3,8 +3,8 @@
 use crossterm::cursor::Show;
 use crossterm::event::{self, DisableMouseCapture, EnableMouseCapture};
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
-    enable_raw_mode, size,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode, size,
 };
 use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
@@ -66,6 +66,13 @@ impl Screen {
         self.terminal = take()?;
         Ok(())
     }
+
+    /// Clears the screen, so that the next frame is drawn whole.
+    pub fn repaint(&mut self) -> io::Result<()> {
+        execute!(io::stdout(), Clear(ClearType::All))?;
+        self.terminal = canvas()?;
+        Ok(())
+    }
 }
 
 impl Drop for Screen {
@@ -85,6 +92,10 @@ fn set_up() -> io::Result<Canvas> {
     execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture)?;
     // The first poll starts to listen for resizes: from here on none is missed, not even one before the first frame.
     event::poll(Duration::ZERO)?;
+    canvas()
+}
+
+fn canvas() -> io::Result<Canvas> {
     Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout())))
 }
 

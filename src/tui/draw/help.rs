@@ -9,13 +9,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
+/// Lines of the help: one a binding, and one for the digits.
+pub const LINES: usize = BINDINGS.len() + 1;
+
 /// Draws the help over the text, from its `first` line on.
 pub fn draw(buffer: &mut Buffer, view: View, area: Rect, first: usize) {
     Clear.render(area, buffer);
     put(buffer, inner(area, 1, 0), view.lang.words().help, view.theme.active());
-    let body = inner(area, 1, 2);
+    let body = body(area);
     let widest = BINDINGS.iter().map(|binding| cells(&names(binding), Ambiguous::Narrow)).max().unwrap_or(0);
-    let first = first.min((BINDINGS.len() + 1).saturating_sub(usize::from(body.height)));
     let digits = (
         "1–9".to_owned(),
         view.lang.pick("到第几节；其后跟移动键则重复", "to that section; before a motion: repeats it"),
@@ -26,6 +28,11 @@ pub fn draw(buffer: &mut Buffer, view: View, area: Rect, first: usize) {
         put(buffer, area, &keys, view.theme.heading());
         put(buffer, inner(area, u16::try_from(widest + 2).unwrap_or(0), 0), &what, ratatui::style::Style::new());
     }
+}
+
+/// Where the lines of the help stand, under its title.
+pub fn body(area: Rect) -> Rect {
+    inner(area, 1, 2)
 }
 
 fn names(binding: &Binding) -> String {

@@ -19,7 +19,7 @@ pub fn draw(buffer: &mut Buffer, view: View, area: Rect) {
         match &line.line {
             Line::Text(row) => draw_row(buffer, view, area, row, role),
             Line::Fold { paragraphs } => {
-                let text = format!("▸ {paragraphs} {}", view.lang.words().folded);
+                let text = format!("▸ {} ×{paragraphs}", view.lang.words().folded);
                 put(buffer, area, &text, view.theme.quiet());
             }
             Line::Blank => {}
@@ -36,6 +36,13 @@ pub fn figure_at(reader: &Reader, panes: &Panes, x: u16, y: u16) -> Option<usize
         let (start, width) = columns(reader, row, reader.figures()[index].range);
         (start..start + width).contains(&column)
     })
+}
+
+/// The byte of the text where the boilerplate starts that is folded into line `y` of the screen.
+pub fn boilerplate_at(reader: &Reader, panes: &Panes, y: u16) -> Option<usize> {
+    let line = reader.viewport().lines().get(usize::from(y.checked_sub(panes.rows.y)?))?;
+    let start = reader.document().paragraph(line.position.paragraph).range.start;
+    matches!(line.line, Line::Fold { .. }).then_some(start)
 }
 
 fn draw_row(buffer: &mut Buffer, view: View, area: Rect, row: &Row, role: Role) {
