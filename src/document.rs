@@ -8,15 +8,20 @@ mod builtin;
 mod closing;
 mod contents;
 mod date;
+mod draft;
 mod encoding;
 mod front;
 mod heading;
+mod html;
 mod issuer;
 mod lines;
 mod markdown;
 mod outline;
+mod stated;
 
 use crate::text::TextRange;
+use draft::{Draft, Stated};
+use lines::{Lines, Written};
 
 /// A report that was opened. Everything but `source` and `warnings` ranges into `text`.
 ///
@@ -27,7 +32,8 @@ use crate::text::TextRange;
 pub struct Document {
     /// Where the text came from.
     pub source: Source,
-    /// The decoded text, without a byte-order mark, otherwise as it was found (CRLF and all).
+    /// The decoded text, without a byte-order mark, otherwise as it was found (CRLF and all); of a format other than text
+    /// its paragraphs, one a line.
     pub text: String,
     /// Title, issuer, date and 发文字号.
     pub front: Front,
@@ -141,22 +147,15 @@ pub enum Warning {
 impl Document {
     /// Reads the structure of `text`. It cannot fail: what is odd about the text stands in `warnings`.
     pub fn parse(source: Source, text: String) -> Self {
-        let mut lines = lines::Lines::of(&text, markdown::is_markdown(&source.name));
-        let head = front::head(&lines);
-        boilerplate::mark(&mut lines, head);
-        contents::mark(&mut lines);
-        let headings = outline::headings(&mut lines);
-        let shell = boilerplate::lacks_body(&lines);
-        let front = front::read(&mut lines, headings.first().map(|heading| heading.paragraph), shell);
-        let closing = closing::start(&mut lines, headings.last().map(|heading| heading.paragraph));
-        let mut warnings = Vec::new();
-        if shell {
-            boilerplate::mark_shell(&mut lines);
-            warnings.push(Warning::NoBody);
-        }
-        let mut paragraphs = lines.paragraphs;
-        let sections = outline::sections(&text, &headings, closing, &mut paragraphs);
-        Self { source, text, front, paragraphs, sections, warnings }
+        let structure = Structure::of(Lines::of(&text, markdown::is_markdown(&source.name)), &Stated::default());
+        structure.document(source, text)
+    }
+
+    /// Reads the structure of what a format was read into.
+    fn from_draft(source: Source, draft: &Draft) -> Self {
+        let written = Written::of(draft);
+        let structure = Structure::of(Lines::written(&written), &draft.stated);
+        structure.document(source, written.text)
     }
 
     /// The paragraph of that index.
@@ -190,6 +189,40 @@ impl Document {
     pub fn title(&self) -> String {
         let lines = self.front.title.iter().map(|line| line.of(&self.text));
         lines.flat_map(str::chars).filter(|c| !c.is_whitespace()).collect()
+    }
+}
+
+/// All of a document but its text.
+struct Structure {
+    front: Front,
+    paragraphs: Vec<Paragraph>,
+    sections: Vec<Section>,
+    warnings: Vec<Warning>,
+}
+
+impl Structure {
+    /// Reads the structure of `lines`; `stated` is what the format says of the report outside its text.
+    fn of(mut lines: Lines, stated: &Stated) -> Self {
+        let head = front::head(&lines);
+        boilerplate::mark(&mut lines, head);
+        contents::mark(&mut lines);
+        let headings = outline::headings(&mut lines);
+        let shell = boilerplate::lacks_body(&lines);
+        let front = front::read(&mut lines, headings.first().map(|heading| heading.paragraph), shell, stated);
+        let closing = closing::start(&mut lines, headings.last().map(|heading| heading.paragraph));
+        let mut warnings = Vec::new();
+        if shell {
+            boilerplate::mark_shell(&mut lines);
+            warnings.push(Warning::NoBody);
+        }
+        let mut paragraphs = lines.paragraphs;
+        let sections = outline::sections(lines.text, &headings, closing, &mut paragraphs);
+        Self { front, paragraphs, sections, warnings }
+    }
+
+    fn document(self, source: Source, text: String) -> Document {
+        let Self { front, paragraphs, sections, warnings } = self;
+        Document { source, text, front, paragraphs, sections, warnings }
     }
 }
 

@@ -28,6 +28,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("toml", &["figure"]),
     ("encoding_rs", &["document"]),
     ("chardetng", &["document"]),
+    ("html5gum", &["document"]),
     ("unicode_linebreak", &["layout"]),
 ];
 

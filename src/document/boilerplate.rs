@@ -1,5 +1,6 @@
 //! What a web page or a printer put around a report: navigation, share links, tools, page numbers, footers.
 
+use super::draft::Kind;
 use super::lines::Lines;
 use super::{Role, markdown, numbering};
 
@@ -7,13 +8,15 @@ use super::{Role, markdown, numbering};
 const REACH: usize = 1000;
 
 /// Words that only lines of a page frame hold.
-const PHRASES: [&str; 61] = [
+const PHRASES: [&str; 63] = [
     "当前位置",
     "您的位置",
     "当前的位置",
     "现在位置",
     "现在的位置",
     "信息来源",
+    "出处：",
+    "点击量",
     "阅读次数",
     "浏览次数",
     "浏览量",
@@ -135,8 +138,10 @@ pub(super) fn mark(lines: &mut Lines, head: usize) {
     for index in 0..lines.len() {
         let line = lines.raw(index);
         let around = (index < head && index < REACH) || (index >= tail && index + REACH >= lines.len());
-        let furniture =
-            (around && is_furniture(line)) || is_page_number(line) || (lines.markdown && markdown::is_comment(line));
+        let furniture = lines.hint(index).kind == Kind::Furniture
+            || (around && is_furniture(line))
+            || is_page_number(line)
+            || (lines.markdown && markdown::is_comment(line));
         // Behind the text, lines without a 汉字 are what a page's program left.
         if furniture || is_bare_page_number(lines, index) || (tail > 0 && index >= tail && !line.chars().any(is_word)) {
             lines.set(index, Role::Boilerplate);
@@ -169,6 +174,9 @@ pub(super) fn is_running(line: &str) -> bool {
 /// Whether running text begins at a paragraph. In a text of wrapped lines no single one is long, but two in a row have
 /// the marks of sentences.
 pub(super) fn is_text(lines: &Lines, index: usize) -> bool {
+    if lines.hint(index).kind != Kind::Text {
+        return false;
+    }
     let wrapped = || (index..index + 2).all(|index| index < lines.len() && is_wrapped(lines.get(index)));
     is_running(lines.get(index)) || wrapped()
 }

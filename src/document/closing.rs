@@ -61,7 +61,7 @@ pub(super) fn is_salutation(line: &str) -> bool {
 }
 
 /// `注：`, `资料来源：` behind the text.
-fn is_note(line: &str) -> bool {
+pub(super) fn is_note(line: &str) -> bool {
     const NOTES: [&str; 8] = ["注：", "注:", "注释：", "注释:", "资料来源：", "资料来源:", "備註：", "备注："];
     NOTES.iter().any(|note| line.starts_with(note)) || matches!(line, "注释" | "注" | "備註")
 }

@@ -1,7 +1,8 @@
 //! From bytes to text: UTF-8, UTF-16 with a byte-order mark, GB18030, Big5.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{BIG5, Encoding, GB18030, UTF_8};
+use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8};
+use memchr::memmem;
 
 /// A decoded text.
 pub(super) struct Decoded {
@@ -13,14 +14,38 @@ pub(super) struct Decoded {
     pub undecodable: usize,
 }
 
-/// Decodes `bytes`; what cannot be decoded becomes U+FFFD and is counted.
-pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
+/// The encoding that a web page declares in its head. What it calls GBK or GB2312 is read as GB18030, which holds both.
+pub(super) fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    const HEAD: usize = 4096;
+    const MARK: &[u8] = b"charset=";
+    let head = bytes.get(..HEAD).unwrap_or(bytes).to_ascii_lowercase();
+    memmem::find(&head, b"<meta")?;
+    let behind = head.get(memmem::find(&head, MARK)? + MARK.len()..)?;
+    let quoted = behind.iter().skip_while(|byte| b"\"' ".contains(byte));
+    let label: Vec<u8> =
+        quoted.copied().take_while(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(byte)).collect();
+    let encoding = Encoding::for_label(&label)?;
+    Some(if encoding == GBK { GB18030 } else { encoding })
+}
+
+/// Decodes `bytes`; what cannot be decoded becomes U+FFFD and is counted. What a page has `declared` is believed unless
+/// another encoding fits its bytes better.
+pub(super) fn decode(bytes: Vec<u8>, declared: Option<&'static Encoding>) -> Decoded {
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         return decode_as(encoding, bytes.get(mark..).unwrap_or_default());
     }
     match String::from_utf8(bytes) {
         Ok(text) => Decoded { text, encoding: UTF_8.name(), undecodable: 0 },
-        Err(error) => decode_as(guess(error.as_bytes()), error.as_bytes()),
+        Err(error) => decode_best(error.as_bytes(), declared),
+    }
+}
+
+fn decode_best(bytes: &[u8], declared: Option<&'static Encoding>) -> Decoded {
+    let guessed = decode_as(guess(bytes), bytes);
+    let declared = declared.filter(|encoding| encoding.name() != guessed.encoding);
+    match declared.map(|encoding| decode_as(encoding, bytes)) {
+        Some(declared) if declared.undecodable <= guessed.undecodable => declared,
+        _ => guessed,
     }
 }
 
@@ -63,7 +88,7 @@ mod tests {
 
     #[track_caller]
     fn check(bytes: Vec<u8>, text: &str, encoding: &str) {
-        let decoded = decode(bytes);
+        let decoded = decode(bytes, None);
         assert_eq!((decoded.text.as_str(), decoded.encoding, decoded.undecodable), (text, encoding, 0));
     }
 
@@ -84,7 +109,7 @@ mod tests {
     #[test]
     fn a_text_cut_within_a_character_stays_utf8() {
         let bytes = SENTENCE.as_bytes();
-        let decoded = decode(bytes[..bytes.len() - 1].to_vec());
+        let decoded = decode(bytes[..bytes.len() - 1].to_vec(), None);
         assert_eq!((decoded.encoding, decoded.undecodable), ("UTF-8", 1));
         assert!(SENTENCE.starts_with(decoded.text.trim_end_matches(char::REPLACEMENT_CHARACTER)));
     }

@@ -1,7 +1,8 @@
 //! What a report says of itself: title, date, 发文字号, and the lines it says it in.
 
+use super::draft::Stated;
 use super::lines::Lines;
-use super::{Front, Role, boilerplate, closing, date, issuer, numbering};
+use super::{Front, Role, boilerplate, closing, date, issuer, numbering, stated};
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
 use std::ops::Range;
@@ -58,10 +59,18 @@ pub(super) fn head(lines: &Lines) -> usize {
 
 /// Reads the front and gives its lines, and those of the signature, their roles.
 ///
-/// Where `shell`, the page has no text, and only its table of particulars can be trusted with the title.
-pub(super) fn read(lines: &mut Lines, first_heading: Option<usize>, shell: bool) -> Front {
+/// Where `shell`, the page has no text, and only its table of particulars can be trusted with the title. What is
+/// `stated` outside the text says which lines are the title, and stands in for what the text does not say.
+pub(super) fn read(lines: &mut Lines, first_heading: Option<usize>, shell: bool, stated: &Stated) -> Front {
     let head = head(lines).min(first_heading.unwrap_or(usize::MAX));
-    let title = if shell && meta(lines, head, NAME).is_some() { 0..0 } else { title_lines(lines, head) };
+    let known = stated.title.as_deref().and_then(|title| stated::title_lines(lines, head, title));
+    let title = if let Some(known) = known {
+        known
+    } else if shell && meta(lines, head, NAME).is_some() {
+        0..0
+    } else {
+        title_lines(lines, head)
+    };
     // Where pages are out of order, the title and its subtitle stand behind running text.
     let head = if !title.is_empty() && title.start >= head { lines.len().min(title.end + 2) } else { head };
     let ranges: Vec<_> = title.clone().map(|index| title_range(lines, index)).collect();
@@ -71,8 +80,11 @@ pub(super) fn read(lines: &mut Lines, first_heading: Option<usize>, shell: bool)
     mark_head(lines, head, title);
     let signature = signature(lines, head, front_end);
     let date = signature.as_ref().map(|signature| signature.date.clone()).or_else(|| head_date(lines, head));
+    let date = date.or_else(|| stated.date.as_deref().and_then(date::find).map(date::Date::iso));
     let signed = signature.and_then(|signature| signature.issuer);
-    let issuer = signed.or_else(|| issuer::find(lines, head, &ranges));
+    let issuer = signed
+        .or_else(|| issuer::find(lines, head, &ranges))
+        .or_else(|| stated.source.as_deref().and_then(issuer::named));
     let title = ranges.into_iter().chain(name).collect();
     Front { title, issuer, date, doc_number }
 }
@@ -323,8 +335,18 @@ fn head_date(lines: &Lines, head: usize) -> Option<String> {
         .find_map(|index| date::find(lines.get(index)));
     let page =
         |names: &[&str]| meta(lines, lines.len().min(REACH), names).and_then(|range| date::find(range.of(lines.text)));
-    let found = own.or_else(|| page(&["成文日期"])).or_else(|| page(&["发布日期", "发布时间", "信息时间", "时间"]));
-    found.map(date::Date::iso)
+    // The day that a newspaper's or a site's page bears beside the title, but not today's, which comes with its weekday.
+    let bare = || {
+        (0..head)
+            .filter(near)
+            .rev()
+            .map(|index| lines.get(index))
+            .filter(|line| line.len() <= 120 && !line.contains("星期"))
+            .find_map(date::find)
+    };
+    let found =
+        own.or_else(|| page(&["成文日期"])).or_else(|| page(&["发布日期", "发布时间", "信息时间", "时间", "日期："]));
+    found.or_else(bare).map(date::Date::iso)
 }
 
 /// What the page's table of particulars says behind one of `names`.

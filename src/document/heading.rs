@@ -1,5 +1,6 @@
 //! Whether a numbered paragraph names a topic or states something.
 
+use super::draft::Kind;
 use super::lines::Lines;
 use super::numbering::{self, Marker, Style};
 use super::{Role, markdown};
@@ -31,7 +32,7 @@ pub(super) struct Candidate {
     pub paragraph: usize,
     /// The marker, where there is one.
     pub marker: Option<Marker>,
-    /// How many `#` are before it in Markdown.
+    /// The level that the format gives it: how many `#` are before it in Markdown; 0 where it gives none.
     pub hashes: u8,
     /// What it looks like.
     pub form: Form,
@@ -43,12 +44,13 @@ pub(super) struct Candidate {
 
 /// The candidate that a paragraph is.
 pub(super) fn candidate(lines: &Lines, index: usize) -> Option<Candidate> {
-    if lines.role(index) != Role::Body {
+    let hint = lines.hint(index);
+    if lines.role(index) != Role::Body || hint.kind != Kind::Text {
         return None;
     }
     let range = lines.range(index);
     let line = range.of(lines.text);
-    let hashes = if lines.markdown { markdown::depth(lines.raw(index)) } else { 0 };
+    let hashes = if lines.markdown { markdown::depth(lines.raw(index)) } else { hint.heading };
     let Some(marker) = numbering::marker(line) else {
         let named = hashes > 0 || is_named(line);
         let found =
@@ -98,6 +100,9 @@ fn judge(line: &str, marker: Marker) -> (Form, usize) {
         return (if topic { Form::Topic } else { Form::Item }, line.len());
     };
     let sentence = upto(rest, at);
+    if let Some(name) = name_before_prose(line, marker) {
+        return (Form::RunIn, marker.len + name);
+    }
     let behind = from(rest, at + mark.len_utf8());
     let end = marker.len + at;
     match mark {
@@ -108,6 +113,21 @@ fn judge(line: &str, marker: Marker) -> (Form, usize) {
         '。' | '.' | '！' | '!' | '？' | '?' => (Form::RunIn, end),
         _ => (Form::Item, end),
     }
+}
+
+/// Where the name ends that stands before prose in the same line with no more than white space between, as where line
+/// ends were lost: `一、综合 初步核算，…`.
+pub(super) fn name_before_prose(line: &str, marker: Marker) -> Option<usize> {
+    const NAME: std::ops::RangeInclusive<usize> = 2..=20;
+    const SENTENCE: usize = 30;
+    let rest = from(line, marker.len);
+    let start = rest.len() - rest.trim_start().len();
+    let end = start + from(rest, start).find(char::is_whitespace)?;
+    let name: Vec<char> = TextRange::new(start, end).of(rest).chars().collect();
+    let named = NAME.contains(&name.len()) && name.iter().all(|c| is_han(*c) || *c == '、');
+    let prose: String = from(rest, end).trim_start().chars().take(SENTENCE).collect();
+    let sentence = prose.chars().count() == SENTENCE && prose.contains(['，', ',']) && from(rest, end).contains('。');
+    (named && sentence && marker.style == Style::Chinese).then_some(end)
 }
 
 /// Whether chapters and the like are numbered this way: their name may stand on the next line.

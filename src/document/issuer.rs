@@ -86,16 +86,18 @@ pub(super) fn find(lines: &Lines, head: usize, title: &[TextRange]) -> Option<St
         title.iter().flat_map(|line| line.of(lines.text).chars()).filter(|c| !c.is_whitespace()).collect();
     let near_find = |rule: fn(&str) -> Option<String>| near().find_map(|index| rule(lines.get(index)));
     let stated = || {
-        front::meta(lines, lines.len().min(1000), &["发布机构", "发文机关"])
+        front::meta(lines, lines.len().min(1000), &["发布机构", "发文机关", "来源：", "出处："])
             .map(|range| range.of(lines.text))
             .and_then(named)
     };
+    let by_line = || near().filter(|index| lines.role(*index) == Role::Title).find_map(|index| named(lines.get(index)));
     before(&heading, "关于")
         .or_else(|| before(&heading, "關於"))
         .or_else(|| near_find(promulgator))
         .or_else(|| near_find(assembly))
         .or_else(|| near_find(speaker))
         .or_else(|| near_find(represented))
+        .or_else(by_line)
         .or_else(|| heading.find(char::is_numeric).and_then(|at| named(upto(&heading, at))))
         .or_else(stated)
 }
@@ -115,7 +117,8 @@ pub(super) fn names(line: &str) -> String {
     line.split_whitespace().collect::<Vec<_>>().join(if apart { " " } else { "" })
 }
 
-fn named(name: &str) -> Option<String> {
+/// `name` where it is that of a body.
+pub(super) fn named(name: &str) -> Option<String> {
     is_body(name).then(|| name.to_owned())
 }
 

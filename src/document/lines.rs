@@ -1,7 +1,8 @@
 //! From text to paragraphs: source lines, and parts of lines in which several sections begin.
 
+use super::draft::{Draft, Hint, Kind};
 use super::numbering::{self, Style};
-use super::{Paragraph, Role, SectionId, markdown};
+use super::{Paragraph, Role, SectionId, heading, markdown};
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
 use memchr::{memchr2_iter, memchr3_iter};
@@ -17,12 +18,50 @@ pub(super) struct Lines<'t> {
     pub markdown: bool,
     /// In text order.
     pub paragraphs: Vec<Paragraph>,
+    /// What the format knows of each paragraph; empty where it knows nothing of any.
+    hints: Vec<Hint>,
+}
+
+/// The blocks of a draft as one text, a paragraph a line.
+pub(super) struct Written {
+    /// The text.
+    pub text: String,
+    paragraphs: Vec<Paragraph>,
+    hints: Vec<Hint>,
+}
+
+impl Written {
+    /// Writes the blocks of `draft`.
+    pub fn of(draft: &Draft) -> Self {
+        let length = draft.blocks.iter().map(|(block, _)| block.len() + 1).sum();
+        let mut written = Self { text: String::with_capacity(length), paragraphs: Vec::new(), hints: Vec::new() };
+        for (block, hint) in &draft.blocks {
+            let lines = if hint.kind == Kind::Row { Lines::one(block) } else { Lines::of(block, false) };
+            for index in 0..lines.len() {
+                written.push(lines.raw(index), *hint);
+            }
+        }
+        written
+    }
+
+    fn push(&mut self, line: &str, hint: Hint) {
+        let start = self.text.len();
+        self.text.push_str(line);
+        self.paragraphs.push(body(TextRange::new(start, self.text.len())));
+        self.hints.push(hint);
+        self.text.push('\n');
+    }
+}
+
+/// A paragraph of which nothing is known yet.
+fn body(range: TextRange) -> Paragraph {
+    Paragraph { range, role: Role::Body, section: SectionId(0) }
 }
 
 impl<'t> Lines<'t> {
     /// The paragraphs of `text`, all `Role::Body` so far.
     pub fn of(text: &'t str, markdown: bool) -> Self {
-        let mut lines = Self { text, markdown, paragraphs: Vec::with_capacity(text.len() / 256) };
+        let mut lines = Self { text, markdown, paragraphs: Vec::with_capacity(text.len() / 256), hints: Vec::new() };
         let mut start = 0;
         for end in memchr3_iter(b'\n', b'\r', b'\x0c', text.as_bytes()) {
             lines.push_line(TextRange::new(start, end));
@@ -30,6 +69,24 @@ impl<'t> Lines<'t> {
         }
         lines.push_line(TextRange::new(start, text.len()));
         lines
+    }
+
+    /// The paragraphs of a text that was written from a draft.
+    pub fn written(written: &'t Written) -> Self {
+        let (paragraphs, hints) = (written.paragraphs.clone(), written.hints.clone());
+        Self { text: &written.text, markdown: false, paragraphs, hints }
+    }
+
+    /// `text` as one paragraph, whatever stands in it.
+    fn one(text: &'t str) -> Self {
+        let mut lines = Self { text, markdown: false, paragraphs: Vec::new(), hints: Vec::new() };
+        lines.push(TextRange::whole(text).trimmed(text));
+        lines
+    }
+
+    /// What the format knows of a paragraph.
+    pub fn hint(&self, index: usize) -> Hint {
+        self.hints.get(index).copied().unwrap_or_default()
     }
 
     /// How many paragraphs there are.
@@ -74,7 +131,7 @@ impl<'t> Lines<'t> {
 
     fn push(&mut self, range: TextRange) {
         if !range.is_empty() {
-            self.paragraphs.push(Paragraph { range, role: Role::Body, section: SectionId(0) });
+            self.paragraphs.push(body(range));
         }
     }
 }
@@ -112,6 +169,7 @@ fn opens_paragraph(before: &str, gap: &str, after: &str) -> bool {
         Style::Volume | Style::Part | Style::Chapter | Style::Division | Style::Article if spaced => {
             (closed && wide) || names_section(before)
         }
+        Style::Chinese if closed && heading::name_before_prose(after, marker).is_some() => true,
         Style::Chinese | Style::ChineseParen => wide && (closed || names_section(before)),
         _ => false,
     }

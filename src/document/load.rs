@@ -1,7 +1,7 @@
 //! From a path or standard input to a document.
 
-use super::encoding::{Decoded, decode};
-use super::{Document, Source, Warning};
+use super::encoding::{self, Decoded, decode};
+use super::{Document, Source, Warning, html};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
@@ -63,14 +63,20 @@ fn parse(name: &str, bytes: Vec<u8>) -> Result<Document, LoadError> {
     if let Some(kind) = magic(&bytes) {
         return Err(LoadError::Binary { path: path(), kind });
     }
-    let Decoded { text, encoding, undecodable } = decode(bytes);
+    let declared = encoding::declared(&bytes);
+    let Decoded { text, encoding, undecodable } = decode(bytes, declared);
     if text.contains('\0') || undecodable * 20 > text.chars().count() {
         return Err(LoadError::Binary { path: path(), kind: "binary data" });
     }
     if text.trim().is_empty() {
         return Err(LoadError::Blank { path: path() });
     }
-    let mut document = Document::parse(Source { name: path(), encoding }, text);
+    let source = Source { name: path(), encoding };
+    let mut document = if html::is_html(&text) {
+        Document::from_draft(source, &html::read(&text))
+    } else {
+        Document::parse(source, text)
+    };
     if undecodable > 0 {
         document.warnings.push(Warning::Undecodable(undecodable));
     }

@@ -1,5 +1,6 @@
 //! The section tree: series of numbered paragraphs, those that are headings, and their depth.
 
+use super::closing;
 use super::heading::{self, Candidate, Form};
 use super::lines::Lines;
 use super::numbering::Style;
@@ -48,7 +49,7 @@ fn heading(lines: &Lines, candidate: &Candidate, level: usize) -> Heading {
 /// Every paragraph that may be a heading.
 fn candidates(lines: &Lines) -> Vec<Candidate> {
     let mut found: Vec<_> = (0..lines.len()).filter_map(|index| heading::candidate(lines, index)).collect();
-    drop_markdown_title(lines, &mut found);
+    drop_title(&mut found);
     for candidate in &mut found {
         // A cell of a table stands before a line of figures alone.
         let next = candidate.paragraph + 1;
@@ -56,13 +57,29 @@ fn candidates(lines: &Lines) -> Vec<Candidate> {
             candidate.form = Form::Item;
         }
     }
+    drop_notes(lines, &mut found);
     found
 }
 
-/// The one `#` of a Markdown text is its title, no section.
-fn drop_markdown_title(lines: &Lines, found: &mut Vec<Candidate>) {
+/// What is numbered finely behind `注：` are notes, up to the next section.
+fn drop_notes(lines: &Lines, found: &mut [Candidate]) {
+    let is_fine = |candidate: &Candidate| candidate.marker.is_some_and(|marker| marker.style >= Style::Decimal(1));
+    let mut last = 0;
+    let mut noted = false;
+    for candidate in found {
+        noted |= (last..candidate.paragraph).any(|index| closing::is_note(lines.get(index)));
+        noted &= is_fine(candidate);
+        if noted {
+            candidate.form = Form::Item;
+        }
+        last = candidate.paragraph;
+    }
+}
+
+/// The one heading of the first level is the title, no section.
+fn drop_title(found: &mut Vec<Candidate>) {
     let is_first = |candidate: &Candidate| candidate.hashes == 1;
-    let lone = lines.markdown && found.iter().filter(|candidate| is_first(candidate)).count() == 1;
+    let lone = found.iter().filter(|candidate| is_first(candidate)).count() == 1;
     if lone && found.first().is_some_and(is_first) {
         found.remove(0);
     }

@@ -1,0 +1,123 @@
+//! Web pages: the text that a reader of the page would see, block by block, and what the page says of itself.
+//!
+//! A page is read as a stream of tags, not as a tree: one forward pass, whose memory is bounded by the text.
+
+mod element;
+mod flow;
+mod page;
+
+use super::draft::Draft;
+use element::{Element, Open, Tag};
+use flow::Flow;
+use html5gum::emitters::default::DefaultEmitter;
+use html5gum::{StartTag, Token, Tokenizer};
+
+/// How deep elements may stand in one another; what is deeper has the nature of the last.
+const DEEPEST: usize = 400;
+
+/// How far into a page its nature shows, in characters.
+const HEAD: usize = 1 << 13;
+
+/// Whether `text` is a web page: it says so, or tags are as frequent as in one.
+pub(super) fn is_html(text: &str) -> bool {
+    const STARTS: [&str; 5] = ["<!doctype html", "<html", "<head", "<body", "<meta"];
+    let head: String = text.chars().take(HEAD).map(|c| c.to_ascii_lowercase()).collect();
+    let start = head.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let start = if start.starts_with("<?xml") || start.starts_with("<!--") { after_prologue(start) } else { start };
+    STARTS.iter().any(|opening| start.starts_with(opening)) || is_dense(&head)
+}
+
+/// What stands behind the comments and instructions that open a page.
+fn after_prologue(text: &str) -> &str {
+    let mut rest = text;
+    while rest.starts_with("<?") || rest.starts_with("<!--") {
+        let end = if rest.starts_with("<?") { "?>" } else { "-->" };
+        let Some((_, behind)) = rest.split_once(end) else { return "" };
+        rest = behind.trim_start();
+    }
+    rest
+}
+
+/// Whether tags of blocks are frequent, as in a page whose head was cut off.
+fn is_dense(head: &str) -> bool {
+    const CLOSING: [&str; 6] = ["</p>", "</div>", "</td>", "</span>", "</li>", "<br"];
+    let tags: usize = CLOSING.iter().map(|tag| head.matches(tag).count()).sum();
+    tags >= 4 && tags * 400 > head.len()
+}
+
+/// Reads a page.
+pub(super) fn read(text: &str) -> Draft {
+    let mut emitter = DefaultEmitter::default();
+    emitter.naively_switch_states(true);
+    let mut page = Page::default();
+    for Ok(token) in Tokenizer::new_with_emitter(text, emitter) {
+        match token {
+            Token::StartTag(tag) => page.start(&tag),
+            Token::EndTag(tag) => page.end(&String::from_utf8_lossy(&tag.name)),
+            Token::String(text) => page.text(&String::from_utf8_lossy(&text)),
+            _ => {}
+        }
+    }
+    page.finish()
+}
+
+/// A page being read.
+#[derive(Default)]
+struct Page {
+    open: Vec<Open>,
+    flow: Flow,
+    meta: page::Meta,
+}
+
+impl Page {
+    fn start(&mut self, tag: &StartTag<()>) {
+        let name = String::from_utf8_lossy(&tag.name);
+        let attribute = |name: &str| tag.attributes.get(name.as_bytes()).map(|value| String::from_utf8_lossy(value));
+        let kind = Tag::of(&name);
+        if name == "meta" {
+            let named = attribute("name").or_else(|| attribute("property"));
+            self.meta.state(&named.unwrap_or_default(), &attribute("content").unwrap_or_default());
+        }
+        element::close_implied(&mut self.open, kind, &mut self.flow);
+        if kind.is_block() {
+            self.flow.end_block();
+        }
+        if kind == Tag::Void || self.open.len() >= DEEPEST {
+            return;
+        }
+        let element = Element { name: &name, kind, attribute: &attribute };
+        let open = Open::new(&element, self.open.last());
+        self.flow.enter(&open);
+        self.open.push(open);
+    }
+
+    fn end(&mut self, name: &str) {
+        let kind = Tag::of(name);
+        if let Some(depth) = element::closes(&self.open, name, kind) {
+            element::close(&mut self.open, depth, &mut self.flow);
+        }
+        // `</p>` without an opening is an empty paragraph, and parts what stands around it.
+        if kind.is_block() {
+            self.flow.end_block();
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        match self.open.last() {
+            Some(open) if open.kind == Tag::Title => self.meta.title_text(text),
+            Some(open) if open.hidden => {}
+            open => self.flow.text(text, open),
+        }
+    }
+
+    fn finish(mut self) -> Draft {
+        element::close(&mut self.open, 0, &mut self.flow);
+        self.flow.end_block();
+        let mut draft = Draft { blocks: self.flow.into_blocks(), stated: self.meta.into_stated() };
+        page::drop_lone_headings(&mut draft);
+        draft
+    }
+}
+
+#[cfg(test)]
+mod tests;

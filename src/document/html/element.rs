@@ -1,0 +1,207 @@
+//! The elements of a page: what each is for the text, which are open, and which close without being told.
+
+use super::flow::Flow;
+
+/// What an element does to the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tag {
+    /// It stands in a line: `span`, and all that is not known.
+    Inline,
+    /// `a`
+    Link,
+    /// `sup`
+    Raised,
+    /// It has no end and no text.
+    Void,
+    /// `br`, `hr`: a line ends, and there is no element.
+    Break,
+    /// `div`, and whatever begins on a line of its own.
+    Block,
+    /// `p`
+    Paragraph,
+    /// `li`, `dt`, `dd`, `option`
+    Item,
+    /// `h1` to `h6`
+    Heading(u8),
+    /// `table`
+    Table,
+    /// `tr`
+    Row,
+    /// `td`, `th`
+    Cell,
+    /// `nav`, `footer`, forms: what belongs to the page and not to the text.
+    Furniture,
+    /// `title`
+    Title,
+    /// What is never shown: `script`, `style`.
+    Hidden,
+}
+
+impl Tag {
+    /// The tag of that name, in lower case.
+    pub fn of(name: &str) -> Self {
+        match name {
+            "a" => Self::Link,
+            "sup" => Self::Raised,
+            "img" | "input" | "meta" | "link" | "col" | "wbr" | "area" | "base" | "embed" | "source" | "track"
+            | "param" => Self::Void,
+            "br" | "hr" => Self::Break,
+            "html" | "body" | "div" | "section" | "article" | "main" | "header" | "ul" | "ol" | "dl" | "center"
+            | "blockquote" | "pre" | "figure" | "figcaption" | "address" | "caption" | "thead" | "tbody" | "tfoot"
+            | "fieldset" | "legend" | "details" | "summary" | "hgroup" | "form" => Self::Block,
+            "p" => Self::Paragraph,
+            "li" | "dt" | "dd" | "option" | "optgroup" => Self::Item,
+            "h1" => Self::Heading(1),
+            "h2" => Self::Heading(2),
+            "h3" => Self::Heading(3),
+            "h4" => Self::Heading(4),
+            "h5" => Self::Heading(5),
+            "h6" => Self::Heading(6),
+            "table" => Self::Table,
+            "tr" => Self::Row,
+            "td" | "th" => Self::Cell,
+            "nav" | "footer" | "aside" | "select" | "button" | "textarea" | "menu" => Self::Furniture,
+            "title" => Self::Title,
+            "script" | "style" | "template" | "iframe" | "object" | "svg" | "math" | "canvas" | "audio" | "video"
+            | "noembed" | "noscript" | "noframe" | "noframes" | "map" | "rp" | "rt" => Self::Hidden,
+            _ => Self::Inline,
+        }
+    }
+
+    /// Whether a line ends where such an element begins and ends.
+    pub fn is_block(self) -> bool {
+        !matches!(self, Self::Inline | Self::Link | Self::Raised | Self::Void | Self::Title | Self::Hidden)
+    }
+
+    /// Whether such an element ends an open one of kind `open`.
+    fn ends(self, open: Self) -> bool {
+        match open {
+            Self::Paragraph => self.is_block() && self != Self::Break,
+            Self::Heading(_) => matches!(self, Self::Heading(_)),
+            Self::Item => self == Self::Item,
+            Self::Cell => matches!(self, Self::Cell | Self::Row),
+            Self::Row => self == Self::Row,
+            _ => false,
+        }
+    }
+
+    /// Whether an end tag inside such an element cannot close anything around it.
+    fn is_wall(self) -> bool {
+        matches!(self, Self::Cell | Self::Table)
+    }
+}
+
+/// An element that begins.
+pub(super) struct Element<'a> {
+    pub name: &'a str,
+    pub kind: Tag,
+    pub attribute: &'a dyn Fn(&str) -> Option<std::borrow::Cow<'a, str>>,
+}
+
+/// An element that has not ended, and what it took over from those around it.
+#[derive(Clone, Debug)]
+pub(super) struct Open {
+    name: String,
+    /// What it is itself.
+    pub kind: Tag,
+    /// Whether its text is not shown.
+    pub hidden: bool,
+    /// Whether its text belongs to the page.
+    pub furniture: bool,
+    /// Whether its text leads to another page.
+    pub link: bool,
+    /// Whether the line ends of the source count.
+    pub preformatted: bool,
+    /// The level of the heading that it stands in, or 0.
+    pub heading: u8,
+}
+
+impl Open {
+    pub fn new(element: &Element, above: Option<&Self>) -> Self {
+        let above_is = |is: fn(&Self) -> bool| above.is_some_and(is);
+        let heading =
+            if let Tag::Heading(level) = element.kind { level } else { above.map_or(0, |above| above.heading) };
+        Self {
+            name: element.name.to_owned(),
+            kind: element.kind,
+            hidden: above_is(|above| above.hidden) || element.kind == Tag::Hidden || element.is_hidden(),
+            furniture: above_is(|above| above.furniture) || element.kind == Tag::Furniture || element.is_furniture(),
+            link: above_is(|above| above.link) || element.kind == Tag::Link,
+            preformatted: above_is(|above| above.preformatted) || element.name == "pre",
+            heading,
+        }
+    }
+}
+
+impl Element<'_> {
+    fn is_hidden(&self) -> bool {
+        let style = (self.attribute)("style").unwrap_or_default().to_ascii_lowercase();
+        let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
+        (self.attribute)("hidden").is_some() || style.contains("display:none") || style.contains("visibility:hidden")
+    }
+
+    /// Whether its class, name or role is one that page builders give to what surrounds a text.
+    fn is_furniture(&self) -> bool {
+        const WORDS: [&str; 26] = [
+            "nav",
+            "navbar",
+            "navigation",
+            "menu",
+            "crumb",
+            "crumbs",
+            "breadcrumb",
+            "breadcrumbs",
+            "location",
+            "position",
+            "dqwz",
+            "foot",
+            "footer",
+            "copyright",
+            "share",
+            "bdsharebuttonbox",
+            "toolbar",
+            "sidebar",
+            "related",
+            "links",
+            "friendlink",
+            "pagination",
+            "search",
+            "qrcode",
+            "ewm",
+            "friendlinks",
+        ];
+        let furniture = |value: std::borrow::Cow<str>| {
+            let value = value.to_ascii_lowercase();
+            value.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| WORDS.contains(&word))
+        };
+        ["class", "id", "role"].iter().filter_map(|name| (self.attribute)(name)).any(furniture)
+    }
+}
+
+/// Closes what the beginning of a `kind` ends without saying so: the paragraph before a block, the cell before the next.
+pub(super) fn close_implied(open: &mut Vec<Open>, kind: Tag, flow: &mut Flow) {
+    let inside = |open: &Open| open.kind != Tag::Table && (!open.kind.is_wall() || kind.ends(open.kind));
+    let near = open.iter().rev().take_while(|open| inside(open)).count();
+    let first = open.len() - near;
+    // A list within an item has items of its own.
+    let list = open.iter().rposition(|open| matches!(open.name.as_str(), "ul" | "ol" | "dl" | "select"));
+    let first = if kind == Tag::Item { first.max(list.map_or(0, |list| list + 1)) } else { first };
+    if let Some(depth) = (first..open.len()).find(|depth| kind.ends(open[*depth].kind)) {
+        close(open, depth, flow);
+    }
+}
+
+/// The depth of the element that an end tag closes.
+pub(super) fn closes(open: &[Open], name: &str, kind: Tag) -> Option<usize> {
+    let depth = open.iter().rposition(|open| open.name == name)?;
+    let tabular = matches!(kind, Tag::Table | Tag::Row | Tag::Cell) || name == "body" || name == "html";
+    let walled = open.iter().skip(depth + 1).any(|between| between.kind.is_wall());
+    (tabular || !walled).then_some(depth)
+}
+
+/// Closes all elements from `depth` on.
+pub(super) fn close(open: &mut Vec<Open>, depth: usize, flow: &mut Flow) {
+    for element in open.drain(depth..).rev() {
+        flow.leave(&element);
+    }
+}

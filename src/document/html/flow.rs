@@ -1,0 +1,178 @@
+//! From the text of elements to blocks: white space as a browser shows it, rows of tables, blocks of links.
+
+use super::element::{Open, Tag};
+use crate::document::draft::{CELL, Hint, Kind};
+use crate::text::range::{from, upto};
+
+/// The longest cell of a table, in characters; where one is longer, the table only arranges the page.
+const LONGEST_CELL: usize = 150;
+
+/// Blocks under way.
+#[derive(Default)]
+pub(super) struct Flow {
+    blocks: Vec<(String, Hint)>,
+    block: Block,
+    rows: Vec<Row>,
+}
+
+/// The block that text is added to.
+#[derive(Default)]
+struct Block {
+    text: String,
+    /// White space that came behind the text, if any.
+    gap: Option<Gap>,
+    /// How many of its characters lead to another page.
+    linked: usize,
+    /// Where a link ended, if it was at the text's end.
+    link_end: usize,
+    /// Where a raised number may have begun.
+    raised: usize,
+    furniture: bool,
+    heading: u8,
+}
+
+/// White space between two characters of the source.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    Spaces,
+    Lines,
+}
+
+/// A row of a table under way.
+struct Row {
+    /// For each cell, how many blocks there were before it.
+    cells: Vec<usize>,
+    /// Whether a table stands within it.
+    nested: bool,
+}
+
+impl Flow {
+    /// An element begins.
+    pub fn enter(&mut self, open: &Open) {
+        match open.kind {
+            // Links side by side are entries of a list, with space between them on the screen.
+            Tag::Link if self.block.link_end == self.block.text.len() => {
+                self.block.gap = self.block.gap.or(Some(Gap::Spaces));
+            }
+            Tag::Raised => self.block.raised = self.block.text.len(),
+            Tag::Row => {
+                self.rows.iter_mut().for_each(|row| row.nested = true);
+                self.rows.push(Row { cells: Vec::new(), nested: false });
+            }
+            Tag::Cell => {
+                let before = self.blocks.len();
+                self.rows.last_mut().into_iter().for_each(|row| row.cells.push(before));
+            }
+            _ => {}
+        }
+    }
+
+    /// An element ends.
+    pub fn leave(&mut self, open: &Open) {
+        match open.kind {
+            Tag::Link => self.block.link_end = self.block.text.len(),
+            Tag::Raised => self.block.end_raised(),
+            _ if open.kind.is_block() => self.end_block(),
+            _ => {}
+        }
+        if open.kind == Tag::Row
+            && let Some(row) = self.rows.pop()
+        {
+            self.end_row(&row);
+        }
+    }
+
+    /// Text inside `open`.
+    pub fn text(&mut self, text: &str, open: Option<&Open>) {
+        let preformatted = open.is_some_and(|open| open.preformatted);
+        for c in text.chars() {
+            match c {
+                '\n' if preformatted => self.end_block(),
+                '\n' | '\r' => self.block.gap = Some(Gap::Lines),
+                ' ' | '\t' | '\u{c}' => self.block.gap = self.block.gap.or(Some(Gap::Spaces)),
+                // Joiners and marks of byte order that editors leave; they part the digits of a number.
+                '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}' => {}
+                _ => self.block.push(c, open),
+            }
+        }
+    }
+
+    /// The block ends here.
+    pub fn end_block(&mut self) {
+        let block = std::mem::take(&mut self.block);
+        if !block.text.trim().is_empty() {
+            self.blocks.push(block.finish());
+        }
+    }
+
+    /// Makes one line of a row of data; the cells of a table that arranges the page stay blocks.
+    fn end_row(&mut self, row: &Row) {
+        let Some(first) = row.cells.first().copied() else { return };
+        let short = |(text, _): &(String, Hint)| text.chars().count() <= LONGEST_CELL;
+        if row.nested || row.cells.len() < 2 || !self.blocks.iter().skip(first).all(short) {
+            return;
+        }
+        let furniture = self.blocks.iter().skip(first).all(|(_, hint)| hint.kind == Kind::Furniture);
+        let ends = row.cells.iter().skip(1).copied().chain([self.blocks.len()]);
+        let cells: Vec<String> = row.cells.iter().zip(ends).map(|(start, end)| self.joined(*start, end)).collect();
+        let empty = cells.iter().all(String::is_empty);
+        self.blocks.truncate(first);
+        if !empty {
+            let kind = if furniture { Kind::Furniture } else { Kind::Row };
+            self.blocks.push((cells.join(CELL), Hint { heading: 0, kind }));
+        }
+    }
+
+    /// The blocks of a cell as one line.
+    fn joined(&self, start: usize, end: usize) -> String {
+        let blocks = self.blocks.get(start..end).unwrap_or_default();
+        blocks.iter().map(|(text, _)| text.trim()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// All blocks, in the order of the page.
+    pub fn into_blocks(self) -> Vec<(String, Hint)> {
+        self.blocks
+    }
+}
+
+impl Block {
+    fn push(&mut self, c: char, open: Option<&Open>) {
+        if self.text.is_empty() {
+            self.furniture = open.is_some_and(|open| open.furniture);
+            self.heading = open.map_or(0, |open| open.heading);
+        } else if let Some(gap) = self.gap {
+            // The line ends of the source are none of the text where no space parts words.
+            let joins = gap == Gap::Lines && (is_wide(c) || self.text.ends_with(is_wide));
+            self.text.push_str(if joins { "" } else { " " });
+        }
+        self.gap = None;
+        self.linked += usize::from(open.is_some_and(|open| open.link));
+        self.text.push(c);
+    }
+
+    /// Puts the number of a note in brackets, or it would be read on from the number before or into the one behind.
+    fn end_raised(&mut self) {
+        let (start, end) = (self.raised.min(self.text.len()), self.text.len());
+        let number = from(&self.text, start).trim();
+        let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+        let exponent = upto(&self.text, start).ends_with(|c: char| c.is_ascii_alphanumeric());
+        if is_number && !exponent {
+            self.text.insert(end, ']');
+            self.text.insert(start, '[');
+        }
+    }
+
+    fn finish(self) -> (String, Hint) {
+        let length = self.text.chars().filter(|c| !c.is_whitespace()).count();
+        let sentence = self.text.contains('。') && length > 30;
+        let attachment = self.text.trim_start().starts_with("附");
+        let linked = self.linked * 10 >= length * 8 && !attachment;
+        let kind = if (self.furniture || linked) && !sentence { Kind::Furniture } else { Kind::Text };
+        (self.text, Hint { heading: self.heading, kind })
+    }
+}
+
+/// Whether a character is one of those that are written without spaces between them.
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '“' | '”' | '‘' | '’' | '—' | '…')
+}

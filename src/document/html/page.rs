@@ -1,0 +1,59 @@
+//! What a page says of itself: title, day and source in its head, and how far its headings can be trusted.
+
+use crate::document::draft::{Draft, Kind, Stated};
+
+/// The particulars that government sites give in `<meta>`, and the page's `<title>`.
+#[derive(Default)]
+pub(super) struct Meta {
+    article: Option<String>,
+    date: Option<String>,
+    source: Option<String>,
+    title: String,
+}
+
+impl Meta {
+    /// Takes in a `<meta>`.
+    pub fn state(&mut self, name: &str, content: &str) {
+        let slot = match name.to_ascii_lowercase().as_str() {
+            "articletitle" | "og:title" => &mut self.article,
+            "pubdate" | "publishdate" | "article:published_time" => &mut self.date,
+            "contentsource" => &mut self.source,
+            _ => return,
+        };
+        let value: String = content.split_whitespace().collect::<Vec<_>>().join(" ");
+        if slot.is_none() && !value.is_empty() {
+            *slot = Some(value);
+        }
+    }
+
+    /// Takes in text of the `<title>`.
+    pub fn title_text(&mut self, text: &str) {
+        self.title.push_str(text);
+    }
+
+    /// What is stated.
+    pub fn into_stated(self) -> Stated {
+        let title = self.title.replace("<br>", "");
+        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let title = self.article.or_else(|| (!title.is_empty()).then_some(title));
+        Stated { title, date: self.date, source: self.source }
+    }
+}
+
+/// Forgets the headings of a page that are none of a text: a page's makers set its title, its columns and its tools as
+/// headings. Those of a text come several to a level, and text stands between them.
+pub(super) fn drop_lone_headings(draft: &mut Draft) {
+    let follows =
+        |at: usize| draft.blocks.get(at + 1).is_some_and(|(text, hint)| hint.heading == 0 && text.contains('。'));
+    let is_heading = |at: &usize, level| draft.blocks[*at].1.heading == level && draft.blocks[*at].1.kind == Kind::Text;
+    let sound = |level| {
+        let all: Vec<usize> = (0..draft.blocks.len()).filter(|at| is_heading(at, level)).collect();
+        all.len() > 1 && all.iter().filter(|at| follows(**at)).count() * 2 > all.len()
+    };
+    let sound: Vec<bool> = (0..=6).map(|level| level > 0 && sound(level)).collect();
+    for (_, hint) in &mut draft.blocks {
+        if !sound.get(usize::from(hint.heading)).copied().unwrap_or(false) {
+            hint.heading = 0;
+        }
+    }
+}

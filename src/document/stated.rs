@@ -1,0 +1,72 @@
+//! Where in the text the title stands that a format states beside it.
+
+use super::draft::Kind;
+use super::lines::Lines;
+use std::ops::Range;
+
+/// The most lines that a title is set in.
+const MOST_LINES: usize = 4;
+
+/// The fewest characters that tell a title from the name of a column or a site.
+const FEWEST: usize = 8;
+
+/// The lines among the first `reach` that together are most of `title`, white space left out. What a page calls its
+/// title often has the names of column and site around it.
+pub(super) fn title_lines(lines: &Lines, reach: usize, title: &str) -> Option<Range<usize>> {
+    let title = packed(title);
+    let mut best: Option<(usize, Range<usize>)> = None;
+    for start in 0..reach.min(lines.len()) {
+        let Some((length, end)) = run(lines, start, reach, &title) else { continue };
+        if length >= FEWEST && best.as_ref().is_none_or(|(longest, _)| length > *longest) {
+            best = Some((length, start..end));
+        }
+    }
+    best.map(|(_, range)| range)
+}
+
+/// How many characters of `title` the lines from `start` on are, and where they end.
+fn run(lines: &Lines, start: usize, reach: usize, title: &str) -> Option<(usize, usize)> {
+    let mut joined = String::new();
+    let mut found = None;
+    for index in start..reach.min(lines.len()).min(start + MOST_LINES) {
+        let line = packed(lines.get(index));
+        joined.push_str(&line);
+        if lines.hint(index).kind != Kind::Text || line.is_empty() || !title.contains(&joined) {
+            break;
+        }
+        found = Some((joined.chars().count(), index + 1));
+    }
+    found
+}
+
+/// Without white space and the brackets that only one of the two may have.
+fn packed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '《' | '》')).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, title: &str, expected: Option<Range<usize>>) {
+        let lines = Lines::of(text, false);
+        assert_eq!(title_lines(&lines, lines.len(), title), expected);
+    }
+
+    #[test]
+    fn the_names_of_column_and_site_are_no_title() {
+        let text = "清河市人民政府门户网站\n清河市2025年工作情况报告\n去年平稳。";
+        check(text, "清河市2025年工作情况报告_年度报告_清河市人民政府门户网站", Some(1..2));
+    }
+
+    #[test]
+    fn a_title_in_two_lines() {
+        check(
+            "要闻\n清河市2025年国民经济\n和社会发展统计公报\n去年平稳。",
+            "清河市2025年国民经济和社会发展统计公报",
+            Some(1..3),
+        );
+        check("去年平稳。", "清河市2025年国民经济和社会发展统计公报", None);
+    }
+}
