@@ -16,8 +16,9 @@ pub(super) fn mark(lexicon: &Lexicon, s: &Sentence, drafts: &mut [Draft]) {
     let mut last = None;
     for draft in drafts {
         let listed = floor > 0 && is_link(s.slice(floor, draft.start));
-        draft.change =
-            if listed { last } else { governed(lexicon, s, clause::start(s, floor, draft.start), draft.start) };
+        let verb = verb(lexicon, s, clause::start(s, floor, draft.start), draft.start);
+        draft.change = if listed { last } else { verb.map(Verb::change) };
+        draft.verb = verb.filter(|verb| verb.adjacent);
         last = draft.change;
         floor = draft.end;
     }
@@ -28,12 +29,8 @@ pub(super) fn is_link(between: &[char]) -> bool {
     matches!(between, ['、' | '和' | '及' | '与' | '或'] | ['以', '及'] | ['、', ' '])
 }
 
-fn governed(lexicon: &Lexicon, s: &Sentence, floor: usize, start: usize) -> Option<(Direction, Change)> {
-    let verb = verb(lexicon, s, floor, start)?;
-    Some((if verb.up { Direction::Up } else { Direction::Down }, verb.change))
-}
-
 /// A verb of change before a figure; places are in chars.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Verb {
     pub start: usize,
     pub up: bool,
@@ -42,8 +39,14 @@ pub(super) struct Verb {
     pub adjacent: bool,
 }
 
+impl Verb {
+    fn change(self) -> (Direction, Change) {
+        (if self.up { Direction::Up } else { Direction::Down }, self.change)
+    }
+}
+
 /// The verb of change that governs the figure at `start`, in a clause that begins at `floor`.
-pub(super) fn verb(lexicon: &Lexicon, s: &Sentence, floor: usize, start: usize) -> Option<Verb> {
+fn verb(lexicon: &Lexicon, s: &Sentence, floor: usize, start: usize) -> Option<Verb> {
     let words = &lexicon.change;
     let (end, to) = particle(lexicon, s, floor, start);
     if let Some((at, up)) = ending(lexicon, s, floor, end) {

@@ -1,6 +1,6 @@
 //! What a figure counts: the noun phrase behind it, else the one before it, else what the figures before it were about.
 
-use crate::figure::change::{self, Verb};
+use crate::figure::change::Verb;
 use crate::figure::clause;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::scan::{Draft, UnitText};
@@ -103,7 +103,7 @@ impl Context<'_> {
 
     fn label(&self, topic: &mut Topic) -> Vec<TextRange> {
         let start = clause::start(self.s, self.floor(), self.draft().start);
-        let verb = change::verb(self.lexicon, self.s, start, self.draft().start).filter(|verb| verb.adjacent);
+        let verb = self.draft().verb;
         if self.is_multiple(start) {
             return self.inherited(topic);
         }

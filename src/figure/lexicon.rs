@@ -1,9 +1,8 @@
 //! The words that the engine knows, read from TOML; a user's own file adds to the built-in ones.
 
 use crate::figure::Kind;
-use crate::figure::words::{CharMap, Words};
+use crate::figure::words::{PlainMap, Words};
 use crate::text::fold::fold;
-use crate::text::numeral;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use thiserror::Error;
@@ -16,6 +15,9 @@ const BUILT_IN: [&str; 5] = [
     include_str!("../../assets/lexicon/labels.toml"),
 ];
 
+/// How far before a numeral a fixed word may start that holds it, in chars.
+const LONGEST_PHRASE: usize = 6;
+
 /// A file that is no lexicon: what was found and where.
 #[derive(Debug, Error)]
 #[error("lexicon: {0}")]
@@ -25,7 +27,7 @@ pub struct LexiconError(#[from] toml::de::Error);
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     pub(super) units: Words<Unit>,
-    pub(super) not_before: CharMap<Vec<char>>,
+    pub(super) not_before: PlainMap<char, Vec<char>>,
     pub(super) qualifier: Qualifiers,
     pub(super) change: Changes,
     pub(super) veto: Vetoes,
@@ -73,8 +75,8 @@ pub(super) struct Changes {
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Vetoes {
-    /// Fixed words under each numeral character that they hold, with its place in the word.
-    pub phrases: CharMap<Vec<(Box<[char]>, usize)>>,
+    /// Fixed words with a numeral inside.
+    pub phrases: Words<()>,
     pub sets: Words<()>,
     pub slogans: Words<()>,
     pub campaigns: Words<()>,
@@ -150,7 +152,6 @@ impl Lexicon {
         match key {
             "up" => self.change.verbs.add(list, true),
             "down" => self.change.verbs.add(list, false),
-            "words" => self.veto.add(list),
             _ => {
                 if let Some(words) = self.list(key) {
                     words.add(list, ());
@@ -169,6 +170,7 @@ impl Lexicon {
             "to" => &mut self.change.to,
             "by" => &mut self.change.by,
             "nouns" => &mut self.change.nouns,
+            "words" => &mut self.veto.phrases,
             "sets" => &mut self.veto.sets,
             "slogans" => &mut self.veto.slogans,
             "campaigns" => &mut self.veto.campaigns,
@@ -194,9 +196,10 @@ impl Lexicon {
 
     /// The longest unit at `start`, in chars, that is not the beginning of another word (人口, 家庭).
     pub(super) fn unit(&self, chars: &[char], start: usize) -> Option<(usize, Unit)> {
-        self.units.at_where(chars, start, |word, next| match word {
-            [only] => !next.is_some_and(|next| self.not_before.get(only).is_some_and(|list| list.contains(&next))),
-            _ => true,
+        self.units.at_where(chars, start, |end| {
+            let followers =
+                if end == start + 1 { chars.get(start).and_then(|unit| self.not_before.get(unit)) } else { None };
+            !followers.is_some_and(|list| chars.get(end).is_some_and(|next| list.contains(next)))
         })
     }
 }
@@ -214,28 +217,14 @@ impl Labels {
 }
 
 impl Vetoes {
-    fn add(&mut self, list: &str) {
-        for word in list.split_whitespace() {
-            let word: Box<[char]> = word.chars().collect();
-            for (place, c) in word.iter().enumerate() {
-                if numeral::digit(*c).is_some() || numeral::exponent(*c).is_some() || *c == '半' {
-                    self.phrases.entry(*c).or_default().push((word.clone(), place));
-                }
-            }
-        }
-    }
-
     /// The longest fixed word around the numeral character at `index`, from where to where in chars.
     pub fn phrase(&self, chars: &[char], index: usize) -> Option<(usize, usize)> {
-        let bucket = self.phrases.get(chars.get(index)?)?;
-        let fits = |(word, place): &&(Box<[char]>, usize)| {
-            index.checked_sub(*place).is_some_and(|start| chars.get(start..).is_some_and(|rest| rest.starts_with(word)))
-        };
-        bucket
-            .iter()
-            .filter(fits)
-            .max_by_key(|(word, _)| word.len())
-            .map(|(word, place)| (index - place, index - place + word.len()))
+        let starts = index.saturating_sub(LONGEST_PHRASE)..=index;
+        let around = starts.filter_map(|start| {
+            let (len, ()) = self.phrases.at_where(chars, start, |end| end > index)?;
+            Some((start, start + len))
+        });
+        around.max_by_key(|(start, end)| end - start)
     }
 }
 

@@ -1,6 +1,7 @@
 //! One forward pass over the numerals of a sentence: which of them are figures, and with what unit and qualifier.
 
 use crate::document::ParagraphId;
+use crate::figure::change::Verb;
 use crate::figure::lexicon::{Lexicon, Unit};
 use crate::figure::quantity::Quantity;
 use crate::figure::sentence::Sentence;
@@ -21,6 +22,8 @@ pub(super) struct Draft {
     pub qualifiers: [Option<(usize, usize)>; 3],
     pub kind: Kind,
     pub change: Option<(Direction, Change)>,
+    /// The verb of change right before it.
+    pub verb: Option<Verb>,
 }
 
 /// How the unit stands in the text.
@@ -70,6 +73,9 @@ pub(super) fn scan(lexicon: &Lexicon, s: &Sentence, mut each: impl FnMut(Verdict
 
 fn judge(lexicon: &Lexicon, s: &Sentence, at: usize, floor: usize) -> Verdict {
     if let Some((end, rule)) = veto::before_reading(lexicon, s, at) {
+        return Verdict::Refused { start: at, end, rule };
+    }
+    if let Some((end, rule)) = veto::unread(lexicon, s, at) {
         return Verdict::Refused { start: at, end, rule };
     }
     let Some(part) = Part::read(lexicon, s, at) else {
@@ -261,6 +267,7 @@ impl Part {
             qualifiers: [before, infix, after],
             kind,
             change: None,
+            verb: None,
         }
     }
 }

@@ -44,12 +44,16 @@ impl Sentence {
     /// Reads one sentence of `text` (the bytes from `start`, not beyond `end`); returns where the next one starts.
     pub fn read(&mut self, text: &str, start: usize, end: usize) -> usize {
         self.clear();
+        let guess = (end - start).min(1024) / 2;
+        self.chars.reserve(guess);
+        self.offsets.reserve(guess);
         let mut at = start;
         for c in TextRange::new(start, end).of(text).chars() {
             let folded = fold(c);
-            self.push(folded, at);
+            let class = class(folded);
+            self.push(folded, class, at);
             at += c.len_utf8();
-            if class(folded) == Class::Stop && self.open.iter().all(|(_, mark)| *mark != '《') {
+            if class == Class::Stop && self.open.iter().all(|(_, mark)| *mark != '《') {
                 break;
             }
         }
@@ -65,9 +69,9 @@ impl Sentence {
         self.open.clear();
     }
 
-    fn push(&mut self, c: char, at: usize) {
+    fn push(&mut self, c: char, class: Class, at: usize) {
         let index = self.chars.len();
-        match class(c) {
+        match class {
             Class::Numeral => self.numerals.push(index),
             Class::Open(mark) => self.open.push((index, mark)),
             Class::Close => self.close(index, partner(c)),
@@ -86,11 +90,13 @@ impl Sentence {
     }
 
     /// The character at `index`; NUL beyond the end.
+    #[inline]
     pub fn at(&self, index: usize) -> char {
         self.chars.get(index).copied().unwrap_or('\0')
     }
 
     /// The character before `index`; NUL at the start.
+    #[inline]
     pub fn before(&self, index: usize) -> char {
         index.checked_sub(1).map_or('\0', |index| self.at(index))
     }
@@ -124,26 +130,51 @@ impl Sentence {
 
     /// The innermost enclosure with `mark` that covers the character at `index`.
     pub fn enclosure(&self, index: usize, mark: char) -> Option<Enclosure> {
+        if self.enclosures.is_empty() {
+            return None;
+        }
         let covers = |e: &&Enclosure| e.mark == mark && e.start < index && index < e.end;
         self.enclosures.iter().find(covers).copied()
     }
 }
 
+/// The classes of the first plane, made when the program is compiled.
+static CLASSES: [Class; 1 << 16] = classes();
+
 /// Quotation marks of all kinds count as “ and ”, brackets as （ and ）, titles as 《 and 》.
-fn class(c: char) -> Class {
-    match c {
-        '0'..='9' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '亿' => {
-            Class::Numeral
+const CLASSED: [(&[char], Class); 6] = [
+    (
+        &[
+            '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '三', '四', '五', '六', '七', '八', '九',
+            '十', '百', '千', '万', '亿', '两', '零', '〇', '○', '半', '兆', '壹', '贰', '叁', '肆', '柒', '捌', '玖',
+            '拾', '佰', '仟',
+        ],
+        Class::Numeral,
+    ),
+    (&['。', '！', '？', '；', ';', '\n', '\r'], Class::Stop),
+    (&['《', '〈'], Class::Open('《')),
+    (&['“', '‘', '「', '『'], Class::Open('“')),
+    (&['（', '('], Class::Open('（')),
+    (&['》', '〉', '”', '’', '」', '』', '）', ')'], Class::Close),
+];
+
+const fn classes() -> [Class; 1 << 16] {
+    let mut table = [Class::Other; 1 << 16];
+    let mut list = 0;
+    while list < CLASSED.len() {
+        let (chars, class) = CLASSED[list];
+        let mut index = 0;
+        while index < chars.len() {
+            table[chars[index] as usize] = class;
+            index += 1;
         }
-        '两' | '零' | '〇' | '○' | '半' | '兆' | '壹' | '贰' | '叁' | '肆' | '柒' | '捌' | '玖' | '拾' | '佰'
-        | '仟' => Class::Numeral,
-        '。' | '！' | '？' | '；' | ';' | '\n' | '\r' => Class::Stop,
-        '《' | '〈' => Class::Open('《'),
-        '“' | '‘' | '「' | '『' => Class::Open('“'),
-        '（' | '(' => Class::Open('（'),
-        '》' | '〉' | '”' | '’' | '」' | '』' | '）' | ')' => Class::Close,
-        _ => Class::Other,
+        list += 1;
     }
+    table
+}
+
+fn class(c: char) -> Class {
+    CLASSES.get(c as usize).copied().unwrap_or(Class::Other)
 }
 
 fn partner(close: char) -> char {

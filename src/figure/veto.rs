@@ -92,6 +92,22 @@ pub(super) fn before_reading(lexicon: &Lexicon, s: &Sentence, at: usize) -> Opti
     date::read(s, at)
 }
 
+/// A Chinese numeral that goes on to no unit needs no reading: most stand in words.
+pub(super) fn unread(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<(usize, Rule)> {
+    let numeral = |c: &&char| numeral::digit(**c).is_some() || numeral::exponent(**c).is_some();
+    let run = s.rest(at).iter().take_while(numeral).count();
+    let end = at + run;
+    let large = s.slice(at, end).iter().any(|c| matches!(c, '万' | '亿' | '兆' | '零' | '〇'));
+    let goes_on = matches!(
+        s.at(end),
+        '分' | '成' | '折' | '余' | '多' | '来' | '几' | '点' | '个' | ' ' | '-' | '—' | '~' | '至' | '到' | '番'
+    );
+    if run == 0 || large || goes_on || lexicon.unit(&s.chars, end).is_some() {
+        return None;
+    }
+    Some((end, ordinal(s, at).unwrap_or(Rule::NoUnit)))
+}
+
 /// 近百家, 超千亿: what stands before makes a number of a multiplier.
 fn qualified(lexicon: &Lexicon, s: &Sentence, at: usize) -> bool {
     let words = &lexicon.qualifier;

@@ -3,80 +3,78 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// Hashes a char by one multiplication: the keys are few and nobody chooses them to collide.
+/// Hashes a number by one multiplication: the keys are few and nobody chooses them to collide.
 #[derive(Clone, Default)]
-pub struct CharHasher(u64);
+pub struct PlainHasher(u64);
 
-impl Hasher for CharHasher {
+impl Hasher for PlainHasher {
     fn finish(&self) -> u64 {
         self.0
     }
 
     fn write(&mut self, bytes: &[u8]) {
         for byte in bytes {
-            self.write_u32(u32::from(*byte));
+            self.write_u64(u64::from(*byte));
         }
     }
 
     fn write_u32(&mut self, value: u32) {
-        self.0 = (self.0 ^ u64::from(value)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        self.write_u64(u64::from(value));
+    }
+
+    fn write_u64(&mut self, value: u64) {
+        let mixed = (self.0 ^ value).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        self.0 = mixed ^ (mixed >> 32);
     }
 }
 
-/// A map whose keys are chars.
-pub type CharMap<T> = HashMap<char, T, BuildHasherDefault<CharHasher>>;
-
-/// Words with their values under one character of theirs, the longest first.
-type Buckets<T> = CharMap<Vec<(Box<[char]>, T)>>;
+/// A map whose keys are chars or small numbers.
+pub type PlainMap<K, V> = HashMap<K, V, BuildHasherDefault<PlainHasher>>;
 
 /// A set of words, each with a value.
 #[derive(Clone, Debug)]
 pub struct Words<T> {
-    by_first: Buckets<T>,
-    by_last: Buckets<T>,
+    forward: Trie,
+    backward: Trie,
+    values: Vec<T>,
 }
 
 impl<T> Default for Words<T> {
     fn default() -> Self {
-        Self { by_first: CharMap::default(), by_last: CharMap::default() }
+        Self { forward: Trie::default(), backward: Trie::default(), values: Vec::new() }
     }
 }
 
 impl<T: Copy> Words<T> {
     /// Adds the words of a list that is set apart by white space.
     pub fn add(&mut self, list: &str, value: T) {
+        let index = self.values.len();
+        self.values.push(value);
         for word in list.split_whitespace() {
-            let word: Box<[char]> = word.chars().collect();
-            if let [first, .., last] | [first @ last] = *word {
-                insert(&mut self.by_first, first, word.clone(), value);
-                insert(&mut self.by_last, last, word, value);
-            }
+            self.forward.insert(word.chars(), index);
+            self.backward.insert(word.chars().rev(), index);
         }
     }
 
     /// The longest word that starts at `start`: its length in chars and its value.
     pub fn at(&self, chars: &[char], start: usize) -> Option<(usize, T)> {
-        self.at_where(chars, start, |_, _| true)
+        self.at_where(chars, start, |_| true)
     }
 
-    /// As `at`, for words that `fits` accepts: it is given the word and the character behind it.
-    pub fn at_where(
-        &self,
-        chars: &[char],
-        start: usize,
-        fits: impl Fn(&[char], Option<char>) -> bool,
-    ) -> Option<(usize, T)> {
-        let bucket = self.by_first.get(chars.get(start)?)?;
-        let rest = chars.get(start..)?;
-        let found = bucket.iter().find(|(word, _)| rest.starts_with(word) && fits(word, rest.get(word.len()).copied()));
-        found.map(|(word, value)| (word.len(), *value))
+    /// As `at`, for words that `fits` accepts: it is given where the word ends.
+    pub fn at_where(&self, chars: &[char], start: usize, fits: impl Fn(usize) -> bool) -> Option<(usize, T)> {
+        let found = self.forward.longest(chars.get(start..)?.iter().copied(), |len| fits(start + len))?;
+        self.valued(found)
     }
 
     /// The longest word that ends at `end` and does not reach before `floor`: its length in chars and its value.
     pub fn before(&self, chars: &[char], floor: usize, end: usize) -> Option<(usize, T)> {
-        let rest = chars.get(floor..end)?;
-        let bucket = self.by_last.get(rest.last()?)?;
-        bucket.iter().find(|(word, _)| rest.ends_with(word)).map(|(word, value)| (word.len(), *value))
+        let found = self.backward.longest(chars.get(floor..end)?.iter().rev().copied(), |_| true)?;
+        self.valued(found)
+    }
+
+    fn valued(&self, (len, index): (usize, usize)) -> Option<(usize, T)> {
+        self.values.get(index).map(|value| (len, *value))
     }
 }
 
@@ -88,11 +86,73 @@ impl From<&str> for Words<()> {
     }
 }
 
-/// Longer words stand first, so that the first match is the longest.
-fn insert<T>(map: &mut Buckets<T>, key: char, word: Box<[char]>, value: T) {
-    let bucket = map.entry(key).or_default();
-    let place = bucket.partition_point(|(other, _)| other.len() >= word.len());
-    bucket.insert(place, (word, value));
+/// Words by their characters. All edges stand in one map, so that a look-up costs one probe a character.
+#[derive(Clone, Debug)]
+struct Trie {
+    /// Which characters open a word: most do not, and are told at once.
+    first: Vec<u64>,
+    edges: PlainMap<u64, u32>,
+    /// For each node, one more than the index of its value; 0 where no word ends.
+    ends: Vec<u32>,
+}
+
+impl Default for Trie {
+    fn default() -> Self {
+        Self { first: Vec::new(), edges: PlainMap::default(), ends: vec![0] }
+    }
+}
+
+impl Trie {
+    fn insert(&mut self, word: impl Iterator<Item = char>, value: usize) {
+        let mut node = 0;
+        for c in word {
+            if node == 0 {
+                self.open(c);
+            }
+            let next = self.ends.len() as u32;
+            node = *self.edges.entry(edge(node, c)).or_insert(next);
+            if node == next {
+                self.ends.push(0);
+            }
+        }
+        if let Some(end) = self.ends.get_mut(node as usize) {
+            *end = value as u32 + 1;
+        }
+    }
+
+    fn open(&mut self, c: char) {
+        self.first.resize(1024, 0);
+        if let Some(bits) = self.first.get_mut(place(c)) {
+            *bits |= 1 << (u32::from(c) % 64);
+        }
+    }
+
+    /// Length and value of the longest word that `chars` opens with and whose length `fits` accepts.
+    fn longest(&self, chars: impl Iterator<Item = char>, fits: impl Fn(usize) -> bool) -> Option<(usize, usize)> {
+        let mut node = 0;
+        let mut found = None;
+        for (index, c) in chars.enumerate() {
+            if index == 0 && self.first.get(place(c)).is_none_or(|bits| bits & (1 << (u32::from(c) % 64)) == 0) {
+                return None;
+            }
+            let Some(next) = self.edges.get(&edge(node, c)) else { break };
+            node = *next;
+            let end = self.ends.get(node as usize).copied().unwrap_or(0);
+            if end > 0 && fits(index + 1) {
+                found = Some((index + 1, end as usize - 1));
+            }
+        }
+        found
+    }
+}
+
+fn edge(node: u32, c: char) -> u64 {
+    u64::from(node) << 21 | u64::from(c)
+}
+
+/// The word of the bit set that holds `c`; characters beyond the first plane share those of it.
+fn place(c: char) -> usize {
+    (u32::from(c) as usize & 0xFFFF) / 64
 }
 
 #[cfg(test)]
@@ -106,5 +166,11 @@ mod tests {
         assert_eq!(words.at(&chars, 2).map(|(len, ())| len), Some(2));
         assert_eq!(words.before(&chars, 0, 4).map(|(len, ())| len), Some(3));
         assert_eq!(words.before(&chars, 2, 4).map(|(len, ())| len), Some(2));
+    }
+
+    #[test]
+    fn a_shorter_word_serves_where_the_longest_does_not_fit() {
+        let words: Words<()> = "元 元旦".into();
+        assert_eq!(words.at_where(&['元', '旦'], 0, |end| end == 1), Some((1, ())));
     }
 }

@@ -24,10 +24,11 @@ const PAIRS: &str = "萬万億亿兩两幾几餘余個个項项條条傢家戶�
     複复見见訊讯詞词詳详貢贡賣卖賬账贈赠贊赞趙赵躍跃軸轴較较輩辈輯辑迴回適适遊游遞递遠远遷迁遲迟郵邮鄭郑醬酱鉅巨銀银\
     銅铜鋁铝鎖锁門门閃闪閣阁闊阔陳陈陸陆陣阵階阶靈灵順顺須须顏颜飯饭騎骑驚惊髮发鬆松鬥斗鹽盐齒齿貳贰";
 
+/// The other form of each character of the first plane; 0 where it stands for itself.
 static TABLE: LazyLock<Box<[u16]>> = LazyLock::new(table);
 
 fn table() -> Box<[u16]> {
-    let mut table: Box<[u16]> = (0..=u16::MAX).collect();
+    let mut table = vec![0; 1 << 16].into_boxed_slice();
     let mut pairs = PAIRS.chars().filter(|c| !c.is_whitespace());
     while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
         set(&mut table, from, to);
@@ -53,7 +54,10 @@ fn set(table: &mut [u16], from: char, to: char) {
 
 /// The form that stands for `c`: half-width, simplified. Marks of Chinese sentences (，；：！？（）) stay as they are.
 pub fn fold(c: char) -> char {
-    TABLE.get(c as usize).and_then(|folded| char::from_u32(u32::from(*folded))).unwrap_or(c)
+    match TABLE.get(c as usize) {
+        Some(0) | None => c,
+        Some(folded) => char::from_u32(u32::from(*folded)).unwrap_or(c),
+    }
 }
 
 /// `c` in the form in which a search compares it: as `fold`, and marks half-width, quotes straight, letters small. One

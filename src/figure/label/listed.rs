@@ -23,7 +23,7 @@ impl Context<'_> {
             return Some(topic.names.iter().cloned().map(Label).collect());
         }
         let at = start + stretch.windows(2).rposition(|pair| pair == ['分', '别'])?;
-        let verb = change::verb(self.lexicon, self.s, start, self.draft().start).filter(|verb| verb.adjacent);
+        let verb = self.draft().verb;
         let found = before::phrase(self.lexicon, self.s, Stretch::new(start, at), None);
         if found.noun.is_empty() && topic.names.len() == count {
             return Some(topic.names.iter().cloned().map(Label).collect());

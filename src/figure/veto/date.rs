@@ -10,6 +10,9 @@ use bigdecimal::BigDecimal;
 
 /// The date or time that opens at `at`, with where it ends.
 pub(super) fn read(s: &Sentence, at: usize) -> Option<(usize, Rule)> {
+    if !s.at(at).is_ascii_digit() && !is_told(s, at) {
+        return None;
+    }
     let (value, len) = whole(s, at)?;
     let end = skip(s, at + len);
     if matches!(len, 4 | 7)
@@ -19,6 +22,16 @@ pub(super) fn read(s: &Sentence, at: usize) -> Option<(usize, Rule)> {
         return Some((end, Rule::Date));
     }
     clock(s, at, value, len).or_else(|| calendar(s, at, value, end).map(|end| (end, Rule::Date)))
+}
+
+/// Whether what stands behind a Chinese numeral may make a date of it: most numerals are told at once.
+fn is_told(s: &Sentence, at: usize) -> bool {
+    let numeral = |c: &&char| numeral::digit(**c).is_some() || numeral::exponent(**c).is_some();
+    let end = skip(s, at + s.rest(at).iter().take_while(numeral).count());
+    matches!(
+        s.at(end),
+        '年' | '月' | '日' | '季' | '世' | '时' | '分' | '点' | '-' | '—' | '–' | '~' | '至' | '到' | '、'
+    )
 }
 
 /// 年 behind four digits, or behind a list or range of them (2021—2025年, 2023、2024年); 2024-01-31.
@@ -147,8 +160,8 @@ fn whole(s: &Sentence, at: usize) -> Option<(u64, usize)> {
     if s.at(at + 1) == ' ' && s.at(at + 2).is_ascii_digit() {
         return chinese(s, at);
     }
-    let digits: Vec<u64> = s.rest(at).iter().map_while(|c| c.to_digit(10).map(u64::from)).take(9).collect();
-    Some((digits.iter().fold(0, |value, digit| value * 10 + digit), digits.len()))
+    let digits = s.rest(at).iter().map_while(|c| c.to_digit(10).map(u64::from)).take(9);
+    Some(digits.fold((0, 0), |(value, len), digit| (value * 10 + digit, len + 1)))
 }
 
 fn chinese(s: &Sentence, at: usize) -> Option<(u64, usize)> {
