@@ -51,7 +51,7 @@ pub struct Words {
     pub preface: &'static str,
     pub closing: &'static str,
     pub lines: &'static str,
-    pub folded: &'static str,
+    pub boilerplate: &'static str,
     pub help: &'static str,
 }
 
@@ -62,7 +62,7 @@ const ZH: Words = Words {
     preface: "引言",
     closing: "结语",
     lines: "行",
-    folded: "网页栏目，按 o 展开",
+    boilerplate: "网页栏目",
     help: "帮助",
 };
 
@@ -73,7 +73,7 @@ const EN: Words = Words {
     preface: "Preface",
     closing: "Closing",
     lines: "lines",
-    folded: "page furniture, o opens",
+    boilerplate: "page furniture",
     help: "Help",
 };
 

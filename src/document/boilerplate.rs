@@ -189,15 +189,23 @@ fn is_wrapped(line: &str) -> bool {
 /// Whether the text is the frame of a page without the report that belongs in it.
 pub(super) fn lacks_body(lines: &Lines) -> bool {
     const FEWEST: usize = 30;
+    const SENTENCES: usize = 5;
     let text = |index| lines.role(index) == Role::Body && is_text(lines, index);
-    lines.len() >= FEWEST && !(0..lines.len()).any(text)
+    let sentences = || (0..lines.len()).filter(|index| ends_sentence(lines.get(*index))).take(SENTENCES).count();
+    lines.len() >= FEWEST && !(0..lines.len()).any(text) && sentences() < SENTENCES
+}
+
+/// Whether a line ends as sentences do; labels of a page do not.
+fn ends_sentence(line: &str) -> bool {
+    line.ends_with(['。', '；', '！'])
 }
 
 /// Marks the labels of a page without a report; lines with a figure stay, for they may be a table.
 pub(super) fn mark_shell(lines: &mut Lines) {
     for index in 0..lines.len() {
         let line = lines.raw(index);
-        if lines.role(index) == Role::Body && line.len() <= 60 && !line.chars().any(char::is_numeric) {
+        let label = line.len() <= 60 && !line.chars().any(char::is_numeric) && !ends_sentence(line.trim_end());
+        if lines.role(index) == Role::Body && label {
             lines.set(index, Role::Boilerplate);
         }
     }
@@ -295,6 +303,11 @@ mod tests {
         let text = "去年全市经济稳中向好，\n".repeat(2) + &"各项工作按计划推进，居民收入继续增长，\n".repeat(30);
         assert!(!lacks_body(&Lines::of(&text, false)));
         assert!(lacks_body(&Lines::of(&"通知公告\n".repeat(31), false)));
+    }
+
+    #[test]
+    fn short_sentences_are_a_report_and_no_labels_of_a_page() {
+        assert!(!lacks_body(&Lines::of(&"坚持依法行政，优化服务。\n".repeat(40), false)));
     }
 
     #[test]

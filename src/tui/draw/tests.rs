@@ -68,7 +68,7 @@ fn three_panes_with_the_current_figure_in_text_and_list() {
  某市二〇二一年度工作报告                             一 加强学习 · 85%
  章节             │     某市二〇二一年度工作报告      │ 本节数据    2/2
  引言             │                                   │  31场
-▌一 加强学习     2│ ▸ 1 行网页栏目，按 o 展开         │  举办讲座
+▌一 加强学习     2│ ▸ 网页栏目 ×1  o                  │  举办讲座
  二 改进服务     3│     全市工作稳步推进，成效明显。  │▌ 2700余人次
                   │                                   │▌ 参加人员
                   │ 一、加强学习                      │
@@ -78,7 +78,7 @@ fn three_panes_with_the_current_figure_in_text_and_list() {
                   │                                   │
                   │ 二、改进服务                      │
                   │                                   │
- j/k 行  ]/[ 节  f/F 数据  / 搜索  Tab 换栏  ? 帮助  q 退出    12/14 行
+ ? 帮助  q 退出  j/k 行  ]/[ 节  f/F 数据  / 搜索  Tab 换栏    12/14 行
 ",
     );
 }
@@ -101,7 +101,7 @@ fn shares_have_bars_and_changes_arrows() {
                   │                                   │  ▰▰▰▰▰▰▰▰▰▱
                   │     压减材料17项，办理时限缩短    │
                   │ 40%，办结率达到98.5%。            │
- j/k 行  ]/[ 节  f/F 数据  / 搜索  Tab 换栏  ? 帮助  q 退出    14/14 行
+ ? 帮助  q 退出  j/k 行  ]/[ 节  f/F 数据  / 搜索  Tab 换栏    14/14 行
 ",
     );
 }
@@ -121,7 +121,7 @@ fn a_narrow_screen_lays_a_list_over_the_text() {
                         │
                         │
                         │
- j/k 行  ]/[ 节        13/15 行
+ ? 帮助  q 退出        13/15 行
 ",
     );
 }

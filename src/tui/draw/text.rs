@@ -19,7 +19,7 @@ pub fn draw(buffer: &mut Buffer, view: View, area: Rect) {
         match &line.line {
             Line::Text(row) => draw_row(buffer, view, area, row, role),
             Line::Fold { paragraphs } => {
-                let text = format!("▸ {} ×{paragraphs}", view.lang.words().folded);
+                let text = format!("▸ {} ×{paragraphs}  o", view.lang.words().boilerplate);
                 put(buffer, area, &text, view.theme.quiet());
             }
             Line::Blank => {}
