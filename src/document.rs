@@ -21,6 +21,7 @@ mod markdown;
 mod outline;
 mod package;
 mod stated;
+mod wrapped;
 mod xml;
 
 use crate::text::TextRange;
@@ -66,7 +67,8 @@ pub struct ParagraphId(pub usize);
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SectionId(pub usize);
 
-/// One source line, or a part of it where several sections share a line, without white space at its ends.
+/// One source line, or a part of it where several sections share a line, or several where lines were cut at a measure;
+/// without white space at its ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paragraph {
     /// Its bytes in the text.

@@ -2,6 +2,7 @@
 
 use super::element::{Open, Tag};
 use crate::document::draft::{Hint, Kind, join_row};
+use crate::text::join::joins;
 use crate::text::range::{from, upto};
 
 /// Blocks under way.
@@ -116,8 +117,8 @@ impl Block {
             self.heading = open.map_or(0, |open| open.heading);
         } else if let Some(gap) = self.gap {
             // The line ends of the source are none of the text where no space parts words.
-            let joins = gap == Gap::Lines && (is_wide(c) || self.text.ends_with(is_wide));
-            self.text.push_str(if joins { "" } else { " " });
+            let before = self.text.chars().last().unwrap_or(c);
+            self.text.push_str(if gap == Gap::Lines && joins(before, c) { "" } else { " " });
         }
         self.gap = None;
         self.linked += usize::from(open.is_some_and(|open| open.link));
@@ -144,9 +145,4 @@ impl Block {
         let kind = if (self.furniture || linked) && !sentence { Kind::Furniture } else { Kind::Text };
         (self.text, Hint { heading: self.heading, kind })
     }
-}
-
-/// Whether a character is one of those that are written without spaces between them.
-fn is_wide(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '“' | '”' | '‘' | '’' | '—' | '…')
 }
