@@ -8,8 +8,10 @@ mod builtin;
 mod closing;
 mod contents;
 mod date;
+mod docx;
 mod draft;
 mod encoding;
+mod format;
 mod front;
 mod heading;
 mod html;
@@ -17,7 +19,10 @@ mod issuer;
 mod lines;
 mod markdown;
 mod outline;
+mod package;
 mod stated;
+mod wrapped;
+mod xml;
 
 use crate::text::TextRange;
 use draft::{Draft, Stated};
@@ -62,7 +67,8 @@ pub struct ParagraphId(pub usize);
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SectionId(pub usize);
 
-/// One source line, or a part of it where several sections share a line, without white space at its ends.
+/// One source line, or a part of it where several sections share a line, or several where lines were cut at a measure;
+/// without white space at its ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paragraph {
     /// Its bytes in the text.

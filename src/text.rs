@@ -1,6 +1,7 @@
 //! Text and nothing but text: ranges, cell widths, numerals.
 
 pub mod fold;
+pub mod join;
 pub mod number;
 pub mod numeral;
 pub mod range;

@@ -22,7 +22,7 @@ pub(super) enum Kind {
 }
 
 /// What stands between two cells of a row, so that neither their words nor their numbers run together.
-pub(super) const CELL: &str = " | ";
+const CELL: &str = " | ";
 
 /// What a format states about the report outside its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,6 +33,35 @@ pub(super) struct Stated {
     pub date: Option<String>,
     /// Where the text comes from: a body, or a newspaper.
     pub source: Option<String>,
+}
+
+/// The longest cell of a table, in characters; where one is longer, the table only arranges the page.
+const LONGEST_CELL: usize = 150;
+
+/// Makes one line of a row of data, whose cells begin at these indices of `blocks`. The cells of a table that arranges
+/// the page stay blocks.
+pub(super) fn join_row(blocks: &mut Vec<(String, Hint)>, cells: &[usize]) {
+    let Some(first) = cells.first().copied() else { return };
+    let short = |(text, _): &(String, Hint)| text.chars().count() <= LONGEST_CELL;
+    if cells.len() < 2 || !blocks.iter().skip(first).all(short) {
+        return;
+    }
+    let furniture = blocks.iter().skip(first).all(|(_, hint)| hint.kind == Kind::Furniture);
+    let cell = |(start, end): (&usize, usize)| {
+        let lines = blocks.get(*start..end).unwrap_or_default().iter().map(|(text, _)| text.trim());
+        lines.collect::<Vec<_>>().join(" ")
+    };
+    let ends = cells.iter().skip(1).copied().chain([blocks.len()]);
+    let mut row: Vec<String> = cells.iter().zip(ends).map(cell).collect();
+    blocks.truncate(first);
+    // Empty cells keep the others in their columns, which behind the last and beside a single one is of no use.
+    let single = row.iter().filter(|cell| !cell.is_empty()).count() == 1;
+    row.truncate(row.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1));
+    row.retain(|cell| !single || !cell.is_empty());
+    if !row.is_empty() {
+        let kind = if furniture { Kind::Furniture } else { Kind::Row };
+        blocks.push((row.join(CELL), Hint { heading: 0, kind }));
+    }
 }
 
 /// A file under way to a document.

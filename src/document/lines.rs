@@ -2,10 +2,11 @@
 
 use super::draft::{Draft, Hint, Kind};
 use super::numbering::{self, Style};
-use super::{Paragraph, Role, SectionId, heading, markdown};
+use super::{Paragraph, Role, SectionId, heading, markdown, wrapped};
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
 use memchr::{memchr2_iter, memchr3_iter};
+use std::ops::Range;
 
 /// The marks that close a sentence or a lead-in, Chinese and ASCII.
 const CLOSING: &str = "。！？；：”」）.!?;:)";
@@ -62,12 +63,15 @@ impl<'t> Lines<'t> {
     /// The paragraphs of `text`, all `Role::Body` so far.
     pub fn of(text: &'t str, markdown: bool) -> Self {
         let mut lines = Self { text, markdown, paragraphs: Vec::with_capacity(text.len() / 256), hints: Vec::new() };
-        let mut start = 0;
-        for end in memchr3_iter(b'\n', b'\r', b'\x0c', text.as_bytes()) {
-            lines.push_line(TextRange::new(start, end));
-            start = end + 1;
+        let sources: Vec<TextRange> = source_lines(text).collect();
+        // Lines that are cut at a measure are short; in most texts a glance at their mean length will do.
+        let short = text.len() < sources.len() * LONGEST_CUT;
+        let measure =
+            if short && !markdown { wrapped::measure(sources.iter().map(|line| line.of(text))) } else { None };
+        match measure {
+            None => sources.into_iter().for_each(|line| lines.push_line(line)),
+            Some(measure) => joined(text, &sources, measure).for_each(|run| lines.push_line(run)),
         }
-        lines.push_line(TextRange::new(start, text.len()));
         lines
     }
 
@@ -134,6 +138,44 @@ impl<'t> Lines<'t> {
             self.paragraphs.push(body(range));
         }
     }
+}
+
+/// The mean length that lines which are cut at a measure do not exceed, in bytes.
+const LONGEST_CUT: usize = 200;
+
+/// The lines of a text that are not blank, white space at their ends left out.
+fn source_lines(text: &str) -> impl Iterator<Item = TextRange> {
+    let ends = memchr3_iter(b'\n', b'\r', b'\x0c', text.as_bytes()).chain([text.len()]);
+    let mut start = 0;
+    let lines = ends.map(move |end| {
+        let line = TextRange::new(start, end);
+        start = end + 1;
+        line
+    });
+    lines.map(|line| line.trimmed(text)).filter(|line| !line.is_empty())
+}
+
+/// The paragraphs that lines cut at `measure` make up.
+fn joined(text: &str, lines: &[TextRange], measure: usize) -> impl Iterator<Item = TextRange> {
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let run = run(text, lines, next..lines.len(), measure)?;
+        next = run.end;
+        Some(TextRange::new(lines[run.start].start, lines[run.end - 1].end))
+    })
+}
+
+/// The first of `lines`, and those that go on from it.
+fn run(text: &str, lines: &[TextRange], lines_left: Range<usize>, measure: usize) -> Option<Range<usize>> {
+    let start = lines_left.clone().next()?;
+    let goes_on = |index: &usize| {
+        let (before, line) = (lines[index - 1], lines[*index]);
+        let gap = TextRange::new(before.end, line.start).of(text);
+        let adjacent = gap.matches('\n').count() <= 1 && !gap.contains(['\x0c', '\u{3000}']);
+        adjacent && wrapped::goes_on(before.of(text), index - 1 == start, line.of(text), measure)
+    };
+    let more = lines_left.skip(1).take_while(goes_on).count();
+    Some(start..start + 1 + more)
 }
 
 /// Where in a line another paragraph begins: before white space that a marker or, in a line of several, an indent follows.

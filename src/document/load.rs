@@ -1,7 +1,8 @@
 //! From a path or standard input to a document.
 
 use super::encoding::{self, Decoded, decode};
-use super::{Document, Source, Warning, html};
+use super::format::{self, Format, Refusal};
+use super::{Document, Source, Warning, docx, html};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
@@ -19,9 +20,9 @@ pub enum LoadError {
     /// The system did not let it be read.
     #[error("{path}: cannot be read: {source}")]
     Unreadable { path: String, source: io::Error },
-    /// It holds something other than text.
-    #[error("{path}: {kind}, expected text (other formats cannot be opened yet)")]
-    Binary { path: String, kind: &'static str },
+    /// It holds something that is not read.
+    #[error("{path}: {found}, expected {expected}")]
+    Refused { path: String, found: &'static str, expected: &'static str },
     /// It holds no character but white space.
     #[error("{path}: nothing but white space, expected the text of a report")]
     Blank { path: String },
@@ -60,62 +61,37 @@ fn parse(name: &str, bytes: Vec<u8>) -> Result<Document, LoadError> {
     if bytes.is_empty() {
         return Err(LoadError::Empty { path: path() });
     }
-    if let Some(kind) = magic(&bytes) {
-        return Err(LoadError::Binary { path: path(), kind });
+    let refuse = |Refusal { found, expected }| LoadError::Refused { path: name.to_owned(), found, expected };
+    let draft = match format::tell(&bytes).map_err(refuse)? {
+        Format::Text => return parse_text(path(), bytes, refuse),
+        Format::Docx => docx::read(bytes).map_err(refuse)?,
+    };
+    if draft.blocks.is_empty() {
+        return Err(LoadError::Blank { path: path() });
     }
+    // The parts of such a file are XML, which is UTF-8.
+    Ok(Document::from_draft(Source { name: path(), encoding: "UTF-8" }, &draft))
+}
+
+fn parse_text(path: String, bytes: Vec<u8>, refuse: impl Fn(Refusal) -> LoadError) -> Result<Document, LoadError> {
     let declared = encoding::declared(&bytes);
     let Decoded { text, encoding, undecodable } = decode(bytes, declared);
     if text.contains('\0') || undecodable * 20 > text.chars().count() {
-        return Err(LoadError::Binary { path: path(), kind: "binary data" });
+        return Err(refuse(Refusal::of("binary data")));
     }
-    if text.trim().is_empty() {
-        return Err(LoadError::Blank { path: path() });
+    let source = Source { name: path, encoding };
+    let page = html::is_html(&text).then(|| html::read(&text));
+    if page.as_ref().map_or(text.trim().is_empty(), |page| page.blocks.is_empty()) {
+        return Err(LoadError::Blank { path: source.name });
     }
-    let source = Source { name: path(), encoding };
-    let mut document = if html::is_html(&text) {
-        Document::from_draft(source, &html::read(&text))
-    } else {
-        Document::parse(source, text)
+    let mut document = match page {
+        Some(page) => Document::from_draft(source, &page),
+        None => Document::parse(source, text),
     };
     if undecodable > 0 {
         document.warnings.push(Warning::Undecodable(undecodable));
     }
     Ok(document)
-}
-
-/// What a file is by its first bytes, where it is a format that cannot be text.
-fn magic(bytes: &[u8]) -> Option<&'static str> {
-    const MAGIC: [(&[u8], &str); 14] = [
-        (b"%PDF-", "a PDF document"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (such as .doc or .xls)"),
-        (b"{\\rtf", "an RTF document"),
-        (b"\x89PNG", "a PNG image"),
-        (b"\xff\xd8\xff", "a JPEG image"),
-        (b"GIF8", "a GIF image"),
-        (b"II*\0", "a TIFF image"),
-        (b"MM\0*", "a TIFF image"),
-        (b"\x1f\x8b", "a gzip archive"),
-        (b"Rar!", "a RAR archive"),
-        (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-        (b"SQLite format 3\0", "a database"),
-        (b"\x7fELF", "a program"),
-        (b"MZ\x90\0", "a program"),
-    ];
-    let known = MAGIC.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, kind)| *kind);
-    known.or_else(|| bytes.starts_with(b"PK\x03\x04").then(|| package(bytes)))
-}
-
-/// What a zip archive holds, by the names of its parts.
-fn package(bytes: &[u8]) -> &'static str {
-    const PARTS: [(&[u8], &str); 5] = [
-        (b"word/", "a Word document"),
-        (b"xl/", "an Excel workbook"),
-        (b"ppt/", "a PowerPoint presentation"),
-        (b"OFD.xml", "an OFD document"),
-        (b"application/epub+zip", "an EPUB book"),
-    ];
-    let holds = |part: &[u8]| memchr::memmem::find(bytes, part).is_some();
-    PARTS.iter().find(|(part, _)| holds(part)).map_or("a zip archive", |(_, kind)| kind)
 }
 
 #[cfg(test)]
@@ -132,13 +108,21 @@ mod tests {
     fn each_refusal_is_one_clear_line() {
         refuses(b"", "-: an empty file, expected the text of a report");
         refuses("\u{feff} \u{3000}\r\n".as_bytes(), "-: nothing but white space, expected the text of a report");
-        refuses(b"%PDF-1.7 \0", "-: a PDF document, expected text (other formats cannot be opened yet)");
+        refuses(b"%PDF-1.7 \0", "-: a PDF document, expected a report as text, web page or Word .docx");
+        refuses(b"PK\x03\x04..OFD.xml", "-: an OFD document, expected a report as text, web page or Word .docx");
         refuses(
             b"PK\x03\x04..word/document.xml",
-            "-: a Word document, expected text (other formats cannot be opened yet)",
+            "-: a zip archive that is cut off or damaged, expected a complete document",
         );
-        refuses(b"PK\x03\x04..OFD.xml", "-: an OFD document, expected text (other formats cannot be opened yet)");
-        refuses(b"abc\0\x01\x02", "-: binary data, expected text (other formats cannot be opened yet)");
+        refuses(b"abc\0\x01\x02", "-: binary data, expected a report as text, web page or Word .docx");
+        refuses(b"<html><script>1</script>", "-: nothing but white space, expected the text of a report");
+    }
+
+    #[test]
+    fn an_old_word_document_is_named_and_so_is_the_way_out() {
+        let name = "WordDocument".encode_utf16().flat_map(u16::to_le_bytes);
+        let bytes: Vec<u8> = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".iter().copied().chain(name).collect();
+        refuses(&bytes, "-: an old Word document (.doc), expected a .docx (Word, WPS and LibreOffice save it as one)");
     }
 
     #[test]

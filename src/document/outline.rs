@@ -57,8 +57,23 @@ fn candidates(lines: &Lines) -> Vec<Candidate> {
             candidate.form = Form::Item;
         }
     }
+    drop_mixed_levels(&mut found);
     drop_notes(lines, &mut found);
     found
+}
+
+/// Where a format gives a level to some paragraphs of a numbering and not to others, the numbers decide for all.
+fn drop_mixed_levels(found: &mut [Candidate]) {
+    let plain: Vec<Style> = found
+        .iter()
+        .filter(|c| c.hashes == 0 && c.form != Form::Item)
+        .filter_map(|c| c.marker.map(|m| m.style))
+        .collect();
+    for candidate in found {
+        if candidate.marker.is_some_and(|marker| plain.contains(&marker.style)) {
+            candidate.hashes = 0;
+        }
+    }
 }
 
 /// What is numbered finely behind `注：` are notes, up to the next section.

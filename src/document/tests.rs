@@ -112,6 +112,17 @@ fn a_preamble_holds_no_chapter() {
 }
 
 #[test]
+fn lines_that_were_cut_are_one_paragraph_and_the_text_stays() {
+    let cut = "去年全市經濟穩中向好，各項工作按計畫推\r\n進，居民收入繼續增長，物價總體平穩，其中消費\r\n品價格上漲百分之二。\r\n";
+    let text = format!("一、工作回顧\r\n{}二、今後打算\r\n{}", cut.repeat(5), cut.repeat(5));
+    check(&text, &["1 一、工作回顧", "1 二、今後打算"]);
+    let document = parse(&text);
+    assert_eq!(document.text, text);
+    assert_eq!(document.paragraphs.len(), 12);
+    assert_eq!(document.paragraphs[1].range.of(&text), cut.trim_end());
+}
+
+#[test]
 fn offsets_find_paragraph_and_section() {
     let document = parse("前言在此。\n一、回顾\n成绩不小。\n");
     let at = document.text.find("成绩").unwrap();

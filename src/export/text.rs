@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::figure::Figure;
 use crate::layout::{Line, Measure, Position, Rows};
+use crate::text::join::on_one_line;
 use crate::text::visible::visible_text;
 use std::io::{self, Write};
 
@@ -12,7 +13,7 @@ const BATCH: usize = 256;
 /// Writes each paragraph on a line of its own.
 pub fn write_paragraphs(out: &mut impl Write, document: &Document) -> io::Result<()> {
     for paragraph in &document.paragraphs {
-        writeln!(out, "{}", visible_text(paragraph.range.of(&document.text)))?;
+        writeln!(out, "{}", visible_text(&on_one_line(paragraph.range.of(&document.text))))?;
     }
     Ok(())
 }

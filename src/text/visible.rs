@@ -5,12 +5,12 @@ use std::borrow::Cow;
 /// What takes the place of a character that would turn or break the line: one cell, and seen (U+2426).
 const SIGN: char = '\u{2426}';
 
-/// The character to show for `c`; one for one, so that offsets in chars stay. Tabs and newlines are spaces, other C0
+/// The character to show for `c`; one for one, so that offsets in chars stay. Tabs and line ends are spaces, other C0
 /// controls and DEL their pictures (U+2400), C1 controls U+FFFD, bidi controls and line separators U+2426.
 pub fn visible(c: char) -> char {
     match c {
         ' '..='~' => c,
-        '\t' | '\n' => ' ',
+        '\t' | '\n' | '\r' => ' ',
         '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or(SIGN),
         '\u{7f}' => '\u{2421}',
         '\u{80}'..='\u{9f}' => char::REPLACEMENT_CHARACTER,
@@ -34,7 +34,7 @@ mod tests {
 
     #[test]
     fn control_characters_are_shown_and_never_sent() {
-        assert_eq!(visible_text("红\u{1b}[31m字\t末\u{7f}\r"), "红␛[31m字 末␡␍");
+        assert_eq!(visible_text("红\u{1b}[31m字\t末\u{7f}\r"), "红␛[31m字 末␡ ");
         assert_eq!(visible_text("左\u{202e}右\u{2028}\u{85}"), "左␦右␦\u{fffd}");
     }
 

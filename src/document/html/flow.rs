@@ -1,11 +1,9 @@
 //! From the text of elements to blocks: white space as a browser shows it, rows of tables, blocks of links.
 
 use super::element::{Open, Tag};
-use crate::document::draft::{CELL, Hint, Kind};
+use crate::document::draft::{Hint, Kind, join_row};
+use crate::text::join::joins;
 use crate::text::range::{from, upto};
-
-/// The longest cell of a table, in characters; where one is longer, the table only arranges the page.
-const LONGEST_CELL: usize = 150;
 
 /// Blocks under way.
 #[derive(Default)]
@@ -77,8 +75,9 @@ impl Flow {
         }
         if open.kind == Tag::Row
             && let Some(row) = self.rows.pop()
+            && !row.nested
         {
-            self.end_row(&row);
+            join_row(&mut self.blocks, &row.cells);
         }
     }
 
@@ -105,30 +104,6 @@ impl Flow {
         }
     }
 
-    /// Makes one line of a row of data; the cells of a table that arranges the page stay blocks.
-    fn end_row(&mut self, row: &Row) {
-        let Some(first) = row.cells.first().copied() else { return };
-        let short = |(text, _): &(String, Hint)| text.chars().count() <= LONGEST_CELL;
-        if row.nested || row.cells.len() < 2 || !self.blocks.iter().skip(first).all(short) {
-            return;
-        }
-        let furniture = self.blocks.iter().skip(first).all(|(_, hint)| hint.kind == Kind::Furniture);
-        let ends = row.cells.iter().skip(1).copied().chain([self.blocks.len()]);
-        let cells: Vec<String> = row.cells.iter().zip(ends).map(|(start, end)| self.joined(*start, end)).collect();
-        let empty = cells.iter().all(String::is_empty);
-        self.blocks.truncate(first);
-        if !empty {
-            let kind = if furniture { Kind::Furniture } else { Kind::Row };
-            self.blocks.push((cells.join(CELL), Hint { heading: 0, kind }));
-        }
-    }
-
-    /// The blocks of a cell as one line.
-    fn joined(&self, start: usize, end: usize) -> String {
-        let blocks = self.blocks.get(start..end).unwrap_or_default();
-        blocks.iter().map(|(text, _)| text.trim()).collect::<Vec<_>>().join(" ")
-    }
-
     /// All blocks, in the order of the page.
     pub fn into_blocks(self) -> Vec<(String, Hint)> {
         self.blocks
@@ -142,8 +117,8 @@ impl Block {
             self.heading = open.map_or(0, |open| open.heading);
         } else if let Some(gap) = self.gap {
             // The line ends of the source are none of the text where no space parts words.
-            let joins = gap == Gap::Lines && (is_wide(c) || self.text.ends_with(is_wide));
-            self.text.push_str(if joins { "" } else { " " });
+            let before = self.text.chars().last().unwrap_or(c);
+            self.text.push_str(if gap == Gap::Lines && joins(before, c) { "" } else { " " });
         }
         self.gap = None;
         self.linked += usize::from(open.is_some_and(|open| open.link));
@@ -170,9 +145,4 @@ impl Block {
         let kind = if (self.furniture || linked) && !sentence { Kind::Furniture } else { Kind::Text };
         (self.text, Hint { heading: self.heading, kind })
     }
-}
-
-/// Whether a character is one of those that are written without spaces between them.
-fn is_wide(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '“' | '”' | '‘' | '’' | '—' | '…')
 }

@@ -1,0 +1,85 @@
+//! Word documents (ECMA-376): paragraphs with their automatic numbers, headings where styles say so, tables, notes.
+
+mod body;
+mod numbering;
+mod styles;
+
+use super::draft::{Draft, Hint, Stated};
+use super::format::Refusal;
+use super::package::Package;
+use super::xml::{self, Piece};
+use body::Body;
+use numbering::Numbering;
+use styles::Styles;
+
+/// Reads a Word document.
+pub(super) fn read(bytes: Vec<u8>) -> Result<Draft, Refusal> {
+    let mut package = Package::open(bytes)?;
+    let main = main_part(&mut package)?;
+    let folder = main.rsplit_once('/').map_or("word", |(folder, _)| folder).to_owned();
+    let text = package.text(&main)?.ok_or(NO_TEXT)?;
+    let mut part = |name: &str| package.text(&format!("{folder}/{name}")).map(Option::unwrap_or_default);
+    let styles = Styles::of(&part("styles.xml")?);
+    let numbering = Numbering::of(&part("numbering.xml")?);
+    let notes = [part("footnotes.xml")?, part("endnotes.xml")?];
+    let mut body = Body::new(&styles, numbering);
+    xml::walk(&text, |piece| body.take(&piece));
+    let mut blocks = body.into_blocks();
+    for notes in notes {
+        blocks.extend(read_notes(&notes, &styles));
+    }
+    let stated = Stated { title: title(&package.text("docProps/core.xml")?.unwrap_or_default()), ..Stated::default() };
+    Ok(Draft { blocks, stated })
+}
+
+const NO_TEXT: Refusal = Refusal { found: "a Word document without its text", expected: "a complete .docx" };
+
+/// The part that holds the text, by the relations of the package.
+fn main_part(package: &mut Package) -> Result<String, Refusal> {
+    let mut main = None;
+    xml::walk(&package.text("_rels/.rels")?.unwrap_or_default(), |piece| {
+        if let Piece::Start(tag) = piece
+            && tag.get("Type").is_some_and(|kind| kind.ends_with("/officeDocument"))
+        {
+            main = tag.get("Target").map(|target| target.trim_start_matches('/').to_owned());
+        }
+    });
+    Ok(main.unwrap_or_else(|| "word/document.xml".to_owned()))
+}
+
+/// The notes at the foot of pages, each behind the number that stands in the text.
+fn read_notes(notes: &str, styles: &Styles) -> Vec<(String, Hint)> {
+    let mut blocks = Vec::new();
+    let mut open: Option<(String, Body)> = None;
+    xml::walk(notes, |piece| match piece {
+        // The first notes are the lines that part notes from text, and say so by their type.
+        Piece::Start(tag) if matches!(tag.name(), "footnote" | "endnote") => {
+            let number = tag.get("id").filter(|_| tag.get("type").is_none());
+            open = number.map(|number| (number, Body::new(styles, Numbering::default())));
+        }
+        Piece::End("footnote" | "endnote") => {
+            if let Some((number, body)) = open.take() {
+                let mut lines = body.into_blocks();
+                lines.iter_mut().take(1).for_each(|(text, _)| text.insert_str(0, &format!("[{number}]")));
+                blocks.extend(lines);
+            }
+        }
+        piece => open.iter_mut().for_each(|(_, body)| body.take(&piece)),
+    });
+    blocks
+}
+
+/// The title among the properties of the document.
+fn title(properties: &str) -> Option<String> {
+    let (mut inside, mut title) = (false, String::new());
+    xml::walk(properties, |piece| match piece {
+        Piece::Start(tag) => inside = tag.name() == "title",
+        Piece::Text(text) if inside => title.push_str(text),
+        Piece::Text(_) => {}
+        Piece::End(_) => inside = false,
+    });
+    Some(title).filter(|title| !title.trim().is_empty())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,149 @@
+//! The text of a Word document, block by block.
+
+use super::numbering::Numbering;
+use super::styles::{Style, Styles};
+use crate::document::draft::{Hint, Kind, join_row};
+use crate::document::xml::{Piece, Tag};
+
+/// The longest heading, in characters; a longer paragraph whose style says heading is text.
+const LONGEST_HEADING: usize = 64;
+
+/// A text under way.
+pub(super) struct Body<'a> {
+    styles: &'a Styles,
+    numbering: Numbering,
+    blocks: Vec<(String, Hint)>,
+    /// Paragraphs that have not ended: one, or more where a text box stands in a paragraph.
+    open: Vec<Paragraph>,
+    /// The rows that have not ended, each with the blocks before each of its cells.
+    rows: Vec<Vec<usize>>,
+    /// How many elements deep the walk is in what is not shown; 0 where all is shown.
+    unseen: usize,
+    /// Whether text that comes is that of a run.
+    in_text: bool,
+    /// Whether properties that come are those of a run.
+    in_run: bool,
+    /// Whether the run is hidden.
+    vanished: bool,
+}
+
+#[derive(Default)]
+struct Paragraph {
+    text: String,
+    own: Style,
+    style: Style,
+}
+
+impl<'a> Body<'a> {
+    pub fn new(styles: &'a Styles, numbering: Numbering) -> Self {
+        Self {
+            styles,
+            numbering,
+            blocks: Vec::new(),
+            open: Vec::new(),
+            rows: Vec::new(),
+            unseen: 0,
+            in_text: false,
+            in_run: false,
+            vanished: false,
+        }
+    }
+
+    /// All blocks so far.
+    pub fn into_blocks(mut self) -> Vec<(String, Hint)> {
+        // Where the file was cut off, the paragraphs under way end with it.
+        while !self.open.is_empty() {
+            self.end_paragraph();
+        }
+        self.blocks
+    }
+
+    /// Takes in a piece of the file.
+    pub fn take(&mut self, piece: &Piece) {
+        match piece {
+            // What was struck out or moved away, old forms of what stands beside them, and pictures' own words.
+            Piece::Start(tag) if self.unseen > 0 || is_unseen(tag.name()) => self.unseen += 1,
+            Piece::End(_) if self.unseen > 0 => self.unseen -= 1,
+            _ if self.unseen > 0 => {}
+            Piece::Start(tag) => self.start(tag),
+            Piece::End(name) => self.end(name),
+            Piece::Text(text) if self.in_text && !self.vanished => self.push(text),
+            Piece::Text(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag) {
+        match tag.name() {
+            "p" => self.open.push(Paragraph::default()),
+            "tr" => self.rows.push(Vec::new()),
+            "tc" => {
+                let before = self.blocks.len();
+                self.rows.last_mut().into_iter().for_each(|row| row.push(before));
+            }
+            "r" => (self.in_run, self.vanished) = (true, false),
+            "t" => self.in_text = true,
+            "vanish" if self.in_run => self.vanished = tag.get("val").is_none_or(|on| on != "0" && on != "false"),
+            "tab" if self.in_run => self.push("\u{3000}"),
+            "br" | "cr" if self.in_run => self.push("\n"),
+            "noBreakHyphen" => self.push("-"),
+            "sym" => self.push(&symbol(tag).map(String::from).unwrap_or_default()),
+            "footnoteReference" | "endnoteReference" => {
+                let number = tag.get("id").unwrap_or_default();
+                self.push(&format!("[{number}]"));
+            }
+            "pStyle" => {
+                let style = self.styles.get(&tag.get("val").unwrap_or_default());
+                self.open.last_mut().into_iter().for_each(|paragraph| paragraph.style = style.clone());
+            }
+            _ if !self.in_run => self.open.last_mut().into_iter().for_each(|paragraph| paragraph.own.take(tag)),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        match name {
+            "p" => self.end_paragraph(),
+            "tr" => {
+                let row = self.rows.pop().unwrap_or_default();
+                join_row(&mut self.blocks, &row);
+            }
+            "t" => self.in_text = false,
+            "r" => self.in_run = false,
+            _ => {}
+        }
+    }
+
+    fn push(&mut self, text: &str) {
+        self.open.last_mut().into_iter().for_each(|paragraph| paragraph.text.push_str(text));
+    }
+
+    fn end_paragraph(&mut self) {
+        let Some(paragraph) = self.open.pop() else { return };
+        let style = paragraph.own.or(&paragraph.style);
+        if paragraph.text.trim().is_empty() {
+            return;
+        }
+        let list = style.list.as_deref().filter(|list| *list != "0");
+        let number = list.map(|list| self.numbering.next(list, style.depth.unwrap_or(0))).unwrap_or_default();
+        let text = format!("{number}{}", paragraph.text.trim());
+        let kind = if style.contents { Kind::Furniture } else { Kind::Text };
+        let heading = style.heading.filter(|_| names_part(&text)).unwrap_or(0);
+        self.blocks.push((text, Hint { heading, kind }));
+    }
+}
+
+/// Whether an element holds nothing that the reader of the page sees as text.
+fn is_unseen(name: &str) -> bool {
+    matches!(name, "del" | "moveFrom" | "Fallback" | "docPr" | "instrText" | "delText" | "rPrChange" | "pPrChange")
+}
+
+/// Whether a paragraph whose style says heading is short and open as headings are.
+fn names_part(text: &str) -> bool {
+    text.chars().count() <= LONGEST_HEADING && !text.ends_with(['。', '；', '，'])
+}
+
+/// The character of a symbol font.
+fn symbol(tag: &Tag) -> Option<char> {
+    let code = u32::from_str_radix(&tag.get("char")?, 16).ok()?;
+    char::from_u32(code)
+}

@@ -1,0 +1,162 @@
+use super::*;
+use crate::document::draft::Kind;
+use proptest::prelude::*;
+use std::io::{Cursor, Write};
+use zip::write::SimpleFileOptions;
+
+/// A zip archive of these parts.
+fn package(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+fn document(body: &str) -> String {
+    format!("<w:document xmlns:w='w'><w:body>{body}</w:body></w:document>")
+}
+
+/// The body of a document with other parts beside it, and its blocks: `~` furniture, `=` a row, `#` for each level of a
+/// heading.
+#[track_caller]
+fn check(body: &str, others: &[(&str, &str)], expected: &[&str]) {
+    let body = document(body);
+    let parts = [&[("word/document.xml", body.as_str())], others].concat();
+    let line = |(text, hint): &(String, Hint)| {
+        let mark = match hint.kind {
+            Kind::Text => "",
+            Kind::Row => "=",
+            Kind::Furniture => "~",
+        };
+        format!("{mark}{}{text}", "#".repeat(usize::from(hint.heading)))
+    };
+    let blocks = read(package(&parts)).unwrap().blocks;
+    assert_eq!(blocks.iter().map(line).collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn runs_are_one_paragraph() {
+    check(
+        "<w:p><w:r><w:t>全年20</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space='preserve'>26.5亿元&amp;&#x4EE5;</w:t><w:br/><w:t>上</w:t></w:r></w:p><w:p/>",
+        &[],
+        &["全年2026.5亿元&以\n上"],
+    );
+}
+
+#[test]
+fn what_was_struck_out_or_hidden_is_none_of_the_text() {
+    check(
+        "<w:p><w:r><w:t>甲</w:t></w:r><w:del><w:r><w:delText>乙</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>丙</w:t></w:r><w:r><w:instrText>PAGE</w:instrText><w:t>丁</w:t></w:r></w:p>",
+        &[],
+        &["甲丁"],
+    );
+}
+
+#[test]
+fn a_text_box_stands_once() {
+    check(
+        "<w:p><w:r><w:t>甲</w:t><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>乙</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback><w:p><w:r><w:t>乙</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent></w:r></w:p>",
+        &[],
+        &["乙", "甲"],
+    );
+}
+
+const NUMBERING: &str = "<w:numbering><w:abstractNum w:abstractNumId='7'><w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='chineseCounting'/><w:lvlText w:val='%1、'/></w:lvl><w:lvl w:ilvl='1'><w:start w:val='1'/><w:numFmt w:val='chineseCounting'/><w:lvlText w:val='（%2）'/></w:lvl><w:lvl w:ilvl='2'><w:start w:val='3'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%3.'/></w:lvl></w:abstractNum><w:num w:numId='2'><w:abstractNumId w:val='7'/></w:num></w:numbering>";
+
+#[test]
+fn automatic_numbers_are_written_out() {
+    let numbered = |depth: u8, text: &str| {
+        format!(
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val='{depth}'/><w:numId w:val='2'/></w:numPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+        )
+    };
+    let body: String = [(0, "回顾"), (1, "经济"), (2, "收入"), (2, "支出"), (1, "民生"), (0, "展望"), (1, "目标")]
+        .map(|(depth, text)| numbered(depth, text))
+        .concat();
+    let written = ["一、回顾", "（一）经济", "3.收入", "4.支出", "（二）民生", "二、展望", "（一）目标"];
+    check(&body, &[("word/numbering.xml", NUMBERING)], &written);
+}
+
+#[test]
+fn styles_name_headings_and_contents_pages() {
+    let styles = "<w:styles><w:style w:styleId='1'><w:name w:val='heading 1'/><w:pPr><w:outlineLvl w:val='0'/><w:numPr><w:numId w:val='2'/></w:numPr></w:pPr></w:style><w:style w:styleId='a'><w:basedOn w:val='1'/></w:style><w:style w:styleId='t'><w:name w:val='toc 1'/></w:style><w:style w:styleId='x'><w:basedOn w:val='x'/></w:style></w:styles>";
+    let styled = |style: &str, text: &str| {
+        format!("<w:p><w:pPr><w:pStyle w:val='{style}'/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
+    };
+    let body = [("t", "回顾 1"), ("1", "回顾"), ("a", "展望"), ("a", "去年平稳。"), ("x", "完")]
+        .map(|(style, text)| styled(style, text));
+    check(
+        &body.concat(),
+        &[("word/styles.xml", styles), ("word/numbering.xml", NUMBERING)],
+        &["~回顾 1", "#一、回顾", "#二、展望", "三、去年平稳。", "完"],
+    );
+}
+
+#[test]
+fn rows_of_a_table_are_lines() {
+    let cell = |text: &str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+    let row = |cells: [&str; 3]| format!("<w:tr>{}</w:tr>", cells.map(cell).concat());
+    check(
+        &format!(
+            "<w:tbl>{}{}{}</w:tbl>",
+            row(["项目", "2025年", ""]),
+            row(["一、收入", "120", "3.5"]),
+            row(["", "万元", ""])
+        ),
+        &[],
+        &["=项目 | 2025年", "=一、收入 | 120 | 3.5", "=万元"],
+    );
+}
+
+#[test]
+fn notes_stand_behind_the_text() {
+    let notes = "<w:footnotes><w:footnote w:type='separator' w:id='0'><w:p><w:r><w:t>-</w:t></w:r></w:p></w:footnote><w:footnote w:id='2'><w:p><w:r><w:t>初步数。</w:t></w:r></w:p></w:footnote></w:footnotes>";
+    check(
+        "<w:p><w:r><w:t>增长5%</w:t><w:footnoteReference w:id='2'/></w:r></w:p>",
+        &[("word/footnotes.xml", notes)],
+        &["增长5%[2]", "[2]初步数。"],
+    );
+}
+
+#[test]
+fn an_archive_that_is_cut_off_is_refused() {
+    let whole = package(&[("word/document.xml", &document("<w:p/>"))]);
+    let cut = whole[..whole.len() / 2].to_vec();
+    assert_eq!(read(cut).unwrap_err().found, "a zip archive that is cut off or damaged");
+}
+
+#[test]
+fn a_document_without_its_text_is_refused() {
+    assert_eq!(read(package(&[("word/styles.xml", "")])).unwrap_err().found, "a Word document without its text");
+}
+
+#[test]
+fn an_archive_that_unpacks_to_much_more_is_refused() {
+    let bomb = " ".repeat(65 << 20);
+    let error = read(package(&[("word/document.xml", &bomb)])).unwrap_err();
+    assert_eq!(error.found, "an archive that unpacks to more than 64 MiB of text");
+}
+
+#[test]
+fn entities_are_not_expanded() {
+    let bomb = "<!DOCTYPE d [<!ENTITY a '去年去年'><!ENTITY b '&a;&a;&a;'>]><w:document><w:p><w:r><w:t>甲&b;&lt;</w:t></w:r></w:p></w:document>";
+    let blocks = read(package(&[("word/document.xml", bomb)])).unwrap().blocks;
+    assert_eq!(blocks.first().map(|(text, _)| text.as_str()), Some("甲<"));
+}
+
+proptest! {
+    #[test]
+    fn any_body_can_be_read(body in "(</?w:(p|r|t|tbl|tr|tc|del|pPr|numPr|tab)/?>|<w:numId w:val='2'/>|<w:ilvl w:val='[0-9]'/>|去年|&|<){0,40}") {
+        read(package(&[("word/document.xml", &document(&body)), ("word/numbering.xml", NUMBERING)])).unwrap();
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in any::<Vec<u8>>(), at in any::<prop::sample::Index>()) {
+        let mut archive = package(&[("word/document.xml", &document("<w:p><w:r><w:t>去年</w:t></w:r></w:p>"))]);
+        let at = at.index(archive.len());
+        archive.splice(at.., bytes);
+        let _ = read(archive);
+    }
+}

@@ -1,0 +1,38 @@
+//! Zip archives that hold a document's parts, unpacked within bounds.
+
+use super::format::Refusal;
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
+
+/// The most bytes that the parts of one document may unpack to. The text of the longest reports is some megabytes; an
+/// archive that goes beyond this was made to fill the memory.
+const MOST: u64 = 64 << 20;
+
+/// A zip archive in memory.
+pub(super) struct Package {
+    archive: ZipArchive<Cursor<Vec<u8>>>,
+    left: u64,
+}
+
+impl Package {
+    /// Reads the directory of an archive.
+    pub fn open(bytes: Vec<u8>) -> Result<Self, Refusal> {
+        let archive = ZipArchive::new(Cursor::new(bytes));
+        Ok(Self { archive: archive.map_err(|_| DAMAGED)?, left: MOST })
+    }
+
+    /// A part as text, which XML and XHTML are; none where there is no such part.
+    pub fn text(&mut self, name: &str) -> Result<Option<String>, Refusal> {
+        let Ok(part) = self.archive.by_name(name) else { return Ok(None) };
+        let mut bytes = Vec::new();
+        // A damaged part gives what comes before the damage.
+        let _ = part.take(self.left + 1).read_to_end(&mut bytes);
+        self.left = self.left.checked_sub(bytes.len() as u64).ok_or(TOO_LARGE)?;
+        Ok(Some(super::encoding::decode(bytes, None).text))
+    }
+}
+
+const DAMAGED: Refusal = Refusal { found: "a zip archive that is cut off or damaged", expected: "a complete document" };
+
+const TOO_LARGE: Refusal =
+    Refusal { found: "an archive that unpacks to more than 64 MiB of text", expected: "the document of a report" };

@@ -1,0 +1,95 @@
+//! Lines that were cut at a measure, as on a typewriter or a page: whether a text is made of them, and which go on.
+
+use super::numbering::{self, Style};
+use crate::text::width::{Ambiguous, cells};
+
+/// The fewest lines that show a measure.
+const FEWEST: usize = 16;
+
+/// The measures that lines are cut at, in cells.
+const MEASURES: std::ops::RangeInclusive<usize> = 24..=130;
+
+/// The measure at which `lines` were cut, in cells; none where they were not. It shows in lines of one length that end
+/// in the midst of sentences.
+pub(super) fn measure<'t>(lines: impl Iterator<Item = &'t str>) -> Option<usize> {
+    let lines: Vec<(usize, bool)> =
+        lines.map(|line| (width(line), is_open(line))).filter(|(width, _)| *width > 0).collect();
+    let mut widths: Vec<usize> = lines.iter().map(|(width, _)| *width).collect();
+    widths.sort_unstable();
+    let measure = *widths.get(widths.len() * 19 / 20)?;
+    let full: Vec<bool> = lines.iter().filter(|(width, _)| is_near(*width, measure)).map(|(_, open)| *open).collect();
+    let cut = full.iter().filter(|open| **open).count();
+    let shown = lines.len() >= FEWEST && full.len() * 2 >= lines.len() && cut * 2 >= full.len();
+    (shown && MEASURES.contains(&measure)).then_some(measure)
+}
+
+/// Whether a line of that width may have been cut at `measure`.
+fn is_near(width: usize, measure: usize) -> bool {
+    width * 5 >= measure * 4 && width * 10 <= measure * 11
+}
+
+/// The cells of a line.
+fn width(line: &str) -> usize {
+    cells(line.trim(), Ambiguous::Wide)
+}
+
+/// Whether a line ends in the midst of a sentence.
+fn is_open(line: &str) -> bool {
+    !line.trim_end().ends_with(['。', '！', '？', '；', '：', '.', '!', '?', ';', ':'])
+}
+
+/// Whether `line` goes on where the line `before` was cut. `first` says that `before` begins its paragraph, whose
+/// indent of two 汉字 may have been lost.
+pub(super) fn goes_on(before: &str, first: bool, line: &str, measure: usize) -> bool {
+    const SLACK: usize = 3;
+    const INDENT: usize = 4;
+    let is_heading = numbering::marker(before.trim()).is_some() && !before.contains('。');
+    let room = SLACK + if first && !is_heading { INDENT } else { 0 };
+    let full = width(before) + width(head(line)) + room > measure;
+    let closed = !is_open(before);
+    let opens = match numbering::marker(line.trim()).map(|marker| marker.style) {
+        None => false,
+        Some(Style::Ordinal | Style::Article | Style::Circled | Style::Decimal(_) | Style::DecimalParen) => closed,
+        Some(_) => true,
+    };
+    full && !opens
+}
+
+/// The beginning of a line that cannot be cut: a word or number, or one character with the marks behind it.
+fn head(line: &str) -> &str {
+    let line = line.trim_start();
+    let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '%');
+    let run = line.find(|c: char| !word(c)).unwrap_or(line.len());
+    let first = line.chars().next().map_or(0, char::len_utf8);
+    crate::text::range::upto(line, run.max(first))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CUT: [&str; 4] = [
+        "去年全市經濟穩中向好，各項工作按計畫推",
+        "進，居民收入繼續增長，物價總體平穩，其中消費",
+        "品價格上漲百分之二，就業形勢良好，新增就業",
+        "二萬人。",
+    ];
+
+    #[test]
+    fn a_measure_shows_in_lines_of_one_length() {
+        assert_eq!(measure(CUT.repeat(5).into_iter()), Some(44));
+        assert_eq!(measure(["去年全市經濟穩中向好，各項工作按計畫推進。"; 30].into_iter()), None);
+        assert_eq!(measure(["指標", "年末數（萬人）", "比重（%）"].repeat(20).into_iter()), None);
+        assert_eq!(measure(CUT.into_iter()), None);
+    }
+
+    #[test]
+    fn a_full_line_goes_on() {
+        assert!(goes_on(CUT[0], true, CUT[1], 44));
+        assert!(goes_on(CUT[1], false, CUT[2], 44));
+        assert!(!goes_on(CUT[3], false, CUT[0], 44));
+        assert!(!goes_on(CUT[1], false, "二、今後打算", 44));
+        assert!(goes_on(CUT[0], true, "25.4 兆元，增長。", 44));
+        assert!(!goes_on("三、人才人力：營造兼顧理想與現實的職場", true, "根據統計，去年", 44));
+    }
+}

@@ -1,0 +1,69 @@
+//! XML as a stream of tags and text. Entities are never expanded but for the five of XML and those of characters, so
+//! that none can be a bomb; what is not well-formed ends the stream.
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesRef, BytesStart, Event};
+
+/// A piece of an XML text.
+pub(super) enum Piece<'a> {
+    /// An element begins.
+    Start(&'a Tag<'a>),
+    /// An element ends; its name without a prefix.
+    End(&'a str),
+    /// Text, its entities resolved.
+    Text(&'a str),
+}
+
+/// The start of an element.
+pub(super) struct Tag<'a>(BytesStart<'a>);
+
+impl Tag<'_> {
+    /// Its name without a prefix.
+    pub fn name(&self) -> &str {
+        local(self.0.name().into_inner())
+    }
+
+    /// The attribute of that name, prefixes aside.
+    pub fn get(&self, name: &str) -> Option<String> {
+        let mut attributes = self.0.attributes();
+        let found =
+            attributes.with_checks(false).flatten().find(|attribute| local(attribute.key.into_inner()) == name)?;
+        let value = quick_xml::escape::unescape(&found.value).map(|value| value.into_owned());
+        Some(value.unwrap_or_else(|_| found.value.clone().into_owned()))
+    }
+}
+
+/// A name without its prefix.
+fn local(name: &str) -> &str {
+    name.rsplit(':').next().unwrap_or(name)
+}
+
+/// Shows `visit` each piece of `xml` in order.
+pub(super) fn walk(xml: &str, mut visit: impl FnMut(Piece)) {
+    let mut reader = Reader::from_str(xml);
+    reader.config_mut().check_end_names = false;
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(tag)) => visit(Piece::Start(&Tag(tag))),
+            Ok(Event::Empty(tag)) => {
+                let tag = Tag(tag);
+                visit(Piece::Start(&tag));
+                visit(Piece::End(tag.name()));
+            }
+            Ok(Event::End(tag)) => visit(Piece::End(local(tag.name().into_inner()))),
+            Ok(Event::Text(text)) => visit(Piece::Text(&text)),
+            Ok(Event::CData(text)) => visit(Piece::Text(&text)),
+            Ok(Event::GeneralRef(reference)) => visit(Piece::Text(&resolved(&reference))),
+            Ok(Event::Eof) | Err(_) => return,
+            Ok(_) => {}
+        }
+    }
+}
+
+/// The character of a reference; nothing for an entity that a document defined itself.
+fn resolved(reference: &BytesRef) -> String {
+    match reference.resolve_char_ref() {
+        Ok(Some(c)) => c.to_string(),
+        _ => quick_xml::escape::resolve_predefined_entity(reference).unwrap_or_default().to_owned(),
+    }
+}

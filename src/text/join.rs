@@ -1,0 +1,46 @@
+//! Where a line ended and the text went on: what stands between the two pieces when they are one line again.
+
+use std::borrow::Cow;
+
+/// Whether a line end between two characters is no space: where either is of a script that is written without any, or
+/// a mark of one.
+pub fn joins(before: char, after: char) -> bool {
+    is_unspaced(before) || is_unspaced(after)
+}
+
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+        || matches!(c, '“' | '”' | '‘' | '’' | '—' | '…' | '·')
+}
+
+/// `text` on one line: each line end, with the white space around it, is a space or nothing.
+pub fn on_one_line(text: &str) -> Cow<'_, str> {
+    if !text.contains(['\n', '\r']) {
+        return Cow::Borrowed(text);
+    }
+    let mut joined = String::with_capacity(text.len());
+    for line in text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()) {
+        push(&mut joined, line);
+    }
+    Cow::Owned(joined)
+}
+
+/// Adds a line to the lines before it.
+pub fn push(joined: &mut String, line: &str) {
+    let spaced = joined.chars().last().zip(line.chars().next()).is_some_and(|(before, after)| !joins(before, after));
+    if spaced {
+        joined.push(' ');
+    }
+    joined.push_str(line);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn line_ends_within_chinese_text_leave_nothing() {
+        assert_eq!(on_one_line("全年实现\r\n　　增长2\n萬點，GDP of\n the city"), "全年实现增长2萬點，GDP of the city");
+        assert!(matches!(on_one_line("全年 平稳"), Cow::Borrowed(_)));
+    }
+}
