@@ -78,7 +78,7 @@ fn control_z_suspends_and_continues_with_the_screen_drawn_anew() {
 #[test]
 #[ignore = "panics on purpose, in the terminal of another test"]
 fn panics_while_it_reads() {
-    let _screen = gongbao::tui::terminal::Screen::enter().unwrap();
+    let _screen = gongbao::tui::terminal::Screen::enter(gongbao::text::width::Ambiguous::Narrow).unwrap();
     panic!("on purpose");
 }
 
@@ -118,6 +118,25 @@ fn control_characters_of_a_report_are_shown_and_not_obeyed() {
     let mut terminal = Terminal::gongbao(80, 24, &[report.to_str().unwrap()]);
     terminal.shows("进␛[2J展").shows("␛]0;title␇31件").keys("q");
     assert_eq!(terminal.ends(), 0);
+}
+
+#[test]
+fn a_key_that_comes_together_with_a_resize_is_read() {
+    let mut terminal = reading();
+    for round in 0..20 {
+        terminal.resize(81 + round % 2, 24).keys("?").shows(" Shift-Tab");
+        terminal.resize(80, 24).keys("?").hides(" Shift-Tab");
+    }
+    terminal.keys("q").ends();
+}
+
+#[test]
+fn a_resize_there_and_back_is_drawn_anew() {
+    let mut terminal = reading();
+    for _ in 0..20 {
+        terminal.resize(4, 1).resize(80, 24).shows(TITLE).shows("本节");
+    }
+    terminal.keys("q").ends();
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crate::document::{Document, Role};
 use crate::layout::{Line, Measure, Position, Rows};
 use crate::text::TextRange;
+use crate::text::width::Ambiguous;
 
 /// A line on the screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +56,11 @@ impl Viewport {
     /// Byte offset of the line being read.
     pub fn reading(&self) -> usize {
         self.places.1
+    }
+
+    /// Cells of ambiguous characters in the rows.
+    pub fn ambiguous(&self) -> Ambiguous {
+        self.rows.measure().ambiguous
     }
 
     /// Number of the last line in sight, from 1, and the number of all lines; estimates where nobody was yet.

@@ -2,47 +2,45 @@
 
 use crossterm::cursor::Show;
 use crossterm::event::{self, DisableMouseCapture, EnableMouseCapture};
+use crossterm::execute;
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
-    enable_raw_mode, size,
+    DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode, size,
 };
-use crossterm::{execute, queue};
-use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Rect;
-use ratatui::{Frame, Terminal};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
-use std::io::{self, BufWriter, Stdout, Write};
+use std::io::{self, Write};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use std::{panic, process, thread};
 
+use super::canvas::Canvas;
+use crate::text::width::Ambiguous;
+
 /// Whether the terminal is ours now: a panic, a signal and the end of reading may all want to give it back, and it is
 /// given back once.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
-/// Bytes of output gathered before they are written: a frame goes out in one piece.
-const FRAME_BYTES: usize = 1 << 16;
-
-/// What ratatui draws on.
-type Canvas = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
-
 /// The terminal while it is ours. Dropping it gives the terminal back.
 #[derive(Debug)]
 pub struct Screen {
-    terminal: Canvas,
+    canvas: Canvas,
+    ambiguous: Ambiguous,
 }
 
 impl Screen {
     /// Takes the terminal: raw mode, alternate screen, mouse. From here on a panic and SIGTERM, SIGHUP or SIGINT give
     /// it back before they end the program.
-    pub fn enter() -> io::Result<Self> {
+    pub fn enter(ambiguous: Ambiguous) -> io::Result<Self> {
         static WATCH: Once = Once::new();
         let mut watching = Ok(());
         WATCH.call_once(|| watching = watch());
         watching?;
-        Ok(Self { terminal: take()? })
+        take()?;
+        Ok(Self { canvas: Canvas::new(ambiguous), ambiguous })
     }
 
     /// The whole screen, in cells.
@@ -52,19 +50,24 @@ impl Screen {
     }
 
     /// Draws one frame, which the terminal shows at once.
-    pub fn draw(&mut self, view: impl FnOnce(&mut Frame)) -> io::Result<()> {
-        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
-        self.terminal.draw(view)?;
-        queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
-        Write::flush(self.terminal.backend_mut())
+    pub fn draw(&mut self, area: Rect, view: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        out.write_all(self.canvas.draw(area, view))?;
+        out.flush()
     }
 
     /// Stops the program, as Ctrl-Z does elsewhere, and takes the terminal again when the shell continues it.
     pub fn suspend(&mut self) -> io::Result<()> {
         give_back();
         signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
-        self.terminal = take()?;
+        take()?;
+        self.forget();
         Ok(())
+    }
+
+    /// Draws the next frame whole: who knows what the terminal has made of the last one.
+    pub fn forget(&mut self) {
+        self.canvas = Canvas::new(self.ambiguous);
     }
 }
 
@@ -75,23 +78,24 @@ impl Drop for Screen {
 }
 
 /// Takes the terminal; its screen is empty.
-fn take() -> io::Result<Canvas> {
+fn take() -> io::Result<()> {
     TAKEN.store(true, Ordering::SeqCst);
     set_up().inspect_err(|_| give_back())
 }
 
-fn set_up() -> io::Result<Canvas> {
+fn set_up() -> io::Result<()> {
     enable_raw_mode()?;
-    execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture)?;
+    // What a terminal takes to be wider than it is must not run over into the next line.
+    execute!(io::stdout(), EnterAlternateScreen, DisableLineWrap, EnableMouseCapture)?;
     // The first poll starts to listen for resizes: from here on none is missed, not even one before the first frame.
-    event::poll(Duration::ZERO)?;
-    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout())))
+    event::poll(Duration::ZERO).map(drop)
 }
 
 /// Gives the terminal back. Errors are of no use here: there is no terminal left to tell them on.
 fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
-        let _ = execute!(io::stdout(), EndSynchronizedUpdate, DisableMouseCapture, LeaveAlternateScreen, Show);
+        let mut out = io::stdout().lock();
+        let _ = execute!(out, EndSynchronizedUpdate, DisableMouseCapture, EnableLineWrap, LeaveAlternateScreen, Show);
         let _ = disable_raw_mode();
     }
 }

@@ -4,7 +4,8 @@ use super::*;
 use crate::document::{Document, Source};
 use crate::figure::Engine;
 use crate::reader::Action;
-use crate::tui::{arrange, input};
+use crate::text::width::{Ambiguous, cells};
+use crate::tui::{arrange, events::Event, input};
 use ratatui::style::Modifier;
 
 const REPORT: &str = "某市二〇二一年度工作报告
@@ -42,12 +43,7 @@ fn screen(width: u16, height: u16, lang: Lang, actions: &[Action]) -> (Vec<Strin
 
 fn row(buffer: &Buffer, y: u16) -> String {
     let mut text = String::new();
-    let mut x = 0;
-    while x < buffer.area.width {
-        let symbol = buffer[(x, y)].symbol();
-        text.push_str(symbol);
-        x += u16::try_from(cells(symbol, Ambiguous::Narrow)).unwrap().max(1);
-    }
+    (0..buffer.area.width).for_each(|x| text.push_str(buffer[(x, y)].symbol()));
     text.trim_end().to_owned()
 }
 
@@ -185,10 +181,10 @@ fn a_click_goes_to_the_figure_or_the_section_under_it() {
     assert_eq!(click(column - 2, figure), Some(input::Input::Action(Action::Focus(Pane::Text))));
 }
 
-fn left_click(column: u16, row: u16) -> crossterm::event::Event {
-    use crossterm::event::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+fn left_click(column: u16, row: u16) -> Event {
+    use crossterm::event::{Event as TerminalEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
     let kind = MouseEventKind::Down(MouseButton::Left);
-    Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE })
+    Event::Terminal(TerminalEvent::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }))
 }
 
 fn arrange_again(reader: &Reader) -> Panes {
