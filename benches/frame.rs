@@ -24,7 +24,7 @@ fn long() -> Document {
 }
 
 fn show(canvas: &mut Canvas, reader: &mut Reader) {
-    let panes = arrange(reader, AREA);
+    let panes = arrange(reader, AREA, Ambiguous::Narrow);
     let view = draw::View { reader, theme: Theme { colour: true }, lang: Lang::Zh };
     black_box(canvas.draw(AREA, |buffer| draw::screen(buffer, view, &panes)));
 }

@@ -32,10 +32,10 @@ pub enum CardLine {
     Normalised,
 }
 
-/// The lines of the card of `figure`, from the top, none wider than `width` cells but for the figure itself.
-pub fn card(figure: &Figure, text: &str, width: usize) -> Vec<CardLine> {
+/// The lines of the card of `figure`, from the top, none wider than the measure but for the figure itself.
+pub fn card(figure: &Figure, text: &str, measure: &Measure) -> Vec<CardLine> {
     let mut lines = vec![CardLine::Figure];
-    lines.extend(label_rows(&figure.label.text(text), width).map(CardLine::Label));
+    lines.extend(label_rows(&figure.label.text(text), measure).map(CardLine::Label));
     if let Some(percent) = percent(figure) {
         lines.push(CardLine::Bar(percent));
     } else if is_multiplied(figure, text) {
@@ -45,9 +45,9 @@ pub fn card(figure: &Figure, text: &str, width: usize) -> Vec<CardLine> {
 }
 
 /// `label` in rows; the last one holds all the rest, to be cut where it is drawn.
-fn label_rows(label: &str, width: usize) -> impl Iterator<Item = String> {
+fn label_rows(label: &str, measure: &Measure) -> impl Iterator<Item = String> {
     let whole = TextRange::whole(label);
-    let mut rows = if whole.is_empty() { Vec::new() } else { wrap(label, whole, 0, &[], &Measure::new(width)) };
+    let mut rows = if whole.is_empty() { Vec::new() } else { wrap(label, whole, 0, &[], measure) };
     rows.truncate(LABEL_LINES);
     if let Some(last) = rows.last_mut() {
         last.range.end = label.len();
@@ -82,17 +82,17 @@ impl Sidebar {
         }
     }
 
-    /// The lines of the cards from the first in sight on, each with its figure; `width` in cells.
-    pub fn lines(&self, figures: &[Figure], text: &str, width: usize) -> impl Iterator<Item = (usize, CardLine)> {
+    /// The lines of the cards from the first in sight on, each with its figure.
+    pub fn lines(&self, figures: &[Figure], text: &str, measure: Measure) -> impl Iterator<Item = (usize, CardLine)> {
         (self.first..self.figures.end)
-            .flat_map(move |index| card(&figures[index], text, width).into_iter().map(move |line| (index, line)))
+            .flat_map(move |index| card(&figures[index], text, &measure).into_iter().map(move |line| (index, line)))
     }
 
-    /// Scrolls no further than need be for the card of `figure` to stand in `height` lines of `width` cells.
-    pub fn follow(&mut self, figures: &[Figure], text: &str, figure: usize, (width, height): (usize, usize)) {
+    /// Scrolls no further than need be for the card of `figure` to stand in `height` lines.
+    pub fn follow(&mut self, figures: &[Figure], text: &str, figure: usize, measure: &Measure, height: usize) {
         let mut room = height;
         let fits = |index: &usize| {
-            let lines = figures.get(*index).map_or(0, |figure| card(figure, text, width).len());
+            let lines = figures.get(*index).map_or(0, |figure| card(figure, text, measure).len());
             room.checked_sub(lines).inspect(|left| room = *left).is_some()
         };
         let lowest = (self.figures.start..=figure).rev().take_while(fits).last().unwrap_or(figure);

@@ -40,7 +40,7 @@ fn reader(text: &str, width: usize, height: usize) -> Reader {
 }
 
 fn room(width: usize, height: usize) -> Room {
-    Room { measure: Measure::new(width), text: height, sections: height, figures: height, card: width }
+    Room { measure: Measure::new(width), text: height, sections: height, figures: height, card: Measure::new(width) }
 }
 
 fn after(reader: &mut Reader, actions: &[Action]) {

@@ -8,7 +8,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use super::visible::{visible, visible_text};
 
 /// How many cells the terminal gives to characters of ambiguous width (UAX #11), such as “ ” — … ①.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Ambiguous {
     /// One cell, as in most terminals.
     #[default]

@@ -34,7 +34,7 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
     text::draw(page, view, panes.rows);
     for rule in &panes.rules {
         for line in lines(*rule) {
-            page.put(line, "│", view.theme.quiet());
+            page.put(line, page.signs().rule, view.theme.quiet());
         }
     }
     // The pane that has the keys comes last: where it lies over the text it may lie over the other list as well.

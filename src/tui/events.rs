@@ -1,6 +1,6 @@
 //! What the loop waits for.
 
-use crossterm::event;
+use crossterm::event::{self, KeyEvent};
 use std::io;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, TryRecvError};
 use std::thread;
@@ -21,9 +21,11 @@ pub enum Event {
 pub struct Events(Receiver<io::Result<Event>>);
 
 impl Events {
-    /// Listens from now on, until the program ends.
-    pub fn listen() -> io::Result<Self> {
+    /// Listens from now on, until the program ends; the keys of `typed` came before.
+    pub fn listen(typed: Vec<KeyEvent>) -> io::Result<Self> {
         let (sender, receiver) = mpsc::channel();
+        let typed = typed.into_iter().map(|key| Ok(Event::Terminal(event::Event::Key(key))));
+        typed.for_each(|event| drop(sender.send(event)));
         let listen = move || while sender.send(event::read().map(Event::Terminal)).is_ok() {};
         thread::Builder::new().name("input".into()).spawn(listen)?;
         Ok(Self(receiver))

@@ -1,5 +1,6 @@
 //! A buffer of cells to draw on: the only place where a glyph meets its cells.
 
+use super::signs::Signs;
 use crate::text::visible::visible_text;
 use crate::text::width::{self, Ambiguous, cluster_cells, clusters, fit};
 use ratatui::buffer::Buffer;
@@ -20,6 +21,11 @@ impl<'a> Page<'a> {
     /// A page on `buffer`.
     pub fn new(buffer: &'a mut Buffer, ambiguous: Ambiguous) -> Self {
         Self { buffer, ambiguous }
+    }
+
+    /// The signs that take one cell here.
+    pub fn signs(&self) -> &'static Signs {
+        Signs::of(self.ambiguous)
     }
 
     /// Puts `text` at the left of `area`'s first line, cut with an ellipsis where it is too long; says how many cells it

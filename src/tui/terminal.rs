@@ -7,8 +7,7 @@ use crossterm::terminal::{
     DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
     disable_raw_mode, enable_raw_mode, size,
 };
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
 use std::io::{self, Write};
@@ -17,30 +16,24 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use std::{panic, process, thread};
 
-use super::canvas::Canvas;
-use crate::text::width::Ambiguous;
-
 /// Whether the terminal is ours now: a panic, a signal and the end of reading may all want to give it back, and it is
 /// given back once.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
 /// The terminal while it is ours. Dropping it gives the terminal back.
 #[derive(Debug)]
-pub struct Screen {
-    canvas: Canvas,
-    ambiguous: Ambiguous,
-}
+pub struct Screen(());
 
 impl Screen {
     /// Takes the terminal: raw mode, alternate screen, mouse. From here on a panic and SIGTERM, SIGHUP or SIGINT give
     /// it back before they end the program.
-    pub fn enter(ambiguous: Ambiguous) -> io::Result<Self> {
+    pub fn enter() -> io::Result<Self> {
         static WATCH: Once = Once::new();
         let mut watching = Ok(());
         WATCH.call_once(|| watching = watch());
         watching?;
         take()?;
-        Ok(Self { canvas: Canvas::new(ambiguous), ambiguous })
+        Ok(Self(()))
     }
 
     /// The whole screen, in cells.
@@ -49,25 +42,19 @@ impl Screen {
         Ok(Rect::new(0, 0, width, height))
     }
 
-    /// Draws one frame, which the terminal shows at once.
-    pub fn draw(&mut self, area: Rect, view: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<()> {
+    /// Writes a frame.
+    pub fn show(&self, frame: &[u8]) -> io::Result<()> {
         let mut out = io::stdout().lock();
-        out.write_all(self.canvas.draw(area, view))?;
+        out.write_all(frame)?;
         out.flush()
     }
 
-    /// Stops the program, as Ctrl-Z does elsewhere, and takes the terminal again when the shell continues it.
-    pub fn suspend(&mut self) -> io::Result<()> {
+    /// Stops the program, as Ctrl-Z does elsewhere, and takes the terminal again when the shell continues it: its screen
+    /// is then empty.
+    pub fn suspend(&self) -> io::Result<()> {
         give_back();
         signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
-        take()?;
-        self.forget();
-        Ok(())
-    }
-
-    /// Draws the next frame whole: who knows what the terminal has made of the last one.
-    pub fn forget(&mut self) {
-        self.canvas = Canvas::new(self.ambiguous);
+        take()
     }
 }
 

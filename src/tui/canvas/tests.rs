@@ -38,8 +38,8 @@ fn reader(text: &str) -> Reader {
 }
 
 /// Draws the reader; the buffer that was drawn.
-fn draw(canvas: &mut Canvas, reader: &mut Reader, area: Rect) -> Vec<u8> {
-    let panes = arrange(reader, area);
+fn draw(canvas: &mut Canvas, reader: &mut Reader, area: Rect, ambiguous: Ambiguous) -> Vec<u8> {
+    let panes = arrange(reader, area, ambiguous);
     let view = View { reader, theme: Theme { colour: true }, lang: Lang::Zh };
     canvas.draw(area, |buffer| draw::screen(buffer, view, &panes)).to_vec()
 }
@@ -129,8 +129,27 @@ proptest! {
         let mut parser = vt100::Parser::new(size(height), size(width), 0);
         let mut reader = reader(REPORT);
         for action in actions {
-            parser.process(&draw(&mut canvas, &mut reader, area));
+            parser.process(&draw(&mut canvas, &mut reader, area, Ambiguous::Narrow));
             check_vt100(parser.screen(), &canvas);
+            reader.update(action);
+        }
+    }
+
+    #[test]
+    fn wide_characters_are_drawn_right_whatever_the_terminal_takes_them_for(
+        actions in actions(),
+        width in 3u16..110,
+        height in 1u16..30,
+    ) {
+        let (mut canvas, area) = (Canvas::new(Ambiguous::Wide), Rect::new(0, 0, width, height));
+        let mut terminals = [Ambiguous::Narrow, Ambiguous::Wide].map(|taken| Emulator::new(width, height, taken));
+        let mut reader = reader(&format!("{REPORT}{CLUSTERS}"));
+        for action in actions {
+            let bytes = draw(&mut canvas, &mut reader, area, Ambiguous::Wide);
+            for terminal in &mut terminals {
+                terminal.process(&bytes);
+                check(terminal, &canvas);
+            }
             reader.update(action);
         }
     }
@@ -141,7 +160,7 @@ proptest! {
         let mut emulator = Emulator::new(width, height, Ambiguous::Narrow);
         let mut reader = reader(&format!("{REPORT}{CLUSTERS}{CLUSTERS}{REPORT}"));
         for action in actions {
-            emulator.process(&draw(&mut canvas, &mut reader, area));
+            emulator.process(&draw(&mut canvas, &mut reader, area, Ambiguous::Narrow));
             check(&emulator, &canvas);
             reader.update(action);
         }
@@ -185,6 +204,6 @@ fn what_does_not_change_is_not_written() {
     let mut canvas = Canvas::new(Ambiguous::Narrow);
     let mut reader = reader(REPORT);
     let area = Rect::new(0, 0, 80, 24);
-    draw(&mut canvas, &mut reader, area);
-    assert_eq!(draw(&mut canvas, &mut reader, area), b"\x1b[?2026h\x1b[?25l\x1b[?2026l");
+    draw(&mut canvas, &mut reader, area, Ambiguous::Narrow);
+    assert_eq!(draw(&mut canvas, &mut reader, area, Ambiguous::Narrow), b"\x1b[?2026h\x1b[?25l\x1b[?2026l");
 }

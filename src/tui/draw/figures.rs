@@ -50,7 +50,7 @@ fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: CardLi
     let text = &view.reader.document().text;
     let current = view.reader.figure() == Some(index);
     if current {
-        page.put(area, "▌", view.theme.active());
+        page.put(area, page.signs().current, view.theme.active());
     }
     let area = inner(area, 2, 0);
     match line {
@@ -58,8 +58,8 @@ fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: CardLi
             let style = if current { view.theme.current() } else { view.theme.heading() };
             let end = page.put(area, figure.range.of(text), style);
             let arrow = match figure.direction {
-                Some(Direction::Up) => "↑",
-                Some(Direction::Down) => "↓",
+                Some(Direction::Up) => page.signs().up,
+                Some(Direction::Down) => page.signs().down,
                 None => "",
             };
             page.put(inner(area, end + 1, 0), arrow, view.theme.bar());
@@ -80,6 +80,6 @@ fn draw_bar(page: &mut Page, view: View, area: Rect, percent: usize) {
         100 => BAR,
         _ => ((percent + BAR / 2) / BAR).clamp(1, BAR - 1),
     };
-    let end = page.put(area, &"▰".repeat(full), view.theme.bar());
-    page.put(inner(area, end, 0), &"▱".repeat(BAR - full), view.theme.quiet());
+    let end = page.put(area, &page.signs().full.repeat(full), view.theme.bar());
+    page.put(inner(area, end, 0), &page.signs().empty.repeat(BAR - full), view.theme.quiet());
 }

@@ -31,7 +31,7 @@ fn draw_entry(page: &mut Page, view: View, area: Rect, section: SectionId, curre
     let document = view.reader.document();
     let style = if current { view.theme.active() } else { ratatui::style::Style::new() };
     if current {
-        page.put(area, "▌", style);
+        page.put(area, page.signs().current, style);
     }
     let count = match view.reader.figure_count(section) {
         0 => String::new(),
@@ -40,7 +40,7 @@ fn draw_entry(page: &mut Page, view: View, area: Rect, section: SectionId, curre
     let room = page.put_right(area, &count, view.theme.quiet());
     let depth = document.section(section).level.saturating_sub(1).min(4);
     let room = inner(room, 1 + u16::try_from(depth).unwrap_or(0), 0);
-    let sign = if view.reader.contents().is_folded(section) { "▸" } else { "" };
+    let sign = if view.reader.contents().is_folded(section) { page.signs().folded } else { "" };
     page.put(room, &format!("{sign}{}", name(document, section, view.lang)), style);
 }
 

@@ -11,7 +11,12 @@ use ratatui::style::Modifier;
 pub fn header(page: &mut Page, view: View, area: Rect) {
     let document = view.reader.document();
     let style = view.theme.heading();
-    let place = format!("{} · {}% ", sections::name(document, view.reader.section(), view.lang), percent(view));
+    let place = format!(
+        "{} {} {}% ",
+        sections::name(document, view.reader.section(), view.lang),
+        page.signs().between,
+        percent(view)
+    );
     let room = page.put_right(inner(area, area.width / 3, 0), &place, view.theme.quiet());
     let title = document.title();
     let title = if title.is_empty() { file_name(&document.source.name).to_owned() } else { title };

@@ -18,7 +18,7 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
         match &line.line {
             Line::Text(row) => draw_row(page, view, area, row, role),
             Line::Fold { paragraphs } => {
-                let text = format!("▸ {paragraphs} {}", view.lang.words().folded);
+                let text = format!("{} {paragraphs} {}", page.signs().folded, view.lang.words().folded);
                 page.put(area, &text, view.theme.quiet());
             }
             Line::Blank => {}
