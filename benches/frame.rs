@@ -1,15 +1,14 @@
 //! From a key to the end of drawing: one frame of 120×40 cells, of a short report and of one a thousand times as long.
 
-#![allow(clippy::expect_used)] // A bench that cannot run has nothing better to do than to say so.
+use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use gongbao::document::{Document, Source};
 use gongbao::figure::Engine;
 use gongbao::lang::Lang;
 use gongbao::reader::{Action, Reader};
-use gongbao::tui::{arrange, draw, theme::Theme};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use gongbao::text::width::Ambiguous;
+use gongbao::tui::{arrange, canvas::Canvas, draw, theme::Theme};
 use ratatui::layout::Rect;
 
 const AREA: Rect = Rect { x: 0, y: 0, width: 120, height: 40 };
@@ -24,22 +23,22 @@ fn long() -> Document {
     Document::parse(Source { name: "long".into(), encoding: "UTF-8" }, text)
 }
 
-fn show(terminal: &mut Terminal<TestBackend>, reader: &mut Reader) {
-    let panes = arrange(reader, AREA);
-    let theme = Theme { colour: true };
-    terminal.draw(|frame| draw::frame(frame, reader, &panes, theme, Lang::Zh)).expect("a frame");
+fn show(canvas: &mut Canvas, reader: &mut Reader) {
+    let panes = arrange(reader, AREA, Ambiguous::Narrow);
+    let view = draw::View { reader, theme: Theme { colour: true }, lang: Lang::Zh };
+    black_box(canvas.draw(AREA, |buffer| draw::screen(buffer, view, &panes)));
 }
 
 fn frames(c: &mut Criterion) {
-    let mut terminal = Terminal::new(TestBackend::new(AREA.width, AREA.height)).expect("a terminal");
+    let mut canvas = Canvas::new(Ambiguous::Narrow);
     for (name, document) in [("built-in", Document::built_in()), ("1000 times", long())] {
         let mut group = c.benchmark_group(name.to_owned());
         group.bench_function("first frame", |b| {
             let opened = || Reader::new(document.clone(), Vec::new());
-            b.iter_batched(opened, |mut reader| show(&mut terminal, &mut reader), BatchSize::LargeInput);
+            b.iter_batched(opened, |mut reader| show(&mut canvas, &mut reader), BatchSize::LargeInput);
         });
         let mut reader = reader(document.clone());
-        show(&mut terminal, &mut reader);
+        show(&mut canvas, &mut reader);
         for (key, there, back) in [
             ("line", Action::LineDown, Action::LineUp),
             ("page", Action::PageDown, Action::PageUp),
@@ -52,7 +51,7 @@ fn frames(c: &mut Criterion) {
                 b.iter(|| {
                     turn = !turn;
                     reader.update(if turn { there } else { back });
-                    show(&mut terminal, &mut reader);
+                    show(&mut canvas, &mut reader);
                 });
             });
         }

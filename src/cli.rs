@@ -18,12 +18,12 @@ const ERROR: u8 = 2;
 /// Runs the program and says how it ended: 0 done, 1 nothing found, 2 error. A closed pipe is no error.
 pub fn run() -> ExitCode {
     let args = Args::parse();
-    let lang = args.lang();
+    let (lang, ambiguous) = (args.lang(), args.ambiguous());
     let result = match args.command {
-        None => commands::read(&args.files, lang),
+        None => commands::read(&args.files, lang, ambiguous),
         Some(Command::Outline { file, format }) => commands::outline(file.as_deref(), format, lang),
         Some(Command::Figures { files, format }) => commands::figures(&files, format),
-        Some(Command::Text { file, width }) => commands::text(file.as_deref(), width),
+        Some(Command::Text { file, width }) => commands::text(file.as_deref(), width, ambiguous.unwrap_or_default()),
     };
     match result {
         Ok(code) => ExitCode::from(code),

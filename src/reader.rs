@@ -33,8 +33,8 @@ pub struct Room {
     pub sections: usize,
     /// Lines of the figures pane, its title left out.
     pub figures: usize,
-    /// Cells that a line of a figure's card has.
-    pub card: usize,
+    /// How wide the labels in the figures' cards are set.
+    pub card: Measure,
     /// How far the help can be scrolled, in lines.
     pub help: usize,
 }
@@ -112,8 +112,8 @@ impl Reader {
 
     /// The lines of the cards in the sidebar, each with its figure.
     pub fn cards(&self) -> impl Iterator<Item = (usize, CardLine)> + '_ {
-        let width = self.room.as_ref().map_or(0, |room| room.card);
-        self.sidebar.lines(&self.figures, &self.document.text, width)
+        let measure = self.room.as_ref().map_or_else(|| Measure::new(0), |room| room.card);
+        self.sidebar.lines(&self.figures, &self.document.text, measure)
     }
 
     /// The pane that has the keys.
@@ -348,8 +348,8 @@ impl Reader {
             Pane::Text => self.scroll(lines),
             Pane::Sections => self.contents.scroll_by(lines, room.sections),
             Pane::Figures => {
-                let room = (room.card, room.figures);
-                self.sidebar.scroll_by(&self.figures, &self.document.text, lines.signum(), room);
+                let (card, height) = (&room.card, room.figures);
+                self.sidebar.scroll_by(&self.figures, &self.document.text, lines.signum(), card, height);
             }
         }
     }
@@ -365,7 +365,7 @@ impl Reader {
         let Range { start, end } = self.sidebar.figures;
         if start < end && room.figures > 0 {
             let figure = self.figure.unwrap_or_else(|| self.next_figure().clamp(start, end - 1));
-            self.sidebar.follow(&self.figures, &self.document.text, figure, (room.card, room.figures));
+            self.sidebar.follow(&self.figures, &self.document.text, figure, &room.card, room.figures);
         }
     }
 }

@@ -1,50 +1,73 @@
 //! The terminal: the only place that names ratatui or crossterm.
 
+pub mod canvas;
 pub mod draw;
+pub mod events;
 pub mod input;
 pub mod keys;
+pub mod page;
 pub mod panes;
+pub mod probe;
+pub mod signs;
 pub mod terminal;
 pub mod theme;
 
 use crate::lang::Lang;
 use crate::reader::{Effect, Reader};
+use crate::text::width::Ambiguous;
+use canvas::Canvas;
+use draw::View;
+use events::Events;
 use input::Input;
 use panes::Panes;
+use probe::Answer;
 use ratatui::layout::Rect;
 use std::io;
 use terminal::Screen;
 use theme::Theme;
 
-/// Reads until the reader is quit. Draws on events only: nothing runs while nothing happens.
-pub fn run(mut reader: Reader, lang: Lang) -> io::Result<()> {
+/// Reads until the reader is quit, on a terminal with such ambiguous characters; without `ambiguous` it is asked. Draws
+/// on events only: nothing runs while nothing happens.
+pub fn run(mut reader: Reader, lang: Lang, ambiguous: Option<Ambiguous>) -> io::Result<()> {
     let theme = Theme::of_environment();
-    let mut screen = Screen::enter()?;
+    let screen = Screen::enter()?;
+    let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };
+    let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
+    let events = Events::listen(answer.typed)?;
+    let mut canvas = Canvas::new(ambiguous);
     loop {
-        let panes = arrange(&mut reader, screen.area()?);
-        screen.draw(|frame| draw::frame(frame, &reader, &panes, theme, lang))?;
-        loop {
-            match input::next(&reader, &panes)? {
-                Input::Redraw => {}
-                Input::Action(action) => match reader.update(action) {
+        let area = screen.area()?;
+        let panes = arrange(&mut reader, area, ambiguous);
+        let view = View { reader: &reader, theme, lang };
+        screen.show(canvas.draw(area, |buffer| draw::screen(buffer, view, &panes)))?;
+        let mut next = Some(events.next(input::patience(&reader))?);
+        // Keys and wheel turns that came while the last frame was drawn share the next one.
+        while let Some(event) = next {
+            let panes = arrange(&mut reader, screen.area()?, ambiguous);
+            match input::meaning(&event, &reader, &panes) {
+                None => {}
+                Some(Input::Redraw) => canvas = Canvas::new(ambiguous),
+                Some(Input::Action(action)) => match reader.update(action) {
                     Effect::None => {}
-                    Effect::Suspend => screen.suspend()?,
-                    Effect::Repaint => screen.repaint()?,
+                    Effect::Suspend => {
+                        screen.suspend()?;
+                        canvas = Canvas::new(ambiguous);
+                    }
+                    Effect::Repaint => {
+                        screen.clear()?;
+                        canvas = Canvas::new(ambiguous);
+                    }
                     Effect::Quit => return Ok(()),
                 },
             }
-            // Keys and wheel turns that came while the last frame was drawn share the next one.
-            if !input::is_waiting()? {
-                break;
-            }
-            arrange(&mut reader, screen.area()?);
+            next = events.waiting()?;
         }
     }
 }
 
 /// Splits the screen into panes and fits the reader to them.
-pub fn arrange(reader: &mut Reader, area: Rect) -> Panes {
+pub fn arrange(reader: &mut Reader, area: Rect, ambiguous: Ambiguous) -> Panes {
     let panes = Panes::split(area, reader.focus());
-    reader.reflow(panes.room());
+    reader.reflow(panes.room(ambiguous));
     panes
 }

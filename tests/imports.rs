@@ -21,6 +21,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("ratatui", &["tui"]),
     ("crossterm", &["tui"]),
     ("signal_hook", &["tui"]),
+    ("rustix", &["tui"]),
     ("clap", &["cli"]),
     ("csv", &["export"]),
     ("serde_json", &["export"]),

@@ -74,6 +74,48 @@ fn control_z_suspends_and_continues_with_the_screen_drawn_anew() {
     terminal.is_given_back();
 }
 
+/// The reader in a terminal that says it puts the cursor into this column behind “ and the like.
+fn asked(column: u16) -> Terminal {
+    let answer = move |written: &str| {
+        let times = written.matches("\u{1b}[6n").count();
+        let places = format!("\u{1b}[2;{column}R").repeat(times);
+        (times > 0).then(|| places + "\u{1b}[?62;22c")
+    };
+    Terminal::answering(80, 24, env!("CARGO_BIN_EXE_gongbao"), &[], answer)
+}
+
+#[test]
+fn the_terminal_is_asked_for_the_cells_of_ambiguous_characters() {
+    let mut narrow = asked(2);
+    narrow.shows("│").keys("q").ends();
+    let mut wide = asked(3);
+    wide.shows("|").shows(TITLE).keys("f").shows("> 260余次").keys("q").ends();
+    assert!(!wide.contents().contains('│'));
+}
+
+#[test]
+fn who_says_the_cells_of_ambiguous_characters_needs_no_answer() {
+    let mut wide = Terminal::gongbao(80, 24, &["--ambiguous", "wide"]);
+    wide.shows("|").shows(TITLE).keys("q").ends();
+    let mut narrow = Terminal::gongbao(80, 24, &["--ambiguous", "narrow"]);
+    narrow.shows("│").shows(TITLE).keys("q").ends();
+}
+
+#[test]
+fn keys_typed_while_the_terminal_is_asked_are_not_lost() {
+    for mut terminal in [Terminal::gongbao(80, 24, &[]), asked(2)] {
+        terminal.keys("f\u{1b}[Bf/审计\r").shows("/审计 1/5").keys("q");
+        assert_eq!(terminal.ends(), 0);
+    }
+}
+
+#[test]
+fn an_answer_that_comes_too_late_is_not_typed_text() {
+    let mut terminal = reading();
+    terminal.keys("/审").shows("/审").keys("\u{1b}[2;2R\u{1b}[2;2R\u{1b}[?62;22c计\r").shows("/审计 1/5").keys("q");
+    assert_eq!(terminal.ends(), 0);
+}
+
 /// Not a test of its own: the program that `a_panic_gives_the_terminal_back` runs.
 #[test]
 #[ignore = "panics on purpose, in the terminal of another test"]
@@ -118,6 +160,25 @@ fn control_characters_of_a_report_are_shown_and_not_obeyed() {
     let mut terminal = Terminal::gongbao(80, 24, &[report.to_str().unwrap()]);
     terminal.shows("进␛[2J展").shows("␛]0;title␇31件").keys("q");
     assert_eq!(terminal.ends(), 0);
+}
+
+#[test]
+fn a_key_that_comes_together_with_a_resize_is_read() {
+    let mut terminal = reading();
+    for round in 0..20 {
+        terminal.resize(81 + round % 2, 24).keys("?").shows(" Shift-Tab");
+        terminal.resize(80, 24).keys("?").hides(" Shift-Tab");
+    }
+    terminal.keys("q").ends();
+}
+
+#[test]
+fn a_resize_there_and_back_is_drawn_anew() {
+    let mut terminal = reading();
+    for _ in 0..20 {
+        terminal.resize(4, 1).resize(80, 24).shows(TITLE).shows("本节");
+    }
+    terminal.keys("q").ends();
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The definitions of the command line, and the only place that names clap's derives.
 
 use crate::lang::Lang;
+use crate::text::width::Ambiguous;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::env;
 use std::path::PathBuf;
@@ -17,6 +18,10 @@ pub struct Args {
     /// Language of the interface [default: by the locale]
     #[arg(long, global = true, value_enum)]
     lang: Option<LangName>,
+
+    /// Cells of characters such as “ ” — … ①: asked of the terminal, one or two
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "CELLS")]
+    ambiguous: AmbiguousName,
 
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -82,7 +87,27 @@ enum LangName {
     En,
 }
 
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum AmbiguousName {
+    /// As the terminal says; one in files and pipes
+    #[default]
+    Auto,
+    /// One cell
+    Narrow,
+    /// Two cells
+    Wide,
+}
+
 impl Args {
+    /// Cells of ambiguous characters, where they were told.
+    pub fn ambiguous(&self) -> Option<Ambiguous> {
+        match self.ambiguous {
+            AmbiguousName::Auto => None,
+            AmbiguousName::Narrow => Some(Ambiguous::Narrow),
+            AmbiguousName::Wide => Some(Ambiguous::Wide),
+        }
+    }
+
     /// The language that was asked for, else the locale's.
     pub fn lang(&self) -> Lang {
         match self.lang {

@@ -8,6 +8,7 @@ use crate::figure::Engine;
 use crate::lang::{self, Lang};
 use crate::layout::Measure;
 use crate::reader::Reader;
+use crate::text::width::Ambiguous;
 use crate::tui;
 use std::error::Error;
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
@@ -17,7 +18,7 @@ use std::path::{Path, PathBuf};
 type Outcome = Result<u8, Box<dyn Error>>;
 
 /// Opens a report in the reader; without a file what is piped in, else the built-in report.
-pub fn read(files: &[PathBuf], lang: Lang) -> Outcome {
+pub fn read(files: &[PathBuf], lang: Lang, ambiguous: Option<Ambiguous>) -> Outcome {
     let file = match files {
         [] => None,
         [file] => Some(&**file),
@@ -32,7 +33,8 @@ pub fn read(files: &[PathBuf], lang: Lang) -> Outcome {
     };
     let figures = Engine::new().figures(&document);
     let reader = Reader::new(document, figures);
-    tui::run(reader, lang).map_err(|error| no_terminal(&format!("the terminal cannot be used ({error})")))?;
+    let unusable = |error| no_terminal(&format!("the terminal cannot be used ({error})"));
+    tui::run(reader, lang, ambiguous).map_err(unusable)?;
     Ok(DONE)
 }
 
@@ -90,13 +92,14 @@ pub fn figures(files: &[PathBuf], format: FiguresFormat) -> Outcome {
 }
 
 /// Prints the text, in rows of `width` cells where that is given.
-pub fn text(file: Option<&Path>, width: Option<u16>) -> Outcome {
+pub fn text(file: Option<&Path>, width: Option<u16>, ambiguous: Ambiguous) -> Outcome {
     let document = open_for_pipe(file)?;
     let mut out = stdout();
     match width {
         Some(width) => {
             let figures = Engine::new().figures(&document);
-            export::text::write_rows(&mut out, &document, &figures, Measure::new(usize::from(width)))?;
+            let measure = Measure { ambiguous, ..Measure::new(usize::from(width)) };
+            export::text::write_rows(&mut out, &document, &figures, measure)?;
         }
         None => export::text::write_paragraphs(&mut out, &document)?,
     }

@@ -32,10 +32,10 @@ pub enum CardLine {
     Normalised,
 }
 
-/// The lines of the card of `figure`, from the top, none wider than `width` cells but for the figure itself.
-pub fn card(figure: &Figure, text: &str, width: usize) -> Vec<CardLine> {
+/// The lines of the card of `figure`, from the top, none wider than the measure but for the figure itself.
+pub fn card(figure: &Figure, text: &str, measure: &Measure) -> Vec<CardLine> {
     let mut lines = vec![CardLine::Figure];
-    lines.extend(label_rows(&figure.label.text(text), width).map(CardLine::Label));
+    lines.extend(label_rows(&figure.label.text(text), measure).map(CardLine::Label));
     if let Some(percent) = percent(figure) {
         lines.push(CardLine::Bar(percent));
     } else if is_multiplied(figure, text) {
@@ -45,9 +45,9 @@ pub fn card(figure: &Figure, text: &str, width: usize) -> Vec<CardLine> {
 }
 
 /// `label` in rows; the last one holds all the rest, to be cut where it is drawn.
-fn label_rows(label: &str, width: usize) -> impl Iterator<Item = String> {
+fn label_rows(label: &str, measure: &Measure) -> impl Iterator<Item = String> {
     let whole = TextRange::whole(label);
-    let mut rows = if whole.is_empty() { Vec::new() } else { wrap(label, whole, 0, &[], &Measure::new(width)) };
+    let mut rows = if whole.is_empty() { Vec::new() } else { wrap(label, whole, 0, &[], measure) };
     rows.truncate(LABEL_LINES);
     if let Some(last) = rows.last_mut() {
         last.range.end = label.len();
@@ -82,36 +82,36 @@ impl Sidebar {
         }
     }
 
-    /// The lines of the cards from the first in sight on, each with its figure; `width` in cells.
-    pub fn lines(&self, figures: &[Figure], text: &str, width: usize) -> impl Iterator<Item = (usize, CardLine)> {
+    /// The lines of the cards from the first in sight on, each with its figure.
+    pub fn lines(&self, figures: &[Figure], text: &str, measure: Measure) -> impl Iterator<Item = (usize, CardLine)> {
         (self.first..self.figures.end)
-            .flat_map(move |index| card(&figures[index], text, width).into_iter().map(move |line| (index, line)))
+            .flat_map(move |index| card(&figures[index], text, &measure).into_iter().map(move |line| (index, line)))
     }
 
-    /// Scrolls no further than need be for the card of `figure` to stand in `height` lines of `width` cells.
-    pub fn follow(&mut self, figures: &[Figure], text: &str, figure: usize, (width, height): (usize, usize)) {
-        let lowest = self.first_above(figures, text, figure, (width, height));
+    /// Scrolls no further than need be for the card of `figure` to stand in `height` lines.
+    pub fn follow(&mut self, figures: &[Figure], text: &str, figure: usize, measure: &Measure, height: usize) {
+        let lowest = self.first_above(figures, text, figure, measure, height);
         self.first = self.first.max(lowest).min(figure);
-        self.fill(figures, text, (width, height));
+        self.fill(figures, text, measure, height);
     }
 
-    /// Scrolls by `cards`; the last cards stay at the bottom of `height` lines of `width` cells.
-    pub fn scroll_by(&mut self, figures: &[Figure], text: &str, cards: isize, room: (usize, usize)) {
+    /// Scrolls by `cards`; the last cards stay at the bottom of `height` lines.
+    pub fn scroll_by(&mut self, figures: &[Figure], text: &str, cards: isize, measure: &Measure, height: usize) {
         self.first = self.first.saturating_add_signed(cards).max(self.figures.start);
-        self.fill(figures, text, room);
+        self.fill(figures, text, measure, height);
     }
 
     /// Leaves no room below the last card that cards above could fill.
-    fn fill(&mut self, figures: &[Figure], text: &str, room: (usize, usize)) {
+    fn fill(&mut self, figures: &[Figure], text: &str, measure: &Measure, height: usize) {
         let Some(last) = self.figures.clone().next_back() else { return };
-        self.first = self.first.min(self.first_above(figures, text, last, room));
+        self.first = self.first.min(self.first_above(figures, text, last, measure, height));
     }
 
     /// The first of the cards that fit above the end of the card of `figure`, itself included.
-    fn first_above(&self, figures: &[Figure], text: &str, figure: usize, (width, height): (usize, usize)) -> usize {
+    fn first_above(&self, figures: &[Figure], text: &str, figure: usize, measure: &Measure, height: usize) -> usize {
         let mut room = height;
         let fits = |index: &usize| {
-            let lines = figures.get(*index).map_or(0, |figure| card(figure, text, width).len());
+            let lines = figures.get(*index).map_or(0, |figure| card(figure, text, measure).len());
             room.checked_sub(lines).inspect(|left| room = *left).is_some()
         };
         (self.figures.start..=figure).rev().take_while(fits).last().unwrap_or(figure)

@@ -40,7 +40,8 @@ fn reader(text: &str, width: usize, height: usize) -> Reader {
 }
 
 fn room(width: usize, height: usize) -> Room {
-    Room { measure: Measure::new(width), text: height, sections: height, figures: height, card: width, help: 9 }
+    let measure = Measure::new(width);
+    Room { measure, text: height, sections: height, figures: height, card: measure, help: 9 }
 }
 
 fn after(reader: &mut Reader, actions: &[Action]) {

@@ -3,6 +3,7 @@
 use crate::document::{Document, Role};
 use crate::layout::{Line, Measure, Position, Rows};
 use crate::text::TextRange;
+use crate::text::width::Ambiguous;
 
 /// A line on the screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,6 +81,11 @@ impl Viewport {
     /// Where one is, to come back to.
     pub fn place(&self) -> Place {
         self.place
+    }
+
+    /// Cells of ambiguous characters in the rows.
+    pub fn ambiguous(&self) -> Ambiguous {
+        self.rows.measure().ambiguous
     }
 
     /// Number of the last line in sight, from 1, and the number of all lines; estimates where nobody was yet.

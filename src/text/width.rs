@@ -8,7 +8,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use super::visible::{visible, visible_text};
 
 /// How many cells the terminal gives to characters of ambiguous width (UAX #11), such as “ ” — … ①.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Ambiguous {
     /// One cell, as in most terminals.
     #[default]
@@ -22,7 +22,7 @@ pub fn cells(text: &str, ambiguous: Ambiguous) -> usize {
     if text.chars().all(stands_alone) {
         return text.chars().map(|c| char_cells(c, ambiguous)).sum();
     }
-    text.graphemes(true).map(|cluster| cluster_cells(cluster, ambiguous)).sum()
+    clusters(text).map(|cluster| cluster_cells(cluster, ambiguous)).sum()
 }
 
 /// Cells of `c` where it stands alone: 0, 1 or 2.
@@ -56,6 +56,26 @@ pub fn cluster_cells(cluster: &str, ambiguous: Ambiguous) -> usize {
     }
 }
 
+/// The grapheme clusters of `text`: what stands in cells of its own.
+pub fn clusters(text: &str) -> impl Iterator<Item = &str> {
+    text.graphemes(true)
+}
+
+/// Whether all terminals with such ambiguous characters give `cluster` the same cells. They disagree on clusters of
+/// several characters; and where ambiguous characters are taken as wide, the terminal may take some as narrow.
+pub fn is_sure(cluster: &str, ambiguous: Ambiguous) -> bool {
+    let mut chars = cluster.chars();
+    let alone = chars.next().filter(|_| chars.next().is_none());
+    alone.is_some_and(|c| {
+        ambiguous == Ambiguous::Narrow || char_cells(c, Ambiguous::Narrow) == char_cells(c, Ambiguous::Wide)
+    })
+}
+
+/// The cells that `cluster` takes in a terminal that knows no clusters and takes ambiguous characters as wide.
+pub fn most_cells(cluster: &str) -> usize {
+    cluster.chars().map(|c| char_cells(c, Ambiguous::Wide)).sum()
+}
+
 /// Whether `c` is shown apart from any other character for which this holds: the common characters of Chinese and
 /// European text, and the C0 controls. Where all characters of a text are such, its clusters are its characters.
 pub fn stands_alone(c: char) -> bool {
@@ -82,7 +102,7 @@ pub fn fit(text: &str, cells: usize, ambiguous: Ambiguous) -> Cow<'_, str> {
     let ellipsis = char_cells('…', ambiguous);
     let Some(room) = cells.checked_sub(ellipsis) else { return Cow::Owned(".".repeat(cells)) };
     let mut used = 0;
-    let kept = text.graphemes(true).take_while(|cluster| {
+    let kept = clusters(text).take_while(|cluster| {
         used += cluster_cells(cluster, ambiguous);
         used <= room
     });

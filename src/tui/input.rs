@@ -1,13 +1,9 @@
 //! Events of the terminal, turned into actions.
 
-use super::{draw, keys, panes::Panes};
+use super::{draw, events::Event, keys, panes::Panes};
 use crate::reader::{Action, Mode, Pane, Reader};
-use crossterm::event::{self, Event, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
-use std::io;
+use crossterm::event::{Event as TerminalEvent, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use std::time::Duration;
-
-/// Digits wait so long for the motion that they repeat; then they name a section.
-const DIGITS_WAIT: Duration = Duration::from_millis(800);
 
 /// Lines that one turn of the wheel moves.
 const WHEEL_LINES: isize = 3;
@@ -17,35 +13,25 @@ const WHEEL_LINES: isize = 3;
 pub enum Input {
     /// Something to do.
     Action(Action),
-    /// The screen has another size.
+    /// The screen has another size, and what it shows is no longer known.
     Redraw,
 }
 
-/// Waits for the next event that means something.
-pub fn next(reader: &Reader, panes: &Panes) -> io::Result<Input> {
-    loop {
-        if reader.count().is_some() && !event::poll(DIGITS_WAIT)? {
-            return Ok(Input::Action(Action::DigitsEnd));
-        }
-        if let Some(input) = meaning(&event::read()?, reader, panes) {
-            return Ok(input);
-        }
-    }
-}
-
-/// Whether an event came already.
-pub fn is_waiting() -> io::Result<bool> {
-    event::poll(Duration::ZERO)
+/// How long to wait for the next event: digits wait for the motion that they repeat; then they name a section.
+pub fn patience(reader: &Reader) -> Option<Duration> {
+    reader.count().map(|_| Duration::from_millis(800))
 }
 
 /// What `event` means to `reader` as it stands on the screen.
 pub fn meaning(event: &Event, reader: &Reader, panes: &Panes) -> Option<Input> {
-    match event {
-        Event::Resize(..) => Some(Input::Redraw),
-        Event::Key(key) if key.kind != KeyEventKind::Release => key_action(*key, reader).map(Input::Action),
-        Event::Mouse(mouse) => mouse_action(*mouse, reader, panes).map(Input::Action),
-        _ => None,
-    }
+    let action = match event {
+        Event::Terminal(TerminalEvent::Resize(..)) => return Some(Input::Redraw),
+        Event::Terminal(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => key_action(*key, reader),
+        Event::Terminal(TerminalEvent::Mouse(mouse)) => mouse_action(*mouse, reader, panes),
+        Event::Terminal(_) => None,
+        Event::Silence => Some(Action::DigitsEnd),
+    };
+    action.map(Input::Action)
 }
 
 fn key_action(key: KeyEvent, reader: &Reader) -> Option<Action> {

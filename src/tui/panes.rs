@@ -3,6 +3,7 @@
 use super::draw::help;
 use crate::layout::Measure;
 use crate::reader::{Pane, Room};
+use crate::text::width::Ambiguous;
 use ratatui::layout::{Position, Rect};
 
 /// Below this many columns the section list folds away.
@@ -72,15 +73,16 @@ impl Panes {
             .map(|(pane, _)| pane)
     }
 
-    /// What the reader needs to know of the split.
-    pub fn room(&self) -> Room {
+    /// What the reader needs to know of the split, on a terminal with such ambiguous characters.
+    pub fn room(&self, ambiguous: Ambiguous) -> Room {
+        let measure = |width: u16| Measure { ambiguous, ..Measure::new(usize::from(width)) };
         let listed = |area: Option<Rect>| area.map_or(0, |area| usize::from(area.height.saturating_sub(1)));
         Room {
-            measure: Measure::new(usize::from(self.rows.width)),
+            measure: measure(self.rows.width),
             text: usize::from(self.rows.height),
             sections: listed(self.sections),
             figures: listed(self.figures),
-            card: self.figures.map_or(0, |area| usize::from(area.width.saturating_sub(2))),
+            card: measure(self.figures.map_or(0, |area| area.width.saturating_sub(2))),
             help: help::LINES.saturating_sub(usize::from(help::body(self.body).height)),
         }
     }

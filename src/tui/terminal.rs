@@ -2,17 +2,15 @@
 
 use crossterm::cursor::Show;
 use crossterm::event::{self, DisableMouseCapture, EnableMouseCapture};
+use crossterm::execute;
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    disable_raw_mode, enable_raw_mode, size,
+    Clear, ClearType, DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
 };
-use crossterm::{execute, queue};
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
-use ratatui::{Frame, Terminal};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
-use std::io::{self, BufWriter, Stdout, Write};
+use std::io::{self, Write};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -22,17 +20,9 @@ use std::{panic, process, thread};
 /// given back once.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
-/// Bytes of output gathered before they are written: a frame goes out in one piece.
-const FRAME_BYTES: usize = 1 << 16;
-
-/// What ratatui draws on.
-type Canvas = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
-
 /// The terminal while it is ours. Dropping it gives the terminal back.
 #[derive(Debug)]
-pub struct Screen {
-    terminal: Canvas,
-}
+pub struct Screen(());
 
 impl Screen {
     /// Takes the terminal: raw mode, alternate screen, mouse. From here on a panic and SIGTERM, SIGHUP or SIGINT give
@@ -42,7 +32,8 @@ impl Screen {
         let mut watching = Ok(());
         WATCH.call_once(|| watching = watch());
         watching?;
-        Ok(Self { terminal: take()? })
+        take()?;
+        Ok(Self(()))
     }
 
     /// The whole screen, in cells.
@@ -51,27 +42,24 @@ impl Screen {
         Ok(Rect::new(0, 0, width, height))
     }
 
-    /// Draws one frame, which the terminal shows at once.
-    pub fn draw(&mut self, view: impl FnOnce(&mut Frame)) -> io::Result<()> {
-        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
-        self.terminal.draw(view)?;
-        queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
-        Write::flush(self.terminal.backend_mut())
+    /// Writes a frame.
+    pub fn show(&self, frame: &[u8]) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        out.write_all(frame)?;
+        out.flush()
     }
 
-    /// Stops the program, as Ctrl-Z does elsewhere, and takes the terminal again when the shell continues it.
-    pub fn suspend(&mut self) -> io::Result<()> {
+    /// Stops the program, as Ctrl-Z does elsewhere, and takes the terminal again when the shell continues it: its screen
+    /// is then empty.
+    pub fn suspend(&self) -> io::Result<()> {
         give_back();
         signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
-        self.terminal = take()?;
-        Ok(())
+        take()
     }
 
-    /// Clears the screen, so that the next frame is drawn whole.
-    pub fn repaint(&mut self) -> io::Result<()> {
-        execute!(io::stdout(), Clear(ClearType::All))?;
-        self.terminal = canvas()?;
-        Ok(())
+    /// Clears the screen of whatever something else wrote on it.
+    pub fn clear(&self) -> io::Result<()> {
+        execute!(io::stdout(), Clear(ClearType::All))
     }
 }
 
@@ -82,27 +70,24 @@ impl Drop for Screen {
 }
 
 /// Takes the terminal; its screen is empty.
-fn take() -> io::Result<Canvas> {
+fn take() -> io::Result<()> {
     TAKEN.store(true, Ordering::SeqCst);
     set_up().inspect_err(|_| give_back())
 }
 
-fn set_up() -> io::Result<Canvas> {
+fn set_up() -> io::Result<()> {
     enable_raw_mode()?;
-    execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture)?;
+    // What a terminal takes to be wider than it is must not run over into the next line.
+    execute!(io::stdout(), EnterAlternateScreen, DisableLineWrap, EnableMouseCapture)?;
     // The first poll starts to listen for resizes: from here on none is missed, not even one before the first frame.
-    event::poll(Duration::ZERO)?;
-    canvas()
-}
-
-fn canvas() -> io::Result<Canvas> {
-    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout())))
+    event::poll(Duration::ZERO).map(drop)
 }
 
 /// Gives the terminal back. Errors are of no use here: there is no terminal left to tell them on.
 fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
-        let _ = execute!(io::stdout(), EndSynchronizedUpdate, DisableMouseCapture, LeaveAlternateScreen, Show);
+        let mut out = io::stdout().lock();
+        let _ = execute!(out, EndSynchronizedUpdate, DisableMouseCapture, EnableLineWrap, LeaveAlternateScreen, Show);
         let _ = disable_raw_mode();
     }
 }

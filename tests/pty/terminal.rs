@@ -14,7 +14,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// A program that runs in a terminal of its own.
 pub struct Terminal {
     master: Box<dyn MasterPty + Send>,
-    writer: Box<dyn Write + Send>,
+    writer: Arc<Mutex<Box<dyn Write + Send>>>,
     child: Box<dyn Child + Send + Sync>,
     parser: Arc<Mutex<vt100::Parser>>,
     modes_before: String,
@@ -28,6 +28,17 @@ impl Terminal {
 
     /// Any program.
     pub fn start(columns: u16, rows: u16, program: &str, args: &[&str]) -> Self {
+        Self::answering(columns, rows, program, args, |_| None)
+    }
+
+    /// Any program, in a terminal that answers what the program writes.
+    pub fn answering(
+        columns: u16,
+        rows: u16,
+        program: &str,
+        args: &[&str],
+        answer: impl Fn(&str) -> Option<String> + Send + 'static,
+    ) -> Self {
         let pair = native_pty_system().openpty(size(columns, rows)).unwrap();
         let mut command = CommandBuilder::new(program);
         command.args(args);
@@ -39,21 +50,26 @@ impl Terminal {
         let child = pair.slave.spawn_command(command).unwrap();
         let mut output = pair.master.try_clone_reader().unwrap();
         let parser = Arc::new(Mutex::new(vt100::Parser::new(nonzero(rows), nonzero(columns), 0)));
-        let screen = Arc::clone(&parser);
+        let writer = Arc::new(Mutex::new(pair.master.take_writer().unwrap()));
+        let (screen, answers) = (Arc::clone(&parser), Arc::clone(&writer));
         thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count @ 1..) = output.read(&mut bytes) {
                 screen.lock().unwrap().process(&bytes[..count]);
+                if let Some(answer) = answer(&String::from_utf8_lossy(&bytes[..count])) {
+                    answers.lock().unwrap().write_all(answer.as_bytes()).unwrap();
+                }
             }
         });
-        let writer = pair.master.take_writer().unwrap();
         Self { master: pair.master, writer, child, parser, modes_before }
     }
 
     /// Types `keys`.
     pub fn keys(&mut self, keys: &str) -> &mut Self {
-        self.writer.write_all(keys.as_bytes()).unwrap();
-        self.writer.flush().unwrap();
+        let mut writer = self.writer.lock().unwrap();
+        writer.write_all(keys.as_bytes()).unwrap();
+        writer.flush().unwrap();
+        drop(writer);
         self
     }
 

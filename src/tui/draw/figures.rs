@@ -1,12 +1,12 @@
 //! The figures pane: a card for each figure of the section being read.
 
-use super::{View, inner, lines, put, put_right};
+use super::{View, inner, lines};
 use crate::figure::Direction;
 use crate::reader::sidebar::CardLine;
 use crate::reader::{Pane, Reader};
 use crate::text::number::grouped;
+use crate::tui::page::Page;
 use crate::tui::panes::Panes;
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -14,16 +14,16 @@ use ratatui::style::Style;
 const BAR: usize = 10;
 
 /// Draws the cards under the pane's title.
-pub fn draw(buffer: &mut Buffer, view: View, area: Rect) {
-    draw_title(buffer, view, inner(area, 1, 0));
+pub fn draw(page: &mut Page, view: View, area: Rect) {
+    draw_title(page, view, inner(area, 1, 0));
     let reader = view.reader;
     if reader.sidebar().figures.is_empty() {
-        put(buffer, inner(area, 1, 1), view.lang.words().no_figures, view.theme.quiet());
+        page.put(inner(area, 1, 1), view.lang.words().no_figures, view.theme.quiet());
         return;
     }
     let cards = reader.cards();
     for ((index, line), area) in cards.zip(lines(inner(area, 0, 1))) {
-        draw_line(buffer, view, area, index, line);
+        draw_line(page, view, area, index, line);
     }
 }
 
@@ -33,7 +33,7 @@ pub fn at(reader: &Reader, panes: &Panes, y: u16) -> Option<usize> {
     reader.cards().nth(line).map(|(index, _)| index)
 }
 
-fn draw_title(buffer: &mut Buffer, view: View, area: Rect) {
+fn draw_title(page: &mut Page, view: View, area: Rect) {
     let focused = view.reader.focus() == Pane::Figures;
     let style = if focused { view.theme.active() } else { view.theme.quiet() };
     let shown = &view.reader.sidebar().figures;
@@ -41,45 +41,45 @@ fn draw_title(buffer: &mut Buffer, view: View, area: Rect) {
         Some(figure) if shown.contains(&figure) => format!("{}/{} ", figure - shown.start + 1, shown.len()),
         _ => format!("{} ", shown.len()),
     };
-    let room = put_right(buffer, area, &place, style);
-    put(buffer, room, view.lang.words().figures, style);
+    let room = page.put_right(area, &place, style);
+    page.put(room, view.lang.words().figures, style);
 }
 
-fn draw_line(buffer: &mut Buffer, view: View, area: Rect, index: usize, line: CardLine) {
+fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: CardLine) {
     let figure = &view.reader.figures()[index];
     let text = &view.reader.document().text;
     let current = view.reader.figure() == Some(index);
     if current {
-        put(buffer, area, "▌", view.theme.active());
+        page.put(area, page.signs().current, view.theme.active());
     }
     let area = inner(area, 2, 0);
     match line {
         CardLine::Figure => {
             let style = if current { view.theme.current() } else { view.theme.heading() };
-            let end = put(buffer, area, figure.range.of(text), style);
+            let end = page.put(area, figure.range.of(text), style);
             let arrow = match figure.direction {
-                Some(Direction::Up) => "↑",
-                Some(Direction::Down) => "↓",
+                Some(Direction::Up) => page.signs().up,
+                Some(Direction::Down) => page.signs().down,
                 None => "",
             };
-            put(buffer, inner(area, end + 1, 0), arrow, view.theme.bar());
+            page.put(inner(area, end + 1, 0), arrow, view.theme.bar());
         }
-        CardLine::Label(row) => drop(put(buffer, area, &row, Style::new())),
-        CardLine::Bar(percent) => draw_bar(buffer, view, area, percent),
+        CardLine::Label(row) => drop(page.put(area, &row, Style::new())),
+        CardLine::Bar(percent) => draw_bar(page, view, area, percent),
         CardLine::Normalised => {
             let value = format!("= {} {}", grouped(&figure.value.to_string()), figure.unit);
-            put(buffer, area, &value, view.theme.quiet());
+            page.put(area, &value, view.theme.quiet());
         }
     }
 }
 
-fn draw_bar(buffer: &mut Buffer, view: View, area: Rect, percent: usize) {
+fn draw_bar(page: &mut Page, view: View, area: Rect, percent: usize) {
     // Only all is a full bar, and only nothing an empty one.
     let full = match percent {
         0 => 0,
         100 => BAR,
         _ => ((percent + BAR / 2) / BAR).clamp(1, BAR - 1),
     };
-    let end = put(buffer, area, &"▰".repeat(full), view.theme.bar());
-    put(buffer, inner(area, end, 0), &"▱".repeat(BAR - full), view.theme.quiet());
+    let end = page.put(area, &page.signs().full.repeat(full), view.theme.bar());
+    page.put(inner(area, end, 0), &page.signs().empty.repeat(BAR - full), view.theme.quiet());
 }

@@ -1,23 +1,21 @@
 //! The page of keys, made from the bindings.
 
-use super::{View, inner, lines, put};
+use super::{View, inner, lines};
 use crate::lang::action_name;
 use crate::reader::Pane;
-use crate::text::width::{Ambiguous, cells};
 use crate::tui::keys::{BINDINGS, Binding};
-use ratatui::buffer::Buffer;
+use crate::tui::page::Page;
 use ratatui::layout::Rect;
-use ratatui::widgets::{Clear, Widget};
 
 /// Lines of the help: one a binding, and one for the digits.
 pub const LINES: usize = BINDINGS.len() + 1;
 
 /// Draws the help over the text, from its `first` line on.
-pub fn draw(buffer: &mut Buffer, view: View, area: Rect, first: usize) {
-    Clear.render(area, buffer);
-    put(buffer, inner(area, 1, 0), view.lang.words().help, view.theme.active());
+pub fn draw(page: &mut Page, view: View, area: Rect, first: usize) {
+    page.blank(area);
+    page.put(inner(area, 1, 0), view.lang.words().help, view.theme.active());
     let body = body(area);
-    let widest = BINDINGS.iter().map(|binding| cells(&names(binding), Ambiguous::Narrow)).max().unwrap_or(0);
+    let widest = BINDINGS.iter().map(|binding| page.cells(&names(binding))).max().unwrap_or(0);
     let digits = (
         "1–9".to_owned(),
         view.lang.pick("到第几节；其后跟移动键则重复", "to that section; before a motion: repeats it"),
@@ -25,8 +23,8 @@ pub fn draw(buffer: &mut Buffer, view: View, area: Rect, first: usize) {
     let bound = BINDINGS.iter().map(|binding| (names(binding), what(binding, view)));
     let entries = bound.chain([(digits.0, digits.1.to_owned())]);
     for ((keys, what), area) in entries.skip(first).zip(lines(body)) {
-        put(buffer, area, &keys, view.theme.heading());
-        put(buffer, inner(area, u16::try_from(widest + 2).unwrap_or(0), 0), &what, ratatui::style::Style::new());
+        page.put(area, &keys, view.theme.heading());
+        page.put(inner(area, widest + 2, 0), &what, ratatui::style::Style::new());
     }
 }
 

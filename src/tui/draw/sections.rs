@@ -1,23 +1,23 @@
 //! The section list.
 
-use super::{View, inner, lines, put, put_right};
+use super::{View, inner, lines};
 use crate::document::{Document, SectionId, SectionKind, numbering};
 use crate::lang::Lang;
 use crate::reader::{Pane, Reader};
+use crate::tui::page::Page;
 use crate::tui::panes::Panes;
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// Draws the list under its title.
-pub fn draw(buffer: &mut Buffer, view: View, area: Rect) {
+pub fn draw(page: &mut Page, view: View, area: Rect) {
     let focused = view.reader.focus() == Pane::Sections;
     let style = if focused { view.theme.active() } else { view.theme.quiet() };
-    put(buffer, inner(area, 1, 0), view.lang.words().sections, style);
+    page.put(inner(area, 1, 0), view.lang.words().sections, style);
     let contents = view.reader.contents();
     let current = contents.entry(view.reader.section());
     let entries = contents.shown().iter().enumerate().skip(contents.scroll);
     for ((index, &section), area) in entries.zip(lines(inner(area, 0, 1))) {
-        draw_entry(buffer, view, area, section, index == current);
+        draw_entry(page, view, area, section, index == current);
     }
 }
 
@@ -27,21 +27,21 @@ pub fn at(reader: &Reader, panes: &Panes, y: u16) -> Option<SectionId> {
     reader.contents().shown().get(reader.contents().scroll + line).copied()
 }
 
-fn draw_entry(buffer: &mut Buffer, view: View, area: Rect, section: SectionId, current: bool) {
+fn draw_entry(page: &mut Page, view: View, area: Rect, section: SectionId, current: bool) {
     let document = view.reader.document();
     let style = if current { view.theme.active() } else { ratatui::style::Style::new() };
     if current {
-        put(buffer, area, "▌", style);
+        page.put(area, page.signs().current, style);
     }
     let count = match view.reader.figure_count(section) {
         0 => String::new(),
         count => format!(" {count}"),
     };
-    let room = put_right(buffer, area, &count, view.theme.quiet());
+    let room = page.put_right(area, &count, view.theme.quiet());
     let depth = document.section(section).level.saturating_sub(1).min(4);
     let room = inner(room, 1 + u16::try_from(depth).unwrap_or(0), 0);
-    let sign = if view.reader.contents().is_folded(section) { "▸" } else { "" };
-    put(buffer, room, &format!("{sign}{}", name(document, section, view.lang)), style);
+    let sign = if view.reader.contents().is_folded(section) { page.signs().folded } else { "" };
+    page.put(room, &format!("{sign}{}", name(document, section, view.lang)), style);
 }
 
 /// A section as the list names it: the short form of its marker, and its title.

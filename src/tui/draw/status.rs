@@ -1,22 +1,26 @@
 //! The first and the last line of the screen.
 
-use super::{View, inner, put, put_right};
+use super::{View, inner};
 use crate::lang::notice;
-use crate::text::width::{Ambiguous, cells};
 use crate::tui::draw::sections;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use crate::tui::page::Page;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
 /// Title of the report at the left, the section being read and how far one has read at the right.
-pub fn header(buffer: &mut Buffer, view: View, area: Rect) {
+pub fn header(page: &mut Page, view: View, area: Rect) {
     let document = view.reader.document();
     let style = view.theme.heading();
-    let place = format!("{} · {}% ", sections::name(document, view.reader.section(), view.lang), percent(view));
-    let room = put_right(buffer, inner(area, area.width / 3, 0), &place, view.theme.quiet());
+    let place = format!(
+        "{} {} {}% ",
+        sections::name(document, view.reader.section(), view.lang),
+        page.signs().between,
+        percent(view)
+    );
+    let room = page.put_right(inner(area, area.width / 3, 0), &place, view.theme.quiet());
     let title = document.title();
     let title = if title.is_empty() { file_name(&document.source.name).to_owned() } else { title };
-    put(buffer, Rect { x: area.x + 1, width: (room.right() - area.x).saturating_sub(2), ..area }, &title, style);
+    page.put(Rect { x: area.x + 1, width: (room.right() - area.x).saturating_sub(2), ..area }, &title, style);
 }
 
 /// The last part of a path.
@@ -26,16 +30,16 @@ fn file_name(path: &str) -> &str {
 
 /// The prompt while it is open, else a notice, else the keys; the line one is at to the right. Says where the
 /// prompt's cursor stands.
-pub fn footer(buffer: &mut Buffer, view: View, area: Rect) -> Option<(u16, u16)> {
+pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
     let area = inner(area, 1, 0);
     if let Some(typed) = view.reader.prompt() {
-        let end = put(buffer, area, &format!("/{typed}"), view.theme.heading());
-        return Some((area.x + end.min(area.width.saturating_sub(1)), area.y));
+        let end = page.put(area, &format!("/{typed}"), view.theme.heading());
+        return Some(Position { x: area.x + end.min(area.width.saturating_sub(1)), y: area.y });
     }
-    let room = put_right(buffer, area, &place(view), view.theme.quiet());
+    let room = page.put_right(area, &place(view), view.theme.quiet());
     match view.reader.notice() {
-        Some(word) => put(buffer, room, &notice(word, view.lang), view.theme.notice()),
-        None => keys(buffer, view, room),
+        Some(word) => page.put(room, &notice(word, view.lang), view.theme.notice()),
+        None => keys(page, view, room),
     };
     None
 }
@@ -52,16 +56,16 @@ fn place(view: View) -> String {
 }
 
 /// The few keys that matter, as many as there is room for.
-fn keys(buffer: &mut Buffer, view: View, area: Rect) -> u16 {
+fn keys(page: &mut Page, view: View, area: Rect) -> u16 {
     let mut room = area;
     for (keys, word) in view.lang.hints() {
-        let width = cells(keys, Ambiguous::Narrow) + 1 + cells(word, Ambiguous::Narrow);
-        if width > usize::from(room.width) {
+        let width = page.cells(keys) + 1 + page.cells(word);
+        if width > room.width {
             break;
         }
-        let end = put(buffer, room, keys, view.theme.heading());
+        let end = page.put(room, keys, view.theme.heading());
         room = inner(room, end + 1, 0);
-        let end = put(buffer, room, word, view.theme.quiet().remove_modifier(Modifier::BOLD));
+        let end = page.put(room, word, view.theme.quiet().remove_modifier(Modifier::BOLD));
         room = inner(room, end + 2, 0);
     }
     area.width - room.width

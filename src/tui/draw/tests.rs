@@ -4,7 +4,8 @@ use super::*;
 use crate::document::{Document, Source};
 use crate::figure::Engine;
 use crate::reader::Action;
-use crate::tui::{arrange, input};
+use crate::text::width::{Ambiguous, cells};
+use crate::tui::{arrange, events::Event, input};
 use ratatui::style::Modifier;
 
 const REPORT: &str = "某市二〇二一年度工作报告
@@ -24,16 +25,26 @@ const REPORT: &str = "某市二〇二一年度工作报告
 
 /// The screen after `actions`, and the buffer it was read from.
 fn screen(width: u16, height: u16, lang: Lang, actions: &[Action]) -> (Vec<String>, Buffer, Reader) {
+    screen_with(Ambiguous::Narrow, width, height, lang, actions)
+}
+
+fn screen_with(
+    ambiguous: Ambiguous,
+    width: u16,
+    height: u16,
+    lang: Lang,
+    actions: &[Action],
+) -> (Vec<String>, Buffer, Reader) {
     let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, REPORT.to_owned());
     let figures = Engine::new().figures(&document);
     let mut reader = Reader::new(document, figures);
     let area = Rect::new(0, 0, width, height);
-    arrange(&mut reader, area);
+    arrange(&mut reader, area, ambiguous);
     for &action in actions {
         reader.update(action);
-        arrange(&mut reader, area);
+        arrange(&mut reader, area, ambiguous);
     }
-    let panes = arrange(&mut reader, area);
+    let panes = arrange(&mut reader, area, ambiguous);
     let mut buffer = Buffer::empty(area);
     super::screen(&mut buffer, View { reader: &reader, theme: Theme { colour: true }, lang }, &panes);
     let rows = (0..height).map(|y| row(&buffer, y)).collect();
@@ -42,12 +53,7 @@ fn screen(width: u16, height: u16, lang: Lang, actions: &[Action]) -> (Vec<Strin
 
 fn row(buffer: &Buffer, y: u16) -> String {
     let mut text = String::new();
-    let mut x = 0;
-    while x < buffer.area.width {
-        let symbol = buffer[(x, y)].symbol();
-        text.push_str(symbol);
-        x += u16::try_from(cells(symbol, Ambiguous::Narrow)).unwrap().max(1);
-    }
+    (0..buffer.area.width).for_each(|x| text.push_str(buffer[(x, y)].symbol()));
     text.trim_end().to_owned()
 }
 
@@ -127,6 +133,21 @@ fn a_narrow_screen_lays_a_list_over_the_text() {
 }
 
 #[test]
+fn signs_are_ascii_where_ambiguous_characters_are_wide() {
+    let (rows, ..) = screen_with(Ambiguous::Wide, 72, 7, Lang::Zh, &[Action::NextFigure, Action::NextFigure]);
+    let expected = [
+        " 某市二〇二一年度工作报告                             一 加强学习 - 78%",
+        " 章节             |                                   | 本节数据    2/2",
+        " 引言             |     全年举办讲座31场、参加人员    |  31场",
+        ">一 加强学习     2| 2700余人次。干部的能力提高了。    |  举办讲座",
+        " 二 改进服务     3|                                   |> 2700余人次",
+        "                  | 二、改进服务                      |> 参加人员",
+        " ? 帮助  q 退出  j/k 行  ]/[ 节  f/F 数据  / 搜索  Tab 换栏    11/14 行",
+    ];
+    assert_eq!(rows, expected, "\n{}", rows.join("\n"));
+}
+
+#[test]
 fn a_screen_of_a_few_cells_shows_the_text() {
     check(9, 2, &[Action::NextSection], "一、加强\n学习");
 }
@@ -185,10 +206,10 @@ fn a_click_goes_to_the_figure_or_the_section_under_it() {
     assert_eq!(click(column - 2, figure), Some(input::Input::Action(Action::Focus(Pane::Text))));
 }
 
-fn left_click(column: u16, row: u16) -> crossterm::event::Event {
-    use crossterm::event::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+fn left_click(column: u16, row: u16) -> Event {
+    use crossterm::event::{Event as TerminalEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
     let kind = MouseEventKind::Down(MouseButton::Left);
-    Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE })
+    Event::Terminal(TerminalEvent::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }))
 }
 
 fn arrange_again(reader: &Reader) -> Panes {

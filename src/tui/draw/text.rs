@@ -1,26 +1,26 @@
 //! The text pane: rows as they were laid out, with figures and hits marked on them.
 
-use super::{View, put};
+use super::{View, inner, lines};
 use crate::document::Role;
 use crate::layout::{Line, Row};
 use crate::reader::Reader;
 use crate::text::TextRange;
-use crate::text::visible::visible_text;
-use crate::text::width::{Ambiguous, cells};
+use crate::text::width::cells;
+use crate::tui::page::Page;
 use crate::tui::panes::Panes;
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 /// Draws the lines in sight.
-pub fn draw(buffer: &mut Buffer, view: View, area: Rect) {
-    for (line, area) in view.reader.viewport().lines().iter().zip(super::lines(area)) {
+pub fn draw(page: &mut Page, view: View, area: Rect) {
+    for (line, area) in view.reader.viewport().lines().iter().zip(lines(area)) {
         let role = view.reader.document().paragraph(line.position.paragraph).role;
         match &line.line {
-            Line::Text(row) => draw_row(buffer, view, area, row, role),
+            Line::Text(row) => draw_row(page, view, area, row, role),
             Line::Fold { paragraphs } => {
-                let text = format!("▸ {} ×{paragraphs}  o", view.lang.words().boilerplate);
-                put(buffer, area, &text, view.theme.quiet());
+                let words = view.lang.words();
+                let text = format!("{} {} ×{paragraphs}  o", page.signs().folded, words.boilerplate);
+                page.put(area, &text, view.theme.quiet());
             }
             Line::Blank => {}
         }
@@ -45,65 +45,62 @@ pub fn boilerplate_at(reader: &Reader, panes: &Panes, y: u16) -> Option<usize> {
     matches!(line.line, Line::Fold { .. }).then_some(start)
 }
 
-fn draw_row(buffer: &mut Buffer, view: View, area: Rect, row: &Row, role: Role) {
+fn draw_row(page: &mut Page, view: View, area: Rect, row: &Row, role: Role) {
     let style = match role {
         Role::Title | Role::Heading => view.theme.heading(),
         Role::Boilerplate => view.theme.quiet(),
         Role::Body | Role::Formal => Style::new(),
     };
-    let text = visible_text(row.range.of(&view.reader.document().text));
-    let area = super::inner(area, u16::try_from(row.indent).unwrap_or(u16::MAX), 0);
-    if !area.is_empty() {
-        buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), style);
-    }
-    mark_heading(buffer, view, area, row);
-    mark_figures(buffer, view, area, row);
-    mark_hits(buffer, view, area, row);
+    let area = inner(area, u16::try_from(row.indent).unwrap_or(u16::MAX), 0);
+    page.print(area, row.range.of(&view.reader.document().text), style);
+    mark_heading(page, view, area, row);
+    mark_figures(page, view, area, row);
+    mark_hits(page, view, area, row);
 }
 
 /// A heading that opens a body paragraph is set off from the body behind it.
-fn mark_heading(buffer: &mut Buffer, view: View, area: Rect, row: &Row) {
+fn mark_heading(page: &mut Page, view: View, area: Rect, row: &Row) {
     let document = view.reader.document();
     let section = document.section(document.section_at(row.range.start));
     if section.inline {
-        mark(buffer, view, area, row, section.heading, view.theme.heading());
+        mark(page, view, area, row, section.heading, view.theme.heading());
     }
 }
 
-fn mark_figures(buffer: &mut Buffer, view: View, area: Rect, row: &Row) {
+fn mark_figures(page: &mut Page, view: View, area: Rect, row: &Row) {
     for index in figures_in(view.reader, row.range) {
         let current = view.reader.figure() == Some(index);
         let style = if current { view.theme.current() } else { view.theme.figure() };
-        mark(buffer, view, area, row, view.reader.figures()[index].range, style);
+        mark(page, view, area, row, view.reader.figures()[index].range, style);
     }
 }
 
-fn mark_hits(buffer: &mut Buffer, view: View, area: Rect, row: &Row) {
+fn mark_hits(page: &mut Page, view: View, area: Rect, row: &Row) {
     let Some(find) = view.reader.find() else { return };
     let first = find.hits.partition_point(|hit| hit.end <= row.range.start);
     let hits = find.hits.iter().enumerate().skip(first).take_while(|(_, hit)| hit.start < row.range.end);
     for (index, hit) in hits {
         let current = index == find.current;
         let style = if current { view.theme.current_hit() } else { view.theme.hit() };
-        mark(buffer, view, area, row, *hit, style);
+        mark(page, view, area, row, *hit, style);
     }
 }
 
 /// Patches `style` onto the cells of `row` that show bytes of `range`. `area` starts where the row's text does.
-fn mark(buffer: &mut Buffer, view: View, area: Rect, row: &Row, range: TextRange, style: Style) {
+fn mark(page: &mut Page, view: View, area: Rect, row: &Row, range: TextRange, style: Style) {
     let (start, width) = columns(view.reader, row, range);
     let start = start - row.indent.min(start);
     let (Ok(start), Ok(width)) = (u16::try_from(start), u16::try_from(width)) else { return };
     let marked = Rect { x: area.x.saturating_add(start), width, ..area }.intersection(area);
-    buffer.set_style(marked, style);
+    page.mark(marked, style);
 }
 
 /// First column of `range` in `row`, its indent counted, and how many cells it takes there.
 fn columns(reader: &Reader, row: &Row, range: TextRange) -> (usize, usize) {
-    let text = &reader.document().text;
+    let (text, ambiguous) = (&reader.document().text, reader.viewport().ambiguous());
     let Some(shown) = range.intersection(row.range) else { return (row.indent, 0) };
     let before = TextRange::new(row.range.start, shown.start).of(text);
-    (row.indent + cells(before, Ambiguous::Narrow), cells(shown.of(text), Ambiguous::Narrow))
+    (row.indent + cells(before, ambiguous), cells(shown.of(text), ambiguous))
 }
 
 /// The figures that have bytes in `range`.

@@ -1,0 +1,155 @@
+//! What is written to the terminal: glyphs, and as little else as there must be between them.
+
+use crate::text::width::{Ambiguous, is_sure, most_cells};
+use ratatui::buffer::Cell;
+use ratatui::layout::Position;
+use ratatui::style::{Color, Modifier};
+use std::io::Write;
+
+/// Modifiers that show where no glyph is.
+const SEEN_ON_BLANK: Modifier = Modifier::REVERSED.union(Modifier::UNDERLINED).union(Modifier::CROSSED_OUT);
+
+/// The modifiers by their SGR parameters (ECMA-48, 8.3.117).
+const MODIFIERS: [(Modifier, u8); 8] = [
+    (Modifier::BOLD, 1),
+    (Modifier::DIM, 2),
+    (Modifier::ITALIC, 3),
+    (Modifier::UNDERLINED, 4),
+    (Modifier::SLOW_BLINK, 5),
+    (Modifier::REVERSED, 7),
+    (Modifier::HIDDEN, 8),
+    (Modifier::CROSSED_OUT, 9),
+];
+
+/// Gathers the bytes of a frame, and knows where the cursor is and in which style the terminal writes.
+#[derive(Debug)]
+pub struct Pen {
+    ambiguous: Ambiguous,
+    bytes: Vec<u8>,
+    at: Option<Position>,
+    style: Style,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Style {
+    fg: Color,
+    bg: Color,
+    modifier: Modifier,
+}
+
+impl Pen {
+    /// A pen for a terminal that gives such cells to ambiguous characters.
+    pub fn new(ambiguous: Ambiguous) -> Self {
+        Self { ambiguous, bytes: Vec::new(), at: None, style: Style::default() }
+    }
+
+    /// Begins a frame, which the terminal shows when it is whole; the cursor is hidden.
+    pub fn begin(&mut self) {
+        self.bytes.clear();
+        self.at = None;
+        self.push("\x1b[?2026h\x1b[?25l");
+    }
+
+    /// Empties the screen.
+    pub fn clear(&mut self) {
+        self.push("\x1b[2J");
+    }
+
+    /// Ends the frame; what it takes to show it.
+    pub fn end(&mut self, cursor: Option<Position>) -> &[u8] {
+        self.set_style(Style::default());
+        if let Some(cursor) = cursor {
+            self.move_to(cursor);
+            self.push("\x1b[?25h");
+        }
+        self.push("\x1b[?2026l");
+        &self.bytes
+    }
+
+    /// Writes a glyph of so many cells; how many cells from `place` on the terminal may have written upon.
+    ///
+    /// A glyph to which terminals give different cells is written upon cleared cells, and the cursor is placed anew
+    /// behind it: nothing stale and nothing shifted remains, whatever the terminal holds it to be.
+    pub fn put(&mut self, place: Position, cell: &Cell, cells: usize) -> usize {
+        let symbol = if cell.symbol().is_empty() { " " } else { cell.symbol() };
+        self.move_to(place);
+        self.set_style(self.style_for(cell, symbol));
+        if is_sure(symbol, self.ambiguous) {
+            self.push(symbol);
+            self.at = Some(Position { x: place.x + cells as u16, ..place });
+            return cells;
+        }
+        self.sequence(format_args!("{cells}X"));
+        self.push(symbol);
+        self.at = None;
+        most_cells(symbol).max(cells)
+    }
+
+    /// The style to write `cell` in: on a blank, the one at hand, where nobody can tell.
+    fn style_for(&self, cell: &Cell, symbol: &str) -> Style {
+        let wanted = Style { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
+        let plain = |style: Style| style.bg == Color::Reset && !style.modifier.intersects(SEEN_ON_BLANK);
+        if symbol == " " && plain(wanted) && plain(self.style) { self.style } else { wanted }
+    }
+
+    fn move_to(&mut self, place: Position) {
+        match self.at {
+            Some(at) if at == place => {}
+            Some(at) if at.y == place.y => self.sequence(format_args!("{}G", place.x + 1)),
+            _ => self.sequence(format_args!("{};{}H", place.y + 1, place.x + 1)),
+        }
+        self.at = Some(place);
+    }
+
+    /// Changes from the style at hand to `wanted`: adds to it where nothing is to be taken away, else starts anew.
+    fn set_style(&mut self, wanted: Style) {
+        let had = std::mem::replace(&mut self.style, wanted);
+        if had == wanted {
+            return;
+        }
+        let taken = |had: Color, wanted: Color| wanted == Color::Reset && had != wanted;
+        let anew = !wanted.modifier.contains(had.modifier) || taken(had.fg, wanted.fg) || taken(had.bg, wanted.bg);
+        let had = if anew { Style::default() } else { had };
+        let mut parameters = if anew { vec![String::new()] } else { Vec::new() };
+        let added = MODIFIERS.iter().filter(|(modifier, _)| (wanted.modifier - had.modifier).contains(*modifier));
+        parameters.extend(added.map(|(_, parameter)| parameter.to_string()));
+        parameters.extend((wanted.fg != had.fg).then(|| colour(wanted.fg, 30)));
+        parameters.extend((wanted.bg != had.bg).then(|| colour(wanted.bg, 40)));
+        self.sequence(format_args!("{}m", parameters.join(";")));
+    }
+
+    fn sequence(&mut self, rest: std::fmt::Arguments) {
+        // Writing to a vector does not fail.
+        let _ = write!(self.bytes, "\x1b[{rest}");
+    }
+
+    fn push(&mut self, text: &str) {
+        self.bytes.extend_from_slice(text.as_bytes());
+    }
+}
+
+/// The SGR parameters of a colour; `base` is 30 for the foreground and 40 for the background.
+fn colour(colour: Color, base: u8) -> String {
+    let named = |number: u8| number.to_string();
+    match colour {
+        Color::Reset => named(base + 9),
+        Color::Black => named(base),
+        Color::Red => named(base + 1),
+        Color::Green => named(base + 2),
+        Color::Yellow => named(base + 3),
+        Color::Blue => named(base + 4),
+        Color::Magenta => named(base + 5),
+        Color::Cyan => named(base + 6),
+        Color::Gray => named(base + 7),
+        Color::DarkGray => named(base + 60),
+        Color::LightRed => named(base + 61),
+        Color::LightGreen => named(base + 62),
+        Color::LightYellow => named(base + 63),
+        Color::LightBlue => named(base + 64),
+        Color::LightMagenta => named(base + 65),
+        Color::LightCyan => named(base + 66),
+        Color::White => named(base + 67),
+        Color::Indexed(index) => format!("{};5;{index}", base + 8),
+        Color::Rgb(r, g, b) => format!("{};2;{r};{g};{b}", base + 8),
+    }
+}

@@ -1,0 +1,155 @@
+//! A buffer of cells to draw on: the only place where a glyph meets its cells.
+
+use super::signs::Signs;
+use crate::text::visible::visible_text;
+use crate::text::width::{self, Ambiguous, cluster_cells, clusters, fit};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// A buffer, and the cells of ambiguous characters in it.
+///
+/// A glyph stands in the first of its cells, and the others hold the empty string: so whoever writes the buffer to a
+/// terminal knows its width.
+#[derive(Debug)]
+pub struct Page<'a> {
+    buffer: &'a mut Buffer,
+    ambiguous: Ambiguous,
+}
+
+impl<'a> Page<'a> {
+    /// A page on `buffer`.
+    pub fn new(buffer: &'a mut Buffer, ambiguous: Ambiguous) -> Self {
+        Self { buffer, ambiguous }
+    }
+
+    /// The signs that take one cell here.
+    pub fn signs(&self) -> &'static Signs {
+        Signs::of(self.ambiguous)
+    }
+
+    /// Puts `text` at the left of `area`'s first line, cut with an ellipsis where it is too long; says how many cells it
+    /// took.
+    pub fn put(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+        self.print(area, &fit(text, usize::from(area.width), self.ambiguous), style)
+    }
+
+    /// Puts `text` at the right of `area`'s first line, where there is room for all of it; says what room is left.
+    pub fn put_right(&mut self, area: Rect, text: &str, style: Style) -> Rect {
+        let width = self.cells(text);
+        if width >= area.width {
+            return area;
+        }
+        self.print(Rect { x: area.right() - width, width, ..area }, text, style);
+        Rect { width: area.width - width, ..area }
+    }
+
+    /// Puts `text` at the left of `area`'s first line, as much of it as there is room for; says how many cells it took.
+    pub fn print(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+        let area = Rect { height: area.height.min(1), ..area }.intersection(self.buffer.area);
+        let mut room = area;
+        for cluster in clusters(&visible_text(text)) {
+            let cells = u16::try_from(cluster_cells(cluster, self.ambiguous)).unwrap_or(u16::MAX);
+            if cells > room.width || room.is_empty() {
+                break;
+            }
+            if cells > 0 {
+                self.glyph(Rect { width: cells, ..room }, cluster, style);
+            }
+            room = Rect { x: room.x + cells, width: room.width - cells, ..room };
+        }
+        room.x - area.x
+    }
+
+    fn glyph(&mut self, area: Rect, cluster: &str, style: Style) {
+        self.blank(area);
+        for (index, x) in (area.x..area.right()).enumerate() {
+            self.buffer[(x, area.y)].set_symbol(if index == 0 { cluster } else { "" }).set_style(style);
+        }
+    }
+
+    /// Empties `area`. A glyph that lies in it with a part of its cells goes wholly, as it does in a terminal.
+    pub fn blank(&mut self, area: Rect) {
+        let area = area.intersection(self.buffer.area);
+        for y in area.y..area.bottom() {
+            let left = (self.buffer.area.x..area.x).rev().take_while(|&x| self.is_rest(x + 1, y)).count();
+            let right = (area.right()..self.buffer.area.right()).take_while(|&x| self.is_rest(x, y)).count();
+            for x in area.x - left as u16..area.right() + right as u16 {
+                self.buffer[(x, y)].reset();
+            }
+        }
+    }
+
+    /// Whether a cell is one of a glyph's, but not its first.
+    fn is_rest(&self, x: u16, y: u16) -> bool {
+        self.buffer.cell((x, y)).is_some_and(|cell| cell.symbol().is_empty())
+    }
+
+    /// Patches `style` onto `area`.
+    pub fn mark(&mut self, area: Rect, style: Style) {
+        self.buffer.set_style(area, style);
+    }
+
+    /// Cells of `text`.
+    pub fn cells(&self, text: &str) -> u16 {
+        u16::try_from(width::cells(text, self.ambiguous)).unwrap_or(u16::MAX)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::width::cells;
+    use proptest::prelude::*;
+
+    #[track_caller]
+    fn check(prints: &[(u16, &str)], ambiguous: Ambiguous, expected: &[&str]) {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
+        for &(x, text) in prints {
+            Page::new(&mut buffer, ambiguous).print(Rect::new(x, 0, 8 - x, 1), text, Style::new());
+        }
+        assert_eq!(buffer.content.iter().map(|cell| cell.symbol()).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn a_glyph_holds_all_its_cells() {
+        check(&[(0, "中a“e\u{301}")], Ambiguous::Narrow, &["中", "", "a", "“", "e\u{301}", " ", " ", " "]);
+        check(&[(0, "中a“文”")], Ambiguous::Wide, &["中", "", "a", "“", "", "文", "", " "]);
+    }
+
+    #[test]
+    fn what_covers_half_a_glyph_takes_it_all() {
+        check(&[(0, "中文字"), (1, "│")], Ambiguous::Narrow, &[" ", "│", "文", "", "字", "", " ", " "]);
+        check(&[(0, "中文字"), (0, "ab"), (3, "c")], Ambiguous::Narrow, &["a", "b", " ", "c", "字", "", " ", " "]);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_left_out() {
+        check(&[(3, "中文字")], Ambiguous::Narrow, &[" ", " ", " ", "中", "", "文", "", " "]);
+    }
+
+    proptest! {
+        #[test]
+        fn every_cell_belongs_to_one_glyph(prints in prop::collection::vec((0u16..8, "[a中“👍é\u{301}─]{0,6}", any::<bool>()), 0..9)) {
+            for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
+                let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
+                for (x, text, clears) in &prints {
+                    let area = Rect::new(*x, 0, 8 - x, 1);
+                    let mut page = Page::new(&mut buffer, ambiguous);
+                    if *clears {
+                        page.blank(area);
+                    }
+                    page.print(area, text, Style::new());
+                }
+                let mut x = 0;
+                while x < 8 {
+                    let width = cells(buffer[(x, 0)].symbol(), ambiguous);
+                    prop_assert!(width > 0, "{:?}", buffer);
+                    let rest = (x + 1..8).take_while(|&x| buffer[(x, 0)].symbol().is_empty()).count();
+                    prop_assert_eq!(rest + 1, width, "{:?}", buffer);
+                    x += width as u16;
+                }
+            }
+        }
+    }
+}
