@@ -65,6 +65,16 @@ fn signals_give_the_terminal_back() {
 }
 
 #[test]
+fn a_terminal_that_takes_no_output_does_not_hold_up_the_end() {
+    let mut terminal = Terminal::gongbao(300, 100, &[]);
+    terminal.shows(TITLE).shows("本节");
+    terminal.unread(|terminal| {
+        terminal.keys(&"Gg".repeat(200)).signal("TERM");
+        assert_eq!(terminal.ends(), 128 + 15);
+    });
+}
+
+#[test]
 fn control_z_suspends_and_continues_with_the_screen_drawn_anew() {
     let mut terminal = reading();
     terminal.keys("f").shows("▌ 260余次").keys(CTRL_Z).is_given_back();

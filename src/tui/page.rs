@@ -44,6 +44,14 @@ impl<'a> Page<'a> {
         Rect { width: area.width - width, ..area }
     }
 
+    /// Puts `text` at the right of `area`'s first line, cut with an ellipsis where it is too long; says what room is left.
+    pub fn put_right_cut(&mut self, area: Rect, text: &str, style: Style) -> Rect {
+        let text = fit(text, usize::from(area.width), self.ambiguous);
+        let width = self.cells(&text).min(area.width);
+        self.print(Rect { x: area.right() - width, width, ..area }, &text, style);
+        Rect { width: area.width - width, ..area }
+    }
+
     /// Puts `text` at the left of `area`'s first line, as much of it as there is room for; says how many cells it took.
     pub fn print(&mut self, area: Rect, text: &str, style: Style) -> u16 {
         let area = Rect { height: area.height.min(1), ..area }.intersection(self.buffer.area);

@@ -20,6 +20,9 @@ use std::{panic, process, thread};
 /// given back once.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
+/// How long giving the terminal back may take after a deadly signal.
+const LAST_WORDS: Duration = Duration::from_millis(300);
+
 /// The terminal while it is ours. Dropping it gives the terminal back.
 #[derive(Debug)]
 pub struct Screen(());
@@ -102,6 +105,12 @@ fn watch() -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
         if let Some(signal) = signals.forever().next() {
+            // A terminal that takes no more output must not hold up the end.
+            thread::spawn(move || {
+                thread::sleep(LAST_WORDS);
+                let _ = disable_raw_mode();
+                process::exit(128 + signal);
+            });
             let mut out = io::stdout().lock(); // held to the end, so that no half-drawn frame follows
             give_back();
             let _ = out.flush();

@@ -98,7 +98,14 @@ impl Terminal {
 
     /// The screen as text.
     pub fn contents(&self) -> String {
-        self.parser.lock().unwrap().screen().contents()
+        self.parser.try_lock().map_or("(nobody reads the screen)".into(), |parser| parser.screen().contents())
+    }
+
+    /// Runs `test` while nobody reads what the program writes.
+    pub fn unread(&mut self, test: impl FnOnce(&mut Self)) {
+        let parser = Arc::clone(&self.parser);
+        let _reader_waits = parser.lock().unwrap();
+        test(self);
     }
 
     /// Gives the terminal another size.

@@ -67,8 +67,12 @@ fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: CardLi
         CardLine::Label(row) => drop(page.put(area, &row, Style::new())),
         CardLine::Bar(percent) => draw_bar(page, view, area, percent),
         CardLine::Normalised => {
-            let value = format!("= {} {}", grouped(&figure.value.to_string()), figure.unit);
-            page.put(area, &value, view.theme.quiet());
+            let value = figure.value.to_string();
+            let forms = [grouped(&value), value].map(|digits| format!("= {digits} {}", figure.unit));
+            // A number that is cut reads as a smaller one: rather none than that.
+            if let Some(form) = forms.iter().find(|form| page.cells(form) <= area.width) {
+                page.put(area, form, view.theme.quiet());
+            }
         }
     }
 }

@@ -13,14 +13,20 @@ pub const LINES: usize = BINDINGS.len() + 1;
 /// Draws the help over the text, from its `first` line on.
 pub fn draw(page: &mut Page, view: View, area: Rect, first: usize) {
     page.blank(area);
-    page.put(inner(area, 1, 0), view.lang.words().help, view.theme.active());
     let body = body(area);
-    let widest = BINDINGS.iter().map(|binding| page.cells(&names(binding))).max().unwrap_or(0);
+    let last = LINES.min(first + usize::from(body.height));
+    let title = format!("{} {}–{last}/{LINES}", view.lang.words().help, first + 1);
+    page.put(inner(area, 1, 0), &title, view.theme.active());
+    let all = usize::MAX;
+    let widest = |most| BINDINGS.iter().map(|binding| page.cells(&names(binding, most))).max().unwrap_or(0);
+    // Where there is little room, one key for each action leaves some for its name.
+    let most = if widest(all) > area.width / 2 { 1 } else { all };
+    let widest = widest(most);
     let digits = (
         "1–9".to_owned(),
         view.lang.pick("到第几节；其后跟移动键则重复", "to that section; before a motion: repeats it"),
     );
-    let bound = BINDINGS.iter().map(|binding| (names(binding), what(binding, view)));
+    let bound = BINDINGS.iter().map(|binding| (names(binding, most), what(binding, view)));
     let entries = bound.chain([(digits.0, digits.1.to_owned())]);
     for ((keys, what), area) in entries.skip(first).zip(lines(body)) {
         page.put(area, &keys, view.theme.heading());
@@ -33,16 +39,18 @@ pub fn body(area: Rect) -> Rect {
     inner(area, 1, 2)
 }
 
-fn names(binding: &Binding) -> String {
-    binding.keys.iter().map(|key| key.name()).collect::<Vec<_>>().join(" ")
+/// The first keys of a binding, at most so many.
+fn names(binding: &Binding, most: usize) -> String {
+    binding.keys.iter().take(most).map(|key| key.name()).collect::<Vec<_>>().join(" ")
 }
 
 fn what(binding: &Binding, view: View) -> String {
     let name = action_name(binding.action, view.lang);
-    match binding.pane {
-        None => name.to_owned(),
-        Some(Pane::Sections) => format!("{name}（{}）", view.lang.words().sections),
-        Some(Pane::Figures) => format!("{name}（{}）", view.lang.words().figures),
-        Some(Pane::Text) => format!("{name}（{}）", view.lang.pick("正文", "text")),
-    }
+    let pane = match binding.pane {
+        None => return name.to_owned(),
+        Some(Pane::Sections) => view.lang.words().sections,
+        Some(Pane::Figures) => view.lang.words().figures,
+        Some(Pane::Text) => view.lang.pick("正文", "text"),
+    };
+    format!("{name}{}{pane}{}", view.lang.pick("（", " ("), view.lang.pick("）", ")"))
 }

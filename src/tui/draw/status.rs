@@ -2,6 +2,7 @@
 
 use super::{View, inner};
 use crate::lang::notice;
+use crate::text::range::from;
 use crate::tui::draw::sections;
 use crate::tui::page::Page;
 use ratatui::layout::{Position, Rect};
@@ -11,13 +12,10 @@ use ratatui::style::Modifier;
 pub fn header(page: &mut Page, view: View, area: Rect) {
     let document = view.reader.document();
     let style = view.theme.heading();
-    let place = format!(
-        "{} {} {}% ",
-        sections::name(document, view.reader.section(), view.lang),
-        page.signs().between,
-        percent(view)
-    );
-    let room = page.put_right(inner(area, area.width / 3, 0), &place, view.theme.quiet());
+    let percent = format!(" {} {}% ", page.signs().between, percent(view));
+    let room = page.put_right(inner(area, area.width / 3, 0), &percent, view.theme.quiet());
+    let section = sections::name(document, view.reader.section(), view.lang);
+    let room = page.put_right_cut(room, &section, view.theme.quiet());
     let title = document.title();
     let title = if title.is_empty() { file_name(&document.source.name).to_owned() } else { title };
     page.put(Rect { x: area.x + 1, width: (room.right() - area.x).saturating_sub(2), ..area }, &title, style);
@@ -33,7 +31,8 @@ fn file_name(path: &str) -> &str {
 pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
     let area = inner(area, 1, 0);
     if let Some(typed) = view.reader.prompt() {
-        let end = page.put(area, &format!("/{typed}"), view.theme.heading());
+        let end =
+            page.put(area, &format!("/{}", tail(page, typed, area.width.saturating_sub(2))), view.theme.heading());
         return Some(Position { x: area.x + end.min(area.width.saturating_sub(1)), y: area.y });
     }
     let room = page.put_right(area, &place(view), view.theme.quiet());
@@ -42,6 +41,12 @@ pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
         None => keys(page, view, room),
     };
     None
+}
+
+/// The end of `typed` that takes at most `width` cells: where one types must be in sight.
+fn tail<'t>(page: &Page, typed: &'t str, width: u16) -> &'t str {
+    let mut tails = typed.char_indices().map(|(at, _)| from(typed, at));
+    tails.find(|tail| page.cells(tail) <= width).unwrap_or_default()
 }
 
 /// Digits typed, hit of the search, last line in sight of all lines.
