@@ -135,34 +135,51 @@ impl Engine {
 
     /// The figures of a document in text order, none overlapping another; boilerplate is left out.
     pub fn figures(&self, document: &Document) -> Vec<Figure> {
-        let read = document.paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.role != Role::Boilerplate);
-        read.flat_map(|(id, paragraph)| self.scan(&document.text, paragraph.range, ParagraphId(id))).collect()
+        let mut found = Vec::new();
+        let mut sentence = Sentence::default();
+        for (id, paragraph) in document.paragraphs.iter().enumerate() {
+            if paragraph.role != Role::Boilerplate {
+                self.read(&document.text, paragraph.range, ParagraphId(id), &mut sentence, &mut found);
+            }
+        }
+        found
     }
 
     /// The figures of one paragraph alone, which lies at `range` of `text`: the same as within its document.
     pub fn scan(&self, text: &str, range: TextRange, paragraph: ParagraphId) -> Vec<Figure> {
         let mut found = Vec::new();
+        self.read(text, range, paragraph, &mut Sentence::default(), &mut found);
+        found
+    }
+
+    /// Adds the figures of a paragraph; the sentence's buffers are kept from one paragraph to the next.
+    fn read(
+        &self,
+        text: &str,
+        range: TextRange,
+        paragraph: ParagraphId,
+        sentence: &mut Sentence,
+        found: &mut Vec<Figure>,
+    ) {
         let mut topic = Topic::default();
-        let mut sentence = Sentence::default();
         let mut start = range.start;
         while start < range.end {
             sentence.first = start == range.start;
             start = sentence.read(text, start, range.end);
             if !sentence.numerals.is_empty() {
-                let drafts = self.drafts(&sentence);
-                let labels = label::labels(&self.lexicon, &sentence, &drafts, &mut topic);
+                let drafts = self.drafts(sentence);
+                let labels = label::labels(&self.lexicon, sentence, &drafts, &mut topic);
                 let figures = drafts.into_iter().zip(labels);
-                found.extend(figures.map(|(draft, label)| draft.figure(text, &sentence, paragraph, label)));
+                found.extend(figures.map(|(draft, label)| draft.figure(text, sentence, paragraph, label)));
             }
         }
-        found
     }
 
     fn drafts(&self, sentence: &Sentence) -> Vec<Draft> {
         let mut drafts: Vec<Draft> = Vec::new();
         scan::scan(&self.lexicon, sentence, |verdict| {
             if let Verdict::Figure(draft) = verdict {
-                drafts.push(*draft);
+                drafts.push(draft);
             }
         });
         change::mark(&self.lexicon, sentence, &mut drafts);

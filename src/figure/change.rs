@@ -16,7 +16,8 @@ pub(super) fn mark(lexicon: &Lexicon, s: &Sentence, drafts: &mut [Draft]) {
     let mut last = None;
     for draft in drafts {
         let listed = floor > 0 && is_link(s.slice(floor, draft.start));
-        let verb = verb(lexicon, s, clause::start(s, floor, draft.start), draft.start);
+        draft.clause = clause::start(s, floor, draft.start);
+        let verb = verb(lexicon, s, draft.clause, draft.start);
         draft.change = if listed { last } else { verb.map(Verb::change) };
         draft.verb = verb.filter(|verb| verb.adjacent);
         last = draft.change;

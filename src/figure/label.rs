@@ -102,7 +102,7 @@ impl Context<'_> {
     }
 
     fn label(&self, topic: &mut Topic) -> Vec<TextRange> {
-        let start = clause::start(self.s, self.floor(), self.draft().start);
+        let start = self.draft().clause;
         let verb = self.draft().verb;
         if self.is_multiple(start) {
             return self.inherited(topic);

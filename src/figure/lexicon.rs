@@ -85,17 +85,28 @@ pub(super) struct Vetoes {
     pub stress: Words<()>,
 }
 
+/// What a word behind a figure says of the phrase there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// It ends here.
+    Stop,
+    /// It ends here once two characters of it are there.
+    Predicate,
+    /// It goes on: a word that holds a function word as a part.
+    Compound,
+}
+
 #[derive(Clone, Debug, Default)]
 pub(super) struct Labels {
     pub time: Words<()>,
     pub scope: Words<()>,
     pub adverbs: Words<()>,
-    pub cuts: Words<()>,
+    /// Where the subject of a sentence ends; true for verbs that open the phrase themselves.
+    pub cuts: Words<bool>,
     pub verbs: Words<()>,
-    pub strong: Words<()>,
     pub links: Words<()>,
-    pub stops: Words<()>,
-    pub predicates: Words<()>,
+    /// What ends a phrase behind a figure, and what only seems to.
+    pub ends: Words<End>,
     pub heads: Words<()>,
     pub relational: Words<()>,
     pub compounds: Words<()>,
@@ -152,6 +163,14 @@ impl Lexicon {
         match key {
             "up" => self.change.verbs.add(list, true),
             "down" => self.change.verbs.add(list, false),
+            "cuts" => self.label.cuts.add(list, false),
+            "strong" => self.label.cuts.add(list, true),
+            "stops" => self.label.ends.add(list, End::Stop),
+            "predicates" => self.label.ends.add(list, End::Predicate),
+            "compounds" => {
+                self.label.ends.add(list, End::Compound);
+                self.label.compounds.add(list, ());
+            }
             _ => {
                 if let Some(words) = self.list(key) {
                     words.add(list, ());
@@ -180,15 +199,10 @@ impl Lexicon {
             "time" => &mut self.label.time,
             "scope" => &mut self.label.scope,
             "adverbs" => &mut self.label.adverbs,
-            "cuts" => &mut self.label.cuts,
             "verbs" => &mut self.label.verbs,
-            "strong" => &mut self.label.strong,
             "links" => &mut self.label.links,
-            "stops" => &mut self.label.stops,
-            "predicates" => &mut self.label.predicates,
             "heads" => &mut self.label.heads,
             "relational" => &mut self.label.relational,
-            "compounds" => &mut self.label.compounds,
             "basis" => &mut self.label.basis,
             _ => return None,
         })
@@ -208,6 +222,11 @@ impl Labels {
     /// Whether a longer word ends where the word from `start` to `end` ends (目的 for 的).
     pub fn is_tail(&self, chars: &[char], floor: usize, start: usize, end: usize) -> bool {
         self.compounds.before(chars, floor, end).is_some_and(|(len, ())| len > end - start)
+    }
+
+    /// Whether a phrase behind a figure ends with the word at `start`.
+    pub fn is_stop(&self, chars: &[char], start: usize) -> bool {
+        self.ends.at(chars, start).is_some_and(|(_, end)| end == End::Stop)
     }
 
     /// Whether a longer word opens where the word from `start` to `end` opens (共享 for 共).

@@ -22,6 +22,8 @@ pub(super) struct Draft {
     pub qualifiers: [Option<(usize, usize)>; 3],
     pub kind: Kind,
     pub change: Option<(Direction, Change)>,
+    /// Where its clause begins, the figure before left out.
+    pub clause: usize,
     /// The verb of change right before it.
     pub verb: Option<Verb>,
 }
@@ -40,8 +42,9 @@ pub(super) enum UnitText {
 
 /// What the scan says of one numeral; `end` is where the scan goes on.
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant)] // It lives for one call; a box would cost an allocation for each figure.
 pub(super) enum Verdict {
-    Figure(Box<Draft>),
+    Figure(Draft),
     Refused { start: usize, end: usize, rule: Rule },
 }
 
@@ -84,7 +87,7 @@ fn judge(lexicon: &Lexicon, s: &Sentence, at: usize, floor: usize) -> Verdict {
     let part = part.ranged(lexicon, s);
     match veto::after_reading(lexicon, s, &part, floor) {
         Some(rule) => Verdict::Refused { start: at, end: part.end.max(at + 1), rule },
-        None => Verdict::Figure(Box::new(part.draft(lexicon, s, floor))),
+        None => Verdict::Figure(part.draft(lexicon, s, floor)),
     }
 }
 
@@ -267,6 +270,7 @@ impl Part {
             qualifiers: [before, infix, after],
             kind,
             change: None,
+            clause: 0,
             verb: None,
         }
     }
@@ -288,9 +292,9 @@ impl Draft {
         matches!(self.unit, UnitText::Span(_, end) if s.before(end) == last)
     }
 
-    /// Whether it is a hundred.
-    pub fn is_whole(&self) -> bool {
-        matches!(&self.value, Value::Number(value) if *value == BigDecimal::new(1.into(), -2))
+    /// Whether it is a hundred, as 100 or 百.
+    pub fn is_whole(&self, s: &Sentence) -> bool {
+        matches!(s.slice(self.number.0, self.number.1), ['1', '0', '0'] | ['百', '分', '之', '百'])
     }
 
     /// The figure with its label.

@@ -84,7 +84,8 @@ pub(super) fn before_reading(lexicon: &Lexicon, s: &Sentence, at: usize) -> Opti
             return Some((quotation.end, Rule::Quotation));
         }
     }
-    if let Some((start, end)) = lexicon.veto.phrase(&s.chars, at)
+    if !s.at(at).is_ascii_digit()
+        && let Some((start, end)) = lexicon.veto.phrase(&s.chars, at)
         && !(start == at && numeral::exponent(s.at(at)).is_some_and(|power| power > 1) && qualified(lexicon, s, at))
     {
         return Some((end, Rule::FixedWord));

@@ -49,11 +49,42 @@ pub fn parse(text: &str) -> Option<BigDecimal> {
 
 /// The longest numeral at the front of `chars`, which must be folded (`text::fold`).
 pub fn read(chars: &[char]) -> Option<Numeral> {
+    if let Some(numeral) = simple(chars) {
+        return Some(numeral);
+    }
     let lower = Reader::new(chars, false).run();
     let upper = lower.paired.then(|| Reader::new(chars, true).run().finish()).flatten();
     let (len, vague, form) = (lower.end, lower.vague, lower.form);
     let value = lower.finish()?;
     Some(Numeral { len, value, upper, vague, form })
+}
+
+/// The common case, read at once: an Arabic number with multipliers right behind it (26521.42万, 4.78万亿).
+fn simple(chars: &[char]) -> Option<Numeral> {
+    let number = chars.first().filter(|c| c.is_ascii_digit()).and_then(|_| Arabic::read(chars, 0))?;
+    let mut end = number.end;
+    let mut power = 0;
+    while let Some(exponent) = chars.get(end).and_then(|c| match c {
+        '万' => Some(4),
+        '亿' => Some(8),
+        _ => None,
+    }) {
+        power += exponent;
+        end += 1;
+    }
+    let next = chars.get(end).copied().unwrap_or('\0');
+    let done = !matches!(next, ' ' | '.' | '多' | '余' | '几' | '来' | '点')
+        && !next.is_ascii_digit()
+        && digit(next).is_none()
+        && exponent(next).is_none();
+    let form = Form {
+        arabic: true,
+        decimal: number.decimal,
+        grouped: number.grouped,
+        multiplied: power > 0,
+        positional: false,
+    };
+    done.then(|| Numeral { len: end, value: shift(number.value, power), upper: None, vague: None, form })
 }
 
 /// The value of a single Chinese digit, formal ones and 两 included.
@@ -345,7 +376,7 @@ fn sum(a: Option<BigDecimal>, b: Option<BigDecimal>) -> BigDecimal {
 
 /// Digits in a row as a number with so many decimals.
 fn positional(digits: &[u8], decimals: usize) -> BigDecimal {
-    decimal(&digits.iter().map(|digit| char::from(b'0' + digit)).collect::<Vec<_>>(), decimals)
+    decimal(digits.iter().copied(), decimals)
 }
 
 #[cfg(test)]

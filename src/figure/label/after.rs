@@ -3,7 +3,7 @@
 use super::Stretch;
 use crate::figure::Kind;
 use crate::figure::clause;
-use crate::figure::lexicon::Lexicon;
+use crate::figure::lexicon::{End, Lexicon};
 use crate::figure::scan::{Draft, UnitText, is_han};
 use crate::figure::sentence::Sentence;
 use crate::figure::when::{self, is_digit};
@@ -79,11 +79,11 @@ fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usize, owned: 
         return false;
     }
     let amount = matches!(draft.kind, Kind::Money | Kind::Percent);
-    if is_no_name(lexicon, s, start) || amount && !draft.is_whole() && is_bare_verb(lexicon, s, start) {
+    if is_no_name(lexicon, s, start) || amount && !draft.is_whole(s) && is_bare_verb(lexicon, s, start) {
         return true;
     }
     // 100%按期完成整改 counts what was done.
-    if draft.kind == Kind::Percent && !owned && draft.is_whole() {
+    if draft.kind == Kind::Percent && !owned && draft.is_whole(s) {
         return false;
     }
     if draft.kind == Kind::Duration && matches!(s.at(start), '间' | '内' | '里' | '时' | '期') {
@@ -91,7 +91,7 @@ fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usize, owned: 
     }
     if draft.kind == Kind::Duration {
         return s.ends(draft.start, "连续")
-            || words.stops.at(&s.chars, start).is_some_and(|_| words.adverbs.at(&s.chars, start).is_none());
+            || words.is_stop(&s.chars, start) && words.adverbs.at(&s.chars, start).is_none();
     }
     let abstracted = owned
         && [
@@ -100,7 +100,7 @@ fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usize, owned: 
         ]
         .iter()
         .any(|word| s.has(start, word));
-    abstracted || words.compounds.at(&s.chars, start).is_none() && words.stops.at(&s.chars, start).is_some()
+    abstracted || words.is_stop(&s.chars, start)
 }
 
 /// 五年累计投入…: how is no part of what.
@@ -108,7 +108,7 @@ fn skip_adverbs(lexicon: &Lexicon, s: &Sentence, draft: &Draft, mut start: usize
     if draft.kind == Kind::Duration {
         let words = &lexicon.label;
         let adverb = |at| words.adverbs.at(&s.chars, at).filter(|(len, ())| !words.is_opening(&s.chars, at, at + len));
-        let verb = |at| words.verbs.at(&s.chars, at).filter(|_| words.stops.at(&s.chars, at).is_some());
+        let verb = |at| words.verbs.at(&s.chars, at).filter(|_| words.is_stop(&s.chars, at));
         while let Some((len, ())) = adverb(start).or_else(|| verb(start)).filter(|(len, ())| start + len < end) {
             start += len;
         }
@@ -124,16 +124,17 @@ fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize,
     while at < end {
         if let Some(quoted) = s.enclosures.iter().find(|e| e.start == at && e.end <= end) {
             at = quoted.end;
-        } else if let Some((len, ())) = words.compounds.at(&s.chars, at) {
-            at += len;
-        } else {
-            let dated = is_digit(s.at(at)) && when::at(s, at).is_some();
-            let marked = dated || s.at(at) == '、' && listed || s.at(at) == ' ';
-            let predicate = !governed && at >= start + 2 && words.predicates.at(&s.chars, at).is_some();
-            if marked || predicate || words.stops.at(&s.chars, at).is_some() {
-                return at;
-            }
-            at += 1;
+            continue;
+        }
+        let dated = is_digit(s.at(at)) && when::at(s, at).is_some();
+        if dated || s.at(at) == '、' && listed || s.at(at) == ' ' {
+            return at;
+        }
+        match words.ends.at(&s.chars, at) {
+            Some((_, End::Stop)) => return at,
+            Some((_, End::Predicate)) if !governed && at >= start + 2 => return at,
+            Some((len, End::Compound)) => at += len,
+            _ => at += 1,
         }
     }
     end.min(at)

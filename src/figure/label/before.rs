@@ -243,16 +243,18 @@ fn cut(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch {
         {
             return Some(end);
         }
-        if let Some((len, ())) = words.cuts.at(&s.chars, at).filter(|_| !matches!(s.before(at), '公' | '中' | '国'))
-        {
-            let verbal = len > 1 || words.verbs.at(&s.chars, at + len).is_some();
-            return (verbal && at + len < noun.end).then_some(at + len);
+        match words.cuts.at(&s.chars, at)? {
+            (len, true) => {
+                let object = noun.end >= at + len + 2 && is_han(s.at(at + len));
+                let named = matches!(s.at(at + len), '率' | '量' | '数' | '的' | '人' | '费' | '额');
+                (at > noun.start && object && !named).then_some(at)
+            }
+            (len, false) => {
+                let verbal = len > 1 || words.verbs.at(&s.chars, at + len).is_some();
+                let inside = matches!(s.before(at), '公' | '中' | '国');
+                (verbal && !inside && at + len < noun.end).then_some(at + len)
+            }
         }
-        let (len, ()) = words.strong.at(&s.chars, at).filter(|_| at > noun.start)?;
-        (noun.end >= at + len + 2
-            && is_han(s.at(at + len))
-            && !matches!(s.at(at + len), '率' | '量' | '数' | '的' | '人' | '费' | '额'))
-        .then_some(at)
     });
     Stretch::new(cut.unwrap_or(noun.start), noun.end)
 }

@@ -1,13 +1,13 @@
 //! Names and figures in parallel: 住宿业、餐饮业营业额分别增长14.3%、14.9%.
 
 use super::{Context, Label, Stretch, Topic, before};
-use crate::figure::{change, clause};
+use crate::figure::change;
 use crate::text::{TextRange, numeral};
 
 impl Context<'_> {
     /// The labels of the figures that 分别 hands out, where there are as many names as figures.
     pub(super) fn several(&self, topic: &mut Topic) -> Option<Vec<Label>> {
-        let start = clause::start(self.s, self.floor(), self.draft().start);
+        let start = self.draft().clause;
         let stretch = self.s.slice(start, self.draft().start);
         let count = self.run();
         if count < 2 {

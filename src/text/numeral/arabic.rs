@@ -1,15 +1,14 @@
 //! Arabic numbers: digits, perhaps in groups of three or set apart one by one, perhaps with a decimal fraction.
 
 use bigdecimal::BigDecimal;
-use bigdecimal::num_bigint::BigInt;
+use bigdecimal::num_bigint::{BigInt, Sign};
 
-/// Arabic digits as a number with so many decimals; exact at any length.
-pub(super) fn decimal(digits: &[char], decimals: usize) -> BigDecimal {
-    let whole = if digits.len() <= 18 {
-        BigInt::from(digits.iter().fold(0u64, |value, c| value * 10 + u64::from(c.to_digit(10).unwrap_or(0))))
+/// Digits as a number with so many decimals; exact at any length.
+pub(super) fn decimal(digits: impl Iterator<Item = u8> + Clone, decimals: usize) -> BigDecimal {
+    let whole = if digits.clone().nth(18).is_none() {
+        BigInt::from(digits.fold(0u64, |value, digit| value * 10 + u64::from(digit)))
     } else {
-        let radix: Vec<u8> = digits.iter().map(|c| c.to_digit(10).unwrap_or(0) as u8).collect();
-        BigInt::from_radix_be(bigdecimal::num_bigint::Sign::Plus, &radix, 10).unwrap_or_default()
+        BigInt::from_radix_be(Sign::Plus, &digits.collect::<Vec<_>>(), 10).unwrap_or_default()
     };
     BigDecimal::new(whole, decimals as i64)
 }
@@ -27,33 +26,35 @@ impl Arabic {
     pub fn read(chars: &[char], start: usize) -> Option<Self> {
         let at = |index: usize| chars.get(index).copied().unwrap_or('\0');
         let run = |from: usize| from + chars.iter().skip(from).take_while(|c| c.is_ascii_digit()).count();
-        let mut digits: Vec<char> = Vec::new();
         let mut end = run(start);
-        digits.extend(chars.get(start..end)?);
+        let mut whole = end - start;
         let mut grouped = false;
         // `17,000`: one to three digits, then groups of exactly three, which a page break may have set off (234, 558).
-        while (grouped || (1..=3).contains(&digits.len())) && matches!(at(end), ',' | '，') {
+        while (grouped || (1..=3).contains(&whole)) && matches!(at(end), ',' | '，') {
             let group = end + 1 + usize::from(at(end) == ',' && at(end + 1) == ' ');
             if run(group) != group + 3 {
                 break;
             }
-            digits.extend(chars.get(group..group + 3)?);
-            grouped = true;
-            end = group + 3;
+            (grouped, whole, end) = (true, whole + 3, group + 3);
         }
-        if digits.len() == 1 {
-            end = split(chars, end, &mut digits);
+        if whole == 1 {
+            let more = split(chars, end);
+            (whole, end) = (whole + more, end + 2 * more);
         }
-        let whole = digits.len();
+        let mut decimals = 0;
         if let Some(fraction) = fraction(chars, end) {
-            let last = run(fraction);
-            digits.extend(chars.get(fraction..last)?);
-            end = if last == fraction + 1 { split(chars, last, &mut digits) } else { last };
+            end = run(fraction);
+            decimals = end - fraction;
+            if decimals == 1 {
+                let more = split(chars, end);
+                (decimals, end) = (decimals + more, end + 2 * more);
+            }
         }
-        let decimals = digits.len() - whole;
-        (end > start && !digits.is_empty()).then(|| Self {
+        // What stands between is commas, spaces and a point, so that the digits of the stretch are those of the number.
+        let digits = chars.get(start..end)?.iter().filter_map(|c| c.to_digit(10)).map(|digit| digit as u8);
+        (whole + decimals > 0).then(|| Self {
             end,
-            value: decimal(&digits, decimals),
+            value: decimal(digits, decimals),
             digits: whole,
             decimal: decimals > 0,
             grouped,
@@ -61,26 +62,17 @@ impl Arabic {
     }
 }
 
-/// `7 4 7 7 2`: a number that was split into single digits, as markup may leave it; returns where it ends.
-fn split(chars: &[char], start: usize, digits: &mut Vec<char>) -> usize {
+/// How many single digits follow, each behind one space, in a number that markup has split: `7 4 7 7 2`.
+fn split(chars: &[char], start: usize) -> usize {
     let rest = chars.get(start..).unwrap_or_default();
-    let lone = rest.chunks(2).map_while(|pair| match pair {
-        [' ', c] if c.is_ascii_digit() => Some(*c),
-        _ => None,
-    });
-    let more: Vec<char> = lone.collect();
-    let end = start + 2 * more.len();
-    let behind = rest.get(2 * more.len()..).unwrap_or_default();
+    let more = rest.chunks(2).take_while(|pair| matches!(pair, [' ', c] if c.is_ascii_digit())).count();
+    let behind = rest.get(2 * more..).unwrap_or_default();
     // Cells of a table end their line; a number of a sentence goes on with its unit.
     let goes_on = match behind {
         [' ', c, ..] | [c, ..] => !c.is_whitespace() && !c.is_ascii_digit(),
         [] => false,
     };
-    if more.is_empty() || !(goes_on || more.len() >= 3) {
-        return start;
-    }
-    digits.extend(more);
-    end
+    if goes_on || more >= 3 { more } else { 0 }
 }
 
 /// Where the decimals start behind a point, which careless typing may have set off (8 .8) or raised (9· 8).
