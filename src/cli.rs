@@ -22,7 +22,8 @@ pub fn run() -> ExitCode {
     let result = match args.command {
         None => commands::read(&args.files, lang, ambiguous),
         Some(Command::Outline { file, format }) => commands::outline(file.as_deref(), format, lang),
-        Some(Command::Figures { files, format }) => commands::figures(&files, format),
+        Some(Command::Figures { files, explain: true, .. }) => commands::explain(&files),
+        Some(Command::Figures { files, format, .. }) => commands::figures(&files, format),
         Some(Command::Text { file, width }) => commands::text(file.as_deref(), width, ambiguous.unwrap_or_default()),
     };
     match result {

@@ -1,6 +1,7 @@
 //! A report as data for other programs: one file a format, and the record that they share.
 
 pub mod csv;
+pub mod explain;
 pub mod json;
 pub mod outline;
 pub mod record;

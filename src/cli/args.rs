@@ -44,6 +44,9 @@ pub enum Command {
         /// How to print them
         #[arg(long, value_enum, default_value_t)]
         format: FiguresFormat,
+        /// Say of each numeral why it is a figure or why not
+        #[arg(long, conflicts_with = "format")]
+        explain: bool,
     },
     /// Print the text, a line a paragraph or in rows
     Text {

@@ -60,19 +60,11 @@ pub fn outline(file: Option<&Path>, format: OutlineFormat, lang: Lang) -> Outcom
 /// Prints the figures of all `files`. One that cannot be opened is told, and the others are printed all the same.
 pub fn figures(files: &[PathBuf], format: FiguresFormat) -> Outcome {
     let engine = Engine::new();
-    let mut failed = false;
     let mut records = Vec::new();
-    let named: Vec<Option<&Path>> =
-        if files.is_empty() { vec![None] } else { files.iter().map(|f| Some(&**f)).collect() };
-    for file in named {
-        match open_for_pipe(file) {
-            Ok(document) => records.extend(export::records(&document, &engine.figures(&document))),
-            Err(error) => {
-                complain(error);
-                failed = true;
-            }
-        }
-    }
+    let failed = each(files, |document| {
+        records.extend(export::records(document, &engine.figures(document)));
+        Ok(())
+    })?;
     let found = !records.is_empty();
     let mut out = stdout();
     match format {
@@ -82,13 +74,45 @@ pub fn figures(files: &[PathBuf], format: FiguresFormat) -> Outcome {
         FiguresFormat::Jsonl => records.iter().try_for_each(|record| export::json::write_line(&mut out, record))?,
     }
     out.flush()?;
-    Ok(if failed {
-        ERROR
-    } else if found {
-        DONE
-    } else {
-        NOTHING
-    })
+    Ok(code(failed, found))
+}
+
+/// Prints what the engine says of each numeral of all `files`.
+pub fn explain(files: &[PathBuf]) -> Outcome {
+    let engine = Engine::new();
+    let mut out = stdout();
+    let mut found = false;
+    let failed = each(files, |document| {
+        found |= export::explain::write(&mut out, document, &engine)?;
+        Ok(())
+    })?;
+    out.flush()?;
+    Ok(code(failed, found))
+}
+
+/// Opens one file after the other, the built-in report where none is named; tells which cannot be opened, and says
+/// whether there was one.
+fn each(files: &[PathBuf], mut read: impl FnMut(&Document) -> io::Result<()>) -> io::Result<bool> {
+    let built_in = files.is_empty().then_some(None);
+    let mut failed = false;
+    for file in built_in.into_iter().chain(files.iter().map(|file| Some(&**file))) {
+        match open_for_pipe(file) {
+            Ok(document) => read(&document)?,
+            Err(error) => {
+                complain(error);
+                failed = true;
+            }
+        }
+    }
+    Ok(failed)
+}
+
+fn code(failed: bool, found: bool) -> u8 {
+    match (failed, found) {
+        (true, _) => ERROR,
+        (false, true) => DONE,
+        (false, false) => NOTHING,
+    }
 }
 
 /// Prints the text, in rows of `width` cells where that is given.

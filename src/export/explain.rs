@@ -1,0 +1,59 @@
+//! What the engine says of each numeral of a report, and by which rule: for whoever disagrees with it.
+
+use crate::document::{Document, Role};
+use crate::figure::{Engine, Rule};
+use crate::text::TextRange;
+use crate::text::range::{from, upto};
+use crate::text::scalars::Scalars;
+use crate::text::visible::visible_text;
+use std::io::{self, Write};
+
+/// Characters shown on each side of a numeral.
+const CONTEXT: usize = 14;
+
+/// Writes a line for each numeral: where it starts in Unicode scalar values, `figure` or the rule that refused it, and
+/// the numeral in its sentence. Says whether there was any.
+pub fn write(out: &mut impl Write, document: &Document, engine: &Engine) -> io::Result<bool> {
+    let scalars = Scalars::new(&document.text);
+    let mut any = false;
+    for paragraph in document.paragraphs.iter().filter(|paragraph| paragraph.role != Role::Boilerplate) {
+        for judgement in engine.explain(&document.text, paragraph.range) {
+            let verdict = judgement.rule.map_or("figure", Rule::name);
+            let context = context(&document.text, paragraph.range, judgement.range);
+            writeln!(out, "{:>7}  {verdict:<11}  {context}", scalars.at(judgement.range.start))?;
+            any = true;
+        }
+    }
+    Ok(any)
+}
+
+/// `range` in 【】 with what stands around it in its paragraph.
+fn context(text: &str, paragraph: TextRange, range: TextRange) -> String {
+    let before = TextRange::new(paragraph.start, range.start).of(text);
+    let after = TextRange::new(range.end, paragraph.end).of(text);
+    let start = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
+    let end = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
+    let pieces = [from(before, start), "【", range.of(text), "】", upto(after, end)];
+    pieces.iter().flat_map(|piece| visible_text(piece).chars().collect::<Vec<_>>()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Source;
+
+    #[test]
+    fn each_numeral_stands_with_its_rule() {
+        let text = "2021年进一步压减材料17项，“一网通办”覆盖两千户。".to_owned();
+        let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text);
+        let mut out = Vec::new();
+        assert!(write(&mut out, &document, &Engine::new()).unwrap());
+        let expected = "      0  date         【2021年】进一步压减材料17项，“一网
+      6  fixed word   2021年进【一步】压减材料17项，“一网通办”
+     12  figure       2021年进一步压减材料【17项】，“一网通办”覆盖两千户。
+     17  quotation    1年进一步压减材料17项，“【一网通办”】覆盖两千户。
+     24  figure       材料17项，“一网通办”覆盖【两千户】。
+";
+        assert_eq!(String::from_utf8(out).unwrap(), expected);
+    }
+}
