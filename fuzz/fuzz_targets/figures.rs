@@ -1,0 +1,30 @@
+//! Any text: the engine does not panic, its figures lie in order on char boundaries, and a paragraph alone gives what
+//! it gives in its document.
+#![no_main]
+
+use gongbao::document::{Document, Role, Source};
+use gongbao::figure::Engine;
+use libfuzzer_sys::fuzz_target;
+use std::sync::LazyLock;
+
+static ENGINE: LazyLock<Engine> = LazyLock::new(Engine::new);
+
+fuzz_target!(|text: &str| {
+    let document = Document::parse(Source { name: "fuzz".into(), encoding: "UTF-8" }, text.to_owned());
+    let figures = ENGINE.figures(&document);
+    let mut end = 0;
+    for figure in &figures {
+        assert!(end <= figure.range.start && figure.range.start < figure.range.end);
+        assert!(document.text.get(figure.range.start..figure.range.end).is_some());
+        assert!(figure.range.covers(figure.number));
+        let _ = (figure.value.to_string(), figure.label.text(&document.text));
+        end = figure.range.end;
+    }
+    for (index, paragraph) in document.paragraphs.iter().enumerate() {
+        let _ = ENGINE.explain(&document.text, paragraph.range);
+        let alone = paragraph.range.of(&document.text);
+        let found = ENGINE.scan(alone, gongbao::text::TextRange::whole(alone), gongbao::document::ParagraphId(index));
+        let within = figures.iter().filter(|figure| figure.paragraph.0 == index).count();
+        assert!(paragraph.role == Role::Boilerplate || found.len() == within);
+    }
+});
