@@ -116,6 +116,7 @@ fn numbers_that_typing_split_are_read_as_one() {
 #[test]
 fn sets_are_no_counts_but_counts_are() {
     check("坚持三项原则，抓好四个方面，实现两个确保，打好三大战役。");
+    check("改造提升【四个】街角公园。");
     check("【两项】科研成果获奖，建成【六条】绿色通道，“数据共享”等【十个】试点项目启动。");
 }
 
@@ -150,6 +151,23 @@ fn labels_pass_comparisons_brackets_and_ordinals() {
 #[test]
 fn a_date_between_verb_and_figure_leaves_the_result_a_result() {
     check_changes("总产值由2010年的5亿元增加到2015年的9亿元。", &["-", "up to"]);
+}
+
+/// The basis of the last figure.
+#[track_caller]
+fn check_basis(text: &str, expected: Option<&str>) {
+    let figures = scan(text);
+    let basis = figures.last().and_then(|figure| ENGINE.basis(text, TextRange::whole(text), figure));
+    assert_eq!(basis.map(|range| range.of(text)), expected, "{text}");
+}
+
+#[test]
+fn a_change_names_its_basis() {
+    check_basis("总量3亿元。投资20亿元，同比增长5%。", Some("同比"));
+    check_basis("贷款余额比上年末增加3亿元。", Some("比上年末"));
+    check_basis("人均面积较2010年提高17%。", Some("较2010年"));
+    check_basis("投资增长5%。", None);
+    check_basis("占比达到5%。", None);
 }
 
 #[test]
