@@ -1,7 +1,7 @@
 //! How fast figures are found and labelled, beside a plain regular expression over the same text.
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use gongbao::document::ParagraphId;
+use gongbao::document::{Document, Front, Paragraph, Role, SectionId, Source};
 use gongbao::figure::Engine;
 use gongbao::text::TextRange;
 use regex::Regex;
@@ -24,19 +24,22 @@ fn report(bytes: usize) -> String {
     REPORT.repeat(bytes / REPORT.len() + 1)
 }
 
-fn scan(engine: &Engine, text: &str) -> usize {
+/// The text with each line as a paragraph of one section.
+fn document(text: String) -> Document {
+    let mut paragraphs = Vec::new();
     let mut start = 0;
-    let mut found = 0;
     for line in text.split_inclusive('\n') {
         let range = TextRange::new(start, start + line.trim_end().len());
-        found += engine.scan(text, range, ParagraphId(0)).len();
+        paragraphs.push(Paragraph { range, role: Role::Body, section: SectionId(0) });
         start += line.len();
     }
-    found
+    let source = Source { name: String::new(), encoding: "UTF-8" };
+    Document { source, text, front: Front::default(), paragraphs, sections: Vec::new(), warnings: Vec::new() }
 }
 
 fn throughput(c: &mut Criterion) {
-    let text = report(4 << 20);
+    let document = document(report(4 << 20));
+    let text = &document.text;
     let engine = Engine::new();
     let Ok(plain) = Regex::new(r"[0-9][0-9.,]*[十百千万亿]*(?:元|%|个|件|家|名|人|公里|亩|起)") else {
         return;
@@ -44,8 +47,8 @@ fn throughput(c: &mut Criterion) {
     let mut group = c.benchmark_group("figures");
     group.throughput(Throughput::Bytes(text.len() as u64));
     group.sample_size(10).measurement_time(Duration::from_secs(3)).warm_up_time(Duration::from_secs(1));
-    group.bench_function("scan and label", |b| b.iter(|| scan(&engine, black_box(&text))));
-    group.bench_function("plain regex", |b| b.iter(|| plain.find_iter(black_box(&text)).count()));
+    group.bench_function("scan and label", |b| b.iter(|| engine.figures(black_box(&document)).len()));
+    group.bench_function("plain regex", |b| b.iter(|| plain.find_iter(black_box(text)).count()));
     group.finish();
 }
 

@@ -1,5 +1,6 @@
 //! Figures: numeral expressions that say how many, how much or at what rate, and what each of them counts.
 
+mod basis;
 mod change;
 mod clause;
 mod label;
@@ -184,6 +185,22 @@ impl Engine {
         });
         change::mark(&self.lexicon, sentence, &mut drafts);
         drafts
+    }
+
+    /// Against what the change of a figure is told (同比, 比上年末), as a piece of `text`. `range` is that of the
+    /// figure's paragraph; a figure without a direction has no basis.
+    pub fn basis(&self, text: &str, range: TextRange, figure: &Figure) -> Option<TextRange> {
+        figure.direction?;
+        let mut sentence = Sentence::default();
+        let mut start = range.start;
+        while start < range.end {
+            start = sentence.read(text, start, range.end);
+            if figure.range.start < start {
+                let at = sentence.index(figure.range.start);
+                return basis::find(&sentence, at).map(|(start, end)| sentence.range(start, end));
+            }
+        }
+        None
     }
 
     /// What the rules say of each numeral of a paragraph that lies at `range` of `text`, in order.

@@ -1,7 +1,7 @@
 //! The words that the engine knows, read from TOML; a user's own file adds to the built-in ones.
 
 use crate::figure::Kind;
-use crate::figure::words::{PlainMap, Words};
+use crate::figure::words::{PlainMap, Sides, Words};
 use crate::text::fold::fold;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -148,7 +148,7 @@ impl Lexicon {
     pub fn extend(&mut self, toml: &str) -> Result<(), LexiconError> {
         let file: File = toml::from_str(toml)?;
         for entry in &file.unit {
-            self.units.add(&folded(&entry.words), Unit { kind: entry.kind, chinese: entry.chinese });
+            self.units.add(&folded(&entry.words), Unit { kind: entry.kind, chinese: entry.chinese }, Sides::At);
         }
         for (unit, followers) in &file.not_before {
             self.not_before.entry(*unit).or_default().extend(followers.chars());
@@ -161,19 +161,19 @@ impl Lexicon {
 
     fn add(&mut self, key: &str, list: &str) {
         match key {
-            "up" => self.change.verbs.add(list, true),
-            "down" => self.change.verbs.add(list, false),
-            "cuts" => self.label.cuts.add(list, false),
-            "strong" => self.label.cuts.add(list, true),
-            "stops" => self.label.ends.add(list, End::Stop),
-            "predicates" => self.label.ends.add(list, End::Predicate),
+            "up" => self.change.verbs.add(list, true, Sides::Both),
+            "down" => self.change.verbs.add(list, false, Sides::Both),
+            "cuts" => self.label.cuts.add(list, false, Sides::At),
+            "strong" => self.label.cuts.add(list, true, Sides::At),
+            "stops" => self.label.ends.add(list, End::Stop, Sides::At),
+            "predicates" => self.label.ends.add(list, End::Predicate, Sides::At),
             "compounds" => {
-                self.label.ends.add(list, End::Compound);
-                self.label.compounds.add(list, ());
+                self.label.ends.add(list, End::Compound, Sides::At);
+                self.label.compounds.add(list, (), Sides::Both);
             }
             _ => {
                 if let Some(words) = self.list(key) {
-                    words.add(list, ());
+                    words.add(list, (), sides(key));
                 }
             }
         }
@@ -244,6 +244,15 @@ impl Vetoes {
             Some((start, start + len))
         });
         around.max_by_key(|(start, end)| end - start)
+    }
+}
+
+/// From which side the rules look the words of a list up.
+fn sides(key: &str) -> Sides {
+    match key {
+        "infix" | "after" | "words" | "slogans" | "campaigns" | "scope" | "adverbs" => Sides::At,
+        "time" | "verbs" | "nouns" => Sides::Both,
+        _ => Sides::Before,
     }
 }
 

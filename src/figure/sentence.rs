@@ -1,7 +1,7 @@
 //! One sentence as folded characters that know their bytes, so that rules look left and right by index.
 
 use crate::text::TextRange;
-use crate::text::fold::fold;
+use crate::text::fold::Folder;
 
 /// What a character is to the scan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,9 +47,10 @@ impl Sentence {
         let guess = (end - start).min(1024) / 2;
         self.chars.reserve(guess);
         self.offsets.reserve(guess);
+        let folder = Folder::new();
         let mut at = start;
         for c in TextRange::new(start, end).of(text).chars() {
-            let folded = fold(c);
+            let folded = folder.fold(c);
             let class = class(folded);
             self.push(folded, class, at);
             at += c.len_utf8();
@@ -69,6 +70,7 @@ impl Sentence {
         self.open.clear();
     }
 
+    #[inline]
     fn push(&mut self, c: char, class: Class, at: usize) {
         let index = self.chars.len();
         match class {
@@ -126,6 +128,11 @@ impl Sentence {
     pub fn range(&self, start: usize, end: usize) -> TextRange {
         let byte = |index: usize| self.offsets.get(index).or(self.offsets.last()).copied().unwrap_or(0);
         TextRange::new(byte(start), byte(end))
+    }
+
+    /// The index of the character that starts at `byte`, or of the next one.
+    pub fn index(&self, byte: usize) -> usize {
+        self.offsets.partition_point(|offset| *offset < byte)
     }
 
     /// The innermost enclosure with `mark` that covers the character at `index`.

@@ -2,6 +2,7 @@
 
 use super::*;
 use proptest::prelude::*;
+use std::sync::LazyLock;
 
 /// The text without its marks, and the places that they mark, in bytes.
 fn marked(text: &str) -> (String, Vec<TextRange>) {
@@ -16,8 +17,10 @@ fn marked(text: &str) -> (String, Vec<TextRange>) {
     (plain, ranges)
 }
 
+static ENGINE: LazyLock<Engine> = LazyLock::new(Engine::new);
+
 fn scan(text: &str) -> Vec<Figure> {
-    Engine::new().scan(text, TextRange::whole(text), ParagraphId(0))
+    ENGINE.scan(text, TextRange::whole(text), ParagraphId(0))
 }
 
 /// Exactly the marked spans are figures.
@@ -102,18 +105,140 @@ fn changes_tell_a_difference_or_a_result() {
     check_changes("新增就业3万人，工业增加值5亿元，分别下降2%、3%。", &["-", "-", "down by", "down by"]);
 }
 
+#[test]
+fn numbers_that_typing_split_are_read_as_one() {
+    check_value("总投资7 4 7 7 2 亿元", "7477200000000 元");
+    check_value("物价涨幅为0 ．8 ％", "0.8 ％");
+    check_value("年终结转234, 558万元", "2345580000 元");
+    check("到1 9 9 5 年底，人均达到【2 3 平方米】。");
+}
+
+#[test]
+fn sets_are_no_counts_but_counts_are() {
+    check("坚持三项原则，抓好四个方面，实现两个确保，打好三大战役。");
+    check("改造提升【四个】街角公园。");
+    check("【两项】科研成果获奖，建成【六条】绿色通道，“数据共享”等【十个】试点项目启动。");
+}
+
+#[test]
+fn sessions_told_by_number_are_ordinals() {
+    check("落实市委五届三次、四次全会部署，第二十三次、二十五次会议审议通过。");
+}
+
+#[test]
+fn two_times_counts_but_the_second_time_does_not() {
+    check("【两次】下调利率，规范二次分配。");
+}
+
+#[test]
+fn a_signed_rate_keeps_its_sign() {
+    check_value("自然增长率为-3.84‰", "-3.84 ‰");
+    check_value("增加值增速5-10%", "5~10 %");
+}
+
+#[test]
+fn labels_pass_comparisons_brackets_and_ordinals() {
+    check_labels("财政赤字率拟按2.8%安排，比去年低0.8个百分点。", &["财政赤字率", "财政赤字率"]);
+    check_labels("进出口总额（海关口径）30亿元（折合4亿美元），增长5%。", &["进出口总额", "进出口总额", "进出口总额"]);
+    check_labels("全区96户177人脱贫户实现增收。", &["脱贫户", "脱贫户"]);
+    check_labels("完成45个老旧小区改造任务。", &["老旧小区改造任务"]);
+    check_labels(
+        "第一、二产业增加值分别为3亿元、5亿元，分别增长2%、4%。",
+        &["第一产业增加值", "二产业增加值", "第一产业增加值", "二产业增加值"],
+    );
+}
+
+#[test]
+fn a_date_between_verb_and_figure_leaves_the_result_a_result() {
+    check_changes("总产值由2010年的5亿元增加到2015年的9亿元。", &["-", "up to"]);
+}
+
+/// The basis of the last figure.
+#[track_caller]
+fn check_basis(text: &str, expected: Option<&str>) {
+    let figures = scan(text);
+    let basis = figures.last().and_then(|figure| ENGINE.basis(text, TextRange::whole(text), figure));
+    assert_eq!(basis.map(|range| range.of(text)), expected, "{text}");
+}
+
+#[test]
+fn a_change_names_its_basis() {
+    check_basis("总量3亿元。投资20亿元，同比增长5%。", Some("同比"));
+    check_basis("贷款余额比上年末增加3亿元。", Some("比上年末"));
+    check_basis("人均面积较2010年提高17%。", Some("较2010年"));
+    check_basis("投资增长5%。", None);
+    check_basis("占比达到5%。", None);
+}
+
+#[test]
+fn explain_names_the_rule() {
+    let text = "第三条，进一步办理三件";
+    let rules: Vec<Option<&str>> =
+        ENGINE.explain(text, TextRange::whole(text)).iter().map(|judgement| judgement.rule.map(Rule::name)).collect();
+    assert_eq!(rules, [Some("ordinal"), Some("fixed word"), None]);
+}
+
+/// Values of whole numerals as `gold/numerals.jsonl` writes them, where that file is at hand.
+#[test]
+fn labelled_numerals_have_their_values() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/gold/numerals.jsonl");
+    let Ok(rows) = std::fs::read_to_string(path) else {
+        eprintln!("skipped: no labelled numerals beside the project");
+        return;
+    };
+    for row in rows.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok()) {
+        let (input, expected) = (row["input"].as_str().unwrap(), row["value"].as_str().unwrap());
+        let value = whole(input, row["percent"].as_bool().unwrap()).unwrap_or_else(|| panic!("`{input}` is unread"));
+        let expected: BigDecimal = expected.parse().unwrap();
+        // Fractions without end are written with so many digits.
+        let close = (&value - &expected).abs() <= expected.abs() * BigDecimal::new(1.into(), 12);
+        assert!(close, "{input}: {value} for {expected}");
+    }
+}
+
+/// The value of a text that is one number, fractions and percentages included.
+fn whole(text: &str, percent: bool) -> Option<BigDecimal> {
+    let bare = text.trim_end_matches(['%', '％']);
+    let Some((denominator, numerator)) = bare.split_once("分之") else { return crate::text::numeral::parse(bare) };
+    let of = crate::text::numeral::parse(denominator)?;
+    let value = crate::text::numeral::parse(numerator)? / of;
+    Some(if percent { value * BigDecimal::from(100) } else { value })
+}
+
+/// Text of the characters that the rules look at, so that properties meet them.
+fn noise() -> impl Strategy<Value = String> {
+    "([0-9〇一二三十百千万亿.,%年月日个项元约近增长为到分之半余、，。（）“”《》第 a-z]|\\PC){0,60}"
+}
+
 proptest! {
     #[test]
-    fn arbitrary_text_yields_ordered_spans_that_read_back(text in "([0-9一二三百千万亿.,%年月个项元约近增长为、，。（）“”《》 a-z]|\\PC){0,60}") {
+    fn arbitrary_text_yields_ordered_spans_on_char_boundaries(text in noise()) {
         let mut end = 0;
         for figure in scan(&text) {
             prop_assert!(figure.range.start >= end && figure.range.covers(figure.number));
             end = figure.range.end;
-            let span = figure.range.of(&text);
-            prop_assert!(!span.is_empty());
+            prop_assert!(text.get(figure.range.start..figure.range.end).is_some_and(|span| !span.is_empty()));
             for piece in &figure.label.0 {
                 prop_assert!(text.get(piece.start..piece.end).is_some());
             }
         }
+    }
+
+    #[test]
+    fn a_paragraph_alone_gives_what_it_gives_within_a_text(before in noise(), text in noise(), after in noise()) {
+        let joined = format!("{before}\n{text}\n{after}");
+        let range = TextRange::new(before.len() + 1, before.len() + 1 + text.len());
+        let within = ENGINE.scan(&joined, range, ParagraphId(0));
+        let alone: Vec<TextRange> = scan(&text).iter().map(|figure| figure.range.shifted(range.start)).collect();
+        prop_assert_eq!(within.iter().map(|figure| figure.range).collect::<Vec<_>>(), alone);
+    }
+
+    #[test]
+    fn a_value_read_again_from_its_span_is_the_same(units in 1u64..10_000_000, cents in 0u32..100, head in "约|近|超过|") {
+        let text = format!("全年支出{head}{units}.{cents:02}万元。");
+        let figures = scan(&text);
+        prop_assert_eq!(figures.len(), 1);
+        let again = crate::text::numeral::parse(figures[0].number.of(&text));
+        prop_assert_eq!(Some(figures[0].value.clone()), again.map(Value::Number));
     }
 }

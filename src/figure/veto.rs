@@ -106,7 +106,11 @@ pub(super) fn unread(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<(usiz
     if run == 0 || large || goes_on || lexicon.unit(&s.chars, end).is_some() {
         return None;
     }
-    Some((end, ordinal(s, at).unwrap_or(Rule::NoUnit)))
+    // （二）, 一、 and 一是 number what follows.
+    let bracketed = matches!(s.before(at), '（' | '(') && matches!(s.at(end), '）' | ')');
+    let opens = matches!(s.before(at), '\0' | '，' | '：' | '；' | ' ') && matches!(s.at(end), '、' | '是' | '.');
+    let rule = if bracketed || opens { Rule::ListNumber } else { Rule::NoUnit };
+    Some((end, ordinal(s, at).unwrap_or(rule)))
 }
 
 /// 近百家, 超千亿: what stands before makes a number of a multiplier.

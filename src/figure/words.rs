@@ -31,6 +31,17 @@ impl Hasher for PlainHasher {
 /// A map whose keys are chars or small numbers.
 pub type PlainMap<K, V> = HashMap<K, V, BuildHasherDefault<PlainHasher>>;
 
+/// From which side words are looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sides {
+    /// Forwards, by `Words::at`.
+    At,
+    /// Backwards, by `Words::before`.
+    Before,
+    /// Both.
+    Both,
+}
+
 /// A set of words, each with a value.
 #[derive(Clone, Debug)]
 pub struct Words<T> {
@@ -46,13 +57,18 @@ impl<T> Default for Words<T> {
 }
 
 impl<T: Copy> Words<T> {
-    /// Adds the words of a list that is set apart by white space.
-    pub fn add(&mut self, list: &str, value: T) {
+    /// Adds the words of a list that is set apart by white space, to be found by `at`, by `before`, or by both.
+    pub fn add(&mut self, list: &str, value: T, sides: Sides) {
         let index = self.values.len();
         self.values.push(value);
-        for word in list.split_whitespace() {
-            self.forward.insert(word.chars(), index);
-            self.backward.insert(word.chars().rev(), index);
+        let words = list.split_whitespace();
+        if sides != Sides::Before {
+            self.forward.reserve(list.len());
+            words.clone().for_each(|word| self.forward.insert(word.chars(), index));
+        }
+        if sides != Sides::At {
+            self.backward.reserve(list.len());
+            words.for_each(|word| self.backward.insert(word.chars().rev(), index));
         }
     }
 
@@ -81,7 +97,7 @@ impl<T: Copy> Words<T> {
 impl From<&str> for Words<()> {
     fn from(list: &str) -> Self {
         let mut words = Self::default();
-        words.add(list, ());
+        words.add(list, (), Sides::Both);
         words
     }
 }
@@ -103,6 +119,12 @@ impl Default for Trie {
 }
 
 impl Trie {
+    /// Makes room for a list of so many bytes: about three bytes a character, of which some are shared.
+    fn reserve(&mut self, bytes: usize) {
+        self.edges.reserve(bytes / 5);
+        self.ends.reserve(bytes / 5);
+    }
+
     fn insert(&mut self, word: impl Iterator<Item = char>, value: usize) {
         let mut node = 0;
         for c in word {

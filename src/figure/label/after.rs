@@ -31,7 +31,11 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
     }
     start = skip_adverbs(lexicon, s, draft, start, end);
     let whole = draft.kind == Kind::Percent && !owned;
-    let stop = if whole { end } else { stop(lexicon, s, start, end, limit, is_governed(lexicon, s, draft.start)) };
+    let stop = if whole {
+        listed(s, start, end, limit)
+    } else {
+        stop(lexicon, s, start, end, limit, is_governed(lexicon, s, draft.start))
+    };
     let noun = trim(s, Stretch::new(start, stop));
     let name = noun.len() > 1 || is_han(s.at(noun.start));
     (name && !noun.is_empty() && noun.len() <= LONGEST).then_some(noun)
@@ -53,6 +57,12 @@ fn is_governed(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
 fn opens(s: &Sentence, start: usize) -> bool {
     let c = s.at(start);
     is_han(c) || c == '“' || c == '「' || c.is_ascii_alphabetic()
+}
+
+/// 咨询100%宣传、纠错100%建议: what stands behind the last 、 belongs to the next figure.
+fn listed(s: &Sentence, start: usize, end: usize, limit: usize) -> usize {
+    let link = (start..end).rev().find(|at| s.at(*at) == '、');
+    link.filter(|_| end == limit && limit < s.chars.len()).unwrap_or(end)
 }
 
 /// A figure is told what it counts by a name, not by a link, a verb of change or a lone pronoun.

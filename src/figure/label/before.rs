@@ -6,7 +6,6 @@ use crate::figure::lexicon::{Labels, Lexicon};
 use crate::figure::scan::is_han;
 use crate::figure::sentence::Sentence;
 use crate::figure::when::{self, is_digit};
-use crate::figure::words::Words;
 use crate::text::numeral;
 
 /// What stands before a figure in its clause.
@@ -36,9 +35,9 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, clause: Stretch, verb: Opt
     let whole = trim_start(lexicon, s, noun);
     let noun = trim_start(lexicon, s, cut(lexicon, s, whole));
     // 培训累计覆盖: where nothing but a verb is left behind the cut, the subject counts.
-    let noun = if lead(&words.verbs, s, noun).1.is_empty() { whole } else { noun };
+    let noun = if lead(words, s, noun).1.is_empty() { whole } else { noun };
     let noun = Stretch::new(noun.start, trim_end(words, s, noun));
-    let (verb, noun) = lead(&words.verbs, s, noun);
+    let (verb, noun) = lead(words, s, noun);
     let placed = words.scope.at(&s.chars, noun.start).is_some_and(|(len, ())| len == noun.len());
     let noun = if placed { Stretch::new(noun.end, noun.end) } else { noun };
     Phrase { noun, verb, share, linked }
@@ -54,7 +53,7 @@ pub(super) fn subject(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stret
         .unwrap_or(noun.end);
     let owned = (noun.start..end).rev().find(|at| s.at(*at) == '的').filter(|at| at + 2 < end);
     let noun = Stretch::new(owned.map_or(noun.start, |at| at + 1), end);
-    let (_, noun) = lead(&words.verbs, s, cut(lexicon, s, noun));
+    let (_, noun) = lead(words, s, cut(lexicon, s, noun));
     let noun = Stretch::new(noun.start, trim_end(words, s, noun));
     if noun.len() < 2 || noun.len() > 30 { Stretch::new(noun.start, noun.start) } else { noun }
 }
@@ -243,7 +242,7 @@ fn cut(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch {
         {
             return Some(end);
         }
-        match words.cuts.at(&s.chars, at)? {
+        match words.cuts.at(&s.chars, at).filter(|(len, _)| !words.is_opening(&s.chars, at, at + len))? {
             (len, true) => {
                 let object = noun.end >= at + len + 2 && is_han(s.at(at + len));
                 let named = matches!(s.at(at + len), '率' | '量' | '数' | '的' | '人' | '费' | '额');
@@ -260,9 +259,10 @@ fn cut(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch {
 }
 
 /// Verbs in front of a noun: 新建、改造 before 城市主干道路.
-fn lead(verbs: &Words<()>, s: &Sentence, noun: Stretch) -> (Option<Stretch>, Stretch) {
+fn lead(words: &Labels, s: &Sentence, noun: Stretch) -> (Option<Stretch>, Stretch) {
     let mut at = noun.start;
-    while let Some((len, ())) = verbs.at(&s.chars, at).filter(|(len, ())| at + len <= noun.end) {
+    let whole = |len: usize, at: usize| at + len <= noun.end && !words.is_opening(&s.chars, at, at + len);
+    while let Some((len, ())) = words.verbs.at(&s.chars, at).filter(|(len, ())| whole(*len, at)) {
         at += len;
         while at < noun.end && matches!(s.at(at), '、' | '和' | '了' | '并' | '或' | '及') {
             at += 1;
