@@ -1,6 +1,7 @@
 //! A reading session without a terminal: what is open, where one is, and what each action does to that.
 
 pub mod action;
+pub mod arrival;
 pub mod contents;
 pub mod find;
 mod jumps;
@@ -37,7 +38,7 @@ pub struct Room {
     pub card: Measure,
 }
 
-/// The state of a reading session. The screen only reads it; only `update` and `reflow` change it.
+/// The state of a reading session. The screen only reads it; only `update`, `reflow` and `receive` change it.
 #[derive(Debug)]
 pub struct Reader {
     document: Document,
@@ -55,6 +56,7 @@ pub struct Reader {
     origins: Vec<usize>,
     last_jump: Option<Jump>,
     notice: Option<Notice>,
+    is_partial: bool,
 }
 
 impl Reader {
@@ -76,6 +78,7 @@ impl Reader {
             origins: Vec::new(),
             last_jump: None,
             notice,
+            is_partial: false,
             document,
             figures,
         };

@@ -1,13 +1,13 @@
 //! One function a command.
 
 use super::args::{FiguresFormat, OutlineFormat};
+use super::opening::{self, Opened};
 use super::{DONE, ERROR, NOTHING, complain};
 use crate::document::{Document, Warning, load};
 use crate::export::{self, outline::Outline};
 use crate::figure::Engine;
 use crate::lang::{self, Lang};
 use crate::layout::Measure;
-use crate::reader::Reader;
 use crate::text::width::Ambiguous;
 use crate::tui;
 use std::error::Error;
@@ -19,18 +19,13 @@ type Outcome = Result<u8, Box<dyn Error>>;
 
 /// Opens a report in the reader; without a file what is piped in, else the built-in report.
 pub fn read(file: Option<&Path>, lang: Lang, ambiguous: Option<Ambiguous>) -> Outcome {
-    let piped = stdin_is_piped();
-    let document = match file {
-        None if piped => load::read("-", io::stdin().lock())?,
-        _ => open(file)?,
-    };
+    let Opened { reader, rest } = opening::open(file)?;
     if !io::stdout().is_terminal() {
         return Err("standard output is no terminal; `gongbao text`, `gongbao figures` and `gongbao outline` \
                     print to files and pipes"
             .into());
     }
-    let figures = Engine::new().figures(&document);
-    tui::run(Reader::new(document, figures), lang, ambiguous)?;
+    tui::run(reader, rest, lang, ambiguous)?;
     Ok(DONE)
 }
 
@@ -125,7 +120,7 @@ fn warning_in_words(warning: &Warning) -> String {
 }
 
 /// Whether something is piped or redirected into standard input; a terminal is not, nor is a device such as /dev/null.
-fn stdin_is_piped() -> bool {
+pub fn stdin_is_piped() -> bool {
     let stdin = io::stdin();
     #[cfg(unix)]
     {

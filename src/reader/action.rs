@@ -135,4 +135,6 @@ pub enum Notice {
     NoWayBack,
     /// Something about the document.
     Warning(Warning),
+    /// The rest of the document could not be opened.
+    Failed(String),
 }

@@ -1,6 +1,6 @@
 //! The part of the text that is on the screen, and the line being read in it.
 
-use crate::document::{Document, Role};
+use crate::document::{Document, ParagraphId, Role};
 use crate::layout::{Line, Measure, Position, Rows};
 use crate::text::TextRange;
 use crate::text::width::Ambiguous;
@@ -10,6 +10,8 @@ use crate::text::width::Ambiguous;
 pub struct ScreenLine {
     /// Its place in the document.
     pub position: Position,
+    /// The paragraph that it is a line of.
+    pub paragraph: ParagraphId,
     /// What is drawn.
     pub line: Line,
 }
@@ -81,6 +83,13 @@ impl Viewport {
         self.return_to_places(document);
     }
 
+    /// Shows the rows of a longer text with the same beginning; the text on the top line stays there.
+    pub fn replace(&mut self, document: &Document, mut rows: Rows) {
+        rows.reflow(*self.rows.measure());
+        self.rows = rows;
+        self.return_to_places(document);
+    }
+
     /// Moves `lines` on, or back where negative.
     pub fn scroll(&mut self, document: &Document, lines: isize) {
         let top = self.shifted(document, self.top, lines).min(self.end(document));
@@ -105,7 +114,7 @@ impl Viewport {
 
     /// Brings `offset` into sight, moving the text only where need be, and holds it.
     pub fn hold(&mut self, document: &Document, offset: usize) {
-        self.rows.unfold_at(document, offset);
+        self.rows.unfold_at(offset);
         self.reading = self.rows.locate(document, offset);
         self.held = true;
         if !self.would_show(document, self.top, self.reading) {
@@ -124,8 +133,8 @@ impl Viewport {
 
     /// Opens the first run of folded boilerplate in sight, or folds the first open one; says whether there is one.
     pub fn toggle_boilerplate(&mut self, document: &Document) -> bool {
-        let is_boilerplate = |line: &&ScreenLine| document.paragraph(line.position.paragraph).role == Role::Boilerplate;
-        let Some(paragraph) = self.lines.iter().find(is_boilerplate).map(|line| line.position.paragraph) else {
+        let is_boilerplate = |line: &&ScreenLine| document.paragraph(line.paragraph).role == Role::Boilerplate;
+        let Some(paragraph) = self.lines.iter().find(is_boilerplate).map(|line| line.paragraph) else {
             return false;
         };
         self.rows.fold(paragraph, self.rows.is_folded(paragraph));
@@ -169,7 +178,8 @@ impl Viewport {
 
     fn refresh(&mut self, document: &Document) {
         let lines = self.rows.lines(document, self.top, self.height);
-        self.lines = lines.into_iter().map(|(position, _, line)| ScreenLine { position, line }).collect();
+        self.lines =
+            lines.into_iter().map(|(position, paragraph, line)| ScreenLine { position, paragraph, line }).collect();
         self.places = (self.rows.offset(document, self.top), self.rows.offset(document, self.reading));
     }
 }

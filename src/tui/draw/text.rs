@@ -14,7 +14,7 @@ use ratatui::style::Style;
 /// Draws the lines in sight.
 pub fn draw(page: &mut Page, view: View, area: Rect) {
     for (line, area) in view.reader.viewport().lines().iter().zip(lines(area)) {
-        let role = view.reader.document().paragraph(line.position.paragraph).role;
+        let role = view.reader.document().paragraph(line.paragraph).role;
         match &line.line {
             Line::Text(row) => draw_row(page, view, area, row, role),
             Line::Fold { paragraphs } => {
