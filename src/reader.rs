@@ -288,7 +288,8 @@ impl Reader {
     fn scroll_pages(&mut self, count: isize, part: usize) {
         let height = self.room.as_ref().map_or(0, |room| room.text);
         let lines = if part == 1 { height.saturating_sub(1) } else { height / part };
-        self.scroll(count.saturating_mul(lines.max(1) as isize));
+        self.viewport.turn(&self.document, count.saturating_mul(lines.max(1) as isize));
+        self.release_unseen_figure();
     }
 
     /// A figure that was scrolled out of sight is no longer the current one.

@@ -104,6 +104,24 @@ impl Viewport {
         self.refresh(document);
     }
 
+    /// Moves a page of `lines` on, or back where negative; a heading that would be left at the bottom goes to the next
+    /// page (CLREQ).
+    pub fn turn(&mut self, document: &Document, lines: isize) {
+        self.scroll(document, lines);
+        let left = self.headings_at_bottom(document);
+        let end = self.end(document);
+        if self.top < end && left < lines.unsigned_abs() {
+            self.scroll(document, -(left as isize));
+        }
+    }
+
+    /// How many lines the headings take that end the screen.
+    fn headings_at_bottom(&self, document: &Document) -> usize {
+        let is_heading = |line: &ScreenLine| document.paragraph(line.paragraph).role == Role::Heading;
+        let bottom = self.lines.iter().rev().take_while(|line| line.line == Line::Blank || is_heading(line));
+        bottom.enumerate().filter(|(_, line)| line.line != Line::Blank).last().map_or(0, |(at, _)| at + 1)
+    }
+
     /// Puts the line of `offset` at the top and reads on there.
     pub fn go_to(&mut self, document: &Document, offset: usize) {
         self.held = false;
