@@ -4,7 +4,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
-use gongbao::document::{Document, Front, Paragraph, ParagraphId, Role, SectionId, Source};
+use gongbao::document::{Document, Front, Paragraph, Role, SectionId, Source};
 use gongbao::layout::{Measure, Position, Rows, wrap};
 use gongbao::text::TextRange;
 
@@ -73,7 +73,7 @@ fn large(c: &mut Criterion) {
         let mut at = 0;
         b.iter(|| {
             at = (at + 7919) % 100_000;
-            rows.lines(&document, Position { paragraph: ParagraphId(at), row: 0 }, 50)
+            rows.lines(&document, Position { block: at, row: 0 }, 50)
         });
     });
     group.bench_function("a resize and its screen", |b| {
@@ -91,7 +91,7 @@ fn large(c: &mut Criterion) {
     });
     group.bench_function("line number and total", |b| {
         let rows = Rows::new(&document, Vec::new());
-        let middle = Position { paragraph: ParagraphId(50_000), row: 1 };
+        let middle = Position { block: 50_000, row: 1 };
         b.iter(|| (rows.number(black_box(middle)), rows.total()));
     });
     group.finish();

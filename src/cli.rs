@@ -2,6 +2,7 @@
 
 mod args;
 mod commands;
+mod opening;
 
 use args::{Args, Command};
 use clap::Parser;

@@ -101,6 +101,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
             Lang::En => format!("there is no section {number}"),
         },
         Notice::Warning(found) => warning(found, lang),
+        Notice::Failed(why) => format!("{} {why}", lang.pick("其余部分无法打开：", "the rest cannot be opened:")),
         Notice::Wrapped => lang.pick("已从另一端继续搜索", "search went on from the other end").into(),
         Notice::NoSearch => lang.pick("还没有搜索过：按 / 搜索", "nothing was searched yet: / searches").into(),
         Notice::LastFigure => lang.pick("后面没有数据了", "no figure further on").into(),

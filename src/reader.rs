@@ -1,6 +1,7 @@
 //! A reading session without a terminal: what is open, where one is, and what each action does to that.
 
 pub mod action;
+pub mod arrival;
 pub mod contents;
 pub mod find;
 mod jumps;
@@ -39,7 +40,7 @@ pub struct Room {
     pub help: usize,
 }
 
-/// The state of a reading session. The screen only reads it; only `update` and `reflow` change it.
+/// The state of a reading session. The screen only reads it; only `update`, `reflow` and `receive` change it.
 #[derive(Debug)]
 pub struct Reader {
     document: Document,
@@ -57,6 +58,7 @@ pub struct Reader {
     origins: Vec<Origin>,
     last_jump: Option<Jump>,
     notice: Option<Notice>,
+    is_partial: bool,
 }
 
 impl Reader {
@@ -78,6 +80,7 @@ impl Reader {
             origins: Vec::new(),
             last_jump: None,
             notice,
+            is_partial: false,
             document,
             figures,
         };
@@ -296,7 +299,8 @@ impl Reader {
     fn scroll_pages(&mut self, count: isize, part: usize) {
         let height = self.room.as_ref().map_or(0, |room| room.text);
         let lines = if part == 1 { height.saturating_sub(1) } else { height / part };
-        self.scroll(count.saturating_mul(lines.max(1) as isize));
+        self.viewport.turn(&self.document, count.saturating_mul(lines.max(1) as isize));
+        self.release_unseen_figure();
     }
 
     /// A figure that was scrolled out of sight is no longer the current one.

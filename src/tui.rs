@@ -13,11 +13,12 @@ pub mod terminal;
 pub mod theme;
 
 use crate::lang::Lang;
+use crate::reader::arrival::Rest;
 use crate::reader::{Effect, Reader};
 use crate::text::width::Ambiguous;
 use canvas::Canvas;
 use draw::View;
-use events::Events;
+use events::{Event, Events};
 use input::Input;
 use panes::Panes;
 use probe::Answer;
@@ -27,13 +28,13 @@ use terminal::Screen;
 use theme::Theme;
 
 /// Reads until the reader is quit, on a terminal with such ambiguous characters; without `ambiguous` it is asked. Draws
-/// on events only: nothing runs while nothing happens.
-pub fn run(mut reader: Reader, lang: Lang, ambiguous: Option<Ambiguous>) -> io::Result<()> {
+/// on events only: nothing runs while nothing happens, once `rest` has brought what it can.
+pub fn run(mut reader: Reader, rest: Option<Rest>, lang: Lang, ambiguous: Option<Ambiguous>) -> io::Result<()> {
     let theme = Theme::of_environment();
     let screen = Screen::enter()?;
     let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };
     let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
-    let events = Events::listen(answer.typed)?;
+    let events = Events::listen(answer.typed, rest)?;
     let mut canvas = Canvas::new(ambiguous);
     loop {
         let area = screen.area()?;
@@ -44,7 +45,11 @@ pub fn run(mut reader: Reader, lang: Lang, ambiguous: Option<Ambiguous>) -> io::
         // Keys and wheel turns that came while the last frame was drawn share the next one.
         while let Some(event) = next {
             let panes = arrange(&mut reader, screen.area()?, ambiguous);
-            match input::meaning(&event, &reader, &panes) {
+            let input = input::meaning(&event, &reader, &panes);
+            if let Event::Arrived(arrival) = event {
+                reader.receive(arrival);
+            }
+            match input {
                 None => {}
                 Some(Input::Redraw) => canvas = Canvas::new(ambiguous),
                 Some(Input::Action(action)) => match reader.update(action) {

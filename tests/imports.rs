@@ -63,6 +63,13 @@ fn crates_are_named_only_where_they_belong() {
 }
 
 #[test]
+fn imports_are_not_grouped_by_crate() {
+    for (_, path, line) in lines() {
+        assert!(!line.contains("crate::{"), "{}: the table is not kept for {line}", path.display());
+    }
+}
+
+#[test]
 fn every_module_has_its_layer() {
     let known: Vec<&str> = LAYERS.concat();
     for (module, path, _) in lines() {
@@ -70,7 +77,7 @@ fn every_module_has_its_layer() {
     }
 }
 
-/// All lines of the library but comments, each with its top-level module and file.
+/// All lines of the library but comments and tests, each with its top-level module and file.
 fn lines() -> Vec<(String, PathBuf, String)> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut lines = Vec::new();
@@ -78,7 +85,8 @@ fn lines() -> Vec<(String, PathBuf, String)> {
         let inside = path.strip_prefix(&src).expect("a file of src").to_path_buf();
         let first = inside.components().next().expect("a file name").as_os_str().to_string_lossy().into_owned();
         let module = first.trim_end_matches(".rs").to_owned();
-        if module == "lib" || module == "main" {
+        let is_test = path.file_name().is_some_and(|name| name == "tests.rs");
+        if module == "lib" || module == "main" || is_test {
             continue;
         }
         let text = fs::read_to_string(&path).expect("a source file");

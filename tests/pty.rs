@@ -156,6 +156,21 @@ fn what_is_piped_in_is_read_with_keys_from_the_terminal() {
 }
 
 #[test]
+fn a_large_report_opens_by_its_beginning_and_is_read_to_its_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = folder.path().join("report.txt");
+    let lines = "　　全年办结案件31件，办结率达到99.2%，群众比较满意。\n".repeat(20_000);
+    fs::write(&report, format!("某区工作报告\n一、进展\n{lines}二、打算\n继续努力。\n")).unwrap();
+    let path = report.to_str().unwrap();
+    let piped = format!("cat '{path}' | '{}'", env!("CARGO_BIN_EXE_gongbao"));
+    for mut terminal in [Terminal::gongbao(80, 24, &[path]), Terminal::start(80, 24, "sh", &["-c", &piped])] {
+        terminal.shows("一 进展").keys("fff").shows("▌ 31件").shows("二 打算").shows("▌ 31件");
+        terminal.keys("G").shows("100%").shows("继续努力").keys("q");
+        assert_eq!(terminal.ends(), 0);
+    }
+}
+
+#[test]
 fn a_file_that_cannot_be_read_leaves_the_terminal_alone() {
     let mut terminal = Terminal::gongbao(80, 24, &["no-such-report.txt"]);
     assert_eq!(terminal.ends(), 2);

@@ -1,13 +1,13 @@
 //! One function a command.
 
 use super::args::{FiguresFormat, OutlineFormat};
+use super::opening::{self, Opened};
 use super::{DONE, ERROR, NOTHING, complain};
 use crate::document::{Document, Warning, load};
 use crate::export::{self, outline::Outline};
 use crate::figure::Engine;
 use crate::lang::{self, Lang};
 use crate::layout::Measure;
-use crate::reader::Reader;
 use crate::text::width::Ambiguous;
 use crate::tui;
 use std::error::Error;
@@ -27,14 +27,9 @@ pub fn read(files: &[PathBuf], lang: Lang, ambiguous: Option<Ambiguous>) -> Outc
     if !io::stdout().is_terminal() {
         return Err(no_terminal("standard output is no terminal"));
     }
-    let document = match file {
-        None if stdin_is_piped() => load::read("-", io::stdin().lock())?,
-        _ => open(file)?,
-    };
-    let figures = Engine::new().figures(&document);
-    let reader = Reader::new(document, figures);
+    let Opened { reader, rest } = opening::open(file)?;
     let unusable = |error| no_terminal(&format!("the terminal cannot be used ({error})"));
-    tui::run(reader, lang, ambiguous).map_err(unusable)?;
+    tui::run(reader, rest, lang, ambiguous).map_err(unusable)?;
     Ok(DONE)
 }
 
@@ -158,7 +153,7 @@ fn warning_in_words(warning: &Warning) -> String {
 }
 
 /// Whether something is piped or redirected into standard input; a terminal is not, nor is a device such as /dev/null.
-fn stdin_is_piped() -> bool {
+pub fn stdin_is_piped() -> bool {
     let stdin = io::stdin();
     #[cfg(unix)]
     {

@@ -228,14 +228,4 @@ fn tangles(piece: &str) -> impl Iterator<Item = TextRange> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn characters_that_may_cluster_are_found_with_their_neighbours() {
-        let piece = "红e\u{301}花👍绿叶\u{e0100}\u{e0101}";
-        let found: Vec<&str> = tangles(piece).map(|tangle| tangle.of(piece)).collect();
-        assert_eq!(found, ["e\u{301}花👍绿", "叶\u{e0100}\u{e0101}"]);
-        assert_eq!(tangles("👍").count() + tangles("红花").count() + tangles("").count(), 1);
-    }
-}
+mod tests;

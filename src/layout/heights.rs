@@ -41,6 +41,19 @@ impl Heights {
         sum
     }
 
+    /// The paragraph that holds line `line` of all, and how many lines of it stand before; their number behind the end.
+    pub fn find(&self, line: usize) -> (usize, usize) {
+        let (mut at, mut rest) = (0, line);
+        let mut step = self.tree.len().next_power_of_two();
+        while step > 0 {
+            if let Some(sum) = self.tree.get(at + step - 1).filter(|sum| **sum <= rest) {
+                (at, rest) = (at + step, rest - sum);
+            }
+            step /= 2;
+        }
+        (at, rest)
+    }
+
     /// The sum of all heights.
     pub fn total(&self) -> usize {
         self.before(self.heights.len())
@@ -61,6 +74,11 @@ mod tests {
             for end in 0..=plain.len() {
                 assert_eq!(heights.before(end), plain.iter().take(end).sum::<usize>());
             }
+            for line in 0..heights.total() {
+                let (found, rest) = heights.find(line);
+                assert!(heights.before(found) + rest == line && rest < plain[found]);
+            }
+            assert_eq!(heights.find(heights.total()), (plain.len(), 0));
         }
         assert_eq!(heights.total(), plain.iter().sum::<usize>());
     }

@@ -1,6 +1,5 @@
 //! How wide rows are, and by which rules they are filled.
 
-use crate::document::Role;
 use crate::text::width::Ambiguous;
 
 /// Which marks may not stand at the ends of a row (CLREQ, "Prohibition Rules for Line Start and Line End").
@@ -41,10 +40,5 @@ impl Measure {
         };
         let max_slack = (width / 4).clamp(4, 12);
         Self { width: width.max(1), indent, ambiguous: Ambiguous::default(), level: Level::default(), max_slack }
-    }
-
-    /// Cells before the first row of a paragraph: running text alone is set in.
-    pub fn indent_of(&self, role: Role) -> usize {
-        if role == Role::Body { self.indent } else { 0 }
     }
 }

@@ -12,19 +12,22 @@ use super::{Measure, Row, wrap};
 use crate::document::{Document, ParagraphId, Role};
 use crate::text::TextRange;
 
-/// How many laid-out paragraphs are remembered: several screens of them.
+/// How many laid-out blocks are remembered: several screens of them.
 const REMEMBERED: usize = 512;
+
+/// A motion of more lines than this goes by estimate: nobody counts them.
+const FAR: usize = 5000;
 
 /// How many rows of a title are balanced; a paragraph of more is none.
 const LONGEST_TITLE: usize = 4;
 
-/// A line of the document, counted from the first line of its paragraph. It holds for one measure and one state of the
+/// A line of the document, counted from the first line of its block. It holds for one measure and one state of the
 /// folds: what should outlast them is the byte offset of the line (`Rows::offset`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
-    /// The paragraph; the first of the run where the run is folded.
-    pub paragraph: ParagraphId,
-    /// The line of the paragraph, the blank line before it included.
+    /// The paragraph, or the piece of one, by its place among all; the first of the run where the run is folded.
+    pub block: usize,
+    /// The line of it, the blank line before it included.
     pub row: usize,
 }
 
@@ -44,7 +47,7 @@ pub enum Line {
 
 /// The lines of a document in one measure. Every look-up takes the document that it was made for.
 ///
-/// Invariant: the height of a paragraph is exact once it was laid out in the measure, and 0 where a fold hides it.
+/// Invariant: the height of a block is exact once it was laid out in the measure, and 0 where a fold hides it.
 #[derive(Clone, Debug)]
 pub struct Rows {
     measure: Measure,
@@ -104,8 +107,9 @@ impl Rows {
 
     /// Opens or folds the run of boilerplate that `paragraph` belongs to. Positions in it hold no longer.
     pub fn fold(&mut self, paragraph: ParagraphId, open: bool) {
-        let at = self.folds.partition_point(|fold| fold.end <= paragraph.0);
-        let Some(fold) = self.folds.get_mut(at).filter(|fold| fold.holds(paragraph.0) && fold.open != open) else {
+        let block = self.block_of(paragraph);
+        let at = self.folds.partition_point(|fold| fold.end <= block);
+        let Some(fold) = self.folds.get_mut(at).filter(|fold| fold.holds(block) && fold.open != open) else {
             return;
         };
         fold.open = open;
@@ -115,9 +119,9 @@ impl Rows {
     }
 
     /// Opens the run of boilerplate that hides the byte at `offset`, if one does.
-    pub fn unfold_at(&mut self, document: &Document, offset: usize) {
-        if let Some(paragraph) = paragraph_at(document, offset) {
-            self.fold(ParagraphId(paragraph), true);
+    pub fn unfold_at(&mut self, offset: usize) {
+        if let Some(paragraph) = self.blocks.get(self.block_at(offset)).map(|block| block.paragraph) {
+            self.fold(paragraph, true);
         }
     }
 
@@ -130,7 +134,7 @@ impl Rows {
 
     /// Whether a fold stands in the place of `paragraph`.
     pub fn is_folded(&self, paragraph: ParagraphId) -> bool {
-        self.closed_fold(paragraph.0).is_some()
+        self.closed_fold(self.block_of(paragraph)).is_some()
     }
 
     /// At most `count` lines from `from` on, each with its position and its paragraph; fewer at the end.
@@ -138,32 +142,41 @@ impl Rows {
         let mut lines = Vec::with_capacity(count.min(REMEMBERED));
         let mut next = self.settle(document, from);
         while let Some(position) = next.filter(|_| lines.len() < count) {
-            lines.push((position, position.paragraph, self.line(document, position)));
+            let paragraph = self.blocks.get(position.block).map_or(ParagraphId(0), |block| block.paragraph);
+            lines.push((position, paragraph, self.line(document, position)));
             next = self.below(document, position);
         }
         lines
     }
 
-    /// The position `lines` lines further down, at most the last one.
+    /// The position `lines` lines further down, at most the last one. By estimate where that is very far.
     pub fn forward(&mut self, document: &Document, from: Position, lines: usize) -> Position {
-        let Some(Position { paragraph: ParagraphId(mut at), row }) = self.settle(document, from) else {
+        let Some(Position { block: mut at, row }) = self.settle(document, from) else {
             return Position::default();
         };
         let mut row = row.saturating_add(lines);
+        if lines > FAR {
+            (at, row) = self.heights.find(self.heights.before(at).saturating_add(row));
+            return self.settle(document, Position { block: at, row }).unwrap_or_default();
+        }
         loop {
             let height = self.height(document, at);
             match self.next(at) {
                 Some(next) if row >= height => (at, row) = (next, row - height),
-                _ => return Position { paragraph: ParagraphId(at), row: row.min(height - 1) },
+                _ => return Position { block: at, row: row.min(height - 1) },
             }
         }
     }
 
-    /// The position `lines` lines further up, at least the first one.
+    /// The position `lines` lines further up, at least the first one. By estimate where that is very far.
     pub fn backward(&mut self, document: &Document, from: Position, lines: usize) -> Position {
-        let Some(Position { paragraph: ParagraphId(mut at), mut row }) = self.settle(document, from) else {
+        let Some(Position { block: mut at, mut row }) = self.settle(document, from) else {
             return Position::default();
         };
+        if lines > FAR {
+            (at, row) = self.heights.find(self.heights.before(at).saturating_add(row).saturating_sub(lines));
+            return self.settle(document, Position { block: at, row }).unwrap_or_default();
+        }
         let mut lines = lines;
         while lines > row {
             let Some(previous) = self.previous(at) else { return Position::default() };
@@ -171,26 +184,26 @@ impl Rows {
             at = previous;
             row = self.height(document, at) - 1;
         }
-        Position { paragraph: ParagraphId(at), row: row - lines }
+        Position { block: at, row: row - lines }
     }
 
     /// The line that holds the byte at `offset`, or the fold that hides it; white space belongs to the line before it.
     pub fn locate(&mut self, document: &Document, offset: usize) -> Position {
-        let Some(at) = paragraph_at(document, offset) else { return Position::default() };
+        let at = self.block_at(offset);
         let gap = self.gap(at);
         if let Some(first) = self.closed_fold(at).map(|fold| fold.first) {
-            return Position { paragraph: ParagraphId(first), row: self.gap(first) };
+            return Position { block: first, row: self.gap(first) };
         }
         let rows = self.rows(document, at);
         let row = rows.partition_point(|row| row.range.start <= offset).saturating_sub(1);
-        Position { paragraph: ParagraphId(at), row: gap + row }
+        Position { block: at, row: gap + row }
     }
 
     /// The byte of the text with which the line at `position` starts; for a blank line, the line below it.
     pub fn offset(&mut self, document: &Document, position: Position) -> usize {
-        let Some(Position { paragraph: ParagraphId(at), row }) = self.settle(document, position) else { return 0 };
+        let Some(Position { block: at, row }) = self.settle(document, position) else { return 0 };
         let row = row.saturating_sub(self.gap(at));
-        let start = document.paragraphs.get(at).map_or(0, |paragraph| paragraph.range.start);
+        let start = self.blocks.get(at).map_or(0, |block| block.range.start);
         if self.closed_fold(at).is_some() {
             return start;
         }
@@ -199,13 +212,13 @@ impl Rows {
 
     /// The position of the top line of a screen of `height` lines whose last line is the document's last.
     pub fn end(&mut self, document: &Document, height: usize) -> Position {
-        let last = Position { paragraph: ParagraphId(self.blocks.len()), row: usize::MAX };
+        let last = Position { block: self.blocks.len(), row: usize::MAX };
         self.backward(document, last, height.saturating_sub(1))
     }
 
     /// How many lines stand before `position`: exact as far as the paragraphs before it were laid out.
     pub fn number(&self, position: Position) -> usize {
-        self.heights.before(position.paragraph.0) + position.row
+        self.heights.before(position.block) + position.row
     }
 
     /// How many lines there are: exact as far as the paragraphs were laid out.
@@ -216,31 +229,31 @@ impl Rows {
     /// The nearest position that there is; none in an empty document.
     fn settle(&mut self, document: &Document, position: Position) -> Option<Position> {
         let last = self.blocks.len().checked_sub(1)?;
-        let at = position.paragraph.0.min(last);
+        let at = position.block.min(last);
         let at = self.closed_fold(at).map_or(at, |fold| fold.first);
         let row = position.row.min(self.height(document, at) - 1);
-        Some(Position { paragraph: ParagraphId(at), row })
+        Some(Position { block: at, row })
     }
 
     fn line(&mut self, document: &Document, position: Position) -> Line {
-        let Position { paragraph: ParagraphId(at), row } = position;
+        let Position { block: at, row } = position;
         let Some(row) = row.checked_sub(self.gap(at)) else { return Line::Blank };
         if let Some(fold) = self.closed_fold(at) {
-            return Line::Fold { paragraphs: fold.end - fold.first };
+            return Line::Fold { paragraphs: self.paragraphs_in(fold) };
         }
         self.rows(document, at).get(row).copied().map_or(Line::Blank, Line::Text)
     }
 
     /// The position below `position`, if it is not the last.
     fn below(&mut self, document: &Document, position: Position) -> Option<Position> {
-        let Position { paragraph: ParagraphId(at), row } = position;
+        let Position { block: at, row } = position;
         if row + 1 < self.height(document, at) {
             return Some(Position { row: row + 1, ..position });
         }
-        self.next(at).map(|next| Position { paragraph: ParagraphId(next), row: 0 })
+        self.next(at).map(|next| Position { block: next, row: 0 })
     }
 
-    /// The exact height of a paragraph that is not hidden: at least one line.
+    /// The exact height of a block that is not hidden: at least one line.
     fn height(&mut self, document: &Document, at: usize) -> usize {
         let lines = if self.closed_fold(at).is_some() { 1 } else { self.rows(document, at).len() };
         self.gap(at) + lines
@@ -250,16 +263,32 @@ impl Rows {
         self.blocks.get(at).map_or(0, |block| block.gap)
     }
 
-    /// The paragraph whose lines follow those of `at`.
+    /// The block whose lines follow those of `at`.
     fn next(&self, at: usize) -> Option<usize> {
         let next = self.closed_fold(at).map_or(at + 1, |fold| fold.end);
         (next < self.blocks.len()).then_some(next)
     }
 
-    /// The paragraph whose lines stand before those of `at`.
+    /// The block whose lines stand before those of `at`.
     fn previous(&self, at: usize) -> Option<usize> {
         let previous = at.checked_sub(1)?;
         Some(self.closed_fold(previous).map_or(previous, |fold| fold.first))
+    }
+
+    /// How many paragraphs a fold hides.
+    fn paragraphs_in(&self, fold: &Fold) -> usize {
+        let paragraph = |at: usize| self.blocks.get(at).map_or(0, |block| block.paragraph.0);
+        paragraph(fold.end - 1) + 1 - paragraph(fold.first)
+    }
+
+    /// The first block of a paragraph.
+    fn block_of(&self, paragraph: ParagraphId) -> usize {
+        self.blocks.partition_point(|block| block.paragraph < paragraph)
+    }
+
+    /// The block that holds the byte at `offset`, or else the one before it, or the first.
+    fn block_at(&self, offset: usize) -> usize {
+        self.blocks.partition_point(|block| block.range.start <= offset).saturating_sub(1)
     }
 
     fn closed_fold(&self, at: usize) -> Option<&Fold> {
@@ -267,7 +296,7 @@ impl Rows {
         (fold.holds(at) && !fold.open).then_some(fold)
     }
 
-    /// The rows of a paragraph, laid out now if they are not remembered.
+    /// The rows of a block, laid out now if they are not remembered.
     fn rows(&mut self, document: &Document, at: usize) -> &[Row] {
         if !self.laid_out.contains_key(&at) {
             let rows = self.lay_out(document, at);
@@ -281,11 +310,9 @@ impl Rows {
     }
 
     fn lay_out(&self, document: &Document, at: usize) -> Vec<Row> {
-        let Some(paragraph) = document.paragraphs.get(at) else { return Vec::new() };
-        let set = |measure: &Measure| {
-            wrap(&document.text, paragraph.range, measure.indent_of(paragraph.role), &self.kept, measure)
-        };
-        if paragraph.role == Role::Title { centred(set, &self.measure) } else { set(&self.measure) }
+        let Some(block) = self.blocks.get(at) else { return Vec::new() };
+        let set = |measure: &Measure| wrap(&document.text, block.range, block.indent(measure), &self.kept, measure);
+        if block.role == Role::Title { centred(set, &self.measure) } else { set(&self.measure) }
     }
 }
 
@@ -299,10 +326,4 @@ fn centred(set: impl Fn(&Measure) -> Vec<Row>, measure: &Measure) -> Vec<Row> {
     }
     rows.iter_mut().for_each(|row| row.indent = measure.width.saturating_sub(row.cells) / 2);
     rows
-}
-
-/// The paragraph that holds the byte at `offset`, or else the one before it, or the first.
-fn paragraph_at(document: &Document, offset: usize) -> Option<usize> {
-    let after = document.paragraphs.partition_point(|paragraph| paragraph.range.start <= offset);
-    (!document.paragraphs.is_empty()).then(|| after.saturating_sub(1))
 }

@@ -141,4 +141,6 @@ pub enum Notice {
     NoWayBack,
     /// Something about the document.
     Warning(Warning),
+    /// The rest of the document could not be opened.
+    Failed(String),
 }

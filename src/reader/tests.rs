@@ -323,6 +323,23 @@ fn the_help_scrolls_no_further_than_its_end() {
 }
 
 #[test]
+fn a_page_never_ends_with_a_heading() {
+    let text = format!("{REPORT}{REPORT}{REPORT}");
+    for height in 4..12 {
+        let mut reader = reader(&text, 31, height);
+        for action in [Action::PageDown; 30].into_iter().chain([Action::PageUp; 30]) {
+            let before = reader.viewport().reading();
+            reader.update(action);
+            let (line, total) = reader.viewport().progress();
+            let last = reader.viewport().lines().iter().rev().find(|line| line.range().is_some()).unwrap();
+            let role = reader.document().paragraph(last.paragraph).role;
+            let moved = reader.viewport().reading() != before && line > height;
+            assert!(!moved || line == total || role != crate::document::Role::Heading, "height {height}");
+        }
+    }
+}
+
+#[test]
 fn the_wheel_over_a_list_leaves_the_text_where_it_is() {
     let mut reader = reader(REPORT, 31, 3);
     after(&mut reader, &[Action::Wheel(Pane::Sections, 3)]);

@@ -1,6 +1,6 @@
 //! The part of the text that is on the screen, and the line being read in it.
 
-use crate::document::{Document, Role};
+use crate::document::{Document, ParagraphId, Role};
 use crate::layout::{Line, Measure, Position, Rows};
 use crate::text::TextRange;
 use crate::text::width::Ambiguous;
@@ -10,6 +10,8 @@ use crate::text::width::Ambiguous;
 pub struct ScreenLine {
     /// Its place in the document.
     pub position: Position,
+    /// The paragraph that it is a line of.
+    pub paragraph: ParagraphId,
     /// What is drawn.
     pub line: Line,
 }
@@ -106,6 +108,13 @@ impl Viewport {
         self.settle(document);
     }
 
+    /// Shows the rows of a longer text with the same beginning; the text on the top line stays there.
+    pub fn replace(&mut self, document: &Document, mut rows: Rows) {
+        rows.reflow(*self.rows.measure());
+        self.rows = rows;
+        self.settle(document);
+    }
+
     /// Moves `lines` on, or back where negative, but not past the ends.
     pub fn scroll(&mut self, document: &Document, lines: isize) {
         let top = self.shifted(document, self.top, lines).min(self.end(document));
@@ -116,6 +125,24 @@ impl Viewport {
             }
             self.arrive(document);
         }
+    }
+
+    /// Moves a page of `lines` on, or back where negative; a heading that would be left at the bottom goes to the next
+    /// page (CLREQ).
+    pub fn turn(&mut self, document: &Document, lines: isize) {
+        self.scroll(document, lines);
+        let left = self.headings_at_bottom(document);
+        let end = self.end(document);
+        if self.top < end && left < lines.unsigned_abs() {
+            self.scroll(document, -(left as isize));
+        }
+    }
+
+    /// How many lines the headings take that end the screen.
+    fn headings_at_bottom(&self, document: &Document) -> usize {
+        let is_heading = |line: &ScreenLine| document.paragraph(line.paragraph).role == Role::Heading;
+        let bottom = self.lines.iter().rev().take_while(|line| line.line == Line::Blank || is_heading(line));
+        bottom.enumerate().filter(|(_, line)| line.line != Line::Blank).last().map_or(0, |(at, _)| at + 1)
     }
 
     /// Puts the line of `offset` at the top, or as high as the end of the document lets it, and reads on there.
@@ -135,7 +162,7 @@ impl Viewport {
 
     /// Brings `offset` into sight, moving the text only where need be, and holds it.
     pub fn hold(&mut self, document: &Document, offset: usize) {
-        self.rows.unfold_at(document, offset);
+        self.rows.unfold_at(offset);
         self.reading = self.rows.locate(document, offset);
         self.place.hold = Hold::WhileSeen;
         self.show_held(document);
@@ -159,18 +186,18 @@ impl Viewport {
     /// Opens the first run of folded boilerplate in sight or, where there is none, folds the first open one; says
     /// whether there was either.
     pub fn toggle_boilerplate(&mut self, document: &Document) -> bool {
-        let role = |line: &ScreenLine| document.paragraph(line.position.paragraph).role;
+        let role = |line: &ScreenLine| document.paragraph(line.paragraph).role;
         let mut boilerplate = self.lines.iter().filter(|line| role(line) == Role::Boilerplate);
         let folded = boilerplate.clone().find(|line| matches!(line.line, Line::Fold { .. }));
         let Some(line) = folded.or_else(|| boilerplate.next()) else { return false };
-        self.rows.fold(line.position.paragraph, folded.is_some());
+        self.rows.fold(line.paragraph, folded.is_some());
         self.settle(document);
         true
     }
 
     /// Opens the run of folded boilerplate that hides the byte at `offset`.
     pub fn unfold_at(&mut self, document: &Document, offset: usize) {
-        self.rows.unfold_at(document, offset);
+        self.rows.unfold_at(offset);
         self.settle(document);
     }
 
@@ -230,6 +257,7 @@ impl Viewport {
 
     fn refresh(&mut self, document: &Document) {
         let lines = self.rows.lines(document, self.top, self.height);
-        self.lines = lines.into_iter().map(|(position, _, line)| ScreenLine { position, line }).collect();
+        self.lines =
+            lines.into_iter().map(|(position, paragraph, line)| ScreenLine { position, paragraph, line }).collect();
     }
 }

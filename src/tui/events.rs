@@ -1,16 +1,19 @@
 //! What the loop waits for.
 
+use crate::reader::arrival::{Arrival, Rest};
 use crossterm::event::{self, KeyEvent};
 use std::io;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, TryRecvError};
 use std::thread;
 use std::time::Duration;
 
-/// Something that came, from the terminal or from the clock.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Something that came: from the terminal, from whoever reads the report, or from the clock.
+#[derive(Debug)]
 pub enum Event {
     /// A key, the mouse, another size.
     Terminal(event::Event),
+    /// The rest of the report.
+    Arrived(Arrival),
     /// Nothing came for as long as one wanted to wait.
     Silence,
 }
@@ -21,11 +24,16 @@ pub enum Event {
 pub struct Events(Receiver<io::Result<Event>>);
 
 impl Events {
-    /// Listens from now on, until the program ends; the keys of `typed` came before.
-    pub fn listen(typed: Vec<KeyEvent>) -> io::Result<Self> {
+    /// Listens from now on, until the program ends; the keys of `typed` came before. A worker sees to `rest`.
+    pub fn listen(typed: Vec<KeyEvent>, rest: Option<Rest>) -> io::Result<Self> {
         let (sender, receiver) = mpsc::channel();
         let typed = typed.into_iter().map(|key| Ok(Event::Terminal(event::Event::Key(key))));
         typed.for_each(|event| drop(sender.send(event)));
+        if let Some(rest) = rest {
+            let sender = sender.clone();
+            let work = move || drop(sender.send(Ok(Event::Arrived(rest()))));
+            thread::Builder::new().name("worker".into()).spawn(work)?;
+        }
         let listen = move || while sender.send(event::read().map(Event::Terminal)).is_ok() {};
         thread::Builder::new().name("input".into()).spawn(listen)?;
         Ok(Self(receiver))

@@ -28,7 +28,7 @@ pub fn meaning(event: &Event, reader: &Reader, panes: &Panes) -> Option<Input> {
         Event::Terminal(TerminalEvent::Resize(..)) => return Some(Input::Redraw),
         Event::Terminal(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => key_action(*key, reader),
         Event::Terminal(TerminalEvent::Mouse(mouse)) => mouse_action(*mouse, reader, panes),
-        Event::Terminal(_) => None,
+        Event::Terminal(_) | Event::Arrived(_) => None,
         Event::Silence => Some(Action::DigitsEnd),
     };
     action.map(Input::Action)

@@ -1,12 +1,25 @@
-//! What is known of each paragraph before it is laid out: its cells, the gap before it, and whether it is folded.
+//! What is known of each paragraph before it is laid out: its cells, the gap before it, and whether it is folded. A
+//! paragraph of endless length is set in pieces, so that none of it waits for all of it.
 
-use crate::document::{Document, Role};
+use crate::document::{Document, Paragraph, ParagraphId, Role};
 use crate::layout::Measure;
+use crate::layout::shadow::is_ideograph;
+use crate::text::{TextRange, range};
 
-/// A paragraph that was not laid out.
+/// Bytes of the longest paragraph that is set in one piece: more than any that a person wrote.
+const LONGEST: usize = 1 << 14;
+
+/// A paragraph, or a piece of one, that was not laid out.
 #[derive(Clone, Copy, Debug)]
 pub struct Block {
-    role: Role,
+    /// The paragraph that it is, or is a piece of.
+    pub paragraph: ParagraphId,
+    /// Its bytes in the text.
+    pub range: TextRange,
+    /// What the paragraph is in the report.
+    pub role: Role,
+    /// Whether the paragraph begins here.
+    pub opens: bool,
     /// Blank lines before it, 0 or 1.
     pub gap: usize,
     /// About how many cells its text takes.
@@ -16,11 +29,16 @@ pub struct Block {
 impl Block {
     /// About how many lines it takes, the gap included.
     pub fn estimate(&self, measure: &Measure) -> usize {
-        self.gap + (self.cells + measure.indent_of(self.role)).div_ceil(measure.width).max(1)
+        self.gap + (self.cells + self.indent(measure)).div_ceil(measure.width).max(1)
+    }
+
+    /// Cells before its first row.
+    pub fn indent(&self, measure: &Measure) -> usize {
+        if self.opens && self.role == Role::Body { measure.indent } else { 0 }
     }
 }
 
-/// Consecutive paragraphs of boilerplate, from `first` up to `end`.
+/// Consecutive blocks of boilerplate, from `first` up to `end`.
 #[derive(Clone, Copy, Debug)]
 pub struct Fold {
     pub first: usize,
@@ -29,22 +47,54 @@ pub struct Fold {
 }
 
 impl Fold {
-    /// Whether paragraph `at` belongs to it.
+    /// Whether block `at` belongs to it.
     pub fn holds(&self, at: usize) -> bool {
         (self.first..self.end).contains(&at)
     }
 }
 
-/// One block for each paragraph.
+/// The blocks of all paragraphs, in text order: one each, but for endless ones.
 pub fn blocks(document: &Document) -> Vec<Block> {
+    let mut blocks = Vec::with_capacity(document.paragraphs.len());
     let mut above = None;
-    let block = |paragraph: &crate::document::Paragraph| {
-        let gap = above.is_some_and(|above| has_gap(above, paragraph.role));
-        above = Some(paragraph.role);
-        let cells = about_cells(paragraph.range.of(&document.text));
-        Block { role: paragraph.role, gap: usize::from(gap), cells }
+    for (index, Paragraph { range, role, .. }) in document.paragraphs.iter().enumerate() {
+        let gap = usize::from(above.is_some_and(|above| has_gap(above, *role)));
+        above = Some(*role);
+        let block = |piece: TextRange| {
+            let (opens, cells) = (piece.start == range.start, about_cells(piece.of(&document.text)));
+            let gap = if opens { gap } else { 0 };
+            Block { paragraph: ParagraphId(index), range: piece, role: *role, opens, gap, cells }
+        };
+        blocks.extend(pieces(&document.text, *range).map(block));
+    }
+    blocks
+}
+
+/// `range` in pieces of at most `LONGEST` bytes.
+fn pieces(text: &str, range: TextRange) -> impl Iterator<Item = TextRange> {
+    let mut rest = Some(range);
+    std::iter::from_fn(move || {
+        let piece = rest.take()?;
+        if piece.len() <= LONGEST {
+            return Some(piece);
+        }
+        let end = piece.start + piece_end(piece.of(text));
+        rest = Some(TextRange::new(end, piece.end));
+        Some(TextRange::new(piece.start, end))
+    })
+}
+
+/// Where the first piece of a long text ends, in bytes: at the last end of a sentence, else at the last comma, of its
+/// second half, where a 汉字 follows; else between any two characters.
+fn piece_end(text: &str) -> usize {
+    let boundary = |at: usize| (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    let (first, end) = (boundary(LONGEST / 2), boundary(LONGEST));
+    let piece = TextRange::new(first, end).of(text);
+    let behind = |mark: char| {
+        let ends = piece.rmatch_indices(mark).map(|(at, mark)| first + at + mark.len());
+        ends.into_iter().find(|&at| range::from(text, at).starts_with(is_ideograph))
     };
-    document.paragraphs.iter().map(block).collect()
+    ['。', '；', '，', ','].into_iter().find_map(behind).unwrap_or(end)
 }
 
 /// Whether a blank line parts two paragraphs: around a heading, and around the lines of the title together.

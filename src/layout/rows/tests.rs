@@ -94,7 +94,7 @@ fn a_fold_opens_and_closes() {
     let (folded, last) = (rows.total(), document.paragraphs[9].range.start);
     let line = rows.locate(&document, last);
     assert_eq!(rows.lines(&document, line, 9).len(), 1);
-    rows.unfold_at(&document, 0);
+    rows.unfold_at(0);
     assert!(!rows.is_folded(ParagraphId(1)) && rows.is_folded(ParagraphId(9)));
     assert_eq!(rows.total(), folded + 1);
     assert_eq!(drawn(&mut rows, &document, Position::default(), 2).replace(' ', ""), "|首页|\n|网站地图|\n");
@@ -161,9 +161,39 @@ fn the_end_fills_the_screen() {
 fn a_motion_of_any_length_stops_at_the_ends() {
     let document = report();
     let mut rows = Rows::new(&document, Vec::new());
-    let last = rows.forward(&document, Position { paragraph: ParagraphId(2), row: 1 }, usize::MAX);
+    let last = rows.forward(&document, Position { block: 2, row: 1 }, usize::MAX);
     assert_eq!(rows.number(last) + 1, rows.total());
     assert_eq!(rows.backward(&document, last, usize::MAX), Position::default());
+}
+
+#[test]
+fn an_endless_paragraph_is_set_in_pieces() {
+    let endless = "全年办结案件31件，办结率99.2%。群众“满意。”继续努力；".repeat(2000);
+    let document = document(&[(Role::Body, &endless), (Role::Body, "完。")]);
+    let mut rows = Rows::new(&document, Vec::new());
+    rows.reflow(Measure::new(41));
+    let middle = rows.locate(&document, endless.len() / 2);
+    assert!(rows.lines(&document, middle, 50).iter().all(|line| line.1 == ParagraphId(0)));
+    assert!(rows.laid_out.len() < 3, "only what shows is laid out");
+    for block in &rows.blocks {
+        let piece = block.range.of(&document.text);
+        assert!(piece.len() <= 1 << 14 && piece.starts_with(['全', '群', '继', '完']), "{piece}");
+    }
+    let all = rows.lines(&document, Position::default(), usize::MAX);
+    let text = |line: &Line| if let Line::Text(row) = line { row.range.of(&document.text) } else { "" };
+    assert_eq!(all.iter().map(|line| text(&line.2)).collect::<String>(), endless + "完。");
+    let indented = all.iter().filter(|(.., line)| matches!(line, Line::Text(row) if row.indent > 0)).count();
+    assert_eq!((indented, rows.total()), (2, all.len()));
+}
+
+#[test]
+fn a_motion_far_beyond_what_was_laid_out_lays_out_little() {
+    let document = document(&[(Role::Body, "全年办结案件31件。"); 20_000]);
+    let mut rows = Rows::new(&document, Vec::new());
+    let far = rows.forward(&document, Position::default(), 15_000);
+    assert_eq!(far.block, 15_000);
+    assert_eq!(rows.backward(&document, far, 14_000).block, 1_000);
+    assert!(rows.laid_out.len() < 9);
 }
 
 #[test]

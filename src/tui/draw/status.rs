@@ -12,7 +12,7 @@ use ratatui::style::Modifier;
 pub fn header(page: &mut Page, view: View, area: Rect) {
     let document = view.reader.document();
     let style = view.theme.heading();
-    let percent = format!(" {} {}% ", page.signs().between, percent(view));
+    let percent = format!(" {} {} ", page.signs().between, percent(view));
     let room = page.put_right(inner(area, area.width / 3, 0), &percent, view.theme.quiet());
     let section = sections::name(document, view.reader.section(), view.lang);
     let room = page.put_right_cut(room, &section, view.theme.quiet());
@@ -57,6 +57,7 @@ fn place(view: View) -> String {
         .reader
         .find()
         .map_or(String::new(), |find| format!("/{} {}/{}  ", find.query.typed(), find.current + 1, find.hits.len()));
+    let total = if view.reader.is_partial() { "…".to_owned() } else { total.to_string() };
     format!("  {count}{hit}{line}/{total} {} ", view.lang.words().lines)
 }
 
@@ -76,8 +77,11 @@ fn keys(page: &mut Page, view: View, area: Rect) -> u16 {
     area.width - room.width
 }
 
-/// How much of the text was in sight down to the last line, in per cent.
-fn percent(view: View) -> usize {
+/// How much of the text was in sight down to the last line, in per cent; as long as the rest is not there nobody knows.
+fn percent(view: View) -> String {
     let (line, total) = view.reader.viewport().progress();
-    (line * 100).checked_div(total).unwrap_or(100)
+    match view.reader.is_partial() {
+        true => "…".to_owned(),
+        false => format!("{}%", (line * 100).checked_div(total).unwrap_or(100)),
+    }
 }

@@ -14,7 +14,7 @@ use ratatui::style::Style;
 /// Draws the lines in sight.
 pub fn draw(page: &mut Page, view: View, area: Rect) {
     for (line, area) in view.reader.viewport().lines().iter().zip(lines(area)) {
-        let role = view.reader.document().paragraph(line.position.paragraph).role;
+        let role = view.reader.document().paragraph(line.paragraph).role;
         match &line.line {
             Line::Text(row) => draw_row(page, view, area, row, role),
             Line::Fold { paragraphs } => {
@@ -41,7 +41,7 @@ pub fn figure_at(reader: &Reader, panes: &Panes, x: u16, y: u16) -> Option<usize
 /// The byte of the text where the boilerplate starts that is folded into line `y` of the screen.
 pub fn boilerplate_at(reader: &Reader, panes: &Panes, y: u16) -> Option<usize> {
     let line = reader.viewport().lines().get(usize::from(y.checked_sub(panes.rows.y)?))?;
-    let start = reader.document().paragraph(line.position.paragraph).range.start;
+    let start = reader.document().paragraph(line.paragraph).range.start;
     matches!(line.line, Line::Fold { .. }).then_some(start)
 }
 

@@ -1,0 +1,106 @@
+//! Opens a report for the reader: whole where it is small; where it is large its beginning first, and the rest when it
+//! has been read.
+
+use super::commands::stdin_is_piped;
+use crate::document::Document;
+use crate::document::load::{self, LoadError};
+use crate::figure::Engine;
+use crate::reader::Reader;
+use crate::reader::arrival::{Arrival, Report, Rest};
+use std::fs::{self, File};
+use std::io::{self, Cursor, Read};
+use std::path::Path;
+use std::thread::{self, JoinHandle};
+
+/// Bytes from which on a report is large.
+const LARGE: u64 = 1 << 20;
+
+/// Bytes of the beginning of a large report: some hundred screens.
+const BEGINNING: usize = 1 << 18;
+
+/// A report that was opened.
+pub struct Opened {
+    /// The session, at its start.
+    pub reader: Reader,
+    /// What reads the rest of it, where there is a rest.
+    pub rest: Option<Rest>,
+}
+
+/// Opens the report that was named; without a name what is piped in, else the built-in report.
+pub fn open(file: Option<&Path>) -> Result<Opened, LoadError> {
+    // The engine takes a while to build; so does getting at the report.
+    let engine = thread::spawn(Engine::new);
+    match file {
+        Some(path) if path != Path::new("-") => open_file(path, engine),
+        None if !stdin_is_piped() => Ok(whole(Document::built_in(), engine)),
+        _ => open_stdin(engine),
+    }
+}
+
+fn open_file(path: &Path, engine: JoinHandle<Engine>) -> Result<Opened, LoadError> {
+    let is_large = fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() >= LARGE);
+    let head = if is_large { head(path).ok() } else { None };
+    match head.and_then(|head| beginning(&path.display().to_string(), &head)) {
+        Some(document) => {
+            let path = path.to_owned();
+            Ok(partly(document, engine, move || load::open(&path)))
+        }
+        None => Ok(whole(load::open(path)?, engine)),
+    }
+}
+
+fn head(path: &Path) -> io::Result<Vec<u8>> {
+    let mut head = Vec::with_capacity(BEGINNING);
+    File::open(path)?.take(BEGINNING as u64).read_to_end(&mut head)?;
+    Ok(head)
+}
+
+fn open_stdin(engine: JoinHandle<Engine>) -> Result<Opened, LoadError> {
+    let mut head = Vec::new();
+    // What cannot be read will not be read the second time either, and is told then.
+    let read = io::stdin().lock().take(LARGE).read_to_end(&mut head);
+    let document = match read {
+        Ok(length) if length as u64 == LARGE => beginning("-", head.get(..BEGINNING).unwrap_or_default()),
+        _ => None,
+    };
+    let rest = move || load::read("-", Cursor::new(head).chain(io::stdin()));
+    match document {
+        Some(document) => Ok(partly(document, engine, rest)),
+        None => Ok(whole(rest()?, engine)),
+    }
+}
+
+/// The document of `head`, cut between two characters: the last ones that are sure in UTF-8, else at the end of a line.
+/// Nothing where that cannot be read by itself.
+fn beginning(name: &str, head: &[u8]) -> Option<Document> {
+    let line_end = head.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    let valid = std::str::from_utf8(head).map_or_else(|error| error.valid_up_to(), str::len);
+    load::read(name, head.get(..line_end.max(valid))?).ok()
+}
+
+fn whole(document: Document, engine: JoinHandle<Engine>) -> Opened {
+    let figures = built(engine).figures(&document);
+    Opened { reader: Reader::new(document, figures), rest: None }
+}
+
+fn partly(
+    document: Document,
+    engine: JoinHandle<Engine>,
+    load: impl FnOnce() -> Result<Document, LoadError> + Send + 'static,
+) -> Opened {
+    let engine = built(engine);
+    let figures = engine.figures(&document);
+    let rest = move || match load() {
+        Ok(document) => {
+            let figures = engine.figures(&document);
+            Arrival::Whole(Box::new(Report::new(document, figures)))
+        }
+        Err(error) => Arrival::Failed(error.to_string()),
+    };
+    Opened { reader: Reader::beginning(document, figures), rest: Some(Box::new(rest)) }
+}
+
+/// The engine; where its thread came to grief, so will this one, with the same words.
+fn built(engine: JoinHandle<Engine>) -> Engine {
+    engine.join().unwrap_or_else(|_| Engine::new())
+}
