@@ -131,6 +131,13 @@ fn two_times_counts_but_the_second_time_does_not() {
 }
 
 #[test]
+fn a_line_without_a_full_stop_is_read_in_parts() {
+    let line = "（甲类）办结3件，".repeat(3000);
+    assert_eq!(scan(&line).len(), 3000);
+    assert_eq!(scan(&"《一".repeat(20_000)).len(), 0);
+}
+
+#[test]
 fn a_signed_rate_keeps_its_sign() {
     check_value("自然增长率为-3.84‰", "-3.84 ‰");
     check_value("增加值增速5-10%", "5~10 %");
