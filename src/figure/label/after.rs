@@ -1,4 +1,4 @@
-//! The noun phrase behind a figure: 为215家民营企业开展… counts 民营企业.
+//! The noun phrase behind a figure: 为37家民营企业送去… counts 民营企业.
 
 use super::Stretch;
 use crate::figure::Kind;
@@ -150,7 +150,7 @@ fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize,
     end.min(at)
 }
 
-/// Without links and 中 at the end: 300多个项目中, 工厂和.
+/// Without links and 中 at the end: 200多个项目中, 工厂和.
 fn trim(s: &Sentence, noun: Stretch) -> Stretch {
     let mut end = noun.end;
     while end > noun.start && matches!(s.before(end), '和' | '及' | '与' | '或' | '、' | '以' | ' ' | '中' | '—' | '-')
