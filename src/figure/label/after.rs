@@ -67,7 +67,7 @@ fn listed(s: &Sentence, start: usize, end: usize, limit: usize) -> usize {
 
 /// A figure is told what it counts by a name, not by a link, a verb of change or a lone pronoun.
 fn is_no_name(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
-    let linked = matches!(s.at(start), '弱' | '强' | '对' | '和' | '及' | '与' | '或' | '所' | '、');
+    let linked = matches!(s.at(start), '后' | '弱' | '强' | '对' | '和' | '及' | '与' | '或' | '所' | '、');
     let change = &lexicon.change;
     let changes = change.verbs.at(&s.chars, start).is_some() && change.nouns.at(&s.chars, start).is_none();
     (linked || changes || s.has(start, "拓展到") || s.has(start, "扩展到"))
