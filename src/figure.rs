@@ -53,7 +53,7 @@ pub struct Figure {
 /// The exact value of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
-    /// One number; percentages as written (`99.2`).
+    /// One number; percentages as written (`97.4`).
     Number(BigDecimal),
     /// From, to.
     Range(BigDecimal, BigDecimal),

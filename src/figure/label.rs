@@ -117,7 +117,7 @@ impl Context<'_> {
         self.by_phrase(&found, verb.as_ref(), topic)
     }
 
-    /// 是2010年的2.6倍 speaks of what the figure before counts.
+    /// 是2010年的2.8倍 speaks of what the figure before counts.
     fn is_multiple(&self, start: usize) -> bool {
         matches!(self.draft().unit, UnitText::Span(at, _) if self.s.at(at) == '倍')
             && self.floor() > 0
@@ -152,7 +152,7 @@ impl Context<'_> {
         self.index + pairs.take_while(|pair| matches!(pair, [a, b] if self.touch(a.end, b.start, listed))).count()
     }
 
-    /// Nothing but a space, or 级 with a link (5个百亿元级、10个), between two figures.
+    /// Nothing but a space, or 级 with a link (4个百亿元级、6个), between two figures.
     fn touch(&self, end: usize, start: usize, listed: bool) -> bool {
         match self.s.slice(end, start) {
             [] | [' '] | ['级', '、' | '和'] => true,
@@ -161,7 +161,7 @@ impl Context<'_> {
         }
     }
 
-    /// 商品零售额中，粮油类增长3%: the head stands before the first figure.
+    /// 商品零售额中，鲜果类增长3%: the head stands before the first figure.
     fn within(&self, topic: &mut Topic) {
         let floor = clause::start(self.s, 0, self.draft().start);
         let end = floor.saturating_sub(2);
@@ -182,7 +182,7 @@ impl Context<'_> {
         }
     }
 
-    /// A verb alone: 收集问题1175条、办结1117条 did the second to what the first counted.
+    /// A verb alone: 收集问题812条、办结790条 did the second to what the first counted.
     fn done(&self, lead: Stretch, topic: &mut Topic) -> Vec<TextRange> {
         if self.draft().kind == Kind::Money {
             topic.noun = if self.floor() > 0 { topic.money.clone() } else { Vec::new() };
@@ -277,7 +277,7 @@ impl Context<'_> {
         topic.full()
     }
 
-    /// Whether a name without a head noun stands for its indicator: 饮料类增长3%, 棉花达到六百万吨.
+    /// Whether a name without a head noun stands for its indicator: 水产类增长3%, 棉花达到六百万吨.
     fn is_elliptic(&self, found: &before::Phrase, verb: Option<&Verb>, topic: &Topic) -> bool {
         let last = self.s.before(found.noun.end);
         let named = matches!(

@@ -143,7 +143,7 @@ impl Part {
         true
     }
 
-    /// `5.8∶42.6∶51.6`.
+    /// `6.1∶41.2∶52.7`.
     fn ratio(&mut self, s: &Sentence) -> bool {
         let Some(first) = self.quantity.number().cloned() else { return false };
         let mut parts = vec![first];
@@ -169,7 +169,7 @@ impl Part {
         let start = self.end + usize::from(s.at(self.end) == ' ');
         let Some((len, entry)) = lexicon.unit(&s.chars, start) else { return };
         let mut end = start + len;
-        // A unit in letters ends where the letters end: 11500000MB15 is an identifier.
+        // A unit in letters ends where the letters end: 45800000AB72 is an identifier.
         if s.before(end).is_ascii_alphabetic() && s.at(end).is_ascii_alphanumeric() {
             return;
         }

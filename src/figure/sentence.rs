@@ -3,6 +3,13 @@
 use crate::text::TextRange;
 use crate::text::fold::Folder;
 
+/// From so many characters on, a sentence that does not end is ended at the next comma or space, so that rules that
+/// look around stay cheap on lines without a full stop (tables in one line).
+const LONG: usize = 1000;
+
+/// The most characters of a sentence.
+const LONGEST: usize = 4000;
+
 /// What a character is to the scan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Class {
@@ -54,6 +61,9 @@ impl Sentence {
             let class = class(folded);
             self.push(folded, class, at);
             at += c.len_utf8();
+            if self.chars.len() >= LONG && (matches!(folded, '，' | ',' | ' ') || self.chars.len() >= LONGEST) {
+                break;
+            }
             if class == Class::Stop && self.open.iter().all(|(_, mark)| *mark != '《') {
                 break;
             }

@@ -15,7 +15,7 @@ pub struct Numeral {
     pub value: BigDecimal,
     /// The higher value where it names two (三四十 → 40).
     pub upper: Option<BigDecimal>,
-    /// Where a 多, 余 or 几 stands inside, before a multiplier (四亿零七百多万), in chars.
+    /// Where a 多, 余 or 几 stands inside, before a multiplier (三亿零五百多万), in chars.
     pub vague: Option<usize>,
     /// How it is written.
     pub form: Form,
@@ -59,7 +59,7 @@ pub fn read(chars: &[char]) -> Option<Numeral> {
     Some(Numeral { len, value, upper, vague, form })
 }
 
-/// The common case, read at once: an Arabic number with multipliers right behind it (26521.42万, 4.78万亿).
+/// The common case, read at once: an Arabic number with multipliers right behind it (3871.56万, 6.35万亿).
 fn simple(chars: &[char]) -> Option<Numeral> {
     let number = chars.first().filter(|c| c.is_ascii_digit()).and_then(|_| Arabic::read(chars, 0))?;
     let mut end = number.end;
@@ -208,7 +208,7 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// One space inside: before a multiplier, or between a multiplier and the digits behind it (3 萬 3,883).
+    /// One space inside: before a multiplier, or between a multiplier and the digits behind it (3 萬 4,215).
     fn spaced(&mut self) -> bool {
         let next = self.at(self.end + 1);
         match self.last {
@@ -221,7 +221,7 @@ impl<'a> Reader<'a> {
             },
             Last::Unit(power) if power >= 4 && self.form.arabic && next.is_ascii_digit() => {
                 let behind = Arabic::read(self.chars, self.end + 1);
-                // `2.5万 3000户` is two numbers; `3 萬 3,883` and `4 兆 8,530 億` are one.
+                // `2.5万 3000户` is two numbers; `3 萬 4,215` and `4 兆 6,120 億` are one.
                 behind.is_some_and(|n| n.grouped || self.spaced_multiplier(n.end)) && self.arabic(self.end + 1)
             }
             _ => false,
@@ -335,7 +335,7 @@ impl<'a> Reader<'a> {
         self.section = Some(sum(self.section.take(), Some(shift(count, power))));
     }
 
-    /// A multiplier of 10⁴ and more multiplies everything before it that is smaller (4569万8311亿, 4.78万亿).
+    /// A multiplier of 10⁴ and more multiplies everything before it that is smaller (4569万8311亿, 6.35万亿).
     fn big(&mut self, power: u32) {
         let open = self.section.is_some() || self.current.is_some();
         let mut value = open.then(|| sum(self.section.take(), self.current.take()));

@@ -1,4 +1,4 @@
-//! The noun phrase behind a figure: 为215家民营企业开展… counts 民营企业.
+//! The noun phrase behind a figure: 为37家民营企业送去… counts 民营企业.
 
 use super::Stretch;
 use crate::figure::Kind;
@@ -67,7 +67,7 @@ fn listed(s: &Sentence, start: usize, end: usize, limit: usize) -> usize {
 
 /// A figure is told what it counts by a name, not by a link, a verb of change or a lone pronoun.
 fn is_no_name(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
-    let linked = matches!(s.at(start), '弱' | '强' | '对' | '和' | '及' | '与' | '或' | '所' | '、');
+    let linked = matches!(s.at(start), '后' | '弱' | '强' | '对' | '和' | '及' | '与' | '或' | '所' | '、');
     let change = &lexicon.change;
     let changes = change.verbs.at(&s.chars, start).is_some() && change.nouns.at(&s.chars, start).is_none();
     (linked || changes || s.has(start, "拓展到") || s.has(start, "扩展到"))
@@ -150,7 +150,7 @@ fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize,
     end.min(at)
 }
 
-/// Without links and 中 at the end: 300多个项目中, 工厂和.
+/// Without links and 中 at the end: 200多个项目中, 工厂和.
 fn trim(s: &Sentence, noun: Stretch) -> Stretch {
     let mut end = noun.end;
     while end > noun.start && matches!(s.before(end), '和' | '及' | '与' | '或' | '、' | '以' | ' ' | '中' | '—' | '-')

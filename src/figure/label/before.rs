@@ -1,4 +1,4 @@
-//! The noun phrase before a figure: 按期办结率达到99.7% counts 按期办结率.
+//! The noun phrase before a figure: 按期办结率达到96.5% counts 按期办结率.
 
 use super::Stretch;
 use crate::figure::change::Verb;
@@ -258,7 +258,7 @@ fn cut(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch {
     Stretch::new(cut.unwrap_or(noun.start), noun.end)
 }
 
-/// Verbs in front of a noun: 新建、改造 before 城市主干道路.
+/// Verbs in front of a noun: 新建、改造 before 农村公路.
 fn lead(words: &Labels, s: &Sentence, noun: Stretch) -> (Option<Stretch>, Stretch) {
     let mut at = noun.start;
     let whole = |len: usize, at: usize| at + len <= noun.end && !words.is_opening(&s.chars, at, at + len);

@@ -1,4 +1,4 @@
-//! Names and figures in parallel: 住宿业、餐饮业营业额分别增长14.3%、14.9%.
+//! Names and figures in parallel: 汽车、家电销售额分别增长4.3%、4.9%.
 
 use super::{Context, Label, Stretch, Topic, before};
 use crate::figure::change;

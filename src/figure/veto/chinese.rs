@@ -139,7 +139,7 @@ fn weak(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
             | '对'
             | '将'
     );
-    // 建设六个静海 is a slogan, 改造四个公园 is work that was done.
+    // 建设六个新城 is a slogan, 改造四个公园 is work that was done.
     let slogan = ["建设", "打造", "实现", "落实", "争取", "保障"].iter().any(|verb| s.ends(start, verb));
     let object = !slogan && lexicon.label.verbs.before(&s.chars, 0, start).is_some();
     (set || !opens && !object || s.at(end) == '“').then_some(Rule::Set)
