@@ -20,6 +20,8 @@ mod lines;
 mod markdown;
 mod outline;
 mod package;
+mod pdf;
+mod sheet;
 mod stated;
 mod wrapped;
 mod xml;

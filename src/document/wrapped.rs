@@ -46,13 +46,22 @@ pub(super) fn goes_on(before: &str, first: bool, line: &str, measure: usize) -> 
     let is_heading = numbering::marker(before.trim()).is_some() && !before.contains('。');
     let room = SLACK + if first && !is_heading { INDENT } else { 0 };
     let full = width(before) + width(head(line)) + room > measure;
+    full && !opens_section(before, line)
+}
+
+/// Whether a line begins with the marker of a section, and not by chance behind a sentence that goes on.
+pub(super) fn opens_section(before: &str, line: &str) -> bool {
     let closed = !is_open(before);
-    let opens = match numbering::marker(line.trim()).map(|marker| marker.style) {
+    match numbering::marker(line.trim()).map(|marker| marker.style) {
         None => false,
         Some(Style::Ordinal | Style::Article | Style::Circled | Style::Decimal(_) | Style::DecimalParen) => closed,
         Some(_) => true,
-    };
-    full && !opens
+    }
+}
+
+/// The cells of what cannot be cut at the beginning of a line.
+pub(super) fn head_cells(line: &str) -> f64 {
+    width(head(line)) as f64
 }
 
 /// The beginning of a line that cannot be cut: a word or number, or one character with the marks behind it.
