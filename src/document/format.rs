@@ -9,6 +9,10 @@ pub(super) enum Format {
     Text,
     /// Word, Office Open XML.
     Docx,
+    /// EPUB.
+    Epub,
+    /// OFD (GB/T 33190).
+    Ofd,
     /// PDF.
     Pdf,
 }
@@ -23,7 +27,7 @@ pub(super) struct Refusal {
 impl Refusal {
     /// A format that is none of a report, or one that is not read.
     pub const fn of(found: &'static str) -> Self {
-        Self { found, expected: "a report as text, web page, Word .docx or PDF" }
+        Self { found, expected: "a report as text, web page, Word .docx, PDF, OFD or EPUB" }
     }
 }
 
@@ -66,14 +70,14 @@ fn package(bytes: &[u8]) -> Result<Format, Refusal> {
     if holds("word/document") || holds("word/_rels") {
         return Ok(Format::Docx);
     }
-    const OTHERS: [(&str, &str); 6] = [
-        ("OFD.xml", "an OFD document"),
-        ("application/epub+zip", "an EPUB book"),
-        ("xl/", "an Excel workbook"),
-        ("ppt/", "a PowerPoint presentation"),
-        ("opendocument", "an OpenDocument file"),
-        ("", "a zip archive"),
-    ];
+    if holds("application/epub+zip") || holds("META-INF/container.xml") {
+        return Ok(Format::Epub);
+    }
+    if holds("OFD.xml") {
+        return Ok(Format::Ofd);
+    }
+    const OTHERS: [(&str, &str); 3] =
+        [("xl/", "an Excel workbook"), ("ppt/", "a PowerPoint presentation"), ("opendocument", "an OpenDocument file")];
     Err(Refusal::of(OTHERS.iter().find(|(part, _)| holds(part)).map_or("a zip archive", |(_, found)| found)))
 }
 

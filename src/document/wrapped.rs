@@ -43,8 +43,10 @@ fn is_open(line: &str) -> bool {
 pub(super) fn goes_on(before: &str, first: bool, line: &str, measure: usize) -> bool {
     const SLACK: usize = 3;
     const INDENT: usize = 4;
-    let is_heading = numbering::marker(before.trim()).is_some() && !before.contains('。');
-    let room = SLACK + if first && !is_heading { INDENT } else { 0 };
+    // Behind a heading comes the first line of a paragraph, which is as short and goes on.
+    let begins = is_open(line) && (measure.saturating_sub(2 * INDENT)..measure - SLACK + 1).contains(&width(line));
+    let heading = begins && numbering::marker(before.trim()).is_some() && !before.contains('。');
+    let room = SLACK + if first && !heading { INDENT } else { 0 };
     let full = width(before) + width(head(line)) + room > measure;
     full && !opens_section(before, line)
 }
@@ -99,6 +101,6 @@ mod tests {
         assert!(!goes_on(CUT[3], false, CUT[0], 44));
         assert!(!goes_on(CUT[1], false, "二、今後打算", 44));
         assert!(goes_on(CUT[0], true, "25.4 兆元，增長。", 44));
-        assert!(!goes_on("三、人才人力：營造兼顧理想與現實的職場", true, "根據統計，去年", 44));
+        assert!(!goes_on("三、人才人力：營造兼顧理想與現實的職場", true, "根據統計，去年全市新增就業人數創下歷年", 44));
     }
 }

@@ -92,7 +92,7 @@ pub(super) fn lines(sheet: &Sheet) -> Vec<Line> {
 
 /// The dot of a number: type founders of reports keep one of their own, half as wide, in a plane for private use.
 fn dotted(before: Option<Glyph>, c: char) -> char {
-    let private = matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}');
+    let private = matches!(c, '\u{f0000}'..='\u{10ffff}');
     if private && before.is_some_and(|before| before.c.is_numeric()) { '.' } else { c }
 }
 

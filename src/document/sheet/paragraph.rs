@@ -13,6 +13,8 @@ const INDENT: std::ops::RangeInclusive<f64> = 1.2..=3.2;
 struct Column {
     left: f64,
     right: f64,
+    /// How many lines end at the right edge.
+    ends: usize,
 }
 
 /// A line in its column.
@@ -28,7 +30,8 @@ pub(super) fn blocks(pages: &[Vec<Line>]) -> Vec<(String, Hint)> {
     let mut blocks: Vec<(String, Hint)> = Vec::new();
     let mut waiting: Vec<(String, Hint)> = Vec::new();
     let mut open: Option<Open> = None;
-    let all: Vec<Placed> = pages.iter().enumerate().flat_map(|(page, lines)| place(page, lines)).collect();
+    let common = columns(pages.iter().flatten());
+    let all: Vec<Placed> = pages.iter().enumerate().flat_map(|(page, lines)| place(page, lines, &common)).collect();
     for (index, placed) in all.iter().enumerate() {
         if placed.line.furniture {
             waiting.push((placed.line.text(), Hint { kind: Kind::Furniture, ..Hint::default() }));
@@ -123,30 +126,38 @@ fn is_row(line: &Line) -> bool {
         || (line.pieces.len() == 2 && line.pieces.iter().any(figure))
 }
 
-/// The lines of a page, each in its column: lines whose left edges lie within an indent of one another.
-fn place(page: usize, lines: &[Line]) -> Vec<Placed<'_>> {
-    let columns = columns(lines);
-    let nearest = |line: &Line| {
-        let holds = |column: &&Column| line.x > column.left - line.size && line.x < column.right;
-        let own = columns.iter().filter(holds).max_by(|a, b| a.left.total_cmp(&b.left));
-        own.copied().unwrap_or(Column { left: line.x, right: f64::INFINITY })
-    };
-    lines.iter().map(|line| Placed { line, column: nearest(line), page }).collect()
+/// The lines of a page, each in its column; `common` are those of the document, for pages of few lines.
+fn place<'a>(page: usize, lines: &'a [Line], common: &[Column]) -> Vec<Placed<'a>> {
+    let own = columns(lines.iter());
+    // An edge at which a single line ends is none.
+    let known = |line: &Line| nearest(&own, line).or_else(|| nearest(common, line));
+    let column = |line: &Line| known(line).unwrap_or(Column { left: line.x, right: f64::INFINITY, ends: 0 });
+    lines.iter().map(|line| Placed { line, column: column(line), page }).collect()
 }
 
-/// The columns of a page, from the long lines among its own.
-fn columns(lines: &[Line]) -> Vec<Column> {
+/// The column in which a line stands, where it has an edge to be cut at.
+fn nearest(columns: &[Column], line: &Line) -> Option<Column> {
+    let holds = |column: &&Column| line.x > column.left - line.size && line.x < column.right && column.ends > 1;
+    columns.iter().filter(holds).max_by(|a, b| a.left.total_cmp(&b.left)).copied()
+}
+
+/// The columns that the long lines keep to.
+fn columns<'a>(lines: impl Iterator<Item = &'a Line>) -> Vec<Column> {
     const LONG: f64 = 8.0;
-    let mut long: Vec<&Line> =
-        lines.iter().filter(|line| !line.furniture && !is_row(line) && line.end - line.x > LONG * line.size).collect();
+    let is_long = |line: &&Line| !line.furniture && !is_row(line) && line.end - line.x > LONG * line.size;
+    let mut long: Vec<&Line> = lines.filter(is_long).collect();
     long.sort_by(|a, b| a.x.total_cmp(&b.x));
     let mut columns: Vec<Column> = Vec::new();
-    for line in long {
+    for line in &long {
         // A line that begins within a column is indented or centred there; another column begins behind its end.
         match columns.last_mut() {
             Some(column) if line.x < column.right - 2.0 * line.size => column.right = column.right.max(line.end),
-            _ => columns.push(Column { left: line.x, right: line.end }),
+            _ => columns.push(Column { left: line.x, right: line.end, ends: 0 }),
         }
+    }
+    for line in long {
+        let at_edge = |column: &&mut Column| (column.right - line.end).abs() < 1.5 * line.size;
+        columns.iter_mut().filter(at_edge).for_each(|column| column.ends += 1);
     }
     columns
 }
