@@ -30,6 +30,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("encoding_rs", &["document"]),
     ("chardetng", &["document"]),
     ("html5gum", &["document"]),
+    ("hayro_interpret", &["document"]),
+    ("kurbo", &["document"]),
     ("quick_xml", &["document"]),
     ("zip", &["document"]),
     ("unicode_linebreak", &["layout"]),

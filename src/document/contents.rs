@@ -14,6 +14,11 @@ pub(super) fn mark(lines: &mut Lines) {
             lines.set(index, Role::Boilerplate);
         }
     }
+    for index in 1..lines.len().min(REACH) {
+        if lines.role(index) == Role::Boilerplate && is_contents(lines.get(index - 1)) {
+            lines.set(index - 1, Role::Boilerplate);
+        }
+    }
     let head = (0..lines.len().min(REACH)).find(|index| is_contents(lines.get(*index)));
     let Some((head, end)) = head.and_then(|head| Some((head, end(lines, head)?))) else { return };
     for index in head..end {
@@ -29,8 +34,18 @@ fn is_contents(line: &str) -> bool {
 
 /// Whether the line is an entry with dot leaders and a page number.
 fn has_leaders(line: &str) -> bool {
-    let numbered = line.len() <= 240 && line.ends_with(|c: char| c.is_numeric() || matches!(c, ')' | '）'));
-    numbered && ["……", "....", "····", "．．．", "・・・", ". . ."].iter().any(|leader| line.contains(leader))
+    const LEADERS: [&str; 6] = ["……", "....", "····", "．．．", "・・・", ". . ."];
+    const LONGEST: usize = 80;
+    const MANY: usize = 12;
+    let numbered = line.ends_with(|c: char| c.is_numeric() || matches!(c, ')' | '）'));
+    let dots = line.chars().filter(|c| is_dot(*c)).count();
+    let short = line.chars().count() - dots <= LONGEST;
+    short && (numbered || dots >= MANY) && LEADERS.iter().any(|leader| line.contains(leader))
+}
+
+/// What rows of dots are made of.
+fn is_dot(c: char) -> bool {
+    "….·．・".contains(c)
 }
 
 /// Where the contents page that begins at `head` ends: where its first entry comes again, else behind the last line

@@ -64,6 +64,11 @@ pub(super) fn join_row(blocks: &mut Vec<(String, Hint)>, cells: &[usize]) {
     }
 }
 
+/// A row of these cells.
+pub(super) fn row(cells: &[String]) -> (String, Hint) {
+    (cells.join(CELL), Hint { heading: 0, kind: Kind::Row })
+}
+
 /// A file under way to a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Draft {

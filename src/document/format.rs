@@ -9,6 +9,12 @@ pub(super) enum Format {
     Text,
     /// Word, Office Open XML.
     Docx,
+    /// EPUB.
+    Epub,
+    /// OFD (GB/T 33190).
+    Ofd,
+    /// PDF.
+    Pdf,
 }
 
 /// Why a file is not read: what was found, and what was expected instead.
@@ -21,14 +27,13 @@ pub(super) struct Refusal {
 impl Refusal {
     /// A format that is none of a report, or one that is not read.
     pub const fn of(found: &'static str) -> Self {
-        Self { found, expected: "a report as text, web page or Word .docx" }
+        Self { found, expected: "a report as text, web page, Word .docx, PDF, OFD or EPUB" }
     }
 }
 
 /// The format of a file.
 pub(super) fn tell(bytes: &[u8]) -> Result<Format, Refusal> {
-    const OTHERS: [(&[u8], &str); 13] = [
-        (b"%PDF-", "a PDF document"),
+    const OTHERS: [(&[u8], &str); 12] = [
         (b"{\\rtf", "an RTF document"),
         (b"\x89PNG", "a PNG image"),
         (b"\xff\xd8\xff", "a JPEG image"),
@@ -48,6 +53,11 @@ pub(super) fn tell(bytes: &[u8]) -> Result<Format, Refusal> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return package(bytes);
     }
+    // Some servers put a few bytes before the document.
+    const PROLOGUE: usize = 1024;
+    if memmem::find(bytes.get(..PROLOGUE).unwrap_or(bytes), b"%PDF-").is_some() {
+        return Ok(Format::Pdf);
+    }
     match OTHERS.iter().find(|(start, _)| bytes.starts_with(start)) {
         Some((_, found)) => Err(Refusal::of(found)),
         None => Ok(Format::Text),
@@ -60,14 +70,14 @@ fn package(bytes: &[u8]) -> Result<Format, Refusal> {
     if holds("word/document") || holds("word/_rels") {
         return Ok(Format::Docx);
     }
-    const OTHERS: [(&str, &str); 6] = [
-        ("OFD.xml", "an OFD document"),
-        ("application/epub+zip", "an EPUB book"),
-        ("xl/", "an Excel workbook"),
-        ("ppt/", "a PowerPoint presentation"),
-        ("opendocument", "an OpenDocument file"),
-        ("", "a zip archive"),
-    ];
+    if holds("application/epub+zip") || holds("META-INF/container.xml") {
+        return Ok(Format::Epub);
+    }
+    if holds("OFD.xml") {
+        return Ok(Format::Ofd);
+    }
+    const OTHERS: [(&str, &str); 3] =
+        [("xl/", "an Excel workbook"), ("ppt/", "a PowerPoint presentation"), ("opendocument", "an OpenDocument file")];
     Err(Refusal::of(OTHERS.iter().find(|(part, _)| holds(part)).map_or("a zip archive", |(_, found)| found)))
 }
 

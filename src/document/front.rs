@@ -102,7 +102,14 @@ fn title_lines(lines: &Lines, head: usize) -> Range<usize> {
     let run = (0..found).rev().take_while(open).count();
     let narrow = |index: &usize| lines.get(*index).chars().count() <= 2;
     // A longer run of lines above is a navigation, unless the title is set from top to bottom.
-    let above = if run <= 2 { run } else { (0..found).rev().take_while(open).take_while(narrow).count() };
+    let continues = run > 0 && lines.get(found).starts_with(['和', '与', '與', '及', '暨']);
+    let above = if continues && run > 2 {
+        1
+    } else if run <= 2 {
+        run
+    } else {
+        (0..found).rev().take_while(open).take_while(narrow).count()
+    };
     let start = found - above;
     let end = if sure.is_some() { found + 1 } else { run_end(lines, found, head) };
     let bracketed = |index: &usize| *index < head && is_bracketed_word(lines.get(*index));
@@ -145,8 +152,10 @@ fn is_title_line(lines: &Lines, index: usize) -> bool {
     let line = title_range(lines, index).of(lines.text);
     let length = line.chars().filter(|c| !c.is_whitespace()).count();
     let shaped = (1..=70).contains(&length) && !line.ends_with(|c| "。；，：！？、,;:!】]".contains(c));
-    let plain =
-        shaped && lines.role(index) == Role::Body && !line.starts_with(['—', '-', '（', '(', '【', '[', '─', '<']);
+    let plain = shaped
+        && !line.contains(['/', ':'])
+        && lines.role(index) == Role::Body
+        && !line.starts_with(['—', '-', '（', '(', '【', '[', '─', '<']);
     plain
         && line.chars().any(char::is_alphabetic)
         && !is_meeting_document(line)

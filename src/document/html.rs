@@ -47,6 +47,32 @@ fn is_dense(head: &str) -> bool {
 
 /// Reads a page.
 pub(super) fn read(text: &str) -> Draft {
+    let mut draft = read_elements(text);
+    page::drop_lone_headings(&mut draft);
+    draft
+}
+
+/// Reads a chapter of a book, which is XML, and whose headings are its own.
+pub(super) fn read_chapter(text: &str) -> Draft {
+    read_elements(&without_empty(text))
+}
+
+/// XML may close an element where it opens it (`<title/>`); to HTML all that follows would stand inside.
+fn without_empty(text: &str) -> String {
+    const NAMES: [&str; 6] = ["<script", "<style", "<title", "<iframe", "<textarea", "<noscript"];
+    let mut left = String::with_capacity(text.len());
+    for (index, tag) in text.split('<').enumerate() {
+        let opening = if index > 0 { format!("<{tag}") } else { tag.to_owned() };
+        let named = NAMES.iter().any(|name| opening.starts_with(name));
+        match opening.split_once("/>") {
+            Some((inside, behind)) if named && !inside.contains('>') => left.push_str(behind),
+            _ => left.push_str(&opening),
+        }
+    }
+    left
+}
+
+fn read_elements(text: &str) -> Draft {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
     let mut page = Page::default();
@@ -113,9 +139,7 @@ impl Page {
     fn finish(mut self) -> Draft {
         element::close(&mut self.open, 0, &mut self.flow);
         self.flow.end_block();
-        let mut draft = Draft { blocks: self.flow.into_blocks(), stated: self.meta.into_stated() };
-        page::drop_lone_headings(&mut draft);
-        draft
+        Draft { blocks: self.flow.into_blocks(), stated: self.meta.into_stated() }
     }
 }
 

@@ -91,12 +91,14 @@ pub(super) fn find(lines: &Lines, head: usize, title: &[TextRange]) -> Option<St
             .and_then(named)
     };
     let by_line = || near().filter(|index| lines.role(*index) == Role::Title).find_map(|index| named(lines.get(index)));
+    let labelled = || near().find_map(|index| labelled(lines.get(index)));
     before(&heading, "关于")
         .or_else(|| before(&heading, "關於"))
         .or_else(|| near_find(promulgator))
         .or_else(|| near_find(assembly))
         .or_else(|| near_find(speaker))
         .or_else(|| near_find(represented))
+        .or_else(labelled)
         .or_else(by_line)
         .or_else(|| heading.find(char::is_numeric).and_then(|at| named(upto(&heading, at))))
         .or_else(stated)
@@ -119,7 +121,7 @@ pub(super) fn names(line: &str) -> String {
 
 /// `name` where it is that of a body.
 pub(super) fn named(name: &str) -> Option<String> {
-    is_body(name).then(|| name.to_owned())
+    is_body(name).then(|| name.split_whitespace().collect())
 }
 
 /// The body before `word` in a title: `某某市人民政府关于…`.
@@ -162,6 +164,14 @@ fn promulgator(line: &str) -> Option<String> {
     let rest = from(line, date.range.end).trim();
     let end = ["令第", "公告公布", "公布", "发布"].iter().find_map(|word| rest.find(word))?;
     named(upto(rest, end))
+}
+
+/// The body that a cover names: `预算主管部门：某某区人民政府`.
+fn labelled(line: &str) -> Option<String> {
+    const LABELS: [&str; 8] =
+        ["预算主管部门", "主管部门", "编制单位", "编制部门", "发布单位", "报送单位", "单位名称", "部门名称"];
+    let (label, name) = line.split_once(['：', ':'])?;
+    LABELS.contains(&label.trim()).then(|| named(name.trim())).flatten()
 }
 
 /// The assembly that adopts: `（某某会议2001年2月16日批准）`.

@@ -2,7 +2,7 @@
 
 use super::encoding::{self, Decoded, decode};
 use super::format::{self, Format, Refusal};
-use super::{Document, Source, Warning, docx, html};
+use super::{Document, Source, Warning, docx, epub, html, ofd, pdf};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
@@ -65,6 +65,9 @@ fn parse(name: &str, bytes: Vec<u8>) -> Result<Document, LoadError> {
     let draft = match format::tell(&bytes).map_err(refuse)? {
         Format::Text => return parse_text(path(), bytes, refuse),
         Format::Docx => docx::read(bytes).map_err(refuse)?,
+        Format::Epub => epub::read(bytes).map_err(refuse)?,
+        Format::Ofd => ofd::read(bytes).map_err(refuse)?,
+        Format::Pdf => pdf::read(bytes).map_err(refuse)?,
     };
     if draft.blocks.is_empty() {
         return Err(LoadError::Blank { path: path() });
@@ -108,13 +111,15 @@ mod tests {
     fn each_refusal_is_one_clear_line() {
         refuses(b"", "-: an empty file, expected the text of a report");
         refuses("\u{feff} \u{3000}\r\n".as_bytes(), "-: nothing but white space, expected the text of a report");
-        refuses(b"%PDF-1.7 \0", "-: a PDF document, expected a report as text, web page or Word .docx");
-        refuses(b"PK\x03\x04..OFD.xml", "-: an OFD document, expected a report as text, web page or Word .docx");
+        refuses(
+            b"PK\x03\x04..xl/",
+            "-: an Excel workbook, expected a report as text, web page, Word .docx, PDF, OFD or EPUB",
+        );
         refuses(
             b"PK\x03\x04..word/document.xml",
             "-: a zip archive that is cut off or damaged, expected a complete document",
         );
-        refuses(b"abc\0\x01\x02", "-: binary data, expected a report as text, web page or Word .docx");
+        refuses(b"abc\0\x01\x02", "-: binary data, expected a report as text, web page, Word .docx, PDF, OFD or EPUB");
         refuses(b"<html><script>1</script>", "-: nothing but white space, expected the text of a report");
     }
 

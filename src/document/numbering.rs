@@ -1,6 +1,6 @@
 //! Section markers of GB/T 9704 and of common usage: `第三章`, `壹、`, `一、`, `（一）`, `1.`, `（1）`, `①`.
 
-use crate::text::range::from;
+use crate::text::range::{from, upto};
 
 /// The shape of a marker, outermost first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -220,6 +220,12 @@ fn enumerated(text: &str) -> Option<Marker> {
     let len = at + mark.len_utf8();
     let marker = |style| Some(Marker { style, number: numeral.value, len });
     match (numeral.script, mark) {
+        // 三七、 is no 三十七、 but the end and the beginning of two names.
+        (Script::Chinese, _)
+            if numeral.digits > 1 && !upto(text, numeral.len).contains(['十', '百', '〇', '○', '零']) =>
+        {
+            None
+        }
         (Script::Chinese, '、' | '.' | '．') => marker(Style::Chinese),
         (Script::Formal, '、' | '.' | '．') => marker(Style::Formal),
         (Script::Arabic, _) if numeral.digits > 3 || numeral.value == 0 => None,
@@ -259,7 +265,6 @@ fn dotted(text: &str) -> Option<Marker> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::range::upto;
 
     /// `【marker】rest`, or no marker at all, and the number.
     #[track_caller]
@@ -309,6 +314,7 @@ mod tests {
             "（2021）",
             "十分",
             "3.5 3",
+            "三七、当归",
             "二〇二一年",
         ] {
             assert_eq!(marker(text), None, "{text}");

@@ -58,6 +58,7 @@ fn candidates(lines: &Lines) -> Vec<Candidate> {
         }
     }
     drop_mixed_levels(&mut found);
+    raise_named(&mut found);
     drop_notes(lines, &mut found);
     found
 }
@@ -73,6 +74,15 @@ fn drop_mixed_levels(found: &mut [Candidate]) {
         if candidate.marker.is_some_and(|marker| plain.contains(&marker.style)) {
             candidate.hashes = 0;
         }
+    }
+}
+
+/// A part with a common name stands beside those parts without a number whose level a format gives.
+fn raise_named(found: &mut [Candidate]) {
+    let parts = found.iter().filter(|candidate| candidate.marker.is_none() && candidate.hashes > 0);
+    let level = parts.map(|candidate| candidate.hashes).min().unwrap_or(0);
+    for candidate in found.iter_mut().filter(|candidate| candidate.marker.is_none() && candidate.hashes == 0) {
+        candidate.hashes = level;
     }
 }
 
@@ -174,7 +184,11 @@ fn names_sections(lines: &Lines, series: &Series, members: &[Candidate]) -> bool
         Style::Article => members.len() > 1 || numbered == 1 || members.iter().all(|member| is_set_off(lines, member)),
         _ if series.in_article || is_list(members, fine) || (fine && numbered > 2) => false,
         Style::Ordinal => count(Form::Topic) > 0 && members.iter().all(|member| is_open(lines, member)),
-        _ if topics == 0 => !fine && members.len() > 1 && has_body_between(members) && count(Form::Item) == 0,
+        // Sentences that have a text of their own behind each are headings; finely numbered leads are not.
+        _ if topics == 0 => {
+            let sound = !fine || count(Form::Sentence) == members.len();
+            sound && members.len() > 1 && has_body_between(members) && count(Form::Item) == 0
+        }
         _ => topics > count(Form::Item),
     }
 }

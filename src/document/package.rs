@@ -36,3 +36,15 @@ const DAMAGED: Refusal = Refusal { found: "a zip archive that is cut off or dama
 
 const TOO_LARGE: Refusal =
     Refusal { found: "an archive that unpacks to more than 64 MiB of text", expected: "the document of a report" };
+
+/// A zip archive of these parts.
+#[cfg(test)]
+pub(super) fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
+    use std::io::Write;
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}

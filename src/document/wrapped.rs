@@ -43,16 +43,27 @@ fn is_open(line: &str) -> bool {
 pub(super) fn goes_on(before: &str, first: bool, line: &str, measure: usize) -> bool {
     const SLACK: usize = 3;
     const INDENT: usize = 4;
-    let is_heading = numbering::marker(before.trim()).is_some() && !before.contains('。');
-    let room = SLACK + if first && !is_heading { INDENT } else { 0 };
+    // Behind a heading comes the first line of a paragraph, which is as short and goes on.
+    let begins = is_open(line) && (measure.saturating_sub(2 * INDENT)..measure - SLACK + 1).contains(&width(line));
+    let heading = begins && numbering::marker(before.trim()).is_some() && !before.contains('。');
+    let room = SLACK + if first && !heading { INDENT } else { 0 };
     let full = width(before) + width(head(line)) + room > measure;
+    full && !opens_section(before, line)
+}
+
+/// Whether a line begins with the marker of a section, and not by chance behind a sentence that goes on.
+pub(super) fn opens_section(before: &str, line: &str) -> bool {
     let closed = !is_open(before);
-    let opens = match numbering::marker(line.trim()).map(|marker| marker.style) {
+    match numbering::marker(line.trim()).map(|marker| marker.style) {
         None => false,
         Some(Style::Ordinal | Style::Article | Style::Circled | Style::Decimal(_) | Style::DecimalParen) => closed,
         Some(_) => true,
-    };
-    full && !opens
+    }
+}
+
+/// The cells of what cannot be cut at the beginning of a line.
+pub(super) fn head_cells(line: &str) -> f64 {
+    width(head(line)) as f64
 }
 
 /// The beginning of a line that cannot be cut: a word or number, or one character with the marks behind it.
@@ -90,6 +101,6 @@ mod tests {
         assert!(!goes_on(CUT[3], false, CUT[0], 44));
         assert!(!goes_on(CUT[1], false, "二、今後打算", 44));
         assert!(goes_on(CUT[0], true, "25.4 兆元，增長。", 44));
-        assert!(!goes_on("三、人才人力：營造兼顧理想與現實的職場", true, "根據統計，去年", 44));
+        assert!(!goes_on("三、人才人力：營造兼顧理想與現實的職場", true, "根據統計，去年全市新增就業人數創下歷年", 44));
     }
 }

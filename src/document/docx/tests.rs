@@ -1,18 +1,7 @@
 use super::*;
 use crate::document::draft::Kind;
+use crate::document::package::zipped;
 use proptest::prelude::*;
-use std::io::{Cursor, Write};
-use zip::write::SimpleFileOptions;
-
-/// A zip archive of these parts.
-fn package(parts: &[(&str, &str)]) -> Vec<u8> {
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in parts {
-        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
-        zip.write_all(text.as_bytes()).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
-}
 
 fn document(body: &str) -> String {
     format!("<w:document xmlns:w='w'><w:body>{body}</w:body></w:document>")
@@ -32,7 +21,7 @@ fn check(body: &str, others: &[(&str, &str)], expected: &[&str]) {
         };
         format!("{mark}{}{text}", "#".repeat(usize::from(hint.heading)))
     };
-    let blocks = read(package(&parts)).unwrap().blocks;
+    let blocks = read(zipped(&parts)).unwrap().blocks;
     assert_eq!(blocks.iter().map(line).collect::<Vec<_>>(), expected);
 }
 
@@ -122,39 +111,39 @@ fn notes_stand_behind_the_text() {
 
 #[test]
 fn an_archive_that_is_cut_off_is_refused() {
-    let whole = package(&[("word/document.xml", &document("<w:p/>"))]);
+    let whole = zipped(&[("word/document.xml", &document("<w:p/>"))]);
     let cut = whole[..whole.len() / 2].to_vec();
     assert_eq!(read(cut).unwrap_err().found, "a zip archive that is cut off or damaged");
 }
 
 #[test]
 fn a_document_without_its_text_is_refused() {
-    assert_eq!(read(package(&[("word/styles.xml", "")])).unwrap_err().found, "a Word document without its text");
+    assert_eq!(read(zipped(&[("word/styles.xml", "")])).unwrap_err().found, "a Word document without its text");
 }
 
 #[test]
 fn an_archive_that_unpacks_to_much_more_is_refused() {
     let bomb = " ".repeat(65 << 20);
-    let error = read(package(&[("word/document.xml", &bomb)])).unwrap_err();
+    let error = read(zipped(&[("word/document.xml", &bomb)])).unwrap_err();
     assert_eq!(error.found, "an archive that unpacks to more than 64 MiB of text");
 }
 
 #[test]
 fn entities_are_not_expanded() {
     let bomb = "<!DOCTYPE d [<!ENTITY a '去年去年'><!ENTITY b '&a;&a;&a;'>]><w:document><w:p><w:r><w:t>甲&b;&lt;</w:t></w:r></w:p></w:document>";
-    let blocks = read(package(&[("word/document.xml", bomb)])).unwrap().blocks;
+    let blocks = read(zipped(&[("word/document.xml", bomb)])).unwrap().blocks;
     assert_eq!(blocks.first().map(|(text, _)| text.as_str()), Some("甲<"));
 }
 
 proptest! {
     #[test]
     fn any_body_can_be_read(body in "(</?w:(p|r|t|tbl|tr|tc|del|pPr|numPr|tab)/?>|<w:numId w:val='2'/>|<w:ilvl w:val='[0-9]'/>|去年|&|<){0,40}") {
-        read(package(&[("word/document.xml", &document(&body)), ("word/numbering.xml", NUMBERING)])).unwrap();
+        read(zipped(&[("word/document.xml", &document(&body)), ("word/numbering.xml", NUMBERING)])).unwrap();
     }
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes in any::<Vec<u8>>(), at in any::<prop::sample::Index>()) {
-        let mut archive = package(&[("word/document.xml", &document("<w:p><w:r><w:t>去年</w:t></w:r></w:p>"))]);
+        let mut archive = zipped(&[("word/document.xml", &document("<w:p><w:r><w:t>去年</w:t></w:r></w:p>"))]);
         let at = at.index(archive.len());
         archive.splice(at.., bytes);
         let _ = read(archive);

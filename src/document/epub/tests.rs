@@ -1,0 +1,64 @@
+use super::*;
+use crate::document::package::zipped;
+use proptest::prelude::*;
+
+const CONTAINER: &str = "<container><rootfiles><rootfile full-path='B/c.opf'/></rootfiles></container>";
+const LIST: &str = "<package><metadata><dc:title>清河纪要</dc:title></metadata><manifest><item id='n' href='nav.xhtml' properties='nav'/><item id='b' href='t/%E4%BA%8C.xhtml'/><item id='a' href='t/a.xhtml'/></manifest><spine><itemref idref='n'/><itemref idref='a'/><itemref idref='b'/><itemref idref='x'/></spine></package>";
+const NAV: &str = "<html><body><nav><ol><li><a href='t/a.xhtml'>回顾</a><ol><li><a href='t/a.xhtml#1'>经济</a></li></ol></li><li><a>展望</a></li></ol></nav></body></html>";
+
+fn book(first: &str, second: &str) -> Vec<u8> {
+    zipped(&[
+        ("mimetype", "application/epub+zip"),
+        ("META-INF/container.xml", CONTAINER),
+        ("B/c.opf", LIST),
+        ("B/nav.xhtml", NAV),
+        ("B/t/a.xhtml", first),
+        ("B/t/二.xhtml", second),
+    ])
+}
+
+#[test]
+fn chapters_stand_in_the_order_of_the_spine() {
+    let book = book(
+        "<html><head><title/><script src='a'/></head><body><p>回 顾</p><p>经济</p><p>平稳。</p></body></html>",
+        "<html><body><p>展望</p><p>向好。</p></body></html>",
+    );
+    let draft = read(book).unwrap();
+    let lines: Vec<String> = draft
+        .blocks
+        .iter()
+        .map(|(text, hint)| {
+            format!("{}{}{text}", if hint.kind == Kind::Furniture { "~" } else { "" }, "#".repeat(hint.heading.into()))
+        })
+        .collect();
+    assert_eq!(lines, ["~回顾", "~经济", "~展望", "#回 顾", "##经济", "平稳。", "#展望", "向好。"]);
+    assert_eq!(draft.stated.title.as_deref(), Some("清河纪要"));
+}
+
+#[test]
+fn contents_of_the_second_edition() {
+    let ncx = "<ncx><navMap><navPoint><navLabel><text>回顾</text></navLabel><navPoint><navLabel><text>经济</text></navLabel></navPoint></navPoint></navMap></ncx>";
+    assert_eq!(contents(ncx), [("回顾".to_owned(), 1), ("经济".to_owned(), 2)]);
+}
+
+#[test]
+fn paths_are_seen_from_the_list_of_parts() {
+    for (path, whole) in
+        [("t/a.xhtml#1", "B/t/a.xhtml"), ("../x%20y.html", "x y.html"), ("./../../../z", "z"), ("100%", "B/100%")]
+    {
+        assert_eq!(beside("B/c.opf", path), whole);
+    }
+}
+
+#[test]
+fn a_book_without_its_list_is_refused() {
+    let book = zipped(&[("mimetype", "application/epub+zip")]);
+    assert_eq!(read(book).unwrap_err().found, "an EPUB book without its list of parts");
+}
+
+proptest! {
+    #[test]
+    fn any_chapter_can_be_read(chapter in "(<(title|script|p|a|/p|li)( b='/>')?/?>|去年|<|/>){0,30}") {
+        read(book(&chapter, &chapter)).unwrap();
+    }
+}

@@ -1,0 +1,116 @@
+//! OFD documents (GB/T 33190): each character with its place, put together page by page.
+
+mod text;
+
+use super::draft::{Draft, Hint, Kind, Stated};
+use super::format::Refusal;
+use super::package::Package;
+use super::sheet::{self, Sheet};
+use super::xml::{self, Piece};
+use text::Page;
+
+/// The most pages that are read.
+const MOST_PAGES: usize = 3_000;
+
+/// Reads an OFD document.
+pub(super) fn read(bytes: Vec<u8>) -> Result<Draft, Refusal> {
+    let mut package = Package::open(bytes)?;
+    let entry = Entry::of(&package.text("OFD.xml")?.unwrap_or_default());
+    let root = entry.root.trim_start_matches('/').to_owned();
+    let listing = Listing::of(&package.text(&root)?.ok_or(NO_PAGES)?);
+    let mut sheets = Vec::new();
+    for path in listing.pages.iter().take(MOST_PAGES) {
+        let page = package.text(&beside(&root, path))?.unwrap_or_default();
+        sheets.push(Page::of(&page, listing.height).into_sheet());
+    }
+    if sheets.is_empty() {
+        return Err(NO_PAGES);
+    }
+    if sheets.iter().all(|sheet: &Sheet| sheet.glyphs.is_empty()) {
+        return Err(SCAN);
+    }
+    let mut blocks = sheet::blocks(&sheets);
+    if let Some(path) = listing.attachments {
+        blocks.extend(attachments(&package.text(&beside(&root, &path))?.unwrap_or_default()));
+    }
+    Ok(Draft { blocks, stated: Stated { title: entry.title, ..Stated::default() } })
+}
+
+const NO_PAGES: Refusal = Refusal { found: "an OFD document without pages", expected: "a complete one" };
+const SCAN: Refusal =
+    Refusal { found: "an OFD document of pictures without text, as a scanner makes it", expected: "one with text" };
+
+/// What the first part says: where the document is, and its title.
+#[derive(Default)]
+struct Entry {
+    root: String,
+    title: Option<String>,
+}
+
+impl Entry {
+    fn of(xml: &str) -> Self {
+        let (mut entry, mut name) = (Self::default(), String::new());
+        xml::walk(xml, |piece| match piece {
+            Piece::Start(tag) => name = tag.name().to_owned(),
+            // A file may hold several documents; the first is the one that is shown.
+            Piece::Text(text) if name == "DocRoot" && entry.root.is_empty() => entry.root = text.trim().to_owned(),
+            Piece::Text(text) if name == "Title" && entry.title.is_none() => entry.title = Some(text.to_owned()),
+            Piece::Text(_) => {}
+            Piece::End(_) => name.clear(),
+        });
+        entry
+    }
+}
+
+/// What the list of pages says.
+#[derive(Default)]
+struct Listing {
+    pages: Vec<String>,
+    height: f64,
+    attachments: Option<String>,
+}
+
+impl Listing {
+    fn of(xml: &str) -> Self {
+        let (mut listing, mut name) = (Self::default(), String::new());
+        xml::walk(xml, |piece| match piece {
+            Piece::Start(tag) => {
+                name = tag.name().to_owned();
+                if name == "Page" {
+                    listing.pages.extend(tag.get("BaseLoc"));
+                }
+            }
+            Piece::Text(text) if name == "PhysicalBox" => listing.height = text::height(text),
+            Piece::Text(text) if name == "Attachments" => listing.attachments = Some(text.trim().to_owned()),
+            Piece::Text(_) => {}
+            Piece::End(_) => name.clear(),
+        });
+        listing
+    }
+}
+
+/// A path that is written as seen from `from`, or from the root where it begins with a solidus.
+fn beside(from: &str, path: &str) -> String {
+    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+    match path.strip_prefix('/') {
+        Some(absolute) => absolute.to_owned(),
+        None => format!("{folder}/{path}").trim_start_matches('/').to_owned(),
+    }
+}
+
+/// The names of the files that are attached.
+fn attachments(xml: &str) -> Vec<(String, Hint)> {
+    let mut names = Vec::new();
+    xml::walk(xml, |piece| {
+        if let Piece::Start(tag) = piece
+            && tag.name() == "Attachment"
+        {
+            names.extend(tag.get("Name"));
+        }
+    });
+    let hint = Hint { kind: Kind::Furniture, ..Hint::default() };
+    names.into_iter().map(|name| (format!("附件：{name}"), hint)).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,82 @@
+use super::*;
+use crate::document::package::zipped;
+use proptest::prelude::*;
+
+const ENTRY: &str = "<ofd:OFD><ofd:DocBody><ofd:DocInfo><ofd:Title>清河批复</ofd:Title></ofd:DocInfo><ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>";
+const DOCUMENT: &str = "<ofd:Document><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea></ofd:CommonData><ofd:Pages><ofd:Page BaseLoc='Pages/0.xml'/></ofd:Pages><ofd:Attachments>a.xml</ofd:Attachments></ofd:Document>";
+const ATTACHMENTS: &str = "<ofd:Attachments><ofd:Attachment Name='数据表.xlsx'/></ofd:Attachments>";
+
+fn document(page: &str) -> Vec<u8> {
+    zipped(&[
+        ("OFD.xml", ENTRY),
+        ("Doc_0/Document.xml", DOCUMENT),
+        ("Doc_0/Pages/0.xml", page),
+        ("Doc_0/a.xml", ATTACHMENTS),
+    ])
+}
+
+/// A text object: its place, what else it says, and its run.
+fn object(x: u32, y: u32, more: &str, run: &str) -> String {
+    format!("<ofd:TextObject Boundary='{x} {y} 150 8' Size='5' {more}>{run}</ofd:TextObject>")
+}
+
+fn texts(page: &str) -> Vec<String> {
+    read(document(page)).unwrap().blocks.into_iter().map(|(text, _)| text).collect()
+}
+
+#[test]
+fn runs_are_put_together_by_their_places() {
+    let page = [
+        object(60, 30, "", "<ofd:TextCode X='0' Y='5' DeltaX='g 3 5'>清河批复</ofd:TextCode>"),
+        object(40, 50, "", "<ofd:TextCode X='0' Y='5' DeltaX='g 9 5'>去年增长&#x4e94;成，各项</ofd:TextCode>"),
+        object(85, 50, "", "<ofd:TextCode X='0' Y='5'>工作按计划稳步推进</ofd:TextCode>"),
+        object(30, 60, "", "<ofd:TextCode X='0' Y='5'>发展，居民收入持续增加，大局保持稳定，民</ofd:TextCode>"),
+        object(30, 70, "", "<ofd:TextCode X='0' Y='5'>生改善。</ofd:TextCode>"),
+    ];
+    let text = "去年增长五成，各项工作按计划稳步推进发展，居民收入持续增加，大局保持稳定，民生改善。";
+    assert_eq!(texts(&page.concat()), ["清河批复", text, "附件：数据表.xlsx"]);
+}
+
+#[test]
+fn a_matrix_places_and_scales() {
+    let small = "<ofd:TextCode X='0' Y='50' DeltaX='50 50'>收入稳</ofd:TextCode>";
+    let page = object(30, 50, "CTM='0.1 0 0 0.1 0 0'", small).replace("Size='5'", "Size='50'")
+        + &object(45, 50, "", "<ofd:TextCode X='0' Y='5'>步增长</ofd:TextCode>");
+    assert_eq!(texts(&page)[0], "收入稳步增长");
+}
+
+#[test]
+fn a_watermark_that_stands_aslant_is_none_of_the_text() {
+    let run = "<ofd:TextCode X='0' Y='5'>内部资料</ofd:TextCode>";
+    let page =
+        object(30, 50, "CTM='0.7 0.7 -0.7 0.7 0 0'", run) + &object(30, 80, "", &run.replace("内部资料", "平稳。"));
+    assert_eq!(texts(&page)[0], "平稳。");
+}
+
+#[test]
+fn what_cannot_be_read_is_told_apart() {
+    assert_eq!(
+        read(document("<ofd:Page/>")).unwrap_err().found,
+        "an OFD document of pictures without text, as a scanner makes it"
+    );
+    assert_eq!(read(zipped(&[("OFD.xml", ENTRY)])).unwrap_err().found, "an OFD document without pages");
+}
+
+#[test]
+fn a_step_that_is_repeated_without_end_is_bounded() {
+    let run = "<ofd:TextCode X='0' Y='5' DeltaX='g 99999999999 1 g 99999999999 1'>去年</ofd:TextCode>";
+    assert_eq!(texts(&object(30, 50, "", run))[0], "去年");
+}
+
+proptest! {
+    #[test]
+    fn any_page_can_be_read(
+        numbers in prop::collection::vec("(-?[0-9]{1,3}(\\.[0-9])?|g|NaN|inf|1e308)", 6),
+        text in "[去年0-9 ]{0,8}",
+    ) {
+        let [a, b, c, d, e, f] = [0, 1, 2, 3, 4, 5].map(|index| numbers[index].as_str());
+        let run = format!("<ofd:TextCode X='{a}' Y='{b}' DeltaX='{c} {d} {e} {f}' DeltaY='{f} {e}'>{text}</ofd:TextCode>");
+        let object = format!("<ofd:TextObject Boundary='{a} {c}' Size='{f}' CTM='{a} {b} {c} {d} {e} {f}'>{run}</ofd:TextObject>");
+        let _ = read(document(&object));
+    }
+}

@@ -1,0 +1,150 @@
+//! The text objects of an OFD page, and the place of each of their characters (GB/T 33190, 11).
+
+use crate::document::sheet::{Glyph, Sheet};
+use crate::document::xml::{self, Piece, Tag};
+
+/// The most characters whose places are told by one run; what goes beyond is no text.
+const LONGEST_RUN: usize = 1 << 16;
+
+/// A page under way.
+pub(super) struct Page {
+    sheet: Sheet,
+    object: Object,
+    run: Run,
+    in_text: bool,
+    in_box: bool,
+}
+
+/// A text object: where it stands, and how large its characters are.
+#[derive(Default)]
+struct Object {
+    x: f64,
+    y: f64,
+    size: f64,
+    /// How much wider, and how much higher than its font.
+    scale: (f64, f64),
+    /// Whether its lines run level. Others are watermarks.
+    level: bool,
+}
+
+/// Characters that are placed one after the other.
+#[derive(Default)]
+struct Run {
+    x: f64,
+    y: f64,
+    across: Vec<f64>,
+    down: Vec<f64>,
+}
+
+impl Page {
+    /// Reads a page; `height` is that of the document where the page has none of its own.
+    pub fn of(xml: &str, height: f64) -> Self {
+        let sheet = Sheet { height, glyphs: Vec::new() };
+        let mut page = Self { sheet, object: Object::default(), run: Run::default(), in_text: false, in_box: false };
+        xml::walk(xml, |piece| page.take(&piece));
+        page
+    }
+
+    /// Its characters.
+    pub fn into_sheet(self) -> Sheet {
+        self.sheet
+    }
+
+    fn take(&mut self, piece: &Piece) {
+        match piece {
+            Piece::Start(tag) => match tag.name() {
+                "TextObject" => self.object = Object::of(tag),
+                "TextCode" => {
+                    self.run = Run::of(tag, &self.run);
+                    self.in_text = true;
+                }
+                "PhysicalBox" => self.in_box = true,
+                _ => {}
+            },
+            Piece::Text(text) if self.in_box => self.sheet.height = height(text),
+            Piece::Text(text) if self.in_text && self.object.level => self.place(text),
+            Piece::Text(_) => {}
+            Piece::End(_) => (self.in_text, self.in_box) = (false, false),
+        }
+    }
+
+    fn place(&mut self, text: &str) {
+        let (object, run) = (&self.object, &mut self.run);
+        let size = object.size * object.scale.1;
+        for (index, c) in text.chars().enumerate().take(LONGEST_RUN) {
+            let natural = object.size * if c.is_ascii() { 0.5 } else { 1.0 };
+            let step = run.across.get(index).copied();
+            let glyph = Glyph {
+                x: object.x + run.x * object.scale.0,
+                y: object.y + run.y * object.scale.1,
+                width: object.scale.0 * step.filter(|step| *step > 0.0).unwrap_or(natural).min(natural.max(0.1) * 1.05),
+                size,
+                c,
+            };
+            if size > 0.0 && glyph.x.is_finite() && glyph.y.is_finite() {
+                self.sheet.glyphs.push(glyph);
+            }
+            run.x += step.unwrap_or(if run.down.is_empty() { natural } else { 0.0 });
+            run.y += run.down.get(index).copied().unwrap_or(0.0);
+        }
+    }
+}
+
+impl Object {
+    fn of(tag: &Tag) -> Self {
+        let boundary = numbers(&tag.get("Boundary").unwrap_or_default());
+        let matrix = numbers(&tag.get("CTM").unwrap_or_default());
+        let at = |list: &[f64], index: usize, otherwise: f64| list.get(index).copied().unwrap_or(otherwise);
+        let (a, b, d) = (at(&matrix, 0, 1.0), at(&matrix, 1, 0.0), at(&matrix, 3, 1.0));
+        Self {
+            x: at(&boundary, 0, 0.0) + at(&matrix, 4, 0.0),
+            y: at(&boundary, 1, 0.0) + at(&matrix, 5, 0.0),
+            size: tag.get("Size").and_then(|size| size.parse().ok()).unwrap_or(0.0),
+            scale: (a.abs(), d.abs()),
+            level: b.abs() < 0.1 * a.abs(),
+        }
+    }
+}
+
+impl Run {
+    /// A run that does not say where it begins goes on from the one before.
+    fn of(tag: &Tag, before: &Self) -> Self {
+        let number = |name: &str| tag.get(name).and_then(|value| value.trim().parse().ok());
+        Self {
+            x: number("X").unwrap_or(before.x),
+            y: number("Y").unwrap_or(before.y),
+            across: steps(&tag.get("DeltaX").unwrap_or_default()),
+            down: steps(&tag.get("DeltaY").unwrap_or_default()),
+        }
+    }
+}
+
+/// The steps from one character to the next; `g 3 2.5` stands for three of 2.5.
+fn steps(list: &str) -> Vec<f64> {
+    let mut steps = Vec::new();
+    let mut items = list.split_whitespace();
+    while let Some(item) = items.next() {
+        let number = |item: Option<&str>| item.and_then(|item| item.parse::<f64>().ok());
+        if item == "g" {
+            let count = number(items.next()).unwrap_or(0.0) as usize;
+            let step = number(items.next()).unwrap_or(0.0);
+            steps.extend(std::iter::repeat_n(step, count.min(LONGEST_RUN)));
+        } else {
+            steps.extend(number(Some(item)));
+        }
+        if steps.len() >= LONGEST_RUN {
+            break;
+        }
+    }
+    steps
+}
+
+/// The numbers of a list.
+fn numbers(list: &str) -> Vec<f64> {
+    list.split_whitespace().filter_map(|number| number.parse().ok()).collect()
+}
+
+/// The height of a box, which is the last of its four numbers.
+pub(super) fn height(list: &str) -> f64 {
+    numbers(list).get(3).copied().unwrap_or(0.0)
+}

@@ -1,0 +1,75 @@
+//! PDF documents that hold text: each character with its place, put together page by page.
+
+mod glyphs;
+mod radical;
+
+use super::draft::Draft;
+use super::format::Refusal;
+use super::sheet::{self, Sheet};
+use glyphs::Glyphs;
+use hayro_interpret::hayro_syntax::page::Page;
+use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
+use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
+use kurbo::{Affine, Rect};
+use std::sync::Arc;
+
+/// The most pages that are read, and the most characters: far beyond any report, near enough to end in seconds.
+const MOST_PAGES: usize = 3_000;
+const MOST_GLYPHS: usize = 4_000_000;
+
+/// A font without a single character. A font that the document does not hold is not needed to know what was written in
+/// it, but the interpreter leaves out what it has no font for.
+const EMPTY_FONT: [u8; 12] = [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
+/// Reads a PDF document.
+pub(super) fn read(bytes: Vec<u8>) -> Result<Draft, Refusal> {
+    let pdf = Pdf::new(Arc::new(bytes)).map_err(|error| match error {
+        LoadPdfError::Decryption(_) => LOCKED,
+        LoadPdfError::Invalid => DAMAGED,
+    })?;
+    if pdf.pages().is_empty() {
+        return Err(NO_PAGES);
+    }
+    let settings = InterpreterSettings {
+        font_resolver: Arc::new(|_| Some((Arc::new(EMPTY_FONT), 0))),
+        render_annotations: false,
+        ..InterpreterSettings::default()
+    };
+    let cache = InterpreterCache::new();
+    let (mut sheets, mut told, mut untold) = (Vec::new(), 0, 0);
+    for page in pdf.pages().iter().take(MOST_PAGES) {
+        let (width, height) = page.render_dimensions();
+        let room = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+        let mut context = Context::new(upright(page), room, &cache, pdf.xref(), settings.clone());
+        let mut glyphs = Glyphs::new(MOST_GLYPHS.saturating_sub(told));
+        interpret_page(page, &mut context, &mut glyphs);
+        told += glyphs.told.len();
+        untold += glyphs.untold;
+        sheets.push(Sheet { height: f64::from(height), glyphs: glyphs.told });
+    }
+    match told {
+        0 if untold == 0 => Err(SCAN),
+        told if untold > told => Err(GIBBERISH),
+        _ => Ok(Draft { blocks: sheet::blocks(&sheets), ..Draft::default() }),
+    }
+}
+
+/// From the coordinates of a page to those of a reader, whose origin is the upper left corner.
+fn upright(page: &Page) -> Affine {
+    Affine::new(page.initial_transform(true).as_coeffs())
+}
+
+const LOCKED: Refusal = Refusal { found: "a PDF document with a password", expected: "one that was saved without" };
+const DAMAGED: Refusal = Refusal { found: "a damaged PDF document", expected: "a complete one" };
+const NO_PAGES: Refusal = Refusal { found: "a PDF document without pages", expected: "a complete one" };
+const SCAN: Refusal = Refusal {
+    found: "a PDF document of pictures without text, as a scanner makes it",
+    expected: "one with a text layer (a program for character recognition adds it)",
+};
+const GIBBERISH: Refusal = Refusal {
+    found: "a PDF document whose fonts do not say which characters they show",
+    expected: "one whose text can be copied",
+};
+
+#[cfg(test)]
+mod tests;

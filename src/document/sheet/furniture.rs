@@ -1,0 +1,55 @@
+//! What stands at the edges of pages: their numbers, and lines that come again on page after page.
+
+use super::line::Line;
+use std::collections::HashMap;
+
+/// How far from the upper and lower edge such lines stand, in shares of the height.
+const EDGE: f64 = 0.12;
+
+/// How many lines at either edge may be such.
+const LINES: usize = 3;
+
+/// On how many pages a line comes again, at least.
+const PAGES: usize = 3;
+
+/// Marks page numbers and running headers and footers.
+pub(super) fn mark(pages: &mut [Vec<Line>], heights: &[f64]) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for (page, height) in pages.iter().zip(heights) {
+        for index in edges(page, *height) {
+            *seen.entry(key(&page[index])).or_default() += 1;
+        }
+    }
+    for (page, height) in pages.iter_mut().zip(heights) {
+        for index in edges(page, *height) {
+            let repeated = seen.get(&key(&page[index])).is_some_and(|count| *count >= PAGES);
+            page[index].furniture = repeated || is_number(&page[index]);
+        }
+    }
+}
+
+/// The lines near the upper and lower edge of a page.
+fn edges(page: &[Line], height: f64) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..page.len()).collect();
+    order.sort_by(|a, b| page[*a].y.total_cmp(&page[*b].y));
+    let near = |index: &usize| page[*index].y < EDGE * height || page[*index].y > (1.0 - EDGE) * height;
+    let upper = order.iter().take(LINES);
+    let lower = order.iter().skip(LINES.max(order.len().saturating_sub(LINES)));
+    upper.chain(lower).copied().filter(near).collect()
+}
+
+/// A line without its digits, which count pages.
+fn key(line: &Line) -> String {
+    let text = line.pieces.concat();
+    text.chars().map(|c| if c.is_numeric() { '0' } else { c }).collect::<String>().replace("00", "0")
+}
+
+/// Whether a line is the number of a page: digits, and dashes or `第…页` around them.
+fn is_number(line: &Line) -> bool {
+    let text = line.pieces.concat();
+    let short = text.chars().count() <= 12;
+    short
+        && text
+            .chars()
+            .all(|c| c.is_ascii_digit() || ('０'..='９').contains(&c) || "—–-－―─·~ 第页頁共,，/".contains(c))
+}

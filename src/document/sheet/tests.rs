@@ -1,0 +1,65 @@
+use super::*;
+use crate::document::draft::Kind;
+use proptest::prelude::*;
+
+/// A page whose lines are text set from a place on, one unit high and wide.
+fn sheet(lines: &[(f64, f64, &str)]) -> Sheet {
+    let glyph = |(x, y, index, c)| Glyph { x: x + index as f64, y, width: 1.0, size: 1.0, c };
+    let glyphs =
+        lines.iter().flat_map(|(x, y, text)| text.chars().enumerate().map(|(index, c)| glyph((*x, *y, index, c))));
+    Sheet { height: 100.0, glyphs: glyphs.collect() }
+}
+
+fn texts(sheets: &[Sheet]) -> Vec<String> {
+    let mark = |kind| if kind == Kind::Furniture { "~" } else { "" };
+    blocks(sheets)
+        .into_iter()
+        .map(|(text, hint)| format!("{}{}{text}", mark(hint.kind), "#".repeat(hint.heading.into())))
+        .collect()
+}
+
+#[test]
+fn a_header_that_comes_again_is_furniture() {
+    let page = sheet(&[(10.0, 5.0, "清河市统计局"), (10.0, 50.0, "去年平稳。"), (30.0, 96.0, "１")]);
+    let texts = texts(&[page.clone(), page.clone(), page]);
+    assert_eq!(texts[..3], ["~清河市统计局", "去年平稳。", "~１"]);
+}
+
+#[test]
+fn the_title_of_a_part_is_a_heading_and_that_of_a_table_is_none() {
+    let text = [
+        (12.0, 20.0, "去年，全市各部门扎实推进各项任务，经济平稳"),
+        (10.0, 22.0, "运行，居民收入继续增长，就业形势总体良好，大局"),
+    ];
+    let cover = sheet(&[(20.0, 10.0, "清河市部门预算")]);
+    let part = sheet(&[&[(18.0, 10.0, "部门主要职能")], &text[..]].concat());
+    let table = sheet(&[&[(18.0, 10.0, "收入支出总表")], &text[..]].concat());
+    assert_eq!(texts(&[cover.clone(), part])[1], "#部门主要职能");
+    assert_eq!(texts(&[cover, table])[1], "收入支出总表");
+}
+
+#[test]
+fn a_dot_of_a_plane_for_private_use_is_that_of_a_number() {
+    assert_eq!(texts(&[sheet(&[(0.0, 50.0, "增长５\u{1001b0}２％\u{1001b0}")])]), ["增长５.２％\u{1001b0}"]);
+}
+
+#[test]
+fn a_raised_figure_stays_in_its_line() {
+    let mut page = sheet(&[(0.0, 50.0, "微克/m")]);
+    page.glyphs.push(Glyph { x: 4.0, y: 49.5, width: 0.5, size: 0.5, c: '3' });
+    page.glyphs.push(Glyph { x: 4.5, y: 50.0, width: 1.0, size: 1.0, c: '，' });
+    assert_eq!(texts(&[page]), ["微克/m3，"]);
+}
+
+proptest! {
+    #[test]
+    fn no_character_is_lost(places in prop::collection::vec((0.0..60.0f64, 0.0..100.0f64, 0.0..3.0f64), 0..80)) {
+        let glyphs = places.iter().enumerate().map(|(index, (x, y, size))| {
+            let c = char::from_u32(0x4e00 + index as u32).unwrap();
+            Glyph { x: *x, y: *y, width: *size, size: *size, c }
+        });
+        let page = Sheet { height: 100.0, glyphs: glyphs.collect() };
+        let found = blocks(&[page]).iter().flat_map(|(text, _)| text.chars()).filter(|c| ('\u{4e00}'..).contains(c)).count();
+        prop_assert_eq!(found, places.len());
+    }
+}
