@@ -74,6 +74,10 @@ pub enum Action {
     UnfoldSection,
     /// Shows or folds navigation and page furniture in the text.
     ToggleBoilerplate,
+    /// Sets the text two 汉字 wider.
+    Wider,
+    /// Sets the text two 汉字 narrower.
+    Narrower,
     /// Asks what to search for.
     Search,
     /// A character for the prompt.
