@@ -151,6 +151,8 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::ToggleBoilerplate => ("展开或折叠网页栏目", "show or fold page furniture"),
         Action::OpenBoilerplate(_) => ("展开", "show"),
         Action::Repaint => ("重画屏幕", "draw the screen anew"),
+        Action::Wider => ("加宽正文", "wider text"),
+        Action::Narrower => ("收窄正文", "narrower text"),
         Action::Search => ("搜索", "search"),
         Action::Type(_) => ("输入", "type"),
         Action::Erase => ("删除一个字符", "erase a character"),

@@ -7,8 +7,10 @@ mod measure;
 mod rows;
 mod shadow;
 mod spans;
+mod table;
 mod wrap;
 
 pub use measure::{Level, Measure};
 pub use rows::{Line, Position, Rows};
+pub use table::{Table, TableLine};
 pub use wrap::{Row, wrap};

@@ -59,7 +59,14 @@ pub struct Reader {
     last_jump: Option<Jump>,
     notice: Option<Notice>,
     is_partial: bool,
+    widest: usize,
 }
+
+/// Cells of a comfortable row: forty 汉字.
+const COMFORTABLE: usize = 80;
+
+/// Cells of the narrowest row that one may ask for.
+const NARROWEST: usize = 20;
 
 impl Reader {
     /// A session at the start of `document`; `figures` are the document's, in text order.
@@ -81,6 +88,7 @@ impl Reader {
             last_jump: None,
             notice,
             is_partial: false,
+            widest: COMFORTABLE,
             document,
             figures,
         };
@@ -117,6 +125,11 @@ impl Reader {
     pub fn cards(&self) -> impl Iterator<Item = (usize, CardLine)> + '_ {
         let measure = self.room.as_ref().map_or_else(|| Measure::new(0), |room| room.card);
         self.sidebar.lines(&self.figures, &self.document.text, measure)
+    }
+
+    /// How wide rows may be at most, in cells.
+    pub fn widest(&self) -> usize {
+        self.widest
     }
 
     /// The pane that has the keys.
@@ -271,6 +284,8 @@ impl Reader {
             Action::UnfoldSection => self.contents.unfold(&self.document, self.entry()),
             Action::ToggleBoilerplate => self.toggle_boilerplate(),
             Action::OpenBoilerplate(offset) => self.viewport.unfold_at(&self.document, offset),
+            Action::Wider => self.widen(4),
+            Action::Narrower => self.widen(-4),
             Action::Search => self.prompt = Some(String::new()),
             Action::Help => self.help = Some(0),
             Action::Wheel(pane, lines) => self.wheel(pane, lines),
@@ -301,6 +316,14 @@ impl Reader {
         let lines = if part == 1 { height.saturating_sub(1) } else { height / part };
         self.viewport.turn(&self.document, count.saturating_mul(lines.max(1) as isize));
         self.release_unseen_figure();
+    }
+
+    /// Lets rows be so many cells wider than they are, or narrower; no wider than the pane has room for.
+    fn widen(&mut self, cells: isize) {
+        let width = self.room.as_ref().map_or(self.widest, |room| room.measure.width);
+        if cells < 0 || self.widest <= width {
+            self.widest = width.saturating_add_signed(cells).max(NARROWEST);
+        }
     }
 
     /// A figure that was scrolled out of sight is no longer the current one.

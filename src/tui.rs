@@ -72,7 +72,8 @@ pub fn run(mut reader: Reader, rest: Option<Rest>, lang: Lang, ambiguous: Option
 
 /// Splits the screen into panes and fits the reader to them.
 pub fn arrange(reader: &mut Reader, area: Rect, ambiguous: Ambiguous) -> Panes {
-    let panes = Panes::split(area, reader.focus());
+    let widest = u16::try_from(reader.widest()).unwrap_or(u16::MAX);
+    let panes = Panes::split(area, reader.focus(), widest);
     reader.reflow(panes.room(ambiguous));
     panes
 }

@@ -216,6 +216,14 @@ impl Rows {
         self.backward(document, last, height.saturating_sub(1))
     }
 
+    /// About the byte with which line `line` of all begins, without laying anything out.
+    pub fn about(&self, line: usize) -> usize {
+        let (at, row) = self.heights.find(line);
+        let Some(block) = self.blocks.get(at) else { return self.blocks.last().map_or(0, |block| block.range.end) };
+        let height = self.heights.before(at + 1) - self.heights.before(at);
+        block.range.start + block.range.len() * row / height.max(1)
+    }
+
     /// How many lines stand before `position`: exact as far as the paragraphs before it were laid out.
     pub fn number(&self, position: Position) -> usize {
         self.heights.before(position.block) + position.row

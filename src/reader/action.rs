@@ -76,6 +76,10 @@ pub enum Action {
     ToggleBoilerplate,
     /// A click on folded boilerplate: opens what hides this byte of the text.
     OpenBoilerplate(usize),
+    /// Sets the text two 汉字 wider.
+    Wider,
+    /// Sets the text two 汉字 narrower.
+    Narrower,
     /// Asks what to search for.
     Search,
     /// A character for the prompt.

@@ -340,6 +340,19 @@ fn a_page_never_ends_with_a_heading() {
 }
 
 #[test]
+fn the_text_is_set_wider_and_narrower_within_the_pane() {
+    let mut reader = reader(REPORT, 60, 10);
+    after(&mut reader, &[Action::Wider, Action::Narrower]);
+    assert_eq!(reader.widest(), 56);
+    reader.reflow(room(56, 10));
+    after(&mut reader, &[Action::Wider]);
+    assert_eq!(reader.widest(), 60);
+    reader.reflow(room(60, 10));
+    after(&mut reader, &[Action::Wider, Action::Wider]);
+    assert_eq!(reader.widest(), 64, "no wider than the pane has room for, but for the one step that is tried");
+}
+
+#[test]
 fn the_wheel_over_a_list_leaves_the_text_where_it_is() {
     let mut reader = reader(REPORT, 31, 3);
     after(&mut reader, &[Action::Wheel(Pane::Sections, 3)]);
@@ -385,6 +398,8 @@ fn any_action() -> impl Strategy<Value = Action> {
         FoldSection,
         UnfoldSection,
         ToggleBoilerplate,
+        Wider,
+        Narrower,
         Search,
         Type('的'),
         Type('0'),

@@ -96,6 +96,11 @@ impl Viewport {
         (last, self.rows.total().max(last))
     }
 
+    /// About the byte with which line `line` of all begins.
+    pub fn about(&self, line: usize) -> usize {
+        self.rows.about(line)
+    }
+
     /// Whether the byte at `offset` is in sight.
     pub fn shows(&self, offset: usize) -> bool {
         self.lines.iter().filter_map(ScreenLine::range).any(|range| range.contains(offset))

@@ -2,6 +2,7 @@
 
 pub mod figures;
 pub mod help;
+pub mod scrollbar;
 pub mod sections;
 pub mod status;
 pub mod text;
@@ -36,6 +37,9 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
         for line in lines(*rule) {
             page.put(line, page.signs().rule, view.theme.quiet());
         }
+    }
+    if let Some(area) = panes.scrollbar() {
+        scrollbar::draw(page, view, area);
     }
     // The pane that has the keys comes last: where it lies over the text it may lie over the other list as well.
     let lists: [(Pane, Option<Rect>); 2] = [(Pane::Sections, panes.sections), (Pane::Figures, panes.figures)];

@@ -49,6 +49,8 @@ pub const BINDINGS: &[Binding] = &[
     on(&[char('n')], Action::NextHit),
     on(&[char('N')], Action::PreviousHit),
     on(&[char('o')], Action::ToggleBoilerplate),
+    on(&[char('+'), char('=')], Action::Wider),
+    on(&[char('-')], Action::Narrower),
     on(&[char('?'), key(KeyCode::F(1))], Action::Help),
     on(&[ctrl('l')], Action::Repaint),
     on(&[ctrl('z')], Action::Suspend),

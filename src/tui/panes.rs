@@ -10,8 +10,6 @@ use ratatui::layout::{Position, Rect};
 const SECTIONS_FROM: u16 = 72;
 /// Below this many columns the figures fold away too.
 const FIGURES_FROM: u16 = 52;
-/// A comfortable row: forty 汉字.
-const MEASURE: u16 = 80;
 
 /// The areas of one frame, in cells. A pane that is folded away has none, unless it has the keys: then it lies over
 /// the text.
@@ -36,8 +34,8 @@ pub struct Panes {
 }
 
 impl Panes {
-    /// Splits `area`; the pane in `focus` is never folded away.
-    pub fn split(area: Rect, focus: Pane) -> Self {
+    /// Splits `area`; the pane in `focus` is never folded away, and rows are no wider than `widest`.
+    pub fn split(area: Rect, focus: Pane, widest: u16) -> Self {
         let (header, body, footer) = bars(area);
         let mut panes =
             Self { header, body, sections: None, text: body, rows: body, figures: None, footer, rules: Vec::new() };
@@ -47,7 +45,7 @@ impl Panes {
         if area.width >= FIGURES_FROM {
             panes.figures = Some(panes.take_right((area.width / 4).clamp(19, 34).min(area.width * 6 / 25)));
         }
-        panes.rows = rows(panes.text);
+        panes.rows = rows(panes.text, widest);
         match focus {
             Pane::Sections if panes.sections.is_none() => {
                 let (pane, rule) = over_left(body);
@@ -71,6 +69,13 @@ impl Panes {
             .into_iter()
             .find(|(_, area)| holds(*area))
             .map(|(pane, _)| pane)
+    }
+
+    /// The column of the scrollbar: the rule behind the text, else the margin there.
+    pub fn scrollbar(&self) -> Option<Rect> {
+        let rule = self.rules.iter().find(|rule| rule.x == self.text.right()).copied();
+        let has_margin = self.rows.right() < self.text.right();
+        rule.or_else(|| has_margin.then(|| Rect { x: self.text.right() - 1, width: 1, ..self.text }))
     }
 
     /// What the reader needs to know of the split, on a terminal with such ambiguous characters.
@@ -111,10 +116,10 @@ fn bars(area: Rect) -> (Option<Rect>, Rect, Option<Rect>) {
     }
 }
 
-/// The text pane without its margins, at most `MEASURE` wide and in the middle.
-fn rows(text: Rect) -> Rect {
+/// The text pane without its margins, at most `widest` wide and in the middle.
+fn rows(text: Rect, widest: u16) -> Rect {
     let margin = if text.width >= 24 { 1 } else { 0 };
-    let width = (text.width - 2 * margin).min(MEASURE);
+    let width = (text.width - 2 * margin).min(widest);
     Rect { x: text.x + (text.width - width) / 2, width, ..text }
 }
 
@@ -142,7 +147,7 @@ mod tests {
     use super::*;
 
     fn split(width: u16, height: u16, focus: Pane) -> Panes {
-        Panes::split(Rect::new(0, 0, width, height), focus)
+        Panes::split(Rect::new(0, 0, width, height), focus, 80)
     }
 
     #[test]
@@ -173,7 +178,7 @@ mod tests {
             for height in [1, 2, 3, 4, 5, 24, 100] {
                 for focus in [Pane::Sections, Pane::Text, Pane::Figures] {
                     let area = Rect::new(0, 0, width, height);
-                    let panes = Panes::split(area, focus);
+                    let panes = Panes::split(area, focus, 80);
                     let shown = [panes.header, panes.sections, Some(panes.rows), panes.figures, panes.footer];
                     for part in shown.into_iter().flatten() {
                         assert_eq!(part.intersection(area), part, "{width}x{height}");
@@ -186,6 +191,6 @@ mod tests {
     #[test]
     fn a_wide_screen_keeps_the_measure() {
         let panes = split(300, 50, Pane::Text);
-        assert_eq!(panes.rows.width, MEASURE);
+        assert_eq!(panes.rows.width, 80);
     }
 }

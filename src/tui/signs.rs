@@ -7,6 +7,9 @@ use crate::text::width::Ambiguous;
 #[derive(Debug)]
 pub struct Signs {
     pub rule: &'static str,
+    pub in_sight: &'static str,
+    pub figure: &'static str,
+    pub hit: &'static str,
     pub current: &'static str,
     pub full: &'static str,
     pub empty: &'static str,
@@ -17,14 +20,34 @@ pub struct Signs {
 }
 
 /// Where ambiguous characters take one cell.
-const NARROW: Signs =
-    Signs {
-        rule: "│", current: "▌", full: "▰", empty: "▱", folded: "▸", up: "↑", down: "↓", between: "·"
-    };
+const NARROW: Signs = Signs {
+    rule: "│",
+    in_sight: "┃",
+    figure: "┤",
+    hit: "◆",
+    current: "▌",
+    full: "▰",
+    empty: "▱",
+    folded: "▸",
+    up: "↑",
+    down: "↓",
+    between: "·",
+};
 
 /// Where they take two: the same in ASCII, which all terminals agree upon.
-const WIDE: Signs =
-    Signs { rule: "|", current: ">", full: "#", empty: "-", folded: "+", up: "^", down: "v", between: "-" };
+const WIDE: Signs = Signs {
+    rule: "|",
+    in_sight: "#",
+    figure: "+",
+    hit: "*",
+    current: ">",
+    full: "#",
+    empty: "-",
+    folded: "+",
+    up: "^",
+    down: "v",
+    between: "-",
+};
 
 impl Signs {
     /// The signs for a terminal that gives such cells to ambiguous characters.
@@ -44,8 +67,9 @@ mod tests {
     #[test]
     fn every_sign_takes_one_cell() {
         for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
-            let Signs { rule, current, full, empty, folded, up, down, between } = Signs::of(ambiguous);
-            for sign in [rule, current, full, empty, folded, up, down, between] {
+            let Signs { rule, in_sight, figure, hit, current, full, empty, folded, up, down, between } =
+                Signs::of(ambiguous);
+            for sign in [rule, in_sight, figure, hit, current, full, empty, folded, up, down, between] {
                 assert_eq!(cells(sign, ambiguous), 1, "{sign}");
             }
         }

@@ -109,6 +109,7 @@ fn actions() -> impl Strategy<Value = Vec<Action>> {
         PreviousFigure,
         NextPane,
         ToggleBoilerplate,
+        Narrower,
         Search,
         Type('工'),
         Enter,

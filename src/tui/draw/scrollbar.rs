@@ -1,0 +1,42 @@
+//! Where one is in the whole of the text, and where the figures of the section and the hits of the search stand.
+
+use super::{View, lines};
+use crate::text::TextRange;
+use crate::tui::page::Page;
+use ratatui::layout::Rect;
+
+/// Draws the bar into a column, a line of which stands for a part of the text. Where all is in sight there is none.
+pub fn draw(page: &mut Page, view: View, area: Rect) {
+    let viewport = view.reader.viewport();
+    let (last, total) = viewport.progress();
+    let (height, first) = (usize::from(area.height), last.saturating_sub(viewport.lines().len()));
+    if total <= height {
+        return;
+    }
+    for (index, area) in lines(area).enumerate() {
+        let (from, to) = (index * total / height, (index + 1) * total / height);
+        let part = TextRange::new(viewport.about(from), viewport.about(to));
+        let in_sight = from < last && first < to;
+        let signs = page.signs();
+        let (sign, style) = match () {
+            _ if has_hit(view, part) => (signs.hit, view.theme.hit()),
+            _ if has_figure(view, part) => (signs.figure, view.theme.quiet()),
+            _ if in_sight => (signs.in_sight, view.theme.active()),
+            _ => (signs.rule, view.theme.quiet()),
+        };
+        page.put(area, sign, if in_sight { view.theme.active() } else { style });
+    }
+}
+
+fn has_hit(view: View, part: TextRange) -> bool {
+    let Some(find) = view.reader.find() else { return false };
+    let next = find.hits.partition_point(|hit| hit.start < part.start);
+    find.hits.get(next).is_some_and(|hit| hit.start < part.end)
+}
+
+/// Whether a figure of the section being read stands in `part`.
+fn has_figure(view: View, part: TextRange) -> bool {
+    let figures = view.reader.figures().get(view.reader.sidebar().figures.clone()).unwrap_or_default();
+    let next = figures.partition_point(|figure| figure.range.start < part.start);
+    figures.get(next).is_some_and(|figure| figure.range.start < part.end)
+}
