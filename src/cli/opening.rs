@@ -15,8 +15,8 @@ use std::thread::{self, JoinHandle};
 /// Bytes from which on a report is large.
 const LARGE: u64 = 1 << 20;
 
-/// Bytes of the beginning of a large report: some hundred screens.
-const BEGINNING: usize = 1 << 18;
+/// Bytes of the beginning of a large report: some dozen screens.
+const BEGINNING: usize = 1 << 16;
 
 /// A report that was opened.
 pub struct Opened {
