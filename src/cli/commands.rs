@@ -1,7 +1,7 @@
 //! One function a command.
 
 use super::args::{FiguresFormat, OutlineFormat};
-use super::opening::{self, Opened};
+use super::opening;
 use super::{DONE, ERROR, NOTHING, complain};
 use crate::document::{Document, Warning, load};
 use crate::export::{self, outline::Outline};
@@ -19,13 +19,13 @@ type Outcome = Result<u8, Box<dyn Error>>;
 
 /// Opens a report in the reader; without a file what is piped in, else the built-in report.
 pub fn read(file: Option<&Path>, lang: Lang, ambiguous: Option<Ambiguous>) -> Outcome {
-    let Opened { reader, rest } = opening::open(file)?;
+    let opened = opening::open(file)?;
     if !io::stdout().is_terminal() {
         return Err("standard output is no terminal; `gongbao text`, `gongbao figures` and `gongbao outline` \
                     print to files and pipes"
             .into());
     }
-    tui::run(reader, rest, lang, ambiguous)?;
+    tui::run(|| opened.start(), lang, ambiguous)?;
     Ok(DONE)
 }
 
