@@ -27,8 +27,8 @@ use std::io;
 use terminal::Screen;
 use theme::Theme;
 
-/// Starts a session and reads until it is quit, on a terminal with such ambiguous characters; without `ambiguous` it is asked. Draws
-/// on events only: nothing runs while nothing happens, once `rest` has brought what it can.
+/// Starts a session and reads until it is quit, on a terminal with such ambiguous characters; without `ambiguous` the
+/// terminal is asked. Draws on events only: nothing runs while nothing happens, once the rest of the report has come.
 pub fn run(start: impl FnOnce() -> (Reader, Option<Rest>), lang: Lang, ambiguous: Option<Ambiguous>) -> io::Result<()> {
     let theme = Theme::of_environment();
     let screen = Screen::enter()?;
