@@ -27,13 +27,14 @@ use std::io;
 use terminal::Screen;
 use theme::Theme;
 
-/// Reads until the reader is quit, on a terminal with such ambiguous characters; without `ambiguous` it is asked. Draws
-/// on events only: nothing runs while nothing happens, once `rest` has brought what it can.
-pub fn run(mut reader: Reader, rest: Option<Rest>, lang: Lang, ambiguous: Option<Ambiguous>) -> io::Result<()> {
+/// Starts a session and reads until it is quit, on a terminal with such ambiguous characters; without `ambiguous` the
+/// terminal is asked. Draws on events only: nothing runs while nothing happens, once the rest of the report has come.
+pub fn run(start: impl FnOnce() -> (Reader, Option<Rest>), lang: Lang, ambiguous: Option<Ambiguous>) -> io::Result<()> {
     let theme = Theme::of_environment();
     let screen = Screen::enter()?;
     let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };
     let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
+    let (mut reader, rest) = start();
     let events = Events::listen(answer.typed, rest)?;
     let mut canvas = Canvas::new(ambiguous);
     loop {

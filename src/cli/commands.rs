@@ -1,7 +1,7 @@
 //! One function a command.
 
 use super::args::{FiguresFormat, OutlineFormat};
-use super::opening::{self, Opened};
+use super::opening;
 use super::{DONE, ERROR, NOTHING, complain};
 use crate::document::{Document, Warning, load};
 use crate::export::{self, outline::Outline};
@@ -27,9 +27,9 @@ pub fn read(files: &[PathBuf], lang: Lang, ambiguous: Option<Ambiguous>) -> Outc
     if !io::stdout().is_terminal() {
         return Err(no_terminal("standard output is no terminal"));
     }
-    let Opened { reader, rest } = opening::open(file)?;
+    let opened = opening::open(file)?;
     let unusable = |error| no_terminal(&format!("the terminal cannot be used ({error})"));
-    tui::run(reader, rest, lang, ambiguous).map_err(unusable)?;
+    tui::run(|| opened.start(), lang, ambiguous).map_err(unusable)?;
     Ok(DONE)
 }
 

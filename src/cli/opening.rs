@@ -15,24 +15,51 @@ use std::thread::{self, JoinHandle};
 /// Bytes from which on a report is large.
 const LARGE: u64 = 1 << 20;
 
-/// Bytes of the beginning of a large report: some hundred screens.
-const BEGINNING: usize = 1 << 18;
+/// Bytes of the beginning of a large report: some dozen screens.
+const BEGINNING: usize = 1 << 16;
 
-/// A report that was opened.
+/// What loads the whole of a report.
+type Load = Box<dyn FnOnce() -> Result<Document, LoadError> + Send>;
+
+/// A report that was opened, its figures not yet looked for.
 pub struct Opened {
-    /// The session, at its start.
-    pub reader: Reader,
-    /// What reads the rest of it, where there is a rest.
-    pub rest: Option<Rest>,
+    document: Document,
+    engine: JoinHandle<Engine>,
+    /// What loads the whole of it, where the document is only its beginning.
+    whole: Option<Load>,
+}
+
+impl Opened {
+    /// The session, at its start, and what reads the rest of the report, where there is a rest.
+    pub fn start(self) -> (Reader, Option<Rest>) {
+        let Self { document, engine, whole } = self;
+        // Where the engine's thread came to grief, so will this one, with the same words.
+        let engine = engine.join().unwrap_or_else(|_| Engine::new());
+        let figures = engine.figures(&document);
+        match whole {
+            None => (Reader::new(document, figures), None),
+            Some(load) => (Reader::beginning(document, figures), Some(Box::new(move || arrival(load, &engine)))),
+        }
+    }
+}
+
+fn arrival(load: Load, engine: &Engine) -> Arrival {
+    match load() {
+        Ok(document) => {
+            let figures = engine.figures(&document);
+            Arrival::Whole(Box::new(Report::new(document, figures)))
+        }
+        Err(error) => Arrival::Failed(error.to_string()),
+    }
 }
 
 /// Opens the report that was named; without a name what is piped in, else the built-in report.
 pub fn open(file: Option<&Path>) -> Result<Opened, LoadError> {
-    // The engine takes a while to build; so does getting at the report.
+    // The engine takes a while to build; so does getting at the report and at the terminal.
     let engine = thread::spawn(Engine::new);
     match file {
         Some(path) if path != Path::new("-") => open_file(path, engine),
-        None if !stdin_is_piped() => Ok(whole(Document::built_in(), engine)),
+        None if !stdin_is_piped() => Ok(Opened { document: Document::built_in(), engine, whole: None }),
         _ => open_stdin(engine),
     }
 }
@@ -43,9 +70,9 @@ fn open_file(path: &Path, engine: JoinHandle<Engine>) -> Result<Opened, LoadErro
     match head.and_then(|head| beginning(&path.display().to_string(), &head)) {
         Some(document) => {
             let path = path.to_owned();
-            Ok(partly(document, engine, move || load::open(&path)))
+            Ok(Opened { document, engine, whole: Some(Box::new(move || load::open(&path))) })
         }
-        None => Ok(whole(load::open(path)?, engine)),
+        None => Ok(Opened { document: load::open(path)?, engine, whole: None }),
     }
 }
 
@@ -65,8 +92,8 @@ fn open_stdin(engine: JoinHandle<Engine>) -> Result<Opened, LoadError> {
     };
     let rest = move || load::read("-", Cursor::new(head).chain(io::stdin()));
     match document {
-        Some(document) => Ok(partly(document, engine, rest)),
-        None => Ok(whole(rest()?, engine)),
+        Some(document) => Ok(Opened { document, engine, whole: Some(Box::new(rest)) }),
+        None => Ok(Opened { document: rest()?, engine, whole: None }),
     }
 }
 
@@ -76,31 +103,4 @@ fn beginning(name: &str, head: &[u8]) -> Option<Document> {
     let line_end = head.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
     let valid = std::str::from_utf8(head).map_or_else(|error| error.valid_up_to(), str::len);
     load::read(name, head.get(..line_end.max(valid))?).ok()
-}
-
-fn whole(document: Document, engine: JoinHandle<Engine>) -> Opened {
-    let figures = built(engine).figures(&document);
-    Opened { reader: Reader::new(document, figures), rest: None }
-}
-
-fn partly(
-    document: Document,
-    engine: JoinHandle<Engine>,
-    load: impl FnOnce() -> Result<Document, LoadError> + Send + 'static,
-) -> Opened {
-    let engine = built(engine);
-    let figures = engine.figures(&document);
-    let rest = move || match load() {
-        Ok(document) => {
-            let figures = engine.figures(&document);
-            Arrival::Whole(Box::new(Report::new(document, figures)))
-        }
-        Err(error) => Arrival::Failed(error.to_string()),
-    };
-    Opened { reader: Reader::beginning(document, figures), rest: Some(Box::new(rest)) }
-}
-
-/// The engine; where its thread came to grief, so will this one, with the same words.
-fn built(engine: JoinHandle<Engine>) -> Engine {
-    engine.join().unwrap_or_else(|_| Engine::new())
 }
