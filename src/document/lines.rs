@@ -90,6 +90,9 @@ impl<'t> Lines<'t> {
 
     /// What the format knows of a paragraph.
     pub fn hint(&self, index: usize) -> Hint {
+        if self.markdown {
+            return markdown::hint(self.raw(index));
+        }
         self.hints.get(index).copied().unwrap_or_default()
     }
 
