@@ -32,16 +32,16 @@ use theme::Theme;
 pub fn run(start: impl FnOnce() -> (Reader, Option<Rest>), lang: Lang, ambiguous: Option<Ambiguous>) -> io::Result<()> {
     let theme = Theme::of_environment();
     let screen = Screen::enter()?;
+    let (mut reader, rest) = start();
+    let mut canvas = Canvas::new(ambiguous.unwrap_or_default());
+    show(&screen, &mut canvas, &mut reader, theme, lang)?;
+    // What the terminal is asked is written over the first frame, which nobody has to wait for, and under the second.
     let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };
     let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
-    let (mut reader, rest) = start();
+    canvas = Canvas::new(ambiguous);
     let events = Events::listen(answer.typed, rest)?;
-    let mut canvas = Canvas::new(ambiguous);
     loop {
-        let area = screen.area()?;
-        let panes = arrange(&mut reader, area, ambiguous);
-        let view = View { reader: &reader, theme, lang };
-        screen.show(canvas.draw(area, |buffer| draw::screen(buffer, view, &panes)))?;
+        show(&screen, &mut canvas, &mut reader, theme, lang)?;
         let mut next = Some(events.next(input::patience(&reader))?);
         // Keys and wheel turns that came while the last frame was drawn share the next one.
         while let Some(event) = next {
@@ -69,6 +69,14 @@ pub fn run(start: impl FnOnce() -> (Reader, Option<Rest>), lang: Lang, ambiguous
             next = events.waiting()?;
         }
     }
+}
+
+/// Fits the reader to the screen and draws what is new on it.
+fn show(screen: &Screen, canvas: &mut Canvas, reader: &mut Reader, theme: Theme, lang: Lang) -> io::Result<()> {
+    let area = screen.area()?;
+    let panes = arrange(reader, area, canvas.ambiguous());
+    let view = View { reader, theme, lang };
+    screen.show(canvas.draw(area, |buffer| draw::screen(buffer, view, &panes)))
 }
 
 /// Splits the screen into panes and fits the reader to them.

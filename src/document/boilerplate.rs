@@ -2,7 +2,7 @@
 
 use super::draft::Kind;
 use super::lines::Lines;
-use super::{Role, markdown, numbering};
+use super::{Role, numbering};
 
 /// Navigation stands before the first running text and behind the last; no farther from either end than this, in lines.
 const REACH: usize = 1000;
@@ -138,10 +138,8 @@ pub(super) fn mark(lines: &mut Lines, head: usize) {
     for index in 0..lines.len() {
         let line = lines.raw(index);
         let around = (index < head && index < REACH) || (index >= tail && index + REACH >= lines.len());
-        let furniture = lines.hint(index).kind == Kind::Furniture
-            || (around && is_furniture(line))
-            || is_page_number(line)
-            || (lines.markdown && markdown::is_comment(line));
+        let furniture =
+            lines.hint(index).kind == Kind::Furniture || (around && is_furniture(line)) || is_page_number(line);
         // Behind the text, lines without a 汉字 are what a page's program left.
         if furniture || is_bare_page_number(lines, index) || (tail > 0 && index >= tail && !line.chars().any(is_word)) {
             lines.set(index, Role::Boilerplate);
@@ -188,11 +186,13 @@ fn is_wrapped(line: &str) -> bool {
 
 /// Whether the text is the frame of a page without the report that belongs in it.
 pub(super) fn lacks_body(lines: &Lines) -> bool {
-    const FEWEST: usize = 30;
     const SENTENCES: usize = 5;
+    // What a page marks as its own leaves less doubt than lines that only look like it.
+    let marked = (0..lines.len()).filter(|index| lines.hint(*index).kind == Kind::Furniture).count();
+    let fewest = if marked > 2 { 8 } else { 30 };
     let text = |index| lines.role(index) == Role::Body && is_text(lines, index);
     let sentences = || (0..lines.len()).filter(|index| ends_sentence(lines.get(*index))).take(SENTENCES).count();
-    lines.len() >= FEWEST && !(0..lines.len()).any(text) && sentences() < SENTENCES
+    lines.len() >= fewest && !(0..lines.len()).any(text) && sentences() < SENTENCES
 }
 
 /// Whether a line ends as sentences do; labels of a page do not.

@@ -1,9 +1,9 @@
 //! Whether a numbered paragraph names a topic or states something.
 
+use super::Role;
 use super::draft::Kind;
 use super::lines::Lines;
 use super::numbering::{self, Marker, Style};
-use super::{Role, markdown};
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
 
@@ -50,7 +50,7 @@ pub(super) fn candidate(lines: &Lines, index: usize) -> Option<Candidate> {
     }
     let range = lines.range(index);
     let line = range.of(lines.text);
-    let hashes = if lines.markdown { markdown::depth(lines.raw(index)) } else { hint.heading };
+    let hashes = hint.heading;
     let Some(marker) = numbering::marker(line) else {
         let named = hashes > 0 || is_named(line);
         let found =

@@ -4,6 +4,7 @@ use super::draft::{Draft, Hint, Kind};
 use super::numbering::{self, Style};
 use super::{Paragraph, Role, SectionId, heading, markdown, wrapped};
 use crate::text::TextRange;
+use crate::text::join::on_one_line;
 use crate::text::range::{from, upto};
 use memchr::{memchr2_iter, memchr3_iter};
 use std::ops::Range;
@@ -47,7 +48,8 @@ impl Written {
 
     fn push(&mut self, line: &str, hint: Hint) {
         let start = self.text.len();
-        self.text.push_str(line);
+        // A line end within a cell would be one of the text, where a paragraph is a line.
+        self.text.push_str(&on_one_line(line));
         self.paragraphs.push(body(TextRange::new(start, self.text.len())));
         self.hints.push(hint);
         self.text.push('\n');
@@ -90,6 +92,9 @@ impl<'t> Lines<'t> {
 
     /// What the format knows of a paragraph.
     pub fn hint(&self, index: usize) -> Hint {
+        if self.markdown {
+            return markdown::hint(self.raw(index));
+        }
         self.hints.get(index).copied().unwrap_or_default()
     }
 
@@ -259,6 +264,14 @@ mod tests {
             "现将情况报告如下：　　一、主要工作　　（一）落实责任，各级部门协同发力　　一是开会部署，层层压实。　　二、存在问题和下一步打算　　2022年，全区将继续努力。",
             "现将情况报告如下：|一、主要工作|（一）落实责任，各级部门协同发力|一是开会部署，层层压实。|二、存在问题和下一步打算|2022年，全区将继续努力。",
         );
+    }
+
+    #[test]
+    fn a_line_end_within_a_cell_is_none_of_the_text() {
+        let row = Hint { heading: 0, kind: Kind::Row };
+        let blocks = vec![("占调整\n预算 | 5".to_owned(), row), ("去年。\n今年。".to_owned(), Hint::default())];
+        let written = Written::of(&Draft { blocks, ..Draft::default() });
+        assert_eq!(written.text, "占调整预算 | 5\n去年。\n今年。\n");
     }
 
     #[test]

@@ -1,5 +1,6 @@
-//! The little of Markdown that outlines need: `#` headings, `**` around a heading, comments.
+//! What Markdown says of its lines: `#` headings, tables, quotes, lists, comments, `**` around a heading.
 
+use super::draft::{Hint, Kind};
 use crate::text::TextRange;
 use crate::text::range::from;
 
@@ -9,28 +10,57 @@ pub(super) fn is_markdown(name: &str) -> bool {
     name.ends_with(".md") || name.ends_with(".markdown")
 }
 
+/// What a line is by its marks.
+pub(super) fn hint(line: &str) -> Hint {
+    let kind = if is_comment(line) || is_rule(line) {
+        Kind::Furniture
+    } else if line.len() > 1 && line.starts_with('|') && line.ends_with('|') {
+        Kind::Row
+    } else {
+        Kind::Text
+    };
+    Hint { heading: depth(line), kind }
+}
+
 /// How many `#` open the line; 0 where it is no heading.
-pub(super) fn depth(line: &str) -> u8 {
+fn depth(line: &str) -> u8 {
     let hashes = line.bytes().take_while(|byte| *byte == b'#').count();
     let spaced = from(line, hashes).starts_with(char::is_whitespace);
     if spaced && hashes <= 6 { hashes as u8 } else { 0 }
 }
 
-/// Whether the line is a comment.
-pub(super) fn is_comment(line: &str) -> bool {
+fn is_comment(line: &str) -> bool {
     line.starts_with("<!--") && line.ends_with("-->")
 }
 
-/// The line without the marks around it.
+/// `---`, and the line between the head and the rows of a table.
+fn is_rule(line: &str) -> bool {
+    line.len() >= 3 && line.contains("--") && line.bytes().all(|byte| b"|:- ".contains(&byte))
+}
+
+/// The line without the marks around it: of headings, quotes and lists, and `**`.
 pub(super) fn content(text: &str, line: TextRange) -> TextRange {
-    let piece = line.of(text);
-    let hashes = usize::from(depth(piece));
-    let stars = |piece: &str| piece.strip_prefix("**").and_then(|rest| rest.strip_suffix("**")).is_some();
-    let inner = TextRange::new(line.start + hashes, line.end).trimmed(text);
-    if stars(inner.of(text)) && inner.len() > 4 {
+    let mut inner = line;
+    while let Some(mark) = mark(inner.of(text)) {
+        inner = TextRange::new(inner.start + mark, inner.end).trimmed(text);
+    }
+    let piece = inner.of(text);
+    let starred = piece.strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
+    if starred.is_some_and(|rest| !rest.contains("**")) && inner.len() > 4 {
         return TextRange::new(inner.start + 2, inner.end - 2).trimmed(text);
     }
     inner
+}
+
+/// Bytes of the mark that opens a line.
+fn mark(line: &str) -> Option<usize> {
+    let hashes = usize::from(depth(line));
+    let listed = line.starts_with(['-', '*', '+']) && from(line, 1).starts_with(' ');
+    let quoted = line.starts_with('>');
+    match hashes {
+        0 => (listed || quoted).then_some(1),
+        hashes => Some(hashes),
+    }
 }
 
 #[cfg(test)]
@@ -38,15 +68,31 @@ mod tests {
     use super::*;
 
     #[test]
-    fn content_drops_hashes_and_stars() {
-        for line in ["## 第一章 总纲", "**第一章 总纲**", "# **第一章 总纲**", "第一章 总纲"] {
+    fn content_drops_the_marks() {
+        for line in [
+            "## 第一章 总纲",
+            "**第一章 总纲**",
+            "# **第一章 总纲**",
+            "第一章 总纲",
+            "> 第一章 总纲",
+            "- 第一章 总纲",
+            "> * 第一章 总纲",
+        ] {
             assert_eq!(content(line, TextRange::whole(line)).of(line), "第一章 总纲");
         }
     }
 
     #[test]
-    fn a_hash_without_a_space_is_no_heading() {
-        assert_eq!(depth("#1楼"), 0);
-        assert_eq!(depth("### 监督"), 3);
+    fn text_with_such_marks_inside_stays() {
+        for line in ["**甲**与**乙**", "-5%", "——展望", "*注"] {
+            assert_eq!(content(line, TextRange::whole(line)).of(line), line);
+        }
+    }
+
+    #[test]
+    fn what_a_line_is() {
+        let kinds = ["| 收入 | 5 |", "|---|:--:|", "---", "<!-- 完 -->", "|", "去年|今年"].map(|line| hint(line).kind);
+        assert_eq!(kinds, [Kind::Row, Kind::Furniture, Kind::Furniture, Kind::Furniture, Kind::Text, Kind::Text]);
+        assert_eq!(["#1楼", "### 监督"].map(|line| hint(line).heading), [0, 3]);
     }
 }

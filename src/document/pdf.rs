@@ -12,6 +12,9 @@ use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
 use kurbo::{Affine, Rect};
 use std::sync::Arc;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
 
 /// The most pages that are read, and the most characters: far beyond any report, near enough to end in seconds.
 const MOST_PAGES: usize = 3_000;
@@ -21,8 +24,26 @@ const MOST_GLYPHS: usize = 4_000_000;
 /// it, but the interpreter leaves out what it has no font for.
 const EMPTY_FONT: [u8; 12] = [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
+/// How long reading may take. Parts of a page may name one another, each twice, so that a small file asks for more work
+/// than any machine can do; the interpreter cannot be stopped, but it need not be waited for.
+const LONGEST: Duration = Duration::from_secs(20);
+
+/// The stack on which the interpreter runs, in bytes: it calls itself for what stands within what.
+const STACK: usize = 64 << 20;
+
 /// Reads a PDF document.
 pub(super) fn read(bytes: Vec<u8>) -> Result<Draft, Refusal> {
+    let (sender, receiver) = mpsc::channel();
+    let work = move || drop(sender.send(read_pages(bytes)));
+    let started = thread::Builder::new().name("pdf".to_owned()).stack_size(STACK).spawn(work);
+    started.map_err(|_| DAMAGED)?;
+    receiver.recv_timeout(LONGEST).unwrap_or_else(|error| match error {
+        RecvTimeoutError::Timeout => Err(ENDLESS),
+        RecvTimeoutError::Disconnected => Err(DAMAGED),
+    })
+}
+
+fn read_pages(bytes: Vec<u8>) -> Result<Draft, Refusal> {
     let pdf = Pdf::new(Arc::new(bytes)).map_err(|error| match error {
         LoadPdfError::Decryption(_) => LOCKED,
         LoadPdfError::Invalid => DAMAGED,
@@ -61,6 +82,8 @@ fn upright(page: &Page) -> Affine {
 
 const LOCKED: Refusal = Refusal { found: "a PDF document with a password", expected: "one that was saved without" };
 const DAMAGED: Refusal = Refusal { found: "a damaged PDF document", expected: "a complete one" };
+const ENDLESS: Refusal =
+    Refusal { found: "a PDF document that takes more than 20 seconds to read", expected: "a report" };
 const NO_PAGES: Refusal = Refusal { found: "a PDF document without pages", expected: "a complete one" };
 const SCAN: Refusal = Refusal {
     found: "a PDF document of pictures without text, as a scanner makes it",

@@ -23,6 +23,11 @@ pub struct Canvas {
 }
 
 impl Canvas {
+    /// The cells of ambiguous characters.
+    pub fn ambiguous(&self) -> Ambiguous {
+        self.pen.ambiguous()
+    }
+
     /// Of a terminal of which nothing is known but the cells of its ambiguous characters.
     pub fn new(ambiguous: Ambiguous) -> Self {
         Self { shown: Buffer::default(), next: Buffer::default(), pen: Pen::new(ambiguous) }

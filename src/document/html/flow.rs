@@ -34,6 +34,8 @@ struct Block {
 enum Gap {
     Spaces,
     Lines,
+    /// What parts two links side by side, whatever stands in the source.
+    Links,
 }
 
 /// A row of a table under way.
@@ -50,7 +52,7 @@ impl Flow {
         match open.kind {
             // Links side by side are entries of a list, with space between them on the screen.
             Tag::Link if self.block.link_end == self.block.text.len() => {
-                self.block.gap = self.block.gap.or(Some(Gap::Spaces));
+                self.block.gap = Some(Gap::Links);
             }
             Tag::Raised => self.block.raised = self.block.text.len(),
             Tag::Row => {
@@ -87,7 +89,8 @@ impl Flow {
         for c in text.chars() {
             match c {
                 '\n' if preformatted => self.end_block(),
-                '\n' | '\r' => self.block.gap = Some(Gap::Lines),
+                '\n' | '\r' if self.block.gap != Some(Gap::Links) => self.block.gap = Some(Gap::Lines),
+                '\n' | '\r' => {}
                 ' ' | '\t' | '\u{c}' => self.block.gap = self.block.gap.or(Some(Gap::Spaces)),
                 // Joiners and marks of byte order that editors leave; they part the digits of a number.
                 '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}' => {}

@@ -88,7 +88,7 @@ fn a_table_that_arranges_the_page_is_none() {
 #[test]
 fn links_and_navigation_are_furniture() {
     check(
-        "<nav>导航</nav><div class='crumb-box'>首页 &gt; 正文</div><ul><li><a>要闻</a><a>公开</a></ul><p>详见<a>通知</a>全文</p><a>附件：数据表</a><footer>主办</footer>",
+        "<nav>导航</nav><div class='crumb-box'>首页 &gt; 正文</div><ul><li><a>要闻</a>\n<a>\n公开\n</a></ul><p>详见<a>通知</a>全文</p><a>附件：数据表</a><footer>主办</footer>",
         &["~导航", "~首页 > 正文", "~要闻 公开", "详见通知全文", "附件：数据表", "~主办"],
     );
 }
