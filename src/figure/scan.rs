@@ -3,10 +3,11 @@
 use crate::document::ParagraphId;
 use crate::figure::change::Verb;
 use crate::figure::lexicon::{Lexicon, Unit};
+use crate::figure::period::Periods;
 use crate::figure::quantity::Quantity;
 use crate::figure::sentence::Sentence;
 use crate::figure::veto::{self, Rule};
-use crate::figure::{Change, Direction, Figure, Judgement, Kind, Label, Value, qualifier};
+use crate::figure::{Change, Direction, Figure, Judgement, Kind, Label, Value, basis, qualifier};
 use crate::text::numeral;
 use bigdecimal::BigDecimal;
 
@@ -298,7 +299,7 @@ impl Draft {
     }
 
     /// The figure with its label.
-    pub fn figure(self, text: &str, s: &Sentence, paragraph: ParagraphId, label: Label) -> Figure {
+    pub fn figure(self, text: &str, s: &Sentence, paragraph: ParagraphId, periods: &Periods, label: Label) -> Figure {
         let written = |start, end| s.range(start, end).of(text);
         let unit = match self.unit {
             UnitText::None => String::new(),
@@ -315,6 +316,8 @@ impl Draft {
             qualifier: self.qualifiers.iter().flatten().map(|(start, end)| written(*start, *end)).collect(),
             direction: self.change.map(|(direction, _)| direction),
             change: self.change.map(|(_, change)| change),
+            basis: self.change.and_then(|_| basis::find(s, self.start)).map(|(start, end)| s.range(start, end)),
+            period: periods.of(s, self.start),
             label,
             kind: self.kind,
         }

@@ -140,11 +140,6 @@ impl Sentence {
         TextRange::new(byte(start), byte(end))
     }
 
-    /// The index of the character that starts at `byte`, or of the next one.
-    pub fn index(&self, byte: usize) -> usize {
-        self.offsets.partition_point(|offset| *offset < byte)
-    }
-
     /// The innermost enclosure with `mark` that covers the character at `index`.
     pub fn enclosure(&self, index: usize, mark: char) -> Option<Enclosure> {
         if self.enclosures.is_empty() {

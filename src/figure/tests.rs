@@ -164,7 +164,7 @@ fn a_date_between_verb_and_figure_leaves_the_result_a_result() {
 #[track_caller]
 fn check_basis(text: &str, expected: Option<&str>) {
     let figures = scan(text);
-    let basis = figures.last().and_then(|figure| ENGINE.basis(text, TextRange::whole(text), figure));
+    let basis = figures.last().and_then(|figure| figure.basis);
     assert_eq!(basis.map(|range| range.of(text)), expected, "{text}");
 }
 
@@ -175,6 +175,45 @@ fn a_change_names_its_basis() {
     check_basis("人均面积较2010年提高17%。", Some("较2010年"));
     check_basis("投资增长5%。", None);
     check_basis("占比达到5%。", None);
+}
+
+/// The periods of all figures, in order; `-` where there is none.
+#[track_caller]
+fn check_periods(text: &str, expected: &[&str]) {
+    let periods: Vec<&str> =
+        scan(text).iter().map(|figure| figure.period.map_or("-", |range| range.of(text))).collect();
+    assert_eq!(periods, expected, "{text}");
+}
+
+#[test]
+fn a_figure_is_of_the_nearest_time_before_it() {
+    check_periods("2023年投资20亿元，年末贷款余额30亿元，一季度增长5%。", &["2023年", "年末", "一季度"]);
+    check_periods("从2019年的5亿元增至2023年的9亿元。", &["2019年", "2023年"]);
+    check_periods("截至2023年12月31日，办结3件；2024年上半年，办结5件。", &["2023年12月31日", "2024年上半年"]);
+    check_periods("五年来新建学校30所，三年建成8所。", &["五年来", "五年来", "五年来"]);
+    check_periods("投资5亿元。", &["-"]);
+}
+
+#[test]
+fn a_basis_or_a_deadline_or_a_remark_is_no_period() {
+    check_periods("全年投资20亿元，比2010年增长5%，是2015年的2.8倍，高于去年3个百分点。", &["全年"; 4]);
+    check_periods("2025年底前改造小区30个。", &["-"]);
+    check_periods("前三季度办结6件（其中2022年受理2件），化解率95%。", &["前三季度", "2022年", "前三季度"]);
+    check_periods("按照《2021年工作要点》办结3件。", &["-"]);
+}
+
+#[test]
+fn a_period_holds_for_the_paragraph() {
+    check_periods("2023年，工作扎实推进。全市办结3件。", &["2023年"]);
+    check_periods("全年工作扎实推进。办结3件。\n", &["全年"]);
+}
+
+#[test]
+fn a_heading_names_one_year_or_none() {
+    let named = |text: &str| year(text, TextRange::whole(text)).map(|range| range.of(text).to_owned());
+    assert_eq!(named("关于2023年度工作情况的报告").as_deref(), Some("2023年度"));
+    assert_eq!(named("关于2023年预算执行情况和2024年预算草案的报告"), None);
+    assert_eq!(named("二、主要工作"), None);
 }
 
 #[test]
