@@ -221,10 +221,12 @@ struct Buffers {
 /// What the rules say of one numeral.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Judgement {
-    /// The figure, or the numeral with what the rule took with it.
+    /// The figure, or the numeral with what the rule took with it: the whole entry of a fixed word (进一步).
     pub range: TextRange,
     /// Why it is no figure; nothing where it is one.
     pub rule: Option<Rule>,
+    /// The entry of the unit list that made a figure of it, where one did.
+    pub unit: Option<TextRange>,
 }
 
 #[cfg(test)]

@@ -97,7 +97,7 @@ fn is_calendar(s: &Sentence, start: usize, end: usize) -> bool {
     }
 }
 
-/// 比2010年, 高于去年, 与2020年相比, 是2015年的两倍: something is measured by that time.
+/// 比2010年, 高于去年, 与2020年相比, 是2015年的两倍, 主要是上年: something is measured or explained by that time.
 fn is_compared(s: &Sentence, time: Time) -> bool {
     match s.before(time.start) {
         '比' | '较' | '按' => true,
@@ -105,7 +105,7 @@ fn is_compared(s: &Sentence, time: Time) -> bool {
             matches!(s.before(time.start - 1), '高' | '低' | '多' | '少' | '快' | '优' | '好' | '大' | '小' | '当')
         }
         '与' | '和' | '同' => (time.end..time.end + 4).any(|at| s.has(at, "相比") || s.has(at, "持平")),
-        '是' | '为' => s.at(time.end) == '的',
+        '是' | '为' => s.at(time.end) == '的' || s.ends(time.start, "主要是"),
         _ => false,
     }
 }

@@ -76,8 +76,8 @@ pub(super) fn scan(lexicon: &Lexicon, s: &Sentence, mut each: impl FnMut(Verdict
 }
 
 fn judge(lexicon: &Lexicon, s: &Sentence, at: usize, floor: usize) -> Verdict {
-    if let Some((end, rule)) = veto::before_reading(lexicon, s, at) {
-        return Verdict::Refused { start: at, end, rule };
+    if let Some((refused, rule)) = veto::before_reading(lexicon, s, at) {
+        return Verdict::Refused { start: refused.start, end: refused.end, rule };
     }
     if let Some((end, rule)) = veto::unread(lexicon, s, at) {
         return Verdict::Refused { start: at, end, rule };
@@ -281,8 +281,16 @@ impl Verdict {
     /// The verdict for those outside.
     pub fn judgement(&self, s: &Sentence) -> Judgement {
         match self {
-            Verdict::Figure(draft) => Judgement { range: s.range(draft.start, draft.end), rule: None },
-            Verdict::Refused { start, end, rule } => Judgement { range: s.range(*start, *end), rule: Some(*rule) },
+            Verdict::Figure(draft) => {
+                let unit = match draft.unit {
+                    UnitText::Span(start, end) | UnitText::Split(start, end) => Some(s.range(start, end)),
+                    UnitText::None | UnitText::Implied(_) => None,
+                };
+                Judgement { range: s.range(draft.start, draft.end), rule: None, unit }
+            }
+            Verdict::Refused { start, end, rule } => {
+                Judgement { range: s.range(*start, *end), rule: Some(*rule), unit: None }
+            }
         }
     }
 }

@@ -197,6 +197,7 @@ fn a_figure_is_of_the_nearest_time_before_it() {
 #[test]
 fn a_basis_or_a_deadline_or_a_remark_is_no_period() {
     check_periods("全年投资20亿元，比2010年增长5%，是2015年的2.8倍，高于去年3个百分点。", &["全年"; 4]);
+    check_periods("2023年支出5亿元，主要是上年一次性安排较多；住房支出2亿元。", &["2023年"; 2]);
     check_periods("2025年底前改造小区30个。", &["-"]);
     check_periods("前三季度办结6件（其中2022年受理2件），化解率95%。", &["前三季度", "2022年", "前三季度"]);
     check_periods("按照《2021年工作要点》办结3件。", &["-"]);
@@ -222,6 +223,9 @@ fn explain_names_the_rule() {
     let rules: Vec<Option<&str>> =
         ENGINE.explain(text, TextRange::whole(text)).iter().map(|judgement| judgement.rule.map(Rule::name)).collect();
     assert_eq!(rules, [Some("ordinal"), Some("fixed word"), None]);
+    let judged = ENGINE.explain(text, TextRange::whole(text));
+    assert_eq!(judged[1].range.of(text), "进一步");
+    assert_eq!(judged[2].unit.map(|unit| unit.of(text)), Some("件"));
 }
 
 /// Values of whole numerals as `gold/numerals.jsonl` writes them, where that file is at hand.
