@@ -189,6 +189,24 @@ fn class(c: char) -> Class {
     CLASSES.get(c as usize).copied().unwrap_or(Class::Other)
 }
 
+/// The side of a pair of marks that a character is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// “ （ 《
+    Open,
+    /// ” ） 》
+    Close,
+}
+
+/// Which side of a pair `c` is, where it is one.
+pub fn side(c: char) -> Option<Side> {
+    match class(c) {
+        Class::Open(_) => Some(Side::Open),
+        Class::Close => Some(Side::Close),
+        _ => None,
+    }
+}
+
 fn partner(close: char) -> char {
     match close {
         '》' | '〉' => '《',

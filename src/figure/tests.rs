@@ -156,6 +156,18 @@ fn labels_pass_comparisons_brackets_and_ordinals() {
 }
 
 #[test]
+fn labels_hold_no_comparison_no_link_and_no_half_bracket() {
+    check_labels("优良率和达标率分别提高3.07和2.85个百分点。", &["优良率", "达标率"]);
+    check_changes("优良率和达标率分别提高3.07和2.85个百分点。", &["up by", "up by"]);
+    check_labels("建成330千伏等输变电工程。", &["输变电工程"]);
+    check_labels("以上二十条，构成基本要求。", &[""]);
+    check_labels("外贸进出口额增长3%，境外旅客增长34%。", &["外贸进出口额", "境外旅客"]);
+    check_labels("科研投入比例不低于财政专项资金的30%。", &["科研投入比例"]);
+    check_labels("研发经费从2019年的15.8亿元增至2023年的24.1亿元。", &["研发经费", "研发经费"]);
+    check_labels("对制造业等（含电力12个行业）检查。", &["行业"]);
+}
+
+#[test]
 fn a_date_between_verb_and_figure_leaves_the_result_a_result() {
     check_changes("总产值由2010年的5亿元增加到2015年的9亿元。", &["-", "up to"]);
 }
