@@ -5,6 +5,7 @@ mod change;
 mod clause;
 mod label;
 mod lexicon;
+mod period;
 mod qualifier;
 mod quantity;
 mod scan;
@@ -15,12 +16,14 @@ mod when;
 mod words;
 
 pub use lexicon::{Lexicon, LexiconError};
+pub use period::year;
 pub use veto::Rule;
 
 use crate::document::{Document, ParagraphId, Role};
 use crate::text::TextRange;
 use bigdecimal::BigDecimal;
 use label::Topic;
+use period::Periods;
 use scan::{Draft, Verdict};
 use sentence::Sentence;
 use serde::Deserialize;
@@ -44,6 +47,10 @@ pub struct Figure {
     pub direction: Option<Direction>,
     /// Whether `direction` speaks of a difference or of a result.
     pub change: Option<Change>,
+    /// Against what the change is told (同比, 比上年末).
+    pub basis: Option<TextRange>,
+    /// The time that its paragraph says it is of (2024年, 年末).
+    pub period: Option<TextRange>,
     /// What is counted, as pieces of the text in the order in which they are read.
     pub label: Label,
     /// What sort of figure it is.
@@ -137,10 +144,10 @@ impl Engine {
     /// The figures of a document in text order, none overlapping another; boilerplate is left out.
     pub fn figures(&self, document: &Document) -> Vec<Figure> {
         let mut found = Vec::new();
-        let mut sentence = Sentence::default();
+        let mut buffers = Buffers::default();
         for (id, paragraph) in document.paragraphs.iter().enumerate() {
             if paragraph.role != Role::Boilerplate {
-                self.read(&document.text, paragraph.range, ParagraphId(id), &mut sentence, &mut found);
+                self.read(&document.text, paragraph.range, ParagraphId(id), &mut buffers, &mut found);
             }
         }
         found
@@ -149,58 +156,45 @@ impl Engine {
     /// The figures of one paragraph alone, which lies at `range` of `text`: the same as within its document.
     pub fn scan(&self, text: &str, range: TextRange, paragraph: ParagraphId) -> Vec<Figure> {
         let mut found = Vec::new();
-        self.read(text, range, paragraph, &mut Sentence::default(), &mut found);
+        self.read(text, range, paragraph, &mut Buffers::default(), &mut found);
         found
     }
 
-    /// Adds the figures of a paragraph; the sentence's buffers are kept from one paragraph to the next.
+    /// Adds the figures of a paragraph.
     fn read(
         &self,
         text: &str,
         range: TextRange,
         paragraph: ParagraphId,
-        sentence: &mut Sentence,
+        Buffers { sentence, periods }: &mut Buffers,
         found: &mut Vec<Figure>,
     ) {
         let mut topic = Topic::default();
+        periods.restart();
         let mut start = range.start;
         while start < range.end {
             sentence.first = start == range.start;
             start = sentence.read(text, start, range.end);
-            if !sentence.numerals.is_empty() {
-                let drafts = self.drafts(sentence);
+            let drafts = self.drafts(sentence, periods);
+            if !drafts.is_empty() {
                 let labels = label::labels(&self.lexicon, sentence, &drafts, &mut topic);
                 let figures = drafts.into_iter().zip(labels);
-                found.extend(figures.map(|(draft, label)| draft.figure(text, sentence, paragraph, label)));
+                found.extend(figures.map(|(draft, label)| draft.figure(text, sentence, paragraph, periods, label)));
             }
+            periods.end(sentence);
         }
     }
 
-    fn drafts(&self, sentence: &Sentence) -> Vec<Draft> {
+    fn drafts(&self, sentence: &Sentence, periods: &mut Periods) -> Vec<Draft> {
         let mut drafts: Vec<Draft> = Vec::new();
-        scan::scan(&self.lexicon, sentence, |verdict| {
-            if let Verdict::Figure(draft) = verdict {
-                drafts.push(draft);
-            }
+        scan::scan(&self.lexicon, sentence, |verdict| match verdict {
+            Verdict::Figure(draft) => drafts.push(draft),
+            Verdict::Refused { start, end, rule: Rule::Date } => periods.note(sentence, start, end),
+            Verdict::Refused { .. } => {}
         });
         change::mark(&self.lexicon, sentence, &mut drafts);
+        periods.read(&self.lexicon, sentence);
         drafts
-    }
-
-    /// Against what the change of a figure is told (同比, 比上年末), as a piece of `text`. `range` is that of the
-    /// figure's paragraph; a figure without a direction has no basis.
-    pub fn basis(&self, text: &str, range: TextRange, figure: &Figure) -> Option<TextRange> {
-        figure.direction?;
-        let mut sentence = Sentence::default();
-        let mut start = range.start;
-        while start < range.end {
-            start = sentence.read(text, start, range.end);
-            if figure.range.start < start {
-                let at = sentence.index(figure.range.start);
-                return basis::find(&sentence, at).map(|(start, end)| sentence.range(start, end));
-            }
-        }
-        None
     }
 
     /// What the rules say of each numeral of a paragraph that lies at `range` of `text`, in order.
@@ -217,13 +211,22 @@ impl Engine {
     }
 }
 
+/// What is kept from one paragraph to the next, so that it need not be made again.
+#[derive(Default)]
+struct Buffers {
+    sentence: Sentence,
+    periods: Periods,
+}
+
 /// What the rules say of one numeral.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Judgement {
-    /// The figure, or the numeral with what the rule took with it.
+    /// The figure, or the numeral with what the rule took with it: the whole entry of a fixed word (进一步).
     pub range: TextRange,
     /// Why it is no figure; nothing where it is one.
     pub rule: Option<Rule>,
+    /// The entry of the unit list that made a figure of it, where one did.
+    pub unit: Option<TextRange>,
 }
 
 #[cfg(test)]

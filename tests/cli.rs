@@ -113,9 +113,13 @@ fn table_and_csv_show_what_is_counted() {
     let table = stdout(&gongbao(&["figures", &path]));
     assert!(table.lines().any(|line| line.starts_with("99.2%") && line.contains("办结率")), "{table}");
     let csv = stdout(&gongbao(&["figures", &path, "--format", "csv"]));
-    assert!(csv.starts_with("file,start,end,text,value,unit,qualifier,direction,change,label,kind,section"), "{csv}");
+    let header = "file,start,end,text,value,unit,qualifier,direction,change,basis,period,label,kind,section";
+    assert_eq!(csv.lines().next(), Some(header));
     let json: Value = serde_json::from_str(&stdout(&gongbao(&["figures", &path, "--format", "json"]))).unwrap();
     assert_eq!(json.as_array().unwrap().len(), csv.lines().count() - 1);
+    // What the paragraph does not say, the title does.
+    let periods: Vec<&str> = json.as_array().unwrap().iter().filter_map(|record| record["period"].as_str()).collect();
+    assert_eq!(periods, ["全年", "全年", "二〇二一年"]);
 }
 
 #[test]

@@ -6,21 +6,28 @@ use crate::text::TextRange;
 use crate::text::range::{from, upto};
 use crate::text::scalars::Scalars;
 use crate::text::visible::visible_text;
+use crate::text::width::{Ambiguous, pad};
 use std::io::{self, Write};
 
 /// Characters shown on each side of a numeral.
 const CONTEXT: usize = 14;
 
-/// Writes a line for each numeral: where it starts in Unicode scalar values, `figure` or the rule that refused it, and
-/// the numeral in its sentence. Says whether there was any.
+/// Cells for a rule, or for `figure` and its unit.
+const VERDICT: usize = 14;
+
+/// Writes a line for each numeral: where it starts in Unicode scalar values, `figure` with the unit that the lexicon
+/// knows or the rule that refused it, and the numeral (or the fixed word that it is part of) in its sentence. Says
+/// whether there was any.
 pub fn write(out: &mut impl Write, document: &Document, engine: &Engine) -> io::Result<bool> {
     let scalars = Scalars::new(&document.text);
     let mut any = false;
     for paragraph in document.paragraphs.iter().filter(|paragraph| paragraph.role != Role::Boilerplate) {
         for judgement in engine.explain(&document.text, paragraph.range) {
-            let verdict = judgement.rule.map_or("figure", Rule::name);
+            let unit = judgement.unit.map_or("", |unit| unit.of(&document.text));
+            let verdict = format!("{} {}", judgement.rule.map_or("figure", Rule::name), visible_text(unit));
+            let verdict = pad(&verdict, VERDICT, Ambiguous::Narrow);
             let context = context(&document.text, paragraph.range, judgement.range);
-            writeln!(out, "{:>7}  {verdict:<11}  {context}", scalars.at(judgement.range.start))?;
+            writeln!(out, "{:>7}  {verdict}  {context}", scalars.at(judgement.range.start))?;
             any = true;
         }
     }
@@ -48,11 +55,11 @@ mod tests {
         let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text);
         let mut out = Vec::new();
         assert!(write(&mut out, &document, &Engine::new()).unwrap());
-        let expected = "      0  date         【2021年】进一步压减材料17项，“一网
-      6  fixed word   2021年进【一步】压减材料17项，“一网通办”
-     12  figure       2021年进一步压减材料【17项】，“一网通办”覆盖两千户。
-     17  quotation    1年进一步压减材料17项，“【一网通办”】覆盖两千户。
-     24  figure       材料17项，“一网通办”覆盖【两千户】。
+        let expected = "      0  date            【2021年】进一步压减材料17项，“一网
+      5  fixed word      2021年【进一步】压减材料17项，“一网通办”
+     12  figure 项       2021年进一步压减材料【17项】，“一网通办”覆盖两千户。
+     17  quotation       1年进一步压减材料17项，“【一网通办”】覆盖两千户。
+     24  figure 户       材料17项，“一网通办”覆盖【两千户】。
 ";
         assert_eq!(String::from_utf8(out).unwrap(), expected);
     }

@@ -1,9 +1,10 @@
 //! A figure as other programs get it: the fields of the output contract.
 
 use crate::document::{Document, Section};
-use crate::figure::{Change, Direction, Figure, Kind};
+use crate::figure::{self, Change, Direction, Figure, Kind};
 use crate::text::{TextRange, scalars::Scalars};
 use serde::Serialize;
+use std::iter;
 
 /// One figure of one file. The names of the fields are a contract.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -26,6 +27,10 @@ pub struct FigureRecord {
     pub direction: &'static str,
     /// `by`, `to` or empty.
     pub change: &'static str,
+    /// Against what the change is told, as written.
+    pub basis: String,
+    /// The time that it is of, as written.
+    pub period: String,
     /// What is counted.
     pub label: String,
     /// What sort of figure it is.
@@ -36,7 +41,7 @@ pub struct FigureRecord {
 
 impl FigureRecord {
     /// The names of the fields, in order.
-    pub const FIELDS: [&str; 12] = [
+    pub const FIELDS: [&str; 14] = [
         "file",
         "start",
         "end",
@@ -46,6 +51,8 @@ impl FigureRecord {
         "qualifier",
         "direction",
         "change",
+        "basis",
+        "period",
         "label",
         "kind",
         "section",
@@ -70,10 +77,25 @@ fn record(document: &Document, figure: &Figure, scalars: &Scalars) -> FigureReco
         qualifier: figure.qualifier.clone(),
         direction: figure.direction.map_or("", Direction::name),
         change: figure.change.map_or("", Change::name),
+        basis: written(document, figure.basis),
+        period: written(document, figure.period.or_else(|| year(document, figure))),
         label: figure.label.text(&document.text),
         kind: Kind::name(figure.kind),
         section: heading(document, document.section(document.section_at(figure.range.start))),
     }
+}
+
+/// The year that the headings above a figure name, else the title.
+fn year(document: &Document, figure: &Figure) -> Option<TextRange> {
+    let section = document.section(document.section_at(figure.range.start));
+    let above = iter::successors(Some(section), |section| section.parent.map(|id| document.section(id)));
+    let title = TextRange::new(document.front.title.first()?.start, document.front.title.last()?.end);
+    let headings = above.map(|section| section.heading).chain([title]);
+    headings.filter(|heading| !heading.is_empty()).find_map(|heading| figure::year(&document.text, heading))
+}
+
+fn written(document: &Document, range: Option<TextRange>) -> String {
+    range.map(|range| joined(&document.text, &[range])).unwrap_or_default()
 }
 
 /// The heading of `section` with its marker, white space removed; empty for preface and closing.

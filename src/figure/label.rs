@@ -4,7 +4,7 @@ use crate::figure::change::Verb;
 use crate::figure::clause;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::scan::{Draft, UnitText};
-use crate::figure::sentence::Sentence;
+use crate::figure::sentence::{self, Sentence, Side};
 use crate::figure::{Change, Kind, Label};
 use crate::text::TextRange;
 
@@ -109,7 +109,7 @@ impl Context<'_> {
         }
         let found = before::phrase(self.lexicon, self.s, Stretch::new(start, self.draft().start), verb.as_ref());
         if let Some(noun) = self.behind(verb.as_ref(), found.noun.is_empty()).filter(|_| !self.is_indicator(&found)) {
-            topic.noun = vec![self.range(noun)];
+            topic.noun = vec![self.range(self.balanced(noun))];
             topic.lead.clear();
             topic.elliptic = false;
             return topic.full();
@@ -303,6 +303,13 @@ impl Context<'_> {
                 | '支'
                 | '龄'
                 | '命'
+                // People are counted by themselves.
+                | '客'
+                | '户'
+                | '员'
+                | '者'
+                | '人'
+                | '民'
         );
         match self.draft().kind {
             _ if named => false,
@@ -325,15 +332,32 @@ impl Context<'_> {
         self.s.range(stretch.start, stretch.end)
     }
 
+    /// A phrase without brackets and quotation marks of which it holds but one.
+    fn balanced(&self, mut noun: Stretch) -> Stretch {
+        let whole = |at: usize, noun: Stretch| {
+            let pairs = &self.s.enclosures;
+            pairs.iter().any(|e| (e.start == at || e.end == at + 1) && e.start >= noun.start && e.end <= noun.end)
+        };
+        for at in noun.start..noun.end {
+            match sentence::side(self.s.at(at)) {
+                Some(Side::Open) if !whole(at, noun) => return Stretch::new(noun.start, at),
+                Some(Side::Close) if !whole(at, noun) => noun.start = at + 1,
+                _ => {}
+            }
+        }
+        noun
+    }
+
     /// A phrase without remarks in brackets and footnote marks: 固定资产投资（不含农户）, 服务业[5].
     fn pieces(&self, noun: Stretch) -> Vec<TextRange> {
+        let noun = self.balanced(noun);
         let mut pieces = Vec::new();
         let mut start = noun.start;
         if let Some(note) = footnote(self.s, noun) {
             pieces.push(self.range(Stretch::new(start, note.start)));
             start = note.end;
         }
-        let remark = |e: &&super::sentence::Enclosure| {
+        let remark = |e: &&sentence::Enclosure| {
             let opening = self.s.at(e.start + 1);
             e.mark == '（'
                 && e.start >= noun.start

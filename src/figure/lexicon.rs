@@ -111,6 +111,8 @@ pub(super) struct Labels {
     pub relational: Words<()>,
     pub compounds: Words<()>,
     pub basis: Words<()>,
+    /// Words of time; true for those that name a time by themselves.
+    pub periods: Words<bool>,
 }
 
 #[derive(Deserialize)]
@@ -165,6 +167,8 @@ impl Lexicon {
             "down" => self.change.verbs.add(list, false, Sides::Both),
             "cuts" => self.label.cuts.add(list, false, Sides::At),
             "strong" => self.label.cuts.add(list, true, Sides::At),
+            "periods" => self.label.periods.add(list, true, Sides::At),
+            "period_ends" => self.label.periods.add(list, false, Sides::At),
             "stops" => self.label.ends.add(list, End::Stop, Sides::At),
             "predicates" => self.label.ends.add(list, End::Predicate, Sides::At),
             "compounds" => {

@@ -3,10 +3,11 @@
 use crate::document::ParagraphId;
 use crate::figure::change::Verb;
 use crate::figure::lexicon::{Lexicon, Unit};
+use crate::figure::period::Periods;
 use crate::figure::quantity::Quantity;
 use crate::figure::sentence::Sentence;
 use crate::figure::veto::{self, Rule};
-use crate::figure::{Change, Direction, Figure, Judgement, Kind, Label, Value, qualifier};
+use crate::figure::{Change, Direction, Figure, Judgement, Kind, Label, Value, basis, qualifier};
 use crate::text::numeral;
 use bigdecimal::BigDecimal;
 
@@ -75,8 +76,8 @@ pub(super) fn scan(lexicon: &Lexicon, s: &Sentence, mut each: impl FnMut(Verdict
 }
 
 fn judge(lexicon: &Lexicon, s: &Sentence, at: usize, floor: usize) -> Verdict {
-    if let Some((end, rule)) = veto::before_reading(lexicon, s, at) {
-        return Verdict::Refused { start: at, end, rule };
+    if let Some((refused, rule)) = veto::before_reading(lexicon, s, at) {
+        return Verdict::Refused { start: refused.start, end: refused.end, rule };
     }
     if let Some((end, rule)) = veto::unread(lexicon, s, at) {
         return Verdict::Refused { start: at, end, rule };
@@ -280,8 +281,16 @@ impl Verdict {
     /// The verdict for those outside.
     pub fn judgement(&self, s: &Sentence) -> Judgement {
         match self {
-            Verdict::Figure(draft) => Judgement { range: s.range(draft.start, draft.end), rule: None },
-            Verdict::Refused { start, end, rule } => Judgement { range: s.range(*start, *end), rule: Some(*rule) },
+            Verdict::Figure(draft) => {
+                let unit = match draft.unit {
+                    UnitText::Span(start, end) | UnitText::Split(start, end) => Some(s.range(start, end)),
+                    UnitText::None | UnitText::Implied(_) => None,
+                };
+                Judgement { range: s.range(draft.start, draft.end), rule: None, unit }
+            }
+            Verdict::Refused { start, end, rule } => {
+                Judgement { range: s.range(*start, *end), rule: Some(*rule), unit: None }
+            }
         }
     }
 }
@@ -298,7 +307,7 @@ impl Draft {
     }
 
     /// The figure with its label.
-    pub fn figure(self, text: &str, s: &Sentence, paragraph: ParagraphId, label: Label) -> Figure {
+    pub fn figure(self, text: &str, s: &Sentence, paragraph: ParagraphId, periods: &Periods, label: Label) -> Figure {
         let written = |start, end| s.range(start, end).of(text);
         let unit = match self.unit {
             UnitText::None => String::new(),
@@ -315,6 +324,8 @@ impl Draft {
             qualifier: self.qualifiers.iter().flatten().map(|(start, end)| written(*start, *end)).collect(),
             direction: self.change.map(|(direction, _)| direction),
             change: self.change.map(|(_, change)| change),
+            basis: self.change.and_then(|_| basis::find(s, self.start)).map(|(start, end)| s.range(start, end)),
+            period: periods.of(s, self.start),
             label,
             kind: self.kind,
         }

@@ -140,11 +140,6 @@ impl Sentence {
         TextRange::new(byte(start), byte(end))
     }
 
-    /// The index of the character that starts at `byte`, or of the next one.
-    pub fn index(&self, byte: usize) -> usize {
-        self.offsets.partition_point(|offset| *offset < byte)
-    }
-
     /// The innermost enclosure with `mark` that covers the character at `index`.
     pub fn enclosure(&self, index: usize, mark: char) -> Option<Enclosure> {
         if self.enclosures.is_empty() {
@@ -192,6 +187,24 @@ const fn classes() -> [Class; 1 << 16] {
 
 fn class(c: char) -> Class {
     CLASSES.get(c as usize).copied().unwrap_or(Class::Other)
+}
+
+/// The side of a pair of marks that a character is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// “ （ 《
+    Open,
+    /// ” ） 》
+    Close,
+}
+
+/// Which side of a pair `c` is, where it is one.
+pub fn side(c: char) -> Option<Side> {
+    match class(c) {
+        Class::Open(_) => Some(Side::Open),
+        Class::Close => Some(Side::Close),
+        _ => None,
+    }
 }
 
 fn partner(close: char) -> char {

@@ -156,6 +156,18 @@ fn labels_pass_comparisons_brackets_and_ordinals() {
 }
 
 #[test]
+fn labels_hold_no_comparison_no_link_and_no_half_bracket() {
+    check_labels("优良率和达标率分别提高3.07和2.85个百分点。", &["优良率", "达标率"]);
+    check_changes("优良率和达标率分别提高3.07和2.85个百分点。", &["up by", "up by"]);
+    check_labels("建成330千伏等输变电工程。", &["输变电工程"]);
+    check_labels("以上二十条，构成基本要求。", &[""]);
+    check_labels("外贸进出口额增长3%，境外旅客增长34%。", &["外贸进出口额", "境外旅客"]);
+    check_labels("科研投入比例不低于财政专项资金的30%。", &["科研投入比例"]);
+    check_labels("研发经费从2019年的15.8亿元增至2023年的24.1亿元。", &["研发经费", "研发经费"]);
+    check_labels("对制造业等（含电力12个行业）检查。", &["行业"]);
+}
+
+#[test]
 fn a_date_between_verb_and_figure_leaves_the_result_a_result() {
     check_changes("总产值由2010年的5亿元增加到2015年的9亿元。", &["-", "up to"]);
 }
@@ -164,7 +176,7 @@ fn a_date_between_verb_and_figure_leaves_the_result_a_result() {
 #[track_caller]
 fn check_basis(text: &str, expected: Option<&str>) {
     let figures = scan(text);
-    let basis = figures.last().and_then(|figure| ENGINE.basis(text, TextRange::whole(text), figure));
+    let basis = figures.last().and_then(|figure| figure.basis);
     assert_eq!(basis.map(|range| range.of(text)), expected, "{text}");
 }
 
@@ -177,12 +189,55 @@ fn a_change_names_its_basis() {
     check_basis("占比达到5%。", None);
 }
 
+/// The periods of all figures, in order; `-` where there is none.
+#[track_caller]
+fn check_periods(text: &str, expected: &[&str]) {
+    let periods: Vec<&str> =
+        scan(text).iter().map(|figure| figure.period.map_or("-", |range| range.of(text))).collect();
+    assert_eq!(periods, expected, "{text}");
+}
+
+#[test]
+fn a_figure_is_of_the_nearest_time_before_it() {
+    check_periods("2023年投资20亿元，年末贷款余额30亿元，一季度增长5%。", &["2023年", "年末", "一季度"]);
+    check_periods("从2019年的5亿元增至2023年的9亿元。", &["2019年", "2023年"]);
+    check_periods("截至2023年12月31日，办结3件；2024年上半年，办结5件。", &["2023年12月31日", "2024年上半年"]);
+    check_periods("五年来新建学校30所，三年建成8所。", &["五年来", "五年来", "五年来"]);
+    check_periods("投资5亿元。", &["-"]);
+}
+
+#[test]
+fn a_basis_or_a_deadline_or_a_remark_is_no_period() {
+    check_periods("全年投资20亿元，比2010年增长5%，是2015年的2.8倍，高于去年3个百分点。", &["全年"; 4]);
+    check_periods("2023年支出5亿元，主要是上年一次性安排较多；住房支出2亿元。", &["2023年"; 2]);
+    check_periods("2025年底前改造小区30个。", &["-"]);
+    check_periods("前三季度办结6件（其中2022年受理2件），化解率95%。", &["前三季度", "2022年", "前三季度"]);
+    check_periods("按照《2021年工作要点》办结3件。", &["-"]);
+}
+
+#[test]
+fn a_period_holds_for_the_paragraph() {
+    check_periods("2023年，工作扎实推进。全市办结3件。", &["2023年"]);
+    check_periods("全年工作扎实推进。办结3件。\n", &["全年"]);
+}
+
+#[test]
+fn a_heading_names_one_year_or_none() {
+    let named = |text: &str| year(text, TextRange::whole(text)).map(|range| range.of(text).to_owned());
+    assert_eq!(named("关于2023年度工作情况的报告").as_deref(), Some("2023年度"));
+    assert_eq!(named("关于2023年预算执行情况和2024年预算草案的报告"), None);
+    assert_eq!(named("二、主要工作"), None);
+}
+
 #[test]
 fn explain_names_the_rule() {
     let text = "第三条，进一步办理三件";
     let rules: Vec<Option<&str>> =
         ENGINE.explain(text, TextRange::whole(text)).iter().map(|judgement| judgement.rule.map(Rule::name)).collect();
     assert_eq!(rules, [Some("ordinal"), Some("fixed word"), None]);
+    let judged = ENGINE.explain(text, TextRange::whole(text));
+    assert_eq!(judged[1].range.of(text), "进一步");
+    assert_eq!(judged[2].unit.map(|unit| unit.of(text)), Some("件"));
 }
 
 /// Values of whole numerals as `gold/numerals.jsonl` writes them, where that file is at hand.

@@ -26,6 +26,8 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
     if owned || s.at(start) == '级' && draft.unit != UnitText::None {
         start += 1;
     }
+    // 220千伏等输变电工程: 等 ends the list that the figure closes.
+    start += usize::from(s.at(start) == '等' && lexicon.label.compounds.at(&s.chars, start).is_none());
     if !opens(s, start) || start >= end || refuses(lexicon, s, draft, start, owned) {
         return None;
     }

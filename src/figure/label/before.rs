@@ -27,7 +27,7 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, clause: Stretch, verb: Opt
     let end = verb.map_or(clause.end, |verb| verb.start);
     let based = match verb {
         Some(_) => without_basis(lexicon, s, Stretch::new(clause.start, end)),
-        None => compared(s, Stretch::new(clause.start, end)),
+        None => exceeded(lexicon, s, Stretch::new(clause.start, compared(s, Stretch::new(clause.start, end)))),
     };
     let trimmed = trim_end(words, s, Stretch::new(clause.start, based));
     let linked = trimmed < based;
@@ -85,6 +85,19 @@ fn compared(s: &Sentence, clause: Stretch) -> usize {
     let start =
         (clause.start..end).rev().find(|at| matches!(s.at(*at), '比' | '较') && !matches!(s.before(*at), '占' | '对'));
     start.filter(|at| degree && end - at > 2).unwrap_or(clause.end)
+}
+
+/// Where 不低于财政资金的 starts, which tells of what the figure is a part.
+fn exceeded(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> usize {
+    if s.before(clause.end) != '的' {
+        return clause.end;
+    }
+    let words = &lexicon.qualifier.before;
+    let found = (clause.start + 2..clause.end.saturating_sub(1)).rev().find_map(|at| {
+        let (len, ()) = words.before(&s.chars, clause.start, at).filter(|(len, ())| *len > 1)?;
+        Some(at - len)
+    });
+    found.unwrap_or(clause.end)
 }
 
 /// Where a comparison with another time starts that ends where the stretch ends.
