@@ -38,6 +38,11 @@ struct Style {
 }
 
 impl Pen {
+    /// The cells that the terminal is taken to give to ambiguous characters.
+    pub fn ambiguous(&self) -> Ambiguous {
+        self.ambiguous
+    }
+
     /// A pen for a terminal that gives such cells to ambiguous characters.
     pub fn new(ambiguous: Ambiguous) -> Self {
         Self { ambiguous, bytes: Vec::new(), at: None, style: Style::default() }
