@@ -27,15 +27,20 @@ use std::io;
 use terminal::Screen;
 use theme::Theme;
 
-/// Starts a session and reads until it is quit, on a terminal with such ambiguous characters; without `ambiguous` the
+/// Shows `glance`, starts a session and reads until it is quit, on a terminal with such ambiguous characters; without `ambiguous` the
 /// terminal is asked. Draws on events only: nothing runs while nothing happens, once the rest of the report has come.
-pub fn run(start: impl FnOnce() -> (Reader, Option<Rest>), lang: Lang, ambiguous: Option<Ambiguous>) -> io::Result<()> {
+pub fn run(
+    mut glance: Reader,
+    start: impl FnOnce() -> (Reader, Option<Rest>),
+    lang: Lang,
+    ambiguous: Option<Ambiguous>,
+) -> io::Result<()> {
     let theme = Theme::of_environment();
     let screen = Screen::enter()?;
-    let (mut reader, rest) = start();
     let mut canvas = Canvas::new(ambiguous.unwrap_or_default());
-    show(&screen, &mut canvas, &mut reader, theme, lang)?;
-    // What the terminal is asked is written over the first frame, which nobody has to wait for, and under the second.
+    show(&screen, &mut canvas, &mut glance, theme, lang)?;
+    // Nobody waits for what follows: the text is there to be read. The second frame lies over what the terminal is asked.
+    let (mut reader, rest) = start();
     let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };
     let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
     canvas = Canvas::new(ambiguous);

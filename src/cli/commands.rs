@@ -29,7 +29,7 @@ pub fn read(files: &[PathBuf], lang: Lang, ambiguous: Option<Ambiguous>) -> Outc
     }
     let opened = opening::open(file)?;
     let unusable = |error| no_terminal(&format!("the terminal cannot be used ({error})"));
-    tui::run(|| opened.start(), lang, ambiguous).map_err(unusable)?;
+    tui::run(opened.glance(), || opened.start(), lang, ambiguous).map_err(unusable)?;
     Ok(DONE)
 }
 

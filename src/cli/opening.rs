@@ -30,6 +30,11 @@ pub struct Opened {
 }
 
 impl Opened {
+    /// The report as it can be shown at once: without its figures.
+    pub fn glance(&self) -> Reader {
+        Reader::beginning(self.document.clone(), Vec::new())
+    }
+
     /// The session, at its start, and what reads the rest of the report, where there is a rest.
     pub fn start(self) -> (Reader, Option<Rest>) {
         let Self { document, engine, whole } = self;

@@ -18,6 +18,10 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
     draw_title(page, view, inner(area, 1, 0));
     let reader = view.reader;
     if reader.sidebar().figures.is_empty() {
+        // As long as the report is still being read, nobody knows.
+        if reader.is_partial() {
+            return;
+        }
         page.put(inner(area, 1, 1), view.lang.words().no_figures, view.theme.quiet());
         return;
     }
