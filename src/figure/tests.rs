@@ -222,6 +222,12 @@ fn a_period_holds_for_the_paragraph() {
 }
 
 #[test]
+fn a_sentence_without_a_numeral_is_passed_over_and_one_with_a_time_is_not() {
+    check_periods("2021年办结3件。去年，工作平稳。继续努力。办结5件。", &["2021年", "去年"]);
+    check("推进《总则。细则》“试点”！另有《共3件。办结5件》；办结【5件】。");
+}
+
+#[test]
 fn a_heading_names_one_year_or_none() {
     let named = |text: &str| year(text, TextRange::whole(text)).map(|range| range.of(text).to_owned());
     assert_eq!(named("关于2023年度工作情况的报告").as_deref(), Some("2023年度"));
