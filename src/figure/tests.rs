@@ -79,7 +79,21 @@ fn values_are_exact() {
     check_value("超过三成", "30 % 超过");
     check_value("粮食三亿零五百多万吨", "305000000 吨 多");
     check_value("三次产业结构为6.1∶41.2∶52.7", "6.1:41.2:52.7");
+    check_value("折合26日元", "26 日元");
     check_value("上百名干部", "100 名 上");
+}
+
+#[test]
+fn each_unit_of_the_lexicon_makes_a_figure() {
+    let units: toml::Table = include_str!("../../assets/lexicon/units.toml").parse().unwrap();
+    let lists = units["unit"].as_array().unwrap().iter().map(|entry| entry["words"].as_str().unwrap());
+    let unread: Vec<&str> = lists
+        .flat_map(str::split_whitespace)
+        // 周年 places something in time.
+        .filter(|unit| *unit != "周年")
+        .filter(|unit| !scan(&format!("共计260{unit}，")).iter().any(|figure| figure.unit == *unit))
+        .collect();
+    assert_eq!(unread, [""; 0]);
 }
 
 #[test]
