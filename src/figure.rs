@@ -173,6 +173,10 @@ impl Engine {
         periods.restart();
         let mut start = range.start;
         while start < range.end {
+            if let Some(next) = sentence::skipped(text, start, range.end) {
+                start = next;
+                continue;
+            }
             sentence.first = start == range.start;
             start = sentence.read(text, start, range.end);
             let drafts = self.drafts(sentence, periods);

@@ -15,6 +15,8 @@ const LONGEST: usize = 4000;
 enum Class {
     Other,
     Numeral,
+    /// A word of time ends with it or holds it.
+    Time,
     Stop,
     Open(char),
     Close,
@@ -87,7 +89,7 @@ impl Sentence {
             Class::Numeral => self.numerals.push(index),
             Class::Open(mark) => self.open.push((index, mark)),
             Class::Close => self.close(index, partner(c)),
-            Class::Other | Class::Stop => {}
+            Class::Other | Class::Time | Class::Stop => {}
         }
         self.chars.push(c);
         self.offsets.push(at);
@@ -154,7 +156,7 @@ impl Sentence {
 static CLASSES: [Class; 1 << 16] = classes();
 
 /// Quotation marks of all kinds count as “ and ”, brackets as （ and ）, titles as 《 and 》.
-const CLASSED: [(&[char], Class); 6] = [
+const CLASSED: [(&[char], Class); 7] = [
     (
         &[
             '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '三', '四', '五', '六', '七', '八', '九',
@@ -163,6 +165,7 @@ const CLASSED: [(&[char], Class); 6] = [
         ],
         Class::Numeral,
     ),
+    (&['年', '末'], Class::Time),
     (&['。', '！', '？', '；', ';', '\n', '\r'], Class::Stop),
     (&['《', '〈'], Class::Open('《')),
     (&['“', '‘', '「', '『'], Class::Open('“')),
@@ -205,6 +208,22 @@ pub fn side(c: char) -> Option<Side> {
         Class::Close => Some(Side::Close),
         _ => None,
     }
+}
+
+/// Where the next sentence starts, if the one at `start` holds neither a numeral nor a time, as most do: nothing needs
+/// to be read of it. A title may go beyond the full stop, and a long line is cut elsewhere: those must be read.
+pub fn skipped(text: &str, start: usize, end: usize) -> Option<usize> {
+    let folder = Folder::new();
+    let mut at = start;
+    for c in TextRange::new(start, end).of(text).chars().take(LONG) {
+        at += c.len_utf8();
+        match class(folder.fold(c)) {
+            Class::Stop => return Some(at),
+            Class::Numeral | Class::Time | Class::Open('《') => return None,
+            Class::Open(_) | Class::Close | Class::Other => {}
+        }
+    }
+    (at == end).then_some(end)
 }
 
 fn partner(close: char) -> char {

@@ -79,7 +79,21 @@ fn values_are_exact() {
     check_value("超过三成", "30 % 超过");
     check_value("粮食三亿零五百多万吨", "305000000 吨 多");
     check_value("三次产业结构为6.1∶41.2∶52.7", "6.1:41.2:52.7");
+    check_value("折合26日元", "26 日元");
     check_value("上百名干部", "100 名 上");
+}
+
+#[test]
+fn each_unit_of_the_lexicon_makes_a_figure() {
+    let units: toml::Table = include_str!("../../assets/lexicon/units.toml").parse().unwrap();
+    let lists = units["unit"].as_array().unwrap().iter().map(|entry| entry["words"].as_str().unwrap());
+    let unread: Vec<&str> = lists
+        .flat_map(str::split_whitespace)
+        // 周年 places something in time.
+        .filter(|unit| *unit != "周年")
+        .filter(|unit| !scan(&format!("共计260{unit}，")).iter().any(|figure| figure.unit == *unit))
+        .collect();
+    assert_eq!(unread, [""; 0]);
 }
 
 #[test]
@@ -219,6 +233,12 @@ fn a_basis_or_a_deadline_or_a_remark_is_no_period() {
 fn a_period_holds_for_the_paragraph() {
     check_periods("2023年，工作扎实推进。全市办结3件。", &["2023年"]);
     check_periods("全年工作扎实推进。办结3件。\n", &["全年"]);
+}
+
+#[test]
+fn a_sentence_without_a_numeral_is_passed_over_and_one_with_a_time_is_not() {
+    check_periods("2021年办结3件。去年，工作平稳。继续努力。办结5件。", &["2021年", "去年"]);
+    check("推进《总则。细则》“试点”！另有《共3件。办结5件》；办结【5件】。");
 }
 
 #[test]

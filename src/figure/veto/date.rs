@@ -94,6 +94,7 @@ fn calendar(s: &Sentence, at: usize, value: u64, end: usize) -> Option<usize> {
     match s.at(end) {
         '月' if value <= 12 => Some(end + 1),
         '-' | '—' | '–' | '至' | '~' | '、' | '到' if value <= 31 => span(s, end),
+        '日' if s.has(end, "日历天") || s.has(end, "日元") && !s.has(end, "日元旦") => None,
         '日' if (value <= 31 && !s.has(end + 1, "内") && !s.has(end + 1, "以内") && !s.has(end + 1, "后"))
             || chinese =>
         {
