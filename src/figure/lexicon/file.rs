@@ -42,7 +42,8 @@ struct UnitEntry {
     words: String,
 }
 
-/// The names of the lists. What each holds is said beside it in the built-in files.
+/// The names of the lists. What each holds is said beside it in the built-in files. They are added in this order: where a
+/// word stands in two that exclude each other (stops, predicates, compounds), the later one counts.
 #[derive(Clone, Copy, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
 #[serde(rename_all = "snake_case")]
 enum List {
@@ -50,8 +51,8 @@ enum List {
     BeforeMultiplier,
     Infix,
     After,
-    Up,
     Down,
+    Up,
     Governing,
     To,
     By,
@@ -74,14 +75,14 @@ enum List {
     Strong,
     Verbs,
     Links,
-    Stops,
-    Predicates,
     Compounds,
+    Predicates,
+    Stops,
     Heads,
     Relational,
     Basis,
-    Periods,
     PeriodEnds,
+    Periods,
 }
 
 impl Lexicon {
