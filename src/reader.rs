@@ -284,6 +284,8 @@ impl Reader {
             Action::UnfoldSection => self.contents.unfold(&self.document, self.entry()),
             Action::ToggleBoilerplate => self.toggle_boilerplate(),
             Action::OpenBoilerplate(offset) => self.viewport.unfold_at(&self.document, offset),
+            Action::NextColumn => self.shift_columns(count),
+            Action::PreviousColumn => self.shift_columns(-count),
             Action::Wider => self.widen(4),
             Action::Narrower => self.widen(-4),
             Action::Search => self.prompt = Some(String::new()),
@@ -366,6 +368,13 @@ impl Reader {
         if !self.viewport.toggle_boilerplate(&self.document) {
             self.notice = Some(Notice::NoBoilerplate);
         }
+    }
+
+    fn shift_columns(&mut self, count: isize) {
+        if !self.viewport.shift(&self.document, count) {
+            self.notice = Some(Notice::NoColumn);
+        }
+        self.release_unseen_figure();
     }
 
     /// The wheel moves what is under it; the lists scroll without moving the text.
