@@ -16,6 +16,7 @@ pub use action::{Action, Effect, Mode, Notice, Pane};
 use crate::document::{Document, SectionId};
 use crate::figure::Figure;
 use crate::layout::{Measure, Rows};
+use crate::search::Query;
 use contents::Contents;
 use find::Find;
 use jumps::{Jump, Origin};
@@ -52,6 +53,8 @@ pub struct Reader {
     focus: Pane,
     figure: Option<usize>,
     find: Option<Find>,
+    /// What was looked for in the beginning of a report and stands only in the rest, if anywhere.
+    sought: Option<Query>,
     prompt: Option<String>,
     help: Option<usize>,
     count: Option<usize>,
@@ -81,6 +84,7 @@ impl Reader {
             focus: Pane::Text,
             figure: None,
             find: None,
+            sought: None,
             prompt: None,
             help: None,
             count: None,

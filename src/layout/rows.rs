@@ -157,6 +157,15 @@ impl Rows {
         self.tables.reveal(document, paragraph, offset, &self.measure);
     }
 
+    /// Opens what is open in the rows of the beginning of the same text, and leaves out the same columns.
+    pub fn resume(&mut self, document: &Document, beginning: &Self) {
+        for fold in beginning.folds.iter().filter(|fold| fold.open) {
+            let first = beginning.blocks.get(fold.first).map(|block| block.range.start);
+            first.into_iter().for_each(|offset| self.reveal(document, offset));
+        }
+        self.tables.resume(&beginning.tables);
+    }
+
     /// Leaves out `count` more columns of the table that `paragraph` is a row of, or fewer where negative; says whether
     /// that changed anything.
     pub fn shift(&mut self, document: &Document, paragraph: ParagraphId, count: isize) -> bool {

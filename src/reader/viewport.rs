@@ -110,9 +110,11 @@ impl Viewport {
         self.settle(document);
     }
 
-    /// Shows the rows of a longer text with the same beginning; the text on the top line stays there.
+    /// Shows the rows of a longer text with the same beginning; the text on the top line stays there,
+    /// what was unfolded stays open.
     pub fn replace(&mut self, document: &Document, mut rows: Rows) {
         rows.reflow(*self.rows.measure());
+        rows.resume(document, &self.rows);
         self.rows = rows;
         self.settle(document);
     }

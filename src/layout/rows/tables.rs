@@ -24,6 +24,11 @@ impl Tables {
         self.columns.clear();
     }
 
+    /// Leaves out the same columns as `before`.
+    pub fn resume(&mut self, before: &Self) {
+        self.left_out.clone_from(&before.left_out);
+    }
+
     /// The table that `paragraph` is a row of, and the cells of the row, where it is set in columns.
     pub fn row<'d>(&self, document: &'d Document, paragraph: ParagraphId) -> Option<(usize, &'d [TextRange])> {
         document.table_row(paragraph).filter(|_| !self.run_on)
