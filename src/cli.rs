@@ -19,13 +19,15 @@ const ERROR: u8 = 2;
 /// Runs the program and says how it ended: 0 done, 1 nothing found, 2 error. A closed pipe is no error.
 pub fn run() -> ExitCode {
     let args = Args::parse();
-    let (lang, ambiguous) = (args.lang(), args.ambiguous());
+    let (lang, ambiguous, level) = (args.lang(), args.ambiguous(), args.level());
     let result = match args.command {
-        None => commands::read(&args.files, lang, ambiguous),
+        None => commands::read(&args.files, lang, ambiguous, level),
         Some(Command::Outline { file, format }) => commands::outline(file.as_deref(), format, lang),
         Some(Command::Figures { files, explain: true, .. }) => commands::explain(&files),
         Some(Command::Figures { files, format, .. }) => commands::figures(&files, format),
-        Some(Command::Text { file, width }) => commands::text(file.as_deref(), width, ambiguous.unwrap_or_default()),
+        Some(Command::Text { file, width }) => {
+            commands::text(file.as_deref(), width, ambiguous.unwrap_or_default(), level)
+        }
     };
     match result {
         Ok(code) => ExitCode::from(code),

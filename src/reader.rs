@@ -15,7 +15,7 @@ pub use action::{Action, Effect, Mode, Notice, Pane};
 
 use crate::document::{Document, SectionId};
 use crate::figure::Figure;
-use crate::layout::{Measure, Rows};
+use crate::layout::{Level, Measure, Rows};
 use crate::search::Query;
 use contents::Contents;
 use find::Find;
@@ -63,6 +63,7 @@ pub struct Reader {
     notice: Option<Notice>,
     is_partial: bool,
     widest: usize,
+    level: Level,
 }
 
 /// Cells of a comfortable row: forty 汉字.
@@ -93,11 +94,17 @@ impl Reader {
             notice,
             is_partial: false,
             widest: COMFORTABLE,
+            level: Level::default(),
             document,
             figures,
         };
         reader.follow();
         reader
+    }
+
+    /// The same session with such rules for the ends of rows.
+    pub fn with_level(self, level: Level) -> Self {
+        Self { level, ..self }
     }
 
     /// The report.
@@ -192,7 +199,8 @@ impl Reader {
     }
 
     /// Fits the session to the room on the screen. Cheap where nothing changed.
-    pub fn reflow(&mut self, room: Room) {
+    pub fn reflow(&mut self, mut room: Room) {
+        room.measure.level = self.level;
         if self.room.as_ref() == Some(&room) {
             return;
         }

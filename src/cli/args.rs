@@ -1,6 +1,7 @@
 //! The definitions of the command line, and the only place that names clap's derives.
 
 use crate::lang::Lang;
+use crate::layout::Level;
 use crate::text::width::Ambiguous;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::env;
@@ -22,6 +23,10 @@ pub struct Args {
     /// Cells of characters such as “ ” — … ①: asked of the terminal, one or two
     #[arg(long, global = true, value_enum, default_value_t, value_name = "CELLS")]
     ambiguous: AmbiguousName,
+
+    /// Marks that may not open or close a row (CLREQ): each adds to the one before
+    #[arg(long, global = true, value_enum, default_value_t)]
+    level: LevelName,
 
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -101,7 +106,27 @@ enum AmbiguousName {
     Wide,
 }
 
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum LevelName {
+    /// Stops and closing marks open no row, opening marks close none
+    Basic,
+    /// A solidus closes none
+    Gb,
+    /// A dash or an ellipsis opens none
+    #[default]
+    Strict,
+}
+
 impl Args {
+    /// The rules for the ends of rows.
+    pub fn level(&self) -> Level {
+        match self.level {
+            LevelName::Basic => Level::Basic,
+            LevelName::Gb => Level::Gb,
+            LevelName::Strict => Level::Strict,
+        }
+    }
+
     /// Cells of ambiguous characters, where they were told.
     pub fn ambiguous(&self) -> Option<Ambiguous> {
         match self.ambiguous {

@@ -7,7 +7,7 @@ use crate::document::{Document, Warning, load};
 use crate::export::{self, outline::Outline};
 use crate::figure::Engine;
 use crate::lang::{self, Lang};
-use crate::layout::Measure;
+use crate::layout::{Level, Measure};
 use crate::text::width::Ambiguous;
 use crate::tui;
 use std::error::Error;
@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 type Outcome = Result<u8, Box<dyn Error>>;
 
 /// Opens a report in the reader; without a file what is piped in, else the built-in report.
-pub fn read(files: &[PathBuf], lang: Lang, ambiguous: Option<Ambiguous>) -> Outcome {
+pub fn read(files: &[PathBuf], lang: Lang, ambiguous: Option<Ambiguous>, level: Level) -> Outcome {
     let file = match files {
         [] => None,
         [file] => Some(&**file),
@@ -29,7 +29,12 @@ pub fn read(files: &[PathBuf], lang: Lang, ambiguous: Option<Ambiguous>) -> Outc
     }
     let opened = opening::open(file)?;
     let unusable = |error| no_terminal(&format!("the terminal cannot be used ({error})"));
-    tui::run(opened.glance(), || opened.start(), lang, ambiguous).map_err(unusable)?;
+    let glance = opened.glance().with_level(level);
+    let start = || {
+        let (reader, rest) = opened.start();
+        (reader.with_level(level), rest)
+    };
+    tui::run(glance, start, lang, ambiguous).map_err(unusable)?;
     Ok(DONE)
 }
 
@@ -111,13 +116,13 @@ fn code(failed: bool, found: bool) -> u8 {
 }
 
 /// Prints the text, in rows of `width` cells where that is given.
-pub fn text(file: Option<&Path>, width: Option<u16>, ambiguous: Ambiguous) -> Outcome {
+pub fn text(file: Option<&Path>, width: Option<u16>, ambiguous: Ambiguous, level: Level) -> Outcome {
     let document = open_for_pipe(file)?;
     let mut out = stdout();
     match width {
         Some(width) => {
             let figures = Engine::new().figures(&document);
-            let measure = Measure { ambiguous, ..Measure::new(usize::from(width)) };
+            let measure = Measure { ambiguous, level, ..Measure::new(usize::from(width)) };
             export::text::write_rows(&mut out, &document, &figures, measure)?;
         }
         None => export::text::write_paragraphs(&mut out, &document)?,

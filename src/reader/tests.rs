@@ -443,3 +443,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_level_decides_whether_a_dash_may_open_a_row() {
+    let text = format!("{REPORT}\n一年来稳中求——进，群众满意，今后还要把各项工作做得更好。\n");
+    let dash_opens_a_row = |level| {
+        let mut reader = Reader::new(document(&text), Vec::new()).with_level(level);
+        (12..30).any(|width| {
+            reader.reflow(room(width, 99));
+            let mut rows = reader.viewport().lines().iter().flat_map(viewport::ScreenLine::ranges);
+            rows.any(|row| row.of(&text).starts_with('—'))
+        })
+    };
+    assert!(dash_opens_a_row(Level::Basic) && !dash_opens_a_row(Level::Strict));
+}
