@@ -65,7 +65,7 @@ impl Reader {
         self.notice = document.warnings.first().cloned().map(Notice::Warning);
         self.contents = Contents::new(&document);
         self.sidebar = Sidebar::default();
-        self.find = self.find.take().and_then(|find| Find::new(&document, find.query.clone(), find.hit().start));
+        self.find = self.search_again(&document);
         if goes_on {
             self.viewport.replace(&document, rows);
             self.figure =
@@ -80,12 +80,21 @@ impl Reader {
     }
 }
 
+impl Reader {
+    /// The search under way in the whole of the report; where it found nothing in the beginning, from the line being read.
+    fn search_again(&mut self, document: &Document) -> Option<Find> {
+        let found = self.find.take().map(|find| (find.hit().start, find.query));
+        let (from, query) = self.sought.take().map(|query| (self.viewport.reading(), query)).or(found)?;
+        Find::new(document, query, from)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::document::Source;
     use crate::figure::Engine;
-    use crate::layout::Measure;
+    use crate::layout::{Line, Measure};
     use crate::reader::{Action, Room};
 
     const BEGINNING: &str = "某市二〇二一年度工作报告\n\n一、加强学习\n\n全年举办讲座31场、参加人员2700余人次。\n\n";
@@ -125,6 +134,37 @@ mod tests {
         assert!(!reader.is_partial());
         reader.update(Action::Bottom);
         assert_eq!((reader.contents().shown().len(), reader.figures().len()), (3, 4));
+    }
+
+    #[test]
+    fn what_was_unfolded_stays_open() {
+        let site = "首页 > 政务公开 > 工作报告\n\n";
+        let text = format!("{}\n\n{site}{}", "某市二〇二一年度工作报告", &BEGINNING[BEGINNING.find('一').unwrap()..]);
+        let (document, figures) = parts(&text);
+        let mut reader = Reader::beginning(document, figures);
+        reader.reflow(Room { text: 9, ..room() });
+        let is_folded = |reader: &Reader| {
+            let folds = reader.viewport().lines().iter().filter(|line| matches!(line.line, Line::Fold { .. }));
+            folds.count() > 0
+        };
+        assert!(is_folded(&reader));
+        reader.update(Action::ToggleBoilerplate);
+        reader.receive(whole(&format!("{text}{REST}")));
+        assert!(!is_folded(&reader));
+    }
+
+    #[test]
+    fn what_stands_only_in_the_rest_is_found_when_it_arrives() {
+        let mut reader = beginning();
+        reader.update(Action::Search);
+        for action in [Action::Type('压'), Action::Type('减'), Action::Enter] {
+            reader.update(action);
+        }
+        assert!(reader.find().is_none());
+        reader.receive(whole(&format!("{BEGINNING}{REST}")));
+        assert_eq!(reader.find().map(|find| find.hits.len()), Some(1));
+        reader.update(Action::NextHit);
+        assert!(reader.viewport().shows(BEGINNING.len() + REST.find("压减").unwrap()));
     }
 
     #[test]
