@@ -102,6 +102,9 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         },
         Notice::Warning(found) => warning(found, lang),
         Notice::Failed(why) => format!("{} {why}", lang.pick("其余部分无法打开：", "the rest cannot be opened:")),
+        Notice::ReadAgain => lang.pick("文件已重新载入", "the file was read again").into(),
+        Notice::NotReadAgain(why) => format!("{} {why}", lang.pick("无法重新载入：", "cannot be read again:")),
+        Notice::NoFile => lang.pick("报告不是从文件打开的，无法重新载入", "no file to read again").into(),
         Notice::Wrapped => lang.pick("已从另一端继续搜索", "search went on from the other end").into(),
         Notice::NoSearch => lang.pick("还没有搜索过：按 / 搜索", "nothing was searched yet: / searches").into(),
         Notice::LastFigure => lang.pick("后面没有数据了", "no figure further on").into(),
@@ -163,6 +166,7 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::GoToSection(_) => ("到这一节", "to this section"),
         Action::GoToFigure(_) => ("到这个数据", "to this figure"),
         Action::Suspend => ("暂停，回到命令行（fg 继续）", "suspend (fg continues)"),
+        Action::Reload => ("重新载入文件", "read the file again"),
         Action::Quit => ("退出", "quit"),
     };
     lang.pick(zh, en)

@@ -125,6 +125,12 @@ impl Rows {
         }
     }
 
+    /// The bytes with which the open runs of boilerplate begin.
+    pub fn opened(&self) -> impl Iterator<Item = usize> + '_ {
+        let open = self.folds.iter().filter(|fold| fold.open);
+        open.filter_map(|fold| self.blocks.get(fold.first)).map(|block| block.range.start)
+    }
+
     /// Opens all runs of boilerplate.
     pub fn unfold_all(&mut self) {
         self.folds.iter_mut().for_each(|fold| fold.open = true);
