@@ -26,6 +26,13 @@ fn a_header_that_comes_again_is_furniture() {
 }
 
 #[test]
+fn a_page_number_that_was_written_from_right_to_left_is_one() {
+    let page =
+        sheet(&[(34.0, 96.0, "—"), (31.0, 96.0, "2"), (30.0, 96.0, "1"), (27.0, 96.0, "—"), (10.0, 50.0, "平稳。")]);
+    assert_eq!(texts(&[page]), ["平稳。", "~—\u{3000}12\u{3000}—"]);
+}
+
+#[test]
 fn the_title_of_a_part_is_a_heading_and_that_of_a_table_is_none() {
     let text = [
         (12.0, 20.0, "去年，全市各部门扎实推进各项任务，经济平稳"),
