@@ -2,7 +2,6 @@
 
 use crate::figure::Kind;
 use crate::figure::words::{PlainMap, Sides, Words};
-use crate::text::fold::fold;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use thiserror::Error;
@@ -150,13 +149,13 @@ impl Lexicon {
     pub fn extend(&mut self, toml: &str) -> Result<(), LexiconError> {
         let file: File = toml::from_str(toml)?;
         for entry in &file.unit {
-            self.units.add(&folded(&entry.words), Unit { kind: entry.kind, chinese: entry.chinese }, Sides::At);
+            self.units.add(&entry.words, Unit { kind: entry.kind, chinese: entry.chinese }, Sides::At);
         }
         for (unit, followers) in &file.not_before {
             self.not_before.entry(*unit).or_default().extend(followers.chars());
         }
         for (key, list) in file.qualifier.iter().chain(&file.change).chain(&file.veto).chain(&file.label) {
-            self.add(key, &folded(list));
+            self.add(key, list);
         }
         Ok(())
     }
@@ -258,10 +257,6 @@ fn sides(key: &str) -> Sides {
         "time" | "verbs" | "nouns" => Sides::Both,
         _ => Sides::Before,
     }
-}
-
-fn folded(list: &str) -> String {
-    list.chars().map(|c| if c.is_whitespace() { ' ' } else { fold(c) }).collect()
 }
 
 #[cfg(test)]
