@@ -110,6 +110,7 @@ fn dotted(before: Option<Glyph>, c: char) -> char {
 }
 
 fn is_same(before: &Glyph, glyph: &Glyph) -> bool {
-    let near = |a: f64, b: f64| (a - b).abs() < 0.25 * glyph.size;
+    // Dots that lead to a page number stand closer than bold type is set apart.
+    let near = |a: f64, b: f64| (a - b).abs() < 0.25 * glyph.size.min(2.0 * glyph.width);
     before.c == glyph.c && near(before.x, glyph.x) && near(before.y, glyph.y)
 }

@@ -51,6 +51,19 @@ fn a_dot_of_a_plane_for_private_use_is_that_of_a_number() {
 }
 
 #[test]
+fn dots_close_to_one_another_stay() {
+    let mut page = sheet(&[(0.0, 50.0, "总则")]);
+    page.glyphs.extend((0..9).map(|dot| Glyph {
+        x: 2.0 + 0.2 * f64::from(dot),
+        y: 50.0,
+        width: 0.2,
+        size: 1.0,
+        c: '.',
+    }));
+    assert_eq!(texts(&[page]), ["总则........."]);
+}
+
+#[test]
 fn a_raised_figure_stays_in_its_line() {
     let mut page = sheet(&[(0.0, 50.0, "微克/m")]);
     page.glyphs.push(Glyph { x: 4.0, y: 49.5, width: 0.5, size: 0.5, c: '3' });
