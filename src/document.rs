@@ -9,6 +9,7 @@ mod closing;
 mod contents;
 mod date;
 mod docx;
+mod doubt;
 mod draft;
 mod encoding;
 mod epub;
@@ -154,8 +155,14 @@ pub struct Front {
 pub enum Warning {
     /// So many characters could not be decoded and stand as U+FFFD.
     Undecodable(usize),
-    /// There is hardly any running text: a navigation or shell page.
+    /// There is hardly any running text: a page of navigation.
     NoBody,
+    /// There is hardly any running text, but a file of that name to load.
+    Attached(String),
+    /// The characters are not those that were written.
+    Gibberish,
+    /// The numbers of the pages do not rise.
+    Disordered,
 }
 
 impl Document {
@@ -232,10 +239,9 @@ impl Structure {
         let shell = boilerplate::lacks_body(&lines);
         let front = front::read(&mut lines, headings.first().map(|heading| heading.paragraph), shell, stated);
         let closing = closing::start(&mut lines, headings.last().map(|heading| heading.paragraph));
-        let mut warnings = Vec::new();
+        let warnings = doubt::warnings(&lines, shell, stated);
         if shell {
             boilerplate::mark_shell(&mut lines);
-            warnings.push(Warning::NoBody);
         }
         let tables = table::tables(&lines);
         let mut paragraphs = lines.paragraphs;

@@ -1,6 +1,7 @@
 //! A reading session without a terminal: what is open, where one is, and what each action does to that.
 
 pub mod action;
+mod again;
 pub mod arrival;
 pub mod contents;
 pub mod find;
@@ -217,6 +218,7 @@ impl Reader {
             (Action::Quit, _) => return Effect::Quit,
             (Action::Suspend, _) => return Effect::Suspend,
             (Action::Repaint, _) => return Effect::Repaint,
+            (Action::Reload, _) => return Effect::Reload,
             (_, Mode::Prompt) => self.update_prompt(action),
             (_, Mode::Help) => self.update_help(action),
             (Action::Digit(digit), Mode::Reading) => self.count = Some(typed(self.count, digit)),
@@ -306,7 +308,7 @@ impl Reader {
             Action::Focus(pane) => self.focus_on(pane),
             Action::GoToSection(section) => self.go_to_section(None, Jump::Section, section),
             Action::GoToFigure(figure) => self.go_to_figure(None, Jump::Figure, figure),
-            Action::Digit(_) | Action::Suspend | Action::Repaint | Action::Quit => {}
+            Action::Digit(_) | Action::Suspend | Action::Repaint | Action::Reload | Action::Quit => {}
             Action::Type(_) | Action::Erase | Action::EraseAll => {}
         }
     }

@@ -197,12 +197,15 @@ fn is_wrapped(line: &str) -> bool {
 /// Whether the text is the frame of a page without the report that belongs in it.
 pub(super) fn lacks_body(lines: &Lines) -> bool {
     const SENTENCES: usize = 5;
+    const FORM: usize = 5;
     // What a page marks as its own leaves less doubt than lines that only look like it.
     let marked = (0..lines.len()).filter(|index| lines.hint(*index).kind == Kind::Furniture).count();
     let fewest = if marked > 2 { 8 } else { 30 };
+    // Rows of a table are the text of a form.
+    let rows = (0..lines.len()).filter(|index| lines.hint(*index).kind == Kind::Row).take(FORM).count();
     let text = |index| lines.role(index) == Role::Body && is_text(lines, index);
     let sentences = || (0..lines.len()).filter(|index| ends_sentence(lines.get(*index))).take(SENTENCES).count();
-    lines.len() >= fewest && !(0..lines.len()).any(text) && sentences() < SENTENCES
+    lines.len() >= fewest && rows < FORM && !(0..lines.len()).any(text) && sentences() < SENTENCES
 }
 
 /// Whether a line ends as sentences do; labels of a page do not.

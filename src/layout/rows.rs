@@ -157,13 +157,14 @@ impl Rows {
         self.tables.reveal(document, paragraph, offset, &self.measure);
     }
 
-    /// Opens what is open in the rows of the beginning of the same text, and leaves out the same columns.
-    pub fn resume(&mut self, document: &Document, beginning: &Self) {
-        for fold in beginning.folds.iter().filter(|fold| fold.open) {
-            let first = beginning.blocks.get(fold.first).map(|block| block.range.start);
-            first.into_iter().for_each(|offset| self.reveal(document, offset));
+    /// Opens what is open in the rows of the text as it was before, where each of its places was `moved`, and leaves out
+    /// the same columns.
+    pub fn resume(&mut self, document: &Document, before: &Self, moved: impl Fn(usize) -> usize) {
+        for fold in before.folds.iter().filter(|fold| fold.open) {
+            let first = before.blocks.get(fold.first).map(|block| block.range.start);
+            first.into_iter().for_each(|offset| self.reveal(document, moved(offset)));
         }
-        self.tables.resume(&beginning.tables);
+        self.tables.resume(&before.tables);
     }
 
     /// Leaves out `count` more columns of the table that `paragraph` is a row of, or fewer where negative; says whether

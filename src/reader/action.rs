@@ -106,6 +106,8 @@ pub enum Action {
     Suspend,
     /// Draws the screen anew, after something else wrote on it.
     Repaint,
+    /// Reads the file again.
+    Reload,
     /// Ends the reading.
     Quit,
 }
@@ -120,6 +122,8 @@ pub enum Effect {
     Suspend,
     /// Clear the screen and draw all of it.
     Repaint,
+    /// Read the file again.
+    Reload,
     /// Leave.
     Quit,
 }
@@ -153,4 +157,10 @@ pub enum Notice {
     Warning(Warning),
     /// The rest of the document could not be opened.
     Failed(String),
+    /// The file was read again.
+    ReadAgain,
+    /// The file could not be read again.
+    NotReadAgain(String),
+    /// The report came from no file that could be read again.
+    NoFile,
 }

@@ -33,6 +33,13 @@ pub struct Place {
     hold: Hold,
 }
 
+impl Place {
+    /// The same place in what the text became.
+    pub fn moved(self, moved: impl Fn(usize) -> usize) -> Self {
+        Self { top: moved(self.top), reading: moved(self.reading), ..self }
+    }
+}
+
 /// What keeps the line being read where it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Hold {
@@ -110,12 +117,13 @@ impl Viewport {
         self.settle(document);
     }
 
-    /// Shows the rows of a longer text with the same beginning; the text on the top line stays there,
-    /// what was unfolded stays open.
-    pub fn replace(&mut self, document: &Document, mut rows: Rows) {
+    /// Shows the rows of what the text became, where each of its places was `moved`; the text on the top line stays
+    /// there, and what was unfolded stays open.
+    pub fn replace(&mut self, document: &Document, mut rows: Rows, moved: impl Fn(usize) -> usize) {
         rows.reflow(*self.rows.measure());
-        rows.resume(document, &self.rows);
+        rows.resume(document, &self.rows, &moved);
         self.rows = rows;
+        self.place = self.place.moved(moved);
         self.settle(document);
     }
 

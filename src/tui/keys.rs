@@ -54,6 +54,7 @@ pub const BINDINGS: &[Binding] = &[
     on(&[char('+'), char('=')], Action::Wider),
     on(&[char('-')], Action::Narrower),
     on(&[char('?'), key(KeyCode::F(1))], Action::Help),
+    on(&[char('r')], Action::Reload),
     on(&[ctrl('l')], Action::Repaint),
     on(&[ctrl('z')], Action::Suspend),
     on(&[char('q'), ctrl('c')], Action::Quit),

@@ -69,6 +69,18 @@ fn check(width: u16, height: u16, actions: &[Action], expected: &str) {
 }
 
 #[test]
+fn a_doubt_stays_on_the_screen() {
+    let mut reader = open(&"去年平稳。\u{fffd}\u{e000}\n".repeat(120));
+    let area = Rect::new(0, 0, 80, 9);
+    arrange(&mut reader, area, Ambiguous::Narrow);
+    reader.update(Action::LineDown);
+    let panes = arrange(&mut reader, area, Ambiguous::Narrow);
+    let mut buffer = Buffer::empty(area);
+    super::screen(&mut buffer, View { reader: &reader, theme: Theme { colour: true }, lang: Lang::Zh }, &panes);
+    assert!(row(&buffer, 0).starts_with(" ! 有乱码"), "{}", row(&buffer, 0));
+}
+
+#[test]
 fn three_panes_with_the_current_figure_in_text_and_list() {
     check(
         72,
