@@ -24,6 +24,14 @@ pub struct Origin {
     jump: Jump,
 }
 
+impl Origin {
+    /// The same in what the text became: where each of its places and figures is.
+    pub(super) fn change(&mut self, place: impl Fn(usize) -> usize, figure: impl Fn(usize) -> Option<usize>) {
+        self.place = self.place.moved(place);
+        self.figure = self.figure.and_then(figure);
+    }
+}
+
 impl Reader {
     /// To line `number`, or without one to the first line or the last.
     pub(super) fn go_to_line(&mut self, jump: Option<Jump>, number: Option<usize>, bottom: bool) {
@@ -110,12 +118,15 @@ impl Reader {
     pub(super) fn search(&mut self) {
         let typed = self.prompt.take().unwrap_or_default();
         let Some(query) = Query::new(&typed) else { return self.step_hit(None, 1) };
-        match Find::new(&self.document, query, self.viewport.reading()) {
+        match Find::new(&self.document, query.clone(), self.viewport.reading()) {
             Some(find) => {
-                self.find = Some(find);
+                (self.find, self.sought) = (Some(find), None);
                 self.go_to_hit(None);
             }
-            None => self.notice = Some(Notice::NotFound(typed)),
+            None => {
+                self.sought = self.is_partial.then_some(query);
+                self.notice = Some(Notice::NotFound(typed));
+            }
         }
     }
 
