@@ -170,6 +170,30 @@ fn labels_pass_comparisons_brackets_and_ordinals() {
 }
 
 #[test]
+fn labels_are_not_cut_within_a_word() {
+    check_labels("登记失业率平均为3.7%。", &["登记失业率"]);
+    check_labels("加上级补助收入8亿元。", &["上级补助收入"]);
+    check_labels("文化事业和夜间经济发展600万元。", &["文化事业和夜间经济发展"]);
+    check_labels("证书有效期3年。", &["证书有效期"]);
+}
+
+#[test]
+fn labels_leave_out_what_stands_before_a_full_point() {
+    check_labels("财政运行平稳.安排助学资金３亿元。", &["助学资金"]);
+}
+
+#[test]
+fn a_place_behind_a_word_of_time_is_no_part_of_a_label() {
+    check_labels("全年全市苹果产量12万吨。", &["苹果产量"]);
+    check_labels("第七条 村民小组会议每届任期3年。", &["村民小组会议每届任期"]);
+}
+
+#[test]
+fn a_term_is_labelled_with_the_task_behind_it() {
+    check_labels("收到来信后应当在7个工作日内答复写信人。", &["答复写信人"]);
+}
+
+#[test]
 fn labels_hold_no_comparison_no_link_and_no_half_bracket() {
     check_labels("优良率和达标率分别提高3.07和2.85个百分点。", &["优良率", "达标率"]);
     check_changes("优良率和达标率分别提高3.07和2.85个百分点。", &["up by", "up by"]);
