@@ -2,10 +2,12 @@
 
 mod args;
 mod commands;
+mod lexica;
 mod opening;
 
 use args::{Args, Command};
 use clap::Parser;
+use lexica::Lexica;
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 
@@ -19,20 +21,26 @@ const ERROR: u8 = 2;
 /// Runs the program and says how it ended: 0 done, 1 nothing found, 2 error. A closed pipe is no error.
 pub fn run() -> ExitCode {
     let args = Args::parse();
-    let (lang, ambiguous) = (args.lang(), args.ambiguous());
-    let result = match args.command {
-        None => commands::read(&args.files, lang, ambiguous),
-        Some(Command::Outline { file, format }) => commands::outline(file.as_deref(), format, lang),
-        Some(Command::Figures { files, explain: true, .. }) => commands::explain(&files),
-        Some(Command::Figures { files, format, .. }) => commands::figures(&files, format),
-        Some(Command::Text { file, width }) => commands::text(file.as_deref(), width, ambiguous.unwrap_or_default()),
-    };
-    match result {
+    match carry_out(args) {
         Ok(code) => ExitCode::from(code),
         Err(error) if is_closed_pipe(error.as_ref()) => ExitCode::from(DONE),
         Err(error) => {
             complain(error);
             ExitCode::from(ERROR)
+        }
+    }
+}
+
+fn carry_out(args: Args) -> commands::Outcome {
+    let (lang, ambiguous) = (args.lang(), args.ambiguous());
+    let lexica = Lexica::read(&args.lexicon)?;
+    match args.command {
+        None => commands::read(&args.files, lexica, lang, ambiguous),
+        Some(Command::Outline { file, format }) => commands::outline(file.as_deref(), &lexica, format, lang),
+        Some(Command::Figures { files, explain: true, .. }) => commands::explain(&files, &lexica),
+        Some(Command::Figures { files, format, .. }) => commands::figures(&files, &lexica, format),
+        Some(Command::Text { file, width }) => {
+            commands::text(file.as_deref(), &lexica, width, ambiguous.unwrap_or_default())
         }
     }
 }
