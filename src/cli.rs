@@ -2,10 +2,13 @@
 
 mod args;
 mod commands;
+mod lexica;
 mod opening;
 
+use crate::layout::Measure;
 use args::{Args, Command};
 use clap::Parser;
+use lexica::Lexica;
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 
@@ -19,22 +22,28 @@ const ERROR: u8 = 2;
 /// Runs the program and says how it ended: 0 done, 1 nothing found, 2 error. A closed pipe is no error.
 pub fn run() -> ExitCode {
     let args = Args::parse();
-    let (lang, ambiguous, level) = (args.lang(), args.ambiguous(), args.level());
-    let result = match args.command {
-        None => commands::read(&args.files, lang, ambiguous, level),
-        Some(Command::Outline { file, format }) => commands::outline(file.as_deref(), format, lang),
-        Some(Command::Figures { files, explain: true, .. }) => commands::explain(&files),
-        Some(Command::Figures { files, format, .. }) => commands::figures(&files, format),
-        Some(Command::Text { file, width }) => {
-            commands::text(file.as_deref(), width, ambiguous.unwrap_or_default(), level)
-        }
-    };
-    match result {
+    match carry_out(args) {
         Ok(code) => ExitCode::from(code),
         Err(error) if is_closed_pipe(error.as_ref()) => ExitCode::from(DONE),
         Err(error) => {
             complain(error);
             ExitCode::from(ERROR)
+        }
+    }
+}
+
+fn carry_out(args: Args) -> commands::Outcome {
+    let (lang, ambiguous, level) = (args.lang(), args.ambiguous(), args.level());
+    let lexica = Lexica::read(&args.lexicon)?;
+    match args.command {
+        None => commands::read(&args.files, lexica, lang, ambiguous, level),
+        Some(Command::Outline { file, format }) => commands::outline(file.as_deref(), &lexica, format, lang),
+        Some(Command::Figures { files, explain: true, .. }) => commands::explain(&files, &lexica),
+        Some(Command::Figures { files, format, .. }) => commands::figures(&files, &lexica, format),
+        Some(Command::Text { file, width }) => {
+            let ambiguous = ambiguous.unwrap_or_default();
+            let measure = width.map(|width| Measure { ambiguous, level, ..Measure::new(usize::from(width)) });
+            commands::text(file.as_deref(), &lexica, measure)
         }
     }
 }

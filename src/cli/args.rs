@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 /// A terminal reader for Chinese public reports: sections, text, and every figure one key away.
 #[derive(Debug, Parser)]
-#[command(version, args_conflicts_with_subcommands = true)]
+#[command(version)]
 #[command(after_help = "Without FILE the built-in report is opened. Exit: 0 done, 1 nothing found, 2 error.")]
 pub struct Args {
     /// The report to read; `-` or a pipe reads standard input
@@ -27,6 +27,10 @@ pub struct Args {
     /// Marks that may not open or close a row (CLREQ): each adds to the one before
     #[arg(long, global = true, value_enum, default_value_t)]
     level: LevelName,
+
+    /// Words of your own for the figure engine, in TOML as the built-in ones; may be given again
+    #[arg(long, global = true, value_name = "FILE")]
+    pub lexicon: Vec<PathBuf>,
 
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -168,6 +172,12 @@ mod tests {
         let args = Args::try_parse_from(["gongbao", "报告.txt"]).unwrap();
         assert_eq!(args.files, [PathBuf::from("报告.txt")]);
         assert!(args.command.is_none());
+    }
+
+    #[test]
+    fn options_for_all_may_stand_before_the_command() {
+        let args = Args::try_parse_from(["gongbao", "--lang", "en", "figures", "报告.txt", "--explain"]).unwrap();
+        assert!(matches!(args.command, Some(Command::Figures { explain: true, .. })));
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! One function a command.
 
 use super::args::{FiguresFormat, OutlineFormat};
+use super::lexica::Lexica;
 use super::opening;
 use super::{DONE, ERROR, NOTHING, complain};
 use crate::document::{Document, Warning, load};
 use crate::export::{self, outline::Outline};
-use crate::figure::Engine;
 use crate::lang::{self, Lang};
 use crate::layout::{Level, Measure};
 use crate::text::width::Ambiguous;
@@ -15,10 +15,10 @@ use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 use std::path::{Path, PathBuf};
 
 /// What a command ends with: an exit code, or an error that is told and ends with `ERROR`.
-type Outcome = Result<u8, Box<dyn Error>>;
+pub type Outcome = Result<u8, Box<dyn Error>>;
 
 /// Opens a report in the reader; without a file what is piped in, else the built-in report.
-pub fn read(files: &[PathBuf], lang: Lang, ambiguous: Option<Ambiguous>, level: Level) -> Outcome {
+pub fn read(files: &[PathBuf], lexica: Lexica, lang: Lang, ambiguous: Option<Ambiguous>, level: Level) -> Outcome {
     let file = match files {
         [] => None,
         [file] => Some(&**file),
@@ -27,7 +27,7 @@ pub fn read(files: &[PathBuf], lang: Lang, ambiguous: Option<Ambiguous>, level: 
     if !io::stdout().is_terminal() {
         return Err(no_terminal("standard output is no terminal"));
     }
-    let opened = opening::open(file)?;
+    let opened = opening::open(file, lexica)?;
     let unusable = |error| no_terminal(&format!("the terminal cannot be used ({error})"));
     let glance = opened.glance().with_level(level);
     let start = || {
@@ -44,9 +44,9 @@ fn no_terminal(what: &str) -> Box<dyn Error> {
 }
 
 /// Prints the sections.
-pub fn outline(file: Option<&Path>, format: OutlineFormat, lang: Lang) -> Outcome {
+pub fn outline(file: Option<&Path>, lexica: &Lexica, format: OutlineFormat, lang: Lang) -> Outcome {
     let document = open_for_pipe(file)?;
-    let figures = Engine::new().figures(&document);
+    let figures = lexica.engine().figures(&document);
     let outline = Outline::new(&document, &figures);
     let mut out = stdout();
     match format {
@@ -58,8 +58,8 @@ pub fn outline(file: Option<&Path>, format: OutlineFormat, lang: Lang) -> Outcom
 }
 
 /// Prints the figures of all `files`. One that cannot be opened is told, and the others are printed all the same.
-pub fn figures(files: &[PathBuf], format: FiguresFormat) -> Outcome {
-    let engine = Engine::new();
+pub fn figures(files: &[PathBuf], lexica: &Lexica, format: FiguresFormat) -> Outcome {
+    let engine = lexica.engine();
     let mut records = Vec::new();
     let failed = each(files, |document| {
         records.extend(export::records(document, &engine.figures(document)));
@@ -78,8 +78,8 @@ pub fn figures(files: &[PathBuf], format: FiguresFormat) -> Outcome {
 }
 
 /// Prints what the engine says of each numeral of all `files`.
-pub fn explain(files: &[PathBuf]) -> Outcome {
-    let engine = Engine::new();
+pub fn explain(files: &[PathBuf], lexica: &Lexica) -> Outcome {
+    let engine = lexica.engine();
     let mut out = stdout();
     let mut found = false;
     let failed = each(files, |document| {
@@ -115,14 +115,13 @@ fn code(failed: bool, found: bool) -> u8 {
     }
 }
 
-/// Prints the text, in rows of `width` cells where that is given.
-pub fn text(file: Option<&Path>, width: Option<u16>, ambiguous: Ambiguous, level: Level) -> Outcome {
+/// Prints the text, in rows where a measure is given.
+pub fn text(file: Option<&Path>, lexica: &Lexica, measure: Option<Measure>) -> Outcome {
     let document = open_for_pipe(file)?;
     let mut out = stdout();
-    match width {
-        Some(width) => {
-            let figures = Engine::new().figures(&document);
-            let measure = Measure { ambiguous, level, ..Measure::new(usize::from(width)) };
+    match measure {
+        Some(measure) => {
+            let figures = lexica.engine().figures(&document);
             export::text::write_rows(&mut out, &document, &figures, measure)?;
         }
         None => export::text::write_paragraphs(&mut out, &document)?,

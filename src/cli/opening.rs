@@ -2,6 +2,7 @@
 //! has been read.
 
 use super::commands::stdin_is_piped;
+use super::lexica::Lexica;
 use crate::document::Document;
 use crate::document::load::{self, LoadError};
 use crate::figure::Engine;
@@ -38,8 +39,7 @@ impl Opened {
     /// The session, at its start, and what reads the rest of the report, where there is a rest.
     pub fn start(self) -> (Reader, Option<Rest>) {
         let Self { document, engine, whole } = self;
-        // Where the engine's thread came to grief, so will this one, with the same words.
-        let engine = engine.join().unwrap_or_else(|_| Engine::new());
+        let engine = engine.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         let figures = engine.figures(&document);
         match whole {
             None => (Reader::new(document, figures), None),
@@ -59,9 +59,9 @@ fn arrival(load: Load, engine: &Engine) -> Arrival {
 }
 
 /// Opens the report that was named; without a name what is piped in, else the built-in report.
-pub fn open(file: Option<&Path>) -> Result<Opened, LoadError> {
+pub fn open(file: Option<&Path>, lexica: Lexica) -> Result<Opened, LoadError> {
     // The engine takes a while to build; so does getting at the report and at the terminal.
-    let engine = thread::spawn(Engine::new);
+    let engine = thread::spawn(move || lexica.engine());
     match file {
         Some(path) if path != Path::new("-") => open_file(path, engine),
         None if !stdin_is_piped() => Ok(Opened { document: Document::built_in(), engine, whole: None }),

@@ -59,7 +59,7 @@ impl<T> Default for Words<T> {
 
 impl<T: Copy> Words<T> {
     /// Adds the words of a list that is set apart by white space, folded (`text::fold`), to be found by `at`, by
-    /// `before`, or by both.
+    /// `before`, or by both. A word behind a minus is taken out.
     pub fn add(&mut self, list: &str, value: T, sides: Sides) {
         let index = self.values.len();
         self.values.push(value);
@@ -70,12 +70,16 @@ impl<T: Copy> Words<T> {
             self.backward.reserve(list.len());
         }
         for word in list.split_whitespace() {
+            let (word, end) = match word.strip_prefix('-') {
+                Some(word) if !word.is_empty() => (word, 0),
+                _ => (word, index as u32 + 1),
+            };
             let chars = word.chars().map(fold);
             if sides != Sides::Before {
-                self.forward.insert(chars.clone(), index);
+                self.forward.insert(chars.clone(), end);
             }
             if sides != Sides::At {
-                self.backward.insert(chars.rev(), index);
+                self.backward.insert(chars.rev(), end);
             }
         }
     }
@@ -139,7 +143,8 @@ impl Trie {
         self.ends.reserve(bytes / 5);
     }
 
-    fn insert(&mut self, word: impl Iterator<Item = char>, value: usize) {
+    /// Sets what `ends` says of a word.
+    fn insert(&mut self, word: impl Iterator<Item = char>, end: u32) {
         let mut node = 0;
         for c in word {
             if node == 0 {
@@ -151,8 +156,8 @@ impl Trie {
                 self.ends.push(0);
             }
         }
-        if let Some(end) = self.ends.get_mut(node as usize) {
-            *end = value as u32 + 1;
+        if let Some(slot) = self.ends.get_mut(node as usize) {
+            *slot = end;
         }
     }
 
