@@ -142,6 +142,22 @@ impl Labels {
         self.compounds.before(chars, floor, end).is_some_and(|(len, ())| len > end - start)
     }
 
+    /// Whether the word from `start` to `end` is but a part of a longer one, or tears one at either side: 的 in 目的, 均为 in
+    /// 平均为, 加上 before 级.
+    pub fn is_inside(&self, chars: &[char], start: usize, end: usize) -> bool {
+        self.is_opening(chars, start, end) || self.is_torn(chars, start) || self.is_torn(chars, end)
+    }
+
+    /// Whether a cut at `at` tears a word of two or three characters.
+    fn is_torn(&self, chars: &[char], at: usize) -> bool {
+        let known = |start: usize| {
+            let reaches = |end: usize| end > at;
+            self.compounds.at_where(chars, start, reaches).is_some()
+                || self.verbs.at_where(chars, start, reaches).is_some()
+        };
+        (at.saturating_sub(2)..at).any(known)
+    }
+
     /// Whether a phrase behind a figure ends with the word at `start`.
     pub fn is_stop(&self, chars: &[char], start: usize) -> bool {
         self.ends.at(chars, start).is_some_and(|(_, end)| end == End::Stop)

@@ -103,7 +103,18 @@ impl<T: Copy> Words<T> {
 
     /// The longest word that ends at `end` and does not reach before `floor`: its length in chars and its value.
     pub fn before(&self, chars: &[char], floor: usize, end: usize) -> Option<(usize, T)> {
-        let found = self.backward.longest(chars.get(floor..end)?.iter().rev().copied(), |_| true)?;
+        self.before_where(chars, floor, end, |_| true)
+    }
+
+    /// As `before`, for words that `fits` accepts: it is given where the word starts.
+    pub fn before_where(
+        &self,
+        chars: &[char],
+        floor: usize,
+        end: usize,
+        fits: impl Fn(usize) -> bool,
+    ) -> Option<(usize, T)> {
+        let found = self.backward.longest(chars.get(floor..end)?.iter().rev().copied(), |len| fits(end - len))?;
         self.valued(found)
     }
 
