@@ -54,7 +54,15 @@ fn document(text: String) -> Document {
         start += line.len();
     }
     let source = Source { name: String::new(), encoding: "UTF-8" };
-    Document { source, text, front: Front::default(), paragraphs, sections: Vec::new(), warnings: Vec::new() }
+    Document {
+        source,
+        text,
+        front: Front::default(),
+        paragraphs,
+        sections: Vec::new(),
+        tables: Vec::new(),
+        warnings: Vec::new(),
+    }
 }
 
 fn throughput(c: &mut Criterion) {

@@ -4,10 +4,10 @@ mod args;
 mod commands;
 mod lexica;
 mod opening;
+mod settings;
 
 use args::{Args, Command};
 use clap::Parser;
-use lexica::Lexica;
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 
@@ -32,16 +32,13 @@ pub fn run() -> ExitCode {
 }
 
 fn carry_out(args: Args) -> commands::Outcome {
-    let (lang, ambiguous) = (args.lang(), args.ambiguous());
-    let lexica = Lexica::read(&args.lexicon)?;
+    let settings = args.settings()?;
     match args.command {
-        None => commands::read(&args.files, lexica, lang, ambiguous),
-        Some(Command::Outline { file, format }) => commands::outline(file.as_deref(), &lexica, format, lang),
-        Some(Command::Figures { files, explain: true, .. }) => commands::explain(&files, &lexica),
-        Some(Command::Figures { files, format, .. }) => commands::figures(&files, &lexica, format),
-        Some(Command::Text { file, width }) => {
-            commands::text(file.as_deref(), &lexica, width, ambiguous.unwrap_or_default())
-        }
+        None => commands::read(&args.files, settings),
+        Some(Command::Outline { file, format }) => commands::outline(file.as_deref(), &settings, format),
+        Some(Command::Figures { files, explain: true, .. }) => commands::explain(&files, &settings),
+        Some(Command::Figures { files, format, .. }) => commands::figures(&files, &settings, format),
+        Some(Command::Text { file, width }) => commands::text(file.as_deref(), &settings, width),
     }
 }
 

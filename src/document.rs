@@ -26,12 +26,14 @@ mod package;
 mod pdf;
 mod sheet;
 mod stated;
+mod table;
 mod wrapped;
 mod xml;
 
 use crate::text::TextRange;
 use draft::{Draft, Stated};
 use lines::{Lines, Written};
+pub use table::Table;
 
 /// A report that was opened. Everything but `source` and `warnings` ranges into `text`.
 ///
@@ -51,6 +53,8 @@ pub struct Document {
     pub paragraphs: Vec<Paragraph>,
     /// Sections in reading order.
     pub sections: Vec<Section>,
+    /// Tables in text order.
+    pub tables: Vec<Table>,
     /// What the reader should be told about the text.
     pub warnings: Vec<Warning>,
 }
@@ -202,6 +206,13 @@ impl Document {
         (bound(range.start)..bound(range.end)).map(ParagraphId)
     }
 
+    /// The cells of a paragraph that is a row of a table, and the table's place in `tables`.
+    pub fn table_row(&self, id: ParagraphId) -> Option<(usize, &[TextRange])> {
+        let at = self.tables.partition_point(|table| table.first <= id).checked_sub(1)?;
+        let table = self.tables.get(at)?;
+        Some((at, table.rows.get(id.0 - table.first.0)?))
+    }
+
     /// The title, its lines joined and white space removed; empty where the text has none.
     pub fn title(&self) -> String {
         let lines = self.front.title.iter().map(|line| line.of(&self.text));
@@ -214,6 +225,7 @@ struct Structure {
     front: Front,
     paragraphs: Vec<Paragraph>,
     sections: Vec<Section>,
+    tables: Vec<Table>,
     warnings: Vec<Warning>,
 }
 
@@ -231,14 +243,15 @@ impl Structure {
         if shell {
             boilerplate::mark_shell(&mut lines);
         }
+        let tables = table::tables(&lines);
         let mut paragraphs = lines.paragraphs;
         let sections = outline::sections(lines.text, &headings, closing, &mut paragraphs);
-        Self { front, paragraphs, sections, warnings }
+        Self { front, paragraphs, sections, tables, warnings }
     }
 
     fn document(self, source: Source, text: String) -> Document {
-        let Self { front, paragraphs, sections, warnings } = self;
-        Document { source, text, front, paragraphs, sections, warnings }
+        let Self { front, paragraphs, sections, tables, warnings } = self;
+        Document { source, text, front, paragraphs, sections, tables, warnings }
     }
 }
 

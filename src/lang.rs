@@ -112,6 +112,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::LastSection => lang.pick("后面没有章节了", "no section further on").into(),
         Notice::FirstSection => lang.pick("前面没有章节了", "no section further back").into(),
         Notice::NoBoilerplate => lang.pick("这里没有网页栏目", "no page furniture in sight").into(),
+        Notice::NoColumn => lang.pick("那边没有更多的列", "no column further that way").into(),
         Notice::NoWayBack => lang.pick("没有更早的位置", "no earlier place").into(),
     }
 }
@@ -170,6 +171,8 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::ToggleBoilerplate => ("展开或折叠网页栏目", "show or fold page furniture"),
         Action::OpenBoilerplate(_) => ("展开", "show"),
         Action::Repaint => ("重画屏幕", "draw the screen anew"),
+        Action::NextColumn => ("宽表格右移一列", "wide table: next column"),
+        Action::PreviousColumn => ("宽表格左移一列", "wide table: column before"),
         Action::Wider => ("加宽正文", "wider text"),
         Action::Narrower => ("收窄正文", "narrower text"),
         Action::Search => ("搜索", "search"),

@@ -16,7 +16,8 @@ pub use action::{Action, Effect, Mode, Notice, Pane};
 
 use crate::document::{Document, SectionId};
 use crate::figure::Figure;
-use crate::layout::{Measure, Rows};
+use crate::layout::{Level, Measure, Rows};
+use crate::search::Query;
 use contents::Contents;
 use find::Find;
 use jumps::{Jump, Origin};
@@ -53,6 +54,8 @@ pub struct Reader {
     focus: Pane,
     figure: Option<usize>,
     find: Option<Find>,
+    /// What was looked for in the beginning of a report and stands only in the rest, if anywhere.
+    sought: Option<Query>,
     prompt: Option<String>,
     help: Option<usize>,
     count: Option<usize>,
@@ -61,6 +64,7 @@ pub struct Reader {
     notice: Option<Notice>,
     is_partial: bool,
     widest: usize,
+    level: Level,
 }
 
 /// Cells of a comfortable row: forty 汉字.
@@ -82,6 +86,7 @@ impl Reader {
             focus: Pane::Text,
             figure: None,
             find: None,
+            sought: None,
             prompt: None,
             help: None,
             count: None,
@@ -90,11 +95,17 @@ impl Reader {
             notice,
             is_partial: false,
             widest: COMFORTABLE,
+            level: Level::default(),
             document,
             figures,
         };
         reader.follow();
         reader
+    }
+
+    /// The same session with such rules for the ends of rows.
+    pub fn with_level(self, level: Level) -> Self {
+        Self { level, ..self }
     }
 
     /// The report.
@@ -189,7 +200,8 @@ impl Reader {
     }
 
     /// Fits the session to the room on the screen. Cheap where nothing changed.
-    pub fn reflow(&mut self, room: Room) {
+    pub fn reflow(&mut self, mut room: Room) {
+        room.measure.level = self.level;
         if self.room.as_ref() == Some(&room) {
             return;
         }
@@ -286,6 +298,8 @@ impl Reader {
             Action::UnfoldSection => self.contents.unfold(&self.document, self.entry()),
             Action::ToggleBoilerplate => self.toggle_boilerplate(),
             Action::OpenBoilerplate(offset) => self.viewport.unfold_at(&self.document, offset),
+            Action::NextColumn => self.shift_columns(count),
+            Action::PreviousColumn => self.shift_columns(-count),
             Action::Wider => self.widen(4),
             Action::Narrower => self.widen(-4),
             Action::Search => self.prompt = Some(String::new()),
@@ -368,6 +382,13 @@ impl Reader {
         if !self.viewport.toggle_boilerplate(&self.document) {
             self.notice = Some(Notice::NoBoilerplate);
         }
+    }
+
+    fn shift_columns(&mut self, count: isize) {
+        if !self.viewport.shift(&self.document, count) {
+            self.notice = Some(Notice::NoColumn);
+        }
+        self.release_unseen_figure();
     }
 
     /// The wheel moves what is under it; the lists scroll without moving the text.

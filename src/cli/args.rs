@@ -1,6 +1,9 @@
 //! The definitions of the command line, and the only place that names clap's derives.
 
+use super::lexica::Lexica;
+use super::settings::Settings;
 use crate::lang::Lang;
+use crate::layout::Level;
 use crate::text::width::Ambiguous;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::env;
@@ -25,7 +28,11 @@ pub struct Args {
 
     /// Words of your own for the figure engine, in TOML as the built-in ones; may be given again
     #[arg(long, global = true, value_name = "FILE")]
-    pub lexicon: Vec<PathBuf>,
+    lexicon: Vec<PathBuf>,
+
+    /// Marks that may not open or close a row (CLREQ): each adds to the one before
+    #[arg(long, global = true, value_enum, default_value_t)]
+    level: LevelName,
 
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -105,9 +112,35 @@ enum AmbiguousName {
     Wide,
 }
 
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum LevelName {
+    /// Stops and closing marks open no row, opening marks close none
+    Basic,
+    /// A solidus closes none
+    Gb,
+    /// A dash or an ellipsis opens none
+    #[default]
+    Strict,
+}
+
 impl Args {
+    /// What holds for the whole run. The error is one line: a lexicon that cannot be used.
+    pub fn settings(&self) -> Result<Settings, String> {
+        let lexica = Lexica::read(&self.lexicon)?;
+        Ok(Settings { lang: self.lang(), ambiguous: self.ambiguous(), level: self.level(), lexica })
+    }
+
+    /// The rules for the ends of rows.
+    fn level(&self) -> Level {
+        match self.level {
+            LevelName::Basic => Level::Basic,
+            LevelName::Gb => Level::Gb,
+            LevelName::Strict => Level::Strict,
+        }
+    }
+
     /// Cells of ambiguous characters, where they were told.
-    pub fn ambiguous(&self) -> Option<Ambiguous> {
+    fn ambiguous(&self) -> Option<Ambiguous> {
         match self.ambiguous {
             AmbiguousName::Auto => None,
             AmbiguousName::Narrow => Some(Ambiguous::Narrow),
@@ -116,7 +149,7 @@ impl Args {
     }
 
     /// The language that was asked for, else the locale's.
-    pub fn lang(&self) -> Lang {
+    fn lang(&self) -> Lang {
         match self.lang {
             Some(LangName::Zh) => Lang::Zh,
             Some(LangName::En) => Lang::En,

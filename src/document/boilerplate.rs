@@ -137,6 +137,9 @@ pub(super) fn mark(lines: &mut Lines, head: usize) {
         (0..lines.len()).rev().take(REACH).find(|index| is_running(lines.get(*index))).map_or(0, |last| last + 1);
     for index in 0..lines.len() {
         let line = lines.raw(index);
+        if is_row_of_figures(lines, index) {
+            continue;
+        }
         let around = (index < head && index < REACH) || (index >= tail && index + REACH >= lines.len());
         let furniture =
             lines.hint(index).kind == Kind::Furniture || (around && is_furniture(line)) || is_page_number(line);
@@ -146,6 +149,13 @@ pub(super) fn mark(lines: &mut Lines, head: usize) {
         }
     }
     mark_footer(lines);
+}
+
+/// Whether a line is a row of a table that holds figures, or the rule below its head, and no 汉字.
+fn is_row_of_figures(lines: &Lines, index: usize) -> bool {
+    let line = lines.raw(index);
+    let figures = line.contains(|c: char| c.is_alphanumeric() || c == '-');
+    lines.hint(index).kind == Kind::Row && figures && !line.chars().any(is_word)
 }
 
 /// Marks all that stands behind the first line of a footer near the end, up to the end.

@@ -76,6 +76,10 @@ pub enum Action {
     ToggleBoilerplate,
     /// A click on folded boilerplate: opens what hides this byte of the text.
     OpenBoilerplate(usize),
+    /// Shows a table that does not fit from the next column on.
+    NextColumn,
+    /// Shows it from the column before on.
+    PreviousColumn,
     /// Sets the text two 汉字 wider.
     Wider,
     /// Sets the text two 汉字 narrower.
@@ -145,6 +149,8 @@ pub enum Notice {
     NoSection(usize),
     /// No boilerplate is in sight.
     NoBoilerplate,
+    /// No table in sight has columns there that are not.
+    NoColumn,
     /// There is no earlier place to go back to.
     NoWayBack,
     /// Something about the document.

@@ -9,6 +9,7 @@ use super::{Notice, viewport::Viewport};
 use crate::document::Document;
 use crate::figure::Figure;
 use crate::layout::Rows;
+use crate::search::Query;
 use std::path::PathBuf;
 
 /// A report with what was found in it. To make it is the work; to show it is not.
@@ -78,7 +79,7 @@ impl Reader {
         let Report { document, figures, rows } = report;
         self.viewport = Viewport::new(rows);
         self.contents = Contents::new(&document);
-        self.find = self.find.take().and_then(|find| Find::new(&document, find.query, 0));
+        self.find = self.search_to_resume().and_then(|(_, query)| Find::new(&document, query, 0));
         (self.figure, self.room) = (None, None);
         self.origins.clear();
         self.show(document, figures, None);
@@ -87,6 +88,7 @@ impl Reader {
     /// Shows what the report became where one was in it.
     fn replace(&mut self, report: Report, notice: Option<Notice>) {
         let Report { document, figures, rows } = report;
+        let search = self.search_to_resume();
         let moved = Moved::new(&self.document, &document);
         let place = |offset| moved.place(offset);
         let figure = |at: usize| {
@@ -97,8 +99,7 @@ impl Reader {
         self.origins.iter_mut().for_each(|origin| origin.change(place, figure));
         self.viewport.replace(&document, rows, place);
         self.contents.replace(&document, |section| moved.section(section));
-        let find = self.find.take().map(|find| (place(find.hit().start), find.query));
-        self.find = find.and_then(|(hit, query)| Find::new(&document, query, hit));
+        self.find = search.and_then(|(from, query)| Find::new(&document, query, place(from)));
         self.show(document, figures, notice);
     }
 
@@ -110,12 +111,20 @@ impl Reader {
     }
 }
 
+impl Reader {
+    /// The search under way and its place; where it found nothing in the beginning, the line being read.
+    fn search_to_resume(&mut self) -> Option<(usize, Query)> {
+        let found = self.find.take().map(|find| (find.hit().start, find.query));
+        self.sought.take().map(|query| (self.viewport.reading(), query)).or(found)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::document::Source;
     use crate::figure::Engine;
-    use crate::layout::Measure;
+    use crate::layout::{Line, Measure};
     use crate::reader::{Action, Room};
 
     const BEGINNING: &str = "某市二〇二一年度工作报告\n\n一、加强学习\n\n全年举办讲座31场、参加人员2700余人次。\n\n";
@@ -158,6 +167,37 @@ mod tests {
     }
 
     #[test]
+    fn what_was_unfolded_stays_open() {
+        let site = "首页 > 政务公开 > 工作报告\n\n";
+        let text = format!("{}\n\n{site}{}", "某市二〇二一年度工作报告", &BEGINNING[BEGINNING.find('一').unwrap()..]);
+        let (document, figures) = parts(&text);
+        let mut reader = Reader::beginning(document, figures);
+        reader.reflow(Room { text: 9, ..room() });
+        let is_folded = |reader: &Reader| {
+            let folds = reader.viewport().lines().iter().filter(|line| matches!(line.line, Line::Fold { .. }));
+            folds.count() > 0
+        };
+        assert!(is_folded(&reader));
+        reader.update(Action::ToggleBoilerplate);
+        reader.receive(whole(&format!("{text}{REST}")));
+        assert!(!is_folded(&reader));
+    }
+
+    #[test]
+    fn what_stands_only_in_the_rest_is_found_when_it_arrives() {
+        let mut reader = beginning();
+        reader.update(Action::Search);
+        for action in [Action::Type('压'), Action::Type('减'), Action::Enter] {
+            reader.update(action);
+        }
+        assert!(reader.find().is_none());
+        reader.receive(whole(&format!("{BEGINNING}{REST}")));
+        assert_eq!(reader.find().map(|find| find.hits.len()), Some(1));
+        reader.update(Action::NextHit);
+        assert!(reader.viewport().shows(BEGINNING.len() + REST.find("压减").unwrap()));
+    }
+
+    #[test]
     fn a_beginning_that_was_misread_is_begun_again() {
         let mut reader = beginning();
         reader.update(Action::Bottom);
@@ -187,7 +227,7 @@ mod tests {
         reader.update(Action::Search);
         after(&mut reader, &[Action::Type('材'), Action::Type('料'), Action::Enter, Action::NextFigure]);
         let text = |reader: &Reader| {
-            let row = reader.viewport().lines().iter().find_map(crate::reader::viewport::ScreenLine::range);
+            let row = reader.viewport().lines().iter().find_map(|line| line.ranges().next());
             row.map(|row| row.of(&reader.document().text).to_owned())
         };
         let shown = text(&reader);
@@ -213,7 +253,7 @@ mod tests {
             .receive(again(&text.replace("一、进展", "一、新事\n新增5件。\n二、进展").replace("二、打算", "三、打算")));
         assert_eq!(reader.contents().shown().len(), shown + 1);
         reader.update(Action::Top);
-        let first = reader.viewport().lines().iter().find_map(crate::reader::viewport::ScreenLine::range);
+        let first = reader.viewport().lines().iter().find_map(|line| line.ranges().next());
         assert_eq!(first.map(|row| row.of(&reader.document().text)), Some("首页 > 公开"));
     }
 

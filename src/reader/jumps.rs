@@ -118,12 +118,15 @@ impl Reader {
     pub(super) fn search(&mut self) {
         let typed = self.prompt.take().unwrap_or_default();
         let Some(query) = Query::new(&typed) else { return self.step_hit(None, 1) };
-        match Find::new(&self.document, query, self.viewport.reading()) {
+        match Find::new(&self.document, query.clone(), self.viewport.reading()) {
             Some(find) => {
-                self.find = Some(find);
+                (self.find, self.sought) = (Some(find), None);
                 self.go_to_hit(None);
             }
-            None => self.notice = Some(Notice::NotFound(typed)),
+            None => {
+                self.sought = self.is_partial.then_some(query);
+                self.notice = Some(Notice::NotFound(typed));
+            }
         }
     }
 

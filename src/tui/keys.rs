@@ -49,6 +49,8 @@ pub const BINDINGS: &[Binding] = &[
     on(&[char('n')], Action::NextHit),
     on(&[char('N')], Action::PreviousHit),
     on(&[char('o')], Action::ToggleBoilerplate),
+    on(&[char('>'), key(KeyCode::Right)], Action::NextColumn),
+    on(&[char('<'), key(KeyCode::Left)], Action::PreviousColumn),
     on(&[char('+'), char('=')], Action::Wider),
     on(&[char('-')], Action::Narrower),
     on(&[char('?'), key(KeyCode::F(1))], Action::Help),
