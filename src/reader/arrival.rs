@@ -169,7 +169,11 @@ mod tests {
     #[test]
     fn what_was_unfolded_stays_open() {
         let site = "首页 > 政务公开 > 工作报告\n\n";
-        let text = format!("{}\n\n{site}{}", "某市二〇二一年度工作报告", &BEGINNING[BEGINNING.find('一').unwrap()..]);
+        let text = format!(
+            "{}\n\n{site}{}",
+            "某市二〇二一年度工作报告",
+            crate::text::range::from(BEGINNING, BEGINNING.find('一').unwrap())
+        );
         let (document, figures) = parts(&text);
         let mut reader = Reader::beginning(document, figures);
         reader.reflow(Room { text: 9, ..room() });
