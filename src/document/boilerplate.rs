@@ -242,7 +242,7 @@ fn is_furniture(line: &str) -> bool {
 }
 
 /// `— 4 —`, `-4-`, `第 4 页 共 9 页`.
-fn is_page_number(line: &str) -> bool {
+pub(super) fn is_page_number(line: &str) -> bool {
     const DASHES: [char; 8] = ['—', '－', '-', '–', '―', '·', '~', '─'];
     if line.len() > 40 {
         return false;
