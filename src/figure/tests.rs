@@ -174,6 +174,8 @@ fn labels_are_not_cut_within_a_word() {
     check_labels("登记失业率平均为3.7%。", &["登记失业率"]);
     check_labels("加上级补助收入8亿元。", &["上级补助收入"]);
     check_labels("文化事业和夜间经济发展600万元。", &["文化事业和夜间经济发展"]);
+    check_labels("航油加注量4万吨。", &["航油加注量"]);
+    check_labels("加注量4万吨。", &["加注量"]);
     check_labels("证书有效期3年。", &["证书有效期"]);
 }
 
@@ -191,6 +193,7 @@ fn a_place_behind_a_word_of_time_is_no_part_of_a_label() {
 #[test]
 fn a_term_is_labelled_with_the_task_behind_it() {
     check_labels("收到来信后应当在7个工作日内答复写信人。", &["答复写信人"]);
+    check_labels("自收到来信之日起5日内登记名册。", &["登记名册"]);
 }
 
 #[test]

@@ -11,6 +11,9 @@ use crate::figure::when::{self, is_digit};
 /// A phrase of more characters is a sentence, not a name.
 const LONGEST: usize = 28;
 
+/// More characters between a count and the next figure hold a name.
+const LONGEST_STEP: usize = 6;
+
 /// A task of more characters is told in the sentence.
 const LONGEST_TASK: usize = 16;
 
@@ -22,7 +25,11 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
     }
     let end = clause::end(s, start, limit);
     // 39个拓展到91个 leads to the next figure.
-    if end == limit && limit < s.chars.len() && matches!(s.before(end), '到' | '至' | '为' | '达') {
+    if end == limit
+        && limit < s.chars.len()
+        && (draft.kind != Kind::Count || end <= start + LONGEST_STEP)
+        && matches!(s.before(end), '到' | '至' | '为' | '达')
+    {
         return None;
     }
     if let Some(task) = term(lexicon, s, draft, end) {
@@ -53,7 +60,9 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
 fn term(lexicon: &Lexicon, s: &Sentence, draft: &Draft, end: usize) -> Option<Stretch> {
     let task = Stretch::new(draft.end + 1, end);
     let within = draft.kind == Kind::Duration && s.at(draft.end) == '内';
-    (within && task.len() <= LONGEST_TASK && lexicon.label.verbs.at(&s.chars, task.start).is_some()).then_some(task)
+    let told = s.ends(draft.start, "之日起") || lexicon.label.verbs.at(&s.chars, task.start).is_some();
+    let whole = task.len() <= LONGEST_TASK && is_han(s.at(task.start));
+    (within && told && whole).then_some(task)
 }
 
 /// How far the noun reaches that starts at `start`.

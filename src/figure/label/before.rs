@@ -234,7 +234,7 @@ fn aside(s: &Sentence, at: usize, end: usize) -> Option<usize> {
 /// 三年内 leaves 内 behind the figure before.
 fn within(s: &Sentence, at: usize) -> Option<usize> {
     let timed = matches!(s.before(at), '年' | '月' | '日' | '天' | '时');
-    (timed && matches!(s.at(at), '内' | '间' | '来' | '里')).then_some(at + 1)
+    (timed && matches!(s.at(at), '内' | '间' | '来' | '里' | '起')).then_some(at + 1)
 }
 
 /// List numbers: （一） 1. 一是 第九条.
