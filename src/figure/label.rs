@@ -126,7 +126,7 @@ impl Context<'_> {
 
     /// 经济总量突破5万亿元的城市: an indicator before the figure is what it measures, not the noun that 的 leads to.
     fn is_indicator(&self, found: &before::Phrase) -> bool {
-        self.s.at(self.draft().end) == '的'
+        matches!(self.s.at(self.draft().end), '的' | '等')
             && !found.noun.is_empty()
             && matches!(
                 self.s.before(found.noun.end),

@@ -81,6 +81,7 @@ pub(super) struct Vetoes {
     pub linking: Words<()>,
     pub stress: Words<()>,
     pub numbered: Words<()>,
+    pub sessions: Words<()>,
     pub past: Words<()>,
     pub counted: Words<()>,
 }

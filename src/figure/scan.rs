@@ -154,7 +154,8 @@ impl Part {
             end += 1 + next.len;
             parts.push(next.value);
         }
-        if parts.len() < 2 || !self.quantity.form.arabic {
+        // 附件2：2019年 is a list number before a date.
+        if parts.len() < 2 || !self.quantity.form.arabic || s.at(end) == '年' {
             return false;
         }
         self.quantity.value = Value::Ratio(parts);

@@ -351,3 +351,17 @@ proptest! {
         prop_assert_eq!(Some(figures[0].value.clone()), again.map(Value::Number));
     }
 }
+
+#[test]
+fn dates_and_numbered_meetings_of_all_kinds_are_none() {
+    check("“十四五”规划（2021-2025年）已经编制");
+    check("本案於110年1月19日核定");
+    check("詳見108-109年的檢討");
+    check("附件2：2019年决算表");
+    check("九届十四次全委会通过了决议");
+}
+
+#[test]
+fn a_fixed_word_does_not_tear_a_decimal() {
+    check("城镇化率年均提高【一点二个百分点】");
+}

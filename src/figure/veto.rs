@@ -89,10 +89,16 @@ pub(super) fn before_reading(lexicon: &Lexicon, s: &Sentence, at: usize) -> Opti
     if !s.at(at).is_ascii_digit()
         && let Some((start, end)) = lexicon.veto.phrase(&s.chars, at)
         && !(start == at && numeral::exponent(s.at(at)).is_some_and(|power| power > 1) && qualified(lexicon, s, at))
+        && !is_decimal(s, end)
     {
         return Some((Stretch::new(start, end), Rule::FixedWord));
     }
     date::read(s, at).map(|(end, rule)| (Stretch::new(at, end), rule))
+}
+
+/// 一点二个百分点: the word that ends at `end` goes on as a decimal.
+fn is_decimal(s: &Sentence, end: usize) -> bool {
+    s.before(end) == '点' && numeral::digit(s.at(end)).is_some()
 }
 
 /// A Chinese numeral that goes on to no unit needs no reading: most stand in words.
@@ -126,7 +132,7 @@ pub(super) fn after_reading(lexicon: &Lexicon, s: &Sentence, part: &Part, floor:
     let quantity = &part.quantity;
     date::of_part(s, part)
         .or_else(|| ordinal(s, quantity.digits))
-        .or_else(|| session(s, part))
+        .or_else(|| session(lexicon, s, part))
         .or_else(|| identifier(lexicon, s, part))
         .or_else(|| list_number(s, part))
         .or_else(
@@ -165,7 +171,7 @@ fn listed(s: &Sentence, end: usize) -> bool {
 }
 
 /// 十三届三次、四次全会: sessions are told by their number.
-fn session(s: &Sentence, part: &Part) -> Option<Rule> {
+fn session(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
     let mut end = part.end;
     if s.before(end) != '次' {
         return None;
@@ -173,7 +179,7 @@ fn session(s: &Sentence, part: &Part) -> Option<Rule> {
     while s.at(end) == '、' && s.at(end + 2) == '次' {
         end += 3;
     }
-    let plenary = s.has(end, "全会") || s.has(end, "全体会议");
+    let plenary = lexicon.veto.sessions.at(&s.chars, end).is_some();
     let told = matches!(s.before(part.quantity.start), '届' | '大' | '会') && s.has(end, "会议");
     (plenary || told).then_some(Rule::Ordinal)
 }

@@ -60,12 +60,15 @@ pub(super) fn subject(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stret
 
 /// Where the phrase ends before words of comparison: 比上年, 较2010年, 同比, 年均.
 fn without_basis(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> usize {
+    let words = &lexicon.label;
     let mut end = clause.end;
     loop {
         let compared = comparison(s, Stretch::new(clause.start, end));
         if compared < end {
             end = compared;
-        } else if let Some((len, ())) = lexicon.label.basis.before(&s.chars, clause.start, end) {
+        } else if let Some((len, ())) =
+            words.basis.before_where(&s.chars, clause.start, end, |start| !words.is_inside(&s.chars, start, end))
+        {
             end -= len;
         } else if matches!(s.before(end), ' ' | '（' | '(') && end > clause.start {
             end -= 1;

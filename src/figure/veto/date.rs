@@ -40,8 +40,8 @@ fn year(s: &Sentence, end: usize) -> Option<usize> {
     if s.at(behind) == '年' {
         return (!s.has(behind + 1, "历史") && !s.has(behind + 1, "文明")).then_some(behind + 1);
     }
-    if matches!(s.at(end), '-' | '.' | '/') {
-        return numeric(s, end);
+    if let Some(end) = numeric(s, end) {
+        return Some(end);
     }
     let link = skip(s, end);
     if !matches!(s.at(link), '-' | '—' | '–' | '~' | '至' | '到' | '、' | '和' | '与' | '及' | '/') {
@@ -58,6 +58,9 @@ fn year(s: &Sentence, end: usize) -> Option<usize> {
 
 /// The rest of `2024-01-31`, `2024.1`, `2024/1/31`; a decimal with a unit is none.
 fn numeric(s: &Sentence, end: usize) -> Option<usize> {
+    if !matches!(s.at(end), '-' | '.' | '/') {
+        return None;
+    }
     let (month, len) = whole(s, end + 1)?;
     if !(1..=12).contains(&month) || len > 2 {
         return None;
@@ -104,11 +107,16 @@ fn calendar(s: &Sentence, at: usize, value: u64, end: usize) -> Option<usize> {
         '世' if s.at(end + 1) == '纪' => Some(end + 2),
         '年' if s.at(end + 1) == '代' => Some(end + 2),
         '年' if s.at(end + 1) == '级' => Some(end + 2),
-        '年' if named(s, at) => Some(end + 1),
+        '年' if named(s, at) || is_month(s, end + 1) => Some(end + 1),
         '年' if value >= 2200 && end - at >= 8 => Some(end + 1),
         '年' if chinese && end - at >= 3 && numeral::exponent(s.at(at + 1)).is_none() => Some(end + 1),
         _ => None,
     }
+}
+
+/// 110年1月: the month behind a year of two or three digits.
+fn is_month(s: &Sentence, at: usize) -> bool {
+    whole(s, at).is_some_and(|(value, len)| (1..=12).contains(&value) && s.at(at + len) == '月')
 }
 
 /// 1—9月, 3至5日, 一、二季度.
@@ -139,7 +147,9 @@ pub(super) fn of_part(s: &Sentence, part: &Part) -> Option<Rule> {
     let since = since && (years || unit == '月' || unit == '天' || unit == '周');
     let ago = s.has(part.end, "以来") || s.has(part.end, "以前") || s.has(part.end, "以后");
     let anniversary = s.ends(part.end, "周年");
-    (since || ago || anniversary).then_some(Rule::Date)
+    // 108-109年 are years of the Republic; nothing takes a hundred years or more.
+    let republic = matches!(&part.quantity.value, Value::Range(from, _) if years && *from >= BigDecimal::from(90));
+    (since || ago || anniversary || republic).then_some(Rule::Date)
 }
 
 /// Whether a ratio is the time of day: two parts of two digits, unless something compares.
