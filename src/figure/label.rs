@@ -3,7 +3,7 @@
 use crate::figure::change::Verb;
 use crate::figure::clause;
 use crate::figure::lexicon::Lexicon;
-use crate::figure::scan::{Draft, UnitText};
+use crate::figure::scan::{Draft, UnitText, is_han};
 use crate::figure::sentence::{self, Sentence, Side};
 use crate::figure::{Change, Kind, Label};
 use crate::text::TextRange;
@@ -104,6 +104,9 @@ impl Context<'_> {
     fn label(&self, topic: &mut Topic) -> Vec<TextRange> {
         let start = self.draft().clause;
         let verb = self.draft().verb;
+        if self.is_stretch_of_time() {
+            return Vec::new();
+        }
         if self.is_multiple(start) {
             return self.inherited(topic);
         }
@@ -115,6 +118,14 @@ impl Context<'_> {
             return topic.full();
         }
         self.by_phrase(&found, verb.as_ref(), topic)
+    }
+
+    /// 在这五年中, 今后五年, 五年内 at the front: a stretch of time in which things happen counts none of them.
+    fn is_stretch_of_time(&self) -> bool {
+        let (start, end) = (self.draft().start, self.draft().end);
+        let named = matches!(self.s.before(start), '这' | '那' | '后' | '去' | '近' | '的');
+        let within = matches!(self.s.at(end), '内' | '来' | '中' | '里' | '间') && !is_han(self.s.before(start));
+        self.draft().kind == Kind::Duration && (named || within)
     }
 
     /// 是2010年的2.8倍 speaks of what the figure before counts.

@@ -365,3 +365,11 @@ fn dates_and_numbered_meetings_of_all_kinds_are_none() {
 fn a_fixed_word_does_not_tear_a_decimal() {
     check("城镇化率年均提高【一点二个百分点】");
 }
+
+#[test]
+fn a_stretch_of_time_is_labelled_with_none_of_what_happens_in_it() {
+    check_labels("在这五年中，我们迎难而上", &[""]);
+    check_labels("为今后五年的发展指明了方向", &[""]);
+    check_labels("消费稳步增长。五年内，居民收入提高", &[""]);
+    check_labels("任期五年", &["任期"]);
+}

@@ -224,6 +224,7 @@ fn mark(s: &Sentence, at: usize) -> Option<usize> {
             | '／'
             | '/'
             | '*'
+            | '的'
             | '\u{feff}'
     );
     open.then_some(at + 1)
