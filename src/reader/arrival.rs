@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::contents::Contents;
-use super::find::Find;
+use super::find::Start;
 use super::sidebar::Sidebar;
 use super::{Notice, viewport::Viewport};
 use crate::document::Document;
@@ -65,7 +65,10 @@ impl Reader {
         self.notice = document.warnings.first().cloned().map(Notice::Warning);
         self.contents = Contents::new(&document);
         self.sidebar = Sidebar::default();
-        self.find = self.find.take().and_then(|find| Find::new(&document, find.query.clone(), find.hit().start));
+        self.find = self.find.take().map(|find| find.again(&document));
+        if let Some(start) = &mut self.start {
+            start.find = start.find.take().map(|find| find.again(&document));
+        }
         if goes_on {
             self.viewport.replace(&document, rows);
             self.figure =
@@ -73,6 +76,7 @@ impl Reader {
         } else {
             self.viewport = Viewport::new(rows);
             (self.figure, self.room) = (None, None);
+            self.start = self.start.take().map(|start| Start { find: start.find, ..Start::default() });
             self.origins.clear();
         }
         (self.document, self.figures) = (document, figures);
@@ -86,7 +90,7 @@ mod tests {
     use crate::document::Source;
     use crate::figure::Engine;
     use crate::layout::Measure;
-    use crate::reader::{Action, Room};
+    use crate::reader::{Action, Edit, Room};
 
     const BEGINNING: &str = "某市二〇二一年度工作报告\n\n一、加强学习\n\n全年举办讲座31场、参加人员2700余人次。\n\n";
     const REST: &str = "二、改进服务\n\n压减材料17项，办理时限缩短40%。\n";
@@ -136,6 +140,20 @@ mod tests {
         assert_eq!(reader.viewport().reading(), 0);
         reader.update(Action::Back);
         assert_eq!(reader.notice(), Some(&Notice::NoWayBack));
+    }
+
+    #[test]
+    fn a_search_goes_on_in_the_whole() {
+        let mut reader = beginning();
+        reader.update(Action::Search);
+        reader.update(Action::Edit(Edit::Insert('办')));
+        reader.receive(whole(&format!("{BEGINNING}{REST}")));
+        while reader.is_searching() {
+            reader.look_on();
+        }
+        assert_eq!(reader.find().and_then(|find| find.place()), Some((1, 2)));
+        reader.update(Action::Back);
+        assert_eq!(reader.viewport().reading(), 0);
     }
 
     #[test]
