@@ -5,7 +5,9 @@ use gongbao::document::{Document, Front, Paragraph, Role, SectionId, Source};
 use gongbao::figure::Engine;
 use gongbao::text::TextRange;
 use regex::Regex;
+use std::fs;
 use std::hint::black_box;
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// Sentences of the kinds that reports mix: plain prose, work done, indicators, budgets.
@@ -20,8 +22,26 @@ const REPORT: &str = "\
 新建改造农村公路六百三十七公里，惠及二十三个乡镇近八万名群众，建成高标准农田五万三千亩。\n\
 下一步，要提高政治站位，强化责任担当，细化工作举措，确保各项决策部署落地见效，奋力开创事业发展新局面。\n";
 
-fn report(bytes: usize) -> String {
-    REPORT.repeat(bytes / REPORT.len() + 1)
+fn repeated(text: &str, bytes: usize) -> String {
+    text.repeat(bytes / text.len() + 1)
+}
+
+/// The text files (UTF-8) of the reports that lie beside the project, one after the other; nothing where there are none.
+fn corpus() -> String {
+    let mut folders = vec![PathBuf::from("../shared/corpus")];
+    let mut text = String::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "txt") {
+                text.extend(fs::read_to_string(path));
+                text.push('\n');
+            }
+        }
+    }
+    text
 }
 
 /// The text with each line as a paragraph of one section.
@@ -34,19 +54,37 @@ fn document(text: String) -> Document {
         start += line.len();
     }
     let source = Source { name: String::new(), encoding: "UTF-8" };
-    Document { source, text, front: Front::default(), paragraphs, sections: Vec::new(), warnings: Vec::new() }
+    Document {
+        source,
+        text,
+        front: Front::default(),
+        paragraphs,
+        sections: Vec::new(),
+        tables: Vec::new(),
+        warnings: Vec::new(),
+    }
 }
 
 fn throughput(c: &mut Criterion) {
-    let document = document(report(4 << 20));
+    beside_a_regex(c, "figures, own sentences, dense", repeated(REPORT, 4 << 20));
+    let corpus = corpus();
+    if corpus.len() > 1 {
+        beside_a_regex(c, "figures, real reports", repeated(&corpus, 50 << 20));
+    } else {
+        eprintln!("figures, real reports: skipped, there is no ../shared/corpus");
+    }
+}
+
+fn beside_a_regex(c: &mut Criterion, name: &str, text: String) {
+    let document = document(text);
     let text = &document.text;
     let engine = Engine::new();
     let Ok(plain) = Regex::new(r"[0-9][0-9.,]*[十百千万亿]*(?:元|%|个|件|家|名|人|公里|亩|起)") else {
         return;
     };
-    let mut group = c.benchmark_group("figures");
+    let mut group = c.benchmark_group(name);
     group.throughput(Throughput::Bytes(text.len() as u64));
-    group.sample_size(10).measurement_time(Duration::from_secs(3)).warm_up_time(Duration::from_secs(1));
+    group.sample_size(10).measurement_time(Duration::from_secs(5)).warm_up_time(Duration::from_secs(1));
     group.bench_function("scan and label", |b| b.iter(|| engine.figures(black_box(&document)).len()));
     group.bench_function("plain regex", |b| b.iter(|| plain.find_iter(black_box(text)).count()));
     group.finish();

@@ -39,7 +39,15 @@ fn document(paragraphs: usize) -> Document {
         text.push('\n');
     }
     let source = Source { name: "-".into(), encoding: "UTF-8" };
-    Document { source, text, front: Front::default(), paragraphs: built, sections: Vec::new(), warnings: Vec::new() }
+    Document {
+        source,
+        text,
+        front: Front::default(),
+        paragraphs: built,
+        sections: Vec::new(),
+        tables: Vec::new(),
+        warnings: Vec::new(),
+    }
 }
 
 fn whole(c: &mut Criterion) {

@@ -2,7 +2,9 @@
 
 mod args;
 mod commands;
+mod lexica;
 mod opening;
+mod settings;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -19,21 +21,24 @@ const ERROR: u8 = 2;
 /// Runs the program and says how it ended: 0 done, 1 nothing found, 2 error. A closed pipe is no error.
 pub fn run() -> ExitCode {
     let args = Args::parse();
-    let (lang, ambiguous) = (args.lang(), args.ambiguous());
-    let result = match args.command {
-        None => commands::read(&args.files, lang, ambiguous),
-        Some(Command::Outline { file, format }) => commands::outline(file.as_deref(), format, lang),
-        Some(Command::Figures { files, explain: true, .. }) => commands::explain(&files),
-        Some(Command::Figures { files, format, .. }) => commands::figures(&files, format),
-        Some(Command::Text { file, width }) => commands::text(file.as_deref(), width, ambiguous.unwrap_or_default()),
-    };
-    match result {
+    match carry_out(args) {
         Ok(code) => ExitCode::from(code),
         Err(error) if is_closed_pipe(error.as_ref()) => ExitCode::from(DONE),
         Err(error) => {
             complain(error);
             ExitCode::from(ERROR)
         }
+    }
+}
+
+fn carry_out(args: Args) -> commands::Outcome {
+    let settings = args.settings()?;
+    match args.command {
+        None => commands::read(&args.files, settings),
+        Some(Command::Outline { file, format }) => commands::outline(file.as_deref(), &settings, format),
+        Some(Command::Figures { files, explain: true, .. }) => commands::explain(&files, &settings),
+        Some(Command::Figures { files, format, .. }) => commands::figures(&files, &settings, format),
+        Some(Command::Text { file, width }) => commands::text(file.as_deref(), &settings, width),
     }
 }
 

@@ -9,6 +9,7 @@ mod closing;
 mod contents;
 mod date;
 mod docx;
+mod doubt;
 mod draft;
 mod encoding;
 mod epub;
@@ -25,12 +26,14 @@ mod package;
 mod pdf;
 mod sheet;
 mod stated;
+mod table;
 mod wrapped;
 mod xml;
 
 use crate::text::TextRange;
 use draft::{Draft, Stated};
 use lines::{Lines, Written};
+pub use table::Table;
 
 /// A report that was opened. Everything but `source` and `warnings` ranges into `text`.
 ///
@@ -50,6 +53,8 @@ pub struct Document {
     pub paragraphs: Vec<Paragraph>,
     /// Sections in reading order.
     pub sections: Vec<Section>,
+    /// Tables in text order.
+    pub tables: Vec<Table>,
     /// What the reader should be told about the text.
     pub warnings: Vec<Warning>,
 }
@@ -150,8 +155,14 @@ pub struct Front {
 pub enum Warning {
     /// So many characters could not be decoded and stand as U+FFFD.
     Undecodable(usize),
-    /// There is hardly any running text: a navigation or shell page.
+    /// There is hardly any running text: a page of navigation.
     NoBody,
+    /// There is hardly any running text, but a file of that name to load.
+    Attached(String),
+    /// The characters are not those that were written.
+    Gibberish,
+    /// The numbers of the pages do not rise.
+    Disordered,
 }
 
 impl Document {
@@ -195,6 +206,13 @@ impl Document {
         (bound(range.start)..bound(range.end)).map(ParagraphId)
     }
 
+    /// The cells of a paragraph that is a row of a table, and the table's place in `tables`.
+    pub fn table_row(&self, id: ParagraphId) -> Option<(usize, &[TextRange])> {
+        let at = self.tables.partition_point(|table| table.first <= id).checked_sub(1)?;
+        let table = self.tables.get(at)?;
+        Some((at, table.rows.get(id.0 - table.first.0)?))
+    }
+
     /// The title, its lines joined and white space removed; empty where the text has none.
     pub fn title(&self) -> String {
         let lines = self.front.title.iter().map(|line| line.of(&self.text));
@@ -207,6 +225,7 @@ struct Structure {
     front: Front,
     paragraphs: Vec<Paragraph>,
     sections: Vec<Section>,
+    tables: Vec<Table>,
     warnings: Vec<Warning>,
 }
 
@@ -220,19 +239,19 @@ impl Structure {
         let shell = boilerplate::lacks_body(&lines);
         let front = front::read(&mut lines, headings.first().map(|heading| heading.paragraph), shell, stated);
         let closing = closing::start(&mut lines, headings.last().map(|heading| heading.paragraph));
-        let mut warnings = Vec::new();
+        let warnings = doubt::warnings(&lines, shell, stated);
         if shell {
             boilerplate::mark_shell(&mut lines);
-            warnings.push(Warning::NoBody);
         }
+        let tables = table::tables(&lines);
         let mut paragraphs = lines.paragraphs;
         let sections = outline::sections(lines.text, &headings, closing, &mut paragraphs);
-        Self { front, paragraphs, sections, warnings }
+        Self { front, paragraphs, sections, tables, warnings }
     }
 
     fn document(self, source: Source, text: String) -> Document {
-        let Self { front, paragraphs, sections, warnings } = self;
-        Document { source, text, front, paragraphs, sections, warnings }
+        let Self { front, paragraphs, sections, tables, warnings } = self;
+        Document { source, text, front, paragraphs, sections, tables, warnings }
     }
 }
 

@@ -173,12 +173,11 @@ impl Engine {
         periods.restart();
         let mut start = range.start;
         while start < range.end {
-            if let Some(next) = sentence::skipped(text, start, range.end) {
-                start = next;
-                continue;
-            }
             sentence.first = start == range.start;
             start = sentence.read(text, start, range.end);
+            if sentence.silent() {
+                continue;
+            }
             let drafts = self.drafts(sentence, periods);
             if !drafts.is_empty() {
                 let labels = label::labels(&self.lexicon, sentence, &drafts, &mut topic);

@@ -106,6 +106,9 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         },
         Notice::Warning(found) => warning(found, lang),
         Notice::Failed(why) => format!("{} {why}", lang.pick("其余部分无法打开：", "the rest cannot be opened:")),
+        Notice::ReadAgain => lang.pick("文件已重新载入", "the file was read again").into(),
+        Notice::NotReadAgain(why) => format!("{} {why}", lang.pick("无法重新载入：", "cannot be read again:")),
+        Notice::NoFile => lang.pick("报告不是从文件打开的，无法重新载入", "no file to read again").into(),
         Notice::Wrapped => lang.pick("已从另一端继续搜索", "search went on from the other end").into(),
         Notice::NoSearch => lang.pick("还没有搜索过：按 / 搜索", "nothing was searched yet: / searches").into(),
         Notice::LastFigure => lang.pick("后面没有数据了", "no figure further on").into(),
@@ -113,6 +116,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::LastSection => lang.pick("后面没有章节了", "no section further on").into(),
         Notice::FirstSection => lang.pick("前面没有章节了", "no section further back").into(),
         Notice::NoBoilerplate => lang.pick("这里没有网页栏目", "no page furniture in sight").into(),
+        Notice::NoColumn => lang.pick("那边没有更多的列", "no column further that way").into(),
         Notice::NoWayBack => lang.pick("没有更早的位置", "no earlier place").into(),
     }
 }
@@ -143,8 +147,24 @@ pub fn warning(warning: &Warning, lang: Lang) -> String {
     match (warning, lang) {
         (Warning::Undecodable(count), Lang::Zh) => format!("{count} 个字符无法解码，以 � 表示"),
         (Warning::Undecodable(count), Lang::En) => format!("{count} characters could not be decoded and stand as �"),
-        (Warning::NoBody, Lang::Zh) => "几乎没有正文：可能只是导航页，或正文在附件中".into(),
-        (Warning::NoBody, Lang::En) => "hardly any text: a navigation page, or the report is an attachment".into(),
+        (Warning::NoBody, Lang::Zh) => "几乎没有正文：可能只是导航页".into(),
+        (Warning::NoBody, Lang::En) => "hardly any text, as on a page of navigation".into(),
+        (Warning::Attached(name), Lang::Zh) => format!("几乎没有正文：正文可能在附件 {name} 中"),
+        (Warning::Attached(name), Lang::En) => format!("hardly any text: the report may be the attachment {name}"),
+        (Warning::Gibberish, Lang::Zh) => "文字有乱码：文件没有说明这些字是什么".into(),
+        (Warning::Gibberish, Lang::En) => "gibberish: the file does not say which characters these are".into(),
+        (Warning::Disordered, Lang::Zh) => "页码不依次递增：页序可能有误".into(),
+        (Warning::Disordered, Lang::En) => "page numbers do not rise: pages may be out of order".into(),
+    }
+}
+
+/// A warning in a word or two, for the head of the screen.
+pub fn doubt(warning: &Warning, lang: Lang) -> &'static str {
+    match warning {
+        Warning::Undecodable(_) => lang.pick("有字无法解码", "undecodable"),
+        Warning::NoBody | Warning::Attached(_) => lang.pick("没有正文", "no text"),
+        Warning::Gibberish => lang.pick("有乱码", "gibberish"),
+        Warning::Disordered => lang.pick("页序有误", "page order"),
     }
 }
 
@@ -176,6 +196,8 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::ToggleBoilerplate => ("展开或折叠网页栏目", "show or fold page furniture"),
         Action::OpenBoilerplate(_) => ("展开", "show"),
         Action::Repaint => ("重画屏幕", "draw the screen anew"),
+        Action::NextColumn => ("宽表格右移一列", "wide table: next column"),
+        Action::PreviousColumn => ("宽表格左移一列", "wide table: column before"),
         Action::Wider => ("加宽正文", "wider text"),
         Action::Narrower => ("收窄正文", "narrower text"),
         Action::Search => ("搜索", "search"),
@@ -189,6 +211,7 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::GoToSection(_) => ("到这一节", "to this section"),
         Action::GoToFigure(_) => ("到这个数据", "to this figure"),
         Action::Suspend => ("暂停，回到命令行（fg 继续）", "suspend (fg continues)"),
+        Action::Reload => ("重新载入文件", "read the file again"),
         Action::Quit => ("退出", "quit"),
     };
     lang.pick(zh, en)

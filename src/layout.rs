@@ -12,5 +12,5 @@ mod wrap;
 
 pub use measure::{Level, Measure};
 pub use rows::{Line, Position, Rows};
-pub use table::{Table, TableLine};
+pub use table::Cells;
 pub use wrap::{Row, wrap};

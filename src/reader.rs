@@ -1,6 +1,7 @@
 //! A reading session without a terminal: what is open, where one is, and what each action does to that.
 
 pub mod action;
+mod again;
 pub mod arrival;
 pub mod contents;
 pub mod find;
@@ -21,7 +22,8 @@ pub use line::Edit;
 
 use crate::document::{Document, SectionId};
 use crate::figure::Figure;
-use crate::layout::{Measure, Rows};
+use crate::layout::{Level, Measure, Rows};
+use crate::search::Query;
 use contents::Contents;
 use find::{Find, Start};
 use history::History;
@@ -61,6 +63,8 @@ pub struct Reader {
     figure: Option<usize>,
     find: Option<Find>,
     start: Option<Start>,
+    /// What was looked for in the beginning of a report and stands only in the rest, if anywhere.
+    sought: Option<Query>,
     prompt: Option<Prompt>,
     history: History,
     help: Option<usize>,
@@ -70,6 +74,7 @@ pub struct Reader {
     notice: Option<Notice>,
     is_partial: bool,
     widest: usize,
+    level: Level,
 }
 
 /// Cells of a comfortable row: forty 汉字.
@@ -92,6 +97,7 @@ impl Reader {
             figure: None,
             find: None,
             start: None,
+            sought: None,
             prompt: None,
             history: History::default(),
             help: None,
@@ -101,11 +107,17 @@ impl Reader {
             notice,
             is_partial: false,
             widest: COMFORTABLE,
+            level: Level::default(),
             document,
             figures,
         };
         reader.follow();
         reader
+    }
+
+    /// The same session with such rules for the ends of rows.
+    pub fn with_level(self, level: Level) -> Self {
+        Self { level, ..self }
     }
 
     /// The report.
@@ -200,7 +212,8 @@ impl Reader {
     }
 
     /// Fits the session to the room on the screen. Cheap where nothing changed.
-    pub fn reflow(&mut self, room: Room) {
+    pub fn reflow(&mut self, mut room: Room) {
+        room.measure.level = self.level;
         if self.room.as_ref() == Some(&room) {
             return;
         }
@@ -217,6 +230,7 @@ impl Reader {
             (Action::Quit, _) => return Effect::Quit,
             (Action::Suspend, _) => return Effect::Suspend,
             (Action::Repaint, _) => return Effect::Repaint,
+            (Action::Reload, _) => return Effect::Reload,
             (_, Mode::Prompt) => self.update_prompt(action),
             (_, Mode::Help) => self.update_help(action),
             (Action::Digit(digit), Mode::Reading) => self.count = Some(typed(self.count, digit)),
@@ -261,6 +275,8 @@ impl Reader {
             Action::UnfoldSection => self.contents.unfold(&self.document, self.entry()),
             Action::ToggleBoilerplate => self.toggle_boilerplate(),
             Action::OpenBoilerplate(offset) => self.viewport.unfold_at(&self.document, offset),
+            Action::NextColumn => self.shift_columns(count),
+            Action::PreviousColumn => self.shift_columns(-count),
             Action::Wider => self.widen(4),
             Action::Narrower => self.widen(-4),
             Action::Search => self.open_prompt(),
@@ -269,7 +285,7 @@ impl Reader {
             Action::Focus(pane) => self.focus_on(pane),
             Action::GoToSection(section) => self.go_to_section(None, Jump::Section, section),
             Action::GoToFigure(figure) => self.go_to_figure(None, Jump::Figure, figure),
-            Action::Digit(_) | Action::Suspend | Action::Repaint | Action::Quit => {}
+            Action::Digit(_) | Action::Suspend | Action::Repaint | Action::Reload | Action::Quit => {}
             Action::Edit(_) | Action::SwitchMode | Action::OlderQuery | Action::NewerQuery => {}
         }
     }

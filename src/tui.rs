@@ -11,9 +11,10 @@ pub mod probe;
 pub mod signs;
 pub mod terminal;
 pub mod theme;
+pub mod worker;
 
 use crate::lang::Lang;
-use crate::reader::arrival::Rest;
+use crate::reader::arrival::{Arrival, Supply};
 use crate::reader::{Effect, Reader};
 use crate::text::width::Ambiguous;
 use canvas::Canvas;
@@ -35,7 +36,7 @@ const SEARCH: Duration = Duration::from_millis(5);
 /// terminal is asked. Draws on events only: nothing runs while nothing happens, once the rest of the report has come.
 pub fn run(
     mut glance: Reader,
-    start: impl FnOnce() -> (Reader, Option<Rest>),
+    start: impl FnOnce() -> (Reader, Supply),
     lang: Lang,
     ambiguous: Option<Ambiguous>,
 ) -> io::Result<()> {
@@ -44,11 +45,11 @@ pub fn run(
     let mut canvas = Canvas::new(ambiguous.unwrap_or_default());
     show(&screen, &mut canvas, &mut glance, theme, lang)?;
     // Nobody waits for what follows: the text is there to be read. The second frame lies over what the terminal is asked.
-    let (mut reader, rest) = start();
+    let (mut reader, supply) = start();
     let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };
     let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
     canvas = Canvas::new(ambiguous);
-    let events = Events::listen(answer.typed, rest)?;
+    let events = Events::listen(answer.typed, supply)?;
     loop {
         search(&mut reader);
         show(&screen, &mut canvas, &mut reader, theme, lang)?;
@@ -73,6 +74,8 @@ pub fn run(
                         screen.clear()?;
                         canvas = Canvas::new(ambiguous);
                     }
+                    Effect::Reload if events.reload() => {}
+                    Effect::Reload => reader.receive(Arrival::NoFile),
                     Effect::Quit => return Ok(()),
                 },
             }

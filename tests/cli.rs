@@ -234,3 +234,21 @@ fn no_control_character_of_a_report_comes_out_raw() {
         assert_eq!(raw, None, "{args:?}: {output}");
     }
 }
+
+#[test]
+fn words_of_ones_own_make_figures() {
+    let (folder, path) = Folder::with("报告.txt", "某区报告\n\n一、进展\n新垦梯田七十畦。\n".as_bytes());
+    let words = "[[unit]]\nkind = \"measure\"\nchinese = \"any\"\nwords = \"畦\"\n";
+    let lexicon = folder.add("词.toml", words.as_bytes());
+    assert_eq!(gongbao(&["figures", &path]).status.code(), Some(1));
+    let output = gongbao(&["--lexicon", &lexicon, "figures", &path, "--format", "csv"]);
+    assert!(stdout(&output).contains("七十畦"), "{}", stdout(&output));
+}
+
+#[test]
+fn a_lexicon_with_an_error_is_told_with_its_line() {
+    let (folder, path) = Folder::with("报告.txt", REPORT.as_bytes());
+    let lexicon = folder.add("词.toml", "[veto]\nwords = \"甲乙\"\nwrods = \"丙\"\n".as_bytes());
+    check_error(&["figures", &path, "--lexicon", &lexicon], "词.toml:3: unknown variant `wrods`");
+    check_error(&["figures", &path, "--lexicon", "没有.toml"], "没有.toml: no lexicon: ");
+}

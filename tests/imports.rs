@@ -22,6 +22,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("crossterm", &["tui"]),
     ("signal_hook", &["tui"]),
     ("rustix", &["tui"]),
+    ("notify", &["tui"]),
     ("clap", &["cli"]),
     ("csv", &["export"]),
     ("serde_json", &["export"]),

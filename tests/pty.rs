@@ -171,6 +171,46 @@ fn a_large_report_opens_by_its_beginning_and_is_read_to_its_end() {
 }
 
 #[test]
+fn a_file_that_changes_is_read_again_at_the_same_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let (report, new) = (folder.path().join("report.txt"), folder.path().join("new.txt"));
+    let lines: String = (101..200).map(|number| format!("第{number}项工作已经办结。\n")).collect();
+    let text = format!("某区工作报告\n一、进展\n{lines}二、打算\n继续努力。\n");
+    fs::write(&report, &text).unwrap();
+    let mut terminal = Terminal::gongbao(80, 24, &[report.to_str().unwrap()]);
+    terminal.shows("二 打算").keys("/第150项\r").shows("第150项工作已经办结");
+    // As editors save: a new file in the place of the old one; and as programs do that begin by deleting it.
+    fs::write(&new, text.replace("某区", "清河区").replace("二、打算", "二、下一步\n三、打算")).unwrap();
+    fs::rename(&new, &report).unwrap();
+    terminal.shows("三 打算").shows("清河区工作报告").shows("第150项工作已经办结").shows("/第150项 1/1");
+    fs::remove_file(&report).unwrap();
+    terminal.shows("no such file").shows("第150项工作已经办结");
+    fs::write(&report, &text).unwrap();
+    terminal.shows("二 打算").shows("某区工作报告").shows("第150项工作已经办结");
+    terminal.keys("j").hides("重新载入").keys("r").shows("文件已重新载入").keys("q");
+    assert_eq!(terminal.ends(), 0);
+}
+
+#[test]
+fn a_large_file_that_changes_is_read_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = folder.path().join("report.txt");
+    let lines = "　　全年办结案件31件，办结率达到99.2%，群众比较满意。\n".repeat(20_000);
+    fs::write(&report, format!("某区工作报告\n一、进展\n{lines}二、打算\n继续努力。\n")).unwrap();
+    let mut terminal = Terminal::gongbao(80, 24, &[report.to_str().unwrap()]);
+    terminal.shows("二 打算").keys("G").shows("继续努力");
+    fs::write(&report, format!("某区工作报告\n一、进展\n{lines}二、打算\n再接再厉。\n")).unwrap();
+    terminal.shows("再接再厉").shows("100%").keys("q");
+    assert_eq!(terminal.ends(), 0);
+}
+
+#[test]
+fn a_report_from_no_file_is_not_read_again() {
+    let mut terminal = reading();
+    terminal.keys("r").shows("报告不是从文件打开的").keys("q").ends();
+}
+
+#[test]
 fn a_file_that_cannot_be_read_leaves_the_terminal_alone() {
     let mut terminal = Terminal::gongbao(80, 24, &["no-such-report.txt"]);
     assert_eq!(terminal.ends(), 2);

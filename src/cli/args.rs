@@ -1,6 +1,9 @@
 //! The definitions of the command line, and the only place that names clap's derives.
 
+use super::lexica::Lexica;
+use super::settings::Settings;
 use crate::lang::Lang;
+use crate::layout::Level;
 use crate::text::width::Ambiguous;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::env;
@@ -8,7 +11,7 @@ use std::path::PathBuf;
 
 /// A terminal reader for Chinese public reports: sections, text, and every figure one key away.
 #[derive(Debug, Parser)]
-#[command(version, args_conflicts_with_subcommands = true)]
+#[command(version)]
 #[command(after_help = "Without FILE the built-in report is opened. Exit: 0 done, 1 nothing found, 2 error.")]
 pub struct Args {
     /// The report to read; `-` or a pipe reads standard input
@@ -22,6 +25,14 @@ pub struct Args {
     /// Cells of characters such as “ ” — … ①: asked of the terminal, one or two
     #[arg(long, global = true, value_enum, default_value_t, value_name = "CELLS")]
     ambiguous: AmbiguousName,
+
+    /// Words of your own for the figure engine, in TOML as the built-in ones; may be given again
+    #[arg(long, global = true, value_name = "FILE")]
+    lexicon: Vec<PathBuf>,
+
+    /// Marks that may not open or close a row (CLREQ): each adds to the one before
+    #[arg(long, global = true, value_enum, default_value_t)]
+    level: LevelName,
 
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -101,9 +112,35 @@ enum AmbiguousName {
     Wide,
 }
 
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum LevelName {
+    /// Stops and closing marks open no row, opening marks close none
+    Basic,
+    /// A solidus closes none
+    Gb,
+    /// A dash or an ellipsis opens none
+    #[default]
+    Strict,
+}
+
 impl Args {
+    /// What holds for the whole run. The error is one line: a lexicon that cannot be used.
+    pub fn settings(&self) -> Result<Settings, String> {
+        let lexica = Lexica::read(&self.lexicon)?;
+        Ok(Settings { lang: self.lang(), ambiguous: self.ambiguous(), level: self.level(), lexica })
+    }
+
+    /// The rules for the ends of rows.
+    fn level(&self) -> Level {
+        match self.level {
+            LevelName::Basic => Level::Basic,
+            LevelName::Gb => Level::Gb,
+            LevelName::Strict => Level::Strict,
+        }
+    }
+
     /// Cells of ambiguous characters, where they were told.
-    pub fn ambiguous(&self) -> Option<Ambiguous> {
+    fn ambiguous(&self) -> Option<Ambiguous> {
         match self.ambiguous {
             AmbiguousName::Auto => None,
             AmbiguousName::Narrow => Some(Ambiguous::Narrow),
@@ -112,7 +149,7 @@ impl Args {
     }
 
     /// The language that was asked for, else the locale's.
-    pub fn lang(&self) -> Lang {
+    fn lang(&self) -> Lang {
         match self.lang {
             Some(LangName::Zh) => Lang::Zh,
             Some(LangName::En) => Lang::En,
@@ -143,6 +180,12 @@ mod tests {
         let args = Args::try_parse_from(["gongbao", "报告.txt"]).unwrap();
         assert_eq!(args.files, [PathBuf::from("报告.txt")]);
         assert!(args.command.is_none());
+    }
+
+    #[test]
+    fn options_for_all_may_stand_before_the_command() {
+        let args = Args::try_parse_from(["gongbao", "--lang", "en", "figures", "报告.txt", "--explain"]).unwrap();
+        assert!(matches!(args.command, Some(Command::Figures { explain: true, .. })));
     }
 
     #[test]

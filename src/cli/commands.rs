@@ -2,23 +2,22 @@
 
 use super::args::{FiguresFormat, OutlineFormat};
 use super::opening;
+use super::settings::Settings;
 use super::{DONE, ERROR, NOTHING, complain};
 use crate::document::{Document, Warning, load};
 use crate::export::{self, outline::Outline};
-use crate::figure::Engine;
 use crate::lang::{self, Lang};
 use crate::layout::Measure;
-use crate::text::width::Ambiguous;
 use crate::tui;
 use std::error::Error;
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 use std::path::{Path, PathBuf};
 
 /// What a command ends with: an exit code, or an error that is told and ends with `ERROR`.
-type Outcome = Result<u8, Box<dyn Error>>;
+pub type Outcome = Result<u8, Box<dyn Error>>;
 
 /// Opens a report in the reader; without a file what is piped in, else the built-in report.
-pub fn read(files: &[PathBuf], lang: Lang, ambiguous: Option<Ambiguous>) -> Outcome {
+pub fn read(files: &[PathBuf], settings: Settings) -> Outcome {
     let file = match files {
         [] => None,
         [file] => Some(&**file),
@@ -27,9 +26,14 @@ pub fn read(files: &[PathBuf], lang: Lang, ambiguous: Option<Ambiguous>) -> Outc
     if !io::stdout().is_terminal() {
         return Err(no_terminal("standard output is no terminal"));
     }
-    let opened = opening::open(file)?;
+    let opened = opening::open(file, settings.lexica)?;
     let unusable = |error| no_terminal(&format!("the terminal cannot be used ({error})"));
-    tui::run(opened.glance(), || opened.start(), lang, ambiguous).map_err(unusable)?;
+    let glance = opened.glance().with_level(settings.level);
+    let start = || {
+        let (reader, rest) = opened.start();
+        (reader.with_level(settings.level), rest)
+    };
+    tui::run(glance, start, settings.lang, settings.ambiguous).map_err(unusable)?;
     Ok(DONE)
 }
 
@@ -39,13 +43,13 @@ fn no_terminal(what: &str) -> Box<dyn Error> {
 }
 
 /// Prints the sections.
-pub fn outline(file: Option<&Path>, format: OutlineFormat, lang: Lang) -> Outcome {
+pub fn outline(file: Option<&Path>, settings: &Settings, format: OutlineFormat) -> Outcome {
     let document = open_for_pipe(file)?;
-    let figures = Engine::new().figures(&document);
+    let figures = settings.lexica.engine().figures(&document);
     let outline = Outline::new(&document, &figures);
     let mut out = stdout();
     match format {
-        OutlineFormat::Text => outline.write_text(&mut out, lang.words())?,
+        OutlineFormat::Text => outline.write_text(&mut out, settings.lang.words())?,
         OutlineFormat::Json => export::json::write_line(&mut out, &outline)?,
     }
     out.flush()?;
@@ -53,8 +57,8 @@ pub fn outline(file: Option<&Path>, format: OutlineFormat, lang: Lang) -> Outcom
 }
 
 /// Prints the figures of all `files`. One that cannot be opened is told, and the others are printed all the same.
-pub fn figures(files: &[PathBuf], format: FiguresFormat) -> Outcome {
-    let engine = Engine::new();
+pub fn figures(files: &[PathBuf], settings: &Settings, format: FiguresFormat) -> Outcome {
+    let engine = settings.lexica.engine();
     let mut records = Vec::new();
     let failed = each(files, |document| {
         records.extend(export::records(document, &engine.figures(document)));
@@ -73,8 +77,8 @@ pub fn figures(files: &[PathBuf], format: FiguresFormat) -> Outcome {
 }
 
 /// Prints what the engine says of each numeral of all `files`.
-pub fn explain(files: &[PathBuf]) -> Outcome {
-    let engine = Engine::new();
+pub fn explain(files: &[PathBuf], settings: &Settings) -> Outcome {
+    let engine = settings.lexica.engine();
     let mut out = stdout();
     let mut found = false;
     let failed = each(files, |document| {
@@ -111,13 +115,17 @@ fn code(failed: bool, found: bool) -> u8 {
 }
 
 /// Prints the text, in rows of `width` cells where that is given.
-pub fn text(file: Option<&Path>, width: Option<u16>, ambiguous: Ambiguous) -> Outcome {
+pub fn text(file: Option<&Path>, settings: &Settings, width: Option<u16>) -> Outcome {
     let document = open_for_pipe(file)?;
     let mut out = stdout();
     match width {
         Some(width) => {
-            let figures = Engine::new().figures(&document);
-            let measure = Measure { ambiguous, ..Measure::new(usize::from(width)) };
+            let figures = settings.lexica.engine().figures(&document);
+            let measure = Measure {
+                ambiguous: settings.ambiguous.unwrap_or_default(),
+                level: settings.level,
+                ..Measure::new(usize::from(width))
+            };
             export::text::write_rows(&mut out, &document, &figures, measure)?;
         }
         None => export::text::write_paragraphs(&mut out, &document)?,

@@ -1,15 +1,17 @@
 //! Opens a report for the reader: whole where it is small; where it is large its beginning first, and the rest when it
-//! has been read.
+//! has been read. A file can be opened again.
 
 use super::commands::stdin_is_piped;
+use super::lexica::Lexica;
 use crate::document::Document;
 use crate::document::load::{self, LoadError};
 use crate::figure::Engine;
 use crate::reader::Reader;
-use crate::reader::arrival::{Arrival, Report, Rest};
+use crate::reader::arrival::{Arrival, Report, Supply};
 use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
 /// Bytes from which on a report is large.
@@ -27,6 +29,8 @@ pub struct Opened {
     engine: JoinHandle<Engine>,
     /// What loads the whole of it, where the document is only its beginning.
     whole: Option<Load>,
+    /// The file that it came from, where it can be opened again.
+    file: Option<PathBuf>,
 }
 
 impl Opened {
@@ -35,49 +39,63 @@ impl Opened {
         Reader::beginning(self.document.clone(), Vec::new())
     }
 
-    /// The session, at its start, and what reads the rest of the report, where there is a rest.
-    pub fn start(self) -> (Reader, Option<Rest>) {
-        let Self { document, engine, whole } = self;
-        // Where the engine's thread came to grief, so will this one, with the same words.
-        let engine = engine.join().unwrap_or_else(|_| Engine::new());
+    /// The session, at its start, and what reads the rest of the report, and its file again.
+    pub fn start(self) -> (Reader, Supply) {
+        let Self { document, engine, whole, file } = self;
+        let engine = Arc::new(engine.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
         let figures = engine.figures(&document);
-        match whole {
-            None => (Reader::new(document, figures), None),
-            Some(load) => (Reader::beginning(document, figures), Some(Box::new(move || arrival(load, &engine)))),
+        let new = if whole.is_some() { Reader::beginning } else { Reader::new };
+        let mut supply = Supply::default();
+        if let Some(load) = whole {
+            let engine = Arc::clone(&engine);
+            supply.rest = Some(Box::new(move || arrival(load(), &engine, Arrival::Whole)));
         }
+        supply.file = file.map(|path| {
+            let name = path.clone();
+            let again = move || arrival(load::open(&name), &engine, Arrival::Again);
+            (path, Box::new(again) as Box<dyn FnMut() -> Arrival + Send>)
+        });
+        (new(document, figures), supply)
     }
 }
 
-fn arrival(load: Load, engine: &Engine) -> Arrival {
-    match load() {
+fn arrival(
+    opened: Result<Document, LoadError>,
+    engine: &Engine,
+    arrive: impl FnOnce(Box<Report>) -> Arrival,
+) -> Arrival {
+    match opened {
         Ok(document) => {
             let figures = engine.figures(&document);
-            Arrival::Whole(Box::new(Report::new(document, figures)))
+            arrive(Box::new(Report::new(document, figures)))
         }
-        Err(error) => Arrival::Failed(error.to_string()),
+        Err(error) => Arrival::Failed(error.cause()),
     }
 }
 
 /// Opens the report that was named; without a name what is piped in, else the built-in report.
-pub fn open(file: Option<&Path>) -> Result<Opened, LoadError> {
+pub fn open(file: Option<&Path>, lexica: Lexica) -> Result<Opened, LoadError> {
     // The engine takes a while to build; so does getting at the report and at the terminal.
-    let engine = thread::spawn(Engine::new);
+    let engine = thread::spawn(move || lexica.engine());
     match file {
         Some(path) if path != Path::new("-") => open_file(path, engine),
-        None if !stdin_is_piped() => Ok(Opened { document: Document::built_in(), engine, whole: None }),
+        None if !stdin_is_piped() => Ok(Opened { document: Document::built_in(), engine, whole: None, file: None }),
         _ => open_stdin(engine),
     }
 }
 
 fn open_file(path: &Path, engine: JoinHandle<Engine>) -> Result<Opened, LoadError> {
-    let is_large = fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() >= LARGE);
+    let found = fs::metadata(path).ok().filter(fs::Metadata::is_file);
+    // What comes through a pipe comes once.
+    let file = found.as_ref().map(|_| path.to_owned());
+    let is_large = found.is_some_and(|found| found.len() >= LARGE);
     let head = if is_large { head(path).ok() } else { None };
     match head.and_then(|head| beginning(&path.display().to_string(), &head)) {
         Some(document) => {
             let path = path.to_owned();
-            Ok(Opened { document, engine, whole: Some(Box::new(move || load::open(&path))) })
+            Ok(Opened { document, engine, whole: Some(Box::new(move || load::open(&path))), file })
         }
-        None => Ok(Opened { document: load::open(path)?, engine, whole: None }),
+        None => Ok(Opened { document: load::open(path)?, engine, whole: None, file }),
     }
 }
 
@@ -97,8 +115,8 @@ fn open_stdin(engine: JoinHandle<Engine>) -> Result<Opened, LoadError> {
     };
     let rest = move || load::read("-", Cursor::new(head).chain(io::stdin()));
     match document {
-        Some(document) => Ok(Opened { document, engine, whole: Some(Box::new(rest)) }),
-        None => Ok(Opened { document: rest()?, engine, whole: None }),
+        Some(document) => Ok(Opened { document, engine, whole: Some(Box::new(rest)), file: None }),
+        None => Ok(Opened { document: rest()?, engine, whole: None, file: None }),
     }
 }
 

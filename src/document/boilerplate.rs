@@ -137,6 +137,9 @@ pub(super) fn mark(lines: &mut Lines, head: usize) {
         (0..lines.len()).rev().take(REACH).find(|index| is_running(lines.get(*index))).map_or(0, |last| last + 1);
     for index in 0..lines.len() {
         let line = lines.raw(index);
+        if is_row_of_figures(lines, index) {
+            continue;
+        }
         let around = (index < head && index < REACH) || (index >= tail && index + REACH >= lines.len());
         let furniture =
             lines.hint(index).kind == Kind::Furniture || (around && is_furniture(line)) || is_page_number(line);
@@ -146,6 +149,13 @@ pub(super) fn mark(lines: &mut Lines, head: usize) {
         }
     }
     mark_footer(lines);
+}
+
+/// Whether a line is a row of a table that holds figures, or the rule below its head, and no 汉字.
+fn is_row_of_figures(lines: &Lines, index: usize) -> bool {
+    let line = lines.raw(index);
+    let figures = line.contains(|c: char| c.is_alphanumeric() || c == '-');
+    lines.hint(index).kind == Kind::Row && figures && !line.chars().any(is_word)
 }
 
 /// Marks all that stands behind the first line of a footer near the end, up to the end.
@@ -187,12 +197,15 @@ fn is_wrapped(line: &str) -> bool {
 /// Whether the text is the frame of a page without the report that belongs in it.
 pub(super) fn lacks_body(lines: &Lines) -> bool {
     const SENTENCES: usize = 5;
+    const FORM: usize = 5;
     // What a page marks as its own leaves less doubt than lines that only look like it.
     let marked = (0..lines.len()).filter(|index| lines.hint(*index).kind == Kind::Furniture).count();
     let fewest = if marked > 2 { 8 } else { 30 };
+    // Rows of a table are the text of a form.
+    let rows = (0..lines.len()).filter(|index| lines.hint(*index).kind == Kind::Row).take(FORM).count();
     let text = |index| lines.role(index) == Role::Body && is_text(lines, index);
     let sentences = || (0..lines.len()).filter(|index| ends_sentence(lines.get(*index))).take(SENTENCES).count();
-    lines.len() >= fewest && !(0..lines.len()).any(text) && sentences() < SENTENCES
+    lines.len() >= fewest && rows < FORM && !(0..lines.len()).any(text) && sentences() < SENTENCES
 }
 
 /// Whether a line ends as sentences do; labels of a page do not.
@@ -229,7 +242,7 @@ fn is_furniture(line: &str) -> bool {
 }
 
 /// `— 4 —`, `-4-`, `第 4 页 共 9 页`.
-fn is_page_number(line: &str) -> bool {
+pub(super) fn is_page_number(line: &str) -> bool {
     const DASHES: [char; 8] = ['—', '－', '-', '–', '―', '·', '~', '─'];
     if line.len() > 40 {
         return false;

@@ -33,6 +33,10 @@ pub(super) struct Stated {
     pub date: Option<String>,
     /// Where the text comes from: a body, or a newspaper.
     pub source: Option<String>,
+    /// The first file that it offers to load.
+    pub attachment: Option<String>,
+    /// How many characters it shows without saying which they are.
+    pub untold: usize,
 }
 
 /// The longest cell of a table, in characters; where one is longer, the table only arranges the page.

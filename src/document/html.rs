@@ -104,6 +104,9 @@ impl Page {
             let named = attribute("name").or_else(|| attribute("property"));
             self.meta.state(&named.unwrap_or_default(), &attribute("content").unwrap_or_default());
         }
+        if kind == Tag::Link {
+            self.meta.link(&attribute("href").unwrap_or_default());
+        }
         element::close_implied(&mut self.open, kind, &mut self.flow);
         if kind.is_block() {
             self.flow.end_block();

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Hint, Kind};
 use super::numbering::{self, Style};
-use super::{Paragraph, Role, SectionId, heading, markdown, wrapped};
+use super::{Paragraph, Role, SectionId, boilerplate, heading, markdown, wrapped};
 use crate::text::TextRange;
 use crate::text::join::on_one_line;
 use crate::text::range::{from, upto};
@@ -177,7 +177,8 @@ fn run(text: &str, lines: &[TextRange], lines_left: Range<usize>, measure: usize
         let (before, line) = (lines[index - 1], lines[*index]);
         let gap = TextRange::new(before.end, line.start).of(text);
         let adjacent = gap.matches('\n').count() <= 1 && !gap.contains(['\x0c', '\u{3000}']);
-        adjacent && wrapped::goes_on(before.of(text), index - 1 == start, line.of(text), measure)
+        let numbered = [before, line].iter().any(|line| boilerplate::is_page_number(line.of(text)));
+        adjacent && !numbered && wrapped::goes_on(before.of(text), index - 1 == start, line.of(text), measure)
     };
     let more = lines_left.skip(1).take_while(goes_on).count();
     Some(start..start + 1 + more)

@@ -31,6 +31,20 @@ pub enum LoadError {
     Empty { path: String },
 }
 
+impl LoadError {
+    /// The message without the path, for one who knows what was opened.
+    pub fn cause(&self) -> String {
+        let message = self.to_string();
+        let (Self::Missing { path }
+        | Self::Directory { path }
+        | Self::Unreadable { path, .. }
+        | Self::Refused { path, .. }
+        | Self::Blank { path }
+        | Self::Empty { path }) = self;
+        message.strip_prefix(path).unwrap_or(&message).trim_start_matches(": ").to_owned()
+    }
+}
+
 /// Opens the report at `path`.
 pub fn open(path: &Path) -> Result<Document, LoadError> {
     let name = path.display().to_string();

@@ -12,10 +12,10 @@ pub(super) fn is_markdown(name: &str) -> bool {
 
 /// What a line is by its marks.
 pub(super) fn hint(line: &str) -> Hint {
-    let kind = if is_comment(line) || is_rule(line) {
-        Kind::Furniture
-    } else if line.len() > 1 && line.starts_with('|') && line.ends_with('|') {
+    let kind = if line.len() > 1 && line.starts_with('|') && line.ends_with('|') {
         Kind::Row
+    } else if is_comment(line) || is_rule(line) {
+        Kind::Furniture
     } else {
         Kind::Text
     };
@@ -33,7 +33,7 @@ fn is_comment(line: &str) -> bool {
     line.starts_with("<!--") && line.ends_with("-->")
 }
 
-/// `---`, and the line between the head and the rows of a table.
+/// `---`, and such a line between the head and the rows of a table that no bars enclose.
 fn is_rule(line: &str) -> bool {
     line.len() >= 3 && line.contains("--") && line.bytes().all(|byte| b"|:- ".contains(&byte))
 }
@@ -92,7 +92,7 @@ mod tests {
     #[test]
     fn what_a_line_is() {
         let kinds = ["| 收入 | 5 |", "|---|:--:|", "---", "<!-- 完 -->", "|", "去年|今年"].map(|line| hint(line).kind);
-        assert_eq!(kinds, [Kind::Row, Kind::Furniture, Kind::Furniture, Kind::Furniture, Kind::Text, Kind::Text]);
+        assert_eq!(kinds, [Kind::Row, Kind::Row, Kind::Furniture, Kind::Furniture, Kind::Text, Kind::Text]);
         assert_eq!(["#1楼", "### 监督"].map(|line| hint(line).heading), [0, 3]);
     }
 }

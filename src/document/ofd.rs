@@ -7,6 +7,7 @@ use super::format::Refusal;
 use super::package::Package;
 use super::sheet::{self, Sheet};
 use super::xml::{self, Piece};
+use std::collections::HashMap;
 use text::Page;
 
 /// The most pages that are read.
@@ -20,8 +21,16 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Draft, Refusal> {
     let listing = Listing::of(&package.text(&root)?.ok_or(NO_PAGES)?);
     let mut sheets = Vec::new();
     for path in listing.pages.iter().take(MOST_PAGES) {
-        let page = package.text(&beside(&root, path))?.unwrap_or_default();
-        sheets.push(Page::of(&page, listing.height).into_sheet());
+        let mut read = |path: &str| -> Result<Page, Refusal> {
+            let page = package.text(&beside(&root, path))?.unwrap_or_default();
+            Ok(Page::of(&page, listing.height))
+        };
+        let mut page = read(path)?;
+        // What a template shows lies under the page, such as the head of a letter. Each use counts as unpacked.
+        for template in page.templates().iter().filter_map(|id| listing.templates.get(id)) {
+            page.underlay(read(template)?);
+        }
+        sheets.push(page.into_sheet());
     }
     if sheets.is_empty() {
         return Err(NO_PAGES);
@@ -68,6 +77,8 @@ struct Listing {
     pages: Vec<String>,
     height: f64,
     attachments: Option<String>,
+    /// The paths of the templates by their numbers.
+    templates: HashMap<String, String>,
 }
 
 impl Listing {
@@ -78,6 +89,9 @@ impl Listing {
                 name = tag.name().to_owned();
                 if name == "Page" {
                     listing.pages.extend(tag.get("BaseLoc"));
+                }
+                if name == "TemplatePage" {
+                    listing.templates.extend(tag.get("ID").zip(tag.get("BaseLoc")));
                 }
             }
             Piece::Text(text) if name == "PhysicalBox" => listing.height = text::height(text),

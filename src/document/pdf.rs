@@ -3,7 +3,7 @@
 mod glyphs;
 mod radical;
 
-use super::draft::Draft;
+use super::draft::{Draft, Stated};
 use super::format::Refusal;
 use super::sheet::{self, Sheet};
 use glyphs::Glyphs;
@@ -71,7 +71,7 @@ fn read_pages(bytes: Vec<u8>) -> Result<Draft, Refusal> {
     match told {
         0 if untold == 0 => Err(SCAN),
         told if untold > told => Err(GIBBERISH),
-        _ => Ok(Draft { blocks: sheet::blocks(&sheets), ..Draft::default() }),
+        _ => Ok(Draft { blocks: sheet::blocks(&sheets), stated: Stated { untold, ..Stated::default() } }),
     }
 }
 

@@ -35,6 +35,7 @@ pub(super) fn blocks(sheets: &[Sheet]) -> Vec<(String, Hint)> {
     let mut pages: Vec<Vec<line::Line>> = sheets.iter().map(line::lines).collect();
     let heights: Vec<f64> = sheets.iter().map(|sheet| sheet.height).collect();
     furniture::mark(&mut pages, &heights);
+    pages.iter_mut().for_each(furniture::join);
     paragraph::blocks(&pages)
 }
 

@@ -123,6 +123,14 @@ fn lines_that_were_cut_are_one_paragraph_and_the_text_stays() {
 }
 
 #[test]
+fn a_page_number_between_lines_that_were_cut_is_none_of_the_paragraph() {
+    let cut = "去年全市經濟穩中向好，各項工作按計畫推\n進，居民收入繼續增長，物價總體平穩，其中消費\n— 4 —\n品價格上漲百分之二。\n";
+    let document = parse(&cut.repeat(8));
+    let numbers = document.paragraphs.iter().filter(|p| p.range.of(&document.text) == "— 4 —");
+    assert_eq!(numbers.map(|paragraph| paragraph.role).collect::<Vec<_>>(), [Role::Boilerplate; 8]);
+}
+
+#[test]
 fn offsets_find_paragraph_and_section() {
     let document = parse("前言在此。\n一、回顾\n成绩不小。\n");
     let at = document.text.find("成绩").unwrap();

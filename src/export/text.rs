@@ -18,11 +18,11 @@ pub fn write_paragraphs(out: &mut impl Write, document: &Document) -> io::Result
     Ok(())
 }
 
-/// Writes the rows that the reader would show, nothing folded.
+/// Writes the rows that the reader would show, but nothing folded, and of tables each row as a line of text.
 pub fn write_rows(out: &mut impl Write, document: &Document, figures: &[Figure], measure: Measure) -> io::Result<()> {
     let mut rows = Rows::new(document, figures.iter().map(|figure| figure.range).collect());
     rows.reflow(measure);
-    rows.unfold_all();
+    rows.run_on();
     let mut from = Position::default();
     loop {
         let lines = rows.lines(document, from, BATCH);

@@ -1,10 +1,11 @@
 //! Where the clause of a figure begins and ends.
 
+use crate::figure::scan::is_han;
 use crate::figure::sentence::Sentence;
 
 /// Whether `c` parts one clause from the next; 、 does not.
 pub(super) fn parts(c: char) -> bool {
-    matches!(c, '，' | ',' | '：' | ':' | '。' | '；' | ';' | '！' | '？' | '\n' | '\r' | '…' | '●')
+    matches!(c, '，' | ',' | '：' | ':' | '。' | '；' | ';' | '！' | '!' | '？' | '?' | '\n' | '\r' | '…' | '●')
 }
 
 /// Where the clause before `end` begins, not before `floor`: behind the last mark that stands outside brackets.
@@ -17,7 +18,7 @@ pub(super) fn start(s: &Sentence, floor: usize, end: usize) -> usize {
                 at = whole.map_or(at - 1, |e| e.start);
             }
             '(' | '（' => return at,
-            c if parts(c) => return at,
+            c if parts(c) || is_full_stop(s, at - 1) => return at,
             _ => at -= 1,
         }
     }
@@ -26,5 +27,12 @@ pub(super) fn start(s: &Sentence, floor: usize, end: usize) -> usize {
 
 /// Where the clause that goes on at `start` ends, at `limit` at the latest.
 pub(super) fn end(s: &Sentence, start: usize, limit: usize) -> usize {
-    (start..limit).find(|at| parts(s.at(*at)) || matches!(s.at(*at), ')' | '）')).unwrap_or(limit)
+    (start..limit)
+        .find(|at| parts(s.at(*at)) || is_full_stop(s, *at) || matches!(s.at(*at), ')' | '）'))
+        .unwrap_or(limit)
+}
+
+/// A point between two Chinese words ends a sentence: `前沿技术研究.安排资金`.
+fn is_full_stop(s: &Sentence, at: usize) -> bool {
+    s.at(at) == '.' && is_han(s.before(at)) && is_han(s.at(at + 1))
 }

@@ -1,11 +1,12 @@
 //! The words that the engine knows, read from TOML; a user's own file adds to the built-in ones.
 
 use crate::figure::Kind;
-use crate::figure::words::{PlainMap, Sides, Words};
-use crate::text::fold::fold;
+use crate::figure::words::{PlainMap, Words};
 use serde::Deserialize;
-use std::collections::BTreeMap;
-use thiserror::Error;
+
+mod file;
+
+pub use file::LexiconError;
 
 const BUILT_IN: [&str; 5] = [
     include_str!("../../assets/lexicon/units.toml"),
@@ -17,11 +18,6 @@ const BUILT_IN: [&str; 5] = [
 
 /// How far before a numeral a fixed word may start that holds it, in chars.
 const LONGEST_PHRASE: usize = 6;
-
-/// A file that is no lexicon: what was found and where.
-#[derive(Debug, Error)]
-#[error("lexicon: {0}")]
-pub struct LexiconError(#[from] toml::de::Error);
 
 /// Everything that the engine knows of words.
 #[derive(Clone, Debug, Default)]
@@ -79,10 +75,14 @@ pub(super) struct Vetoes {
     pub phrases: Words<()>,
     pub sets: Words<()>,
     pub slogans: Words<()>,
+    pub slogan_verbs: Words<()>,
     pub campaigns: Words<()>,
     pub bare_heads: Words<()>,
     pub linking: Words<()>,
     pub stress: Words<()>,
+    pub numbered: Words<()>,
+    pub past: Words<()>,
+    pub counted: Words<()>,
 }
 
 /// What a word behind a figure says of the phrase there.
@@ -115,26 +115,6 @@ pub(super) struct Labels {
     pub periods: Words<bool>,
 }
 
-#[derive(Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[derive(Default)]
-struct File {
-    unit: Vec<UnitEntry>,
-    not_before: BTreeMap<char, String>,
-    qualifier: BTreeMap<String, String>,
-    change: BTreeMap<String, String>,
-    veto: BTreeMap<String, String>,
-    label: BTreeMap<String, String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct UnitEntry {
-    kind: Kind,
-    chinese: Chinese,
-    words: String,
-}
-
 impl Lexicon {
     /// The built-in lexicon.
     pub fn built_in() -> Self {
@@ -144,72 +124,6 @@ impl Lexicon {
             debug_assert!(read.is_ok(), "{read:?}");
         }
         lexicon
-    }
-
-    /// Adds the entries of a TOML file. An error leaves the lexicon as it was.
-    pub fn extend(&mut self, toml: &str) -> Result<(), LexiconError> {
-        let file: File = toml::from_str(toml)?;
-        for entry in &file.unit {
-            self.units.add(&folded(&entry.words), Unit { kind: entry.kind, chinese: entry.chinese }, Sides::At);
-        }
-        for (unit, followers) in &file.not_before {
-            self.not_before.entry(*unit).or_default().extend(followers.chars());
-        }
-        for (key, list) in file.qualifier.iter().chain(&file.change).chain(&file.veto).chain(&file.label) {
-            self.add(key, &folded(list));
-        }
-        Ok(())
-    }
-
-    fn add(&mut self, key: &str, list: &str) {
-        match key {
-            "up" => self.change.verbs.add(list, true, Sides::Both),
-            "down" => self.change.verbs.add(list, false, Sides::Both),
-            "cuts" => self.label.cuts.add(list, false, Sides::At),
-            "strong" => self.label.cuts.add(list, true, Sides::At),
-            "periods" => self.label.periods.add(list, true, Sides::At),
-            "period_ends" => self.label.periods.add(list, false, Sides::At),
-            "stops" => self.label.ends.add(list, End::Stop, Sides::At),
-            "predicates" => self.label.ends.add(list, End::Predicate, Sides::At),
-            "compounds" => {
-                self.label.ends.add(list, End::Compound, Sides::At);
-                self.label.compounds.add(list, (), Sides::Both);
-            }
-            _ => {
-                if let Some(words) = self.list(key) {
-                    words.add(list, (), sides(key));
-                }
-            }
-        }
-    }
-
-    fn list(&mut self, key: &str) -> Option<&mut Words<()>> {
-        Some(match key {
-            "before" => &mut self.qualifier.before,
-            "before_multiplier" => &mut self.qualifier.before_multiplier,
-            "infix" => &mut self.qualifier.infix,
-            "after" => &mut self.qualifier.after,
-            "governing" => &mut self.change.governing,
-            "to" => &mut self.change.to,
-            "by" => &mut self.change.by,
-            "nouns" => &mut self.change.nouns,
-            "words" => &mut self.veto.phrases,
-            "sets" => &mut self.veto.sets,
-            "slogans" => &mut self.veto.slogans,
-            "campaigns" => &mut self.veto.campaigns,
-            "bare_heads" => &mut self.veto.bare_heads,
-            "linking" => &mut self.veto.linking,
-            "stress" => &mut self.veto.stress,
-            "time" => &mut self.label.time,
-            "scope" => &mut self.label.scope,
-            "adverbs" => &mut self.label.adverbs,
-            "verbs" => &mut self.label.verbs,
-            "links" => &mut self.label.links,
-            "heads" => &mut self.label.heads,
-            "relational" => &mut self.label.relational,
-            "basis" => &mut self.label.basis,
-            _ => return None,
-        })
     }
 
     /// The longest unit at `start`, in chars, that is not the beginning of another word (人口, 家庭).
@@ -226,6 +140,22 @@ impl Labels {
     /// Whether a longer word ends where the word from `start` to `end` ends (目的 for 的).
     pub fn is_tail(&self, chars: &[char], floor: usize, start: usize, end: usize) -> bool {
         self.compounds.before(chars, floor, end).is_some_and(|(len, ())| len > end - start)
+    }
+
+    /// Whether the word from `start` to `end` is but a part of a longer one, or tears one at either side: 的 in 目的, 均为 in
+    /// 平均为, 加上 before 级.
+    pub fn is_inside(&self, chars: &[char], start: usize, end: usize) -> bool {
+        self.is_opening(chars, start, end) || self.is_torn(chars, start) || self.is_torn(chars, end)
+    }
+
+    /// Whether a cut at `at` tears a word of two or three characters.
+    fn is_torn(&self, chars: &[char], at: usize) -> bool {
+        let known = |start: usize| {
+            let reaches = |end: usize| end > at;
+            self.compounds.at_where(chars, start, reaches).is_some()
+                || self.verbs.at_where(chars, start, reaches).is_some()
+        };
+        (at.saturating_sub(2)..at).any(known)
     }
 
     /// Whether a phrase behind a figure ends with the word at `start`.
@@ -251,19 +181,6 @@ impl Vetoes {
     }
 }
 
-/// From which side the rules look the words of a list up.
-fn sides(key: &str) -> Sides {
-    match key {
-        "infix" | "after" | "words" | "slogans" | "campaigns" | "scope" | "adverbs" => Sides::At,
-        "time" | "verbs" | "nouns" => Sides::Both,
-        _ => Sides::Before,
-    }
-}
-
-fn folded(list: &str) -> String {
-    list.chars().map(|c| if c.is_whitespace() { ' ' } else { fold(c) }).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -273,13 +190,5 @@ mod tests {
         for file in BUILT_IN {
             Lexicon::default().extend(file).unwrap();
         }
-    }
-
-    #[test]
-    fn a_users_unit_is_added() {
-        let mut lexicon = Lexicon::built_in();
-        lexicon.extend("[[unit]]\nkind = \"count\"\nchinese = \"two\"\nwords = \"畦\"").unwrap();
-        assert!(lexicon.unit(&['畦'], 0).is_some());
-        assert!(lexicon.extend("[[unit]]\nkind = \"nonsense\"").is_err());
     }
 }

@@ -37,8 +37,9 @@ impl Periods {
     /// Joins the dates that were noted with the words of time around them, and keeps what a figure may be of.
     pub fn read(&mut self, lexicon: &Lexicon, s: &Sentence) {
         let dates = self.stated.len();
-        for at in 0..s.chars.len() {
-            if let Some((len, whole)) = lexicon.label.periods.at(&s.chars, at) {
+        let words = &lexicon.label.periods;
+        for (at, _) in s.chars.iter().enumerate().filter(|(_, c)| words.opens(**c)) {
+            if let Some((len, whole)) = words.at(&s.chars, at) {
                 self.stated.push(Time { start: at, end: at + len, whole });
             }
         }

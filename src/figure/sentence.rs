@@ -1,7 +1,7 @@
 //! One sentence as folded characters that know their bytes, so that rules look left and right by index.
 
 use crate::text::TextRange;
-use crate::text::fold::Folder;
+use crate::text::fold::fold;
 
 /// From so many characters on, a sentence that does not end is ended at the next comma or space, so that rules that
 /// look around stay cheap on lines without a full stop (tables in one line).
@@ -18,7 +18,9 @@ enum Class {
     /// A word of time ends with it or holds it.
     Time,
     Stop,
-    Open(char),
+    Title,
+    Quotation,
+    Bracket,
     Close,
 }
 
@@ -47,31 +49,26 @@ pub struct Sentence {
     /// Whether it is the first of its paragraph.
     pub first: bool,
     open: Vec<(usize, char)>,
+    /// Whether it holds a word of time.
+    timed: bool,
 }
 
 impl Sentence {
-    /// Reads one sentence of `text` (the bytes from `start`, not beyond `end`); returns where the next one starts.
+    /// Reads one sentence of `text` (the bytes from `start`, not beyond `end`); returns where the next one starts. Of
+    /// one that is `silent` no characters are kept.
     pub fn read(&mut self, text: &str, start: usize, end: usize) -> usize {
         self.clear();
-        let guess = (end - start).min(1024) / 2;
-        self.chars.reserve(guess);
-        self.offsets.reserve(guess);
-        let folder = Folder::new();
-        let mut at = start;
-        for c in TextRange::new(start, end).of(text).chars() {
-            let folded = folder.fold(c);
-            let class = class(folded);
-            self.push(folded, class, at);
-            at += c.len_utf8();
-            if self.chars.len() >= LONG && (matches!(folded, '，' | ',' | ' ') || self.chars.len() >= LONGEST) {
-                break;
-            }
-            if class == Class::Stop && self.open.iter().all(|(_, mark)| *mark != '《') {
-                break;
-            }
+        let (chars, bytes) = self.survey(TextRange::new(start, end).of(text));
+        let end = start + bytes;
+        if !self.silent() {
+            self.fill(TextRange::new(start, end).of(text), start, chars);
         }
-        self.offsets.push(at);
-        at
+        end
+    }
+
+    /// Whether it holds neither a numeral nor a word of time, as most do: nothing needs to be read of it.
+    pub fn silent(&self) -> bool {
+        self.numerals.is_empty() && !self.timed
     }
 
     fn clear(&mut self) {
@@ -80,19 +77,50 @@ impl Sentence {
         self.numerals.clear();
         self.enclosures.clear();
         self.open.clear();
+        self.timed = false;
     }
 
-    #[inline]
-    fn push(&mut self, c: char, class: Class, at: usize) {
-        let index = self.chars.len();
+    /// Takes note of the numerals and marks of the sentence that opens `text`; returns its length in chars and bytes.
+    fn survey(&mut self, text: &str) -> (usize, usize) {
+        let mut index = 0;
+        let mut rest = text.as_bytes();
+        while let Some((class, place, tail)) = first_class(rest) {
+            let c = || char::from_u32(place).map_or('\0', fold);
+            if class != Class::Other {
+                self.note(index, c(), class);
+            }
+            index += 1;
+            rest = tail;
+            let ended = class == Class::Stop && self.open.iter().all(|(_, mark)| *mark != '《');
+            if ended || index >= LONG && (index >= LONGEST || matches!(c(), '，' | ',' | ' ')) {
+                break;
+            }
+        }
+        (index, text.len() - rest.len())
+    }
+
+    fn note(&mut self, index: usize, c: char, class: Class) {
         match class {
             Class::Numeral => self.numerals.push(index),
-            Class::Open(mark) => self.open.push((index, mark)),
+            Class::Time => self.timed = true,
+            Class::Title => self.open.push((index, '《')),
+            Class::Quotation => self.open.push((index, '“')),
+            Class::Bracket => self.open.push((index, '（')),
             Class::Close => self.close(index, partner(c)),
-            Class::Other | Class::Time | Class::Stop => {}
+            Class::Other | Class::Stop => {}
         }
-        self.chars.push(c);
-        self.offsets.push(at);
+    }
+
+    /// Keeps the characters of `sentence`, which starts at byte `start` and has so many.
+    fn fill(&mut self, sentence: &str, start: usize, chars: usize) {
+        self.chars.resize(chars, '\0');
+        self.offsets.resize(chars, 0);
+        let slots = self.chars.iter_mut().zip(&mut self.offsets);
+        for ((slot, offset), (at, c)) in slots.zip(sentence.char_indices()) {
+            *slot = fold(c);
+            *offset = start + at;
+        }
+        self.offsets.push(start + sentence.len());
     }
 
     fn close(&mut self, index: usize, mark: char) {
@@ -152,7 +180,7 @@ impl Sentence {
     }
 }
 
-/// The classes of the first plane, made when the program is compiled.
+/// The classes of the first plane, each that of its folded form; made when the program is compiled.
 static CLASSES: [Class; 1 << 16] = classes();
 
 /// Quotation marks of all kinds count as “ and ”, brackets as （ and ）, titles as 《 and 》.
@@ -167,9 +195,9 @@ const CLASSED: [(&[char], Class); 7] = [
     ),
     (&['年', '末'], Class::Time),
     (&['。', '！', '？', '；', ';', '\n', '\r'], Class::Stop),
-    (&['《', '〈'], Class::Open('《')),
-    (&['“', '‘', '「', '『'], Class::Open('“')),
-    (&['（', '('], Class::Open('（')),
+    (&['《', '〈'], Class::Title),
+    (&['“', '‘', '「', '『'], Class::Quotation),
+    (&['（', '('], Class::Bracket),
     (&['》', '〉', '”', '’', '」', '』', '）', ')'], Class::Close),
 ];
 
@@ -185,11 +213,34 @@ const fn classes() -> [Class; 1 << 16] {
         }
         list += 1;
     }
+    let mut place = 0;
+    while place < table.len() {
+        if let Some(c) = char::from_u32(place as u32) {
+            table[place] = table[fold(c) as usize];
+        }
+        place += 1;
+    }
     table
 }
 
 fn class(c: char) -> Class {
     CLASSES.get(c as usize).copied().unwrap_or(Class::Other)
+}
+
+/// The class of the first character of a text, its code point (of the first plane; else 0), and the text behind it. It
+/// is read off the bytes of UTF-8, because every character of a report goes through here.
+#[inline]
+fn first_class(text: &[u8]) -> Option<(Class, u32, &[u8])> {
+    let (place, tail) = match text {
+        [a @ 0xE0..=0xEF, b, c, tail @ ..] => {
+            (u32::from(a & 0x0F) << 12 | u32::from(b & 0x3F) << 6 | u32::from(c & 0x3F), tail)
+        }
+        [a @ ..0x80, tail @ ..] => (u32::from(*a), tail),
+        [a @ 0xC0..=0xDF, b, tail @ ..] => (u32::from(a & 0x1F) << 6 | u32::from(b & 0x3F), tail),
+        [_, _, _, _, tail @ ..] => (0, tail),
+        _ => return None,
+    };
+    Some((CLASSES[place as usize], place, tail))
 }
 
 /// The side of a pair of marks that a character is.
@@ -204,26 +255,10 @@ pub enum Side {
 /// Which side of a pair `c` is, where it is one.
 pub fn side(c: char) -> Option<Side> {
     match class(c) {
-        Class::Open(_) => Some(Side::Open),
+        Class::Title | Class::Quotation | Class::Bracket => Some(Side::Open),
         Class::Close => Some(Side::Close),
         _ => None,
     }
-}
-
-/// Where the next sentence starts, if the one at `start` holds neither a numeral nor a time, as most do: nothing needs
-/// to be read of it. A title may go beyond the full stop, and a long line is cut elsewhere: those must be read.
-pub fn skipped(text: &str, start: usize, end: usize) -> Option<usize> {
-    let folder = Folder::new();
-    let mut at = start;
-    for c in TextRange::new(start, end).of(text).chars().take(LONG) {
-        at += c.len_utf8();
-        match class(folder.fold(c)) {
-            Class::Stop => return Some(at),
-            Class::Numeral | Class::Time | Class::Open('《') => return None,
-            Class::Open(_) | Class::Close | Class::Other => {}
-        }
-    }
-    (at == end).then_some(end)
 }
 
 fn partner(close: char) -> char {

@@ -127,7 +127,7 @@ pub(super) fn after_reading(lexicon: &Lexicon, s: &Sentence, part: &Part, floor:
     date::of_part(s, part)
         .or_else(|| ordinal(s, quantity.digits))
         .or_else(|| session(s, part))
-        .or_else(|| identifier(s, part))
+        .or_else(|| identifier(lexicon, s, part))
         .or_else(|| list_number(s, part))
         .or_else(
             || if is_arabic(s, quantity) { arabic(lexicon, s, part) } else { chinese::veto(lexicon, s, part, floor) },
@@ -179,7 +179,7 @@ fn session(s: &Sentence, part: &Part) -> Option<Rule> {
 }
 
 /// Letters, 号, plus signs and brackets that make a name of a number.
-fn identifier(s: &Sentence, part: &Part) -> Option<Rule> {
+fn identifier(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
     let (start, end) = (part.quantity.start, part.end);
     let (before, next) = (s.before(start), s.at(end));
     if matches!(before, '+' | '×' | '*' | '&' | '#' | '_')
@@ -195,8 +195,7 @@ fn identifier(s: &Sentence, part: &Part) -> Option<Rule> {
         || matches!(next, '-' | '/' | '.' | '_' | ':') && s.at(end + 1).is_ascii_alphanumeric();
     let bracketed = matches!(before, '〔' | '[' | '［' | '【') && matches!(next, '〕' | ']' | '］' | '】');
     let bare = part.unit == UnitText::None;
-    let named =
-        bare && matches!(next, '号' | '路' | '#' | '届' | '版' | '级' | '式' | '型' | '线' | '班' | '街' | '栋' | '楼');
+    let named = bare && lexicon.veto.numbered.at(&s.chars, end).is_some();
     let long = part.quantity.len();
     let spelled = (bare && long >= 7 || long >= 13)
         && !part.quantity.form.multiplied

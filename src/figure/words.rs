@@ -1,5 +1,6 @@
 //! Sets of words that are looked up at a place of a text, forwards or backwards.
 
+use crate::text::fold::fold;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -57,19 +58,36 @@ impl<T> Default for Words<T> {
 }
 
 impl<T: Copy> Words<T> {
-    /// Adds the words of a list that is set apart by white space, to be found by `at`, by `before`, or by both.
+    /// Adds the words of a list that is set apart by white space, folded (`text::fold`), to be found by `at`, by
+    /// `before`, or by both. A word behind a minus is taken out.
     pub fn add(&mut self, list: &str, value: T, sides: Sides) {
         let index = self.values.len();
         self.values.push(value);
-        let words = list.split_whitespace();
         if sides != Sides::Before {
             self.forward.reserve(list.len());
-            words.clone().for_each(|word| self.forward.insert(word.chars(), index));
         }
         if sides != Sides::At {
             self.backward.reserve(list.len());
-            words.for_each(|word| self.backward.insert(word.chars().rev(), index));
         }
+        for word in list.split_whitespace() {
+            let (word, end) = match word.strip_prefix('-') {
+                Some(word) if !word.is_empty() => (word, 0),
+                _ => (word, index as u32 + 1),
+            };
+            let chars = word.chars().map(fold);
+            if sides != Sides::Before {
+                self.forward.insert(chars.clone(), end);
+            }
+            if sides != Sides::At {
+                self.backward.insert(chars.rev(), end);
+            }
+        }
+    }
+
+    /// Whether a word may open with `c`: most characters are ruled out at once.
+    #[inline]
+    pub fn opens(&self, c: char) -> bool {
+        self.forward.opens(c)
     }
 
     /// The longest word that starts at `start`: its length in chars and its value.
@@ -85,7 +103,18 @@ impl<T: Copy> Words<T> {
 
     /// The longest word that ends at `end` and does not reach before `floor`: its length in chars and its value.
     pub fn before(&self, chars: &[char], floor: usize, end: usize) -> Option<(usize, T)> {
-        let found = self.backward.longest(chars.get(floor..end)?.iter().rev().copied(), |_| true)?;
+        self.before_where(chars, floor, end, |_| true)
+    }
+
+    /// As `before`, for words that `fits` accepts: it is given where the word starts.
+    pub fn before_where(
+        &self,
+        chars: &[char],
+        floor: usize,
+        end: usize,
+        fits: impl Fn(usize) -> bool,
+    ) -> Option<(usize, T)> {
+        let found = self.backward.longest(chars.get(floor..end)?.iter().rev().copied(), |len| fits(end - len))?;
         self.valued(found)
     }
 
@@ -105,7 +134,7 @@ impl From<&str> for Words<()> {
 /// Words by their characters. All edges stand in one map, so that a look-up costs one probe a character.
 #[derive(Clone, Debug)]
 struct Trie {
-    /// Which characters open a word: most do not, and are told at once.
+    /// Which characters may open a word, a bit for each and those that are 4,096 places from it.
     first: Vec<u64>,
     edges: PlainMap<u64, u32>,
     /// For each node, one more than the index of its value; 0 where no word ends.
@@ -125,7 +154,8 @@ impl Trie {
         self.ends.reserve(bytes / 5);
     }
 
-    fn insert(&mut self, word: impl Iterator<Item = char>, value: usize) {
+    /// Sets what `ends` says of a word.
+    fn insert(&mut self, word: impl Iterator<Item = char>, end: u32) {
         let mut node = 0;
         for c in word {
             if node == 0 {
@@ -137,16 +167,21 @@ impl Trie {
                 self.ends.push(0);
             }
         }
-        if let Some(end) = self.ends.get_mut(node as usize) {
-            *end = value as u32 + 1;
+        if let Some(slot) = self.ends.get_mut(node as usize) {
+            *slot = end;
         }
     }
 
     fn open(&mut self, c: char) {
-        self.first.resize(1024, 0);
+        self.first.resize(64, 0);
         if let Some(bits) = self.first.get_mut(place(c)) {
             *bits |= 1 << (u32::from(c) % 64);
         }
+    }
+
+    #[inline]
+    fn opens(&self, c: char) -> bool {
+        self.first.get(place(c)).is_some_and(|bits| bits & (1 << (u32::from(c) % 64)) != 0)
     }
 
     /// Length and value of the longest word that `chars` opens with and whose length `fits` accepts.
@@ -154,7 +189,7 @@ impl Trie {
         let mut node = 0;
         let mut found = None;
         for (index, c) in chars.enumerate() {
-            if index == 0 && self.first.get(place(c)).is_none_or(|bits| bits & (1 << (u32::from(c) % 64)) == 0) {
+            if index == 0 && !self.opens(c) {
                 return None;
             }
             let Some(next) = self.edges.get(&edge(node, c)) else { break };
@@ -172,9 +207,9 @@ fn edge(node: u32, c: char) -> u64 {
     u64::from(node) << 21 | u64::from(c)
 }
 
-/// The word of the bit set that holds `c`; characters beyond the first plane share those of it.
+/// The number of the bit set that holds `c`.
 fn place(c: char) -> usize {
-    (u32::from(c) as usize & 0xFFFF) / 64
+    u32::from(c) as usize / 64 % 64
 }
 
 #[cfg(test)]

@@ -1,13 +1,18 @@
 //! The rows of a whole document, laid out only as they are needed: heights are estimates until then.
 
 mod blocks;
+mod set;
+mod tables;
 #[cfg(test)]
 mod tests;
 
 use std::collections::HashMap;
 
 use self::blocks::{Block, Fold, blocks, folds};
+use self::set::Set;
+use self::tables::Tables;
 use super::heights::Heights;
+use super::table::Cells;
 use super::{Measure, Row, wrap};
 use crate::document::{Document, ParagraphId, Role};
 use crate::text::TextRange;
@@ -32,17 +37,30 @@ pub struct Position {
 }
 
 /// What stands in one line of the text pane.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
     /// Nothing: the gap before a paragraph.
     Blank,
     /// A row of a paragraph.
     Text(Row),
+    /// A line of a table, as far as it is in sight.
+    Cells(Cells),
     /// So many paragraphs of boilerplate, folded.
     Fold {
         /// How many.
         paragraphs: usize,
     },
+}
+
+impl Line {
+    /// What of the text stands in the line, from the left.
+    pub fn pieces(&self) -> &[Row] {
+        match self {
+            Self::Text(row) => std::slice::from_ref(row),
+            Self::Cells(cells) => &cells.pieces,
+            Self::Blank | Self::Fold { .. } => &[],
+        }
+    }
 }
 
 /// The lines of a document in one measure. Every look-up takes the document that it was made for.
@@ -55,7 +73,8 @@ pub struct Rows {
     blocks: Vec<Block>,
     folds: Vec<Fold>,
     heights: Heights,
-    laid_out: HashMap<usize, Vec<Row>>,
+    laid_out: HashMap<usize, Set>,
+    tables: Tables,
 }
 
 impl Rows {
@@ -65,8 +84,15 @@ impl Rows {
         let blocks = blocks(document);
         let folds = folds(&blocks);
         let measure = Measure::new(80);
-        let laid_out = HashMap::new();
-        let mut rows = Self { measure, kept, blocks, folds, heights: Heights::default(), laid_out };
+        let mut rows = Self {
+            measure,
+            kept,
+            blocks,
+            folds,
+            heights: Heights::default(),
+            laid_out: HashMap::new(),
+            tables: Tables::default(),
+        };
         rows.estimate();
         rows
     }
@@ -80,9 +106,15 @@ impl Rows {
     pub fn reflow(&mut self, measure: Measure) {
         if measure != self.measure {
             self.measure = measure;
-            self.laid_out.clear();
-            self.estimate();
+            self.forget();
         }
+    }
+
+    /// Forgets what was laid out.
+    fn forget(&mut self) {
+        self.laid_out.clear();
+        self.tables.forget();
+        self.estimate();
     }
 
     fn estimate(&mut self) {
@@ -118,18 +150,34 @@ impl Rows {
         self.estimate_fold(at);
     }
 
-    /// Opens the run of boilerplate that hides the byte at `offset`, if one does.
-    pub fn unfold_at(&mut self, offset: usize) {
-        if let Some(paragraph) = self.blocks.get(self.block_at(offset)).map(|block| block.paragraph) {
-            self.fold(paragraph, true);
-        }
+    /// Brings the byte at `offset` in sight where a fold hides it, or a table that does not fit.
+    pub fn reveal(&mut self, document: &Document, offset: usize) {
+        let Some(paragraph) = self.blocks.get(self.block_at(offset)).map(|block| block.paragraph) else { return };
+        self.fold(paragraph, true);
+        self.tables.reveal(document, paragraph, offset, &self.measure);
     }
 
-    /// Opens all runs of boilerplate.
-    pub fn unfold_all(&mut self) {
+    /// Opens what is open in the rows of the text as it was before, where each of its places was `moved`, and leaves out
+    /// the same columns.
+    pub fn resume(&mut self, document: &Document, before: &Self, moved: impl Fn(usize) -> usize) {
+        for fold in before.folds.iter().filter(|fold| fold.open) {
+            let first = before.blocks.get(fold.first).map(|block| block.range.start);
+            first.into_iter().for_each(|offset| self.reveal(document, moved(offset)));
+        }
+        self.tables.resume(&before.tables);
+    }
+
+    /// Leaves out `count` more columns of the table that `paragraph` is a row of, or fewer where negative; says whether
+    /// that changed anything.
+    pub fn shift(&mut self, document: &Document, paragraph: ParagraphId, count: isize) -> bool {
+        self.tables.shift(document, paragraph, count, &self.measure)
+    }
+
+    /// Sets all of the text as running text: nothing folded, rows of tables as they stand in it.
+    pub fn run_on(&mut self) {
         self.folds.iter_mut().for_each(|fold| fold.open = true);
-        self.laid_out.clear();
-        self.estimate();
+        self.tables.run_on = true;
+        self.forget();
     }
 
     /// Whether a fold stands in the place of `paragraph`.
@@ -194,9 +242,7 @@ impl Rows {
         if let Some(first) = self.closed_fold(at).map(|fold| fold.first) {
             return Position { block: first, row: self.gap(first) };
         }
-        let rows = self.rows(document, at);
-        let row = rows.partition_point(|row| row.range.start <= offset).saturating_sub(1);
-        Position { block: at, row: gap + row }
+        Position { block: at, row: gap + self.set(document, at).line_at(offset) }
     }
 
     /// The byte of the text with which the line at `position` starts; for a blank line, the line below it.
@@ -207,7 +253,7 @@ impl Rows {
         if self.closed_fold(at).is_some() {
             return start;
         }
-        self.rows(document, at).get(row).map_or(start, |row| row.range.start)
+        self.set(document, at).start(row).unwrap_or(start)
     }
 
     /// The position of the top line of a screen of `height` lines whose last line is the document's last.
@@ -249,7 +295,14 @@ impl Rows {
         if let Some(fold) = self.closed_fold(at) {
             return Line::Fold { paragraphs: self.paragraphs_in(fold) };
         }
-        self.rows(document, at).get(row).copied().map_or(Line::Blank, Line::Text)
+        self.set(document, at);
+        match self.laid_out.get(&at) {
+            Some(Set::Text(rows)) => rows.get(row).copied().map_or(Line::Blank, Line::Text),
+            Some(Set::Cells { table, lines }) => {
+                Line::Cells(self.tables.sight(*table, lines.get(row).map_or(&[], Vec::as_slice)))
+            }
+            None => Line::Blank,
+        }
     }
 
     /// The position below `position`, if it is not the last.
@@ -263,7 +316,7 @@ impl Rows {
 
     /// The exact height of a block that is not hidden: at least one line.
     fn height(&mut self, document: &Document, at: usize) -> usize {
-        let lines = if self.closed_fold(at).is_some() { 1 } else { self.rows(document, at).len() };
+        let lines = if self.closed_fold(at).is_some() { 1 } else { self.set(document, at).height() };
         self.gap(at) + lines
     }
 
@@ -304,23 +357,29 @@ impl Rows {
         (fold.holds(at) && !fold.open).then_some(fold)
     }
 
-    /// The rows of a block, laid out now if they are not remembered.
-    fn rows(&mut self, document: &Document, at: usize) -> &[Row] {
+    /// A block as it is set, laid out now if it is not remembered.
+    fn set(&mut self, document: &Document, at: usize) -> &Set {
         if !self.laid_out.contains_key(&at) {
-            let rows = self.lay_out(document, at);
-            self.heights.set(at, self.gap(at) + rows.len());
+            let set = self.lay_out(document, at);
+            self.heights.set(at, self.gap(at) + set.height());
             if self.laid_out.len() >= REMEMBERED {
                 self.laid_out.clear();
             }
-            self.laid_out.insert(at, rows);
+            self.laid_out.insert(at, set);
         }
-        self.laid_out.get(&at).map_or(&[], Vec::as_slice)
+        const NOTHING: &Set = &Set::Text(Vec::new());
+        self.laid_out.get(&at).unwrap_or(NOTHING)
     }
 
-    fn lay_out(&self, document: &Document, at: usize) -> Vec<Row> {
-        let Some(block) = self.blocks.get(at) else { return Vec::new() };
+    fn lay_out(&mut self, document: &Document, at: usize) -> Set {
+        let Some(block) = self.blocks.get(at).copied() else { return Set::Text(Vec::new()) };
+        let is_whole = document.paragraph(block.paragraph).range == block.range;
+        if let Some((table, row)) = self.tables.row(document, block.paragraph).filter(|_| is_whole) {
+            let columns = self.tables.columns(document, table, &self.measure);
+            return Set::Cells { table, lines: columns.lines(&document.text, row, &self.kept, &self.measure) };
+        }
         let set = |measure: &Measure| wrap(&document.text, block.range, block.indent(measure), &self.kept, measure);
-        if block.role == Role::Title { centred(set, &self.measure) } else { set(&self.measure) }
+        Set::Text(if block.role == Role::Title { centred(set, &self.measure) } else { set(&self.measure) })
     }
 }
 

@@ -77,6 +77,10 @@ pub enum Action {
     ToggleBoilerplate,
     /// A click on folded boilerplate: opens what hides this byte of the text.
     OpenBoilerplate(usize),
+    /// Shows a table that does not fit from the next column on.
+    NextColumn,
+    /// Shows it from the column before on.
+    PreviousColumn,
     /// Sets the text two 汉字 wider.
     Wider,
     /// Sets the text two 汉字 narrower.
@@ -105,6 +109,8 @@ pub enum Action {
     Suspend,
     /// Draws the screen anew, after something else wrote on it.
     Repaint,
+    /// Reads the file again.
+    Reload,
     /// Ends the reading.
     Quit,
 }
@@ -119,6 +125,8 @@ pub enum Effect {
     Suspend,
     /// Clear the screen and draw all of it.
     Repaint,
+    /// Read the file again.
+    Reload,
     /// Leave.
     Quit,
 }
@@ -144,10 +152,18 @@ pub enum Notice {
     NoSection(usize),
     /// No boilerplate is in sight.
     NoBoilerplate,
+    /// No table in sight has columns there that are not.
+    NoColumn,
     /// There is no earlier place to go back to.
     NoWayBack,
     /// Something about the document.
     Warning(Warning),
     /// The rest of the document could not be opened.
     Failed(String),
+    /// The file was read again.
+    ReadAgain,
+    /// The file could not be read again.
+    NotReadAgain(String),
+    /// The report came from no file that could be read again.
+    NoFile,
 }

@@ -1,13 +1,16 @@
-//! The whole of a large report: it arrives while one reads its beginning.
+//! What arrives while one reads: the rest of a large report, and a report whose file changed.
 
 use super::Reader;
+use super::again::Moved;
 use super::contents::Contents;
-use super::find::Start;
+use super::find::Find;
 use super::sidebar::Sidebar;
 use super::{Notice, viewport::Viewport};
 use crate::document::Document;
 use crate::figure::Figure;
 use crate::layout::Rows;
+use crate::search::Query;
+use std::path::PathBuf;
 
 /// A report with what was found in it. To make it is the work; to show it is not.
 #[derive(Debug)]
@@ -17,17 +20,27 @@ pub struct Report {
     rows: Rows,
 }
 
-/// What became of the rest of a report.
+/// What came of reading on, or of reading again.
 #[derive(Debug)]
 pub enum Arrival {
-    /// All of it.
+    /// All of a report whose beginning is there.
     Whole(Box<Report>),
-    /// Nothing, and why.
+    /// The report as its file is now.
+    Again(Box<Report>),
+    /// Nothing, and why; what is there stays.
     Failed(String),
+    /// Nothing, for there is no file to read again.
+    NoFile,
 }
 
-/// What makes the arrival, in its own time.
-pub type Rest = Box<dyn FnOnce() -> Arrival + Send>;
+/// What makes arrivals, in its own time.
+#[derive(Default)]
+pub struct Supply {
+    /// Reads the rest, where only the beginning is there.
+    pub rest: Option<Box<dyn FnOnce() -> Arrival + Send>>,
+    /// The file that the report came from, and what reads it again.
+    pub file: Option<(PathBuf, Box<dyn FnMut() -> Arrival + Send>)>,
+}
 
 impl Report {
     /// `figures` are the document's, in text order.
@@ -48,39 +61,62 @@ impl Reader {
         self.is_partial
     }
 
-    /// Puts the whole of the report in the place of its beginning. One reads on where one was, unless the beginning was
-    /// misread.
+    /// Takes in what arrived. One reads on where one was, unless the beginning of a report was misread.
     pub fn receive(&mut self, arrival: Arrival) {
-        self.is_partial = false;
+        let was_partial = std::mem::take(&mut self.is_partial);
         match arrival {
-            Arrival::Whole(report) => self.replace(*report),
-            Arrival::Failed(why) => self.notice = Some(Notice::Failed(why)),
+            Arrival::Whole(report) if !report.document.text.starts_with(&self.document.text) => self.restart(*report),
+            Arrival::Whole(report) => self.replace(*report, None),
+            Arrival::Again(report) => self.replace(*report, Some(Notice::ReadAgain)),
+            Arrival::Failed(why) if was_partial => self.notice = Some(Notice::Failed(why)),
+            Arrival::Failed(why) => self.notice = Some(Notice::NotReadAgain(why)),
+            Arrival::NoFile => self.notice = Some(Notice::NoFile),
         }
     }
 
-    fn replace(&mut self, report: Report) {
+    /// Shows a report from its start.
+    fn restart(&mut self, report: Report) {
         let Report { document, figures, rows } = report;
-        let goes_on = document.text.starts_with(&self.document.text);
-        let place = self.figure.and_then(|figure| self.figures.get(figure)).map(|figure| figure.range.start);
-        self.notice = document.warnings.first().cloned().map(Notice::Warning);
+        self.viewport = Viewport::new(rows);
         self.contents = Contents::new(&document);
+        self.find = self.search_to_resume().map(|(_, query)| Find::new(query, &document, 0));
+        self.start = self.start.take().map(|start| start.change(&document, |_| 0, |_| None));
+        (self.figure, self.room) = (None, None);
+        self.origins.clear();
+        self.show(document, figures, None);
+    }
+
+    /// Shows what the report became where one was in it.
+    fn replace(&mut self, report: Report, notice: Option<Notice>) {
+        let Report { document, figures, rows } = report;
+        let search = self.search_to_resume();
+        let moved = Moved::new(&self.document, &document);
+        let place = |offset| moved.place(offset);
+        let figure = |at: usize| {
+            let start = place(self.figures.get(at)?.range.start);
+            figures.binary_search_by_key(&start, |figure| figure.range.start).ok()
+        };
+        self.figure = self.figure.and_then(figure);
+        self.origins.iter_mut().for_each(|origin| origin.change(place, figure));
+        self.start = self.start.take().map(|start| start.change(&document, place, figure));
+        self.find = search.map(|(from, query)| Find::new(query, &document, place(from)));
+        self.viewport.replace(&document, rows, place);
+        self.contents.replace(&document, |section| moved.section(section));
+        self.show(document, figures, notice);
+    }
+
+    fn show(&mut self, document: Document, figures: Vec<Figure>, notice: Option<Notice>) {
+        self.notice = document.warnings.first().cloned().map(Notice::Warning).or(notice);
         self.sidebar = Sidebar::default();
-        self.find = self.find.take().map(|find| find.again(&document));
-        if let Some(start) = &mut self.start {
-            start.find = start.find.take().map(|find| find.again(&document));
-        }
-        if goes_on {
-            self.viewport.replace(&document, rows);
-            self.figure =
-                place.and_then(|place| figures.binary_search_by_key(&place, |figure| figure.range.start).ok());
-        } else {
-            self.viewport = Viewport::new(rows);
-            (self.figure, self.room) = (None, None);
-            self.start = self.start.take().map(|start| Start { find: start.find, ..Start::default() });
-            self.origins.clear();
-        }
         (self.document, self.figures) = (document, figures);
+        self.look_on();
         self.follow();
+    }
+
+    /// The search under way and its place; where it found nothing in the beginning, the line being read.
+    fn search_to_resume(&mut self) -> Option<(usize, Query)> {
+        let found = self.find.take().map(Find::to_resume);
+        self.sought.take().map(|query| (self.viewport.reading(), query)).or(found)
     }
 }
 
@@ -89,7 +125,7 @@ mod tests {
     use super::*;
     use crate::document::Source;
     use crate::figure::Engine;
-    use crate::layout::Measure;
+    use crate::layout::{Line, Measure};
     use crate::reader::{Action, Edit, Room};
 
     const BEGINNING: &str = "某市二〇二一年度工作报告\n\n一、加强学习\n\n全年举办讲座31场、参加人员2700余人次。\n\n";
@@ -132,6 +168,36 @@ mod tests {
     }
 
     #[test]
+    fn what_was_unfolded_stays_open() {
+        let text = BEGINNING.replacen("\n\n", "\n\n首页 > 政务公开 > 工作报告\n\n", 1);
+        let (document, figures) = parts(&text);
+        let mut reader = Reader::beginning(document, figures);
+        reader.reflow(Room { text: 9, ..room() });
+        let is_folded = |reader: &Reader| {
+            let folds = reader.viewport().lines().iter().filter(|line| matches!(line.line, Line::Fold { .. }));
+            folds.count() > 0
+        };
+        assert!(is_folded(&reader));
+        reader.update(Action::ToggleBoilerplate);
+        reader.receive(whole(&format!("{text}{REST}")));
+        assert!(!is_folded(&reader));
+    }
+
+    #[test]
+    fn what_stands_only_in_the_rest_is_found_when_it_arrives() {
+        let mut reader = beginning();
+        reader.update(Action::Search);
+        for action in [Action::Edit(Edit::Insert('压')), Action::Edit(Edit::Insert('减')), Action::Enter] {
+            reader.update(action);
+        }
+        assert!(reader.find().is_none());
+        reader.receive(whole(&format!("{BEGINNING}{REST}")));
+        assert_eq!(reader.find().map(|find| find.hits().len()), Some(1));
+        reader.update(Action::NextHit);
+        assert!(reader.viewport().shows(BEGINNING.len() + REST.find("压减").unwrap()));
+    }
+
+    #[test]
     fn a_beginning_that_was_misread_is_begun_again() {
         let mut reader = beginning();
         reader.update(Action::Bottom);
@@ -142,18 +208,77 @@ mod tests {
         assert_eq!(reader.notice(), Some(&Notice::NoWayBack));
     }
 
-    #[test]
-    fn a_search_goes_on_in_the_whole() {
-        let mut reader = beginning();
-        reader.update(Action::Search);
-        reader.update(Action::Edit(Edit::Insert('办')));
-        reader.receive(whole(&format!("{BEGINNING}{REST}")));
-        while reader.is_searching() {
-            reader.look_on();
+    fn after(reader: &mut Reader, actions: &[Action]) {
+        for action in actions {
+            reader.update(*action);
         }
-        assert_eq!(reader.find().and_then(|find| find.place()), Some((1, 2)));
+    }
+
+    fn again(text: &str) -> Arrival {
+        let (document, figures) = parts(text);
+        Arrival::Again(Box::new(Report::new(document, figures)))
+    }
+
+    #[test]
+    fn a_file_read_again_keeps_place_figure_search_and_the_way_back() {
+        let (document, figures) = parts(&format!("{BEGINNING}{REST}"));
+        let mut reader = Reader::new(document, figures);
+        reader.reflow(room());
+        reader.update(Action::Search);
+        after(
+            &mut reader,
+            &[Action::Edit(Edit::Insert('材')), Action::Edit(Edit::Insert('料')), Action::Enter, Action::NextFigure],
+        );
+        let text = |reader: &Reader| {
+            let row = reader.viewport().lines().iter().find_map(|line| line.ranges().next());
+            row.map(|row| row.of(&reader.document().text).to_owned())
+        };
+        let shown = text(&reader);
+        reader.receive(again(&format!("序言\n\n{BEGINNING}又增加座谈5次。\n\n{REST}三、新的一节\n")));
+        assert_eq!(text(&reader), shown);
+        let figure = reader.figure().and_then(|at| reader.figures().get(at));
+        assert_eq!(figure.map(|figure| figure.range.of(&reader.document().text)), Some("17项"));
+        assert_eq!(reader.find().map(|find| find.hits().len()), Some(1));
+        assert_eq!(reader.notice(), Some(&Notice::ReadAgain));
+        after(&mut reader, &[Action::Back, Action::Back]);
+        assert_eq!(text(&reader).as_deref(), Some("某市二〇二一年度工作报告"));
+    }
+
+    #[test]
+    fn a_file_read_again_keeps_folded_sections_and_open_boilerplate() {
+        let text = "首页 > 公开\n清河市报告\n一、进展\n（一）服务\n办结3件。\n二、打算\n继续努力，把为民服务的各项工作办得更好更实，让群众更满意更放心。\n";
+        let (document, figures) = parts(text);
+        let mut reader = Reader::new(document, figures);
+        reader.reflow(room());
+        after(&mut reader, &[Action::ToggleBoilerplate, Action::NextSection, Action::FoldSection]);
+        let shown = reader.contents().shown().len();
+        reader
+            .receive(again(&text.replace("一、进展", "一、新事\n新增5件。\n二、进展").replace("二、打算", "三、打算")));
+        assert_eq!(reader.contents().shown().len(), shown + 1);
+        reader.update(Action::Top);
+        let first = reader.viewport().lines().iter().find_map(|line| line.ranges().next());
+        assert_eq!(first.map(|row| row.of(&reader.document().text)), Some("首页 > 公开"));
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_again_leaves_the_text_as_it_was() {
+        let (document, figures) = parts(BEGINNING);
+        let mut reader = Reader::new(document, figures);
+        reader.reflow(room());
+        let shown = reader.viewport().lines().to_vec();
+        reader.receive(Arrival::Failed("why".into()));
+        assert_eq!(reader.notice(), Some(&Notice::NotReadAgain("why".into())));
+        assert_eq!(reader.viewport().lines(), shown);
+    }
+
+    #[test]
+    fn a_search_that_is_being_typed_goes_on_in_the_whole() {
+        let mut reader = beginning();
+        after(&mut reader, &[Action::Search, Action::Edit(Edit::Insert('办'))]);
+        reader.receive(whole(&format!("{BEGINNING}{REST}")));
+        assert_eq!(reader.find().and_then(Find::place), Some((1, 2)));
         reader.update(Action::Back);
-        assert_eq!(reader.viewport().reading(), 0);
+        assert_eq!((reader.viewport().reading(), reader.find().is_none()), (0, true));
     }
 
     #[test]

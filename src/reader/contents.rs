@@ -18,6 +18,13 @@ impl Contents {
         Self { folded: HashSet::new(), shown: (0..document.sections.len()).map(SectionId).collect(), scroll: 0 }
     }
 
+    /// The sections of what `document` became, the same ones folded: `moved` says which stands for which.
+    pub fn replace(&mut self, document: &Document, moved: impl Fn(SectionId) -> Option<SectionId>) {
+        let folded = self.folded.iter().filter_map(|section| moved(*section));
+        self.folded = folded.filter(|section| has_children(document, *section)).collect();
+        self.refresh(document);
+    }
+
     /// The entries from the top of the list, those under a folded section left out.
     pub fn shown(&self) -> &[SectionId] {
         &self.shown

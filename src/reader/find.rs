@@ -25,16 +25,32 @@ pub struct Start {
     pub(super) opened: Option<usize>,
 }
 
+impl Start {
+    /// The same in what the text became: where each of its places and figures is.
+    pub(super) fn change(
+        mut self,
+        document: &Document,
+        place: impl Fn(usize) -> usize,
+        figure: impl Fn(usize) -> Option<usize>,
+    ) -> Self {
+        Self {
+            place: self.place.moved(&place),
+            figure: self.figure.and_then(figure),
+            opened: self.opened.map(&place),
+            find: self.find.take().map(Find::to_resume).map(|(from, query)| Find::new(query, document, place(from))),
+        }
+    }
+}
+
 impl Find {
     /// A search for `query`, the first hit from byte `from` on before all others.
     pub fn new(query: Query, document: &Document, from: usize) -> Self {
         Self { search: Search::new(query, document, from), current: None }
     }
 
-    /// The same search in another document, from the current hit on.
-    pub fn again(self, document: &Document) -> Self {
-        let from = self.hit().map_or(self.search.from(), |hit| hit.start);
-        Self::new(self.search.query().clone(), document, from)
+    /// What is looked for, and the byte from which to look for it again: that of the current hit, where there is one.
+    pub fn to_resume(self) -> (usize, Query) {
+        (self.hit().map_or(self.search.from(), |hit| hit.start), self.query().clone())
     }
 
     /// What is looked for.
@@ -130,7 +146,9 @@ impl Reader {
             (Some(hit), false) => self.accept_hit(hit),
             (None, true) => self.stand_at_start(),
             (None, false) => {
-                self.notice = Some(Notice::NotFound(find.query().typed().to_owned()));
+                let query = find.query().clone();
+                self.notice = Some(Notice::NotFound(query.typed().to_owned()));
+                self.sought = self.is_partial.then_some(query);
                 self.give_up_search();
             }
         }

@@ -22,6 +22,14 @@ pub struct Origin {
     pub jump: Jump,
 }
 
+impl Origin {
+    /// The same in what the text became: where each of its places and figures is.
+    pub(super) fn change(&mut self, place: impl Fn(usize) -> usize, figure: impl Fn(usize) -> Option<usize>) {
+        self.place = self.place.moved(place);
+        self.figure = self.figure.and_then(figure);
+    }
+}
+
 impl Reader {
     /// To line `number`, or without one to the first line or the last.
     pub(super) fn go_to_line(&mut self, jump: Option<Jump>, number: Option<usize>, bottom: bool) {

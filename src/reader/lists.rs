@@ -40,6 +40,13 @@ impl Reader {
         }
     }
 
+    pub(super) fn shift_columns(&mut self, count: isize) {
+        if !self.viewport.shift(&self.document, count) {
+            self.notice = Some(Notice::NoColumn);
+        }
+        self.release_unseen_figure();
+    }
+
     /// The wheel moves what is under it; the lists scroll without moving the text.
     pub(super) fn wheel(&mut self, pane: Pane, lines: isize) {
         let Some(room) = &self.room else { return };

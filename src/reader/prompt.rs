@@ -55,7 +55,7 @@ impl Reader {
             let (place, figure, find) = (self.viewport.place(), self.figure, self.find.take());
             self.start = Some(Start { place, figure, find, opened: None });
         }
-        self.find = None;
+        (self.find, self.sought) = (None, None);
         self.history.leave();
         self.prompt = Some(Prompt::default());
     }

@@ -1,5 +1,7 @@
 //! Sessions: a report, actions, and what is then shown.
 
+mod table;
+
 use super::*;
 use crate::document::Source;
 use crate::figure::Engine;
@@ -61,7 +63,7 @@ fn figure(reader: &Reader) -> Option<&str> {
 }
 
 fn top(reader: &Reader) -> String {
-    let row = reader.viewport().lines().iter().find_map(viewport::ScreenLine::range);
+    let row = reader.viewport().lines().iter().flat_map(viewport::ScreenLine::ranges).next();
     row.map_or(String::new(), |range| range.of(&reader.document().text).to_owned())
 }
 
@@ -214,7 +216,7 @@ fn a_resize_keeps_the_text_of_the_top_line() {
     let kept = top(&reader);
     for (width, height) in [(13, 6), (61, 3), (20, 5), (17, 4), (23, 4), (61, 4)] {
         reader.reflow(room(width, height));
-        let shown = reader.viewport().lines().iter().find_map(viewport::ScreenLine::range).unwrap();
+        let shown = reader.viewport().lines().iter().flat_map(viewport::ScreenLine::ranges).next().unwrap();
         assert!(shown.contains(place.top), "{width}×{height}");
     }
     assert_eq!((top(&reader), reader.viewport().place()), (kept, place));
@@ -290,7 +292,7 @@ fn a_page_never_ends_with_a_heading() {
             let before = reader.viewport().reading();
             reader.update(action);
             let (line, total) = reader.viewport().progress();
-            let last = reader.viewport().lines().iter().rev().find(|line| line.range().is_some()).unwrap();
+            let last = reader.viewport().lines().iter().rev().find(|line| line.ranges().next().is_some()).unwrap();
             let role = reader.document().paragraph(last.paragraph).role;
             let moved = reader.viewport().reading() != before && line > height;
             assert!(!moved || line == total || role != crate::document::Role::Heading, "height {height}");
@@ -329,4 +331,18 @@ fn a_report_without_headings_or_figures_is_read_all_the_same() {
     assert_eq!(reader.notice(), Some(&Notice::LastSection));
     after(&mut reader, &[Action::NextPane, Action::LineDown, Action::PreviousPane, Action::PreviousPane]);
     assert_eq!(reader.focus(), Pane::Sections);
+}
+
+#[test]
+fn the_level_decides_whether_a_dash_may_open_a_row() {
+    let text = format!("{REPORT}\n一年来稳中求——进，群众满意，今后还要把各项工作做得更好。\n");
+    let dash_opens_a_row = |level| {
+        let mut reader = Reader::new(document(&text), Vec::new()).with_level(level);
+        (12..30).any(|width| {
+            reader.reflow(room(width, 99));
+            let mut rows = reader.viewport().lines().iter().flat_map(viewport::ScreenLine::ranges);
+            rows.any(|row| row.of(&text).starts_with('—'))
+        })
+    };
+    assert!(dash_opens_a_row(Level::Basic) && !dash_opens_a_row(Level::Strict));
 }

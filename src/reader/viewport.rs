@@ -17,12 +17,9 @@ pub struct ScreenLine {
 }
 
 impl ScreenLine {
-    /// The bytes of the document that the line shows.
-    pub fn range(&self) -> Option<TextRange> {
-        match &self.line {
-            Line::Text(row) => Some(row.range),
-            _ => None,
-        }
+    /// The bytes of the document that the line shows: a range, or one for each cell of a table.
+    pub fn ranges(&self) -> impl Iterator<Item = TextRange> + '_ {
+        self.line.pieces().iter().map(|row| row.range)
     }
 }
 
@@ -34,6 +31,13 @@ pub struct Place {
     /// The line being read.
     pub reading: usize,
     hold: Hold,
+}
+
+impl Place {
+    /// The same place in what the text became.
+    pub fn moved(self, moved: impl Fn(usize) -> usize) -> Self {
+        Self { top: moved(self.top), reading: moved(self.reading), ..self }
+    }
 }
 
 /// What keeps the line being read where it is.
@@ -103,7 +107,7 @@ impl Viewport {
 
     /// Whether the byte at `offset` is in sight.
     pub fn shows(&self, offset: usize) -> bool {
-        self.lines.iter().filter_map(ScreenLine::range).any(|range| range.contains(offset))
+        self.lines.iter().flat_map(ScreenLine::ranges).any(|range| range.contains(offset))
     }
 
     /// Lays the text out for a pane of `height` lines; the text on the top line stays there.
@@ -113,10 +117,13 @@ impl Viewport {
         self.settle(document);
     }
 
-    /// Shows the rows of a longer text with the same beginning; the text on the top line stays there.
-    pub fn replace(&mut self, document: &Document, mut rows: Rows) {
+    /// Shows the rows of what the text became, where each of its places was `moved`; the text on the top line stays
+    /// there, and what was unfolded stays open.
+    pub fn replace(&mut self, document: &Document, mut rows: Rows, moved: impl Fn(usize) -> usize) {
         rows.reflow(*self.rows.measure());
+        rows.resume(document, &self.rows, &moved);
         self.rows = rows;
+        self.place = self.place.moved(moved);
         self.settle(document);
     }
 
@@ -168,7 +175,7 @@ impl Viewport {
     /// Brings `offset` into sight, moving the text only where need be, and holds it. Says whether it was folded away.
     pub fn hold(&mut self, document: &Document, offset: usize) -> bool {
         let was_folded = self.rows.is_folded(document.paragraph_at(offset));
-        self.rows.unfold_at(offset);
+        self.rows.reveal(document, offset);
         self.reading = self.rows.locate(document, offset);
         self.place.hold = Hold::WhileSeen;
         self.show_held(document);
@@ -204,7 +211,7 @@ impl Viewport {
 
     /// Opens the run of folded boilerplate that hides the byte at `offset`.
     pub fn unfold_at(&mut self, document: &Document, offset: usize) {
-        self.rows.unfold_at(offset);
+        self.rows.reveal(document, offset);
         self.settle(document);
     }
 
@@ -212,6 +219,15 @@ impl Viewport {
     pub fn fold_at(&mut self, document: &Document, offset: usize) {
         self.rows.fold(document.paragraph_at(offset), false);
         self.settle(document);
+    }
+
+    /// Shows the first table in sight that does not fit from `count` columns further on, or back where negative; says
+    /// whether there is one with columns there.
+    pub fn shift(&mut self, document: &Document, count: isize) -> bool {
+        let rows = self.lines.iter().filter(|line| matches!(line.line, Line::Cells(_))).map(|line| line.paragraph);
+        let shifted = rows.collect::<Vec<_>>().into_iter().any(|row| self.rows.shift(document, row, count));
+        self.refresh(document);
+        shifted
     }
 
     fn shifted(&mut self, document: &Document, from: Position, lines: isize) -> Position {

@@ -25,62 +25,62 @@ const PAIRS: &str = "萬万億亿兩两幾几餘余個个項项條条傢家戶�
     複复見见訊讯詞词詳详貢贡賣卖賬账贈赠贊赞趙赵躍跃軸轴較较輩辈輯辑迴回適适遊游遞递遠远遷迁遲迟郵邮鄭郑醬酱鉅巨銀银\
     銅铜鋁铝鎖锁門门閃闪閣阁闊阔陳陈陸陆陣阵階阶靈灵順顺須须顏颜飯饭騎骑驚惊髮发鬆松鬥斗鹽盐齒齿貳贰";
 
-/// The other form of each character of the first plane; 0 where it stands for itself.
-static TABLE: LazyLock<Box<[u16]>> = LazyLock::new(table);
+/// The other form of each character of the first plane; 0 where it stands for itself. Made when the program is compiled.
+static TABLE: [u16; 1 << 16] = table();
 
-fn table() -> Box<[u16]> {
-    let mut table = vec![0; 1 << 16].into_boxed_slice();
-    let mut pairs = PAIRS.chars().filter(|c| !c.is_whitespace());
-    while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
-        set(&mut table, from, to);
+const fn table() -> [u16; 1 << 16] {
+    let mut table = [0; 1 << 16];
+    let pairs = PAIRS.as_bytes();
+    let mut at = 0;
+    while at < pairs.len() {
+        table[ideograph(pairs, at) as usize] = ideograph(pairs, at + 3);
+        at += 6;
     }
     // The full-width forms of ASCII stand in its order; the marks of Chinese sentences keep their own forms.
-    for c in '！'..='～' {
-        if !matches!(c, '，' | '；' | '：' | '！' | '？' | '（' | '）') {
-            set(&mut table, c, char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c));
-        }
+    let mut wide = '！' as u16;
+    while wide <= '～' as u16 {
+        table[wide as usize] = wide - 0xFEE0;
+        wide += 1;
     }
-    for (from, to) in [('\u{3000}', ' '), ('\u{a0}', ' '), ('\u{2009}', ' '), ('\t', ' '), ('−', '-'), ('∕', '/')] {
-        set(&mut table, from, to);
+    at = 0;
+    while at < OTHERS.len() {
+        let (from, to) = OTHERS[at];
+        table[from as usize] = to as u16;
+        at += 1;
     }
     table
 }
 
-fn set(table: &mut [u16], from: char, to: char) {
-    let to = u16::try_from(u32::from(to));
-    if let (Some(slot), Ok(to)) = (table.get_mut(from as usize), to) {
-        *slot = to;
-    }
+/// Characters with a form of their own kind; NUL stands for the character itself.
+const OTHERS: [(char, char); 13] = [
+    ('，', '\0'),
+    ('；', '\0'),
+    ('：', '\0'),
+    ('！', '\0'),
+    ('？', '\0'),
+    ('（', '\0'),
+    ('）', '\0'),
+    ('\u{3000}', ' '),
+    ('\u{a0}', ' '),
+    ('\u{2009}', ' '),
+    ('\t', ' '),
+    ('−', '-'),
+    ('∕', '/'),
+];
+
+/// The character whose three bytes of UTF-8 start at `at`, as those of all ideographs of the first plane are.
+const fn ideograph(bytes: &[u8], at: usize) -> u16 {
+    (bytes[at] as u16 & 0x0F) << 12 | (bytes[at + 1] as u16 & 0x3F) << 6 | (bytes[at + 2] as u16 & 0x3F)
 }
 
 /// The form that stands for `c`: half-width, simplified. Marks of Chinese sentences (，；：！？（）) stay as they are.
-pub fn fold(c: char) -> char {
-    Folder::new().fold(c)
-}
-
-/// Folds many characters: the table is looked up once.
-#[derive(Clone, Copy, Debug)]
-pub struct Folder(&'static [u16]);
-
-impl Folder {
-    /// The folder for all texts.
-    pub fn new() -> Self {
-        Self(&TABLE)
-    }
-
-    /// As the function `fold`.
-    #[inline]
-    pub fn fold(self, c: char) -> char {
-        match self.0.get(c as usize) {
-            Some(0) | None => c,
-            Some(folded) => char::from_u32(u32::from(*folded)).unwrap_or(c),
-        }
-    }
-}
-
-impl Default for Folder {
-    fn default() -> Self {
-        Self::new()
+#[inline]
+pub const fn fold(c: char) -> char {
+    let place = c as usize;
+    let folded = if place < TABLE.len() { TABLE[place] } else { 0 };
+    match char::from_u32(folded as u32) {
+        Some(other) if folded != 0 => other,
+        _ => c,
     }
 }
 
@@ -128,6 +128,15 @@ mod tests {
     fn digits_and_measures_fold_to_one_form() {
         let folded: String = "１２．５％，兩萬餘戶（約3億）".chars().map(fold).collect();
         assert_eq!(folded, "12.5%，两万余户（约3亿）");
+    }
+
+    #[test]
+    fn each_traditional_character_has_its_simplified_one() {
+        let pairs: Vec<char> = PAIRS.chars().collect();
+        for pair in pairs.chunks(2) {
+            assert_eq!(pair.iter().map(|c| c.len_utf8()).collect::<Vec<_>>(), [3, 3], "{pair:?}");
+        }
+        assert_eq!((fold('萬'), fold('貳'), fold('贰')), ('万', '贰', '贰'));
     }
 
     #[test]

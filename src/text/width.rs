@@ -38,9 +38,20 @@ pub fn char_cells(c: char, ambiguous: Ambiguous) -> usize {
 fn rare_cells(c: char, ambiguous: Ambiguous) -> usize {
     let cells = match ambiguous {
         Ambiguous::Narrow => c.width(),
+        Ambiguous::Wide if is_ambiguous_letter(c) => Some(2),
         Ambiguous::Wide => c.width_cjk(),
     };
     cells.unwrap_or(0)
+}
+
+/// Whether a letter is of ambiguous width (UAX #11, as of Unicode 15): such letters are in the Chinese character sets,
+/// and terminals that take ambiguous characters as wide take them so too.
+fn is_ambiguous_letter(c: char) -> bool {
+    const LATIN: &str = "¨ª´¸ºÆÐØÞßàáæèéêìíðòóøùúüþāđēěĦħīıĲĳĸĿŀŁ\
+        łńňŉŊŋōŒœŦŧūǎǐǒǔǖǘǚǜɑɡ˄ˇˉˊˋˍː˘˙˚˛˝˟ⁿℓΩÅ";
+    matches!(c, '\u{391}'..='\u{3a1}' | '\u{3a3}'..='\u{3a9}' | '\u{3b1}'..='\u{3c1}' | '\u{3c3}'..='\u{3c9}')
+        || matches!(c, '\u{401}' | '\u{410}'..='\u{44f}' | '\u{451}')
+        || LATIN.contains(c)
 }
 
 /// Cells of one grapheme cluster. A cluster with control characters shows each of them.
@@ -122,6 +133,16 @@ pub fn pad(text: &str, cells: usize, ambiguous: Ambiguous) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn greek_cyrillic_and_pinyin_letters_are_of_ambiguous_width() {
+        for letter in ["μ", "Ω", "Я", "ё", "à", "ě", "ǚ"] {
+            assert_eq!((cells(letter, Ambiguous::Narrow), cells(letter, Ambiguous::Wide)), (1, 2), "{letter}");
+        }
+        for letter in ["ς", "ã", "ñ", "Ѓ"] {
+            assert_eq!(cells(letter, Ambiguous::Wide), 1, "{letter}");
+        }
+    }
     use Ambiguous::{Narrow, Wide};
 
     #[track_caller]
@@ -163,7 +184,8 @@ mod tests {
             assert_eq!(text.graphemes(true).count(), 4, "{c:?}");
             let mut buffer = [0; 4];
             let text: &str = c.encode_utf8(&mut buffer);
-            assert_eq!((text.width(), text.width_cjk()), (char_cells(c, Narrow), char_cells(c, Wide)), "{c:?}");
+            let wide = if is_ambiguous_letter(c) { 2 } else { text.width_cjk() };
+            assert_eq!((text.width(), wide), (char_cells(c, Narrow), char_cells(c, Wide)), "{c:?}");
         }
     }
 

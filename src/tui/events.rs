@@ -1,6 +1,7 @@
 //! What the loop waits for.
 
-use crate::reader::arrival::{Arrival, Rest};
+use super::worker::Worker;
+use crate::reader::arrival::{Arrival, Supply};
 use crossterm::event::{self, KeyEvent};
 use std::io;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, TryRecvError};
@@ -12,7 +13,7 @@ use std::time::Duration;
 pub enum Event {
     /// A key, the mouse, another size.
     Terminal(event::Event),
-    /// The rest of the report.
+    /// The rest of the report, or the report as its file is now.
     Arrived(Arrival),
     /// Nothing came for as long as one wanted to wait.
     Silence,
@@ -20,29 +21,33 @@ pub enum Event {
 
 /// The events in the order in which they came. A thread of its own listens to the terminal, so that the loop can wait
 /// for other things as well.
-#[derive(Debug)]
-pub struct Events(Receiver<io::Result<Event>>);
+pub struct Events {
+    queue: Receiver<io::Result<Event>>,
+    worker: Worker,
+}
 
 impl Events {
-    /// Listens from now on, until the program ends; the keys of `typed` came before. A worker sees to `rest`.
-    pub fn listen(typed: Vec<KeyEvent>, rest: Option<Rest>) -> io::Result<Self> {
+    /// Listens from now on, until the program ends; the keys of `typed` came before. A worker sees to `supply`.
+    pub fn listen(typed: Vec<KeyEvent>, supply: Supply) -> io::Result<Self> {
         let (sender, receiver) = mpsc::channel();
         let typed = typed.into_iter().map(|key| Ok(Event::Terminal(event::Event::Key(key))));
         typed.for_each(|event| drop(sender.send(event)));
-        if let Some(rest) = rest {
-            let sender = sender.clone();
-            let work = move || drop(sender.send(Ok(Event::Arrived(rest()))));
-            thread::Builder::new().name("worker".into()).spawn(work)?;
-        }
+        let hand_over = sender.clone();
+        let worker = Worker::start(supply, move |arrival| drop(hand_over.send(Ok(Event::Arrived(arrival)))))?;
         let listen = move || while sender.send(event::read().map(Event::Terminal)).is_ok() {};
         thread::Builder::new().name("input".into()).spawn(listen)?;
-        Ok(Self(receiver))
+        Ok(Self { queue: receiver, worker })
+    }
+
+    /// Has the file read again, which then arrives; says whether there is one.
+    pub fn reload(&self) -> bool {
+        self.worker.reload()
     }
 
     /// The next event; without `patience` it is waited for however long it takes.
     pub fn next(&self, patience: Option<Duration>) -> io::Result<Event> {
-        let Some(patience) = patience else { return self.0.recv().unwrap_or_else(|_| deaf()) };
-        match self.0.recv_timeout(patience) {
+        let Some(patience) = patience else { return self.queue.recv().unwrap_or_else(|_| deaf()) };
+        match self.queue.recv_timeout(patience) {
             Ok(event) => event,
             Err(RecvTimeoutError::Timeout) => Ok(Event::Silence),
             Err(RecvTimeoutError::Disconnected) => deaf(),
@@ -51,7 +56,7 @@ impl Events {
 
     /// An event that came already.
     pub fn waiting(&self) -> io::Result<Option<Event>> {
-        match self.0.try_recv() {
+        match self.queue.try_recv() {
             Ok(event) => event.map(Some),
             Err(TryRecvError::Empty) => Ok(None),
             Err(TryRecvError::Disconnected) => deaf().map(Some),

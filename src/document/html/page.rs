@@ -9,6 +9,7 @@ pub(super) struct Meta {
     date: Option<String>,
     source: Option<String>,
     title: String,
+    attachment: Option<String>,
 }
 
 impl Meta {
@@ -31,12 +32,23 @@ impl Meta {
         self.title.push_str(text);
     }
 
+    /// Takes in where a link leads: to the file of a document, or to another page.
+    pub fn link(&mut self, target: &str) {
+        const FILES: [&str; 10] = ["doc", "docx", "wps", "pdf", "ofd", "xls", "xlsx", "zip", "rar", "et"];
+        let path = target.split(['?', '#']).next().unwrap_or_default();
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let is_file = name.rsplit_once('.').is_some_and(|(_, end)| FILES.contains(&end.to_ascii_lowercase().as_str()));
+        if is_file && self.attachment.is_none() {
+            self.attachment = Some(name.to_owned());
+        }
+    }
+
     /// What is stated.
     pub fn into_stated(self) -> Stated {
         let title = self.title.replace("<br>", "");
         let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
         let title = self.article.or_else(|| (!title.is_empty()).then_some(title));
-        Stated { title, date: self.date, source: self.source }
+        Stated { title, date: self.date, source: self.source, attachment: self.attachment, untold: 0 }
     }
 }
 

@@ -54,6 +54,27 @@ fn a_watermark_that_stands_aslant_is_none_of_the_text() {
 }
 
 #[test]
+fn a_template_shows_on_the_pages_that_are_laid_upon_it() {
+    let listing = DOCUMENT.replace("</ofd:CommonData>", "<ofd:TemplatePage ID='9' BaseLoc='t.xml'/></ofd:CommonData>");
+    let page = |text, more| {
+        format!(
+            "<ofd:Page>{more}{}</ofd:Page>",
+            object(30, 50, "", &format!("<ofd:TextCode X='0' Y='5'>{text}</ofd:TextCode>"))
+        )
+    };
+    let template = page("清河市人民政府文件", "").replace("30 50", "60 20");
+    let upon = page("同意。", "<ofd:Template TemplateID='9'/>");
+    let parts = [
+        ("OFD.xml", ENTRY),
+        ("Doc_0/Document.xml", &listing),
+        ("Doc_0/Pages/0.xml", &upon),
+        ("Doc_0/t.xml", &template),
+    ];
+    let texts: Vec<String> = read(zipped(&parts)).unwrap().blocks.into_iter().map(|(text, _)| text).collect();
+    assert_eq!(texts, ["清河市人民政府文件", "同意。"]);
+}
+
+#[test]
 fn what_cannot_be_read_is_told_apart() {
     assert_eq!(
         read(document("<ofd:Page/>")).unwrap_err().found,

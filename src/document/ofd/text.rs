@@ -13,6 +13,7 @@ pub(super) struct Page {
     run: Run,
     in_text: bool,
     in_box: bool,
+    templates: Vec<String>,
 }
 
 /// A text object: where it stands, and how large its characters are.
@@ -40,9 +41,20 @@ impl Page {
     /// Reads a page; `height` is that of the document where the page has none of its own.
     pub fn of(xml: &str, height: f64) -> Self {
         let sheet = Sheet { height, glyphs: Vec::new() };
-        let mut page = Self { sheet, object: Object::default(), run: Run::default(), in_text: false, in_box: false };
+        let (object, run, templates) = (Object::default(), Run::default(), Vec::new());
+        let mut page = Self { sheet, object, run, in_text: false, in_box: false, templates };
         xml::walk(xml, |piece| page.take(&piece));
         page
+    }
+
+    /// The numbers of the templates that it is laid upon.
+    pub fn templates(&self) -> Vec<String> {
+        self.templates.clone()
+    }
+
+    /// Puts the characters of a template before its own.
+    pub fn underlay(&mut self, template: Self) {
+        self.sheet.glyphs.splice(0..0, template.sheet.glyphs);
     }
 
     /// Its characters.
@@ -58,6 +70,7 @@ impl Page {
                     self.run = Run::of(tag, &self.run);
                     self.in_text = true;
                 }
+                "Template" => self.templates.extend(tag.get("TemplateID")),
                 "PhysicalBox" => self.in_box = true,
                 _ => {}
             },

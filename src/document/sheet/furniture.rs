@@ -28,6 +28,24 @@ pub(super) fn mark(pages: &mut [Vec<Line>], heights: &[f64]) {
     }
 }
 
+/// Puts together what stands at one height of an edge, as the parts of `— 12 —` that were written one by one, and
+/// all of it where it is seen: above the text or below.
+pub(super) fn join(page: &mut Vec<Line>) {
+    let (mut parts, text): (Vec<Line>, Vec<Line>) = page.drain(..).partition(|line| line.furniture);
+    parts.sort_by(|a, b| a.x.total_cmp(&b.x));
+    let mut furniture: Vec<Line> = Vec::with_capacity(parts.len());
+    for part in parts {
+        match furniture.iter_mut().find(|line| (line.y - part.y).abs() < 0.5 * part.size) {
+            Some(line) => line.add(part),
+            None => furniture.push(part),
+        }
+    }
+    furniture.sort_by(|a, b| a.y.total_cmp(&b.y));
+    let (above, below): (Vec<Line>, Vec<Line>) =
+        furniture.into_iter().partition(|line| text.first().is_some_and(|first| line.y < first.y));
+    page.extend(above.into_iter().chain(text).chain(below));
+}
+
 /// The lines near the upper and lower edge of a page.
 fn edges(page: &[Line], height: f64) -> Vec<usize> {
     let mut order: Vec<usize> = (0..page.len()).collect();

@@ -34,6 +34,19 @@ impl Line {
         }
     }
 
+    /// Adds a line that stands to the right, wherever it was written; digits side by side are one number.
+    pub fn add(&mut self, mut right: Self) {
+        let digit = |c: Option<char>| c.is_some_and(char::is_numeric);
+        let first = right.pieces.first().and_then(|piece| piece.chars().next());
+        let near = right.x - self.end < CELL_GAP * self.size;
+        match self.pieces.last_mut().filter(|piece| near && digit(piece.chars().last()) && digit(first)) {
+            Some(piece) => piece.push_str(&right.pieces.remove(0)),
+            None => self.pieces.push(right.pieces.remove(0)),
+        }
+        self.pieces.append(&mut right.pieces);
+        self.end = self.end.max(right.end);
+    }
+
     /// Its text; a wide gap is an ideographic space.
     pub fn text(&self) -> String {
         self.pieces.join("\u{3000}")
@@ -97,6 +110,7 @@ fn dotted(before: Option<Glyph>, c: char) -> char {
 }
 
 fn is_same(before: &Glyph, glyph: &Glyph) -> bool {
-    let near = |a: f64, b: f64| (a - b).abs() < 0.25 * glyph.size;
+    // Dots that lead to a page number stand closer than bold type is set apart.
+    let near = |a: f64, b: f64| (a - b).abs() < 0.25 * glyph.size.min(2.0 * glyph.width);
     before.c == glyph.c && near(before.x, glyph.x) && near(before.y, glyph.y)
 }

@@ -26,6 +26,13 @@ fn a_header_that_comes_again_is_furniture() {
 }
 
 #[test]
+fn a_page_number_that_was_written_from_right_to_left_is_one() {
+    let page =
+        sheet(&[(34.0, 96.0, "—"), (31.0, 96.0, "2"), (30.0, 96.0, "1"), (27.0, 96.0, "—"), (10.0, 50.0, "平稳。")]);
+    assert_eq!(texts(&[page]), ["平稳。", "~—\u{3000}12\u{3000}—"]);
+}
+
+#[test]
 fn the_title_of_a_part_is_a_heading_and_that_of_a_table_is_none() {
     let text = [
         (12.0, 20.0, "去年，全市各部门扎实推进各项任务，经济平稳"),
@@ -41,6 +48,19 @@ fn the_title_of_a_part_is_a_heading_and_that_of_a_table_is_none() {
 #[test]
 fn a_dot_of_a_plane_for_private_use_is_that_of_a_number() {
     assert_eq!(texts(&[sheet(&[(0.0, 50.0, "增长５\u{1001b0}２％\u{1001b0}")])]), ["增长５.２％\u{1001b0}"]);
+}
+
+#[test]
+fn dots_close_to_one_another_stay() {
+    let mut page = sheet(&[(0.0, 50.0, "总则")]);
+    page.glyphs.extend((0..9).map(|dot| Glyph {
+        x: 2.0 + 0.2 * f64::from(dot),
+        y: 50.0,
+        width: 0.2,
+        size: 1.0,
+        c: '.',
+    }));
+    assert_eq!(texts(&[page]), ["总则........."]);
 }
 
 #[test]

@@ -11,6 +11,9 @@ use crate::figure::when::{self, is_digit};
 /// A phrase of more characters is a sentence, not a name.
 const LONGEST: usize = 28;
 
+/// A task of more characters is told in the sentence.
+const LONGEST_TASK: usize = 16;
+
 /// The phrase behind a figure that ends before `limit`, where there is one.
 pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usize) -> Option<Stretch> {
     let mut start = draft.end;
@@ -21,6 +24,9 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
     // 39个拓展到91个 leads to the next figure.
     if end == limit && limit < s.chars.len() && matches!(s.before(end), '到' | '至' | '为' | '达') {
         return None;
+    }
+    if let Some(task) = term(lexicon, s, draft, end) {
+        return Some(task);
     }
     let owned = s.at(start) == '的';
     if owned || s.at(start) == '级' && draft.unit != UnitText::None {
@@ -41,6 +47,13 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
     let noun = trim(s, Stretch::new(start, stop));
     let name = noun.len() > 1 || is_han(s.at(noun.start));
     (name && !noun.is_empty() && noun.len() <= LONGEST).then_some(noun)
+}
+
+/// What is to be done within a time: 10个工作日内更新目录.
+fn term(lexicon: &Lexicon, s: &Sentence, draft: &Draft, end: usize) -> Option<Stretch> {
+    let task = Stretch::new(draft.end + 1, end);
+    let within = draft.kind == Kind::Duration && s.at(draft.end) == '内';
+    (within && task.len() <= LONGEST_TASK && lexicon.label.verbs.at(&s.chars, task.start).is_some()).then_some(task)
 }
 
 /// How far the noun reaches that starts at `start`.
@@ -133,6 +146,7 @@ fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize,
     let words = &lexicon.label;
     let listed = limit < s.chars.len();
     let mut at = start;
+    let mut joined = None;
     while at < end {
         if let Some(quoted) = s.enclosures.iter().find(|e| e.start == at && e.end <= end) {
             at = quoted.end;
@@ -143,13 +157,18 @@ fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize,
             return at;
         }
         match words.ends.at(&s.chars, at) {
-            Some((_, End::Stop)) => return at,
-            Some((_, End::Predicate)) if !governed && at >= start + 2 => return at,
+            Some((_, End::Stop)) => return joined.unwrap_or(at),
+            Some((_, End::Predicate)) if !governed && at >= start + 2 => return joined.unwrap_or(at),
+            // 企业与高校签约 is no name, 培育与训练基地 is one.
+            None if s.at(at) == '与' && at >= start + 2 => {
+                joined = joined.or(Some(at));
+                at += 1;
+            }
             Some((len, End::Compound)) => at += len,
             _ => at += 1,
         }
     }
-    end.min(at)
+    joined.filter(|_| end == limit && listed).unwrap_or(end.min(at))
 }
 
 /// Without links and 中 at the end: 200多个项目中, 工厂和.

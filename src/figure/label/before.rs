@@ -107,7 +107,10 @@ fn comparison(s: &Sentence, clause: Stretch) -> usize {
     let start = near.rev().find(|at| {
         let next = s.at(at + 1);
         matches!(s.at(*at), '比' | '较')
-            && (next.is_ascii_digit() || numeral::digit(next).is_some() || times.iter().any(|time| s.has(at + 1, time)))
+            && (next == '“'
+                || next.is_ascii_digit()
+                || numeral::digit(next).is_some()
+                || times.iter().any(|time| s.has(at + 1, time)))
             && !matches!(s.before(*at), '占' | '对' | '同' | '环' | '相')
     });
     start.unwrap_or(clause.end)
@@ -128,10 +131,8 @@ fn trim_end(words: &Labels, s: &Sentence, clause: Stretch) -> usize {
             end = start;
         } else if let Some((len, ())) = words.time.before(&s.chars, clause.start, end).filter(|(len, ())| *len > 1) {
             end -= len;
-        } else if let Some((len, ())) = words
-            .links
-            .before(&s.chars, clause.start, end)
-            .filter(|(len, ())| !words.is_tail(&s.chars, clause.start, end - len, end))
+        } else if let Some((len, ())) =
+            words.links.before_where(&s.chars, clause.start, end, |start| !words.is_inside(&s.chars, start, end))
         {
             end -= len;
         } else {
@@ -167,18 +168,22 @@ fn part(s: &Sentence, clause: Stretch) -> (Stretch, Option<Stretch>) {
 fn trim_start(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stretch {
     let words = &lexicon.label;
     let mut start = clause.start;
-    let mut timed = false;
+    let (mut timed, mut dated) = (false, false);
     while start < clause.end {
-        if let Some(end) = mark(s, start).or_else(|| numbered(s, start)).or_else(|| aside(s, start, clause.end)) {
+        if let Some(end) = mark(s, start)
+            .or_else(|| within(s, start))
+            .or_else(|| numbered(s, start))
+            .or_else(|| aside(s, start, clause.end))
+        {
             start = end;
         } else if let Some(end) = when::at(s, start) {
-            (start, timed) = (end, true);
+            (start, timed, dated) = (end, true, true);
         } else if let Some((len, ())) = words.time.at(&s.chars, start).filter(|(len, ())| *len > 1 || timed) {
-            (start, timed) = (start + len, true);
-        } else if let Some((len, ())) = words.scope.at(&s.chars, start).filter(|_| timed && !s.ends(start, "年")) {
+            (start, timed, dated) = (start + len, true, false);
+        } else if let Some((len, ())) = words.scope.at(&s.chars, start).filter(|_| timed && !dated) {
             start += len;
         } else if let Some((len, ())) =
-            words.adverbs.at(&s.chars, start).filter(|(len, ())| !words.is_opening(&s.chars, start, start + len))
+            words.adverbs.at_where(&s.chars, start, |end| !words.is_inside(&s.chars, start, end))
         {
             start += len;
         } else {
@@ -226,14 +231,21 @@ fn aside(s: &Sentence, at: usize, end: usize) -> Option<usize> {
     s.enclosures.iter().find(|e| e.start == at && e.mark == '（' && e.end <= end).map(|e| e.end)
 }
 
-/// List numbers: （一） 1. 一是.
+/// 三年内 leaves 内 behind the figure before.
+fn within(s: &Sentence, at: usize) -> Option<usize> {
+    let timed = matches!(s.before(at), '年' | '月' | '日' | '天' | '时');
+    (timed && matches!(s.at(at), '内' | '间' | '来' | '里')).then_some(at + 1)
+}
+
+/// List numbers: （一） 1. 一是 第九条.
 fn numbered(s: &Sentence, at: usize) -> Option<usize> {
     let number = |from: usize| {
         s.rest(from).iter().take_while(|c| c.is_ascii_digit() || numeral::digit(**c).is_some() || **c == '十').count()
     };
-    let open = usize::from(matches!(s.at(at), '（' | '('));
+    let open = usize::from(matches!(s.at(at), '（' | '(' | '第'));
     let end = at + open + number(at + open);
     let closed = match s.at(end) {
+        '条' | '章' => s.at(at) == '第',
         '）' | ')' => true,
         '.' | '、' | '是' => open == 0,
         _ => false,

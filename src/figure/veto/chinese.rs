@@ -80,18 +80,7 @@ fn duration(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
         return Some(Rule::Campaign);
     }
     let one = is_value(&part.quantity, 1);
-    if one
-        && ["过去", "回顾", "未来", "今后", "又是", "走过", "关键", "重要", "开局", "收官", "不平凡"]
-            .iter()
-            .any(|word| s.ends(start, word))
-    {
-        return Some(Rule::Date);
-    }
-    let placed = matches!(
-        s.before(start),
-        '的' | '这' | '新' | '那' | '每' | '上' | '前' | '后' | '头' | '又' | '同' | '某' | '有'
-    );
-    (one && placed).then_some(Rule::Date)
+    (one && lexicon.veto.past.before(&s.chars, 0, start).is_some()).then_some(Rule::Date)
 }
 
 /// 只有一个, 受理三件、办结一件.
@@ -116,31 +105,10 @@ fn weak(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
     let noun = after::extent(lexicon, s, end);
     let head = words.sets.before(&s.chars, noun.start, noun.end).is_some();
     let set = head || words.slogans.at(&s.chars, end).is_some();
-    let opens = matches!(
-        s.before(start),
-        '，' | '、'
-            | '。'
-            | '：'
-            | '\0'
-            | '）'
-            | ' '
-            | '有'
-            | '了'
-            | '成'
-            | '立'
-            | '获'
-            | '建'
-            | '增'
-            | '理'
-            | '办'
-            | '在'
-            | '的'
-            | '为'
-            | '对'
-            | '将'
-    );
+    let opens = matches!(s.before(start), '，' | '、' | '。' | '：' | '\0' | '）' | ' ')
+        || words.counted.before(&s.chars, 0, start).is_some();
     // 建设六个新城 is a slogan, 改造四个公园 is work that was done.
-    let slogan = ["建设", "打造", "实现", "落实", "争取", "保障"].iter().any(|verb| s.ends(start, verb));
+    let slogan = words.slogan_verbs.before(&s.chars, 0, start).is_some();
     let object = !slogan && lexicon.label.verbs.before(&s.chars, 0, start).is_some();
     (set || !opens && !object || s.at(end) == '“').then_some(Rule::Set)
 }

@@ -58,8 +58,9 @@ pub fn blocks(document: &Document) -> Vec<Block> {
     let mut blocks = Vec::with_capacity(document.paragraphs.len());
     let mut above = None;
     for (index, Paragraph { range, role, .. }) in document.paragraphs.iter().enumerate() {
-        let gap = usize::from(above.is_some_and(|above| has_gap(above, *role)));
-        above = Some(*role);
+        let table = document.table_row(ParagraphId(index)).map(|(table, _)| table);
+        let gap = usize::from(above.is_some_and(|(above, beside)| has_gap(above, *role) || beside != table));
+        above = Some((*role, table));
         let block = |piece: TextRange| {
             let (opens, cells) = (piece.start == range.start, about_cells(piece.of(&document.text)));
             let gap = if opens { gap } else { 0 };
@@ -96,7 +97,8 @@ fn piece_end(text: &str) -> usize {
     ['。', '；', '，', ','].into_iter().find_map(behind).unwrap_or(end)
 }
 
-/// Whether a blank line parts two paragraphs: around a heading, and around the lines of the title together.
+/// Whether a blank line parts two paragraphs by their roles: around a heading, and around the lines of the title
+/// together.
 fn has_gap(above: Role, below: Role) -> bool {
     above == Role::Heading || below == Role::Heading || (above == Role::Title) != (below == Role::Title)
 }

@@ -1,7 +1,7 @@
 //! Lines of whole documents, as a screen would show them.
 
 use super::*;
-use crate::document::{Front, Paragraph, SectionId, Source};
+use crate::document::{Front, Paragraph, SectionId, Source, Table};
 use crate::layout::Measure;
 use proptest::prelude::*;
 
@@ -17,8 +17,8 @@ fn document(paragraphs: &[(Role, &str)]) -> Document {
         text.push_str("\r\n");
     }
     let source = Source { name: "-".into(), encoding: "UTF-8" };
-    let (front, sections, warnings) = (Front::default(), Vec::new(), Vec::new());
-    Document { source, text, front, paragraphs: built, sections, warnings }
+    let (front, sections, tables, warnings) = (Front::default(), Vec::new(), Vec::new(), Vec::new());
+    Document { source, text, front, paragraphs: built, sections, tables, warnings }
 }
 
 fn report() -> Document {
@@ -44,7 +44,10 @@ fn drawn(rows: &mut Rows, document: &Document, from: Position, count: usize) -> 
         let (text, used) = match line {
             Line::Blank => (String::new(), 0),
             Line::Fold { paragraphs } => (format!("+{paragraphs}"), 2),
-            Line::Text(row) => (" ".repeat(row.indent) + row.range.of(&document.text), row.indent + row.cells),
+            line => line.pieces().iter().fold((String::new(), 0), |(drawn, used), row| {
+                let gap = " ".repeat(row.indent - used);
+                (drawn + &gap + row.range.of(&document.text), row.indent + row.cells)
+            }),
         };
         drawn += &format!("|{text}{}|\n", " ".repeat(width.saturating_sub(used)));
     }
@@ -94,7 +97,7 @@ fn a_fold_opens_and_closes() {
     let (folded, last) = (rows.total(), document.paragraphs[9].range.start);
     let line = rows.locate(&document, last);
     assert_eq!(rows.lines(&document, line, 9).len(), 1);
-    rows.unfold_at(0);
+    rows.reveal(&document, 0);
     assert!(!rows.is_folded(ParagraphId(1)) && rows.is_folded(ParagraphId(9)));
     assert_eq!(rows.total(), folded + 1);
     assert_eq!(drawn(&mut rows, &document, Position::default(), 2).replace(' ', ""), "|首页|\n|网站地图|\n");
@@ -133,6 +136,82 @@ fn a_document_of_boilerplate_alone_is_open() {
     assert_eq!(Rows::new(&document, Vec::new()).lines(&document, Position::default(), 9).len(), 2);
 }
 
+/// A document of which the second paragraph and those behind it, all but the last, are rows of a table, their cells
+/// parted by bars.
+fn with_table(lines: &[&str]) -> Document {
+    let mut document = document(&lines.iter().map(|line| (Role::Body, *line)).collect::<Vec<_>>());
+    let cells = |row: &Paragraph| {
+        let mut start = row.range.start;
+        let ends = row.range.of(&document.text).match_indices('|').map(|(at, _)| row.range.start + at);
+        let cell = |end| TextRange::new(std::mem::replace(&mut start, end + 1), end).trimmed(&document.text);
+        ends.chain([row.range.end]).map(cell).collect()
+    };
+    let rows = document.paragraphs[1..lines.len() - 1].iter().map(cells).collect();
+    document.tables = vec![Table { first: ParagraphId(1), rows }];
+    document
+}
+
+fn accounts() -> Document {
+    with_table(&[
+        "收支如下：",
+        "项目|预算数|占上年收入比重",
+        "税收收入（不含附加）|413,927|96.1%",
+        "其他|77|-2%",
+        "完。",
+    ])
+}
+
+#[test]
+fn a_table_stands_in_columns_between_blank_lines() {
+    let document = accounts();
+    let mut rows = Rows::new(&document, Vec::new());
+    rows.reflow(Measure::new(41));
+    check(
+        &mut rows,
+        &document,
+        &[
+            "|    收支如下：                           |",
+            "|                                         |",
+            "|项目               预算数  占上年收入比重|",
+            "|税收收入（不含    413,927           96.1%|",
+            "|附加）                                   |",
+            "|其他                   77             -2%|",
+            "|                                         |",
+            "|    完。                                 |",
+        ],
+    );
+}
+
+#[test]
+fn a_column_that_is_left_out_is_revealed() {
+    let document = accounts();
+    let mut rows = Rows::new(&document, Vec::new());
+    rows.reflow(Measure::new(29));
+    let share = document.text.find("96.1%").unwrap();
+    let shows = |rows: &mut Rows| {
+        let line = rows.locate(&document, share);
+        let shown = rows.lines(&document, line, 1).remove(0).2;
+        shown.pieces().iter().any(|row| row.range.contains(share))
+    };
+    assert!(!shows(&mut rows));
+    rows.reveal(&document, share);
+    assert!(shows(&mut rows));
+    assert!(!rows.shift(&document, ParagraphId(3), 1), "the last column is in sight");
+    assert!(rows.shift(&document, ParagraphId(3), -1));
+    assert!(!shows(&mut rows));
+    assert!(!rows.shift(&document, ParagraphId(0), 1), "no table");
+}
+
+#[test]
+fn running_on_a_row_of_a_table_is_a_paragraph() {
+    let document = accounts();
+    let mut rows = Rows::new(&document, Vec::new());
+    rows.reflow(Measure::new(41));
+    rows.run_on();
+    let row = rows.locate(&document, document.paragraphs[3].range.start);
+    assert_eq!(drawn(&mut rows, &document, row, 1), "|    其他|77|-2%                          |\n");
+}
+
 #[test]
 fn an_empty_document_has_no_lines() {
     let document = document(&[]);
@@ -153,7 +232,7 @@ fn the_end_fills_the_screen() {
     let top = rows.end(&document, 3);
     let lines = rows.lines(&document, top, 9);
     assert_eq!(lines.len(), 3);
-    assert_eq!(lines.last().map(|line| line.2), Some(Line::Fold { paragraphs: 1 }));
+    assert_eq!(lines.last().map(|line| line.2.clone()), Some(Line::Fold { paragraphs: 1 }));
     assert_eq!(rows.end(&document, 999), Position::default());
 }
 
@@ -215,6 +294,13 @@ fn documents() -> impl Strategy<Value = Document> {
     })
 }
 
+/// Documents with a table in their midst.
+fn tables() -> impl Strategy<Value = Document> {
+    let line = "[办结率，。0-9%.|a ]{0,30}[办结率0-9]";
+    prop::collection::vec(line, 3..9)
+        .prop_map(|lines| with_table(&lines.iter().map(|line| line.trim()).collect::<Vec<_>>()))
+}
+
 fn measures() -> impl Strategy<Value = Measure> {
     (1usize..50).prop_map(Measure::new)
 }
@@ -239,7 +325,7 @@ proptest! {
     }
 
     #[test]
-    fn offset_line_offset(document in documents(), measure in measures(), closed in any::<bool>()) {
+    fn offset_line_offset(document in prop_oneof![documents(), tables()], measure in measures(), closed in any::<bool>()) {
         let mut rows = Rows::new(&document, Vec::new());
         rows.reflow(measure);
         for at in 0..document.paragraphs.len() {
@@ -250,6 +336,7 @@ proptest! {
         for (position, paragraph, line) in lines {
             let offset = rows.offset(&document, position);
             prop_assert!(document.paragraphs[paragraph.0].range.contains(offset));
+            prop_assert!(line.pieces().iter().all(|row| row.indent + row.cells <= measure.width.max(2)));
             let found = rows.locate(&document, offset);
             let below = Position { row: position.row + 1, ..position };
             prop_assert_eq!(found, if line == Line::Blank { below } else { position });

@@ -31,6 +31,8 @@ fn any_action() -> impl Strategy<Value = Action> {
         ToggleBoilerplate,
         Wider,
         Narrower,
+        NextColumn,
+        PreviousColumn,
         Search,
         SwitchMode,
         OlderQuery,

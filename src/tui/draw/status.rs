@@ -1,7 +1,7 @@
 //! The first and the last line of the screen.
 
 use super::{View, inner};
-use crate::lang::{fault, mode_name, notice};
+use crate::lang::{doubt, fault, mode_name, notice};
 use crate::reader::find::Find;
 use crate::reader::prompt::Prompt;
 use crate::text::range::from;
@@ -10,7 +10,7 @@ use crate::tui::page::Page;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
-/// Title of the report at the left, the section being read and how far one has read at the right.
+/// Doubts about the report and its title at the left, the section being read and how far one has read at the right.
 pub fn header(page: &mut Page, view: View, area: Rect) {
     let document = view.reader.document();
     let style = view.theme.heading();
@@ -20,7 +20,10 @@ pub fn header(page: &mut Page, view: View, area: Rect) {
     let room = page.put_right_cut(room, &section, view.theme.quiet());
     let title = document.title();
     let title = if title.is_empty() { file_name(&document.source.name).to_owned() } else { title };
-    page.put(Rect { x: area.x + 1, width: (room.right() - area.x).saturating_sub(2), ..area }, &title, style);
+    let room = Rect { x: area.x + 1, width: (room.right() - area.x).saturating_sub(2), ..area };
+    let doubts = document.warnings.iter().map(|warning| format!("! {}  ", doubt(warning, view.lang)));
+    let end = page.put(room, &doubts.collect::<String>(), view.theme.notice());
+    page.put(inner(room, end, 0), &title, style);
 }
 
 /// The last part of a path.

@@ -69,6 +69,18 @@ fn check(width: u16, height: u16, actions: &[Action], expected: &str) {
 }
 
 #[test]
+fn a_doubt_stays_on_the_screen() {
+    let mut reader = open(&"去年平稳。\u{fffd}\u{e000}\n".repeat(120));
+    let area = Rect::new(0, 0, 80, 9);
+    arrange(&mut reader, area, Ambiguous::Narrow);
+    reader.update(Action::LineDown);
+    let panes = arrange(&mut reader, area, Ambiguous::Narrow);
+    let mut buffer = Buffer::empty(area);
+    super::screen(&mut buffer, View { reader: &reader, theme: Theme { colour: true }, lang: Lang::Zh }, &panes);
+    assert!(row(&buffer, 0).starts_with(" ! 有乱码"), "{}", row(&buffer, 0));
+}
+
+#[test]
 fn three_panes_with_the_current_figure_in_text_and_list() {
     check(
         72,
@@ -253,4 +265,28 @@ fn left_click(column: u16, row: u16) -> Event {
 
 fn arrange_again(reader: &Reader) -> Panes {
     Panes::split(Rect::new(0, 0, 72, 14), reader.focus(), 80)
+}
+
+#[test]
+fn the_current_figure_is_marked_in_its_cell() {
+    let text = "全年收支情况见下表，各项收入均按年初预算完成，支出控制在预算以内，结余结转下年使用。
+
+| 项目 | 预算数 | 完成数 |
+|---|---|---|
+| 税收 | 92721万元 | 91.6% |
+";
+    let document = Document::parse(Source { name: "表.md".into(), encoding: "UTF-8" }, text.to_owned());
+    let figures = Engine::new().figures(&document);
+    let share = figures.iter().position(|figure| figure.range.of(text) == "91.6%").unwrap();
+    let mut reader = Reader::new(document, figures);
+    let area = Rect::new(0, 0, 40, 12);
+    reader.update(Action::GoToFigure(share));
+    let panes = arrange(&mut reader, area, Ambiguous::Narrow);
+    let theme = Theme { colour: true };
+    let mut buffer = Buffer::empty(area);
+    super::screen(&mut buffer, View { reader: &reader, theme, lang: Lang::Zh }, &panes);
+    let y = (0..area.height).find(|&y| row(&buffer, y).contains("税收")).unwrap();
+    assert!(row(&buffer, y).contains("税收  92721万元   91.6%"), "{}", row(&buffer, y));
+    let marked = (0..area.width).filter(|&x| buffer[(x, y)].modifier.contains(Modifier::REVERSED));
+    assert_eq!(marked.map(|x| buffer[(x, y)].symbol()).collect::<String>(), "91.6%");
 }

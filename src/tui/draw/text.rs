@@ -2,7 +2,7 @@
 
 use super::{View, inner, lines};
 use crate::document::Role;
-use crate::layout::{Line, Row};
+use crate::layout::{Cells, Line, Row};
 use crate::reader::Reader;
 use crate::text::TextRange;
 use crate::text::width::cells;
@@ -17,6 +17,7 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
         let role = view.reader.document().paragraph(line.paragraph).role;
         match &line.line {
             Line::Text(row) => draw_row(page, view, area, row, role),
+            Line::Cells(cells) => draw_cells(page, view, area, cells, role),
             Line::Fold { paragraphs } => {
                 let words = view.lang.words();
                 let text = format!("{} {} ×{paragraphs}  o", page.signs().folded, words.boilerplate);
@@ -30,11 +31,12 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
 /// The figure under a cell of the screen.
 pub fn figure_at(reader: &Reader, panes: &Panes, x: u16, y: u16) -> Option<usize> {
     let line = reader.viewport().lines().get(usize::from(y.checked_sub(panes.rows.y)?))?;
-    let Line::Text(row) = &line.line else { return None };
     let column = usize::from(x.checked_sub(panes.rows.x)?);
-    figures_in(reader, row.range).find(|&index| {
-        let (start, width) = columns(reader, row, reader.figures()[index].range);
-        (start..start + width).contains(&column)
+    line.line.pieces().iter().find_map(|row| {
+        figures_in(reader, row.range).find(|&index| {
+            let (start, width) = columns(reader, row, reader.figures()[index].range);
+            (start..start + width).contains(&column)
+        })
     })
 }
 
@@ -56,6 +58,15 @@ fn draw_row(page: &mut Page, view: View, area: Rect, row: &Row, role: Role) {
     mark_heading(page, view, area, row);
     mark_figures(page, view, area, row);
     mark_hits(page, view, area, row);
+}
+
+/// A line of a table, with the keys that bring in sight what is left out where it is.
+fn draw_cells(page: &mut Page, view: View, area: Rect, cells: &Cells, role: Role) {
+    cells.pieces.iter().for_each(|row| draw_row(page, view, area, row, role));
+    for (at, key) in [(cells.before, "<"), (cells.behind, ">")] {
+        let Some(at) = at.and_then(|at| u16::try_from(at).ok()) else { continue };
+        page.print(inner(area, at, 0), key, view.theme.quiet());
+    }
 }
 
 /// A heading that opens a body paragraph is set off from the body behind it.

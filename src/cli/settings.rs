@@ -1,0 +1,18 @@
+//! What holds for a whole run of the program, whatever its command.
+
+use super::lexica::Lexica;
+use crate::lang::Lang;
+use crate::layout::Level;
+use crate::text::width::Ambiguous;
+
+/// How one wants to read.
+pub struct Settings {
+    /// The language of the interface.
+    pub lang: Lang,
+    /// Cells of ambiguous characters (UAX #11), where they were told.
+    pub ambiguous: Option<Ambiguous>,
+    /// Which marks may not open or close a row (CLREQ).
+    pub level: Level,
+    /// Words of one's own.
+    pub lexica: Lexica,
+}

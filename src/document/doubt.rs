@@ -1,0 +1,131 @@
+//! What makes one doubt that a text is the report as it was written: signs that are no characters, pages out of order,
+//! hardly any text.
+
+use super::draft::{Kind, Stated};
+use super::lines::Lines;
+use super::{Role, Warning};
+
+/// What the reader of these lines should be told; `shell` says that they are the frame of a page.
+pub(super) fn warnings(lines: &Lines, shell: bool, stated: &Stated) -> Vec<Warning> {
+    let gibberish = is_gibberish(lines, stated.untold);
+    let missing = (shell && !gibberish).then(|| stated.attachment.clone().map_or(Warning::NoBody, Warning::Attached));
+    let disordered = is_disordered(lines).then_some(Warning::Disordered);
+    gibberish.then_some(Warning::Gibberish).into_iter().chain(missing).chain(disordered).collect()
+}
+
+/// How many characters of a text are looked at.
+const SAMPLE: usize = 20_000;
+
+/// Whether the text is not what was written: characters that only its own font knows, or those of another encoding.
+/// `untold` are the characters whose fonts did not say which they are.
+fn is_gibberish(lines: &Lines, untold: usize) -> bool {
+    const FEWEST: usize = 100;
+    let (mut all, mut han, mut common, mut private, mut latin) = (0, 0, 0, 0, 0);
+    for c in lines.text.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_punctuation()).take(SAMPLE) {
+        all += 1;
+        match c {
+            '\u{4e00}'..='\u{9fff}' => {
+                han += 1;
+                common += usize::from(COMMON.contains(c));
+            }
+            '\u{e000}'..='\u{f8ff}' => private += 1,
+            '\u{80}'..='\u{ff}' => latin += 1,
+            _ => {}
+        }
+    }
+    // In a report every fifth 汉字 is one of these, in a text read in the wrong encoding hardly one of a hundred.
+    let foreign = han >= 2 * FEWEST && common * 20 < han;
+    let unnamed = (private >= FEWEST && private * 10 > all) || (untold >= FEWEST && untold * 10 > lines.text.len() / 3);
+    foreign || unnamed || (latin >= FEWEST && latin > han && latin * 3 > all)
+}
+
+/// The commonest 汉字 of reports, simplified and traditional.
+const COMMON: &str = "的一是在不了有和人中大为上个以到年地市工作全加设建政经业行公法府进发展第会国本出生及对部务理情高社要\
+                      於與為發會國業務經濟進設對";
+
+/// Whether the numbers of the pages fall again and again. They begin anew behind a list of contents and in an annex.
+fn is_disordered(lines: &Lines) -> bool {
+    const FEWEST: usize = 3;
+    let pages = (0..lines.len()).filter(|index| lines.role(*index) == Role::Boilerplate || parts_text(lines, *index));
+    let numbers: Vec<u32> = pages.filter_map(|index| page_number(lines.raw(index))).collect();
+    let falls = numbers.windows(2).filter(|pair| pair[1] < pair[0]).count();
+    falls >= FEWEST && falls * 5 > numbers.len()
+}
+
+/// Whether a line stands between two long ones; in a table what stands around a number is short.
+fn parts_text(lines: &Lines, index: usize) -> bool {
+    const LONG: usize = 60;
+    let is_long = |index: usize| index < lines.len() && lines.raw(index).len() > LONG;
+    lines.hint(index).kind == Kind::Text && index > 0 && is_long(index - 1) && is_long(index + 1)
+}
+
+/// The number of a page where a line is nothing but that: `— 4 —`, `第 4 页 共 9 页`, `4`.
+fn page_number(line: &str) -> Option<u32> {
+    let is_part = |c: char| c.is_ascii_digit() || c.is_whitespace() || "—－-–―·~─第页頁共，,/".contains(c);
+    let digits = line.split(|c: char| !c.is_ascii_digit()).find(|run| !run.is_empty())?;
+    if line.chars().all(is_part) { digits.parse().ok().filter(|number| *number < 10_000) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Document, Source};
+
+    const SENTENCE: &str = "全市各级部门按照工作要求推进政务公开，加强对重点领域的监督，办理群众反映的事项。";
+
+    #[track_caller]
+    fn check(text: &str, warnings: &[Warning]) {
+        let source = Source { name: "test".into(), encoding: "UTF-8" };
+        assert_eq!(Document::parse(source, text.to_owned()).warnings, warnings);
+    }
+
+    #[test]
+    fn a_report_raises_no_doubt() {
+        check(&SENTENCE.repeat(20), &[]);
+        check(&"工业增加值 1234.5 6.7\n".repeat(20), &[]);
+        check("\u{f0a7}\u{f06c}甲\n", &[]);
+    }
+
+    #[test]
+    fn a_text_read_in_the_wrong_encoding_is_gibberish() {
+        let (wrong, _, _) = encoding_rs::GB18030.decode(SENTENCE.as_bytes());
+        check(&wrong.repeat(20), &[Warning::Gibberish]);
+        let latin: String = SENTENCE.bytes().map(char::from).collect();
+        check(&latin.repeat(20), &[Warning::Gibberish]);
+    }
+
+    #[test]
+    fn characters_that_only_a_font_knows_are_gibberish() {
+        check(&format!("{SENTENCE}{}", "\u{e124}\u{e03e}".repeat(60)), &[Warning::Gibberish]);
+    }
+
+    #[test]
+    fn a_shell_names_the_file_that_the_report_may_be_in() {
+        let links = "<p><a href='/x'>政务公开栏目</a></p>".repeat(30);
+        let warnings = |page: String| crate::document::load::read("-", page.as_bytes()).unwrap().warnings;
+        assert_eq!(warnings(format!("<html><body>{links}<p>工作报告</p>")), [Warning::NoBody]);
+        let attached = format!("<html><body>{links}<p>工作报告</p><a href='f/报告.docx?v=1'>报告</a>");
+        assert_eq!(warnings(attached), [Warning::Attached("报告.docx".into())]);
+    }
+
+    #[test]
+    fn a_form_of_tables_is_no_shell() {
+        let page = format!("<html><table>{}</table>", "<tr><td>本年收到的申请<td>数量".repeat(40));
+        assert_eq!(crate::document::load::read("-", page.as_bytes()).unwrap().warnings, []);
+    }
+
+    /// A text of pages with these numbers at their ends.
+    fn paged(numbers: &[u32]) -> String {
+        numbers.iter().map(|number| format!("{SENTENCE}\n— {number} —\n")).collect()
+    }
+
+    #[test]
+    fn pages_out_of_order_are_told() {
+        check(&paged(&[4, 5, 2, 3, 9, 6, 7, 1]), &[Warning::Disordered]);
+    }
+
+    #[test]
+    fn pages_may_begin_anew() {
+        check(&paged(&[1, 2, 1, 2, 3, 4, 5, 6, 1, 2, 3]), &[]);
+    }
+}

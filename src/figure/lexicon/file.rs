@@ -1,0 +1,181 @@
+//! The file format of lexica: word lists in TOML, each under its name.
+
+use super::{Chinese, End, Lexicon, Unit};
+use crate::figure::Kind;
+use crate::figure::words::Sides;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use thiserror::Error;
+
+/// A file that is no lexicon: the line, from 1, and what was found there.
+#[derive(Debug, Error)]
+#[error("{line}: {found}")]
+pub struct LexiconError {
+    line: usize,
+    found: String,
+}
+
+impl LexiconError {
+    fn new(error: &toml::de::Error, toml: &str) -> Self {
+        let start = error.span().map_or(0, |span| span.start);
+        let line = 1 + toml.bytes().take(start).filter(|byte| *byte == b'\n').count();
+        Self { line, found: error.message().lines().collect::<Vec<_>>().join(", ") }
+    }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct File {
+    unit: Vec<UnitEntry>,
+    not_before: BTreeMap<char, String>,
+    qualifier: BTreeMap<List, String>,
+    change: BTreeMap<List, String>,
+    veto: BTreeMap<List, String>,
+    label: BTreeMap<List, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UnitEntry {
+    kind: Kind,
+    chinese: Chinese,
+    words: String,
+}
+
+/// The names of the lists. What each holds is said beside it in the built-in files. They are added in this order: where a
+/// word stands in two that exclude each other (stops, predicates, compounds), the later one counts.
+#[derive(Clone, Copy, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
+#[serde(rename_all = "snake_case")]
+enum List {
+    Before,
+    BeforeMultiplier,
+    Infix,
+    After,
+    Down,
+    Up,
+    Governing,
+    To,
+    By,
+    Nouns,
+    Words,
+    Sets,
+    Slogans,
+    SloganVerbs,
+    Campaigns,
+    BareHeads,
+    Linking,
+    Stress,
+    Numbered,
+    Past,
+    Counted,
+    Time,
+    Scope,
+    Adverbs,
+    Cuts,
+    Strong,
+    Verbs,
+    Links,
+    Compounds,
+    Predicates,
+    Stops,
+    Heads,
+    Relational,
+    Basis,
+    PeriodEnds,
+    Periods,
+}
+
+impl Lexicon {
+    /// Adds the entries of a TOML file; a word behind a minus (`-三大平台`) is taken out. An error leaves the lexicon as
+    /// it was.
+    pub fn extend(&mut self, toml: &str) -> Result<(), LexiconError> {
+        let file: File = toml::from_str(toml).map_err(|error| LexiconError::new(&error, toml))?;
+        for entry in &file.unit {
+            self.units.add(&entry.words, Unit { kind: entry.kind, chinese: entry.chinese }, Sides::At);
+        }
+        for (unit, followers) in &file.not_before {
+            self.not_before.entry(*unit).or_default().extend(followers.chars());
+        }
+        for (list, words) in file.qualifier.iter().chain(&file.change).chain(&file.veto).chain(&file.label) {
+            self.add(*list, words);
+        }
+        Ok(())
+    }
+
+    /// Adds words to a list, to be looked up from the side from which the rules come.
+    fn add(&mut self, list: List, words: &str) {
+        match list {
+            List::Up => self.change.verbs.add(words, true, Sides::Both),
+            List::Down => self.change.verbs.add(words, false, Sides::Both),
+            List::Cuts => self.label.cuts.add(words, false, Sides::At),
+            List::Strong => self.label.cuts.add(words, true, Sides::At),
+            List::Periods => self.label.periods.add(words, true, Sides::At),
+            List::PeriodEnds => self.label.periods.add(words, false, Sides::At),
+            List::Stops => self.label.ends.add(words, End::Stop, Sides::At),
+            List::Predicates => self.label.ends.add(words, End::Predicate, Sides::At),
+            List::Compounds => {
+                self.label.ends.add(words, End::Compound, Sides::At);
+                self.label.compounds.add(words, (), Sides::Both);
+            }
+            List::Before => self.qualifier.before.add(words, (), Sides::Before),
+            List::BeforeMultiplier => self.qualifier.before_multiplier.add(words, (), Sides::Before),
+            List::Infix => self.qualifier.infix.add(words, (), Sides::At),
+            List::After => self.qualifier.after.add(words, (), Sides::At),
+            List::Governing => self.change.governing.add(words, (), Sides::Before),
+            List::To => self.change.to.add(words, (), Sides::Before),
+            List::By => self.change.by.add(words, (), Sides::Before),
+            List::Nouns => self.change.nouns.add(words, (), Sides::Both),
+            List::Words => self.veto.phrases.add(words, (), Sides::At),
+            List::Sets => self.veto.sets.add(words, (), Sides::Before),
+            List::Slogans => self.veto.slogans.add(words, (), Sides::At),
+            List::SloganVerbs => self.veto.slogan_verbs.add(words, (), Sides::Before),
+            List::Campaigns => self.veto.campaigns.add(words, (), Sides::At),
+            List::BareHeads => self.veto.bare_heads.add(words, (), Sides::Before),
+            List::Linking => self.veto.linking.add(words, (), Sides::Before),
+            List::Stress => self.veto.stress.add(words, (), Sides::Before),
+            List::Numbered => self.veto.numbered.add(words, (), Sides::At),
+            List::Past => self.veto.past.add(words, (), Sides::Before),
+            List::Counted => self.veto.counted.add(words, (), Sides::Before),
+            List::Time => self.label.time.add(words, (), Sides::Both),
+            List::Scope => self.label.scope.add(words, (), Sides::At),
+            List::Adverbs => self.label.adverbs.add(words, (), Sides::At),
+            List::Verbs => self.label.verbs.add(words, (), Sides::Both),
+            List::Links => self.label.links.add(words, (), Sides::Before),
+            List::Heads => self.label.heads.add(words, (), Sides::Before),
+            List::Relational => self.label.relational.add(words, (), Sides::Before),
+            List::Basis => self.label.basis.add(words, (), Sides::Before),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_users_unit_is_added() {
+        let mut lexicon = Lexicon::built_in();
+        lexicon.extend("[[unit]]\nkind = \"count\"\nchinese = \"two\"\nwords = \"畦\"").unwrap();
+        assert!(lexicon.unit(&['畦'], 0).is_some());
+    }
+
+    #[test]
+    fn a_word_behind_a_minus_is_taken_out() {
+        let mut lexicon = Lexicon::built_in();
+        lexicon.extend("[veto]\nwords = \"-三农\"").unwrap();
+        assert_eq!(lexicon.veto.phrase(&['三', '农'], 0), None);
+    }
+
+    #[track_caller]
+    fn check(toml: &str, expected: &str) {
+        let told = Lexicon::default().extend(toml).unwrap_err().to_string();
+        assert!(told.starts_with(expected) && !told.contains('\n'), "{told}");
+    }
+
+    #[test]
+    fn an_error_says_the_line_and_what_was_found() {
+        check("[veto]\nwords = \"甲\"\nwrods = \"乙\"", "3: unknown variant `wrods`, expected one of `before`");
+        check("[[unit]]\nkind = \"nonsense\"", "2: unknown variant `nonsense`");
+        check("[veto", "1: ");
+    }
+}
