@@ -1,7 +1,8 @@
 //! The words of the interface, in Chinese and in English.
 
 use crate::document::Warning;
-use crate::reader::{Action, Notice};
+use crate::reader::{Action, Edit, Notice};
+use crate::search::{Fault, Mode};
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,6 +54,7 @@ pub struct Words {
     pub lines: &'static str,
     pub boilerplate: &'static str,
     pub help: &'static str,
+    pub search: &'static str,
 }
 
 const ZH: Words = Words {
@@ -64,6 +66,7 @@ const ZH: Words = Words {
     lines: "行",
     boilerplate: "网页栏目",
     help: "帮助",
+    search: "搜索",
 };
 
 const EN: Words = Words {
@@ -75,6 +78,7 @@ const EN: Words = Words {
     lines: "lines",
     boilerplate: "page furniture",
     help: "Help",
+    search: "search",
 };
 
 impl Lang {
@@ -114,6 +118,27 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::NoBoilerplate => lang.pick("这里没有网页栏目", "no page furniture in sight").into(),
         Notice::NoColumn => lang.pick("那边没有更多的列", "no column further that way").into(),
         Notice::NoWayBack => lang.pick("没有更早的位置", "no earlier place").into(),
+    }
+}
+
+/// How a query is meant, in a word.
+pub fn mode_name(mode: Mode, lang: Lang) -> &'static str {
+    match mode {
+        Mode::Literal => lang.pick("文字", "text"),
+        Mode::Regex => lang.pick("正则", "regex"),
+        Mode::Pinyin => lang.pick("拼音", "pinyin"),
+    }
+}
+
+/// Why what is typed is no regular expression.
+pub fn fault(fault: Fault, lang: Lang) -> &'static str {
+    match fault {
+        Fault::OpenClass => lang.pick("[ 没有对应的 ]", "[ is not closed"),
+        Fault::OpenGroup => lang.pick("( 没有对应的 )", "( is not closed"),
+        Fault::OpenEscape => lang.pick("\\ 后缺少字符", "nothing behind \\"),
+        Fault::NothingToRepeat => lang.pick("没有可重复的内容", "nothing to repeat"),
+        Fault::TooLarge => lang.pick("正则表达式过大", "too large an expression"),
+        Fault::Other => lang.pick("不是正则表达式", "no regular expression"),
     }
 }
 
@@ -176,9 +201,10 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::Wider => ("加宽正文", "wider text"),
         Action::Narrower => ("收窄正文", "narrower text"),
         Action::Search => ("搜索", "search"),
-        Action::Type(_) => ("输入", "type"),
-        Action::Erase => ("删除一个字符", "erase a character"),
-        Action::EraseAll => ("全部删除", "erase all"),
+        Action::Edit(edit) => edit_name(edit),
+        Action::SwitchMode => ("换为文字、正则、拼音", "as text, regex, pinyin"),
+        Action::OlderQuery => ("更早搜索过的", "searched for before"),
+        Action::NewerQuery => ("更晚搜索过的", "searched for after that"),
         Action::Help => ("帮助", "help"),
         Action::Wheel(..) => ("滚动", "scroll"),
         Action::Focus(_) => ("换栏", "to a pane"),
@@ -189,6 +215,21 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::Quit => ("退出", "quit"),
     };
     lang.pick(zh, en)
+}
+
+fn edit_name(edit: Edit) -> (&'static str, &'static str) {
+    match edit {
+        Edit::Insert(_) => ("输入", "type"),
+        Edit::EraseBack => ("删除前一个字符", "erase the character before"),
+        Edit::EraseOn => ("删除后一个字符", "erase the character behind"),
+        Edit::EraseWord => ("删除前一个词", "erase the word before"),
+        Edit::EraseToStart => ("删除前面全部", "erase all before"),
+        Edit::EraseToEnd => ("删除后面全部", "erase all behind"),
+        Edit::Left => ("左移一个字符", "a character to the left"),
+        Edit::Right => ("右移一个字符", "a character to the right"),
+        Edit::Start => ("到行首", "to the first character"),
+        Edit::End => ("到行尾", "behind the last character"),
+    }
 }
 
 #[cfg(test)]

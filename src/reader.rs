@@ -5,7 +5,12 @@ mod again;
 pub mod arrival;
 pub mod contents;
 pub mod find;
+mod help;
+mod history;
 mod jumps;
+pub mod line;
+mod lists;
+pub mod prompt;
 pub mod sidebar;
 pub mod viewport;
 
@@ -13,16 +18,19 @@ pub mod viewport;
 mod tests;
 
 pub use action::{Action, Effect, Mode, Notice, Pane};
+pub use line::Edit;
 
 use crate::document::{Document, SectionId};
 use crate::figure::Figure;
 use crate::layout::{Level, Measure, Rows};
 use crate::search::Query;
 use contents::Contents;
-use find::Find;
+use find::{Find, Start};
+use history::History;
 use jumps::{Jump, Origin};
+use lists::next_pane;
+use prompt::Prompt;
 use sidebar::{CardLine, Sidebar};
-use std::ops::Range;
 use viewport::Viewport;
 
 /// The room that each pane has, in lines, and the measure of the text.
@@ -54,9 +62,11 @@ pub struct Reader {
     focus: Pane,
     figure: Option<usize>,
     find: Option<Find>,
+    start: Option<Start>,
     /// What was looked for in the beginning of a report and stands only in the rest, if anywhere.
     sought: Option<Query>,
-    prompt: Option<String>,
+    prompt: Option<Prompt>,
+    history: History,
     help: Option<usize>,
     count: Option<usize>,
     origins: Vec<Origin>,
@@ -86,8 +96,10 @@ impl Reader {
             focus: Pane::Text,
             figure: None,
             find: None,
+            start: None,
             sought: None,
             prompt: None,
+            history: History::default(),
             help: None,
             count: None,
             origins: Vec::new(),
@@ -159,9 +171,9 @@ impl Reader {
         self.find.as_ref()
     }
 
-    /// What is typed into the prompt, while it is open.
-    pub fn prompt(&self) -> Option<&str> {
-        self.prompt.as_deref()
+    /// The prompt, while it is open.
+    pub fn prompt(&self) -> Option<&Prompt> {
+        self.prompt.as_ref()
     }
 
     /// The first line of the help in sight, while it is open.
@@ -234,41 +246,6 @@ impl Reader {
         Effect::None
     }
 
-    fn update_prompt(&mut self, action: Action) {
-        let Some(prompt) = &mut self.prompt else { return };
-        match action {
-            Action::Type(c) => prompt.push(c),
-            Action::Erase if prompt.is_empty() => self.prompt = None,
-            Action::Erase => drop(prompt.pop()),
-            Action::EraseAll => prompt.clear(),
-            Action::Back => self.prompt = None,
-            Action::Enter => self.search(),
-            _ => {}
-        }
-    }
-
-    fn update_help(&mut self, action: Action) {
-        let Some(line) = self.help else { return };
-        let (last, page) = self.room.as_ref().map_or((0, 1), |room| (room.help, room.text as isize));
-        let lines = match action {
-            Action::Back | Action::Help | Action::Enter => {
-                self.help = None;
-                return;
-            }
-            Action::LineDown => 1,
-            Action::LineUp => -1,
-            Action::HalfPageDown => page / 2,
-            Action::HalfPageUp => -page / 2,
-            Action::PageDown => page,
-            Action::PageUp => -page,
-            Action::Top => isize::MIN,
-            Action::Bottom => isize::MAX,
-            Action::Wheel(_, lines) => lines,
-            _ => 0,
-        };
-        self.help = Some(line.saturating_add_signed(lines).min(last));
-    }
-
     fn update_reading(&mut self, action: Action, typed: Option<usize>) {
         let jump = self.last_jump.take();
         let count = typed.unwrap_or(1) as isize;
@@ -302,14 +279,14 @@ impl Reader {
             Action::PreviousColumn => self.shift_columns(-count),
             Action::Wider => self.widen(4),
             Action::Narrower => self.widen(-4),
-            Action::Search => self.prompt = Some(String::new()),
+            Action::Search => self.open_prompt(),
             Action::Help => self.help = Some(0),
             Action::Wheel(pane, lines) => self.wheel(pane, lines),
             Action::Focus(pane) => self.focus_on(pane),
             Action::GoToSection(section) => self.go_to_section(None, Jump::Section, section),
             Action::GoToFigure(figure) => self.go_to_figure(None, Jump::Figure, figure),
             Action::Digit(_) | Action::Suspend | Action::Repaint | Action::Reload | Action::Quit => {}
-            Action::Type(_) | Action::Erase | Action::EraseAll => {}
+            Action::Edit(_) | Action::SwitchMode | Action::OlderQuery | Action::NewerQuery => {}
         }
     }
 
@@ -349,87 +326,9 @@ impl Reader {
             self.figure = None;
         }
     }
-
-    fn focus_on(&mut self, pane: Pane) {
-        if pane != Pane::Text && self.focus == Pane::Text {
-            self.depart(None, Jump::List);
-        }
-        self.focus = pane;
-        let Range { start, end } = self.sidebar.figures;
-        if pane == Pane::Figures && self.figure.is_none() && start < end {
-            self.go_to_figure(Some(Jump::List), Jump::List, self.next_figure().clamp(start, end - 1));
-        }
-    }
-
-    /// The section whose entry in the list is marked: the one being read, or the folded one that it is in.
-    fn entry(&self) -> SectionId {
-        let section = self.section();
-        self.contents.shown().get(self.contents.entry(section)).copied().unwrap_or(section)
-    }
-
-    /// Folds the section of the marked entry, or goes to the one above it.
-    fn fold(&mut self) {
-        let entry = self.entry();
-        let parent = self.document.section(entry).parent;
-        if !self.contents.fold(&self.document, entry)
-            && let Some(parent) = parent
-        {
-            self.go_to_section(Some(Jump::List), Jump::List, parent);
-        }
-    }
-
-    fn toggle_boilerplate(&mut self) {
-        if !self.viewport.toggle_boilerplate(&self.document) {
-            self.notice = Some(Notice::NoBoilerplate);
-        }
-    }
-
-    fn shift_columns(&mut self, count: isize) {
-        if !self.viewport.shift(&self.document, count) {
-            self.notice = Some(Notice::NoColumn);
-        }
-        self.release_unseen_figure();
-    }
-
-    /// The wheel moves what is under it; the lists scroll without moving the text.
-    fn wheel(&mut self, pane: Pane, lines: isize) {
-        let Some(room) = &self.room else { return };
-        match pane {
-            Pane::Text => self.scroll(lines),
-            Pane::Sections => self.contents.scroll_by(lines, room.sections),
-            Pane::Figures => {
-                let (card, height) = (&room.card, room.figures);
-                self.sidebar.scroll_by(&self.figures, &self.document.text, lines.signum(), card, height);
-            }
-        }
-    }
-
-    /// Brings the lists in step with the text.
-    fn follow(&mut self) {
-        let section = self.section();
-        self.sidebar.show(&self.document, &self.figures, section);
-        let Some(room) = &self.room else { return };
-        if room.sections > 0 {
-            self.contents.follow(section, room.sections);
-        }
-        let Range { start, end } = self.sidebar.figures;
-        if start < end && room.figures > 0 {
-            let figure = self.figure.unwrap_or_else(|| self.next_figure().clamp(start, end - 1));
-            self.sidebar.follow(&self.figures, &self.document.text, figure, &room.card, room.figures);
-        }
-    }
 }
 
 /// The count after one more digit; it stops growing before it could overflow.
 fn typed(count: Option<usize>, digit: usize) -> usize {
     (count.unwrap_or(0) * 10 + digit).min(99_999)
-}
-
-/// The pane after `pane`, in reading order.
-fn next_pane(pane: Pane) -> Pane {
-    match pane {
-        Pane::Sections => Pane::Text,
-        Pane::Text => Pane::Figures,
-        Pane::Figures => Pane::Sections,
-    }
 }

@@ -25,8 +25,12 @@ use panes::Panes;
 use probe::Answer;
 use ratatui::layout::Rect;
 use std::io;
+use std::time::{Duration, Instant};
 use terminal::Screen;
 use theme::Theme;
+
+/// How long a search may go on before the screen and the keys have their turn.
+const SEARCH: Duration = Duration::from_millis(5);
 
 /// Shows `glance`, starts a session and reads until it is quit, on a terminal with such ambiguous characters; without `ambiguous` the
 /// terminal is asked. Draws on events only: nothing runs while nothing happens, once the rest of the report has come.
@@ -47,6 +51,7 @@ pub fn run(
     canvas = Canvas::new(ambiguous);
     let events = Events::listen(answer.typed, supply)?;
     loop {
+        search(&mut reader);
         show(&screen, &mut canvas, &mut reader, theme, lang)?;
         let mut next = Some(events.next(input::patience(&reader))?);
         // Keys and wheel turns that came while the last frame was drawn share the next one.
@@ -76,6 +81,14 @@ pub fn run(
             }
             next = events.waiting()?;
         }
+    }
+}
+
+/// Goes on with the search under way for a short while.
+fn search(reader: &mut Reader) {
+    let start = Instant::now();
+    while reader.is_searching() && start.elapsed() < SEARCH {
+        reader.look_on();
     }
 }
 

@@ -36,6 +36,9 @@ const CRATES: &[(&str, &[&str])] = &[
     ("quick_xml", &["document"]),
     ("zip", &["document"]),
     ("unicode_linebreak", &["layout"]),
+    ("regex", &["search"]),
+    ("regex_syntax", &["search"]),
+    ("pinyin", &["search"]),
 ];
 
 #[test]

@@ -1,5 +1,6 @@
 //! What a reader can be asked to do, and what it asks back.
 
+use super::line::Edit;
 use crate::document::{SectionId, Warning};
 
 /// A pane of the screen, in reading order.
@@ -86,12 +87,14 @@ pub enum Action {
     Narrower,
     /// Asks what to search for.
     Search,
-    /// A character for the prompt.
-    Type(char),
-    /// Takes back the prompt's last character.
-    Erase,
-    /// Takes back all that the prompt holds.
-    EraseAll,
+    /// Changes what the prompt holds.
+    Edit(Edit),
+    /// What the prompt holds is meant in the next way: as it stands, as an expression, as pinyin.
+    SwitchMode,
+    /// Puts what was searched for before into the prompt.
+    OlderQuery,
+    /// Puts what was searched for after that into the prompt.
+    NewerQuery,
     /// Shows the keys, or hides them.
     Help,
     /// The wheel over a pane: so many lines, down positive.

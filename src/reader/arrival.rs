@@ -79,7 +79,8 @@ impl Reader {
         let Report { document, figures, rows } = report;
         self.viewport = Viewport::new(rows);
         self.contents = Contents::new(&document);
-        self.find = self.search_to_resume().and_then(|(_, query)| Find::new(&document, query, 0));
+        self.find = self.search_to_resume().map(|(_, query)| Find::new(query, &document, 0));
+        self.start = self.start.take().map(|start| start.change(&document, |_| 0, |_| None));
         (self.figure, self.room) = (None, None);
         self.origins.clear();
         self.show(document, figures, None);
@@ -97,9 +98,10 @@ impl Reader {
         };
         self.figure = self.figure.and_then(figure);
         self.origins.iter_mut().for_each(|origin| origin.change(place, figure));
+        self.start = self.start.take().map(|start| start.change(&document, place, figure));
+        self.find = search.map(|(from, query)| Find::new(query, &document, place(from)));
         self.viewport.replace(&document, rows, place);
         self.contents.replace(&document, |section| moved.section(section));
-        self.find = search.and_then(|(from, query)| Find::new(&document, query, place(from)));
         self.show(document, figures, notice);
     }
 
@@ -107,14 +109,13 @@ impl Reader {
         self.notice = document.warnings.first().cloned().map(Notice::Warning).or(notice);
         self.sidebar = Sidebar::default();
         (self.document, self.figures) = (document, figures);
+        self.look_on();
         self.follow();
     }
-}
 
-impl Reader {
     /// The search under way and its place; where it found nothing in the beginning, the line being read.
     fn search_to_resume(&mut self) -> Option<(usize, Query)> {
-        let found = self.find.take().map(|find| (find.hit().start, find.query));
+        let found = self.find.take().map(Find::to_resume);
         self.sought.take().map(|query| (self.viewport.reading(), query)).or(found)
     }
 }
@@ -125,7 +126,7 @@ mod tests {
     use crate::document::Source;
     use crate::figure::Engine;
     use crate::layout::{Line, Measure};
-    use crate::reader::{Action, Room};
+    use crate::reader::{Action, Edit, Room};
 
     const BEGINNING: &str = "某市二〇二一年度工作报告\n\n一、加强学习\n\n全年举办讲座31场、参加人员2700余人次。\n\n";
     const REST: &str = "二、改进服务\n\n压减材料17项，办理时限缩短40%。\n";
@@ -186,12 +187,12 @@ mod tests {
     fn what_stands_only_in_the_rest_is_found_when_it_arrives() {
         let mut reader = beginning();
         reader.update(Action::Search);
-        for action in [Action::Type('压'), Action::Type('减'), Action::Enter] {
+        for action in [Action::Edit(Edit::Insert('压')), Action::Edit(Edit::Insert('减')), Action::Enter] {
             reader.update(action);
         }
         assert!(reader.find().is_none());
         reader.receive(whole(&format!("{BEGINNING}{REST}")));
-        assert_eq!(reader.find().map(|find| find.hits.len()), Some(1));
+        assert_eq!(reader.find().map(|find| find.hits().len()), Some(1));
         reader.update(Action::NextHit);
         assert!(reader.viewport().shows(BEGINNING.len() + REST.find("压减").unwrap()));
     }
@@ -224,7 +225,10 @@ mod tests {
         let mut reader = Reader::new(document, figures);
         reader.reflow(room());
         reader.update(Action::Search);
-        after(&mut reader, &[Action::Type('材'), Action::Type('料'), Action::Enter, Action::NextFigure]);
+        after(
+            &mut reader,
+            &[Action::Edit(Edit::Insert('材')), Action::Edit(Edit::Insert('料')), Action::Enter, Action::NextFigure],
+        );
         let text = |reader: &Reader| {
             let row = reader.viewport().lines().iter().find_map(|line| line.ranges().next());
             row.map(|row| row.of(&reader.document().text).to_owned())
@@ -234,7 +238,7 @@ mod tests {
         assert_eq!(text(&reader), shown);
         let figure = reader.figure().and_then(|at| reader.figures().get(at));
         assert_eq!(figure.map(|figure| figure.range.of(&reader.document().text)), Some("17项"));
-        assert_eq!(reader.find().map(|find| find.hits.len()), Some(1));
+        assert_eq!(reader.find().map(|find| find.hits().len()), Some(1));
         assert_eq!(reader.notice(), Some(&Notice::ReadAgain));
         after(&mut reader, &[Action::Back, Action::Back]);
         assert_eq!(text(&reader).as_deref(), Some("某市二〇二一年度工作报告"));
@@ -265,6 +269,16 @@ mod tests {
         reader.receive(Arrival::Failed("why".into()));
         assert_eq!(reader.notice(), Some(&Notice::NotReadAgain("why".into())));
         assert_eq!(reader.viewport().lines(), shown);
+    }
+
+    #[test]
+    fn a_search_that_is_being_typed_goes_on_in_the_whole() {
+        let mut reader = beginning();
+        after(&mut reader, &[Action::Search, Action::Edit(Edit::Insert('办'))]);
+        reader.receive(whole(&format!("{BEGINNING}{REST}")));
+        assert_eq!(reader.find().and_then(Find::place), Some((1, 2)));
+        reader.update(Action::Back);
+        assert_eq!((reader.viewport().reading(), reader.find().is_none()), (0, true));
     }
 
     #[test]

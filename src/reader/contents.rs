@@ -53,6 +53,15 @@ impl Contents {
         self.refresh(document);
     }
 
+    /// Opens the sections that `section` is folded away in.
+    pub fn reveal(&mut self, document: &Document, section: SectionId) {
+        let parent = |section: &SectionId| document.section(*section).parent;
+        for above in std::iter::successors(parent(&section), parent) {
+            self.folded.remove(&above);
+        }
+        self.refresh(document);
+    }
+
     /// Scrolls by `lines`, in a list of `height` lines that stays full as far as it can.
     pub fn scroll_by(&mut self, lines: isize, height: usize) {
         self.scroll = self.scroll.saturating_add_signed(lines).min(self.shown.len().saturating_sub(height.max(1)));

@@ -1,46 +1,212 @@
-//! A search under way: what was looked for, where it stands, which hit one is at.
+//! A search: what is looked for, where it stands, which hit one is at, and the way there and back.
 
+use super::jumps::{Jump, Origin};
+use super::viewport::Place;
+use super::{Notice, Reader};
 use crate::document::Document;
-use crate::search::Query;
+use crate::search::{Query, Search};
 use crate::text::TextRange;
 
-/// The hits of one query.
+/// A search, and the hit one is at.
 #[derive(Clone, Debug)]
 pub struct Find {
-    /// What was looked for.
-    pub query: Query,
-    /// All its places, in text order; never empty.
-    pub hits: Vec<TextRange>,
-    /// The hit one is at.
-    pub current: usize,
+    search: Search,
+    current: Option<usize>,
+}
+
+/// Where one stood before a search: there one is again if it is given up.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    pub(super) place: Place,
+    pub(super) figure: Option<usize>,
+    /// The search of before.
+    pub(super) find: Option<Find>,
+    /// A byte of the boilerplate that was opened to show a hit.
+    pub(super) opened: Option<usize>,
+}
+
+impl Start {
+    /// The same in what the text became: where each of its places and figures is.
+    pub(super) fn change(
+        mut self,
+        document: &Document,
+        place: impl Fn(usize) -> usize,
+        figure: impl Fn(usize) -> Option<usize>,
+    ) -> Self {
+        Self {
+            place: self.place.moved(&place),
+            figure: self.figure.and_then(figure),
+            opened: self.opened.map(&place),
+            find: self.find.take().map(Find::to_resume).map(|(from, query)| Find::new(query, document, place(from))),
+        }
+    }
 }
 
 impl Find {
-    /// Looks for `query`; none where it stands nowhere. The current hit is the first one from byte `from` on.
-    pub fn new(document: &Document, query: Query, from: usize) -> Option<Self> {
-        let hits = query.hits(document);
-        let current = hits.iter().position(|hit| hit.start >= from).unwrap_or(0);
-        (!hits.is_empty()).then_some(Self { query, hits, current })
+    /// A search for `query`, the first hit from byte `from` on before all others.
+    pub fn new(query: Query, document: &Document, from: usize) -> Self {
+        Self { search: Search::new(query, document, from), current: None }
     }
 
-    /// The current hit.
-    pub fn hit(&self) -> TextRange {
-        self.hits.get(self.current).copied().unwrap_or_default()
+    /// What is looked for, and the byte from which to look for it again: that of the current hit, where there is one.
+    pub fn to_resume(self) -> (usize, Query) {
+        (self.hit().map_or(self.search.from(), |hit| hit.start), self.query().clone())
+    }
+
+    /// What is looked for.
+    pub fn query(&self) -> &Query {
+        self.search.query()
+    }
+
+    /// The hits in text order: all, or as many as are known.
+    pub fn hits(&self) -> &[TextRange] {
+        self.search.hits()
+    }
+
+    /// The hit one is at, as a place in `hits`; none while it is not known, or where there is none.
+    pub fn current(&self) -> Option<usize> {
+        self.current
+    }
+
+    /// The hit one is at.
+    pub fn hit(&self) -> Option<TextRange> {
+        self.hits().get(self.current?).copied()
+    }
+
+    /// Number of the hit one is at, from 1, and of all; 0 and 0 where there is none, none while they are not known.
+    pub fn place(&self) -> Option<(usize, usize)> {
+        (!self.search.is_under_way()).then(|| (self.current.map_or(0, |current| current + 1), self.hits().len()))
+    }
+
+    /// Whether there is something left to look through.
+    pub fn is_under_way(&self) -> bool {
+        self.search.is_under_way()
+    }
+
+    /// Takes a step; says whether it is known only now where to go: to a hit, or nowhere.
+    fn look(&mut self, document: &Document) -> bool {
+        let was_known = self.is_known();
+        let before = self.search.look(document);
+        self.current = self.current.map(|current| current + before).or_else(|| self.search.first());
+        !was_known && self.is_known()
+    }
+
+    fn is_known(&self) -> bool {
+        self.current.is_some() || !self.is_under_way()
     }
 
     /// Goes `count` hits on, or back where negative, round the ends; says whether it went round one.
-    pub fn step(&mut self, count: isize) -> bool {
-        let hits = self.hits.len() as isize;
-        let target = self.current as isize + count;
-        self.current = target.rem_euclid(hits) as usize;
+    fn step(&mut self, count: isize) -> bool {
+        let hits = (self.hits().len() as isize).max(1);
+        let target = self.current.unwrap_or(0) as isize + count;
+        self.current = Some(target.rem_euclid(hits) as usize);
         !(0..hits).contains(&target)
     }
 
     /// Goes to the nearest hit from byte `offset` on, or before it where `back`; says whether it went round an end.
-    pub fn step_from(&mut self, offset: usize, back: bool) -> bool {
-        let after = self.hits.partition_point(|hit| hit.start < offset);
-        let target = if back { after.checked_sub(1) } else { Some(after).filter(|&index| index < self.hits.len()) };
-        self.current = target.unwrap_or(if back { self.hits.len() - 1 } else { 0 });
+    fn step_from(&mut self, offset: usize, back: bool) -> bool {
+        let hits = self.hits();
+        let after = hits.partition_point(|hit| hit.start < offset);
+        let target = if back { after.checked_sub(1) } else { Some(after).filter(|&index| index < hits.len()) };
+        self.current = Some(target.unwrap_or(if back { hits.len() - 1 } else { 0 }));
         target.is_none()
+    }
+}
+
+impl Reader {
+    /// Whether a search is under way.
+    pub fn is_searching(&self) -> bool {
+        self.find.as_ref().is_some_and(Find::is_under_way)
+    }
+
+    /// Takes a step of the search under way: some 64 kB of text. To be called as long as there is one and nothing else to
+    /// do.
+    pub fn look_on(&mut self) {
+        if self.find.as_mut().is_some_and(|find| find.look(&self.document)) {
+            self.answer_search();
+        }
+    }
+
+    /// Looks for `query` instead of what was looked for; without one for nothing.
+    pub(super) fn begin_search(&mut self, query: Option<Query>) {
+        let from = self.start.as_ref().map_or(0, |start| start.place.reading);
+        self.find = query.map(|query| Find::new(query, &self.document, from));
+        match self.find {
+            Some(_) => self.look_on(),
+            None => self.stand_at_start(),
+        }
+        self.follow();
+    }
+
+    /// Once it is known where the search leads, goes there: for good where nothing more is typed.
+    pub(super) fn answer_search(&mut self) {
+        let Some(find) = self.find.as_ref().filter(|find| find.is_known() && self.start.is_some()) else { return };
+        match (find.hit(), self.prompt.is_some()) {
+            (Some(hit), true) => self.show_hit(hit),
+            (Some(hit), false) => self.accept_hit(hit),
+            (None, true) => self.stand_at_start(),
+            (None, false) => {
+                let query = find.query().clone();
+                self.notice = Some(Notice::NotFound(query.typed().to_owned()));
+                self.sought = self.is_partial.then_some(query);
+                self.give_up_search();
+            }
+        }
+        self.follow();
+    }
+
+    /// Shows `hit` as one would see it from where one stood.
+    fn show_hit(&mut self, hit: TextRange) {
+        self.stand_at_start();
+        self.figure = None;
+        let was_folded = self.viewport.hold(&self.document, hit.start);
+        if let Some(start) = &mut self.start {
+            start.opened = was_folded.then_some(hit.start);
+        }
+    }
+
+    fn accept_hit(&mut self, hit: TextRange) {
+        self.show_hit(hit);
+        if let Some(Start { place, figure, .. }) = self.start.take() {
+            self.origins.push(Origin { place, figure, jump: Jump::Hit });
+        }
+        self.last_jump = Some(Jump::Hit);
+        self.contents.reveal(&self.document, self.section());
+    }
+
+    /// Back to where one stood before the search.
+    fn stand_at_start(&mut self) {
+        let Some(start) = &mut self.start else { return };
+        if let Some(opened) = start.opened.take() {
+            self.viewport.fold_at(&self.document, opened);
+        }
+        self.figure = start.figure;
+        self.viewport.return_to(&self.document, start.place);
+    }
+
+    /// Back to where one stood, and to what was searched for before.
+    pub(super) fn give_up_search(&mut self) {
+        self.stand_at_start();
+        self.find = self.start.take().and_then(|start| start.find);
+    }
+
+    /// From hit to hit; from the line being read where the hit one was at is out of sight.
+    pub(super) fn step_hit(&mut self, jump: Option<Jump>, count: isize) {
+        let Some(find) = &mut self.find else {
+            self.notice = Some(Notice::NoSearch);
+            return;
+        };
+        let Some(hit) = find.hit() else { return };
+        let wrapped = if self.viewport.shows(hit.start) {
+            find.step(count)
+        } else {
+            find.step_from(self.viewport.reading(), count < 0) | find.step(count - count.signum())
+        };
+        let Some(hit) = find.hit() else { return };
+        self.notice = wrapped.then_some(Notice::Wrapped);
+        self.depart(jump, Jump::Hit);
+        self.figure = None;
+        self.viewport.hold(&self.document, hit.start);
+        self.contents.reveal(&self.document, self.section());
     }
 }

@@ -1,10 +1,8 @@
 //! Jumps: to sections, figures, hits and ends, and back to where they started.
 
-use super::find::Find;
 use super::viewport::Place;
 use super::{Notice, Pane, Reader};
 use crate::document::{SectionId, SectionKind};
-use crate::search::Query;
 
 /// Jumps of one kind in a row have one origin: where the first of them started.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,9 +17,9 @@ pub enum Jump {
 /// Where a jump started.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Origin {
-    place: Place,
-    figure: Option<usize>,
-    jump: Jump,
+    pub place: Place,
+    pub figure: Option<usize>,
+    pub jump: Jump,
 }
 
 impl Origin {
@@ -114,47 +112,6 @@ impl Reader {
         self.viewport.hold(&self.document, place);
     }
 
-    /// Looks for what the prompt holds; with nothing in it, goes on with the search of before.
-    pub(super) fn search(&mut self) {
-        let typed = self.prompt.take().unwrap_or_default();
-        let Some(query) = Query::new(&typed) else { return self.step_hit(None, 1) };
-        match Find::new(&self.document, query.clone(), self.viewport.reading()) {
-            Some(find) => {
-                (self.find, self.sought) = (Some(find), None);
-                self.go_to_hit(None);
-            }
-            None => {
-                self.sought = self.is_partial.then_some(query);
-                self.notice = Some(Notice::NotFound(typed));
-            }
-        }
-    }
-
-    /// From hit to hit; from the line being read where the hit one was at is out of sight.
-    pub(super) fn step_hit(&mut self, jump: Option<Jump>, count: isize) {
-        let Some(find) = &mut self.find else {
-            self.notice = Some(Notice::NoSearch);
-            return;
-        };
-        let wrapped = if self.viewport.shows(find.hit().start) {
-            find.step(count)
-        } else {
-            find.step_from(self.viewport.reading(), count < 0) | find.step(count - count.signum())
-        };
-        if wrapped {
-            self.notice = Some(Notice::Wrapped);
-        }
-        self.go_to_hit(jump);
-    }
-
-    fn go_to_hit(&mut self, jump: Option<Jump>) {
-        let Some(hit) = self.find.as_ref().map(Find::hit) else { return };
-        self.depart(jump, Jump::Hit);
-        self.figure = None;
-        self.viewport.hold(&self.document, hit.start);
-        self.follow();
-    }
-
     /// Remembers the place one leaves, where the jump does not go on a row of its own kind.
     pub(super) fn depart(&mut self, before: Option<Jump>, jump: Jump) {
         if before != Some(jump) {
@@ -166,6 +123,9 @@ impl Reader {
     /// Out of a list, and back to where the last jump started; what was searched for is no longer marked then.
     pub(super) fn back(&mut self) {
         self.focus = Pane::Text;
+        if self.start.is_some() {
+            return self.give_up_search();
+        }
         let here = (self.viewport.place(), self.figure);
         while let Some(origin) = self.origins.pop() {
             if origin.jump == Jump::Hit {

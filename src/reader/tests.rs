@@ -5,7 +5,9 @@ mod table;
 use super::*;
 use crate::document::Source;
 use crate::figure::Engine;
-use proptest::prelude::*;
+
+mod any;
+mod search;
 
 const REPORT: &str = "某市二〇二一年度工作报告
 
@@ -205,37 +207,6 @@ fn a_figure_that_is_scrolled_out_of_sight_is_let_go() {
 }
 
 #[test]
-fn a_search_finds_wraps_and_says_where_nothing_is_found() {
-    let mut reader = reader(REPORT, 31, 7);
-    let search = |reader: &mut Reader, query: &str| {
-        reader.update(Action::Search);
-        for c in query.chars() {
-            reader.update(Action::Type(c));
-        }
-        reader.update(Action::Enter);
-    };
-    search(&mut reader, "问题");
-    let find = reader.find().unwrap();
-    assert_eq!((find.current, find.hits.len()), (0, 3));
-    after(&mut reader, &[Action::NextHit, Action::NextHit]);
-    assert_eq!(heading(&reader), "四、存在的问题");
-    after(&mut reader, &[Action::NextHit]);
-    assert_eq!(reader.notice(), Some(&Notice::Wrapped));
-    search(&mut reader, "没有的话");
-    assert_eq!(reader.notice(), Some(&Notice::NotFound("没有的话".into())));
-    assert!(reader.find().is_some(), "the hits of before are still there");
-}
-
-#[test]
-fn erasing_the_empty_prompt_closes_it() {
-    let mut reader = reader(REPORT, 31, 7);
-    after(&mut reader, &[Action::Search, Action::Type('办'), Action::Erase]);
-    assert_eq!(reader.prompt(), Some(""));
-    after(&mut reader, &[Action::Erase]);
-    assert_eq!(reader.mode(), Mode::Reading);
-}
-
-#[test]
 fn a_resize_keeps_the_text_of_the_top_line() {
     let mut reader = reader(REPORT, 61, 4);
     for start in [Action::Digit(2), Action::DigitsEnd, Action::LineDown, Action::LineDown, Action::LineDown] {
@@ -303,18 +274,6 @@ fn each_fold_in_sight_opens_in_turn() {
 }
 
 #[test]
-fn counted_steps_between_hits_go_round_the_end() {
-    let mut reader = reader(REPORT, 31, 7);
-    after(&mut reader, &[Action::Search, Action::Type('办'), Action::Enter]);
-    let hits = reader.find().unwrap().hits.len();
-    assert_eq!(hits, 3);
-    after(&mut reader, &[Action::Digit(4), Action::NextHit]);
-    assert_eq!((reader.find().unwrap().current, reader.notice()), (1, Some(&Notice::Wrapped)));
-    after(&mut reader, &[Action::Bottom, Action::NextHit]);
-    assert_eq!(reader.find().unwrap().current, 0, "from where one has read to, not from the hit of before");
-}
-
-#[test]
 fn the_help_scrolls_no_further_than_its_end() {
     let mut reader = reader(REPORT, 31, 7);
     after(&mut reader, &[Action::Help]);
@@ -372,76 +331,6 @@ fn a_report_without_headings_or_figures_is_read_all_the_same() {
     assert_eq!(reader.notice(), Some(&Notice::LastSection));
     after(&mut reader, &[Action::NextPane, Action::LineDown, Action::PreviousPane, Action::PreviousPane]);
     assert_eq!(reader.focus(), Pane::Sections);
-}
-
-fn any_action() -> impl Strategy<Value = Action> {
-    use Action::*;
-    let pane = prop_oneof![Just(Pane::Sections), Just(Pane::Text), Just(Pane::Figures)];
-    let plain = proptest::sample::select(vec![
-        LineDown,
-        LineUp,
-        HalfPageDown,
-        HalfPageUp,
-        PageDown,
-        PageUp,
-        Top,
-        Bottom,
-        NextSection,
-        PreviousSection,
-        NextFigure,
-        PreviousFigure,
-        NextHit,
-        PreviousHit,
-        DigitsEnd,
-        NextPane,
-        PreviousPane,
-        Enter,
-        Back,
-        FoldSection,
-        UnfoldSection,
-        ToggleBoilerplate,
-        Wider,
-        Narrower,
-        Search,
-        Type('的'),
-        Type('0'),
-        Erase,
-        EraseAll,
-        Help,
-        Suspend,
-        Quit,
-    ]);
-    prop_oneof![
-        8 => plain,
-        1 => (0usize..10).prop_map(Digit),
-        1 => (pane.clone(), -9isize..9).prop_map(|(pane, lines)| Wheel(pane, lines)),
-        1 => pane.prop_map(Focus),
-        1 => (0usize..7).prop_map(|index| GoToSection(SectionId(index))),
-        1 => (0usize..9).prop_map(GoToFigure),
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
-
-    /// Whatever is pressed and however the screen is resized: no panic, the screen is full where there is text for
-    /// it, and the lists are in step.
-    #[test]
-    fn any_actions_at_any_size_keep_the_session_whole(
-        steps in proptest::collection::vec((any_action(), 0usize..300, 0usize..100, 0u8..4), 1..60),
-    ) {
-        let mut reader = reader(REPORT, 40, 10);
-        for (action, width, height, resize) in steps {
-            if resize == 0 {
-                reader.reflow(room(width, height));
-            }
-            reader.update(action);
-            prop_assert!(reader.section().0 < reader.document().sections.len());
-            prop_assert!(reader.figure().is_none_or(|figure| reader.sidebar().figures.contains(&figure)));
-            let (line, total) = reader.viewport().progress();
-            prop_assert!(line <= total);
-        }
-    }
 }
 
 #[test]

@@ -172,13 +172,15 @@ impl Viewport {
         self.go_to(document, offset);
     }
 
-    /// Brings `offset` into sight, moving the text only where need be, and holds it.
-    pub fn hold(&mut self, document: &Document, offset: usize) {
+    /// Brings `offset` into sight, moving the text only where need be, and holds it. Says whether it was folded away.
+    pub fn hold(&mut self, document: &Document, offset: usize) -> bool {
+        let was_folded = self.rows.is_folded(document.paragraph_at(offset));
         self.rows.reveal(document, offset);
         self.reading = self.rows.locate(document, offset);
         self.place.hold = Hold::WhileSeen;
         self.show_held(document);
         self.arrive(document);
+        was_folded
     }
 
     /// To the last line.
@@ -210,6 +212,12 @@ impl Viewport {
     /// Opens the run of folded boilerplate that hides the byte at `offset`.
     pub fn unfold_at(&mut self, document: &Document, offset: usize) {
         self.rows.reveal(document, offset);
+        self.settle(document);
+    }
+
+    /// Folds the run of boilerplate that holds the byte at `offset`.
+    pub fn fold_at(&mut self, document: &Document, offset: usize) {
+        self.rows.fold(document.paragraph_at(offset), false);
         self.settle(document);
     }
 

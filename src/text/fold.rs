@@ -2,6 +2,9 @@
 //!
 //! Only characters of the language of reports are paired, and only those that stand for one simplified character.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// Traditional characters, each before its simplified form.
 const PAIRS: &str = "萬万億亿兩两幾几餘余個个項项條条傢家戶户噸吨畝亩頃顷裡里裏里釐厘錢钱圓圆塊块歲岁週周時时鐘钟樓楼棟栋層层間间臺台\
     輛辆隻只頭头場场屆届輪轮種种類类張张頁页冊册筆笔處处點点號号級级組组隊队對对約约將将達达過过於于後后內内計计總总\
@@ -81,9 +84,8 @@ pub const fn fold(c: char) -> char {
     }
 }
 
-/// `c` in the form in which a search compares it: as `fold`, and marks half-width, quotes straight, letters small. One
-/// character for one character, so that places in a folded text can be counted back; a letter whose small form is
-/// several characters stays as it is.
+/// `c` in the form in which a search compares it: as `fold`, and marks half-width, quotes straight, letters small. A
+/// letter whose small form is several characters stays as it is.
 pub fn fold_for_search(c: char) -> char {
     let half = match fold(c) {
         mark @ '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(mark) - 0xfee0).unwrap_or(mark),
@@ -96,6 +98,26 @@ pub fn fold_for_search(c: char) -> char {
         (Some(only), None) => only,
         _ => half,
     }
+}
+
+/// The characters that a search holds to be the same as another, by the form in which it compares them.
+static VARIANTS: LazyLock<HashMap<char, Vec<char>>> = LazyLock::new(|| {
+    let mut variants: HashMap<char, Vec<char>> = HashMap::new();
+    for c in '\0'..='\u{ffff}' {
+        let folded = fold_for_search(c);
+        if folded != c {
+            variants.entry(folded).or_default().push(c);
+        }
+    }
+    variants
+});
+
+/// All characters that a search holds to be the same as `c`, itself included; those beyond the first plane stand for
+/// themselves.
+pub fn variants(c: char) -> impl Iterator<Item = char> {
+    let folded = fold_for_search(c);
+    let others = VARIANTS.get(&folded).map_or(&[][..], Vec::as_slice);
+    [folded].into_iter().chain(others.iter().copied())
 }
 
 #[cfg(test)]
@@ -127,6 +149,15 @@ mod tests {
     #[test]
     fn a_search_compares_marks_and_letters_too() {
         assert_eq!("ＡＢｃ１２％，“Ω”審計".chars().map(fold_for_search).collect::<String>(), "abc12%,\"ω\"审计");
+    }
+
+    #[test]
+    fn the_variants_of_each_of_them_are_the_same() {
+        for c in ['审', '審', 'Ａ', 'a', '，', '9'] {
+            let found: Vec<char> = variants(c).collect();
+            assert!(found.len() > 1 && found.contains(&c), "{c}: {found:?}");
+            assert!(found.iter().all(|&other| variants(other).eq(variants(c))), "{c}: {found:?}");
+        }
     }
 
     #[test]

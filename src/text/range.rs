@@ -88,6 +88,12 @@ pub fn upto(text: &str, end: usize) -> &str {
     TextRange::new(0, end).of(text)
 }
 
+/// The last boundary between two characters of `text` that is not behind byte `offset`.
+pub fn boundary(text: &str, offset: usize) -> usize {
+    let nearest = (0..=offset.min(text.len())).rev().find(|&at| text.is_char_boundary(at));
+    nearest.unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,6 +104,11 @@ mod tests {
         assert_eq!(TextRange::whole(text).trimmed(text).of(text), "办结率");
         let blank = " \u{3000} ";
         assert!(TextRange::whole(blank).trimmed(blank).is_empty());
+    }
+
+    #[test]
+    fn a_boundary_is_never_within_a_character() {
+        assert_eq!([0, 1, 2, 3, 4, 9].map(|offset| boundary("a节", offset)), [0, 1, 1, 1, 4, 4]);
     }
 
     #[test]

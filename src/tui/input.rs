@@ -17,8 +17,12 @@ pub enum Input {
     Redraw,
 }
 
-/// How long to wait for the next event: digits wait for the motion that they repeat; then they name a section.
+/// How long to wait for the next event: not at all while a search is under way. Digits wait for the motion that they
+/// repeat; then they name a section.
 pub fn patience(reader: &Reader) -> Option<Duration> {
+    if reader.is_searching() {
+        return Some(Duration::ZERO);
+    }
     reader.count().map(|_| Duration::from_millis(800))
 }
 
@@ -29,6 +33,7 @@ pub fn meaning(event: &Event, reader: &Reader, panes: &Panes) -> Option<Input> {
         Event::Terminal(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => key_action(*key, reader),
         Event::Terminal(TerminalEvent::Mouse(mouse)) => mouse_action(*mouse, reader, panes),
         Event::Terminal(_) | Event::Arrived(_) => None,
+        Event::Silence if reader.is_searching() => None,
         Event::Silence => Some(Action::DigitsEnd),
     };
     action.map(Input::Action)

@@ -1,6 +1,6 @@
 //! Which key does what. The help is made from this table, and so is what the keys do.
 
-use crate::reader::{Action, Pane};
+use crate::reader::{Action, Edit, Pane};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// One key with its modifiers; Shift is part of a character.
@@ -60,6 +60,22 @@ pub const BINDINGS: &[Binding] = &[
     on(&[char('q'), ctrl('c')], Action::Quit),
 ];
 
+/// The bindings while something is typed into the prompt, besides `Enter` and `Esc`.
+pub const PROMPT_BINDINGS: &[Binding] = &[
+    on(&[key(KeyCode::Tab)], Action::SwitchMode),
+    on(&[key(KeyCode::Up), ctrl('p')], Action::OlderQuery),
+    on(&[key(KeyCode::Down), ctrl('n')], Action::NewerQuery),
+    on(&[key(KeyCode::Left), ctrl('b')], Action::Edit(Edit::Left)),
+    on(&[key(KeyCode::Right), ctrl('f')], Action::Edit(Edit::Right)),
+    on(&[key(KeyCode::Home), ctrl('a')], Action::Edit(Edit::Start)),
+    on(&[key(KeyCode::End), ctrl('e')], Action::Edit(Edit::End)),
+    on(&[key(KeyCode::Backspace), ctrl('h')], Action::Edit(Edit::EraseBack)),
+    on(&[key(KeyCode::Delete), ctrl('d')], Action::Edit(Edit::EraseOn)),
+    on(&[ctrl('w')], Action::Edit(Edit::EraseWord)),
+    on(&[ctrl('u')], Action::Edit(Edit::EraseToStart)),
+    on(&[ctrl('k')], Action::Edit(Edit::EraseToEnd)),
+];
+
 /// What `event` does while `focus` has the keys.
 pub fn action(event: KeyEvent, focus: Pane) -> Option<Action> {
     if let KeyCode::Char(c @ '0'..='9') = event.code
@@ -73,16 +89,14 @@ pub fn action(event: KeyEvent, focus: Pane) -> Option<Action> {
 
 /// What `event` does while something is typed into the prompt.
 pub fn prompt_action(event: KeyEvent) -> Option<Action> {
-    let control = event.modifiers.contains(KeyModifiers::CONTROL);
+    let bound = PROMPT_BINDINGS.iter().find(|b| b.keys.iter().any(|key| key.is(event)));
     match event.code {
+        _ if bound.is_some() => bound.map(|binding| binding.action),
         KeyCode::Enter => Some(Action::Enter),
         KeyCode::Esc => Some(Action::Back),
-        KeyCode::Backspace => Some(Action::Erase),
-        KeyCode::Char('c' | 'g') if control => Some(Action::Back),
-        KeyCode::Char('h') if control => Some(Action::Erase),
-        KeyCode::Char('u') if control => Some(Action::EraseAll),
-        KeyCode::Char('z') if control => Some(Action::Suspend),
-        KeyCode::Char(c) if !control => Some(Action::Type(c)),
+        KeyCode::Char('c' | 'g') if event.modifiers == KeyModifiers::CONTROL => Some(Action::Back),
+        KeyCode::Char('z') if event.modifiers == KeyModifiers::CONTROL => Some(Action::Suspend),
+        KeyCode::Char(c) if !event.modifiers.contains(KeyModifiers::CONTROL) => Some(Action::Edit(Edit::Insert(c))),
         _ => None,
     }
 }
@@ -162,6 +176,17 @@ mod tests {
     fn control_is_not_the_plain_key() {
         check(KeyCode::Char('f'), KeyModifiers::CONTROL, Pane::Text, Some(Action::PageDown));
         check(KeyCode::Char('x'), KeyModifiers::CONTROL, Pane::Text, None);
+    }
+
+    #[test]
+    fn in_the_prompt_letters_are_typed_and_control_edits() {
+        let typed = |c, modifiers| prompt_action(KeyEvent::new(KeyCode::Char(c), modifiers));
+        assert_eq!(typed('q', KeyModifiers::NONE), Some(Action::Edit(Edit::Insert('q'))));
+        assert_eq!(typed('W', KeyModifiers::SHIFT), Some(Action::Edit(Edit::Insert('W'))));
+        assert_eq!(typed('w', KeyModifiers::CONTROL), Some(Action::Edit(Edit::EraseWord)));
+        assert_eq!(typed('x', KeyModifiers::CONTROL), None);
+        let tab = KeyEvent::new(KeyCode::Tab, KeyModifiers::NONE);
+        assert_eq!(prompt_action(tab), Some(Action::SwitchMode));
     }
 
     #[test]

@@ -88,8 +88,7 @@ fn pieces(text: &str, range: TextRange) -> impl Iterator<Item = TextRange> {
 /// Where the first piece of a long text ends, in bytes: at the last end of a sentence, else at the last comma, of its
 /// second half, where a 汉字 follows; else between any two characters.
 fn piece_end(text: &str) -> usize {
-    let boundary = |at: usize| (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
-    let (first, end) = (boundary(LONGEST / 2), boundary(LONGEST));
+    let (first, end) = (range::boundary(text, LONGEST / 2), range::boundary(text, LONGEST));
     let piece = TextRange::new(first, end).of(text);
     let behind = |mark: char| {
         let ends = piece.rmatch_indices(mark).map(|(at, mark)| first + at + mark.len());

@@ -111,7 +111,7 @@ fn actions() -> impl Strategy<Value = Vec<Action>> {
         ToggleBoilerplate,
         Narrower,
         Search,
-        Type('工'),
+        Edit(crate::reader::Edit::Insert('工')),
         Enter,
         NextHit,
         Back,

@@ -30,8 +30,8 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
 
 fn has_hit(view: View, part: TextRange) -> bool {
     let Some(find) = view.reader.find() else { return false };
-    let next = find.hits.partition_point(|hit| hit.start < part.start);
-    find.hits.get(next).is_some_and(|hit| hit.start < part.end)
+    let next = find.hits().partition_point(|hit| hit.start < part.start);
+    find.hits().get(next).is_some_and(|hit| hit.start < part.end)
 }
 
 /// Whether a figure of the section being read stands in `part`.

@@ -1,7 +1,9 @@
 //! The first and the last line of the screen.
 
 use super::{View, inner};
-use crate::lang::{doubt, notice};
+use crate::lang::{doubt, fault, mode_name, notice};
+use crate::reader::find::Find;
+use crate::reader::prompt::Prompt;
 use crate::text::range::from;
 use crate::tui::draw::sections;
 use crate::tui::page::Page;
@@ -33,10 +35,8 @@ fn file_name(path: &str) -> &str {
 /// prompt's cursor stands.
 pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
     let area = inner(area, 1, 0);
-    if let Some(typed) = view.reader.prompt() {
-        let end =
-            page.put(area, &format!("/{}", tail(page, typed, area.width.saturating_sub(2))), view.theme.heading());
-        return Some(Position { x: area.x + end.min(area.width.saturating_sub(1)), y: area.y });
+    if let Some(prompt) = view.reader.prompt() {
+        return Some(draw_prompt(page, view, area, prompt));
     }
     let room = page.put_right(area, &place(view), view.theme.quiet());
     match view.reader.notice() {
@@ -44,6 +44,33 @@ pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
         None => keys(page, view, room),
     };
     None
+}
+
+/// What is typed at the left; what came of it and how it is meant at the right, as far as there is room. Says where the
+/// cursor stands.
+fn draw_prompt(page: &mut Page, view: View, area: Rect, prompt: &Prompt) -> Position {
+    let [mode, next] = [prompt.mode(), prompt.mode().next()].map(|mode| mode_name(mode, view.lang));
+    let found = found(view, prompt);
+    let forms = [format!("  {found}  {mode}  Tab {next} "), format!("  {found}  {mode} "), format!("  {found} ")];
+    let typed = page.cells(prompt.line().text()) + 2;
+    let form = forms.iter().find(|form| page.cells(form) + typed <= area.width);
+    let style = if prompt.fault().is_some() { view.theme.notice() } else { view.theme.quiet() };
+    let room = form.map_or(area, |form| page.put_right(area, form, style));
+    let before = tail(page, prompt.line().before(), room.width.saturating_sub(2));
+    let end = page.put(room, &format!("/{before}"), view.theme.heading());
+    page.put(inner(room, end, 0), prompt.line().behind(), view.theme.heading());
+    Position { x: area.x + end.min(area.width.saturating_sub(1)), y: area.y }
+}
+
+/// What came of what is typed: what is wrong with it, or the hit one sees and how many there are.
+fn found(view: View, prompt: &Prompt) -> String {
+    match (prompt.fault(), view.reader.find().map(Find::place)) {
+        (Some(wrong), _) => fault(wrong, view.lang).to_owned(),
+        (None, None) => String::new(),
+        (None, Some(None)) => "…".to_owned(),
+        (None, Some(Some((_, 0)))) => view.lang.pick("没有找到", "not found").to_owned(),
+        (None, Some(Some((hit, hits)))) => format!("{hit}/{hits}"),
+    }
 }
 
 /// The end of `typed` that takes at most `width` cells: where one types must be in sight.
@@ -56,10 +83,10 @@ fn tail<'t>(page: &Page, typed: &'t str, width: u16) -> &'t str {
 fn place(view: View) -> String {
     let (line, total) = view.reader.viewport().progress();
     let count = view.reader.count().map_or(String::new(), |count| format!("{count} "));
-    let hit = view
-        .reader
-        .find()
-        .map_or(String::new(), |find| format!("/{} {}/{}  ", find.query.typed(), find.current + 1, find.hits.len()));
+    let hit = view.reader.find().map_or(String::new(), |find| {
+        let place = find.place().map_or("…".to_owned(), |(hit, hits)| format!("{hit}/{hits}"));
+        format!("/{} {place}  ", find.query().typed())
+    });
     let total = if view.reader.is_partial() { "…".to_owned() } else { total.to_string() };
     format!("  {count}{hit}{line}/{total} {} ", view.lang.words().lines)
 }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::document::{Document, Source};
 use crate::figure::Engine;
-use crate::reader::Action;
+use crate::reader::{Action, Edit};
 use crate::text::width::{Ambiguous, cells};
 use crate::tui::{arrange, events::Event, input};
 use ratatui::style::Modifier;
@@ -171,10 +171,17 @@ fn a_screen_of_a_few_cells_shows_the_text() {
 #[test]
 fn the_prompt_the_hits_and_the_notice_stand_in_the_last_line() {
     let last = |actions: &[Action]| screen(60, 10, Lang::Zh, actions).0.pop().unwrap_or_default();
-    let typed = [Action::Search, Action::Type('工'), Action::Type('作')];
-    assert_eq!(last(&typed), " /工作");
-    assert!(last(&[&typed[..], &[Action::Enter]].concat()).contains("/工作 1/3"));
-    assert!(last(&[Action::Search, Action::Type('无'), Action::Enter]).starts_with(" 没有找到 无"));
+    let typed = |text: &str| -> Vec<Action> {
+        let typed = text.chars().map(|c| Action::Edit(Edit::Insert(c)));
+        [Action::Search].into_iter().chain(typed).collect()
+    };
+    let line = last(&typed("工作"));
+    assert!(line.starts_with(" /工作 ") && line.ends_with("1/3  文字  Tab 正则"), "{line}");
+    assert!(last(&[typed("工作"), vec![Action::SwitchMode]].concat()).ends_with("1/3  正则  Tab 拼音"));
+    assert!(last(&typed("/(")).ends_with("( 没有对应的 )  正则  Tab 拼音"));
+    assert!(last(&typed("无")).ends_with("没有找到  文字  Tab 正则"));
+    assert!(last(&[typed("工作"), vec![Action::Enter]].concat()).contains("/工作 1/3"));
+    assert!(last(&[typed("无"), vec![Action::Enter]].concat()).starts_with(" 没有找到 无"));
     assert!(last(&[Action::Digit(7), Action::DigitsEnd]).starts_with(" 没有第 7 节"));
 }
 
@@ -185,7 +192,7 @@ fn the_help_names_every_binding_in_both_languages() {
         assert!(rows[1].starts_with(title), "{}", rows[1]);
         assert!(rows.iter().any(|row| row.starts_with(" f ") && row.contains(entry)), "{}", rows.join("\n"));
         let listed = rows.iter().skip(3).take_while(|row| !row.is_empty()).count();
-        assert_eq!(listed, crate::tui::keys::BINDINGS.len() + 1);
+        assert_eq!(listed, crate::tui::keys::BINDINGS.len() + crate::tui::keys::PROMPT_BINDINGS.len() + 1);
     }
 }
 
@@ -197,7 +204,7 @@ fn a_long_heading_leaves_the_per_cent_in_the_header() {
 
 #[test]
 fn the_prompt_shows_the_end_of_what_is_typed() {
-    let typed: Vec<Action> = "法治政府建设情况".chars().map(Action::Type).collect();
+    let typed: Vec<Action> = "法治政府建设情况".chars().map(|c| Action::Edit(Edit::Insert(c))).collect();
     let (rows, ..) = screen(14, 9, Lang::Zh, &[&[Action::Search][..], &typed].concat());
     assert_eq!(rows[8], " /府建设情况");
 }

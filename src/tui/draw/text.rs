@@ -88,10 +88,10 @@ fn mark_figures(page: &mut Page, view: View, area: Rect, row: &Row) {
 
 fn mark_hits(page: &mut Page, view: View, area: Rect, row: &Row) {
     let Some(find) = view.reader.find() else { return };
-    let first = find.hits.partition_point(|hit| hit.end <= row.range.start);
-    let hits = find.hits.iter().enumerate().skip(first).take_while(|(_, hit)| hit.start < row.range.end);
+    let first = find.hits().partition_point(|hit| hit.end <= row.range.start);
+    let hits = find.hits().iter().enumerate().skip(first).take_while(|(_, hit)| hit.start < row.range.end);
     for (index, hit) in hits {
-        let current = index == find.current;
+        let current = find.current() == Some(index);
         let style = if current { view.theme.current_hit() } else { view.theme.hit() };
         mark(page, view, area, row, *hit, style);
     }

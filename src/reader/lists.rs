@@ -1,0 +1,86 @@
+//! The lists beside the text: which has the keys, what is folded in them, and how they keep in step with the text.
+
+use super::jumps::Jump;
+use super::{Notice, Pane, Reader};
+use crate::document::SectionId;
+use std::ops::Range;
+
+impl Reader {
+    pub(super) fn focus_on(&mut self, pane: Pane) {
+        if pane != Pane::Text && self.focus == Pane::Text {
+            self.depart(None, Jump::List);
+        }
+        self.focus = pane;
+        let Range { start, end } = self.sidebar.figures;
+        if pane == Pane::Figures && self.figure.is_none() && start < end {
+            self.go_to_figure(Some(Jump::List), Jump::List, self.next_figure().clamp(start, end - 1));
+        }
+    }
+
+    /// The section whose entry in the list is marked: the one being read, or the folded one that it is in.
+    pub(super) fn entry(&self) -> SectionId {
+        let section = self.section();
+        self.contents.shown().get(self.contents.entry(section)).copied().unwrap_or(section)
+    }
+
+    /// Folds the section of the marked entry, or goes to the one above it.
+    pub(super) fn fold(&mut self) {
+        let entry = self.entry();
+        let parent = self.document.section(entry).parent;
+        if !self.contents.fold(&self.document, entry)
+            && let Some(parent) = parent
+        {
+            self.go_to_section(Some(Jump::List), Jump::List, parent);
+        }
+    }
+
+    pub(super) fn toggle_boilerplate(&mut self) {
+        if !self.viewport.toggle_boilerplate(&self.document) {
+            self.notice = Some(Notice::NoBoilerplate);
+        }
+    }
+
+    pub(super) fn shift_columns(&mut self, count: isize) {
+        if !self.viewport.shift(&self.document, count) {
+            self.notice = Some(Notice::NoColumn);
+        }
+        self.release_unseen_figure();
+    }
+
+    /// The wheel moves what is under it; the lists scroll without moving the text.
+    pub(super) fn wheel(&mut self, pane: Pane, lines: isize) {
+        let Some(room) = &self.room else { return };
+        match pane {
+            Pane::Text => self.scroll(lines),
+            Pane::Sections => self.contents.scroll_by(lines, room.sections),
+            Pane::Figures => {
+                let (card, height) = (&room.card, room.figures);
+                self.sidebar.scroll_by(&self.figures, &self.document.text, lines.signum(), card, height);
+            }
+        }
+    }
+
+    /// Brings the lists in step with the text.
+    pub(super) fn follow(&mut self) {
+        let section = self.section();
+        self.sidebar.show(&self.document, &self.figures, section);
+        let Some(room) = &self.room else { return };
+        if room.sections > 0 {
+            self.contents.follow(section, room.sections);
+        }
+        let Range { start, end } = self.sidebar.figures;
+        if start < end && room.figures > 0 {
+            let figure = self.figure.unwrap_or_else(|| self.next_figure().clamp(start, end - 1));
+            self.sidebar.follow(&self.figures, &self.document.text, figure, &room.card, room.figures);
+        }
+    }
+}
+
+/// The pane after `pane`, in reading order.
+pub(super) fn next_pane(pane: Pane) -> Pane {
+    match pane {
+        Pane::Sections => Pane::Text,
+        Pane::Text => Pane::Figures,
+        Pane::Figures => Pane::Sections,
+    }
+}
