@@ -5,6 +5,7 @@ use crate::figure::clause;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::scan::{Draft, UnitText, is_han};
 use crate::figure::sentence::{self, Sentence, Side};
+use crate::figure::words::Words;
 use crate::figure::{Change, Kind, Label};
 use crate::text::TextRange;
 
@@ -139,10 +140,7 @@ impl Context<'_> {
     fn is_indicator(&self, found: &before::Phrase) -> bool {
         matches!(self.s.at(self.draft().end), '的' | '等')
             && !found.noun.is_empty()
-            && matches!(
-                self.s.before(found.noun.end),
-                '率' | '额' | '量' | '值' | '数' | '度' | '资' | '积' | '入' | '出' | '长' | '价' | '比'
-            )
+            && self.ends_with(&self.lexicon.label.indicators, found.noun)
     }
 
     /// The phrase behind; a figure without a name before it shares that of those it is listed with.
@@ -291,37 +289,7 @@ impl Context<'_> {
     /// Whether a name without a head noun stands for its indicator: 水产类增长3%, 棉花达到六百万吨.
     fn is_elliptic(&self, found: &before::Phrase, verb: Option<&Verb>, topic: &Topic) -> bool {
         let last = self.s.before(found.noun.end);
-        let named = matches!(
-            last,
-            '率' | '度'
-                | '额'
-                | '量'
-                | '数'
-                | '值'
-                | '比'
-                | '价'
-                | '费'
-                | '积'
-                | '长'
-                | '速'
-                | '重'
-                | '口'
-                | '幅'
-                | '差'
-                | '税'
-                | '金'
-                | '收'
-                | '支'
-                | '龄'
-                | '命'
-                // People are counted by themselves.
-                | '客'
-                | '户'
-                | '员'
-                | '者'
-                | '人'
-                | '民'
-        );
+        let named = self.ends_with(&self.lexicon.label.complete, found.noun);
         match self.draft().kind {
             _ if named => false,
             Kind::Percent | Kind::Ratio => verb.is_some_and(|verb| verb.change == Change::By),
@@ -329,6 +297,10 @@ impl Context<'_> {
             Kind::Money => matches!(last, '业' | '类') && topic.unit == self.unit(),
             _ => false,
         }
+    }
+
+    fn ends_with(&self, words: &Words<()>, noun: Stretch) -> bool {
+        words.before(&self.s.chars, noun.start, noun.end).is_some()
     }
 
     /// The unit of the figure, folded.

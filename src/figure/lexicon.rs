@@ -109,6 +109,8 @@ pub(super) struct Labels {
     /// What ends a phrase behind a figure, and what only seems to.
     pub ends: Words<End>,
     pub heads: Words<()>,
+    pub indicators: Words<()>,
+    pub complete: Words<()>,
     pub relational: Words<()>,
     pub compounds: Words<()>,
     pub basis: Words<()>,

@@ -80,6 +80,8 @@ enum List {
     Predicates,
     Stops,
     Heads,
+    Indicators,
+    Complete,
     Relational,
     Basis,
     PeriodEnds,
@@ -144,6 +146,8 @@ impl Lexicon {
             List::Verbs => self.label.verbs.add(words, (), Sides::Both),
             List::Links => self.label.links.add(words, (), Sides::Before),
             List::Heads => self.label.heads.add(words, (), Sides::Before),
+            List::Indicators => self.label.indicators.add(words, (), Sides::Before),
+            List::Complete => self.label.complete.add(words, (), Sides::Before),
             List::Relational => self.label.relational.add(words, (), Sides::Before),
             List::Basis => self.label.basis.add(words, (), Sides::Before),
         }
