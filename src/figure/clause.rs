@@ -3,9 +3,9 @@
 use crate::figure::scan::is_han;
 use crate::figure::sentence::Sentence;
 
-/// Whether `c` parts one clause from the next; 、 does not.
+/// Whether `c` parts one clause from the next; 、 does not, but the rule between two cells of a table does.
 pub(super) fn parts(c: char) -> bool {
-    matches!(c, '，' | ',' | '：' | ':' | '。' | '；' | ';' | '！' | '!' | '？' | '?' | '\n' | '\r' | '…' | '●')
+    matches!(c, '，' | ',' | '：' | ':' | '。' | '；' | ';' | '！' | '!' | '？' | '?' | '\n' | '\r' | '…' | '●' | '|')
 }
 
 /// Where the clause before `end` begins, not before `floor`: behind the last mark that stands outside brackets.

@@ -373,3 +373,8 @@ fn a_stretch_of_time_is_labelled_with_none_of_what_happens_in_it() {
     check_labels("消费稳步增长。五年内，居民收入提高", &[""]);
     check_labels("任期五年", &["任期"]);
 }
+
+#[test]
+fn a_cell_of_a_table_is_labelled_with_the_first_of_its_row() {
+    check_labels("车船税收入 | 8330 | 7980 | 95.7%", &["车船税收入"]);
+}

@@ -55,7 +55,8 @@ pub(super) fn subject(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stret
     let noun = Stretch::new(owned.map_or(noun.start, |at| at + 1), end);
     let (_, noun) = lead(words, s, cut(lexicon, s, noun));
     let noun = Stretch::new(noun.start, trim_end(words, s, noun));
-    if noun.len() < 2 || noun.len() > 30 { Stretch::new(noun.start, noun.start) } else { noun }
+    let named = s.slice(noun.start, noun.end).iter().any(|c| is_han(*c));
+    if noun.len() < 2 || noun.len() > 30 || !named { Stretch::new(noun.start, noun.start) } else { noun }
 }
 
 /// Where the phrase ends before words of comparison: 比上年, 较2010年, 同比, 年均.
