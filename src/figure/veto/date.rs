@@ -147,7 +147,7 @@ pub(super) fn of_part(s: &Sentence, part: &Part) -> Option<Rule> {
     let since = since && (years || unit == '月' || unit == '天' || unit == '周');
     let ago = s.has(part.end, "以来") || s.has(part.end, "以前") || s.has(part.end, "以后");
     let anniversary = s.ends(part.end, "周年");
-    // 108-109年 are years of the Republic; nothing takes a hundred years or more.
+    // 108-109年 are years of the Republic: no span of so many years is told as a range.
     let least = BigDecimal::from(90);
     let republic = matches!(&part.quantity.value, Value::Range(from, _) if years && *from >= least);
     (since || ago || anniversary || republic).then_some(Rule::Date)
