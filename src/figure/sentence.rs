@@ -2,6 +2,8 @@
 
 use crate::text::TextRange;
 use crate::text::fold::fold;
+use crate::text::join::joins;
+use crate::text::range::{from, upto};
 
 /// From so many characters on, a sentence that does not end is ended at the next comma or space, so that rules that
 /// look around stay cheap on lines without a full stop (tables in one line).
@@ -18,6 +20,8 @@ enum Class {
     /// A word of time ends with it or holds it.
     Time,
     Stop,
+    /// A line ends with it; the paragraph goes on in the next one.
+    Break,
     Title,
     Quotation,
     Bracket,
@@ -35,7 +39,29 @@ pub struct Enclosure {
     pub mark: char,
 }
 
-/// A sentence: up to 。！？； or the end of its line. Buffers are kept from one sentence to the next.
+/// A line end within a paragraph, with the white space around it.
+#[derive(Clone, Copy, Debug)]
+struct Gap {
+    /// The character behind it, in chars of the sentence.
+    index: usize,
+    /// Its bytes.
+    range: TextRange,
+    /// Whether it stands for a space: between two words of Latin letters.
+    spaced: bool,
+}
+
+impl Gap {
+    /// The gap around the line end at byte `at` of `text`.
+    fn around(text: &str, at: usize) -> Self {
+        let (before, after) = (upto(text, at).trim_end(), from(text, at).trim_start());
+        let around = before.chars().last().zip(after.chars().next());
+        let range = TextRange::new(before.len(), text.len() - after.len());
+        Self { index: 0, range, spaced: around.is_some_and(|(before, after)| !joins(before, after)) }
+    }
+}
+
+/// A sentence: up to 。！？；. Where its lines were cut at a measure, they are put together again. Buffers are kept from one
+/// sentence to the next.
 #[derive(Debug, Default)]
 pub struct Sentence {
     /// Folded characters.
@@ -49,6 +75,7 @@ pub struct Sentence {
     /// Whether it is the first of its paragraph.
     pub first: bool,
     open: Vec<(usize, char)>,
+    gaps: Vec<Gap>,
     /// Whether it holds a word of time.
     timed: bool,
 }
@@ -58,10 +85,10 @@ impl Sentence {
     /// one that is `silent` no characters are kept.
     pub fn read(&mut self, text: &str, start: usize, end: usize) -> usize {
         self.clear();
-        let (chars, bytes) = self.survey(TextRange::new(start, end).of(text));
+        let (chars, bytes) = self.survey(TextRange::new(start, end).of(text), start);
         let end = start + bytes;
         if !self.silent() {
-            self.fill(TextRange::new(start, end).of(text), start, chars);
+            self.fill(text, start, end, chars);
         }
         end
     }
@@ -77,15 +104,21 @@ impl Sentence {
         self.numerals.clear();
         self.enclosures.clear();
         self.open.clear();
+        self.gaps.clear();
         self.timed = false;
     }
 
-    /// Takes note of the numerals and marks of the sentence that opens `text`; returns its length in chars and bytes.
-    fn survey(&mut self, text: &str) -> (usize, usize) {
+    /// Takes note of the numerals and marks of the sentence that opens `text`, which lies at byte `start`; returns its
+    /// length in chars and bytes.
+    fn survey(&mut self, text: &str, start: usize) -> (usize, usize) {
         let mut index = 0;
         let mut rest = text.as_bytes();
         while let Some((class, place, tail)) = first_class(rest) {
             let c = || char::from_u32(place).map_or('\0', fold);
+            if class == Class::Break {
+                (index, rest) = self.pass(text, text.len() - rest.len(), index, start);
+                continue;
+            }
             if class != Class::Other {
                 self.note(index, c(), class);
             }
@@ -99,6 +132,15 @@ impl Sentence {
         (index, text.len() - rest.len())
     }
 
+    /// Passes over the line end at byte `at` of `text`, before which `index` chars were seen; returns how many they are
+    /// without the space before it, and the text behind.
+    fn pass<'t>(&mut self, text: &'t str, at: usize, index: usize, start: usize) -> (usize, &'t [u8]) {
+        let gap = Gap::around(text, at);
+        let index = index - TextRange::new(gap.range.start, at).of(text).chars().count() + usize::from(gap.spaced);
+        self.gaps.push(Gap { index, range: gap.range.shifted(start), ..gap });
+        (index, from(text, gap.range.end).as_bytes())
+    }
+
     fn note(&mut self, index: usize, c: char, class: Class) {
         match class {
             Class::Numeral => self.numerals.push(index),
@@ -107,20 +149,28 @@ impl Sentence {
             Class::Quotation => self.open.push((index, '“')),
             Class::Bracket => self.open.push((index, '（')),
             Class::Close => self.close(index, partner(c)),
-            Class::Other | Class::Stop => {}
+            Class::Other | Class::Stop | Class::Break => {}
         }
     }
 
-    /// Keeps the characters of `sentence`, which starts at byte `start` and has so many.
-    fn fill(&mut self, sentence: &str, start: usize, chars: usize) {
+    /// Keeps the characters of `text` from byte `start` to `end`, of which there are so many.
+    fn fill(&mut self, text: &str, start: usize, end: usize, chars: usize) {
         self.chars.resize(chars, '\0');
         self.offsets.resize(chars, 0);
-        let slots = self.chars.iter_mut().zip(&mut self.offsets);
-        for ((slot, offset), (at, c)) in slots.zip(sentence.char_indices()) {
-            *slot = fold(c);
-            *offset = start + at;
+        let mut slots = self.chars.iter_mut().zip(&mut self.offsets);
+        let mut line = start;
+        let last = TextRange::new(end, end);
+        for (gap, spaced) in self.gaps.iter().map(|gap| (gap.range, gap.spaced)).chain([(last, false)]) {
+            let piece = TextRange::new(line, gap.start).of(text);
+            for ((at, c), (slot, offset)) in piece.char_indices().zip(slots.by_ref()) {
+                (*slot, *offset) = (fold(c), line + at);
+            }
+            if let Some((slot, offset)) = spaced.then(|| slots.next()).flatten() {
+                (*slot, *offset) = (' ', gap.start);
+            }
+            line = gap.end;
         }
-        self.offsets.push(start + sentence.len());
+        self.offsets.push(end);
     }
 
     fn close(&mut self, index: usize, mark: char) {
@@ -167,7 +217,9 @@ impl Sentence {
     /// The bytes of the characters from `start` to `end`.
     pub fn range(&self, start: usize, end: usize) -> TextRange {
         let byte = |index: usize| self.offsets.get(index).or(self.offsets.last()).copied().unwrap_or(0);
-        TextRange::new(byte(start), byte(end))
+        // The characters before a line end stop there, not where the next line begins.
+        let gap = self.gaps.iter().find(|gap| gap.index == end && !gap.spaced);
+        TextRange::new(byte(start), gap.map_or(byte(end), |gap| gap.range.start))
     }
 
     /// The innermost enclosure with `mark` that covers the character at `index`.
@@ -184,7 +236,7 @@ impl Sentence {
 static CLASSES: [Class; 1 << 16] = classes();
 
 /// Quotation marks of all kinds count as “ and ”, brackets as （ and ）, titles as 《 and 》.
-const CLASSED: [(&[char], Class); 7] = [
+const CLASSED: [(&[char], Class); 8] = [
     (
         &[
             '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '三', '四', '五', '六', '七', '八', '九',
@@ -194,7 +246,8 @@ const CLASSED: [(&[char], Class); 7] = [
         Class::Numeral,
     ),
     (&['年', '末'], Class::Time),
-    (&['。', '！', '？', '；', ';', '\n', '\r'], Class::Stop),
+    (&['。', '！', '？', '；', ';'], Class::Stop),
+    (&['\n', '\r'], Class::Break),
     (&['《', '〈'], Class::Title),
     (&['“', '‘', '「', '『'], Class::Quotation),
     (&['（', '('], Class::Bracket),
