@@ -117,6 +117,14 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::FirstSection => lang.pick("前面没有章节了", "no section further back").into(),
         Notice::NoBoilerplate => lang.pick("这里没有网页栏目", "no page furniture in sight").into(),
         Notice::NoColumn => lang.pick("那边没有更多的列", "no column further that way").into(),
+        Notice::Marked(letter) => format!("{} {letter}", lang.pick("已设书签", "bookmark")),
+        Notice::NoMark(letter) => format!("{} {letter}", lang.pick("没有书签", "no bookmark")),
+        Notice::NoLetter(c) => match lang {
+            Lang::Zh => format!("书签用字母 a 至 z，不用 {c}"),
+            Lang::En => format!("bookmarks have letters from a to z, not {c}"),
+        },
+        Notice::NoWayForward => lang.pick("没有更晚的位置", "no later place").into(),
+        Notice::NotRemembered(why) => format!("{} {why}", lang.pick("无法记住阅读位置：", "not remembered:")),
         Notice::NoWayBack => lang.pick("没有更早的位置", "no earlier place").into(),
     }
 }
@@ -191,6 +199,13 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::PreviousPane => ("换到上一栏", "pane before"),
         Action::Enter => ("到所选的章节或数据处阅读", "read on at the section or figure"),
         Action::Back => ("关闭；回到跳转之前的位置", "close; back to where one was"),
+        Action::JumpBack => ("回到上一个位置", "back along the jumps"),
+        Action::JumpForward => ("到下一个位置", "forward along the jumps"),
+        Action::Mark => ("设书签（再按字母）", "set a bookmark: a letter follows"),
+        Action::JumpToMark => {
+            ("到书签（再按字母；' 回到跳转前）", "to a bookmark: a letter follows; ' to the last jump")
+        }
+        Action::Letter(_) => ("书签", "bookmark"),
         Action::FoldSection => ("折叠", "fold"),
         Action::UnfoldSection => ("展开", "unfold"),
         Action::ToggleBoilerplate => ("展开或折叠网页栏目", "show or fold page furniture"),

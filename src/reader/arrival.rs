@@ -5,6 +5,7 @@ use super::again::Moved;
 use super::contents::Contents;
 use super::find::Find;
 use super::sidebar::Sidebar;
+use super::trail::Trail;
 use super::{Notice, viewport::Viewport};
 use crate::document::Document;
 use crate::figure::Figure;
@@ -82,7 +83,7 @@ impl Reader {
         self.find = self.search_to_resume().map(|(_, query)| Find::new(query, &document, 0));
         self.start = self.start.take().map(|start| start.change(&document, |_| 0, |_| None));
         (self.figure, self.room) = (None, None);
-        self.origins.clear();
+        self.trail = Trail::default();
         self.show(document, figures, None);
     }
 
@@ -97,7 +98,8 @@ impl Reader {
             figures.binary_search_by_key(&start, |figure| figure.range.start).ok()
         };
         self.figure = self.figure.and_then(figure);
-        self.origins.iter_mut().for_each(|origin| origin.change(place, figure));
+        self.trail.change(place, figure);
+        self.marks.change(place);
         self.start = self.start.take().map(|start| start.change(&document, place, figure));
         self.find = search.map(|(from, query)| Find::new(query, &document, place(from)));
         self.viewport.replace(&document, rows, place);

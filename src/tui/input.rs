@@ -2,7 +2,9 @@
 
 use super::{draw, events::Event, keys, panes::Panes};
 use crate::reader::{Action, Mode, Pane, Reader};
-use crossterm::event::{Event as TerminalEvent, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{
+    Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 use std::time::Duration;
 
 /// Lines that one turn of the wheel moves.
@@ -42,7 +44,16 @@ pub fn meaning(event: &Event, reader: &Reader, panes: &Panes) -> Option<Input> {
 fn key_action(key: KeyEvent, reader: &Reader) -> Option<Action> {
     match reader.mode() {
         Mode::Prompt => keys::prompt_action(key),
+        Mode::Letter => Some(letter_action(key)),
         Mode::Help | Mode::Reading => keys::action(key, reader.focus()),
+    }
+}
+
+/// A character is the letter that was awaited; any other key ends the waiting.
+fn letter_action(key: KeyEvent) -> Action {
+    match key.code {
+        KeyCode::Char(c) if !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) => Action::Letter(c),
+        _ => Action::Back,
     }
 }
 
