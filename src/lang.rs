@@ -82,16 +82,16 @@ const EN: Words = Words {
 };
 
 impl Lang {
-    /// The keys that the status line shows, most wanted first: the two that help one who is lost.
-    pub fn hints(self) -> [(&'static str, &'static str); 7] {
+    /// The actions whose keys the status line shows, most wanted first: the two that help one who is lost.
+    pub fn hints(self) -> [(&'static [Action], &'static str); 7] {
         [
-            ("?", self.pick("帮助", "help")),
-            ("q", self.pick("退出", "quit")),
-            ("j/k", self.pick("行", "line")),
-            ("]/[", self.pick("节", "section")),
-            ("f/F", self.pick("数据", "figure")),
-            ("/", self.pick("搜索", "search")),
-            ("Tab", self.pick("换栏", "pane")),
+            (&[Action::Help], self.pick("帮助", "help")),
+            (&[Action::Quit], self.pick("退出", "quit")),
+            (&[Action::LineDown, Action::LineUp], self.pick("行", "line")),
+            (&[Action::NextSection, Action::PreviousSection], self.pick("节", "section")),
+            (&[Action::NextFigure, Action::PreviousFigure], self.pick("数据", "figure")),
+            (&[Action::Search], self.pick("搜索", "search")),
+            (&[Action::NextPane], self.pick("换栏", "pane")),
         ]
     }
 }
