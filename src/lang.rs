@@ -55,6 +55,7 @@ pub struct Words {
     pub boilerplate: &'static str,
     pub help: &'static str,
     pub search: &'static str,
+    pub bookmarks: &'static str,
 }
 
 const ZH: Words = Words {
@@ -67,6 +68,7 @@ const ZH: Words = Words {
     boilerplate: "网页栏目",
     help: "帮助",
     search: "搜索",
+    bookmarks: "书签",
 };
 
 const EN: Words = Words {
@@ -79,19 +81,20 @@ const EN: Words = Words {
     boilerplate: "page furniture",
     help: "Help",
     search: "search",
+    bookmarks: "Bookmarks",
 };
 
 impl Lang {
-    /// The keys that the status line shows, most wanted first: the two that help one who is lost.
-    pub fn hints(self) -> [(&'static str, &'static str); 7] {
+    /// The actions whose keys the status line shows, most wanted first: the two that help one who is lost.
+    pub fn hints(self) -> [(&'static [Action], &'static str); 7] {
         [
-            ("?", self.pick("帮助", "help")),
-            ("q", self.pick("退出", "quit")),
-            ("j/k", self.pick("行", "line")),
-            ("]/[", self.pick("节", "section")),
-            ("f/F", self.pick("数据", "figure")),
-            ("/", self.pick("搜索", "search")),
-            ("Tab", self.pick("换栏", "pane")),
+            (&[Action::Help], self.pick("帮助", "help")),
+            (&[Action::Quit], self.pick("退出", "quit")),
+            (&[Action::LineDown, Action::LineUp], self.pick("行", "line")),
+            (&[Action::NextSection, Action::PreviousSection], self.pick("节", "section")),
+            (&[Action::NextFigure, Action::PreviousFigure], self.pick("数据", "figure")),
+            (&[Action::Search], self.pick("搜索", "search")),
+            (&[Action::NextPane], self.pick("换栏", "pane")),
         ]
     }
 }
@@ -125,6 +128,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         },
         Notice::NoWayForward => lang.pick("没有更晚的位置", "no later place").into(),
         Notice::NotRemembered(why) => format!("{} {why}", lang.pick("无法记住阅读位置：", "not remembered:")),
+        Notice::NoCommand(typed) => format!("{} {typed}", lang.pick("没有这个命令：", "no such command:")),
         Notice::NoWayBack => lang.pick("没有更早的位置", "no earlier place").into(),
     }
 }
@@ -216,6 +220,7 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::Wider => ("加宽正文", "wider text"),
         Action::Narrower => ("收窄正文", "narrower text"),
         Action::Search => ("搜索", "search"),
+        Action::Command => ("输入命令", "type a command"),
         Action::Edit(edit) => edit_name(edit),
         Action::SwitchMode => ("换为文字、正则、拼音", "as text, regex, pinyin"),
         Action::OlderQuery => ("更早搜索过的", "searched for before"),

@@ -21,14 +21,14 @@ pub const BRIEFLY: Duration = Duration::from_millis(500);
 
 /// The reading of one report, as far as it was handed to the keeper. Dropping it waits briefly until that is saved.
 #[derive(Debug)]
-pub struct Session {
+pub struct Diary {
     keeper: Keeper,
     path: Option<PathBuf>,
     known: Option<(Fingerprint, Memory)>,
     times: Times,
 }
 
-impl Session {
+impl Diary {
     /// Of a report that comes from the file at `path`, or from none.
     pub fn new(keeper: Keeper, path: Option<PathBuf>) -> Self {
         let path = path.and_then(|path| std::path::absolute(path).ok());
@@ -64,7 +64,7 @@ impl Session {
     }
 }
 
-impl Drop for Session {
+impl Drop for Diary {
     fn drop(&mut self) {
         self.save(BRIEFLY);
     }

@@ -8,7 +8,7 @@ use crate::document::{Document, Warning, load};
 use crate::export::{self, outline::Outline};
 use crate::lang::{self, Lang};
 use crate::layout::Measure;
-use crate::tui;
+use crate::tui::{self, Interface, keymap::Keyboard, theme::Theme};
 use std::error::Error;
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 use std::path::{Path, PathBuf};
@@ -33,7 +33,9 @@ pub fn read(files: &[PathBuf], settings: Settings) -> Outcome {
         let (reader, rest) = opened.start();
         (reader.with_level(settings.level), rest)
     };
-    tui::run(glance, start, settings.lang, settings.ambiguous).map_err(unusable)?;
+    let (theme, keyboard) = (Theme::of_environment(), Keyboard::default());
+    let interface = Interface { theme, lang: settings.lang, keyboard };
+    tui::run(glance, start, interface, settings.ambiguous).map_err(unusable)?;
     Ok(DONE)
 }
 
@@ -173,6 +175,7 @@ pub fn stdin_is_piped() -> bool {
     !stdin.is_terminal()
 }
 
-fn stdout() -> BufWriter<StdoutLock<'static>> {
+/// Standard output, written in large pieces.
+pub fn stdout() -> BufWriter<StdoutLock<'static>> {
     BufWriter::with_capacity(1 << 16, io::stdout().lock())
 }

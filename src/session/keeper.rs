@@ -137,7 +137,7 @@ mod tests {
     use super::*;
     use crate::document::{Document, Source};
     use crate::reader::{Action, Reader};
-    use crate::session::Session;
+    use crate::session::Diary;
 
     /// Patience with a busy machine; nothing waits so long unless it fails.
     const PATIENCE: Duration = Duration::from_secs(30);
@@ -153,16 +153,16 @@ mod tests {
     }
 
     #[test]
-    fn marks_of_two_sessions_with_one_report_are_all_saved() {
+    fn marks_that_two_programs_set_in_one_report_are_all_saved() {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::new(folder.path().to_owned());
         for letter in ['a', 'b'] {
             let mut reader = reader();
             let keeper = Keeper::start(store.clone(), |fault| panic!("{fault}")).unwrap();
-            let mut session = Session::new(keeper, None);
+            let mut diary = Diary::new(keeper, None);
             mark(&mut reader, letter);
-            session.remember(&reader);
-            assert!(session.save(PATIENCE));
+            diary.remember(&reader);
+            assert!(diary.save(PATIENCE));
         }
         let recalled = store.recall(reader().document(), None).unwrap();
         assert_eq!(recalled.marks.iter().map(|(letter, _)| letter).collect::<String>(), "ab");
@@ -175,15 +175,15 @@ mod tests {
         std::fs::write(folder.path().join("state"), "").unwrap();
         let store = Store::new(folder.path().join("state"));
         let keeper = Keeper::start(store.clone(), move |fault| sender.send(fault).unwrap()).unwrap();
-        let (mut session, mut reader) = (Session::new(keeper, None), reader());
+        let (mut diary, mut reader) = (Diary::new(keeper, None), reader());
         for letter in ['a', 'b'] {
             mark(&mut reader, letter);
-            session.remember(&reader);
-            assert!(!session.save(PATIENCE));
+            diary.remember(&reader);
+            assert!(!diary.save(PATIENCE));
         }
         assert_eq!(faults.iter().count(), 1);
         std::fs::remove_file(folder.path().join("state")).unwrap();
-        assert!(session.save(PATIENCE));
+        assert!(diary.save(PATIENCE));
         assert_eq!(store.records().len(), 1);
     }
 }

@@ -10,6 +10,8 @@ pub mod text;
 #[cfg(test)]
 mod tests;
 
+use super::Interface;
+use super::keymap::Keymap;
 use super::panes::Panes;
 use super::theme::Theme;
 use crate::lang::Lang;
@@ -23,10 +25,25 @@ use ratatui::layout::{Position, Rect};
 pub struct View<'a> {
     /// What is shown.
     pub reader: &'a Reader,
+    /// What it is shown with.
+    pub interface: &'a Interface,
+}
+
+impl<'a> View<'a> {
     /// How it looks.
-    pub theme: Theme,
+    pub fn theme(&self) -> Theme {
+        self.interface.theme
+    }
+
     /// In which words.
-    pub lang: Lang,
+    pub fn lang(&self) -> Lang {
+        self.interface.lang
+    }
+
+    /// Which keys do what.
+    pub fn keymap(&self) -> &'a Keymap {
+        self.interface.keyboard.keymap()
+    }
 }
 
 /// Draws the whole screen into `buffer`; where the prompt is open, says where its cursor stands.
@@ -35,7 +52,7 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
     text::draw(page, view, panes.rows);
     for rule in &panes.rules {
         for line in lines(*rule) {
-            page.put(line, page.signs().rule, view.theme.quiet());
+            page.put(line, page.signs().rule, view.theme().quiet());
         }
     }
     if let Some(area) = panes.scrollbar() {

@@ -1,59 +1,36 @@
 //! Events of the terminal, turned into actions.
 
-use super::{draw, events::Event, keys, panes::Panes};
+use super::keymap::{Context, Keyboard};
+use super::{draw, events::Event, panes::Panes};
 use crate::reader::{Action, Mode, Pane, Reader};
-use crossterm::event::{
-    Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
-};
+use crossterm::event::{Event as TerminalEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use std::time::Duration;
 
 /// Lines that one turn of the wheel moves.
 const WHEEL_LINES: isize = 3;
 
-/// What the reader or the screen has to do next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Input {
-    /// Something to do.
-    Action(Action),
-    /// The screen has another size, and what it shows is no longer known.
-    Redraw,
-}
-
 /// How long to wait for the next event: not at all while a search is under way. Digits wait for the motion that they
-/// repeat; then they name a section.
-pub fn patience(reader: &Reader) -> Option<Duration> {
+/// repeat; then they name a section. Keys wait for those that make them a sequence.
+pub fn patience(reader: &Reader, keyboard: &Keyboard) -> Option<Duration> {
     if reader.is_searching() {
         return Some(Duration::ZERO);
     }
-    reader.count().map(|_| Duration::from_millis(800))
+    let is_waiting = reader.count().is_some() || !keyboard.pending().is_empty();
+    is_waiting.then_some(Duration::from_millis(800))
 }
 
 /// What `event` means to `reader` as it stands on the screen.
-pub fn meaning(event: &Event, reader: &Reader, panes: &Panes) -> Option<Input> {
-    let action = match event {
-        Event::Terminal(TerminalEvent::Resize(..)) => return Some(Input::Redraw),
-        Event::Terminal(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => key_action(*key, reader),
-        Event::Terminal(TerminalEvent::Mouse(mouse)) => mouse_action(*mouse, reader, panes),
-        Event::Terminal(_) | Event::Arrived(_) => None,
-        Event::Silence if reader.is_searching() => None,
-        Event::Silence => Some(Action::DigitsEnd),
-    };
-    action.map(Input::Action)
-}
-
-fn key_action(key: KeyEvent, reader: &Reader) -> Option<Action> {
-    match reader.mode() {
-        Mode::Prompt => keys::prompt_action(key),
-        Mode::Letter => Some(letter_action(key)),
-        Mode::Help | Mode::Reading => keys::action(key, reader.focus()),
-    }
-}
-
-/// A character is the letter that was awaited; any other key ends the waiting.
-fn letter_action(key: KeyEvent) -> Action {
-    match key.code {
-        KeyCode::Char(c) if !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) => Action::Letter(c),
-        _ => Action::Back,
+pub fn actions(event: &Event, reader: &Reader, panes: &Panes, keyboard: &mut Keyboard) -> Vec<Action> {
+    let context = Context::of(reader);
+    match event {
+        Event::Terminal(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => {
+            keyboard.press((*key).into(), context).collect()
+        }
+        Event::Terminal(TerminalEvent::Mouse(mouse)) => mouse_action(*mouse, reader, panes).into_iter().collect(),
+        Event::Silence if !reader.is_searching() => {
+            vec![keyboard.release(context).unwrap_or(Action::DigitsEnd)]
+        }
+        Event::Terminal(_) | Event::Arrived(_) | Event::Silence => Vec::new(),
     }
 }
 

@@ -78,8 +78,8 @@ impl Panes {
         rule.or_else(|| has_margin.then(|| Rect { x: self.text.right() - 1, width: 1, ..self.text }))
     }
 
-    /// What the reader needs to know of the split, on a terminal with such ambiguous characters.
-    pub fn room(&self, ambiguous: Ambiguous) -> Room {
+    /// What the reader needs to know of the split, on a terminal with such ambiguous characters; `help` has so many lines.
+    pub fn room(&self, ambiguous: Ambiguous, help: usize) -> Room {
         let measure = |width: u16| Measure { ambiguous, ..Measure::new(usize::from(width)) };
         let listed = |area: Option<Rect>| area.map_or(0, |area| usize::from(area.height.saturating_sub(1)));
         Room {
@@ -88,7 +88,7 @@ impl Panes {
             sections: listed(self.sections),
             figures: listed(self.figures),
             card: measure(self.figures.map_or(0, |area| area.width.saturating_sub(2))),
-            help: help::LINES.saturating_sub(usize::from(help::body(self.body).height)),
+            help: help.saturating_sub(usize::from(help::body(self.body).height)),
         }
     }
 

@@ -11,6 +11,13 @@ pub struct Theme {
     pub colour: bool,
 }
 
+impl Default for Theme {
+    /// With colours.
+    fn default() -> Self {
+        Self { colour: true }
+    }
+}
+
 impl Theme {
     /// With colours, unless the environment sets NO_COLOR or the terminal is a dumb one.
     pub fn of_environment() -> Self {

@@ -5,7 +5,7 @@ use crate::document::{Document, Source};
 use crate::figure::Engine;
 use crate::reader::{Action, Edit};
 use crate::text::width::{Ambiguous, cells};
-use crate::tui::{arrange, events::Event, input};
+use crate::tui::{arrange, events::Event, input, keymap::Keyboard};
 use ratatui::style::Modifier;
 
 const REPORT: &str = "某市二〇二一年度工作报告
@@ -28,6 +28,10 @@ fn screen(width: u16, height: u16, lang: Lang, actions: &[Action]) -> (Vec<Strin
     screen_with(Ambiguous::Narrow, width, height, lang, actions)
 }
 
+fn interface(lang: Lang) -> Interface {
+    Interface { lang, ..Interface::default() }
+}
+
 fn open(text: &str) -> Reader {
     let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.to_owned());
     let figures = Engine::new().figures(&document);
@@ -43,14 +47,14 @@ fn screen_with(
 ) -> (Vec<String>, Buffer, Reader) {
     let mut reader = open(REPORT);
     let area = Rect::new(0, 0, width, height);
-    arrange(&mut reader, area, ambiguous);
+    arrange(&mut reader, area, ambiguous, &interface(Lang::Zh));
     for &action in actions {
         reader.update(action);
-        arrange(&mut reader, area, ambiguous);
+        arrange(&mut reader, area, ambiguous, &interface(Lang::Zh));
     }
-    let panes = arrange(&mut reader, area, ambiguous);
+    let panes = arrange(&mut reader, area, ambiguous, &interface(Lang::Zh));
     let mut buffer = Buffer::empty(area);
-    super::screen(&mut buffer, View { reader: &reader, theme: Theme { colour: true }, lang }, &panes);
+    super::screen(&mut buffer, View { reader: &reader, interface: &interface(lang) }, &panes);
     let rows = (0..height).map(|y| row(&buffer, y)).collect();
     (rows, buffer, reader)
 }
@@ -72,11 +76,11 @@ fn check(width: u16, height: u16, actions: &[Action], expected: &str) {
 fn a_doubt_stays_on_the_screen() {
     let mut reader = open(&"去年平稳。\u{fffd}\u{e000}\n".repeat(120));
     let area = Rect::new(0, 0, 80, 9);
-    arrange(&mut reader, area, Ambiguous::Narrow);
+    arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::Zh));
     reader.update(Action::LineDown);
-    let panes = arrange(&mut reader, area, Ambiguous::Narrow);
+    let panes = arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::Zh));
     let mut buffer = Buffer::empty(area);
-    super::screen(&mut buffer, View { reader: &reader, theme: Theme { colour: true }, lang: Lang::Zh }, &panes);
+    super::screen(&mut buffer, View { reader: &reader, interface: &interface(Lang::Zh) }, &panes);
     assert!(row(&buffer, 0).starts_with(" ! 有乱码"), "{}", row(&buffer, 0));
 }
 
@@ -188,11 +192,11 @@ fn the_prompt_the_hits_and_the_notice_stand_in_the_last_line() {
 #[test]
 fn the_help_names_every_binding_in_both_languages() {
     for (lang, title, entry) in [(Lang::Zh, " 帮助", "下一个数据"), (Lang::En, " Help", "next figure")] {
-        let (rows, ..) = screen(100, 60, lang, &[Action::Help]);
+        let (rows, ..) = screen(100, 90, lang, &[Action::Help]);
         assert!(rows[1].starts_with(title), "{}", rows[1]);
         assert!(rows.iter().any(|row| row.starts_with(" f ") && row.contains(entry)), "{}", rows.join("\n"));
         let listed = rows.iter().skip(3).take_while(|row| !row.is_empty()).count();
-        assert_eq!(listed, crate::tui::keys::BINDINGS.len() + crate::tui::keys::PROMPT_BINDINGS.len() + 1);
+        assert_eq!(listed, crate::tui::bindings::DEFAULTS.len() + 1);
     }
 }
 
@@ -215,9 +219,9 @@ fn a_number_is_never_cut() {
     for width in 72..=120 {
         let (mut reader, area) = (open(text), Rect::new(0, 0, width, 9));
         reader.update(Action::NextSection);
-        let panes = arrange(&mut reader, area, Ambiguous::Narrow);
+        let panes = arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::Zh));
         let mut buffer = Buffer::empty(area);
-        super::screen(&mut buffer, View { reader: &reader, theme: Theme { colour: true }, lang: Lang::Zh }, &panes);
+        super::screen(&mut buffer, View { reader: &reader, interface: &interface(Lang::Zh) }, &panes);
         let rows: Vec<String> = (0..9).map(|y| row(&buffer, y)).collect();
         let card = rows.iter().find_map(|row| row.split('=').nth(1)).map(str::trim);
         assert!(card.is_none_or(|card| ["411,280,000,000 元", "411280000000 元"].contains(&card)), "{card:?}");
@@ -245,16 +249,13 @@ fn a_click_goes_to_the_figure_or_the_section_under_it() {
     let (rows, _, reader) = screen(72, 14, Lang::Zh, &[]);
     let panes = arrange_again(&reader);
     let row_of = |text: &str| u16::try_from(rows.iter().position(|row| row.contains(text)).expect(text)).unwrap();
-    let click = |x, y| input::meaning(&left_click(x, y), &reader, &panes);
+    let click = |x, y| input::actions(&left_click(x, y), &reader, &panes, &mut Keyboard::default());
     let figure = row_of("31场");
     let column =
         u16::try_from(cells(rows[usize::from(figure)].split("31场").next().unwrap(), Ambiguous::Narrow)).unwrap();
-    assert_eq!(click(column + 1, figure), Some(input::Input::Action(Action::GoToFigure(0))));
-    assert_eq!(
-        click(3, row_of("二 改进服务")),
-        Some(input::Input::Action(Action::GoToSection(crate::document::SectionId(2))))
-    );
-    assert_eq!(click(column - 2, figure), Some(input::Input::Action(Action::Focus(Pane::Text))));
+    assert_eq!(click(column + 1, figure), [Action::GoToFigure(0)]);
+    assert_eq!(click(3, row_of("二 改进服务")), [Action::GoToSection(crate::document::SectionId(2))]);
+    assert_eq!(click(column - 2, figure), [Action::Focus(Pane::Text)]);
 }
 
 fn left_click(column: u16, row: u16) -> Event {
@@ -281,10 +282,9 @@ fn the_current_figure_is_marked_in_its_cell() {
     let mut reader = Reader::new(document, figures);
     let area = Rect::new(0, 0, 40, 12);
     reader.update(Action::GoToFigure(share));
-    let panes = arrange(&mut reader, area, Ambiguous::Narrow);
-    let theme = Theme { colour: true };
+    let panes = arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::Zh));
     let mut buffer = Buffer::empty(area);
-    super::screen(&mut buffer, View { reader: &reader, theme, lang: Lang::Zh }, &panes);
+    super::screen(&mut buffer, View { reader: &reader, interface: &interface(Lang::Zh) }, &panes);
     let y = (0..area.height).find(|&y| row(&buffer, y).contains("税收")).unwrap();
     assert!(row(&buffer, y).contains("税收  92721万元   91.6%"), "{}", row(&buffer, y));
     let marked = (0..area.width).filter(|&x| buffer[(x, y)].modifier.contains(Modifier::REVERSED));
