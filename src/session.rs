@@ -17,7 +17,7 @@ use std::time::Duration;
 use time::Time;
 
 /// How long one may be made to wait for what is still to be saved.
-pub const BRIEFLY: Duration = Duration::from_millis(500);
+pub const BRIEFLY: Duration = Duration::from_millis(400);
 
 /// The reading of one report, as far as it was handed to the keeper. Dropping it waits briefly until that is saved.
 #[derive(Debug)]

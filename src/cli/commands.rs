@@ -26,7 +26,7 @@ pub fn read(files: &[PathBuf], settings: Settings) -> Outcome {
     if !io::stdout().is_terminal() {
         return Err(no_terminal("standard output is no terminal"));
     }
-    let opened = opening::open(file, settings.lexica)?;
+    let opened = opening::open(file, settings.lexica, settings.store.clone())?;
     let unusable = |error| no_terminal(&format!("the terminal cannot be used ({error})"));
     let glance = opened.glance().with_level(settings.level);
     let start = || {
@@ -35,7 +35,7 @@ pub fn read(files: &[PathBuf], settings: Settings) -> Outcome {
     };
     let (theme, keyboard) = (Theme::of_environment(), Keyboard::default());
     let interface = Interface { theme, lang: settings.lang, keyboard };
-    tui::run(glance, start, interface, settings.ambiguous).map_err(unusable)?;
+    tui::run(glance, start, interface, settings.ambiguous, settings.store).map_err(unusable)?;
     Ok(DONE)
 }
 

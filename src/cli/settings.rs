@@ -3,6 +3,7 @@
 use super::lexica::Lexica;
 use crate::lang::Lang;
 use crate::layout::Level;
+use crate::session::store::Store;
 use crate::text::width::Ambiguous;
 
 /// How one wants to read.
@@ -15,4 +16,6 @@ pub struct Settings {
     pub level: Level,
     /// Words of one's own.
     pub lexica: Lexica,
+    /// Where something is remembered from one run to the next.
+    pub store: Option<Store>,
 }
