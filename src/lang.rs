@@ -117,6 +117,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::FirstSection => lang.pick("前面没有章节了", "no section further back").into(),
         Notice::NoBoilerplate => lang.pick("这里没有网页栏目", "no page furniture in sight").into(),
         Notice::NoColumn => lang.pick("那边没有更多的列", "no column further that way").into(),
+        Notice::NoCommand(typed) => format!("{} {typed}", lang.pick("没有这个命令：", "no such command:")),
         Notice::NoWayBack => lang.pick("没有更早的位置", "no earlier place").into(),
     }
 }
@@ -201,6 +202,7 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::Wider => ("加宽正文", "wider text"),
         Action::Narrower => ("收窄正文", "narrower text"),
         Action::Search => ("搜索", "search"),
+        Action::Command => ("输入命令", "type a command"),
         Action::Edit(edit) => edit_name(edit),
         Action::SwitchMode => ("换为文字、正则、拼音", "as text, regex, pinyin"),
         Action::OlderQuery => ("更早搜索过的", "searched for before"),

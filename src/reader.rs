@@ -3,6 +3,7 @@
 pub mod action;
 mod again;
 pub mod arrival;
+mod command;
 pub mod contents;
 pub mod find;
 mod help;
@@ -231,7 +232,7 @@ impl Reader {
             (Action::Suspend, _) => return Effect::Suspend,
             (Action::Repaint, _) => return Effect::Repaint,
             (Action::Reload, _) => return Effect::Reload,
-            (_, Mode::Prompt) => self.update_prompt(action),
+            (_, Mode::Prompt) => return self.update_prompt(action),
             (_, Mode::Help) => self.update_help(action),
             (Action::Digit(digit), Mode::Reading) => self.count = Some(typed(self.count, digit)),
             (_, Mode::Reading) => {
@@ -279,7 +280,8 @@ impl Reader {
             Action::PreviousColumn => self.shift_columns(-count),
             Action::Wider => self.widen(4),
             Action::Narrower => self.widen(-4),
-            Action::Search => self.open_prompt(),
+            Action::Search => self.ask_for_query(),
+            Action::Command => self.ask_for_command(),
             Action::Help => self.help = Some(0),
             Action::Wheel(pane, lines) => self.wheel(pane, lines),
             Action::Focus(pane) => self.focus_on(pane),

@@ -20,7 +20,7 @@ pub enum Pane {
 pub enum Mode {
     /// The pane that has the focus.
     Reading,
-    /// The line that a search is typed into.
+    /// The line that a search or a command is typed into.
     Prompt,
     /// The page of keys.
     Help,
@@ -87,6 +87,8 @@ pub enum Action {
     Narrower,
     /// Asks what to search for.
     Search,
+    /// Asks for a command.
+    Command,
     /// Changes what the prompt holds.
     Edit(Edit),
     /// What the prompt holds is meant in the next way: as it stands, as an expression, as pinyin.
@@ -154,6 +156,8 @@ pub enum Notice {
     NoBoilerplate,
     /// No table in sight has columns there that are not.
     NoColumn,
+    /// This is no command.
+    NoCommand(String),
     /// There is no earlier place to go back to.
     NoWayBack,
     /// Something about the document.

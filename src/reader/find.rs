@@ -1,6 +1,7 @@
 //! A search: what is looked for, where it stands, which hit one is at, and the way there and back.
 
 use super::jumps::{Jump, Origin};
+use super::prompt::Purpose;
 use super::viewport::Place;
 use super::{Notice, Reader};
 use crate::document::Document;
@@ -141,7 +142,8 @@ impl Reader {
     /// Once it is known where the search leads, goes there: for good where nothing more is typed.
     pub(super) fn answer_search(&mut self) {
         let Some(find) = self.find.as_ref().filter(|find| find.is_known() && self.start.is_some()) else { return };
-        match (find.hit(), self.prompt.is_some()) {
+        let is_typing = self.prompt.as_ref().is_some_and(|prompt| prompt.purpose() == Purpose::Search);
+        match (find.hit(), is_typing) {
             (Some(hit), true) => self.show_hit(hit),
             (Some(hit), false) => self.accept_hit(hit),
             (None, true) => self.stand_at_start(),

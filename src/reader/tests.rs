@@ -9,7 +9,7 @@ use crate::figure::Engine;
 mod any;
 mod search;
 
-const REPORT: &str = "某市二〇二一年度工作报告
+pub const REPORT: &str = "某市二〇二一年度工作报告
 
 全市工作稳步推进，成效明显。
 
@@ -35,7 +35,7 @@ fn document(text: &str) -> Document {
     Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.to_owned())
 }
 
-fn reader(text: &str, width: usize, height: usize) -> Reader {
+pub fn reader(text: &str, width: usize, height: usize) -> Reader {
     let document = document(text);
     let figures = Engine::new().figures(&document);
     let mut reader = Reader::new(document, figures);

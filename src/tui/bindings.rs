@@ -41,6 +41,7 @@ pub const DEFAULTS: &[Default] = &[
     reading("enter", Action::Enter, &["Enter"]),
     reading("back", Action::Back, &["Esc"]),
     reading("search", Action::Search, &["/"]),
+    reading("command", Action::Command, &[":"]),
     reading("next-hit", Action::NextHit, &["n"]),
     reading("previous-hit", Action::PreviousHit, &["N"]),
     reading("toggle-boilerplate", Action::ToggleBoilerplate, &["o"]),

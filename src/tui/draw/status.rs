@@ -3,7 +3,7 @@
 use super::{View, inner};
 use crate::lang::{doubt, fault, mode_name, notice};
 use crate::reader::find::Find;
-use crate::reader::prompt::Prompt;
+use crate::reader::prompt::{Prompt, Purpose};
 use crate::text::range::from;
 use crate::tui::draw::sections;
 use crate::tui::keymap::Context;
@@ -50,17 +50,25 @@ pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
 /// What is typed at the left; what came of it and how it is meant at the right, as far as there is room. Says where the
 /// cursor stands.
 fn draw_prompt(page: &mut Page, view: View, area: Rect, prompt: &Prompt) -> Position {
-    let [mode, next] = [prompt.mode(), prompt.mode().next()].map(|mode| mode_name(mode, view.lang()));
-    let found = found(view, prompt);
-    let forms = [format!("  {found}  {mode}  Tab {next} "), format!("  {found}  {mode} "), format!("  {found} ")];
+    let (sign, forms) = match prompt.purpose() {
+        Purpose::Search => ("/", search_forms(view, prompt)),
+        Purpose::Command => (":", Vec::new()),
+    };
     let typed = page.cells(prompt.line().text()) + 2;
     let form = forms.iter().find(|form| page.cells(form) + typed <= area.width);
     let style = if prompt.fault().is_some() { view.theme().notice } else { view.theme().quiet };
     let room = form.map_or(area, |form| page.put_right(area, form, style));
     let before = tail(page, prompt.line().before(), room.width.saturating_sub(2));
-    let end = page.put(room, &format!("/{before}"), view.theme().heading);
+    let end = page.put(room, &format!("{sign}{before}"), view.theme().heading);
     page.put(inner(room, end, 0), prompt.line().behind(), view.theme().heading);
     Position { x: area.x + end.min(area.width.saturating_sub(1)), y: area.y }
+}
+
+/// What came of a query and how it is meant, from the longest form to the shortest.
+fn search_forms(view: View, prompt: &Prompt) -> Vec<String> {
+    let [mode, next] = [prompt.mode(), prompt.mode().next()].map(|mode| mode_name(mode, view.lang()));
+    let found = found(view, prompt);
+    vec![format!("  {found}  {mode}  Tab {next} "), format!("  {found}  {mode} "), format!("  {found} ")]
 }
 
 /// What came of what is typed: what is wrong with it, or the hit one sees and how many there are.
