@@ -3,6 +3,7 @@
 use crate::document::Warning;
 use crate::reader::{Action, Edit, Notice};
 use crate::search::{Fault, Mode};
+use std::time::Duration;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,6 +57,7 @@ pub struct Words {
     pub help: &'static str,
     pub search: &'static str,
     pub bookmarks: &'static str,
+    pub recent: &'static str,
 }
 
 const ZH: Words = Words {
@@ -69,6 +71,7 @@ const ZH: Words = Words {
     help: "帮助",
     search: "搜索",
     bookmarks: "书签",
+    recent: "最近读过",
 };
 
 const EN: Words = Words {
@@ -82,6 +85,7 @@ const EN: Words = Words {
     help: "Help",
     search: "search",
     bookmarks: "Bookmarks",
+    recent: "Read last",
 };
 
 impl Lang {
@@ -131,6 +135,18 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::NoCommand(typed) => format!("{} {typed}", lang.pick("没有这个命令：", "no such command:")),
         Notice::NoWayBack => lang.pick("没有更早的位置", "no earlier place").into(),
     }
+}
+
+/// How long ago something was.
+pub fn age(age: Duration, lang: Lang) -> String {
+    let minutes = age.as_secs() / 60;
+    let (count, (zh, en)) = match minutes {
+        0 => return lang.pick("刚刚", "just now").to_owned(),
+        1..60 => (minutes, ("分钟前", "min ago")),
+        60..1440 => (minutes / 60, ("小时前", "h ago")),
+        _ => (minutes / 1440, ("天前", "d ago")),
+    };
+    format!("{count} {}", lang.pick(zh, en))
 }
 
 /// How a query is meant, in a word.
@@ -255,6 +271,13 @@ fn edit_name(edit: Edit) -> (&'static str, &'static str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_age_is_told_in_the_largest_unit_that_fits() {
+        let told = [59, 60, 3599, 3600, 86_399, 86_400 * 94].map(|seconds| age(Duration::from_secs(seconds), Lang::Zh));
+        assert_eq!(told, ["刚刚", "1 分钟前", "59 分钟前", "1 小时前", "23 小时前", "94 天前"]);
+        assert_eq!(age(Duration::from_secs(7200), Lang::En), "2 h ago");
+    }
 
     #[test]
     fn only_a_locale_that_names_another_language_leaves_chinese() {

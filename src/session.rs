@@ -2,6 +2,7 @@
 //! the bookmarks.
 
 pub mod keeper;
+pub mod recent;
 pub mod record;
 mod spot;
 pub mod store;

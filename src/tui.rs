@@ -10,6 +10,7 @@ pub mod keys;
 pub mod page;
 pub mod panes;
 pub mod probe;
+pub mod recent;
 pub mod signs;
 pub mod terminal;
 pub mod theme;
@@ -49,16 +50,16 @@ pub struct Interface {
     pub keyboard: Keyboard,
 }
 
-/// Shows `glance`, starts a session and reads until it is quit, on a terminal with such ambiguous characters; without `ambiguous` the
-/// terminal is asked. Draws on events only: nothing runs while nothing happens, once the rest of the report has come.
+/// Shows `glance`, starts a session and reads until it is quit, on a terminal with such ambiguous characters; without
+/// `ambiguous` the terminal is asked. What is to be remembered is saved in `store`. Draws on events only: nothing runs while nothing happens, once the rest of the report has come.
 pub fn run(
+    screen: Screen,
     mut glance: Reader,
     start: impl FnOnce() -> (Reader, Supply),
     interface: Interface,
     ambiguous: Option<Ambiguous>,
     store: Option<Store>,
 ) -> io::Result<()> {
-    let screen = Screen::enter()?;
     let mut canvas = Canvas::new(ambiguous.unwrap_or_default());
     show(&screen, &mut canvas, &mut glance, &interface)?;
     // Nobody waits for what follows: the text is there to be read. The second frame lies over what the terminal is asked.

@@ -5,6 +5,7 @@ use crate::lang::Lang;
 use crate::layout::Level;
 use crate::session::store::Store;
 use crate::text::width::Ambiguous;
+use crate::tui::{Interface, keymap::Keyboard, theme::Theme};
 
 /// How one wants to read.
 pub struct Settings {
@@ -18,4 +19,11 @@ pub struct Settings {
     pub lexica: Lexica,
     /// Where something is remembered from one run to the next.
     pub store: Option<Store>,
+}
+
+impl Settings {
+    /// What one reads with.
+    pub fn interface(&self) -> Interface {
+        Interface { theme: Theme::default().for_environment(), lang: self.lang, keyboard: Keyboard::default() }
+    }
 }

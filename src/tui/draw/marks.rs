@@ -18,7 +18,7 @@ pub fn letters(page: &mut Page, view: View, panes: &Panes) {
     for (line, area) in view.reader.viewport().lines().iter().zip(lines(margin)) {
         let marked = |at: usize| line.ranges().any(|range| range.contains(at));
         if let Some((letter, _)) = view.reader.marks().iter().find(|(_, mark)| marked(mark.at)) {
-            page.print(area, letter.encode_utf8(&mut [0; 4]), view.theme().active());
+            page.print(area, letter.encode_utf8(&mut [0; 4]), view.theme().quiet);
         }
     }
 }
@@ -37,10 +37,10 @@ pub fn list(page: &mut Page, view: View, area: Rect) {
             lang.pick("到书签：按字母；' 回到跳转之前", "To a bookmark: its letter; ' before the last jump")
         }
     };
-    page.put(inner(area, 1, 0), title, view.theme().active());
+    page.put(inner(area, 1, 0), title, view.theme().active);
     let area = inner(area, 1, 1);
     if view.reader.marks().is_empty() {
-        page.put(area, lang.pick("还没有书签", "no bookmarks yet"), view.theme().quiet());
+        page.put(area, lang.pick("还没有书签", "no bookmarks yet"), view.theme().quiet);
     }
     for ((letter, mark), line) in view.reader.marks().iter().zip(lines(area)) {
         entry(page, view, line, letter, mark);
@@ -50,11 +50,11 @@ pub fn list(page: &mut Page, view: View, area: Rect) {
 /// The letter of a mark, its section, and how its line begins.
 fn entry(page: &mut Page, view: View, area: Rect, letter: char, mark: Mark) {
     let document = view.reader.document();
-    page.print(area, letter.encode_utf8(&mut [0; 4]), view.theme().heading());
+    page.print(area, letter.encode_utf8(&mut [0; 4]), view.theme().heading);
     let area = inner(area, LETTER, 0);
     let column = area.width / 3;
     let section = sections::name(document, document.section_at(mark.at), view.lang());
-    page.put(Rect { width: column, ..area }, &section, view.theme().quiet());
+    page.put(Rect { width: column, ..area }, &section, view.theme().quiet);
     let line = from(&document.text, boundary(&document.text, mark.at)).lines().next().unwrap_or_default();
     // No screen shows more of an endless line.
     let beginning: String = line.chars().take(usize::from(area.width)).collect();
