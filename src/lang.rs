@@ -100,6 +100,11 @@ impl Lang {
 pub fn notice(notice: &Notice, lang: Lang) -> String {
     match notice {
         Notice::NotFound(query) => format!("{} {query}", lang.pick("没有找到", "not found:")),
+        Notice::Misconfigured { first, more: 0 } => format!("{}{first}", lang.pick("配置有误：", "configuration: ")),
+        Notice::Misconfigured { first, more } => match lang {
+            Lang::Zh => format!("配置有误，另有 {more} 处：{first}"),
+            Lang::En => format!("configuration, and {more} more: {first}"),
+        },
         Notice::NoSection(number) => match lang {
             Lang::Zh => format!("没有第 {number} 节"),
             Lang::En => format!("there is no section {number}"),
@@ -190,7 +195,7 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::DigitsEnd => ("到该节", "to that section"),
         Action::NextPane => ("换到下一栏", "next pane"),
         Action::PreviousPane => ("换到上一栏", "pane before"),
-        Action::Enter => ("到所选的章节或数据处阅读", "read on at the section or figure"),
+        Action::Enter => ("确定；在列表中到所选处阅读", "accept; in a list read on there"),
         Action::Back => ("关闭；回到跳转之前的位置", "close; back to where one was"),
         Action::FoldSection => ("折叠", "fold"),
         Action::UnfoldSection => ("展开", "unfold"),

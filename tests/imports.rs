@@ -13,6 +13,7 @@ const LAYERS: &[&[&str]] = &[
     &["lang"],
     &["export"],
     &["tui"],
+    &["config"],
     &["cli"],
 ];
 
@@ -29,7 +30,9 @@ const CRATES: &[(&str, &[&str])] = &[
     ("csv", &["export"]),
     ("serde_json", &["export"]),
     ("serde", &["figure", "export"]),
-    ("toml", &["figure"]),
+    ("toml", &["figure", "config"]),
+    ("strsim", &["config"]),
+    ("etcetera", &["config"]),
     ("encoding_rs", &["document"]),
     ("chardetng", &["document"]),
     ("html5gum", &["document"]),

@@ -8,7 +8,8 @@ use crate::document::{Document, Warning, load};
 use crate::export::{self, outline::Outline};
 use crate::lang::{self, Lang};
 use crate::layout::Measure;
-use crate::tui::{self, Interface, keymap::Keyboard, theme::Theme};
+use crate::reader::Reader;
+use crate::tui::{self, Interface, keymap::Keyboard};
 use std::error::Error;
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 use std::path::{Path, PathBuf};
@@ -28,13 +29,15 @@ pub fn read(files: &[PathBuf], settings: Settings) -> Outcome {
     }
     let opened = opening::open(file, settings.lexica)?;
     let unusable = |error| no_terminal(&format!("the terminal cannot be used ({error})"));
-    let glance = opened.glance().with_level(settings.level);
+    let Settings { lang, typesetting, notice, .. } = settings;
+    let prepare = |reader: Reader| reader.with_typesetting(typesetting).with_notice(notice.clone());
+    let glance = prepare(opened.glance());
     let start = || {
         let (reader, rest) = opened.start();
-        (reader.with_level(settings.level), rest)
+        (prepare(reader), rest)
     };
-    let (theme, keyboard) = (Theme::default().for_environment(), Keyboard::default());
-    let interface = Interface { theme, lang: settings.lang, keyboard };
+    let (theme, keyboard) = (settings.theme.for_environment(), Keyboard::new(settings.keymap));
+    let interface = Interface { theme, lang, keyboard };
     tui::run(glance, start, interface, settings.ambiguous).map_err(unusable)?;
     Ok(DONE)
 }
@@ -123,11 +126,8 @@ pub fn text(file: Option<&Path>, settings: &Settings, width: Option<u16>) -> Out
     match width {
         Some(width) => {
             let figures = settings.lexica.engine().figures(&document);
-            let measure = Measure {
-                ambiguous: settings.ambiguous.unwrap_or_default(),
-                level: settings.level,
-                ..Measure::new(usize::from(width))
-            };
+            let measure = Measure::new(usize::from(width)).set(settings.typesetting);
+            let measure = Measure { ambiguous: settings.ambiguous.unwrap_or_default(), ..measure };
             export::text::write_rows(&mut out, &document, &figures, measure)?;
         }
         None => export::text::write_paragraphs(&mut out, &document)?,

@@ -2,8 +2,11 @@
 
 use super::lexica::Lexica;
 use crate::lang::Lang;
-use crate::layout::Level;
+use crate::layout::Typesetting;
+use crate::reader::Notice;
 use crate::text::width::Ambiguous;
+use crate::tui::keymap::Keymap;
+use crate::tui::theme::Theme;
 
 /// How one wants to read.
 pub struct Settings {
@@ -11,8 +14,14 @@ pub struct Settings {
     pub lang: Lang,
     /// Cells of ambiguous characters (UAX #11), where they were told.
     pub ambiguous: Option<Ambiguous>,
-    /// Which marks may not open or close a row (CLREQ).
-    pub level: Level,
+    /// How rows are set.
+    pub typesetting: Typesetting,
+    /// How things look.
+    pub theme: Theme,
+    /// Which keys do what.
+    pub keymap: Keymap,
     /// Words of one's own.
     pub lexica: Lexica,
+    /// What is wrong with the configuration.
+    pub notice: Option<Notice>,
 }

@@ -18,6 +18,14 @@ pub enum Context {
 }
 
 impl Context {
+    /// All, by the names that a configuration has for them.
+    pub const NAMES: &[(&str, Self)] = &[
+        ("reading", Self::Reading),
+        ("sections", Self::Sections),
+        ("figures", Self::Figures),
+        ("prompt", Self::Prompt),
+    ];
+
     /// Whose bindings hold for `reader` as it stands.
     pub fn of(reader: &Reader) -> Self {
         match (reader.mode(), reader.focus()) {
@@ -55,6 +63,18 @@ pub struct Binding {
     pub keys: Vec<Sequence>,
 }
 
+impl Binding {
+    /// Has `keys` or not.
+    fn set_key(&mut self, keys: &Sequence, bound: bool) {
+        self.keys.retain(|known| known != keys);
+        self.keys.extend(bound.then(|| keys.clone()));
+    }
+}
+
+/// What can always be asked for, and by which key where it has no other.
+const WAYS_OUT: &[(Context, Action, &str)] =
+    &[(Context::Reading, Action::Quit, "Ctrl-C"), (Context::Prompt, Action::Back, "Esc")];
+
 /// All bindings, in the order in which the help lists them.
 #[derive(Clone, Debug)]
 pub struct Keymap {
@@ -79,6 +99,17 @@ impl Keymap {
     /// The first keys of `action` in `context`.
     pub fn keys(&self, context: Context, action: Action) -> Option<&Sequence> {
         self.bindings.iter().find(|b| b.context == context && b.action == action)?.keys.first()
+    }
+
+    /// Sees to it that one can leave whatever is open, however few keys are left.
+    pub fn keep_ways_out(&mut self) {
+        for (context, action, key) in WAYS_OUT {
+            let Ok(keys) = key.parse() else { continue };
+            if self.keys(*context, *action).is_none() {
+                let bindings = self.bindings.iter_mut().filter(|binding| binding.context == *context);
+                bindings.for_each(|binding| binding.set_key(&keys, binding.action == *action));
+            }
+        }
     }
 
     /// What `keys` do in `context`, and whether more keys may follow them.

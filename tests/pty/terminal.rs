@@ -43,7 +43,8 @@ impl Terminal {
         let mut command = CommandBuilder::new(program);
         command.args(args);
         command.cwd(std::env::current_dir().unwrap());
-        for (name, value) in [("TERM", "xterm-256color"), ("LC_ALL", "C.UTF-8"), ("RUST_BACKTRACE", "0")] {
+        let nowhere = ("XDG_CONFIG_HOME", "/nowhere");
+        for (name, value) in [("TERM", "xterm-256color"), ("LC_ALL", "C.UTF-8"), ("RUST_BACKTRACE", "0"), nowhere] {
             command.env(name, value);
         }
         let modes_before = format!("{:?}", pair.master.get_termios());
