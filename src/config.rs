@@ -2,6 +2,7 @@
 //! only itself.
 
 mod entry;
+mod headings;
 mod keys;
 mod settings;
 pub mod template;
@@ -10,6 +11,7 @@ mod themes;
 #[cfg(test)]
 mod tests;
 
+use crate::document::Rules;
 use crate::lang::Lang;
 use crate::layout::Typesetting;
 use crate::text::width::Ambiguous;
@@ -31,6 +33,8 @@ pub struct Config {
     pub typesetting: Typesetting,
     /// Files with words of one's own for the figure engine.
     pub lexicons: Vec<PathBuf>,
+    /// Which lines are headings besides those that are known.
+    pub headings: Rules,
     /// How things look.
     pub theme: Theme,
     /// Which keys do what.
@@ -70,6 +74,7 @@ impl Config {
         file.take(broken);
         let mut config = Self::default();
         settings::read(&mut config, &root, folder, &mut file);
+        config.headings = headings::read(&root, &mut file);
         config.theme = themes::read(&root, &mut file).unwrap_or_default();
         keys::read(&mut config.keymap, &root, &mut file);
         (config, file.faults())

@@ -269,6 +269,14 @@ fn the_command_line_goes_before_the_configuration() {
 }
 
 #[test]
+fn headings_of_ones_own_make_sections() {
+    let (folder, report) = Folder::with("报告.txt", "某区报告\n■进展\n办结31件。\n■打算\n继续努力。\n".as_bytes());
+    let config = folder.add("config.toml", "headings = [{ pattern = '^■' }]\n".as_bytes());
+    let outline = stdout(&gongbao(&["--config", &config, "outline", &report]));
+    assert!(outline.contains("■进展") && outline.contains("■打算"), "{outline}");
+}
+
+#[test]
 fn a_configuration_with_errors_is_told_and_the_rest_of_it_holds() {
     let (folder, report) = Folder::with("报告.txt", REPORT.as_bytes());
     let wrong = "language = 'en'\nmeasure = \"wide\u{1b}[2J\"\n[keys.reading]\nline-donw = 'j'\n";

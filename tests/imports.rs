@@ -41,7 +41,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("quick_xml", &["document"]),
     ("zip", &["document"]),
     ("unicode_linebreak", &["layout"]),
-    ("regex", &["search"]),
+    ("regex", &["document", "search"]),
     ("regex_syntax", &["search"]),
     ("pinyin", &["search"]),
 ];

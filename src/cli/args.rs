@@ -171,6 +171,7 @@ impl Args {
             lang: self.lang(config.lang),
             ambiguous: self.ambiguous.map_or(config.ambiguous, cells),
             typesetting,
+            headings: config.headings,
             theme: config.theme,
             keymap: config.keymap,
             lexica: lexica.and(self.lexica()?),

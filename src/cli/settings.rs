@@ -1,6 +1,7 @@
 //! What holds for a whole run of the program, whatever its command.
 
 use super::lexica::Lexica;
+use crate::document::Rules;
 use crate::lang::Lang;
 use crate::layout::Typesetting;
 use crate::reader::Notice;
@@ -20,6 +21,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Which keys do what.
     pub keymap: Keymap,
+    /// Which lines are headings besides those that are known.
+    pub headings: Rules,
     /// Words of one's own.
     pub lexica: Lexica,
     /// What is wrong with the configuration.

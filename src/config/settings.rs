@@ -96,7 +96,7 @@ pub const SETTINGS: &[Setting] = &[
 ];
 
 /// The names at the top of the file that are read elsewhere.
-const OTHERS: [&str; 3] = ["theme", "themes", "keys"];
+const OTHERS: [&str; 4] = ["headings", "theme", "themes", "keys"];
 
 /// Reads all settings that stand in `root`.
 pub fn read(config: &mut Config, root: &Table, folder: &Path, file: &mut File) {

@@ -10,7 +10,7 @@ use crate::tui::theme::{BUILT_IN, Theme, write_style};
 
 /// The whole file, explained in that language.
 pub fn write(lang: Lang) -> String {
-    [head(lang), settings(lang), themes(lang), keys(lang)].concat()
+    [head(lang), settings(lang), headings(lang), themes(lang), keys(lang)].concat()
 }
 
 fn head(lang: Lang) -> String {
@@ -28,6 +28,14 @@ fn settings(lang: Lang) -> String {
         format!("\n# {}\n#{} = {}\n", lang.pick(zh, en), setting.name, setting.default)
     };
     SETTINGS.iter().map(entry).collect()
+}
+
+fn headings(lang: Lang) -> String {
+    let what = lang.pick(
+        "其他标题：合于 pattern（正则表达式）而不超过 64 字的段落，是第 level 级（1–9）的标题，例如",
+        "further headings: paragraphs of up to 64 characters with this pattern, a regular expression, and their level, 1 to 9;\n# such as",
+    );
+    format!("\n# {what} [{{ pattern = \"^【.+】$\", level = 1 }}]\n#headings = []\n")
 }
 
 fn themes(lang: Lang) -> String {

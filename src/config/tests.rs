@@ -173,3 +173,15 @@ proptest! {
         prop_assert!(!keys(&config, Context::Reading, Action::Quit).is_empty());
     }
 }
+
+#[test]
+fn headings_are_patterns_with_a_level() {
+    let toml =
+        "headings = [{ pattern = '^【.+】$' }, { pattern = '(', level = 2 }, { level = 1 }, 3, { patern = '.' }]";
+    let (config, told) = read(toml);
+    assert_eq!(config.headings.0.len(), 1);
+    assert!(told[0].starts_with("1: found `'('`, allowed a regular expression (unclosed group)"), "{told:?}");
+    check("[[headings]]\nlevel = 1", &["1: found `[[headings]]`, allowed a table with a `pattern`"]);
+    check("[[headings]]\npattern = '^a'\nlevel = 0", &["3: found `0`, allowed a number from 1 to 9"]);
+    check("headings = true", &["1: found `true`, allowed tables with `pattern` and `level`"]);
+}
