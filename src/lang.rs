@@ -1,5 +1,7 @@
 //! The words of the interface, in Chinese and in English.
 
+mod hints;
+
 use crate::document::Warning;
 use crate::reader::{Action, Edit, Notice};
 use crate::search::{Fault, Mode};
@@ -80,21 +82,6 @@ const EN: Words = Words {
     help: "Help",
     search: "search",
 };
-
-impl Lang {
-    /// The actions whose keys the status line shows, most wanted first: the two that help one who is lost.
-    pub fn hints(self) -> [(&'static [Action], &'static str); 7] {
-        [
-            (&[Action::Help], self.pick("帮助", "help")),
-            (&[Action::Quit], self.pick("退出", "quit")),
-            (&[Action::LineDown, Action::LineUp], self.pick("行", "line")),
-            (&[Action::NextSection, Action::PreviousSection], self.pick("节", "section")),
-            (&[Action::NextFigure, Action::PreviousFigure], self.pick("数据", "figure")),
-            (&[Action::Search], self.pick("搜索", "search")),
-            (&[Action::NextPane], self.pick("换栏", "pane")),
-        ]
-    }
-}
 
 /// A notice in words.
 pub fn notice(notice: &Notice, lang: Lang) -> String {
