@@ -1,7 +1,7 @@
 //! The words of the interface, in Chinese and in English.
 
 use crate::document::Warning;
-use crate::reader::{Action, Edit, Notice};
+use crate::reader::{self, Action, Edit, Notice};
 use crate::search::{Fault, Mode};
 
 /// A language of the interface.
@@ -55,6 +55,7 @@ pub struct Words {
     pub boilerplate: &'static str,
     pub help: &'static str,
     pub search: &'static str,
+    pub selection: &'static str,
 }
 
 const ZH: Words = Words {
@@ -67,6 +68,7 @@ const ZH: Words = Words {
     boilerplate: "网页栏目",
     help: "帮助",
     search: "搜索",
+    selection: "选择",
 };
 
 const EN: Words = Words {
@@ -79,22 +81,42 @@ const EN: Words = Words {
     boilerplate: "page furniture",
     help: "Help",
     search: "search",
+    selection: "selection",
 };
 
 impl Lang {
-    /// The actions whose keys the status line shows, most wanted first: the two that help one who is lost.
-    pub fn hints(self) -> [(&'static [Action], &'static str); 7] {
-        [
-            (&[Action::Help], self.pick("帮助", "help")),
-            (&[Action::Quit], self.pick("退出", "quit")),
-            (&[Action::LineDown, Action::LineUp], self.pick("行", "line")),
-            (&[Action::NextSection, Action::PreviousSection], self.pick("节", "section")),
-            (&[Action::NextFigure, Action::PreviousFigure], self.pick("数据", "figure")),
-            (&[Action::Search], self.pick("搜索", "search")),
-            (&[Action::NextPane], self.pick("换栏", "pane")),
-        ]
+    /// The actions whose keys the status line shows in such a mode, most wanted first: while one reads, the two that help
+    /// one who is lost.
+    pub fn hints(self, mode: reader::Mode) -> &'static [Hint] {
+        match mode {
+            reader::Mode::Selecting => SELECTING,
+            _ => READING,
+        }
     }
 }
+
+/// Actions, and what they do in a word, in Chinese and in English.
+pub type Hint = (&'static [Action], &'static str, &'static str);
+
+const READING: &[Hint] = &[
+    (&[Action::Help], "帮助", "help"),
+    (&[Action::Quit], "退出", "quit"),
+    (&[Action::LineDown, Action::LineUp], "行", "line"),
+    (&[Action::NextSection, Action::PreviousSection], "节", "section"),
+    (&[Action::NextFigure, Action::PreviousFigure], "数据", "figure"),
+    (&[Action::Search], "搜索", "search"),
+    (&[Action::NextPane], "换栏", "pane"),
+];
+
+const SELECTING: &[Hint] = &[
+    (&[Action::Copy], "复制", "copy"),
+    (&[Action::Back], "取消", "cancel"),
+    (&[Action::PreviousCharacter, Action::NextCharacter], "字", "character"),
+    (&[Action::LineDown, Action::LineUp], "行", "line"),
+    (&[Action::NextFigure, Action::PreviousFigure], "数据", "figure"),
+    (&[Action::SwapEnds], "另一端", "other end"),
+    (&[Action::SelectParagraphs], "整段", "paragraphs"),
+];
 
 /// A notice in words.
 pub fn notice(notice: &Notice, lang: Lang) -> String {
@@ -108,6 +130,19 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::Failed(why) => format!("{} {why}", lang.pick("其余部分无法打开：", "the rest cannot be opened:")),
         Notice::ReadAgain => lang.pick("文件已重新载入", "the file was read again").into(),
         Notice::NotReadAgain(why) => format!("{} {why}", lang.pick("无法重新载入：", "cannot be read again:")),
+        Notice::Copied(text) => format!("{}{text}", lang.pick("已复制：", "copied: ")),
+        Notice::CopiedNearest(text) => {
+            format!("{}{text}", lang.pick("已复制最近的数据：", "copied the nearest figure: "))
+        }
+        Notice::NothingToCopy => lang.pick("这里没有可复制的内容", "nothing here to copy").into(),
+        Notice::CopiedMuch(bytes) => match lang {
+            Lang::Zh => format!("已复制 {} kB，有的终端收不下这么多", bytes / 1000),
+            Lang::En => format!("copied {} kB, more than some terminals take", bytes / 1000),
+        },
+        Notice::TooMuchToCopy(bytes) => match lang {
+            Lang::Zh => format!("{} kB 太多，没有复制", bytes / 1000),
+            Lang::En => format!("{} kB are too many, nothing was copied", bytes / 1000),
+        },
         Notice::NoFile => lang.pick("报告不是从文件打开的，无法重新载入", "no file to read again").into(),
         Notice::Wrapped => lang.pick("已从另一端继续搜索", "search went on from the other end").into(),
         Notice::NoSearch => lang.pick("还没有搜索过：按 / 搜索", "nothing was searched yet: / searches").into(),
@@ -201,6 +236,14 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::PreviousColumn => ("宽表格左移一列", "wide table: column before"),
         Action::Wider => ("加宽正文", "wider text"),
         Action::Narrower => ("收窄正文", "narrower text"),
+        Action::Copy => ("复制数据及其含义，或所选内容", "copy the figure with its label, or the selection"),
+        Action::CopyParagraph => ("复制本段", "copy the paragraph"),
+        Action::Select => ("选择文字", "select text"),
+        Action::SelectParagraphs => ("选择整段", "select paragraphs"),
+        Action::SwapEnds => ("换到另一端", "to the other end"),
+        Action::NextCharacter => ("后一个字", "next character"),
+        Action::PreviousCharacter => ("前一个字", "character before"),
+        Action::Drag(..) | Action::SelectAround(_) => ("选择", "select"),
         Action::Search => ("搜索", "search"),
         Action::Command => ("输入命令", "type a command"),
         Action::Edit(edit) => edit_name(edit),

@@ -81,7 +81,7 @@ impl Reader {
         self.contents = Contents::new(&document);
         self.find = self.search_to_resume().map(|(_, query)| Find::new(query, &document, 0));
         self.start = self.start.take().map(|start| start.change(&document, |_| 0, |_| None));
-        (self.figure, self.room) = (None, None);
+        (self.figure, self.selection, self.room) = (None, None, None);
         self.origins.clear();
         self.show(document, figures, None);
     }
@@ -97,6 +97,7 @@ impl Reader {
             figures.binary_search_by_key(&start, |figure| figure.range.start).ok()
         };
         self.figure = self.figure.and_then(figure);
+        self.selection = self.selection.map(|selection| selection.moved(place));
         self.origins.iter_mut().for_each(|origin| origin.change(place, figure));
         self.start = self.start.take().map(|start| start.change(&document, place, figure));
         self.find = search.map(|(from, query)| Find::new(query, &document, place(from)));
@@ -109,6 +110,7 @@ impl Reader {
         self.notice = document.warnings.first().cloned().map(Notice::Warning).or(notice);
         self.sidebar = Sidebar::default();
         (self.document, self.figures) = (document, figures);
+        self.selection = self.selection.and_then(|selection| self.settled(selection));
         self.look_on();
         self.follow();
     }

@@ -15,6 +15,8 @@ pub enum Context {
     Figures,
     /// The prompt.
     Prompt,
+    /// The selection under way.
+    Selecting,
 }
 
 impl Context {
@@ -22,6 +24,7 @@ impl Context {
     pub fn of(reader: &Reader) -> Self {
         match (reader.mode(), reader.focus()) {
             (Mode::Prompt, _) => Self::Prompt,
+            (Mode::Selecting, _) => Self::Selecting,
             (Mode::Help, _) | (Mode::Reading, Pane::Text) => Self::Reading,
             (Mode::Reading, Pane::Sections) => Self::Sections,
             (Mode::Reading, Pane::Figures) => Self::Figures,
@@ -31,7 +34,7 @@ impl Context {
     /// Whose bindings hold as well, behind its own.
     fn wider(self) -> Option<Self> {
         match self {
-            Self::Sections | Self::Figures => Some(Self::Reading),
+            Self::Sections | Self::Figures | Self::Selecting => Some(Self::Reading),
             Self::Reading | Self::Prompt => None,
         }
     }
@@ -78,7 +81,8 @@ impl Default for Keymap {
 impl Keymap {
     /// The first keys of `action` in `context`.
     pub fn keys(&self, context: Context, action: Action) -> Option<&Sequence> {
-        self.bindings.iter().find(|b| b.context == context && b.action == action)?.keys.first()
+        let keys = |context| self.bindings.iter().find(|b| b.context == context && b.action == action)?.keys.first();
+        std::iter::successors(Some(context), |context| context.wider()).find_map(keys)
     }
 
     /// What `keys` do in `context`, and whether more keys may follow them.

@@ -53,6 +53,15 @@ impl Theme {
         self.hit().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
     }
 
+    /// What is selected: unlike the current figure and the hits, also where it lies over them.
+    pub fn selected(self) -> Style {
+        let plain = Style::new().remove_modifier(Modifier::BOLD | Modifier::DIM | Modifier::REVERSED);
+        match self.colour {
+            true => plain.remove_modifier(Modifier::UNDERLINED).fg(Color::Black).bg(Color::Cyan),
+            false => plain.add_modifier(Modifier::UNDERLINED | Modifier::REVERSED),
+        }
+    }
+
     /// What is there without asking to be read: boilerplate, counts, rules between panes.
     pub fn quiet(self) -> Style {
         Style::new().add_modifier(Modifier::DIM)
