@@ -139,7 +139,7 @@ fn the_cells_of_the_selection_and_no_others_are_marked() {
     desk.press(from);
     desk.drag(to);
     let buffer = desk.buffer();
-    let selected = |x, y| buffer[(x, y)].bg == Interface::default().theme.selected().bg.unwrap();
+    let selected = |x, y| buffer[(x, y)].bg == Interface::default().theme.selected.bg.unwrap();
     let row = |y| (0..72).filter(|x| selected(*x, y)).map(|x| buffer[(x, y)].symbol()).collect::<String>();
     let rows: Vec<String> = (0..24).map(row).filter(|row| !row.is_empty()).collect();
     assert_eq!(rows, ["讲座31场、参加人员", "27"]);
