@@ -63,6 +63,7 @@ impl Reader {
             return;
         };
         let ends = self.selection.is_some_and(|before| !before.is_copied && before.is_whole == is_whole);
+        let is_whole = is_whole || selection.is_copied && selection.is_whole;
         self.selection = (!ends).then_some(Selection { is_whole, is_copied: false, ..selection });
     }
 
@@ -114,6 +115,7 @@ impl Reader {
             Action::PreviousFigure => self.move_by(count, Self::figure_start),
             Action::NextSection => self.move_by(count, Self::section_end),
             Action::PreviousSection => self.move_by(count, Self::section_start),
+            Action::Top | Action::Bottom if typed.is_some() => self.move_to_line(count.unsigned_abs()),
             Action::Top => self.move_to(self.first_from(0)),
             Action::Bottom => self.move_to(self.last_before(self.document.text.len())),
             Action::SwapEnds => self.swap_ends(),
@@ -140,6 +142,12 @@ impl Reader {
         if let Some(selection) = &mut self.selection {
             selection.column = Some(column);
         }
+    }
+
+    /// Moves the end to line `number`, from 1.
+    fn move_to_line(&mut self, number: usize) {
+        let start = self.viewport.line_start(&self.document, number);
+        self.move_to(self.first_from(start));
     }
 
     /// Moves the end `count` times to where `step` leads from it, as far as it leads anywhere.

@@ -167,9 +167,14 @@ impl Viewport {
 
     /// Puts line `number`, from 1, at the top, or as high as the end lets it.
     pub fn go_to_line(&mut self, document: &Document, number: usize) {
-        let line = self.rows.forward(document, Position::default(), number.saturating_sub(1));
-        let offset = self.rows.offset(document, line);
+        let offset = self.line_start(document, number);
         self.go_to(document, offset);
+    }
+
+    /// The byte with which line `number`, from 1, begins.
+    pub fn line_start(&mut self, document: &Document, number: usize) -> usize {
+        let line = self.rows.forward(document, Position::default(), number.saturating_sub(1));
+        self.rows.offset(document, line)
     }
 
     /// Brings `offset` into sight, moving the text only where need be, and holds it. Says whether it was folded away.

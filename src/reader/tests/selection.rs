@@ -80,6 +80,8 @@ fn its_end_moves_by_rows_in_its_column_and_to_both_ends() {
         (LineDown, "31场"),
         (Bottom, from(REPORT, place("31场")).trim_end()),
         (Top, upto(REPORT, place("1场"))),
+        (Digit(3), upto(REPORT, place("1场"))),
+        (Bottom, upto(from(REPORT, place("全市")), place("1场") - place("全市"))),
     ]);
 }
 
