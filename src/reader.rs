@@ -12,9 +12,12 @@ mod history;
 mod jumps;
 pub mod line;
 mod lists;
+pub mod marks;
+pub mod memory;
 pub mod prompt;
 pub mod selection;
 pub mod sidebar;
+mod trail;
 pub mod viewport;
 
 #[cfg(test)]
@@ -30,11 +33,13 @@ use crate::search::Query;
 use contents::Contents;
 use find::{Find, Start};
 use history::History;
-use jumps::{Jump, Origin};
+use jumps::Jump;
 use lists::next_pane;
+use marks::{Awaited, Marks};
 use prompt::Prompt;
 use selection::Selection;
 use sidebar::{CardLine, Sidebar};
+use trail::Trail;
 use viewport::Viewport;
 
 /// The room that each pane has, in lines, and the measure of the text.
@@ -74,8 +79,10 @@ pub struct Reader {
     history: History,
     help: Option<usize>,
     count: Option<usize>,
-    origins: Vec<Origin>,
+    trail: Trail,
     last_jump: Option<Jump>,
+    marks: Marks,
+    awaited: Option<Awaited>,
     notice: Option<Notice>,
     is_partial: bool,
     widest: usize,
@@ -108,7 +115,9 @@ impl Reader {
             history: History::default(),
             help: None,
             count: None,
-            origins: Vec::new(),
+            trail: Trail::default(),
+            marks: Marks::default(),
+            awaited: None,
             last_jump: None,
             notice,
             is_partial: false,
@@ -204,11 +213,12 @@ impl Reader {
 
     /// Who has the keys.
     pub fn mode(&self) -> Mode {
-        match (&self.prompt, self.help, self.selection) {
+        match (&self.prompt, self.help, self.awaited, self.selection) {
             (Some(_), ..) => Mode::Prompt,
-            (None, Some(_), _) => Mode::Help,
-            (None, None, Some(selection)) if !selection.is_copied => Mode::Selecting,
-            (None, None, _) => Mode::Reading,
+            (None, Some(_), ..) => Mode::Help,
+            (None, None, Some(_), _) => Mode::Letter,
+            (None, None, None, Some(selection)) if !selection.is_copied => Mode::Selecting,
+            (None, None, None, _) => Mode::Reading,
         }
     }
 
@@ -242,12 +252,13 @@ impl Reader {
         }
         match (action, self.mode()) {
             (Action::Quit, Mode::Help) => self.help = None,
-            (Action::Quit, Mode::Prompt | Mode::Reading) => return Effect::Quit,
+            (Action::Quit, mode) if mode != Mode::Selecting => return Effect::Quit,
             (Action::Suspend, _) => return Effect::Suspend,
             (Action::Repaint, _) => return Effect::Repaint,
             (Action::Reload, _) => return Effect::Reload,
             (_, Mode::Prompt) => return self.update_prompt(action),
             (_, Mode::Help) => self.update_help(action),
+            (_, Mode::Letter) => self.update_letter(action),
             (Action::Digit(digit), _) => self.count = Some(typed(self.count, digit)),
             (Action::Copy | Action::CopyParagraph, _) => return self.copy(action),
             (_, mode) => {
@@ -290,6 +301,10 @@ impl Reader {
             Action::Enter => self.focus = Pane::Text,
             Action::Back if typed.is_some() => {}
             Action::Back => self.back(),
+            Action::JumpBack => self.jump_back(count.unsigned_abs()),
+            Action::JumpForward => self.jump_forward(count.unsigned_abs()),
+            Action::Mark => self.awaited = Some(Awaited::Mark),
+            Action::JumpToMark => self.awaited = Some(Awaited::Jump),
             Action::FoldSection => self.fold(),
             Action::UnfoldSection => self.contents.unfold(&self.document, self.entry()),
             Action::ToggleBoilerplate => self.toggle_boilerplate(),
@@ -309,7 +324,7 @@ impl Reader {
             Action::GoToSection(section) => self.go_to_section(None, Jump::Section, section),
             Action::GoToFigure(figure) => self.go_to_figure(None, Jump::Figure, figure),
             Action::Digit(_) | Action::Suspend | Action::Repaint | Action::Reload | Action::Quit => {}
-            Action::Edit(_) | Action::SwitchMode | Action::OlderQuery | Action::NewerQuery => {}
+            Action::Edit(_) | Action::SwitchMode | Action::OlderQuery | Action::NewerQuery | Action::Letter(_) => {}
             Action::SwapEnds | Action::NextCharacter | Action::PreviousCharacter => {}
             Action::Copy | Action::CopyParagraph => {}
         }

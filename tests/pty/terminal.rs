@@ -8,6 +8,7 @@ use std::process::Command;
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
+use tempfile::TempDir;
 
 /// Patience with a busy machine; nothing waits so long unless it fails.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -30,6 +31,8 @@ pub struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     parser: Arc<Mutex<vt100::Parser<Clipboard>>>,
     modes_before: String,
+    /// Where the program remembers what was read, where it is not told another place.
+    _state: TempDir,
 }
 
 impl Terminal {
@@ -56,6 +59,8 @@ impl Terminal {
         command.args(args);
         command.env_remove("TMUX");
         command.cwd(std::env::current_dir().unwrap());
+        let state = tempfile::tempdir().unwrap();
+        command.env("XDG_STATE_HOME", state.path());
         for (name, value) in [("TERM", "xterm-256color"), ("LC_ALL", "C.UTF-8"), ("RUST_BACKTRACE", "0")] {
             command.env(name, value);
         }
@@ -79,7 +84,7 @@ impl Terminal {
                 }
             }
         });
-        Self { master: pair.master, writer, child, parser, modes_before }
+        Self { master: pair.master, writer, child, parser, modes_before, _state: state }
     }
 
     /// Types `keys`.

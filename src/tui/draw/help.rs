@@ -33,6 +33,7 @@ fn entry(binding: &Binding, interface: &Interface) -> Entry {
         Context::Figures => Some(lang.words().figures),
         Context::Prompt => Some(lang.words().search),
         Context::Selecting => Some(lang.words().selection),
+        Context::Letter => Some(lang.words().bookmarks),
     };
     let what = place
         .map_or(name.to_owned(), |place| format!("{name}{}{place}{}", lang.pick("（", " ("), lang.pick("）", ")")));

@@ -2,6 +2,7 @@
 
 use super::{View, inner};
 use crate::lang::{doubt, fault, mode_name, notice};
+use crate::reader::Mode;
 use crate::reader::find::Find;
 use crate::reader::prompt::{Prompt, Purpose};
 use crate::text::range::from;
@@ -104,7 +105,8 @@ fn place(view: View) -> String {
 /// The few keys that matter, as many as there is room for.
 fn keys(page: &mut Page, view: View, area: Rect) -> u16 {
     let mut room = area;
-    let (context, mode) = (Context::of(view.reader), view.reader.mode());
+    let mode = view.reader.mode();
+    let context = if mode == Mode::Selecting { Context::Selecting } else { Context::Reading };
     for (actions, zh, en) in view.lang().hints(mode) {
         let word = view.lang().pick(zh, en);
         let keys = actions.iter().filter_map(|action| view.keymap().keys(context, *action));
