@@ -1,15 +1,17 @@
 //! From a key to the end of drawing: one frame of 120×40 cells, of a short report and of one of 40 MB.
 
 use std::hint::black_box;
+use std::sync::OnceLock;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use gongbao::document::{Document, Source};
 use gongbao::figure::Engine;
-use gongbao::lang::Lang;
 use gongbao::reader::{Action, Reader};
 use gongbao::text::width::Ambiguous;
-use gongbao::tui::{arrange, canvas::Canvas, draw, theme::Theme};
+use gongbao::tui::{Interface, arrange, canvas::Canvas, draw};
 use ratatui::layout::Rect;
+
+static INTERFACE: OnceLock<Interface> = OnceLock::new();
 
 const AREA: Rect = Rect { x: 0, y: 0, width: 120, height: 40 };
 
@@ -25,8 +27,9 @@ fn long() -> Document {
 }
 
 fn show(canvas: &mut Canvas, reader: &mut Reader) {
-    let panes = arrange(reader, AREA, Ambiguous::Narrow);
-    let view = draw::View { reader, theme: Theme { colour: true }, lang: Lang::Zh };
+    let interface = INTERFACE.get_or_init(Interface::default);
+    let panes = arrange(reader, AREA, Ambiguous::Narrow, interface);
+    let view = draw::View { reader, interface };
     black_box(canvas.draw(AREA, |buffer| draw::screen(buffer, view, &panes)));
 }
 

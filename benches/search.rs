@@ -1,14 +1,16 @@
 //! From the last key of a query to its first hit on the screen, in 10 MB of which only the end holds one.
 
 use std::hint::black_box;
+use std::sync::OnceLock;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use gongbao::document::{Document, Source};
-use gongbao::lang::Lang;
 use gongbao::reader::{Action, Edit, Reader};
 use gongbao::text::width::Ambiguous;
-use gongbao::tui::{arrange, canvas::Canvas, draw, theme::Theme};
+use gongbao::tui::{Interface, arrange, canvas::Canvas, draw};
 use ratatui::layout::Rect;
+
+static INTERFACE: OnceLock<Interface> = OnceLock::new();
 
 const AREA: Rect = Rect { x: 0, y: 0, width: 120, height: 40 };
 
@@ -19,8 +21,9 @@ fn reader() -> Reader {
 }
 
 fn show(canvas: &mut Canvas, reader: &mut Reader) {
-    let panes = arrange(reader, AREA, Ambiguous::Narrow);
-    let view = draw::View { reader, theme: Theme { colour: true }, lang: Lang::Zh };
+    let interface = INTERFACE.get_or_init(Interface::default);
+    let panes = arrange(reader, AREA, Ambiguous::Narrow, interface);
+    let view = draw::View { reader, interface };
     black_box(canvas.draw(AREA, |buffer| draw::screen(buffer, view, &panes)));
 }
 

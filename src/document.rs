@@ -1,5 +1,6 @@
 //! A report as data: one owned text, and paragraphs and sections that range into it.
 
+pub mod fingerprint;
 pub mod load;
 pub mod numbering;
 
@@ -24,6 +25,7 @@ mod ofd;
 mod outline;
 mod package;
 mod pdf;
+mod rules;
 mod sheet;
 mod stated;
 mod table;
@@ -32,10 +34,12 @@ mod xml;
 
 use crate::text::TextRange;
 use draft::{Draft, Stated};
+pub use fingerprint::Fingerprint;
 use lines::{Lines, Written};
+pub use rules::{Rule, Rules};
 pub use table::Table;
 
-/// A report that was opened. Everything but `source` and `warnings` ranges into `text`.
+/// A report that was opened. Everything but `source`, `fingerprint` and `warnings` ranges into `text`.
 ///
 /// Invariants: paragraphs stand in text order, do not overlap, are never blank, and hold every character of the text
 /// that is not white space; sections stand in reading order and tile the text (`Section::range`), so that each offset
@@ -47,6 +51,8 @@ pub struct Document {
     /// The decoded text, without a byte-order mark, otherwise as it was found (CRLF and all); of a format other than text
     /// its paragraphs, one a line.
     pub text: String,
+    /// What the text is known by.
+    pub fingerprint: Fingerprint,
     /// Title, issuer, date and 发文字号.
     pub front: Front,
     /// Paragraphs in text order.
@@ -168,14 +174,20 @@ pub enum Warning {
 impl Document {
     /// Reads the structure of `text`. It cannot fail: what is odd about the text stands in `warnings`.
     pub fn parse(source: Source, text: String) -> Self {
-        let structure = Structure::of(Lines::of(&text, markdown::is_markdown(&source.name)), &Stated::default());
+        Self::parse_by(&Rules::default(), source, text)
+    }
+
+    /// As `parse`, with headings of one's own.
+    pub fn parse_by(rules: &Rules, source: Source, text: String) -> Self {
+        let lines = Lines::of(&text, markdown::is_markdown(&source.name));
+        let structure = Structure::of(lines, &Stated::default(), rules);
         structure.document(source, text)
     }
 
     /// Reads the structure of what a format was read into.
-    fn from_draft(source: Source, draft: &Draft) -> Self {
+    fn from_draft(rules: &Rules, source: Source, draft: &Draft) -> Self {
         let written = Written::of(draft);
-        let structure = Structure::of(Lines::written(&written), &draft.stated);
+        let structure = Structure::of(Lines::written(&written), &draft.stated, rules);
         structure.document(source, written.text)
     }
 
@@ -213,6 +225,14 @@ impl Document {
         Some((at, table.rows.get(id.0 - table.first.0)?))
     }
 
+    /// What a reader sees of a paragraph: its text, or the cells that it has as a row of a table.
+    pub fn pieces(&self, id: ParagraphId) -> &[TextRange] {
+        match self.table_row(id) {
+            Some((_, cells)) => cells,
+            None => self.paragraphs.get(id.0).map_or(&[], |paragraph| std::slice::from_ref(&paragraph.range)),
+        }
+    }
+
     /// The title, its lines joined and white space removed; empty where the text has none.
     pub fn title(&self) -> String {
         let lines = self.front.title.iter().map(|line| line.of(&self.text));
@@ -231,11 +251,11 @@ struct Structure {
 
 impl Structure {
     /// Reads the structure of `lines`; `stated` is what the format says of the report outside its text.
-    fn of(mut lines: Lines, stated: &Stated) -> Self {
+    fn of(mut lines: Lines, stated: &Stated, rules: &Rules) -> Self {
         let head = front::head(&lines);
         boilerplate::mark(&mut lines, head);
         contents::mark(&mut lines);
-        let headings = outline::headings(&mut lines);
+        let headings = outline::headings(&mut lines, rules);
         let shell = boilerplate::lacks_body(&lines);
         let front = front::read(&mut lines, headings.first().map(|heading| heading.paragraph), shell, stated);
         let closing = closing::start(&mut lines, headings.last().map(|heading| heading.paragraph));
@@ -251,7 +271,8 @@ impl Structure {
 
     fn document(self, source: Source, text: String) -> Document {
         let Self { front, paragraphs, sections, tables, warnings } = self;
-        Document { source, text, front, paragraphs, sections, tables, warnings }
+        let fingerprint = Fingerprint::of(&text);
+        Document { source, text, fingerprint, front, paragraphs, sections, tables, warnings }
     }
 }
 

@@ -1,8 +1,11 @@
 //! The words of the interface, in Chinese and in English.
 
+mod hints;
+
 use crate::document::Warning;
 use crate::reader::{Action, Edit, Notice};
 use crate::search::{Fault, Mode};
+use std::time::Duration;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,6 +58,9 @@ pub struct Words {
     pub boilerplate: &'static str,
     pub help: &'static str,
     pub search: &'static str,
+    pub selection: &'static str,
+    pub bookmarks: &'static str,
+    pub recent: &'static str,
 }
 
 const ZH: Words = Words {
@@ -67,6 +73,9 @@ const ZH: Words = Words {
     boilerplate: "网页栏目",
     help: "帮助",
     search: "搜索",
+    selection: "选择",
+    bookmarks: "书签",
+    recent: "最近读过",
 };
 
 const EN: Words = Words {
@@ -79,27 +88,20 @@ const EN: Words = Words {
     boilerplate: "page furniture",
     help: "Help",
     search: "search",
+    selection: "selection",
+    bookmarks: "Bookmarks",
+    recent: "Read last",
 };
-
-impl Lang {
-    /// The keys that the status line shows, most wanted first: the two that help one who is lost.
-    pub fn hints(self) -> [(&'static str, &'static str); 7] {
-        [
-            ("?", self.pick("帮助", "help")),
-            ("q", self.pick("退出", "quit")),
-            ("j/k", self.pick("行", "line")),
-            ("]/[", self.pick("节", "section")),
-            ("f/F", self.pick("数据", "figure")),
-            ("/", self.pick("搜索", "search")),
-            ("Tab", self.pick("换栏", "pane")),
-        ]
-    }
-}
 
 /// A notice in words.
 pub fn notice(notice: &Notice, lang: Lang) -> String {
     match notice {
         Notice::NotFound(query) => format!("{} {query}", lang.pick("没有找到", "not found:")),
+        Notice::Misconfigured { first, more: 0 } => format!("{}{first}", lang.pick("配置有误：", "configuration: ")),
+        Notice::Misconfigured { first, more } => match lang {
+            Lang::Zh => format!("配置有误，另有 {more} 处：{first}"),
+            Lang::En => format!("configuration, and {more} more: {first}"),
+        },
         Notice::NoSection(number) => match lang {
             Lang::Zh => format!("没有第 {number} 节"),
             Lang::En => format!("there is no section {number}"),
@@ -108,6 +110,19 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::Failed(why) => format!("{} {why}", lang.pick("其余部分无法打开：", "the rest cannot be opened:")),
         Notice::ReadAgain => lang.pick("文件已重新载入", "the file was read again").into(),
         Notice::NotReadAgain(why) => format!("{} {why}", lang.pick("无法重新载入：", "cannot be read again:")),
+        Notice::Copied(text) => format!("{}{text}", lang.pick("已复制：", "copied: ")),
+        Notice::CopiedNearest(text) => {
+            format!("{}{text}", lang.pick("已复制最近的数据：", "copied the nearest figure: "))
+        }
+        Notice::NothingToCopy => lang.pick("这里没有可复制的内容", "nothing here to copy").into(),
+        Notice::CopiedMuch(bytes) => match lang {
+            Lang::Zh => format!("已复制 {} kB，有的终端收不下这么多", bytes / 1000),
+            Lang::En => format!("copied {} kB, more than some terminals take", bytes / 1000),
+        },
+        Notice::TooMuchToCopy(bytes) => match lang {
+            Lang::Zh => format!("{} kB 太多，没有复制", bytes / 1000),
+            Lang::En => format!("{} kB are too many, nothing was copied", bytes / 1000),
+        },
         Notice::NoFile => lang.pick("报告不是从文件打开的，无法重新载入", "no file to read again").into(),
         Notice::Wrapped => lang.pick("已从另一端继续搜索", "search went on from the other end").into(),
         Notice::NoSearch => lang.pick("还没有搜索过：按 / 搜索", "nothing was searched yet: / searches").into(),
@@ -117,8 +132,29 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::FirstSection => lang.pick("前面没有章节了", "no section further back").into(),
         Notice::NoBoilerplate => lang.pick("这里没有网页栏目", "no page furniture in sight").into(),
         Notice::NoColumn => lang.pick("那边没有更多的列", "no column further that way").into(),
+        Notice::Marked(letter) => format!("{} {letter}", lang.pick("已设书签", "bookmark")),
+        Notice::NoMark(letter) => format!("{} {letter}", lang.pick("没有书签", "no bookmark")),
+        Notice::NoLetter(c) => match lang {
+            Lang::Zh => format!("书签用字母 a 至 z，不用 {c}"),
+            Lang::En => format!("bookmarks have letters from a to z, not {c}"),
+        },
+        Notice::NoWayForward => lang.pick("没有更晚的位置", "no later place").into(),
+        Notice::NotRemembered(why) => format!("{} {why}", lang.pick("无法记住阅读位置：", "not remembered:")),
+        Notice::NoCommand(typed) => format!("{} {typed}", lang.pick("没有这个命令：", "no such command:")),
         Notice::NoWayBack => lang.pick("没有更早的位置", "no earlier place").into(),
     }
+}
+
+/// How long ago something was.
+pub fn age(age: Duration, lang: Lang) -> String {
+    let minutes = age.as_secs() / 60;
+    let (count, (zh, en)) = match minutes {
+        0 => return lang.pick("刚刚", "just now").to_owned(),
+        1..60 => (minutes, ("分钟前", "min ago")),
+        60..1440 => (minutes / 60, ("小时前", "h ago")),
+        _ => (minutes / 1440, ("天前", "d ago")),
+    };
+    format!("{count} {}", lang.pick(zh, en))
 }
 
 /// How a query is meant, in a word.
@@ -189,8 +225,15 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::DigitsEnd => ("到该节", "to that section"),
         Action::NextPane => ("换到下一栏", "next pane"),
         Action::PreviousPane => ("换到上一栏", "pane before"),
-        Action::Enter => ("到所选的章节或数据处阅读", "read on at the section or figure"),
+        Action::Enter => ("确定；在列表中到所选处阅读", "accept; in a list read on there"),
         Action::Back => ("关闭；回到跳转之前的位置", "close; back to where one was"),
+        Action::JumpBack => ("回到上一个位置", "back along the jumps"),
+        Action::JumpForward => ("到下一个位置", "forward along the jumps"),
+        Action::Mark => ("设书签（再按字母）", "set a bookmark: a letter follows"),
+        Action::JumpToMark => {
+            ("到书签（再按字母；' 回到跳转前）", "to a bookmark: a letter follows; ' to the last jump")
+        }
+        Action::Letter(_) => ("书签", "bookmark"),
         Action::FoldSection => ("折叠", "fold"),
         Action::UnfoldSection => ("展开", "unfold"),
         Action::ToggleBoilerplate => ("展开或折叠网页栏目", "show or fold page furniture"),
@@ -200,7 +243,16 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::PreviousColumn => ("宽表格左移一列", "wide table: column before"),
         Action::Wider => ("加宽正文", "wider text"),
         Action::Narrower => ("收窄正文", "narrower text"),
+        Action::Copy => ("复制数据及其含义，或所选内容", "copy the figure with its label, or the selection"),
+        Action::CopyParagraph => ("复制本段", "copy the paragraph"),
+        Action::Select => ("选择文字", "select text"),
+        Action::SelectParagraphs => ("选择整段", "select paragraphs"),
+        Action::SwapEnds => ("换到另一端", "to the other end"),
+        Action::NextCharacter => ("后一个字", "next character"),
+        Action::PreviousCharacter => ("前一个字", "character before"),
+        Action::Drag(..) | Action::SelectAround(_) => ("选择", "select"),
         Action::Search => ("搜索", "search"),
+        Action::Command => ("输入命令", "type a command"),
         Action::Edit(edit) => edit_name(edit),
         Action::SwitchMode => ("换为文字、正则、拼音", "as text, regex, pinyin"),
         Action::OlderQuery => ("更早搜索过的", "searched for before"),
@@ -235,6 +287,13 @@ fn edit_name(edit: Edit) -> (&'static str, &'static str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_age_is_told_in_the_largest_unit_that_fits() {
+        let told = [59, 60, 3599, 3600, 86_399, 86_400 * 94].map(|seconds| age(Duration::from_secs(seconds), Lang::Zh));
+        assert_eq!(told, ["刚刚", "1 分钟前", "59 分钟前", "1 小时前", "23 小时前", "94 天前"]);
+        assert_eq!(age(Duration::from_secs(7200), Lang::En), "2 h ago");
+    }
 
     #[test]
     fn only_a_locale_that_names_another_language_leaves_chinese() {

@@ -2,6 +2,7 @@
 //! as they are needed.
 
 mod breaks;
+mod column;
 mod heights;
 mod measure;
 mod rows;
@@ -10,7 +11,7 @@ mod spans;
 mod table;
 mod wrap;
 
-pub use measure::{Level, Measure};
+pub use measure::{Level, Measure, Typesetting};
 pub use rows::{Line, Position, Rows};
 pub use table::Cells;
 pub use wrap::{Row, wrap};

@@ -14,9 +14,12 @@ pub mod search;
 pub mod reader;
 
 pub mod lang;
+pub mod session;
 
 pub mod export;
 
 pub mod tui;
+
+pub mod config;
 
 pub mod cli;

@@ -3,15 +3,21 @@
 pub mod action;
 mod again;
 pub mod arrival;
+mod command;
 pub mod contents;
+mod copy;
 pub mod find;
 mod help;
 mod history;
 mod jumps;
 pub mod line;
 mod lists;
+pub mod marks;
+pub mod memory;
 pub mod prompt;
+pub mod selection;
 pub mod sidebar;
+mod trail;
 pub mod viewport;
 
 #[cfg(test)]
@@ -22,15 +28,18 @@ pub use line::Edit;
 
 use crate::document::{Document, SectionId};
 use crate::figure::Figure;
-use crate::layout::{Level, Measure, Rows};
+use crate::layout::{Measure, Rows, Typesetting};
 use crate::search::Query;
 use contents::Contents;
 use find::{Find, Start};
 use history::History;
-use jumps::{Jump, Origin};
+use jumps::Jump;
 use lists::next_pane;
+use marks::{Awaited, Marks};
 use prompt::Prompt;
+use selection::Selection;
 use sidebar::{CardLine, Sidebar};
+use trail::Trail;
 use viewport::Viewport;
 
 /// The room that each pane has, in lines, and the measure of the text.
@@ -61,6 +70,7 @@ pub struct Reader {
     room: Option<Room>,
     focus: Pane,
     figure: Option<usize>,
+    selection: Option<Selection>,
     find: Option<Find>,
     start: Option<Start>,
     /// What was looked for in the beginning of a report and stands only in the rest, if anywhere.
@@ -69,16 +79,14 @@ pub struct Reader {
     history: History,
     help: Option<usize>,
     count: Option<usize>,
-    origins: Vec<Origin>,
+    trail: Trail,
     last_jump: Option<Jump>,
+    marks: Marks,
+    awaited: Option<Awaited>,
     notice: Option<Notice>,
     is_partial: bool,
-    widest: usize,
-    level: Level,
+    typesetting: Typesetting,
 }
-
-/// Cells of a comfortable row: forty 汉字.
-const COMFORTABLE: usize = 80;
 
 /// Cells of the narrowest row that one may ask for.
 const NARROWEST: usize = 20;
@@ -95,6 +103,7 @@ impl Reader {
             room: None,
             focus: Pane::Text,
             figure: None,
+            selection: None,
             find: None,
             start: None,
             sought: None,
@@ -102,12 +111,13 @@ impl Reader {
             history: History::default(),
             help: None,
             count: None,
-            origins: Vec::new(),
+            trail: Trail::default(),
+            marks: Marks::default(),
+            awaited: None,
             last_jump: None,
             notice,
             is_partial: false,
-            widest: COMFORTABLE,
-            level: Level::default(),
+            typesetting: Typesetting::default(),
             document,
             figures,
         };
@@ -115,9 +125,14 @@ impl Reader {
         reader
     }
 
-    /// The same session with such rules for the ends of rows.
-    pub fn with_level(self, level: Level) -> Self {
-        Self { level, ..self }
+    /// The same session with its rows set as one wants them.
+    pub fn with_typesetting(self, typesetting: Typesetting) -> Self {
+        Self { typesetting, ..self }
+    }
+
+    /// The same session with a word to begin with, in the place of any that it has.
+    pub fn with_notice(self, notice: Option<Notice>) -> Self {
+        Self { notice: notice.or(self.notice), ..self }
     }
 
     /// The report.
@@ -153,7 +168,7 @@ impl Reader {
 
     /// How wide rows may be at most, in cells.
     pub fn widest(&self) -> usize {
-        self.widest
+        self.typesetting.widest
     }
 
     /// The pane that has the keys.
@@ -191,12 +206,19 @@ impl Reader {
         self.notice.as_ref()
     }
 
+    /// Tells what came of an effect.
+    pub fn tell(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+    }
+
     /// Who has the keys.
     pub fn mode(&self) -> Mode {
-        match (&self.prompt, self.help) {
-            (Some(_), _) => Mode::Prompt,
-            (None, Some(_)) => Mode::Help,
-            (None, None) => Mode::Reading,
+        match (&self.prompt, self.help, self.awaited, self.selection) {
+            (Some(_), ..) => Mode::Prompt,
+            (None, Some(_), ..) => Mode::Help,
+            (None, None, Some(_), _) => Mode::Letter,
+            (None, None, None, Some(selection)) if !selection.is_copied => Mode::Selecting,
+            (None, None, None, _) => Mode::Reading,
         }
     }
 
@@ -213,7 +235,7 @@ impl Reader {
 
     /// Fits the session to the room on the screen. Cheap where nothing changed.
     pub fn reflow(&mut self, mut room: Room) {
-        room.measure.level = self.level;
+        room.measure = room.measure.set(self.typesetting);
         if self.room.as_ref() == Some(&room) {
             return;
         }
@@ -225,18 +247,26 @@ impl Reader {
     /// Does `action`, and says what is left for the terminal to do.
     pub fn update(&mut self, action: Action) -> Effect {
         self.notice = None;
+        if !matches!(action, Action::Select | Action::SelectParagraphs) {
+            self.selection = self.selection.filter(|selection| !selection.is_copied);
+        }
         match (action, self.mode()) {
             (Action::Quit, Mode::Help) => self.help = None,
-            (Action::Quit, _) => return Effect::Quit,
+            (Action::Quit, mode) if mode != Mode::Selecting => return Effect::Quit,
             (Action::Suspend, _) => return Effect::Suspend,
             (Action::Repaint, _) => return Effect::Repaint,
             (Action::Reload, _) => return Effect::Reload,
-            (_, Mode::Prompt) => self.update_prompt(action),
+            (_, Mode::Prompt) => return self.update_prompt(action),
             (_, Mode::Help) => self.update_help(action),
-            (Action::Digit(digit), Mode::Reading) => self.count = Some(typed(self.count, digit)),
-            (_, Mode::Reading) => {
+            (_, Mode::Letter) => self.update_letter(action),
+            (Action::Digit(digit), _) => self.count = Some(typed(self.count, digit)),
+            (Action::Copy | Action::CopyParagraph, _) => return self.copy(action),
+            (_, mode) => {
                 let count = self.count.take();
-                self.update_reading(action, count);
+                match mode {
+                    Mode::Selecting => self.update_selecting(action, count),
+                    _ => self.update_reading(action, count),
+                }
                 // The wheel over a list shows what is elsewhere in it; any other action brings it in step again.
                 if !matches!(action, Action::Wheel(Pane::Sections | Pane::Figures, _)) {
                     self.follow();
@@ -271,6 +301,10 @@ impl Reader {
             Action::Enter => self.focus = Pane::Text,
             Action::Back if typed.is_some() => {}
             Action::Back => self.back(),
+            Action::JumpBack => self.jump_back(count.unsigned_abs()),
+            Action::JumpForward => self.jump_forward(count.unsigned_abs()),
+            Action::Mark => self.awaited = Some(Awaited::Mark),
+            Action::JumpToMark => self.awaited = Some(Awaited::Jump),
             Action::FoldSection => self.fold(),
             Action::UnfoldSection => self.contents.unfold(&self.document, self.entry()),
             Action::ToggleBoilerplate => self.toggle_boilerplate(),
@@ -279,14 +313,20 @@ impl Reader {
             Action::PreviousColumn => self.shift_columns(-count),
             Action::Wider => self.widen(4),
             Action::Narrower => self.widen(-4),
-            Action::Search => self.open_prompt(),
+            Action::Select | Action::SelectParagraphs => self.select(action == Action::SelectParagraphs),
+            Action::Drag(anchor, head) => self.drag(anchor, head),
+            Action::SelectAround(offset) => self.select_around(offset),
+            Action::Search => self.ask_for_query(),
+            Action::Command => self.ask_for_command(),
             Action::Help => self.help = Some(0),
             Action::Wheel(pane, lines) => self.wheel(pane, lines),
             Action::Focus(pane) => self.focus_on(pane),
             Action::GoToSection(section) => self.go_to_section(None, Jump::Section, section),
             Action::GoToFigure(figure) => self.go_to_figure(None, Jump::Figure, figure),
             Action::Digit(_) | Action::Suspend | Action::Repaint | Action::Reload | Action::Quit => {}
-            Action::Edit(_) | Action::SwitchMode | Action::OlderQuery | Action::NewerQuery => {}
+            Action::Edit(_) | Action::SwitchMode | Action::OlderQuery | Action::NewerQuery | Action::Letter(_) => {}
+            Action::SwapEnds | Action::NextCharacter | Action::PreviousCharacter => {}
+            Action::Copy | Action::CopyParagraph => {}
         }
     }
 
@@ -313,9 +353,10 @@ impl Reader {
 
     /// Lets rows be so many cells wider than they are, or narrower; no wider than the pane has room for.
     fn widen(&mut self, cells: isize) {
-        let width = self.room.as_ref().map_or(self.widest, |room| room.measure.width);
-        if cells < 0 || self.widest <= width {
-            self.widest = width.saturating_add_signed(cells).max(NARROWEST);
+        let widest = &mut self.typesetting.widest;
+        let width = self.room.as_ref().map_or(*widest, |room| room.measure.width);
+        if cells < 0 || *widest <= width {
+            *widest = width.saturating_add_signed(cells).max(NARROWEST);
         }
     }
 

@@ -1,13 +1,18 @@
 //! The terminal: the only place that names ratatui or crossterm.
 
+pub mod bindings;
 pub mod canvas;
+pub mod clipboard;
 pub mod draw;
 pub mod events;
 pub mod input;
+pub mod keymap;
 pub mod keys;
+pub mod mouse;
 pub mod page;
 pub mod panes;
 pub mod probe;
+pub mod recent;
 pub mod signs;
 pub mod terminal;
 pub mod theme;
@@ -15,16 +20,22 @@ pub mod worker;
 
 use crate::lang::Lang;
 use crate::reader::arrival::{Arrival, Supply};
-use crate::reader::{Effect, Reader};
+use crate::reader::{Effect, Notice, Reader};
+use crate::session::keeper::Keeper;
+use crate::session::store::Store;
+use crate::session::{BRIEFLY, Diary};
 use crate::text::width::Ambiguous;
 use canvas::Canvas;
+use clipboard::Clipboard;
 use draw::View;
 use events::{Event, Events};
-use input::Input;
+use keymap::Keyboard;
+use mouse::Mouse;
 use panes::Panes;
 use probe::Answer;
 use ratatui::layout::Rect;
 use std::io;
+use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 use terminal::Screen;
 use theme::Theme;
@@ -32,55 +43,142 @@ use theme::Theme;
 /// How long a search may go on before the screen and the keys have their turn.
 const SEARCH: Duration = Duration::from_millis(5);
 
-/// Shows `glance`, starts a session and reads until it is quit, on a terminal with such ambiguous characters; without `ambiguous` the
-/// terminal is asked. Draws on events only: nothing runs while nothing happens, once the rest of the report has come.
+/// What one reads with: the same for as long as the program runs, but for the keys of a sequence.
+#[derive(Clone, Debug, Default)]
+pub struct Interface {
+    /// How things look.
+    pub theme: Theme,
+    /// In which words.
+    pub lang: Lang,
+    /// Which keys do what.
+    pub keyboard: Keyboard,
+}
+
+/// Shows `glance`, starts a session and reads until it is quit, on a terminal with such ambiguous characters; without
+/// `ambiguous` the terminal is asked. What is to be remembered is saved in `store`. Draws on events only: nothing runs while nothing happens, once the rest of the report has come.
 pub fn run(
+    screen: Screen,
     mut glance: Reader,
     start: impl FnOnce() -> (Reader, Supply),
-    lang: Lang,
+    interface: Interface,
     ambiguous: Option<Ambiguous>,
+    store: Option<Store>,
 ) -> io::Result<()> {
-    let theme = Theme::of_environment();
-    let screen = Screen::enter()?;
     let mut canvas = Canvas::new(ambiguous.unwrap_or_default());
-    show(&screen, &mut canvas, &mut glance, theme, lang)?;
+    show(&screen, &mut canvas, &mut glance, &interface)?;
     // Nobody waits for what follows: the text is there to be read. The second frame lies over what the terminal is asked.
-    let (mut reader, supply) = start();
+    let (reader, supply) = start();
     let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };
     let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
-    canvas = Canvas::new(ambiguous);
+    let path = supply.file.as_ref().map(|(path, _)| path.clone());
     let events = Events::listen(answer.typed, supply)?;
-    loop {
-        search(&mut reader);
-        show(&screen, &mut canvas, &mut reader, theme, lang)?;
-        let mut next = Some(events.next(input::patience(&reader))?);
-        // Keys and wheel turns that came while the last frame was drawn share the next one.
-        while let Some(event) = next {
-            let panes = arrange(&mut reader, screen.area()?, ambiguous);
-            let input = input::meaning(&event, &reader, &panes);
-            if let Event::Arrived(arrival) = event {
-                reader.receive(arrival);
+    let diary = Diary::new(keeper(store, &events)?, path);
+    let (canvas, clipboard, mouse) = (Canvas::new(ambiguous), Clipboard::of_environment(), Mouse::default());
+    Session { screen, canvas, clipboard, interface, mouse, reader, events, diary }.read()
+}
+
+/// Starts whoever saves what is to be remembered; a deadly signal leaves some time for it.
+fn keeper(store: Option<Store>, events: &Events) -> io::Result<Keeper> {
+    let Some(store) = store else { return Ok(Keeper::idle()) };
+    let arrive = events.arrive();
+    let keeper = Keeper::start(store, move |fault| arrive(Arrival::NotRemembered(fault.to_string())))?;
+    let last = keeper.clone();
+    terminal::before_the_end(move || {
+        last.save(BRIEFLY);
+    });
+    Ok(keeper)
+}
+
+/// A reading session on a terminal.
+struct Session {
+    screen: Screen,
+    canvas: Canvas,
+    clipboard: Clipboard,
+    interface: Interface,
+    mouse: Mouse,
+    reader: Reader,
+    events: Events,
+    // Dropped last: the terminal is given back before one waits for what is still to be saved.
+    diary: Diary,
+}
+
+impl Session {
+    /// Reads until it is quit.
+    fn read(mut self) -> io::Result<()> {
+        loop {
+            search(&mut self.reader);
+            show(&self.screen, &mut self.canvas, &mut self.reader, &self.interface)?;
+            self.diary.remember(&self.reader);
+            let patience = input::patience(&self.reader, &self.interface.keyboard, &self.mouse);
+            let mut next = Some(self.events.next(patience)?);
+            // Keys and wheel turns that came while the last frame was drawn share the next one.
+            while let Some(event) = next {
+                if self.answer(event)?.is_break() {
+                    self.diary.remember(&self.reader);
+                    return Ok(());
+                }
+                next = self.events.waiting()?;
             }
-            match input {
-                None => {}
-                Some(Input::Redraw) => canvas = Canvas::new(ambiguous),
-                Some(Input::Action(action)) => match reader.update(action) {
-                    Effect::None => {}
-                    Effect::Suspend => {
-                        screen.suspend()?;
-                        canvas = Canvas::new(ambiguous);
-                    }
-                    Effect::Repaint => {
-                        screen.clear()?;
-                        canvas = Canvas::new(ambiguous);
-                    }
-                    Effect::Reload if events.reload() => {}
-                    Effect::Reload => reader.receive(Arrival::NoFile),
-                    Effect::Quit => return Ok(()),
-                },
-            }
-            next = events.waiting()?;
         }
+    }
+
+    /// Does what `event` asks for.
+    fn answer(&mut self, event: Event) -> io::Result<ControlFlow<()>> {
+        let panes = arrange(&mut self.reader, self.screen.area()?, self.canvas.ambiguous(), &self.interface);
+        let actions = input::actions(&event, &self.reader, &panes, &mut self.interface.keyboard, &mut self.mouse);
+        match event {
+            Event::Arrived(arrival) => self.reader.receive(arrival),
+            // The screen has another size, and what it shows is no longer known.
+            Event::Terminal(crossterm::event::Event::Resize(..)) => self.forget_screen(),
+            Event::Terminal(_) | Event::Silence => {}
+        }
+        for action in actions {
+            let effect = self.reader.update(action);
+            if self.perform(effect)?.is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
+        }
+        Ok(ControlFlow::Continue(()))
+    }
+
+    /// Does what an action leaves for the terminal to do.
+    fn perform(&mut self, effect: Effect) -> io::Result<ControlFlow<()>> {
+        match effect {
+            Effect::None => {}
+            Effect::Suspend => {
+                self.diary.remember(&self.reader);
+                self.diary.save(BRIEFLY);
+                self.screen.suspend()?;
+                self.forget_screen();
+            }
+            Effect::Repaint => {
+                self.screen.clear()?;
+                self.forget_screen();
+            }
+            Effect::Copy(text) => self.copy(&text)?,
+            Effect::Reload if self.events.reload() => {}
+            Effect::Reload => self.reader.receive(Arrival::NoFile),
+            Effect::Quit => return Ok(ControlFlow::Break(())),
+        }
+        Ok(ControlFlow::Continue(()))
+    }
+
+    /// Puts `text` into the clipboard, as far as the terminal takes so much.
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        match text.len() {
+            ..=clipboard::SURE => {}
+            bytes @ ..=clipboard::MOST => self.reader.tell(Notice::CopiedMuch(bytes)),
+            bytes => {
+                self.reader.tell(Notice::TooMuchToCopy(bytes));
+                return Ok(());
+            }
+        }
+        self.screen.show(self.clipboard.sequence(text).as_bytes())
+    }
+
+    /// Draws all of the next frame.
+    fn forget_screen(&mut self) {
+        self.canvas = Canvas::new(self.canvas.ambiguous());
     }
 }
 
@@ -93,17 +191,18 @@ fn search(reader: &mut Reader) {
 }
 
 /// Fits the reader to the screen and draws what is new on it.
-fn show(screen: &Screen, canvas: &mut Canvas, reader: &mut Reader, theme: Theme, lang: Lang) -> io::Result<()> {
+fn show(screen: &Screen, canvas: &mut Canvas, reader: &mut Reader, interface: &Interface) -> io::Result<()> {
     let area = screen.area()?;
-    let panes = arrange(reader, area, canvas.ambiguous());
-    let view = View { reader, theme, lang };
+    let panes = arrange(reader, area, canvas.ambiguous(), interface);
+    let view = View { reader, interface };
     screen.show(canvas.draw(area, |buffer| draw::screen(buffer, view, &panes)))
 }
 
 /// Splits the screen into panes and fits the reader to them.
-pub fn arrange(reader: &mut Reader, area: Rect, ambiguous: Ambiguous) -> Panes {
+pub fn arrange(reader: &mut Reader, area: Rect, ambiguous: Ambiguous, interface: &Interface) -> Panes {
     let widest = u16::try_from(reader.widest()).unwrap_or(u16::MAX);
     let panes = Panes::split(area, reader.focus(), widest);
-    reader.reflow(panes.room(ambiguous));
+    let help = reader.help().map_or(0, |_| draw::help::entries(interface).len());
+    reader.reflow(panes.room(ambiguous, help));
     panes
 }

@@ -6,6 +6,7 @@
 mod terminal;
 
 use std::fs;
+use std::path::Path;
 use terminal::Terminal;
 
 /// A title and a heading of the built-in report.
@@ -52,6 +53,64 @@ fn digits_name_a_section_or_repeat_a_motion() {
 fn a_search_goes_to_its_hit_and_counts_the_others() {
     let mut terminal = reading();
     terminal.keys("/审计").shows("/审计").keys("\r").shows("1/5").keys("n").shows("2/5").keys("q").ends();
+}
+
+#[test]
+fn a_configuration_binds_keys_and_its_errors_are_seen() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = folder.path().join("config.toml");
+    fs::write(&config, "theme = 'dark'\nmeasure = 3\n[keys.reading]\nnext-figure = ['x', 'g n']\n").unwrap();
+    let mut terminal = Terminal::gongbao(80, 24, &["--config", config.to_str().unwrap()]);
+    terminal.shows(TITLE).shows("本节").shows("配置有误：config.toml:2: found `3`");
+    terminal
+        .keys("fj")
+        .hides("配置有误")
+        .hides("▌ 260余次")
+        .keys("x")
+        .shows("▌ 260余次")
+        .keys("gn")
+        .shows("▌ 17000余人次");
+    terminal.keys("q");
+    assert_eq!(terminal.ends(), 0);
+    terminal.shows("config.toml:2: found `3`, allowed a number from 20 to 400").is_given_back();
+}
+
+#[test]
+fn what_is_copied_comes_into_the_clipboard() {
+    let mut terminal = reading();
+    terminal.keys("fy").copies("260余次\t260\t次\t法治教育培训\t一、加强组织领导").shows("已复制：260余次");
+    terminal.keys("v").shows("Esc 取消").keys("hhy").copies("260").keys("v\u{1b}").shows("? 帮助").keys("q");
+    assert_eq!(terminal.ends(), 0);
+    terminal.is_given_back();
+}
+
+#[test]
+fn the_mouse_selects_and_copies() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = folder.path().join("report.txt");
+    fs::write(&report, "某区工作报告\n一、进展\n全年办结案件31件。\n二、打算\n继续努力。\n").unwrap();
+    let mut terminal = Terminal::gongbao(80, 24, &[report.to_str().unwrap()]);
+    // With the figures comes the second frame: from here on the mouse is listened to.
+    terminal.shows("进展         1").keys("\u{1b}[<0;30;6M\u{1b}[<32;32;6M\u{1b}[<32;40;8M").shows("Esc 取消");
+    terminal.keys("\u{1b}[<0;40;8m").copies("办结案件31件。\n二、打算").shows("已复制").keys("q");
+    assert_eq!(terminal.ends(), 0);
+}
+
+#[test]
+fn a_copy_that_few_terminals_take_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = folder.path().join("report.txt");
+    let lines =
+        |number: usize| format!("某区工作报告\n一、进展\n{}", "　　全年办结案件31件，群众比较满意。\n".repeat(number));
+    let copy = |number| {
+        fs::write(&report, lines(number)).unwrap();
+        let mut terminal = Terminal::gongbao(80, 24, &[report.to_str().unwrap()]);
+        terminal.shows("一 进展").shows("%").keys("vGy");
+        terminal
+    };
+    let text = lines(2000).replace('\u{3000}', "");
+    copy(2000).shows("有的终端收不下").copies(text.trim_end()).keys("q").ends();
+    copy(20_000).shows("没有复制").copies("").keys("q").ends();
 }
 
 #[test]
@@ -287,4 +346,72 @@ fn resizing_at_random_while_keys_are_pressed_at_random_never_panics() {
     terminal.resize(80, 24).keys("\u{1b}").keys("\u{1b}").keys(CTRL_C).keys(CTRL_C);
     assert_eq!(terminal.ends(), 0, "{}", terminal.contents());
     terminal.is_given_back();
+}
+
+/// A report of some screens in a folder, and a program that reads it and keeps its state in that folder too.
+fn remembering(folder: &Path, more: &[&str]) -> Terminal {
+    let report = folder.join("report.txt");
+    if !report.exists() {
+        let lines: String = (101..200).map(|number| format!("第{number}项工作已经办结。\n")).collect();
+        fs::write(&report, format!("某区工作报告\n一、进展\n{lines}二、打算\n继续努力。\n")).unwrap();
+    }
+    let state = format!("XDG_STATE_HOME={}", folder.join("state").display());
+    let args = [&[&state, env!("CARGO_BIN_EXE_gongbao"), report.to_str().unwrap()], more].concat();
+    let mut terminal = Terminal::start(80, 24, "env", &args);
+    terminal.shows("二 打算");
+    terminal
+}
+
+#[test]
+fn a_mark_outlives_a_program_that_is_killed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut killed = remembering(folder.path(), &[]);
+    killed.keys("/第150项\r").shows("第150项工作已经办结").keys("ma").shows("已设书签 a");
+    let state = folder.path().join("state/gongbao");
+    killed.wait("the mark to be saved", |_| {
+        let files = fs::read_dir(&state).into_iter().flatten().map(|entry| entry.unwrap().path());
+        let mut files = files.filter(|path| path.extension().is_some_and(|extension| extension == "json"));
+        files.any(|path| fs::read_to_string(path).unwrap().contains("\"a\": {"))
+    });
+    killed.signal("KILL").ends();
+    let mut again = remembering(folder.path(), &[]);
+    again.keys("g").shows("第101项").keys("'").shows("a  一 进展").keys("a").shows("a    第150项工作已经办结");
+    again.keys("q").ends();
+}
+
+#[test]
+fn one_reads_on_where_one_was_however_the_reading_ended() {
+    for end in ["q", "TERM", "HUP"] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut before = remembering(folder.path(), &[]);
+        before.keys("/第150项\r").shows("第150项工作已经办结");
+        match end {
+            "q" => before.keys("q"),
+            signal => before.signal(signal),
+        };
+        before.ends();
+        remembering(folder.path(), &[]).shows("第150项工作已经办结").hides("第101项").keys("q").ends();
+        remembering(folder.path(), &["--no-state"]).shows("第101项").keys("G").shows("继续努力").keys("q").ends();
+        remembering(folder.path(), &[]).shows("第150项工作已经办结").keys("q").ends();
+    }
+}
+
+#[test]
+fn a_state_folder_that_cannot_be_is_a_notice() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("state"), "").unwrap();
+    let mut terminal = remembering(folder.path(), &[]);
+    terminal.shows("无法记住阅读位置").keys("j").hides("无法记住阅读位置").keys("q");
+    assert_eq!(terminal.ends(), 0);
+}
+
+#[test]
+fn a_large_report_is_gone_on_with_when_all_of_it_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let lines: String = (100_000..140_000).map(|number| format!("第{number}项工作已经办结。\n")).collect();
+    fs::write(folder.path().join("report.txt"), format!("某区工作报告\n一、进展\n{lines}二、打算\n继续努力。\n"))
+        .unwrap();
+    let mut before = remembering(folder.path(), &[]);
+    before.keys("/第130000项\r").shows("第130000项工作已经办结").shows("1/1").keys("q").ends();
+    remembering(folder.path(), &[]).shows("第130000项工作已经办结").keys("q").ends();
 }

@@ -20,10 +20,14 @@ pub enum Pane {
 pub enum Mode {
     /// The pane that has the focus.
     Reading,
-    /// The line that a search is typed into.
+    /// The line that a search or a command is typed into.
     Prompt,
     /// The page of keys.
     Help,
+    /// The selection, whose end moves.
+    Selecting,
+    /// Nobody: the next character is the letter of a bookmark.
+    Letter,
 }
 
 /// One thing to do. Whatever a key, a click or a wheel means, it becomes one of these.
@@ -69,6 +73,16 @@ pub enum Action {
     Enter,
     /// Out of what is open, or back to where one was.
     Back,
+    /// Back along the jump list.
+    JumpBack,
+    /// Forward along the jump list.
+    JumpForward,
+    /// Sets a bookmark at the line being read: its letter comes next.
+    Mark,
+    /// To a bookmark: its letter comes next.
+    JumpToMark,
+    /// The letter that was awaited.
+    Letter(char),
     /// Folds the section in the list, or goes to the one above it.
     FoldSection,
     /// Opens the folded section.
@@ -87,6 +101,8 @@ pub enum Action {
     Narrower,
     /// Asks what to search for.
     Search,
+    /// Asks for a command.
+    Command,
     /// Changes what the prompt holds.
     Edit(Edit),
     /// What the prompt holds is meant in the next way: as it stands, as an expression, as pinyin.
@@ -95,6 +111,25 @@ pub enum Action {
     OlderQuery,
     /// Puts what was searched for after that into the prompt.
     NewerQuery,
+    /// Copies the selection; where there is none, the current figure or the nearest in sight, with what it counts.
+    Copy,
+    /// Copies the paragraph being read, or those that are selected in part.
+    CopyParagraph,
+    /// Begins a selection, with the current figure or hit where there is one; takes up the one just copied; ends the one
+    /// under way.
+    Select,
+    /// The same by whole paragraphs.
+    SelectParagraphs,
+    /// The other end of the selection moves from now on.
+    SwapEnds,
+    /// A character on.
+    NextCharacter,
+    /// A character back.
+    PreviousCharacter,
+    /// The mouse was drawn over the text: selects from one byte of it to another.
+    Drag(usize, usize),
+    /// A double click: selects the figure at this byte of the text, or the sentence around it.
+    SelectAround(usize),
     /// Shows the keys, or hides them.
     Help,
     /// The wheel over a pane: so many lines, down positive.
@@ -116,7 +151,7 @@ pub enum Action {
 }
 
 /// What is left for the terminal to do after an action.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Effect {
     /// Draw and wait.
     #[default]
@@ -127,6 +162,8 @@ pub enum Effect {
     Repaint,
     /// Read the file again.
     Reload,
+    /// Put this into the clipboard: lines without a control character but tabs.
+    Copy(String),
     /// Leave.
     Quit,
 }
@@ -134,6 +171,13 @@ pub enum Effect {
 /// A word to the reader about what was asked; never an exit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
+    /// An entry of the configuration cannot be used, nor can so many others.
+    Misconfigured {
+        /// Which one, and why.
+        first: String,
+        /// How many others.
+        more: usize,
+    },
     /// The query stands nowhere.
     NotFound(String),
     /// The search went on from the other end.
@@ -154,8 +198,20 @@ pub enum Notice {
     NoBoilerplate,
     /// No table in sight has columns there that are not.
     NoColumn,
+    /// This is no command.
+    NoCommand(String),
     /// There is no earlier place to go back to.
     NoWayBack,
+    /// The line being read has this letter now.
+    Marked(char),
+    /// No bookmark has this letter.
+    NoMark(char),
+    /// This is no letter for a bookmark.
+    NoLetter(char),
+    /// One is at the end of the jump list.
+    NoWayForward,
+    /// Where one reads cannot be remembered.
+    NotRemembered(String),
     /// Something about the document.
     Warning(Warning),
     /// The rest of the document could not be opened.
@@ -166,4 +222,14 @@ pub enum Notice {
     NotReadAgain(String),
     /// The report came from no file that could be read again.
     NoFile,
+    /// This was copied.
+    Copied(String),
+    /// The nearest figure was copied, for none was the current one.
+    CopiedNearest(String),
+    /// There is nothing in sight to copy.
+    NothingToCopy,
+    /// So many bytes were copied: more than many terminals take.
+    CopiedMuch(usize),
+    /// So many bytes are too many to be copied.
+    TooMuchToCopy(usize),
 }

@@ -1,6 +1,8 @@
 //! A search: what is looked for, where it stands, which hit one is at, and the way there and back.
 
-use super::jumps::{Jump, Origin};
+use super::jumps::Jump;
+use super::prompt::Purpose;
+use super::trail::Origin;
 use super::viewport::Place;
 use super::{Notice, Reader};
 use crate::document::Document;
@@ -141,7 +143,8 @@ impl Reader {
     /// Once it is known where the search leads, goes there: for good where nothing more is typed.
     pub(super) fn answer_search(&mut self) {
         let Some(find) = self.find.as_ref().filter(|find| find.is_known() && self.start.is_some()) else { return };
-        match (find.hit(), self.prompt.is_some()) {
+        let is_typing = self.prompt.as_ref().is_some_and(|prompt| prompt.purpose() == Purpose::Search);
+        match (find.hit(), is_typing) {
             (Some(hit), true) => self.show_hit(hit),
             (Some(hit), false) => self.accept_hit(hit),
             (None, true) => self.stand_at_start(),
@@ -168,7 +171,7 @@ impl Reader {
     fn accept_hit(&mut self, hit: TextRange) {
         self.show_hit(hit);
         if let Some(Start { place, figure, .. }) = self.start.take() {
-            self.origins.push(Origin { place, figure, jump: Jump::Hit });
+            self.trail.leave(Origin { place, figure, jump: Jump::Hit });
         }
         self.last_jump = Some(Jump::Hit);
         self.contents.reveal(&self.document, self.section());

@@ -1,21 +1,42 @@
-//! The line that a search is typed into, and what is typed there.
+//! The line that a search or a command is typed into, and what is typed there.
 
 use super::find::Start;
 use super::history::Entry;
 use super::line::{Edit, Line};
-use super::{Action, Reader};
+use super::{Action, Effect, Reader};
 use crate::search::{Fault, Mode, Query};
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// What to search for.
+    #[default]
+    Search,
+    /// What to do.
+    Command,
+}
 
 /// What is typed, how it is meant, and what is wrong with it.
 #[derive(Clone, Debug, Default)]
 pub struct Prompt {
+    purpose: Purpose,
     mode: Mode,
     line: Line,
     fault: Option<Fault>,
 }
 
 impl Prompt {
-    /// How it is meant.
+    /// An empty line for such a purpose.
+    pub fn new(purpose: Purpose) -> Self {
+        Self { purpose, ..Self::default() }
+    }
+
+    /// What is asked for.
+    pub fn purpose(&self) -> Purpose {
+        self.purpose
+    }
+
+    /// How a query is meant.
     pub fn mode(&self) -> Mode {
         self.mode
     }
@@ -40,46 +61,54 @@ impl Prompt {
         }
     }
 
-    /// Does `edit`; a `/` that is typed before anything else asks for an expression.
+    /// Does `edit`; a `/` that is typed before anything else of a query asks for an expression.
     fn edit(&mut self, edit: Edit) {
+        let is_query = self.purpose == Purpose::Search && self.mode == Mode::Literal;
         match edit {
-            Edit::Insert('/') if self.mode == Mode::Literal && self.line.text().is_empty() => self.mode = Mode::Regex,
+            Edit::Insert('/') if is_query && self.line.text().is_empty() => self.mode = Mode::Regex,
             _ => self.line.edit(edit),
         }
     }
 }
 
 impl Reader {
-    pub(super) fn open_prompt(&mut self) {
+    pub(super) fn ask_for_command(&mut self) {
+        self.prompt = Some(Prompt::new(Purpose::Command));
+    }
+
+    pub(super) fn ask_for_query(&mut self) {
         if self.start.is_none() {
             let (place, figure, find) = (self.viewport.place(), self.figure, self.find.take());
             self.start = Some(Start { place, figure, find, opened: None });
         }
         (self.find, self.sought) = (None, None);
         self.history.leave();
-        self.prompt = Some(Prompt::default());
+        self.prompt = Some(Prompt::new(Purpose::Search));
     }
 
-    pub(super) fn update_prompt(&mut self, action: Action) {
-        let Some(prompt) = &mut self.prompt else { return };
-        let before = prompt.entry();
+    pub(super) fn update_prompt(&mut self, action: Action) -> Effect {
+        let Some(prompt) = &mut self.prompt else { return Effect::None };
+        let (purpose, before) = (prompt.purpose, prompt.entry());
         match action {
-            Action::Edit(Edit::EraseBack) if prompt.line.text().is_empty() => return self.close_prompt(),
+            Action::Back => self.close_prompt(),
+            Action::Edit(Edit::EraseBack) if before.typed.is_empty() => self.close_prompt(),
+            Action::Enter if purpose == Purpose::Command => return self.enter_command(),
+            Action::Enter => self.enter_query(),
             Action::Edit(edit) => prompt.edit(edit),
-            Action::SwitchMode => prompt.mode = prompt.mode.next(),
-            Action::OlderQuery => prompt.set(self.history.older(before.clone())),
-            Action::NewerQuery => prompt.set(self.history.newer()),
-            Action::Back => return self.close_prompt(),
-            Action::Enter => return self.enter(),
-            _ => return,
+            Action::SwitchMode if purpose == Purpose::Search => prompt.mode = prompt.mode.next(),
+            Action::OlderQuery if purpose == Purpose::Search => prompt.set(self.history.older(before.clone())),
+            Action::NewerQuery if purpose == Purpose::Search => prompt.set(self.history.newer()),
+            _ => {}
         }
-        if prompt.entry() != before {
-            self.read_prompt();
+        let is_other = self.prompt.as_ref().is_some_and(|prompt| prompt.entry() != before);
+        if is_other && purpose == Purpose::Search {
+            self.read_query();
         }
+        Effect::None
     }
 
     /// Looks for what is typed now. As long as it is no expression, what was found before stays.
-    fn read_prompt(&mut self) {
+    fn read_query(&mut self) {
         let Some(prompt) = &mut self.prompt else { return };
         match Query::new(prompt.mode, prompt.line.text()) {
             Ok(query) => {
@@ -91,13 +120,14 @@ impl Reader {
     }
 
     fn close_prompt(&mut self) {
-        self.prompt = None;
-        self.give_up_search();
-        self.follow();
+        if self.prompt.take().is_some_and(|prompt| prompt.purpose == Purpose::Search) {
+            self.give_up_search();
+            self.follow();
+        }
     }
 
     /// Goes where the search leads; with nothing typed, goes on with the search of before.
-    fn enter(&mut self) {
+    fn enter_query(&mut self) {
         let Some(prompt) = self.prompt.take_if(|prompt| prompt.fault.is_none()) else { return };
         if self.find.is_none() {
             self.give_up_search();
@@ -106,5 +136,10 @@ impl Reader {
         }
         self.history.push(prompt.entry());
         self.answer_search();
+    }
+
+    fn enter_command(&mut self) -> Effect {
+        let typed = self.prompt.take().map(|prompt| prompt.line.text().trim().to_owned()).unwrap_or_default();
+        self.command(&typed)
     }
 }

@@ -1,15 +1,19 @@
 //! Sessions: a report, actions, and what is then shown.
 
+mod copy;
+mod selection;
 mod table;
 
 use super::*;
 use crate::document::Source;
 use crate::figure::Engine;
+use crate::layout::{Level, Typesetting};
 
 mod any;
+mod marks;
 mod search;
 
-const REPORT: &str = "某市二〇二一年度工作报告
+pub const REPORT: &str = "某市二〇二一年度工作报告
 
 全市工作稳步推进，成效明显。
 
@@ -35,7 +39,7 @@ fn document(text: &str) -> Document {
     Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.to_owned())
 }
 
-fn reader(text: &str, width: usize, height: usize) -> Reader {
+pub fn reader(text: &str, width: usize, height: usize) -> Reader {
     let document = document(text);
     let figures = Engine::new().figures(&document);
     let mut reader = Reader::new(document, figures);
@@ -337,7 +341,8 @@ fn a_report_without_headings_or_figures_is_read_all_the_same() {
 fn the_level_decides_whether_a_dash_may_open_a_row() {
     let text = format!("{REPORT}\n一年来稳中求——进，群众满意，今后还要把各项工作做得更好。\n");
     let dash_opens_a_row = |level| {
-        let mut reader = Reader::new(document(&text), Vec::new()).with_level(level);
+        let mut reader =
+            Reader::new(document(&text), Vec::new()).with_typesetting(Typesetting { level, ..Typesetting::default() });
         (12..30).any(|width| {
             reader.reflow(room(width, 99));
             let mut rows = reader.viewport().lines().iter().flat_map(viewport::ScreenLine::ranges);

@@ -2,6 +2,8 @@
 
 pub mod figures;
 pub mod help;
+pub mod marks;
+pub mod recent;
 pub mod scrollbar;
 pub mod sections;
 pub mod status;
@@ -10,6 +12,8 @@ pub mod text;
 #[cfg(test)]
 mod tests;
 
+use super::Interface;
+use super::keymap::Keymap;
 use super::panes::Panes;
 use super::theme::Theme;
 use crate::lang::Lang;
@@ -23,19 +27,35 @@ use ratatui::layout::{Position, Rect};
 pub struct View<'a> {
     /// What is shown.
     pub reader: &'a Reader,
-    /// How it looks.
-    pub theme: Theme,
-    /// In which words.
-    pub lang: Lang,
+    /// What it is shown with.
+    pub interface: &'a Interface,
 }
 
-/// Draws the whole screen into `buffer`; where the prompt is open, says where its cursor stands.
+impl<'a> View<'a> {
+    /// How it looks.
+    pub fn theme(&self) -> &'a Theme {
+        &self.interface.theme
+    }
+
+    /// In which words.
+    pub fn lang(&self) -> Lang {
+        self.interface.lang
+    }
+
+    /// Which keys do what.
+    pub fn keymap(&self) -> &'a Keymap {
+        self.interface.keyboard.keymap()
+    }
+}
+
+/// Draws the whole screen into `buffer`; says where the cursor stands, in the prompt or at the end of the selection.
 pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position> {
-    let page = &mut Page::new(buffer, view.reader.viewport().ambiguous());
+    let page = &mut Page::new(buffer, view.reader.viewport().ambiguous()).on(view.theme().text);
     text::draw(page, view, panes.rows);
+    marks::letters(page, view, panes);
     for rule in &panes.rules {
         for line in lines(*rule) {
-            page.put(line, page.signs().rule, view.theme.quiet());
+            page.put(line, page.signs().rule, view.theme().quiet);
         }
     }
     if let Some(area) = panes.scrollbar() {
@@ -54,10 +74,12 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
     if let Some(line) = view.reader.help() {
         help::draw(page, view, panes.body, line);
     }
+    marks::list(page, view, panes.body);
     if let Some(area) = panes.header {
         status::header(page, view, area);
     }
-    panes.footer.and_then(|area| status::footer(page, view, area))
+    let prompt = panes.footer.and_then(|area| status::footer(page, view, area));
+    prompt.or_else(|| text::head(view.reader, panes.rows))
 }
 
 /// `area` without its first `lines` lines and first `columns` columns.

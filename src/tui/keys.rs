@@ -1,152 +1,151 @@
-//! Which key does what. The help is made from this table, and so is what the keys do.
+//! Keys: what the terminal says of one, what a configuration writes for it, and what the help calls it.
 
-use crate::reader::{Action, Edit, Pane};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use std::fmt;
+use std::str::FromStr;
 
 /// One key with its modifiers; Shift is part of a character.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
     code: KeyCode,
     modifiers: KeyModifiers,
 }
 
-/// The keys of one action, everywhere or while one pane has the keys.
-#[derive(Clone, Copy, Debug)]
-pub struct Binding {
-    /// Any of these keys.
-    pub keys: &'static [Key],
-    /// What they do.
-    pub action: Action,
-    /// Only while this pane has the keys; such a binding goes before one for everywhere.
-    pub pane: Option<Pane>,
-}
+/// Keys that are pressed one after the other, mostly one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sequence(pub Vec<Key>);
 
-/// All bindings, in the order in which the help lists them.
-pub const BINDINGS: &[Binding] = &[
-    on(&[char('j'), key(KeyCode::Down)], Action::LineDown),
-    on(&[char('k'), key(KeyCode::Up)], Action::LineUp),
-    on(&[char(' '), key(KeyCode::PageDown), ctrl('f')], Action::PageDown),
-    on(&[char('b'), key(KeyCode::PageUp), ctrl('b')], Action::PageUp),
-    on(&[char('d'), ctrl('d')], Action::HalfPageDown),
-    on(&[char('u'), ctrl('u')], Action::HalfPageUp),
-    on(&[char('g'), key(KeyCode::Home)], Action::Top),
-    on(&[char('G'), key(KeyCode::End)], Action::Bottom),
-    on(&[char(']')], Action::NextSection),
-    on(&[char('[')], Action::PreviousSection),
-    within(Pane::Sections, &[char('n')], Action::NextSection),
-    within(Pane::Sections, &[char('p')], Action::PreviousSection),
-    within(Pane::Sections, &[char('h'), key(KeyCode::Left)], Action::FoldSection),
-    within(Pane::Sections, &[char('l'), key(KeyCode::Right)], Action::UnfoldSection),
-    on(&[char('f')], Action::NextFigure),
-    on(&[char('F')], Action::PreviousFigure),
-    within(Pane::Figures, &[char('n')], Action::NextFigure),
-    within(Pane::Figures, &[char('p')], Action::PreviousFigure),
-    on(&[key(KeyCode::Tab)], Action::NextPane),
-    on(&[key(KeyCode::BackTab)], Action::PreviousPane),
-    on(&[key(KeyCode::Enter)], Action::Enter),
-    on(&[key(KeyCode::Esc)], Action::Back),
-    on(&[char('/')], Action::Search),
-    on(&[char('n')], Action::NextHit),
-    on(&[char('N')], Action::PreviousHit),
-    on(&[char('o')], Action::ToggleBoilerplate),
-    on(&[char('>'), key(KeyCode::Right)], Action::NextColumn),
-    on(&[char('<'), key(KeyCode::Left)], Action::PreviousColumn),
-    on(&[char('+'), char('=')], Action::Wider),
-    on(&[char('-')], Action::Narrower),
-    on(&[char('?'), key(KeyCode::F(1))], Action::Help),
-    on(&[char('r')], Action::Reload),
-    on(&[ctrl('l')], Action::Repaint),
-    on(&[ctrl('z')], Action::Suspend),
-    on(&[char('q'), ctrl('c')], Action::Quit),
+/// Keys that have a name, the first of several names being the one that is shown.
+const NAMED: &[(&str, KeyCode)] = &[
+    ("Space", KeyCode::Char(' ')),
+    ("↑", KeyCode::Up),
+    ("↓", KeyCode::Down),
+    ("←", KeyCode::Left),
+    ("→", KeyCode::Right),
+    ("Up", KeyCode::Up),
+    ("Down", KeyCode::Down),
+    ("Left", KeyCode::Left),
+    ("Right", KeyCode::Right),
+    ("PgUp", KeyCode::PageUp),
+    ("PgDn", KeyCode::PageDown),
+    ("PageUp", KeyCode::PageUp),
+    ("PageDown", KeyCode::PageDown),
+    ("Home", KeyCode::Home),
+    ("End", KeyCode::End),
+    ("Tab", KeyCode::Tab),
+    ("Shift-Tab", KeyCode::BackTab),
+    ("Enter", KeyCode::Enter),
+    ("Esc", KeyCode::Esc),
+    ("Backspace", KeyCode::Backspace),
+    ("Delete", KeyCode::Delete),
+    ("Insert", KeyCode::Insert),
 ];
 
-/// The bindings while something is typed into the prompt, besides `Enter` and `Esc`.
-pub const PROMPT_BINDINGS: &[Binding] = &[
-    on(&[key(KeyCode::Tab)], Action::SwitchMode),
-    on(&[key(KeyCode::Up), ctrl('p')], Action::OlderQuery),
-    on(&[key(KeyCode::Down), ctrl('n')], Action::NewerQuery),
-    on(&[key(KeyCode::Left), ctrl('b')], Action::Edit(Edit::Left)),
-    on(&[key(KeyCode::Right), ctrl('f')], Action::Edit(Edit::Right)),
-    on(&[key(KeyCode::Home), ctrl('a')], Action::Edit(Edit::Start)),
-    on(&[key(KeyCode::End), ctrl('e')], Action::Edit(Edit::End)),
-    on(&[key(KeyCode::Backspace), ctrl('h')], Action::Edit(Edit::EraseBack)),
-    on(&[key(KeyCode::Delete), ctrl('d')], Action::Edit(Edit::EraseOn)),
-    on(&[ctrl('w')], Action::Edit(Edit::EraseWord)),
-    on(&[ctrl('u')], Action::Edit(Edit::EraseToStart)),
-    on(&[ctrl('k')], Action::Edit(Edit::EraseToEnd)),
-];
-
-/// What `event` does while `focus` has the keys.
-pub fn action(event: KeyEvent, focus: Pane) -> Option<Action> {
-    if let KeyCode::Char(c @ '0'..='9') = event.code
-        && event.modifiers.is_empty()
-    {
-        return c.to_digit(10).map(|digit| Action::Digit(digit as usize));
-    }
-    let bound = |pane: Option<Pane>| BINDINGS.iter().find(|b| b.pane == pane && b.keys.iter().any(|k| k.is(event)));
-    bound(Some(focus)).or_else(|| bound(None)).map(|binding| binding.action)
-}
-
-/// What `event` does while something is typed into the prompt.
-pub fn prompt_action(event: KeyEvent) -> Option<Action> {
-    let bound = PROMPT_BINDINGS.iter().find(|b| b.keys.iter().any(|key| key.is(event)));
-    match event.code {
-        _ if bound.is_some() => bound.map(|binding| binding.action),
-        KeyCode::Enter => Some(Action::Enter),
-        KeyCode::Esc => Some(Action::Back),
-        KeyCode::Char('c' | 'g') if event.modifiers == KeyModifiers::CONTROL => Some(Action::Back),
-        KeyCode::Char('z') if event.modifiers == KeyModifiers::CONTROL => Some(Action::Suspend),
-        KeyCode::Char(c) if !event.modifiers.contains(KeyModifiers::CONTROL) => Some(Action::Edit(Edit::Insert(c))),
-        _ => None,
-    }
-}
+/// Modifiers that may stand before a key. Shift stands before none: a character has it in itself.
+const MODIFIERS: &[(&str, KeyModifiers)] = &[("Ctrl-", KeyModifiers::CONTROL), ("Alt-", KeyModifiers::ALT)];
 
 impl Key {
-    /// Whether `event` is this key. Terminals differ in whether they tell Shift with a character.
-    fn is(self, event: KeyEvent) -> bool {
-        let shift = if matches!(event.code, KeyCode::Char(_) | KeyCode::BackTab) {
-            KeyModifiers::SHIFT
-        } else {
-            KeyModifiers::NONE
-        };
-        self.code == event.code && self.modifiers == event.modifiers - shift
+    /// The digit that it is, without a modifier.
+    pub fn digit(self) -> Option<usize> {
+        let digit = self.typed()?.to_digit(10)?;
+        Some(digit as usize)
     }
 
-    /// The key as the help names it.
-    pub fn name(self) -> String {
-        let name = match self.code {
-            KeyCode::Char(' ') => "Space".to_owned(),
-            KeyCode::Up => "↑".to_owned(),
-            KeyCode::Down => "↓".to_owned(),
-            KeyCode::Left => "←".to_owned(),
-            KeyCode::Right => "→".to_owned(),
-            KeyCode::PageUp => "PgUp".to_owned(),
-            KeyCode::PageDown => "PgDn".to_owned(),
-            KeyCode::BackTab => "Shift-Tab".to_owned(),
-            code => code.to_string(),
-        };
-        if self.modifiers.contains(KeyModifiers::CONTROL) { format!("Ctrl-{}", name.to_uppercase()) } else { name }
+    /// The character that it types.
+    pub fn typed(self) -> Option<char> {
+        match self.code {
+            KeyCode::Char(c) if self.modifiers.is_empty() => Some(c),
+            _ => None,
+        }
     }
 }
 
-const fn char(c: char) -> Key {
-    key(KeyCode::Char(c))
+impl From<KeyEvent> for Key {
+    /// Terminals differ in whether they tell Shift with a character.
+    fn from(event: KeyEvent) -> Self {
+        let shift = match event.code {
+            KeyCode::Char(_) | KeyCode::BackTab => KeyModifiers::SHIFT,
+            _ => KeyModifiers::NONE,
+        };
+        Self { code: event.code, modifiers: event.modifiers - shift }
+    }
 }
 
-const fn key(code: KeyCode) -> Key {
-    Key { code, modifiers: KeyModifiers::NONE }
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        for (name, modifier) in MODIFIERS {
+            if self.modifiers.contains(*modifier) {
+                f.write_str(name)?;
+            }
+        }
+        let control = self.modifiers.contains(KeyModifiers::CONTROL);
+        match (NAMED.iter().find(|(_, code)| *code == self.code), self.code) {
+            (Some((name, _)), _) => f.write_str(name),
+            (None, KeyCode::Char(c)) if control => write!(f, "{}", c.to_ascii_uppercase()),
+            (None, code) => write!(f, "{code}"),
+        }
+    }
 }
 
-const fn ctrl(c: char) -> Key {
-    Key { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }
+impl FromStr for Key {
+    type Err = ();
+
+    fn from_str(name: &str) -> Result<Self, ()> {
+        let (mut rest, mut modifiers) = (name, KeyModifiers::NONE);
+        while let Some((after, modifier)) =
+            MODIFIERS.iter().find_map(|(prefix, modifier)| Some((without(rest, prefix)?, modifier)))
+        {
+            (rest, modifiers) = (after, modifiers | *modifier);
+        }
+        let code = code(rest).ok_or(())?;
+        let code = match code {
+            // Control makes no difference between the cases of a letter.
+            KeyCode::Char(c) if modifiers.contains(KeyModifiers::CONTROL) => KeyCode::Char(c.to_ascii_lowercase()),
+            code => code,
+        };
+        Ok(Self { code, modifiers })
+    }
 }
 
-const fn on(keys: &'static [Key], action: Action) -> Binding {
-    Binding { keys, action, pane: None }
+/// `name` behind `prefix`, whatever the case of its letters; not where nothing stands behind it.
+fn without<'n>(name: &'n str, prefix: &str) -> Option<&'n str> {
+    let (start, rest) = name.split_at_checked(prefix.len())?;
+    (start.eq_ignore_ascii_case(prefix) && !rest.is_empty()).then_some(rest)
 }
 
-const fn within(pane: Pane, keys: &'static [Key], action: Action) -> Binding {
-    Binding { keys, action, pane: Some(pane) }
+fn code(name: &str) -> Option<KeyCode> {
+    let mut chars = name.chars();
+    if let (Some(c), None) = (chars.next(), chars.next()) {
+        let named = NAMED.iter().find(|(known, _)| *known == name);
+        return Some(named.map_or(KeyCode::Char(c), |(_, code)| *code));
+    }
+    let named = NAMED.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, code)| *code);
+    let function = || name.strip_prefix(['F', 'f'])?.parse().ok().filter(|number| (1..=24).contains(number));
+    named.or_else(|| function().map(KeyCode::F))
+}
+
+impl fmt::Display for Sequence {
+    /// Characters stand together, keys with a name apart: `gt`, `Ctrl-X s`.
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let names: Vec<String> = self.0.iter().map(Key::to_string).collect();
+        let all_short = self.0.iter().all(|key| key.typed().is_some_and(|c| c != ' '));
+        f.write_str(&names.join(if all_short { "" } else { " " }))
+    }
+}
+
+impl FromStr for Sequence {
+    /// What is no key.
+    type Err = String;
+
+    /// Keys parted by spaces: `g t`, `Ctrl-X s`.
+    fn from_str(keys: &str) -> Result<Self, String> {
+        let keys: Result<Vec<Key>, String> =
+            keys.split_whitespace().map(|key| key.parse().map_err(|()| key.to_owned())).collect();
+        match keys {
+            Ok(keys) if keys.is_empty() => Err(String::new()),
+            keys => keys.map(Self),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -154,48 +153,39 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(code: KeyCode, modifiers: KeyModifiers, focus: Pane, expected: Option<Action>) {
-        assert_eq!(action(KeyEvent::new(code, modifiers), focus), expected);
+    fn check(written: &str, shown: &str) {
+        assert_eq!(written.parse::<Sequence>().map(|keys| keys.to_string()), Ok(shown.to_owned()));
     }
 
     #[test]
-    fn a_pane_s_own_binding_goes_first() {
-        check(KeyCode::Char('n'), KeyModifiers::NONE, Pane::Text, Some(Action::NextHit));
-        check(KeyCode::Char('n'), KeyModifiers::NONE, Pane::Sections, Some(Action::NextSection));
-        check(KeyCode::Char('n'), KeyModifiers::NONE, Pane::Figures, Some(Action::NextFigure));
+    fn keys_are_read_and_shown() {
+        check("j", "j");
+        check("G", "G");
+        check("g t", "gt");
+        check("-", "-");
+        check("Ctrl-x S", "Ctrl-X S");
+        check("ctrl-alt-F5", "Ctrl-Alt-F5");
+        check("Down", "↓");
+        check("↓", "↓");
+        check("pagedown", "PgDn");
+        check("shift-tab", "Shift-Tab");
+        check("Space Space", "Space Space");
+        check("Ctrl-Space", "Ctrl-Space");
+        check("节", "节");
+    }
+
+    #[test]
+    fn what_is_no_key_is_named() {
+        for (written, wrong) in [("g Hyper-x", "Hyper-x"), ("", ""), ("F25", "F25"), ("Ctrl-", "Ctrl-"), ("jk", "jk")] {
+            assert_eq!(written.parse::<Sequence>(), Err(wrong.to_owned()));
+        }
     }
 
     #[test]
     fn shift_told_or_not_is_the_same_character() {
-        check(KeyCode::Char('G'), KeyModifiers::SHIFT, Pane::Text, Some(Action::Bottom));
-        check(KeyCode::Char('G'), KeyModifiers::NONE, Pane::Text, Some(Action::Bottom));
-        check(KeyCode::BackTab, KeyModifiers::SHIFT, Pane::Text, Some(Action::PreviousPane));
-    }
-
-    #[test]
-    fn control_is_not_the_plain_key() {
-        check(KeyCode::Char('f'), KeyModifiers::CONTROL, Pane::Text, Some(Action::PageDown));
-        check(KeyCode::Char('x'), KeyModifiers::CONTROL, Pane::Text, None);
-    }
-
-    #[test]
-    fn in_the_prompt_letters_are_typed_and_control_edits() {
-        let typed = |c, modifiers| prompt_action(KeyEvent::new(KeyCode::Char(c), modifiers));
-        assert_eq!(typed('q', KeyModifiers::NONE), Some(Action::Edit(Edit::Insert('q'))));
-        assert_eq!(typed('W', KeyModifiers::SHIFT), Some(Action::Edit(Edit::Insert('W'))));
-        assert_eq!(typed('w', KeyModifiers::CONTROL), Some(Action::Edit(Edit::EraseWord)));
-        assert_eq!(typed('x', KeyModifiers::CONTROL), None);
-        let tab = KeyEvent::new(KeyCode::Tab, KeyModifiers::NONE);
-        assert_eq!(prompt_action(tab), Some(Action::SwitchMode));
-    }
-
-    #[test]
-    fn no_key_is_bound_twice_for_one_pane() {
-        for (index, binding) in BINDINGS.iter().enumerate() {
-            for other in &BINDINGS[index + 1..] {
-                let shared = binding.keys.iter().find(|key| other.keys.contains(key));
-                assert!(binding.pane != other.pane || shared.is_none(), "{shared:?}");
-            }
+        for modifiers in [KeyModifiers::SHIFT, KeyModifiers::NONE] {
+            assert_eq!(Key::from(KeyEvent::new(KeyCode::Char('G'), modifiers)).to_string(), "G");
+            assert_eq!(Key::from(KeyEvent::new(KeyCode::BackTab, modifiers)).to_string(), "Shift-Tab");
         }
     }
 }

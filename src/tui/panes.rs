@@ -71,6 +71,13 @@ impl Panes {
             .map(|(pane, _)| pane)
     }
 
+    /// Which way a mouse pulls the text that is drawn to line `y`, in lines: up at the first line of the screen, down at the
+    /// last.
+    pub fn pull(&self, y: u16) -> isize {
+        let (first, last) = (self.header.unwrap_or(self.body).y, self.footer.unwrap_or(self.body).bottom());
+        isize::from(y + 1 >= last) - isize::from(y <= first)
+    }
+
     /// The column of the scrollbar: the rule behind the text, else the margin there.
     pub fn scrollbar(&self) -> Option<Rect> {
         let rule = self.rules.iter().find(|rule| rule.x == self.text.right()).copied();
@@ -78,8 +85,8 @@ impl Panes {
         rule.or_else(|| has_margin.then(|| Rect { x: self.text.right() - 1, width: 1, ..self.text }))
     }
 
-    /// What the reader needs to know of the split, on a terminal with such ambiguous characters.
-    pub fn room(&self, ambiguous: Ambiguous) -> Room {
+    /// What the reader needs to know of the split, on a terminal with such ambiguous characters; `help` has so many lines.
+    pub fn room(&self, ambiguous: Ambiguous, help: usize) -> Room {
         let measure = |width: u16| Measure { ambiguous, ..Measure::new(usize::from(width)) };
         let listed = |area: Option<Rect>| area.map_or(0, |area| usize::from(area.height.saturating_sub(1)));
         Room {
@@ -88,7 +95,7 @@ impl Panes {
             sections: listed(self.sections),
             figures: listed(self.figures),
             card: measure(self.figures.map_or(0, |area| area.width.saturating_sub(2))),
-            help: help::LINES.saturating_sub(usize::from(help::body(self.body).height)),
+            help: help.saturating_sub(usize::from(help::body(self.body).height)),
         }
     }
 

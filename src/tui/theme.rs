@@ -1,72 +1,136 @@
-//! How each thing looks. Colours are the terminal's own sixteen, so that they suit light and dark screens alike, and
-//! none carries a meaning alone: whatever has a colour has a weight, a line or a mark as well.
+//! How each thing looks: one style a role. No colour carries a meaning alone: whatever has one has a weight, a line or a
+//! mark as well.
+
+mod builtin;
+pub mod colour;
+#[cfg(test)]
+mod tests;
+
+pub use builtin::BUILT_IN;
 
 use ratatui::style::{Color, Modifier, Style};
 use std::env;
 
-/// The looks of the screen.
+/// What a style may have besides colours, by the names that a configuration has for it.
+pub const MODIFIERS: [(&str, Modifier); 5] = [
+    ("bold", Modifier::BOLD),
+    ("dim", Modifier::DIM),
+    ("italic", Modifier::ITALIC),
+    ("underline", Modifier::UNDERLINED),
+    ("reverse", Modifier::REVERSED),
+];
+
+/// A style as it is written in a configuration, in TOML.
+pub fn write_style(style: Style) -> String {
+    let colours = [("fg", style.fg), ("bg", style.bg)];
+    let colours = colours.into_iter().filter_map(|(name, colour)| Some((name, colour::write(colour?))));
+    let modifiers = MODIFIERS.iter().filter(|(_, modifier)| style.add_modifier.contains(*modifier));
+    let parts = colours.chain(modifiers.map(|(name, _)| (*name, "true".to_owned())));
+    format!("{{ {} }}", parts.map(|(name, value)| format!("{name} = {value}")).collect::<Vec<_>>().join(", "))
+}
+
+/// The looks of the screen. All but `text` are patched onto it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
-    /// Whether colours may be used (<https://no-color.org>).
-    pub colour: bool,
+    /// The ground of the whole screen, and what is written on it where no other role is named.
+    pub text: Style,
+    /// Titles and headings in the text.
+    pub heading: Style,
+    /// A figure in the text.
+    pub figure: Style,
+    /// The current figure, in the text and in its list.
+    pub current: Style,
+    /// A hit of the search.
+    pub hit: Style,
+    /// The hit one is at.
+    pub current_hit: Style,
+    /// What is selected: it lies over all others, and nothing of theirs is seen.
+    pub selected: Style,
+    /// What is there without asking to be read: boilerplate, counts, rules between panes.
+    pub quiet: Style,
+    /// The section being read, and the title of the pane that has the keys.
+    pub active: Style,
+    /// Bars and arrows.
+    pub bar: Style,
+    /// A notice.
+    pub notice: Style,
+    /// What is drawn side by side in a chart: a colour-blind reader can tell them apart.
+    pub series: [Style; 4],
+}
+
+impl Default for Theme {
+    /// The terminal's own colours.
+    fn default() -> Self {
+        builtin::TERMINAL
+    }
 }
 
 impl Theme {
-    /// With colours, unless the environment sets NO_COLOR or the terminal is a dumb one.
-    pub fn of_environment() -> Self {
+    /// The built-in theme of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        BUILT_IN.iter().find(|(known, _)| *known == name).map(|(_, theme)| *theme)
+    }
+
+    /// This theme, unless the environment sets NO_COLOR (<https://no-color.org>) or the terminal is a dumb one: then
+    /// what is left of the terminal's own without colours.
+    pub fn for_environment(self) -> Self {
         let no_color = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        Self { colour: !no_color && env::var("TERM").as_deref() != Ok("dumb") }
-    }
-
-    /// Titles and headings in the text.
-    pub fn heading(self) -> Style {
-        Style::new().add_modifier(Modifier::BOLD)
-    }
-
-    /// A figure in the text.
-    pub fn figure(self) -> Style {
-        self.coloured(Style::new().add_modifier(Modifier::UNDERLINED), Color::Cyan)
-    }
-
-    /// The current figure, in the text and in its list.
-    pub fn current(self) -> Style {
-        Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED)
-    }
-
-    /// A hit of the search.
-    pub fn hit(self) -> Style {
-        match self.colour {
-            true => Style::new().fg(Color::Black).bg(Color::Yellow),
-            false => Style::new().add_modifier(Modifier::REVERSED),
+        let is_dumb = env::var("TERM").as_deref() == Ok("dumb");
+        match no_color || is_dumb {
+            true => Self::default().without_colours(),
+            false if has_all_colours() => self,
+            false => self.with_fixed_colours(),
         }
     }
 
-    /// The hit one is at.
-    pub fn current_hit(self) -> Style {
-        self.hit().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+    /// The same with the nearest of the 256 in the place of any other colour.
+    fn with_fixed_colours(mut self) -> Self {
+        for (_, style) in self.roles() {
+            (style.fg, style.bg) = (style.fg.map(colour::nearest), style.bg.map(colour::nearest));
+        }
+        self
     }
 
-    /// What is there without asking to be read: boilerplate, counts, rules between panes.
-    pub fn quiet(self) -> Style {
-        Style::new().add_modifier(Modifier::DIM)
+    /// The same in the weights and lines of its roles alone: what had a ground of its own is reversed.
+    fn without_colours(mut self) -> Self {
+        for (_, style) in self.roles() {
+            let reversed = if style.bg.is_some() { Modifier::REVERSED } else { Modifier::empty() };
+            *style = Style { fg: None, bg: None, ..style.add_modifier(reversed) };
+        }
+        // Reversed alone it would look as a hit does.
+        self.selected = self.selected.add_modifier(Modifier::UNDERLINED);
+        self
     }
 
-    /// The section being read, and the title of the pane that has the keys.
-    pub fn active(self) -> Style {
-        self.coloured(Style::new().add_modifier(Modifier::BOLD), Color::Green)
+    /// All roles, by the names that a configuration has for them.
+    pub fn roles(&mut self) -> [(&'static str, &mut Style); 15] {
+        let [first, second, third, fourth] = &mut self.series;
+        [
+            ("text", &mut self.text),
+            ("heading", &mut self.heading),
+            ("figure", &mut self.figure),
+            ("current", &mut self.current),
+            ("hit", &mut self.hit),
+            ("current-hit", &mut self.current_hit),
+            ("selected", &mut self.selected),
+            ("quiet", &mut self.quiet),
+            ("active", &mut self.active),
+            ("bar", &mut self.bar),
+            ("notice", &mut self.notice),
+            ("series-1", first),
+            ("series-2", second),
+            ("series-3", third),
+            ("series-4", fourth),
+        ]
     }
+}
 
-    /// Bars and arrows.
-    pub fn bar(self) -> Style {
-        self.coloured(Style::new(), Color::Cyan)
-    }
+/// Whether the terminal shows any colour, and not only the 256 (<https://github.com/termstandard/colors>).
+fn has_all_colours() -> bool {
+    env::var("COLORTERM").is_ok_and(|value| matches!(value.as_str(), "truecolor" | "24bit"))
+}
 
-    /// A notice.
-    pub fn notice(self) -> Style {
-        self.coloured(Style::new().add_modifier(Modifier::BOLD), Color::Yellow)
-    }
-
-    fn coloured(self, style: Style, colour: Color) -> Style {
-        if self.colour { style.fg(colour) } else { style }
-    }
+/// A colour of the 256 whose look is fixed: those behind the sixteen that the terminal chooses.
+const fn fixed(index: u8) -> Color {
+    Color::Indexed(index)
 }

@@ -4,12 +4,11 @@ use super::emulator::Emulator;
 use super::*;
 use crate::document::{Document, Source};
 use crate::figure::Engine;
-use crate::lang::Lang;
 use crate::reader::{Action, Reader};
 use crate::text::width::is_sure;
 use crate::tui::draw::{self, View};
 use crate::tui::page::Page;
-use crate::tui::{arrange, theme::Theme};
+use crate::tui::{Interface, arrange};
 use proptest::prelude::*;
 use ratatui::style::{Color, Modifier, Style};
 
@@ -39,8 +38,9 @@ fn reader(text: &str) -> Reader {
 
 /// Draws the reader; the buffer that was drawn.
 fn draw(canvas: &mut Canvas, reader: &mut Reader, area: Rect, ambiguous: Ambiguous) -> Vec<u8> {
-    let panes = arrange(reader, area, ambiguous);
-    let view = View { reader, theme: Theme { colour: true }, lang: Lang::Zh };
+    let interface = Interface::default();
+    let panes = arrange(reader, area, ambiguous, &interface);
+    let view = View { reader, interface: &interface };
     canvas.draw(area, |buffer| draw::screen(buffer, view, &panes)).to_vec()
 }
 

@@ -1,11 +1,12 @@
 //! The first and the last line of the screen.
 
 use super::{View, inner};
-use crate::lang::{doubt, fault, mode_name, notice};
+use crate::lang::{Lang, doubt, fault, mode_name, notice};
 use crate::reader::find::Find;
-use crate::reader::prompt::Prompt;
+use crate::reader::prompt::{Prompt, Purpose};
 use crate::text::range::from;
 use crate::tui::draw::sections;
+use crate::tui::keymap::Context;
 use crate::tui::page::Page;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
@@ -13,16 +14,16 @@ use ratatui::style::Modifier;
 /// Doubts about the report and its title at the left, the section being read and how far one has read at the right.
 pub fn header(page: &mut Page, view: View, area: Rect) {
     let document = view.reader.document();
-    let style = view.theme.heading();
+    let style = view.theme().heading;
     let percent = format!(" {} {} ", page.signs().between, percent(view));
-    let room = page.put_right(inner(area, area.width / 3, 0), &percent, view.theme.quiet());
-    let section = sections::name(document, view.reader.section(), view.lang);
-    let room = page.put_right_cut(room, &section, view.theme.quiet());
+    let room = page.put_right(inner(area, area.width / 3, 0), &percent, view.theme().quiet);
+    let section = sections::name(document, view.reader.section(), view.lang());
+    let room = page.put_right_cut(room, &section, view.theme().quiet);
     let title = document.title();
     let title = if title.is_empty() { file_name(&document.source.name).to_owned() } else { title };
     let room = Rect { x: area.x + 1, width: (room.right() - area.x).saturating_sub(2), ..area };
-    let doubts = document.warnings.iter().map(|warning| format!("! {}  ", doubt(warning, view.lang)));
-    let end = page.put(room, &doubts.collect::<String>(), view.theme.notice());
+    let doubts = document.warnings.iter().map(|warning| format!("! {}  ", doubt(warning, view.lang())));
+    let end = page.put(room, &doubts.collect::<String>(), view.theme().notice);
     page.put(inner(room, end, 0), &title, style);
 }
 
@@ -38,9 +39,9 @@ pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
     if let Some(prompt) = view.reader.prompt() {
         return Some(draw_prompt(page, view, area, prompt));
     }
-    let room = page.put_right(area, &place(view), view.theme.quiet());
+    let room = page.put_right(area, &place(view), view.theme().quiet);
     match view.reader.notice() {
-        Some(word) => page.put(room, &notice(word, view.lang), view.theme.notice()),
+        Some(word) => page.put(room, &notice(word, view.lang()), view.theme().notice),
         None => keys(page, view, room),
     };
     None
@@ -49,26 +50,34 @@ pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
 /// What is typed at the left; what came of it and how it is meant at the right, as far as there is room. Says where the
 /// cursor stands.
 fn draw_prompt(page: &mut Page, view: View, area: Rect, prompt: &Prompt) -> Position {
-    let [mode, next] = [prompt.mode(), prompt.mode().next()].map(|mode| mode_name(mode, view.lang));
-    let found = found(view, prompt);
-    let forms = [format!("  {found}  {mode}  Tab {next} "), format!("  {found}  {mode} "), format!("  {found} ")];
+    let (sign, forms) = match prompt.purpose() {
+        Purpose::Search => ("/", search_forms(view, prompt)),
+        Purpose::Command => (":", Vec::new()),
+    };
     let typed = page.cells(prompt.line().text()) + 2;
     let form = forms.iter().find(|form| page.cells(form) + typed <= area.width);
-    let style = if prompt.fault().is_some() { view.theme.notice() } else { view.theme.quiet() };
+    let style = if prompt.fault().is_some() { view.theme().notice } else { view.theme().quiet };
     let room = form.map_or(area, |form| page.put_right(area, form, style));
     let before = tail(page, prompt.line().before(), room.width.saturating_sub(2));
-    let end = page.put(room, &format!("/{before}"), view.theme.heading());
-    page.put(inner(room, end, 0), prompt.line().behind(), view.theme.heading());
+    let end = page.put(room, &format!("{sign}{before}"), view.theme().heading);
+    page.put(inner(room, end, 0), prompt.line().behind(), view.theme().heading);
     Position { x: area.x + end.min(area.width.saturating_sub(1)), y: area.y }
+}
+
+/// What came of a query and how it is meant, from the longest form to the shortest.
+fn search_forms(view: View, prompt: &Prompt) -> Vec<String> {
+    let [mode, next] = [prompt.mode(), prompt.mode().next()].map(|mode| mode_name(mode, view.lang()));
+    let found = found(view, prompt);
+    vec![format!("  {found}  {mode}  Tab {next} "), format!("  {found}  {mode} "), format!("  {found} ")]
 }
 
 /// What came of what is typed: what is wrong with it, or the hit one sees and how many there are.
 fn found(view: View, prompt: &Prompt) -> String {
     match (prompt.fault(), view.reader.find().map(Find::place)) {
-        (Some(wrong), _) => fault(wrong, view.lang).to_owned(),
+        (Some(wrong), _) => fault(wrong, view.lang()).to_owned(),
         (None, None) => String::new(),
         (None, Some(None)) => "…".to_owned(),
-        (None, Some(Some((_, 0)))) => view.lang.pick("没有找到", "not found").to_owned(),
+        (None, Some(Some((_, 0)))) => view.lang().pick("没有找到", "not found").to_owned(),
         (None, Some(Some((hit, hits)))) => format!("{hit}/{hits}"),
     }
 }
@@ -79,29 +88,37 @@ fn tail<'t>(page: &Page, typed: &'t str, width: u16) -> &'t str {
     tails.find(|tail| page.cells(tail) <= width).unwrap_or_default()
 }
 
-/// Digits typed, hit of the search, last line in sight of all lines.
+/// Digits and keys typed, hit of the search, last line in sight of all lines.
 fn place(view: View) -> String {
     let (line, total) = view.reader.viewport().progress();
     let count = view.reader.count().map_or(String::new(), |count| format!("{count} "));
+    let pending: String = view.interface.keyboard.pending().iter().map(|key| format!("{key} ")).collect();
     let hit = view.reader.find().map_or(String::new(), |find| {
         let place = find.place().map_or("…".to_owned(), |(hit, hits)| format!("{hit}/{hits}"));
         format!("/{} {place}  ", find.query().typed())
     });
     let total = if view.reader.is_partial() { "…".to_owned() } else { total.to_string() };
-    format!("  {count}{hit}{line}/{total} {} ", view.lang.words().lines)
+    format!("  {count}{pending}{hit}{line}/{total} {} ", view.lang().words().lines)
 }
 
 /// The few keys that matter, as many as there is room for.
 fn keys(page: &mut Page, view: View, area: Rect) -> u16 {
     let mut room = area;
-    for (keys, word) in view.lang.hints() {
-        let width = page.cells(keys) + 1 + page.cells(word);
+    let context = Context::of(view.reader);
+    for (actions, zh, en) in Lang::hints(view.reader.mode(), view.reader.focus()) {
+        let word = view.lang().pick(zh, en);
+        let keys = actions.iter().filter_map(|action| view.keymap().keys(context, *action));
+        let keys = keys.map(ToString::to_string).collect::<Vec<_>>().join("/");
+        let width = page.cells(&keys) + 1 + page.cells(word);
         if width > room.width {
             break;
         }
-        let end = page.put(room, keys, view.theme.heading());
+        if keys.is_empty() {
+            continue;
+        }
+        let end = page.put(room, &keys, view.theme().heading);
         room = inner(room, end + 1, 0);
-        let end = page.put(room, word, view.theme.quiet().remove_modifier(Modifier::BOLD));
+        let end = page.put(room, word, view.theme().quiet.remove_modifier(Modifier::BOLD));
         room = inner(room, end + 2, 0);
     }
     area.width - room.width

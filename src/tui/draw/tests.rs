@@ -4,8 +4,9 @@ use super::*;
 use crate::document::{Document, Source};
 use crate::figure::Engine;
 use crate::reader::{Action, Edit};
-use crate::text::width::{Ambiguous, cells};
-use crate::tui::{arrange, events::Event, input};
+use crate::text::width::Ambiguous;
+use crate::tui::keymap::Keyboard;
+use crate::tui::{arrange, canvas::Canvas};
 use ratatui::style::Modifier;
 
 const REPORT: &str = "某市二〇二一年度工作报告
@@ -28,6 +29,10 @@ fn screen(width: u16, height: u16, lang: Lang, actions: &[Action]) -> (Vec<Strin
     screen_with(Ambiguous::Narrow, width, height, lang, actions)
 }
 
+fn interface(lang: Lang) -> Interface {
+    Interface { lang, ..Interface::default() }
+}
+
 fn open(text: &str) -> Reader {
     let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.to_owned());
     let figures = Engine::new().figures(&document);
@@ -43,14 +48,14 @@ fn screen_with(
 ) -> (Vec<String>, Buffer, Reader) {
     let mut reader = open(REPORT);
     let area = Rect::new(0, 0, width, height);
-    arrange(&mut reader, area, ambiguous);
+    arrange(&mut reader, area, ambiguous, &interface(Lang::Zh));
     for &action in actions {
         reader.update(action);
-        arrange(&mut reader, area, ambiguous);
+        arrange(&mut reader, area, ambiguous, &interface(Lang::Zh));
     }
-    let panes = arrange(&mut reader, area, ambiguous);
+    let panes = arrange(&mut reader, area, ambiguous, &interface(Lang::Zh));
     let mut buffer = Buffer::empty(area);
-    super::screen(&mut buffer, View { reader: &reader, theme: Theme { colour: true }, lang }, &panes);
+    super::screen(&mut buffer, View { reader: &reader, interface: &interface(lang) }, &panes);
     let rows = (0..height).map(|y| row(&buffer, y)).collect();
     (rows, buffer, reader)
 }
@@ -72,11 +77,11 @@ fn check(width: u16, height: u16, actions: &[Action], expected: &str) {
 fn a_doubt_stays_on_the_screen() {
     let mut reader = open(&"去年平稳。\u{fffd}\u{e000}\n".repeat(120));
     let area = Rect::new(0, 0, 80, 9);
-    arrange(&mut reader, area, Ambiguous::Narrow);
+    arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::Zh));
     reader.update(Action::LineDown);
-    let panes = arrange(&mut reader, area, Ambiguous::Narrow);
+    let panes = arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::Zh));
     let mut buffer = Buffer::empty(area);
-    super::screen(&mut buffer, View { reader: &reader, theme: Theme { colour: true }, lang: Lang::Zh }, &panes);
+    super::screen(&mut buffer, View { reader: &reader, interface: &interface(Lang::Zh) }, &panes);
     assert!(row(&buffer, 0).starts_with(" ! 有乱码"), "{}", row(&buffer, 0));
 }
 
@@ -143,7 +148,7 @@ fn a_narrow_screen_lays_a_list_over_the_text() {
                         │      ┤
                         │      ┃
                         │      ┃
- ? 帮助  q 退出        13/15 行
+ ? 帮助  Esc 返回      13/15 行
 ",
     );
 }
@@ -188,11 +193,11 @@ fn the_prompt_the_hits_and_the_notice_stand_in_the_last_line() {
 #[test]
 fn the_help_names_every_binding_in_both_languages() {
     for (lang, title, entry) in [(Lang::Zh, " 帮助", "下一个数据"), (Lang::En, " Help", "next figure")] {
-        let (rows, ..) = screen(100, 60, lang, &[Action::Help]);
+        let (rows, ..) = screen(100, 90, lang, &[Action::Help]);
         assert!(rows[1].starts_with(title), "{}", rows[1]);
         assert!(rows.iter().any(|row| row.starts_with(" f ") && row.contains(entry)), "{}", rows.join("\n"));
         let listed = rows.iter().skip(3).take_while(|row| !row.is_empty()).count();
-        assert_eq!(listed, crate::tui::keys::BINDINGS.len() + crate::tui::keys::PROMPT_BINDINGS.len() + 1);
+        assert_eq!(listed, crate::tui::bindings::DEFAULTS.len() + 1);
     }
 }
 
@@ -215,9 +220,9 @@ fn a_number_is_never_cut() {
     for width in 72..=120 {
         let (mut reader, area) = (open(text), Rect::new(0, 0, width, 9));
         reader.update(Action::NextSection);
-        let panes = arrange(&mut reader, area, Ambiguous::Narrow);
+        let panes = arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::Zh));
         let mut buffer = Buffer::empty(area);
-        super::screen(&mut buffer, View { reader: &reader, theme: Theme { colour: true }, lang: Lang::Zh }, &panes);
+        super::screen(&mut buffer, View { reader: &reader, interface: &interface(Lang::Zh) }, &panes);
         let rows: Vec<String> = (0..9).map(|y| row(&buffer, y)).collect();
         let card = rows.iter().find_map(|row| row.split('=').nth(1)).map(str::trim);
         assert!(card.is_none_or(|card| ["411,280,000,000 元", "411280000000 元"].contains(&card)), "{card:?}");
@@ -241,33 +246,6 @@ fn the_current_figure_stands_out_in_both_panes_without_colour() {
 }
 
 #[test]
-fn a_click_goes_to_the_figure_or_the_section_under_it() {
-    let (rows, _, reader) = screen(72, 14, Lang::Zh, &[]);
-    let panes = arrange_again(&reader);
-    let row_of = |text: &str| u16::try_from(rows.iter().position(|row| row.contains(text)).expect(text)).unwrap();
-    let click = |x, y| input::meaning(&left_click(x, y), &reader, &panes);
-    let figure = row_of("31场");
-    let column =
-        u16::try_from(cells(rows[usize::from(figure)].split("31场").next().unwrap(), Ambiguous::Narrow)).unwrap();
-    assert_eq!(click(column + 1, figure), Some(input::Input::Action(Action::GoToFigure(0))));
-    assert_eq!(
-        click(3, row_of("二 改进服务")),
-        Some(input::Input::Action(Action::GoToSection(crate::document::SectionId(2))))
-    );
-    assert_eq!(click(column - 2, figure), Some(input::Input::Action(Action::Focus(Pane::Text))));
-}
-
-fn left_click(column: u16, row: u16) -> Event {
-    use crossterm::event::{Event as TerminalEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-    let kind = MouseEventKind::Down(MouseButton::Left);
-    Event::Terminal(TerminalEvent::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }))
-}
-
-fn arrange_again(reader: &Reader) -> Panes {
-    Panes::split(Rect::new(0, 0, 72, 14), reader.focus(), 80)
-}
-
-#[test]
 fn the_current_figure_is_marked_in_its_cell() {
     let text = "全年收支情况见下表，各项收入均按年初预算完成，支出控制在预算以内，结余结转下年使用。
 
@@ -281,12 +259,78 @@ fn the_current_figure_is_marked_in_its_cell() {
     let mut reader = Reader::new(document, figures);
     let area = Rect::new(0, 0, 40, 12);
     reader.update(Action::GoToFigure(share));
-    let panes = arrange(&mut reader, area, Ambiguous::Narrow);
-    let theme = Theme { colour: true };
+    let panes = arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::Zh));
     let mut buffer = Buffer::empty(area);
-    super::screen(&mut buffer, View { reader: &reader, theme, lang: Lang::Zh }, &panes);
+    super::screen(&mut buffer, View { reader: &reader, interface: &interface(Lang::Zh) }, &panes);
     let y = (0..area.height).find(|&y| row(&buffer, y).contains("税收")).unwrap();
     assert!(row(&buffer, y).contains("税收  92721万元   91.6%"), "{}", row(&buffer, y));
     let marked = (0..area.width).filter(|&x| buffer[(x, y)].modifier.contains(Modifier::REVERSED));
     assert_eq!(marked.map(|x| buffer[(x, y)].symbol()).collect::<String>(), "91.6%");
+}
+
+#[test]
+fn a_marked_line_has_its_letter_and_the_letters_are_listed_while_one_is_awaited() {
+    check(
+        72,
+        9,
+        &[
+            Action::Mark,
+            Action::Letter('b'),
+            Action::Digit(2),
+            Action::DigitsEnd,
+            Action::Mark,
+            Action::Letter('a'),
+            Action::JumpToMark,
+        ],
+        "
+ 某市二〇二一年度工作报告                            二 改进服务 · 100%
+ 章节             │     全年举办讲座31场、参加人员    │ 本节数据      3
+ 引言             │ 2700余人次。干部的能力提高了。    │  17项 ↓
+ 一 加强学习     2│                                   │  压减材料
+▌二 改进服务     3│a二、改进服务                      ┃  40% ↓
+ 到书签：按字母；' 回到跳转之前
+ a  二 改进服务             二、改进服务
+ b  引言                    某市二〇二一年度工作报告
+ Esc 取消                                                      14/14 行
+",
+    );
+}
+
+#[test]
+fn a_page_that_is_turned_takes_less_than_8_kb_in_every_theme() {
+    for (name, theme) in crate::tui::theme::BUILT_IN {
+        let interface = Interface { theme: *theme, ..Interface::default() };
+        let document = Document::built_in();
+        let figures = Engine::new().figures(&document);
+        let (mut reader, area) = (Reader::new(document, figures), Rect::new(0, 0, 120, 40));
+        let mut canvas = Canvas::new(Ambiguous::Narrow);
+        let mut draw = |reader: &mut Reader| {
+            let panes = arrange(reader, area, Ambiguous::Narrow, &interface);
+            let view = View { reader, interface: &interface };
+            canvas.draw(area, |buffer| super::screen(buffer, view, &panes)).len()
+        };
+        draw(&mut reader);
+        reader.update(Action::PageDown);
+        let bytes = draw(&mut reader);
+        assert!(bytes < 8000, "{name}: {bytes}");
+    }
+}
+
+#[test]
+fn the_status_line_shows_the_keys_of_the_pane_that_has_them() {
+    let footer = |actions: &[Action]| screen(100, 14, Lang::En, actions).0[13].clone();
+    assert!(footer(&[]).starts_with(" ? help  q quit  j/k line  ]/[ section"));
+    assert!(footer(&[Action::PreviousPane]).starts_with(" ? help  Esc back  j/k choose  Enter read  h/l fold"));
+    assert!(footer(&[Action::NextPane]).starts_with(" ? help  Esc back  j/k choose  Enter read  ]/[ section"));
+    assert!(footer(&[Action::NextPane, Action::Help]).starts_with(" Esc close  j/k line  Space/b page"));
+}
+
+#[test]
+fn what_is_bound_to_no_key_comes_last_in_the_help() {
+    let mut keymap = Keymap::default();
+    keymap.bindings[0].keys.clear();
+    let entries = help::entries(&Interface { keyboard: Keyboard::new(keymap), ..interface(Lang::En) });
+    let last = format!("{:?}", entries.last().unwrap());
+    assert!(last.contains("keys: []") && last.contains("line down"), "{last}");
+    assert_eq!(entries.len(), crate::tui::bindings::DEFAULTS.len() + 1);
 }

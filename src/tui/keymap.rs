@@ -1,0 +1,312 @@
+//! Which keys do what: as they are bound now, and what the keys pressed so far come to.
+
+use super::bindings::DEFAULTS;
+use super::keys::{Key, Sequence};
+use crate::reader::{Action, Edit, Mode, Pane, Reader};
+
+/// What has the keys, as far as it has bindings of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Context {
+    /// The reader, whatever has the focus.
+    Reading,
+    /// The section list.
+    Sections,
+    /// The figures.
+    Figures,
+    /// The prompt.
+    Prompt,
+    /// The selection under way.
+    Selecting,
+    /// Nobody but the letter of a bookmark that is awaited.
+    Letter,
+}
+
+impl Context {
+    /// All, by the names that a configuration has for them.
+    pub const NAMES: &[(&str, Self)] = &[
+        ("reading", Self::Reading),
+        ("sections", Self::Sections),
+        ("figures", Self::Figures),
+        ("prompt", Self::Prompt),
+        ("letter", Self::Letter),
+        ("selecting", Self::Selecting),
+    ];
+
+    /// Whose bindings hold for `reader` as it stands.
+    pub fn of(reader: &Reader) -> Self {
+        match (reader.mode(), reader.focus()) {
+            (Mode::Prompt, _) => Self::Prompt,
+            (Mode::Selecting, _) => Self::Selecting,
+            (Mode::Letter, _) => Self::Letter,
+            (Mode::Help, _) | (Mode::Reading, Pane::Text) => Self::Reading,
+            (Mode::Reading, Pane::Sections) => Self::Sections,
+            (Mode::Reading, Pane::Figures) => Self::Figures,
+        }
+    }
+
+    /// Whose bindings hold as well, behind its own.
+    fn wider(self) -> Option<Self> {
+        match self {
+            Self::Sections | Self::Figures | Self::Selecting => Some(Self::Reading),
+            Self::Reading | Self::Prompt | Self::Letter => None,
+        }
+    }
+}
+
+/// What one action is bound to in one context.
+#[derive(Clone, Debug)]
+pub struct Binding {
+    /// Where the keys hold.
+    pub context: Context,
+    /// The action's name in a configuration.
+    pub name: &'static str,
+    /// What the keys do.
+    pub action: Action,
+    /// Any of these.
+    pub keys: Vec<Sequence>,
+}
+
+impl Binding {
+    /// Has `keys` or not.
+    fn set_key(&mut self, keys: &Sequence, bound: bool) {
+        self.keys.retain(|known| known != keys);
+        self.keys.extend(bound.then(|| keys.clone()));
+    }
+}
+
+/// What can always be asked for, and by which key where it has no other.
+const WAYS_OUT: &[(Context, Action, &str)] =
+    &[(Context::Reading, Action::Quit, "Ctrl-C"), (Context::Prompt, Action::Back, "Esc")];
+
+/// All bindings, in the order in which the help lists them.
+#[derive(Clone, Debug)]
+pub struct Keymap {
+    /// One a context and action; the keys of some may be none.
+    pub bindings: Vec<Binding>,
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        let keys = |keys: &[&str]| keys.iter().filter_map(|keys| keys.parse().ok()).collect();
+        let binding = |default: &super::bindings::Default| Binding {
+            context: default.context,
+            name: default.name,
+            action: default.action,
+            keys: keys(default.keys),
+        };
+        Self { bindings: DEFAULTS.iter().map(binding).collect() }
+    }
+}
+
+impl Keymap {
+    /// The first keys that do `action` in `context`.
+    pub fn keys(&self, context: Context, action: Action) -> Option<&Sequence> {
+        let bound = self.bound(context).filter(|binding| binding.action == action);
+        bound.flat_map(|binding| &binding.keys).find(|keys| self.look_up(context, &keys.0).0 == Some(action))
+    }
+
+    /// What holds in `context`, its own bindings first.
+    fn bound(&self, context: Context) -> impl Iterator<Item = &Binding> {
+        let contexts = std::iter::successors(Some(context), |context| context.wider());
+        contexts.flat_map(|context| self.bindings.iter().filter(move |binding| binding.context == context))
+    }
+
+    /// Sees to it that one can leave whatever is open, however few keys are left.
+    pub fn keep_ways_out(&mut self) {
+        for (context, action, key) in WAYS_OUT {
+            let Ok(keys) = key.parse() else { continue };
+            if self.keys(*context, *action).is_none() {
+                let bindings = self.bindings.iter_mut().filter(|binding| binding.context == *context);
+                bindings.for_each(|binding| binding.set_key(&keys, binding.action == *action));
+            }
+        }
+    }
+
+    /// What `keys` do in `context`, and whether more keys may follow them.
+    fn look_up(&self, context: Context, keys: &[Key]) -> (Option<Action>, bool) {
+        let bound =
+            self.bound(context).flat_map(|b| b.keys.iter().map(move |sequence| (b.action, sequence.0.as_slice())));
+        let mut found = (None, false);
+        for (action, sequence) in bound.filter(|(_, sequence)| sequence.starts_with(keys)) {
+            if sequence.len() > keys.len() {
+                found.1 = true;
+            } else {
+                found.0 = found.0.or(Some(action));
+            }
+        }
+        found
+    }
+}
+
+/// The keymap, and the keys of a sequence that is not complete.
+#[derive(Clone, Debug, Default)]
+pub struct Keyboard {
+    keymap: Keymap,
+    pending: Vec<Key>,
+}
+
+impl Keyboard {
+    /// With such bindings.
+    pub fn new(keymap: Keymap) -> Self {
+        Self { keymap, pending: Vec::new() }
+    }
+
+    /// The bindings.
+    pub fn keymap(&self) -> &Keymap {
+        &self.keymap
+    }
+
+    /// The keys pressed that may become a sequence.
+    pub fn pending(&self) -> &[Key] {
+        &self.pending
+    }
+
+    /// What comes of pressing `key` in `context`: an action, none as long as keys may follow, or two where the keys before it
+    /// turn out to be a sequence of their own.
+    pub fn press(&mut self, key: Key, context: Context) -> impl Iterator<Item = Action> + use<> {
+        self.pending.push(key);
+        let mut found = self.keymap.look_up(context, &self.pending);
+        let mut before = None;
+        if found == (None, false) {
+            self.pending.pop();
+            before = self.release(context);
+            self.pending.push(key);
+            found = self.keymap.look_up(context, &self.pending);
+        }
+        let action = match found {
+            (_, true) => None,
+            (action, false) => {
+                self.pending.clear();
+                action.or_else(|| unbound(key, context))
+            }
+        };
+        before.into_iter().chain(action)
+    }
+
+    /// What the keys pressed so far do, now that no other follows.
+    pub fn release(&mut self, context: Context) -> Option<Action> {
+        let keys = std::mem::take(&mut self.pending);
+        self.keymap.look_up(context, &keys).0.filter(|_| !keys.is_empty())
+    }
+}
+
+/// What a key does that is bound to nothing: a character is typed where text is, or is the letter that was awaited; a digit
+/// counts where neither is so.
+fn unbound(key: Key, context: Context) -> Option<Action> {
+    match context {
+        Context::Prompt => key.typed().map(|c| Action::Edit(Edit::Insert(c))),
+        Context::Letter => key.typed().map(Action::Letter),
+        Context::Reading | Context::Sections | Context::Figures | Context::Selecting => key.digit().map(Action::Digit),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The actions that come of pressing `keys` one after the other, and then of silence.
+    #[track_caller]
+    fn check(keymap: Keymap, context: Context, keys: &str, expected: &[Action]) {
+        let mut keyboard = Keyboard::new(keymap);
+        let keys: Sequence = keys.parse().unwrap();
+        let mut actions: Vec<Action> =
+            keys.0.into_iter().flat_map(|key| keyboard.press(key, context).collect::<Vec<_>>()).collect();
+        actions.extend(keyboard.release(context));
+        assert_eq!(actions, expected);
+        assert!(keyboard.pending().is_empty());
+    }
+
+    /// The default keymap with other keys for one action of the reader.
+    fn with(name: &str, keys: &[&str]) -> Keymap {
+        let mut keymap = Keymap::default();
+        let binding = keymap.bindings.iter_mut().find(|b| b.context == Context::Reading && b.name == name).unwrap();
+        binding.keys = keys.iter().map(|keys| keys.parse().unwrap()).collect();
+        keymap
+    }
+
+    #[test]
+    fn a_pane_s_own_binding_goes_first() {
+        check(Keymap::default(), Context::Reading, "n", &[Action::NextHit]);
+        check(Keymap::default(), Context::Sections, "n", &[Action::NextSection]);
+        check(Keymap::default(), Context::Figures, "n j", &[Action::NextFigure, Action::LineDown]);
+    }
+
+    #[test]
+    fn control_is_not_the_plain_key() {
+        check(Keymap::default(), Context::Reading, "Ctrl-F f Ctrl-X", &[Action::PageDown, Action::NextFigure]);
+    }
+
+    #[test]
+    fn digits_count_where_nothing_is_typed() {
+        check(Keymap::default(), Context::Reading, "1 2 j", &[Action::Digit(1), Action::Digit(2), Action::LineDown]);
+        check(Keymap::default(), Context::Prompt, "1", &[Action::Edit(Edit::Insert('1'))]);
+    }
+
+    #[test]
+    fn in_the_prompt_letters_are_typed_and_control_edits() {
+        let typed = |c| Action::Edit(Edit::Insert(c));
+        check(Keymap::default(), Context::Prompt, "q W", &[typed('q'), typed('W')]);
+        check(
+            Keymap::default(),
+            Context::Prompt,
+            "Ctrl-W Ctrl-X Tab",
+            &[Action::Edit(Edit::EraseWord), Action::SwitchMode],
+        );
+    }
+
+    #[test]
+    fn the_letter_of_a_bookmark_may_be_one_that_is_bound() {
+        check(Keymap::default(), Context::Letter, "q 1 '", &['q', '1', '\''].map(Action::Letter));
+        check(Keymap::default(), Context::Letter, "Esc j", &[Action::Back, Action::Letter('j')]);
+    }
+
+    #[test]
+    fn a_sequence_waits_for_its_last_key() {
+        let keymap = || with("reload", &["z r", "z R r"]);
+        check(keymap(), Context::Reading, "z r", &[Action::Reload]);
+        check(keymap(), Context::Reading, "z R r j", &[Action::Reload, Action::LineDown]);
+        check(keymap(), Context::Reading, "z", &[]);
+        check(keymap(), Context::Reading, "z j", &[Action::LineDown]);
+    }
+
+    #[test]
+    fn keys_that_are_bound_alone_as_well_do_that_when_another_follows() {
+        let keymap = || with("reload", &["g r"]);
+        check(keymap(), Context::Reading, "g r", &[Action::Reload]);
+        check(keymap(), Context::Reading, "g", &[Action::Top]);
+        check(keymap(), Context::Reading, "g j", &[Action::Top, Action::LineDown]);
+        check(keymap(), Context::Reading, "g g r", &[Action::Top, Action::Reload]);
+    }
+
+    #[test]
+    fn keys_are_shown_that_do_what_is_asked_for_where_one_is() {
+        let keymap = Keymap::default();
+        let shown = |context, action| keymap.keys(context, action).map(ToString::to_string);
+        assert_eq!(shown(Context::Sections, Action::NextSection).as_deref(), Some("n"));
+        assert_eq!(shown(Context::Figures, Action::NextSection).as_deref(), Some("]"));
+        // There `n` is the next section.
+        assert_eq!(shown(Context::Sections, Action::NextHit), None);
+        assert_eq!(shown(Context::Prompt, Action::NextSection), None);
+    }
+
+    #[test]
+    fn every_default_can_be_read() {
+        for default in DEFAULTS {
+            assert!(!default.keys.is_empty(), "{}: no key", default.name);
+            for keys in default.keys {
+                assert!(keys.parse::<Sequence>().is_ok(), "{keys}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_key_and_no_name_is_bound_twice_in_one_context() {
+        let Keymap { bindings } = Keymap::default();
+        for (index, binding) in bindings.iter().enumerate() {
+            for other in bindings[index + 1..].iter().filter(|other| other.context == binding.context) {
+                assert!(!other.keys.iter().any(|keys| binding.keys.contains(keys)), "{} {}", binding.name, other.name);
+                assert_ne!(other.name, binding.name);
+            }
+        }
+    }
+}
