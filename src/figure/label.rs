@@ -140,8 +140,8 @@ impl Context<'_> {
         let (start, end) = (self.draft().number.0, self.draft().end);
         let named = matches!(self.s.before(start), '这' | '那' | '后' | '去' | '近' | '的' | '头');
         let free = !is_han(self.s.before(start)) || self.draft().unit_is(self.s, '年') && is_han(self.s.at(end + 1));
-        let each = self.s.has(end, "平均") || self.s.has(end, "年均");
-        let within = each || matches!(self.s.at(end), '内' | '来' | '中' | '里' | '间') && free;
+        let span = ["平均", "年均", "时间"].iter().any(|word| self.s.has(end, word));
+        let within = span || matches!(self.s.at(end), '内' | '来' | '中' | '里' | '间') && free;
         self.draft().sort == Kind::Duration && (named || within)
     }
 

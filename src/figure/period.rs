@@ -123,7 +123,8 @@ fn joined(s: &Sentence, time: &mut Time, next: &mut Time) -> bool {
 fn is_calendar(s: &Sentence, start: usize, end: usize) -> bool {
     match s.before(end) {
         '年' => end - start > 4 || is_republic(s, start, end) || !is_digit(s.at(start)),
-        '月' | '度' | '纪' | '代' => true,
+        '月' => s.at(end - 2) != '个',
+        '度' | '纪' | '代' => true,
         last => last.is_ascii_digit() && end - start > 5,
     }
 }

@@ -115,11 +115,11 @@ impl Sentence {
         let mut rest = text.as_bytes();
         while let Some((class, place, tail)) = first_class(rest) {
             let c = || char::from_u32(place).map_or('\0', fold);
-            if class == Class::Break {
-                (index, rest) = self.pass(text, text.len() - rest.len(), index, start);
-                continue;
-            }
             if class != Class::Other {
+                if class == Class::Break {
+                    (index, rest) = self.pass(text, text.len() - rest.len(), index, start);
+                    continue;
+                }
                 self.note(index, c(), class);
             }
             index += 1;
@@ -157,16 +157,15 @@ impl Sentence {
     fn fill(&mut self, text: &str, start: usize, end: usize, chars: usize) {
         self.chars.resize(chars, '\0');
         self.offsets.resize(chars, 0);
-        let mut slots = self.chars.iter_mut().zip(&mut self.offsets);
-        let mut line = start;
+        let (mut index, mut line) = (0, start);
         let last = TextRange::new(end, end);
         for (gap, spaced) in self.gaps.iter().map(|gap| (gap.range, gap.spaced)).chain([(last, false)]) {
-            let piece = TextRange::new(line, gap.start).of(text);
-            for ((at, c), (slot, offset)) in piece.char_indices().zip(slots.by_ref()) {
-                (*slot, *offset) = (fold(c), line + at);
-            }
-            if let Some((slot, offset)) = spaced.then(|| slots.next()).flatten() {
+            let (chars, offsets) = (self.chars.get_mut(index..), self.offsets.get_mut(index..));
+            let piece = TextRange::new(line, gap.start);
+            index += copy(text, piece, chars.unwrap_or_default(), offsets.unwrap_or_default());
+            if spaced && let (Some(slot), Some(offset)) = (self.chars.get_mut(index), self.offsets.get_mut(index)) {
                 (*slot, *offset) = (' ', gap.start);
+                index += 1;
             }
             line = gap.end;
         }
@@ -230,6 +229,14 @@ impl Sentence {
         let covers = |e: &&Enclosure| e.mark == mark && e.start < index && index < e.end;
         self.enclosures.iter().find(covers).copied()
     }
+}
+
+/// Folds the characters of `text` in `range` into `chars`, the byte of each into `offsets`; returns how many there are.
+fn copy(text: &str, range: TextRange, chars: &mut [char], offsets: &mut [usize]) -> usize {
+    let slots = chars.iter_mut().zip(offsets);
+    let piece = range.of(text).char_indices();
+    let filled = slots.zip(piece).map(|((slot, offset), (at, c))| (*slot, *offset) = (fold(c), range.start + at));
+    filled.count()
 }
 
 /// The classes of the first plane, each that of its folded form; made when the program is compiled.

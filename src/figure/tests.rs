@@ -195,7 +195,7 @@ fn whole(text: &str, percent: bool) -> Option<BigDecimal> {
 
 /// Text of the characters that the rules look at, so that properties meet them.
 fn noise() -> impl Strategy<Value = String> {
-    "([0-9〇一二三十百千万亿.,%年月日个项元约近增长为到分之半余、，。（）“”《》第 a-z]|\\PC){0,60}"
+    "([0-9〇一二三十百千万亿.,%年月日个项元约近增长为到分之半余、，。（）“”《》第 a-z\n\r]|\\PC){0,60}"
 }
 
 proptest! {

@@ -20,12 +20,16 @@ pub(super) fn before(s: &Sentence, floor: usize, end: usize) -> Option<usize> {
     (at < digits).then_some(at)
 }
 
-/// Where a date ends that opens at `at`: 2018年, 1—9月, １９８４年末.
+/// Where a date ends that opens at `at`: 2018年, 1—9月, 一季度, １９８４年末.
 pub(super) fn at(s: &Sentence, at: usize) -> Option<usize> {
     let links = |c: char| matches!(c, '-' | '—' | '–' | '~' | '至' | '到' | ' ');
     let digits = s.rest(at).iter().take_while(|c| is_digit(**c) || links(**c)).count();
     let end = at + digits;
-    let unit = matches!(s.at(end), '年' | '月' | '日') && digits > 0 && is_digit(s.at(at));
+    let told = digits > 0 && is_digit(s.at(at));
+    if told && s.has(end, "季度") {
+        return Some(end + 2);
+    }
+    let unit = matches!(s.at(end), '年' | '月' | '日') && told;
     let end = end + 1 + usize::from(matches!(s.at(end + 1), '末' | '底' | '初' | '度' | '来' | '份'));
     unit.then_some(end)
 }

@@ -85,12 +85,13 @@ fn owner(s: &Sentence, draft: &Draft, start: usize, end: usize) -> Option<usize>
 
 /// What is to be done within a time: 10个工作日内更新目录.
 pub(super) fn term(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usize) -> Option<Stretch> {
-    let within = draft.sort == Kind::Duration && s.at(draft.end) == '内';
-    let task = Stretch::new(draft.end + 1, if within { clause::end(s, draft.end + 1, limit) } else { 0 });
+    if draft.sort != Kind::Duration || s.at(draft.end) != '内' {
+        return None;
+    }
+    let task = Stretch::new(draft.end + 1, clause::end(s, draft.end + 1, limit));
     let told = s.ends(draft.start, "之日起")
         || !draft.unit_is(s, '年') && lexicon.label.verbs.at(&s.chars, task.start).is_some();
-    let whole = task.len() <= LONGEST_TASK && is_han(s.at(task.start));
-    (within && told && whole).then_some(task)
+    (told && task.len() <= LONGEST_TASK && is_han(s.at(task.start))).then_some(task)
 }
 
 /// How far the noun reaches that starts at `start`.
@@ -153,7 +154,7 @@ fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usize, owned: 
         return true;
     }
     if draft.sort == Kind::Duration {
-        return s.ends(draft.start, "连续")
+        return ["连续", "历时", "耗时"].iter().any(|word| s.ends(draft.start, word))
             || words.is_stop(&s.chars, start) && words.adverbs.at(&s.chars, start).is_none();
     }
     let abstracted = owned
@@ -196,7 +197,8 @@ fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize,
             at = quoted.end;
             continue;
         }
-        if s.at(at) == ' ' || s.at(at) == '、' && listed || is_time(words, s, start, at) {
+        let next = s.at(at) == '、' && (listed || is_counted(s, at + 1, end));
+        if next || s.at(at) == ' ' || is_time(words, s, start, at) {
             return at;
         }
         if let Some(and) = list(s, start, at) {
@@ -222,9 +224,14 @@ fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize,
     joined.filter(|_| end == limit && listed).unwrap_or(end.min(at))
 }
 
+/// Whether a number stands in the member of a list that opens at `start`.
+fn is_counted(s: &Sentence, start: usize, end: usize) -> bool {
+    s.slice(start, end).iter().take_while(|c| **c != '、').any(char::is_ascii_digit)
+}
+
 /// Whether a time begins at `at`, which is no part of a phrase that opens before it: 2020年, 一季度, 年内.
 fn is_time(words: &Labels, s: &Sentence, start: usize, at: usize) -> bool {
-    let date = is_digit(s.at(at)) && (s.has(at + 1, "季度") || when::at(s, at).is_some());
+    let date = is_digit(s.at(at)) && when::at(s, at).is_some();
     date || at > start + 1 && words.periods.at(&s.chars, at).is_some_and(|(_, whole)| whole)
 }
 
@@ -259,7 +266,8 @@ fn unmeasured(words: &Labels, s: &Sentence, noun: Stretch) -> Option<usize> {
 fn trim(words: &Labels, s: &Sentence, noun: Stretch) -> Stretch {
     let mut end = noun.end;
     while end > noun.start {
-        let link = matches!(s.before(end), '和' | '及' | '与' | '或' | '、' | '以' | ' ' | '中' | '等' | '—' | '-')
+        let link = matches!(s.before(end), '和' | '及' | '与' | '或' | '、' | '以' | ' ' | '等' | '—' | '-')
+            || s.before(end) == '中' && !words.is_tail(&s.chars, noun.start, end - 1, end)
             || s.ends(end, "地上")
             || s.ends(end, "础上");
         match words.tails.before(&s.chars, noun.start, end).filter(|(len, ())| end - len > noun.start + 1) {

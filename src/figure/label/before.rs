@@ -44,10 +44,10 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, clause: Stretch, verb: Opt
     Phrase { noun: named(words, s, noun), verb, share, linked }
 }
 
-/// What of a phrase names something: not a place alone, not a rank or step before it (、稳居全国第一、占比).
+/// What of a phrase names something: not a place or 用 alone, not a rank or step before it (、稳居全国第一、占比).
 fn named(words: &Labels, s: &Sentence, noun: Stretch) -> Stretch {
     let placed = words.scope.at(&s.chars, noun.start).is_some_and(|(len, ())| len == noun.len());
-    let start = if placed {
+    let start = if placed || s.slice(noun.start, noun.end) == ['用'] {
         noun.end
     } else if words.no_names.at(&s.chars, noun.start).is_some() {
         (noun.start..noun.end).rev().find(|at| s.at(*at) == '、').map_or(noun.end, |at| at + 1)

@@ -166,3 +166,15 @@ fn a_topic_ends_with_a_sentence_that_counts_nothing() {
     check_labels("网上零售额增长9%。工作扎实推进。总量达30万户。", &["网上零售额", "总量"]);
     check_labels("零售额增长3%。低保标准提高5%。", &["零售额", "低保标准"]);
 }
+
+#[test]
+fn a_quarter_is_a_time_and_no_name() {
+    check_labels("产值增长5%，一季度增长4%，当月增长6%。", &["产值"; 3]);
+    check_labels("用3年时间培育龙头企业50家。", &["", "龙头企业"]);
+}
+
+#[test]
+fn numbers_side_by_side_count_one_by_one() {
+    check_labels("书记员一人、陪审员两人组成合议庭。", &["书记员", "陪审员"]);
+    check_labels("增速比前10个月快0.3个百分点。", &["增速"]);
+}

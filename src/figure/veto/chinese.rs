@@ -87,8 +87,15 @@ fn duration(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
 fn stressed(lexicon: &Lexicon, s: &Sentence, part: &Part, floor: usize) -> bool {
     let start = part.quantity.start;
     let told = lexicon.veto.stress.before(&s.chars, floor, start).is_some();
-    let parallel =
-        floor > 0 && s.slice(floor, start).len() <= 8 && matches!(s.at(floor), '、' | '，') && !is_han(s.at(part.end));
+    // 书记员一人、陪审员两人.
+    let next = (part.end + 1..part.end + 9).find(|at| numeral::digit(s.at(*at)).is_some());
+    let before_another =
+        s.at(part.end) == '、' && next.is_some_and(|at| s.at(at) != '一' && s.at(at + 1) == s.before(part.end));
+    let parallel = before_another
+        || floor > 0
+            && s.slice(floor, start).len() <= 8
+            && matches!(s.at(floor), '、' | '，')
+            && !is_han(s.at(part.end));
     told || parallel
 }
 

@@ -180,8 +180,9 @@ pub(super) fn of_part(s: &Sentence, part: &Part) -> Option<Rule> {
     let since = matches!(s.at(part.end), '来' | '前' | '后') && !s.has(part.end, "来自") && !s.has(part.end, "后勤");
     let since = since && (years || unit == '月' || unit == '天' || unit == '周');
     let ago = s.has(part.end, "以来") || s.has(part.end, "以前") || s.has(part.end, "以后");
-    // 比前五年 speaks of the five years before.
-    let former = years && s.before(part.quantity.start) == '前' && s.before(part.quantity.start - 1) != '提';
+    // 比前五年, 比前10个月 speak of the time before.
+    let former =
+        (years || unit == '月') && s.before(part.quantity.start) == '前' && s.before(part.quantity.start - 1) != '提';
     let anniversary = s.ends(part.end, "周年");
     // 108-109年 are years of the Republic: no span of so many years is told as a range.
     let least = BigDecimal::from(90);
