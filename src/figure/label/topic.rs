@@ -121,9 +121,12 @@ impl Context<'_> {
         topic.full().into_iter().chain(share).collect()
     }
 
-    /// A verb before a short noun, which says too little without it.
+    /// A verb before a short noun, which says too little without it, or before a rate, whose name it opens (审计建议采纳率).
     pub(super) fn kept(&self, verb: Option<Stretch>, noun: Stretch) -> Vec<TextRange> {
-        verb.filter(|_| noun.len() < 4).map(|verb| self.range(verb)).into_iter().collect()
+        verb.filter(|_| noun.len() < 4 || self.s.before(noun.end) == '率')
+            .map(|verb| self.range(verb))
+            .into_iter()
+            .collect()
     }
 
     /// Takes up the phrase of the nearest clause before in this sentence, where no figure stands between.
