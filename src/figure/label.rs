@@ -141,7 +141,8 @@ impl Context<'_> {
         let named = matches!(self.s.before(start), '这' | '那' | '后' | '去' | '近' | '的' | '头');
         let free = !is_han(self.s.before(start)) || self.draft().unit_is(self.s, '年') && is_han(self.s.at(end + 1));
         let span = ["平均", "年均", "时间"].iter().any(|word| self.s.has(end, word));
-        let within = span || matches!(self.s.at(end), '内' | '来' | '中' | '里' | '间') && free;
+        let mark = self.s.at(end) == '时' && self.draft().unit_is(self.s, '年');
+        let within = span || mark || matches!(self.s.at(end), '内' | '来' | '中' | '里' | '间') && free;
         self.draft().sort == Kind::Duration && (named || within)
     }
 

@@ -82,7 +82,7 @@ fn reach(s: &Sentence, time: Time) -> usize {
     let end = match (s.before(time.start), s.at(time.start)) {
         ('在', _) => within(&["基础上"]),
         ('由' | '从', _) => within(&["到", "至", "为"]),
-        (_, '上') if s.at(time.end) != '，' => Some(clause::end(s, time.end, s.chars.len())),
+        (_, '上') if s.at(time.end) != '，' => within(&["、"]).or(Some(clause::end(s, time.end, s.chars.len()))),
         _ => None,
     };
     end.unwrap_or(usize::MAX)

@@ -262,7 +262,7 @@ fn a_number_of_days_is_no_day_of_the_month() {
 
 #[test]
 fn what_only_looks_like_a_count_is_none() {
-    check("推进5个一批，日子一年更比一年好，升级为3.0版。");
+    check("见07版，推进5个一批，日子一年更比一年好，升级为3.0版。");
     check("每10万人口案件数下降，自贸区建设比前五年更快。");
     check("见规划（114- 117年），由107年起实施，9条次干道通车。".replace("9条次干道", "次干道").as_str());
 }

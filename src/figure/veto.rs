@@ -201,7 +201,9 @@ fn identifier(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
         || matches!(next, '-' | '/' | '.' | '_' | ':') && s.at(end + 1).is_ascii_alphanumeric();
     let bracketed = matches!(before, '〔' | '[' | '［' | '【') && matches!(next, '〕' | ']' | '］' | '】');
     let bare = part.unit == UnitText::None;
-    let version = part.quantity.form.decimal && s.before(end) == '版';
+    // 07版: a number that opens with a zero is one of a series.
+    let serial = s.at(part.quantity.digits) == '0' && s.at(part.quantity.digits + 1).is_ascii_digit();
+    let version = serial || part.quantity.form.decimal && s.before(end) == '版';
     let named = version || bare && lexicon.veto.numbered.at(&s.chars, end).is_some();
     let long = part.quantity.len();
     let spelled = (bare && long >= 7 || long >= 13)

@@ -38,6 +38,9 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
     } else {
         Stretch::new(start, reach(lexicon, s, draft, Stretch::new(start, end), limit))
     };
+    // Of a list that is too long to be a name, the first member is told.
+    let first = || (whole.start + 2..whole.end).find(|at| s.at(*at) == '、').unwrap_or(whole.end);
+    let whole = if whole.len() > LONGEST { Stretch::new(start, first()) } else { whole };
     let noun = trim(&lexicon.label, s, whole);
     // 36件认定不构成犯罪 tells what was done with them, not what they are.
     let verb = lexicon.label.verbs.at(&s.chars, noun.start).is_some_and(|(len, ())| len == noun.len());

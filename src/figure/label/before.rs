@@ -44,10 +44,10 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, clause: Stretch, verb: Opt
     Phrase { noun: named(words, s, noun), verb, share, linked }
 }
 
-/// What of a phrase names something: not a place or 用 alone, not a rank or step before it (、稳居全国第一、占比).
+/// What of a phrase names something: not a place, 用 or 以 alone, not a rank or step before it (、稳居全国第一、占比).
 fn named(words: &Labels, s: &Sentence, noun: Stretch) -> Stretch {
     let placed = words.scope.at(&s.chars, noun.start).is_some_and(|(len, ())| len == noun.len());
-    let start = if placed || s.slice(noun.start, noun.end) == ['用'] {
+    let start = if placed || matches!(s.slice(noun.start, noun.end), ['用' | '以']) {
         noun.end
     } else if words.no_names.at(&s.chars, noun.start).is_some() {
         (noun.start..noun.end).rev().find(|at| s.at(*at) == '、').map_or(noun.end, |at| at + 1)
@@ -67,7 +67,7 @@ pub(super) fn subject(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stret
         return Stretch::new(clause.start, clause.start);
     }
     let noun = trim_start(lexicon, s, clause);
-    let verbs = ["进行", "开展", "予以", "实施", "继续", "持续", "实现", "取得"];
+    let verbs = ["进行", "开展", "予以", "实施", "继续", "持续", "实现", "取得", "按"];
     let change = &lexicon.change;
     let changes = |at: usize| change.verbs.at(&s.chars, at).is_some() && change.nouns.at(&s.chars, at).is_none();
     let end = (noun.start..noun.end)

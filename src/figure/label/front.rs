@@ -128,7 +128,7 @@ pub(super) fn cut(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch {
         if s.enclosure(at, '“').is_some() || s.enclosure(at, '（').is_some() {
             return None;
         }
-        if let Some(end) = dated(s, at).filter(|end| end + 2 <= noun.end) {
+        if let Some(end) = dated(words, s, at).filter(|end| end + 2 <= noun.end) {
             return Some(end);
         }
         match words.cuts.at(&s.chars, at).filter(|(len, _)| !words.is_opening(&s.chars, at, at + len))? {
@@ -143,8 +143,11 @@ pub(super) fn cut(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch {
     Stretch::new(cut.unwrap_or(noun.start), noun.end)
 }
 
-/// Where a year of four digits ends that opens at `at`.
-fn dated(s: &Sentence, at: usize) -> Option<usize> {
+/// Where a year of four digits ends that opens at `at`, or a word of time behind 于.
+fn dated(words: &Labels, s: &Sentence, at: usize) -> Option<usize> {
+    if s.before(at) == '于' {
+        return words.periods.at(&s.chars, at).filter(|(_, whole)| *whole).map(|(len, _)| at + len);
+    }
     let end = is_digit(s.at(at)).then(|| when::at(s, at)).flatten()?;
     s.slice(at, at + 4).iter().all(|c| is_digit(*c)).then_some(end)
 }

@@ -178,3 +178,11 @@ fn numbers_side_by_side_count_one_by_one() {
     check_labels("书记员一人、陪审员两人组成合议庭。", &["书记员", "陪审员"]);
     check_labels("增速比前10个月快0.3个百分点。", &["增速"]);
 }
+
+#[test]
+fn what_tells_when_is_no_name() {
+    check_labels("今年度預算規模為3億元。", &["預算規模"]);
+    check_labels("主管機關於今年預算編列2億元。", &["預算編列"]);
+    check_labels("到建市一百年时建成新城。", &[""]);
+    check_labels("产值按不变价格计算，到本世纪末比1980年翻两番。", &["产值"]);
+}
