@@ -154,14 +154,16 @@ impl Part {
         true
     }
 
-    /// `6.1∶41.2∶52.7`.
+    /// `6.1∶41.2∶52.7`, a space on each side allowed.
     fn ratio(&mut self, s: &Sentence) -> bool {
         let Some(first) = self.quantity.number().cloned() else { return false };
         let mut parts = vec![first];
         let mut end = self.end;
-        while matches!(s.at(end), ':' | '：' | '∶') && s.at(end + 1).is_ascii_digit() {
-            let Some(next) = numeral::read(s.rest(end + 1)) else { break };
-            end += 1 + next.len;
+        let skip = |at: usize| at + usize::from(s.at(at) == ' ');
+        while matches!(s.at(skip(end)), ':' | '：' | '∶') {
+            let start = skip(skip(end) + 1);
+            let Some(next) = numeral::read(s.rest(start)).filter(|_| s.at(start).is_ascii_digit()) else { break };
+            end = start + next.len;
             parts.push(next.value);
         }
         // 附件2：2019年 is a list number before a date.

@@ -94,9 +94,9 @@ fn aside(s: &Sentence, at: usize, end: usize) -> Option<usize> {
     s.enclosures.iter().find(|e| e.start == at && e.mark == '（' && e.end <= end).map(|e| e.end)
 }
 
-/// 三年内 and 三年时间 leave 内 and 时间 behind the figure before.
+/// 三年内, 50米内 and 三年时间 leave 内 and 时间 behind the figure before.
 fn within(s: &Sentence, at: usize) -> Option<usize> {
-    let timed = matches!(s.before(at), '年' | '月' | '日' | '天' | '时');
+    let timed = matches!(s.before(at), '年' | '月' | '日' | '天' | '时' | '米' | '里');
     if timed && s.has(at, "时间") {
         return Some(at + 2);
     }
