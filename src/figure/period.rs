@@ -5,6 +5,7 @@ use crate::figure::lexicon::Lexicon;
 use crate::figure::sentence::Sentence;
 use crate::figure::when::{self, is_digit};
 use crate::text::TextRange;
+use crate::text::range::upto;
 
 /// An expression of time in a sentence, in chars.
 #[derive(Clone, Copy, Debug)]
@@ -100,7 +101,9 @@ pub fn year(text: &str, range: TextRange) -> Option<TextRange> {
     let mut s = Sentence::default();
     s.read(text, range.start, range.end);
     // 2026年政府工作报告 is named after the year in which it was given.
-    let given = ["政府", "院", "会"].iter().any(|giver| range.of(text).contains(&format!("{giver}工作报告")));
+    let heading = range.of(text);
+    let by = |at: usize| ["政府", "院", "会"].iter().any(|giver| upto(heading, at).ends_with(giver));
+    let given = heading.find("工作报告").is_some_and(by);
     let mut years = s.numerals.iter().filter(|_| !given).filter_map(|&at| {
         let end = when::at(&s, at).filter(|end| !is_digit(s.before(at)) && !is_digit(s.at(*end)))?;
         (s.slice(at, at + 4).iter().all(|c| is_digit(*c))).then(|| s.range(at, end))
