@@ -1,7 +1,9 @@
 //! The words of the interface, in Chinese and in English.
 
+mod hints;
+
 use crate::document::Warning;
-use crate::reader::{self, Action, Edit, Notice};
+use crate::reader::{Action, Edit, Notice};
 use crate::search::{Fault, Mode};
 use std::time::Duration;
 
@@ -91,44 +93,15 @@ const EN: Words = Words {
     recent: "Read last",
 };
 
-impl Lang {
-    /// The actions whose keys the status line shows in such a mode, most wanted first: while one reads, the two that help
-    /// one who is lost.
-    pub fn hints(self, mode: reader::Mode) -> &'static [Hint] {
-        match mode {
-            reader::Mode::Selecting => SELECTING,
-            _ => READING,
-        }
-    }
-}
-
-/// Actions, and what they do in a word, in Chinese and in English.
-pub type Hint = (&'static [Action], &'static str, &'static str);
-
-const READING: &[Hint] = &[
-    (&[Action::Help], "帮助", "help"),
-    (&[Action::Quit], "退出", "quit"),
-    (&[Action::LineDown, Action::LineUp], "行", "line"),
-    (&[Action::NextSection, Action::PreviousSection], "节", "section"),
-    (&[Action::NextFigure, Action::PreviousFigure], "数据", "figure"),
-    (&[Action::Search], "搜索", "search"),
-    (&[Action::NextPane], "换栏", "pane"),
-];
-
-const SELECTING: &[Hint] = &[
-    (&[Action::Copy], "复制", "copy"),
-    (&[Action::Back], "取消", "cancel"),
-    (&[Action::PreviousCharacter, Action::NextCharacter], "字", "character"),
-    (&[Action::LineDown, Action::LineUp], "行", "line"),
-    (&[Action::NextFigure, Action::PreviousFigure], "数据", "figure"),
-    (&[Action::SwapEnds], "另一端", "other end"),
-    (&[Action::SelectParagraphs], "整段", "paragraphs"),
-];
-
 /// A notice in words.
 pub fn notice(notice: &Notice, lang: Lang) -> String {
     match notice {
         Notice::NotFound(query) => format!("{} {query}", lang.pick("没有找到", "not found:")),
+        Notice::Misconfigured { first, more: 0 } => format!("{}{first}", lang.pick("配置有误：", "configuration: ")),
+        Notice::Misconfigured { first, more } => match lang {
+            Lang::Zh => format!("配置有误，另有 {more} 处：{first}"),
+            Lang::En => format!("configuration, and {more} more: {first}"),
+        },
         Notice::NoSection(number) => match lang {
             Lang::Zh => format!("没有第 {number} 节"),
             Lang::En => format!("there is no section {number}"),
@@ -252,7 +225,7 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::DigitsEnd => ("到该节", "to that section"),
         Action::NextPane => ("换到下一栏", "next pane"),
         Action::PreviousPane => ("换到上一栏", "pane before"),
-        Action::Enter => ("到所选的章节或数据处阅读", "read on at the section or figure"),
+        Action::Enter => ("确定；在列表中到所选处阅读", "accept; in a list read on there"),
         Action::Back => ("关闭；回到跳转之前的位置", "close; back to where one was"),
         Action::JumpBack => ("回到上一个位置", "back along the jumps"),
         Action::JumpForward => ("到下一个位置", "forward along the jumps"),

@@ -1,8 +1,7 @@
 //! The first and the last line of the screen.
 
 use super::{View, inner};
-use crate::lang::{doubt, fault, mode_name, notice};
-use crate::reader::Mode;
+use crate::lang::{Lang, doubt, fault, mode_name, notice};
 use crate::reader::find::Find;
 use crate::reader::prompt::{Prompt, Purpose};
 use crate::text::range::from;
@@ -105,9 +104,8 @@ fn place(view: View) -> String {
 /// The few keys that matter, as many as there is room for.
 fn keys(page: &mut Page, view: View, area: Rect) -> u16 {
     let mut room = area;
-    let mode = view.reader.mode();
-    let context = if mode == Mode::Selecting { Context::Selecting } else { Context::Reading };
-    for (actions, zh, en) in view.lang().hints(mode) {
+    let context = Context::of(view.reader);
+    for (actions, zh, en) in Lang::hints(view.reader.mode(), view.reader.focus()) {
         let word = view.lang().pick(zh, en);
         let keys = actions.iter().filter_map(|action| view.keymap().keys(context, *action));
         let keys = keys.map(ToString::to_string).collect::<Vec<_>>().join("/");
