@@ -33,7 +33,7 @@ pub fn read(files: &[PathBuf], settings: Settings) -> Outcome {
         let (reader, rest) = opened.start();
         (reader.with_level(settings.level), rest)
     };
-    let (theme, keyboard) = (Theme::of_environment(), Keyboard::default());
+    let (theme, keyboard) = (Theme::default().for_environment(), Keyboard::default());
     let interface = Interface { theme, lang: settings.lang, keyboard };
     tui::run(glance, start, interface, settings.ambiguous).map_err(unusable)?;
     Ok(DONE)
