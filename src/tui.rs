@@ -54,9 +54,9 @@ pub fn run(
     interface: Interface,
     ambiguous: Option<Ambiguous>,
 ) -> io::Result<()> {
-    let screen = Screen::enter()?;
     let mut canvas = Canvas::new(ambiguous.unwrap_or_default());
-    show(&screen, &mut canvas, &mut glance, &interface)?;
+    // Drawn before the terminal is taken, so that the terminal is taken and shows the text at one stroke.
+    let screen = Screen::enter(frame(&mut canvas, &mut glance, &interface)?)?;
     // Nobody waits for what follows: the text is there to be read. The second frame lies over what the terminal is asked.
     let (reader, supply) = start();
     let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };
@@ -79,7 +79,7 @@ impl Session {
     fn read(mut self) -> io::Result<()> {
         loop {
             search(&mut self.reader);
-            show(&self.screen, &mut self.canvas, &mut self.reader, &self.interface)?;
+            self.screen.show(frame(&mut self.canvas, &mut self.reader, &self.interface)?)?;
             let mut next = Some(self.events.next(input::patience(&self.reader, &self.interface.keyboard))?);
             // Keys and wheel turns that came while the last frame was drawn share the next one.
             while let Some(event) = next {
@@ -93,7 +93,7 @@ impl Session {
 
     /// Does what `event` asks for.
     fn answer(&mut self, event: Event) -> io::Result<ControlFlow<()>> {
-        let panes = arrange(&mut self.reader, self.screen.area()?, self.canvas.ambiguous(), &self.interface);
+        let panes = arrange(&mut self.reader, terminal::area()?, self.canvas.ambiguous(), &self.interface);
         let actions = input::actions(&event, &self.reader, &panes, &mut self.interface.keyboard);
         match event {
             Event::Arrived(arrival) => self.reader.receive(arrival),
@@ -144,11 +144,11 @@ fn search(reader: &mut Reader) {
 }
 
 /// Fits the reader to the screen and draws what is new on it.
-fn show(screen: &Screen, canvas: &mut Canvas, reader: &mut Reader, interface: &Interface) -> io::Result<()> {
-    let area = screen.area()?;
+fn frame<'a>(canvas: &'a mut Canvas, reader: &mut Reader, interface: &Interface) -> io::Result<&'a [u8]> {
+    let area = terminal::area()?;
     let panes = arrange(reader, area, canvas.ambiguous(), interface);
     let view = View { reader, interface };
-    screen.show(canvas.draw(area, |buffer| draw::screen(buffer, view, &panes)))
+    Ok(canvas.draw(area, |buffer| draw::screen(buffer, view, &panes)))
 }
 
 /// Splits the screen into panes and fits the reader to them.

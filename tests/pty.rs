@@ -130,7 +130,7 @@ fn an_answer_that_comes_too_late_is_not_typed_text() {
 #[test]
 #[ignore = "panics on purpose, in the terminal of another test"]
 fn panics_while_it_reads() {
-    let _screen = gongbao::tui::terminal::Screen::enter().unwrap();
+    let _screen = gongbao::tui::terminal::Screen::enter(&[]).unwrap();
     panic!("on purpose");
 }
 

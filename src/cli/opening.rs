@@ -12,7 +12,6 @@ use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread::{self, JoinHandle};
 
 /// Bytes from which on a report is large.
 const LARGE: u64 = 1 << 20;
@@ -26,7 +25,7 @@ type Load = Box<dyn FnOnce() -> Result<Document, LoadError> + Send>;
 /// A report that was opened, its figures not yet looked for.
 pub struct Opened {
     document: Document,
-    engine: JoinHandle<Engine>,
+    lexica: Lexica,
     /// What loads the whole of it, where the document is only its beginning.
     whole: Option<Load>,
     /// The file that it came from, where it can be opened again.
@@ -41,8 +40,8 @@ impl Opened {
 
     /// The session, at its start, and what reads the rest of the report, and its file again.
     pub fn start(self) -> (Reader, Supply) {
-        let Self { document, engine, whole, file } = self;
-        let engine = Arc::new(engine.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        let Self { document, lexica, whole, file } = self;
+        let engine = Arc::new(lexica.engine());
         let figures = engine.figures(&document);
         let new = if whole.is_some() { Reader::beginning } else { Reader::new };
         let mut supply = Supply::default();
@@ -75,16 +74,14 @@ fn arrival(
 
 /// Opens the report that was named; without a name what is piped in, else the built-in report.
 pub fn open(file: Option<&Path>, lexica: Lexica) -> Result<Opened, LoadError> {
-    // The engine takes a while to build; so does getting at the report and at the terminal.
-    let engine = thread::spawn(move || lexica.engine());
     match file {
-        Some(path) if path != Path::new("-") => open_file(path, engine),
-        None if !stdin_is_piped() => Ok(Opened { document: Document::built_in(), engine, whole: None, file: None }),
-        _ => open_stdin(engine),
+        Some(path) if path != Path::new("-") => open_file(path, lexica),
+        None if !stdin_is_piped() => Ok(Opened { document: Document::built_in(), lexica, whole: None, file: None }),
+        _ => open_stdin(lexica),
     }
 }
 
-fn open_file(path: &Path, engine: JoinHandle<Engine>) -> Result<Opened, LoadError> {
+fn open_file(path: &Path, lexica: Lexica) -> Result<Opened, LoadError> {
     let found = fs::metadata(path).ok().filter(fs::Metadata::is_file);
     // What comes through a pipe comes once.
     let file = found.as_ref().map(|_| path.to_owned());
@@ -93,9 +90,9 @@ fn open_file(path: &Path, engine: JoinHandle<Engine>) -> Result<Opened, LoadErro
     match head.and_then(|head| beginning(&path.display().to_string(), &head)) {
         Some(document) => {
             let path = path.to_owned();
-            Ok(Opened { document, engine, whole: Some(Box::new(move || load::open(&path))), file })
+            Ok(Opened { document, lexica, whole: Some(Box::new(move || load::open(&path))), file })
         }
-        None => Ok(Opened { document: load::open(path)?, engine, whole: None, file }),
+        None => Ok(Opened { document: load::open(path)?, lexica, whole: None, file }),
     }
 }
 
@@ -105,7 +102,7 @@ fn head(path: &Path) -> io::Result<Vec<u8>> {
     Ok(head)
 }
 
-fn open_stdin(engine: JoinHandle<Engine>) -> Result<Opened, LoadError> {
+fn open_stdin(lexica: Lexica) -> Result<Opened, LoadError> {
     let mut head = Vec::new();
     // What cannot be read will not be read the second time either, and is told then.
     let read = io::stdin().lock().take(LARGE).read_to_end(&mut head);
@@ -115,8 +112,8 @@ fn open_stdin(engine: JoinHandle<Engine>) -> Result<Opened, LoadError> {
     };
     let rest = move || load::read("-", Cursor::new(head).chain(io::stdin()));
     match document {
-        Some(document) => Ok(Opened { document, engine, whole: Some(Box::new(rest)), file: None }),
-        None => Ok(Opened { document: rest()?, engine, whole: None, file: None }),
+        Some(document) => Ok(Opened { document, lexica, whole: Some(Box::new(rest)), file: None }),
+        None => Ok(Opened { document: rest()?, lexica, whole: None, file: None }),
     }
 }
 
