@@ -53,7 +53,7 @@ pub struct Interface {
 /// Shows `glance`, starts a session and reads until it is quit, on a terminal with such ambiguous characters; without
 /// `ambiguous` the terminal is asked. What is to be remembered is saved in `store`. Draws on events only: nothing runs while nothing happens, once the rest of the report has come.
 pub fn run(
-    screen: Screen,
+    mut screen: Screen,
     mut glance: Reader,
     start: impl FnOnce() -> (Reader, Supply),
     interface: Interface,
@@ -61,8 +61,7 @@ pub fn run(
     store: Option<Store>,
 ) -> io::Result<()> {
     let mut canvas = Canvas::new(ambiguous.unwrap_or_default());
-    // Drawn before the terminal is taken, so that the terminal is taken and shows the text at one stroke.
-    let screen = Screen::enter(frame(&mut canvas, &mut glance, &interface)?)?;
+    screen.show(frame(&mut canvas, &mut glance, &interface)?)?;
     // Nobody waits for what follows: the text is there to be read. The second frame lies over what the terminal is asked.
     let (reader, supply) = start();
     let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };

@@ -31,25 +31,26 @@ pub fn before_the_end(duty: impl Fn() + Send + Sync + 'static) {
     let _ = LAST_DUTY.set(Box::new(duty));
 }
 
-/// The terminal while it is ours. Dropping it gives the terminal back.
-#[derive(Debug)]
-pub struct Screen(());
+/// The terminal, which is ours from the first frame on. Dropping it gives the terminal back.
+#[derive(Debug, Default)]
+pub struct Screen {
+    is_taken: bool,
+}
 
 impl Screen {
-    /// Takes the terminal: raw mode, alternate screen with `frame` on it, mouse. From here on a panic and SIGTERM, SIGHUP
-    /// or SIGINT give it back before they end the program.
-    pub fn enter(frame: &[u8]) -> io::Result<Self> {
+    /// Writes a frame. The first takes the terminal: raw mode, alternate screen, mouse. From then on a panic and SIGTERM,
+    /// SIGHUP or SIGINT give it back before they end the program.
+    pub fn show(&mut self, frame: &[u8]) -> io::Result<()> {
+        if self.is_taken {
+            return write(frame);
+        }
         static WATCH: Once = Once::new();
         let mut watching = Ok(());
         WATCH.call_once(|| watching = watch());
         watching?;
         take(frame)?;
-        Ok(Self(()))
-    }
-
-    /// Writes a frame.
-    pub fn show(&self, frame: &[u8]) -> io::Result<()> {
-        write(frame)
+        self.is_taken = true;
+        Ok(())
     }
 
     /// Stops the program, as Ctrl-Z does elsewhere, and takes the terminal again when the shell continues it: its screen
