@@ -57,7 +57,7 @@ pub struct Interface {
 /// Shows `glance`, starts a session and reads until it is quit, on a terminal with such ambiguous characters; without
 /// `ambiguous` the terminal is asked. What is to be remembered is saved in `store`. Draws on events only: nothing runs while nothing happens, once the rest of the report has come.
 pub fn run(
-    screen: Screen,
+    mut screen: Screen,
     mut glance: Reader,
     start: impl FnOnce() -> (Reader, Supply),
     interface: Interface,
@@ -65,7 +65,7 @@ pub fn run(
     store: Option<Store>,
 ) -> io::Result<()> {
     let mut canvas = Canvas::new(ambiguous.unwrap_or_default());
-    show(&screen, &mut canvas, &mut glance, &interface)?;
+    screen.show(frame(&mut canvas, &mut glance, &interface)?)?;
     // Nobody waits for what follows: the text is there to be read. The second frame lies over what the terminal is asked.
     let (reader, supply) = start();
     let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };
@@ -107,7 +107,7 @@ impl Session {
     fn read(mut self) -> io::Result<()> {
         loop {
             search(&mut self.reader);
-            show(&self.screen, &mut self.canvas, &mut self.reader, &self.interface)?;
+            self.screen.show(frame(&mut self.canvas, &mut self.reader, &self.interface)?)?;
             self.diary.remember(&self.reader);
             let patience = input::patience(&self.reader, &self.interface.keyboard, &self.mouse);
             let mut next = Some(self.events.next(patience)?);
@@ -124,7 +124,7 @@ impl Session {
 
     /// Does what `event` asks for.
     fn answer(&mut self, event: Event) -> io::Result<ControlFlow<()>> {
-        let panes = arrange(&mut self.reader, self.screen.area()?, self.canvas.ambiguous(), &self.interface);
+        let panes = arrange(&mut self.reader, terminal::area()?, self.canvas.ambiguous(), &self.interface);
         let actions = input::actions(&event, &self.reader, &panes, &mut self.interface.keyboard, &mut self.mouse);
         match event {
             Event::Arrived(arrival) => self.reader.receive(arrival),
@@ -191,11 +191,11 @@ fn search(reader: &mut Reader) {
 }
 
 /// Fits the reader to the screen and draws what is new on it.
-fn show(screen: &Screen, canvas: &mut Canvas, reader: &mut Reader, interface: &Interface) -> io::Result<()> {
-    let area = screen.area()?;
+fn frame<'a>(canvas: &'a mut Canvas, reader: &mut Reader, interface: &Interface) -> io::Result<&'a [u8]> {
+    let area = terminal::area()?;
     let panes = arrange(reader, area, canvas.ambiguous(), interface);
     let view = View { reader, interface };
-    screen.show(canvas.draw(area, |buffer| draw::screen(buffer, view, &panes)))
+    Ok(canvas.draw(area, |buffer| draw::screen(buffer, view, &panes)))
 }
 
 /// Splits the screen into panes and fits the reader to them.

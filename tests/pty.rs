@@ -56,6 +56,26 @@ fn a_search_goes_to_its_hit_and_counts_the_others() {
 }
 
 #[test]
+fn a_configuration_binds_keys_and_its_errors_are_seen() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = folder.path().join("config.toml");
+    fs::write(&config, "theme = 'dark'\nmeasure = 3\n[keys.reading]\nnext-figure = ['x', 'g n']\n").unwrap();
+    let mut terminal = Terminal::gongbao(80, 24, &["--config", config.to_str().unwrap()]);
+    terminal.shows(TITLE).shows("本节").shows("配置有误：config.toml:2: found `3`");
+    terminal
+        .keys("fj")
+        .hides("配置有误")
+        .hides("▌ 260余次")
+        .keys("x")
+        .shows("▌ 260余次")
+        .keys("gn")
+        .shows("▌ 17000余人次");
+    terminal.keys("q");
+    assert_eq!(terminal.ends(), 0);
+    terminal.shows("config.toml:2: found `3`, allowed a number from 20 to 400").is_given_back();
+}
+
+#[test]
 fn what_is_copied_comes_into_the_clipboard() {
     let mut terminal = reading();
     terminal.keys("fy").copies("260余次\t260\t次\t法治教育培训\t一、加强组织领导").shows("已复制：260余次");
@@ -91,26 +111,6 @@ fn a_copy_that_few_terminals_take_is_told() {
     let text = lines(2000).replace('\u{3000}', "");
     copy(2000).shows("有的终端收不下").copies(text.trim_end()).keys("q").ends();
     copy(20_000).shows("没有复制").copies("").keys("q").ends();
-}
-
-#[test]
-fn a_configuration_binds_keys_and_its_errors_are_seen() {
-    let folder = tempfile::tempdir().unwrap();
-    let config = folder.path().join("config.toml");
-    fs::write(&config, "theme = 'dark'\nmeasure = 3\n[keys.reading]\nnext-figure = ['x', 'g n']\n").unwrap();
-    let mut terminal = Terminal::gongbao(80, 24, &["--config", config.to_str().unwrap()]);
-    terminal.shows(TITLE).shows("本节").shows("配置有误：config.toml:2: found `3`");
-    terminal
-        .keys("fj")
-        .hides("配置有误")
-        .hides("▌ 260余次")
-        .keys("x")
-        .shows("▌ 260余次")
-        .keys("gn")
-        .shows("▌ 17000余人次");
-    terminal.keys("q");
-    assert_eq!(terminal.ends(), 0);
-    terminal.shows("config.toml:2: found `3`, allowed a number from 20 to 400").is_given_back();
 }
 
 #[test]
@@ -189,7 +189,8 @@ fn an_answer_that_comes_too_late_is_not_typed_text() {
 #[test]
 #[ignore = "panics on purpose, in the terminal of another test"]
 fn panics_while_it_reads() {
-    let _screen = gongbao::tui::terminal::Screen::enter().unwrap();
+    let mut screen = gongbao::tui::terminal::Screen::default();
+    screen.show(b"").unwrap();
     panic!("on purpose");
 }
 

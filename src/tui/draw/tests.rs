@@ -5,7 +5,8 @@ use crate::document::{Document, Source};
 use crate::figure::Engine;
 use crate::reader::{Action, Edit};
 use crate::text::width::Ambiguous;
-use crate::tui::{arrange, canvas::Canvas, keymap::Keyboard};
+use crate::tui::keymap::Keyboard;
+use crate::tui::{arrange, canvas::Canvas};
 use ratatui::style::Modifier;
 
 const REPORT: &str = "某市二〇二一年度工作报告
