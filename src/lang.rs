@@ -58,6 +58,7 @@ pub struct Words {
     pub search: &'static str,
     pub bookmarks: &'static str,
     pub recent: &'static str,
+    pub gone: &'static str,
 }
 
 const ZH: Words = Words {
@@ -72,6 +73,7 @@ const ZH: Words = Words {
     search: "搜索",
     bookmarks: "书签",
     recent: "最近读过",
+    gone: "! 文件不在了",
 };
 
 const EN: Words = Words {
@@ -86,6 +88,7 @@ const EN: Words = Words {
     search: "search",
     bookmarks: "Bookmarks",
     recent: "Read last",
+    gone: "! the file is gone",
 };
 
 impl Lang {

@@ -153,7 +153,8 @@ impl Store {
 
     /// Writes a file so that at any moment either the old or the new one is there, and whole.
     fn write(&self, file: &Path, record: &Record) -> io::Result<()> {
-        let bytes = serde_json::to_vec_pretty(&Contents { version: VERSION, record })?;
+        let mut bytes = serde_json::to_vec_pretty(&Contents { version: VERSION, record })?;
+        bytes.push(b'\n');
         let new = file.with_extension("new");
         let mut out = private().truncate(true).open(&new)?;
         out.write_all(&bytes)?;
