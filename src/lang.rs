@@ -134,7 +134,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
             Lang::En => format!("bookmarks have letters from a to z, not {c}"),
         },
         Notice::NoWayForward => lang.pick("没有更晚的位置", "no later place").into(),
-        Notice::NotRemembered(why) => format!("{} {why}", lang.pick("无法记住阅读位置：", "not remembered:")),
+        Notice::StateFault(why) => format!("{} {why}", lang.pick("阅读状态：", "reading state:")),
         Notice::NoCommand(typed) => format!("{} {typed}", lang.pick("没有这个命令：", "no such command:")),
         Notice::NoWayBack => lang.pick("没有更早的位置", "no earlier place").into(),
     }
