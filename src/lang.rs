@@ -55,6 +55,7 @@ pub struct Words {
     pub boilerplate: &'static str,
     pub help: &'static str,
     pub search: &'static str,
+    pub reports: &'static str,
 }
 
 const ZH: Words = Words {
@@ -67,6 +68,7 @@ const ZH: Words = Words {
     boilerplate: "网页栏目",
     help: "帮助",
     search: "搜索",
+    reports: "报告",
 };
 
 const EN: Words = Words {
@@ -79,6 +81,7 @@ const EN: Words = Words {
     boilerplate: "page furniture",
     help: "Help",
     search: "search",
+    reports: "Reports",
 };
 
 impl Lang {
@@ -115,10 +118,22 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::FirstFigure => lang.pick("前面没有数据了", "no figure further back").into(),
         Notice::LastSection => lang.pick("后面没有章节了", "no section further on").into(),
         Notice::FirstSection => lang.pick("前面没有章节了", "no section further back").into(),
+        Notice::LastReport => lang.pick("后面没有报告了", "no report further on").into(),
+        Notice::FirstReport => lang.pick("前面没有报告了", "no report further back").into(),
+        Notice::Opening(file) => format!("{} {file} …", lang.pick("正在打开", "opening")),
+        Notice::NotOpened { file, why } => format!("{} {file}: {why}", lang.pick("无法打开", "cannot be opened:")),
         Notice::NoBoilerplate => lang.pick("这里没有网页栏目", "no page furniture in sight").into(),
         Notice::NoColumn => lang.pick("那边没有更多的列", "no column further that way").into(),
         Notice::NoCommand(typed) => format!("{} {typed}", lang.pick("没有这个命令：", "no such command:")),
         Notice::NoWayBack => lang.pick("没有更早的位置", "no earlier place").into(),
+    }
+}
+
+/// How many sections and figures a report has.
+pub fn counts(sections: usize, figures: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{sections} 节  {figures} 个数据"),
+        Lang::En => format!("{sections} sections  {figures} figures"),
     }
 }
 
@@ -212,6 +227,9 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::Focus(_) => ("换栏", "to a pane"),
         Action::GoToSection(_) => ("到这一节", "to this section"),
         Action::GoToFigure(_) => ("到这个数据", "to this figure"),
+        Action::NextReport => ("下一份报告", "next report"),
+        Action::PreviousReport => ("上一份报告", "report before"),
+        Action::Reports => ("报告列表", "list of the reports"),
         Action::Suspend => ("暂停，回到命令行（fg 继续）", "suspend (fg continues)"),
         Action::Reload => ("重新载入文件", "read the file again"),
         Action::Quit => ("退出", "quit"),

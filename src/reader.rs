@@ -5,11 +5,13 @@ mod again;
 pub mod arrival;
 mod command;
 pub mod contents;
+pub mod desk;
 pub mod find;
 mod help;
 mod history;
 mod jumps;
 pub mod line;
+pub mod listing;
 mod lists;
 pub mod prompt;
 pub mod sidebar;
@@ -26,9 +28,11 @@ use crate::figure::Figure;
 use crate::layout::{Level, Measure, Rows};
 use crate::search::Query;
 use contents::Contents;
+use desk::Request;
 use find::{Find, Start};
 use history::History;
 use jumps::{Jump, Origin};
+use listing::Listing;
 use lists::next_pane;
 use prompt::Prompt;
 use sidebar::{CardLine, Sidebar};
@@ -69,10 +73,13 @@ pub struct Reader {
     prompt: Option<Prompt>,
     history: History,
     help: Option<usize>,
+    listing: Option<Listing>,
     count: Option<usize>,
     origins: Vec<Origin>,
     last_jump: Option<Jump>,
     notice: Option<Notice>,
+    /// Its number among several open reports, from 1, and how many there are.
+    number: Option<(usize, usize)>,
     is_partial: bool,
     widest: usize,
     level: Level,
@@ -102,10 +109,12 @@ impl Reader {
             prompt: None,
             history: History::default(),
             help: None,
+            listing: None,
             count: None,
             origins: Vec::new(),
             last_jump: None,
             notice,
+            number: None,
             is_partial: false,
             widest: COMFORTABLE,
             level: Level::default(),
@@ -182,6 +191,30 @@ impl Reader {
         self.help
     }
 
+    /// The list of the reports, while it is open.
+    pub fn listing(&self) -> Option<&Listing> {
+        self.listing.as_ref()
+    }
+
+    /// The number of the report among several, from 1, and how many there are.
+    pub fn number(&self) -> Option<(usize, usize)> {
+        self.number
+    }
+
+    /// The report's title, else the name of its file.
+    pub fn title(&self) -> String {
+        let title = self.document.title();
+        let name = &self.document.source.name;
+        if title.is_empty() { name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned() } else { title }
+    }
+
+    /// How much of the text was in sight down to the last line, in per cent; as long as the rest is not there nobody
+    /// knows.
+    pub fn percent(&self) -> Option<usize> {
+        let (line, total) = self.viewport.progress();
+        (!self.is_partial).then(|| (line * 100).checked_div(total).unwrap_or(100))
+    }
+
     /// The digits typed so far.
     pub fn count(&self) -> Option<usize> {
         self.count
@@ -194,10 +227,11 @@ impl Reader {
 
     /// Who has the keys.
     pub fn mode(&self) -> Mode {
-        match (&self.prompt, self.help) {
-            (Some(_), _) => Mode::Prompt,
-            (None, Some(_)) => Mode::Help,
-            (None, None) => Mode::Reading,
+        match self {
+            Self { prompt: Some(_), .. } => Mode::Prompt,
+            Self { help: Some(_), .. } => Mode::Help,
+            Self { listing: Some(_), .. } => Mode::Reports,
+            _ => Mode::Reading,
         }
     }
 
@@ -228,12 +262,17 @@ impl Reader {
         self.notice = None;
         match (action, self.mode()) {
             (Action::Quit, Mode::Help) => self.help = None,
+            (Action::Quit, Mode::Reports) => self.listing = None,
             (Action::Quit, _) => return Effect::Quit,
             (Action::Suspend, _) => return Effect::Suspend,
             (Action::Repaint, _) => return Effect::Repaint,
             (Action::Reload, _) => return Effect::Reload,
             (_, Mode::Prompt) => return self.update_prompt(action),
             (_, Mode::Help) => self.update_help(action),
+            (_, Mode::Reports) => return self.update_listing(action),
+            (Action::NextReport, Mode::Reading) => return self.step_report(1),
+            (Action::PreviousReport, Mode::Reading) => return self.step_report(-1),
+            (Action::Reports, Mode::Reading) => return Effect::Desk(Request::List),
             (Action::Digit(digit), Mode::Reading) => self.count = Some(typed(self.count, digit)),
             (_, Mode::Reading) => {
                 let count = self.count.take();
@@ -287,9 +326,16 @@ impl Reader {
             Action::Focus(pane) => self.focus_on(pane),
             Action::GoToSection(section) => self.go_to_section(None, Jump::Section, section),
             Action::GoToFigure(figure) => self.go_to_figure(None, Jump::Figure, figure),
+            Action::NextReport | Action::PreviousReport | Action::Reports => {}
             Action::Digit(_) | Action::Suspend | Action::Repaint | Action::Reload | Action::Quit => {}
             Action::Edit(_) | Action::SwitchMode | Action::OlderQuery | Action::NewerQuery => {}
         }
+    }
+
+    /// To the report so many further on, as many times as the digits say.
+    fn step_report(&mut self, direction: isize) -> Effect {
+        let count = self.count.take().unwrap_or(1) as isize;
+        Effect::Desk(Request::Step(direction * count))
     }
 
     /// A line in the text, an entry in a list.

@@ -16,7 +16,8 @@ pub mod theme;
 pub mod worker;
 
 use crate::lang::Lang;
-use crate::reader::arrival::{Arrival, Supply};
+use crate::reader::arrival::{Arrival, Open, Supply};
+use crate::reader::desk::{Desk, Request};
 use crate::reader::{Effect, Reader};
 use crate::text::width::Ambiguous;
 use canvas::Canvas;
@@ -28,6 +29,7 @@ use probe::Answer;
 use ratatui::layout::Rect;
 use std::io;
 use std::ops::ControlFlow;
+use std::path::Path;
 use std::time::{Duration, Instant};
 use terminal::Screen;
 use theme::Theme;
@@ -46,11 +48,13 @@ pub struct Interface {
     pub keyboard: Keyboard,
 }
 
-/// Shows `glance`, starts a session and reads until it is quit, on a terminal with such ambiguous characters; without `ambiguous` the
-/// terminal is asked. Draws on events only: nothing runs while nothing happens, once the rest of the report has come.
+/// Shows `glance`, starts the session of that report and reads until it is quit, on a terminal with such ambiguous characters; without
+/// `ambiguous` the terminal is asked. Other reports are opened by `open`. Draws on events only: nothing runs while nothing
+/// happens, once the rest of the report has come.
 pub fn run(
     mut glance: Reader,
-    start: impl FnOnce() -> (Reader, Supply),
+    start: impl FnOnce() -> (Desk, Supply),
+    open: Open,
     interface: Interface,
     ambiguous: Option<Ambiguous>,
 ) -> io::Result<()> {
@@ -58,11 +62,12 @@ pub fn run(
     let mut canvas = Canvas::new(ambiguous.unwrap_or_default());
     show(&screen, &mut canvas, &mut glance, &interface)?;
     // Nobody waits for what follows: the text is there to be read. The second frame lies over what the terminal is asked.
-    let (reader, supply) = start();
+    let (desk, supply) = start();
     let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };
     let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
-    let events = Events::listen(answer.typed, supply)?;
-    Session { screen, canvas: Canvas::new(ambiguous), interface, reader, events }.read()
+    let mut events = Events::listen(answer.typed)?;
+    events.see_to(desk.current(), supply)?;
+    Session { screen, canvas: Canvas::new(ambiguous), interface, desk, open, events }.read()
 }
 
 /// A reading session on a terminal.
@@ -70,7 +75,8 @@ struct Session {
     screen: Screen,
     canvas: Canvas,
     interface: Interface,
-    reader: Reader,
+    desk: Desk,
+    open: Open,
     events: Events,
 }
 
@@ -78,9 +84,9 @@ impl Session {
     /// Reads until it is quit.
     fn read(mut self) -> io::Result<()> {
         loop {
-            search(&mut self.reader);
-            show(&self.screen, &mut self.canvas, &mut self.reader, &self.interface)?;
-            let mut next = Some(self.events.next(input::patience(&self.reader, &self.interface.keyboard))?);
+            search(&mut self.desk.reader);
+            show(&self.screen, &mut self.canvas, &mut self.desk.reader, &self.interface)?;
+            let mut next = Some(self.events.next(input::patience(&self.desk.reader, &self.interface.keyboard))?);
             // Keys and wheel turns that came while the last frame was drawn share the next one.
             while let Some(event) = next {
                 if self.answer(event)?.is_break() {
@@ -93,16 +99,17 @@ impl Session {
 
     /// Does what `event` asks for.
     fn answer(&mut self, event: Event) -> io::Result<ControlFlow<()>> {
-        let panes = arrange(&mut self.reader, self.screen.area()?, self.canvas.ambiguous(), &self.interface);
-        let actions = input::actions(&event, &self.reader, &panes, &mut self.interface.keyboard);
+        let panes = arrange(&mut self.desk.reader, self.screen.area()?, self.canvas.ambiguous(), &self.interface);
+        let actions = input::actions(&event, &self.desk.reader, &panes, &mut self.interface.keyboard);
         match event {
-            Event::Arrived(arrival) => self.reader.receive(arrival),
+            Event::Arrived(place, arrival) => self.desk.receive(place, arrival),
+            Event::Opened(file, opened) => self.opened(&file, *opened)?,
             // The screen has another size, and what it shows is no longer known.
             Event::Terminal(crossterm::event::Event::Resize(..)) => self.forget_screen(),
             Event::Terminal(_) | Event::Silence => {}
         }
         for action in actions {
-            let effect = self.reader.update(action);
+            let effect = self.desk.reader.update(action);
             if self.perform(effect)?.is_break() {
                 return Ok(ControlFlow::Break(()));
             }
@@ -122,11 +129,29 @@ impl Session {
                 self.screen.clear()?;
                 self.forget_screen();
             }
-            Effect::Reload if self.events.reload() => {}
-            Effect::Reload => self.reader.receive(Arrival::NoFile),
+            Effect::Reload if self.events.reload(self.desk.current()) => {}
+            Effect::Reload => self.desk.reader.receive(Arrival::NoFile),
+            Effect::Desk(request) => self.ask_desk(request)?,
             Effect::Quit => return Ok(ControlFlow::Break(())),
         }
         Ok(ControlFlow::Continue(()))
+    }
+
+    fn ask_desk(&mut self, request: Request) -> io::Result<()> {
+        match self.desk.answer(request) {
+            Some(file) => self.events.open(file, &self.open),
+            None => Ok(()),
+        }
+    }
+
+    /// Puts a report that was opened on the desk, and from now on sees to it.
+    fn opened(&mut self, file: &Path, opened: Result<(Reader, Supply), String>) -> io::Result<()> {
+        let (reader, supply) =
+            opened.map_or_else(|why| (Err(why), None), |(reader, supply)| (Ok(reader), Some(supply)));
+        match self.desk.opened(file, reader).zip(supply) {
+            Some((place, supply)) => self.events.see_to(place, supply),
+            None => Ok(()),
+        }
     }
 
     /// Draws all of the next frame.

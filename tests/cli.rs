@@ -180,11 +180,6 @@ fn the_reader_without_a_terminal_points_to_the_pipe_commands() {
 }
 
 #[test]
-fn a_second_report_is_refused_by_its_name() {
-    check_error(&["a.txt", "b.txt"], "`b.txt`: a second report");
-}
-
-#[test]
 fn csv_without_figures_is_a_header() {
     let (_folder, path) = Folder::with("plain.txt", "这里没有别的。\n".as_bytes());
     let output = gongbao(&["figures", &path, "--format", "csv"]);

@@ -1,4 +1,4 @@
-//! Opens a report for the reader: whole where it is small; where it is large its beginning first, and the rest when it
+//! Opens reports for the reader: whole where they are small; where one is large its beginning first, and the rest when it
 //! has been read. A file can be opened again.
 
 use super::commands::stdin_is_piped;
@@ -8,11 +8,12 @@ use crate::document::load::{self, LoadError};
 use crate::figure::Engine;
 use crate::reader::Reader;
 use crate::reader::arrival::{Arrival, Report, Supply};
+use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::thread::{self, JoinHandle};
+use std::sync::{Arc, LazyLock};
+use std::thread;
 
 /// Bytes from which on a report is large.
 const LARGE: u64 = 1 << 20;
@@ -20,13 +21,16 @@ const LARGE: u64 = 1 << 20;
 /// Bytes of the beginning of a large report: some dozen screens.
 const BEGINNING: usize = 1 << 16;
 
+/// The engine of all reports, made once.
+type SharedEngine = Arc<LazyLock<Engine, Box<dyn FnOnce() -> Engine + Send>>>;
+
 /// What loads the whole of a report.
 type Load = Box<dyn FnOnce() -> Result<Document, LoadError> + Send>;
 
 /// A report that was opened, its figures not yet looked for.
 pub struct Opened {
     document: Document,
-    engine: JoinHandle<Engine>,
+    engine: SharedEngine,
     /// What loads the whole of it, where the document is only its beginning.
     whole: Option<Load>,
     /// The file that it came from, where it can be opened again.
@@ -42,7 +46,6 @@ impl Opened {
     /// The session, at its start, and what reads the rest of the report, and its file again.
     pub fn start(self) -> (Reader, Supply) {
         let Self { document, engine, whole, file } = self;
-        let engine = Arc::new(engine.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
         let figures = engine.figures(&document);
         let new = if whole.is_some() { Reader::beginning } else { Reader::new };
         let mut supply = Supply::default();
@@ -73,29 +76,102 @@ fn arrival(
     }
 }
 
-/// Opens the report that was named; without a name what is piped in, else the built-in report.
-pub fn open(file: Option<&Path>, lexica: Lexica) -> Result<Opened, LoadError> {
-    // The engine takes a while to build; so does getting at the report and at the terminal.
-    let engine = thread::spawn(move || lexica.engine());
-    match file {
-        Some(path) if path != Path::new("-") => open_file(path, engine),
-        None if !stdin_is_piped() => Ok(Opened { document: Document::built_in(), engine, whole: None, file: None }),
-        _ => open_stdin(engine),
+/// What one begins to read with.
+pub struct Beginning {
+    /// The files before it that could not be opened, and why.
+    pub failed: Vec<(PathBuf, LoadError)>,
+    /// The first file that could be opened; of the built-in report its name.
+    pub file: PathBuf,
+    /// Its report.
+    pub opened: Opened,
+    /// The files behind it, which nobody opened yet.
+    pub closed: Vec<PathBuf>,
+}
+
+/// What opens reports.
+pub struct Opener {
+    engine: SharedEngine,
+}
+
+impl Opener {
+    /// Opens reports whose figures are found with such words.
+    pub fn new(lexica: Lexica) -> Self {
+        let engine: SharedEngine = Arc::new(LazyLock::new(Box::new(move || lexica.engine())));
+        // The engine takes a while to build; so does getting at the report and at the terminal.
+        let early = Arc::clone(&engine);
+        thread::spawn(move || {
+            LazyLock::force(&early);
+        });
+        Self { engine }
+    }
+
+    /// Opens the first of `files` that can be opened, none of them twice; without files what is piped in, else the
+    /// built-in report. Where none can be opened, says why not, of each.
+    pub fn begin(&self, files: &[PathBuf]) -> Result<Beginning, Vec<LoadError>> {
+        if files.is_empty() && !stdin_is_piped() {
+            let opened = self.opened(Document::built_in());
+            let file = PathBuf::from(&opened.document.source.name);
+            return Ok(Beginning { failed: Vec::new(), file, opened, closed: Vec::new() });
+        }
+        let mut files = distinct(files).into_iter();
+        let mut failed = Vec::new();
+        while let Some(file) = files.next() {
+            match self.open(&file) {
+                Ok(opened) => return Ok(Beginning { failed, file, opened, closed: files.collect() }),
+                Err(error) => failed.push((file, error)),
+            }
+        }
+        Err(failed.into_iter().map(|(_, error)| error).collect())
+    }
+
+    /// Opens the report of a path, `-` being standard input.
+    pub fn open(&self, path: &Path) -> Result<Opened, LoadError> {
+        if path == Path::new("-") { self.open_stdin() } else { self.open_file(path) }
+    }
+
+    fn open_file(&self, path: &Path) -> Result<Opened, LoadError> {
+        let found = fs::metadata(path).ok().filter(fs::Metadata::is_file);
+        // What comes through a pipe comes once.
+        let file = found.as_ref().map(|_| path.to_owned());
+        let is_large = found.is_some_and(|found| found.len() >= LARGE);
+        let head = if is_large { head(path).ok() } else { None };
+        match head.and_then(|head| beginning(&path.display().to_string(), &head)) {
+            Some(document) => {
+                let path = path.to_owned();
+                let whole: Load = Box::new(move || load::open(&path));
+                Ok(Opened { whole: Some(whole), file, ..self.opened(document) })
+            }
+            None => Ok(Opened { file, ..self.opened(load::open(path)?) }),
+        }
+    }
+
+    fn open_stdin(&self) -> Result<Opened, LoadError> {
+        let mut head = Vec::new();
+        // What cannot be read will not be read the second time either, and is told then.
+        let read = io::stdin().lock().take(LARGE).read_to_end(&mut head);
+        let document = match read {
+            Ok(length) if length as u64 == LARGE => beginning("-", head.get(..BEGINNING).unwrap_or_default()),
+            _ => None,
+        };
+        let rest = move || load::read("-", Cursor::new(head).chain(io::stdin()));
+        match document {
+            Some(document) => Ok(Opened { whole: Some(Box::new(rest)), ..self.opened(document) }),
+            None => Ok(self.opened(rest()?)),
+        }
+    }
+
+    /// All of a report that comes from nowhere it could be read from again.
+    fn opened(&self, document: Document) -> Opened {
+        Opened { document, engine: Arc::clone(&self.engine), whole: None, file: None }
     }
 }
 
-fn open_file(path: &Path, engine: JoinHandle<Engine>) -> Result<Opened, LoadError> {
-    let found = fs::metadata(path).ok().filter(fs::Metadata::is_file);
-    // What comes through a pipe comes once.
-    let file = found.as_ref().map(|_| path.to_owned());
-    let is_large = found.is_some_and(|found| found.len() >= LARGE);
-    let head = if is_large { head(path).ok() } else { None };
-    match head.and_then(|head| beginning(&path.display().to_string(), &head)) {
-        Some(document) => {
-            let path = path.to_owned();
-            Ok(Opened { document, engine, whole: Some(Box::new(move || load::open(&path))), file })
-        }
-        None => Ok(Opened { document: load::open(path)?, engine, whole: None, file }),
+/// The files that were named, or standard input where none was; one that was named twice stands where it was first.
+fn distinct(files: &[PathBuf]) -> Vec<PathBuf> {
+    let mut known = HashSet::new();
+    match files {
+        [] => vec![PathBuf::from("-")],
+        files => files.iter().filter(|file| known.insert(load::identity(file))).cloned().collect(),
     }
 }
 
@@ -103,21 +179,6 @@ fn head(path: &Path) -> io::Result<Vec<u8>> {
     let mut head = Vec::with_capacity(BEGINNING);
     File::open(path)?.take(BEGINNING as u64).read_to_end(&mut head)?;
     Ok(head)
-}
-
-fn open_stdin(engine: JoinHandle<Engine>) -> Result<Opened, LoadError> {
-    let mut head = Vec::new();
-    // What cannot be read will not be read the second time either, and is told then.
-    let read = io::stdin().lock().take(LARGE).read_to_end(&mut head);
-    let document = match read {
-        Ok(length) if length as u64 == LARGE => beginning("-", head.get(..BEGINNING).unwrap_or_default()),
-        _ => None,
-    };
-    let rest = move || load::read("-", Cursor::new(head).chain(io::stdin()));
-    match document {
-        Some(document) => Ok(Opened { document, engine, whole: Some(Box::new(rest)), file: None }),
-        None => Ok(Opened { document: rest()?, engine, whole: None, file: None }),
-    }
 }
 
 /// The document of `head`, cut between two characters: the last ones that are sure in UTF-8, else at the end of a line.

@@ -1,5 +1,6 @@
 //! What a reader can be asked to do, and what it asks back.
 
+use super::desk::Request;
 use super::line::Edit;
 use crate::document::{SectionId, Warning};
 
@@ -24,6 +25,8 @@ pub enum Mode {
     Prompt,
     /// The page of keys.
     Help,
+    /// The list of the reports.
+    Reports,
 }
 
 /// One thing to do. Whatever a key, a click or a wheel means, it becomes one of these.
@@ -107,6 +110,12 @@ pub enum Action {
     GoToSection(SectionId),
     /// A click on a figure: its place in the report's figures.
     GoToFigure(usize),
+    /// To the next report.
+    NextReport,
+    /// To the report before.
+    PreviousReport,
+    /// Lists the reports, or hides the list.
+    Reports,
     /// Hands the terminal back to the shell for a while.
     Suspend,
     /// Draws the screen anew, after something else wrote on it.
@@ -118,7 +127,7 @@ pub enum Action {
 }
 
 /// What is left for the terminal to do after an action.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Effect {
     /// Draw and wait.
     #[default]
@@ -129,6 +138,8 @@ pub enum Effect {
     Repaint,
     /// Read the file again.
     Reload,
+    /// Have the desk answer.
+    Desk(Request),
     /// Leave.
     Quit,
 }
@@ -150,6 +161,19 @@ pub enum Notice {
     LastSection,
     /// There is no section further back.
     FirstSection,
+    /// There is no report further on.
+    LastReport,
+    /// There is no report further back.
+    FirstReport,
+    /// This report is being opened.
+    Opening(String),
+    /// A report could not be opened.
+    NotOpened {
+        /// Its file.
+        file: String,
+        /// Why not.
+        why: String,
+    },
     /// There is no section of that number.
     NoSection(usize),
     /// No boilerplate is in sight.

@@ -2,6 +2,7 @@
 
 pub mod figures;
 pub mod help;
+pub mod reports;
 pub mod scrollbar;
 pub mod sections;
 pub mod status;
@@ -70,6 +71,9 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
     }
     if let Some(line) = view.reader.help() {
         help::draw(page, view, panes.body, line);
+    }
+    if let Some(listing) = view.reader.listing() {
+        reports::draw(page, view, panes.body, listing);
     }
     if let Some(area) = panes.header {
         status::header(page, view, area);

@@ -9,14 +9,23 @@ use std::time::Duration;
 /// Lines that one turn of the wheel moves.
 const WHEEL_LINES: isize = 3;
 
+/// How long the next key of a sequence is waited for: `g` alone does not act before.
+const NEXT_KEY: Duration = Duration::from_millis(400);
+
+/// How long the motion is waited for that digits repeat.
+const MOTION: Duration = Duration::from_millis(800);
+
 /// How long to wait for the next event: not at all while a search is under way. Digits wait for the motion that they
 /// repeat; then they name a section. Keys wait for those that make them a sequence.
 pub fn patience(reader: &Reader, keyboard: &Keyboard) -> Option<Duration> {
     if reader.is_searching() {
         return Some(Duration::ZERO);
     }
-    let is_waiting = reader.count().is_some() || !keyboard.pending().is_empty();
-    is_waiting.then_some(Duration::from_millis(800))
+    match (keyboard.pending().is_empty(), reader.count()) {
+        (false, _) => Some(NEXT_KEY),
+        (true, Some(_)) => Some(MOTION),
+        (true, None) => None,
+    }
 }
 
 /// What `event` means to `reader` as it stands on the screen.
@@ -30,7 +39,7 @@ pub fn actions(event: &Event, reader: &Reader, panes: &Panes, keyboard: &mut Key
         Event::Silence if !reader.is_searching() => {
             vec![keyboard.release(context).unwrap_or(Action::DigitsEnd)]
         }
-        Event::Terminal(_) | Event::Arrived(_) | Event::Silence => Vec::new(),
+        Event::Terminal(_) | Event::Arrived(..) | Event::Opened(..) | Event::Silence => Vec::new(),
     }
 }
 

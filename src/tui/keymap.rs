@@ -15,6 +15,8 @@ pub enum Context {
     Figures,
     /// The prompt.
     Prompt,
+    /// The list of the reports.
+    Reports,
 }
 
 impl Context {
@@ -22,6 +24,7 @@ impl Context {
     pub fn of(reader: &Reader) -> Self {
         match (reader.mode(), reader.focus()) {
             (Mode::Prompt, _) => Self::Prompt,
+            (Mode::Reports, _) => Self::Reports,
             (Mode::Help, _) | (Mode::Reading, Pane::Text) => Self::Reading,
             (Mode::Reading, Pane::Sections) => Self::Sections,
             (Mode::Reading, Pane::Figures) => Self::Figures,
@@ -31,7 +34,7 @@ impl Context {
     /// Whose bindings hold as well, behind its own.
     fn wider(self) -> Option<Self> {
         match self {
-            Self::Sections | Self::Figures => Some(Self::Reading),
+            Self::Sections | Self::Figures | Self::Reports => Some(Self::Reading),
             Self::Reading | Self::Prompt => None,
         }
     }

@@ -38,6 +38,9 @@ fn any_action() -> impl Strategy<Value = Action> {
         OlderQuery,
         NewerQuery,
         Help,
+        NextReport,
+        PreviousReport,
+        Reports,
         Suspend,
         Quit,
     ]);

@@ -19,17 +19,14 @@ pub fn header(page: &mut Page, view: View, area: Rect) {
     let room = page.put_right(inner(area, area.width / 3, 0), &percent, view.theme().quiet());
     let section = sections::name(document, view.reader.section(), view.lang());
     let room = page.put_right_cut(room, &section, view.theme().quiet());
-    let title = document.title();
-    let title = if title.is_empty() { file_name(&document.source.name).to_owned() } else { title };
     let room = Rect { x: area.x + 1, width: (room.right() - area.x).saturating_sub(2), ..area };
     let doubts = document.warnings.iter().map(|warning| format!("! {}  ", doubt(warning, view.lang())));
     let end = page.put(room, &doubts.collect::<String>(), view.theme().notice());
-    page.put(inner(room, end, 0), &title, style);
-}
-
-/// The last part of a path.
-fn file_name(path: &str) -> &str {
-    path.rsplit(['/', '\\']).next().unwrap_or(path)
+    let number = view.reader.number().map_or(String::new(), |(number, count)| format!("  {number}/{count}"));
+    let room = inner(room, end, 0);
+    let title = Rect { width: room.width.saturating_sub(page.cells(&number)), ..room };
+    let end = page.put(title, &view.reader.title(), style);
+    page.put(inner(room, end, 0), &number, view.theme().quiet());
 }
 
 /// The prompt while it is open, else a notice, else the keys; the line one is at to the right. Says where the
@@ -124,9 +121,5 @@ fn keys(page: &mut Page, view: View, area: Rect) -> u16 {
 
 /// How much of the text was in sight down to the last line, in per cent; as long as the rest is not there nobody knows.
 fn percent(view: View) -> String {
-    let (line, total) = view.reader.viewport().progress();
-    match view.reader.is_partial() {
-        true => "…".to_owned(),
-        false => format!("{}%", (line * 100).checked_div(total).unwrap_or(100)),
-    }
+    view.reader.percent().map_or("…".to_owned(), |percent| format!("{percent}%"))
 }

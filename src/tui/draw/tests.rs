@@ -28,11 +28,11 @@ fn screen(width: u16, height: u16, lang: Lang, actions: &[Action]) -> (Vec<Strin
     screen_with(Ambiguous::Narrow, width, height, lang, actions)
 }
 
-fn interface(lang: Lang) -> Interface {
+pub fn interface(lang: Lang) -> Interface {
     Interface { lang, ..Interface::default() }
 }
 
-fn open(text: &str) -> Reader {
+pub fn open(text: &str) -> Reader {
     let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.to_owned());
     let figures = Engine::new().figures(&document);
     Reader::new(document, figures)
@@ -59,7 +59,7 @@ fn screen_with(
     (rows, buffer, reader)
 }
 
-fn row(buffer: &Buffer, y: u16) -> String {
+pub fn row(buffer: &Buffer, y: u16) -> String {
     let mut text = String::new();
     (0..buffer.area.width).for_each(|x| text.push_str(buffer[(x, y)].symbol()));
     text.trim_end().to_owned()
