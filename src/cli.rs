@@ -2,6 +2,7 @@
 
 mod args;
 mod commands;
+mod generated;
 mod lexica;
 mod opening;
 mod settings;
@@ -39,6 +40,8 @@ fn carry_out(args: Args) -> commands::Outcome {
         Some(Command::Figures { files, explain: true, .. }) => commands::explain(&files, &settings),
         Some(Command::Figures { files, format, .. }) => commands::figures(&files, &settings, format),
         Some(Command::Text { file, width }) => commands::text(file.as_deref(), &settings, width),
+        Some(Command::Completions { shell }) => generated::completions(shell),
+        Some(Command::Man) => generated::man(),
     }
 }
 

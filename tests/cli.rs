@@ -247,3 +247,21 @@ fn a_lexicon_with_an_error_is_told_with_its_line() {
     check_error(&["figures", &path, "--lexicon", &lexicon], "词.toml:3: unknown variant `wrods`");
     check_error(&["figures", &path, "--lexicon", "没有.toml"], "没有.toml: no lexicon: ");
 }
+
+#[test]
+fn completions_and_the_manual_page_name_every_command() {
+    let page = stdout(&gongbao(&["man"]));
+    for command in ["outline", "figures", "text", "completions", "man"] {
+        assert!(page.contains(&format!(".SH \"GONGBAO {}\"", command.to_uppercase())), "{command}");
+        for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+            let script = stdout(&gongbao(&["completions", shell]));
+            assert!(script.contains(command), "{shell}: {command}");
+        }
+    }
+}
+
+#[test]
+fn the_version_starts_with_that_of_the_package() {
+    let told = stdout(&gongbao(&["--version"]));
+    assert!(told.starts_with(concat!("gongbao ", env!("CARGO_PKG_VERSION"))), "{told}");
+}

@@ -24,6 +24,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("rustix", &["tui"]),
     ("notify", &["tui"]),
     ("clap", &["cli"]),
+    ("clap_complete", &["cli"]),
+    ("clap_mangen", &["cli"]),
     ("csv", &["export"]),
     ("serde_json", &["export"]),
     ("serde", &["figure", "export"]),

@@ -6,12 +6,13 @@ use crate::lang::Lang;
 use crate::layout::Level;
 use crate::text::width::Ambiguous;
 use clap::{Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use std::env;
 use std::path::PathBuf;
 
 /// A terminal reader for Chinese public reports: sections, text, and every figure one key away.
 #[derive(Debug, Parser)]
-#[command(version)]
+#[command(version = env!("GONGBAO_VERSION"))]
 #[command(after_help = "Without FILE the built-in report is opened. Exit: 0 done, 1 nothing found, 2 error.")]
 pub struct Args {
     /// The report to read; `-` or a pipe reads standard input
@@ -67,6 +68,14 @@ pub enum Command {
         #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
         width: Option<u16>,
     },
+    /// Print what completes the command line in a shell
+    Completions {
+        /// The shell that is to run it
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// Print the manual page, in roff
+    Man,
 }
 
 /// How an outline is printed.

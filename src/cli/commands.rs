@@ -186,6 +186,7 @@ pub fn stdin_is_piped() -> bool {
     !stdin.is_terminal()
 }
 
-fn stdout() -> BufWriter<StdoutLock<'static>> {
+/// Standard output, written in large pieces.
+pub fn stdout() -> BufWriter<StdoutLock<'static>> {
     BufWriter::with_capacity(1 << 16, io::stdout().lock())
 }
