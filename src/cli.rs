@@ -5,6 +5,7 @@ mod commands;
 mod generated;
 mod lexica;
 mod opening;
+mod reading;
 mod settings;
 
 use args::{Args, Command};
@@ -35,7 +36,7 @@ pub fn run() -> ExitCode {
 fn carry_out(args: Args) -> commands::Outcome {
     let settings = args.settings()?;
     match args.command {
-        None => commands::read(&args.files, settings),
+        None => reading::read(&args.files, args.plain, &settings),
         Some(Command::Outline { file, format }) => commands::outline(file.as_deref(), &settings, format),
         Some(Command::Figures { files, explain: true, .. }) => commands::explain(&files, &settings),
         Some(Command::Figures { files, format, .. }) => commands::figures(&files, &settings, format),

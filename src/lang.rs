@@ -1,6 +1,8 @@
 //! The words of the interface, in Chinese and in English.
 
-use crate::document::Warning;
+pub mod plain;
+
+use crate::document::{Document, SectionId, SectionKind, Warning, numbering};
 use crate::reader::{Action, Edit, Notice};
 use crate::search::{Fault, Mode};
 
@@ -135,6 +137,36 @@ pub fn counts(sections: usize, figures: usize, lang: Lang) -> String {
         Lang::Zh => format!("{sections} 节  {figures} 个数据"),
         Lang::En => format!("{sections} sections  {figures} figures"),
     }
+}
+
+/// A section as a list names it: the short form of its marker, and its title.
+pub fn section_name(document: &Document, section: SectionId, lang: Lang) -> String {
+    let section = document.section(section);
+    match section.kind {
+        SectionKind::Preface => lang.words().preface.to_owned(),
+        SectionKind::Closing => lang.words().closing.to_owned(),
+        SectionKind::Headed => {
+            let marker = numbering::short(section.marker.of(&document.text));
+            let title = section.title.of(&document.text);
+            let space = if marker.ends_with('）') { "" } else { " " };
+            format!("{marker}{space}{title}").trim().to_owned()
+        }
+    }
+}
+
+/// What a list says of a report that nobody went to yet.
+pub fn not_opened_yet(lang: Lang) -> &'static str {
+    lang.pick("还没有打开", "not opened yet")
+}
+
+/// What a list says of a report that could not be opened.
+pub fn not_opened(why: &str, lang: Lang) -> String {
+    format!("{}{why}", lang.pick("无法打开：", "cannot be opened: "))
+}
+
+/// What a list says of the report that is read.
+pub fn read_now(lang: Lang) -> &'static str {
+    lang.pick("在读", "read now")
 }
 
 /// How a query is meant, in a word.

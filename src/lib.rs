@@ -17,6 +17,7 @@ pub mod lang;
 
 pub mod export;
 
+pub mod plain;
 pub mod tui;
 
 pub mod cli;

@@ -12,7 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &["reader"],
     &["lang"],
     &["export"],
-    &["tui"],
+    &["tui", "plain"],
     &["cli"],
 ];
 

@@ -1,59 +1,18 @@
 //! One function a command.
 
 use super::args::{FiguresFormat, OutlineFormat};
-use super::opening::{Beginning, Opener};
 use super::settings::Settings;
 use super::{DONE, ERROR, NOTHING, complain};
 use crate::document::{Document, Warning, load};
 use crate::export::{self, outline::Outline};
 use crate::lang::{self, Lang};
 use crate::layout::Measure;
-use crate::reader::arrival::Open;
-use crate::reader::desk::Desk;
-use crate::tui::{self, Interface, keymap::Keyboard, theme::Theme};
 use std::error::Error;
-use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// What a command ends with: an exit code, or an error that is told and ends with `ERROR`.
 pub type Outcome = Result<u8, Box<dyn Error>>;
-
-/// Opens reports in the reader, the first at once; without a file what is piped in, else the built-in report.
-pub fn read(files: &[PathBuf], settings: Settings) -> Outcome {
-    if !io::stdout().is_terminal() {
-        return Err(no_terminal("standard output is no terminal"));
-    }
-    let level = settings.level;
-    let opener = Opener::new(settings.lexica);
-    let Beginning { failed, file, opened, closed } = match opener.begin(files) {
-        Ok(beginning) => beginning,
-        Err(errors) => {
-            errors.into_iter().for_each(complain);
-            return Ok(ERROR);
-        }
-    };
-    let open: Open = Arc::new(move |path| {
-        let (reader, supply) = opener.open(path).map_err(|error| error.cause())?.start();
-        Ok((reader.with_level(level), supply))
-    });
-    let count = failed.len() + 1 + closed.len();
-    let glance = opened.glance().with_level(level).with_number(failed.len(), count);
-    let start = || {
-        let (reader, supply) = opened.start();
-        let failed = failed.into_iter().map(|(file, error)| (file, error.cause())).collect();
-        (Desk::new(failed, file, reader.with_level(level), closed), supply)
-    };
-    let interface = Interface { theme: Theme::of_environment(), lang: settings.lang, keyboard: Keyboard::default() };
-    let unusable = |error| no_terminal(&format!("the terminal cannot be used ({error})"));
-    tui::run(glance, start, open, interface, settings.ambiguous).map_err(unusable)?;
-    Ok(DONE)
-}
-
-/// What to do where the reader has no terminal.
-fn no_terminal(what: &str) -> Box<dyn Error> {
-    format!("{what}; `gongbao text`, `gongbao figures` and `gongbao outline` print to files and pipes").into()
-}
 
 /// Prints the sections.
 pub fn outline(file: Option<&Path>, settings: &Settings, format: OutlineFormat) -> Outcome {
@@ -183,7 +142,7 @@ pub fn stdin_is_piped() -> bool {
         kind.is_ok_and(|meta| !meta.file_type().is_char_device())
     }
     #[cfg(not(unix))]
-    !stdin.is_terminal()
+    !io::IsTerminal::is_terminal(&stdin)
 }
 
 /// Standard output, written in large pieces.

@@ -6,8 +6,10 @@ use super::lexica::Lexica;
 use crate::document::Document;
 use crate::document::load::{self, LoadError};
 use crate::figure::Engine;
+use crate::layout::Level;
 use crate::reader::Reader;
 use crate::reader::arrival::{Arrival, Report, Supply};
+use crate::reader::desk::Desk;
 use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
@@ -35,17 +37,18 @@ pub struct Opened {
     whole: Option<Load>,
     /// The file that it came from, where it can be opened again.
     file: Option<PathBuf>,
+    level: Level,
 }
 
 impl Opened {
     /// The report as it can be shown at once: without its figures.
     pub fn glance(&self) -> Reader {
-        Reader::beginning(self.document.clone(), Vec::new())
+        Reader::beginning(self.document.clone(), Vec::new()).with_level(self.level)
     }
 
     /// The session, at its start, and what reads the rest of the report, and its file again.
     pub fn start(self) -> (Reader, Supply) {
-        let Self { document, engine, whole, file } = self;
+        let Self { document, engine, whole, file, level } = self;
         let figures = engine.figures(&document);
         let new = if whole.is_some() { Reader::beginning } else { Reader::new };
         let mut supply = Supply::default();
@@ -58,7 +61,7 @@ impl Opened {
             let again = move || arrival(load::open(&name), &engine, Arrival::Again);
             (path, Box::new(again) as Box<dyn FnMut() -> Arrival + Send>)
         });
-        (new(document, figures), supply)
+        (new(document, figures).with_level(level), supply)
     }
 }
 
@@ -79,30 +82,50 @@ fn arrival(
 /// What one begins to read with.
 pub struct Beginning {
     /// The files before it that could not be opened, and why.
-    pub failed: Vec<(PathBuf, LoadError)>,
+    failed: Vec<(PathBuf, LoadError)>,
     /// The first file that could be opened; of the built-in report its name.
-    pub file: PathBuf,
+    file: PathBuf,
     /// Its report.
-    pub opened: Opened,
+    opened: Opened,
     /// The files behind it, which nobody opened yet.
-    pub closed: Vec<PathBuf>,
+    closed: Vec<PathBuf>,
+}
+
+impl Beginning {
+    /// The report as it can be shown at once: without its figures.
+    pub fn glance(&self) -> Reader {
+        self.opened.glance().with_number(self.failed.len(), self.failed.len() + 1 + self.closed.len())
+    }
+
+    /// The desk with all of them, and what reads the rest of the report that is open, and its file again.
+    pub fn start(self) -> (Desk, Supply) {
+        let (reader, supply) = self.opened.start();
+        let failed = self.failed.into_iter().map(|(file, error)| (file, error.cause())).collect();
+        (Desk::new(failed, self.file, reader, self.closed), supply)
+    }
+
+    /// Whether standard input is one of them.
+    pub fn takes_stdin(&self) -> bool {
+        self.closed.iter().chain([&self.file]).any(|file| file == Path::new("-"))
+    }
 }
 
 /// What opens reports.
 pub struct Opener {
     engine: SharedEngine,
+    level: Level,
 }
 
 impl Opener {
-    /// Opens reports whose figures are found with such words.
-    pub fn new(lexica: Lexica) -> Self {
+    /// Opens reports whose figures are found with such words, and whose rows end as `level` says.
+    pub fn new(lexica: Lexica, level: Level) -> Self {
         let engine: SharedEngine = Arc::new(LazyLock::new(Box::new(move || lexica.engine())));
         // The engine takes a while to build; so does getting at the report and at the terminal.
         let early = Arc::clone(&engine);
         thread::spawn(move || {
             LazyLock::force(&early);
         });
-        Self { engine }
+        Self { engine, level }
     }
 
     /// Opens the first of `files` that can be opened, none of them twice; without files what is piped in, else the
@@ -162,7 +185,7 @@ impl Opener {
 
     /// All of a report that comes from nowhere it could be read from again.
     fn opened(&self, document: Document) -> Opened {
-        Opened { document, engine: Arc::clone(&self.engine), whole: None, file: None }
+        Opened { document, engine: Arc::clone(&self.engine), whole: None, file: None, level: self.level }
     }
 }
 

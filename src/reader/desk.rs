@@ -88,7 +88,7 @@ impl Desk {
             Request::GoTo(place) => self.go_to(place),
             Request::Open(file) => self.open(file),
             Request::List => {
-                self.list();
+                self.reader.listing = Some(self.listing());
                 None
             }
         }
@@ -208,9 +208,9 @@ impl Desk {
         self.reader.number = number(self.current, self.reports.len());
     }
 
-    fn list(&mut self) {
-        let entries = self.reports.iter().map(|report| self.entry(report)).collect();
-        self.reader.listing = Some(Listing::new(entries, self.current));
+    /// All reports, and what is known of each.
+    pub fn listing(&self) -> Listing {
+        Listing::new(self.reports.iter().map(|report| self.entry(report)).collect(), self.current)
     }
 
     fn entry(&self, report: &Report) -> Entry {
@@ -241,6 +241,7 @@ impl Reader {
 
     /// Takes over what is the same in all reports from the one that was read before.
     fn go_on_from(&mut self, left: &mut Reader) {
+        left.notice = None;
         self.history = mem::take(&mut left.history);
         self.widest = left.widest;
         let query = left.find.as_ref().map(Find::query);

@@ -4,8 +4,8 @@ use crossterm::cursor::Show;
 use crossterm::event::{self, DisableMouseCapture, EnableMouseCapture};
 use crossterm::execute;
 use crossterm::terminal::{
-    Clear, ClearType, DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate, EnterAlternateScreen,
-    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
+    self, Clear, ClearType, DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use ratatui::layout::Rect;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
@@ -41,7 +41,7 @@ impl Screen {
 
     /// The whole screen, in cells.
     pub fn area(&self) -> io::Result<Rect> {
-        let (width, height) = size()?;
+        let (width, height) = terminal::size()?;
         Ok(Rect::new(0, 0, width, height))
     }
 
@@ -70,6 +70,11 @@ impl Drop for Screen {
     fn drop(&mut self) {
         give_back();
     }
+}
+
+/// Columns and lines of the terminal that standard output goes to.
+pub fn size() -> io::Result<(usize, usize)> {
+    terminal::size().map(|(columns, lines)| (usize::from(columns), usize::from(lines)))
 }
 
 /// Takes the terminal; its screen is empty.

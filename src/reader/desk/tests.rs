@@ -85,6 +85,7 @@ fn each_report_keeps_its_place() {
     assert_eq!(desk.reader.figure(), None);
     after(&mut desk, &[Action::PreviousReport]);
     assert_eq!((desk.reader.viewport().place(), desk.reader.figure()), (place, figure));
+    assert_eq!(desk.reader.notice(), None, "what was told is not told again");
 }
 
 #[test]

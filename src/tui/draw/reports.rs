@@ -39,8 +39,8 @@ fn draw_line(page: &mut Page, view: View, area: Rect, entry: (&Listing, usize, &
         return;
     }
     let style = if marked { view.theme().active() } else { Style::new() };
-    let read = if listing.current == index { view.lang().pick(" 在读", " read now") } else { "" };
-    let room = page.put_right(area, read, view.theme().quiet());
+    let read = if listing.current == index { format!(" {}", lang::read_now(view.lang())) } else { String::new() };
+    let room = page.put_right(area, &read, view.theme().quiet());
     let end = page.put(room, &number, style);
     page.put(inner(room, end, 0), name(entry), style);
 }
@@ -55,8 +55,8 @@ fn name(entry: &Entry) -> &str {
 
 fn details(view: View, entry: &Entry) -> String {
     match &entry.state {
-        Listed::Closed => view.lang().pick("还没有打开", "not opened yet").to_owned(),
-        Listed::Failed(why) => format!("{}{why}", view.lang().pick("无法打开：", "cannot be opened: ")),
+        Listed::Closed => lang::not_opened_yet(view.lang()).to_owned(),
+        Listed::Failed(why) => lang::not_opened(why, view.lang()),
         Listed::Open { sections, figures, percent, .. } => {
             let percent = percent.map_or("…".to_owned(), |percent| format!("{percent}%"));
             let counts = lang::counts(*sections, *figures, view.lang());

@@ -1,11 +1,10 @@
 //! The first and the last line of the screen.
 
 use super::{View, inner};
-use crate::lang::{doubt, fault, mode_name, notice};
+use crate::lang::{doubt, fault, mode_name, notice, section_name};
 use crate::reader::find::Find;
 use crate::reader::prompt::{Prompt, Purpose};
 use crate::text::range::from;
-use crate::tui::draw::sections;
 use crate::tui::keymap::Context;
 use crate::tui::page::Page;
 use ratatui::layout::{Position, Rect};
@@ -17,7 +16,7 @@ pub fn header(page: &mut Page, view: View, area: Rect) {
     let style = view.theme().heading();
     let percent = format!(" {} {} ", page.signs().between, percent(view));
     let room = page.put_right(inner(area, area.width / 3, 0), &percent, view.theme().quiet());
-    let section = sections::name(document, view.reader.section(), view.lang());
+    let section = section_name(document, view.reader.section(), view.lang());
     let room = page.put_right_cut(room, &section, view.theme().quiet());
     let room = Rect { x: area.x + 1, width: (room.right() - area.x).saturating_sub(2), ..area };
     let doubts = document.warnings.iter().map(|warning| format!("! {}  ", doubt(warning, view.lang())));
