@@ -37,7 +37,8 @@ pub fn read(files: &[PathBuf], plain: bool, settings: &Settings) -> Outcome {
 
 fn read_on_screen(beginning: Beginning, opener: Opener, settings: &Settings) -> Outcome {
     let open: Open = Arc::new(move |path| Ok(opener.open(path).map_err(|error| error.cause())?.start()));
-    let interface = Interface { theme: Theme::of_environment(), lang: settings.lang, keyboard: Keyboard::default() };
+    let interface =
+        Interface { theme: Theme::default().for_environment(), lang: settings.lang, keyboard: Keyboard::default() };
     let unusable = |error| no_terminal(&format!("the terminal cannot be used ({error})"));
     tui::run(beginning.glance(), || beginning.start(), open, interface, settings.ambiguous).map_err(unusable)?;
     Ok(DONE)

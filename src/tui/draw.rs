@@ -32,8 +32,8 @@ pub struct View<'a> {
 
 impl<'a> View<'a> {
     /// How it looks.
-    pub fn theme(&self) -> Theme {
-        self.interface.theme
+    pub fn theme(&self) -> &'a Theme {
+        &self.interface.theme
     }
 
     /// In which words.
@@ -49,11 +49,11 @@ impl<'a> View<'a> {
 
 /// Draws the whole screen into `buffer`; where the prompt is open, says where its cursor stands.
 pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position> {
-    let page = &mut Page::new(buffer, view.reader.viewport().ambiguous());
+    let page = &mut Page::new(buffer, view.reader.viewport().ambiguous()).on(view.theme().text);
     text::draw(page, view, panes.rows);
     for rule in &panes.rules {
         for line in lines(*rule) {
-            page.put(line, page.signs().rule, view.theme().quiet());
+            page.put(line, page.signs().rule, view.theme().quiet);
         }
     }
     if let Some(area) = panes.scrollbar() {

@@ -45,13 +45,13 @@ pub fn draw(page: &mut Page, view: View, area: Rect, first: usize) {
     let (body, entries) = (body(area), entries(view.interface));
     let last = entries.len().min(first + usize::from(body.height));
     let title = format!("{} {}–{last}/{}", view.lang().words().help, first + 1, entries.len());
-    page.put(inner(area, 1, 0), &title, view.theme().active());
+    page.put(inner(area, 1, 0), &title, view.theme().active);
     let widest = |most| entries.iter().map(|entry| page.cells(&names(entry, most))).max().unwrap_or(0);
     // Where there is little room, one key for each action leaves some for its name.
     let most = if widest(usize::MAX) > area.width / 2 { 1 } else { usize::MAX };
     let widest = widest(most);
     for (entry, area) in entries.iter().skip(first).zip(lines(body)) {
-        page.put(area, &names(entry, most), view.theme().heading());
+        page.put(area, &names(entry, most), view.theme().heading);
         page.put(inner(area, widest + 2, 0), &entry.what, Style::new());
     }
 }

@@ -14,7 +14,7 @@ const ENTRY: usize = 2;
 pub fn draw(page: &mut Page, view: View, area: Rect, listing: &Listing) {
     page.blank(area);
     let title = format!("{} {}/{}", view.lang().words().reports, listing.at + 1, listing.entries.len());
-    page.put(inner(area, 1, 0), &title, view.theme().active());
+    page.put(inner(area, 1, 0), &title, view.theme().active);
     let body = inner(area, 0, 1);
     let first = (listing.at + 1).saturating_sub((usize::from(body.height) / ENTRY).max(1));
     let mut rows = lines(body);
@@ -30,17 +30,17 @@ fn draw_line(page: &mut Page, view: View, area: Rect, entry: (&Listing, usize, &
     let (listing, index, entry) = entry;
     let marked = listing.at == index;
     if marked {
-        page.put(area, page.signs().current, view.theme().active());
+        page.put(area, page.signs().current, view.theme().active);
     }
     let number = format!("{:>1$} ", index + 1, listing.entries.len().to_string().len());
     let (area, indent) = (inner(area, 2, 0), page.cells(&number));
     if line > 0 {
-        page.put(inner(area, indent, 0), &details(view, entry), view.theme().quiet());
+        page.put(inner(area, indent, 0), &details(view, entry), view.theme().quiet);
         return;
     }
-    let style = if marked { view.theme().active() } else { Style::new() };
+    let style = if marked { view.theme().active } else { Style::new() };
     let read = if listing.current == index { format!(" {}", lang::read_now(view.lang())) } else { String::new() };
-    let room = page.put_right(area, &read, view.theme().quiet());
+    let room = page.put_right(area, &read, view.theme().quiet);
     let end = page.put(room, &number, style);
     page.put(inner(room, end, 0), name(entry), style);
 }

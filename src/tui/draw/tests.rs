@@ -5,7 +5,7 @@ use crate::document::{Document, Source};
 use crate::figure::Engine;
 use crate::reader::{Action, Edit};
 use crate::text::width::{Ambiguous, cells};
-use crate::tui::{arrange, events::Event, input, keymap::Keyboard};
+use crate::tui::{arrange, canvas::Canvas, events::Event, input, keymap::Keyboard};
 use ratatui::style::Modifier;
 
 const REPORT: &str = "某市二〇二一年度工作报告
@@ -289,4 +289,24 @@ fn the_current_figure_is_marked_in_its_cell() {
     assert!(row(&buffer, y).contains("税收  92721万元   91.6%"), "{}", row(&buffer, y));
     let marked = (0..area.width).filter(|&x| buffer[(x, y)].modifier.contains(Modifier::REVERSED));
     assert_eq!(marked.map(|x| buffer[(x, y)].symbol()).collect::<String>(), "91.6%");
+}
+
+#[test]
+fn a_page_that_is_turned_takes_less_than_8_kb_in_every_theme() {
+    for (name, theme) in crate::tui::theme::BUILT_IN {
+        let interface = Interface { theme: *theme, ..Interface::default() };
+        let document = Document::built_in();
+        let figures = Engine::new().figures(&document);
+        let (mut reader, area) = (Reader::new(document, figures), Rect::new(0, 0, 120, 40));
+        let mut canvas = Canvas::new(Ambiguous::Narrow);
+        let mut draw = |reader: &mut Reader| {
+            let panes = arrange(reader, area, Ambiguous::Narrow, &interface);
+            let view = View { reader, interface: &interface };
+            canvas.draw(area, |buffer| super::screen(buffer, view, &panes)).len()
+        };
+        draw(&mut reader);
+        reader.update(Action::PageDown);
+        let bytes = draw(&mut reader);
+        assert!(bytes < 8000, "{name}: {bytes}");
+    }
 }
