@@ -35,7 +35,9 @@ pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
     if let Some(prompt) = view.reader.prompt() {
         return Some(draw_prompt(page, view, area, prompt));
     }
-    let room = page.put_right(area, &place(view), view.theme().quiet);
+    let places = places(view);
+    let place = places.iter().find(|place| page.cells(place) < area.width);
+    let room = place.map_or(area, |place| page.put_right(area, place, view.theme().quiet));
     match view.reader.notice() {
         Some(word) => page.put(room, &notice(word, view.lang()), view.theme().notice),
         None => keys(page, view, room),
@@ -84,17 +86,19 @@ fn tail<'t>(page: &Page, typed: &'t str, width: u16) -> &'t str {
     tails.find(|tail| page.cells(tail) <= width).unwrap_or_default()
 }
 
-/// Digits and keys typed, hit of the search, last line in sight of all lines.
-fn place(view: View) -> String {
+/// Digits and keys typed, hit of the search, last line in sight of all lines; and the same without the lines.
+fn places(view: View) -> [String; 2] {
     let (line, total) = view.reader.viewport().progress();
     let count = view.reader.count().map_or(String::new(), |count| format!("{count} "));
     let pending: String = view.interface.keyboard.pending().iter().map(|key| format!("{key} ")).collect();
     let hit = view.reader.find().map_or(String::new(), |find| {
         let place = find.place().map_or("…".to_owned(), |(hit, hits)| format!("{hit}/{hits}"));
-        format!("/{} {place}  ", find.query().typed())
+        format!("/{} {place} ", find.query().typed())
     });
     let total = if view.reader.is_partial() { "…".to_owned() } else { total.to_string() };
-    format!("  {count}{pending}{hit}{line}/{total} {} ", view.lang().words().lines)
+    let lines = format!("{line}/{total} {} ", view.lang().words().lines);
+    let space = if hit.is_empty() { "" } else { " " };
+    [format!("  {count}{pending}{hit}{space}{lines}"), format!("  {count}{pending}{hit}")]
 }
 
 /// The few keys that matter, as many as there is room for.
