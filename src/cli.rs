@@ -36,7 +36,8 @@ pub fn run() -> ExitCode {
 fn carry_out(args: Args) -> commands::Outcome {
     let settings = args.settings()?;
     match args.command {
-        None => reading::read(&args.files, args.plain, &settings),
+        None if args.recent => reading::recent(settings),
+        None => reading::read(&args.files, args.plain, settings),
         Some(Command::Outline { file, format }) => commands::outline(file.as_deref(), &settings, format),
         Some(Command::Figures { files, explain: true, .. }) => commands::explain(&files, &settings),
         Some(Command::Figures { files, format, .. }) => commands::figures(&files, &settings, format),

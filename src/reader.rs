@@ -13,8 +13,11 @@ mod jumps;
 pub mod line;
 pub mod listing;
 mod lists;
+pub mod marks;
+pub mod memory;
 pub mod prompt;
 pub mod sidebar;
+mod trail;
 pub mod viewport;
 
 #[cfg(test)]
@@ -31,11 +34,13 @@ use contents::Contents;
 use desk::Request;
 use find::{Find, Start};
 use history::History;
-use jumps::{Jump, Origin};
+use jumps::Jump;
 use listing::Listing;
 use lists::next_pane;
+use marks::{Awaited, Marks};
 use prompt::Prompt;
 use sidebar::{CardLine, Sidebar};
+use trail::Trail;
 use viewport::Viewport;
 
 /// The room that each pane has, in lines, and the measure of the text.
@@ -75,8 +80,10 @@ pub struct Reader {
     help: Option<usize>,
     listing: Option<Listing>,
     count: Option<usize>,
-    origins: Vec<Origin>,
+    trail: Trail,
     last_jump: Option<Jump>,
+    marks: Marks,
+    awaited: Option<Awaited>,
     notice: Option<Notice>,
     /// Its number among several open reports, from 1, and how many there are.
     number: Option<(usize, usize)>,
@@ -111,7 +118,9 @@ impl Reader {
             help: None,
             listing: None,
             count: None,
-            origins: Vec::new(),
+            trail: Trail::default(),
+            marks: Marks::default(),
+            awaited: None,
             last_jump: None,
             notice,
             number: None,
@@ -191,16 +200,6 @@ impl Reader {
         self.help
     }
 
-    /// The list of the reports, while it is open.
-    pub fn listing(&self) -> Option<&Listing> {
-        self.listing.as_ref()
-    }
-
-    /// The number of the report among several, from 1, and how many there are.
-    pub fn number(&self) -> Option<(usize, usize)> {
-        self.number
-    }
-
     /// The report's title, else the name of its file.
     pub fn title(&self) -> String {
         let title = self.document.title();
@@ -231,6 +230,7 @@ impl Reader {
             Self { prompt: Some(_), .. } => Mode::Prompt,
             Self { help: Some(_), .. } => Mode::Help,
             Self { listing: Some(_), .. } => Mode::Reports,
+            Self { awaited: Some(_), .. } => Mode::Letter,
             _ => Mode::Reading,
         }
     }
@@ -273,6 +273,7 @@ impl Reader {
             (Action::NextReport, Mode::Reading) => return self.step_report(1),
             (Action::PreviousReport, Mode::Reading) => return self.step_report(-1),
             (Action::Reports, Mode::Reading) => return Effect::Desk(Request::List),
+            (_, Mode::Letter) => self.update_letter(action),
             (Action::Digit(digit), Mode::Reading) => self.count = Some(typed(self.count, digit)),
             (_, Mode::Reading) => {
                 let count = self.count.take();
@@ -311,6 +312,10 @@ impl Reader {
             Action::Enter => self.focus = Pane::Text,
             Action::Back if typed.is_some() => {}
             Action::Back => self.back(),
+            Action::JumpBack => self.jump_back(count.unsigned_abs()),
+            Action::JumpForward => self.jump_forward(count.unsigned_abs()),
+            Action::Mark => self.awaited = Some(Awaited::Mark),
+            Action::JumpToMark => self.awaited = Some(Awaited::Jump),
             Action::FoldSection => self.fold(),
             Action::UnfoldSection => self.contents.unfold(&self.document, self.entry()),
             Action::ToggleBoilerplate => self.toggle_boilerplate(),
@@ -328,14 +333,8 @@ impl Reader {
             Action::GoToFigure(figure) => self.go_to_figure(None, Jump::Figure, figure),
             Action::NextReport | Action::PreviousReport | Action::Reports => {}
             Action::Digit(_) | Action::Suspend | Action::Repaint | Action::Reload | Action::Quit => {}
-            Action::Edit(_) | Action::SwitchMode | Action::OlderQuery | Action::NewerQuery => {}
+            Action::Edit(_) | Action::SwitchMode | Action::OlderQuery | Action::NewerQuery | Action::Letter(_) => {}
         }
-    }
-
-    /// To the report so many further on, as many times as the digits say.
-    fn step_report(&mut self, direction: isize) -> Effect {
-        let count = self.count.take().unwrap_or(1) as isize;
-        Effect::Desk(Request::Step(direction * count))
     }
 
     /// A line in the text, an entry in a list.

@@ -10,6 +10,7 @@ pub mod keys;
 pub mod page;
 pub mod panes;
 pub mod probe;
+pub mod recent;
 pub mod signs;
 pub mod terminal;
 pub mod theme;
@@ -19,6 +20,9 @@ use crate::lang::Lang;
 use crate::reader::arrival::{Arrival, Open, Supply};
 use crate::reader::desk::{Desk, Request};
 use crate::reader::{Effect, Reader};
+use crate::session::keeper::Keeper;
+use crate::session::store::Store;
+use crate::session::{BRIEFLY, Diary};
 use crate::text::width::Ambiguous;
 use canvas::Canvas;
 use draw::View;
@@ -27,6 +31,7 @@ use keymap::Keyboard;
 use panes::Panes;
 use probe::Answer;
 use ratatui::layout::Rect;
+use std::collections::HashMap;
 use std::io;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -48,26 +53,42 @@ pub struct Interface {
     pub keyboard: Keyboard,
 }
 
-/// Shows `glance`, starts the session of that report and reads until it is quit, on a terminal with such ambiguous characters; without
-/// `ambiguous` the terminal is asked. Other reports are opened by `open`. Draws on events only: nothing runs while nothing
-/// happens, once the rest of the report has come.
+/// Shows `glance`, starts the session of that report and reads until it is quit, on a terminal with such ambiguous
+/// characters; without `ambiguous` the terminal is asked. Other reports are opened by `open`. What is to be remembered is saved in
+/// `store`. Draws on events only: nothing runs while nothing happens, once the rest of the report has come.
 pub fn run(
+    screen: Screen,
     mut glance: Reader,
     start: impl FnOnce() -> (Desk, Supply),
     open: Open,
     interface: Interface,
     ambiguous: Option<Ambiguous>,
+    store: Option<Store>,
 ) -> io::Result<()> {
-    let screen = Screen::enter()?;
     let mut canvas = Canvas::new(ambiguous.unwrap_or_default());
     show(&screen, &mut canvas, &mut glance, &interface)?;
     // Nobody waits for what follows: the text is there to be read. The second frame lies over what the terminal is asked.
     let (desk, supply) = start();
     let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };
     let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
-    let mut events = Events::listen(answer.typed)?;
-    events.see_to(desk.current(), supply)?;
-    Session { screen, canvas: Canvas::new(ambiguous), interface, desk, open, events }.read()
+    let events = Events::listen(answer.typed)?;
+    let keeper = keeper(store, &events)?;
+    let canvas = Canvas::new(ambiguous);
+    let mut session = Session { screen, canvas, interface, desk, open, events, keeper, diaries: HashMap::new() };
+    session.see_to(session.desk.current(), supply)?;
+    session.read()
+}
+
+/// Starts whoever saves what is to be remembered; a deadly signal leaves some time for it.
+fn keeper(store: Option<Store>, events: &Events) -> io::Result<Keeper> {
+    let Some(store) = store else { return Ok(Keeper::idle()) };
+    let arrive = events.arrive();
+    let keeper = Keeper::start(store, move |fault| arrive(Arrival::NotRemembered(fault.to_string())))?;
+    let last = keeper.clone();
+    terminal::before_the_end(move || {
+        last.save(BRIEFLY);
+    });
+    Ok(keeper)
 }
 
 /// A reading session on a terminal.
@@ -78,6 +99,10 @@ struct Session {
     desk: Desk,
     open: Open,
     events: Events,
+    keeper: Keeper,
+    /// What is remembered of each report, by its place on the desk. Dropped last: the terminal is given back before one
+    /// waits for what is still to be saved.
+    diaries: HashMap<usize, Diary>,
 }
 
 impl Session {
@@ -86,10 +111,12 @@ impl Session {
         loop {
             search(&mut self.desk.reader);
             show(&self.screen, &mut self.canvas, &mut self.desk.reader, &self.interface)?;
+            self.remember();
             let mut next = Some(self.events.next(input::patience(&self.desk.reader, &self.interface.keyboard))?);
             // Keys and wheel turns that came while the last frame was drawn share the next one.
             while let Some(event) = next {
                 if self.answer(event)?.is_break() {
+                    self.remember();
                     return Ok(());
                 }
                 next = self.events.waiting()?;
@@ -122,6 +149,8 @@ impl Session {
         match effect {
             Effect::None => {}
             Effect::Suspend => {
+                self.remember();
+                self.keeper.save(BRIEFLY);
                 self.screen.suspend()?;
                 self.forget_screen();
             }
@@ -137,7 +166,22 @@ impl Session {
         Ok(ControlFlow::Continue(()))
     }
 
+    /// Remembers where one is in the report that is read.
+    fn remember(&mut self) {
+        if let Some(diary) = self.diaries.get_mut(&self.desk.current()) {
+            diary.remember(&self.desk.reader);
+        }
+    }
+
+    /// From now on sees to the report at that place of the desk, and remembers of it what is to be remembered.
+    fn see_to(&mut self, place: usize, supply: Supply) -> io::Result<()> {
+        let path = supply.file.as_ref().map(|(path, _)| path.clone());
+        self.diaries.insert(place, Diary::new(self.keeper.clone(), path));
+        self.events.see_to(place, supply)
+    }
+
     fn ask_desk(&mut self, request: Request) -> io::Result<()> {
+        self.remember();
         match self.desk.answer(request) {
             Some(file) => self.events.open(file, &self.open),
             None => Ok(()),
@@ -146,10 +190,11 @@ impl Session {
 
     /// Puts a report that was opened on the desk, and from now on sees to it.
     fn opened(&mut self, file: &Path, opened: Result<(Reader, Supply), String>) -> io::Result<()> {
+        self.remember();
         let (reader, supply) =
             opened.map_or_else(|why| (Err(why), None), |(reader, supply)| (Ok(reader), Some(supply)));
         match self.desk.opened(file, reader).zip(supply) {
-            Some((place, supply)) => self.events.see_to(place, supply),
+            Some((place, supply)) => self.see_to(place, supply),
             None => Ok(()),
         }
     }

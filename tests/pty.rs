@@ -2,10 +2,15 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used)] // The helpers of a test may fail it.
 
+#[path = "pty/plain.rs"]
+mod plain;
+#[path = "pty/reports.rs"]
+mod reports;
 #[path = "pty/terminal.rs"]
 mod terminal;
 
 use std::fs;
+use std::path::Path;
 use terminal::Terminal;
 
 /// A title and a heading of the built-in report.
@@ -211,75 +216,6 @@ fn a_report_from_no_file_is_not_read_again() {
 }
 
 #[test]
-fn several_reports_are_read_side_by_side() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
-    for year in [2019, 2020, 2021] {
-        let text = format!("某区{year}年工作报告\n一、进展\n全年办结案件{}件。\n二、打算\n继续努力。\n", year - 2000);
-        fs::write(path(&year.to_string()), text).unwrap();
-    }
-    let files = [path("2019"), path("missing"), path("2020"), path("2021"), path("2020")];
-    let mut terminal = Terminal::gongbao(80, 24, &files.each_ref().map(String::as_str));
-    terminal.shows("某区2019年工作报告  1/4").keys("f").shows("▌ 19件");
-    terminal.keys("gt").shows("无法打开").shows("missing: no such file").shows("▌ 19件");
-    terminal.keys("gt").shows("某区2020年工作报告  3/4").keys(":n\r").shows("某区2021年工作报告  4/4");
-    terminal.keys("gt").shows("后面没有报告了");
-    terminal.keys("B").shows("▌ 4 某区2021年工作报告").keys("q");
-    terminal.keys("3gT").shows("▌ 19件").keys("q");
-    assert_eq!(terminal.ends(), 0);
-    terminal.is_given_back();
-}
-
-#[test]
-fn a_file_of_several_that_changes_is_read_again_while_another_is_read() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
-    let text = "某区工作报告\n一、进展\n全年办结案件31件。\n二、打算\n继续努力。\n";
-    fs::write(path("a"), text).unwrap();
-    let mut terminal = Terminal::gongbao(80, 24, &[&path("a")]);
-    // Who has read a file again when asked to watches it.
-    terminal.shows("31件").keys("r").shows("文件已重新载入").keys(&format!(":e {}\r", path("b"))).shows("no such file");
-    fs::write(path("b"), text.replace("某区", "清河区")).unwrap();
-    terminal.keys(&format!(":e {}\r", path("b"))).shows("清河区工作报告  2/2").keys("r").shows("文件已重新载入");
-    fs::write(path("a"), text.replace("31件", "32件")).unwrap();
-    fs::write(path("b"), text.replace("31件", "33件")).unwrap();
-    terminal.shows("33件").keys("gT").shows("某区工作报告  1/2").shows("32件").keys("q");
-    assert_eq!(terminal.ends(), 0);
-}
-
-#[test]
-fn plain_mode_takes_no_screen_and_prompts_between_pages() {
-    let mut terminal = Terminal::gongbao(60, 8, &["--plain"]);
-    terminal.shows("7/10  回车继续，或输入命令> ").keys("\r").shows("0/7> ").keys("t\r").shows("7/29  回车继续");
-    terminal.keys("/审计\r").shows("审计：5 处").keys("q\r");
-    assert_eq!(terminal.ends(), 0);
-    terminal.is_given_back();
-}
-
-#[test]
-fn a_dumb_terminal_is_read_line_by_line() {
-    let mut terminal = Terminal::start(80, 24, "env", &["TERM=dumb", env!("CARGO_BIN_EXE_gongbao")]);
-    terminal.shows("0/7> ").keys("\r").shows("1/7> ").keys("\u{4}");
-    assert_eq!(terminal.ends(), 0);
-}
-
-#[test]
-fn plain_mode_takes_commands_from_the_terminal_where_the_report_is_piped_in() {
-    let program = env!("CARGO_BIN_EXE_gongbao");
-    let piped = format!("printf '某区工作报告\\n一、进展\\n办结31件。\\n' | '{program}' --plain");
-    let mut terminal = Terminal::start(80, 24, "sh", &["-c", &piped]);
-    terminal.shows("0/2> ").keys("2\r").shows("办结31件。").shows("2/2> ").keys("q\r");
-    assert_eq!(terminal.ends(), 0);
-}
-
-#[test]
-fn files_of_which_none_can_be_read_are_told_one_by_one() {
-    let mut terminal = Terminal::gongbao(80, 24, &["no-such-report.txt", "nor-this.txt"]);
-    assert_eq!(terminal.ends(), 2);
-    terminal.shows("no-such-report.txt: no such file").shows("nor-this.txt: no such file").is_given_back();
-}
-
-#[test]
 fn a_file_that_cannot_be_read_leaves_the_terminal_alone() {
     let mut terminal = Terminal::gongbao(80, 24, &["no-such-report.txt"]);
     assert_eq!(terminal.ends(), 2);
@@ -356,4 +292,72 @@ fn resizing_at_random_while_keys_are_pressed_at_random_never_panics() {
     terminal.resize(80, 24).keys("\u{1b}").keys("\u{1b}").keys(CTRL_C).keys(CTRL_C);
     assert_eq!(terminal.ends(), 0, "{}", terminal.contents());
     terminal.is_given_back();
+}
+
+/// A report of some screens in a folder, and a program that reads it and keeps its state in that folder too.
+fn remembering(folder: &Path, more: &[&str]) -> Terminal {
+    let report = folder.join("report.txt");
+    if !report.exists() {
+        let lines: String = (101..200).map(|number| format!("第{number}项工作已经办结。\n")).collect();
+        fs::write(&report, format!("某区工作报告\n一、进展\n{lines}二、打算\n继续努力。\n")).unwrap();
+    }
+    let state = format!("XDG_STATE_HOME={}", folder.join("state").display());
+    let args = [&[&state, env!("CARGO_BIN_EXE_gongbao"), report.to_str().unwrap()], more].concat();
+    let mut terminal = Terminal::start(80, 24, "env", &args);
+    terminal.shows("二 打算");
+    terminal
+}
+
+#[test]
+fn a_mark_outlives_a_program_that_is_killed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut killed = remembering(folder.path(), &[]);
+    killed.keys("/第150项\r").shows("第150项工作已经办结").keys("ma").shows("已设书签 a");
+    let state = folder.path().join("state/gongbao");
+    killed.wait("the mark to be saved", |_| {
+        let files = fs::read_dir(&state).into_iter().flatten().map(|entry| entry.unwrap().path());
+        let mut files = files.filter(|path| path.extension().is_some_and(|extension| extension == "json"));
+        files.any(|path| fs::read_to_string(path).unwrap().contains("\"a\": {"))
+    });
+    killed.signal("KILL").ends();
+    let mut again = remembering(folder.path(), &[]);
+    again.keys("g").shows("第101项").keys("'").shows("a  一 进展").keys("a").shows("a    第150项工作已经办结");
+    again.keys("q").ends();
+}
+
+#[test]
+fn one_reads_on_where_one_was_however_the_reading_ended() {
+    for end in ["q", "TERM", "HUP"] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut before = remembering(folder.path(), &[]);
+        before.keys("/第150项\r").shows("第150项工作已经办结");
+        match end {
+            "q" => before.keys("q"),
+            signal => before.signal(signal),
+        };
+        before.ends();
+        remembering(folder.path(), &[]).shows("第150项工作已经办结").hides("第101项").keys("q").ends();
+        remembering(folder.path(), &["--no-state"]).shows("第101项").keys("G").shows("继续努力").keys("q").ends();
+        remembering(folder.path(), &[]).shows("第150项工作已经办结").keys("q").ends();
+    }
+}
+
+#[test]
+fn a_state_folder_that_cannot_be_is_a_notice() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("state"), "").unwrap();
+    let mut terminal = remembering(folder.path(), &[]);
+    terminal.shows("无法记住阅读位置").keys("j").hides("无法记住阅读位置").keys("q");
+    assert_eq!(terminal.ends(), 0);
+}
+
+#[test]
+fn a_large_report_is_gone_on_with_when_all_of_it_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let lines: String = (100_000..140_000).map(|number| format!("第{number}项工作已经办结。\n")).collect();
+    fs::write(folder.path().join("report.txt"), format!("某区工作报告\n一、进展\n{lines}二、打算\n继续努力。\n"))
+        .unwrap();
+    let mut before = remembering(folder.path(), &[]);
+    before.keys("/第130000项\r").shows("第130000项工作已经办结").shows("1/1").keys("q").ends();
+    remembering(folder.path(), &[]).shows("第130000项工作已经办结").keys("q").ends();
 }

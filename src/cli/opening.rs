@@ -2,7 +2,7 @@
 //! has been read. A file can be opened again.
 
 use super::commands::stdin_is_piped;
-use super::lexica::Lexica;
+use super::settings::Settings;
 use crate::document::Document;
 use crate::document::load::{self, LoadError};
 use crate::figure::Engine;
@@ -10,6 +10,7 @@ use crate::layout::Level;
 use crate::reader::Reader;
 use crate::reader::arrival::{Arrival, Report, Supply};
 use crate::reader::desk::Desk;
+use crate::session::store::Store;
 use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
@@ -38,6 +39,8 @@ pub struct Opened {
     /// The file that it came from, where it can be opened again.
     file: Option<PathBuf>,
     level: Level,
+    /// Where something may be remembered of it.
+    store: Option<Store>,
 }
 
 impl Opened {
@@ -48,32 +51,42 @@ impl Opened {
 
     /// The session, at its start, and what reads the rest of the report, and its file again.
     pub fn start(self) -> (Reader, Supply) {
-        let Self { document, engine, whole, file, level } = self;
+        let Self { document, engine, whole, file, level, store } = self;
+        let path = file.clone();
+        let recall = move |document: &Document| store.and_then(|store| store.recall(document, path.as_deref()));
         let figures = engine.figures(&document);
-        let new = if whole.is_some() { Reader::beginning } else { Reader::new };
         let mut supply = Supply::default();
-        if let Some(load) = whole {
-            let engine = Arc::clone(&engine);
-            supply.rest = Some(Box::new(move || arrival(load(), &engine, Arrival::Whole)));
-        }
+        let reader = match whole {
+            None => {
+                let memory = recall(&document);
+                let mut reader = Reader::new(document, figures);
+                memory.iter().for_each(|memory| reader.recall(memory));
+                reader
+            }
+            Some(load) => {
+                let engine = Arc::clone(&engine);
+                let arrive = |report: Report| {
+                    let memory = recall(report.document());
+                    Arrival::Whole(Box::new(report.with_memory(memory)))
+                };
+                supply.rest = Some(Box::new(move || arrival(load(), &engine, arrive)));
+                Reader::beginning(document, figures)
+            }
+        };
         supply.file = file.map(|path| {
             let name = path.clone();
-            let again = move || arrival(load::open(&name), &engine, Arrival::Again);
+            let again = move || arrival(load::open(&name), &engine, |report| Arrival::Again(Box::new(report)));
             (path, Box::new(again) as Box<dyn FnMut() -> Arrival + Send>)
         });
-        (new(document, figures).with_level(level), supply)
+        (reader.with_level(level), supply)
     }
 }
 
-fn arrival(
-    opened: Result<Document, LoadError>,
-    engine: &Engine,
-    arrive: impl FnOnce(Box<Report>) -> Arrival,
-) -> Arrival {
+fn arrival(opened: Result<Document, LoadError>, engine: &Engine, arrive: impl FnOnce(Report) -> Arrival) -> Arrival {
     match opened {
         Ok(document) => {
             let figures = engine.figures(&document);
-            arrive(Box::new(Report::new(document, figures)))
+            arrive(Report::new(document, figures))
         }
         Err(error) => Arrival::Failed(error.cause()),
     }
@@ -92,6 +105,10 @@ pub struct Beginning {
 }
 
 impl Beginning {
+    fn alone(file: PathBuf, opened: Opened) -> Self {
+        Self { failed: Vec::new(), file, opened, closed: Vec::new() }
+    }
+
     /// The report as it can be shown at once: without its figures.
     pub fn glance(&self) -> Reader {
         self.opened.glance().with_number(self.failed.len(), self.failed.len() + 1 + self.closed.len())
@@ -114,18 +131,20 @@ impl Beginning {
 pub struct Opener {
     engine: SharedEngine,
     level: Level,
+    store: Option<Store>,
 }
 
 impl Opener {
-    /// Opens reports whose figures are found with such words, and whose rows end as `level` says.
-    pub fn new(lexica: Lexica, level: Level) -> Self {
+    /// Opens reports as one wants to read them; what is remembered of one is gone on with.
+    pub fn new(settings: &Settings) -> Self {
+        let lexica = settings.lexica.clone();
         let engine: SharedEngine = Arc::new(LazyLock::new(Box::new(move || lexica.engine())));
         // The engine takes a while to build; so does getting at the report and at the terminal.
         let early = Arc::clone(&engine);
         thread::spawn(move || {
             LazyLock::force(&early);
         });
-        Self { engine, level }
+        Self { engine, level: settings.level, store: settings.store.clone() }
     }
 
     /// Opens the first of `files` that can be opened, none of them twice; without files what is piped in, else the
@@ -134,7 +153,7 @@ impl Opener {
         if files.is_empty() && !stdin_is_piped() {
             let opened = self.opened(Document::built_in());
             let file = PathBuf::from(&opened.document.source.name);
-            return Ok(Beginning { failed: Vec::new(), file, opened, closed: Vec::new() });
+            return Ok(Beginning::alone(file, opened));
         }
         let mut files = distinct(files).into_iter();
         let mut failed = Vec::new();
@@ -145,6 +164,12 @@ impl Opener {
             }
         }
         Err(failed.into_iter().map(|(_, error)| error).collect())
+    }
+
+    /// Opens the report of one file.
+    pub fn begin_with(&self, file: PathBuf) -> Result<Beginning, LoadError> {
+        let opened = self.open(&file)?;
+        Ok(Beginning::alone(file, opened))
     }
 
     /// Opens the report of a path, `-` being standard input.
@@ -185,7 +210,14 @@ impl Opener {
 
     /// All of a report that comes from nowhere it could be read from again.
     fn opened(&self, document: Document) -> Opened {
-        Opened { document, engine: Arc::clone(&self.engine), whole: None, file: None, level: self.level }
+        Opened {
+            document,
+            engine: Arc::clone(&self.engine),
+            whole: None,
+            file: None,
+            level: self.level,
+            store: self.store.clone(),
+        }
     }
 }
 

@@ -3,31 +3,36 @@
 use super::commands::{Outcome, stdout};
 use super::opening::{Beginning, Opener};
 use super::settings::Settings;
-use super::{DONE, ERROR, complain};
+use super::{DONE, ERROR, NOTHING, complain};
+use crate::export;
 use crate::lang;
 use crate::layout::Measure;
 use crate::plain::{self, Session, Style, Teletype};
 use crate::reader::Reader;
 use crate::reader::arrival::{Open, Supply};
-use crate::tui::{self, Interface, keymap::Keyboard, terminal, theme::Theme};
+use crate::session::recent;
+use crate::tui::terminal::{self, Screen};
+use crate::tui::{self, Interface};
 use std::error::Error;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, IsTerminal};
+use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Opens reports in the reader, the first at once; without a file what is piped in, else the built-in report. A terminal
 /// that says of itself that it is dumb gets them line by line, as `plain` asks for.
-pub fn read(files: &[PathBuf], plain: bool, settings: &Settings) -> Outcome {
+pub fn read(files: &[PathBuf], plain: bool, settings: Settings) -> Outcome {
     let is_terminal = io::stdout().is_terminal();
     let plain = plain || is_terminal && std::env::var("TERM").as_deref() == Ok("dumb");
     if !is_terminal && !plain {
         return Err(no_terminal("standard output is no terminal"));
     }
-    let opener = Opener::new(settings.lexica.clone(), settings.level);
+    // Only the screen has a place in the text that could be remembered.
+    let settings = Settings { store: settings.store.filter(|_| !plain), ..settings };
+    let opener = Opener::new(&settings);
     match opener.begin(files) {
-        Ok(beginning) if plain => read_plain(beginning, opener, settings),
-        Ok(beginning) => read_on_screen(beginning, opener, settings),
+        Ok(beginning) if plain => read_plain(beginning, opener, &settings),
+        Ok(beginning) => show(Screen::enter().map_err(unusable)?, beginning, opener, settings.interface(), settings),
         Err(errors) => {
             errors.into_iter().for_each(complain);
             Ok(ERROR)
@@ -35,13 +40,37 @@ pub fn read(files: &[PathBuf], plain: bool, settings: &Settings) -> Outcome {
     }
 }
 
-fn read_on_screen(beginning: Beginning, opener: Opener, settings: &Settings) -> Outcome {
+/// Lists the reports that were read last, and opens the one that is chosen; prints the list where there is no terminal.
+pub fn recent(settings: Settings) -> Outcome {
+    let reports = settings.store.as_ref().map(recent::recent).unwrap_or_default();
+    if reports.is_empty() {
+        complain("no report was read from a file yet");
+        return Ok(NOTHING);
+    }
+    if !io::stdout().is_terminal() {
+        let mut out = stdout();
+        export::recent::write(&mut out, &reports, settings.lang)?;
+        out.flush()?;
+        return Ok(DONE);
+    }
+    let (screen, mut interface) = (Screen::enter().map_err(unusable)?, settings.interface());
+    let chosen = tui::recent::choose(&screen, reports, &mut interface, settings.ambiguous.unwrap_or_default());
+    let Some(file) = chosen.map_err(unusable)? else { return Ok(DONE) };
+    let opener = Opener::new(&settings);
+    let beginning = opener.begin_with(file)?;
+    show(screen, beginning, opener, interface, settings)
+}
+
+/// Reads what was opened until it is quit.
+fn show(screen: Screen, beginning: Beginning, opener: Opener, interface: Interface, settings: Settings) -> Outcome {
     let open: Open = Arc::new(move |path| Ok(opener.open(path).map_err(|error| error.cause())?.start()));
-    let interface =
-        Interface { theme: Theme::default().for_environment(), lang: settings.lang, keyboard: Keyboard::default() };
-    let unusable = |error| no_terminal(&format!("the terminal cannot be used ({error})"));
-    tui::run(beginning.glance(), || beginning.start(), open, interface, settings.ambiguous).map_err(unusable)?;
+    let (ambiguous, store) = (settings.ambiguous, settings.store);
+    tui::run(screen, beginning.glance(), || beginning.start(), open, interface, ambiguous, store).map_err(unusable)?;
     Ok(DONE)
+}
+
+fn unusable(error: io::Error) -> Box<dyn Error> {
+    no_terminal(&format!("the terminal cannot be used ({error})"))
 }
 
 /// What to do where the reader has no terminal.

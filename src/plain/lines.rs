@@ -33,7 +33,7 @@ impl Lines<'_> {
         let mut lines = vec![format!("{}{number}", self.reader.title())];
         lines.extend(document.warnings.iter().map(|warning| lang::warning(warning, lang)));
         lines.extend((0..document.sections.len()).map(SectionId).map(|section| self.section(section)));
-        lines.push(lang::counts(document.sections.len(), self.reader.figures().len(), lang));
+        lines.push(lang::reports::counts(document.sections.len(), self.reader.figures().len(), lang));
         lines.push(lang::plain::start(lang).to_owned());
         lines
     }
@@ -193,12 +193,12 @@ pub fn reports(listing: &Listing, lang: Lang) -> Vec<String> {
     let line = |(index, entry): (usize, &Entry)| {
         let what = match &entry.state {
             Listed::Open { title, sections, figures, .. } => {
-                format!("{title}  {}", lang::counts(*sections, *figures, lang))
+                format!("{title}  {}", lang::reports::counts(*sections, *figures, lang))
             }
-            Listed::Closed => lang::not_opened_yet(lang).to_owned(),
-            Listed::Failed(why) => lang::not_opened(why, lang),
+            Listed::Closed => lang::reports::not_opened_yet(lang).to_owned(),
+            Listed::Failed(why) => lang::reports::not_opened(why, lang),
         };
-        let read = if listing.current == index { lang::read_now(lang) } else { "" };
+        let read = if listing.current == index { lang::reports::read_now(lang) } else { "" };
         format!("{}. {}  {what}  {read}", index + 1, entry.file).trim_end().to_owned()
     };
     entries.map(line).collect()

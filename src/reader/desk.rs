@@ -10,7 +10,7 @@ mod tests;
 use super::arrival::Arrival;
 use super::find::Find;
 use super::listing::{Entry, Listed, Listing};
-use super::{Mode, Notice, Reader};
+use super::{Effect, Mode, Notice, Reader};
 use crate::document::load::identity;
 use std::mem;
 use std::path::{Path, PathBuf};
@@ -94,9 +94,9 @@ impl Desk {
         }
     }
 
-    /// Takes in what arrived for the report at `place`.
-    pub fn receive(&mut self, place: usize, arrival: Arrival) {
-        match self.reports.get_mut(place).map(|report| &mut report.state) {
+    /// Takes in what arrived for the report at `place`, or without one for that which is read.
+    pub fn receive(&mut self, place: Option<usize>, arrival: Arrival) {
+        match self.reports.get_mut(place.unwrap_or(self.current)).map(|report| &mut report.state) {
             Some(State::Read) => self.reader.receive(arrival),
             Some(State::Aside(reader)) => reader.receive(arrival),
             _ => {}
@@ -237,6 +237,17 @@ impl Reader {
     /// The same session with the report at that place, from 0, among so many.
     pub fn with_number(self, place: usize, count: usize) -> Self {
         Self { number: number(place, count), ..self }
+    }
+
+    /// The number of the report among several, from 1, and how many there are.
+    pub fn number(&self) -> Option<(usize, usize)> {
+        self.number
+    }
+
+    /// To the report so many further on, as many times as the digits say.
+    pub(super) fn step_report(&mut self, direction: isize) -> Effect {
+        let count = self.count.take().unwrap_or(1) as isize;
+        Effect::Desk(Request::Step(direction * count))
     }
 
     /// Takes over what is the same in all reports from the one that was read before.

@@ -68,6 +68,11 @@ impl Listing {
 }
 
 impl Reader {
+    /// The list of the reports, while it is open.
+    pub fn listing(&self) -> Option<&Listing> {
+        self.listing.as_ref()
+    }
+
     pub(super) fn update_listing(&mut self, action: Action) -> Effect {
         let Some(listing) = &mut self.listing else { return Effect::None };
         let at = listing.at;

@@ -7,6 +7,7 @@ use crate::document::Source;
 use crate::figure::Engine;
 
 mod any;
+mod marks;
 mod search;
 
 pub const REPORT: &str = "某市二〇二一年度工作报告

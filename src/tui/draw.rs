@@ -2,6 +2,8 @@
 
 pub mod figures;
 pub mod help;
+pub mod marks;
+pub mod recent;
 pub mod reports;
 pub mod scrollbar;
 pub mod sections;
@@ -51,6 +53,7 @@ impl<'a> View<'a> {
 pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position> {
     let page = &mut Page::new(buffer, view.reader.viewport().ambiguous()).on(view.theme().text);
     text::draw(page, view, panes.rows);
+    marks::letters(page, view, panes);
     for rule in &panes.rules {
         for line in lines(*rule) {
             page.put(line, page.signs().rule, view.theme().quiet);
@@ -75,6 +78,7 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
     if let Some(listing) = view.reader.listing() {
         reports::draw(page, view, panes.body, listing);
     }
+    marks::list(page, view, panes.body);
     if let Some(area) = panes.header {
         status::header(page, view, area);
     }

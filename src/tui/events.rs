@@ -16,8 +16,9 @@ use std::time::Duration;
 pub enum Event {
     /// A key, the mouse, another size.
     Terminal(event::Event),
-    /// For the report at that place of the desk: its rest, or the report as its file is now.
-    Arrived(usize, Arrival),
+    /// For the report at that place of the desk: its rest, or the report as its file is now. For the one that is read
+    /// without a place.
+    Arrived(Option<usize>, Arrival),
     /// The report of a file that was to be opened, or why there is none.
     Opened(PathBuf, Box<Result<(Reader, Supply), String>>),
     /// Nothing came for as long as one wanted to wait.
@@ -45,10 +46,16 @@ impl Events {
         Ok(Self { queue: receiver, sender, workers: HashMap::new() })
     }
 
+    /// Hands over what comes from no worker, for whatever report is read then.
+    pub fn arrive(&self) -> impl Fn(Arrival) + Send + use<> {
+        let sender = self.sender.clone();
+        move |arrival| drop(sender.send(Ok(Event::Arrived(None, arrival))))
+    }
+
     /// From now on a worker sees to `supply`, for the report at that place of the desk.
     pub fn see_to(&mut self, place: usize, supply: Supply) -> io::Result<()> {
         let sender = self.sender.clone();
-        let hand_over = move |arrival| drop(sender.send(Ok(Event::Arrived(place, arrival))));
+        let hand_over = move |arrival| drop(sender.send(Ok(Event::Arrived(Some(place), arrival))));
         self.workers.insert(place, Worker::start(supply, hand_over)?);
         Ok(())
     }

@@ -201,7 +201,7 @@ fn what_arrives_belongs_to_its_report() {
     let mut desk = desk();
     act(&mut desk, Action::NextReport);
     let (document, figures) = parts("2018");
-    desk.receive(0, Arrival::Again(Box::new(Report::new(document, figures))));
+    desk.receive(Some(0), Arrival::Again(Box::new(Report::new(document, figures))));
     assert_eq!(read(&desk), "2020");
     act(&mut desk, Action::PreviousReport);
     assert_eq!(read(&desk), "2018");

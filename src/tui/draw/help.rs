@@ -33,6 +33,7 @@ fn entry(binding: &Binding, interface: &Interface) -> Entry {
         Context::Figures => Some(lang.words().figures),
         Context::Reports => Some(lang.words().reports),
         Context::Prompt => Some(lang.words().search),
+        Context::Letter => Some(lang.words().bookmarks),
     };
     let what = place
         .map_or(name.to_owned(), |place| format!("{name}{}{place}{}", lang.pick("（", " ("), lang.pick("）", ")")));

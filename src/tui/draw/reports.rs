@@ -39,7 +39,8 @@ fn draw_line(page: &mut Page, view: View, area: Rect, entry: (&Listing, usize, &
         return;
     }
     let style = if marked { view.theme().active } else { Style::new() };
-    let read = if listing.current == index { format!(" {}", lang::read_now(view.lang())) } else { String::new() };
+    let read =
+        if listing.current == index { format!(" {}", lang::reports::read_now(view.lang())) } else { String::new() };
     let room = page.put_right(area, &read, view.theme().quiet);
     let end = page.put(room, &number, style);
     page.put(inner(room, end, 0), name(entry), style);
@@ -55,11 +56,11 @@ fn name(entry: &Entry) -> &str {
 
 fn details(view: View, entry: &Entry) -> String {
     match &entry.state {
-        Listed::Closed => lang::not_opened_yet(view.lang()).to_owned(),
-        Listed::Failed(why) => lang::not_opened(why, view.lang()),
+        Listed::Closed => lang::reports::not_opened_yet(view.lang()).to_owned(),
+        Listed::Failed(why) => lang::reports::not_opened(why, view.lang()),
         Listed::Open { sections, figures, percent, .. } => {
             let percent = percent.map_or("…".to_owned(), |percent| format!("{percent}%"));
-            let counts = lang::counts(*sections, *figures, view.lang());
+            let counts = lang::reports::counts(*sections, *figures, view.lang());
             format!("{percent}  {counts}  {}", entry.file)
         }
     }
