@@ -21,4 +21,6 @@ pub mod export;
 pub mod plain;
 pub mod tui;
 
+pub mod config;
+
 pub mod cli;

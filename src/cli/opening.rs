@@ -3,10 +3,10 @@
 
 use super::commands::stdin_is_piped;
 use super::settings::Settings;
-use crate::document::Document;
 use crate::document::load::{self, LoadError};
+use crate::document::{Document, Rules};
 use crate::figure::Engine;
-use crate::layout::Level;
+use crate::layout::Typesetting;
 use crate::reader::Reader;
 use crate::reader::arrival::{Arrival, Report, Supply};
 use crate::reader::desk::Desk;
@@ -33,25 +33,23 @@ type Load = Box<dyn FnOnce() -> Result<Document, LoadError> + Send>;
 /// A report that was opened, its figures not yet looked for.
 pub struct Opened {
     document: Document,
-    engine: SharedEngine,
     /// What loads the whole of it, where the document is only its beginning.
     whole: Option<Load>,
     /// The file that it came from, where it can be opened again.
     file: Option<PathBuf>,
-    level: Level,
-    /// Where something may be remembered of it.
-    store: Option<Store>,
+    opener: Opener,
 }
 
 impl Opened {
     /// The report as it can be shown at once: without its figures.
     pub fn glance(&self) -> Reader {
-        Reader::beginning(self.document.clone(), Vec::new()).with_level(self.level)
+        Reader::beginning(self.document.clone(), Vec::new()).with_typesetting(self.opener.typesetting)
     }
 
     /// The session, at its start, and what reads the rest of the report, and its file again.
     pub fn start(self) -> (Reader, Supply) {
-        let Self { document, engine, whole, file, level, store } = self;
+        let Self { document, whole, file, opener } = self;
+        let Opener { engine, rules, typesetting, store } = opener;
         let path = file.clone();
         let recall = move |document: &Document| store.and_then(|store| store.recall(document, path.as_deref()));
         let figures = engine.figures(&document);
@@ -75,10 +73,11 @@ impl Opened {
         };
         supply.file = file.map(|path| {
             let name = path.clone();
-            let again = move || arrival(load::open(&name), &engine, |report| Arrival::Again(Box::new(report)));
+            let again =
+                move || arrival(load::open_by(&rules, &name), &engine, |report| Arrival::Again(Box::new(report)));
             (path, Box::new(again) as Box<dyn FnMut() -> Arrival + Send>)
         });
-        (reader.with_level(level), supply)
+        (reader.with_typesetting(typesetting), supply)
     }
 }
 
@@ -127,10 +126,13 @@ impl Beginning {
     }
 }
 
-/// What opens reports.
+/// What opens reports, each in the same manner.
+#[derive(Clone)]
 pub struct Opener {
     engine: SharedEngine,
-    level: Level,
+    rules: Arc<Rules>,
+    typesetting: Typesetting,
+    /// Where something may be remembered of a report.
     store: Option<Store>,
 }
 
@@ -144,7 +146,8 @@ impl Opener {
         thread::spawn(move || {
             LazyLock::force(&early);
         });
-        Self { engine, level: settings.level, store: settings.store.clone() }
+        let (rules, store) = (Arc::new(settings.headings.clone()), settings.store.clone());
+        Self { engine, rules, typesetting: settings.typesetting, store }
     }
 
     /// Opens the first of `files` that can be opened, none of them twice; without files what is piped in, else the
@@ -183,13 +186,13 @@ impl Opener {
         let file = found.as_ref().map(|_| path.to_owned());
         let is_large = found.is_some_and(|found| found.len() >= LARGE);
         let head = if is_large { head(path).ok() } else { None };
-        match head.and_then(|head| beginning(&path.display().to_string(), &head)) {
+        match head.and_then(|head| beginning(&self.rules, &path.display().to_string(), &head)) {
             Some(document) => {
-                let path = path.to_owned();
-                let whole: Load = Box::new(move || load::open(&path));
+                let (rules, path) = (Arc::clone(&self.rules), path.to_owned());
+                let whole: Load = Box::new(move || load::open_by(&rules, &path));
                 Ok(Opened { whole: Some(whole), file, ..self.opened(document) })
             }
-            None => Ok(Opened { file, ..self.opened(load::open(path)?) }),
+            None => Ok(Opened { file, ..self.opened(load::open_by(&self.rules, path)?) }),
         }
     }
 
@@ -198,10 +201,13 @@ impl Opener {
         // What cannot be read will not be read the second time either, and is told then.
         let read = io::stdin().lock().take(LARGE).read_to_end(&mut head);
         let document = match read {
-            Ok(length) if length as u64 == LARGE => beginning("-", head.get(..BEGINNING).unwrap_or_default()),
+            Ok(length) if length as u64 == LARGE => {
+                beginning(&self.rules, "-", head.get(..BEGINNING).unwrap_or_default())
+            }
             _ => None,
         };
-        let rest = move || load::read("-", Cursor::new(head).chain(io::stdin()));
+        let rules = Arc::clone(&self.rules);
+        let rest = move || load::read_by(&rules, "-", Cursor::new(head).chain(io::stdin()));
         match document {
             Some(document) => Ok(Opened { whole: Some(Box::new(rest)), ..self.opened(document) }),
             None => Ok(self.opened(rest()?)),
@@ -210,14 +216,7 @@ impl Opener {
 
     /// All of a report that comes from nowhere it could be read from again.
     fn opened(&self, document: Document) -> Opened {
-        Opened {
-            document,
-            engine: Arc::clone(&self.engine),
-            whole: None,
-            file: None,
-            level: self.level,
-            store: self.store.clone(),
-        }
+        Opened { document, whole: None, file: None, opener: self.clone() }
     }
 }
 
@@ -238,8 +237,8 @@ fn head(path: &Path) -> io::Result<Vec<u8>> {
 
 /// The document of `head`, cut between two characters: the last ones that are sure in UTF-8, else at the end of a line.
 /// Nothing where that cannot be read by itself.
-fn beginning(name: &str, head: &[u8]) -> Option<Document> {
+fn beginning(rules: &Rules, name: &str, head: &[u8]) -> Option<Document> {
     let line_end = head.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
     let valid = std::str::from_utf8(head).map_or_else(|error| error.valid_up_to(), str::len);
-    load::read(name, head.get(..line_end.max(valid))?).ok()
+    load::read_by(rules, name, head.get(..line_end.max(valid))?).ok()
 }

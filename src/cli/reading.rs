@@ -64,8 +64,14 @@ pub fn recent(settings: Settings) -> Outcome {
 /// Reads what was opened until it is quit.
 fn show(screen: Screen, beginning: Beginning, opener: Opener, interface: Interface, settings: Settings) -> Outcome {
     let open: Open = Arc::new(move |path| Ok(opener.open(path).map_err(|error| error.cause())?.start()));
-    let (ambiguous, store) = (settings.ambiguous, settings.store);
-    tui::run(screen, beginning.glance(), || beginning.start(), open, interface, ambiguous, store).map_err(unusable)?;
+    let Settings { notice, ambiguous, store, .. } = settings;
+    let glance = beginning.glance().with_notice(notice.clone());
+    let start = || {
+        let (mut desk, supply) = beginning.start();
+        desk.reader = desk.reader.with_notice(notice);
+        (desk, supply)
+    };
+    tui::run(screen, glance, start, open, interface, ambiguous, store).map_err(unusable)?;
     Ok(DONE)
 }
 
@@ -82,7 +88,7 @@ fn no_terminal(what: &str) -> Box<dyn Error> {
 fn read_plain(beginning: Beginning, opener: Opener, settings: &Settings) -> Outcome {
     let (commands, is_typed) = commands(beginning.takes_stdin());
     let (mut desk, supply) = beginning.start();
-    desk.reader = whole(desk.reader, supply);
+    desk.reader = whole(desk.reader, supply).with_notice(settings.notice.clone());
     let open: plain::Open = Box::new(move |path| {
         let (reader, supply) = opener.open(path).map_err(|error| error.cause())?.start();
         Ok(whole(reader, supply))
@@ -93,7 +99,7 @@ fn read_plain(beginning: Beginning, opener: Opener, settings: &Settings) -> Outc
         let (columns, lines) = terminal::size()?;
         let width = columns.min(desk.reader.widest());
         let ambiguous = settings.ambiguous.unwrap_or_default();
-        style.measure = Some(Measure { ambiguous, level: settings.level, ..Measure::new(width) });
+        style.measure = Some(Measure { ambiguous, ..Measure::new(width).set(settings.typesetting) });
         if is_typed {
             teletype = teletype.with_pages(lines.saturating_sub(1), lang::plain::between_pages(settings.lang));
         }

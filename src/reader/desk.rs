@@ -254,7 +254,7 @@ impl Reader {
     fn go_on_from(&mut self, left: &mut Reader) {
         left.notice = None;
         self.history = mem::take(&mut left.history);
-        self.widest = left.widest;
+        self.typesetting = left.typesetting;
         let query = left.find.as_ref().map(Find::query);
         if query != self.find.as_ref().map(Find::query) {
             let query = query.cloned();

@@ -1,7 +1,7 @@
 //! The first and the last line of the screen.
 
 use super::{View, inner};
-use crate::lang::{doubt, fault, mode_name, notice, section_name};
+use crate::lang::{Lang, doubt, fault, mode_name, notice, section_name};
 use crate::reader::find::Find;
 use crate::reader::prompt::{Prompt, Purpose};
 use crate::text::range::from;
@@ -104,8 +104,10 @@ fn places(view: View) -> [String; 2] {
 /// The few keys that matter, as many as there is room for.
 fn keys(page: &mut Page, view: View, area: Rect) -> u16 {
     let mut room = area;
-    for (actions, word) in view.lang().hints() {
-        let keys = actions.iter().filter_map(|action| view.keymap().keys(Context::Reading, *action));
+    let context = Context::of(view.reader);
+    for (actions, zh, en) in Lang::hints(view.reader.mode(), view.reader.focus()) {
+        let word = view.lang().pick(zh, en);
+        let keys = actions.iter().filter_map(|action| view.keymap().keys(context, *action));
         let keys = keys.map(ToString::to_string).collect::<Vec<_>>().join("/");
         let width = page.cells(&keys) + 1 + page.cells(word);
         if width > room.width {
