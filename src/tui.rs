@@ -2,11 +2,13 @@
 
 pub mod bindings;
 pub mod canvas;
+pub mod clipboard;
 pub mod draw;
 pub mod events;
 pub mod input;
 pub mod keymap;
 pub mod keys;
+pub mod mouse;
 pub mod page;
 pub mod panes;
 pub mod probe;
@@ -19,15 +21,17 @@ pub mod worker;
 use crate::lang::Lang;
 use crate::reader::arrival::{Arrival, Open, Supply};
 use crate::reader::desk::{Desk, Request};
-use crate::reader::{Effect, Reader};
+use crate::reader::{Effect, Notice, Reader};
 use crate::session::keeper::Keeper;
 use crate::session::store::Store;
 use crate::session::{BRIEFLY, Diary};
 use crate::text::width::Ambiguous;
 use canvas::Canvas;
+use clipboard::Clipboard;
 use draw::View;
 use events::{Event, Events};
 use keymap::Keyboard;
+use mouse::Mouse;
 use panes::Panes;
 use probe::Answer;
 use ratatui::layout::Rect;
@@ -57,7 +61,7 @@ pub struct Interface {
 /// characters; without `ambiguous` the terminal is asked. Other reports are opened by `open`. What is to be remembered is saved in
 /// `store`. Draws on events only: nothing runs while nothing happens, once the rest of the report has come.
 pub fn run(
-    screen: Screen,
+    mut screen: Screen,
     mut glance: Reader,
     start: impl FnOnce() -> (Desk, Supply),
     open: Open,
@@ -66,15 +70,16 @@ pub fn run(
     store: Option<Store>,
 ) -> io::Result<()> {
     let mut canvas = Canvas::new(ambiguous.unwrap_or_default());
-    show(&screen, &mut canvas, &mut glance, &interface)?;
+    screen.show(frame(&mut canvas, &mut glance, &interface)?)?;
     // Nobody waits for what follows: the text is there to be read. The second frame lies over what the terminal is asked.
     let (desk, supply) = start();
     let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };
     let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
     let events = Events::listen(answer.typed)?;
     let keeper = keeper(store, &events)?;
-    let canvas = Canvas::new(ambiguous);
-    let mut session = Session { screen, canvas, interface, desk, open, events, keeper, diaries: HashMap::new() };
+    let (canvas, clipboard, mouse) = (Canvas::new(ambiguous), Clipboard::of_environment(), Mouse::default());
+    let diaries = HashMap::new();
+    let mut session = Session { screen, canvas, clipboard, interface, mouse, desk, open, events, keeper, diaries };
     session.see_to(session.desk.current(), supply)?;
     session.read()
 }
@@ -83,7 +88,7 @@ pub fn run(
 fn keeper(store: Option<Store>, events: &Events) -> io::Result<Keeper> {
     let Some(store) = store else { return Ok(Keeper::idle()) };
     let arrive = events.arrive();
-    let keeper = Keeper::start(store, move |fault| arrive(Arrival::NotRemembered(fault.to_string())))?;
+    let keeper = Keeper::start(store, move |fault| arrive(Arrival::StateFault(fault.to_string())))?;
     let last = keeper.clone();
     terminal::before_the_end(move || {
         last.save(BRIEFLY);
@@ -95,7 +100,9 @@ fn keeper(store: Option<Store>, events: &Events) -> io::Result<Keeper> {
 struct Session {
     screen: Screen,
     canvas: Canvas,
+    clipboard: Clipboard,
     interface: Interface,
+    mouse: Mouse,
     desk: Desk,
     open: Open,
     events: Events,
@@ -110,9 +117,10 @@ impl Session {
     fn read(mut self) -> io::Result<()> {
         loop {
             search(&mut self.desk.reader);
-            show(&self.screen, &mut self.canvas, &mut self.desk.reader, &self.interface)?;
+            self.screen.show(frame(&mut self.canvas, &mut self.desk.reader, &self.interface)?)?;
             self.remember();
-            let mut next = Some(self.events.next(input::patience(&self.desk.reader, &self.interface.keyboard))?);
+            let patience = input::patience(&self.desk.reader, &self.interface.keyboard, &self.mouse);
+            let mut next = Some(self.events.next(patience)?);
             // Keys and wheel turns that came while the last frame was drawn share the next one.
             while let Some(event) = next {
                 if self.answer(event)?.is_break() {
@@ -126,8 +134,9 @@ impl Session {
 
     /// Does what `event` asks for.
     fn answer(&mut self, event: Event) -> io::Result<ControlFlow<()>> {
-        let panes = arrange(&mut self.desk.reader, self.screen.area()?, self.canvas.ambiguous(), &self.interface);
-        let actions = input::actions(&event, &self.desk.reader, &panes, &mut self.interface.keyboard);
+        let reader = &mut self.desk.reader;
+        let panes = arrange(reader, terminal::area()?, self.canvas.ambiguous(), &self.interface);
+        let actions = input::actions(&event, reader, &panes, &mut self.interface.keyboard, &mut self.mouse);
         match event {
             Event::Arrived(place, arrival) => self.desk.receive(place, arrival),
             Event::Opened(file, opened) => self.opened(&file, *opened)?,
@@ -158,6 +167,7 @@ impl Session {
                 self.screen.clear()?;
                 self.forget_screen();
             }
+            Effect::Copy(text) => self.copy(&text)?,
             Effect::Reload if self.events.reload(self.desk.current()) => {}
             Effect::Reload => self.desk.reader.receive(Arrival::NoFile),
             Effect::Desk(request) => self.ask_desk(request)?,
@@ -199,6 +209,19 @@ impl Session {
         }
     }
 
+    /// Puts `text` into the clipboard, as far as the terminal takes so much.
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        match text.len() {
+            ..=clipboard::SURE => {}
+            bytes @ ..=clipboard::MOST => self.desk.reader.tell(Notice::CopiedMuch(bytes)),
+            bytes => {
+                self.desk.reader.tell(Notice::TooMuchToCopy(bytes));
+                return Ok(());
+            }
+        }
+        self.screen.show(self.clipboard.sequence(text).as_bytes())
+    }
+
     /// Draws all of the next frame.
     fn forget_screen(&mut self) {
         self.canvas = Canvas::new(self.canvas.ambiguous());
@@ -214,11 +237,11 @@ fn search(reader: &mut Reader) {
 }
 
 /// Fits the reader to the screen and draws what is new on it.
-fn show(screen: &Screen, canvas: &mut Canvas, reader: &mut Reader, interface: &Interface) -> io::Result<()> {
-    let area = screen.area()?;
+fn frame<'a>(canvas: &'a mut Canvas, reader: &mut Reader, interface: &Interface) -> io::Result<&'a [u8]> {
+    let area = terminal::area()?;
     let panes = arrange(reader, area, canvas.ambiguous(), interface);
     let view = View { reader, interface };
-    screen.show(canvas.draw(area, |buffer| draw::screen(buffer, view, &panes)))
+    Ok(canvas.draw(area, |buffer| draw::screen(buffer, view, &panes)))
 }
 
 /// Splits the screen into panes and fits the reader to them.

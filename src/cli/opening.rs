@@ -16,7 +16,6 @@ use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
-use std::thread;
 
 /// Bytes from which on a report is large.
 const LARGE: u64 = 1 << 20;
@@ -24,7 +23,7 @@ const LARGE: u64 = 1 << 20;
 /// Bytes of the beginning of a large report: some dozen screens.
 const BEGINNING: usize = 1 << 16;
 
-/// The engine of all reports, made once.
+/// The engine of all reports, made when the first of them is shown.
 type SharedEngine = Arc<LazyLock<Engine, Box<dyn FnOnce() -> Engine + Send>>>;
 
 /// What loads the whole of a report.
@@ -141,11 +140,6 @@ impl Opener {
     pub fn new(settings: &Settings) -> Self {
         let lexica = settings.lexica.clone();
         let engine: SharedEngine = Arc::new(LazyLock::new(Box::new(move || lexica.engine())));
-        // The engine takes a while to build; so does getting at the report and at the terminal.
-        let early = Arc::clone(&engine);
-        thread::spawn(move || {
-            LazyLock::force(&early);
-        });
         let (rules, store) = (Arc::new(settings.headings.clone()), settings.store.clone());
         Self { engine, rules, typesetting: settings.typesetting, store }
     }

@@ -32,7 +32,7 @@ pub fn read(files: &[PathBuf], plain: bool, settings: Settings) -> Outcome {
     let opener = Opener::new(&settings);
     match opener.begin(files) {
         Ok(beginning) if plain => read_plain(beginning, opener, &settings),
-        Ok(beginning) => show(Screen::enter().map_err(unusable)?, beginning, opener, settings.interface(), settings),
+        Ok(beginning) => show(Screen::default(), beginning, opener, settings.interface(), settings),
         Err(errors) => {
             errors.into_iter().for_each(complain);
             Ok(ERROR)
@@ -53,8 +53,8 @@ pub fn recent(settings: Settings) -> Outcome {
         out.flush()?;
         return Ok(DONE);
     }
-    let (screen, mut interface) = (Screen::enter().map_err(unusable)?, settings.interface());
-    let chosen = tui::recent::choose(&screen, reports, &mut interface, settings.ambiguous.unwrap_or_default());
+    let (mut screen, mut interface) = (Screen::default(), settings.interface());
+    let chosen = tui::recent::choose(&mut screen, reports, &mut interface, settings.ambiguous.unwrap_or_default());
     let Some(file) = chosen.map_err(unusable)? else { return Ok(DONE) };
     let opener = Opener::new(&settings);
     let beginning = opener.begin_with(file)?;
@@ -96,12 +96,13 @@ fn read_plain(beginning: Beginning, opener: Opener, settings: &Settings) -> Outc
     let mut teletype = Teletype::new(commands, Box::new(stdout()));
     let mut style = Style { lang: settings.lang, measure: None };
     if io::stdout().is_terminal() {
-        let (columns, lines) = terminal::size()?;
-        let width = columns.min(desk.reader.widest());
+        let screen = terminal::area()?;
+        let width = usize::from(screen.width).min(desk.reader.widest());
         let ambiguous = settings.ambiguous.unwrap_or_default();
         style.measure = Some(Measure { ambiguous, ..Measure::new(width).set(settings.typesetting) });
         if is_typed {
-            teletype = teletype.with_pages(lines.saturating_sub(1), lang::plain::between_pages(settings.lang));
+            teletype = teletype
+                .with_pages(usize::from(screen.height).saturating_sub(1), lang::plain::between_pages(settings.lang));
         }
     }
     Session::new(desk, open, teletype, style).run()?;

@@ -17,6 +17,8 @@ pub enum Context {
     Prompt,
     /// The list of the reports.
     Reports,
+    /// The selection under way.
+    Selecting,
     /// Nobody but the letter of a bookmark that is awaited.
     Letter,
 }
@@ -30,6 +32,7 @@ impl Context {
         ("prompt", Self::Prompt),
         ("letter", Self::Letter),
         ("reports", Self::Reports),
+        ("selecting", Self::Selecting),
     ];
 
     /// Whose bindings hold for `reader` as it stands.
@@ -37,6 +40,7 @@ impl Context {
         match (reader.mode(), reader.focus()) {
             (Mode::Prompt, _) => Self::Prompt,
             (Mode::Reports, _) => Self::Reports,
+            (Mode::Selecting, _) => Self::Selecting,
             (Mode::Letter, _) => Self::Letter,
             (Mode::Help, _) | (Mode::Reading, Pane::Text) => Self::Reading,
             (Mode::Reading, Pane::Sections) => Self::Sections,
@@ -47,7 +51,7 @@ impl Context {
     /// Whose bindings hold as well, behind its own.
     fn wider(self) -> Option<Self> {
         match self {
-            Self::Sections | Self::Figures | Self::Reports => Some(Self::Reading),
+            Self::Sections | Self::Figures | Self::Selecting | Self::Reports => Some(Self::Reading),
             Self::Reading | Self::Prompt | Self::Letter => None,
         }
     }
@@ -196,7 +200,9 @@ fn unbound(key: Key, context: Context) -> Option<Action> {
     match context {
         Context::Prompt => key.typed().map(|c| Action::Edit(Edit::Insert(c))),
         Context::Letter => key.typed().map(Action::Letter),
-        Context::Reading | Context::Sections | Context::Figures | Context::Reports => key.digit().map(Action::Digit),
+        Context::Reading | Context::Sections | Context::Figures | Context::Selecting | Context::Reports => {
+            key.digit().map(Action::Digit)
+        }
     }
 }
 
