@@ -2,11 +2,13 @@
 
 pub mod bindings;
 pub mod canvas;
+pub mod clipboard;
 pub mod draw;
 pub mod events;
 pub mod input;
 pub mod keymap;
 pub mod keys;
+pub mod mouse;
 pub mod page;
 pub mod panes;
 pub mod probe;
@@ -18,15 +20,17 @@ pub mod worker;
 
 use crate::lang::Lang;
 use crate::reader::arrival::{Arrival, Supply};
-use crate::reader::{Effect, Reader};
+use crate::reader::{Effect, Notice, Reader};
 use crate::session::keeper::Keeper;
 use crate::session::store::Store;
 use crate::session::{BRIEFLY, Diary};
 use crate::text::width::Ambiguous;
 use canvas::Canvas;
+use clipboard::Clipboard;
 use draw::View;
 use events::{Event, Events};
 use keymap::Keyboard;
+use mouse::Mouse;
 use panes::Panes;
 use probe::Answer;
 use ratatui::layout::Rect;
@@ -69,14 +73,15 @@ pub fn run(
     let path = supply.file.as_ref().map(|(path, _)| path.clone());
     let events = Events::listen(answer.typed, supply)?;
     let diary = Diary::new(keeper(store, &events)?, path);
-    Session { screen, canvas: Canvas::new(ambiguous), interface, reader, events, diary }.read()
+    let (canvas, clipboard, mouse) = (Canvas::new(ambiguous), Clipboard::of_environment(), Mouse::default());
+    Session { screen, canvas, clipboard, interface, mouse, reader, events, diary }.read()
 }
 
 /// Starts whoever saves what is to be remembered; a deadly signal leaves some time for it.
 fn keeper(store: Option<Store>, events: &Events) -> io::Result<Keeper> {
     let Some(store) = store else { return Ok(Keeper::idle()) };
     let arrive = events.arrive();
-    let keeper = Keeper::start(store, move |fault| arrive(Arrival::NotRemembered(fault.to_string())))?;
+    let keeper = Keeper::start(store, move |fault| arrive(Arrival::StateFault(fault.to_string())))?;
     let last = keeper.clone();
     terminal::before_the_end(move || {
         last.save(BRIEFLY);
@@ -88,7 +93,9 @@ fn keeper(store: Option<Store>, events: &Events) -> io::Result<Keeper> {
 struct Session {
     screen: Screen,
     canvas: Canvas,
+    clipboard: Clipboard,
     interface: Interface,
+    mouse: Mouse,
     reader: Reader,
     events: Events,
     // Dropped last: the terminal is given back before one waits for what is still to be saved.
@@ -102,7 +109,8 @@ impl Session {
             search(&mut self.reader);
             self.screen.show(frame(&mut self.canvas, &mut self.reader, &self.interface)?)?;
             self.diary.remember(&self.reader);
-            let mut next = Some(self.events.next(input::patience(&self.reader, &self.interface.keyboard))?);
+            let patience = input::patience(&self.reader, &self.interface.keyboard, &self.mouse);
+            let mut next = Some(self.events.next(patience)?);
             // Keys and wheel turns that came while the last frame was drawn share the next one.
             while let Some(event) = next {
                 if self.answer(event)?.is_break() {
@@ -117,7 +125,7 @@ impl Session {
     /// Does what `event` asks for.
     fn answer(&mut self, event: Event) -> io::Result<ControlFlow<()>> {
         let panes = arrange(&mut self.reader, terminal::area()?, self.canvas.ambiguous(), &self.interface);
-        let actions = input::actions(&event, &self.reader, &panes, &mut self.interface.keyboard);
+        let actions = input::actions(&event, &self.reader, &panes, &mut self.interface.keyboard, &mut self.mouse);
         match event {
             Event::Arrived(arrival) => self.reader.receive(arrival),
             // The screen has another size, and what it shows is no longer known.
@@ -147,11 +155,25 @@ impl Session {
                 self.screen.clear()?;
                 self.forget_screen();
             }
+            Effect::Copy(text) => self.copy(&text)?,
             Effect::Reload if self.events.reload() => {}
             Effect::Reload => self.reader.receive(Arrival::NoFile),
             Effect::Quit => return Ok(ControlFlow::Break(())),
         }
         Ok(ControlFlow::Continue(()))
+    }
+
+    /// Puts `text` into the clipboard, as far as the terminal takes so much.
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        match text.len() {
+            ..=clipboard::SURE => {}
+            bytes @ ..=clipboard::MOST => self.reader.tell(Notice::CopiedMuch(bytes)),
+            bytes => {
+                self.reader.tell(Notice::TooMuchToCopy(bytes));
+                return Ok(());
+            }
+        }
+        self.screen.show(self.clipboard.sequence(text).as_bytes())
     }
 
     /// Draws all of the next frame.

@@ -76,6 +76,44 @@ fn a_configuration_binds_keys_and_its_errors_are_seen() {
 }
 
 #[test]
+fn what_is_copied_comes_into_the_clipboard() {
+    let mut terminal = reading();
+    terminal.keys("fy").copies("260余次\t260\t次\t法治教育培训\t一、加强组织领导").shows("已复制：260余次");
+    terminal.keys("v").shows("Esc 取消").keys("hhy").copies("260").keys("v\u{1b}").shows("? 帮助").keys("q");
+    assert_eq!(terminal.ends(), 0);
+    terminal.is_given_back();
+}
+
+#[test]
+fn the_mouse_selects_and_copies() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = folder.path().join("report.txt");
+    fs::write(&report, "某区工作报告\n一、进展\n全年办结案件31件。\n二、打算\n继续努力。\n").unwrap();
+    let mut terminal = Terminal::gongbao(80, 24, &[report.to_str().unwrap()]);
+    // With the figures comes the second frame: from here on the mouse is listened to.
+    terminal.shows("进展         1").keys("\u{1b}[<0;30;6M\u{1b}[<32;32;6M\u{1b}[<32;40;8M").shows("Esc 取消");
+    terminal.keys("\u{1b}[<0;40;8m").copies("办结案件31件。\n二、打算").shows("已复制").keys("q");
+    assert_eq!(terminal.ends(), 0);
+}
+
+#[test]
+fn a_copy_that_few_terminals_take_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = folder.path().join("report.txt");
+    let lines =
+        |number: usize| format!("某区工作报告\n一、进展\n{}", "　　全年办结案件31件，群众比较满意。\n".repeat(number));
+    let copy = |number| {
+        fs::write(&report, lines(number)).unwrap();
+        let mut terminal = Terminal::gongbao(80, 24, &[report.to_str().unwrap()]);
+        terminal.shows("一 进展").shows("%").keys("vGy");
+        terminal
+    };
+    let text = lines(2000).replace('\u{3000}', "");
+    copy(2000).shows("有的终端收不下").copies(text.trim_end()).keys("q").ends();
+    copy(20_000).shows("没有复制").copies("").keys("q").ends();
+}
+
+#[test]
 fn signals_give_the_terminal_back() {
     for (name, code) in [("TERM", 128 + 15), ("HUP", 128 + 1), ("INT", 128 + 2)] {
         let mut terminal = reading();
@@ -364,7 +402,7 @@ fn a_state_folder_that_cannot_be_is_a_notice() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("state"), "").unwrap();
     let mut terminal = remembering(folder.path(), &[]);
-    terminal.shows("无法记住阅读位置").keys("j").hides("无法记住阅读位置").keys("q");
+    terminal.shows("阅读状态：").keys("j").hides("阅读状态：").keys("q");
     assert_eq!(terminal.ends(), 0);
 }
 
@@ -377,4 +415,32 @@ fn a_large_report_is_gone_on_with_when_all_of_it_is_there() {
     let mut before = remembering(folder.path(), &[]);
     before.keys("/第130000项\r").shows("第130000项工作已经办结").shows("1/1").keys("q").ends();
     remembering(folder.path(), &[]).shows("第130000项工作已经办结").keys("q").ends();
+}
+
+#[test]
+fn the_jump_list_leads_back_and_forward_also_by_control_i_where_that_is_not_tab() {
+    let mut terminal = reading();
+    terminal.keys("4").shows("▌四 ").keys("\u{f}").shows("▌引言").keys("}").shows("▌四 ");
+    terminal.keys("{").shows("▌引言").keys("\u{1b}[105;5u").shows("▌四 ").keys("q").ends();
+}
+
+#[test]
+fn a_recent_report_is_opened_where_one_was_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    remembering(folder.path(), &[]).keys("/第150项\r").shows("第150项工作已经办结").keys("q").ends();
+    let state = format!("XDG_STATE_HOME={}", folder.path().join("state").display());
+    let mut recent = Terminal::start(80, 24, "env", &[&state, env!("CARGO_BIN_EXE_gongbao"), "--recent"]);
+    recent
+        .shows("最近读过")
+        .shows("▌ 某区工作报告")
+        .shows("report.txt")
+        .keys("\r")
+        .shows("第150项工作已经办结")
+        .keys("q");
+    assert_eq!(recent.ends(), 0);
+    recent.is_given_back();
+    let mut left = Terminal::start(80, 24, "env", &[&state, env!("CARGO_BIN_EXE_gongbao"), "--recent"]);
+    left.shows("最近读过").keys("q");
+    assert_eq!(left.ends(), 0);
+    left.is_given_back();
 }
