@@ -10,6 +10,7 @@ use crate::figure::veto::{self, Rule};
 use crate::figure::{Change, Direction, Figure, Judgement, Kind, Label, Value, qualifier};
 use crate::text::numeral;
 use bigdecimal::BigDecimal;
+use compact_str::{CompactString, format_compact};
 
 /// A figure before its label is known; places are in chars of the sentence.
 #[derive(Clone, Debug)]
@@ -258,7 +259,7 @@ impl Part {
         if from >= *to && self.entry.is_none() {
             return self;
         }
-        let value = Value::Range(from, to.clone());
+        let value = Value::range(from, to.clone());
         let quantity = Quantity { value, end: other.quantity.end, ..self.quantity };
         Self { quantity, infix: other.infix, unit: other.unit, entry: other.entry, end: other.end }
     }
@@ -326,10 +327,10 @@ impl Draft {
     pub fn figure(self, text: &str, s: &Sentence, paragraph: ParagraphId, periods: &Periods, label: Label) -> Figure {
         let written = |start, end| s.range(start, end).of(text);
         let unit = match self.unit {
-            UnitText::None => String::new(),
+            UnitText::None => CompactString::default(),
             UnitText::Span(start, end) => unbroken(written(start, end)),
-            UnitText::Implied(unit) => unit.to_owned(),
-            UnitText::Split(start, end) => format!("个{}", written(start, end)),
+            UnitText::Implied(unit) => CompactString::const_new(unit),
+            UnitText::Split(start, end) => format_compact!("个{}", written(start, end)),
         };
         Figure {
             range: s.range(self.start, self.end),
@@ -349,7 +350,7 @@ impl Draft {
 }
 
 /// A unit or qualifier as written, without the line end that parts it.
-fn unbroken(written: &str) -> String {
+fn unbroken(written: &str) -> CompactString {
     written.chars().filter(|c| !c.is_whitespace()).collect()
 }
 

@@ -9,10 +9,20 @@ impl Display for Value {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Value::Number(value) => f.write_str(&plain(value)),
-            Value::Range(from, to) => write!(f, "{}~{}", plain(from), plain(to)),
-            Value::Fraction(part, whole) => write!(f, "{}/{}", plain(part), plain(whole)),
+            Value::Range(ends) => write!(f, "{}~{}", plain(&ends.0), plain(&ends.1)),
+            Value::Fraction(parts) => write!(f, "{}/{}", plain(&parts.0), plain(&parts.1)),
             Value::Ratio(parts) => f.write_str(&parts.iter().map(plain).collect::<Vec<_>>().join(":")),
         }
+    }
+}
+
+impl Value {
+    pub(super) fn range(from: BigDecimal, to: BigDecimal) -> Self {
+        Self::Range(Box::new((from, to)))
+    }
+
+    pub(super) fn fraction(part: BigDecimal, whole: BigDecimal) -> Self {
+        Self::Fraction(Box::new((part, whole)))
     }
 }
 
@@ -73,8 +83,8 @@ mod tests {
         assert_eq!(Value::Number(number("3.8715600e7")).to_string(), "38715600");
         assert_eq!(Value::Number(number("97.40")).to_string(), "97.4");
         assert_eq!(Value::Number(number("0.000")).to_string(), "0");
-        assert_eq!(Value::Fraction(2.into(), 3.into()).to_string(), "2/3");
-        assert_eq!(Value::Range(2.into(), 3.into()).to_string(), "2~3");
+        assert_eq!(Value::fraction(2.into(), 3.into()).to_string(), "2/3");
+        assert_eq!(Value::range(2.into(), 3.into()).to_string(), "2~3");
         assert_eq!(Value::Ratio(vec![number("5.80"), 42.into()]).to_string(), "5.8:42");
     }
 }
