@@ -1,8 +1,10 @@
 //! The words of the interface, in Chinese and in English.
 
 mod hints;
+pub mod plain;
+pub mod reports;
 
-use crate::document::Warning;
+use crate::document::{Document, SectionId, SectionKind, Warning, numbering};
 use crate::reader::{Action, Edit, Notice};
 use crate::search::{Fault, Mode};
 use std::time::Duration;
@@ -58,6 +60,8 @@ pub struct Words {
     pub boilerplate: &'static str,
     pub help: &'static str,
     pub search: &'static str,
+    pub reports: &'static str,
+    pub selection: &'static str,
     pub bookmarks: &'static str,
     pub recent: &'static str,
     pub gone: &'static str,
@@ -73,6 +77,8 @@ const ZH: Words = Words {
     boilerplate: "网页栏目",
     help: "帮助",
     search: "搜索",
+    reports: "报告",
+    selection: "选择",
     bookmarks: "书签",
     recent: "最近读过",
     gone: "! 文件不在了",
@@ -88,6 +94,8 @@ const EN: Words = Words {
     boilerplate: "page furniture",
     help: "Help",
     search: "search",
+    reports: "Reports",
+    selection: "selection",
     bookmarks: "Bookmarks",
     recent: "Read last",
     gone: "! the file is gone",
@@ -110,6 +118,19 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::Failed(why) => format!("{} {why}", lang.pick("其余部分无法打开：", "the rest cannot be opened:")),
         Notice::ReadAgain => lang.pick("文件已重新载入", "the file was read again").into(),
         Notice::NotReadAgain(why) => format!("{} {why}", lang.pick("无法重新载入：", "cannot be read again:")),
+        Notice::Copied(text) => format!("{}{text}", lang.pick("已复制：", "copied: ")),
+        Notice::CopiedNearest(text) => {
+            format!("{}{text}", lang.pick("已复制最近的数据：", "copied the nearest figure: "))
+        }
+        Notice::NothingToCopy => lang.pick("这里没有可复制的内容", "nothing here to copy").into(),
+        Notice::CopiedMuch(bytes) => match lang {
+            Lang::Zh => format!("已复制 {} kB，有的终端收不下这么多", bytes / 1000),
+            Lang::En => format!("copied {} kB, more than some terminals take", bytes / 1000),
+        },
+        Notice::TooMuchToCopy(bytes) => match lang {
+            Lang::Zh => format!("{} kB 太多，没有复制", bytes / 1000),
+            Lang::En => format!("{} kB are too many, nothing was copied", bytes / 1000),
+        },
         Notice::NoFile => lang.pick("报告不是从文件打开的，无法重新载入", "no file to read again").into(),
         Notice::Wrapped => lang.pick("已从另一端继续搜索", "search went on from the other end").into(),
         Notice::NoSearch => lang.pick("还没有搜索过：按 / 搜索", "nothing was searched yet: / searches").into(),
@@ -117,6 +138,10 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::FirstFigure => lang.pick("前面没有数据了", "no figure further back").into(),
         Notice::LastSection => lang.pick("后面没有章节了", "no section further on").into(),
         Notice::FirstSection => lang.pick("前面没有章节了", "no section further back").into(),
+        Notice::LastReport => lang.pick("后面没有报告了", "no report further on").into(),
+        Notice::FirstReport => lang.pick("前面没有报告了", "no report further back").into(),
+        Notice::Opening(file) => format!("{} {file} …", lang.pick("正在打开", "opening")),
+        Notice::NotOpened { file, why } => format!("{} {file}: {why}", lang.pick("无法打开", "cannot be opened:")),
         Notice::NoBoilerplate => lang.pick("这里没有网页栏目", "no page furniture in sight").into(),
         Notice::NoColumn => lang.pick("那边没有更多的列", "no column further that way").into(),
         Notice::Marked(letter) => format!("{} {letter}", lang.pick("已设书签", "bookmark")),
@@ -130,6 +155,21 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::StateFault(why) => format!("{} {why}", lang.pick("阅读状态：", "reading state:")),
         Notice::NoCommand(typed) => format!("{} {typed}", lang.pick("没有这个命令：", "no such command:")),
         Notice::NoWayBack => lang.pick("没有更早的位置", "no earlier place").into(),
+    }
+}
+
+/// A section as a list names it: the short form of its marker, and its title.
+pub fn section_name(document: &Document, section: SectionId, lang: Lang) -> String {
+    let section = document.section(section);
+    match section.kind {
+        SectionKind::Preface => lang.words().preface.to_owned(),
+        SectionKind::Closing => lang.words().closing.to_owned(),
+        SectionKind::Headed => {
+            let marker = numbering::short(section.marker.of(&document.text));
+            let title = section.title.of(&document.text);
+            let space = if marker.ends_with('）') { "" } else { " " };
+            format!("{marker}{space}{title}").trim().to_owned()
+        }
     }
 }
 
@@ -231,6 +271,14 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::PreviousColumn => ("宽表格左移一列", "wide table: column before"),
         Action::Wider => ("加宽正文", "wider text"),
         Action::Narrower => ("收窄正文", "narrower text"),
+        Action::Copy => ("复制数据及其含义，或所选内容", "copy the figure with its label, or the selection"),
+        Action::CopyParagraph => ("复制本段", "copy the paragraph"),
+        Action::Select => ("选择文字", "select text"),
+        Action::SelectParagraphs => ("选择整段", "select paragraphs"),
+        Action::SwapEnds => ("换到另一端", "to the other end"),
+        Action::NextCharacter => ("后一个字", "next character"),
+        Action::PreviousCharacter => ("前一个字", "character before"),
+        Action::Drag(..) | Action::SelectAround(_) => ("选择", "select"),
         Action::Search => ("搜索", "search"),
         Action::Command => ("输入命令", "type a command"),
         Action::Edit(edit) => edit_name(edit),
@@ -242,6 +290,9 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::Focus(_) => ("换栏", "to a pane"),
         Action::GoToSection(_) => ("到这一节", "to this section"),
         Action::GoToFigure(_) => ("到这个数据", "to this figure"),
+        Action::NextReport => ("下一份报告", "next report"),
+        Action::PreviousReport => ("上一份报告", "report before"),
+        Action::Reports => ("报告列表", "list of the reports"),
         Action::Suspend => ("暂停，回到命令行（fg 继续）", "suspend (fg continues)"),
         Action::Reload => ("重新载入文件", "read the file again"),
         Action::Quit => ("退出", "quit"),

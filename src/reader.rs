@@ -5,15 +5,19 @@ mod again;
 pub mod arrival;
 mod command;
 pub mod contents;
+mod copy;
+pub mod desk;
 pub mod find;
 mod help;
 mod history;
 mod jumps;
 pub mod line;
+pub mod listing;
 mod lists;
 pub mod marks;
 pub mod memory;
 pub mod prompt;
+pub mod selection;
 pub mod sidebar;
 mod trail;
 pub mod viewport;
@@ -29,12 +33,15 @@ use crate::figure::Figure;
 use crate::layout::{Measure, Rows, Typesetting};
 use crate::search::Query;
 use contents::Contents;
+use desk::Request;
 use find::{Find, Start};
 use history::History;
 use jumps::Jump;
+use listing::Listing;
 use lists::next_pane;
 use marks::{Awaited, Marks};
 use prompt::Prompt;
+use selection::Selection;
 use sidebar::{CardLine, Sidebar};
 use trail::Trail;
 use viewport::Viewport;
@@ -67,6 +74,7 @@ pub struct Reader {
     room: Option<Room>,
     focus: Pane,
     figure: Option<usize>,
+    selection: Option<Selection>,
     find: Option<Find>,
     start: Option<Start>,
     /// What was looked for in the beginning of a report and stands only in the rest, if anywhere.
@@ -74,12 +82,15 @@ pub struct Reader {
     prompt: Option<Prompt>,
     history: History,
     help: Option<usize>,
+    listing: Option<Listing>,
     count: Option<usize>,
     trail: Trail,
     last_jump: Option<Jump>,
     marks: Marks,
     awaited: Option<Awaited>,
     notice: Option<Notice>,
+    /// Its number among several open reports, from 1, and how many there are.
+    number: Option<(usize, usize)>,
     is_partial: bool,
     typesetting: Typesetting,
 }
@@ -99,18 +110,21 @@ impl Reader {
             room: None,
             focus: Pane::Text,
             figure: None,
+            selection: None,
             find: None,
             start: None,
             sought: None,
             prompt: None,
             history: History::default(),
             help: None,
+            listing: None,
             count: None,
             trail: Trail::default(),
             marks: Marks::default(),
             awaited: None,
             last_jump: None,
             notice,
+            number: None,
             is_partial: false,
             typesetting: Typesetting::default(),
             document,
@@ -191,6 +205,20 @@ impl Reader {
         self.help
     }
 
+    /// The report's title, else the name of its file.
+    pub fn title(&self) -> String {
+        let title = self.document.title();
+        let name = &self.document.source.name;
+        if title.is_empty() { name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned() } else { title }
+    }
+
+    /// How much of the text was in sight down to the last line, in per cent; as long as the rest is not there nobody
+    /// knows.
+    pub fn percent(&self) -> Option<usize> {
+        let (line, total) = self.viewport.progress();
+        (!self.is_partial).then(|| (line * 100).checked_div(total).unwrap_or(100))
+    }
+
     /// The digits typed so far.
     pub fn count(&self) -> Option<usize> {
         self.count
@@ -201,13 +229,20 @@ impl Reader {
         self.notice.as_ref()
     }
 
+    /// Tells what came of an effect.
+    pub fn tell(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+    }
+
     /// Who has the keys.
     pub fn mode(&self) -> Mode {
-        match (&self.prompt, self.help, self.awaited) {
-            (Some(_), ..) => Mode::Prompt,
-            (None, Some(_), _) => Mode::Help,
-            (None, None, Some(_)) => Mode::Letter,
-            (None, None, None) => Mode::Reading,
+        match self {
+            Self { prompt: Some(_), .. } => Mode::Prompt,
+            Self { help: Some(_), .. } => Mode::Help,
+            Self { listing: Some(_), .. } => Mode::Reports,
+            Self { awaited: Some(_), .. } => Mode::Letter,
+            Self { selection: Some(selection), .. } if !selection.is_copied => Mode::Selecting,
+            _ => Mode::Reading,
         }
     }
 
@@ -236,19 +271,31 @@ impl Reader {
     /// Does `action`, and says what is left for the terminal to do.
     pub fn update(&mut self, action: Action) -> Effect {
         self.notice = None;
+        if !matches!(action, Action::Select | Action::SelectParagraphs) {
+            self.selection = self.selection.filter(|selection| !selection.is_copied);
+        }
         match (action, self.mode()) {
             (Action::Quit, Mode::Help) => self.help = None,
-            (Action::Quit, _) => return Effect::Quit,
+            (Action::Quit, Mode::Reports) => self.listing = None,
+            (Action::Quit, mode) if mode != Mode::Selecting => return Effect::Quit,
             (Action::Suspend, _) => return Effect::Suspend,
             (Action::Repaint, _) => return Effect::Repaint,
             (Action::Reload, _) => return Effect::Reload,
             (_, Mode::Prompt) => return self.update_prompt(action),
             (_, Mode::Help) => self.update_help(action),
+            (_, Mode::Reports) => return self.update_listing(action),
+            (Action::NextReport, Mode::Reading) => return self.step_report(1),
+            (Action::PreviousReport, Mode::Reading) => return self.step_report(-1),
+            (Action::Reports, Mode::Reading) => return Effect::Desk(Request::List),
             (_, Mode::Letter) => self.update_letter(action),
-            (Action::Digit(digit), Mode::Reading) => self.count = Some(typed(self.count, digit)),
-            (_, Mode::Reading) => {
+            (Action::Digit(digit), _) => self.count = Some(typed(self.count, digit)),
+            (Action::Copy | Action::CopyParagraph, _) => return self.copy(action),
+            (_, mode) => {
                 let count = self.count.take();
-                self.update_reading(action, count);
+                match mode {
+                    Mode::Selecting => self.update_selecting(action, count),
+                    _ => self.update_reading(action, count),
+                }
                 // The wheel over a list shows what is elsewhere in it; any other action brings it in step again.
                 if !matches!(action, Action::Wheel(Pane::Sections | Pane::Figures, _)) {
                     self.follow();
@@ -295,6 +342,9 @@ impl Reader {
             Action::PreviousColumn => self.shift_columns(-count),
             Action::Wider => self.widen(4),
             Action::Narrower => self.widen(-4),
+            Action::Select | Action::SelectParagraphs => self.select(action == Action::SelectParagraphs),
+            Action::Drag(anchor, head) => self.drag(anchor, head),
+            Action::SelectAround(offset) => self.select_around(offset),
             Action::Search => self.ask_for_query(),
             Action::Command => self.ask_for_command(),
             Action::Help => self.help = Some(0),
@@ -302,8 +352,11 @@ impl Reader {
             Action::Focus(pane) => self.focus_on(pane),
             Action::GoToSection(section) => self.go_to_section(None, Jump::Section, section),
             Action::GoToFigure(figure) => self.go_to_figure(None, Jump::Figure, figure),
+            Action::NextReport | Action::PreviousReport | Action::Reports => {}
             Action::Digit(_) | Action::Suspend | Action::Repaint | Action::Reload | Action::Quit => {}
             Action::Edit(_) | Action::SwitchMode | Action::OlderQuery | Action::NewerQuery | Action::Letter(_) => {}
+            Action::SwapEnds | Action::NextCharacter | Action::PreviousCharacter => {}
+            Action::Copy | Action::CopyParagraph => {}
         }
     }
 

@@ -12,6 +12,8 @@ impl Lang {
         match (mode, focus) {
             (Mode::Help, _) => HELP,
             (Mode::Letter, _) => LETTER,
+            (Mode::Reports, _) => REPORTS,
+            (Mode::Selecting, _) => SELECTING,
             (_, Pane::Sections) => SECTIONS,
             (_, Pane::Figures) => FIGURES,
             (_, Pane::Text) => TEXT,
@@ -55,4 +57,20 @@ const HELP: &[Hint] = &[
     (&[Action::PageDown, Action::PageUp], "页", "page"),
 ];
 
+const REPORTS: &[Hint] = &[
+    (&[Action::Back], "关闭", "close"),
+    (&[Action::LineDown, Action::LineUp], "选择", "choose"),
+    (&[Action::Enter], "阅读", "read"),
+];
+
 const LETTER: &[Hint] = &[(&[Action::Back], "取消", "cancel")];
+
+const SELECTING: &[Hint] = &[
+    (&[Action::Copy], "复制", "copy"),
+    (&[Action::Back], "取消", "cancel"),
+    (&[Action::PreviousCharacter, Action::NextCharacter], "字", "character"),
+    (&[Action::LineDown, Action::LineUp], "行", "line"),
+    (&[Action::NextFigure, Action::PreviousFigure], "数据", "figure"),
+    (&[Action::SwapEnds], "另一端", "other end"),
+    (&[Action::SelectParagraphs], "整段", "paragraphs"),
+];

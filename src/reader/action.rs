@@ -1,5 +1,6 @@
 //! What a reader can be asked to do, and what it asks back.
 
+use super::desk::Request;
 use super::line::Edit;
 use crate::document::{SectionId, Warning};
 
@@ -24,6 +25,10 @@ pub enum Mode {
     Prompt,
     /// The page of keys.
     Help,
+    /// The list of the reports.
+    Reports,
+    /// The selection, whose end moves.
+    Selecting,
     /// Nobody: the next character is the letter of a bookmark.
     Letter,
 }
@@ -109,6 +114,25 @@ pub enum Action {
     OlderQuery,
     /// Puts what was searched for after that into the prompt.
     NewerQuery,
+    /// Copies the selection; where there is none, the current figure or the nearest in sight, with what it counts.
+    Copy,
+    /// Copies the paragraph being read, or those that are selected in part.
+    CopyParagraph,
+    /// Begins a selection, with the current figure or hit where there is one; takes up the one just copied; ends the one
+    /// under way.
+    Select,
+    /// The same by whole paragraphs.
+    SelectParagraphs,
+    /// The other end of the selection moves from now on.
+    SwapEnds,
+    /// A character on.
+    NextCharacter,
+    /// A character back.
+    PreviousCharacter,
+    /// The mouse was drawn over the text: selects from one byte of it to another.
+    Drag(usize, usize),
+    /// A double click: selects the figure at this byte of the text, or the sentence around it.
+    SelectAround(usize),
     /// Shows the keys, or hides them.
     Help,
     /// The wheel over a pane: so many lines, down positive.
@@ -119,6 +143,12 @@ pub enum Action {
     GoToSection(SectionId),
     /// A click on a figure: its place in the report's figures.
     GoToFigure(usize),
+    /// To the next report.
+    NextReport,
+    /// To the report before.
+    PreviousReport,
+    /// Lists the reports, or hides the list.
+    Reports,
     /// Hands the terminal back to the shell for a while.
     Suspend,
     /// Draws the screen anew, after something else wrote on it.
@@ -130,7 +160,7 @@ pub enum Action {
 }
 
 /// What is left for the terminal to do after an action.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Effect {
     /// Draw and wait.
     #[default]
@@ -141,6 +171,10 @@ pub enum Effect {
     Repaint,
     /// Read the file again.
     Reload,
+    /// Have the desk answer.
+    Desk(Request),
+    /// Put this into the clipboard: lines without a control character but tabs.
+    Copy(String),
     /// Leave.
     Quit,
 }
@@ -169,6 +203,19 @@ pub enum Notice {
     LastSection,
     /// There is no section further back.
     FirstSection,
+    /// There is no report further on.
+    LastReport,
+    /// There is no report further back.
+    FirstReport,
+    /// This report is being opened.
+    Opening(String),
+    /// A report could not be opened.
+    NotOpened {
+        /// Its file.
+        file: String,
+        /// Why not.
+        why: String,
+    },
     /// There is no section of that number.
     NoSection(usize),
     /// No boilerplate is in sight.
@@ -201,4 +248,14 @@ pub enum Notice {
     NotReadAgain(String),
     /// The report came from no file that could be read again.
     NoFile,
+    /// This was copied.
+    Copied(String),
+    /// The nearest figure was copied, for none was the current one.
+    CopiedNearest(String),
+    /// There is nothing in sight to copy.
+    NothingToCopy,
+    /// So many bytes were copied: more than many terminals take.
+    CopiedMuch(usize),
+    /// So many bytes are too many to be copied.
+    TooMuchToCopy(usize),
 }

@@ -12,7 +12,8 @@ use crate::document::Document;
 use crate::figure::Figure;
 use crate::layout::Rows;
 use crate::search::Query;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A report with what was found in it. To make it is the work; to show it is not.
 #[derive(Debug)]
@@ -46,6 +47,10 @@ pub struct Supply {
     /// The file that the report came from, and what reads it again.
     pub file: Option<(PathBuf, Box<dyn FnMut() -> Arrival + Send>)>,
 }
+
+/// What opens the report of a file, on whatever thread: the session at its start and what makes arrivals for it, or why
+/// there is none.
+pub type Open = Arc<dyn Fn(&Path) -> Result<(Reader, Supply), String> + Send + Sync>;
 
 impl Report {
     /// `figures` are the document's, in text order.
@@ -96,7 +101,7 @@ impl Reader {
         self.contents = Contents::new(&document);
         self.find = self.search_to_resume().map(|(_, query)| Find::new(query, &document, 0));
         self.start = self.start.take().map(|start| start.change(&document, |_| 0, |_| None));
-        (self.figure, self.room) = (None, None);
+        (self.figure, self.selection, self.room) = (None, None, None);
         self.trail = Trail::default();
         self.show(document, figures, memory, None);
     }
@@ -112,6 +117,7 @@ impl Reader {
             figures.binary_search_by_key(&start, |figure| figure.range.start).ok()
         };
         self.figure = self.figure.and_then(figure);
+        self.selection = self.selection.map(|selection| selection.moved(place));
         self.trail.change(place, figure);
         self.marks.change(place);
         self.start = self.start.take().map(|start| start.change(&document, place, figure));
@@ -127,6 +133,7 @@ impl Reader {
         self.is_partial = false;
         (self.document, self.figures) = (document, figures);
         memory.iter().for_each(|memory| self.recall(memory));
+        self.selection = self.selection.and_then(|selection| self.settled(selection));
         self.look_on();
         self.follow();
     }

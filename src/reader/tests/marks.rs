@@ -177,7 +177,7 @@ fn who_moved_in_the_beginning_of_a_large_report_stays_there_and_has_the_marks() 
 
 #[test]
 fn a_mark_that_could_not_be_saved_is_not_set() {
-    let mut reader = Reader::beginning(document(&REPORT[..at("二、")]), Vec::new());
+    let mut reader = Reader::beginning(document(upto(REPORT, at("二、"))), Vec::new());
     reader.reflow(room(31, 5));
     mark(&mut reader, 'a');
     assert_eq!((reader.notice(), reader.marks().is_empty()), (Some(&Notice::NotAllRead), true));

@@ -4,8 +4,9 @@ use super::*;
 use crate::document::{Document, Source};
 use crate::figure::Engine;
 use crate::reader::{Action, Edit};
-use crate::text::width::{Ambiguous, cells};
-use crate::tui::{arrange, canvas::Canvas, events::Event, input, keymap::Keyboard};
+use crate::text::width::Ambiguous;
+use crate::tui::keymap::Keyboard;
+use crate::tui::{arrange, canvas::Canvas};
 use ratatui::style::Modifier;
 
 const REPORT: &str = "某市二〇二一年度工作报告
@@ -28,11 +29,11 @@ fn screen(width: u16, height: u16, lang: Lang, actions: &[Action]) -> (Vec<Strin
     screen_with(Ambiguous::Narrow, width, height, lang, actions)
 }
 
-fn interface(lang: Lang) -> Interface {
+pub fn interface(lang: Lang) -> Interface {
     Interface { lang, ..Interface::default() }
 }
 
-fn open(text: &str) -> Reader {
+pub fn open(text: &str) -> Reader {
     let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.to_owned());
     let figures = Engine::new().figures(&document);
     Reader::new(document, figures)
@@ -59,7 +60,7 @@ fn screen_with(
     (rows, buffer, reader)
 }
 
-fn row(buffer: &Buffer, y: u16) -> String {
+pub fn row(buffer: &Buffer, y: u16) -> String {
     let mut text = String::new();
     (0..buffer.area.width).for_each(|x| text.push_str(buffer[(x, y)].symbol()));
     text.trim_end().to_owned()
@@ -140,13 +141,13 @@ fn a_narrow_screen_lays_a_list_over_the_text() {
         &[Action::PreviousPane, Action::LineDown],
         "
  某市二〇二…  一 加强学习 · 86%
- 章节                   │      │
- 引言                   │      │
-▌一 加强学习           2│加人员│
- 二 改进服务           3│高了。┤
-                        │      ┤
-                        │      ┃
-                        │      ┃
+ 章节                     │    │
+ 引言                     │    │
+▌一 加强学习             2│人员│
+ 二 改进服务             3│了。┤
+                          │    ┤
+                          │    ┃
+                          │    ┃
  ? 帮助  Esc 返回      13/15 行
 ",
     );
@@ -187,6 +188,8 @@ fn the_prompt_the_hits_and_the_notice_stand_in_the_last_line() {
     assert!(last(&[typed("工作"), vec![Action::Enter]].concat()).contains("/工作 1/3"));
     assert!(last(&[typed("无"), vec![Action::Enter]].concat()).starts_with(" 没有找到 无"));
     assert!(last(&[Action::Digit(7), Action::DigitsEnd]).starts_with(" 没有第 7 节"));
+    let narrow = screen(20, 5, Lang::Zh, &[typed("工作"), vec![Action::Enter]].concat()).0.pop();
+    assert_eq!(narrow.as_deref(), Some(" ? 帮助   /工作 1/3"), "the hit is told where there is no room for the line");
 }
 
 #[test]
@@ -242,30 +245,6 @@ fn the_current_figure_stands_out_in_both_panes_without_colour() {
     let (_, buffer, _) = screen(72, 14, Lang::Zh, &[Action::NextFigure, Action::NextFigure]);
     assert_eq!(cells_with(&buffer, Modifier::REVERSED | Modifier::BOLD), ["2700余人次", "2700余人次"]);
     assert_eq!(cells_with(&buffer, Modifier::UNDERLINED), ["31场"]);
-}
-
-#[test]
-fn a_click_goes_to_the_figure_or_the_section_under_it() {
-    let (rows, _, reader) = screen(72, 14, Lang::Zh, &[]);
-    let panes = arrange_again(&reader);
-    let row_of = |text: &str| u16::try_from(rows.iter().position(|row| row.contains(text)).expect(text)).unwrap();
-    let click = |x, y| input::actions(&left_click(x, y), &reader, &panes, &mut Keyboard::default());
-    let figure = row_of("31场");
-    let column =
-        u16::try_from(cells(rows[usize::from(figure)].split("31场").next().unwrap(), Ambiguous::Narrow)).unwrap();
-    assert_eq!(click(column + 1, figure), [Action::GoToFigure(0)]);
-    assert_eq!(click(3, row_of("二 改进服务")), [Action::GoToSection(crate::document::SectionId(2))]);
-    assert_eq!(click(column - 2, figure), [Action::Focus(Pane::Text)]);
-}
-
-fn left_click(column: u16, row: u16) -> Event {
-    use crossterm::event::{Event as TerminalEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-    let kind = MouseEventKind::Down(MouseButton::Left);
-    Event::Terminal(TerminalEvent::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }))
-}
-
-fn arrange_again(reader: &Reader) -> Panes {
-    Panes::split(Rect::new(0, 0, 72, 14), reader.focus(), 80)
 }
 
 #[test]
