@@ -4,6 +4,7 @@ pub mod csv;
 pub mod explain;
 pub mod json;
 pub mod outline;
+pub mod recent;
 pub mod record;
 pub mod table;
 pub mod text;

@@ -11,8 +11,11 @@ mod history;
 mod jumps;
 pub mod line;
 mod lists;
+pub mod marks;
+pub mod memory;
 pub mod prompt;
 pub mod sidebar;
+mod trail;
 pub mod viewport;
 
 #[cfg(test)]
@@ -28,10 +31,12 @@ use crate::search::Query;
 use contents::Contents;
 use find::{Find, Start};
 use history::History;
-use jumps::{Jump, Origin};
+use jumps::Jump;
 use lists::next_pane;
+use marks::{Awaited, Marks};
 use prompt::Prompt;
 use sidebar::{CardLine, Sidebar};
+use trail::Trail;
 use viewport::Viewport;
 
 /// The room that each pane has, in lines, and the measure of the text.
@@ -70,8 +75,10 @@ pub struct Reader {
     history: History,
     help: Option<usize>,
     count: Option<usize>,
-    origins: Vec<Origin>,
+    trail: Trail,
     last_jump: Option<Jump>,
+    marks: Marks,
+    awaited: Option<Awaited>,
     notice: Option<Notice>,
     is_partial: bool,
     typesetting: Typesetting,
@@ -99,7 +106,9 @@ impl Reader {
             history: History::default(),
             help: None,
             count: None,
-            origins: Vec::new(),
+            trail: Trail::default(),
+            marks: Marks::default(),
+            awaited: None,
             last_jump: None,
             notice,
             is_partial: false,
@@ -194,10 +203,11 @@ impl Reader {
 
     /// Who has the keys.
     pub fn mode(&self) -> Mode {
-        match (&self.prompt, self.help) {
-            (Some(_), _) => Mode::Prompt,
-            (None, Some(_)) => Mode::Help,
-            (None, None) => Mode::Reading,
+        match (&self.prompt, self.help, self.awaited) {
+            (Some(_), ..) => Mode::Prompt,
+            (None, Some(_), _) => Mode::Help,
+            (None, None, Some(_)) => Mode::Letter,
+            (None, None, None) => Mode::Reading,
         }
     }
 
@@ -234,6 +244,7 @@ impl Reader {
             (Action::Reload, _) => return Effect::Reload,
             (_, Mode::Prompt) => return self.update_prompt(action),
             (_, Mode::Help) => self.update_help(action),
+            (_, Mode::Letter) => self.update_letter(action),
             (Action::Digit(digit), Mode::Reading) => self.count = Some(typed(self.count, digit)),
             (_, Mode::Reading) => {
                 let count = self.count.take();
@@ -272,6 +283,10 @@ impl Reader {
             Action::Enter => self.focus = Pane::Text,
             Action::Back if typed.is_some() => {}
             Action::Back => self.back(),
+            Action::JumpBack => self.jump_back(count.unsigned_abs()),
+            Action::JumpForward => self.jump_forward(count.unsigned_abs()),
+            Action::Mark => self.awaited = Some(Awaited::Mark),
+            Action::JumpToMark => self.awaited = Some(Awaited::Jump),
             Action::FoldSection => self.fold(),
             Action::UnfoldSection => self.contents.unfold(&self.document, self.entry()),
             Action::ToggleBoilerplate => self.toggle_boilerplate(),
@@ -288,7 +303,7 @@ impl Reader {
             Action::GoToSection(section) => self.go_to_section(None, Jump::Section, section),
             Action::GoToFigure(figure) => self.go_to_figure(None, Jump::Figure, figure),
             Action::Digit(_) | Action::Suspend | Action::Repaint | Action::Reload | Action::Quit => {}
-            Action::Edit(_) | Action::SwitchMode | Action::OlderQuery | Action::NewerQuery => {}
+            Action::Edit(_) | Action::SwitchMode | Action::OlderQuery | Action::NewerQuery | Action::Letter(_) => {}
         }
     }
 

@@ -7,6 +7,7 @@ use super::{complain, configuration};
 use crate::lang::Lang;
 use crate::layout::{Level, Typesetting};
 use crate::reader::Notice;
+use crate::session::store::Store;
 use crate::text::width::Ambiguous;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -45,6 +46,14 @@ pub struct Args {
     /// Reads no configuration
     #[arg(long, global = true, conflicts_with = "config")]
     no_config: bool,
+
+    /// Lists the reports that were read last, to open one
+    #[arg(long, conflicts_with_all = ["files", "no_state"])]
+    pub recent: bool,
+
+    /// Remembers nothing and recalls nothing: no place, no folds, no bookmarks
+    #[arg(long)]
+    no_state: bool,
 
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -176,6 +185,7 @@ impl Args {
             keymap: config.keymap,
             lexica: lexica.and(self.lexica()?),
             notice: notice(&complaints),
+            store: if self.no_state { None } else { Store::of_platform() },
         })
     }
 

@@ -5,8 +5,10 @@ use crate::document::Rules;
 use crate::lang::Lang;
 use crate::layout::Typesetting;
 use crate::reader::Notice;
+use crate::session::store::Store;
 use crate::text::width::Ambiguous;
-use crate::tui::keymap::Keymap;
+use crate::tui::Interface;
+use crate::tui::keymap::{Keyboard, Keymap};
 use crate::tui::theme::Theme;
 
 /// How one wants to read.
@@ -25,6 +27,16 @@ pub struct Settings {
     pub headings: Rules,
     /// Words of one's own.
     pub lexica: Lexica,
+    /// Where something is remembered from one run to the next.
+    pub store: Option<Store>,
     /// What is wrong with the configuration.
     pub notice: Option<Notice>,
+}
+
+impl Settings {
+    /// What one reads with.
+    pub fn interface(&self) -> Interface {
+        let keyboard = Keyboard::new(self.keymap.clone());
+        Interface { theme: self.theme.for_environment(), lang: self.lang, keyboard }
+    }
 }

@@ -11,6 +11,7 @@ impl Lang {
     pub fn hints(mode: Mode, focus: Pane) -> &'static [Hint] {
         match (mode, focus) {
             (Mode::Help, _) => HELP,
+            (Mode::Letter, _) => LETTER,
             (_, Pane::Sections) => SECTIONS,
             (_, Pane::Figures) => FIGURES,
             (_, Pane::Text) => TEXT,
@@ -53,3 +54,5 @@ const HELP: &[Hint] = &[
     (&[Action::LineDown, Action::LineUp], "行", "line"),
     (&[Action::PageDown, Action::PageUp], "页", "page"),
 ];
+
+const LETTER: &[Hint] = &[(&[Action::Back], "取消", "cancel")];

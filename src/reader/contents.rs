@@ -1,12 +1,12 @@
 //! The section list: which sections show in it, which are folded, how far it is scrolled.
 
 use crate::document::{Document, SectionId};
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 /// The section tree as a list.
 #[derive(Debug)]
 pub struct Contents {
-    folded: HashSet<SectionId>,
+    folded: BTreeSet<SectionId>,
     shown: Vec<SectionId>,
     /// First entry in sight.
     pub scroll: usize,
@@ -15,7 +15,7 @@ pub struct Contents {
 impl Contents {
     /// All sections, none folded.
     pub fn new(document: &Document) -> Self {
-        Self { folded: HashSet::new(), shown: (0..document.sections.len()).map(SectionId).collect(), scroll: 0 }
+        Self { folded: BTreeSet::new(), shown: (0..document.sections.len()).map(SectionId).collect(), scroll: 0 }
     }
 
     /// The sections of what `document` became, the same ones folded: `moved` says which stands for which.
@@ -33,6 +33,11 @@ impl Contents {
     /// Whether the sections under this one are folded away.
     pub fn is_folded(&self, section: SectionId) -> bool {
         self.folded.contains(&section)
+    }
+
+    /// The sections under which others are folded away, in reading order.
+    pub fn folded(&self) -> impl Iterator<Item = SectionId> + '_ {
+        self.folded.iter().copied()
     }
 
     /// The index of the entry that stands for `section`: its own, or that of the folded section it is in.

@@ -8,6 +8,7 @@ use crate::figure::Engine;
 use crate::layout::{Level, Typesetting};
 
 mod any;
+mod marks;
 mod search;
 
 pub const REPORT: &str = "某市二〇二一年度工作报告

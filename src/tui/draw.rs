@@ -2,6 +2,8 @@
 
 pub mod figures;
 pub mod help;
+pub mod marks;
+pub mod recent;
 pub mod scrollbar;
 pub mod sections;
 pub mod status;
@@ -50,6 +52,7 @@ impl<'a> View<'a> {
 pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position> {
     let page = &mut Page::new(buffer, view.reader.viewport().ambiguous()).on(view.theme().text);
     text::draw(page, view, panes.rows);
+    marks::letters(page, view, panes);
     for rule in &panes.rules {
         for line in lines(*rule) {
             page.put(line, page.signs().rule, view.theme().quiet);
@@ -71,6 +74,7 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
     if let Some(line) = view.reader.help() {
         help::draw(page, view, panes.body, line);
     }
+    marks::list(page, view, panes.body);
     if let Some(area) = panes.header {
         status::header(page, view, area);
     }

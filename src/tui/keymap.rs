@@ -15,6 +15,8 @@ pub enum Context {
     Figures,
     /// The prompt.
     Prompt,
+    /// Nobody but the letter of a bookmark that is awaited.
+    Letter,
 }
 
 impl Context {
@@ -24,12 +26,14 @@ impl Context {
         ("sections", Self::Sections),
         ("figures", Self::Figures),
         ("prompt", Self::Prompt),
+        ("letter", Self::Letter),
     ];
 
     /// Whose bindings hold for `reader` as it stands.
     pub fn of(reader: &Reader) -> Self {
         match (reader.mode(), reader.focus()) {
             (Mode::Prompt, _) => Self::Prompt,
+            (Mode::Letter, _) => Self::Letter,
             (Mode::Help, _) | (Mode::Reading, Pane::Text) => Self::Reading,
             (Mode::Reading, Pane::Sections) => Self::Sections,
             (Mode::Reading, Pane::Figures) => Self::Figures,
@@ -40,13 +44,8 @@ impl Context {
     fn wider(self) -> Option<Self> {
         match self {
             Self::Sections | Self::Figures => Some(Self::Reading),
-            Self::Reading | Self::Prompt => None,
+            Self::Reading | Self::Prompt | Self::Letter => None,
         }
-    }
-
-    /// Whether characters that are bound to nothing are typed into a line.
-    fn takes_text(self) -> bool {
-        self == Self::Prompt
     }
 }
 
@@ -187,11 +186,13 @@ impl Keyboard {
     }
 }
 
-/// What a key does that is bound to nothing: a character is typed where text is, a digit counts where it is not.
+/// What a key does that is bound to nothing: a character is typed where text is, or is the letter that was awaited; a digit
+/// counts where neither is so.
 fn unbound(key: Key, context: Context) -> Option<Action> {
-    match context.takes_text() {
-        true => key.typed().map(|c| Action::Edit(Edit::Insert(c))),
-        false => key.digit().map(Action::Digit),
+    match context {
+        Context::Prompt => key.typed().map(|c| Action::Edit(Edit::Insert(c))),
+        Context::Letter => key.typed().map(Action::Letter),
+        Context::Reading | Context::Sections | Context::Figures => key.digit().map(Action::Digit),
     }
 }
 
@@ -248,6 +249,12 @@ mod tests {
             "Ctrl-W Ctrl-X Tab",
             &[Action::Edit(Edit::EraseWord), Action::SwitchMode],
         );
+    }
+
+    #[test]
+    fn the_letter_of_a_bookmark_may_be_one_that_is_bound() {
+        check(Keymap::default(), Context::Letter, "q 1 '", &['q', '1', '\''].map(Action::Letter));
+        check(Keymap::default(), Context::Letter, "Esc j", &[Action::Back, Action::Letter('j')]);
     }
 
     #[test]

@@ -192,7 +192,7 @@ fn the_prompt_the_hits_and_the_notice_stand_in_the_last_line() {
 #[test]
 fn the_help_names_every_binding_in_both_languages() {
     for (lang, title, entry) in [(Lang::Zh, " 帮助", "下一个数据"), (Lang::En, " Help", "next figure")] {
-        let (rows, ..) = screen(100, 60, lang, &[Action::Help]);
+        let (rows, ..) = screen(100, 90, lang, &[Action::Help]);
         assert!(rows[1].starts_with(title), "{}", rows[1]);
         assert!(rows.iter().any(|row| row.starts_with(" f ") && row.contains(entry)), "{}", rows.join("\n"));
         let listed = rows.iter().skip(3).take_while(|row| !row.is_empty()).count();
@@ -289,6 +289,34 @@ fn the_current_figure_is_marked_in_its_cell() {
     assert!(row(&buffer, y).contains("税收  92721万元   91.6%"), "{}", row(&buffer, y));
     let marked = (0..area.width).filter(|&x| buffer[(x, y)].modifier.contains(Modifier::REVERSED));
     assert_eq!(marked.map(|x| buffer[(x, y)].symbol()).collect::<String>(), "91.6%");
+}
+
+#[test]
+fn a_marked_line_has_its_letter_and_the_letters_are_listed_while_one_is_awaited() {
+    check(
+        72,
+        9,
+        &[
+            Action::Mark,
+            Action::Letter('b'),
+            Action::Digit(2),
+            Action::DigitsEnd,
+            Action::Mark,
+            Action::Letter('a'),
+            Action::JumpToMark,
+        ],
+        "
+ 某市二〇二一年度工作报告                            二 改进服务 · 100%
+ 章节             │     全年举办讲座31场、参加人员    │ 本节数据      3
+ 引言             │ 2700余人次。干部的能力提高了。    │  17项 ↓
+ 一 加强学习     2│                                   │  压减材料
+▌二 改进服务     3│a二、改进服务                      ┃  40% ↓
+ 到书签：按字母；' 回到跳转之前
+ a  二 改进服务             二、改进服务
+ b  引言                    某市二〇二一年度工作报告
+ Esc 取消                                                      14/14 行
+",
+    );
 }
 
 #[test]
