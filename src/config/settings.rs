@@ -1,7 +1,7 @@
 //! The settings that stand by themselves: one a name.
 
 use super::Config;
-use super::entry::{File, Table, Value, Wrong, choice, number, texts};
+use super::entry::{File, Table, Value, Wrong, choice, number, switch, texts};
 use crate::lang::Lang;
 use crate::layout::Level;
 use crate::text::width::Ambiguous;
@@ -77,6 +77,18 @@ pub const SETTINGS: &[Setting] = &[
         set: |config, value, _| {
             let cells = [("auto", None), ("narrow", Some(Ambiguous::Narrow)), ("wide", Some(Ambiguous::Wide))];
             config.ambiguous = choice(value, &cells)?;
+            Ok(())
+        },
+    },
+    Setting {
+        name: "remember",
+        default: "true",
+        what: (
+            "记住每份报告读到哪里、书签与折叠",
+            "whether the place in each report is remembered, its folds and bookmarks",
+        ),
+        set: |config, value, _| {
+            config.remember = switch(value)?;
             Ok(())
         },
     },

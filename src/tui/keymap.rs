@@ -71,8 +71,11 @@ impl Binding {
 }
 
 /// What can always be asked for, and by which key where it has no other.
-const WAYS_OUT: &[(Context, Action, &str)] =
-    &[(Context::Reading, Action::Quit, "Ctrl-C"), (Context::Prompt, Action::Back, "Esc")];
+const WAYS_OUT: &[(Context, Action, &str)] = &[
+    (Context::Reading, Action::Quit, "Ctrl-C"),
+    (Context::Prompt, Action::Back, "Esc"),
+    (Context::Letter, Action::Back, "Esc"),
+];
 
 /// All bindings, in the order in which the help lists them.
 #[derive(Clone, Debug)]
