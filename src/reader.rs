@@ -5,6 +5,7 @@ mod again;
 pub mod arrival;
 mod command;
 pub mod contents;
+mod copy;
 pub mod find;
 mod help;
 mod history;
@@ -14,6 +15,7 @@ mod lists;
 pub mod marks;
 pub mod memory;
 pub mod prompt;
+pub mod selection;
 pub mod sidebar;
 mod trail;
 pub mod viewport;
@@ -35,6 +37,7 @@ use jumps::Jump;
 use lists::next_pane;
 use marks::{Awaited, Marks};
 use prompt::Prompt;
+use selection::Selection;
 use sidebar::{CardLine, Sidebar};
 use trail::Trail;
 use viewport::Viewport;
@@ -67,6 +70,7 @@ pub struct Reader {
     room: Option<Room>,
     focus: Pane,
     figure: Option<usize>,
+    selection: Option<Selection>,
     find: Option<Find>,
     start: Option<Start>,
     /// What was looked for in the beginning of a report and stands only in the rest, if anywhere.
@@ -99,6 +103,7 @@ impl Reader {
             room: None,
             focus: Pane::Text,
             figure: None,
+            selection: None,
             find: None,
             start: None,
             sought: None,
@@ -201,13 +206,19 @@ impl Reader {
         self.notice.as_ref()
     }
 
+    /// Tells what came of an effect.
+    pub fn tell(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+    }
+
     /// Who has the keys.
     pub fn mode(&self) -> Mode {
-        match (&self.prompt, self.help, self.awaited) {
+        match (&self.prompt, self.help, self.awaited, self.selection) {
             (Some(_), ..) => Mode::Prompt,
-            (None, Some(_), _) => Mode::Help,
-            (None, None, Some(_)) => Mode::Letter,
-            (None, None, None) => Mode::Reading,
+            (None, Some(_), ..) => Mode::Help,
+            (None, None, Some(_), _) => Mode::Letter,
+            (None, None, None, Some(selection)) if !selection.is_copied => Mode::Selecting,
+            (None, None, None, _) => Mode::Reading,
         }
     }
 
@@ -236,19 +247,26 @@ impl Reader {
     /// Does `action`, and says what is left for the terminal to do.
     pub fn update(&mut self, action: Action) -> Effect {
         self.notice = None;
+        if !matches!(action, Action::Select | Action::SelectParagraphs) {
+            self.selection = self.selection.filter(|selection| !selection.is_copied);
+        }
         match (action, self.mode()) {
             (Action::Quit, Mode::Help) => self.help = None,
-            (Action::Quit, _) => return Effect::Quit,
+            (Action::Quit, mode) if mode != Mode::Selecting => return Effect::Quit,
             (Action::Suspend, _) => return Effect::Suspend,
             (Action::Repaint, _) => return Effect::Repaint,
             (Action::Reload, _) => return Effect::Reload,
             (_, Mode::Prompt) => return self.update_prompt(action),
             (_, Mode::Help) => self.update_help(action),
             (_, Mode::Letter) => self.update_letter(action),
-            (Action::Digit(digit), Mode::Reading) => self.count = Some(typed(self.count, digit)),
-            (_, Mode::Reading) => {
+            (Action::Digit(digit), _) => self.count = Some(typed(self.count, digit)),
+            (Action::Copy | Action::CopyParagraph, _) => return self.copy(action),
+            (_, mode) => {
                 let count = self.count.take();
-                self.update_reading(action, count);
+                match mode {
+                    Mode::Selecting => self.update_selecting(action, count),
+                    _ => self.update_reading(action, count),
+                }
                 // The wheel over a list shows what is elsewhere in it; any other action brings it in step again.
                 if !matches!(action, Action::Wheel(Pane::Sections | Pane::Figures, _)) {
                     self.follow();
@@ -295,6 +313,9 @@ impl Reader {
             Action::PreviousColumn => self.shift_columns(-count),
             Action::Wider => self.widen(4),
             Action::Narrower => self.widen(-4),
+            Action::Select | Action::SelectParagraphs => self.select(action == Action::SelectParagraphs),
+            Action::Drag(anchor, head) => self.drag(anchor, head),
+            Action::SelectAround(offset) => self.select_around(offset),
             Action::Search => self.ask_for_query(),
             Action::Command => self.ask_for_command(),
             Action::Help => self.help = Some(0),
@@ -304,6 +325,8 @@ impl Reader {
             Action::GoToFigure(figure) => self.go_to_figure(None, Jump::Figure, figure),
             Action::Digit(_) | Action::Suspend | Action::Repaint | Action::Reload | Action::Quit => {}
             Action::Edit(_) | Action::SwitchMode | Action::OlderQuery | Action::NewerQuery | Action::Letter(_) => {}
+            Action::SwapEnds | Action::NextCharacter | Action::PreviousCharacter => {}
+            Action::Copy | Action::CopyParagraph => {}
         }
     }
 

@@ -12,6 +12,7 @@ impl Lang {
         match (mode, focus) {
             (Mode::Help, _) => HELP,
             (Mode::Letter, _) => LETTER,
+            (Mode::Selecting, _) => SELECTING,
             (_, Pane::Sections) => SECTIONS,
             (_, Pane::Figures) => FIGURES,
             (_, Pane::Text) => TEXT,
@@ -56,3 +57,13 @@ const HELP: &[Hint] = &[
 ];
 
 const LETTER: &[Hint] = &[(&[Action::Back], "取消", "cancel")];
+
+const SELECTING: &[Hint] = &[
+    (&[Action::Copy], "复制", "copy"),
+    (&[Action::Back], "取消", "cancel"),
+    (&[Action::PreviousCharacter, Action::NextCharacter], "字", "character"),
+    (&[Action::LineDown, Action::LineUp], "行", "line"),
+    (&[Action::NextFigure, Action::PreviousFigure], "数据", "figure"),
+    (&[Action::SwapEnds], "另一端", "other end"),
+    (&[Action::SelectParagraphs], "整段", "paragraphs"),
+];

@@ -15,6 +15,8 @@ pub enum Context {
     Figures,
     /// The prompt.
     Prompt,
+    /// The selection under way.
+    Selecting,
     /// Nobody but the letter of a bookmark that is awaited.
     Letter,
 }
@@ -27,12 +29,14 @@ impl Context {
         ("figures", Self::Figures),
         ("prompt", Self::Prompt),
         ("letter", Self::Letter),
+        ("selecting", Self::Selecting),
     ];
 
     /// Whose bindings hold for `reader` as it stands.
     pub fn of(reader: &Reader) -> Self {
         match (reader.mode(), reader.focus()) {
             (Mode::Prompt, _) => Self::Prompt,
+            (Mode::Selecting, _) => Self::Selecting,
             (Mode::Letter, _) => Self::Letter,
             (Mode::Help, _) | (Mode::Reading, Pane::Text) => Self::Reading,
             (Mode::Reading, Pane::Sections) => Self::Sections,
@@ -43,7 +47,7 @@ impl Context {
     /// Whose bindings hold as well, behind its own.
     fn wider(self) -> Option<Self> {
         match self {
-            Self::Sections | Self::Figures => Some(Self::Reading),
+            Self::Sections | Self::Figures | Self::Selecting => Some(Self::Reading),
             Self::Reading | Self::Prompt | Self::Letter => None,
         }
     }
@@ -195,7 +199,7 @@ fn unbound(key: Key, context: Context) -> Option<Action> {
     match context {
         Context::Prompt => key.typed().map(|c| Action::Edit(Edit::Insert(c))),
         Context::Letter => key.typed().map(Action::Letter),
-        Context::Reading | Context::Sections | Context::Figures => key.digit().map(Action::Digit),
+        Context::Reading | Context::Sections | Context::Figures | Context::Selecting => key.digit().map(Action::Digit),
     }
 }
 

@@ -34,6 +34,7 @@ fn entry(binding: &Binding, interface: &Interface) -> Entry {
         Context::Sections => Some(lang.words().sections),
         Context::Figures => Some(lang.words().figures),
         Context::Prompt => Some(lang.words().search),
+        Context::Selecting => Some(lang.words().selection),
         Context::Letter => Some(lang.words().bookmarks),
     };
     let what = place
