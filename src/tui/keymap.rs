@@ -15,6 +15,8 @@ pub enum Context {
     Figures,
     /// The prompt.
     Prompt,
+    /// The list of the reports.
+    Reports,
     /// The selection under way.
     Selecting,
     /// Nobody but the letter of a bookmark that is awaited.
@@ -29,6 +31,7 @@ impl Context {
         ("figures", Self::Figures),
         ("prompt", Self::Prompt),
         ("letter", Self::Letter),
+        ("reports", Self::Reports),
         ("selecting", Self::Selecting),
     ];
 
@@ -36,6 +39,7 @@ impl Context {
     pub fn of(reader: &Reader) -> Self {
         match (reader.mode(), reader.focus()) {
             (Mode::Prompt, _) => Self::Prompt,
+            (Mode::Reports, _) => Self::Reports,
             (Mode::Selecting, _) => Self::Selecting,
             (Mode::Letter, _) => Self::Letter,
             (Mode::Help, _) | (Mode::Reading, Pane::Text) => Self::Reading,
@@ -47,7 +51,7 @@ impl Context {
     /// Whose bindings hold as well, behind its own.
     fn wider(self) -> Option<Self> {
         match self {
-            Self::Sections | Self::Figures | Self::Selecting => Some(Self::Reading),
+            Self::Sections | Self::Figures | Self::Selecting | Self::Reports => Some(Self::Reading),
             Self::Reading | Self::Prompt | Self::Letter => None,
         }
     }
@@ -199,7 +203,9 @@ fn unbound(key: Key, context: Context) -> Option<Action> {
     match context {
         Context::Prompt => key.typed().map(|c| Action::Edit(Edit::Insert(c))),
         Context::Letter => key.typed().map(Action::Letter),
-        Context::Reading | Context::Sections | Context::Figures | Context::Selecting => key.digit().map(Action::Digit),
+        Context::Reading | Context::Sections | Context::Figures | Context::Selecting | Context::Reports => {
+            key.digit().map(Action::Digit)
+        }
     }
 }
 
