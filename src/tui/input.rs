@@ -43,13 +43,14 @@ pub fn actions(
     let context = Context::of(reader);
     match event {
         Event::Terminal(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => {
+            // Who types has let go of the mouse, though its release may have been lost.
+            *mouse = Mouse::default();
             keyboard.press((*key).into(), context).collect()
         }
         Event::Terminal(TerminalEvent::Mouse(event)) => mouse.actions(*event, Instant::now(), reader, panes),
+        Event::Silence if reader.is_searching() => Vec::new(),
         Event::Silence if mouse.is_pulling() => mouse.pull(reader, panes),
-        Event::Silence if !reader.is_searching() => {
-            vec![keyboard.release(context).unwrap_or(Action::DigitsEnd)]
-        }
-        Event::Terminal(_) | Event::Arrived(..) | Event::Opened(..) | Event::Silence => Vec::new(),
+        Event::Silence => vec![keyboard.release(context).unwrap_or(Action::DigitsEnd)],
+        Event::Terminal(_) | Event::Arrived(..) | Event::Opened(..) => Vec::new(),
     }
 }
