@@ -1,5 +1,7 @@
 //! The words of the interface, in Chinese and in English.
 
+pub mod all_figures;
+
 use crate::document::Warning;
 use crate::reader::{Action, Edit, Notice};
 use crate::search::{Fault, Mode};
@@ -55,6 +57,19 @@ pub struct Words {
     pub boilerplate: &'static str,
     pub help: &'static str,
     pub search: &'static str,
+    pub all_figures: &'static str,
+    pub all: &'static str,
+    pub figure: &'static str,
+    pub value: &'static str,
+    pub unit: &'static str,
+    pub label: &'static str,
+    pub qualifier: &'static str,
+    pub change: &'static str,
+    pub section: &'static str,
+    pub selected: &'static str,
+    pub nothing_shows: &'static str,
+    pub chart: &'static str,
+    pub write_to: &'static str,
 }
 
 const ZH: Words = Words {
@@ -67,6 +82,19 @@ const ZH: Words = Words {
     boilerplate: "网页栏目",
     help: "帮助",
     search: "搜索",
+    all_figures: "全部数据",
+    all: "全部",
+    figure: "数据",
+    value: "数值",
+    unit: "单位",
+    label: "指标",
+    qualifier: "限定",
+    change: "变化",
+    section: "章节",
+    selected: "已选",
+    nothing_shows: "没有符合的数据",
+    chart: "图表",
+    write_to: "导出到：",
 };
 
 const EN: Words = Words {
@@ -79,6 +107,19 @@ const EN: Words = Words {
     boilerplate: "page furniture",
     help: "Help",
     search: "search",
+    all_figures: "All figures",
+    all: "all",
+    figure: "Figure",
+    value: "Value",
+    unit: "Unit",
+    label: "Label",
+    qualifier: "Qualif.",
+    change: "Change",
+    section: "Section",
+    selected: "selected",
+    nothing_shows: "no such figures",
+    chart: "Chart",
+    write_to: "write to: ",
 };
 
 impl Lang {
@@ -118,7 +159,32 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::NoBoilerplate => lang.pick("这里没有网页栏目", "no page furniture in sight").into(),
         Notice::NoColumn => lang.pick("那边没有更多的列", "no column further that way").into(),
         Notice::NoCommand(typed) => format!("{} {typed}", lang.pick("没有这个命令：", "no such command:")),
+        Notice::NoSeries => lang.pick("没有可以相比的数据", "no figures to be held against each other").into(),
+        Notice::CopiedFigures(figures) => match lang {
+            Lang::Zh => format!("已复制 {figures} 个数据"),
+            Lang::En => format!("{figures} figures copied"),
+        },
+        Notice::Exported(figures, file) => match lang {
+            Lang::Zh => format!("已将 {figures} 个数据导出到 {file}"),
+            Lang::En => format!("{figures} figures written to {file}"),
+        },
+        Notice::NotExported(why) => format!("{} {why}", lang.pick("无法导出：", "cannot be written:")),
+        Notice::NoFormat(file) => {
+            format!(
+                "{file}{}",
+                lang.pick("：文件名须以 .csv .json .jsonl .md 结尾", ": must end with .csv .json .jsonl .md")
+            )
+        }
+        Notice::NotReplaced => lang.pick("文件没有改动", "the file was left as it is").into(),
         Notice::NoWayBack => lang.pick("没有更早的位置", "no earlier place").into(),
+    }
+}
+
+/// Whether a file may be replaced.
+pub fn replace_question(file: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{file} 已存在，要替换它吗？ y/n"),
+        Lang::En => format!("{file} exists: replace it? y/n"),
     }
 }
 
@@ -207,6 +273,21 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::SwitchMode => ("换为文字、正则、拼音", "as text, regex, pinyin"),
         Action::OlderQuery => ("更早搜索过的", "searched for before"),
         Action::NewerQuery => ("更晚搜索过的", "searched for after that"),
+        Action::AllFigures => ("全部数据", "all figures"),
+        Action::SortByNext => ("换一种排序", "sort by something else"),
+        Action::SortReversed => ("倒序", "sort the other way round"),
+        Action::NextUnitKind => ("只看下一类单位", "only the next sort of unit"),
+        Action::PreviousUnitKind => ("只看上一类单位", "only the sort of unit before"),
+        Action::SelectRow => ("选中或取消这一行", "select this row, or no longer"),
+        Action::SelectRange => ("选中多行：开始或结束", "select rows: begin or end"),
+        Action::GoToRow(_) => ("到这一行", "to this row"),
+        Action::CopyRows => ("复制所选（制表符分隔）", "copy what is selected, set apart by tabs"),
+        Action::CopyRowsMarkdown => ("复制所选（Markdown 表格）", "copy what is selected as Markdown"),
+        Action::Export => ("导出所选到文件", "write what is selected to a file"),
+        Action::Chart => ("图表", "chart"),
+        Action::Filter => ("筛选", "filter"),
+        Action::Yes => ("是", "yes"),
+        Action::No => ("否", "no"),
         Action::Help => ("帮助", "help"),
         Action::Wheel(..) => ("滚动", "scroll"),
         Action::Focus(_) => ("换栏", "to a pane"),

@@ -2,34 +2,44 @@
 
 pub mod action;
 mod again;
+pub mod all_figures;
 pub mod arrival;
+pub mod chart;
 mod command;
 pub mod contents;
+pub mod export;
+pub mod filter;
 pub mod find;
 mod help;
 mod history;
 mod jumps;
 pub mod line;
 mod lists;
+mod names;
 pub mod prompt;
+pub mod series;
 pub mod sidebar;
 pub mod viewport;
 
 #[cfg(test)]
 mod tests;
 
-pub use action::{Action, Effect, Mode, Notice, Pane};
+pub use action::{Action, CopyAs, Effect, Mode, Notice, Pane};
 pub use line::Edit;
 
 use crate::document::{Document, SectionId};
 use crate::figure::Figure;
 use crate::layout::{Level, Measure, Rows};
 use crate::search::Query;
+use all_figures::AllFigures;
+use chart::Chart;
 use contents::Contents;
+use export::Export;
 use find::{Find, Start};
 use history::History;
 use jumps::{Jump, Origin};
 use lists::next_pane;
+use names::Names;
 use prompt::Prompt;
 use sidebar::{CardLine, Sidebar};
 use viewport::Viewport;
@@ -45,6 +55,10 @@ pub struct Room {
     pub sections: usize,
     /// Lines of the figures pane, its title left out.
     pub figures: usize,
+    /// Rows of the table of all figures.
+    pub all_figures: usize,
+    /// Lines of a chart.
+    pub chart: usize,
     /// How wide the labels in the figures' cards are set.
     pub card: Measure,
     /// How far the help can be scrolled, in lines.
@@ -59,6 +73,11 @@ pub struct Reader {
     viewport: Viewport,
     contents: Contents,
     sidebar: Sidebar,
+    /// What figures are found by; none before anyone looks for one.
+    names: Option<Names>,
+    all_figures: AllFigures,
+    chart: Option<Chart>,
+    question: Option<Export>,
     room: Option<Room>,
     focus: Pane,
     figure: Option<usize>,
@@ -93,6 +112,10 @@ impl Reader {
             viewport: Viewport::new(Rows::new(&document, kept)),
             contents: Contents::new(&document),
             sidebar: Sidebar::default(),
+            names: None,
+            all_figures: AllFigures::default(),
+            chart: None,
+            question: None,
             room: None,
             focus: Pane::Text,
             figure: None,
@@ -194,10 +217,13 @@ impl Reader {
 
     /// Who has the keys.
     pub fn mode(&self) -> Mode {
-        match (&self.prompt, self.help) {
-            (Some(_), _) => Mode::Prompt,
-            (None, Some(_)) => Mode::Help,
-            (None, None) => Mode::Reading,
+        match self {
+            Self { prompt: Some(_), .. } => Mode::Prompt,
+            Self { question: Some(_), .. } => Mode::Question,
+            Self { help: Some(_), .. } => Mode::Help,
+            Self { chart: Some(_), .. } => Mode::Chart,
+            _ if self.all_figures.is_open() => Mode::AllFigures,
+            _ => Mode::Reading,
         }
     }
 
@@ -228,13 +254,16 @@ impl Reader {
         self.notice = None;
         match (action, self.mode()) {
             (Action::Quit, Mode::Help) => self.help = None,
-            (Action::Quit, _) => return Effect::Quit,
+            (Action::Quit, Mode::Reading | Mode::Prompt) => return Effect::Quit,
             (Action::Suspend, _) => return Effect::Suspend,
             (Action::Repaint, _) => return Effect::Repaint,
             (Action::Reload, _) => return Effect::Reload,
             (_, Mode::Prompt) => return self.update_prompt(action),
             (_, Mode::Help) => self.update_help(action),
-            (Action::Digit(digit), Mode::Reading) => self.count = Some(typed(self.count, digit)),
+            (_, Mode::Question) => return self.update_question(action),
+            (Action::Digit(digit), _) => self.count = Some(typed(self.count, digit)),
+            (_, Mode::AllFigures) => return self.update_all_figures(action),
+            (_, Mode::Chart) => self.update_chart(action),
             (_, Mode::Reading) => {
                 let count = self.count.take();
                 self.update_reading(action, count);
@@ -281,6 +310,9 @@ impl Reader {
             Action::Wider => self.widen(4),
             Action::Narrower => self.widen(-4),
             Action::Search => self.ask_for_query(),
+            Action::Filter => self.filter_list(),
+            Action::AllFigures => self.open_all_figures(),
+            Action::Chart => self.chart_section(),
             Action::Command => self.ask_for_command(),
             Action::Help => self.help = Some(0),
             Action::Wheel(pane, lines) => self.wheel(pane, lines),
@@ -289,6 +321,10 @@ impl Reader {
             Action::GoToFigure(figure) => self.go_to_figure(None, Jump::Figure, figure),
             Action::Digit(_) | Action::Suspend | Action::Repaint | Action::Reload | Action::Quit => {}
             Action::Edit(_) | Action::SwitchMode | Action::OlderQuery | Action::NewerQuery => {}
+            // Only the table of all figures, or a question, has an answer to these.
+            Action::SortByNext | Action::SortReversed | Action::NextUnitKind | Action::PreviousUnitKind => {}
+            Action::SelectRow | Action::SelectRange | Action::GoToRow(_) | Action::CopyRows => {}
+            Action::CopyRowsMarkdown | Action::Export | Action::Yes | Action::No => {}
         }
     }
 

@@ -7,6 +7,7 @@ pub mod events;
 pub mod input;
 pub mod keymap;
 pub mod keys;
+pub mod outside;
 pub mod page;
 pub mod panes;
 pub mod probe;
@@ -20,6 +21,7 @@ use crate::reader::arrival::{Arrival, Supply};
 use crate::reader::{Effect, Reader};
 use crate::text::width::Ambiguous;
 use canvas::Canvas;
+use crossterm::{clipboard::CopyToClipboard, execute};
 use draw::View;
 use events::{Event, Events};
 use keymap::Keyboard;
@@ -124,9 +126,19 @@ impl Session {
             }
             Effect::Reload if self.events.reload() => {}
             Effect::Reload => self.reader.receive(Arrival::NoFile),
+            Effect::CopyFigures(figures, copy_as) => self.copy(&outside::copied(&self.reader, &figures, copy_as))?,
+            Effect::Export(export) => {
+                let outcome = outside::export(&self.reader, &export);
+                self.reader.exported(export, outcome);
+            }
             Effect::Quit => return Ok(ControlFlow::Break(())),
         }
         Ok(ControlFlow::Continue(()))
+    }
+
+    /// Puts `text` into the clipboard, as the terminal has it (OSC 52).
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))
     }
 
     /// Draws all of the next frame.

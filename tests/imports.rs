@@ -27,6 +27,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
     ("csv", &["export"]),
+    ("tempfile", &["export"]),
     ("serde_json", &["export"]),
     ("serde", &["figure", "export"]),
     ("toml", &["figure"]),

@@ -4,7 +4,6 @@ use super::Reader;
 use super::again::Moved;
 use super::contents::Contents;
 use super::find::Find;
-use super::sidebar::Sidebar;
 use super::{Notice, viewport::Viewport};
 use crate::document::Document;
 use crate::figure::Figure;
@@ -82,6 +81,7 @@ impl Reader {
         self.find = self.search_to_resume().map(|(_, query)| Find::new(query, &document, 0));
         self.start = self.start.take().map(|start| start.change(&document, |_| 0, |_| None));
         (self.figure, self.room) = (None, None);
+        self.all_figures.change(|_| None);
         self.origins.clear();
         self.show(document, figures, None);
     }
@@ -97,6 +97,7 @@ impl Reader {
             figures.binary_search_by_key(&start, |figure| figure.range.start).ok()
         };
         self.figure = self.figure.and_then(figure);
+        self.all_figures.change(figure);
         self.origins.iter_mut().for_each(|origin| origin.change(place, figure));
         self.start = self.start.take().map(|start| start.change(&document, place, figure));
         self.find = search.map(|(from, query)| Find::new(query, &document, place(from)));
@@ -107,8 +108,8 @@ impl Reader {
 
     fn show(&mut self, document: Document, figures: Vec<Figure>, notice: Option<Notice>) {
         self.notice = document.warnings.first().cloned().map(Notice::Warning).or(notice);
-        self.sidebar = Sidebar::default();
         (self.document, self.figures) = (document, figures);
+        self.relist();
         self.look_on();
         self.follow();
     }
@@ -150,7 +151,8 @@ mod tests {
     }
 
     fn room() -> Room {
-        Room { measure: Measure::new(31), text: 4, sections: 9, figures: 9, card: Measure::new(20), help: 9 }
+        let (measure, card) = (Measure::new(31), Measure::new(20));
+        Room { measure, text: 4, sections: 9, figures: 9, all_figures: 9, chart: 9, card, help: 9 }
     }
 
     #[test]

@@ -45,7 +45,17 @@ pub fn reader(text: &str, width: usize, height: usize) -> Reader {
 
 fn room(width: usize, height: usize) -> Room {
     let measure = Measure::new(width);
-    Room { measure, text: height, sections: height, figures: height, card: measure, help: 9 }
+    let lines = height;
+    Room {
+        measure,
+        text: lines,
+        sections: lines,
+        figures: lines,
+        all_figures: lines,
+        chart: lines,
+        card: measure,
+        help: 9,
+    }
 }
 
 fn after(reader: &mut Reader, actions: &[Action]) {

@@ -1,10 +1,13 @@
 //! One frame: what the reader is, as the screen shows it. Nothing here changes anything but the buffer.
 
+pub mod all_figures;
+pub mod chart;
 pub mod figures;
 pub mod help;
 pub mod scrollbar;
 pub mod sections;
 pub mod status;
+pub mod strip;
 pub mod text;
 
 #[cfg(test)]
@@ -15,6 +18,7 @@ use super::keymap::Keymap;
 use super::panes::Panes;
 use super::theme::Theme;
 use crate::lang::Lang;
+use crate::reader::filter::List;
 use crate::reader::{Pane, Reader};
 use crate::tui::page::Page;
 use ratatui::buffer::Buffer;
@@ -68,6 +72,12 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
             _ => figures::draw(page, view, area),
         }
     }
+    if view.reader.all_figures().is_open() {
+        all_figures::draw(page, view, panes.body);
+    }
+    if let Some(chart) = view.reader.chart() {
+        chart::draw(page, view, panes.body, chart);
+    }
     if let Some(line) = view.reader.help() {
         help::draw(page, view, panes.body, line);
     }
@@ -75,6 +85,13 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
         status::header(page, view, area);
     }
     panes.footer.and_then(|area| status::footer(page, view, area))
+}
+
+/// Puts what `list` is filtered by behind its title.
+fn put_filter(page: &mut Page, view: View, area: Rect, list: List) {
+    if let Some(query) = view.reader.filter(list) {
+        page.put(inner(area, 1, 0), &format!("/{}", query.typed()), view.theme().notice());
+    }
 }
 
 /// `area` without its first `lines` lines and first `columns` columns.

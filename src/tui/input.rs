@@ -42,6 +42,9 @@ fn mouse_action(mouse: MouseEvent, reader: &Reader, panes: &Panes) -> Option<Act
         MouseEventKind::Down(MouseButton::Left) if reader.mode() == Mode::Reading => {
             Some(click(pane, mouse.column, mouse.row, reader, panes))
         }
+        MouseEventKind::Down(MouseButton::Left) if reader.mode() == Mode::AllFigures => {
+            draw::all_figures::at(reader, panes, mouse.row).map(Action::GoToRow)
+        }
         _ => None,
     }
 }

@@ -13,6 +13,10 @@ pub enum Context {
     Sections,
     /// The figures.
     Figures,
+    /// The table of all figures.
+    AllFigures,
+    /// A question.
+    Question,
     /// The prompt.
     Prompt,
 }
@@ -22,7 +26,9 @@ impl Context {
     pub fn of(reader: &Reader) -> Self {
         match (reader.mode(), reader.focus()) {
             (Mode::Prompt, _) => Self::Prompt,
-            (Mode::Help, _) | (Mode::Reading, Pane::Text) => Self::Reading,
+            (Mode::Question, _) => Self::Question,
+            (Mode::AllFigures, _) => Self::AllFigures,
+            (Mode::Help | Mode::Chart, _) | (Mode::Reading, Pane::Text) => Self::Reading,
             (Mode::Reading, Pane::Sections) => Self::Sections,
             (Mode::Reading, Pane::Figures) => Self::Figures,
         }
@@ -31,7 +37,7 @@ impl Context {
     /// Whose bindings hold as well, behind its own.
     fn wider(self) -> Option<Self> {
         match self {
-            Self::Sections | Self::Figures => Some(Self::Reading),
+            Self::Sections | Self::Figures | Self::AllFigures | Self::Question => Some(Self::Reading),
             Self::Reading | Self::Prompt => None,
         }
     }

@@ -68,6 +68,12 @@ impl Theme {
         self.coloured(Style::new(), Color::Cyan)
     }
 
+    /// The bars of a series: colours that people who see few of them can tell apart (Okabe and Ito).
+    pub fn series(self, series: usize) -> Style {
+        const COLOURS: [u8; 6] = [74, 214, 36, 166, 175, 25];
+        self.coloured(Style::new(), Color::Indexed(COLOURS[series % COLOURS.len()]))
+    }
+
     /// A notice.
     pub fn notice(self) -> Style {
         self.coloured(Style::new().add_modifier(Modifier::BOLD), Color::Yellow)

@@ -31,6 +31,8 @@ fn entry(binding: &Binding, interface: &Interface) -> Entry {
         Context::Reading => None,
         Context::Sections => Some(lang.words().sections),
         Context::Figures => Some(lang.words().figures),
+        Context::AllFigures => Some(lang.words().all_figures),
+        Context::Question => Some(lang.pick("询问时", "when asked")),
         Context::Prompt => Some(lang.words().search),
     };
     let what = place

@@ -1,7 +1,8 @@
 //! The first and the last line of the screen.
 
 use super::{View, inner};
-use crate::lang::{doubt, fault, mode_name, notice};
+use crate::lang::{doubt, fault, mode_name, notice, replace_question};
+use crate::reader::filter::List;
 use crate::reader::find::Find;
 use crate::reader::prompt::{Prompt, Purpose};
 use crate::text::range::from;
@@ -39,6 +40,10 @@ pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
     if let Some(prompt) = view.reader.prompt() {
         return Some(draw_prompt(page, view, area, prompt));
     }
+    if let Some(export) = view.reader.question() {
+        page.put(area, &replace_question(&export.file, view.lang()), view.theme().notice());
+        return None;
+    }
     let room = page.put_right(area, &place(view), view.theme().quiet());
     match view.reader.notice() {
         Some(word) => page.put(room, &notice(word, view.lang()), view.theme().notice()),
@@ -51,8 +56,9 @@ pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
 /// cursor stands.
 fn draw_prompt(page: &mut Page, view: View, area: Rect, prompt: &Prompt) -> Position {
     let (sign, forms) = match prompt.purpose() {
-        Purpose::Search => ("/", search_forms(view, prompt)),
+        Purpose::Search | Purpose::Filter(_) => ("/", search_forms(view, prompt)),
         Purpose::Command => (":", Vec::new()),
+        Purpose::File => (view.lang().words().write_to, Vec::new()),
     };
     let typed = page.cells(prompt.line().text()) + 2;
     let form = forms.iter().find(|form| page.cells(form) + typed <= area.width);
@@ -67,7 +73,10 @@ fn draw_prompt(page: &mut Page, view: View, area: Rect, prompt: &Prompt) -> Posi
 /// What came of a query and how it is meant, from the longest form to the shortest.
 fn search_forms(view: View, prompt: &Prompt) -> Vec<String> {
     let [mode, next] = [prompt.mode(), prompt.mode().next()].map(|mode| mode_name(mode, view.lang()));
-    let found = found(view, prompt);
+    let found = match prompt.purpose() {
+        Purpose::Filter(list) => left(view, prompt, list),
+        _ => found(view, prompt),
+    };
     vec![format!("  {found}  {mode}  Tab {next} "), format!("  {found}  {mode} "), format!("  {found} ")]
 }
 
@@ -79,6 +88,18 @@ fn found(view: View, prompt: &Prompt) -> String {
         (None, Some(None)) => "…".to_owned(),
         (None, Some(Some((_, 0)))) => view.lang().pick("没有找到", "not found").to_owned(),
         (None, Some(Some((hit, hits)))) => format!("{hit}/{hits}"),
+    }
+}
+
+/// What a filter leaves of its list, or what is wrong with it.
+fn left(view: View, prompt: &Prompt, list: List) -> String {
+    match (prompt.fault(), view.reader.filter(list)) {
+        (Some(wrong), _) => fault(wrong, view.lang()).to_owned(),
+        (None, None) => String::new(),
+        (None, Some(_)) => {
+            let (left, all) = view.reader.left(list);
+            format!("{left}/{all}")
+        }
     }
 }
 

@@ -192,7 +192,7 @@ fn the_prompt_the_hits_and_the_notice_stand_in_the_last_line() {
 #[test]
 fn the_help_names_every_binding_in_both_languages() {
     for (lang, title, entry) in [(Lang::Zh, " 帮助", "下一个数据"), (Lang::En, " Help", "next figure")] {
-        let (rows, ..) = screen(100, 60, lang, &[Action::Help]);
+        let (rows, ..) = screen(100, 100, lang, &[Action::Help]);
         assert!(rows[1].starts_with(title), "{}", rows[1]);
         assert!(rows.iter().any(|row| row.starts_with(" f ") && row.contains(entry)), "{}", rows.join("\n"));
         let listed = rows.iter().skip(3).take_while(|row| !row.is_empty()).count();
