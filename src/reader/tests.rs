@@ -6,7 +6,10 @@ use super::*;
 use crate::document::Source;
 use crate::figure::Engine;
 
+mod all_figures;
 mod any;
+mod chart;
+mod filter;
 mod search;
 
 pub const REPORT: &str = "某市二〇二一年度工作报告

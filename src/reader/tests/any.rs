@@ -1,6 +1,7 @@
 //! Any actions in any order.
 
 use super::*;
+use crate::reader::export::Exported;
 use proptest::prelude::*;
 
 fn any_action() -> impl Strategy<Value = Action> {
@@ -37,6 +38,20 @@ fn any_action() -> impl Strategy<Value = Action> {
         SwitchMode,
         OlderQuery,
         NewerQuery,
+        AllFigures,
+        SortByNext,
+        SortReversed,
+        NextUnitKind,
+        PreviousUnitKind,
+        SelectRow,
+        SelectRange,
+        CopyRows,
+        CopyRowsMarkdown,
+        Export,
+        Chart,
+        Filter,
+        Yes,
+        No,
         Help,
         Suspend,
         Quit,
@@ -49,6 +64,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         1 => pane.prop_map(Focus),
         1 => (0usize..7).prop_map(|index| GoToSection(SectionId(index))),
         1 => (0usize..9).prop_map(GoToFigure),
+        1 => (0usize..9).prop_map(GoToRow),
     ]
 }
 
@@ -73,9 +89,15 @@ proptest! {
             if resize == 0 {
                 reader.reflow(room(width, height));
             }
-            reader.update(action);
+            if let Effect::Export(export) = reader.update(action) {
+                reader.exported(export, Exported::Exists);
+            }
             prop_assert!(reader.section().0 < reader.document().sections.len());
             prop_assert!(reader.figure().is_none_or(|figure| reader.sidebar().figures.contains(&figure)));
+            let table = reader.all_figures();
+            prop_assert!(table.rows().is_empty() || table.figure().is_some());
+            prop_assert!(table.first() <= table.row() && table.selected() <= reader.figures().len());
+            prop_assert!(reader.chart().is_none_or(|chart| chart.bar() < chart.bars().len()));
             prop_assert!(reader.find().is_none_or(|find| find.hit().is_some() == find.current().is_some()));
             let (line, total) = reader.viewport().progress();
             prop_assert!(line <= total);

@@ -1,5 +1,7 @@
 //! Screens as text.
 
+mod all_figures;
+
 use super::*;
 use crate::document::{Document, Source};
 use crate::figure::Engine;
@@ -45,7 +47,18 @@ fn screen_with(
     lang: Lang,
     actions: &[Action],
 ) -> (Vec<String>, Buffer, Reader) {
-    let mut reader = open(REPORT);
+    screen_of(REPORT, ambiguous, width, height, lang, actions)
+}
+
+fn screen_of(
+    report: &str,
+    ambiguous: Ambiguous,
+    width: u16,
+    height: u16,
+    lang: Lang,
+    actions: &[Action],
+) -> (Vec<String>, Buffer, Reader) {
+    let mut reader = open(report);
     let area = Rect::new(0, 0, width, height);
     arrange(&mut reader, area, ambiguous, &interface(Lang::Zh));
     for &action in actions {
