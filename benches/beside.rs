@@ -116,6 +116,7 @@ impl Session {
         command.arg(file);
         command.env("TERM", "xterm-256color");
         command.env("LC_ALL", "C.UTF-8");
+        command.env("XDG_STATE_HOME", std::env::temp_dir().join("gongbao-beside"));
         let start = Instant::now();
         let child = pty.slave.spawn_command(command).expect("the program");
         let mut output = pty.master.try_clone_reader().expect("its output");

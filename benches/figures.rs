@@ -1,7 +1,7 @@
 //! How fast figures are found and labelled, beside a plain regular expression over the same text.
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use gongbao::document::{Document, Front, Paragraph, Role, SectionId, Source};
+use gongbao::document::{Document, Fingerprint, Front, Paragraph, Role, SectionId, Source};
 use gongbao::figure::Engine;
 use gongbao::text::TextRange;
 use regex::Regex;
@@ -56,6 +56,7 @@ fn document(text: String) -> Document {
     let source = Source { name: String::new(), encoding: "UTF-8" };
     Document {
         source,
+        fingerprint: Fingerprint::of(&text),
         text,
         front: Front::default(),
         paragraphs,

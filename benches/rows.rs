@@ -4,7 +4,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
-use gongbao::document::{Document, Front, Paragraph, Role, SectionId, Source};
+use gongbao::document::{Document, Fingerprint, Front, Paragraph, Role, SectionId, Source};
 use gongbao::layout::{Measure, Position, Rows, wrap};
 use gongbao::text::TextRange;
 
@@ -41,6 +41,7 @@ fn document(paragraphs: usize) -> Document {
     let source = Source { name: "-".into(), encoding: "UTF-8" };
     Document {
         source,
+        fingerprint: Fingerprint::of(&text),
         text,
         front: Front::default(),
         paragraphs: built,

@@ -35,6 +35,7 @@ pub fn run() -> ExitCode {
 fn carry_out(args: Args) -> commands::Outcome {
     let settings = args.settings()?;
     match args.command {
+        None if args.recent => commands::recent(settings),
         None => commands::read(&args.files, settings),
         Some(Command::Outline { file, format }) => commands::outline(file.as_deref(), &settings, format),
         Some(Command::Figures { files, explain: true, .. }) => commands::explain(&files, &settings),

@@ -1,5 +1,6 @@
 //! A report as data: one owned text, and paragraphs and sections that range into it.
 
+pub mod fingerprint;
 pub mod load;
 pub mod numbering;
 
@@ -32,10 +33,11 @@ mod xml;
 
 use crate::text::TextRange;
 use draft::{Draft, Stated};
+pub use fingerprint::Fingerprint;
 use lines::{Lines, Written};
 pub use table::Table;
 
-/// A report that was opened. Everything but `source` and `warnings` ranges into `text`.
+/// A report that was opened. Everything but `source`, `fingerprint` and `warnings` ranges into `text`.
 ///
 /// Invariants: paragraphs stand in text order, do not overlap, are never blank, and hold every character of the text
 /// that is not white space; sections stand in reading order and tile the text (`Section::range`), so that each offset
@@ -47,6 +49,8 @@ pub struct Document {
     /// The decoded text, without a byte-order mark, otherwise as it was found (CRLF and all); of a format other than text
     /// its paragraphs, one a line.
     pub text: String,
+    /// What the text is known by.
+    pub fingerprint: Fingerprint,
     /// Title, issuer, date and 发文字号.
     pub front: Front,
     /// Paragraphs in text order.
@@ -251,7 +255,8 @@ impl Structure {
 
     fn document(self, source: Source, text: String) -> Document {
         let Self { front, paragraphs, sections, tables, warnings } = self;
-        Document { source, text, front, paragraphs, sections, tables, warnings }
+        let fingerprint = Fingerprint::of(&text);
+        Document { source, text, fingerprint, front, paragraphs, sections, tables, warnings }
     }
 }
 

@@ -7,6 +7,7 @@ pub mod format;
 pub mod json;
 pub mod markdown;
 pub mod outline;
+pub mod recent;
 pub mod record;
 pub mod table;
 pub mod text;

@@ -5,6 +5,7 @@ pub mod all_figures;
 use crate::document::Warning;
 use crate::reader::{Action, Edit, Notice};
 use crate::search::{Fault, Mode};
+use std::time::Duration;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,19 +58,8 @@ pub struct Words {
     pub boilerplate: &'static str,
     pub help: &'static str,
     pub search: &'static str,
-    pub all_figures: &'static str,
-    pub all: &'static str,
-    pub figure: &'static str,
-    pub value: &'static str,
-    pub unit: &'static str,
-    pub label: &'static str,
-    pub qualifier: &'static str,
-    pub change: &'static str,
-    pub section: &'static str,
-    pub selected: &'static str,
-    pub nothing_shows: &'static str,
-    pub chart: &'static str,
-    pub write_to: &'static str,
+    pub bookmarks: &'static str,
+    pub recent: &'static str,
 }
 
 const ZH: Words = Words {
@@ -82,19 +72,8 @@ const ZH: Words = Words {
     boilerplate: "网页栏目",
     help: "帮助",
     search: "搜索",
-    all_figures: "全部数据",
-    all: "全部",
-    figure: "数据",
-    value: "数值",
-    unit: "单位",
-    label: "指标",
-    qualifier: "限定",
-    change: "变化",
-    section: "章节",
-    selected: "已选",
-    nothing_shows: "没有符合的数据",
-    chart: "图表",
-    write_to: "导出到：",
+    bookmarks: "书签",
+    recent: "最近读过",
 };
 
 const EN: Words = Words {
@@ -107,19 +86,8 @@ const EN: Words = Words {
     boilerplate: "page furniture",
     help: "Help",
     search: "search",
-    all_figures: "All figures",
-    all: "all",
-    figure: "Figure",
-    value: "Value",
-    unit: "Unit",
-    label: "Label",
-    qualifier: "Qualif.",
-    change: "Change",
-    section: "Section",
-    selected: "selected",
-    nothing_shows: "no such figures",
-    chart: "Chart",
-    write_to: "write to: ",
+    bookmarks: "Bookmarks",
+    recent: "Read last",
 };
 
 impl Lang {
@@ -158,6 +126,14 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::FirstSection => lang.pick("前面没有章节了", "no section further back").into(),
         Notice::NoBoilerplate => lang.pick("这里没有网页栏目", "no page furniture in sight").into(),
         Notice::NoColumn => lang.pick("那边没有更多的列", "no column further that way").into(),
+        Notice::Marked(letter) => format!("{} {letter}", lang.pick("已设书签", "bookmark")),
+        Notice::NoMark(letter) => format!("{} {letter}", lang.pick("没有书签", "no bookmark")),
+        Notice::NoLetter(c) => match lang {
+            Lang::Zh => format!("书签用字母 a 至 z，不用 {c}"),
+            Lang::En => format!("bookmarks have letters from a to z, not {c}"),
+        },
+        Notice::NoWayForward => lang.pick("没有更晚的位置", "no later place").into(),
+        Notice::NotRemembered(why) => format!("{} {why}", lang.pick("无法记住阅读位置：", "not remembered:")),
         Notice::NoCommand(typed) => format!("{} {typed}", lang.pick("没有这个命令：", "no such command:")),
         Notice::NoSeries => lang.pick("没有可以相比的数据", "no figures to be held against each other").into(),
         Notice::CopiedFigures(figures) => match lang {
@@ -186,6 +162,18 @@ pub fn replace_question(file: &str, lang: Lang) -> String {
         Lang::Zh => format!("{file} 已存在，要替换它吗？ y/n"),
         Lang::En => format!("{file} exists: replace it? y/n"),
     }
+}
+
+/// How long ago something was.
+pub fn age(age: Duration, lang: Lang) -> String {
+    let minutes = age.as_secs() / 60;
+    let (count, (zh, en)) = match minutes {
+        0 => return lang.pick("刚刚", "just now").to_owned(),
+        1..60 => (minutes, ("分钟前", "min ago")),
+        60..1440 => (minutes / 60, ("小时前", "h ago")),
+        _ => (minutes / 1440, ("天前", "d ago")),
+    };
+    format!("{count} {}", lang.pick(zh, en))
 }
 
 /// How a query is meant, in a word.
@@ -258,6 +246,13 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::PreviousPane => ("换到上一栏", "pane before"),
         Action::Enter => ("到所选的章节或数据处阅读", "read on at the section or figure"),
         Action::Back => ("关闭；回到跳转之前的位置", "close; back to where one was"),
+        Action::JumpBack => ("回到上一个位置", "back along the jumps"),
+        Action::JumpForward => ("到下一个位置", "forward along the jumps"),
+        Action::Mark => ("设书签（再按字母）", "set a bookmark: a letter follows"),
+        Action::JumpToMark => {
+            ("到书签（再按字母；' 回到跳转前）", "to a bookmark: a letter follows; ' to the last jump")
+        }
+        Action::Letter(_) => ("书签", "bookmark"),
         Action::FoldSection => ("折叠", "fold"),
         Action::UnfoldSection => ("展开", "unfold"),
         Action::ToggleBoilerplate => ("展开或折叠网页栏目", "show or fold page furniture"),
@@ -318,6 +313,13 @@ fn edit_name(edit: Edit) -> (&'static str, &'static str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_age_is_told_in_the_largest_unit_that_fits() {
+        let told = [59, 60, 3599, 3600, 86_399, 86_400 * 94].map(|seconds| age(Duration::from_secs(seconds), Lang::Zh));
+        assert_eq!(told, ["刚刚", "1 分钟前", "59 分钟前", "1 小时前", "23 小时前", "94 天前"]);
+        assert_eq!(age(Duration::from_secs(7200), Lang::En), "2 h ago");
+    }
 
     #[test]
     fn only_a_locale_that_names_another_language_leaves_chinese() {

@@ -14,6 +14,7 @@ pub mod search;
 pub mod reader;
 
 pub mod lang;
+pub mod session;
 
 pub mod export;
 

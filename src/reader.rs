@@ -15,10 +15,13 @@ mod history;
 mod jumps;
 pub mod line;
 mod lists;
+pub mod marks;
+pub mod memory;
 mod names;
 pub mod prompt;
 pub mod series;
 pub mod sidebar;
+mod trail;
 pub mod viewport;
 
 #[cfg(test)]
@@ -37,11 +40,13 @@ use contents::Contents;
 use export::Export;
 use find::{Find, Start};
 use history::History;
-use jumps::{Jump, Origin};
+use jumps::Jump;
 use lists::next_pane;
+use marks::{Awaited, Marks};
 use names::Names;
 use prompt::Prompt;
 use sidebar::{CardLine, Sidebar};
+use trail::Trail;
 use viewport::Viewport;
 
 /// The room that each pane has, in lines, and the measure of the text.
@@ -89,8 +94,10 @@ pub struct Reader {
     history: History,
     help: Option<usize>,
     count: Option<usize>,
-    origins: Vec<Origin>,
+    trail: Trail,
     last_jump: Option<Jump>,
+    marks: Marks,
+    awaited: Option<Awaited>,
     notice: Option<Notice>,
     is_partial: bool,
     widest: usize,
@@ -126,7 +133,9 @@ impl Reader {
             history: History::default(),
             help: None,
             count: None,
-            origins: Vec::new(),
+            trail: Trail::default(),
+            marks: Marks::default(),
+            awaited: None,
             last_jump: None,
             notice,
             is_partial: false,
@@ -221,6 +230,7 @@ impl Reader {
             Self { prompt: Some(_), .. } => Mode::Prompt,
             Self { question: Some(_), .. } => Mode::Question,
             Self { help: Some(_), .. } => Mode::Help,
+            Self { awaited: Some(_), .. } => Mode::Letter,
             Self { chart: Some(_), .. } => Mode::Chart,
             _ if self.all_figures.is_open() => Mode::AllFigures,
             _ => Mode::Reading,
@@ -261,6 +271,7 @@ impl Reader {
             (_, Mode::Prompt) => return self.update_prompt(action),
             (_, Mode::Help) => self.update_help(action),
             (_, Mode::Question) => return self.update_question(action),
+            (_, Mode::Letter) => self.update_letter(action),
             (Action::Digit(digit), _) => self.count = Some(typed(self.count, digit)),
             (_, Mode::AllFigures) => return self.update_all_figures(action),
             (_, Mode::Chart) => self.update_chart(action),
@@ -301,6 +312,10 @@ impl Reader {
             Action::Enter => self.focus = Pane::Text,
             Action::Back if typed.is_some() => {}
             Action::Back => self.back(),
+            Action::JumpBack => self.jump_back(count.unsigned_abs()),
+            Action::JumpForward => self.jump_forward(count.unsigned_abs()),
+            Action::Mark => self.awaited = Some(Awaited::Mark),
+            Action::JumpToMark => self.awaited = Some(Awaited::Jump),
             Action::FoldSection => self.fold(),
             Action::UnfoldSection => self.contents.unfold(&self.document, self.entry()),
             Action::ToggleBoilerplate => self.toggle_boilerplate(),
@@ -320,7 +335,7 @@ impl Reader {
             Action::GoToSection(section) => self.go_to_section(None, Jump::Section, section),
             Action::GoToFigure(figure) => self.go_to_figure(None, Jump::Figure, figure),
             Action::Digit(_) | Action::Suspend | Action::Repaint | Action::Reload | Action::Quit => {}
-            Action::Edit(_) | Action::SwitchMode | Action::OlderQuery | Action::NewerQuery => {}
+            Action::Edit(_) | Action::SwitchMode | Action::OlderQuery | Action::NewerQuery | Action::Letter(_) => {}
             // Only the table of all figures, or a question, has an answer to these.
             Action::SortByNext | Action::SortReversed | Action::NextUnitKind | Action::PreviousUnitKind => {}
             Action::SelectRow | Action::SelectRange | Action::GoToRow(_) | Action::CopyRows => {}

@@ -11,6 +11,7 @@ pub mod outside;
 pub mod page;
 pub mod panes;
 pub mod probe;
+pub mod recent;
 pub mod signs;
 pub mod terminal;
 pub mod theme;
@@ -19,6 +20,9 @@ pub mod worker;
 use crate::lang::Lang;
 use crate::reader::arrival::{Arrival, Supply};
 use crate::reader::{Effect, Reader};
+use crate::session::keeper::Keeper;
+use crate::session::store::Store;
+use crate::session::{BRIEFLY, Diary};
 use crate::text::width::Ambiguous;
 use canvas::Canvas;
 use crossterm::{clipboard::CopyToClipboard, execute};
@@ -48,23 +52,38 @@ pub struct Interface {
     pub keyboard: Keyboard,
 }
 
-/// Shows `glance`, starts a session and reads until it is quit, on a terminal with such ambiguous characters; without `ambiguous` the
-/// terminal is asked. Draws on events only: nothing runs while nothing happens, once the rest of the report has come.
+/// Shows `glance`, starts a session and reads until it is quit, on a terminal with such ambiguous characters; without
+/// `ambiguous` the terminal is asked. What is to be remembered is saved in `store`. Draws on events only: nothing runs while nothing happens, once the rest of the report has come.
 pub fn run(
+    screen: Screen,
     mut glance: Reader,
     start: impl FnOnce() -> (Reader, Supply),
     interface: Interface,
     ambiguous: Option<Ambiguous>,
+    store: Option<Store>,
 ) -> io::Result<()> {
-    let screen = Screen::enter()?;
     let mut canvas = Canvas::new(ambiguous.unwrap_or_default());
     show(&screen, &mut canvas, &mut glance, &interface)?;
     // Nobody waits for what follows: the text is there to be read. The second frame lies over what the terminal is asked.
     let (reader, supply) = start();
     let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };
     let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
+    let path = supply.file.as_ref().map(|(path, _)| path.clone());
     let events = Events::listen(answer.typed, supply)?;
-    Session { screen, canvas: Canvas::new(ambiguous), interface, reader, events }.read()
+    let diary = Diary::new(keeper(store, &events)?, path);
+    Session { screen, canvas: Canvas::new(ambiguous), interface, reader, events, diary }.read()
+}
+
+/// Starts whoever saves what is to be remembered; a deadly signal leaves some time for it.
+fn keeper(store: Option<Store>, events: &Events) -> io::Result<Keeper> {
+    let Some(store) = store else { return Ok(Keeper::idle()) };
+    let arrive = events.arrive();
+    let keeper = Keeper::start(store, move |fault| arrive(Arrival::NotRemembered(fault.to_string())))?;
+    let last = keeper.clone();
+    terminal::before_the_end(move || {
+        last.save(BRIEFLY);
+    });
+    Ok(keeper)
 }
 
 /// A reading session on a terminal.
@@ -74,6 +93,8 @@ struct Session {
     interface: Interface,
     reader: Reader,
     events: Events,
+    // Dropped last: the terminal is given back before one waits for what is still to be saved.
+    diary: Diary,
 }
 
 impl Session {
@@ -82,10 +103,12 @@ impl Session {
         loop {
             search(&mut self.reader);
             show(&self.screen, &mut self.canvas, &mut self.reader, &self.interface)?;
+            self.diary.remember(&self.reader);
             let mut next = Some(self.events.next(input::patience(&self.reader, &self.interface.keyboard))?);
             // Keys and wheel turns that came while the last frame was drawn share the next one.
             while let Some(event) = next {
                 if self.answer(event)?.is_break() {
+                    self.diary.remember(&self.reader);
                     return Ok(());
                 }
                 next = self.events.waiting()?;
@@ -117,6 +140,8 @@ impl Session {
         match effect {
             Effect::None => {}
             Effect::Suspend => {
+                self.diary.remember(&self.reader);
+                self.diary.save(BRIEFLY);
                 self.screen.suspend()?;
                 self.forget_screen();
             }

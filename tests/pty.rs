@@ -6,6 +6,7 @@
 mod terminal;
 
 use std::fs;
+use std::path::Path;
 use terminal::Terminal;
 
 /// A title and a heading of the built-in report.
@@ -218,6 +219,25 @@ fn a_file_that_cannot_be_read_leaves_the_terminal_alone() {
 }
 
 #[test]
+fn figures_are_exported_to_a_file_and_over_none_without_asking() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.md");
+    fs::write(&file, "mine").unwrap();
+    let mut terminal = Terminal::gongbao(80, 24, &[]);
+    terminal.shows(TITLE).shows("本节").keys("t").shows("全部数据 1/24").keys("\t").shows("[金额 1]");
+    let named = format!("e\u{15}{}\r", file.display());
+    terminal.keys(&named).shows("要替换它吗").keys("n").shows("文件没有改动");
+    assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
+    terminal.keys(&named).shows("要替换它吗").keys("y").shows("已将 1 个数据导出到");
+    let written = fs::read_to_string(&file).unwrap();
+    assert!(written.contains("| 26521.42万元 | 265214200 | 元 |"), "{written}");
+    terminal.keys("y").shows("已复制 1 个数据").keys("\r").shows("▌ 26521.42万元").keys("\u{1b}").shows("[金额 1]");
+    terminal.keys("qq");
+    assert_eq!(terminal.ends(), 0);
+    terminal.is_given_back();
+}
+
+#[test]
 fn control_characters_of_a_report_are_shown_and_not_obeyed() {
     let folder = tempfile::tempdir().unwrap();
     let report = folder.path().join("report.txt");
@@ -264,6 +284,11 @@ fn resizing_at_random_while_keys_are_pressed_at_random_never_panics() {
         "\r",
         "?",
         "/法治\r",
+        "t",
+        "s",
+        "v",
+        "c",
+        "y",
         "n",
         "o",
         "3",
@@ -287,4 +312,72 @@ fn resizing_at_random_while_keys_are_pressed_at_random_never_panics() {
     terminal.resize(80, 24).keys("\u{1b}").keys("\u{1b}").keys(CTRL_C).keys(CTRL_C);
     assert_eq!(terminal.ends(), 0, "{}", terminal.contents());
     terminal.is_given_back();
+}
+
+/// A report of some screens in a folder, and a program that reads it and keeps its state in that folder too.
+fn remembering(folder: &Path, more: &[&str]) -> Terminal {
+    let report = folder.join("report.txt");
+    if !report.exists() {
+        let lines: String = (101..200).map(|number| format!("第{number}项工作已经办结。\n")).collect();
+        fs::write(&report, format!("某区工作报告\n一、进展\n{lines}二、打算\n继续努力。\n")).unwrap();
+    }
+    let state = format!("XDG_STATE_HOME={}", folder.join("state").display());
+    let args = [&[&state, env!("CARGO_BIN_EXE_gongbao"), report.to_str().unwrap()], more].concat();
+    let mut terminal = Terminal::start(80, 24, "env", &args);
+    terminal.shows("二 打算");
+    terminal
+}
+
+#[test]
+fn a_mark_outlives_a_program_that_is_killed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut killed = remembering(folder.path(), &[]);
+    killed.keys("/第150项\r").shows("第150项工作已经办结").keys("ma").shows("已设书签 a");
+    let state = folder.path().join("state/gongbao");
+    killed.wait("the mark to be saved", |_| {
+        let files = fs::read_dir(&state).into_iter().flatten().map(|entry| entry.unwrap().path());
+        let mut files = files.filter(|path| path.extension().is_some_and(|extension| extension == "json"));
+        files.any(|path| fs::read_to_string(path).unwrap().contains("\"a\": {"))
+    });
+    killed.signal("KILL").ends();
+    let mut again = remembering(folder.path(), &[]);
+    again.keys("g").shows("第101项").keys("'").shows("a  一 进展").keys("a").shows("a    第150项工作已经办结");
+    again.keys("q").ends();
+}
+
+#[test]
+fn one_reads_on_where_one_was_however_the_reading_ended() {
+    for end in ["q", "TERM", "HUP"] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut before = remembering(folder.path(), &[]);
+        before.keys("/第150项\r").shows("第150项工作已经办结");
+        match end {
+            "q" => before.keys("q"),
+            signal => before.signal(signal),
+        };
+        before.ends();
+        remembering(folder.path(), &[]).shows("第150项工作已经办结").hides("第101项").keys("q").ends();
+        remembering(folder.path(), &["--no-state"]).shows("第101项").keys("G").shows("继续努力").keys("q").ends();
+        remembering(folder.path(), &[]).shows("第150项工作已经办结").keys("q").ends();
+    }
+}
+
+#[test]
+fn a_state_folder_that_cannot_be_is_a_notice() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("state"), "").unwrap();
+    let mut terminal = remembering(folder.path(), &[]);
+    terminal.shows("无法记住阅读位置").keys("j").hides("无法记住阅读位置").keys("q");
+    assert_eq!(terminal.ends(), 0);
+}
+
+#[test]
+fn a_large_report_is_gone_on_with_when_all_of_it_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let lines: String = (100_000..140_000).map(|number| format!("第{number}项工作已经办结。\n")).collect();
+    fs::write(folder.path().join("report.txt"), format!("某区工作报告\n一、进展\n{lines}二、打算\n继续努力。\n"))
+        .unwrap();
+    let mut before = remembering(folder.path(), &[]);
+    before.keys("/第130000项\r").shows("第130000项工作已经办结").shows("1/1").keys("q").ends();
+    remembering(folder.path(), &[]).shows("第130000项工作已经办结").keys("q").ends();
 }

@@ -4,6 +4,7 @@ use super::lexica::Lexica;
 use super::settings::Settings;
 use crate::lang::Lang;
 use crate::layout::Level;
+use crate::session::store::Store;
 use crate::text::width::Ambiguous;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -34,6 +35,14 @@ pub struct Args {
     /// Marks that may not open or close a row (CLREQ): each adds to the one before
     #[arg(long, global = true, value_enum, default_value_t)]
     level: LevelName,
+
+    /// Lists the reports that were read last, to open one
+    #[arg(long, conflicts_with_all = ["files", "no_state"])]
+    pub recent: bool,
+
+    /// Remembers nothing and recalls nothing: no place, no folds, no bookmarks
+    #[arg(long)]
+    no_state: bool,
 
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -138,7 +147,8 @@ impl Args {
     /// What holds for the whole run. The error is one line: a lexicon that cannot be used.
     pub fn settings(&self) -> Result<Settings, String> {
         let lexica = Lexica::read(&self.lexicon)?;
-        Ok(Settings { lang: self.lang(), ambiguous: self.ambiguous(), level: self.level(), lexica })
+        let store = if self.no_state { None } else { Store::of_platform() };
+        Ok(Settings { lang: self.lang(), ambiguous: self.ambiguous(), level: self.level(), lexica, store })
     }
 
     /// The rules for the ends of rows.

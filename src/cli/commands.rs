@@ -1,14 +1,16 @@
 //! One function a command.
 
 use super::args::{FiguresFormat, OutlineFormat};
-use super::opening;
+use super::opening::{self, Opened};
 use super::settings::Settings;
 use super::{DONE, ERROR, NOTHING, complain};
 use crate::document::{Document, Warning, load};
 use crate::export::{self, format::Format, outline::Outline};
 use crate::lang::{self, Lang};
 use crate::layout::Measure;
-use crate::tui::{self, Interface, keymap::Keyboard, theme::Theme};
+use crate::session::recent;
+use crate::tui::terminal::Screen;
+use crate::tui::{self, Interface};
 use std::error::Error;
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 use std::path::{Path, PathBuf};
@@ -26,17 +28,43 @@ pub fn read(files: &[PathBuf], settings: Settings) -> Outcome {
     if !io::stdout().is_terminal() {
         return Err(no_terminal("standard output is no terminal"));
     }
-    let opened = opening::open(file, settings.lexica)?;
-    let unusable = |error| no_terminal(&format!("the terminal cannot be used ({error})"));
+    let opened = opening::open(file, settings.lexica.clone(), settings.store.clone())?;
+    show(Screen::enter().map_err(unusable)?, opened, settings.interface(), settings)
+}
+
+/// Lists the reports that were read last, and opens the one that is chosen; prints the list where there is no terminal.
+pub fn recent(settings: Settings) -> Outcome {
+    let reports = settings.store.as_ref().map(recent::recent).unwrap_or_default();
+    if reports.is_empty() {
+        complain("no report was read from a file yet");
+        return Ok(NOTHING);
+    }
+    if !io::stdout().is_terminal() {
+        let mut out = stdout();
+        export::recent::write(&mut out, &reports, settings.lang)?;
+        out.flush()?;
+        return Ok(DONE);
+    }
+    let (screen, mut interface) = (Screen::enter().map_err(unusable)?, settings.interface());
+    let chosen = tui::recent::choose(&screen, reports, &mut interface, settings.ambiguous.unwrap_or_default());
+    let Some(file) = chosen.map_err(unusable)? else { return Ok(DONE) };
+    let opened = opening::open(Some(&file), settings.lexica.clone(), settings.store.clone())?;
+    show(screen, opened, interface, settings)
+}
+
+/// Reads what was opened until it is quit.
+fn show(screen: Screen, opened: Opened, interface: Interface, settings: Settings) -> Outcome {
     let glance = opened.glance().with_level(settings.level);
     let start = || {
         let (reader, rest) = opened.start();
         (reader.with_level(settings.level), rest)
     };
-    let (theme, keyboard) = (Theme::of_environment(), Keyboard::default());
-    let interface = Interface { theme, lang: settings.lang, keyboard };
-    tui::run(glance, start, interface, settings.ambiguous).map_err(unusable)?;
+    tui::run(screen, glance, start, interface, settings.ambiguous, settings.store).map_err(unusable)?;
     Ok(DONE)
+}
+
+fn unusable(error: io::Error) -> Box<dyn Error> {
+    no_terminal(&format!("the terminal cannot be used ({error})"))
 }
 
 /// What to do where the reader has no terminal.

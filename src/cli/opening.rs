@@ -8,6 +8,7 @@ use crate::document::load::{self, LoadError};
 use crate::figure::Engine;
 use crate::reader::Reader;
 use crate::reader::arrival::{Arrival, Report, Supply};
+use crate::session::store::Store;
 use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
@@ -31,6 +32,8 @@ pub struct Opened {
     whole: Option<Load>,
     /// The file that it came from, where it can be opened again.
     file: Option<PathBuf>,
+    /// Where something may be remembered of it.
+    store: Option<Store>,
 }
 
 impl Opened {
@@ -41,50 +44,65 @@ impl Opened {
 
     /// The session, at its start, and what reads the rest of the report, and its file again.
     pub fn start(self) -> (Reader, Supply) {
-        let Self { document, engine, whole, file } = self;
+        let Self { document, engine, whole, file, store } = self;
+        let path = file.clone();
+        let recall = move |document: &Document| store.and_then(|store| store.recall(document, path.as_deref()));
         let engine = Arc::new(engine.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
         let figures = engine.figures(&document);
-        let new = if whole.is_some() { Reader::beginning } else { Reader::new };
         let mut supply = Supply::default();
-        if let Some(load) = whole {
-            let engine = Arc::clone(&engine);
-            supply.rest = Some(Box::new(move || arrival(load(), &engine, Arrival::Whole)));
-        }
+        let reader = match whole {
+            None => {
+                let memory = recall(&document);
+                let mut reader = Reader::new(document, figures);
+                memory.iter().for_each(|memory| reader.recall(memory));
+                reader
+            }
+            Some(load) => {
+                let engine = Arc::clone(&engine);
+                let arrive = |report: Report| {
+                    let memory = recall(report.document());
+                    Arrival::Whole(Box::new(report.with_memory(memory)))
+                };
+                supply.rest = Some(Box::new(move || arrival(load(), &engine, arrive)));
+                Reader::beginning(document, figures)
+            }
+        };
         supply.file = file.map(|path| {
             let name = path.clone();
-            let again = move || arrival(load::open(&name), &engine, Arrival::Again);
+            let again = move || arrival(load::open(&name), &engine, |report| Arrival::Again(Box::new(report)));
             (path, Box::new(again) as Box<dyn FnMut() -> Arrival + Send>)
         });
-        (new(document, figures), supply)
+        (reader, supply)
     }
 }
 
-fn arrival(
-    opened: Result<Document, LoadError>,
-    engine: &Engine,
-    arrive: impl FnOnce(Box<Report>) -> Arrival,
-) -> Arrival {
+fn arrival(opened: Result<Document, LoadError>, engine: &Engine, arrive: impl FnOnce(Report) -> Arrival) -> Arrival {
     match opened {
         Ok(document) => {
             let figures = engine.figures(&document);
-            arrive(Box::new(Report::new(document, figures)))
+            arrive(Report::new(document, figures))
         }
         Err(error) => Arrival::Failed(error.cause()),
     }
 }
 
-/// Opens the report that was named; without a name what is piped in, else the built-in report.
-pub fn open(file: Option<&Path>, lexica: Lexica) -> Result<Opened, LoadError> {
+/// Opens the report that was named; without a name what is piped in, else the built-in report. What `store` knows of it
+/// is gone on with.
+pub fn open(file: Option<&Path>, lexica: Lexica, store: Option<Store>) -> Result<Opened, LoadError> {
     // The engine takes a while to build; so does getting at the report and at the terminal.
     let engine = thread::spawn(move || lexica.engine());
-    match file {
-        Some(path) if path != Path::new("-") => open_file(path, engine),
-        None if !stdin_is_piped() => Ok(Opened { document: Document::built_in(), engine, whole: None, file: None }),
-        _ => open_stdin(engine),
-    }
+    let (document, whole, file) = match file {
+        Some(path) if path != Path::new("-") => open_file(path)?,
+        None if !stdin_is_piped() => (Document::built_in(), None, None),
+        _ => open_stdin()?,
+    };
+    Ok(Opened { document, engine, whole, file, store })
 }
 
-fn open_file(path: &Path, engine: JoinHandle<Engine>) -> Result<Opened, LoadError> {
+/// What there is at once, what loads the whole where that is not all, and the file that can be opened again.
+type Found = (Document, Option<Load>, Option<PathBuf>);
+
+fn open_file(path: &Path) -> Result<Found, LoadError> {
     let found = fs::metadata(path).ok().filter(fs::Metadata::is_file);
     // What comes through a pipe comes once.
     let file = found.as_ref().map(|_| path.to_owned());
@@ -93,9 +111,9 @@ fn open_file(path: &Path, engine: JoinHandle<Engine>) -> Result<Opened, LoadErro
     match head.and_then(|head| beginning(&path.display().to_string(), &head)) {
         Some(document) => {
             let path = path.to_owned();
-            Ok(Opened { document, engine, whole: Some(Box::new(move || load::open(&path))), file })
+            Ok((document, Some(Box::new(move || load::open(&path))), file))
         }
-        None => Ok(Opened { document: load::open(path)?, engine, whole: None, file }),
+        None => Ok((load::open(path)?, None, file)),
     }
 }
 
@@ -105,7 +123,7 @@ fn head(path: &Path) -> io::Result<Vec<u8>> {
     Ok(head)
 }
 
-fn open_stdin(engine: JoinHandle<Engine>) -> Result<Opened, LoadError> {
+fn open_stdin() -> Result<Found, LoadError> {
     let mut head = Vec::new();
     // What cannot be read will not be read the second time either, and is told then.
     let read = io::stdin().lock().take(LARGE).read_to_end(&mut head);
@@ -115,8 +133,8 @@ fn open_stdin(engine: JoinHandle<Engine>) -> Result<Opened, LoadError> {
     };
     let rest = move || load::read("-", Cursor::new(head).chain(io::stdin()));
     match document {
-        Some(document) => Ok(Opened { document, engine, whole: Some(Box::new(rest)), file: None }),
-        None => Ok(Opened { document: rest()?, engine, whole: None, file: None }),
+        Some(document) => Ok((document, Some(Box::new(rest)), None)),
+        None => Ok((rest()?, None, None)),
     }
 }
 

@@ -3,7 +3,9 @@
 use super::lexica::Lexica;
 use crate::lang::Lang;
 use crate::layout::Level;
+use crate::session::store::Store;
 use crate::text::width::Ambiguous;
+use crate::tui::{Interface, keymap::Keyboard, theme::Theme};
 
 /// How one wants to read.
 pub struct Settings {
@@ -15,4 +17,13 @@ pub struct Settings {
     pub level: Level,
     /// Words of one's own.
     pub lexica: Lexica,
+    /// Where something is remembered from one run to the next.
+    pub store: Option<Store>,
+}
+
+impl Settings {
+    /// What one reads with.
+    pub fn interface(&self) -> Interface {
+        Interface { theme: Theme::default().for_environment(), lang: self.lang, keyboard: Keyboard::default() }
+    }
 }

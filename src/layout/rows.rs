@@ -157,13 +157,16 @@ impl Rows {
         self.tables.reveal(document, paragraph, offset, &self.measure);
     }
 
+    /// The bytes with which the open runs of boilerplate begin.
+    pub fn open(&self) -> impl Iterator<Item = usize> + '_ {
+        let open = self.folds.iter().filter(|fold| fold.open);
+        open.filter_map(|fold| self.blocks.get(fold.first)).map(|block| block.range.start)
+    }
+
     /// Opens what is open in the rows of the text as it was before, where each of its places was `moved`, and leaves out
     /// the same columns.
     pub fn resume(&mut self, document: &Document, before: &Self, moved: impl Fn(usize) -> usize) {
-        for fold in before.folds.iter().filter(|fold| fold.open) {
-            let first = before.blocks.get(fold.first).map(|block| block.range.start);
-            first.into_iter().for_each(|offset| self.reveal(document, moved(offset)));
-        }
+        before.open().for_each(|offset| self.reveal(document, moved(offset)));
         self.tables.resume(&before.tables);
     }
 

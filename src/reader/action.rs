@@ -31,6 +31,8 @@ pub enum Mode {
     Chart,
     /// A question that is answered with yes or no.
     Question,
+    /// Nobody: the next character is the letter of a bookmark.
+    Letter,
 }
 
 /// One thing to do. Whatever a key, a click or a wheel means, it becomes one of these.
@@ -76,6 +78,16 @@ pub enum Action {
     Enter,
     /// Out of what is open, or back to where one was.
     Back,
+    /// Back along the jump list.
+    JumpBack,
+    /// Forward along the jump list.
+    JumpForward,
+    /// Sets a bookmark at the line being read: its letter comes next.
+    Mark,
+    /// To a bookmark: its letter comes next.
+    JumpToMark,
+    /// The letter that was awaited.
+    Letter(char),
     /// Folds the section in the list, or goes to the one above it.
     FoldSection,
     /// Opens the folded section.
@@ -222,6 +234,16 @@ pub enum Notice {
     NotReplaced,
     /// There is no earlier place to go back to.
     NoWayBack,
+    /// The line being read has this letter now.
+    Marked(char),
+    /// No bookmark has this letter.
+    NoMark(char),
+    /// This is no letter for a bookmark.
+    NoLetter(char),
+    /// One is at the end of the jump list.
+    NoWayForward,
+    /// Where one reads cannot be remembered.
+    NotRemembered(String),
     /// Something about the document.
     Warning(Warning),
     /// The rest of the document could not be opened.

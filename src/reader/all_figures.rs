@@ -31,9 +31,12 @@ pub struct AllFigures {
     anchor: Option<usize>,
     /// What the figures are sorted by; none before the table is first open, and when the figures changed.
     places: Option<Places>,
-    /// How many figures there are of each sort of unit.
-    counts: [usize; UnitKind::ALL.len()],
+    /// How many of the figures that show stand in each of so many parts of the text.
+    density: Vec<u32>,
 }
+
+/// Parts of the text whose figures are counted: many more than there are columns on a screen.
+const PARTS: usize = 4096;
 
 impl AllFigures {
     /// Whether it is open.
@@ -58,7 +61,12 @@ impl AllFigures {
 
     /// How many figures of the report have such units.
     pub fn count(&self, kind: UnitKind) -> usize {
-        self.counts[kind as usize]
+        self.places.as_ref().map_or(0, |places| places.units.count(kind))
+    }
+
+    /// How many of the figures that show stand in each of so many parts of the text.
+    pub fn density(&self) -> &[u32] {
+        &self.density
     }
 
     /// What they are filtered by.
@@ -107,8 +115,6 @@ impl AllFigures {
     fn arrange(&mut self, document: &Document, figures: &[Figure], names: &Names) {
         let figure = self.figure();
         let places = self.places.get_or_insert_with(|| Places::new(figures));
-        self.counts = [0; UnitKind::ALL.len()];
-        (0..figures.len()).for_each(|figure| self.counts[places.units.kind(figure) as usize] += 1);
         let sections = self.filter.as_ref().map(|query| sections_with(document, query));
         let shows = |figure: &usize| {
             let is_found = self.filter.as_ref().zip(sections.as_ref()).is_none_or(|(query, sections)| {
@@ -117,6 +123,7 @@ impl AllFigures {
             is_found && self.unit_kind.is_none_or(|kind| places.units.kind(*figure) == kind)
         };
         self.rows = (0..figures.len()).filter(shows).collect();
+        self.density = density(&self.rows, document, figures);
         places.sort(&mut self.rows, self.order, document, figures);
         self.anchor = None;
         self.stand_at(figure);
@@ -194,6 +201,15 @@ impl AllFigures {
         (self.rows, self.row) = (figure.into_iter().collect(), 0);
         (self.anchor, self.places) = (None, None);
     }
+}
+
+/// How many of the figures in `rows` stand in each part of the text.
+fn density(rows: &[usize], document: &Document, figures: &[Figure]) -> Vec<u32> {
+    let mut counts = vec![0; PARTS];
+    for figure in rows.iter().filter_map(|row| figures.get(*row)) {
+        counts[figure.range.start * PARTS / document.text.len().max(1)] += 1;
+    }
+    counts
 }
 
 /// For each section whether `query` stands in its heading.

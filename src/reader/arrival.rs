@@ -4,6 +4,8 @@ use super::Reader;
 use super::again::Moved;
 use super::contents::Contents;
 use super::find::Find;
+use super::memory::Memory;
+use super::trail::Trail;
 use super::{Notice, viewport::Viewport};
 use crate::document::Document;
 use crate::figure::Figure;
@@ -17,6 +19,7 @@ pub struct Report {
     document: Document,
     figures: Vec<Figure>,
     rows: Rows,
+    memory: Option<Memory>,
 }
 
 /// What came of reading on, or of reading again.
@@ -30,6 +33,8 @@ pub enum Arrival {
     Failed(String),
     /// Nothing, for there is no file to read again.
     NoFile,
+    /// Nothing, but word that one's place cannot be remembered, and why.
+    NotRemembered(String),
 }
 
 /// What makes arrivals, in its own time.
@@ -45,7 +50,17 @@ impl Report {
     /// `figures` are the document's, in text order.
     pub fn new(document: Document, figures: Vec<Figure>) -> Self {
         let rows = Rows::new(&document, figures.iter().map(|figure| figure.range).collect());
-        Self { document, figures, rows }
+        Self { document, figures, rows, memory: None }
+    }
+
+    /// The report.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The same with what is remembered of it.
+    pub fn with_memory(self, memory: Option<Memory>) -> Self {
+        Self { memory, ..self }
     }
 }
 
@@ -62,33 +77,33 @@ impl Reader {
 
     /// Takes in what arrived. One reads on where one was, unless the beginning of a report was misread.
     pub fn receive(&mut self, arrival: Arrival) {
-        let was_partial = std::mem::take(&mut self.is_partial);
         match arrival {
             Arrival::Whole(report) if !report.document.text.starts_with(&self.document.text) => self.restart(*report),
             Arrival::Whole(report) => self.replace(*report, None),
             Arrival::Again(report) => self.replace(*report, Some(Notice::ReadAgain)),
-            Arrival::Failed(why) if was_partial => self.notice = Some(Notice::Failed(why)),
+            Arrival::Failed(why) if std::mem::take(&mut self.is_partial) => self.notice = Some(Notice::Failed(why)),
             Arrival::Failed(why) => self.notice = Some(Notice::NotReadAgain(why)),
             Arrival::NoFile => self.notice = Some(Notice::NoFile),
+            Arrival::NotRemembered(why) => self.notice = Some(Notice::NotRemembered(why)),
         }
     }
 
     /// Shows a report from its start.
     fn restart(&mut self, report: Report) {
-        let Report { document, figures, rows } = report;
+        let Report { document, figures, rows, memory } = report;
         self.viewport = Viewport::new(rows);
         self.contents = Contents::new(&document);
         self.find = self.search_to_resume().map(|(_, query)| Find::new(query, &document, 0));
         self.start = self.start.take().map(|start| start.change(&document, |_| 0, |_| None));
         (self.figure, self.room) = (None, None);
         self.all_figures.change(|_| None);
-        self.origins.clear();
-        self.show(document, figures, None);
+        self.trail = Trail::default();
+        self.show(document, figures, memory, None);
     }
 
     /// Shows what the report became where one was in it.
     fn replace(&mut self, report: Report, notice: Option<Notice>) {
-        let Report { document, figures, rows } = report;
+        let Report { document, figures, rows, memory } = report;
         let search = self.search_to_resume();
         let moved = Moved::new(&self.document, &document);
         let place = |offset| moved.place(offset);
@@ -98,18 +113,21 @@ impl Reader {
         };
         self.figure = self.figure.and_then(figure);
         self.all_figures.change(figure);
-        self.origins.iter_mut().for_each(|origin| origin.change(place, figure));
+        self.trail.change(place, figure);
+        self.marks.change(place);
         self.start = self.start.take().map(|start| start.change(&document, place, figure));
         self.find = search.map(|(from, query)| Find::new(query, &document, place(from)));
         self.viewport.replace(&document, rows, place);
         self.contents.replace(&document, |section| moved.section(section));
-        self.show(document, figures, notice);
+        self.show(document, figures, memory, notice);
     }
 
-    fn show(&mut self, document: Document, figures: Vec<Figure>, notice: Option<Notice>) {
+    fn show(&mut self, document: Document, figures: Vec<Figure>, memory: Option<Memory>, notice: Option<Notice>) {
         self.notice = document.warnings.first().cloned().map(Notice::Warning).or(notice);
+        self.is_partial = false;
         (self.document, self.figures) = (document, figures);
         self.relist();
+        memory.iter().for_each(|memory| self.recall(memory));
         self.look_on();
         self.follow();
     }

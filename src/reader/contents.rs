@@ -2,12 +2,12 @@
 
 use crate::document::{Document, SectionId};
 use crate::search::Query;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 /// The section tree as a list.
 #[derive(Debug)]
 pub struct Contents {
-    folded: HashSet<SectionId>,
+    folded: BTreeSet<SectionId>,
     shown: Vec<SectionId>,
     filter: Option<Query>,
     /// First entry in sight.
@@ -18,7 +18,7 @@ impl Contents {
     /// All sections, none folded.
     pub fn new(document: &Document) -> Self {
         let shown = (0..document.sections.len()).map(SectionId).collect();
-        Self { folded: HashSet::new(), shown, filter: None, scroll: 0 }
+        Self { folded: BTreeSet::new(), shown, filter: None, scroll: 0 }
     }
 
     /// The sections of what `document` became, the same ones folded: `moved` says which stands for which.
@@ -48,6 +48,11 @@ impl Contents {
     /// Whether the sections under this one are folded away.
     pub fn is_folded(&self, section: SectionId) -> bool {
         self.folded.contains(&section)
+    }
+
+    /// The sections under which others are folded away, in reading order.
+    pub fn folded(&self) -> impl Iterator<Item = SectionId> + '_ {
+        self.folded.iter().copied()
     }
 
     /// The index of the entry that stands for `section`: its own, or that of the folded section it is in.

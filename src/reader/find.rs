@@ -1,7 +1,8 @@
 //! A search: what is looked for, where it stands, which hit one is at, and the way there and back.
 
-use super::jumps::{Jump, Origin};
+use super::jumps::Jump;
 use super::prompt::Purpose;
+use super::trail::Origin;
 use super::viewport::Place;
 use super::{Notice, Reader};
 use crate::document::Document;
@@ -170,7 +171,7 @@ impl Reader {
     fn accept_hit(&mut self, hit: TextRange) {
         self.show_hit(hit);
         if let Some(Start { place, figure, .. }) = self.start.take() {
-            self.origins.push(Origin { place, figure, jump: Jump::Hit });
+            self.trail.leave(Origin { place, figure, jump: Jump::Hit });
         }
         self.last_jump = Some(Jump::Hit);
         self.contents.reveal(&self.document, self.section());

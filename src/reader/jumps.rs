@@ -1,6 +1,6 @@
-//! Jumps: to sections, figures, hits and ends, and back to where they started.
+//! Jumps: to sections, figures, hits, marks and ends, back to where they started and forward again.
 
-use super::viewport::Place;
+use super::trail::Origin;
 use super::{Notice, Pane, Reader};
 use crate::document::{SectionId, SectionKind};
 
@@ -10,25 +10,10 @@ pub enum Jump {
     Section,
     Figure,
     Hit,
+    Mark,
     End,
     List,
     Table,
-}
-
-/// Where a jump started.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Origin {
-    pub place: Place,
-    pub figure: Option<usize>,
-    pub jump: Jump,
-}
-
-impl Origin {
-    /// The same in what the text became: where each of its places and figures is.
-    pub(super) fn change(&mut self, place: impl Fn(usize) -> usize, figure: impl Fn(usize) -> Option<usize>) {
-        self.place = self.place.moved(place);
-        self.figure = self.figure.and_then(figure);
-    }
 }
 
 impl Reader {
@@ -119,12 +104,18 @@ impl Reader {
     /// Remembers the place one leaves, where the jump does not go on a row of its own kind.
     pub(super) fn depart(&mut self, before: Option<Jump>, jump: Jump) {
         if before != Some(jump) {
-            self.origins.push(Origin { place: self.viewport.place(), figure: self.figure, jump });
+            self.trail.leave(self.here(jump));
         }
         self.last_jump = Some(jump);
     }
 
-    /// Out of a filter, out of a list, and back to where the last jump started; what was searched for is no longer marked then.
+    /// Where a jump of that kind would start.
+    fn here(&self, jump: Jump) -> Origin {
+        Origin { place: self.viewport.place(), figure: self.figure, jump }
+    }
+
+    /// Out of a filter, out of a list, and back to where the last jump started; what was searched for is no longer marked
+    /// then.
     pub(super) fn back(&mut self) {
         if self.unfilter_list() {
             return;
@@ -133,23 +124,53 @@ impl Reader {
         if self.start.is_some() {
             return self.give_up_search();
         }
-        let here = (self.viewport.place(), self.figure);
-        while let Some(origin) = self.origins.pop() {
-            if origin.jump == Jump::Hit {
-                self.find = None;
-            }
-            if (origin.place, origin.figure) != here {
-                self.figure = origin.figure;
-                self.viewport.return_to(&self.document, origin.place);
+        match self.trail.back(self.here(Jump::End)) {
+            Some((origin, searched)) => {
+                self.find.take_if(|_| searched);
+                self.return_to(origin);
                 if origin.jump == Jump::Table {
                     self.return_to_all_figures();
                 }
-                return;
+            }
+            None if self.find.take().is_none() => self.notice = Some(Notice::NoWayBack),
+            None => {}
+        }
+    }
+
+    /// Back along the jump list, `count` jumps.
+    pub(super) fn jump_back(&mut self, count: usize) {
+        for _ in 0..count {
+            match self.trail.back(self.here(Jump::End)) {
+                Some((origin, _)) => self.return_to(origin),
+                None => return self.notice = Some(Notice::NoWayBack),
             }
         }
-        if self.find.take().is_none() {
-            self.notice = Some(Notice::NoWayBack);
+    }
+
+    /// Forward along the jump list, `count` jumps.
+    pub(super) fn jump_forward(&mut self, count: usize) {
+        for _ in 0..count {
+            match self.trail.forward(self.here(Jump::End)) {
+                Some(origin) => self.return_to(origin),
+                None => return self.notice = Some(Notice::NoWayForward),
+            }
         }
+    }
+
+    /// To where the last jump started; from there the same leads here again.
+    pub(super) fn jump_to_origin(&mut self) {
+        match self.trail.last() {
+            Some(origin) => {
+                self.depart(None, Jump::Mark);
+                self.return_to(origin);
+            }
+            None => self.notice = Some(Notice::NoWayBack),
+        }
+    }
+
+    fn return_to(&mut self, origin: Origin) {
+        self.figure = origin.figure;
+        self.viewport.return_to(&self.document, origin.place);
     }
 
     /// The first figure from the line being read on, as a place in the report's figures; their number where none is.

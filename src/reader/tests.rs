@@ -10,6 +10,7 @@ mod all_figures;
 mod any;
 mod chart;
 mod filter;
+mod marks;
 mod search;
 
 pub const REPORT: &str = "某市二〇二一年度工作报告

@@ -34,6 +34,11 @@ pub struct Place {
 }
 
 impl Place {
+    /// A place of which the two lines are known; the line being read stays that until the text is moved.
+    pub fn new(top: usize, reading: usize) -> Self {
+        Self { top, reading, hold: Hold::UntilMoved }
+    }
+
     /// The same place in what the text became.
     pub fn moved(self, moved: impl Fn(usize) -> usize) -> Self {
         Self { top: moved(self.top), reading: moved(self.reading), ..self }
@@ -103,6 +108,11 @@ impl Viewport {
     /// About the byte with which line `line` of all begins.
     pub fn about(&self, line: usize) -> usize {
         self.rows.about(line)
+    }
+
+    /// The bytes with which the open runs of boilerplate begin.
+    pub fn open_boilerplate(&self) -> Vec<usize> {
+        self.rows.open().collect()
     }
 
     /// Whether the byte at `offset` is in sight.

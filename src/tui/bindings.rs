@@ -42,6 +42,11 @@ pub const DEFAULTS: &[Default] = &[
     reading("previous-pane", Action::PreviousPane, &["Shift-Tab"]),
     reading("enter", Action::Enter, &["Enter"]),
     reading("back", Action::Back, &["Esc"]),
+    reading("jump-back", Action::JumpBack, &["Ctrl-O", "{", "Alt-Left"]),
+    // Most terminals send Tab for Ctrl-I.
+    reading("jump-forward", Action::JumpForward, &["}", "Alt-Right", "Ctrl-I"]),
+    reading("mark", Action::Mark, &["m"]),
+    reading("jump-to-mark", Action::JumpToMark, &["'"]),
     reading("search", Action::Search, &["/"]),
     reading("command", Action::Command, &[":"]),
     reading("next-hit", Action::NextHit, &["n"]),
@@ -85,6 +90,8 @@ pub const DEFAULTS: &[Default] = &[
     prompt("erase-to-start", Action::Edit(Edit::EraseToStart), &["Ctrl-U"]),
     prompt("erase-to-end", Action::Edit(Edit::EraseToEnd), &["Ctrl-K"]),
     prompt("suspend", Action::Suspend, &["Ctrl-Z"]),
+    letter("back", Action::Back, &["Esc", "Ctrl-C", "Ctrl-G"]),
+    letter("suspend", Action::Suspend, &["Ctrl-Z"]),
 ];
 
 const fn reading(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
@@ -109,4 +116,8 @@ const fn question(name: &'static str, action: Action, keys: &'static [&'static s
 
 const fn prompt(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
     Default { context: Context::Prompt, name, action, keys }
+}
+
+const fn letter(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
+    Default { context: Context::Letter, name, action, keys }
 }

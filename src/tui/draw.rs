@@ -4,6 +4,8 @@ pub mod all_figures;
 pub mod chart;
 pub mod figures;
 pub mod help;
+pub mod marks;
+pub mod recent;
 pub mod scrollbar;
 pub mod sections;
 pub mod status;
@@ -35,8 +37,8 @@ pub struct View<'a> {
 
 impl<'a> View<'a> {
     /// How it looks.
-    pub fn theme(&self) -> Theme {
-        self.interface.theme
+    pub fn theme(&self) -> &'a Theme {
+        &self.interface.theme
     }
 
     /// In which words.
@@ -52,11 +54,12 @@ impl<'a> View<'a> {
 
 /// Draws the whole screen into `buffer`; where the prompt is open, says where its cursor stands.
 pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position> {
-    let page = &mut Page::new(buffer, view.reader.viewport().ambiguous());
+    let page = &mut Page::new(buffer, view.reader.viewport().ambiguous()).on(view.theme().text);
     text::draw(page, view, panes.rows);
+    marks::letters(page, view, panes);
     for rule in &panes.rules {
         for line in lines(*rule) {
-            page.put(line, page.signs().rule, view.theme().quiet());
+            page.put(line, page.signs().rule, view.theme().quiet);
         }
     }
     if let Some(area) = panes.scrollbar() {
@@ -81,6 +84,7 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
     if let Some(line) = view.reader.help() {
         help::draw(page, view, panes.body, line);
     }
+    marks::list(page, view, panes.body);
     if let Some(area) = panes.header {
         status::header(page, view, area);
     }
@@ -90,7 +94,7 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
 /// Puts what `list` is filtered by behind its title.
 fn put_filter(page: &mut Page, view: View, area: Rect, list: List) {
     if let Some(query) = view.reader.filter(list) {
-        page.put(inner(area, 1, 0), &format!("/{}", query.typed()), view.theme().notice());
+        page.put(inner(area, 1, 0), &format!("/{}", query.typed()), view.theme().notice);
     }
 }
 

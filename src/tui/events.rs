@@ -4,7 +4,7 @@ use super::worker::Worker;
 use crate::reader::arrival::{Arrival, Supply};
 use crossterm::event::{self, KeyEvent};
 use std::io;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, TryRecvError};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::thread;
 use std::time::Duration;
 
@@ -23,6 +23,7 @@ pub enum Event {
 /// for other things as well.
 pub struct Events {
     queue: Receiver<io::Result<Event>>,
+    sender: Sender<io::Result<Event>>,
     worker: Worker,
 }
 
@@ -34,9 +35,16 @@ impl Events {
         typed.for_each(|event| drop(sender.send(event)));
         let hand_over = sender.clone();
         let worker = Worker::start(supply, move |arrival| drop(hand_over.send(Ok(Event::Arrived(arrival)))))?;
-        let listen = move || while sender.send(event::read().map(Event::Terminal)).is_ok() {};
+        let listener = sender.clone();
+        let listen = move || while listener.send(event::read().map(Event::Terminal)).is_ok() {};
         thread::Builder::new().name("input".into()).spawn(listen)?;
-        Ok(Self { queue: receiver, worker })
+        Ok(Self { queue: receiver, sender, worker })
+    }
+
+    /// Hands over what does not come from the worker.
+    pub fn arrive(&self) -> impl Fn(Arrival) + Send + use<> {
+        let sender = self.sender.clone();
+        move |arrival| drop(sender.send(Ok(Event::Arrived(arrival))))
     }
 
     /// Has the file read again, which then arrives; says whether there is one.

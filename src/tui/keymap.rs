@@ -19,6 +19,8 @@ pub enum Context {
     Question,
     /// The prompt.
     Prompt,
+    /// Nobody but the letter of a bookmark that is awaited.
+    Letter,
 }
 
 impl Context {
@@ -26,6 +28,7 @@ impl Context {
     pub fn of(reader: &Reader) -> Self {
         match (reader.mode(), reader.focus()) {
             (Mode::Prompt, _) => Self::Prompt,
+            (Mode::Letter, _) => Self::Letter,
             (Mode::Question, _) => Self::Question,
             (Mode::AllFigures, _) => Self::AllFigures,
             (Mode::Help | Mode::Chart, _) | (Mode::Reading, Pane::Text) => Self::Reading,
@@ -38,13 +41,8 @@ impl Context {
     fn wider(self) -> Option<Self> {
         match self {
             Self::Sections | Self::Figures | Self::AllFigures | Self::Question => Some(Self::Reading),
-            Self::Reading | Self::Prompt => None,
+            Self::Reading | Self::Prompt | Self::Letter => None,
         }
-    }
-
-    /// Whether characters that are bound to nothing are typed into a line.
-    fn takes_text(self) -> bool {
-        self == Self::Prompt
     }
 }
 
@@ -156,11 +154,14 @@ impl Keyboard {
     }
 }
 
-/// What a key does that is bound to nothing: a character is typed where text is, a digit counts where it is not.
+/// What a key does that is bound to nothing: a character is typed where text is, or is the letter that was awaited; a digit
+/// counts where neither is so.
 fn unbound(key: Key, context: Context) -> Option<Action> {
-    match context.takes_text() {
-        true => key.typed().map(|c| Action::Edit(Edit::Insert(c))),
-        false => key.digit().map(Action::Digit),
+    match context {
+        Context::Prompt => key.typed().map(|c| Action::Edit(Edit::Insert(c))),
+        Context::Letter => key.typed().map(Action::Letter),
+        Context::Question => None,
+        Context::Reading | Context::Sections | Context::Figures | Context::AllFigures => key.digit().map(Action::Digit),
     }
 }
 
@@ -216,6 +217,12 @@ mod tests {
             "Ctrl-W Ctrl-X Tab",
             &[Action::Edit(Edit::EraseWord), Action::SwitchMode],
         );
+    }
+
+    #[test]
+    fn the_letter_of_a_bookmark_may_be_one_that_is_bound() {
+        check(Keymap::default(), Context::Letter, "q 1 '", &['q', '1', '\''].map(Action::Letter));
+        check(Keymap::default(), Context::Letter, "Esc j", &[Action::Back, Action::Letter('j')]);
     }
 
     #[test]

@@ -16,12 +16,19 @@ use ratatui::widgets::Widget;
 pub struct Page<'a> {
     buffer: &'a mut Buffer,
     ambiguous: Ambiguous,
+    ground: Style,
 }
 
 impl<'a> Page<'a> {
     /// A page on `buffer`.
     pub fn new(buffer: &'a mut Buffer, ambiguous: Ambiguous) -> Self {
-        Self { buffer, ambiguous }
+        Self { buffer, ambiguous, ground: Style::new() }
+    }
+
+    /// The same page on a ground of that style: what is empty looks like it, and all that is put there lies on it.
+    pub fn on(self, ground: Style) -> Self {
+        self.buffer.set_style(self.buffer.area, ground);
+        Self { ground, ..self }
     }
 
     /// The signs that take one cell here.
@@ -85,6 +92,7 @@ impl<'a> Page<'a> {
             let right = (area.right()..self.buffer.area.right()).take_while(|&x| self.is_rest(x, y)).count();
             for x in area.x - left as u16..area.right() + right as u16 {
                 self.buffer[(x, y)].reset();
+                self.buffer[(x, y)].set_style(self.ground);
             }
         }
     }

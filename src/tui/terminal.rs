@@ -11,8 +11,8 @@ use ratatui::layout::Rect;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
 use std::io::{self, Write};
-use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Once, OnceLock};
 use std::time::Duration;
 use std::{panic, process, thread};
 
@@ -20,8 +20,16 @@ use std::{panic, process, thread};
 /// given back once.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
-/// How long giving the terminal back may take after a deadly signal.
-const LAST_WORDS: Duration = Duration::from_millis(300);
+/// How long the end may take after a deadly signal.
+const LAST_WORDS: Duration = Duration::from_millis(600);
+
+/// What is done first then.
+static LAST_DUTY: OnceLock<Box<dyn Fn() + Send + Sync>> = OnceLock::new();
+
+/// Has `duty` done before a deadly signal ends the program; it may take `LAST_WORDS` at most.
+pub fn before_the_end(duty: impl Fn() + Send + Sync + 'static) {
+    let _ = LAST_DUTY.set(Box::new(duty));
+}
 
 /// The terminal while it is ours. Dropping it gives the terminal back.
 #[derive(Debug)]
@@ -111,6 +119,7 @@ fn watch() -> io::Result<()> {
                 let _ = disable_raw_mode();
                 process::exit(128 + signal);
             });
+            LAST_DUTY.get().iter().for_each(|duty| duty());
             let mut out = io::stdout().lock(); // held to the end, so that no half-drawn frame follows
             give_back();
             let _ = out.flush();

@@ -1,85 +1,101 @@
-//! How each thing looks. Colours are the terminal's own sixteen, so that they suit light and dark screens alike, and
-//! none carries a meaning alone: whatever has a colour has a weight, a line or a mark as well.
+//! How each thing looks: one style a role. No colour carries a meaning alone: whatever has one has a weight, a line or a
+//! mark as well.
+
+mod builtin;
+pub mod colour;
+#[cfg(test)]
+mod tests;
+
+pub use builtin::BUILT_IN;
 
 use ratatui::style::{Color, Modifier, Style};
 use std::env;
 
-/// The looks of the screen.
+/// The looks of the screen. All but `text` are patched onto it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
-    /// Whether colours may be used (<https://no-color.org>).
-    pub colour: bool,
+    /// The ground of the whole screen, and what is written on it where no other role is named.
+    pub text: Style,
+    /// Titles and headings in the text.
+    pub heading: Style,
+    /// A figure in the text.
+    pub figure: Style,
+    /// The current figure, in the text and in its list.
+    pub current: Style,
+    /// A hit of the search.
+    pub hit: Style,
+    /// The hit one is at.
+    pub current_hit: Style,
+    /// What is there without asking to be read: boilerplate, counts, rules between panes.
+    pub quiet: Style,
+    /// The section being read, and the title of the pane that has the keys.
+    pub active: Style,
+    /// Bars and arrows.
+    pub bar: Style,
+    /// A notice.
+    pub notice: Style,
+    /// What is drawn side by side in a chart: a colour-blind reader can tell them apart.
+    pub series: [Style; 4],
 }
 
 impl Default for Theme {
-    /// With colours.
+    /// The terminal's own colours.
     fn default() -> Self {
-        Self { colour: true }
+        builtin::TERMINAL
     }
 }
 
 impl Theme {
-    /// With colours, unless the environment sets NO_COLOR or the terminal is a dumb one.
-    pub fn of_environment() -> Self {
+    /// The built-in theme of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        BUILT_IN.iter().find(|(known, _)| *known == name).map(|(_, theme)| *theme)
+    }
+
+    /// This theme, unless the environment sets NO_COLOR (<https://no-color.org>) or the terminal is a dumb one: then
+    /// what is left of the terminal's own without colours.
+    pub fn for_environment(self) -> Self {
         let no_color = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        Self { colour: !no_color && env::var("TERM").as_deref() != Ok("dumb") }
+        let is_dumb = env::var("TERM").as_deref() == Ok("dumb");
+        if no_color || is_dumb { Self::default().without_colours() } else { self }
     }
 
-    /// Titles and headings in the text.
-    pub fn heading(self) -> Style {
-        Style::new().add_modifier(Modifier::BOLD)
-    }
-
-    /// A figure in the text.
-    pub fn figure(self) -> Style {
-        self.coloured(Style::new().add_modifier(Modifier::UNDERLINED), Color::Cyan)
-    }
-
-    /// The current figure, in the text and in its list.
-    pub fn current(self) -> Style {
-        Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED)
-    }
-
-    /// A hit of the search.
-    pub fn hit(self) -> Style {
-        match self.colour {
-            true => Style::new().fg(Color::Black).bg(Color::Yellow),
-            false => Style::new().add_modifier(Modifier::REVERSED),
+    /// The same in the weights and lines of its roles alone: what had a ground of its own is reversed.
+    fn without_colours(mut self) -> Self {
+        for (_, style) in self.roles() {
+            let reversed = if style.bg.is_some() { Modifier::REVERSED } else { Modifier::empty() };
+            *style = Style { fg: None, bg: None, ..style.add_modifier(reversed) };
         }
+        self
     }
 
-    /// The hit one is at.
-    pub fn current_hit(self) -> Style {
-        self.hit().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+    /// All roles, by the names that a configuration has for them.
+    pub fn roles(&mut self) -> [(&'static str, &mut Style); 14] {
+        let [first, second, third, fourth] = &mut self.series;
+        [
+            ("text", &mut self.text),
+            ("heading", &mut self.heading),
+            ("figure", &mut self.figure),
+            ("current", &mut self.current),
+            ("hit", &mut self.hit),
+            ("current-hit", &mut self.current_hit),
+            ("quiet", &mut self.quiet),
+            ("active", &mut self.active),
+            ("bar", &mut self.bar),
+            ("notice", &mut self.notice),
+            ("series-1", first),
+            ("series-2", second),
+            ("series-3", third),
+            ("series-4", fourth),
+        ]
     }
+}
 
-    /// What is there without asking to be read: boilerplate, counts, rules between panes.
-    pub fn quiet(self) -> Style {
-        Style::new().add_modifier(Modifier::DIM)
-    }
+/// Whether the terminal shows any colour, and not only the 256 (<https://github.com/termstandard/colors>).
+pub fn has_all_colours() -> bool {
+    env::var("COLORTERM").is_ok_and(|value| matches!(value.as_str(), "truecolor" | "24bit"))
+}
 
-    /// The section being read, and the title of the pane that has the keys.
-    pub fn active(self) -> Style {
-        self.coloured(Style::new().add_modifier(Modifier::BOLD), Color::Green)
-    }
-
-    /// Bars and arrows.
-    pub fn bar(self) -> Style {
-        self.coloured(Style::new(), Color::Cyan)
-    }
-
-    /// The bars of a series: colours that people who see few of them can tell apart (Okabe and Ito).
-    pub fn series(self, series: usize) -> Style {
-        const COLOURS: [u8; 6] = [74, 214, 36, 166, 175, 25];
-        self.coloured(Style::new(), Color::Indexed(COLOURS[series % COLOURS.len()]))
-    }
-
-    /// A notice.
-    pub fn notice(self) -> Style {
-        self.coloured(Style::new().add_modifier(Modifier::BOLD), Color::Yellow)
-    }
-
-    fn coloured(self, style: Style, colour: Color) -> Style {
-        if self.colour { style.fg(colour) } else { style }
-    }
+/// A colour of the 256 whose look is fixed: those behind the sixteen that the terminal chooses.
+const fn fixed(index: u8) -> Color {
+    Color::Indexed(index)
 }

@@ -7,6 +7,7 @@ use std::process::Command;
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
+use tempfile::TempDir;
 
 /// Patience with a busy machine; nothing waits so long unless it fails.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -18,6 +19,8 @@ pub struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     parser: Arc<Mutex<vt100::Parser>>,
     modes_before: String,
+    /// Where the program remembers what was read, where it is not told another place.
+    _state: TempDir,
 }
 
 impl Terminal {
@@ -43,6 +46,8 @@ impl Terminal {
         let mut command = CommandBuilder::new(program);
         command.args(args);
         command.cwd(std::env::current_dir().unwrap());
+        let state = tempfile::tempdir().unwrap();
+        command.env("XDG_STATE_HOME", state.path());
         for (name, value) in [("TERM", "xterm-256color"), ("LC_ALL", "C.UTF-8"), ("RUST_BACKTRACE", "0")] {
             command.env(name, value);
         }
@@ -61,7 +66,7 @@ impl Terminal {
                 }
             }
         });
-        Self { master: pair.master, writer, child, parser, modes_before }
+        Self { master: pair.master, writer, child, parser, modes_before, _state: state }
     }
 
     /// Types `keys`.

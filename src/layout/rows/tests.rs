@@ -1,7 +1,7 @@
 //! Lines of whole documents, as a screen would show them.
 
 use super::*;
-use crate::document::{Front, Paragraph, SectionId, Source, Table};
+use crate::document::{Fingerprint, Front, Paragraph, SectionId, Source, Table};
 use crate::layout::Measure;
 use proptest::prelude::*;
 
@@ -18,7 +18,8 @@ fn document(paragraphs: &[(Role, &str)]) -> Document {
     }
     let source = Source { name: "-".into(), encoding: "UTF-8" };
     let (front, sections, tables, warnings) = (Front::default(), Vec::new(), Vec::new(), Vec::new());
-    Document { source, text, front, paragraphs: built, sections, tables, warnings }
+    let fingerprint = Fingerprint::of(&text);
+    Document { source, text, fingerprint, front, paragraphs: built, sections, tables, warnings }
 }
 
 fn report() -> Document {

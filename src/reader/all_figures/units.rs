@@ -44,6 +44,8 @@ pub struct Units {
     kinds: Vec<UnitKind>,
     /// For each figure the place of its unit among the units.
     of: Vec<usize>,
+    /// How many figures there are of each sort.
+    counts: [usize; UnitKind::ALL.len()],
 }
 
 impl Units {
@@ -63,12 +65,19 @@ impl Units {
         sorted.sort_unstable();
         let places: HashMap<_, usize> = sorted.iter().enumerate().map(|(place, unit)| (*unit, place)).collect();
         let of = units.iter().map(|unit| places.get(unit).copied().unwrap_or_default()).collect();
-        Self { kinds: sorted.iter().map(|(kind, _)| *kind).collect(), of }
+        let mut counts = [0; UnitKind::ALL.len()];
+        units.iter().for_each(|(kind, _)| counts[*kind as usize] += 1);
+        Self { kinds: sorted.iter().map(|(kind, _)| *kind).collect(), of, counts }
     }
 
     /// The place of a figure's unit among all units.
     pub fn place(&self, figure: usize) -> usize {
         self.of.get(figure).copied().unwrap_or_default()
+    }
+
+    /// How many figures have units of such a sort.
+    pub fn count(&self, kind: UnitKind) -> usize {
+        self.counts[kind as usize]
     }
 
     /// Of which sort a figure's unit is.

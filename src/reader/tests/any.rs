@@ -53,6 +53,10 @@ fn any_action() -> impl Strategy<Value = Action> {
         Yes,
         No,
         Help,
+        Mark,
+        JumpToMark,
+        JumpBack,
+        JumpForward,
         Suspend,
         Quit,
     ]);
@@ -62,6 +66,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         3 => any_edit().prop_map(Edit),
         1 => (pane.clone(), -9isize..9).prop_map(|(pane, lines)| Wheel(pane, lines)),
         1 => pane.prop_map(Focus),
+        2 => proptest::sample::select(vec!['a', 'b', '\'', '0']).prop_map(Letter),
         1 => (0usize..7).prop_map(|index| GoToSection(SectionId(index))),
         1 => (0usize..9).prop_map(GoToFigure),
         1 => (0usize..9).prop_map(GoToRow),

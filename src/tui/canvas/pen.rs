@@ -93,8 +93,9 @@ impl Pen {
     /// The style to write `cell` in: on a blank, the one at hand, where nobody can tell.
     fn style_for(&self, cell: &Cell, symbol: &str) -> Style {
         let wanted = Style { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
-        let plain = |style: Style| style.bg == Color::Reset && !style.modifier.intersects(SEEN_ON_BLANK);
-        if symbol == " " && plain(wanted) && plain(self.style) { self.style } else { wanted }
+        let plain = |style: Style| !style.modifier.intersects(SEEN_ON_BLANK);
+        let is_blank = symbol == " " && plain(wanted) && plain(self.style) && wanted.bg == self.style.bg;
+        if is_blank { self.style } else { wanted }
     }
 
     fn move_to(&mut self, place: Position) {

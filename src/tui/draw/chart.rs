@@ -2,6 +2,7 @@
 
 use super::{View, inner, lines, sections};
 use crate::figure::Direction;
+use crate::lang::all_figures::words;
 use crate::reader::chart::{Bar, Chart, ChartLine};
 use crate::reader::series::Series;
 use crate::text::number::grouped;
@@ -36,13 +37,13 @@ pub fn draw(page: &mut Page, view: View, area: Rect, chart: &Chart) {
 
 /// Which bar one is at, and the section that it is of.
 fn draw_title(page: &mut Page, view: View, area: Rect, chart: &Chart) {
-    let title = format!("{} {}/{}", view.lang().words().chart, chart.bar() + 1, chart.bars().len());
-    let end = page.put(area, &title, view.theme().active());
+    let title = format!("{} {}/{}", words(view.lang()).chart, chart.bar() + 1, chart.bars().len());
+    let end = page.put(area, &title, view.theme().active);
     let figure = chart.bars().get(chart.bar()).map(|bar| &view.reader.figures()[bar.figure]);
     if let Some(figure) = figure {
         let document = view.reader.document();
         let section = sections::name(document, document.paragraph(figure.paragraph).section, view.lang());
-        page.put_right_cut(inner(area, end + 2, 0), &format!("{section} "), view.theme().quiet());
+        page.put_right_cut(inner(area, end + 2, 0), &format!("{section} "), view.theme().quiet);
     }
 }
 
@@ -77,26 +78,26 @@ fn draw_series(page: &mut Page, view: View, area: Rect, bar: Bar, bars: usize) {
     let series = Series::of(&view.reader.figures()[bar.figure]);
     let unit = series.map_or("", |series| series.unit);
     let sign = page.signs().series[bar.series % 4];
-    let end = page.put(inner(area, 2, 0), sign, view.theme().series(bar.series));
+    let end = page.put(inner(area, 2, 0), sign, view.theme().series[bar.series % 4]);
     let is_difference = series.is_some_and(|series| series.is_difference);
     let difference = if is_difference { view.lang().pick("（变化）", " (changes)") } else { "" };
-    page.put(inner(area, end + 3, 0), &format!("{unit}{difference} {bars}"), view.theme().heading());
+    page.put(inner(area, end + 3, 0), &format!("{unit}{difference} {bars}"), view.theme().heading);
 }
 
 fn draw_bar(page: &mut Page, view: View, columns: Columns, chart: &Chart, index: usize) {
     let bar = chart.bars()[index];
     let is_current = chart.bar() == index;
     if is_current {
-        page.put(columns.line, page.signs().current, view.theme().active());
+        page.put(columns.line, page.signs().current, view.theme().active);
     }
-    let style = if is_current { view.theme().active() } else { Style::new() };
+    let style = if is_current { view.theme().active } else { Style::new() };
     let (figures, text) = (view.reader.figures(), &view.reader.document().text);
     page.put(columns.label, &figures[bar.figure].label.text(text), style);
     page.put_right_cut(columns.value, &value(page, view, bar), style);
     let length = chart.length(figures, bar, u64::from(columns.bar.width));
     let bars = BarChart::horizontal([widgets::Bar::new(length).text_value("")]).bar_width(1).bar_gap(0);
     let sign = Set { full: page.signs().series[bar.series % 4], ..page.signs().levels.clone() };
-    let bars = bars.bar_set(sign).bar_style(view.theme().series(bar.series)).max(u64::from(columns.bar.width));
+    let bars = bars.bar_set(sign).bar_style(view.theme().series[bar.series % 4]).max(u64::from(columns.bar.width));
     page.widget(columns.bar, bars);
 }
 

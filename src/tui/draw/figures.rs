@@ -23,7 +23,7 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
         if reader.is_partial() {
             return;
         }
-        page.put(inner(area, 1, 1), view.lang().words().no_figures, view.theme().quiet());
+        page.put(inner(area, 1, 1), view.lang().words().no_figures, view.theme().quiet);
         return;
     }
     let cards = reader.cards();
@@ -40,7 +40,7 @@ pub fn at(reader: &Reader, panes: &Panes, y: u16) -> Option<usize> {
 
 fn draw_title(page: &mut Page, view: View, area: Rect) {
     let focused = view.reader.focus() == Pane::Figures;
-    let style = if focused { view.theme().active() } else { view.theme().quiet() };
+    let style = if focused { view.theme().active } else { view.theme().quiet };
     let shown = view.reader.sidebar().shown();
     let place = match view.reader.figure().map(|figure| shown.binary_search(&figure)) {
         Some(Ok(place)) => format!("{}/{} ", place + 1, shown.len()),
@@ -56,19 +56,19 @@ fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: CardLi
     let text = &view.reader.document().text;
     let current = view.reader.figure() == Some(index);
     if current {
-        page.put(area, page.signs().current, view.theme().active());
+        page.put(area, page.signs().current, view.theme().active);
     }
     let area = inner(area, 2, 0);
     match line {
         CardLine::Figure => {
-            let style = if current { view.theme().current() } else { view.theme().heading() };
+            let style = if current { view.theme().current } else { view.theme().heading };
             let end = page.put(area, figure.range.of(text), style);
             let arrow = match figure.direction {
                 Some(Direction::Up) => page.signs().up,
                 Some(Direction::Down) => page.signs().down,
                 None => "",
             };
-            page.put(inner(area, end + 1, 0), arrow, view.theme().bar());
+            page.put(inner(area, end + 1, 0), arrow, view.theme().bar);
         }
         CardLine::Label(row) => drop(page.put(area, &row, Style::new())),
         CardLine::Bar(percent) => draw_bar(page, view, area, percent),
@@ -77,7 +77,7 @@ fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: CardLi
             let forms = [grouped(&value), value].map(|digits| format!("= {digits} {}", figure.unit));
             // A number that is cut reads as a smaller one: rather none than that.
             if let Some(form) = forms.iter().find(|form| page.cells(form) <= area.width) {
-                page.put(area, form, view.theme().quiet());
+                page.put(area, form, view.theme().quiet);
             }
         }
     }
@@ -90,6 +90,6 @@ fn draw_bar(page: &mut Page, view: View, area: Rect, percent: usize) {
         100 => BAR,
         _ => ((percent + BAR / 2) / BAR).clamp(1, BAR - 1),
     };
-    let end = page.put(area, &page.signs().full.repeat(full), view.theme().bar());
-    page.put(inner(area, end, 0), &page.signs().empty.repeat(BAR - full), view.theme().quiet());
+    let end = page.put(area, &page.signs().full.repeat(full), view.theme().bar);
+    page.put(inner(area, end, 0), &page.signs().empty.repeat(BAR - full), view.theme().quiet);
 }

@@ -1,7 +1,7 @@
 //! The page of keys, made from the bindings as they are now.
 
 use super::{View, inner, lines};
-use crate::lang::action_name;
+use crate::lang::{action_name, all_figures};
 use crate::tui::Interface;
 use crate::tui::keymap::{Binding, Context};
 use crate::tui::page::Page;
@@ -31,9 +31,10 @@ fn entry(binding: &Binding, interface: &Interface) -> Entry {
         Context::Reading => None,
         Context::Sections => Some(lang.words().sections),
         Context::Figures => Some(lang.words().figures),
-        Context::AllFigures => Some(lang.words().all_figures),
+        Context::AllFigures => Some(all_figures::words(lang).all_figures),
         Context::Question => Some(lang.pick("询问时", "when asked")),
         Context::Prompt => Some(lang.words().search),
+        Context::Letter => Some(lang.words().bookmarks),
     };
     let what = place
         .map_or(name.to_owned(), |place| format!("{name}{}{place}{}", lang.pick("（", " ("), lang.pick("）", ")")));
@@ -46,13 +47,13 @@ pub fn draw(page: &mut Page, view: View, area: Rect, first: usize) {
     let (body, entries) = (body(area), entries(view.interface));
     let last = entries.len().min(first + usize::from(body.height));
     let title = format!("{} {}–{last}/{}", view.lang().words().help, first + 1, entries.len());
-    page.put(inner(area, 1, 0), &title, view.theme().active());
+    page.put(inner(area, 1, 0), &title, view.theme().active);
     let widest = |most| entries.iter().map(|entry| page.cells(&names(entry, most))).max().unwrap_or(0);
     // Where there is little room, one key for each action leaves some for its name.
     let most = if widest(usize::MAX) > area.width / 2 { 1 } else { usize::MAX };
     let widest = widest(most);
     for (entry, area) in entries.iter().skip(first).zip(lines(body)) {
-        page.put(area, &names(entry, most), view.theme().heading());
+        page.put(area, &names(entry, most), view.theme().heading);
         page.put(inner(area, widest + 2, 0), &entry.what, Style::new());
     }
 }

@@ -19,12 +19,12 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
         let in_sight = from < last && first < to;
         let signs = page.signs();
         let (sign, style) = match () {
-            _ if has_hit(view, part) => (signs.hit, view.theme().hit()),
-            _ if has_figure(view, part) => (signs.figure, view.theme().quiet()),
-            _ if in_sight => (signs.in_sight, view.theme().active()),
-            _ => (signs.rule, view.theme().quiet()),
+            _ if has_hit(view, part) => (signs.hit, view.theme().hit),
+            _ if has_figure(view, part) => (signs.figure, view.theme().quiet),
+            _ if in_sight => (signs.in_sight, view.theme().active),
+            _ => (signs.rule, view.theme().quiet),
         };
-        page.put(area, sign, if in_sight { view.theme().active() } else { style });
+        page.put(area, sign, if in_sight { view.theme().active } else { style });
     }
 }
 

@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 /// Draws the list under its title.
 pub fn draw(page: &mut Page, view: View, area: Rect) {
     let focused = view.reader.focus() == Pane::Sections;
-    let style = if focused { view.theme().active() } else { view.theme().quiet() };
+    let style = if focused { view.theme().active } else { view.theme().quiet };
     let end = page.put(inner(area, 1, 0), view.lang().words().sections, style);
     put_filter(page, view, inner(area, end + 1, 0), List::Sections);
     let contents = view.reader.contents();
@@ -31,7 +31,7 @@ pub fn at(reader: &Reader, panes: &Panes, y: u16) -> Option<SectionId> {
 
 fn draw_entry(page: &mut Page, view: View, area: Rect, section: SectionId, current: bool) {
     let document = view.reader.document();
-    let style = if current { view.theme().active() } else { ratatui::style::Style::new() };
+    let style = if current { view.theme().active } else { ratatui::style::Style::new() };
     if current {
         page.put(area, page.signs().current, style);
     }
@@ -39,7 +39,7 @@ fn draw_entry(page: &mut Page, view: View, area: Rect, section: SectionId, curre
         0 => String::new(),
         count => format!(" {count}"),
     };
-    let room = page.put_right(area, &count, view.theme().quiet());
+    let room = page.put_right(area, &count, view.theme().quiet);
     let depth = document.section(section).level.saturating_sub(1).min(4);
     let room = inner(room, 1 + u16::try_from(depth).unwrap_or(0), 0);
     let sign = if view.reader.contents().is_folded(section) { page.signs().folded } else { "" };

@@ -1,7 +1,7 @@
 //! The first and the last line of the screen.
 
 use super::{View, inner};
-use crate::lang::{doubt, fault, mode_name, notice, replace_question};
+use crate::lang::{all_figures, doubt, fault, mode_name, notice, replace_question};
 use crate::reader::filter::List;
 use crate::reader::find::Find;
 use crate::reader::prompt::{Prompt, Purpose};
@@ -15,16 +15,16 @@ use ratatui::style::Modifier;
 /// Doubts about the report and its title at the left, the section being read and how far one has read at the right.
 pub fn header(page: &mut Page, view: View, area: Rect) {
     let document = view.reader.document();
-    let style = view.theme().heading();
+    let style = view.theme().heading;
     let percent = format!(" {} {} ", page.signs().between, percent(view));
-    let room = page.put_right(inner(area, area.width / 3, 0), &percent, view.theme().quiet());
+    let room = page.put_right(inner(area, area.width / 3, 0), &percent, view.theme().quiet);
     let section = sections::name(document, view.reader.section(), view.lang());
-    let room = page.put_right_cut(room, &section, view.theme().quiet());
+    let room = page.put_right_cut(room, &section, view.theme().quiet);
     let title = document.title();
     let title = if title.is_empty() { file_name(&document.source.name).to_owned() } else { title };
     let room = Rect { x: area.x + 1, width: (room.right() - area.x).saturating_sub(2), ..area };
     let doubts = document.warnings.iter().map(|warning| format!("! {}  ", doubt(warning, view.lang())));
-    let end = page.put(room, &doubts.collect::<String>(), view.theme().notice());
+    let end = page.put(room, &doubts.collect::<String>(), view.theme().notice);
     page.put(inner(room, end, 0), &title, style);
 }
 
@@ -41,12 +41,12 @@ pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
         return Some(draw_prompt(page, view, area, prompt));
     }
     if let Some(export) = view.reader.question() {
-        page.put(area, &replace_question(&export.file, view.lang()), view.theme().notice());
+        page.put(area, &replace_question(&export.file, view.lang()), view.theme().notice);
         return None;
     }
-    let room = page.put_right(area, &place(view), view.theme().quiet());
+    let room = page.put_right(area, &place(view), view.theme().quiet);
     match view.reader.notice() {
-        Some(word) => page.put(room, &notice(word, view.lang()), view.theme().notice()),
+        Some(word) => page.put(room, &notice(word, view.lang()), view.theme().notice),
         None => keys(page, view, room),
     };
     None
@@ -58,15 +58,15 @@ fn draw_prompt(page: &mut Page, view: View, area: Rect, prompt: &Prompt) -> Posi
     let (sign, forms) = match prompt.purpose() {
         Purpose::Search | Purpose::Filter(_) => ("/", search_forms(view, prompt)),
         Purpose::Command => (":", Vec::new()),
-        Purpose::File => (view.lang().words().write_to, Vec::new()),
+        Purpose::File => (all_figures::words(view.lang()).write_to, Vec::new()),
     };
     let typed = page.cells(prompt.line().text()) + 2;
     let form = forms.iter().find(|form| page.cells(form) + typed <= area.width);
-    let style = if prompt.fault().is_some() { view.theme().notice() } else { view.theme().quiet() };
+    let style = if prompt.fault().is_some() { view.theme().notice } else { view.theme().quiet };
     let room = form.map_or(area, |form| page.put_right(area, form, style));
     let before = tail(page, prompt.line().before(), room.width.saturating_sub(2));
-    let end = page.put(room, &format!("{sign}{before}"), view.theme().heading());
-    page.put(inner(room, end, 0), prompt.line().behind(), view.theme().heading());
+    let end = page.put(room, &format!("{sign}{before}"), view.theme().heading);
+    page.put(inner(room, end, 0), prompt.line().behind(), view.theme().heading);
     Position { x: area.x + end.min(area.width.saturating_sub(1)), y: area.y }
 }
 
@@ -135,9 +135,9 @@ fn keys(page: &mut Page, view: View, area: Rect) -> u16 {
         if keys.is_empty() {
             continue;
         }
-        let end = page.put(room, &keys, view.theme().heading());
+        let end = page.put(room, &keys, view.theme().heading);
         room = inner(room, end + 1, 0);
-        let end = page.put(room, word, view.theme().quiet().remove_modifier(Modifier::BOLD));
+        let end = page.put(room, word, view.theme().quiet.remove_modifier(Modifier::BOLD));
         room = inner(room, end + 2, 0);
     }
     area.width - room.width

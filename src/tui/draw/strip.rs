@@ -12,25 +12,21 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
     let mut lines = lines(area);
     let (Some(figures), Some(places)) = (lines.next(), lines.next()) else { return };
     let strip = Sparkline::default().data(density(view, usize::from(area.width)));
-    page.widget(figures, strip.bar_set(page.signs().levels.clone()).style(view.theme().bar()));
+    page.widget(figures, strip.bar_set(page.signs().levels.clone()).style(view.theme().bar));
     draw_sections(page, view, places);
     let figure = view.reader.all_figures().figure().and_then(|figure| view.reader.figures().get(figure));
     if let Some(figure) = figure {
         let column = column(view.reader.document(), figure.range.start, area.width);
-        page.put(inner(places, column, 0), page.signs().here, view.theme().active());
+        page.put(inner(places, column, 0), page.signs().here, view.theme().active);
     }
 }
 
 /// How many figures stand in each of so many parts of the report; that there are any shows beside many as well.
 fn density(view: View, parts: usize) -> Vec<u64> {
-    let (reader, mut counts) = (view.reader, vec![0_u64; parts]);
-    let length = reader.document().text.len().max(1);
-    for &figure in reader.all_figures().rows() {
-        let part = reader.figures()[figure].range.start * parts / length;
-        if let Some(count) = counts.get_mut(part) {
-            *count += 1;
-        }
-    }
+    let density = view.reader.all_figures().density();
+    let part = |part: usize| density.get(part * density.len() / parts..(part + 1) * density.len() / parts);
+    let counts: Vec<u64> =
+        (0..parts).map(|at| part(at).unwrap_or_default().iter().copied().map(u64::from).sum()).collect();
     let most = counts.iter().max().copied().unwrap_or(0);
     counts.into_iter().map(|count| if count > 0 { count.max(most.div_ceil(8)) } else { 0 }).collect()
 }
@@ -41,11 +37,14 @@ fn draw_sections(page: &mut Page, view: View, area: Rect) {
     let mut free = 0;
     for section in document.sections.iter().filter(|section| section.level == 1) {
         let at = column(document, section.range.start, area.width);
+        if at < free {
+            continue;
+        }
         let marker = numbering::short(section.marker.of(&document.text));
         let name = if marker.is_empty() { page.signs().rule } else { &marker };
         let width = page.cells(name);
-        if at >= free && width <= area.width - at {
-            page.put(inner(area, at, 0), name, view.theme().quiet());
+        if width <= area.width - at {
+            page.put(inner(area, at, 0), name, view.theme().quiet);
             free = at + width + 1;
         }
     }

@@ -7,7 +7,7 @@ use crate::document::{Document, Source};
 use crate::figure::Engine;
 use crate::reader::{Action, Edit};
 use crate::text::width::{Ambiguous, cells};
-use crate::tui::{arrange, events::Event, input, keymap::Keyboard};
+use crate::tui::{arrange, canvas::Canvas, events::Event, input, keymap::Keyboard};
 use ratatui::style::Modifier;
 
 const REPORT: &str = "某市二〇二一年度工作报告
@@ -302,4 +302,52 @@ fn the_current_figure_is_marked_in_its_cell() {
     assert!(row(&buffer, y).contains("税收  92721万元   91.6%"), "{}", row(&buffer, y));
     let marked = (0..area.width).filter(|&x| buffer[(x, y)].modifier.contains(Modifier::REVERSED));
     assert_eq!(marked.map(|x| buffer[(x, y)].symbol()).collect::<String>(), "91.6%");
+}
+
+#[test]
+fn a_marked_line_has_its_letter_and_the_letters_are_listed_while_one_is_awaited() {
+    check(
+        72,
+        9,
+        &[
+            Action::Mark,
+            Action::Letter('b'),
+            Action::Digit(2),
+            Action::DigitsEnd,
+            Action::Mark,
+            Action::Letter('a'),
+            Action::JumpToMark,
+        ],
+        "
+ 某市二〇二一年度工作报告                            二 改进服务 · 100%
+ 章节             │     全年举办讲座31场、参加人员    │ 本节数据      3
+ 引言             │ 2700余人次。干部的能力提高了。    │  17项 ↓
+ 一 加强学习     2│                                   │  压减材料
+▌二 改进服务     3│a二、改进服务                      ┃  40% ↓
+ 到书签：按字母；' 回到跳转之前
+ a  二 改进服务             二、改进服务
+ b  引言                    某市二〇二一年度工作报告
+ ? 帮助  q 退出  j/k 行  ]/[ 节  f/F 数据  / 搜索  Tab 换栏    14/14 行
+",
+    );
+}
+
+#[test]
+fn a_page_that_is_turned_takes_less_than_8_kb_in_every_theme() {
+    for (name, theme) in crate::tui::theme::BUILT_IN {
+        let interface = Interface { theme: *theme, ..Interface::default() };
+        let document = Document::built_in();
+        let figures = Engine::new().figures(&document);
+        let (mut reader, area) = (Reader::new(document, figures), Rect::new(0, 0, 120, 40));
+        let mut canvas = Canvas::new(Ambiguous::Narrow);
+        let mut draw = |reader: &mut Reader| {
+            let panes = arrange(reader, area, Ambiguous::Narrow, &interface);
+            let view = View { reader, interface: &interface };
+            canvas.draw(area, |buffer| super::screen(buffer, view, &panes)).len()
+        };
+        draw(&mut reader);
+        reader.update(Action::PageDown);
+        let bytes = draw(&mut reader);
+        assert!(bytes < 8000, "{name}: {bytes}");
+    }
 }

@@ -21,7 +21,7 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
             Line::Fold { paragraphs } => {
                 let words = view.lang().words();
                 let text = format!("{} {} ×{paragraphs}  o", page.signs().folded, words.boilerplate);
-                page.put(area, &text, view.theme().quiet());
+                page.put(area, &text, view.theme().quiet);
             }
             Line::Blank => {}
         }
@@ -49,8 +49,8 @@ pub fn boilerplate_at(reader: &Reader, panes: &Panes, y: u16) -> Option<usize> {
 
 fn draw_row(page: &mut Page, view: View, area: Rect, row: &Row, role: Role) {
     let style = match role {
-        Role::Title | Role::Heading => view.theme().heading(),
-        Role::Boilerplate => view.theme().quiet(),
+        Role::Title | Role::Heading => view.theme().heading,
+        Role::Boilerplate => view.theme().quiet,
         Role::Body | Role::Formal => Style::new(),
     };
     let area = inner(area, u16::try_from(row.indent).unwrap_or(u16::MAX), 0);
@@ -65,7 +65,7 @@ fn draw_cells(page: &mut Page, view: View, area: Rect, cells: &Cells, role: Role
     cells.pieces.iter().for_each(|row| draw_row(page, view, area, row, role));
     for (at, key) in [(cells.before, "<"), (cells.behind, ">")] {
         let Some(at) = at.and_then(|at| u16::try_from(at).ok()) else { continue };
-        page.print(inner(area, at, 0), key, view.theme().quiet());
+        page.print(inner(area, at, 0), key, view.theme().quiet);
     }
 }
 
@@ -74,14 +74,14 @@ fn mark_heading(page: &mut Page, view: View, area: Rect, row: &Row) {
     let document = view.reader.document();
     let section = document.section(document.section_at(row.range.start));
     if section.inline {
-        mark(page, view, area, row, section.heading, view.theme().heading());
+        mark(page, view, area, row, section.heading, view.theme().heading);
     }
 }
 
 fn mark_figures(page: &mut Page, view: View, area: Rect, row: &Row) {
     for index in figures_in(view.reader, row.range) {
         let current = view.reader.figure() == Some(index);
-        let style = if current { view.theme().current() } else { view.theme().figure() };
+        let style = if current { view.theme().current } else { view.theme().figure };
         mark(page, view, area, row, view.reader.figures()[index].range, style);
     }
 }
@@ -92,7 +92,7 @@ fn mark_hits(page: &mut Page, view: View, area: Rect, row: &Row) {
     let hits = find.hits().iter().enumerate().skip(first).take_while(|(_, hit)| hit.start < row.range.end);
     for (index, hit) in hits {
         let current = find.current() == Some(index);
-        let style = if current { view.theme().current_hit() } else { view.theme().hit() };
+        let style = if current { view.theme().current_hit } else { view.theme().hit };
         mark(page, view, area, row, *hit, style);
     }
 }

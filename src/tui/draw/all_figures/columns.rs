@@ -1,7 +1,8 @@
 //! The columns of the table: which there is room for, and what stands in them.
 
 use crate::figure::{Change, Direction, Figure};
-use crate::lang::{Lang, all_figures::change};
+use crate::lang::Lang;
+use crate::lang::all_figures::{change, words};
 use crate::text::number::grouped;
 use crate::tui::draw::{View, inner, sections};
 use crate::tui::page::Page;
@@ -66,7 +67,7 @@ pub fn put(page: &mut Page, area: Rect, column: Column, cell: &str, style: Style
 impl Column {
     /// What stands above it.
     pub fn name(self, lang: Lang) -> &'static str {
-        let words = lang.words();
+        let words = words(lang);
         match self {
             Self::Figure => words.figure,
             Self::Value => words.value,

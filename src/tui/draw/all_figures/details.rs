@@ -28,7 +28,7 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
 
 fn draw_value(page: &mut Page, view: View, area: Rect, figure: &Figure) {
     let text = &view.reader.document().text;
-    let end = page.put(area, figure.range.of(text), view.theme().heading());
+    let end = page.put(area, figure.range.of(text), view.theme().heading);
     let value = format!(" = {} {}", grouped(&figure.value.to_string()), figure.unit);
     let changed = changed(page, view, figure);
     let period = figure.period.map_or("", |period| period.of(text));
@@ -40,7 +40,7 @@ fn draw_value(page: &mut Page, view: View, area: Rect, figure: &Figure) {
 fn draw_label(page: &mut Page, view: View, area: Rect, figure: &Figure) {
     let document = view.reader.document();
     let section = sections::name(document, document.paragraph(figure.paragraph).section, view.lang());
-    let room = page.put_right_cut(inner(area, area.width / 2, 0), &section, view.theme().quiet());
+    let room = page.put_right_cut(inner(area, area.width / 2, 0), &section, view.theme().quiet);
     let room = Rect { x: area.x, width: (room.right() - area.x).saturating_sub(2), ..area };
     page.put(room, &figure.label.text(&document.text), Style::new());
 }
@@ -61,14 +61,14 @@ fn draw_sentence(page: &mut Page, view: View, area: Rect, figure: &Figure) {
     let shown = ends.find(|end| page.cells(end) <= room).unwrap_or_default();
     let mut rest = area;
     if shown.len() < before.len() {
-        let end = page.put(rest, "…", view.theme().quiet());
+        let end = page.put(rest, "…", view.theme().quiet);
         rest = inner(rest, end, 0);
     }
-    for (part, style) in [(shown, view.theme().quiet()), (written, view.theme().figure())] {
+    for (part, style) in [(shown, view.theme().quiet), (written, view.theme().figure)] {
         let end = page.put(rest, part, style);
         rest = inner(rest, end, 0);
     }
-    page.put(rest, behind.trim_end(), view.theme().quiet());
+    page.put(rest, behind.trim_end(), view.theme().quiet);
 }
 
 /// The sentence of `paragraph` in which `figure` stands.

@@ -1,0 +1,52 @@
+//! The reports that were read last, a line each: how long ago, title, section, file.
+
+use crate::lang::{Lang, age};
+use crate::session::recent::Recent;
+use crate::text::visible::visible_text;
+use crate::text::width::{Ambiguous, cells, fit, pad};
+use std::io::{self, Write};
+
+/// Cells that no title and no section goes beyond.
+const WIDEST: usize = 40;
+
+/// Writes the reports as rows whose columns line up in a terminal. The file stands last, whole.
+pub fn write(out: &mut impl Write, reports: &[Recent], lang: Lang) -> io::Result<()> {
+    let cut = |text: &str| fit(text, WIDEST, Ambiguous::Narrow).into_owned();
+    let row = |report: &Recent| [age(report.read.age(), lang), cut(&report.title), cut(&report.section)];
+    let rows: Vec<[String; 3]> = reports.iter().map(row).collect();
+    let widest =
+        |column: usize| rows.iter().map(|row| cells(&row[column], Ambiguous::Narrow)).max().unwrap_or_default();
+    let widths = [widest(0), widest(1), widest(2)];
+    for (row, report) in rows.iter().zip(reports) {
+        for (cell, width) in row.iter().zip(widths) {
+            write!(out, "{}  ", pad(cell, width, Ambiguous::Narrow))?;
+        }
+        writeln!(out, "{}", visible_text(&report.path.display().to_string()))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::time::Time;
+
+    #[test]
+    fn columns_line_up_and_the_file_stands_whole() {
+        let report = |title: &str, path: &str| Recent {
+            title: title.into(),
+            path: path.into(),
+            section: "一、进展".into(),
+            read: Time::now(),
+            is_there: true,
+        };
+        let mut out = Vec::new();
+        let path = format!("/报告/{}\u{1b}.txt", "长".repeat(60));
+        write(&mut out, &[report("清河市工作报告", "/a.txt"), report("公报", &path)], Lang::Zh).unwrap();
+        let expected = format!(
+            "刚刚  清河市工作报告  一、进展  /a.txt\n刚刚  公报            一、进展  {}\n",
+            path.replace('\u{1b}', "␛")
+        );
+        assert_eq!(String::from_utf8(out).unwrap(), expected);
+    }
+}

@@ -1,0 +1,72 @@
+//! What is remembered from one run to the next: of each report, by its text, where one was in it, what was folded, and
+//! the bookmarks.
+
+pub mod keeper;
+pub mod recent;
+pub mod record;
+mod spot;
+pub mod store;
+pub mod time;
+
+use crate::document::Fingerprint;
+use crate::reader::Reader;
+use crate::reader::memory::Memory;
+use keeper::{Keeper, Note};
+use record::{Record, Times};
+use std::path::PathBuf;
+use std::time::Duration;
+use time::Time;
+
+/// How long one may be made to wait for what is still to be saved.
+pub const BRIEFLY: Duration = Duration::from_millis(400);
+
+/// The reading of one report, as far as it was handed to the keeper. Dropping it waits briefly until that is saved.
+#[derive(Debug)]
+pub struct Diary {
+    keeper: Keeper,
+    path: Option<PathBuf>,
+    known: Option<(Fingerprint, Memory)>,
+    times: Times,
+}
+
+impl Diary {
+    /// Of a report that comes from the file at `path`, or from none.
+    pub fn new(keeper: Keeper, path: Option<PathBuf>) -> Self {
+        let path = path.and_then(|path| std::path::absolute(path).ok());
+        Self { keeper, path, known: None, times: Times::default() }
+    }
+
+    /// Hands over where one is now, where that is news; never waits. Bookmarks are saved at once, all else within a
+    /// second.
+    pub fn remember(&mut self, reader: &Reader) {
+        let Some(memory) = reader.memory() else { return };
+        let document = reader.document();
+        let before = self.known.as_ref().filter(|(known, _)| *known == document.fingerprint).map(|(_, memory)| memory);
+        if before == Some(&memory) {
+            return;
+        }
+        let is_news = |differs: fn(&Memory, &Memory) -> bool| before.is_none_or(|before| differs(before, &memory));
+        let now = Time::now();
+        if is_news(|before, memory| (before.top, before.reading) != (memory.top, memory.reading)) {
+            self.times.place = now;
+        }
+        if is_news(|before, memory| (&before.folded, &before.open) != (&memory.folded, &memory.open)) {
+            self.times.folds = now;
+        }
+        let is_urgent = is_news(|before, memory| before.marks != memory.marks) && !memory.marks.is_empty();
+        let record = Record::new(document, self.path.as_deref(), &memory, self.times);
+        self.keeper.remember(Note { report: document.fingerprint, record, is_urgent });
+        self.known = Some((document.fingerprint, memory));
+    }
+
+    /// Waits, as long as `patience` lasts, until all that was handed over is saved; says whether it is.
+    pub fn save(&self, patience: Duration) -> bool {
+        self.keeper.save(patience)
+    }
+}
+
+impl Drop for Diary {
+    fn drop(&mut self) {
+        self.save(BRIEFLY);
+    }
+}

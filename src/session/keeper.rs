@@ -1,0 +1,189 @@
+//! The thread that saves what is to be remembered. Whoever reads never waits for it; it sleeps while nothing is to be
+//! saved.
+
+use super::record::Record;
+use super::store::{Fault, Store};
+use crate::document::Fingerprint;
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How long a place may wait to be saved: one moves often, and only the last place matters.
+const WITHIN: Duration = Duration::from_secs(1);
+
+/// Something to remember.
+#[derive(Debug)]
+pub struct Note {
+    /// Of which report.
+    pub report: Fingerprint,
+    /// What.
+    pub record: Record,
+    /// Whether it is to be saved at once.
+    pub is_urgent: bool,
+}
+
+/// The way to the thread.
+#[derive(Clone, Debug)]
+pub struct Keeper(Option<Sender<Message>>);
+
+#[derive(Debug)]
+enum Message {
+    Remember(Box<Note>),
+    /// Save all there is, and say whether that could be done.
+    Save(Sender<bool>),
+}
+
+impl Keeper {
+    /// Starts to save in `store`; the first fault is told.
+    pub fn start(store: Store, tell: impl FnOnce(Fault) + Send + 'static) -> io::Result<Self> {
+        let (sender, receiver) = mpsc::channel();
+        let mut work = Work { store, pending: BTreeMap::new(), due: None, tell: Some(tell) };
+        thread::Builder::new().name("keeper".into()).spawn(move || work.run(&receiver))?;
+        Ok(Self(Some(sender)))
+    }
+
+    /// A keeper that remembers nothing.
+    pub fn idle() -> Self {
+        Self(None)
+    }
+
+    /// Takes a note; never waits.
+    pub fn remember(&self, note: Note) {
+        if let Some(sender) = &self.0 {
+            // A thread that is gone has told why.
+            let _ = sender.send(Message::Remember(Box::new(note)));
+        }
+    }
+
+    /// Waits, as long as `patience` lasts, until all notes are saved; says whether they are.
+    pub fn save(&self, patience: Duration) -> bool {
+        let Some(sender) = &self.0 else { return true };
+        let (done, saved) = mpsc::channel();
+        sender.send(Message::Save(done)).is_ok() && saved.recv_timeout(patience).unwrap_or(false)
+    }
+}
+
+/// What the thread knows.
+struct Work<F> {
+    store: Store,
+    /// What is not saved yet.
+    pending: BTreeMap<Fingerprint, Record>,
+    /// When it is to be saved.
+    due: Option<Instant>,
+    /// Whom to tell of the first fault.
+    tell: Option<F>,
+}
+
+impl<F: FnOnce(Fault)> Work<F> {
+    fn run(&mut self, messages: &Receiver<Message>) {
+        loop {
+            match self.next(messages) {
+                Ok(Message::Remember(note)) => self.take(*note),
+                Ok(Message::Save(done)) => {
+                    let _ = done.send(self.save());
+                }
+                Err(RecvTimeoutError::Timeout) => drop(self.save()),
+                Err(RecvTimeoutError::Disconnected) => {
+                    self.save();
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Waits for a message, at most until something is to be saved.
+    fn next(&self, messages: &Receiver<Message>) -> Result<Message, RecvTimeoutError> {
+        match self.due {
+            Some(due) => messages.recv_timeout(due.saturating_duration_since(Instant::now())),
+            None => messages.recv().map_err(RecvTimeoutError::from),
+        }
+    }
+
+    fn take(&mut self, note: Note) {
+        self.pending.entry(note.report).or_default().merge(note.record);
+        let due = Instant::now() + if note.is_urgent { Duration::ZERO } else { WITHIN };
+        self.due = Some(self.due.map_or(due, |known| known.min(due)));
+    }
+
+    /// Saves all; what cannot be saved is tried again with the next note. Says whether nothing is left.
+    fn save(&mut self) -> bool {
+        self.due = None;
+        let mut faults = Vec::new();
+        let store = &self.store;
+        self.pending.retain(|report, record| match store.save(*report, record) {
+            Ok(None) => false,
+            Ok(Some(fault)) => {
+                faults.push(fault);
+                false
+            }
+            Err(fault) => {
+                faults.push(fault);
+                true
+            }
+        });
+        if let Some(fault) = faults.into_iter().next()
+            && let Some(tell) = self.tell.take()
+        {
+            tell(fault);
+        }
+        self.pending.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Document, Source};
+    use crate::reader::{Action, Reader};
+    use crate::session::Diary;
+
+    /// Patience with a busy machine; nothing waits so long unless it fails.
+    const PATIENCE: Duration = Duration::from_secs(30);
+
+    fn reader() -> Reader {
+        let source = Source { name: "test".into(), encoding: "UTF-8" };
+        Reader::new(Document::parse(source, "一、进展\n办结31件。\n二、打算\n继续努力。\n".into()), Vec::new())
+    }
+
+    fn mark(reader: &mut Reader, letter: char) {
+        reader.update(Action::Mark);
+        reader.update(Action::Letter(letter));
+    }
+
+    #[test]
+    fn marks_that_two_programs_set_in_one_report_are_all_saved() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::new(folder.path().to_owned());
+        for letter in ['a', 'b'] {
+            let mut reader = reader();
+            let keeper = Keeper::start(store.clone(), |fault| panic!("{fault}")).unwrap();
+            let mut diary = Diary::new(keeper, None);
+            mark(&mut reader, letter);
+            diary.remember(&reader);
+            assert!(diary.save(PATIENCE));
+        }
+        let recalled = store.recall(reader().document(), None).unwrap();
+        assert_eq!(recalled.marks.iter().map(|(letter, _)| letter).collect::<String>(), "ab");
+    }
+
+    #[test]
+    fn a_fault_is_told_once_and_what_is_kept_is_saved_when_it_can_be() {
+        let folder = tempfile::tempdir().unwrap();
+        let (sender, faults) = mpsc::channel();
+        std::fs::write(folder.path().join("state"), "").unwrap();
+        let store = Store::new(folder.path().join("state"));
+        let keeper = Keeper::start(store.clone(), move |fault| sender.send(fault).unwrap()).unwrap();
+        let (mut diary, mut reader) = (Diary::new(keeper, None), reader());
+        for letter in ['a', 'b'] {
+            mark(&mut reader, letter);
+            diary.remember(&reader);
+            assert!(!diary.save(PATIENCE));
+        }
+        assert_eq!(faults.iter().count(), 1);
+        std::fs::remove_file(folder.path().join("state")).unwrap();
+        assert!(diary.save(PATIENCE));
+        assert_eq!(store.records().len(), 1);
+    }
+}

@@ -1,0 +1,122 @@
+//! Two records of one report, and a record of a report that has changed.
+
+use super::*;
+use crate::document::Source;
+use std::time::SystemTime;
+
+const REPORT: &str = "清河市工作报告\n一、进展\n办结31件。\n群众满意。\n二、问题\n还有不足。\n三、打算\n继续努力。\n";
+
+fn document(text: &str) -> Document {
+    Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.to_owned())
+}
+
+fn time(milliseconds: u64) -> Time {
+    serde_json::from_value(milliseconds.into()).unwrap()
+}
+
+fn mark(at: usize, set: u64) -> Mark {
+    Mark { at, set: time(set).into() }
+}
+
+fn at(words: &str) -> usize {
+    REPORT.find(words).unwrap()
+}
+
+fn record(memory: &Memory, place: u64, folds: u64) -> Record {
+    let times = Times { place: time(place), folds: time(folds) };
+    Record::new(&document(REPORT), Some(Path::new("/报告.txt")), memory, times)
+}
+
+fn merged(records: &[Record]) -> Memory {
+    let mut merged = Record::default();
+    records.iter().for_each(|record| merged.merge(record.clone()));
+    merged.memory()
+}
+
+#[test]
+fn of_two_records_the_newer_place_the_newer_folds_and_the_newer_of_each_mark_stay() {
+    let marks = |marks: &[(char, Mark)]| marks.iter().copied().collect::<Marks>();
+    let first = Memory {
+        top: at("一、"),
+        reading: at("办结"),
+        folded: vec![0],
+        open: Vec::new(),
+        marks: marks(&[('a', mark(7, 100)), ('b', mark(8, 400))]),
+    };
+    let second = Memory {
+        top: at("二、"),
+        reading: at("还有"),
+        folded: vec![at("三、")],
+        open: vec![0],
+        marks: marks(&[('b', mark(9, 300)), ('c', mark(10, 100))]),
+    };
+    let expected = Memory {
+        top: second.top,
+        reading: second.reading,
+        folded: first.folded.clone(),
+        open: first.open.clone(),
+        marks: marks(&[('a', mark(7, 100)), ('b', mark(8, 400)), ('c', mark(10, 100))]),
+    };
+    let (first, second) = (record(&first, 100, 200), record(&second, 200, 100));
+    assert_eq!(merged(&[first.clone(), second.clone()]), expected);
+    assert_eq!(merged(&[second, first]), expected);
+}
+
+#[test]
+fn the_paths_of_a_report_are_remembered_the_last_one_first() {
+    let paths = |names: &[&str]| names.iter().map(PathBuf::from).collect::<Vec<_>>();
+    let of = |name: &str, read: u64| Record { paths: paths(&[name]), read: time(read), ..Record::default() };
+    let mut record = of("/甲", 1);
+    [of("/乙", 2), of("/甲", 3), of("/丙", 1)].into_iter().for_each(|other| record.merge(other));
+    assert_eq!(record.paths, paths(&["/甲", "/乙", "/丙"]));
+}
+
+#[test]
+fn a_record_is_the_same_after_it_was_written_and_read() {
+    let memory =
+        Memory { top: 3, reading: 9, folded: vec![1], open: vec![2], marks: [('z', mark(5, 6))].into_iter().collect() };
+    let record = record(&memory, 7, 8);
+    let written = serde_json::to_string(&record).unwrap();
+    assert_eq!(serde_json::from_str::<Record>(&written).unwrap(), record);
+    assert_eq!(record.memory(), memory);
+}
+
+#[test]
+fn a_place_of_a_changed_text_is_known_by_its_words() {
+    let memory = Memory {
+        top: at("一、"),
+        reading: at("办结"),
+        folded: vec![at("二、")],
+        open: Vec::new(),
+        marks: [('a', mark(at("还有"), 1)), ('b', mark(at("继续"), 1))].into_iter().collect(),
+    };
+    let text = REPORT.replace("一、进展\n", "一、进展\n新增一段。\n").replace("继续努力", "再接再厉");
+    let carried = record(&memory, 1, 1).carried_to(&document(&text));
+    let found = |at: usize| crate::text::range::from(&text, at).lines().next().unwrap();
+    assert_eq!(found(carried.reading), "办结31件。");
+    assert_eq!(found(carried.folded[0]), "二、问题");
+    assert_eq!(found(carried.marks.get('a').unwrap().at), "还有不足。");
+    assert_eq!(carried.marks.get('b'), memory.marks.get('b'), "words that are gone leave about the same place");
+}
+
+#[test]
+fn another_report_in_the_place_of_one_begins_at_its_start() {
+    let memory = Memory {
+        top: at("一、"),
+        reading: at("办结"),
+        marks: [('a', mark(at("还有"), 1))].into_iter().collect(),
+        ..Memory::default()
+    };
+    let other = document("东山县统计公报\n全年粮食产量126万吨。\n");
+    assert_eq!(record(&memory, 1, 1).carried_to(&other), Memory::default());
+}
+
+#[test]
+fn a_time_still_to_come_is_taken_for_the_present() {
+    let memory = Memory { reading: 9, ..Memory::default() };
+    let mut wrong = record(&memory, u64::MAX, u64::MAX);
+    wrong.settle();
+    let now: u64 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_millis().try_into().unwrap();
+    wrong.merge(record(&Memory { reading: 12, ..Memory::default() }, now + 1000, now));
+    assert_eq!(wrong.memory().reading, 12);
+}

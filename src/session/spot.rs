@@ -1,0 +1,33 @@
+//! A place in a text that is known again when the text has changed.
+
+use crate::text::range::{boundary, from};
+use serde::{Deserialize, Serialize};
+
+/// How many characters a place is known by.
+const WORDS: usize = 24;
+
+/// A place in a text, and the words there.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spot {
+    /// The byte of the text.
+    pub at: usize,
+    /// The first characters from there on, to the end of the line at most.
+    words: String,
+}
+
+impl Spot {
+    /// The place at byte `at` of `text`.
+    pub fn new(text: &str, at: usize) -> Self {
+        let line = from(text, boundary(text, at)).lines().next().unwrap_or_default();
+        Self { at, words: line.chars().take(WORDS).collect() }
+    }
+
+    /// The nearest place in `text` with the same words.
+    pub fn find(&self, text: &str) -> Option<usize> {
+        if self.words.trim().is_empty() {
+            return None;
+        }
+        let found = text.match_indices(&self.words).map(|(at, _)| at);
+        found.min_by_key(|at| at.abs_diff(self.at))
+    }
+}

@@ -1,0 +1,113 @@
+//! Files as they are found and as they are left.
+
+use super::*;
+use crate::document::Source;
+use crate::reader::marks::Mark;
+use crate::session::record::Times;
+use std::time::SystemTime;
+
+const REPORT: &str = "清河市工作报告\n一、进展\n办结31件。\n二、打算\n继续努力。\n";
+
+fn document(text: &str) -> Document {
+    Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.to_owned())
+}
+
+fn memory(reading: usize, letter: char) -> Memory {
+    let mark = Mark { at: reading, set: SystemTime::now() };
+    Memory { reading, marks: [(letter, mark)].into_iter().collect(), ..Memory::default() }
+}
+
+fn record(document: &Document, path: &str, memory: &Memory) -> Record {
+    let times = Times { place: Time::now(), folds: Time::now() };
+    Record::new(document, Some(Path::new(path)), memory, times)
+}
+
+fn store() -> (tempfile::TempDir, Store, Document) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::new(folder.path().join("state/gongbao"));
+    (folder, store, document(REPORT))
+}
+
+fn letters(memory: &Memory) -> String {
+    memory.marks.iter().map(|(letter, _)| letter).collect()
+}
+
+#[test]
+fn what_was_saved_is_recalled_by_the_text_whatever_its_file_is_called() {
+    let (_folder, store, document) = store();
+    assert_eq!(store.recall(&document, None), None);
+    store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'a'))).unwrap();
+    store.save(document.fingerprint, &record(&document, "/乙", &memory(12, 'b'))).unwrap();
+    let recalled = store.recall(&document, None).unwrap();
+    assert_eq!((recalled.reading, letters(&recalled).as_str()), (12, "ab"));
+    assert_eq!(store.records().len(), 1);
+}
+
+#[test]
+fn a_text_that_changed_is_known_by_its_path() {
+    let (_folder, store, document) = store();
+    store.save(document.fingerprint, &record(&document, "/甲", &memory(REPORT.find("继续").unwrap(), 'a'))).unwrap();
+    let changed = self::document(&REPORT.replace("办结", "办理并办结"));
+    let recalled = store.recall(&changed, Some(Path::new("/甲"))).unwrap();
+    assert!(crate::text::range::from(&changed.text, recalled.reading).starts_with("继续"));
+    assert_eq!(letters(&recalled), "a");
+    assert_eq!(store.recall(&changed, Some(Path::new("/乙"))), None);
+}
+
+#[test]
+fn a_broken_file_is_told_and_kept_under_another_name() {
+    let (_folder, store, document) = store();
+    store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'a'))).unwrap();
+    fs::write(store.file(document.fingerprint), "{\"version\": 1, \"marks\": [").unwrap();
+    assert_eq!(store.recall(&document, None), None);
+    let fault = store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'b'))).unwrap();
+    let Some(Fault::Broken { kept }) = fault else { panic!("{fault:?}") };
+    assert!(fs::read_to_string(kept).unwrap().ends_with("\"marks\": ["));
+    assert_eq!(letters(&store.recall(&document, None).unwrap()), "b");
+}
+
+#[test]
+fn a_file_of_a_later_version_is_let_alone() {
+    let (_folder, store, document) = store();
+    store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'a'))).unwrap();
+    let later = "{\"version\": 2, \"marks\": \"elsewhere\"}";
+    fs::write(store.file(document.fingerprint), later).unwrap();
+    let fault = store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'b'))).unwrap_err();
+    assert!(fault.to_string().ends_with(".json: a state file of version 2, expected at most 1"), "{fault}");
+    assert_eq!(fs::read_to_string(store.file(document.fingerprint)).unwrap(), later);
+}
+
+#[test]
+fn a_folder_that_cannot_be_is_told_with_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("state"), "").unwrap();
+    let (store, document) = (Store::new(folder.path().join("state/gongbao")), document(REPORT));
+    let fault = store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'a'))).unwrap_err();
+    assert!(fault.to_string().contains("state/gongbao: "), "{fault}");
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_but_the_user_can_see_what_was_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let (_folder, store, document) = store();
+    store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'a'))).unwrap();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&store.folder), 0o700);
+    for entry in fs::read_dir(&store.folder).unwrap() {
+        assert_eq!(mode(&entry.unwrap().path()), 0o600);
+    }
+}
+
+#[test]
+fn many_that_save_at_once_lose_nothing_of_one_another() {
+    let (_folder, store, document) = store();
+    std::thread::scope(|scope| {
+        for letter in 'a'..='z' {
+            let (store, document) = (&store, &document);
+            scope
+                .spawn(move || store.save(document.fingerprint, &record(document, "/甲", &memory(9, letter))).unwrap());
+        }
+    });
+    assert_eq!(letters(&store.recall(&document, None).unwrap()), ('a'..='z').collect::<String>());
+}

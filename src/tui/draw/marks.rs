@@ -1,0 +1,62 @@
+//! Bookmarks: their letters beside the text, and the list of them while a letter is awaited.
+
+use super::{View, inner, lines, sections};
+use crate::reader::marks::{Awaited, Mark};
+use crate::text::range::{boundary, from};
+use crate::tui::page::Page;
+use crate::tui::panes::Panes;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// Cells of the list's first column: a letter and what keeps it apart.
+const LETTER: u16 = 3;
+
+/// Draws the letter of each marked line in sight into the margin before it, where there is one.
+pub fn letters(page: &mut Page, view: View, panes: &Panes) {
+    let has_margin = panes.rows.x > panes.text.x;
+    let margin = Rect { x: panes.rows.x.saturating_sub(1), width: u16::from(has_margin), ..panes.rows };
+    for (line, area) in view.reader.viewport().lines().iter().zip(lines(margin)) {
+        let marked = |at: usize| line.ranges().any(|range| range.contains(at));
+        if let Some((letter, _)) = view.reader.marks().iter().find(|(_, mark)| marked(mark.at)) {
+            page.print(area, letter.encode_utf8(&mut [0; 4]), view.theme().quiet);
+        }
+    }
+}
+
+/// Draws the list over the lowest lines of `area`, where a letter is awaited: as many marks as there is room for.
+pub fn list(page: &mut Page, view: View, area: Rect) {
+    let Some(awaited) = view.reader.awaited() else { return };
+    let count = u16::try_from(view.reader.marks().iter().count().max(1)).unwrap_or(u16::MAX);
+    let height = area.height.min(count.saturating_add(1));
+    let area = Rect { y: area.bottom() - height, height, ..area };
+    page.blank(area);
+    let lang = view.lang();
+    let title = match awaited {
+        Awaited::Mark => lang.pick("设书签：按字母 a 至 z", "Set a bookmark: a letter from a to z"),
+        Awaited::Jump => {
+            lang.pick("到书签：按字母；' 回到跳转之前", "To a bookmark: its letter; ' before the last jump")
+        }
+    };
+    page.put(inner(area, 1, 0), title, view.theme().active);
+    let area = inner(area, 1, 1);
+    if view.reader.marks().is_empty() {
+        page.put(area, lang.pick("还没有书签", "no bookmarks yet"), view.theme().quiet);
+    }
+    for ((letter, mark), line) in view.reader.marks().iter().zip(lines(area)) {
+        entry(page, view, line, letter, mark);
+    }
+}
+
+/// The letter of a mark, its section, and how its line begins.
+fn entry(page: &mut Page, view: View, area: Rect, letter: char, mark: Mark) {
+    let document = view.reader.document();
+    page.print(area, letter.encode_utf8(&mut [0; 4]), view.theme().heading);
+    let area = inner(area, LETTER, 0);
+    let column = area.width / 3;
+    let section = sections::name(document, document.section_at(mark.at), view.lang());
+    page.put(Rect { width: column, ..area }, &section, view.theme().quiet);
+    let line = from(&document.text, boundary(&document.text, mark.at)).lines().next().unwrap_or_default();
+    // No screen shows more of an endless line.
+    let beginning: String = line.chars().take(usize::from(area.width)).collect();
+    page.put(inner(area, column + 2, 0), beginning.trim(), Style::new());
+}

@@ -1,0 +1,170 @@
+//! Programs that read and mark the same report side by side, one of which is killed again and again.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // The helpers of a test may fail it.
+
+use gongbao::document::{Document, Source};
+use gongbao::reader::marks;
+use gongbao::reader::{Action, Reader};
+use gongbao::session::Diary;
+use gongbao::session::keeper::Keeper;
+use gongbao::session::store::Store;
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{self, Receiver, TryRecvError};
+use std::time::{Duration, SystemTime};
+use std::{env, fs, thread};
+
+/// How often the other program is killed. `KILLS` in the environment says otherwise.
+const KILLS: u32 = 200;
+
+/// Where the program that is killed finds the state folder.
+const STATE: &str = "GONGBAO_TEST_STATE";
+
+/// With which of its letters it begins, from 0.
+const FIRST: &str = "GONGBAO_TEST_FIRST";
+
+/// Patience with a busy machine; nothing waits so long unless it fails.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// When each letter was set, in milliseconds since 1970, as state files have it.
+type Marks = BTreeMap<char, u128>;
+
+fn document() -> Document {
+    let text = (101..140).map(|number| format!("第{number}项工作已经办结。\n")).collect();
+    Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text)
+}
+
+/// A program that reads and marks, as `gongbao` does.
+struct Program {
+    reader: Reader,
+    diary: Diary,
+}
+
+impl Program {
+    fn start(store: &Store) -> Self {
+        let document = document();
+        let memory = store.recall(&document, None);
+        let mut reader = Reader::new(document, Vec::new());
+        memory.iter().for_each(|memory| reader.recall(memory));
+        let keeper = Keeper::start(store.clone(), |fault| panic!("{fault}")).unwrap();
+        Self { reader, diary: Diary::new(keeper, None) }
+    }
+
+    /// Moves, and marks the line with `letter`; returns when that is saved, as far as the program can know.
+    fn mark(&mut self, letter: char) {
+        for action in [Action::NextSection, Action::LineDown, Action::Mark, Action::Letter(letter)] {
+            self.reader.update(action);
+        }
+        self.diary.remember(&self.reader);
+        assert!(self.diary.save(PATIENCE));
+    }
+
+    fn marks(&self) -> Marks {
+        times(self.reader.marks())
+    }
+}
+
+fn times(marks: &marks::Marks) -> Marks {
+    let time = |set: SystemTime| set.duration_since(SystemTime::UNIX_EPOCH).unwrap().as_millis();
+    marks.iter().map(|(letter, mark)| (letter, time(mark.set))).collect()
+}
+
+/// Not a test of its own: the program that the test below kills.
+#[test]
+#[ignore = "runs until it is killed"]
+fn marks_until_it_is_killed() {
+    let store = Store::new(env::var_os(STATE).unwrap().into());
+    let mut program = Program::start(&store);
+    let first = env::var(FIRST).unwrap().parse().unwrap();
+    println!("reads");
+    for letter in ('a'..='m').cycle().skip(first) {
+        program.mark(letter);
+        println!("saved {letter} {}", program.marks()[&letter]);
+    }
+}
+
+#[test]
+fn no_mark_is_lost_and_no_file_broken_however_often_one_of_two_programs_is_killed() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::new(folder.path().to_owned());
+    let kills = env::var("KILLS").map_or(KILLS, |kills| kills.parse().unwrap());
+    // Dropped at the end, also where the test fails: then the survivor ends too.
+    let (alive, is_alive) = mpsc::channel::<()>();
+    thread::scope(|scope| {
+        let alive = alive;
+        let survivor = scope.spawn(|| marks_while(&store, is_alive));
+        let mut saved = Marks::new();
+        let mut seed: u32 = 20_201_231;
+        for round in 0..kills {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            saved.extend(kill(folder.path(), round, Duration::from_micros(u64::from(seed >> 8) % 30_000)));
+            check(folder.path(), &store, &saved);
+        }
+        assert_eq!(saved.len(), 13, "each letter was saved some time");
+        drop(alive);
+        saved.extend(survivor.join().unwrap());
+        check(folder.path(), &store, &saved);
+    });
+}
+
+/// Marks with the other half of the letters, beside the one that is killed.
+fn marks_while(store: &Store, is_alive: Receiver<()>) -> Marks {
+    let mut program = Program::start(store);
+    for letter in ('n'..='z').cycle() {
+        program.mark(letter);
+        if letter == 'z' && is_alive.try_recv() == Err(TryRecvError::Disconnected) {
+            break;
+        }
+    }
+    program.marks()
+}
+
+/// Runs the other program and kills it so long after it began to read, every second time after its first mark was saved;
+/// the marks that it said are saved.
+fn kill(state: &Path, round: u32, after: Duration) -> Marks {
+    let args = ["--exact", "marks_until_it_is_killed", "--ignored", "--nocapture"];
+    let mut command = Command::new(env::current_exe().unwrap());
+    command.args(args).env(STATE, state).env(FIRST, (round % 13).to_string());
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut output = BufReader::new(child.stdout.take().unwrap());
+    let begun = if round % 2 == 0 { "reads" } else { "saved" };
+    let mut said = String::new();
+    while !said.lines().any(|line| line.starts_with(begun)) {
+        assert!(output.read_line(&mut said).unwrap() > 0, "the other program did not start");
+    }
+    thread::sleep(after);
+    end(&mut child);
+    output.read_to_string(&mut said).unwrap();
+    said.lines().filter_map(mark_of).collect()
+}
+
+#[track_caller]
+fn end(child: &mut Child) {
+    assert!(child.try_wait().unwrap().is_none(), "the other program ended by itself");
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+/// The mark in a line such as `saved a 1764000000000`.
+fn mark_of(line: &str) -> Option<(char, u128)> {
+    let (letter, set) = line.strip_prefix("saved ")?.split_once(' ')?;
+    Some((letter.chars().next()?, set.parse().ok()?))
+}
+
+/// All marks of `saved` are there, or newer ones with their letters, and every file is whole.
+#[track_caller]
+fn check(folder: &Path, store: &Store, saved: &Marks) {
+    let found = store.recall(&document(), None).map(|memory| times(&memory.marks)).unwrap_or_default();
+    for (letter, set) in saved {
+        assert!(found.get(letter).is_some_and(|found| found >= set), "{letter} is lost");
+    }
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        assert!(!name.contains("broken"), "{name}");
+        if name.ends_with(".json") {
+            serde_json::from_slice::<serde_json::Value>(&fs::read(&path).unwrap()).unwrap();
+        }
+    }
+}
