@@ -45,7 +45,7 @@ fn the_bar_one_is_at_stays_in_sight_and_leads_to_its_figure() {
     after(&mut reader, &[Action::Bottom]);
     let chart = reader.chart().unwrap();
     assert!(chart.lines().take(3).any(|line| line == ChartLine::Bar(chart.bar())));
-    assert!(matches!(chart.lines().nth(3), None), "the last bar is at the bottom");
+    assert!(chart.lines().nth(3).is_none(), "the last bar is at the bottom");
     let last = chart.bars()[chart.bar()].figure;
     after(&mut reader, &[Action::Top]);
     assert!(matches!(reader.chart().unwrap().lines().next(), Some(ChartLine::Series(..))));

@@ -41,7 +41,7 @@ fn draw_sections(page: &mut Page, view: View, area: Rect) {
             continue;
         }
         let marker = numbering::short(section.marker.of(&document.text));
-        let name = if marker.is_empty() { page.signs().rule } else { &marker };
+        let name = if marker.is_empty() { page.signs().rule } else { marker };
         let width = page.cells(name);
         if width <= area.width - at {
             page.put(inner(area, at, 0), name, view.theme().quiet);
