@@ -2,12 +2,14 @@
 
 mod args;
 mod commands;
+mod complaint;
+mod configuration;
 mod generated;
 mod lexica;
 mod opening;
 mod settings;
 
-use args::{Args, Command};
+use args::{Args, Command, ConfigCommand};
 use clap::Parser;
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
@@ -33,6 +35,12 @@ pub fn run() -> ExitCode {
 }
 
 fn carry_out(args: Args) -> commands::Outcome {
+    if let Some(Command::Config { what }) = args.command {
+        return match what {
+            ConfigCommand::Init => configuration::init(args.config.as_deref(), args.lang(None)),
+            ConfigCommand::Path => configuration::print_path(args.config.as_deref()),
+        };
+    }
     let settings = args.settings()?;
     match args.command {
         None if args.recent => commands::recent(settings),
@@ -41,6 +49,7 @@ fn carry_out(args: Args) -> commands::Outcome {
         Some(Command::Figures { files, explain: true, .. }) => commands::explain(&files, &settings),
         Some(Command::Figures { files, format, .. }) => commands::figures(&files, &settings, format),
         Some(Command::Text { file, width }) => commands::text(file.as_deref(), &settings, width),
+        Some(Command::Config { .. }) => Ok(DONE),
         Some(Command::Completions { shell }) => generated::completions(shell),
         Some(Command::Man) => generated::man(),
     }

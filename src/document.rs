@@ -25,6 +25,7 @@ mod ofd;
 mod outline;
 mod package;
 mod pdf;
+mod rules;
 mod sheet;
 mod stated;
 mod table;
@@ -35,6 +36,7 @@ use crate::text::TextRange;
 use draft::{Draft, Stated};
 pub use fingerprint::Fingerprint;
 use lines::{Lines, Written};
+pub use rules::{Rule, Rules};
 pub use table::Table;
 
 /// A report that was opened. Everything but `source`, `fingerprint` and `warnings` ranges into `text`.
@@ -172,14 +174,20 @@ pub enum Warning {
 impl Document {
     /// Reads the structure of `text`. It cannot fail: what is odd about the text stands in `warnings`.
     pub fn parse(source: Source, text: String) -> Self {
-        let structure = Structure::of(Lines::of(&text, markdown::is_markdown(&source.name)), &Stated::default());
+        Self::parse_by(&Rules::default(), source, text)
+    }
+
+    /// As `parse`, with headings of one's own.
+    pub fn parse_by(rules: &Rules, source: Source, text: String) -> Self {
+        let lines = Lines::of(&text, markdown::is_markdown(&source.name));
+        let structure = Structure::of(lines, &Stated::default(), rules);
         structure.document(source, text)
     }
 
     /// Reads the structure of what a format was read into.
-    fn from_draft(source: Source, draft: &Draft) -> Self {
+    fn from_draft(rules: &Rules, source: Source, draft: &Draft) -> Self {
         let written = Written::of(draft);
-        let structure = Structure::of(Lines::written(&written), &draft.stated);
+        let structure = Structure::of(Lines::written(&written), &draft.stated, rules);
         structure.document(source, written.text)
     }
 
@@ -235,11 +243,11 @@ struct Structure {
 
 impl Structure {
     /// Reads the structure of `lines`; `stated` is what the format says of the report outside its text.
-    fn of(mut lines: Lines, stated: &Stated) -> Self {
+    fn of(mut lines: Lines, stated: &Stated, rules: &Rules) -> Self {
         let head = front::head(&lines);
         boilerplate::mark(&mut lines, head);
         contents::mark(&mut lines);
-        let headings = outline::headings(&mut lines);
+        let headings = outline::headings(&mut lines, rules);
         let shell = boilerplate::lacks_body(&lines);
         let front = front::read(&mut lines, headings.first().map(|heading| heading.paragraph), shell, stated);
         let closing = closing::start(&mut lines, headings.last().map(|heading| heading.paragraph));

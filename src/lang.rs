@@ -1,6 +1,7 @@
 //! The words of the interface, in Chinese and in English.
 
 pub mod all_figures;
+mod hints;
 
 use crate::document::Warning;
 use crate::reader::{Action, Edit, Notice};
@@ -90,25 +91,15 @@ const EN: Words = Words {
     recent: "Read last",
 };
 
-impl Lang {
-    /// The actions whose keys the status line shows, most wanted first: the two that help one who is lost.
-    pub fn hints(self) -> [(&'static [Action], &'static str); 7] {
-        [
-            (&[Action::Help], self.pick("帮助", "help")),
-            (&[Action::Quit], self.pick("退出", "quit")),
-            (&[Action::LineDown, Action::LineUp], self.pick("行", "line")),
-            (&[Action::NextSection, Action::PreviousSection], self.pick("节", "section")),
-            (&[Action::NextFigure, Action::PreviousFigure], self.pick("数据", "figure")),
-            (&[Action::Search], self.pick("搜索", "search")),
-            (&[Action::NextPane], self.pick("换栏", "pane")),
-        ]
-    }
-}
-
 /// A notice in words.
 pub fn notice(notice: &Notice, lang: Lang) -> String {
     match notice {
         Notice::NotFound(query) => format!("{} {query}", lang.pick("没有找到", "not found:")),
+        Notice::Misconfigured { first, more: 0 } => format!("{}{first}", lang.pick("配置有误：", "configuration: ")),
+        Notice::Misconfigured { first, more } => match lang {
+            Lang::Zh => format!("配置有误，另有 {more} 处：{first}"),
+            Lang::En => format!("configuration, and {more} more: {first}"),
+        },
         Notice::NoSection(number) => match lang {
             Lang::Zh => format!("没有第 {number} 节"),
             Lang::En => format!("there is no section {number}"),
@@ -159,8 +150,8 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
 /// Whether a file may be replaced.
 pub fn replace_question(file: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("{file} 已存在，要替换它吗？ y/n"),
-        Lang::En => format!("{file} exists: replace it? y/n"),
+        Lang::Zh => format!("{file} 已存在，要替换它吗？"),
+        Lang::En => format!("{file} exists: replace it?"),
     }
 }
 
@@ -244,7 +235,7 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::DigitsEnd => ("到该节", "to that section"),
         Action::NextPane => ("换到下一栏", "next pane"),
         Action::PreviousPane => ("换到上一栏", "pane before"),
-        Action::Enter => ("到所选的章节或数据处阅读", "read on at the section or figure"),
+        Action::Enter => ("确定；在列表中到所选处阅读", "accept; in a list read on there"),
         Action::Back => ("关闭；回到跳转之前的位置", "close; back to where one was"),
         Action::JumpBack => ("回到上一个位置", "back along the jumps"),
         Action::JumpForward => ("到下一个位置", "forward along the jumps"),

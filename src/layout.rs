@@ -10,7 +10,7 @@ mod spans;
 mod table;
 mod wrap;
 
-pub use measure::{Level, Measure};
+pub use measure::{Level, Measure, Typesetting};
 pub use rows::{Line, Position, Rows};
 pub use table::Cells;
 pub use wrap::{Row, wrap};

@@ -20,4 +20,6 @@ pub mod export;
 
 pub mod tui;
 
+pub mod config;
+
 pub mod cli;

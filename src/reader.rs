@@ -32,7 +32,7 @@ pub use line::Edit;
 
 use crate::document::{Document, SectionId};
 use crate::figure::Figure;
-use crate::layout::{Level, Measure, Rows};
+use crate::layout::{Measure, Rows, Typesetting};
 use crate::search::Query;
 use all_figures::AllFigures;
 use chart::Chart;
@@ -100,12 +100,8 @@ pub struct Reader {
     awaited: Option<Awaited>,
     notice: Option<Notice>,
     is_partial: bool,
-    widest: usize,
-    level: Level,
+    typesetting: Typesetting,
 }
-
-/// Cells of a comfortable row: forty 汉字.
-const COMFORTABLE: usize = 80;
 
 /// Cells of the narrowest row that one may ask for.
 const NARROWEST: usize = 20;
@@ -139,8 +135,7 @@ impl Reader {
             last_jump: None,
             notice,
             is_partial: false,
-            widest: COMFORTABLE,
-            level: Level::default(),
+            typesetting: Typesetting::default(),
             document,
             figures,
         };
@@ -148,9 +143,14 @@ impl Reader {
         reader
     }
 
-    /// The same session with such rules for the ends of rows.
-    pub fn with_level(self, level: Level) -> Self {
-        Self { level, ..self }
+    /// The same session with its rows set as one wants them.
+    pub fn with_typesetting(self, typesetting: Typesetting) -> Self {
+        Self { typesetting, ..self }
+    }
+
+    /// The same session with a word to begin with, in the place of any that it has.
+    pub fn with_notice(self, notice: Option<Notice>) -> Self {
+        Self { notice: notice.or(self.notice), ..self }
     }
 
     /// The report.
@@ -186,7 +186,7 @@ impl Reader {
 
     /// How wide rows may be at most, in cells.
     pub fn widest(&self) -> usize {
-        self.widest
+        self.typesetting.widest
     }
 
     /// The pane that has the keys.
@@ -250,7 +250,7 @@ impl Reader {
 
     /// Fits the session to the room on the screen. Cheap where nothing changed.
     pub fn reflow(&mut self, mut room: Room) {
-        room.measure.level = self.level;
+        room.measure = room.measure.set(self.typesetting);
         if self.room.as_ref() == Some(&room) {
             return;
         }
@@ -366,9 +366,10 @@ impl Reader {
 
     /// Lets rows be so many cells wider than they are, or narrower; no wider than the pane has room for.
     fn widen(&mut self, cells: isize) {
-        let width = self.room.as_ref().map_or(self.widest, |room| room.measure.width);
-        if cells < 0 || self.widest <= width {
-            self.widest = width.saturating_add_signed(cells).max(NARROWEST);
+        let widest = &mut self.typesetting.widest;
+        let width = self.room.as_ref().map_or(*widest, |room| room.measure.width);
+        if cells < 0 || *widest <= width {
+            *widest = width.saturating_add_signed(cells).max(NARROWEST);
         }
     }
 

@@ -29,6 +29,7 @@ fn gongbao(args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_gongbao"))
         .args(args)
         .env("LC_ALL", "C.UTF-8")
+        .env("XDG_CONFIG_HOME", "/nowhere")
         .stdin(Stdio::null())
         .output()
         .unwrap()
@@ -260,6 +261,63 @@ fn a_lexicon_with_an_error_is_told_with_its_line() {
     let lexicon = folder.add("词.toml", "[veto]\nwords = \"甲乙\"\nwrods = \"丙\"\n".as_bytes());
     check_error(&["figures", &path, "--lexicon", &lexicon], "词.toml:3: unknown variant `wrods`");
     check_error(&["figures", &path, "--lexicon", "没有.toml"], "没有.toml: no lexicon: ");
+}
+
+#[test]
+fn the_command_line_goes_before_the_configuration() {
+    let (folder, report) = Folder::with("报告.txt", REPORT.as_bytes());
+    folder.add("词.toml", "[[unit]]\nkind = \"measure\"\nchinese = \"any\"\nwords = \"畦\"\n".as_bytes());
+    let config = folder.add("config.toml", "language = 'en'\nindent = 0\nlexicon = '词.toml'\n".as_bytes());
+    let run = |args: &[&str]| stdout(&gongbao(&[&["--config", &config], args].concat()));
+    assert!(
+        run(&["outline", &report]).contains("Preface") && run(&["--lang", "zh", "outline", &report]).contains("引言")
+    );
+    assert!(run(&["text", &report, "--width", "40"]).contains("\n全年办结案件"));
+    let fields = folder.add("梯田.txt", "某区报告\n\n一、进展\n新垦梯田七十畦。\n".as_bytes());
+    assert!(run(&["figures", &fields]).contains("七十畦"));
+}
+
+#[test]
+fn headings_of_ones_own_make_sections() {
+    let (folder, report) = Folder::with("报告.txt", "某区报告\n■进展\n办结31件。\n■打算\n继续努力。\n".as_bytes());
+    let config = folder.add("config.toml", "headings = [{ pattern = '^■' }]\n".as_bytes());
+    let outline = stdout(&gongbao(&["--config", &config, "outline", &report]));
+    assert!(outline.contains("■进展") && outline.contains("■打算"), "{outline}");
+}
+
+#[test]
+fn a_configuration_with_errors_is_told_and_the_rest_of_it_holds() {
+    let (folder, report) = Folder::with("报告.txt", REPORT.as_bytes());
+    let wrong = "language = 'en'\nmeasure = \"wide\u{1b}[2J\"\n[keys.reading]\nline-donw = 'j'\n";
+    let config = folder.add("config.toml", wrong.as_bytes());
+    let output = gongbao(&["--config", &config, "outline", &report]);
+    assert_eq!((output.status.code(), stdout(&output).contains("Preface")), (Some(0), true));
+    let told: Vec<String> = stderr(&output).lines().map(str::to_owned).collect();
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].starts_with("gongbao: ") && told[0].contains("config.toml:2: found "), "{told:?}");
+    assert!(told[1].ends_with("config.toml:4: found `line-donw`, allowed `line-down`"), "{told:?}");
+    assert_eq!(stderr(&gongbao(&["--no-config", "outline", &report])), "");
+    check_error(&["--config", "没有.toml", "outline", &report], "没有.toml: cannot be read: ");
+}
+
+#[test]
+fn a_configuration_to_begin_with_is_written_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("gongbao").join("config.toml");
+    let run = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gongbao"));
+        command.args(args).env("XDG_CONFIG_HOME", folder.path()).stdin(Stdio::null()).output().unwrap()
+    };
+    let name = format!("{}\n", path.display());
+    assert_eq!(stdout(&run(&["config", "path"])), name);
+    assert_eq!(stdout(&run(&["config", "init"])), name);
+    let written = fs::read_to_string(&path).unwrap();
+    assert!(written.contains("#line-down = "), "{written}");
+    assert_eq!(stderr(&run(&["outline"])), "");
+    fs::write(&path, "theme = \"dark\"\n").unwrap();
+    let again = run(&["config", "init"]);
+    assert_eq!((again.status.code(), fs::read_to_string(&path).unwrap().as_str()), (Some(2), "theme = \"dark\"\n"));
+    assert!(stderr(&again).contains("there already"), "{}", stderr(&again));
 }
 
 #[test]

@@ -13,6 +13,7 @@ const LAYERS: &[&[&str]] = &[
     &["lang", "session"],
     &["export"],
     &["tui"],
+    &["config"],
     &["cli"],
 ];
 
@@ -29,8 +30,9 @@ const CRATES: &[(&str, &[&str])] = &[
     ("csv", &["export"]),
     ("serde_json", &["export", "session"]),
     ("serde", &["figure", "export", "session"]),
-    ("etcetera", &["session"]),
-    ("toml", &["figure"]),
+    ("etcetera", &["session", "config"]),
+    ("toml", &["figure", "config"]),
+    ("strsim", &["config"]),
     ("encoding_rs", &["document"]),
     ("chardetng", &["document"]),
     ("html5gum", &["document"]),
@@ -40,7 +42,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("siphasher", &["document"]),
     ("zip", &["document"]),
     ("unicode_linebreak", &["layout"]),
-    ("regex", &["search"]),
+    ("regex", &["document", "search"]),
     ("regex_syntax", &["search"]),
     ("pinyin", &["search"]),
 ];

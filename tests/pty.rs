@@ -56,6 +56,26 @@ fn a_search_goes_to_its_hit_and_counts_the_others() {
 }
 
 #[test]
+fn a_configuration_binds_keys_and_its_errors_are_seen() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = folder.path().join("config.toml");
+    fs::write(&config, "theme = 'dark'\nmeasure = 3\n[keys.reading]\nnext-figure = ['x', 'g n']\n").unwrap();
+    let mut terminal = Terminal::gongbao(80, 24, &["--config", config.to_str().unwrap()]);
+    terminal.shows(TITLE).shows("本节").shows("配置有误：config.toml:2: found `3`");
+    terminal
+        .keys("fj")
+        .hides("配置有误")
+        .hides("▌ 260余次")
+        .keys("x")
+        .shows("▌ 260余次")
+        .keys("gn")
+        .shows("▌ 17000余人次");
+    terminal.keys("q");
+    assert_eq!(terminal.ends(), 0);
+    terminal.shows("config.toml:2: found `3`, allowed a number from 20 to 400").is_given_back();
+}
+
+#[test]
 fn signals_give_the_terminal_back() {
     for (name, code) in [("TERM", 128 + 15), ("HUP", 128 + 1), ("INT", 128 + 2)] {
         let mut terminal = reading();

@@ -128,7 +128,7 @@ fn kill(state: &Path, round: u32, after: Duration) -> Marks {
     command.args(args).env(STATE, state).env(FIRST, (round % 13).to_string());
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
     let mut output = BufReader::new(child.stdout.take().unwrap());
-    let begun = if round % 2 == 0 { "reads" } else { "saved" };
+    let begun = if round.is_multiple_of(2) { "reads" } else { "saved" };
     let mut said = String::new();
     while !said.lines().any(|line| line.starts_with(begun)) {
         assert!(output.read_line(&mut said).unwrap() > 0, "the other program did not start");

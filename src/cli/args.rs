@@ -1,9 +1,12 @@
 //! The definitions of the command line, and the only place that names clap's derives.
 
+use super::complaint::Complaint;
 use super::lexica::Lexica;
 use super::settings::Settings;
+use super::{complain, configuration};
 use crate::lang::Lang;
-use crate::layout::Level;
+use crate::layout::{Level, Typesetting};
+use crate::reader::Notice;
 use crate::session::store::Store;
 use crate::text::width::Ambiguous;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -24,17 +27,25 @@ pub struct Args {
     #[arg(long, global = true, value_enum)]
     lang: Option<LangName>,
 
-    /// Cells of characters such as “ ” — … ①: asked of the terminal, one or two
-    #[arg(long, global = true, value_enum, default_value_t, value_name = "CELLS")]
-    ambiguous: AmbiguousName,
+    /// Cells of characters such as “ ” — … ①: asked of the terminal, one or two [default: auto]
+    #[arg(long, global = true, value_enum, value_name = "CELLS")]
+    ambiguous: Option<AmbiguousName>,
 
     /// Words of your own for the figure engine, in TOML as the built-in ones; may be given again
     #[arg(long, global = true, value_name = "FILE")]
     lexicon: Vec<PathBuf>,
 
-    /// Marks that may not open or close a row (CLREQ): each adds to the one before
-    #[arg(long, global = true, value_enum, default_value_t)]
-    level: LevelName,
+    /// Marks that may not open or close a row (CLREQ), each adds to the one before [default: strict]
+    #[arg(long, global = true, value_enum)]
+    level: Option<LevelName>,
+
+    /// The configuration [default: where `gongbao config path` says]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+
+    /// Reads no configuration
+    #[arg(long, global = true, conflicts_with = "config")]
+    no_config: bool,
 
     /// Lists the reports that were read last, to open one
     #[arg(long, conflicts_with_all = ["files", "no_state"])]
@@ -77,6 +88,11 @@ pub enum Command {
         #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
         width: Option<u16>,
     },
+    /// The configuration: colours, keys, language and more of your own
+    Config {
+        #[command(subcommand)]
+        what: ConfigCommand,
+    },
     /// Print what completes the command line in a shell
     Completions {
         /// The shell that is to run it
@@ -85,6 +101,15 @@ pub enum Command {
     },
     /// Print the manual page, in roff
     Man,
+}
+
+/// What to do about the configuration.
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub enum ConfigCommand {
+    /// Write a configuration that explains all and changes nothing
+    Init,
+    /// Print where it is looked for
+    Path,
 }
 
 /// How an outline is printed.
@@ -121,10 +146,9 @@ enum LangName {
     En,
 }
 
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+#[derive(Clone, Copy, Debug, ValueEnum)]
 enum AmbiguousName {
     /// As the terminal says; one in files and pipes
-    #[default]
     Auto,
     /// One cell
     Narrow,
@@ -132,51 +156,79 @@ enum AmbiguousName {
     Wide,
 }
 
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+#[derive(Clone, Copy, Debug, ValueEnum)]
 enum LevelName {
     /// Stops and closing marks open no row, opening marks close none
     Basic,
     /// A solidus closes none
     Gb,
     /// A dash or an ellipsis opens none
-    #[default]
     Strict,
 }
 
 impl Args {
-    /// What holds for the whole run. The error is one line: a lexicon that cannot be used.
+    /// What holds for the whole run: what was typed goes before the configuration, that before what the surroundings
+    /// say. The error is one line: a named file that cannot be used. What is wrong with the configuration is told.
     pub fn settings(&self) -> Result<Settings, String> {
-        let lexica = Lexica::read(&self.lexicon)?;
-        let store = if self.no_state { None } else { Store::of_platform() };
-        Ok(Settings { lang: self.lang(), ambiguous: self.ambiguous(), level: self.level(), lexica, store })
+        let (config, mut complaints) = match self.no_config {
+            true => Default::default(),
+            false => configuration::read(self.config.as_deref())?,
+        };
+        let (lexica, unusable) = Lexica::read(&config.lexicons);
+        complaints.extend(unusable);
+        complaints.iter().for_each(complain);
+        let typesetting = Typesetting { level: self.level().unwrap_or(config.typesetting.level), ..config.typesetting };
+        Ok(Settings {
+            lang: self.lang(config.lang),
+            ambiguous: self.ambiguous.map_or(config.ambiguous, cells),
+            typesetting,
+            headings: config.headings,
+            theme: config.theme,
+            keymap: config.keymap,
+            lexica: lexica.and(self.lexica()?),
+            notice: notice(&complaints),
+            store: if self.no_state { None } else { Store::of_platform() },
+        })
     }
 
-    /// The rules for the ends of rows.
-    fn level(&self) -> Level {
-        match self.level {
+    /// The lexica that were named.
+    fn lexica(&self) -> Result<Lexica, String> {
+        let (lexica, unusable) = Lexica::read(&self.lexicon);
+        unusable.first().map_or(Ok(lexica), |complaint| Err(complaint.to_string()))
+    }
+
+    /// The rules for the ends of rows, where they were told.
+    fn level(&self) -> Option<Level> {
+        self.level.map(|level| match level {
             LevelName::Basic => Level::Basic,
             LevelName::Gb => Level::Gb,
             LevelName::Strict => Level::Strict,
-        }
+        })
     }
 
-    /// Cells of ambiguous characters, where they were told.
-    fn ambiguous(&self) -> Option<Ambiguous> {
-        match self.ambiguous {
-            AmbiguousName::Auto => None,
-            AmbiguousName::Narrow => Some(Ambiguous::Narrow),
-            AmbiguousName::Wide => Some(Ambiguous::Wide),
-        }
-    }
-
-    /// The language that was asked for, else the locale's.
-    fn lang(&self) -> Lang {
+    /// The language that was asked for, else the `configured` one, else the locale's.
+    pub fn lang(&self, configured: Option<Lang>) -> Lang {
         match self.lang {
             Some(LangName::Zh) => Lang::Zh,
             Some(LangName::En) => Lang::En,
-            None => Lang::of_locale(&locale()),
+            None => configured.unwrap_or_else(|| Lang::of_locale(&locale())),
         }
     }
+}
+
+/// Cells of ambiguous characters, where they are told.
+fn cells(name: AmbiguousName) -> Option<Ambiguous> {
+    match name {
+        AmbiguousName::Auto => None,
+        AmbiguousName::Narrow => Some(Ambiguous::Narrow),
+        AmbiguousName::Wide => Some(Ambiguous::Wide),
+    }
+}
+
+/// The first of `complaints` for the screen, where standard error is not seen.
+fn notice(complaints: &[Complaint]) -> Option<Notice> {
+    let first = complaints.first()?.short();
+    Some(Notice::Misconfigured { first, more: complaints.len() - 1 })
 }
 
 /// The locale of messages, as POSIX ranks the variables.

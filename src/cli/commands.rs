@@ -4,10 +4,11 @@ use super::args::{FiguresFormat, OutlineFormat};
 use super::opening::{self, Opened};
 use super::settings::Settings;
 use super::{DONE, ERROR, NOTHING, complain};
-use crate::document::{Document, Warning, load};
+use crate::document::{Document, Rules, Warning, load};
 use crate::export::{self, format::Format, outline::Outline};
 use crate::lang::{self, Lang};
 use crate::layout::Measure;
+use crate::reader::Reader;
 use crate::session::recent;
 use crate::tui::terminal::Screen;
 use crate::tui::{self, Interface};
@@ -54,12 +55,14 @@ pub fn recent(settings: Settings) -> Outcome {
 
 /// Reads what was opened until it is quit.
 fn show(screen: Screen, opened: Opened, interface: Interface, settings: Settings) -> Outcome {
-    let glance = opened.glance().with_level(settings.level);
+    let Settings { typesetting, notice, ambiguous, store, .. } = settings;
+    let prepare = |reader: Reader| reader.with_typesetting(typesetting).with_notice(notice.clone());
+    let glance = prepare(opened.glance());
     let start = || {
         let (reader, rest) = opened.start();
-        (reader.with_level(settings.level), rest)
+        (prepare(reader), rest)
     };
-    tui::run(screen, glance, start, interface, settings.ambiguous, settings.store).map_err(unusable)?;
+    tui::run(screen, glance, start, interface, ambiguous, store).map_err(unusable)?;
     Ok(DONE)
 }
 
@@ -74,7 +77,7 @@ fn no_terminal(what: &str) -> Box<dyn Error> {
 
 /// Prints the sections.
 pub fn outline(file: Option<&Path>, settings: &Settings, format: OutlineFormat) -> Outcome {
-    let document = open_for_pipe(file)?;
+    let document = open_for_pipe(file, settings)?;
     let figures = settings.lexica.engine().figures(&document);
     let outline = Outline::new(&document, &figures);
     let mut out = stdout();
@@ -90,7 +93,7 @@ pub fn outline(file: Option<&Path>, settings: &Settings, format: OutlineFormat) 
 pub fn figures(files: &[PathBuf], settings: &Settings, format: FiguresFormat) -> Outcome {
     let engine = settings.lexica.engine();
     let mut records = Vec::new();
-    let failed = each(files, |document| {
+    let failed = each(files, settings, |document| {
         records.extend(export::records(document, &engine.figures(document)));
         Ok(())
     })?;
@@ -112,7 +115,7 @@ pub fn explain(files: &[PathBuf], settings: &Settings) -> Outcome {
     let engine = settings.lexica.engine();
     let mut out = stdout();
     let mut found = false;
-    let failed = each(files, |document| {
+    let failed = each(files, settings, |document| {
         found |= export::explain::write(&mut out, document, &engine)?;
         Ok(())
     })?;
@@ -122,11 +125,11 @@ pub fn explain(files: &[PathBuf], settings: &Settings) -> Outcome {
 
 /// Opens one file after the other, the built-in report where none is named; tells which cannot be opened, and says
 /// whether there was one.
-fn each(files: &[PathBuf], mut read: impl FnMut(&Document) -> io::Result<()>) -> io::Result<bool> {
+fn each(files: &[PathBuf], settings: &Settings, mut read: impl FnMut(&Document) -> io::Result<()>) -> io::Result<bool> {
     let built_in = files.is_empty().then_some(None);
     let mut failed = false;
     for file in built_in.into_iter().chain(files.iter().map(|file| Some(&**file))) {
-        match open_for_pipe(file) {
+        match open_for_pipe(file, settings) {
             Ok(document) => read(&document)?,
             Err(error) => {
                 complain(error);
@@ -147,16 +150,13 @@ fn code(failed: bool, found: bool) -> u8 {
 
 /// Prints the text, in rows of `width` cells where that is given.
 pub fn text(file: Option<&Path>, settings: &Settings, width: Option<u16>) -> Outcome {
-    let document = open_for_pipe(file)?;
+    let document = open_for_pipe(file, settings)?;
     let mut out = stdout();
     match width {
         Some(width) => {
             let figures = settings.lexica.engine().figures(&document);
-            let measure = Measure {
-                ambiguous: settings.ambiguous.unwrap_or_default(),
-                level: settings.level,
-                ..Measure::new(usize::from(width))
-            };
+            let measure = Measure::new(usize::from(width)).set(settings.typesetting);
+            let measure = Measure { ambiguous: settings.ambiguous.unwrap_or_default(), ..measure };
             export::text::write_rows(&mut out, &document, &figures, measure)?;
         }
         None => export::text::write_paragraphs(&mut out, &document)?,
@@ -166,20 +166,20 @@ pub fn text(file: Option<&Path>, settings: &Settings, width: Option<u16>) -> Out
 }
 
 /// The report that was named: a path, `-` for standard input, none for the built-in one.
-fn open(file: Option<&Path>) -> Result<Document, load::LoadError> {
+fn open(file: Option<&Path>, rules: &Rules) -> Result<Document, load::LoadError> {
     match file {
         None => Ok(Document::built_in()),
-        Some(path) if path == Path::new("-") => load::read("-", io::stdin().lock()),
-        Some(path) => load::open(path),
+        Some(path) if path == Path::new("-") => load::read_by(rules, "-", io::stdin().lock()),
+        Some(path) => load::open_by(rules, path),
     }
 }
 
 /// As `open`, and says so where something is piped in that nobody asked for.
-fn open_for_pipe(file: Option<&Path>) -> Result<Document, load::LoadError> {
+fn open_for_pipe(file: Option<&Path>, settings: &Settings) -> Result<Document, load::LoadError> {
     if file.is_none() && stdin_is_piped() {
         complain("no FILE: this is the built-in report; `-` reads standard input");
     }
-    let document = open(file)?;
+    let document = open(file, &settings.headings)?;
     for warning in &document.warnings {
         complain(format_args!("{}: {}", document.source.name, warning_in_words(warning)));
     }

@@ -1,5 +1,6 @@
 //! The lexica of one's own: read and checked at the start, added to the built-in one when the engine is made.
 
+use super::complaint::Complaint;
 use crate::figure::{Engine, Lexicon};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,9 +10,18 @@ use std::path::{Path, PathBuf};
 pub struct Lexica(Vec<String>);
 
 impl Lexica {
-    /// Reads the files. The error names the file, the line and what was found.
-    pub fn read(files: &[PathBuf]) -> Result<Self, String> {
-        files.iter().map(|file| read(file)).collect::<Result<_, _>>().map(Self)
+    /// Reads the files that can be used, and says what is wrong with the others.
+    pub fn read(files: &[PathBuf]) -> (Self, Vec<Complaint>) {
+        let mut lexica = Self::default();
+        let complaints = files.iter().filter_map(|file| read(file).map(|text| lexica.0.push(text)).err());
+        let complaints = complaints.collect();
+        (lexica, complaints)
+    }
+
+    /// These, and `others` behind them.
+    pub fn and(mut self, others: Self) -> Self {
+        self.0.extend(others.0);
+        self
     }
 
     /// The engine that knows these words too.
@@ -25,8 +35,8 @@ impl Lexica {
     }
 }
 
-fn read(file: &Path) -> Result<String, String> {
-    let text = fs::read_to_string(file).map_err(|error| format!("{}: no lexicon: {error}", file.display()))?;
-    Lexicon::default().extend(&text).map_err(|error| format!("{}:{error}", file.display()))?;
+fn read(file: &Path) -> Result<String, Complaint> {
+    let text = fs::read_to_string(file).map_err(|error| Complaint::new(file, format!(" no lexicon: {error}")))?;
+    Lexicon::default().extend(&text).map_err(|error| Complaint::new(file, error.to_string()))?;
     Ok(text)
 }

@@ -1,11 +1,15 @@
 //! What holds for a whole run of the program, whatever its command.
 
 use super::lexica::Lexica;
+use crate::document::Rules;
 use crate::lang::Lang;
-use crate::layout::Level;
+use crate::layout::Typesetting;
+use crate::reader::Notice;
 use crate::session::store::Store;
 use crate::text::width::Ambiguous;
-use crate::tui::{Interface, keymap::Keyboard, theme::Theme};
+use crate::tui::Interface;
+use crate::tui::keymap::{Keyboard, Keymap};
+use crate::tui::theme::Theme;
 
 /// How one wants to read.
 pub struct Settings {
@@ -13,17 +17,26 @@ pub struct Settings {
     pub lang: Lang,
     /// Cells of ambiguous characters (UAX #11), where they were told.
     pub ambiguous: Option<Ambiguous>,
-    /// Which marks may not open or close a row (CLREQ).
-    pub level: Level,
+    /// How rows are set.
+    pub typesetting: Typesetting,
+    /// How things look.
+    pub theme: Theme,
+    /// Which keys do what.
+    pub keymap: Keymap,
+    /// Which lines are headings besides those that are known.
+    pub headings: Rules,
     /// Words of one's own.
     pub lexica: Lexica,
     /// Where something is remembered from one run to the next.
     pub store: Option<Store>,
+    /// What is wrong with the configuration.
+    pub notice: Option<Notice>,
 }
 
 impl Settings {
     /// What one reads with.
     pub fn interface(&self) -> Interface {
-        Interface { theme: Theme::default().for_environment(), lang: self.lang, keyboard: Keyboard::default() }
+        let keyboard = Keyboard::new(self.keymap.clone());
+        Interface { theme: self.theme.for_environment(), lang: self.lang, keyboard }
     }
 }

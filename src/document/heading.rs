@@ -1,9 +1,9 @@
 //! Whether a numbered paragraph names a topic or states something.
 
-use super::Role;
 use super::draft::Kind;
 use super::lines::Lines;
 use super::numbering::{self, Marker, Style};
+use super::{Role, Rules};
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
 
@@ -43,19 +43,28 @@ pub(super) struct Candidate {
 }
 
 /// The candidate that a paragraph is.
-pub(super) fn candidate(lines: &Lines, index: usize) -> Option<Candidate> {
+pub(super) fn candidate(lines: &Lines, index: usize, rules: &Rules) -> Option<Candidate> {
     let hint = lines.hint(index);
     if lines.role(index) != Role::Body || hint.kind != Kind::Text {
         return None;
     }
     let range = lines.range(index);
     let line = range.of(lines.text);
+    let whole = |hashes| Candidate {
+        paragraph: index,
+        marker: None,
+        hashes,
+        form: Form::Topic,
+        start: range.start,
+        end: range.end,
+    };
+    if let Some(level) = rules.level(line).filter(|_| line.chars().count() <= LONGEST) {
+        // The one heading of the first level in Markdown is the title, which no rule means.
+        return Some(whole(level.saturating_add(1)));
+    }
     let hashes = hint.heading;
     let Some(marker) = numbering::marker(line) else {
-        let named = hashes > 0 || is_named(line);
-        let found =
-            Candidate { paragraph: index, marker: None, hashes, form: Form::Topic, start: range.start, end: range.end };
-        return named.then_some(found);
+        return (hashes > 0 || is_named(line)).then(|| whole(hashes));
     };
     let (form, end) = if marker.style == Style::Article { article(line, marker) } else { judge(line, marker) };
     let form = if hashes > 0 { Form::Topic } else { form };
@@ -209,7 +218,7 @@ mod tests {
     #[track_caller]
     fn check(line: &str, form: Form, heading: &str) {
         let lines = Lines::of(line, false);
-        let found = candidate(&lines, 0).unwrap();
+        let found = candidate(&lines, 0, &Rules::default()).unwrap();
         assert_eq!((found.form, TextRange::new(found.start, found.end).of(line)), (form, heading));
     }
 

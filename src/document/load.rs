@@ -2,7 +2,7 @@
 
 use super::encoding::{self, Decoded, decode};
 use super::format::{self, Format, Refusal};
-use super::{Document, Source, Warning, docx, epub, html, ofd, pdf};
+use super::{Document, Rules, Source, Warning, docx, epub, html, ofd, pdf};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
@@ -47,19 +47,29 @@ impl LoadError {
 
 /// Opens the report at `path`.
 pub fn open(path: &Path) -> Result<Document, LoadError> {
+    open_by(&Rules::default(), path)
+}
+
+/// As `open`, with headings of one's own.
+pub fn open_by(rules: &Rules, path: &Path) -> Result<Document, LoadError> {
     let name = path.display().to_string();
     let file = File::open(path).map_err(|source| refused(name.clone(), source))?;
     if fs::metadata(path).is_ok_and(|found| found.is_dir()) {
         return Err(LoadError::Directory { path: name });
     }
-    read(&name, file)
+    read_by(rules, &name, file)
 }
 
 /// Reads a report to the end of `reader`; `name` is `-` for standard input.
-pub fn read(name: &str, mut reader: impl Read) -> Result<Document, LoadError> {
+pub fn read(name: &str, reader: impl Read) -> Result<Document, LoadError> {
+    read_by(&Rules::default(), name, reader)
+}
+
+/// As `read`, with headings of one's own.
+pub fn read_by(rules: &Rules, name: &str, mut reader: impl Read) -> Result<Document, LoadError> {
     let mut bytes = Vec::new();
     reader.read_to_end(&mut bytes).map_err(|source| refused(name.to_owned(), source))?;
-    parse(name, bytes)
+    parse(rules, name, bytes)
 }
 
 fn refused(path: String, source: io::Error) -> LoadError {
@@ -70,14 +80,14 @@ fn refused(path: String, source: io::Error) -> LoadError {
     }
 }
 
-fn parse(name: &str, bytes: Vec<u8>) -> Result<Document, LoadError> {
+fn parse(rules: &Rules, name: &str, bytes: Vec<u8>) -> Result<Document, LoadError> {
     let path = || name.to_owned();
     if bytes.is_empty() {
         return Err(LoadError::Empty { path: path() });
     }
     let refuse = |Refusal { found, expected }| LoadError::Refused { path: name.to_owned(), found, expected };
     let draft = match format::tell(&bytes).map_err(refuse)? {
-        Format::Text => return parse_text(path(), bytes, refuse),
+        Format::Text => return parse_text(rules, path(), bytes, refuse),
         Format::Docx => docx::read(bytes).map_err(refuse)?,
         Format::Epub => epub::read(bytes).map_err(refuse)?,
         Format::Ofd => ofd::read(bytes).map_err(refuse)?,
@@ -87,10 +97,15 @@ fn parse(name: &str, bytes: Vec<u8>) -> Result<Document, LoadError> {
         return Err(LoadError::Blank { path: path() });
     }
     // The parts of such a file are XML, which is UTF-8.
-    Ok(Document::from_draft(Source { name: path(), encoding: "UTF-8" }, &draft))
+    Ok(Document::from_draft(rules, Source { name: path(), encoding: "UTF-8" }, &draft))
 }
 
-fn parse_text(path: String, bytes: Vec<u8>, refuse: impl Fn(Refusal) -> LoadError) -> Result<Document, LoadError> {
+fn parse_text(
+    rules: &Rules,
+    path: String,
+    bytes: Vec<u8>,
+    refuse: impl Fn(Refusal) -> LoadError,
+) -> Result<Document, LoadError> {
     let declared = encoding::declared(&bytes);
     let Decoded { text, encoding, undecodable } = decode(bytes, declared);
     if text.contains('\0') || undecodable * 20 > text.chars().count() {
@@ -102,8 +117,8 @@ fn parse_text(path: String, bytes: Vec<u8>, refuse: impl Fn(Refusal) -> LoadErro
         return Err(LoadError::Blank { path: source.name });
     }
     let mut document = match page {
-        Some(page) => Document::from_draft(source, &page),
-        None => Document::parse(source, text),
+        Some(page) => Document::from_draft(rules, source, &page),
+        None => Document::parse_by(rules, source, text),
     };
     if undecodable > 0 {
         document.warnings.push(Warning::Undecodable(undecodable));

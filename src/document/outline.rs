@@ -4,7 +4,7 @@ use super::closing;
 use super::heading::{self, Candidate, Form};
 use super::lines::Lines;
 use super::numbering::Style;
-use super::{Paragraph, Role, Section, SectionId, SectionKind};
+use super::{Paragraph, Role, Rules, Section, SectionId, SectionKind};
 use crate::text::{TextRange, range};
 
 /// A paragraph that opens a section.
@@ -21,8 +21,8 @@ pub(super) struct Heading {
 }
 
 /// Finds the headings in reading order, and gives those on a line of their own their role.
-pub(super) fn headings(lines: &mut Lines) -> Vec<Heading> {
-    let candidates = candidates(lines);
+pub(super) fn headings(lines: &mut Lines, rules: &Rules) -> Vec<Heading> {
+    let candidates = candidates(lines, rules);
     let accepted = accept(lines, &candidates);
     let mut stack = Vec::new();
     let kept = candidates.iter().zip(accepted).filter(|(_, accepted)| *accepted).map(|(candidate, _)| candidate);
@@ -47,8 +47,8 @@ fn heading(lines: &Lines, candidate: &Candidate, level: usize) -> Heading {
 }
 
 /// Every paragraph that may be a heading.
-fn candidates(lines: &Lines) -> Vec<Candidate> {
-    let mut found: Vec<_> = (0..lines.len()).filter_map(|index| heading::candidate(lines, index)).collect();
+fn candidates(lines: &Lines, rules: &Rules) -> Vec<Candidate> {
+    let mut found: Vec<_> = (0..lines.len()).filter_map(|index| heading::candidate(lines, index, rules)).collect();
     drop_title(&mut found);
     for candidate in &mut found {
         // A cell of a table stands before a line of figures alone.

@@ -14,6 +14,24 @@ pub enum Level {
     Strict,
 }
 
+/// How one wants rows to be set, where there is room for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Typesetting {
+    /// Cells of the widest row.
+    pub widest: usize,
+    /// Cells before the first row of running text.
+    pub indent: usize,
+    /// Rules for the ends of rows.
+    pub level: Level,
+}
+
+impl Default for Typesetting {
+    /// Forty 汉字 a row, and two of indent (CLREQ).
+    fn default() -> Self {
+        Self { widest: 80, indent: 4, level: Level::default() }
+    }
+}
+
 /// How rows are set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Measure {
@@ -30,15 +48,27 @@ pub struct Measure {
 }
 
 impl Measure {
-    /// What suits rows of `width` cells: two 汉字 of indent (CLREQ), one where the pane is narrow, none where it is
-    /// tiny; and slack in proportion.
+    /// What suits rows of `width` cells: two 汉字 of indent, one where the pane is narrow, none where it is tiny; and
+    /// slack in proportion.
     pub fn new(width: usize) -> Self {
-        let indent = match width {
-            0..12 => 0,
-            12..30 => 2,
-            _ => 4,
-        };
         let max_slack = (width / 4).clamp(4, 12);
-        Self { width: width.max(1), indent, ambiguous: Ambiguous::default(), level: Level::default(), max_slack }
+        let measure = Self {
+            width: width.max(1),
+            indent: 0,
+            ambiguous: Ambiguous::default(),
+            level: Level::default(),
+            max_slack,
+        };
+        measure.set(Typesetting::default())
+    }
+
+    /// The same as one wants it, with less of an indent where the pane is narrow.
+    pub fn set(self, Typesetting { indent, level, .. }: Typesetting) -> Self {
+        let indent = match self.width {
+            0..12 => 0,
+            12..30 => indent / 2,
+            _ => indent,
+        };
+        Self { indent, level, ..self }
     }
 }

@@ -198,6 +198,13 @@ pub enum CopyAs {
 /// A word to the reader about what was asked; never an exit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
+    /// An entry of the configuration cannot be used, nor can so many others.
+    Misconfigured {
+        /// Which one, and why.
+        first: String,
+        /// How many others.
+        more: usize,
+    },
     /// The query stands nowhere.
     NotFound(String),
     /// The search went on from the other end.

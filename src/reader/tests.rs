@@ -5,6 +5,7 @@ mod table;
 use super::*;
 use crate::document::Source;
 use crate::figure::Engine;
+use crate::layout::{Level, Typesetting};
 
 mod all_figures;
 mod any;
@@ -351,7 +352,8 @@ fn a_report_without_headings_or_figures_is_read_all_the_same() {
 fn the_level_decides_whether_a_dash_may_open_a_row() {
     let text = format!("{REPORT}\n一年来稳中求——进，群众满意，今后还要把各项工作做得更好。\n");
     let dash_opens_a_row = |level| {
-        let mut reader = Reader::new(document(&text), Vec::new()).with_level(level);
+        let mut reader =
+            Reader::new(document(&text), Vec::new()).with_typesetting(Typesetting { level, ..Typesetting::default() });
         (12..30).any(|width| {
             reader.reflow(room(width, 99));
             let mut rows = reader.viewport().lines().iter().flat_map(viewport::ScreenLine::ranges);

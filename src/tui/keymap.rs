@@ -24,6 +24,17 @@ pub enum Context {
 }
 
 impl Context {
+    /// All, by the names that a configuration has for them.
+    pub const NAMES: &[(&str, Self)] = &[
+        ("reading", Self::Reading),
+        ("sections", Self::Sections),
+        ("figures", Self::Figures),
+        ("all-figures", Self::AllFigures),
+        ("question", Self::Question),
+        ("prompt", Self::Prompt),
+        ("letter", Self::Letter),
+    ];
+
     /// Whose bindings hold for `reader` as it stands.
     pub fn of(reader: &Reader) -> Self {
         match (reader.mode(), reader.focus()) {
@@ -59,6 +70,18 @@ pub struct Binding {
     pub keys: Vec<Sequence>,
 }
 
+impl Binding {
+    /// Has `keys` or not.
+    fn set_key(&mut self, keys: &Sequence, bound: bool) {
+        self.keys.retain(|known| known != keys);
+        self.keys.extend(bound.then(|| keys.clone()));
+    }
+}
+
+/// What can always be asked for, and by which key where it has no other.
+const WAYS_OUT: &[(Context, Action, &str)] =
+    &[(Context::Reading, Action::Quit, "Ctrl-C"), (Context::Prompt, Action::Back, "Esc")];
+
 /// All bindings, in the order in which the help lists them.
 #[derive(Clone, Debug)]
 pub struct Keymap {
@@ -80,16 +103,33 @@ impl Default for Keymap {
 }
 
 impl Keymap {
-    /// The first keys of `action` in `context`.
+    /// The first keys that do `action` in `context`.
     pub fn keys(&self, context: Context, action: Action) -> Option<&Sequence> {
-        self.bindings.iter().find(|b| b.context == context && b.action == action)?.keys.first()
+        let bound = self.bound(context).filter(|binding| binding.action == action);
+        bound.flat_map(|binding| &binding.keys).find(|keys| self.look_up(context, &keys.0).0 == Some(action))
+    }
+
+    /// What holds in `context`, its own bindings first.
+    fn bound(&self, context: Context) -> impl Iterator<Item = &Binding> {
+        let contexts = std::iter::successors(Some(context), |context| context.wider());
+        contexts.flat_map(|context| self.bindings.iter().filter(move |binding| binding.context == context))
+    }
+
+    /// Sees to it that one can leave whatever is open, however few keys are left.
+    pub fn keep_ways_out(&mut self) {
+        for (context, action, key) in WAYS_OUT {
+            let Ok(keys) = key.parse() else { continue };
+            if self.keys(*context, *action).is_none() {
+                let bindings = self.bindings.iter_mut().filter(|binding| binding.context == *context);
+                bindings.for_each(|binding| binding.set_key(&keys, binding.action == *action));
+            }
+        }
     }
 
     /// What `keys` do in `context`, and whether more keys may follow them.
     fn look_up(&self, context: Context, keys: &[Key]) -> (Option<Action>, bool) {
-        let contexts = std::iter::successors(Some(context), |context| context.wider());
-        let bound = contexts.flat_map(|context| self.bindings.iter().filter(move |b| b.context == context));
-        let bound = bound.flat_map(|b| b.keys.iter().map(move |sequence| (b.action, sequence.0.as_slice())));
+        let bound =
+            self.bound(context).flat_map(|b| b.keys.iter().map(move |sequence| (b.action, sequence.0.as_slice())));
         let mut found = (None, false);
         for (action, sequence) in bound.filter(|(_, sequence)| sequence.starts_with(keys)) {
             if sequence.len() > keys.len() {
@@ -241,6 +281,17 @@ mod tests {
         check(keymap(), Context::Reading, "g", &[Action::Top]);
         check(keymap(), Context::Reading, "g j", &[Action::Top, Action::LineDown]);
         check(keymap(), Context::Reading, "g g r", &[Action::Top, Action::Reload]);
+    }
+
+    #[test]
+    fn keys_are_shown_that_do_what_is_asked_for_where_one_is() {
+        let keymap = Keymap::default();
+        let shown = |context, action| keymap.keys(context, action).map(ToString::to_string);
+        assert_eq!(shown(Context::Sections, Action::NextSection).as_deref(), Some("n"));
+        assert_eq!(shown(Context::Figures, Action::NextSection).as_deref(), Some("]"));
+        // There `n` is the next section.
+        assert_eq!(shown(Context::Sections, Action::NextHit), None);
+        assert_eq!(shown(Context::Prompt, Action::NextSection), None);
     }
 
     #[test]

@@ -11,6 +11,24 @@ pub use builtin::BUILT_IN;
 use ratatui::style::{Color, Modifier, Style};
 use std::env;
 
+/// What a style may have besides colours, by the names that a configuration has for it.
+pub const MODIFIERS: [(&str, Modifier); 5] = [
+    ("bold", Modifier::BOLD),
+    ("dim", Modifier::DIM),
+    ("italic", Modifier::ITALIC),
+    ("underline", Modifier::UNDERLINED),
+    ("reverse", Modifier::REVERSED),
+];
+
+/// A style as it is written in a configuration, in TOML.
+pub fn write_style(style: Style) -> String {
+    let colours = [("fg", style.fg), ("bg", style.bg)];
+    let colours = colours.into_iter().filter_map(|(name, colour)| Some((name, colour::write(colour?))));
+    let modifiers = MODIFIERS.iter().filter(|(_, modifier)| style.add_modifier.contains(*modifier));
+    let parts = colours.chain(modifiers.map(|(name, _)| (*name, "true".to_owned())));
+    format!("{{ {} }}", parts.map(|(name, value)| format!("{name} = {value}")).collect::<Vec<_>>().join(", "))
+}
+
 /// The looks of the screen. All but `text` are patched onto it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
@@ -56,7 +74,19 @@ impl Theme {
     pub fn for_environment(self) -> Self {
         let no_color = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let is_dumb = env::var("TERM").as_deref() == Ok("dumb");
-        if no_color || is_dumb { Self::default().without_colours() } else { self }
+        match no_color || is_dumb {
+            true => Self::default().without_colours(),
+            false if has_all_colours() => self,
+            false => self.with_fixed_colours(),
+        }
+    }
+
+    /// The same with the nearest of the 256 in the place of any other colour.
+    fn with_fixed_colours(mut self) -> Self {
+        for (_, style) in self.roles() {
+            (style.fg, style.bg) = (style.fg.map(colour::nearest), style.bg.map(colour::nearest));
+        }
+        self
     }
 
     /// The same in the weights and lines of its roles alone: what had a ground of its own is reversed.
@@ -91,7 +121,7 @@ impl Theme {
 }
 
 /// Whether the terminal shows any colour, and not only the 256 (<https://github.com/termstandard/colors>).
-pub fn has_all_colours() -> bool {
+fn has_all_colours() -> bool {
     env::var("COLORTERM").is_ok_and(|value| matches!(value.as_str(), "truecolor" | "24bit"))
 }
 

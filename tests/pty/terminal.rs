@@ -48,7 +48,8 @@ impl Terminal {
         command.cwd(std::env::current_dir().unwrap());
         let state = tempfile::tempdir().unwrap();
         command.env("XDG_STATE_HOME", state.path());
-        for (name, value) in [("TERM", "xterm-256color"), ("LC_ALL", "C.UTF-8"), ("RUST_BACKTRACE", "0")] {
+        let nowhere = ("XDG_CONFIG_HOME", "/nowhere");
+        for (name, value) in [("TERM", "xterm-256color"), ("LC_ALL", "C.UTF-8"), ("RUST_BACKTRACE", "0"), nowhere] {
             command.env(name, value);
         }
         let modes_before = format!("{:?}", pair.master.get_termios());

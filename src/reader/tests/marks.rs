@@ -4,6 +4,7 @@ use super::*;
 use crate::reader::arrival::{Arrival, Report};
 use crate::reader::marks::{Awaited, Mark};
 use crate::reader::memory::Memory;
+use crate::text::range::upto;
 
 fn mark(reader: &mut Reader, letter: char) {
     after(reader, &[Action::Mark, Action::Letter(letter)]);
@@ -142,7 +143,7 @@ fn a_search_that_is_typed_leads_nowhere_that_is_remembered() {
 
 /// The report, when only its beginning was there and `actions` were done; a place in its rest is remembered of it.
 fn arrived(actions: &[Action]) -> Reader {
-    let mut reader = Reader::beginning(document(&REPORT[..at("二、")]), Vec::new());
+    let mut reader = Reader::beginning(document(upto(REPORT, at("二、"))), Vec::new());
     reader.reflow(room(31, 5));
     after(&mut reader, actions);
     assert_eq!(reader.memory(), None, "nobody knows yet which report this is");

@@ -9,19 +9,21 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 /// A line of the help: keys, and what they do.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Entry {
     keys: Vec<String>,
     what: String,
 }
 
-/// The lines of the help: one a binding that has keys, and one for the digits.
+/// The lines of the help: one a binding and one for the digits; what is bound to no key comes last.
 pub fn entries(interface: &Interface) -> Vec<Entry> {
     let lang = interface.lang;
-    let bound = interface.keyboard.keymap().bindings.iter().filter(|binding| !binding.keys.is_empty());
+    let (bound, unbound): (Vec<_>, Vec<_>) =
+        interface.keyboard.keymap().bindings.iter().partition(|binding| !binding.keys.is_empty());
+    let entries = |bindings: Vec<&Binding>| bindings.into_iter().map(|binding| entry(binding, interface)).collect();
     let digits = lang.pick("到第几节；其后跟移动键则重复", "to that section; before a motion: repeats it");
     let digits = Entry { keys: vec!["1–9".to_owned()], what: digits.to_owned() };
-    bound.map(|binding| entry(binding, interface)).chain([digits]).collect()
+    [entries(bound), vec![digits], entries(unbound)].concat()
 }
 
 fn entry(binding: &Binding, interface: &Interface) -> Entry {

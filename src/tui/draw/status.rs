@@ -1,7 +1,8 @@
 //! The first and the last line of the screen.
 
 use super::{View, inner};
-use crate::lang::{all_figures, doubt, fault, mode_name, notice, replace_question};
+use crate::lang::{Lang, all_figures, doubt, fault, mode_name, notice, replace_question};
+use crate::reader::Mode;
 use crate::reader::filter::List;
 use crate::reader::find::Find;
 use crate::reader::prompt::{Prompt, Purpose};
@@ -41,7 +42,8 @@ pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
         return Some(draw_prompt(page, view, area, prompt));
     }
     if let Some(export) = view.reader.question() {
-        page.put(area, &replace_question(&export.file, view.lang()), view.theme().notice);
+        let end = page.put(area, &replace_question(&export.file, view.lang()), view.theme().notice);
+        keys(page, view, inner(area, end + 2, 0));
         return None;
     }
     let room = page.put_right(area, &place(view), view.theme().quiet);
@@ -109,11 +111,14 @@ fn tail<'t>(page: &Page, typed: &'t str, width: u16) -> &'t str {
     tails.find(|tail| page.cells(tail) <= width).unwrap_or_default()
 }
 
-/// Digits and keys typed, hit of the search, last line in sight of all lines.
+/// Digits and keys typed, and where the text shows hit of the search, last line in sight of all lines.
 fn place(view: View) -> String {
     let (line, total) = view.reader.viewport().progress();
     let count = view.reader.count().map_or(String::new(), |count| format!("{count} "));
     let pending: String = view.interface.keyboard.pending().iter().map(|key| format!("{key} ")).collect();
+    if matches!(view.reader.mode(), Mode::AllFigures | Mode::Chart) {
+        return format!("  {count}{pending}");
+    }
     let hit = view.reader.find().map_or(String::new(), |find| {
         let place = find.place().map_or("…".to_owned(), |(hit, hits)| format!("{hit}/{hits}"));
         format!("/{} {place}  ", find.query().typed())
@@ -125,8 +130,10 @@ fn place(view: View) -> String {
 /// The few keys that matter, as many as there is room for.
 fn keys(page: &mut Page, view: View, area: Rect) -> u16 {
     let mut room = area;
-    for (actions, word) in view.lang().hints() {
-        let keys = actions.iter().filter_map(|action| view.keymap().keys(Context::Reading, *action));
+    let context = Context::of(view.reader);
+    for (actions, zh, en) in Lang::hints(view.reader.mode(), view.reader.focus()) {
+        let word = view.lang().pick(zh, en);
+        let keys = actions.iter().filter_map(|action| view.keymap().keys(context, *action));
         let keys = keys.map(ToString::to_string).collect::<Vec<_>>().join("/");
         let width = page.cells(&keys) + 1 + page.cells(word);
         if width > room.width {

@@ -160,7 +160,7 @@ fn a_narrow_screen_lays_a_list_over_the_text() {
                         │      ┤
                         │      ┃
                         │      ┃
- ? 帮助  q 退出        13/15 行
+ ? 帮助  Esc 返回      13/15 行
 ",
     );
 }
@@ -327,7 +327,7 @@ fn a_marked_line_has_its_letter_and_the_letters_are_listed_while_one_is_awaited(
  到书签：按字母；' 回到跳转之前
  a  二 改进服务             二、改进服务
  b  引言                    某市二〇二一年度工作报告
- ? 帮助  q 退出  j/k 行  ]/[ 节  f/F 数据  / 搜索  Tab 换栏    14/14 行
+ Esc 取消                                                      14/14 行
 ",
     );
 }
@@ -350,4 +350,23 @@ fn a_page_that_is_turned_takes_less_than_8_kb_in_every_theme() {
         let bytes = draw(&mut reader);
         assert!(bytes < 8000, "{name}: {bytes}");
     }
+}
+
+#[test]
+fn the_status_line_shows_the_keys_of_the_pane_that_has_them() {
+    let footer = |actions: &[Action]| screen(100, 14, Lang::En, actions).0[13].clone();
+    assert!(footer(&[]).starts_with(" ? help  q quit  j/k line  ]/[ section"));
+    assert!(footer(&[Action::PreviousPane]).starts_with(" ? help  Esc back  j/k choose  Enter read  h/l fold"));
+    assert!(footer(&[Action::NextPane]).starts_with(" ? help  Esc back  j/k choose  Enter read  ]/[ section"));
+    assert!(footer(&[Action::NextPane, Action::Help]).starts_with(" Esc close  j/k line  Space/b page"));
+}
+
+#[test]
+fn what_is_bound_to_no_key_comes_last_in_the_help() {
+    let mut keymap = Keymap::default();
+    keymap.bindings[0].keys.clear();
+    let entries = help::entries(&Interface { keyboard: Keyboard::new(keymap), ..interface(Lang::En) });
+    let last = format!("{:?}", entries.last().unwrap());
+    assert!(last.contains("keys: []") && last.contains("line down"), "{last}");
+    assert_eq!(entries.len(), crate::tui::bindings::DEFAULTS.len() + 1);
 }

@@ -1,6 +1,6 @@
 //! Colours as a configuration writes them: `#0055aa`, the number of one of the 256, or the name of one of the sixteen.
 
-use ratatui::style::Color;
+pub use ratatui::style::Color;
 
 /// The sixteen by their names, in the order of their numbers.
 pub const NAMES: [(&str, Color); 16] = [
@@ -22,31 +22,42 @@ pub const NAMES: [(&str, Color); 16] = [
     ("bright-white", Color::White),
 ];
 
-/// The colour of that name, `default` being the terminal's own.
-pub fn named(name: &str) -> Option<Color> {
-    let known = NAMES.iter().find(|(known, _)| *known == name).map(|(_, colour)| *colour);
-    known.or_else(|| (name == "default").then_some(Color::Reset))
+/// The colour that is written so, `default` being the terminal's own.
+pub fn read(written: &str) -> Option<Color> {
+    let named = NAMES.iter().find(|(name, _)| *name == written).map(|(_, colour)| *colour);
+    named.or_else(|| (written == "default").then_some(Color::Reset)).or_else(|| hex(written))
 }
 
-/// Red, green and blue of `#0055aa` or `#05a`.
-pub fn hex(written: &str) -> Option<[u8; 3]> {
+/// The colour of that number among the 256.
+pub fn indexed(number: usize) -> Option<Color> {
+    u8::try_from(number).ok().map(Color::Indexed)
+}
+
+/// A colour as it is written, in TOML.
+pub fn write(colour: Color) -> String {
+    match colour {
+        Color::Indexed(index) => index.to_string(),
+        Color::Rgb(r, g, b) => format!("\"#{r:02x}{g:02x}{b:02x}\""),
+        named => format!("\"{}\"", NAMES.iter().find(|(_, known)| *known == named).map_or("default", |(name, _)| name)),
+    }
+}
+
+/// `#0055aa` or `#05a`.
+fn hex(written: &str) -> Option<Color> {
     let digits: Vec<u8> =
         written.strip_prefix('#')?.chars().map(|c| c.to_digit(16).map(|digit| digit as u8)).collect::<Option<_>>()?;
     match digits[..] {
-        [r, g, b] => Some([r * 17, g * 17, b * 17]),
-        [r, s, g, h, b, c] => Some([r * 16 + s, g * 16 + h, b * 16 + c]),
+        [r, g, b] => Some(Color::Rgb(r * 17, g * 17, b * 17)),
+        [r, s, g, h, b, c] => Some(Color::Rgb(r * 16 + s, g * 16 + h, b * 16 + c)),
         _ => None,
     }
 }
 
-/// The colour of such red, green and blue: itself where the terminal has `all` colours, else the nearest of the 256
-/// behind the sixteen.
-pub fn of_rgb(rgb: [u8; 3], all: bool) -> Color {
-    let [r, g, b] = rgb;
-    match all {
-        true => Color::Rgb(r, g, b),
-        false => Color::Indexed((16..=255).min_by_key(|index| distance(fixed_rgb(*index), rgb)).unwrap_or(16)),
-    }
+/// The colour of the 256 behind the sixteen that is nearest to one of red, green and blue; any other as it is.
+pub fn nearest(colour: Color) -> Color {
+    let Color::Rgb(r, g, b) = colour else { return colour };
+    let index = (16..=255).min_by_key(|index| distance(fixed_rgb(*index), [r, g, b]));
+    index.map_or(colour, Color::Indexed)
 }
 
 /// Red, green and blue of a colour of the 256 behind the sixteen: a cube of six steps, and 24 greys.
@@ -69,28 +80,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn hex_and_names_are_read() {
-        assert_eq!(hex("#0055aa"), Some([0, 0x55, 0xaa]));
-        assert_eq!(hex("#05A"), Some([0, 0x55, 0xaa]));
-        for wrong in ["0055aa", "#0055a", "#0055ag", "#", ""] {
-            assert_eq!(hex(wrong), None, "{wrong}");
+    fn colours_are_read_and_written() {
+        for (written, colour) in
+            [("#0055aa", Color::Rgb(0, 0x55, 0xaa)), ("bright-red", Color::LightRed), ("default", Color::Reset)]
+        {
+            assert_eq!((read(written), write(colour)), (Some(colour), format!("\"{written}\"")));
         }
-        assert_eq!(named("bright-red"), Some(Color::LightRed));
-        assert_eq!(named("default"), Some(Color::Reset));
-        assert_eq!(named("rot"), None);
+        assert_eq!((read("#05A"), write(Color::Indexed(74))), (Some(Color::Rgb(0, 0x55, 0xaa)), "74".to_owned()));
+        for wrong in ["0055aa", "#0055a", "#0055ag", "#", "", "rot"] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
     }
 
     #[test]
-    fn a_fixed_colour_is_the_nearest_to_itself() {
+    fn the_nearest_of_the_256_is_taken() {
         for index in 16..=255 {
-            let Color::Indexed(nearest) = of_rgb(fixed_rgb(index), false) else { panic!("{index}") };
-            assert_eq!(fixed_rgb(nearest), fixed_rgb(index));
+            let [r, g, b] = fixed_rgb(index);
+            let Color::Indexed(nearest) = nearest(Color::Rgb(r, g, b)) else { panic!("{index}") };
+            assert_eq!(fixed_rgb(nearest), [r, g, b]);
         }
-    }
-
-    #[test]
-    fn where_there_are_all_colours_none_is_changed() {
-        assert_eq!(of_rgb([0, 0x55, 0xaa], true), Color::Rgb(0, 0x55, 0xaa));
-        assert_eq!(of_rgb([0, 0x55, 0xaa], false), Color::Indexed(25));
+        assert_eq!(nearest(Color::Rgb(0, 0x55, 0xaa)), Color::Indexed(25));
+        assert_eq!(nearest(Color::Red), Color::Red);
     }
 }

@@ -227,7 +227,7 @@ fn whether_a_file_may_be_replaced_is_asked_in_the_last_line() {
     let panes = arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::Zh));
     let mut buffer = Buffer::empty(area);
     super::super::screen(&mut buffer, View { reader: &reader, interface: &interface(Lang::Zh) }, &panes);
-    assert_eq!(row(&buffer, 8), " 数据.csv 已存在，要替换它吗？ y/n");
+    assert_eq!(row(&buffer, 8), " 数据.csv 已存在，要替换它吗？  y 替换  n 保留");
 }
 
 #[test]

@@ -1,0 +1,68 @@
+//! Where the configuration is, what stands there, and a first one to begin with.
+
+use super::DONE;
+use super::commands::{Outcome, stdout};
+use super::complaint::Complaint;
+use crate::config::{self, Config, template};
+use crate::lang::Lang;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+/// Reads the configuration at `named`, which must be there, else the one that the platform has a place for, which need
+/// not. The error is one line: a named file that cannot be read.
+pub fn read(named: Option<&Path>) -> Result<(Config, Vec<Complaint>), String> {
+    let Some(path) = named.map(Path::to_owned).or_else(config::path) else { return Ok(Default::default()) };
+    match fs::read_to_string(&path) {
+        Ok(toml) => Ok(parse(&path, &toml)),
+        Err(error) if named.is_some() => Err(cannot_be_read(&path, &error).to_string()),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(Default::default()),
+        Err(error) => Ok((Config::default(), vec![cannot_be_read(&path, &error)])),
+    }
+}
+
+fn parse(path: &Path, toml: &str) -> (Config, Vec<Complaint>) {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let (config, faults) = Config::read(toml, folder);
+    (config, faults.iter().map(|fault| Complaint::new(path, fault.to_string())).collect())
+}
+
+fn cannot_be_read(path: &Path, error: &io::Error) -> Complaint {
+    Complaint::new(path, format!(" cannot be read: {error}"))
+}
+
+/// Prints where the configuration is looked for.
+pub fn print_path(named: Option<&Path>) -> Outcome {
+    print(&place(named)?)
+}
+
+/// Writes a configuration that changes nothing and explains all, and prints where. A file that is there is left alone.
+pub fn init(named: Option<&Path>, lang: Lang) -> Outcome {
+    let path = place(named)?;
+    write(&path, &template::write(lang)).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => format!("{}: there already, and left as it is", path.display()),
+        _ => format!("{}: cannot be written: {error}", path.display()),
+    })?;
+    print(&path)
+}
+
+fn place(named: Option<&Path>) -> Result<PathBuf, String> {
+    let path = named.map(Path::to_owned).or_else(config::path);
+    path.ok_or_else(|| "no home directory, expected one or `--config FILE`".to_owned())
+}
+
+/// Writes a new file, and the folders to it.
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    File::create_new(path)?.write_all(text.as_bytes())
+}
+
+fn print(path: &Path) -> Outcome {
+    let mut out = stdout();
+    let path = path.display().to_string();
+    writeln!(out, "{}", crate::text::visible::visible_text(&path))?;
+    out.flush()?;
+    Ok(DONE)
+}

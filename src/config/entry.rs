@@ -1,0 +1,168 @@
+//! Entries of a configuration: their values, where they stand, and what is wrong with them.
+
+use super::Fault;
+use crate::text::TextRange;
+use std::borrow::Cow;
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, Error};
+
+/// A table of entries.
+pub type Table<'t> = DeTable<'t>;
+
+/// The name of an entry.
+pub type Name<'t> = Spanned<Cow<'t, str>>;
+
+/// A value.
+pub type Value<'t> = Spanned<DeValue<'t>>;
+
+/// What cannot be used: its bytes in the file, and what may stand there.
+#[derive(Debug)]
+pub struct Wrong {
+    span: Range<usize>,
+    allowed: String,
+}
+
+impl Wrong {
+    /// What stands at `span`, where something else is allowed.
+    pub fn new(span: Range<usize>, allowed: impl Into<String>) -> Self {
+        Self { span, allowed: allowed.into() }
+    }
+
+    /// A name that nobody knows. Allowed is the one of `known` that it resembles, else any of them.
+    pub fn unknown<'k>(name: &Name, known: impl Iterator<Item = &'k str>) -> Self {
+        let known: Vec<&str> = known.collect();
+        let alike = |other: &str| strsim::normalized_damerau_levenshtein(name.get_ref(), other);
+        let near = known.iter().copied().max_by(|one, other| alike(one).total_cmp(&alike(other)));
+        let allowed = match near.filter(|near| alike(near) > 0.6) {
+            Some(near) => format!("`{near}`"),
+            None if known.len() > 16 => "a name that `gongbao config init` writes".to_owned(),
+            None => list(&known),
+        };
+        Self::new(name.span(), allowed)
+    }
+}
+
+/// A file, and the faults found in it so far.
+#[derive(Debug)]
+pub struct File<'t> {
+    toml: &'t str,
+    faults: Vec<Fault>,
+    /// The lines that are no TOML.
+    broken: Vec<usize>,
+}
+
+impl<'t> File<'t> {
+    /// Reads what can be read of `toml`.
+    pub fn parse(toml: &'t str) -> (Self, Table<'t>) {
+        let (root, errors) = DeTable::parse_recoverable(toml);
+        let mut file = Self { toml, faults: Vec::new(), broken: Vec::new() };
+        errors.iter().for_each(|error| file.add_syntax_error(error));
+        (file, root.into_inner())
+    }
+
+    /// `toml` with blanks in the place of lines that are none, lest they take others with them. Headers stay: what
+    /// follows one would else belong to the table before.
+    pub fn without_broken_lines(&self) -> String {
+        let keep = |(number, line): (usize, &str)| match self.broken.contains(&(number + 1)) && !line.starts_with('[') {
+            true => " ".repeat(line.len()),
+            false => line.to_owned(),
+        };
+        self.toml.split('\n').enumerate().map(keep).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Takes over what was found wrong in the same file before.
+    pub fn take(&mut self, before: File) {
+        self.faults.splice(0..0, before.faults);
+        self.broken.extend(before.broken);
+    }
+
+    fn add_syntax_error(&mut self, error: &Error) {
+        let line = self.line(error.span().map_or(0, |span| span.start));
+        let message = error.message().lines().collect::<Vec<_>>().join(" ");
+        let (found, allowed) = message.split_once(", expected ").unwrap_or((&message, "TOML"));
+        self.faults.push(Fault { line, found: found.to_owned(), allowed: allowed.to_owned() });
+        self.broken.push(line);
+    }
+
+    /// The entries of `table` in the order of the file, but for those that are no TOML.
+    pub fn entries<'a>(&self, table: &'a Table<'t>) -> Vec<(&'a Name<'t>, &'a Value<'t>)> {
+        let mut entries: Vec<_> = table.iter().filter(|(name, value)| self.is_sound(name, value)).collect();
+        entries.sort_by_key(|(name, _)| name.span().start);
+        entries
+    }
+
+    fn is_sound(&self, name: &Name, value: &Value) -> bool {
+        let lines = self.line(name.span().start)..=self.line(value.span().end.max(name.span().end));
+        value.get_ref().is_table() || !self.broken.iter().any(|line| lines.contains(line))
+    }
+
+    /// What was read, or nothing, with a note of what is wrong.
+    pub fn keep<T>(&mut self, read: Result<T, Wrong>) -> Option<T> {
+        read.map_err(|wrong| self.add(wrong)).ok()
+    }
+
+    fn add(&mut self, wrong: Wrong) {
+        let Wrong { span, allowed } = wrong;
+        let found = TextRange::new(span.start, span.end).of(self.toml);
+        let line = found.lines().next().unwrap_or_default();
+        let short: String = line.chars().take(40).collect();
+        let rest = if short == found { "" } else { "…" };
+        self.faults.push(Fault { line: self.line(span.start), found: format!("`{short}{rest}`"), allowed });
+    }
+
+    /// What was found, by lines, one a line.
+    pub fn faults(mut self) -> Vec<Fault> {
+        self.faults.sort_by_key(|fault| fault.line);
+        self.faults.dedup_by_key(|fault| fault.line);
+        self.faults
+    }
+
+    /// The line, from 1, of the byte at `offset`.
+    fn line(&self, offset: usize) -> usize {
+        1 + self.toml.bytes().take(offset).filter(|byte| *byte == b'\n').count()
+    }
+}
+
+/// The entries of a table.
+pub fn table<'a, 't>(value: &'a Value<'t>) -> Result<&'a Table<'t>, Wrong> {
+    value.get_ref().as_table().ok_or_else(|| Wrong::new(value.span(), "a table"))
+}
+
+/// The value of that option.
+pub fn choice<T: Copy>(value: &Value, options: &[(&str, T)]) -> Result<T, Wrong> {
+    let known = value.get_ref().as_str().and_then(|name| options.iter().find(|(option, _)| *option == name));
+    let names = || options.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+    known.map(|(_, value)| *value).ok_or_else(|| Wrong::new(value.span(), list(&names())))
+}
+
+/// A whole number within bounds.
+pub fn number(value: &Value, bounds: std::ops::RangeInclusive<usize>) -> Result<usize, Wrong> {
+    let integer = value.get_ref().as_integer();
+    let number = integer.and_then(|integer| usize::from_str_radix(integer.as_str(), integer.radix()).ok());
+    number
+        .filter(|number| bounds.contains(number))
+        .ok_or_else(|| Wrong::new(value.span(), format!("a number from {} to {}", bounds.start(), bounds.end())))
+}
+
+/// A text, or any number of them; each with where it stands.
+pub fn texts<'a>(value: &'a Value, allowed: &str) -> Result<Vec<(&'a str, Range<usize>)>, Wrong> {
+    let text = |value: &'a Value| match value.get_ref().as_str() {
+        Some(text) => Ok((text, value.span())),
+        None => Err(Wrong::new(value.span(), allowed)),
+    };
+    match value.get_ref().as_array() {
+        Some(values) => values.iter().map(text).collect(),
+        None => text(value).map(|text| vec![text]),
+    }
+}
+
+/// Whether something holds.
+pub fn switch(value: &Value) -> Result<bool, Wrong> {
+    value.get_ref().as_bool().ok_or_else(|| Wrong::new(value.span(), "`true`, `false`"))
+}
+
+/// Names in backticks.
+fn list(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}

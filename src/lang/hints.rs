@@ -1,0 +1,83 @@
+//! The few keys that matter, whoever has them.
+
+use super::Lang;
+use crate::reader::{Action, Mode, Pane};
+
+/// Actions, and what they do in a word, in Chinese and in English.
+pub type Hint = (&'static [Action], &'static str, &'static str);
+
+impl Lang {
+    /// The actions whose keys the status line shows, most wanted first; the first two help one who is lost.
+    pub fn hints(mode: Mode, focus: Pane) -> &'static [Hint] {
+        match (mode, focus) {
+            (Mode::Help, _) => HELP,
+            (Mode::Letter, _) => LETTER,
+            (Mode::AllFigures, _) => ALL_FIGURES,
+            (Mode::Chart, _) => CHART,
+            (Mode::Question, _) => QUESTION,
+            (_, Pane::Sections) => SECTIONS,
+            (_, Pane::Figures) => FIGURES,
+            (_, Pane::Text) => TEXT,
+        }
+    }
+}
+
+const TEXT: &[Hint] = &[
+    (&[Action::Help], "帮助", "help"),
+    (&[Action::Quit], "退出", "quit"),
+    (&[Action::LineDown, Action::LineUp], "行", "line"),
+    (&[Action::NextSection, Action::PreviousSection], "节", "section"),
+    (&[Action::NextFigure, Action::PreviousFigure], "数据", "figure"),
+    (&[Action::Search], "搜索", "search"),
+    (&[Action::NextPane], "换栏", "pane"),
+];
+
+const SECTIONS: &[Hint] = &[
+    (&[Action::Help], "帮助", "help"),
+    (&[Action::Back], "返回", "back"),
+    (&[Action::LineDown, Action::LineUp], "选择", "choose"),
+    (&[Action::Enter], "阅读", "read"),
+    (&[Action::FoldSection, Action::UnfoldSection], "折叠", "fold"),
+    (&[Action::NextPane], "换栏", "pane"),
+    (&[Action::Filter], "筛选", "filter"),
+];
+
+const FIGURES: &[Hint] = &[
+    (&[Action::Help], "帮助", "help"),
+    (&[Action::Back], "返回", "back"),
+    (&[Action::LineDown, Action::LineUp], "选择", "choose"),
+    (&[Action::Enter], "阅读", "read"),
+    (&[Action::NextSection, Action::PreviousSection], "节", "section"),
+    (&[Action::NextPane], "换栏", "pane"),
+    (&[Action::Filter], "筛选", "filter"),
+];
+
+const ALL_FIGURES: &[Hint] = &[
+    (&[Action::Help], "帮助", "help"),
+    (&[Action::Back], "返回", "back"),
+    (&[Action::Enter], "阅读", "read"),
+    (&[Action::Filter], "筛选", "filter"),
+    (&[Action::SortByNext, Action::SortReversed], "排序", "sort"),
+    (&[Action::NextUnitKind], "单位", "units"),
+    (&[Action::SelectRow], "选中", "select"),
+    (&[Action::Export], "导出", "export"),
+    (&[Action::Chart], "图表", "chart"),
+    (&[Action::CopyRows], "复制", "copy"),
+];
+
+const CHART: &[Hint] = &[
+    (&[Action::Help], "帮助", "help"),
+    (&[Action::Back], "返回", "back"),
+    (&[Action::LineDown, Action::LineUp], "选择", "choose"),
+    (&[Action::Enter], "阅读", "read"),
+];
+
+const HELP: &[Hint] = &[
+    (&[Action::Back], "关闭", "close"),
+    (&[Action::LineDown, Action::LineUp], "行", "line"),
+    (&[Action::PageDown, Action::PageUp], "页", "page"),
+];
+
+const QUESTION: &[Hint] = &[(&[Action::Yes], "替换", "replace"), (&[Action::No], "保留", "keep")];
+
+const LETTER: &[Hint] = &[(&[Action::Back], "取消", "cancel")];
