@@ -225,6 +225,14 @@ impl Document {
         Some((at, table.rows.get(id.0 - table.first.0)?))
     }
 
+    /// What a reader sees of a paragraph: its text, or the cells that it has as a row of a table.
+    pub fn pieces(&self, id: ParagraphId) -> &[TextRange] {
+        match self.table_row(id) {
+            Some((_, cells)) => cells,
+            None => self.paragraphs.get(id.0).map_or(&[], |paragraph| std::slice::from_ref(&paragraph.range)),
+        }
+    }
+
     /// The title, its lines joined and white space removed; empty where the text has none.
     pub fn title(&self) -> String {
         let lines = self.front.title.iter().map(|line| line.of(&self.text));

@@ -59,6 +59,7 @@ pub struct Words {
     pub boilerplate: &'static str,
     pub help: &'static str,
     pub search: &'static str,
+    pub selection: &'static str,
     pub bookmarks: &'static str,
     pub recent: &'static str,
 }
@@ -73,6 +74,7 @@ const ZH: Words = Words {
     boilerplate: "网页栏目",
     help: "帮助",
     search: "搜索",
+    selection: "选择",
     bookmarks: "书签",
     recent: "最近读过",
 };
@@ -87,6 +89,7 @@ const EN: Words = Words {
     boilerplate: "page furniture",
     help: "Help",
     search: "search",
+    selection: "selection",
     bookmarks: "Bookmarks",
     recent: "Read last",
 };
@@ -108,6 +111,19 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::Failed(why) => format!("{} {why}", lang.pick("其余部分无法打开：", "the rest cannot be opened:")),
         Notice::ReadAgain => lang.pick("文件已重新载入", "the file was read again").into(),
         Notice::NotReadAgain(why) => format!("{} {why}", lang.pick("无法重新载入：", "cannot be read again:")),
+        Notice::Copied(text) => format!("{}{text}", lang.pick("已复制：", "copied: ")),
+        Notice::CopiedNearest(text) => {
+            format!("{}{text}", lang.pick("已复制最近的数据：", "copied the nearest figure: "))
+        }
+        Notice::NothingToCopy => lang.pick("这里没有可复制的内容", "nothing here to copy").into(),
+        Notice::CopiedMuch(bytes) => match lang {
+            Lang::Zh => format!("已复制 {} kB，有的终端收不下这么多", bytes / 1000),
+            Lang::En => format!("copied {} kB, more than some terminals take", bytes / 1000),
+        },
+        Notice::TooMuchToCopy(bytes) => match lang {
+            Lang::Zh => format!("{} kB 太多，没有复制", bytes / 1000),
+            Lang::En => format!("{} kB are too many, nothing was copied", bytes / 1000),
+        },
         Notice::NoFile => lang.pick("报告不是从文件打开的，无法重新载入", "no file to read again").into(),
         Notice::Wrapped => lang.pick("已从另一端继续搜索", "search went on from the other end").into(),
         Notice::NoSearch => lang.pick("还没有搜索过：按 / 搜索", "nothing was searched yet: / searches").into(),
@@ -253,6 +269,14 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::PreviousColumn => ("宽表格左移一列", "wide table: column before"),
         Action::Wider => ("加宽正文", "wider text"),
         Action::Narrower => ("收窄正文", "narrower text"),
+        Action::Copy => ("复制数据及其含义，或所选内容", "copy the figure with its label, or the selection"),
+        Action::CopyParagraph => ("复制本段", "copy the paragraph"),
+        Action::Select => ("选择文字", "select text"),
+        Action::SelectParagraphs => ("选择整段", "select paragraphs"),
+        Action::SwapEnds => ("换到另一端", "to the other end"),
+        Action::NextCharacter => ("后一个字", "next character"),
+        Action::PreviousCharacter => ("前一个字", "character before"),
+        Action::Drag(..) | Action::SelectAround(_) => ("选择", "select"),
         Action::Search => ("搜索", "search"),
         Action::Command => ("输入命令", "type a command"),
         Action::Edit(edit) => edit_name(edit),

@@ -2,6 +2,7 @@
 //! as they are needed.
 
 mod breaks;
+mod column;
 mod heights;
 mod measure;
 mod rows;

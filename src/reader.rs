@@ -7,6 +7,7 @@ pub mod arrival;
 pub mod chart;
 mod command;
 pub mod contents;
+mod copy;
 pub mod export;
 pub mod filter;
 pub mod find;
@@ -19,6 +20,8 @@ pub mod marks;
 pub mod memory;
 mod names;
 pub mod prompt;
+mod room;
+pub mod selection;
 pub mod series;
 pub mod sidebar;
 mod trail;
@@ -29,6 +32,7 @@ mod tests;
 
 pub use action::{Action, CopyAs, Effect, Mode, Notice, Pane};
 pub use line::Edit;
+pub use room::Room;
 
 use crate::document::{Document, SectionId};
 use crate::figure::Figure;
@@ -45,30 +49,10 @@ use lists::next_pane;
 use marks::{Awaited, Marks};
 use names::Names;
 use prompt::Prompt;
+use selection::Selection;
 use sidebar::{CardLine, Sidebar};
 use trail::Trail;
 use viewport::Viewport;
-
-/// The room that each pane has, in lines, and the measure of the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Room {
-    /// How wide the text is set.
-    pub measure: Measure,
-    /// Lines of the text pane.
-    pub text: usize,
-    /// Lines of the section list, its title left out.
-    pub sections: usize,
-    /// Lines of the figures pane, its title left out.
-    pub figures: usize,
-    /// Rows of the table of all figures.
-    pub all_figures: usize,
-    /// Lines of a chart.
-    pub chart: usize,
-    /// How wide the labels in the figures' cards are set.
-    pub card: Measure,
-    /// How far the help can be scrolled, in lines.
-    pub help: usize,
-}
 
 /// The state of a reading session. The screen only reads it; only `update`, `reflow` and `receive` change it.
 #[derive(Debug)]
@@ -86,6 +70,7 @@ pub struct Reader {
     room: Option<Room>,
     focus: Pane,
     figure: Option<usize>,
+    selection: Option<Selection>,
     find: Option<Find>,
     start: Option<Start>,
     /// What was looked for in the beginning of a report and stands only in the rest, if anywhere.
@@ -122,6 +107,7 @@ impl Reader {
             room: None,
             focus: Pane::Text,
             figure: None,
+            selection: None,
             find: None,
             start: None,
             sought: None,
@@ -224,6 +210,11 @@ impl Reader {
         self.notice.as_ref()
     }
 
+    /// Tells what came of an effect.
+    pub fn tell(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+    }
+
     /// Who has the keys.
     pub fn mode(&self) -> Mode {
         match self {
@@ -233,6 +224,7 @@ impl Reader {
             Self { awaited: Some(_), .. } => Mode::Letter,
             Self { chart: Some(_), .. } => Mode::Chart,
             _ if self.all_figures.is_open() => Mode::AllFigures,
+            Self { selection: Some(selection), .. } if !selection.is_copied => Mode::Selecting,
             _ => Mode::Reading,
         }
     }
@@ -262,9 +254,12 @@ impl Reader {
     /// Does `action`, and says what is left for the terminal to do.
     pub fn update(&mut self, action: Action) -> Effect {
         self.notice = None;
+        if !matches!(action, Action::Select | Action::SelectParagraphs) {
+            self.selection = self.selection.filter(|selection| !selection.is_copied);
+        }
         match (action, self.mode()) {
             (Action::Quit, Mode::Help) => self.help = None,
-            (Action::Quit, Mode::Reading | Mode::Prompt) => return Effect::Quit,
+            (Action::Quit, Mode::Reading | Mode::Prompt | Mode::Letter) => return Effect::Quit,
             (Action::Suspend, _) => return Effect::Suspend,
             (Action::Repaint, _) => return Effect::Repaint,
             (Action::Reload, _) => return Effect::Reload,
@@ -275,9 +270,13 @@ impl Reader {
             (Action::Digit(digit), _) => self.count = Some(typed(self.count, digit)),
             (_, Mode::AllFigures) => return self.update_all_figures(action),
             (_, Mode::Chart) => self.update_chart(action),
-            (_, Mode::Reading) => {
+            (Action::Copy | Action::CopyParagraph, _) => return self.copy(action),
+            (_, mode) => {
                 let count = self.count.take();
-                self.update_reading(action, count);
+                match mode {
+                    Mode::Selecting => self.update_selecting(action, count),
+                    _ => self.update_reading(action, count),
+                }
                 // The wheel over a list shows what is elsewhere in it; any other action brings it in step again.
                 if !matches!(action, Action::Wheel(Pane::Sections | Pane::Figures, _)) {
                     self.follow();
@@ -324,6 +323,9 @@ impl Reader {
             Action::PreviousColumn => self.shift_columns(-count),
             Action::Wider => self.widen(4),
             Action::Narrower => self.widen(-4),
+            Action::Select | Action::SelectParagraphs => self.select(action == Action::SelectParagraphs),
+            Action::Drag(anchor, head) => self.drag(anchor, head),
+            Action::SelectAround(offset) => self.select_around(offset),
             Action::Search => self.ask_for_query(),
             Action::Filter => self.filter_list(),
             Action::AllFigures => self.open_all_figures(),
@@ -336,7 +338,9 @@ impl Reader {
             Action::GoToFigure(figure) => self.go_to_figure(None, Jump::Figure, figure),
             Action::Digit(_) | Action::Suspend | Action::Repaint | Action::Reload | Action::Quit => {}
             Action::Edit(_) | Action::SwitchMode | Action::OlderQuery | Action::NewerQuery | Action::Letter(_) => {}
-            // Only the table of all figures, or a question, has an answer to these.
+            // Only a selection, the table of all figures, or a question has an answer to these.
+            Action::SwapEnds | Action::NextCharacter | Action::PreviousCharacter => {}
+            Action::Copy | Action::CopyParagraph => {}
             Action::SortByNext | Action::SortReversed | Action::NextUnitKind | Action::PreviousUnitKind => {}
             Action::SelectRow | Action::SelectRange | Action::GoToRow(_) | Action::CopyRows => {}
             Action::CopyRowsMarkdown | Action::Export | Action::Yes | Action::No => {}

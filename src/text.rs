@@ -6,6 +6,7 @@ pub mod number;
 pub mod numeral;
 pub mod range;
 pub mod scalars;
+pub mod sentence;
 pub mod visible;
 pub mod width;
 

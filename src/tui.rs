@@ -2,11 +2,13 @@
 
 pub mod bindings;
 pub mod canvas;
+pub mod clipboard;
 pub mod draw;
 pub mod events;
 pub mod input;
 pub mod keymap;
 pub mod keys;
+pub mod mouse;
 pub mod outside;
 pub mod page;
 pub mod panes;
@@ -19,16 +21,17 @@ pub mod worker;
 
 use crate::lang::Lang;
 use crate::reader::arrival::{Arrival, Supply};
-use crate::reader::{Effect, Reader};
+use crate::reader::{Effect, Notice, Reader};
 use crate::session::keeper::Keeper;
 use crate::session::store::Store;
 use crate::session::{BRIEFLY, Diary};
 use crate::text::width::Ambiguous;
 use canvas::Canvas;
-use crossterm::{clipboard::CopyToClipboard, execute};
+use clipboard::Clipboard;
 use draw::View;
 use events::{Event, Events};
 use keymap::Keyboard;
+use mouse::Mouse;
 use panes::Panes;
 use probe::Answer;
 use ratatui::layout::Rect;
@@ -55,7 +58,7 @@ pub struct Interface {
 /// Shows `glance`, starts a session and reads until it is quit, on a terminal with such ambiguous characters; without
 /// `ambiguous` the terminal is asked. What is to be remembered is saved in `store`. Draws on events only: nothing runs while nothing happens, once the rest of the report has come.
 pub fn run(
-    screen: Screen,
+    mut screen: Screen,
     mut glance: Reader,
     start: impl FnOnce() -> (Reader, Supply),
     interface: Interface,
@@ -63,7 +66,7 @@ pub fn run(
     store: Option<Store>,
 ) -> io::Result<()> {
     let mut canvas = Canvas::new(ambiguous.unwrap_or_default());
-    show(&screen, &mut canvas, &mut glance, &interface)?;
+    screen.show(frame(&mut canvas, &mut glance, &interface)?)?;
     // Nobody waits for what follows: the text is there to be read. The second frame lies over what the terminal is asked.
     let (reader, supply) = start();
     let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };
@@ -71,7 +74,8 @@ pub fn run(
     let path = supply.file.as_ref().map(|(path, _)| path.clone());
     let events = Events::listen(answer.typed, supply)?;
     let diary = Diary::new(keeper(store, &events)?, path);
-    Session { screen, canvas: Canvas::new(ambiguous), interface, reader, events, diary }.read()
+    let (canvas, clipboard, mouse) = (Canvas::new(ambiguous), Clipboard::of_environment(), Mouse::default());
+    Session { screen, canvas, clipboard, interface, mouse, reader, events, diary }.read()
 }
 
 /// Starts whoever saves what is to be remembered; a deadly signal leaves some time for it.
@@ -90,7 +94,9 @@ fn keeper(store: Option<Store>, events: &Events) -> io::Result<Keeper> {
 struct Session {
     screen: Screen,
     canvas: Canvas,
+    clipboard: Clipboard,
     interface: Interface,
+    mouse: Mouse,
     reader: Reader,
     events: Events,
     // Dropped last: the terminal is given back before one waits for what is still to be saved.
@@ -102,9 +108,10 @@ impl Session {
     fn read(mut self) -> io::Result<()> {
         loop {
             search(&mut self.reader);
-            show(&self.screen, &mut self.canvas, &mut self.reader, &self.interface)?;
+            self.screen.show(frame(&mut self.canvas, &mut self.reader, &self.interface)?)?;
             self.diary.remember(&self.reader);
-            let mut next = Some(self.events.next(input::patience(&self.reader, &self.interface.keyboard))?);
+            let patience = input::patience(&self.reader, &self.interface.keyboard, &self.mouse);
+            let mut next = Some(self.events.next(patience)?);
             // Keys and wheel turns that came while the last frame was drawn share the next one.
             while let Some(event) = next {
                 if self.answer(event)?.is_break() {
@@ -118,8 +125,8 @@ impl Session {
 
     /// Does what `event` asks for.
     fn answer(&mut self, event: Event) -> io::Result<ControlFlow<()>> {
-        let panes = arrange(&mut self.reader, self.screen.area()?, self.canvas.ambiguous(), &self.interface);
-        let actions = input::actions(&event, &self.reader, &panes, &mut self.interface.keyboard);
+        let panes = arrange(&mut self.reader, terminal::area()?, self.canvas.ambiguous(), &self.interface);
+        let actions = input::actions(&event, &self.reader, &panes, &mut self.interface.keyboard, &mut self.mouse);
         match event {
             Event::Arrived(arrival) => self.reader.receive(arrival),
             // The screen has another size, and what it shows is no longer known.
@@ -149,6 +156,7 @@ impl Session {
                 self.screen.clear()?;
                 self.forget_screen();
             }
+            Effect::Copy(text) => self.copy(&text)?,
             Effect::Reload if self.events.reload() => {}
             Effect::Reload => self.reader.receive(Arrival::NoFile),
             Effect::CopyFigures(figures, copy_as) => self.copy(&outside::copied(&self.reader, &figures, copy_as))?,
@@ -161,9 +169,17 @@ impl Session {
         Ok(ControlFlow::Continue(()))
     }
 
-    /// Puts `text` into the clipboard, as the terminal has it (OSC 52).
+    /// Puts `text` into the clipboard, as far as the terminal takes so much.
     fn copy(&mut self, text: &str) -> io::Result<()> {
-        execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))
+        match text.len() {
+            ..=clipboard::SURE => {}
+            bytes @ ..=clipboard::MOST => self.reader.tell(Notice::CopiedMuch(bytes)),
+            bytes => {
+                self.reader.tell(Notice::TooMuchToCopy(bytes));
+                return Ok(());
+            }
+        }
+        self.screen.show(self.clipboard.sequence(text).as_bytes())
     }
 
     /// Draws all of the next frame.
@@ -181,11 +197,11 @@ fn search(reader: &mut Reader) {
 }
 
 /// Fits the reader to the screen and draws what is new on it.
-fn show(screen: &Screen, canvas: &mut Canvas, reader: &mut Reader, interface: &Interface) -> io::Result<()> {
-    let area = screen.area()?;
+fn frame<'a>(canvas: &'a mut Canvas, reader: &mut Reader, interface: &Interface) -> io::Result<&'a [u8]> {
+    let area = terminal::area()?;
     let panes = arrange(reader, area, canvas.ambiguous(), interface);
     let view = View { reader, interface };
-    screen.show(canvas.draw(area, |buffer| draw::screen(buffer, view, &panes)))
+    Ok(canvas.draw(area, |buffer| draw::screen(buffer, view, &panes)))
 }
 
 /// Splits the screen into panes and fits the reader to them.

@@ -76,6 +76,44 @@ fn a_configuration_binds_keys_and_its_errors_are_seen() {
 }
 
 #[test]
+fn what_is_copied_comes_into_the_clipboard() {
+    let mut terminal = reading();
+    terminal.keys("fy").copies("260余次\t260\t次\t法治教育培训\t一、加强组织领导").shows("已复制：260余次");
+    terminal.keys("v").shows("Esc 取消").keys("hhy").copies("260").keys("v\u{1b}").shows("? 帮助").keys("q");
+    assert_eq!(terminal.ends(), 0);
+    terminal.is_given_back();
+}
+
+#[test]
+fn the_mouse_selects_and_copies() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = folder.path().join("report.txt");
+    fs::write(&report, "某区工作报告\n一、进展\n全年办结案件31件。\n二、打算\n继续努力。\n").unwrap();
+    let mut terminal = Terminal::gongbao(80, 24, &[report.to_str().unwrap()]);
+    // With the figures comes the second frame: from here on the mouse is listened to.
+    terminal.shows("进展         1").keys("\u{1b}[<0;30;6M\u{1b}[<32;32;6M\u{1b}[<32;40;8M").shows("Esc 取消");
+    terminal.keys("\u{1b}[<0;40;8m").copies("办结案件31件。\n二、打算").shows("已复制").keys("q");
+    assert_eq!(terminal.ends(), 0);
+}
+
+#[test]
+fn a_copy_that_few_terminals_take_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = folder.path().join("report.txt");
+    let lines =
+        |number: usize| format!("某区工作报告\n一、进展\n{}", "　　全年办结案件31件，群众比较满意。\n".repeat(number));
+    let copy = |number| {
+        fs::write(&report, lines(number)).unwrap();
+        let mut terminal = Terminal::gongbao(80, 24, &[report.to_str().unwrap()]);
+        terminal.shows("一 进展").shows("%").keys("vGy");
+        terminal
+    };
+    let text = lines(2000).replace('\u{3000}', "");
+    copy(2000).shows("有的终端收不下").copies(text.trim_end()).keys("q").ends();
+    copy(20_000).shows("没有复制").copies("").keys("q").ends();
+}
+
+#[test]
 fn signals_give_the_terminal_back() {
     for (name, code) in [("TERM", 128 + 15), ("HUP", 128 + 1), ("INT", 128 + 2)] {
         let mut terminal = reading();
@@ -151,7 +189,8 @@ fn an_answer_that_comes_too_late_is_not_typed_text() {
 #[test]
 #[ignore = "panics on purpose, in the terminal of another test"]
 fn panics_while_it_reads() {
-    let _screen = gongbao::tui::terminal::Screen::enter().unwrap();
+    let mut screen = gongbao::tui::terminal::Screen::default();
+    screen.show(b"").unwrap();
     panic!("on purpose");
 }
 

@@ -30,7 +30,7 @@ pub fn read(files: &[PathBuf], settings: Settings) -> Outcome {
         return Err(no_terminal("standard output is no terminal"));
     }
     let opened = opening::open(file, settings.lexica.clone(), settings.store.clone())?;
-    show(Screen::enter().map_err(unusable)?, opened, settings.interface(), settings)
+    show(Screen::default(), opened, settings.interface(), settings)
 }
 
 /// Lists the reports that were read last, and opens the one that is chosen; prints the list where there is no terminal.
@@ -46,8 +46,8 @@ pub fn recent(settings: Settings) -> Outcome {
         out.flush()?;
         return Ok(DONE);
     }
-    let (screen, mut interface) = (Screen::enter().map_err(unusable)?, settings.interface());
-    let chosen = tui::recent::choose(&screen, reports, &mut interface, settings.ambiguous.unwrap_or_default());
+    let (mut screen, mut interface) = (Screen::default(), settings.interface());
+    let chosen = tui::recent::choose(&mut screen, reports, &mut interface, settings.ambiguous.unwrap_or_default());
     let Some(file) = chosen.map_err(unusable)? else { return Ok(DONE) };
     let opened = opening::open(Some(&file), settings.lexica.clone(), settings.store.clone())?;
     show(screen, opened, interface, settings)

@@ -13,7 +13,6 @@ use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread::{self, JoinHandle};
 
 /// Bytes from which on a report is large.
 const LARGE: u64 = 1 << 20;
@@ -27,7 +26,7 @@ type Load = Box<dyn FnOnce() -> Result<Document, LoadError> + Send>;
 /// A report that was opened, its figures not yet looked for.
 pub struct Opened {
     document: Document,
-    engine: JoinHandle<Engine>,
+    lexica: Lexica,
     /// What loads the whole of it, where the document is only its beginning.
     whole: Option<Load>,
     /// The file that it came from, where it can be opened again.
@@ -44,10 +43,10 @@ impl Opened {
 
     /// The session, at its start, and what reads the rest of the report, and its file again.
     pub fn start(self) -> (Reader, Supply) {
-        let Self { document, engine, whole, file, store } = self;
+        let Self { document, lexica, whole, file, store } = self;
         let path = file.clone();
         let recall = move |document: &Document| store.and_then(|store| store.recall(document, path.as_deref()));
-        let engine = Arc::new(engine.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        let engine = Arc::new(lexica.engine());
         let figures = engine.figures(&document);
         let mut supply = Supply::default();
         let reader = match whole {
@@ -89,14 +88,12 @@ fn arrival(opened: Result<Document, LoadError>, engine: &Engine, arrive: impl Fn
 /// Opens the report that was named; without a name what is piped in, else the built-in report. What `store` knows of it
 /// is gone on with.
 pub fn open(file: Option<&Path>, lexica: Lexica, store: Option<Store>) -> Result<Opened, LoadError> {
-    // The engine takes a while to build; so does getting at the report and at the terminal.
-    let engine = thread::spawn(move || lexica.engine());
     let (document, whole, file) = match file {
         Some(path) if path != Path::new("-") => open_file(path)?,
         None if !stdin_is_piped() => (Document::built_in(), None, None),
         _ => open_stdin()?,
     };
-    Ok(Opened { document, engine, whole, file, store })
+    Ok(Opened { document, lexica, whole, file, store })
 }
 
 /// What there is at once, what loads the whole where that is not all, and the file that can be opened again.

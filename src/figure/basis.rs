@@ -6,14 +6,22 @@ use crate::figure::sentence::Sentence;
 use crate::figure::when::is_digit;
 
 /// Words that say it alone.
-const ALONE: [&str; 6] = ["同比", "环比", "同口径", "年均", "平均每年", "按可比价格"];
+const ALONE: [&[char]; 6] = [
+    &['同', '比'],
+    &['环', '比'],
+    &['同', '口', '径'],
+    &['年', '均'],
+    &['平', '均', '每', '年'],
+    &['按', '可', '比', '价', '格'],
+];
 
 /// Where the basis stands in the clause before the figure at `start`, in chars.
 pub(super) fn find(s: &Sentence, start: usize) -> Option<(usize, usize)> {
     let floor = clause::start(s, 0, start);
     (floor..start).rev().find_map(|at| {
-        let alone = ALONE.iter().find(|word| s.has(at, word)).map(|word| (at, at + word.chars().count()));
-        alone.filter(|(_, end)| *end <= start).or_else(|| compared(s, at, start))
+        let before = s.slice(at, start);
+        let alone = ALONE.iter().find(|word| before.starts_with(word)).map(|word| (at, at + word.len()));
+        alone.or_else(|| compared(s, at, start))
     })
 }
 

@@ -13,6 +13,7 @@ pub(super) fn start(s: &Sentence, floor: usize, end: usize) -> usize {
     let mut at = end;
     while at > floor {
         match s.before(at) {
+            c if is_han(c) => at -= 1,
             ')' | '）' | '”' | '’' | '》' => {
                 let whole = s.enclosures.iter().find(|e| e.end == at && e.start >= floor);
                 at = whole.map_or(at - 1, |e| e.start);
@@ -27,9 +28,8 @@ pub(super) fn start(s: &Sentence, floor: usize, end: usize) -> usize {
 
 /// Where the clause that goes on at `start` ends, at `limit` at the latest.
 pub(super) fn end(s: &Sentence, start: usize, limit: usize) -> usize {
-    (start..limit)
-        .find(|at| parts(s.at(*at)) || is_full_stop(s, *at) || matches!(s.at(*at), ')' | '）'))
-        .unwrap_or(limit)
+    let ends = |c: char, at: usize| parts(c) || is_full_stop(s, at) || matches!(c, ')' | '）');
+    (start..limit).find(|&at| !is_han(s.at(at)) && ends(s.at(at), at)).unwrap_or(limit)
 }
 
 /// A point between two Chinese words ends a sentence: `前沿技术研究.安排资金`.

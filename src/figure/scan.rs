@@ -146,6 +146,9 @@ impl Part {
 
     /// `6.1∶41.2∶52.7`.
     fn ratio(&mut self, s: &Sentence) -> bool {
+        if !matches!(s.at(self.end), ':' | '：' | '∶') || !self.quantity.form.arabic {
+            return false;
+        }
         let Some(first) = self.quantity.number().cloned() else { return false };
         let mut parts = vec![first];
         let mut end = self.end;
@@ -155,7 +158,7 @@ impl Part {
             parts.push(next.value);
         }
         // 附件2：2019年 is a list number before a date.
-        if parts.len() < 2 || !self.quantity.form.arabic || s.at(end) == '年' {
+        if parts.len() < 2 || s.at(end) == '年' {
             return false;
         }
         self.quantity.value = Value::Ratio(parts);
@@ -215,13 +218,13 @@ impl Part {
 
     /// 2—3天, 20%至30%: one figure, unless 从 or 由 makes two of it.
     fn ranged(self, lexicon: &Lexicon, s: &Sentence) -> Self {
-        let Some(from) = self.quantity.number().cloned() else { return self };
         let link = s.at(self.end);
         if !matches!(link, '—' | '-' | '–' | '~' | '至' | '到' | '―')
             || self.infix.is_some() && self.unit == UnitText::None
         {
             return self;
         }
+        let Some(from) = self.quantity.number().cloned() else { return self };
         let start = self.end + 1;
         let opens = s.at(start).is_ascii_digit()
             || numeral::digit(s.at(start)).is_some()

@@ -15,6 +15,7 @@ impl Lang {
             (Mode::AllFigures, _) => ALL_FIGURES,
             (Mode::Chart, _) => CHART,
             (Mode::Question, _) => QUESTION,
+            (Mode::Selecting, _) => SELECTING,
             (_, Pane::Sections) => SECTIONS,
             (_, Pane::Figures) => FIGURES,
             (_, Pane::Text) => TEXT,
@@ -81,3 +82,13 @@ const HELP: &[Hint] = &[
 const QUESTION: &[Hint] = &[(&[Action::Yes], "替换", "replace"), (&[Action::No], "保留", "keep")];
 
 const LETTER: &[Hint] = &[(&[Action::Back], "取消", "cancel")];
+
+const SELECTING: &[Hint] = &[
+    (&[Action::Copy], "复制", "copy"),
+    (&[Action::Back], "取消", "cancel"),
+    (&[Action::PreviousCharacter, Action::NextCharacter], "字", "character"),
+    (&[Action::LineDown, Action::LineUp], "行", "line"),
+    (&[Action::NextFigure, Action::PreviousFigure], "数据", "figure"),
+    (&[Action::SwapEnds], "另一端", "other end"),
+    (&[Action::SelectParagraphs], "整段", "paragraphs"),
+];

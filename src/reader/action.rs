@@ -31,6 +31,8 @@ pub enum Mode {
     Chart,
     /// A question that is answered with yes or no.
     Question,
+    /// The selection, whose end moves.
+    Selecting,
     /// Nobody: the next character is the letter of a bookmark.
     Letter,
 }
@@ -146,6 +148,25 @@ pub enum Action {
     Yes,
     /// Answers it with no.
     No,
+    /// Copies the selection; where there is none, the current figure or the nearest in sight, with what it counts.
+    Copy,
+    /// Copies the paragraph being read, or those that are selected in part.
+    CopyParagraph,
+    /// Begins a selection, with the current figure or hit where there is one; takes up the one just copied; ends the one
+    /// under way.
+    Select,
+    /// The same by whole paragraphs.
+    SelectParagraphs,
+    /// The other end of the selection moves from now on.
+    SwapEnds,
+    /// A character on.
+    NextCharacter,
+    /// A character back.
+    PreviousCharacter,
+    /// The mouse was drawn over the text: selects from one byte of it to another.
+    Drag(usize, usize),
+    /// A double click: selects the figure at this byte of the text, or the sentence around it.
+    SelectAround(usize),
     /// Shows the keys, or hides them.
     Help,
     /// The wheel over a pane: so many lines, down positive.
@@ -178,6 +199,8 @@ pub enum Effect {
     Repaint,
     /// Read the file again.
     Reload,
+    /// Put this into the clipboard: lines without a control character but tabs.
+    Copy(String),
     /// Put these figures into the clipboard, places in the report's figures.
     CopyFigures(Vec<usize>, CopyAs),
     /// Write figures to a file, and say what came of it.
@@ -261,4 +284,14 @@ pub enum Notice {
     NotReadAgain(String),
     /// The report came from no file that could be read again.
     NoFile,
+    /// This was copied.
+    Copied(String),
+    /// The nearest figure was copied, for none was the current one.
+    CopiedNearest(String),
+    /// There is nothing in sight to copy.
+    NothingToCopy,
+    /// So many bytes were copied: more than many terminals take.
+    CopiedMuch(usize),
+    /// So many bytes are too many to be copied.
+    TooMuchToCopy(usize),
 }

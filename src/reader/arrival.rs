@@ -95,7 +95,7 @@ impl Reader {
         self.contents = Contents::new(&document);
         self.find = self.search_to_resume().map(|(_, query)| Find::new(query, &document, 0));
         self.start = self.start.take().map(|start| start.change(&document, |_| 0, |_| None));
-        (self.figure, self.room) = (None, None);
+        (self.figure, self.selection, self.room) = (None, None, None);
         self.all_figures.change(|_| None);
         self.trail = Trail::default();
         self.show(document, figures, memory, None);
@@ -113,6 +113,7 @@ impl Reader {
         };
         self.figure = self.figure.and_then(figure);
         self.all_figures.change(figure);
+        self.selection = self.selection.map(|selection| selection.moved(place));
         self.trail.change(place, figure);
         self.marks.change(place);
         self.start = self.start.take().map(|start| start.change(&document, place, figure));
@@ -128,6 +129,7 @@ impl Reader {
         (self.document, self.figures) = (document, figures);
         self.relist();
         memory.iter().for_each(|memory| self.recall(memory));
+        self.selection = self.selection.and_then(|selection| self.settled(selection));
         self.look_on();
         self.follow();
     }

@@ -60,7 +60,7 @@ impl Reader {
     }
 
     /// The byte of the text at which reading `section` starts.
-    fn start(&self, section: SectionId) -> usize {
+    pub(super) fn start(&self, section: SectionId) -> usize {
         let first = self.document.paragraphs_of(section).next();
         first.map_or(0, |paragraph| self.document.paragraph(paragraph).range.start)
     }

@@ -1,5 +1,7 @@
 //! Sessions: a report, actions, and what is then shown.
 
+mod copy;
+mod selection;
 mod table;
 
 use super::*;

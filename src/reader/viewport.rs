@@ -177,9 +177,14 @@ impl Viewport {
 
     /// Puts line `number`, from 1, at the top, or as high as the end lets it.
     pub fn go_to_line(&mut self, document: &Document, number: usize) {
-        let line = self.rows.forward(document, Position::default(), number.saturating_sub(1));
-        let offset = self.rows.offset(document, line);
+        let offset = self.line_start(document, number);
         self.go_to(document, offset);
+    }
+
+    /// The byte with which line `number`, from 1, begins.
+    pub fn line_start(&mut self, document: &Document, number: usize) -> usize {
+        let line = self.rows.forward(document, Position::default(), number.saturating_sub(1));
+        self.rows.offset(document, line)
     }
 
     /// Brings `offset` into sight, moving the text only where need be, and holds it. Says whether it was folded away.
@@ -191,6 +196,57 @@ impl Viewport {
         self.show_held(document);
         self.arrive(document);
         was_folded
+    }
+
+    /// Brings `offset` into sight, moving the text no further than need be, and reads on there.
+    pub fn bring(&mut self, document: &Document, offset: usize) {
+        self.rows.reveal(document, offset);
+        self.reading = self.rows.locate(document, offset);
+        let lowest = self.rows.backward(document, self.reading, self.height.saturating_sub(1));
+        self.top = self.top.clamp(lowest, self.reading).min(self.end(document));
+        self.place.hold = Hold::WhileSeen;
+        self.arrive(document);
+    }
+
+    /// Whether a fold hides the paragraph.
+    pub fn is_folded(&self, paragraph: ParagraphId) -> bool {
+        self.rows.is_folded(paragraph)
+    }
+
+    /// The cell of its line in which the cluster at `offset` begins; 0 where it is not in sight.
+    pub fn column(&mut self, document: &Document, offset: usize) -> usize {
+        let position = self.rows.locate(document, offset);
+        let line = self.line_at(document, position);
+        line.and_then(|line| line.column(&document.text, offset, self.ambiguous())).unwrap_or(0)
+    }
+
+    /// The cluster in cell `column` of the line that is `lines` below that of `offset`, or above where negative, or of
+    /// the nearest line in which text stands; none where there is no text.
+    pub fn across(&mut self, document: &Document, offset: usize, lines: isize, column: usize) -> Option<usize> {
+        let from = self.rows.locate(document, offset);
+        let target = self.shifted(document, from, lines);
+        let mut ways = [lines.signum(), -lines.signum()].into_iter();
+        ways.find_map(|way| self.first_along(document, target, way, column))
+    }
+
+    /// The cluster in cell `column` of the first line with text, from `position` on in steps of `step` lines.
+    fn first_along(&mut self, document: &Document, position: Position, step: isize, column: usize) -> Option<usize> {
+        let mut position = position;
+        loop {
+            let line = self.line_at(document, position)?;
+            if let Some(found) = line.at(&document.text, column, self.ambiguous()) {
+                return Some(found);
+            }
+            let next = self.shifted(document, position, step);
+            if next == position {
+                return None;
+            }
+            position = next;
+        }
+    }
+
+    fn line_at(&mut self, document: &Document, position: Position) -> Option<Line> {
+        self.rows.lines(document, position, 1).pop().map(|(_, _, line)| line)
     }
 
     /// To the last line.

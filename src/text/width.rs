@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
-use unicode_segmentation::UnicodeSegmentation;
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use super::TextRange;
+use super::range::boundary;
 use super::visible::{visible, visible_text};
 
 /// How many cells the terminal gives to characters of ambiguous width (UAX #11), such as “ ” — … ①.
@@ -70,6 +72,26 @@ pub fn cluster_cells(cluster: &str, ambiguous: Ambiguous) -> usize {
 /// The grapheme clusters of `text`: what stands in cells of its own.
 pub fn clusters(text: &str) -> impl Iterator<Item = &str> {
     text.graphemes(true)
+}
+
+/// The grapheme cluster that holds byte `offset` of `text`; empty at the text's end. Takes no longer where `text` is long.
+pub fn cluster_at(text: &str, offset: usize) -> TextRange {
+    let at = boundary(text, offset);
+    let mut cursor = GraphemeCursor::new(at, text.len(), true);
+    let start = match cursor.is_boundary(text, 0) {
+        Ok(false) => cursor.prev_boundary(text, 0).ok().flatten().unwrap_or(at),
+        _ => at,
+    };
+    let mut cursor = GraphemeCursor::new(start, text.len(), true);
+    TextRange::new(start, cursor.next_boundary(text, 0).ok().flatten().unwrap_or(start))
+}
+
+/// The grapheme cluster before the one that holds byte `offset` of `text`; empty where there is none.
+pub fn cluster_before(text: &str, offset: usize) -> TextRange {
+    match cluster_at(text, offset).start.checked_sub(1) {
+        Some(last) => cluster_at(text, last),
+        None => TextRange::default(),
+    }
 }
 
 /// Whether all terminals with such ambiguous characters give `cluster` the same cells. They disagree on clusters of
@@ -187,6 +209,20 @@ mod tests {
             let wide = if is_ambiguous_letter(c) { 2 } else { text.width_cjk() };
             assert_eq!((text.width(), wide), (char_cells(c, Narrow), char_cells(c, Wide)), "{c:?}");
         }
+    }
+
+    #[test]
+    fn a_cluster_is_found_by_any_of_its_bytes() {
+        let text = "办e\u{301}👨‍👩‍👧\r\n🇨🇳🇨🇳。";
+        let mut start = 0;
+        for cluster in clusters(text) {
+            let whole = TextRange::new(start, start + cluster.len());
+            (whole.start..whole.end).for_each(|at| assert_eq!(cluster_at(text, at), whole, "{at}"));
+            assert_eq!(cluster_before(text, whole.end), whole);
+            start = whole.end;
+        }
+        assert_eq!(cluster_at(text, text.len()), TextRange::new(text.len(), text.len()));
+        assert!(cluster_before(text, 0).is_empty());
     }
 
     #[test]

@@ -49,6 +49,14 @@ pub const DEFAULTS: &[Default] = &[
     reading("command", Action::Command, &[":"]),
     reading("next-hit", Action::NextHit, &["n"]),
     reading("previous-hit", Action::PreviousHit, &["N"]),
+    reading("copy", Action::Copy, &["y"]),
+    reading("copy-paragraph", Action::CopyParagraph, &["Y"]),
+    reading("select", Action::Select, &["v"]),
+    reading("select-paragraphs", Action::SelectParagraphs, &["V"]),
+    selecting("copy", Action::Copy, &["y", "Enter"]),
+    selecting("next-character", Action::NextCharacter, &["l", "Right"]),
+    selecting("previous-character", Action::PreviousCharacter, &["h", "Left"]),
+    selecting("swap-ends", Action::SwapEnds, &["o"]),
     reading("toggle-boilerplate", Action::ToggleBoilerplate, &["o"]),
     reading("next-column", Action::NextColumn, &[">", "Right"]),
     reading("previous-column", Action::PreviousColumn, &["<", "Left"]),
@@ -112,6 +120,10 @@ const fn table(name: &'static str, action: Action, keys: &'static [&'static str]
 
 const fn question(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
     Default { context: Context::Question, name, action, keys }
+}
+
+const fn selecting(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
+    Default { context: Context::Selecting, name, action, keys }
 }
 
 const fn prompt(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {

@@ -52,7 +52,7 @@ impl<'a> View<'a> {
     }
 }
 
-/// Draws the whole screen into `buffer`; where the prompt is open, says where its cursor stands.
+/// Draws the whole screen into `buffer`; says where the cursor stands, in the prompt or at the end of the selection.
 pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position> {
     let page = &mut Page::new(buffer, view.reader.viewport().ambiguous()).on(view.theme().text);
     text::draw(page, view, panes.rows);
@@ -88,7 +88,8 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
     if let Some(area) = panes.header {
         status::header(page, view, area);
     }
-    panes.footer.and_then(|area| status::footer(page, view, area))
+    let prompt = panes.footer.and_then(|area| status::footer(page, view, area));
+    prompt.or_else(|| text::head(view.reader, panes.rows))
 }
 
 /// Puts what `list` is filtered by behind its title.

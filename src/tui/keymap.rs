@@ -19,6 +19,8 @@ pub enum Context {
     Question,
     /// The prompt.
     Prompt,
+    /// The selection under way.
+    Selecting,
     /// Nobody but the letter of a bookmark that is awaited.
     Letter,
 }
@@ -33,12 +35,14 @@ impl Context {
         ("question", Self::Question),
         ("prompt", Self::Prompt),
         ("letter", Self::Letter),
+        ("selecting", Self::Selecting),
     ];
 
     /// Whose bindings hold for `reader` as it stands.
     pub fn of(reader: &Reader) -> Self {
         match (reader.mode(), reader.focus()) {
             (Mode::Prompt, _) => Self::Prompt,
+            (Mode::Selecting, _) => Self::Selecting,
             (Mode::Letter, _) => Self::Letter,
             (Mode::Question, _) => Self::Question,
             (Mode::AllFigures, _) => Self::AllFigures,
@@ -52,6 +56,7 @@ impl Context {
     fn wider(self) -> Option<Self> {
         match self {
             Self::Sections | Self::Figures | Self::AllFigures | Self::Question => Some(Self::Reading),
+            Self::Selecting => Some(Self::Reading),
             Self::Reading | Self::Prompt | Self::Letter => None,
         }
     }
@@ -200,8 +205,9 @@ fn unbound(key: Key, context: Context) -> Option<Action> {
     match context {
         Context::Prompt => key.typed().map(|c| Action::Edit(Edit::Insert(c))),
         Context::Letter => key.typed().map(Action::Letter),
-        Context::Question => None,
-        Context::Reading | Context::Sections | Context::Figures | Context::AllFigures => key.digit().map(Action::Digit),
+            Context::Question => None,
+        Context::Reading | Context::Sections | Context::Figures => key.digit().map(Action::Digit),
+        Context::AllFigures | Context::Selecting => key.digit().map(Action::Digit),
     }
 }
 

@@ -71,6 +71,13 @@ impl Panes {
             .map(|(pane, _)| pane)
     }
 
+    /// Which way a mouse pulls the text that is drawn to line `y`, in lines: up at the first line of the screen, down at the
+    /// last.
+    pub fn pull(&self, y: u16) -> isize {
+        let (first, last) = (self.header.unwrap_or(self.body).y, self.footer.unwrap_or(self.body).bottom());
+        isize::from(y + 1 >= last) - isize::from(y <= first)
+    }
+
     /// The column of the scrollbar: the rule behind the text, else the margin there.
     pub fn scrollbar(&self) -> Option<Rect> {
         let rule = self.rules.iter().find(|rule| rule.x == self.text.right()).copied();

@@ -44,6 +44,8 @@ pub struct Theme {
     pub hit: Style,
     /// The hit one is at.
     pub current_hit: Style,
+    /// What is selected: it lies over all others, and nothing of theirs is seen.
+    pub selected: Style,
     /// What is there without asking to be read: boilerplate, counts, rules between panes.
     pub quiet: Style,
     /// The section being read, and the title of the pane that has the keys.
@@ -95,11 +97,13 @@ impl Theme {
             let reversed = if style.bg.is_some() { Modifier::REVERSED } else { Modifier::empty() };
             *style = Style { fg: None, bg: None, ..style.add_modifier(reversed) };
         }
+        // Reversed alone it would look as a hit does.
+        self.selected = self.selected.add_modifier(Modifier::UNDERLINED);
         self
     }
 
     /// All roles, by the names that a configuration has for them.
-    pub fn roles(&mut self) -> [(&'static str, &mut Style); 14] {
+    pub fn roles(&mut self) -> [(&'static str, &mut Style); 15] {
         let [first, second, third, fourth] = &mut self.series;
         [
             ("text", &mut self.text),
@@ -108,6 +112,7 @@ impl Theme {
             ("current", &mut self.current),
             ("hit", &mut self.hit),
             ("current-hit", &mut self.current_hit),
+            ("selected", &mut self.selected),
             ("quiet", &mut self.quiet),
             ("active", &mut self.active),
             ("bar", &mut self.bar),

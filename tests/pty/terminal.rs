@@ -1,5 +1,6 @@
 //! A terminal for tests: a program in a pty, and a screen that understands what it writes.
 
+use base64::prelude::{BASE64_STANDARD, Engine};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
@@ -12,12 +13,23 @@ use tempfile::TempDir;
 /// Patience with a busy machine; nothing waits so long unless it fails.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// What was last put into the terminal's clipboard.
+#[derive(Default)]
+struct Clipboard(String);
+
+impl vt100::Callbacks for Clipboard {
+    fn copy_to_clipboard(&mut self, _: &mut vt100::Screen, clipboard: &[u8], text: &[u8]) {
+        assert_eq!(clipboard, b"c");
+        self.0 = String::from_utf8(BASE64_STANDARD.decode(text).unwrap()).unwrap();
+    }
+}
+
 /// A program that runs in a terminal of its own.
 pub struct Terminal {
     master: Box<dyn MasterPty + Send>,
     writer: Arc<Mutex<Box<dyn Write + Send>>>,
     child: Box<dyn Child + Send + Sync>,
-    parser: Arc<Mutex<vt100::Parser>>,
+    parser: Arc<Mutex<vt100::Parser<Clipboard>>>,
     modes_before: String,
     /// Where the program remembers what was read, where it is not told another place.
     _state: TempDir,
@@ -45,6 +57,7 @@ impl Terminal {
         let pair = native_pty_system().openpty(size(columns, rows)).unwrap();
         let mut command = CommandBuilder::new(program);
         command.args(args);
+        command.env_remove("TMUX");
         command.cwd(std::env::current_dir().unwrap());
         let state = tempfile::tempdir().unwrap();
         command.env("XDG_STATE_HOME", state.path());
@@ -55,7 +68,12 @@ impl Terminal {
         let modes_before = format!("{:?}", pair.master.get_termios());
         let child = pair.slave.spawn_command(command).unwrap();
         let mut output = pair.master.try_clone_reader().unwrap();
-        let parser = Arc::new(Mutex::new(vt100::Parser::new(nonzero(rows), nonzero(columns), 0)));
+        let parser = Arc::new(Mutex::new(vt100::Parser::new_with_callbacks(
+            nonzero(rows),
+            nonzero(columns),
+            0,
+            Clipboard::default(),
+        )));
         let writer = Arc::new(Mutex::new(pair.master.take_writer().unwrap()));
         let (screen, answers) = (Arc::clone(&parser), Arc::clone(&writer));
         thread::spawn(move || {
@@ -89,6 +107,17 @@ impl Terminal {
     #[track_caller]
     pub fn hides(&mut self, text: &str) -> &mut Self {
         self.wait(&format!("the screen to hide `{text}`"), |screen| !screen.contents().contains(text))
+    }
+
+    /// Waits until `text` is in the clipboard.
+    #[track_caller]
+    pub fn copies(&mut self, text: &str) -> &mut Self {
+        let end = Instant::now() + PATIENCE;
+        while self.parser.lock().unwrap().callbacks().0 != text {
+            assert!(Instant::now() < end, "not copied: {text}; `{}` was", self.parser.lock().unwrap().callbacks().0);
+            thread::sleep(Duration::from_millis(5));
+        }
+        self
     }
 
     /// Waits until the screen is as `ready` wants it.

@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::reader::export::Exported;
+use crate::text::TextRange;
+use crate::text::width::clusters;
 use proptest::prelude::*;
 
 fn any_action() -> impl Strategy<Value = Action> {
@@ -34,6 +36,13 @@ fn any_action() -> impl Strategy<Value = Action> {
         Narrower,
         NextColumn,
         PreviousColumn,
+        Copy,
+        CopyParagraph,
+        Select,
+        SelectParagraphs,
+        SwapEnds,
+        NextCharacter,
+        PreviousCharacter,
         Search,
         SwitchMode,
         OlderQuery,
@@ -70,6 +79,8 @@ fn any_action() -> impl Strategy<Value = Action> {
         1 => (0usize..7).prop_map(|index| GoToSection(SectionId(index))),
         1 => (0usize..9).prop_map(GoToFigure),
         1 => (0usize..9).prop_map(GoToRow),
+        1 => (0usize..600, 0usize..600).prop_map(|(from, to)| Drag(from, to)),
+        1 => (0usize..600).prop_map(SelectAround),
     ]
 }
 
@@ -80,6 +91,24 @@ fn any_edit() -> impl Strategy<Value = Edit> {
     prop_oneof![2 => typed, 1 => proptest::sample::select(keys)]
 }
 
+/// Whether `selected` begins and ends between two characters as a reader sees them, and not with white space.
+fn is_made_of_characters(document: &Document, selected: TextRange) -> bool {
+    let text = selected.of(&document.text);
+    let bounds = document.paragraphs.iter().flat_map(|paragraph| {
+        let bounds = clusters(paragraph.range.of(&document.text)).scan(paragraph.range.start, |at, cluster| {
+            *at += cluster.len();
+            Some(*at)
+        });
+        [paragraph.range.start].into_iter().chain(bounds)
+    });
+    let bounds: Vec<usize> = bounds.collect();
+    !text.is_empty() && text.trim() == text && [selected.start, selected.end].iter().all(|end| bounds.contains(end))
+}
+
+/// A text with clusters of several characters, a wide table, folded boilerplate and both kinds of line ends.
+const MIXED: &str = "某市工作报告\r\n\r\n首页 > 政务公开 > 工作报告\r\n\r\n一、进展\r\n　　é e\u{301} 👨‍👩‍👧葛\u{e0100}城31件。\n\n\
+    | 项目 | 数量 | 占比 |\n|---|---|---|\n| 税收 |  | 91.6% |\n| 其他 | 1482万元 | 5% |\n\nGDP of the city: 3.5%.\n";
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
@@ -87,18 +116,31 @@ proptest! {
     /// it, and the lists are in step.
     #[test]
     fn any_actions_at_any_size_keep_the_session_whole(
+        text in proptest::sample::select(vec![REPORT, MIXED, ""]),
         steps in proptest::collection::vec((any_action(), 0usize..300, 0usize..100, 0u8..4), 1..60),
     ) {
-        let mut reader = reader(REPORT, 40, 10);
+        let document = Document::parse(Source { name: "表.md".into(), encoding: "UTF-8" }, text.to_owned());
+        let figures = Engine::new().figures(&document);
+        let mut reader = Reader::new(document, figures);
+        reader.reflow(room(40, 10));
         for (action, width, height, resize) in steps {
             if resize == 0 {
                 reader.reflow(room(width, height));
             }
+            let action = match action {
+                Action::GoToSection(SectionId(index)) => {
+                    Action::GoToSection(SectionId(index % reader.document().sections.len()))
+                }
+                other => other,
+            };
             if let Effect::Export(export) = reader.update(action) {
                 reader.exported(export, Exported::Exists);
             }
             prop_assert!(reader.section().0 < reader.document().sections.len());
             prop_assert!(reader.figure().is_none_or(|figure| reader.sidebar().figures.contains(&figure)));
+            if let Some(selected) = reader.selected() {
+                prop_assert!(is_made_of_characters(reader.document(), selected));
+            }
             let table = reader.all_figures();
             prop_assert!(table.rows().is_empty() || table.figure().is_some());
             prop_assert!(table.first() <= table.row() && table.selected() <= reader.figures().len());

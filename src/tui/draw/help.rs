@@ -36,6 +36,7 @@ fn entry(binding: &Binding, interface: &Interface) -> Entry {
         Context::AllFigures => Some(all_figures::words(lang).all_figures),
         Context::Question => Some(lang.pick("询问时", "when asked")),
         Context::Prompt => Some(lang.words().search),
+        Context::Selecting => Some(lang.words().selection),
         Context::Letter => Some(lang.words().bookmarks),
     };
     let what = place

@@ -6,8 +6,9 @@ use super::*;
 use crate::document::{Document, Source};
 use crate::figure::Engine;
 use crate::reader::{Action, Edit};
-use crate::text::width::{Ambiguous, cells};
-use crate::tui::{arrange, canvas::Canvas, events::Event, input, keymap::Keyboard};
+use crate::text::width::Ambiguous;
+use crate::tui::keymap::Keyboard;
+use crate::tui::{arrange, canvas::Canvas};
 use ratatui::style::Modifier;
 
 const REPORT: &str = "某市二〇二一年度工作报告
@@ -255,30 +256,6 @@ fn the_current_figure_stands_out_in_both_panes_without_colour() {
     let (_, buffer, _) = screen(72, 14, Lang::Zh, &[Action::NextFigure, Action::NextFigure]);
     assert_eq!(cells_with(&buffer, Modifier::REVERSED | Modifier::BOLD), ["2700余人次", "2700余人次"]);
     assert_eq!(cells_with(&buffer, Modifier::UNDERLINED), ["31场"]);
-}
-
-#[test]
-fn a_click_goes_to_the_figure_or_the_section_under_it() {
-    let (rows, _, reader) = screen(72, 14, Lang::Zh, &[]);
-    let panes = arrange_again(&reader);
-    let row_of = |text: &str| u16::try_from(rows.iter().position(|row| row.contains(text)).expect(text)).unwrap();
-    let click = |x, y| input::actions(&left_click(x, y), &reader, &panes, &mut Keyboard::default());
-    let figure = row_of("31场");
-    let column =
-        u16::try_from(cells(rows[usize::from(figure)].split("31场").next().unwrap(), Ambiguous::Narrow)).unwrap();
-    assert_eq!(click(column + 1, figure), [Action::GoToFigure(0)]);
-    assert_eq!(click(3, row_of("二 改进服务")), [Action::GoToSection(crate::document::SectionId(2))]);
-    assert_eq!(click(column - 2, figure), [Action::Focus(Pane::Text)]);
-}
-
-fn left_click(column: u16, row: u16) -> Event {
-    use crossterm::event::{Event as TerminalEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-    let kind = MouseEventKind::Down(MouseButton::Left);
-    Event::Terminal(TerminalEvent::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }))
-}
-
-fn arrange_again(reader: &Reader) -> Panes {
-    Panes::split(Rect::new(0, 0, 72, 14), reader.focus(), 80)
 }
 
 #[test]

@@ -3,13 +3,13 @@
 use super::{View, inner, lines};
 use crate::document::Role;
 use crate::layout::{Cells, Line, Row};
-use crate::reader::Reader;
+use crate::reader::viewport::ScreenLine;
+use crate::reader::{Mode, Reader};
 use crate::text::TextRange;
-use crate::text::width::cells;
 use crate::tui::page::Page;
 use crate::tui::panes::Panes;
-use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Modifier, Style};
 
 /// Draws the lines in sight.
 pub fn draw(page: &mut Page, view: View, area: Rect) {
@@ -34,10 +34,33 @@ pub fn figure_at(reader: &Reader, panes: &Panes, x: u16, y: u16) -> Option<usize
     let column = usize::from(x.checked_sub(panes.rows.x)?);
     line.line.pieces().iter().find_map(|row| {
         figures_in(reader, row.range).find(|&index| {
-            let (start, width) = columns(reader, row, reader.figures()[index].range);
+            let (start, width) =
+                row.columns(&reader.document().text, reader.figures()[index].range, reader.viewport().ambiguous());
             (start..start + width).contains(&column)
         })
     })
+}
+
+/// The byte of the text in a cell of the screen, or in the nearest of its line; above the text of its first line, below it
+/// of its last. None in a line without text.
+pub fn offset_at(reader: &Reader, panes: &Panes, x: u16, y: u16) -> Option<usize> {
+    let (x, y) = (usize::from(x.saturating_sub(panes.rows.x)), usize::from(y.saturating_sub(panes.rows.y)));
+    let at = |line: &Line, x| line.at(&reader.document().text, x, reader.viewport().ambiguous());
+    let lines = reader.viewport().lines();
+    match lines.get(y.min(usize::from(panes.rows.height).saturating_sub(1))) {
+        Some(line) => at(&line.line, x),
+        None => lines.iter().rev().find_map(|line| at(&line.line, usize::MAX)),
+    }
+}
+
+/// The cell of the screen where the selection's moving end stands, while it moves.
+pub fn head(reader: &Reader, area: Rect) -> Option<Position> {
+    let selection = reader.selection().filter(|_| reader.mode() == Mode::Selecting)?;
+    let column =
+        |line: &ScreenLine| line.line.column(&reader.document().text, selection.head(), reader.viewport().ambiguous());
+    let mut lines = reader.viewport().lines().iter().zip(lines(area));
+    let (column, line) = lines.find_map(|(line, area)| Some((column(line)?, area)))?;
+    Some(Position { x: line.x + u16::try_from(column).ok()?, y: line.y })
 }
 
 /// The byte of the text where the boilerplate starts that is folded into line `y` of the screen.
@@ -58,6 +81,10 @@ fn draw_row(page: &mut Page, view: View, area: Rect, row: &Row, role: Role) {
     mark_heading(page, view, area, row);
     mark_figures(page, view, area, row);
     mark_hits(page, view, area, row);
+    if let Some(selected) = view.reader.selected() {
+        let style = Style::new().remove_modifier(Modifier::all()).patch(view.theme().selected);
+        mark(page, view, area, row, selected, style);
+    }
 }
 
 /// A line of a table, with the keys that bring in sight what is left out where it is.
@@ -99,19 +126,11 @@ fn mark_hits(page: &mut Page, view: View, area: Rect, row: &Row) {
 
 /// Patches `style` onto the cells of `row` that show bytes of `range`. `area` starts where the row's text does.
 fn mark(page: &mut Page, view: View, area: Rect, row: &Row, range: TextRange, style: Style) {
-    let (start, width) = columns(view.reader, row, range);
+    let (start, width) = row.columns(&view.reader.document().text, range, view.reader.viewport().ambiguous());
     let start = start - row.indent.min(start);
     let (Ok(start), Ok(width)) = (u16::try_from(start), u16::try_from(width)) else { return };
     let marked = Rect { x: area.x.saturating_add(start), width, ..area }.intersection(area);
     page.mark(marked, style);
-}
-
-/// First column of `range` in `row`, its indent counted, and how many cells it takes there.
-fn columns(reader: &Reader, row: &Row, range: TextRange) -> (usize, usize) {
-    let (text, ambiguous) = (&reader.document().text, reader.viewport().ambiguous());
-    let Some(shown) = range.intersection(row.range) else { return (row.indent, 0) };
-    let before = TextRange::new(row.range.start, shown.start).of(text);
-    (row.indent + cells(before, ambiguous), cells(shown.of(text), ambiguous))
 }
 
 /// The figures that have bytes in `range`.

@@ -57,14 +57,16 @@ fn of_palette(palette: [u32; 16], colour: Option<Color>) -> [u8; 3] {
 /// The looks of text in `theme`: each role on the ground, a figure on top of that, and a hit on top of all.
 fn looks(theme: Theme) -> Vec<(String, Style)> {
     let (figure, current, hit, current_hit) = (theme.figure, theme.current, theme.hit, theme.current_hit);
-    let nothing = Style::new();
+    let (selected, nothing) = (theme.selected, Style::new());
     let Theme { text, heading, quiet, active, bar, notice, .. } = theme;
     let mut looks = Vec::new();
     for (name, role) in
         [("text", text), ("heading", heading), ("quiet", quiet), ("active", active), ("bar", bar), ("notice", notice)]
     {
         for (figure_name, figure) in [("", nothing), (" figure", figure), (" current", current)] {
-            for (hit_name, hit) in [("", nothing), (" hit", hit), (" current hit", current_hit)] {
+            for (hit_name, hit) in
+                [("", nothing), (" hit", hit), (" current hit", current_hit), (" selected", selected)]
+            {
                 let style = text.patch(role).patch(figure).patch(hit);
                 looks.push((format!("{name}{figure_name}{hit_name}"), style));
             }
@@ -141,7 +143,7 @@ fn a_colour_blind_reader_tells_the_series_of_a_chart_apart_and_from_the_ground()
 #[test]
 fn no_role_is_marked_by_its_colour_alone() {
     for (name, mut theme) in BUILT_IN.iter().copied() {
-        let told_apart = ["heading", "figure", "current", "hit", "current-hit", "active", "notice"];
+        let told_apart = ["heading", "figure", "current", "hit", "current-hit", "selected", "active", "notice"];
         for (role, style) in theme.roles().into_iter().filter(|(role, _)| told_apart.contains(role)) {
             assert!(!style.add_modifier.is_empty() || style.bg.is_some(), "{name}: {role}");
         }
@@ -152,6 +154,7 @@ fn no_role_is_marked_by_its_colour_alone() {
 fn without_colours_figures_and_hits_stand_out_all_the_same() {
     let plain = Theme::default().without_colours();
     assert_eq!(plain.hit, Style::new().add_modifier(Modifier::REVERSED));
+    assert_eq!(plain.selected, Style::new().add_modifier(Modifier::REVERSED | Modifier::UNDERLINED));
     assert_eq!(plain.figure, Style::new().add_modifier(Modifier::UNDERLINED));
     assert_eq!(plain.text, Style::new());
 }

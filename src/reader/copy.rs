@@ -1,0 +1,93 @@
+//! What is copied: a figure with what it counts, a paragraph, or what is selected.
+
+use super::{Action, Effect, Mode, Notice, Reader};
+use crate::document::ParagraphId;
+use crate::figure::Figure;
+use crate::text::TextRange;
+use crate::text::join::on_one_line;
+use crate::text::visible::visible_text;
+
+/// Characters of what was copied that a notice shows at most: more than a line of the screen holds.
+const TOLD: usize = 300;
+
+impl Reader {
+    /// Copies what `action` asks for. What was selected for it shows until the next action.
+    pub(super) fn copy(&mut self, action: Action) -> Effect {
+        self.count = None;
+        let effect = match (action, self.mode()) {
+            (Action::Copy, Mode::Selecting) => self.copy_selection(),
+            (Action::Copy, _) => self.copy_figure(),
+            _ => {
+                self.selection = self.selection.or_else(|| self.selection_here());
+                self.selection.iter_mut().for_each(|selection| selection.is_whole = true);
+                self.copy_selection()
+            }
+        };
+        self.follow();
+        effect
+    }
+
+    fn copy_selection(&mut self) -> Effect {
+        let text = self.selected().map(|range| self.text_of(range)).unwrap_or_default();
+        self.selection.iter_mut().for_each(|selection| selection.is_copied = true);
+        self.hand_over(text, Notice::Copied)
+    }
+
+    /// Copies the current figure; where there is none, that in sight which is nearest to the line being read.
+    fn copy_figure(&mut self) -> Effect {
+        let notice = if self.figure.is_some() { Notice::Copied } else { Notice::CopiedNearest };
+        self.figure = self.figure.or_else(|| self.nearest_figure());
+        let figure = self.figure.and_then(|figure| self.figures.get(figure));
+        let text = figure.map(|figure| self.figure_line(figure)).unwrap_or_default();
+        self.hand_over(text, notice)
+    }
+
+    fn nearest_figure(&self) -> Option<usize> {
+        let reading = self.viewport.reading();
+        let seen = self.viewport.lines().iter().flat_map(|line| line.ranges());
+        let figures = seen.flat_map(|range| {
+            let first = self.figures.partition_point(|figure| figure.range.start < range.start);
+            (first..self.figures.len()).take_while(move |at| range.contains(self.figures[*at].range.start))
+        });
+        figures.min_by_key(|at| self.figures[*at].range.start.abs_diff(reading))
+    }
+
+    /// A figure as a row of a spreadsheet: as written, its exact value, the unit, what it counts, the heading above it.
+    fn figure_line(&self, figure: &Figure) -> String {
+        let text = &self.document.text;
+        let heading = self.document.section(self.document.section_at(figure.range.start)).heading;
+        let written = [figure.range.of(text), &figure.value.to_string(), &figure.unit].map(plain);
+        [&written[..], &[plain(&figure.label.text(text)), plain(heading.of(text))]].concat().join("\t")
+    }
+
+    /// The text in `range`: a paragraph a line, the cells of a table parted by tabs; without what a fold hides.
+    fn text_of(&self, range: TextRange) -> String {
+        let paragraphs = (self.document.paragraph_at(range.start).0..self.document.paragraphs.len()).map(ParagraphId);
+        let within = paragraphs.take_while(|id| self.document.paragraph(*id).range.start < range.end);
+        let open = within.filter(|id| !self.viewport.is_folded(*id));
+        open.map(|id| self.line_of(id, range)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// What `range` holds of a paragraph.
+    fn line_of(&self, id: ParagraphId, range: TextRange) -> String {
+        let is_whole = range.covers(self.document.paragraph(id).range);
+        let pieces = self.document.pieces(id).iter();
+        let held = pieces.filter(|piece| is_whole || piece.start < range.end && range.start < piece.end);
+        let texts = held.map(|piece| plain(piece.intersection(range).unwrap_or_default().of(&self.document.text)));
+        texts.collect::<Vec<_>>().join("\t")
+    }
+
+    fn hand_over(&mut self, text: String, notice: impl Fn(String) -> Notice) -> Effect {
+        if text.is_empty() {
+            self.notice = Some(Notice::NothingToCopy);
+            return Effect::None;
+        }
+        self.notice = Some(notice(text.chars().take(TOLD).collect()));
+        Effect::Copy(text)
+    }
+}
+
+/// `text` on one line, with nothing in it that a terminal or a shell would obey.
+fn plain(text: &str) -> String {
+    visible_text(&on_one_line(text.trim())).into_owned()
+}

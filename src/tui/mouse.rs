@@ -1,0 +1,128 @@
+//! The mouse: what its presses, ways and releases mean.
+
+#[cfg(test)]
+mod tests;
+
+use super::draw::{all_figures, figures, sections, text};
+use super::panes::Panes;
+use crate::reader::{Action, Mode, Pane, Reader};
+use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+use std::time::{Duration, Instant};
+
+/// Lines that one turn of the wheel moves.
+const WHEEL_LINES: isize = 3;
+
+/// The longest time between the two presses of a double click.
+const DOUBLE: Duration = Duration::from_millis(400);
+
+/// A cell of the screen: column and line.
+type Cell = (u16, u16);
+
+/// The mouse, as far as what it does next depends on what it did.
+#[derive(Clone, Debug, Default)]
+pub struct Mouse {
+    /// The button is down, in the text.
+    press: Option<Press>,
+    /// The last click, which another one makes a double click.
+    click: Option<(Instant, Cell)>,
+}
+
+/// A press in the text that was not released.
+#[derive(Clone, Copy, Debug)]
+struct Press {
+    /// Where it is now.
+    cell: Cell,
+    /// The byte of the text where it began; none where no text stands.
+    offset: Option<usize>,
+    /// Whether it selects: it moved, or is the second of a double click.
+    selects: bool,
+    /// Which way it pulls the text, in lines: it was moved to the first or the last line of the screen.
+    pull: isize,
+}
+
+impl Mouse {
+    /// Whether the text is to be moved on while nothing else happens.
+    pub fn is_pulling(&self) -> bool {
+        self.press.is_some_and(|press| press.pull != 0)
+    }
+
+    /// What `event` means that came at `time`.
+    pub fn actions(&mut self, event: MouseEvent, time: Instant, reader: &Reader, panes: &Panes) -> Vec<Action> {
+        let cell = (event.column, event.row);
+        match event.kind {
+            MouseEventKind::ScrollDown => wheel(cell, WHEEL_LINES, panes),
+            MouseEventKind::ScrollUp => wheel(cell, -WHEEL_LINES, panes),
+            MouseEventKind::Down(MouseButton::Left) => self.press(cell, time, reader, panes),
+            MouseEventKind::Drag(MouseButton::Left) => self.drag(cell, reader, panes),
+            MouseEventKind::Up(MouseButton::Left) => self.release(time, reader, panes).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// In a list a press is a click; in the text that depends on what follows.
+    fn press(&mut self, cell: Cell, time: Instant, reader: &Reader, panes: &Panes) -> Vec<Action> {
+        self.press = None;
+        if reader.mode() == Mode::AllFigures {
+            return all_figures::at(reader, panes, cell.1).map(Action::GoToRow).into_iter().collect();
+        }
+        let Some(pane) = panes.at(cell.0, cell.1) else { return Vec::new() };
+        if !matches!(reader.mode(), Mode::Reading | Mode::Selecting) {
+            return Vec::new();
+        }
+        if pane != Pane::Text {
+            return vec![click(pane, cell, reader, panes)];
+        }
+        let is_double =
+            self.click.take().is_some_and(|(before, there)| there == cell && time.duration_since(before) <= DOUBLE);
+        let offset = text::offset_at(reader, panes, cell.0, cell.1);
+        self.press = Some(Press { cell, offset, selects: is_double, pull: 0 });
+        offset.filter(|_| is_double).map(Action::SelectAround).into_iter().collect()
+    }
+
+    fn drag(&mut self, cell: Cell, reader: &Reader, panes: &Panes) -> Vec<Action> {
+        let Some(press) = self.press.as_mut().filter(|press| press.cell != cell) else { return Vec::new() };
+        (press.cell, press.selects, press.pull) = (cell, true, panes.pull(cell.1));
+        self.pull(reader, panes)
+    }
+
+    /// Selects up to where the mouse is, and a line further where it pulls.
+    pub fn pull(&mut self, reader: &Reader, panes: &Panes) -> Vec<Action> {
+        let Some(press) = &mut self.press else { return Vec::new() };
+        let head = text::offset_at(reader, panes, press.cell.0, press.cell.1);
+        press.offset = press.offset.or(head);
+        let drag = press.offset.zip(head).map(|(anchor, head)| Action::Drag(anchor, head));
+        let further = match press.pull {
+            0 => None,
+            1.. => Some(Action::LineDown),
+            _ => Some(Action::LineUp),
+        };
+        drag.into_iter().chain(further).collect()
+    }
+
+    /// What was selected is copied, as terminals do; else it was a click, which ends a selection.
+    fn release(&mut self, time: Instant, reader: &Reader, panes: &Panes) -> Option<Action> {
+        let press = self.press.take()?;
+        let is_selecting = reader.mode() == Mode::Selecting;
+        if press.selects {
+            return is_selecting.then_some(Action::Copy);
+        }
+        self.click = Some((time, press.cell));
+        Some(if is_selecting { Action::Back } else { click(Pane::Text, press.cell, reader, panes) })
+    }
+}
+
+fn wheel(cell: Cell, lines: isize, panes: &Panes) -> Vec<Action> {
+    panes.at(cell.0, cell.1).map(|pane| Action::Wheel(pane, lines)).into_iter().collect()
+}
+
+fn click(pane: Pane, (x, y): Cell, reader: &Reader, panes: &Panes) -> Action {
+    let target = match pane {
+        Pane::Sections => sections::at(reader, panes, y).map(Action::GoToSection),
+        Pane::Figures => figures::at(reader, panes, y).map(Action::GoToFigure),
+        Pane::Text => {
+            let figure = text::figure_at(reader, panes, x, y).map(Action::GoToFigure);
+            figure.or_else(|| text::boilerplate_at(reader, panes, y).map(Action::OpenBoilerplate))
+        }
+    };
+    target.unwrap_or(Action::Focus(pane))
+}
