@@ -62,6 +62,7 @@ pub struct Words {
     pub selection: &'static str,
     pub bookmarks: &'static str,
     pub recent: &'static str,
+    pub gone: &'static str,
 }
 
 const ZH: Words = Words {
@@ -77,6 +78,7 @@ const ZH: Words = Words {
     selection: "选择",
     bookmarks: "书签",
     recent: "最近读过",
+    gone: "! 文件不在了",
 };
 
 const EN: Words = Words {
@@ -92,6 +94,7 @@ const EN: Words = Words {
     selection: "selection",
     bookmarks: "Bookmarks",
     recent: "Read last",
+    gone: "! the file is gone",
 };
 
 /// A notice in words.
@@ -140,7 +143,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
             Lang::En => format!("bookmarks have letters from a to z, not {c}"),
         },
         Notice::NoWayForward => lang.pick("没有更晚的位置", "no later place").into(),
-        Notice::NotRemembered(why) => format!("{} {why}", lang.pick("无法记住阅读位置：", "not remembered:")),
+        Notice::StateFault(why) => format!("{} {why}", lang.pick("阅读状态：", "reading state:")),
         Notice::NoCommand(typed) => format!("{} {typed}", lang.pick("没有这个命令：", "no such command:")),
         Notice::NoSeries => lang.pick("没有可以相比的数据", "no figures to be held against each other").into(),
         Notice::CopiedFigures(figures) => match lang {

@@ -82,7 +82,7 @@ pub fn run(
 fn keeper(store: Option<Store>, events: &Events) -> io::Result<Keeper> {
     let Some(store) = store else { return Ok(Keeper::idle()) };
     let arrive = events.arrive();
-    let keeper = Keeper::start(store, move |fault| arrive(Arrival::NotRemembered(fault.to_string())))?;
+    let keeper = Keeper::start(store, move |fault| arrive(Arrival::StateFault(fault.to_string())))?;
     let last = keeper.clone();
     terminal::before_the_end(move || {
         last.save(BRIEFLY);

@@ -39,7 +39,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("hayro_interpret", &["document"]),
     ("kurbo", &["document"]),
     ("quick_xml", &["document"]),
-    ("siphasher", &["document"]),
+    ("twox_hash", &["document"]),
     ("zip", &["document"]),
     ("unicode_linebreak", &["layout"]),
     ("regex", &["document", "search"]),

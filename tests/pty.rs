@@ -431,7 +431,7 @@ fn a_state_folder_that_cannot_be_is_a_notice() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("state"), "").unwrap();
     let mut terminal = remembering(folder.path(), &[]);
-    terminal.shows("无法记住阅读位置").keys("j").hides("无法记住阅读位置").keys("q");
+    terminal.shows("阅读状态：").keys("j").hides("阅读状态：").keys("q");
     assert_eq!(terminal.ends(), 0);
 }
 
@@ -444,4 +444,32 @@ fn a_large_report_is_gone_on_with_when_all_of_it_is_there() {
     let mut before = remembering(folder.path(), &[]);
     before.keys("/第130000项\r").shows("第130000项工作已经办结").shows("1/1").keys("q").ends();
     remembering(folder.path(), &[]).shows("第130000项工作已经办结").keys("q").ends();
+}
+
+#[test]
+fn the_jump_list_leads_back_and_forward_also_by_control_i_where_that_is_not_tab() {
+    let mut terminal = reading();
+    terminal.keys("4").shows("▌四 ").keys("\u{f}").shows("▌引言").keys("}").shows("▌四 ");
+    terminal.keys("{").shows("▌引言").keys("\u{1b}[105;5u").shows("▌四 ").keys("q").ends();
+}
+
+#[test]
+fn a_recent_report_is_opened_where_one_was_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    remembering(folder.path(), &[]).keys("/第150项\r").shows("第150项工作已经办结").keys("q").ends();
+    let state = format!("XDG_STATE_HOME={}", folder.path().join("state").display());
+    let mut recent = Terminal::start(80, 24, "env", &[&state, env!("CARGO_BIN_EXE_gongbao"), "--recent"]);
+    recent
+        .shows("最近读过")
+        .shows("▌ 某区工作报告")
+        .shows("report.txt")
+        .keys("\r")
+        .shows("第150项工作已经办结")
+        .keys("q");
+    assert_eq!(recent.ends(), 0);
+    recent.is_given_back();
+    let mut left = Terminal::start(80, 24, "env", &[&state, env!("CARGO_BIN_EXE_gongbao"), "--recent"]);
+    left.shows("最近读过").keys("q");
+    assert_eq!(left.ends(), 0);
+    left.is_given_back();
 }

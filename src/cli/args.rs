@@ -262,6 +262,15 @@ mod tests {
     }
 
     #[test]
+    fn who_wants_nothing_remembered_has_no_list_of_it() {
+        assert!(Args::try_parse_from(["gongbao", "--recent", "--no-state"]).is_err());
+        assert!(Args::try_parse_from(["gongbao", "--recent", "报告.txt"]).is_err());
+        assert!(
+            Args::try_parse_from(["gongbao", "--no-state"]).is_ok_and(|args| args.settings().unwrap().store.is_none())
+        );
+    }
+
+    #[test]
     fn a_width_of_nothing_is_refused() {
         assert!(Args::try_parse_from(["gongbao", "text", "--width", "0"]).is_err());
     }

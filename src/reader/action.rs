@@ -272,8 +272,8 @@ pub enum Notice {
     NoLetter(char),
     /// One is at the end of the jump list.
     NoWayForward,
-    /// Where one reads cannot be remembered.
-    NotRemembered(String),
+    /// Something is amiss with the files that remember where one was.
+    StateFault(String),
     /// Something about the document.
     Warning(Warning),
     /// The rest of the document could not be opened.

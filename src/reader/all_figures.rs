@@ -5,7 +5,7 @@ pub mod units;
 mod update;
 
 use super::names::Names;
-use crate::document::Document;
+use crate::document::{Document, Section};
 use crate::figure::Figure;
 use crate::search::Query;
 use order::{Order, Places};
@@ -115,12 +115,10 @@ impl AllFigures {
     fn arrange(&mut self, document: &Document, figures: &[Figure], names: &Names) {
         let figure = self.figure();
         let places = self.places.get_or_insert_with(|| Places::new(figures));
-        let sections = self.filter.as_ref().map(|query| sections_with(document, query));
+        let found = self.filter.as_ref().map(|query| found(document, figures, names, query));
         let shows = |figure: &usize| {
-            let is_found = self.filter.as_ref().zip(sections.as_ref()).is_none_or(|(query, sections)| {
-                names.has(*figure, query) || sections[document.paragraph(figures[*figure].paragraph).section.0]
-            });
-            is_found && self.unit_kind.is_none_or(|kind| places.units.kind(*figure) == kind)
+            found.as_ref().is_none_or(|found| found[*figure])
+                && self.unit_kind.is_none_or(|kind| places.units.kind(*figure) == kind)
         };
         self.rows = (0..figures.len()).filter(shows).collect();
         self.density = density(&self.rows, document, figures);
@@ -212,7 +210,12 @@ fn density(rows: &[usize], document: &Document, figures: &[Figure]) -> Vec<u32> 
     counts
 }
 
-/// For each section whether `query` stands in its heading.
-fn sections_with(document: &Document, query: &Query) -> Vec<bool> {
-    document.sections.iter().map(|section| query.is_in(section.heading.of(&document.text))).collect()
+/// For each figure whether `query` stands in its name or in the heading of its section.
+fn found(document: &Document, figures: &[Figure], names: &Names, query: &Query) -> Vec<bool> {
+    let is_headed = |section: &Section| query.is_in(section.heading.of(&document.text));
+    let sections: Vec<bool> = document.sections.iter().map(is_headed).collect();
+    let section = |figure: &Figure| document.paragraph(figure.paragraph).section;
+    let mut found: Vec<bool> = figures.iter().map(|figure| sections[section(figure).0]).collect();
+    names.matching(query).into_iter().for_each(|figure| found[figure] = true);
+    found
 }

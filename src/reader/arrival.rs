@@ -33,8 +33,8 @@ pub enum Arrival {
     Failed(String),
     /// Nothing, for there is no file to read again.
     NoFile,
-    /// Nothing, but word that one's place cannot be remembered, and why.
-    NotRemembered(String),
+    /// Nothing, but word of what is amiss with the files that remember where one was.
+    StateFault(String),
 }
 
 /// What makes arrivals, in its own time.
@@ -84,7 +84,7 @@ impl Reader {
             Arrival::Failed(why) if std::mem::take(&mut self.is_partial) => self.notice = Some(Notice::Failed(why)),
             Arrival::Failed(why) => self.notice = Some(Notice::NotReadAgain(why)),
             Arrival::NoFile => self.notice = Some(Notice::NoFile),
-            Arrival::NotRemembered(why) => self.notice = Some(Notice::NotRemembered(why)),
+            Arrival::StateFault(why) => self.notice = Some(Notice::StateFault(why)),
         }
     }
 

@@ -2,14 +2,14 @@
 
 use crate::document::Document;
 use crate::figure::Figure;
-use crate::search::Query;
+use crate::search::{Mode, Query};
 use crate::text::TextRange;
 
 /// A line for each figure of a report: the figure as written, a space, its label.
 #[derive(Debug)]
 pub struct Names {
     text: String,
-    /// One past the last byte of each line.
+    /// One past the last byte of each line, its end of line included.
     ends: Vec<usize>,
 }
 
@@ -22,20 +22,35 @@ impl Names {
             names.text.push(' ');
             let label = figure.label.0.iter().flat_map(|range| range.of(&document.text).chars());
             names.text.extend(label.filter(|c| !c.is_whitespace()));
+            names.text.push('\n');
             names.ends.push(names.text.len());
         }
         names
     }
 
-    /// Whether `query` stands in the name of the figure at this place.
-    pub fn has(&self, figure: usize, query: &Query) -> bool {
-        let start = figure.checked_sub(1).map_or(Some(&0), |before| self.ends.get(before));
-        let line = start.zip(self.ends.get(figure)).map(|(start, end)| TextRange::new(*start, *end));
-        line.is_some_and(|line| query.is_in(line.of(&self.text)))
+    /// The places of the figures in whose names `query` stands, in order.
+    pub fn matching(&self, query: &Query) -> Vec<usize> {
+        match query.mode() {
+            // An expression may go beyond a line.
+            Mode::Regex => (0..self.ends.len()).filter(|line| query.is_in(self.line(*line).of(&self.text))).collect(),
+            Mode::Literal | Mode::Pinyin => self.lines_with(query).collect(),
+        }
     }
 
-    /// The places of the figures in whose names `query` stands, in order.
-    pub fn matching<'a>(&'a self, query: &'a Query) -> impl Iterator<Item = usize> + 'a {
-        (0..self.ends.len()).filter(|figure| self.has(*figure, query))
+    /// The lines in which `query` stands, looked for in all of them at once.
+    fn lines_with(&self, query: &Query) -> impl Iterator<Item = usize> {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let hit = query.find(&self.text, from)?;
+            let line = self.ends.partition_point(|end| *end <= hit.start);
+            from = *self.ends.get(line)?;
+            Some(line)
+        })
+    }
+
+    /// A line without its end.
+    fn line(&self, line: usize) -> TextRange {
+        let start = line.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        TextRange::new(start, self.ends.get(line).map_or(start, |end| end - 1))
     }
 }

@@ -111,7 +111,7 @@ impl Sidebar {
     /// Shows only figures in whose `names` the query stands; without one all.
     pub fn set_filter(&mut self, names: &Names, query: Option<Query>) {
         self.filter = query.map(|query| {
-            let left = names.matching(&query).collect();
+            let left = names.matching(&query);
             (query, left)
         });
         self.refresh();

@@ -205,7 +205,7 @@ fn unbound(key: Key, context: Context) -> Option<Action> {
     match context {
         Context::Prompt => key.typed().map(|c| Action::Edit(Edit::Insert(c))),
         Context::Letter => key.typed().map(Action::Letter),
-            Context::Question => None,
+        Context::Question => None,
         Context::Reading | Context::Sections | Context::Figures => key.digit().map(Action::Digit),
         Context::AllFigures | Context::Selecting => key.digit().map(Action::Digit),
     }

@@ -55,8 +55,8 @@ fn entry(page: &mut Page, view: View, area: Rect, letter: char, mark: Mark) {
     let column = area.width / 3;
     let section = sections::name(document, document.section_at(mark.at), view.lang());
     page.put(Rect { width: column, ..area }, &section, view.theme().quiet);
-    let line = from(&document.text, boundary(&document.text, mark.at)).lines().next().unwrap_or_default();
     // No screen shows more of an endless line.
-    let beginning: String = line.chars().take(usize::from(area.width)).collect();
+    let line = from(&document.text, boundary(&document.text, mark.at)).chars().take(usize::from(area.width));
+    let beginning: String = line.take_while(|c| *c != '\n').collect();
     page.put(inner(area, column + 2, 0), beginning.trim(), Style::new());
 }

@@ -2,7 +2,7 @@
 //! figure one is at.
 
 use super::{View, inner, lines};
-use crate::document::{Document, numbering};
+use crate::document::{Document, Section, numbering};
 use crate::tui::page::Page;
 use ratatui::layout::Rect;
 use ratatui::widgets::Sparkline;
@@ -35,19 +35,23 @@ fn density(view: View, parts: usize) -> Vec<u64> {
 fn draw_sections(page: &mut Page, view: View, area: Rect) {
     let document = view.reader.document();
     let mut free = 0;
-    for section in document.sections.iter().filter(|section| section.level == 1) {
+    while let Some(section) = outermost(document, free, area.width) {
         let at = column(document, section.range.start, area.width);
-        if at < free {
-            continue;
-        }
         let marker = numbering::short(section.marker.of(&document.text));
         let name = if marker.is_empty() { page.signs().rule } else { marker };
         let width = page.cells(name);
         if width <= area.width - at {
             page.put(inner(area, at, 0), name, view.theme().quiet);
-            free = at + width + 1;
         }
+        free = at + width + 1;
     }
+}
+
+/// The first of the outermost sections that begins in column `from` of `width`, or behind it.
+fn outermost(document: &Document, from: u16, width: u16) -> Option<&Section> {
+    let is_before = |section: &Section| column(document, section.range.start, width) < from;
+    let behind = document.sections.get(document.sections.partition_point(is_before)..)?;
+    behind.iter().find(|section| section.level == 1)
 }
 
 /// The column of `area` that stands for a byte of the text.

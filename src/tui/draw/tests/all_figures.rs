@@ -1,6 +1,7 @@
 //! Screens of the table of all figures, of charts and of filtered lists.
 
 use super::*;
+use crate::text::width::cells;
 use proptest::prelude::*;
 
 const FINANCE: &str = "某市二〇二一年度工作报告
@@ -228,15 +229,6 @@ fn whether_a_file_may_be_replaced_is_asked_in_the_last_line() {
     let mut buffer = Buffer::empty(area);
     super::super::screen(&mut buffer, View { reader: &reader, interface: &interface(Lang::Zh) }, &panes);
     assert_eq!(row(&buffer, 8), " 数据.csv 已存在，要替换它吗？  y 替换  n 保留");
-}
-
-#[test]
-fn a_click_selects_a_row_and_one_on_it_goes_to_its_figure() {
-    let (rows, _, reader) = screen_of(FINANCE, Ambiguous::Narrow, 72, 14, Lang::Zh, &[Action::AllFigures]);
-    let panes = Panes::split(Rect::new(0, 0, 72, 14), reader.focus(), 80);
-    let y = u16::try_from(rows.iter().position(|row| row.contains("98.5%")).unwrap()).unwrap();
-    let click = |y| input::actions(&left_click(9, y), &reader, &panes, &mut Keyboard::default());
-    assert_eq!((click(y), click(1)), (vec![Action::GoToRow(3)], vec![]));
 }
 
 proptest! {
