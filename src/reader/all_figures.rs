@@ -111,11 +111,14 @@ impl AllFigures {
         Some(anchor.min(self.row)..=anchor.max(self.row))
     }
 
-    /// Makes the rows anew. One stays at the figure one was at; where it does not show, near where it was.
-    fn arrange(&mut self, document: &Document, figures: &[Figure], names: &Names) {
+    /// Makes the rows anew, and `names` where they are looked through. One stays at the figure one was at; where it does not show, near where it was.
+    fn arrange(&mut self, document: &Document, figures: &[Figure], names: &mut Option<Names>) {
         let figure = self.figure();
         let places = self.places.get_or_insert_with(|| Places::new(figures));
-        let found = self.filter.as_ref().map(|query| found(document, figures, names, query));
+        let found = self.filter.as_ref().map(|query| {
+            let names = names.get_or_insert_with(|| Names::new(document, figures));
+            found(document, figures, names, query)
+        });
         let shows = |figure: &usize| {
             found.as_ref().is_none_or(|found| found[*figure])
                 && self.unit_kind.is_none_or(|kind| places.units.kind(*figure) == kind)

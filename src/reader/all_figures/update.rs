@@ -4,7 +4,6 @@ use super::order::Order;
 use super::units::UnitKind;
 use crate::reader::filter::List;
 use crate::reader::jumps::Jump;
-use crate::reader::names::Names;
 use crate::reader::{Action, CopyAs, Effect, Notice, Reader};
 
 impl Reader {
@@ -28,8 +27,7 @@ impl Reader {
     }
 
     pub(in crate::reader) fn arrange_all_figures(&mut self) {
-        let names = self.names.get_or_insert_with(|| Names::new(&self.document, &self.figures));
-        self.all_figures.arrange(&self.document, &self.figures, names);
+        self.all_figures.arrange(&self.document, &self.figures, &mut self.names);
         self.follow_all_figures();
     }
 
