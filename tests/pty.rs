@@ -2,6 +2,12 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used)] // The helpers of a test may fail it.
 
+#[path = "pty/plain.rs"]
+mod plain;
+#[path = "pty/reports.rs"]
+mod reports;
+#[path = "pty/table.rs"]
+mod table;
 #[path = "pty/terminal.rs"]
 mod terminal;
 
@@ -275,25 +281,6 @@ fn a_file_that_cannot_be_read_leaves_the_terminal_alone() {
     let mut terminal = Terminal::gongbao(80, 24, &["no-such-report.txt"]);
     assert_eq!(terminal.ends(), 2);
     terminal.shows("no-such-report.txt").is_given_back();
-}
-
-#[test]
-fn figures_are_exported_to_a_file_and_over_none_without_asking() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("a.md");
-    fs::write(&file, "mine").unwrap();
-    let mut terminal = Terminal::gongbao(80, 24, &[]);
-    terminal.shows(TITLE).shows("本节").keys("t").shows("全部数据 1/24").keys("\t").shows("[金额 1]");
-    let named = format!("e\u{15}{}\r", file.display());
-    terminal.keys(&named).shows("要替换它吗").keys("n").shows("文件没有改动");
-    assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
-    terminal.keys(&named).shows("要替换它吗").keys("y").shows("已将 1 个数据导出到");
-    let written = fs::read_to_string(&file).unwrap();
-    assert!(written.contains("| 26521.42万元 | 265214200 | 元 |"), "{written}");
-    terminal.keys("y").shows("已复制 1 个数据").keys("\r").shows("▌ 26521.42万元").keys("\u{1b}").shows("[金额 1]");
-    terminal.keys("qq");
-    assert_eq!(terminal.ends(), 0);
-    terminal.is_given_back();
 }
 
 #[test]

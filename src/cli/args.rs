@@ -23,6 +23,10 @@ pub struct Args {
     #[arg(value_name = "FILE", num_args = 0..)]
     pub files: Vec<PathBuf>,
 
+    /// Read line by line, without a screen: for a screen reader, a dumb terminal or a script
+    #[arg(long)]
+    pub plain: bool,
+
     /// Language of the interface [default: by the locale]
     #[arg(long, global = true, value_enum)]
     lang: Option<LangName>,

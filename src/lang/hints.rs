@@ -15,6 +15,7 @@ impl Lang {
             (Mode::AllFigures, _) => ALL_FIGURES,
             (Mode::Chart, _) => CHART,
             (Mode::Question, _) => QUESTION,
+            (Mode::Reports, _) => REPORTS,
             (Mode::Selecting, _) => SELECTING,
             (_, Pane::Sections) => SECTIONS,
             (_, Pane::Figures) => FIGURES,
@@ -80,6 +81,12 @@ const HELP: &[Hint] = &[
 ];
 
 const QUESTION: &[Hint] = &[(&[Action::Yes], "替换", "replace"), (&[Action::No], "保留", "keep")];
+
+const REPORTS: &[Hint] = &[
+    (&[Action::Back], "关闭", "close"),
+    (&[Action::LineDown, Action::LineUp], "选择", "choose"),
+    (&[Action::Enter], "阅读", "read"),
+];
 
 const LETTER: &[Hint] = &[(&[Action::Back], "取消", "cancel")];
 

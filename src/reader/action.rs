@@ -1,5 +1,6 @@
 //! What a reader can be asked to do, and what it asks back.
 
+use super::desk::Request;
 use super::export::Export;
 use super::line::Edit;
 use crate::document::{SectionId, Warning};
@@ -31,6 +32,8 @@ pub enum Mode {
     Chart,
     /// A question that is answered with yes or no.
     Question,
+    /// The list of the reports.
+    Reports,
     /// The selection, whose end moves.
     Selecting,
     /// Nobody: the next character is the letter of a bookmark.
@@ -177,6 +180,12 @@ pub enum Action {
     GoToSection(SectionId),
     /// A click on a figure: its place in the report's figures.
     GoToFigure(usize),
+    /// To the next report.
+    NextReport,
+    /// To the report before.
+    PreviousReport,
+    /// Lists the reports, or hides the list.
+    Reports,
     /// Hands the terminal back to the shell for a while.
     Suspend,
     /// Draws the screen anew, after something else wrote on it.
@@ -199,6 +208,8 @@ pub enum Effect {
     Repaint,
     /// Read the file again.
     Reload,
+    /// Have the desk answer.
+    Desk(Request),
     /// Put this into the clipboard: lines without a control character but tabs.
     Copy(String),
     /// Put these figures into the clipboard, places in the report's figures.
@@ -242,6 +253,19 @@ pub enum Notice {
     LastSection,
     /// There is no section further back.
     FirstSection,
+    /// There is no report further on.
+    LastReport,
+    /// There is no report further back.
+    FirstReport,
+    /// This report is being opened.
+    Opening(String),
+    /// A report could not be opened.
+    NotOpened {
+        /// Its file.
+        file: String,
+        /// Why not.
+        why: String,
+    },
     /// There is no section of that number.
     NoSection(usize),
     /// No boilerplate is in sight.

@@ -62,6 +62,11 @@ pub const DEFAULTS: &[Default] = &[
     reading("previous-column", Action::PreviousColumn, &["<", "Left"]),
     reading("wider", Action::Wider, &["+", "="]),
     reading("narrower", Action::Narrower, &["-"]),
+    reading("next-report", Action::NextReport, &["g t"]),
+    reading("previous-report", Action::PreviousReport, &["g T"]),
+    reading("reports", Action::Reports, &["B"]),
+    reports("next-report", Action::NextReport, &["n"]),
+    reports("previous-report", Action::PreviousReport, &["p"]),
     reading("all-figures", Action::AllFigures, &["t"]),
     reading("chart", Action::Chart, &["c"]),
     reading("help", Action::Help, &["?", "F1"]),
@@ -112,6 +117,10 @@ const fn sections(name: &'static str, action: Action, keys: &'static [&'static s
 
 const fn figures(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
     Default { context: Context::Figures, name, action, keys }
+}
+
+const fn reports(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
+    Default { context: Context::Reports, name, action, keys }
 }
 
 const fn table(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {

@@ -19,6 +19,8 @@ pub enum Context {
     Question,
     /// The prompt.
     Prompt,
+    /// The list of the reports.
+    Reports,
     /// The selection under way.
     Selecting,
     /// Nobody but the letter of a bookmark that is awaited.
@@ -35,6 +37,7 @@ impl Context {
         ("question", Self::Question),
         ("prompt", Self::Prompt),
         ("letter", Self::Letter),
+        ("reports", Self::Reports),
         ("selecting", Self::Selecting),
     ];
 
@@ -42,6 +45,7 @@ impl Context {
     pub fn of(reader: &Reader) -> Self {
         match (reader.mode(), reader.focus()) {
             (Mode::Prompt, _) => Self::Prompt,
+            (Mode::Reports, _) => Self::Reports,
             (Mode::Selecting, _) => Self::Selecting,
             (Mode::Letter, _) => Self::Letter,
             (Mode::Question, _) => Self::Question,
@@ -56,7 +60,7 @@ impl Context {
     fn wider(self) -> Option<Self> {
         match self {
             Self::Sections | Self::Figures | Self::AllFigures | Self::Question => Some(Self::Reading),
-            Self::Selecting => Some(Self::Reading),
+            Self::Selecting | Self::Reports => Some(Self::Reading),
             Self::Reading | Self::Prompt | Self::Letter => None,
         }
     }
@@ -206,8 +210,8 @@ fn unbound(key: Key, context: Context) -> Option<Action> {
         Context::Prompt => key.typed().map(|c| Action::Edit(Edit::Insert(c))),
         Context::Letter => key.typed().map(Action::Letter),
         Context::Question => None,
-        Context::Reading | Context::Sections | Context::Figures => key.digit().map(Action::Digit),
-        Context::AllFigures | Context::Selecting => key.digit().map(Action::Digit),
+        Context::Reading | Context::Sections | Context::Figures | Context::AllFigures => key.digit().map(Action::Digit),
+        Context::Selecting | Context::Reports => key.digit().map(Action::Digit),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The units of a report's figures: which sort each is of, and the order they stand in.
 
 use crate::figure::{Figure, Kind};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// A sort of unit, in the order in which the table offers and sorts them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -23,6 +23,9 @@ pub enum UnitKind {
 impl UnitKind {
     /// All of them, in order.
     pub const ALL: [Self; 6] = [Self::Money, Self::Percent, Self::Count, Self::Duration, Self::Measure, Self::Other];
+
+    /// The kinds that a unit makes of a figure, whatever its value looks like.
+    const KINDS: [Kind; 5] = [Kind::Money, Kind::Percent, Kind::Count, Kind::Duration, Kind::Measure];
 
     fn of(kind: Kind) -> Self {
         match kind {
@@ -51,23 +54,25 @@ pub struct Units {
 impl Units {
     /// The units of `figures`, by sort and then by name. A range is of the sort that its unit is of elsewhere.
     pub fn new(figures: &[Figure]) -> Self {
-        let mut known: HashMap<&str, Kind> = HashMap::new();
-        for figure in figures.iter().filter(|figure| figure.kind != Kind::Range) {
-            known.entry(&figure.unit).or_insert(figure.kind);
+        let mut known: HashMap<(&str, Kind), usize> = HashMap::new();
+        let mut of: Vec<usize> = Vec::with_capacity(figures.len());
+        for figure in figures {
+            let new = known.len();
+            of.push(*known.entry((&figure.unit, figure.kind)).or_insert(new));
         }
-        let kind = |figure: &Figure| match figure.kind {
-            Kind::Range => known.get(&*figure.unit).copied().unwrap_or(Kind::Range),
-            kind => kind,
-        };
-        let units: Vec<(UnitKind, &str)> =
-            figures.iter().map(|figure| (UnitKind::of(kind(figure)), &*figure.unit)).collect();
-        let mut sorted: Vec<_> = units.iter().collect::<HashSet<_>>().into_iter().collect();
+        let mut sorted: Vec<(UnitKind, &str, usize)> =
+            known.iter().map(|((unit, kind), id)| (sort(&known, unit, *kind), *unit, *id)).collect();
         sorted.sort_unstable();
-        let places: HashMap<_, usize> = sorted.iter().enumerate().map(|(place, unit)| (*unit, place)).collect();
-        let of = units.iter().map(|unit| places.get(unit).copied().unwrap_or_default()).collect();
+        let units = sorted.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1));
+        let mut places = vec![0; sorted.len()];
+        units.clone().enumerate().for_each(|(place, ids)| ids.iter().for_each(|(.., id)| places[*id] = place));
+        let kinds: Vec<UnitKind> = units.map(|ids| ids[0].0).collect();
         let mut counts = [0; UnitKind::ALL.len()];
-        units.iter().for_each(|(kind, _)| counts[*kind as usize] += 1);
-        Self { kinds: sorted.iter().map(|(kind, _)| *kind).collect(), of, counts }
+        for unit in &mut of {
+            *unit = places[*unit];
+            counts[kinds[*unit] as usize] += 1;
+        }
+        Self { kinds, of, counts }
     }
 
     /// The place of a figure's unit among all units.
@@ -84,4 +89,10 @@ impl Units {
     pub fn kind(&self, figure: usize) -> UnitKind {
         self.kinds.get(self.place(figure)).copied().unwrap_or(UnitKind::Other)
     }
+}
+
+/// Of which sort `unit` is where a figure of that kind has it.
+fn sort(known: &HashMap<(&str, Kind), usize>, unit: &str, kind: Kind) -> UnitKind {
+    let elsewhere = || UnitKind::KINDS.into_iter().find(|kind| known.contains_key(&(unit, *kind)));
+    UnitKind::of(if kind == Kind::Range { elsewhere().unwrap_or(kind) } else { kind })
 }

@@ -1,8 +1,9 @@
 //! A chart: a bar for each figure, its label at the left and its exact value at the right.
 
-use super::{View, inner, lines, sections};
+use super::{View, inner, lines};
 use crate::figure::Direction;
 use crate::lang::all_figures::words;
+use crate::lang::section_name;
 use crate::reader::chart::{Bar, Chart, ChartLine};
 use crate::reader::series::Series;
 use crate::text::number::grouped;
@@ -42,7 +43,7 @@ fn draw_title(page: &mut Page, view: View, area: Rect, chart: &Chart) {
     let figure = chart.bars().get(chart.bar()).map(|bar| &view.reader.figures()[bar.figure]);
     if let Some(figure) = figure {
         let document = view.reader.document();
-        let section = sections::name(document, document.paragraph(figure.paragraph).section, view.lang());
+        let section = section_name(document, document.paragraph(figure.paragraph).section, view.lang());
         page.put_right_cut(inner(area, end + 2, 0), &format!("{section} "), view.theme().quiet);
     }
 }

@@ -35,6 +35,7 @@ fn entry(binding: &Binding, interface: &Interface) -> Entry {
         Context::Figures => Some(lang.words().figures),
         Context::AllFigures => Some(all_figures::words(lang).all_figures),
         Context::Question => Some(lang.pick("询问时", "when asked")),
+        Context::Reports => Some(lang.words().reports),
         Context::Prompt => Some(lang.words().search),
         Context::Selecting => Some(lang.words().selection),
         Context::Letter => Some(lang.words().bookmarks),

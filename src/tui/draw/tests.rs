@@ -31,11 +31,11 @@ fn screen(width: u16, height: u16, lang: Lang, actions: &[Action]) -> (Vec<Strin
     screen_with(Ambiguous::Narrow, width, height, lang, actions)
 }
 
-fn interface(lang: Lang) -> Interface {
+pub fn interface(lang: Lang) -> Interface {
     Interface { lang, ..Interface::default() }
 }
 
-fn open(text: &str) -> Reader {
+pub fn open(text: &str) -> Reader {
     let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.to_owned());
     let figures = Engine::new().figures(&document);
     Reader::new(document, figures)
@@ -73,7 +73,7 @@ fn screen_of(
     (rows, buffer, reader)
 }
 
-fn row(buffer: &Buffer, y: u16) -> String {
+pub fn row(buffer: &Buffer, y: u16) -> String {
     let mut text = String::new();
     (0..buffer.area.width).for_each(|x| text.push_str(buffer[(x, y)].symbol()));
     text.trim_end().to_owned()
@@ -154,13 +154,13 @@ fn a_narrow_screen_lays_a_list_over_the_text() {
         &[Action::PreviousPane, Action::LineDown],
         "
  某市二〇二…  一 加强学习 · 86%
- 章节                   │      │
- 引言                   │      │
-▌一 加强学习           2│加人员│
- 二 改进服务           3│高了。┤
-                        │      ┤
-                        │      ┃
-                        │      ┃
+ 章节                     │    │
+ 引言                     │    │
+▌一 加强学习             2│人员│
+ 二 改进服务             3│了。┤
+                          │    ┤
+                          │    ┃
+                          │    ┃
  ? 帮助  Esc 返回      13/15 行
 ",
     );
@@ -201,6 +201,8 @@ fn the_prompt_the_hits_and_the_notice_stand_in_the_last_line() {
     assert!(last(&[typed("工作"), vec![Action::Enter]].concat()).contains("/工作 1/3"));
     assert!(last(&[typed("无"), vec![Action::Enter]].concat()).starts_with(" 没有找到 无"));
     assert!(last(&[Action::Digit(7), Action::DigitsEnd]).starts_with(" 没有第 7 节"));
+    let narrow = screen(20, 5, Lang::Zh, &[typed("工作"), vec![Action::Enter]].concat()).0.pop();
+    assert_eq!(narrow.as_deref(), Some(" ? 帮助   /工作 1/3"), "the hit is told where there is no room for the line");
 }
 
 #[test]

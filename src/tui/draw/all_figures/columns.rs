@@ -1,10 +1,10 @@
 //! The columns of the table: which there is room for, and what stands in them.
 
 use crate::figure::{Change, Direction, Figure};
-use crate::lang::Lang;
 use crate::lang::all_figures::{change, words};
+use crate::lang::{Lang, section_name};
 use crate::text::number::grouped;
-use crate::tui::draw::{View, inner, sections};
+use crate::tui::draw::{View, inner};
 use crate::tui::page::Page;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -89,7 +89,7 @@ impl Column {
             Self::Label => figure.label.text(&document.text),
             Self::Qualifier => figure.qualifier.clone(),
             Self::Change => changed(page, view, figure),
-            Self::Section => sections::name(document, document.paragraph(figure.paragraph).section, view.lang()),
+            Self::Section => section_name(document, document.paragraph(figure.paragraph).section, view.lang()),
         }
     }
 }

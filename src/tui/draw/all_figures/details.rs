@@ -2,10 +2,11 @@
 
 use super::columns::changed;
 use crate::figure::Figure;
+use crate::lang::section_name;
 use crate::text::TextRange;
 use crate::text::number::grouped;
 use crate::text::range::from;
-use crate::tui::draw::{View, inner, lines, sections};
+use crate::tui::draw::{View, inner, lines};
 use crate::tui::page::Page;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -39,7 +40,7 @@ fn draw_value(page: &mut Page, view: View, area: Rect, figure: &Figure) {
 
 fn draw_label(page: &mut Page, view: View, area: Rect, figure: &Figure) {
     let document = view.reader.document();
-    let section = sections::name(document, document.paragraph(figure.paragraph).section, view.lang());
+    let section = section_name(document, document.paragraph(figure.paragraph).section, view.lang());
     let room = page.put_right_cut(inner(area, area.width / 2, 0), &section, view.theme().quiet);
     let room = Rect { x: area.x, width: (room.right() - area.x).saturating_sub(2), ..area };
     page.put(room, &figure.label.text(&document.text), Style::new());
