@@ -12,7 +12,7 @@ pub mod desk;
 pub mod export;
 pub mod filter;
 pub mod find;
-mod help;
+pub mod help;
 mod history;
 mod jumps;
 pub mod line;
@@ -46,6 +46,7 @@ use chart::Chart;
 use contents::Contents;
 use export::Export;
 use find::{Find, Start};
+use help::Help;
 use history::History;
 use jumps::Jump;
 use listing::Listing;
@@ -80,7 +81,7 @@ pub struct Reader {
     sought: Option<Query>,
     prompt: Option<Prompt>,
     history: History,
-    help: Option<usize>,
+    help: Option<Help>,
     listing: Option<Listing>,
     count: Option<usize>,
     trail: Trail,
@@ -200,9 +201,9 @@ impl Reader {
         self.prompt.as_ref()
     }
 
-    /// The first line of the help in sight, while it is open.
-    pub fn help(&self) -> Option<usize> {
-        self.help
+    /// The help, while it is open.
+    pub fn help(&self) -> Option<&Help> {
+        self.help.as_ref()
     }
 
     /// The report's title, else the name of its file.

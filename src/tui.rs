@@ -256,7 +256,7 @@ fn frame<'a>(canvas: &'a mut Canvas, reader: &mut Reader, interface: &Interface)
 pub fn arrange(reader: &mut Reader, area: Rect, ambiguous: Ambiguous, interface: &Interface) -> Panes {
     let widest = u16::try_from(reader.widest()).unwrap_or(u16::MAX);
     let panes = Panes::split(area, reader.focus(), widest);
-    let help = reader.help().map_or(0, |_| draw::help::entries(interface).len());
+    let help = reader.help().map_or(0, |help| draw::help::entries(interface, help).len());
     reader.reflow(panes.room(ambiguous, help));
     panes
 }

@@ -78,6 +78,7 @@ const HELP: &[Hint] = &[
     (&[Action::Back], "关闭", "close"),
     (&[Action::LineDown, Action::LineUp], "行", "line"),
     (&[Action::PageDown, Action::PageUp], "页", "page"),
+    (&[Action::Search], "筛选", "filter"),
 ];
 
 const QUESTION: &[Hint] = &[(&[Action::Yes], "替换", "replace"), (&[Action::No], "保留", "keep")];

@@ -152,7 +152,7 @@ impl Reader {
             Action::Enter => self.leave_chart_for_figure(),
             Action::Back if typed.is_some() => {}
             Action::Back | Action::Chart | Action::Quit => self.chart = None,
-            Action::Help => self.help = Some(0),
+            Action::Help => self.open_help(),
             _ => {}
         }
         self.follow_chart();

@@ -15,6 +15,8 @@ pub enum List {
     Figures,
     /// The table of all figures.
     AllFigures,
+    /// The page of keys.
+    Help,
 }
 
 impl Reader {
@@ -24,15 +26,17 @@ impl Reader {
             List::Sections => self.contents.filter(),
             List::Figures => self.sidebar.filter(),
             List::AllFigures => self.all_figures.filter(),
+            List::Help => self.help.as_ref()?.filter.as_ref(),
         }
     }
 
-    /// How many entries the filter of `list` leaves, of how many.
-    pub fn left(&self, list: List) -> (usize, usize) {
+    /// How many entries the filter of `list` leaves, of how many; nothing of the help, whose lines the screen has.
+    pub fn left(&self, list: List) -> Option<(usize, usize)> {
         match list {
-            List::Sections => (self.contents.shown().len(), self.document.sections.len()),
-            List::Figures => (self.sidebar.shown().len(), self.sidebar.figures.len()),
-            List::AllFigures => (self.all_figures.rows().len(), self.figures.len()),
+            List::Sections => Some((self.contents.shown().len(), self.document.sections.len())),
+            List::Figures => Some((self.sidebar.shown().len(), self.sidebar.figures.len())),
+            List::AllFigures => Some((self.all_figures.rows().len(), self.figures.len())),
+            List::Help => None,
         }
     }
 
@@ -48,6 +52,7 @@ impl Reader {
                 self.sidebar.set_filter(names, query);
                 self.follow();
             }
+            List::Help => self.help.iter_mut().for_each(|help| help.set_filter(query.clone())),
             List::AllFigures => {
                 self.all_figures.set_filter(query);
                 self.arrange_all_figures();

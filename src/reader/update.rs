@@ -95,7 +95,7 @@ impl Reader {
             Action::AllFigures => self.open_all_figures(),
             Action::Chart => self.chart_section(),
             Action::Command => self.ask_for_command(),
-            Action::Help => self.help = Some(0),
+            Action::Help => self.open_help(),
             Action::Wheel(pane, lines) => self.wheel(pane, lines),
             Action::Focus(pane) => self.focus_on(pane),
             Action::GoToSection(section) => self.go_to_section(None, Jump::Section, section),

@@ -82,8 +82,8 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
     if let Some(chart) = view.reader.chart() {
         chart::draw(page, view, panes.body, chart);
     }
-    if let Some(line) = view.reader.help() {
-        help::draw(page, view, panes.body, line);
+    if let Some(help) = view.reader.help() {
+        help::draw(page, view, panes.body, help);
     }
     if let Some(listing) = view.reader.listing() {
         reports::draw(page, view, panes.body, listing);

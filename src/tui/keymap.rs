@@ -41,6 +41,11 @@ impl Context {
         ("selecting", Self::Selecting),
     ];
 
+    /// The name that a configuration has for it.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(_, context)| *context == self).map_or("", |(name, _)| name)
+    }
+
     /// Whose bindings hold for `reader` as it stands.
     pub fn of(reader: &Reader) -> Self {
         match (reader.mode(), reader.focus()) {

@@ -62,7 +62,7 @@ impl Reader {
             Action::CopyRowsMarkdown => return self.copy_rows(CopyAs::Markdown),
             Action::Export => self.ask_for_file(),
             Action::Chart => self.chart_selection(),
-            Action::Help => self.help = Some(0),
+            Action::Help => self.open_help(),
             _ => {}
         }
         self.all_figures.step(0);

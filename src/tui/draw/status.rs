@@ -7,6 +7,7 @@ use crate::reader::filter::List;
 use crate::reader::find::Find;
 use crate::reader::prompt::{Prompt, Purpose};
 use crate::text::range::from;
+use crate::tui::draw::help;
 use crate::tui::keymap::Context;
 use crate::tui::page::Page;
 use ratatui::layout::{Position, Rect};
@@ -97,7 +98,7 @@ fn left(view: View, prompt: &Prompt, list: List) -> String {
         (Some(wrong), _) => fault(wrong, view.lang()).to_owned(),
         (None, None) => String::new(),
         (None, Some(_)) => {
-            let (left, all) = view.reader.left(list);
+            let (left, all) = view.reader.left(list).unwrap_or_else(|| help::left(view));
             format!("{left}/{all}")
         }
     }

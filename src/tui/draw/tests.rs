@@ -5,7 +5,7 @@ mod all_figures;
 use super::*;
 use crate::document::{Document, Source};
 use crate::figure::Engine;
-use crate::reader::{Action, Edit};
+use crate::reader::{Action, Edit, help::Help};
 use crate::text::width::Ambiguous;
 use crate::tui::keymap::Keyboard;
 use crate::tui::{arrange, canvas::Canvas};
@@ -344,8 +344,28 @@ fn the_status_line_shows_the_keys_of_the_pane_that_has_them() {
 fn what_is_bound_to_no_key_comes_last_in_the_help() {
     let mut keymap = Keymap::default();
     keymap.bindings[0].keys.clear();
-    let entries = help::entries(&Interface { keyboard: Keyboard::new(keymap), ..interface(Lang::En) });
+    let keyboard = Keyboard::new(keymap);
+    let entries = help::entries(&Interface { keyboard, ..interface(Lang::En) }, &Help::default());
     let last = format!("{:?}", entries.last().unwrap());
     assert!(last.contains("keys: []") && last.contains("line down"), "{last}");
     assert_eq!(entries.len(), crate::tui::bindings::DEFAULTS.len() + 1);
+}
+
+#[test]
+fn the_help_shows_the_lines_that_one_looks_for() {
+    let typed = |text: &str| text.chars().map(|c| Action::Edit(Edit::Insert(c))).collect::<Vec<_>>();
+    let help =
+        |actions: Vec<Action>| screen(80, 24, Lang::Zh, &[vec![Action::Help, Action::Search], actions].concat()).0;
+    let rows = help(typed("书签"));
+    assert!(rows[1].starts_with(" 帮助 /书签 1–"), "{}", rows[1]);
+    assert!(rows[3].starts_with(" m ") && rows[3].ends_with("reading.mark"), "{}", rows[3]);
+    assert!(rows[3..22].iter().all(|row| row.is_empty() || row.contains("书签")), "{rows:?}");
+    assert!(rows[23].starts_with(" /书签"), "{}", rows[23]);
+    let pinyin = [vec![Action::SwitchMode, Action::SwitchMode], typed("shuqian"), vec![Action::Enter]].concat();
+    assert!(help(pinyin)[3].starts_with(" m "));
+    assert!(help(typed("line-down"))[3].starts_with(" j ↓ "));
+    assert_eq!(help([typed("无此"), vec![Action::Enter]].concat())[1], " 帮助 /无此 0");
+    // First all lines are shown again, then the help is closed.
+    let esc = |times: usize| help([typed("书签"), vec![Action::Enter], vec![Action::Back; times]].concat())[1].clone();
+    assert!(esc(1).starts_with(" 帮助 1–") && esc(2).starts_with(" 章节"), "{} {}", esc(1), esc(2));
 }
