@@ -134,7 +134,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         },
         Notice::NoFile => lang.pick("报告不是从文件打开的，无法重新载入", "no file to read again").into(),
         Notice::Wrapped => lang.pick("已从另一端继续搜索", "search went on from the other end").into(),
-        Notice::NoSearch => lang.pick("还没有搜索过：按 / 搜索", "nothing was searched yet: / searches").into(),
+        Notice::NoSearch => lang.pick("还没有搜索过", "nothing was searched yet").into(),
         Notice::LastFigure => lang.pick("后面没有数据了", "no figure further on").into(),
         Notice::FirstFigure => lang.pick("前面没有数据了", "no figure further back").into(),
         Notice::LastSection => lang.pick("后面没有章节了", "no section further on").into(),

@@ -17,12 +17,12 @@ pub mod text;
 mod tests;
 
 use super::Interface;
-use super::keymap::Keymap;
+use super::keymap::Context;
 use super::panes::Panes;
 use super::theme::Theme;
 use crate::lang::Lang;
 use crate::reader::filter::List;
-use crate::reader::{Pane, Reader};
+use crate::reader::{Action, Pane, Reader};
 use crate::tui::page::Page;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -47,9 +47,10 @@ impl<'a> View<'a> {
         self.interface.lang
     }
 
-    /// Which keys do what.
-    pub fn keymap(&self) -> &'a Keymap {
-        self.interface.keyboard.keymap()
+    /// The first keys that do `action` as the reader stands; empty where none do.
+    pub fn keys(&self, action: Action) -> String {
+        let keys = self.interface.keyboard.keymap().keys(Context::of(self.reader), action);
+        keys.map_or(String::new(), ToString::to_string)
     }
 }
 

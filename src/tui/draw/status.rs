@@ -2,13 +2,12 @@
 
 use super::{View, inner};
 use crate::lang::{Lang, all_figures, doubt, fault, mode_name, notice, replace_question, section_name};
-use crate::reader::Mode;
 use crate::reader::filter::List;
 use crate::reader::find::Find;
 use crate::reader::prompt::{Prompt, Purpose};
+use crate::reader::{Action, Mode};
 use crate::text::range::from;
 use crate::tui::draw::help;
-use crate::tui::keymap::Context;
 use crate::tui::page::Page;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
@@ -78,7 +77,11 @@ fn search_forms(view: View, prompt: &Prompt) -> Vec<String> {
         Purpose::Filter(list) => left(view, prompt, list),
         _ => found(view, prompt),
     };
-    vec![format!("  {found}  {mode}  Tab {next} "), format!("  {found}  {mode} "), format!("  {found} ")]
+    let next = match view.keys(Action::SwitchMode) {
+        keys if keys.is_empty() => String::new(),
+        keys => format!("  {keys} {next}"),
+    };
+    vec![format!("  {found}  {mode}{next} "), format!("  {found}  {mode} "), format!("  {found} ")]
 }
 
 /// What came of what is typed: what is wrong with it, or the hit one sees and how many there are.
@@ -132,11 +135,10 @@ fn places(view: View) -> [String; 2] {
 /// The few keys that matter, as many as there is room for.
 fn keys(page: &mut Page, view: View, area: Rect) -> u16 {
     let mut room = area;
-    let context = Context::of(view.reader);
     for (actions, zh, en) in Lang::hints(view.reader.mode(), view.reader.focus()) {
         let word = view.lang().pick(zh, en);
-        let keys = actions.iter().filter_map(|action| view.keymap().keys(context, *action));
-        let keys = keys.map(ToString::to_string).collect::<Vec<_>>().join("/");
+        let keys = actions.iter().map(|action| view.keys(*action)).filter(|keys| !keys.is_empty());
+        let keys = keys.collect::<Vec<_>>().join("/");
         let width = page.cells(&keys) + 1 + page.cells(word);
         if width > room.width {
             break;

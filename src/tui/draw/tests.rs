@@ -7,7 +7,7 @@ use crate::document::{Document, Source};
 use crate::figure::Engine;
 use crate::reader::{Action, Edit, help::Help};
 use crate::text::width::Ambiguous;
-use crate::tui::keymap::Keyboard;
+use crate::tui::keymap::{Context, Keyboard, Keymap};
 use crate::tui::{arrange, canvas::Canvas};
 use ratatui::style::Modifier;
 
@@ -368,4 +368,22 @@ fn the_help_shows_the_lines_that_one_looks_for() {
     // First all lines are shown again, then the help is closed.
     let esc = |times: usize| help([typed("书签"), vec![Action::Enter], vec![Action::Back; times]].concat())[1].clone();
     assert!(esc(1).starts_with(" 帮助 1–") && esc(2).starts_with(" 章节"), "{} {}", esc(1), esc(2));
+}
+
+#[test]
+fn keys_are_shown_as_they_are_bound() {
+    let mut keymap = Keymap::default();
+    for (name, keys) in [("toggle-boilerplate", "z"), ("help", "F2"), ("line-down", "Ctrl-J")] {
+        let mut bindings = keymap.bindings.iter_mut();
+        let binding = bindings.find(|b| b.context == Context::Reading && b.name == name).unwrap();
+        binding.keys = vec![keys.parse().unwrap()];
+    }
+    let interface = Interface { keyboard: Keyboard::new(keymap), ..interface(Lang::Zh) };
+    let (mut reader, area) = (open(REPORT), Rect::new(0, 0, 72, 14));
+    let panes = arrange(&mut reader, area, Ambiguous::Narrow, &interface);
+    let mut buffer = Buffer::empty(area);
+    super::screen(&mut buffer, View { reader: &reader, interface: &interface }, &panes);
+    let rows: Vec<String> = (0..14).map(|y| row(&buffer, y)).collect();
+    assert!(rows.iter().any(|row| row.contains("网页栏目 ×1  z ")), "{}", rows.join("\n"));
+    assert!(rows[13].starts_with(" F2 帮助  q 退出  Ctrl-J/k 行"), "{}", rows[13]);
 }
