@@ -146,6 +146,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::NoBoilerplate => lang.pick("这里没有网页栏目", "no page furniture in sight").into(),
         Notice::NoColumn => lang.pick("那边没有更多的列", "no column further that way").into(),
         Notice::Marked(letter) => format!("{} {letter}", lang.pick("已设书签", "bookmark")),
+        Notice::NotAllRead => lang.pick("全文载入后才有书签", "bookmarks wait for the rest of the report").into(),
         Notice::NoMark(letter) => format!("{} {letter}", lang.pick("没有书签", "no bookmark")),
         Notice::NoLetter(c) => match lang {
             Lang::Zh => format!("书签用字母 a 至 z，不用 {c}"),

@@ -27,6 +27,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
+    ("compact_str", &["figure"]),
     ("csv", &["export"]),
     ("serde_json", &["export", "session"]),
     ("serde", &["figure", "export", "session"]),

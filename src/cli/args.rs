@@ -191,7 +191,7 @@ impl Args {
             keymap: config.keymap,
             lexica: lexica.and(self.lexica()?),
             notice: notice(&complaints),
-            store: if self.no_state { None } else { Store::of_platform() },
+            store: if self.no_state || !config.remember { None } else { Store::of_platform() },
         })
     }
 

@@ -49,6 +49,7 @@ const FIGURES: &[Hint] = &[
     (&[Action::Back], "返回", "back"),
     (&[Action::LineDown, Action::LineUp], "选择", "choose"),
     (&[Action::Enter], "阅读", "read"),
+    (&[Action::Copy], "复制", "copy"),
     (&[Action::NextSection, Action::PreviousSection], "节", "section"),
     (&[Action::NextPane], "换栏", "pane"),
     (&[Action::Filter], "筛选", "filter"),

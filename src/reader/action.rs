@@ -290,6 +290,8 @@ pub enum Notice {
     NoWayBack,
     /// The line being read has this letter now.
     Marked(char),
+    /// Bookmarks have to wait until all of the report is read.
+    NotAllRead,
     /// No bookmark has this letter.
     NoMark(char),
     /// This is no letter for a bookmark.

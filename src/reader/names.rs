@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::figure::Figure;
 use crate::search::{Mode, Query};
 use crate::text::TextRange;
+use crate::text::join::on_one_line;
 
 /// A line for each figure of a report: the figure as written, a space, its label.
 #[derive(Debug)]
@@ -18,7 +19,7 @@ impl Names {
     pub fn new(document: &Document, figures: &[Figure]) -> Self {
         let mut names = Self { text: String::new(), ends: Vec::with_capacity(figures.len()) };
         for figure in figures {
-            names.text.push_str(figure.range.of(&document.text));
+            names.text.push_str(&on_one_line(figure.range.of(&document.text)));
             names.text.push(' ');
             let label = figure.label.0.iter().flat_map(|range| range.of(&document.text).chars());
             names.text.extend(label.filter(|c| !c.is_whitespace()));

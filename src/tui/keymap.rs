@@ -93,8 +93,11 @@ impl Binding {
 }
 
 /// What can always be asked for, and by which key where it has no other.
-const WAYS_OUT: &[(Context, Action, &str)] =
-    &[(Context::Reading, Action::Quit, "Ctrl-C"), (Context::Prompt, Action::Back, "Esc")];
+const WAYS_OUT: &[(Context, Action, &str)] = &[
+    (Context::Reading, Action::Quit, "Ctrl-C"),
+    (Context::Prompt, Action::Back, "Esc"),
+    (Context::Letter, Action::Back, "Esc"),
+];
 
 /// All bindings, in the order in which the help lists them.
 #[derive(Clone, Debug)]
@@ -223,6 +226,7 @@ fn unbound(key: Key, context: Context) -> Option<Action> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::{Lang, action_name};
 
     /// The actions that come of pressing `keys` one after the other, and then of silence.
     #[track_caller]
@@ -310,12 +314,14 @@ mod tests {
     }
 
     #[test]
-    fn every_default_can_be_read() {
+    fn every_action_has_a_key_that_does_it_and_a_name_in_both_languages() {
         for default in DEFAULTS {
             assert!(!default.keys.is_empty(), "{}: no key", default.name);
             for keys in default.keys {
-                assert!(keys.parse::<Sequence>().is_ok(), "{keys}");
+                check(Keymap::default(), default.context, keys, &[default.action]);
             }
+            let [zh, en] = [Lang::Zh, Lang::En].map(|lang| action_name(default.action, lang));
+            assert!(!zh.is_ascii() && en.is_ascii() && !en.is_empty(), "{zh}, {en}");
         }
     }
 

@@ -336,7 +336,7 @@ fn the_status_line_shows_the_keys_of_the_pane_that_has_them() {
     let footer = |actions: &[Action]| screen(100, 14, Lang::En, actions).0[13].clone();
     assert!(footer(&[]).starts_with(" ? help  q quit  j/k line  ]/[ section"));
     assert!(footer(&[Action::PreviousPane]).starts_with(" ? help  Esc back  j/k choose  Enter read  h/l fold"));
-    assert!(footer(&[Action::NextPane]).starts_with(" ? help  Esc back  j/k choose  Enter read  ]/[ section"));
+    assert!(footer(&[Action::NextPane]).starts_with(" ? help  Esc back  j/k choose  Enter read  y copy  ]/[ section"));
     assert!(footer(&[Action::NextPane, Action::Help]).starts_with(" Esc close  j/k line  Space/b page"));
 }
 

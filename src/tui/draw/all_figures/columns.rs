@@ -3,6 +3,7 @@
 use crate::figure::{Change, Direction, Figure};
 use crate::lang::all_figures::{change, words};
 use crate::lang::{Lang, section_name};
+use crate::text::join::on_one_line;
 use crate::text::number::grouped;
 use crate::tui::draw::{View, inner};
 use crate::tui::page::Page;
@@ -83,11 +84,11 @@ impl Column {
     pub fn cell(self, page: &Page, view: View, index: usize, width: u16) -> String {
         let (document, figure) = (view.reader.document(), &view.reader.figures()[index]);
         match self {
-            Self::Figure => figure.range.of(&document.text).to_owned(),
+            Self::Figure => on_one_line(figure.range.of(&document.text)).into_owned(),
             Self::Value => value(page, figure, width),
-            Self::Unit => figure.unit.clone(),
+            Self::Unit => figure.unit.to_string(),
             Self::Label => figure.label.text(&document.text),
-            Self::Qualifier => figure.qualifier.clone(),
+            Self::Qualifier => figure.qualifier.to_string(),
             Self::Change => changed(page, view, figure),
             Self::Section => section_name(document, document.paragraph(figure.paragraph).section, view.lang()),
         }

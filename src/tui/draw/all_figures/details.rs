@@ -4,8 +4,10 @@ use super::columns::changed;
 use crate::figure::Figure;
 use crate::lang::section_name;
 use crate::text::TextRange;
+use crate::text::join::on_one_line;
 use crate::text::number::grouped;
 use crate::text::range::from;
+use crate::text::sentence::around;
 use crate::tui::draw::{View, inner, lines};
 use crate::tui::page::Page;
 use ratatui::layout::Rect;
@@ -29,7 +31,7 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
 
 fn draw_value(page: &mut Page, view: View, area: Rect, figure: &Figure) {
     let text = &view.reader.document().text;
-    let end = page.put(area, figure.range.of(text), view.theme().heading);
+    let end = page.put(area, &on_one_line(figure.range.of(text)), view.theme().heading);
     let value = format!(" = {} {}", grouped(&figure.value.to_string()), figure.unit);
     let changed = changed(page, view, figure);
     let period = figure.period.map_or("", |period| period.of(text));
@@ -49,15 +51,16 @@ fn draw_label(page: &mut Page, view: View, area: Rect, figure: &Figure) {
 /// The sentence from its start, or from where its figure is still in sight.
 fn draw_sentence(page: &mut Page, view: View, area: Rect, figure: &Figure) {
     let document = view.reader.document();
-    let sentence = sentence(&document.text, document.paragraph(figure.paragraph).range, figure.range);
+    let paragraph = document.paragraph(figure.paragraph).range;
+    let sentence = around(paragraph.of(&document.text), figure.range.start - paragraph.start).shifted(paragraph.start);
     let [before, written, behind] = [
         TextRange::new(sentence.start, figure.range.start),
         figure.range,
         TextRange::new(figure.range.end, sentence.end),
     ]
-    .map(|range| range.of(&document.text));
+    .map(|range| on_one_line(range.of(&document.text)));
     let before = before.trim_start();
-    let room = area.width.saturating_sub(page.cells(written)).saturating_sub(area.width / 4);
+    let room = area.width.saturating_sub(page.cells(&written)).saturating_sub(area.width / 4);
     let mut ends = before.char_indices().map(|(at, _)| from(before, at)).chain([""]);
     let shown = ends.find(|end| page.cells(end) <= room).unwrap_or_default();
     let mut rest = area;
@@ -65,19 +68,9 @@ fn draw_sentence(page: &mut Page, view: View, area: Rect, figure: &Figure) {
         let end = page.put(rest, "…", view.theme().quiet);
         rest = inner(rest, end, 0);
     }
-    for (part, style) in [(shown, view.theme().quiet), (written, view.theme().figure)] {
+    for (part, style) in [(shown, view.theme().quiet), (&written, view.theme().figure)] {
         let end = page.put(rest, part, style);
         rest = inner(rest, end, 0);
     }
     page.put(rest, behind.trim_end(), view.theme().quiet);
-}
-
-/// The sentence of `paragraph` in which `figure` stands.
-fn sentence(text: &str, paragraph: TextRange, figure: TextRange) -> TextRange {
-    let is_stop = |c: char| matches!(c, '。' | '！' | '？' | '；' | '\n');
-    let before = TextRange::new(paragraph.start, figure.start).of(text);
-    let behind = TextRange::new(figure.end, paragraph.end).of(text);
-    let start = before.char_indices().rev().find(|(_, c)| is_stop(*c)).map_or(0, |(at, c)| at + c.len_utf8());
-    let end = behind.char_indices().find(|(_, c)| is_stop(*c)).map_or(behind.len(), |(at, c)| at + c.len_utf8());
-    TextRange::new(paragraph.start + start, figure.end + end)
 }
