@@ -1,5 +1,6 @@
 //! The words of the interface, in Chinese and in English.
 
+pub mod all_figures;
 mod hints;
 pub mod plain;
 pub mod reports;
@@ -133,7 +134,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         },
         Notice::NoFile => lang.pick("报告不是从文件打开的，无法重新载入", "no file to read again").into(),
         Notice::Wrapped => lang.pick("已从另一端继续搜索", "search went on from the other end").into(),
-        Notice::NoSearch => lang.pick("还没有搜索过：按 / 搜索", "nothing was searched yet: / searches").into(),
+        Notice::NoSearch => lang.pick("还没有搜索过", "nothing was searched yet").into(),
         Notice::LastFigure => lang.pick("后面没有数据了", "no figure further on").into(),
         Notice::FirstFigure => lang.pick("前面没有数据了", "no figure further back").into(),
         Notice::LastSection => lang.pick("后面没有章节了", "no section further on").into(),
@@ -154,7 +155,32 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::NoWayForward => lang.pick("没有更晚的位置", "no later place").into(),
         Notice::StateFault(why) => format!("{} {why}", lang.pick("阅读状态：", "reading state:")),
         Notice::NoCommand(typed) => format!("{} {typed}", lang.pick("没有这个命令：", "no such command:")),
+        Notice::NoSeries => lang.pick("没有可以相比的数据", "no figures to be held against each other").into(),
+        Notice::CopiedFigures(figures) => match lang {
+            Lang::Zh => format!("已复制 {figures} 个数据"),
+            Lang::En => format!("{figures} figures copied"),
+        },
+        Notice::Exported(figures, file) => match lang {
+            Lang::Zh => format!("已将 {figures} 个数据导出到 {file}"),
+            Lang::En => format!("{figures} figures written to {file}"),
+        },
+        Notice::NotExported(why) => format!("{} {why}", lang.pick("无法导出：", "cannot be written:")),
+        Notice::NoFormat(file) => {
+            format!(
+                "{file}{}",
+                lang.pick("：文件名须以 .csv .json .jsonl .md 结尾", ": must end with .csv .json .jsonl .md")
+            )
+        }
+        Notice::NotReplaced => lang.pick("文件没有改动", "the file was left as it is").into(),
         Notice::NoWayBack => lang.pick("没有更早的位置", "no earlier place").into(),
+    }
+}
+
+/// Whether a file may be replaced.
+pub fn replace_question(file: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{file} 已存在，要替换它吗？"),
+        Lang::En => format!("{file} exists: replace it?"),
     }
 }
 
@@ -285,6 +311,21 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::SwitchMode => ("换为文字、正则、拼音", "as text, regex, pinyin"),
         Action::OlderQuery => ("更早搜索过的", "searched for before"),
         Action::NewerQuery => ("更晚搜索过的", "searched for after that"),
+        Action::AllFigures => ("全部数据", "all figures"),
+        Action::SortByNext => ("换一种排序", "sort by something else"),
+        Action::SortReversed => ("倒序", "sort the other way round"),
+        Action::NextUnitKind => ("只看下一类单位", "only the next sort of unit"),
+        Action::PreviousUnitKind => ("只看上一类单位", "only the sort of unit before"),
+        Action::SelectRow => ("选中或取消这一行", "select this row, or no longer"),
+        Action::SelectRange => ("选中多行：开始或结束", "select rows: begin or end"),
+        Action::GoToRow(_) => ("到这一行", "to this row"),
+        Action::CopyRows => ("复制所选（制表符分隔）", "copy what is selected, set apart by tabs"),
+        Action::CopyRowsMarkdown => ("复制所选（Markdown 表格）", "copy what is selected as Markdown"),
+        Action::Export => ("导出所选到文件", "write what is selected to a file"),
+        Action::Chart => ("图表", "chart"),
+        Action::Filter => ("筛选", "filter"),
+        Action::Yes => ("是", "yes"),
+        Action::No => ("否", "no"),
         Action::Help => ("帮助", "help"),
         Action::Wheel(..) => ("滚动", "scroll"),
         Action::Focus(_) => ("换栏", "to a pane"),

@@ -86,7 +86,7 @@ impl Query {
     }
 
     /// Its first place in `text` from byte `from` on, never empty.
-    fn find(&self, text: &str, from: usize) -> Option<TextRange> {
+    pub fn find(&self, text: &str, from: usize) -> Option<TextRange> {
         match &self.matcher {
             Matcher::Pattern(pattern) => pattern::find(pattern, text, from),
             Matcher::Pinyin(letters) => letters.find(text, from),

@@ -9,6 +9,7 @@ pub mod input;
 pub mod keymap;
 pub mod keys;
 pub mod mouse;
+pub mod outside;
 pub mod page;
 pub mod panes;
 pub mod probe;
@@ -168,6 +169,13 @@ impl Session {
                 self.forget_screen();
             }
             Effect::Copy(text) => self.copy(&text)?,
+            Effect::CopyFigures(figures, copy_as) => {
+                self.copy(&outside::copied(&self.desk.reader, &figures, copy_as))?;
+            }
+            Effect::Export(export) => {
+                let outcome = outside::export(&self.desk.reader, &export);
+                self.desk.reader.exported(export, outcome);
+            }
             Effect::Reload if self.events.reload(self.desk.current()) => {}
             Effect::Reload => self.desk.reader.receive(Arrival::NoFile),
             Effect::Desk(request) => self.ask_desk(request)?,
@@ -248,7 +256,7 @@ fn frame<'a>(canvas: &'a mut Canvas, reader: &mut Reader, interface: &Interface)
 pub fn arrange(reader: &mut Reader, area: Rect, ambiguous: Ambiguous, interface: &Interface) -> Panes {
     let widest = u16::try_from(reader.widest()).unwrap_or(u16::MAX);
     let panes = Panes::split(area, reader.focus(), widest);
-    let help = reader.help().map_or(0, |_| draw::help::entries(interface).len());
+    let help = reader.help().map_or(0, |help| draw::help::entries(interface, help).len());
     reader.reflow(panes.room(ambiguous, help));
     panes
 }

@@ -125,6 +125,15 @@ fn table_and_csv_show_what_is_counted() {
 }
 
 #[test]
+fn markdown_is_a_table_whose_value_is_exact() {
+    let (_folder, path) = Folder::with("报告.txt", REPORT.as_bytes());
+    let table = stdout(&gongbao(&["figures", &path, "--format", "markdown"]));
+    let lines: Vec<&str> = table.lines().collect();
+    assert_eq!(lines[0], "| text | value | unit | label | qualifier | change | basis | period | section |");
+    assert_eq!((lines.len(), lines[3]), (5, "| 99.2% | 99.2 | % | 办结率 |  |  |  | 全年 | 一、进展 |"));
+}
+
+#[test]
 fn no_file_is_the_built_in_report_everywhere() {
     for command in ["outline", "figures", "text"] {
         let output = gongbao(&[command]);

@@ -138,6 +138,8 @@ pub enum FiguresFormat {
     Json,
     /// One JSON object a line
     Jsonl,
+    /// A table in Markdown
+    Markdown,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

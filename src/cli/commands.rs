@@ -4,7 +4,7 @@ use super::args::{FiguresFormat, OutlineFormat};
 use super::settings::Settings;
 use super::{DONE, ERROR, NOTHING, complain};
 use crate::document::{Document, Rules, Warning, load};
-use crate::export::{self, outline::Outline};
+use crate::export::{self, format::Format, outline::Outline};
 use crate::lang::{self, Lang};
 use crate::layout::Measure;
 use std::error::Error;
@@ -40,9 +40,10 @@ pub fn figures(files: &[PathBuf], settings: &Settings, format: FiguresFormat) ->
     let mut out = stdout();
     match format {
         FiguresFormat::Table => export::table::write(&mut out, &records)?,
-        FiguresFormat::Csv => export::csv::write(&mut out, records.into_iter())?,
-        FiguresFormat::Json => export::json::write_array(&mut out, records.iter())?,
-        FiguresFormat::Jsonl => records.iter().try_for_each(|record| export::json::write_line(&mut out, record))?,
+        FiguresFormat::Csv => Format::Csv.write(&mut out, records)?,
+        FiguresFormat::Json => Format::Json.write(&mut out, records)?,
+        FiguresFormat::Jsonl => Format::Jsonl.write(&mut out, records)?,
+        FiguresFormat::Markdown => Format::Markdown.write(&mut out, records)?,
     }
     out.flush()?;
     Ok(code(failed, found))

@@ -4,6 +4,27 @@ use super::{Change, Direction, Kind, Value};
 use bigdecimal::BigDecimal;
 use std::fmt::{self, Display, Formatter};
 
+impl Value {
+    /// What it is sorted by: the number, a range by its ends, a ratio or fraction by its quotient.
+    pub fn magnitude(&self) -> (BigDecimal, BigDecimal) {
+        let (from, upto) = match self {
+            Value::Number(value) => (value.clone(), value.clone()),
+            Value::Range(ends) => (**ends).clone(),
+            Value::Fraction(parts) => (quotient(&parts.0, &parts.1), parts.0.clone()),
+            Value::Ratio(parts) => match &**parts {
+                [part, whole, ..] => (quotient(part, whole), part.clone()),
+                parts => (parts.iter().sum(), BigDecimal::default()),
+            },
+        };
+        (from, upto)
+    }
+}
+
+/// How many times `whole` there is in `part`; `part` itself where there is no telling.
+fn quotient(part: &BigDecimal, whole: &BigDecimal) -> BigDecimal {
+    if *whole == 0 { part.clone() } else { part / whole }
+}
+
 /// As other programs read it: no exponent, no trailing zeros: `38715600`, `97.4`, `2/3`, `2~3`, `3:1`.
 impl Display for Value {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -76,6 +97,21 @@ mod tests {
 
     fn number(text: &str) -> BigDecimal {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn values_are_held_against_each_other_by_what_they_amount_to() {
+        let pair = |a: i32, b: i32| Box::new((a.into(), b.into()));
+        let sorted = [
+            Value::Number(number("-3")),
+            Value::Fraction(pair(3, 8)),
+            Value::Fraction(pair(1, 2)),
+            Value::Number(2.into()),
+            Value::Range(pair(2, 3)),
+            Value::Ratio(vec![3.into(), 1.into()]),
+            Value::Ratio(vec![4.into(), 0.into()]),
+        ];
+        assert!(sorted.is_sorted_by_key(Value::magnitude));
     }
 
     #[test]

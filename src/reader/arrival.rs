@@ -5,7 +5,6 @@ use super::again::Moved;
 use super::contents::Contents;
 use super::find::Find;
 use super::memory::Memory;
-use super::sidebar::Sidebar;
 use super::trail::Trail;
 use super::{Notice, viewport::Viewport};
 use crate::document::Document;
@@ -102,6 +101,7 @@ impl Reader {
         self.find = self.search_to_resume().map(|(_, query)| Find::new(query, &document, 0));
         self.start = self.start.take().map(|start| start.change(&document, |_| 0, |_| None));
         (self.figure, self.selection, self.room) = (None, None, None);
+        self.all_figures.change(|_| None);
         self.trail = Trail::default();
         self.show(document, figures, memory, None);
     }
@@ -117,6 +117,7 @@ impl Reader {
             figures.binary_search_by_key(&start, |figure| figure.range.start).ok()
         };
         self.figure = self.figure.and_then(figure);
+        self.all_figures.change(figure);
         self.selection = self.selection.map(|selection| selection.moved(place));
         self.trail.change(place, figure);
         self.marks.change(place);
@@ -129,9 +130,9 @@ impl Reader {
 
     fn show(&mut self, document: Document, figures: Vec<Figure>, memory: Option<Memory>, notice: Option<Notice>) {
         self.notice = document.warnings.first().cloned().map(Notice::Warning).or(notice);
-        self.sidebar = Sidebar::default();
         self.is_partial = false;
         (self.document, self.figures) = (document, figures);
+        self.relist();
         memory.iter().for_each(|memory| self.recall(memory));
         self.selection = self.selection.and_then(|selection| self.settled(selection));
         self.look_on();
@@ -175,7 +176,8 @@ mod tests {
     }
 
     fn room() -> Room {
-        Room { measure: Measure::new(31), text: 4, sections: 9, figures: 9, card: Measure::new(20), help: 9 }
+        let (measure, card) = (Measure::new(31), Measure::new(20));
+        Room { measure, text: 4, sections: 9, figures: 9, all_figures: 9, chart: 9, card, help: 9 }
     }
 
     #[test]

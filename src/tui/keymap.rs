@@ -13,6 +13,10 @@ pub enum Context {
     Sections,
     /// The figures.
     Figures,
+    /// The table of all figures.
+    AllFigures,
+    /// A question.
+    Question,
     /// The prompt.
     Prompt,
     /// The list of the reports.
@@ -29,11 +33,18 @@ impl Context {
         ("reading", Self::Reading),
         ("sections", Self::Sections),
         ("figures", Self::Figures),
+        ("all-figures", Self::AllFigures),
+        ("question", Self::Question),
         ("prompt", Self::Prompt),
         ("letter", Self::Letter),
         ("reports", Self::Reports),
         ("selecting", Self::Selecting),
     ];
+
+    /// The name that a configuration has for it.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(_, context)| *context == self).map_or("", |(name, _)| name)
+    }
 
     /// Whose bindings hold for `reader` as it stands.
     pub fn of(reader: &Reader) -> Self {
@@ -42,7 +53,9 @@ impl Context {
             (Mode::Reports, _) => Self::Reports,
             (Mode::Selecting, _) => Self::Selecting,
             (Mode::Letter, _) => Self::Letter,
-            (Mode::Help, _) | (Mode::Reading, Pane::Text) => Self::Reading,
+            (Mode::Question, _) => Self::Question,
+            (Mode::AllFigures, _) => Self::AllFigures,
+            (Mode::Help | Mode::Chart, _) | (Mode::Reading, Pane::Text) => Self::Reading,
             (Mode::Reading, Pane::Sections) => Self::Sections,
             (Mode::Reading, Pane::Figures) => Self::Figures,
         }
@@ -51,7 +64,8 @@ impl Context {
     /// Whose bindings hold as well, behind its own.
     fn wider(self) -> Option<Self> {
         match self {
-            Self::Sections | Self::Figures | Self::Selecting | Self::Reports => Some(Self::Reading),
+            Self::Sections | Self::Figures | Self::AllFigures | Self::Question => Some(Self::Reading),
+            Self::Selecting | Self::Reports => Some(Self::Reading),
             Self::Reading | Self::Prompt | Self::Letter => None,
         }
     }
@@ -203,9 +217,9 @@ fn unbound(key: Key, context: Context) -> Option<Action> {
     match context {
         Context::Prompt => key.typed().map(|c| Action::Edit(Edit::Insert(c))),
         Context::Letter => key.typed().map(Action::Letter),
-        Context::Reading | Context::Sections | Context::Figures | Context::Selecting | Context::Reports => {
-            key.digit().map(Action::Digit)
-        }
+        Context::Question => None,
+        Context::Reading | Context::Sections | Context::Figures | Context::AllFigures => key.digit().map(Action::Digit),
+        Context::Selecting | Context::Reports => key.digit().map(Action::Digit),
     }
 }
 

@@ -1,6 +1,6 @@
 //! How the screen is split: header and footer, and between them sections, text and figures.
 
-use super::draw::help;
+use super::draw::{all_figures, chart, help};
 use crate::layout::Measure;
 use crate::reader::{Pane, Room};
 use crate::text::width::Ambiguous;
@@ -101,6 +101,8 @@ impl Panes {
             text: usize::from(self.rows.height),
             sections: listed(self.sections),
             figures: listed(self.figures),
+            all_figures: usize::from(all_figures::parts(self.body).rows.height),
+            chart: usize::from(chart::body(self.body).height),
             card: measure(self.figures.map_or(0, |area| area.width.saturating_sub(2))),
             help: help.saturating_sub(usize::from(help::body(self.body).height)),
         }

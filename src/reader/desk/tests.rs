@@ -32,6 +32,8 @@ fn act(desk: &mut Desk, action: Action) {
         text: 4,
         sections: 9,
         figures: 9,
+        all_figures: 9,
+        chart: 9,
         card: Measure::new(20),
         help: 9,
     });

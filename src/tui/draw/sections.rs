@@ -1,8 +1,9 @@
 //! The section list.
 
-use super::{View, inner, lines};
+use super::{View, inner, lines, put_filter};
 use crate::document::SectionId;
 use crate::lang::section_name;
+use crate::reader::filter::List;
 use crate::reader::{Pane, Reader};
 use crate::tui::page::Page;
 use crate::tui::panes::Panes;
@@ -12,12 +13,13 @@ use ratatui::layout::Rect;
 pub fn draw(page: &mut Page, view: View, area: Rect) {
     let focused = view.reader.focus() == Pane::Sections;
     let style = if focused { view.theme().active } else { view.theme().quiet };
-    page.put(inner(area, 1, 0), view.lang().words().sections, style);
+    let end = page.put(inner(area, 1, 0), view.lang().words().sections, style);
+    put_filter(page, view, inner(area, end + 1, 0), List::Sections);
     let contents = view.reader.contents();
-    let current = contents.entry(view.reader.section());
+    let current = contents.entry_of(view.reader.document(), view.reader.section());
     let entries = contents.shown().iter().enumerate().skip(contents.scroll);
     for ((index, &section), area) in entries.zip(lines(inner(area, 0, 1))) {
-        draw_entry(page, view, area, section, index == current);
+        draw_entry(page, view, area, section, Some(index) == current);
     }
 }
 

@@ -119,6 +119,17 @@ fn a_click_goes_to_the_figure_or_the_section_under_it() {
 }
 
 #[test]
+fn in_the_table_a_click_goes_to_the_row_and_one_on_it_to_its_figure() {
+    let mut desk = Desk::new(14);
+    desk.does(vec![Action::AllFigures]);
+    let row = desk.cell("17项");
+    assert_eq!(desk.click(row), [Action::GoToRow(2)]);
+    assert_eq!(desk.reader.mode(), Mode::AllFigures);
+    desk.click(row);
+    assert_eq!((desk.reader.mode(), desk.reader.figure()), (Mode::Reading, Some(2)));
+}
+
+#[test]
 fn drawing_over_the_text_selects_it_and_the_release_copies_it() {
     let mut desk = Desk::new(24);
     let (from, to) = (desk.cell("讲座"), desk.cell("压减"));
