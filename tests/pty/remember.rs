@@ -40,7 +40,7 @@ fn one_reads_on_where_one_was_however_the_reading_ended() {
     for end in ["q", "TERM", "HUP"] {
         let folder = tempfile::tempdir().unwrap();
         let mut before = remembering(folder.path(), &[]);
-        before.keys("/第150项\r").shows("第150项工作已经办结");
+        before.keys("/第150项\r").shows("/第150项 1/1").shows("第150项工作已经办结");
         match end {
             "q" => before.keys("q"),
             signal => before.signal(signal),
