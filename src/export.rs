@@ -2,11 +2,15 @@
 
 pub mod csv;
 pub mod explain;
+pub mod file;
+pub mod format;
 pub mod json;
+pub mod markdown;
 pub mod outline;
 pub mod recent;
 pub mod record;
 pub mod table;
 pub mod text;
+pub mod tsv;
 
 pub use record::{FigureRecord, records};

@@ -22,6 +22,7 @@ pub use veto::Rule;
 use crate::document::{Document, ParagraphId, Role};
 use crate::text::TextRange;
 use bigdecimal::BigDecimal;
+use compact_str::CompactString;
 use label::Topic;
 use period::Periods;
 use scan::{Draft, Verdict};
@@ -40,9 +41,9 @@ pub struct Figure {
     /// Its value, the multiplier applied.
     pub value: Value,
     /// The unit as written, without the multiplier (万元 → 元); empty where there is none.
-    pub unit: String,
+    pub unit: CompactString,
     /// Prefix, infix and suffix as written; empty where there are none.
-    pub qualifier: String,
+    pub qualifier: CompactString,
     /// Whether it rose or fell.
     pub direction: Option<Direction>,
     /// Whether `direction` speaks of a difference or of a result.
@@ -62,12 +63,12 @@ pub struct Figure {
 pub enum Value {
     /// One number; percentages as written (`97.4`).
     Number(BigDecimal),
-    /// From, to.
-    Range(BigDecimal, BigDecimal),
+    /// From, to; boxed as all that is rare, so that a figure is small.
+    Range(Box<(BigDecimal, BigDecimal)>),
     /// Parts of a ratio, `3:1`.
     Ratio(Vec<BigDecimal>),
     /// Numerator and denominator.
-    Fraction(BigDecimal, BigDecimal),
+    Fraction(Box<(BigDecimal, BigDecimal)>),
 }
 
 /// Up or down.

@@ -1,8 +1,11 @@
 //! The words of the interface, in Chinese and in English.
 
+pub mod all_figures;
 mod hints;
+pub mod plain;
+pub mod reports;
 
-use crate::document::Warning;
+use crate::document::{Document, SectionId, SectionKind, Warning, numbering};
 use crate::reader::{Action, Edit, Notice};
 use crate::search::{Fault, Mode};
 use std::time::Duration;
@@ -58,9 +61,11 @@ pub struct Words {
     pub boilerplate: &'static str,
     pub help: &'static str,
     pub search: &'static str,
+    pub reports: &'static str,
     pub selection: &'static str,
     pub bookmarks: &'static str,
     pub recent: &'static str,
+    pub gone: &'static str,
 }
 
 const ZH: Words = Words {
@@ -73,9 +78,11 @@ const ZH: Words = Words {
     boilerplate: "网页栏目",
     help: "帮助",
     search: "搜索",
+    reports: "报告",
     selection: "选择",
     bookmarks: "书签",
     recent: "最近读过",
+    gone: "! 文件不在了",
 };
 
 const EN: Words = Words {
@@ -88,9 +95,11 @@ const EN: Words = Words {
     boilerplate: "page furniture",
     help: "Help",
     search: "search",
+    reports: "Reports",
     selection: "selection",
     bookmarks: "Bookmarks",
     recent: "Read last",
+    gone: "! the file is gone",
 };
 
 /// A notice in words.
@@ -125,23 +134,68 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         },
         Notice::NoFile => lang.pick("报告不是从文件打开的，无法重新载入", "no file to read again").into(),
         Notice::Wrapped => lang.pick("已从另一端继续搜索", "search went on from the other end").into(),
-        Notice::NoSearch => lang.pick("还没有搜索过：按 / 搜索", "nothing was searched yet: / searches").into(),
+        Notice::NoSearch => lang.pick("还没有搜索过", "nothing was searched yet").into(),
         Notice::LastFigure => lang.pick("后面没有数据了", "no figure further on").into(),
         Notice::FirstFigure => lang.pick("前面没有数据了", "no figure further back").into(),
         Notice::LastSection => lang.pick("后面没有章节了", "no section further on").into(),
         Notice::FirstSection => lang.pick("前面没有章节了", "no section further back").into(),
+        Notice::LastReport => lang.pick("后面没有报告了", "no report further on").into(),
+        Notice::FirstReport => lang.pick("前面没有报告了", "no report further back").into(),
+        Notice::Opening(file) => format!("{} {file} …", lang.pick("正在打开", "opening")),
+        Notice::NotOpened { file, why } => format!("{} {file}: {why}", lang.pick("无法打开", "cannot be opened:")),
         Notice::NoBoilerplate => lang.pick("这里没有网页栏目", "no page furniture in sight").into(),
         Notice::NoColumn => lang.pick("那边没有更多的列", "no column further that way").into(),
         Notice::Marked(letter) => format!("{} {letter}", lang.pick("已设书签", "bookmark")),
+        Notice::NotAllRead => lang.pick("全文载入后才有书签", "bookmarks wait for the rest of the report").into(),
         Notice::NoMark(letter) => format!("{} {letter}", lang.pick("没有书签", "no bookmark")),
         Notice::NoLetter(c) => match lang {
             Lang::Zh => format!("书签用字母 a 至 z，不用 {c}"),
             Lang::En => format!("bookmarks have letters from a to z, not {c}"),
         },
         Notice::NoWayForward => lang.pick("没有更晚的位置", "no later place").into(),
-        Notice::NotRemembered(why) => format!("{} {why}", lang.pick("无法记住阅读位置：", "not remembered:")),
+        Notice::StateFault(why) => format!("{} {why}", lang.pick("阅读状态：", "reading state:")),
         Notice::NoCommand(typed) => format!("{} {typed}", lang.pick("没有这个命令：", "no such command:")),
+        Notice::NoSeries => lang.pick("没有可以相比的数据", "no figures to be held against each other").into(),
+        Notice::CopiedFigures(figures) => match lang {
+            Lang::Zh => format!("已复制 {figures} 个数据"),
+            Lang::En => format!("{figures} figures copied"),
+        },
+        Notice::Exported(figures, file) => match lang {
+            Lang::Zh => format!("已将 {figures} 个数据导出到 {file}"),
+            Lang::En => format!("{figures} figures written to {file}"),
+        },
+        Notice::NotExported(why) => format!("{} {why}", lang.pick("无法导出：", "cannot be written:")),
+        Notice::NoFormat(file) => {
+            format!(
+                "{file}{}",
+                lang.pick("：文件名须以 .csv .json .jsonl .md 结尾", ": must end with .csv .json .jsonl .md")
+            )
+        }
+        Notice::NotReplaced => lang.pick("文件没有改动", "the file was left as it is").into(),
         Notice::NoWayBack => lang.pick("没有更早的位置", "no earlier place").into(),
+    }
+}
+
+/// Whether a file may be replaced.
+pub fn replace_question(file: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{file} 已存在，要替换它吗？"),
+        Lang::En => format!("{file} exists: replace it?"),
+    }
+}
+
+/// A section as a list names it: the short form of its marker, and its title.
+pub fn section_name(document: &Document, section: SectionId, lang: Lang) -> String {
+    let section = document.section(section);
+    match section.kind {
+        SectionKind::Preface => lang.words().preface.to_owned(),
+        SectionKind::Closing => lang.words().closing.to_owned(),
+        SectionKind::Headed => {
+            let marker = numbering::short(section.marker.of(&document.text));
+            let title = section.title.of(&document.text);
+            let space = if marker.ends_with('）') { "" } else { " " };
+            format!("{marker}{space}{title}").trim().to_owned()
+        }
     }
 }
 
@@ -257,11 +311,29 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::SwitchMode => ("换为文字、正则、拼音", "as text, regex, pinyin"),
         Action::OlderQuery => ("更早搜索过的", "searched for before"),
         Action::NewerQuery => ("更晚搜索过的", "searched for after that"),
+        Action::AllFigures => ("全部数据", "all figures"),
+        Action::SortByNext => ("换一种排序", "sort by something else"),
+        Action::SortReversed => ("倒序", "sort the other way round"),
+        Action::NextUnitKind => ("只看下一类单位", "only the next sort of unit"),
+        Action::PreviousUnitKind => ("只看上一类单位", "only the sort of unit before"),
+        Action::SelectRow => ("选中或取消这一行", "select this row, or no longer"),
+        Action::SelectRange => ("选中多行：开始或结束", "select rows: begin or end"),
+        Action::GoToRow(_) => ("到这一行", "to this row"),
+        Action::CopyRows => ("复制所选（制表符分隔）", "copy what is selected, set apart by tabs"),
+        Action::CopyRowsMarkdown => ("复制所选（Markdown 表格）", "copy what is selected as Markdown"),
+        Action::Export => ("导出所选到文件", "write what is selected to a file"),
+        Action::Chart => ("图表", "chart"),
+        Action::Filter => ("筛选", "filter"),
+        Action::Yes => ("是", "yes"),
+        Action::No => ("否", "no"),
         Action::Help => ("帮助", "help"),
         Action::Wheel(..) => ("滚动", "scroll"),
         Action::Focus(_) => ("换栏", "to a pane"),
         Action::GoToSection(_) => ("到这一节", "to this section"),
         Action::GoToFigure(_) => ("到这个数据", "to this figure"),
+        Action::NextReport => ("下一份报告", "next report"),
+        Action::PreviousReport => ("上一份报告", "report before"),
+        Action::Reports => ("报告列表", "list of the reports"),
         Action::Suspend => ("暂停，回到命令行（fg 继续）", "suspend (fg continues)"),
         Action::Reload => ("重新载入文件", "read the file again"),
         Action::Quit => ("退出", "quit"),

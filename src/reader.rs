@@ -2,62 +2,61 @@
 
 pub mod action;
 mod again;
+pub mod all_figures;
 pub mod arrival;
+pub mod chart;
 mod command;
 pub mod contents;
 mod copy;
+pub mod desk;
+pub mod export;
+pub mod filter;
 pub mod find;
-mod help;
+pub mod help;
 mod history;
 mod jumps;
 pub mod line;
+pub mod listing;
 mod lists;
 pub mod marks;
 pub mod memory;
+mod names;
 pub mod prompt;
+mod room;
 pub mod selection;
+pub mod series;
 pub mod sidebar;
 mod trail;
+mod update;
 pub mod viewport;
 
 #[cfg(test)]
 mod tests;
 
-pub use action::{Action, Effect, Mode, Notice, Pane};
+pub use action::{Action, CopyAs, Effect, Mode, Notice, Pane};
 pub use line::Edit;
+pub use room::Room;
 
 use crate::document::{Document, SectionId};
 use crate::figure::Figure;
 use crate::layout::{Measure, Rows, Typesetting};
 use crate::search::Query;
+use all_figures::AllFigures;
+use chart::Chart;
 use contents::Contents;
+use export::Export;
 use find::{Find, Start};
+use help::Help;
 use history::History;
 use jumps::Jump;
-use lists::next_pane;
+use listing::Listing;
 use marks::{Awaited, Marks};
+use names::Names;
 use prompt::Prompt;
 use selection::Selection;
 use sidebar::{CardLine, Sidebar};
 use trail::Trail;
 use viewport::Viewport;
-
-/// The room that each pane has, in lines, and the measure of the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Room {
-    /// How wide the text is set.
-    pub measure: Measure,
-    /// Lines of the text pane.
-    pub text: usize,
-    /// Lines of the section list, its title left out.
-    pub sections: usize,
-    /// Lines of the figures pane, its title left out.
-    pub figures: usize,
-    /// How wide the labels in the figures' cards are set.
-    pub card: Measure,
-    /// How far the help can be scrolled, in lines.
-    pub help: usize,
-}
 
 /// The state of a reading session. The screen only reads it; only `update`, `reflow` and `receive` change it.
 #[derive(Debug)]
@@ -67,6 +66,11 @@ pub struct Reader {
     viewport: Viewport,
     contents: Contents,
     sidebar: Sidebar,
+    /// What figures are found by; none before anyone looks for one.
+    names: Option<Names>,
+    all_figures: AllFigures,
+    chart: Option<Chart>,
+    question: Option<Export>,
     room: Option<Room>,
     focus: Pane,
     figure: Option<usize>,
@@ -77,19 +81,19 @@ pub struct Reader {
     sought: Option<Query>,
     prompt: Option<Prompt>,
     history: History,
-    help: Option<usize>,
+    help: Option<Help>,
+    listing: Option<Listing>,
     count: Option<usize>,
     trail: Trail,
     last_jump: Option<Jump>,
     marks: Marks,
     awaited: Option<Awaited>,
     notice: Option<Notice>,
+    /// Its number among several open reports, from 1, and how many there are.
+    number: Option<(usize, usize)>,
     is_partial: bool,
     typesetting: Typesetting,
 }
-
-/// Cells of the narrowest row that one may ask for.
-const NARROWEST: usize = 20;
 
 impl Reader {
     /// A session at the start of `document`; `figures` are the document's, in text order.
@@ -100,6 +104,10 @@ impl Reader {
             viewport: Viewport::new(Rows::new(&document, kept)),
             contents: Contents::new(&document),
             sidebar: Sidebar::default(),
+            names: None,
+            all_figures: AllFigures::default(),
+            chart: None,
+            question: None,
             room: None,
             focus: Pane::Text,
             figure: None,
@@ -110,12 +118,14 @@ impl Reader {
             prompt: None,
             history: History::default(),
             help: None,
+            listing: None,
             count: None,
             trail: Trail::default(),
             marks: Marks::default(),
             awaited: None,
             last_jump: None,
             notice,
+            number: None,
             is_partial: false,
             typesetting: Typesetting::default(),
             document,
@@ -191,9 +201,23 @@ impl Reader {
         self.prompt.as_ref()
     }
 
-    /// The first line of the help in sight, while it is open.
-    pub fn help(&self) -> Option<usize> {
-        self.help
+    /// The help, while it is open.
+    pub fn help(&self) -> Option<&Help> {
+        self.help.as_ref()
+    }
+
+    /// The report's title, else the name of its file.
+    pub fn title(&self) -> String {
+        let title = self.document.title();
+        let name = &self.document.source.name;
+        if title.is_empty() { name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned() } else { title }
+    }
+
+    /// How much of the text was in sight down to the last line, in per cent; as long as the rest is not there nobody
+    /// knows.
+    pub fn percent(&self) -> Option<usize> {
+        let (line, total) = self.viewport.progress();
+        (!self.is_partial).then(|| (line * 100).checked_div(total).unwrap_or(100))
     }
 
     /// The digits typed so far.
@@ -213,12 +237,16 @@ impl Reader {
 
     /// Who has the keys.
     pub fn mode(&self) -> Mode {
-        match (&self.prompt, self.help, self.awaited, self.selection) {
-            (Some(_), ..) => Mode::Prompt,
-            (None, Some(_), ..) => Mode::Help,
-            (None, None, Some(_), _) => Mode::Letter,
-            (None, None, None, Some(selection)) if !selection.is_copied => Mode::Selecting,
-            (None, None, None, _) => Mode::Reading,
+        match self {
+            Self { prompt: Some(_), .. } => Mode::Prompt,
+            Self { question: Some(_), .. } => Mode::Question,
+            Self { help: Some(_), .. } => Mode::Help,
+            Self { listing: Some(_), .. } => Mode::Reports,
+            Self { awaited: Some(_), .. } => Mode::Letter,
+            Self { chart: Some(_), .. } => Mode::Chart,
+            _ if self.all_figures.is_open() => Mode::AllFigures,
+            Self { selection: Some(selection), .. } if !selection.is_copied => Mode::Selecting,
+            _ => Mode::Reading,
         }
     }
 
@@ -243,133 +271,4 @@ impl Reader {
         self.room = Some(room);
         self.follow();
     }
-
-    /// Does `action`, and says what is left for the terminal to do.
-    pub fn update(&mut self, action: Action) -> Effect {
-        self.notice = None;
-        if !matches!(action, Action::Select | Action::SelectParagraphs) {
-            self.selection = self.selection.filter(|selection| !selection.is_copied);
-        }
-        match (action, self.mode()) {
-            (Action::Quit, Mode::Help) => self.help = None,
-            (Action::Quit, mode) if mode != Mode::Selecting => return Effect::Quit,
-            (Action::Suspend, _) => return Effect::Suspend,
-            (Action::Repaint, _) => return Effect::Repaint,
-            (Action::Reload, _) => return Effect::Reload,
-            (_, Mode::Prompt) => return self.update_prompt(action),
-            (_, Mode::Help) => self.update_help(action),
-            (_, Mode::Letter) => self.update_letter(action),
-            (Action::Digit(digit), _) => self.count = Some(typed(self.count, digit)),
-            (Action::Copy | Action::CopyParagraph, _) => return self.copy(action),
-            (_, mode) => {
-                let count = self.count.take();
-                match mode {
-                    Mode::Selecting => self.update_selecting(action, count),
-                    _ => self.update_reading(action, count),
-                }
-                // The wheel over a list shows what is elsewhere in it; any other action brings it in step again.
-                if !matches!(action, Action::Wheel(Pane::Sections | Pane::Figures, _)) {
-                    self.follow();
-                }
-            }
-        }
-        Effect::None
-    }
-
-    fn update_reading(&mut self, action: Action, typed: Option<usize>) {
-        let jump = self.last_jump.take();
-        let count = typed.unwrap_or(1) as isize;
-        match action {
-            Action::LineDown => self.step(count),
-            Action::LineUp => self.step(-count),
-            Action::HalfPageDown => self.scroll_pages(count, 2),
-            Action::HalfPageUp => self.scroll_pages(-count, 2),
-            Action::PageDown => self.scroll_pages(count, 1),
-            Action::PageUp => self.scroll_pages(-count, 1),
-            Action::Top | Action::Bottom => self.go_to_line(jump, typed, action == Action::Bottom),
-            Action::NextSection => self.step_section(jump, Jump::Section, count),
-            Action::PreviousSection => self.step_section(jump, Jump::Section, -count),
-            Action::NextFigure => self.step_figure(jump, Jump::Figure, count),
-            Action::PreviousFigure => self.step_figure(jump, Jump::Figure, -count),
-            Action::NextHit => self.step_hit(jump, count),
-            Action::PreviousHit => self.step_hit(jump, -count),
-            Action::NextPane => self.focus_on(next_pane(self.focus)),
-            Action::PreviousPane => self.focus_on(next_pane(next_pane(self.focus))),
-            Action::DigitsEnd => self.go_to_numbered(typed),
-            Action::Enter if typed.is_some() => self.go_to_numbered(typed),
-            Action::Enter if self.focus == Pane::Text => self.step(1),
-            Action::Enter => self.focus = Pane::Text,
-            Action::Back if typed.is_some() => {}
-            Action::Back => self.back(),
-            Action::JumpBack => self.jump_back(count.unsigned_abs()),
-            Action::JumpForward => self.jump_forward(count.unsigned_abs()),
-            Action::Mark => self.awaited = Some(Awaited::Mark),
-            Action::JumpToMark => self.awaited = Some(Awaited::Jump),
-            Action::FoldSection => self.fold(),
-            Action::UnfoldSection => self.contents.unfold(&self.document, self.entry()),
-            Action::ToggleBoilerplate => self.toggle_boilerplate(),
-            Action::OpenBoilerplate(offset) => self.viewport.unfold_at(&self.document, offset),
-            Action::NextColumn => self.shift_columns(count),
-            Action::PreviousColumn => self.shift_columns(-count),
-            Action::Wider => self.widen(4),
-            Action::Narrower => self.widen(-4),
-            Action::Select | Action::SelectParagraphs => self.select(action == Action::SelectParagraphs),
-            Action::Drag(anchor, head) => self.drag(anchor, head),
-            Action::SelectAround(offset) => self.select_around(offset),
-            Action::Search => self.ask_for_query(),
-            Action::Command => self.ask_for_command(),
-            Action::Help => self.help = Some(0),
-            Action::Wheel(pane, lines) => self.wheel(pane, lines),
-            Action::Focus(pane) => self.focus_on(pane),
-            Action::GoToSection(section) => self.go_to_section(None, Jump::Section, section),
-            Action::GoToFigure(figure) => self.go_to_figure(None, Jump::Figure, figure),
-            Action::Digit(_) | Action::Suspend | Action::Repaint | Action::Reload | Action::Quit => {}
-            Action::Edit(_) | Action::SwitchMode | Action::OlderQuery | Action::NewerQuery | Action::Letter(_) => {}
-            Action::SwapEnds | Action::NextCharacter | Action::PreviousCharacter => {}
-            Action::Copy | Action::CopyParagraph => {}
-        }
-    }
-
-    /// A line in the text, an entry in a list.
-    fn step(&mut self, count: isize) {
-        match self.focus {
-            Pane::Text => self.scroll(count),
-            Pane::Sections => self.step_entry(count),
-            Pane::Figures => self.step_figure(Some(Jump::List), Jump::List, count),
-        }
-    }
-
-    fn scroll(&mut self, lines: isize) {
-        self.viewport.scroll(&self.document, lines);
-        self.release_unseen_figure();
-    }
-
-    fn scroll_pages(&mut self, count: isize, part: usize) {
-        let height = self.room.as_ref().map_or(0, |room| room.text);
-        let lines = if part == 1 { height.saturating_sub(1) } else { height / part };
-        self.viewport.turn(&self.document, count.saturating_mul(lines.max(1) as isize));
-        self.release_unseen_figure();
-    }
-
-    /// Lets rows be so many cells wider than they are, or narrower; no wider than the pane has room for.
-    fn widen(&mut self, cells: isize) {
-        let widest = &mut self.typesetting.widest;
-        let width = self.room.as_ref().map_or(*widest, |room| room.measure.width);
-        if cells < 0 || *widest <= width {
-            *widest = width.saturating_add_signed(cells).max(NARROWEST);
-        }
-    }
-
-    /// A figure that was scrolled out of sight is no longer the current one.
-    fn release_unseen_figure(&mut self) {
-        let place = self.figure.and_then(|figure| self.figures.get(figure)).map(|figure| figure.range.start);
-        if place.is_some_and(|place| !self.viewport.shows(place)) {
-            self.figure = None;
-        }
-    }
-}
-
-/// The count after one more digit; it stops growing before it could overflow.
-fn typed(count: Option<usize>, digit: usize) -> usize {
-    (count.unwrap_or(0) * 10 + digit).min(99_999)
 }

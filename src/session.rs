@@ -45,15 +45,14 @@ impl Diary {
         if before == Some(&memory) {
             return;
         }
-        let is_news = |differs: fn(&Memory, &Memory) -> bool| before.is_none_or(|before| differs(before, &memory));
         let now = Time::now();
-        if is_news(|before, memory| (before.top, before.reading) != (memory.top, memory.reading)) {
+        if before.map(Memory::place) != Some(memory.place()) {
             self.times.place = now;
         }
-        if is_news(|before, memory| (&before.folded, &before.open) != (&memory.folded, &memory.open)) {
+        if before.map(Memory::folds) != Some(memory.folds()) {
             self.times.folds = now;
         }
-        let is_urgent = is_news(|before, memory| before.marks != memory.marks) && !memory.marks.is_empty();
+        let is_urgent = before.map(|before| &before.marks) != Some(&memory.marks) && !memory.marks.is_empty();
         let record = Record::new(document, self.path.as_deref(), &memory, self.times);
         self.keeper.remember(Note { report: document.fingerprint, record, is_urgent });
         self.known = Some((document.fingerprint, memory));

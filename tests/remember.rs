@@ -168,3 +168,29 @@ fn check(folder: &Path, store: &Store, saved: &Marks) {
         }
     }
 }
+
+/// What `gongbao --recent` prints and tells, with a state folder in `home`, and its exit code.
+fn recent(home: &Path) -> (String, String, Option<i32>) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gongbao"));
+    let output = command.arg("--recent").env("XDG_STATE_HOME", home).env("LC_ALL", "C.UTF-8").output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (text(output.stdout), text(output.stderr), output.status.code())
+}
+
+#[cfg(unix)]
+#[test]
+fn recent_reports_are_printed_where_there_is_no_terminal() {
+    let home = tempfile::tempdir().unwrap();
+    let nothing = recent(home.path());
+    assert_eq!((nothing.0.as_str(), nothing.2), ("", Some(1)));
+    assert_eq!(nothing.1, "gongbao: no report was read from a file yet\n");
+    let path = home.path().join("报告.txt");
+    fs::write(&path, "清河市工作报告\n一、进展\n办结31件。\n").unwrap();
+    let reader = Reader::new(gongbao::document::load::open(&path).unwrap(), Vec::new());
+    let keeper = Keeper::start(Store::new(home.path().join("gongbao")), |fault| panic!("{fault}")).unwrap();
+    Diary::new(keeper, Some(path.clone())).remember(&reader);
+    let row = format!("刚刚  清河市工作报告    {}\n", path.display());
+    assert_eq!(recent(home.path()), (row.clone(), String::new(), Some(0)));
+    fs::remove_file(&path).unwrap();
+    assert_eq!(recent(home.path()).0, row.replace("报告    ", "报告  ! 文件不在了  "));
+}

@@ -23,6 +23,10 @@ pub struct Args {
     #[arg(value_name = "FILE", num_args = 0..)]
     pub files: Vec<PathBuf>,
 
+    /// Read line by line, without a screen: for a screen reader, a dumb terminal or a script
+    #[arg(long)]
+    pub plain: bool,
+
     /// Language of the interface [default: by the locale]
     #[arg(long, global = true, value_enum)]
     lang: Option<LangName>,
@@ -134,6 +138,8 @@ pub enum FiguresFormat {
     Json,
     /// One JSON object a line
     Jsonl,
+    /// A table in Markdown
+    Markdown,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -185,7 +191,7 @@ impl Args {
             keymap: config.keymap,
             lexica: lexica.and(self.lexica()?),
             notice: notice(&complaints),
-            store: if self.no_state { None } else { Store::of_platform() },
+            store: if self.no_state || !config.remember { None } else { Store::of_platform() },
         })
     }
 
@@ -257,6 +263,15 @@ mod tests {
     fn options_for_all_may_stand_before_the_command() {
         let args = Args::try_parse_from(["gongbao", "--lang", "en", "figures", "报告.txt", "--explain"]).unwrap();
         assert!(matches!(args.command, Some(Command::Figures { explain: true, .. })));
+    }
+
+    #[test]
+    fn who_wants_nothing_remembered_has_no_list_of_it() {
+        assert!(Args::try_parse_from(["gongbao", "--recent", "--no-state"]).is_err());
+        assert!(Args::try_parse_from(["gongbao", "--recent", "报告.txt"]).is_err());
+        assert!(
+            Args::try_parse_from(["gongbao", "--no-state"]).is_ok_and(|args| args.settings().unwrap().store.is_none())
+        );
     }
 
     #[test]

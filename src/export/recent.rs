@@ -1,4 +1,4 @@
-//! The reports that were read last, a line each: how long ago, title, section, file.
+//! The reports that were read last, a line each: how long ago, title, section or that the file is gone, file.
 
 use crate::lang::{Lang, age};
 use crate::session::recent::Recent;
@@ -12,7 +12,8 @@ const WIDEST: usize = 40;
 /// Writes the reports as rows whose columns line up in a terminal. The file stands last, whole.
 pub fn write(out: &mut impl Write, reports: &[Recent], lang: Lang) -> io::Result<()> {
     let cut = |text: &str| fit(text, WIDEST, Ambiguous::Narrow).into_owned();
-    let row = |report: &Recent| [age(report.read.age(), lang), cut(&report.title), cut(&report.section)];
+    let place = |report: &Recent| cut(if report.is_there { &report.section } else { lang.words().gone });
+    let row = |report: &Recent| [age(report.read.age(), lang), cut(&report.title), place(report)];
     let rows: Vec<[String; 3]> = reports.iter().map(row).collect();
     let widest =
         |column: usize| rows.iter().map(|row| cells(&row[column], Ambiguous::Narrow)).max().unwrap_or_default();
@@ -33,18 +34,18 @@ mod tests {
 
     #[test]
     fn columns_line_up_and_the_file_stands_whole() {
-        let report = |title: &str, path: &str| Recent {
+        let report = |title: &str, path: &str, is_there: bool| Recent {
             title: title.into(),
             path: path.into(),
             section: "一、进展".into(),
             read: Time::now(),
-            is_there: true,
+            is_there,
         };
         let mut out = Vec::new();
         let path = format!("/报告/{}\u{1b}.txt", "长".repeat(60));
-        write(&mut out, &[report("清河市工作报告", "/a.txt"), report("公报", &path)], Lang::Zh).unwrap();
+        write(&mut out, &[report("清河市工作报告", "/a.txt", true), report("公报", &path, false)], Lang::Zh).unwrap();
         let expected = format!(
-            "刚刚  清河市工作报告  一、进展  /a.txt\n刚刚  公报            一、进展  {}\n",
+            "刚刚  清河市工作报告  一、进展      /a.txt\n刚刚  公报            ! 文件不在了  {}\n",
             path.replace('\u{1b}', "␛")
         );
         assert_eq!(String::from_utf8(out).unwrap(), expected);

@@ -2,6 +2,7 @@
 
 use crate::document::{Document, Section};
 use crate::figure::{self, Change, Direction, Figure, Kind};
+use crate::text::visible::visible_text;
 use crate::text::{TextRange, join::on_one_line, scalars::Scalars};
 use serde::Serialize;
 use std::iter;
@@ -59,10 +60,29 @@ impl FigureRecord {
     ];
 }
 
-/// The records of all figures of `document`, in text order.
-pub fn records<'a>(document: &'a Document, figures: &'a [Figure]) -> impl Iterator<Item = FigureRecord> + 'a {
+impl FigureRecord {
+    /// The names of the cells in a table for a person.
+    pub const CELLS: [&str; 9] =
+        ["text", "value", "unit", "label", "qualifier", "change", "basis", "period", "section"];
+
+    /// What stands in these cells, with nothing in it that a terminal would obey.
+    pub fn cells(&self) -> [String; 9] {
+        let change = [self.direction, self.change].join(" ");
+        let cells = [&self.text, &self.value, &self.unit, &self.label, &self.qualifier, &change, &self.basis];
+        let [text, value, unit, label, qualifier, change, basis] =
+            cells.map(|cell| visible_text(cell.trim()).into_owned());
+        let [period, section] = [&self.period, &self.section].map(|cell| visible_text(cell).into_owned());
+        [text, value, unit, label, qualifier, change, basis, period, section]
+    }
+}
+
+/// The records of `figures`, which are the document's, in their order.
+pub fn records<'a>(
+    document: &'a Document,
+    figures: impl IntoIterator<Item = &'a Figure, IntoIter: 'a>,
+) -> impl Iterator<Item = FigureRecord> + 'a {
     let scalars = Scalars::new(&document.text);
-    figures.iter().map(move |figure| record(document, figure, &scalars))
+    figures.into_iter().map(move |figure| record(document, figure, &scalars))
 }
 
 fn record(document: &Document, figure: &Figure, scalars: &Scalars) -> FigureRecord {
@@ -73,8 +93,8 @@ fn record(document: &Document, figure: &Figure, scalars: &Scalars) -> FigureReco
         end,
         text: on_one_line(figure.range.of(&document.text)).into_owned(),
         value: figure.value.to_string(),
-        unit: figure.unit.clone(),
-        qualifier: figure.qualifier.clone(),
+        unit: figure.unit.to_string(),
+        qualifier: figure.qualifier.to_string(),
         direction: figure.direction.map_or("", Direction::name),
         change: figure.change.map_or("", Change::name),
         basis: written(document, figure.basis),

@@ -10,14 +10,22 @@ use crate::figure::when::is_digit;
 const LONGEST: usize = 16;
 
 /// Words that say it alone.
-const ALONE: [&str; 6] = ["同比", "环比", "同口径", "年均", "平均每年", "按可比价格"];
+const ALONE: [&[char]; 6] = [
+    &['同', '比'],
+    &['环', '比'],
+    &['同', '口', '径'],
+    &['年', '均'],
+    &['平', '均', '每', '年'],
+    &['按', '可', '比', '价', '格'],
+];
 
 /// Where the basis stands in the clause before the verb of change at `end`, in chars.
 pub(super) fn find(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<(usize, usize)> {
     let floor = clause::start(s, 0, end);
     (floor..end).rev().find_map(|at| {
-        let alone = ALONE.iter().find(|word| s.has(at, word)).map(|word| (at, at + word.chars().count()));
-        alone.filter(|(_, last)| *last <= end).or_else(|| compared(lexicon, s, at, end))
+        let before = s.slice(at, end);
+        let alone = ALONE.iter().find(|word| before.starts_with(word)).map(|word| (at, at + word.len()));
+        alone.or_else(|| compared(lexicon, s, at, end))
     })
 }
 

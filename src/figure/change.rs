@@ -63,6 +63,8 @@ fn verb(lexicon: &Lexicon, s: &Sentence, floor: usize, start: usize) -> Option<V
         return Some(Verb { start: at, up, change, adjacent: true });
     }
     (floor.max(end.saturating_sub(REACH))..end).rev().find_map(|end| {
+        // Few words govern: most places are ruled out by them at once.
+        words.governing.before(&s.chars, floor, end)?;
         let (at, up) = ending(lexicon, s, floor, end)?;
         words.governing.before(&s.chars, at, end)?;
         let free = !s.slice(end, start).iter().any(|c| matches!(c, '的' | '、' | '了' | '达' | '为' | '“'));

@@ -19,6 +19,7 @@ pub(super) fn start(s: &Sentence, floor: usize, end: usize) -> usize {
     let mut at = end;
     while at > floor {
         match s.before(at) {
+            c if is_han(c) => at -= 1,
             ')' | '）' | '”' | '’' | '》' => {
                 let whole = s.enclosures.iter().find(|e| e.end == at && e.start >= floor);
                 at = whole.map_or(at - 1, |e| e.start);
@@ -35,7 +36,8 @@ pub(super) fn start(s: &Sentence, floor: usize, end: usize) -> usize {
 pub(super) fn end(s: &Sentence, start: usize, limit: usize) -> usize {
     let closed =
         |at: usize| matches!(s.at(at), ')' | '）') && !s.enclosures.iter().any(|e| e.end == at + 1 && e.start >= start);
-    (start..limit).find(|at| is_end(s, *at) || closed(*at)).unwrap_or(limit)
+    let ends = |at: &usize| !is_han(s.at(*at)) && (is_end(s, *at) || closed(*at));
+    (start..limit).find(ends).unwrap_or(limit)
 }
 
 /// A point between two Chinese words ends a sentence: `前沿技术研究.安排资金`.

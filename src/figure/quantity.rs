@@ -38,7 +38,7 @@ impl Quantity {
         let (value, upper) =
             if negative { (-number.value, number.upper.map(|u| -u)) } else { (number.value, number.upper) };
         let value = match upper {
-            Some(upper) => Value::Range(value, upper),
+            Some(upper) => Value::range(value, upper),
             None => Value::Number(value),
         };
         Some(Self {
@@ -78,9 +78,9 @@ fn parts(s: &Sentence, start: usize, end: usize, whole: &numeral::Numeral) -> Op
         _ => None,
     };
     let value = match (unit, share.upper) {
-        (Some(_), Some(upper)) => Value::Range(share.value, upper),
+        (Some(_), Some(upper)) => Value::range(share.value, upper),
         (Some(_), None) => Value::Number(share.value),
-        (None, _) => Value::Fraction(share.value, whole.value.clone()),
+        (None, _) => Value::fraction(share.value, whole.value.clone()),
     };
     let at = end + 2 + share.len;
     Some(Quantity { start, digits: start, end: at, value, form: share.form, vague: None, unit })
@@ -98,7 +98,7 @@ fn slashed(s: &Sentence, end: usize, part: &numeral::Numeral) -> Option<(usize, 
     let lone = !s.at(last).is_ascii_alphanumeric()
         && !matches!(s.at(last), '/' | '-' | '月' | '日' | '十' | '百' | '千' | '万');
     let small = part.value < whole.value && whole.value <= 20 && part.len + whole.len <= 3;
-    (lone && small).then_some((last, Value::Fraction(part.value.clone(), whole.value)))
+    (lone && small).then_some((last, Value::fraction(part.value.clone(), whole.value)))
 }
 
 /// Where the number starts with its sign: a minus that stands between no two things.

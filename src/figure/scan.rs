@@ -10,6 +10,7 @@ use crate::figure::veto::{self, Rule};
 use crate::figure::{Change, Direction, Figure, Judgement, Kind, Label, Value, qualifier};
 use crate::text::numeral;
 use bigdecimal::BigDecimal;
+use compact_str::{CompactString, format_compact};
 
 /// A figure before its label is known; places are in chars of the sentence.
 #[derive(Clone, Debug)]
@@ -156,6 +157,9 @@ impl Part {
 
     /// `6.1∶41.2∶52.7`, a space on each side allowed.
     fn ratio(&mut self, s: &Sentence) -> bool {
+        if !matches!(s.at(self.end), ':' | '：' | '∶') || !self.quantity.form.arabic {
+            return false;
+        }
         let Some(first) = self.quantity.number().cloned() else { return false };
         let mut parts = vec![first];
         let mut end = self.end;
@@ -167,7 +171,7 @@ impl Part {
             parts.push(next.value);
         }
         // 附件2：2019年 is a list number before a date.
-        if parts.len() < 2 || !self.quantity.form.arabic || s.at(end) == '年' {
+        if parts.len() < 2 || s.at(end) == '年' {
             return false;
         }
         self.quantity.value = Value::Ratio(parts);
@@ -227,13 +231,13 @@ impl Part {
 
     /// 2—3天, 20%至30%: one figure, unless 从 or 由 makes two of it.
     fn ranged(self, lexicon: &Lexicon, s: &Sentence) -> Self {
-        let Some(from) = self.quantity.number().cloned() else { return self };
         let link = s.at(self.end);
         if !matches!(link, '—' | '-' | '–' | '~' | '至' | '到' | '―')
             || self.infix.is_some() && self.unit == UnitText::None
         {
             return self;
         }
+        let Some(from) = self.quantity.number().cloned() else { return self };
         let start = self.end + 1 + usize::from(s.at(self.end + 1) == ' ');
         let opens = s.at(start).is_ascii_digit()
             || numeral::digit(s.at(start)).is_some()
@@ -257,7 +261,7 @@ impl Part {
         if from >= *to && self.entry.is_none() {
             return self;
         }
-        let value = Value::Range(from, to.clone());
+        let value = Value::range(from, to.clone());
         let quantity = Quantity { value, end: other.quantity.end, ..self.quantity };
         Self { quantity, infix: other.infix, unit: other.unit, entry: other.entry, end: other.end }
     }
@@ -325,10 +329,10 @@ impl Draft {
     pub fn figure(self, text: &str, s: &Sentence, paragraph: ParagraphId, periods: &Periods, label: Label) -> Figure {
         let written = |start, end| s.range(start, end).of(text);
         let unit = match self.unit {
-            UnitText::None => String::new(),
+            UnitText::None => CompactString::default(),
             UnitText::Span(start, end) => unbroken(written(start, end)),
-            UnitText::Implied(unit) => unit.to_owned(),
-            UnitText::Split(start, end) => format!("个{}", written(start, end)),
+            UnitText::Implied(unit) => CompactString::const_new(unit),
+            UnitText::Split(start, end) => format_compact!("个{}", written(start, end)),
         };
         Figure {
             range: s.range(self.start, self.end),
@@ -348,7 +352,7 @@ impl Draft {
 }
 
 /// A unit or qualifier as written, without the line end that parts it.
-fn unbroken(written: &str) -> String {
+fn unbroken(written: &str) -> CompactString {
     written.chars().filter(|c| !c.is_whitespace()).collect()
 }
 

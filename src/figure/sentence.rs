@@ -15,10 +15,15 @@ const LONGEST: usize = 4000;
 /// What a character is to the scan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Class {
-    Other,
+    /// Nothing, and folded it is itself: most characters.
+    Plain,
+    /// Nothing, but folded it is another.
+    Variant,
     Numeral,
     /// A word of time ends with it or holds it.
     Time,
+    /// A sentence that is long enough may end with it.
+    Pause,
     Stop,
     /// A line ends with it; the paragraph goes on in the next one.
     Break,
@@ -81,16 +86,29 @@ pub struct Sentence {
 }
 
 impl Sentence {
-    /// Reads one sentence of `text` (the bytes from `start`, not beyond `end`); returns where the next one starts. Of
-    /// one that is `silent` no characters are kept.
+    /// Reads one sentence of `text` (the bytes from `start`, not beyond `end`); returns where the next one starts.
     pub fn read(&mut self, text: &str, start: usize, end: usize) -> usize {
         self.clear();
-        let (chars, bytes) = self.survey(TextRange::new(start, end).of(text), start);
-        let end = start + bytes;
-        if !self.silent() {
-            self.fill(text, start, end, chars);
+        let text = TextRange::new(start, end).of(text);
+        let mut rest = text.as_bytes();
+        while self.chars.len() < LONGEST
+            && let Some((c, tail)) = first(rest)
+        {
+            let class = class(c);
+            if class == Class::Break {
+                rest = self.pass(text, text.len() - rest.len(), start);
+                continue;
+            }
+            self.offsets.push(end - rest.len());
+            self.chars.push(if class == Class::Plain { c } else { fold(c) });
+            rest = tail;
+            if class != Class::Plain && self.ends_with(class) {
+                break;
+            }
         }
-        end
+        let next = end - rest.len();
+        self.offsets.push(next);
+        next
     }
 
     /// Whether it holds neither a numeral nor a word of time, as most do: nothing needs to be read of it.
@@ -108,68 +126,36 @@ impl Sentence {
         self.timed = false;
     }
 
-    /// Takes note of the numerals and marks of the sentence that opens `text`, which lies at byte `start`; returns its
-    /// length in chars and bytes.
-    fn survey(&mut self, text: &str, start: usize) -> (usize, usize) {
-        let mut index = 0;
-        let mut rest = text.as_bytes();
-        while let Some((class, place, tail)) = first_class(rest) {
-            let c = || char::from_u32(place).map_or('\0', fold);
-            if class != Class::Other {
-                if class == Class::Break {
-                    (index, rest) = self.pass(text, text.len() - rest.len(), index, start);
-                    continue;
-                }
-                self.note(index, c(), class);
-            }
-            index += 1;
-            rest = tail;
-            let ended = class == Class::Stop && self.open.iter().all(|(_, mark)| *mark != '《');
-            if ended || index >= LONG && (index >= LONGEST || matches!(c(), '，' | ',' | ' ')) {
-                break;
-            }
-        }
-        (index, text.len() - rest.len())
-    }
-
-    /// Passes over the line end at byte `at` of `text`, before which `index` chars were seen; returns how many they are
-    /// without the space before it, and the text behind.
-    fn pass<'t>(&mut self, text: &'t str, at: usize, index: usize, start: usize) -> (usize, &'t [u8]) {
+    /// Passes over the line end at byte `at` of `text`, which lies at byte `start` of the whole: the white space before it goes
+    /// as well. Returns the text behind.
+    fn pass<'t>(&mut self, text: &'t str, at: usize, start: usize) -> &'t [u8] {
         let gap = Gap::around(text, at);
-        let index = index - TextRange::new(gap.range.start, at).of(text).chars().count() + usize::from(gap.spaced);
-        self.gaps.push(Gap { index, range: gap.range.shifted(start), ..gap });
-        (index, from(text, gap.range.end).as_bytes())
+        let spaces = TextRange::new(gap.range.start, at).of(text).chars().count();
+        let index = self.chars.len().saturating_sub(spaces);
+        self.chars.truncate(index);
+        self.offsets.truncate(index);
+        if gap.spaced {
+            self.chars.push(' ');
+            self.offsets.push(start + gap.range.start);
+        }
+        self.gaps.push(Gap { index: self.chars.len(), range: gap.range.shifted(start), ..gap });
+        from(text, gap.range.end).as_bytes()
     }
 
-    fn note(&mut self, index: usize, c: char, class: Class) {
+    /// Takes note of the last character where it is a numeral or a mark; says whether the sentence ends with it.
+    fn ends_with(&mut self, class: Class) -> bool {
+        let index = self.chars.len() - 1;
         match class {
             Class::Numeral => self.numerals.push(index),
             Class::Time => self.timed = true,
             Class::Title => self.open.push((index, '《')),
             Class::Quotation => self.open.push((index, '“')),
             Class::Bracket => self.open.push((index, '（')),
-            Class::Close => self.close(index, partner(c)),
-            Class::Other | Class::Stop | Class::Break => {}
+            Class::Close => self.close(index, partner(self.at(index))),
+            Class::Plain | Class::Variant | Class::Pause | Class::Stop | Class::Break => {}
         }
-    }
-
-    /// Keeps the characters of `text` from byte `start` to `end`, of which there are so many.
-    fn fill(&mut self, text: &str, start: usize, end: usize, chars: usize) {
-        self.chars.resize(chars, '\0');
-        self.offsets.resize(chars, 0);
-        let (mut index, mut line) = (0, start);
-        let last = TextRange::new(end, end);
-        for (gap, spaced) in self.gaps.iter().map(|gap| (gap.range, gap.spaced)).chain([(last, false)]) {
-            let (chars, offsets) = (self.chars.get_mut(index..), self.offsets.get_mut(index..));
-            let piece = TextRange::new(line, gap.start);
-            index += copy(text, piece, chars.unwrap_or_default(), offsets.unwrap_or_default());
-            if spaced && let (Some(slot), Some(offset)) = (self.chars.get_mut(index), self.offsets.get_mut(index)) {
-                (*slot, *offset) = (' ', gap.start);
-                index += 1;
-            }
-            line = gap.end;
-        }
-        self.offsets.push(end);
+        class == Class::Stop && self.open.iter().all(|(_, mark)| *mark != '《')
+            || class == Class::Pause && self.chars.len() >= LONG
     }
 
     fn close(&mut self, index: usize, mark: char) {
@@ -231,19 +217,11 @@ impl Sentence {
     }
 }
 
-/// Folds the characters of `text` in `range` into `chars`, the byte of each into `offsets`; returns how many there are.
-fn copy(text: &str, range: TextRange, chars: &mut [char], offsets: &mut [usize]) -> usize {
-    let slots = chars.iter_mut().zip(offsets);
-    let piece = range.of(text).char_indices();
-    let filled = slots.zip(piece).map(|((slot, offset), (at, c))| (*slot, *offset) = (fold(c), range.start + at));
-    filled.count()
-}
-
 /// The classes of the first plane, each that of its folded form; made when the program is compiled.
 static CLASSES: [Class; 1 << 16] = classes();
 
 /// Quotation marks of all kinds count as “ and ”, brackets as （ and ）, titles as 《 and 》.
-const CLASSED: [(&[char], Class); 8] = [
+const CLASSED: [(&[char], Class); 9] = [
     (
         &[
             '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '三', '四', '五', '六', '七', '八', '九',
@@ -253,6 +231,7 @@ const CLASSED: [(&[char], Class); 8] = [
         Class::Numeral,
     ),
     (&['年', '末'], Class::Time),
+    (&['，', ',', ' '], Class::Pause),
     (&['。', '！', '？', '；', ';'], Class::Stop),
     (&['\n', '\r'], Class::Break),
     (&['《', '〈'], Class::Title),
@@ -262,7 +241,7 @@ const CLASSED: [(&[char], Class); 8] = [
 ];
 
 const fn classes() -> [Class; 1 << 16] {
-    let mut table = [Class::Other; 1 << 16];
+    let mut table = [Class::Plain; 1 << 16];
     let mut list = 0;
     while list < CLASSED.len() {
         let (chars, class) = CLASSED[list];
@@ -275,32 +254,37 @@ const fn classes() -> [Class; 1 << 16] {
     }
     let mut place = 0;
     while place < table.len() {
-        if let Some(c) = char::from_u32(place as u32) {
-            table[place] = table[fold(c) as usize];
+        if let Some(c) = char::from_u32(place as u32)
+            && fold(c) != c
+        {
+            table[place] = match table[fold(c) as usize] {
+                Class::Plain => Class::Variant,
+                class => class,
+            };
         }
         place += 1;
     }
     table
 }
 
+#[inline]
 fn class(c: char) -> Class {
-    CLASSES.get(c as usize).copied().unwrap_or(Class::Other)
+    CLASSES.get(c as usize).copied().unwrap_or(Class::Plain)
 }
 
-/// The class of the first character of a text, its code point (of the first plane; else 0), and the text behind it. It
-/// is read off the bytes of UTF-8, because every character of a report goes through here.
+/// The first character of a text and the text behind it. It is read off the bytes of UTF-8, the usual lengths first,
+/// because every character of a report goes through here.
 #[inline]
-fn first_class(text: &[u8]) -> Option<(Class, u32, &[u8])> {
+fn first(text: &[u8]) -> Option<(char, &[u8])> {
+    let low = |byte: &u8| u32::from(byte & 0x3F);
     let (place, tail) = match text {
-        [a @ 0xE0..=0xEF, b, c, tail @ ..] => {
-            (u32::from(a & 0x0F) << 12 | u32::from(b & 0x3F) << 6 | u32::from(c & 0x3F), tail)
-        }
+        [a @ 0xE0..=0xEF, b, c, tail @ ..] => (u32::from(a & 0x0F) << 12 | low(b) << 6 | low(c), tail),
         [a @ ..0x80, tail @ ..] => (u32::from(*a), tail),
-        [a @ 0xC0..=0xDF, b, tail @ ..] => (u32::from(a & 0x1F) << 6 | u32::from(b & 0x3F), tail),
-        [_, _, _, _, tail @ ..] => (0, tail),
+        [a @ 0xC0..=0xDF, b, tail @ ..] => (u32::from(a & 0x1F) << 6 | low(b), tail),
+        [a, b, c, d, tail @ ..] => (u32::from(a & 0x07) << 18 | low(b) << 12 | low(c) << 6 | low(d), tail),
         _ => return None,
     };
-    Some((CLASSES[place as usize], place, tail))
+    Some((char::from_u32(place)?, tail))
 }
 
 /// The side of a pair of marks that a character is.

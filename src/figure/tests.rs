@@ -40,7 +40,7 @@ fn check(text: &str) {
 fn check_value(text: &str, expected: &str) {
     let figures = scan(text);
     let written: Vec<String> =
-        figures.iter().map(|f| [&f.value.to_string(), &f.unit, &f.qualifier].map(String::as_str).join(" ")).collect();
+        figures.iter().map(|f| [f.value.to_string().as_str(), &f.unit, &f.qualifier].join(" ")).collect();
     assert_eq!(written.iter().map(|f| f.trim_end()).collect::<Vec<_>>(), [expected], "{text}");
 }
 

@@ -4,15 +4,46 @@ use super::{Change, Direction, Kind, Value};
 use bigdecimal::BigDecimal;
 use std::fmt::{self, Display, Formatter};
 
+impl Value {
+    /// What it is sorted by: the number, a range by its ends, a ratio or fraction by its quotient.
+    pub fn magnitude(&self) -> (BigDecimal, BigDecimal) {
+        let (from, upto) = match self {
+            Value::Number(value) => (value.clone(), value.clone()),
+            Value::Range(ends) => (**ends).clone(),
+            Value::Fraction(parts) => (quotient(&parts.0, &parts.1), parts.0.clone()),
+            Value::Ratio(parts) => match &**parts {
+                [part, whole, ..] => (quotient(part, whole), part.clone()),
+                parts => (parts.iter().sum(), BigDecimal::default()),
+            },
+        };
+        (from, upto)
+    }
+}
+
+/// How many times `whole` there is in `part`; `part` itself where there is no telling.
+fn quotient(part: &BigDecimal, whole: &BigDecimal) -> BigDecimal {
+    if *whole == 0 { part.clone() } else { part / whole }
+}
+
 /// As other programs read it: no exponent, no trailing zeros: `38715600`, `97.4`, `2/3`, `2~3`, `3:1`.
 impl Display for Value {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Value::Number(value) => f.write_str(&plain(value)),
-            Value::Range(from, to) => write!(f, "{}~{}", plain(from), plain(to)),
-            Value::Fraction(part, whole) => write!(f, "{}/{}", plain(part), plain(whole)),
+            Value::Range(ends) => write!(f, "{}~{}", plain(&ends.0), plain(&ends.1)),
+            Value::Fraction(parts) => write!(f, "{}/{}", plain(&parts.0), plain(&parts.1)),
             Value::Ratio(parts) => f.write_str(&parts.iter().map(plain).collect::<Vec<_>>().join(":")),
         }
+    }
+}
+
+impl Value {
+    pub(super) fn range(from: BigDecimal, to: BigDecimal) -> Self {
+        Self::Range(Box::new((from, to)))
+    }
+
+    pub(super) fn fraction(part: BigDecimal, whole: BigDecimal) -> Self {
+        Self::Fraction(Box::new((part, whole)))
     }
 }
 
@@ -69,12 +100,27 @@ mod tests {
     }
 
     #[test]
+    fn values_are_held_against_each_other_by_what_they_amount_to() {
+        let pair = |a: i32, b: i32| Box::new((a.into(), b.into()));
+        let sorted = [
+            Value::Number(number("-3")),
+            Value::Fraction(pair(3, 8)),
+            Value::Fraction(pair(1, 2)),
+            Value::Number(2.into()),
+            Value::Range(pair(2, 3)),
+            Value::Ratio(vec![3.into(), 1.into()]),
+            Value::Ratio(vec![4.into(), 0.into()]),
+        ];
+        assert!(sorted.is_sorted_by_key(Value::magnitude));
+    }
+
+    #[test]
     fn values_are_written_without_exponent_or_trailing_zeros() {
         assert_eq!(Value::Number(number("3.8715600e7")).to_string(), "38715600");
         assert_eq!(Value::Number(number("97.40")).to_string(), "97.4");
         assert_eq!(Value::Number(number("0.000")).to_string(), "0");
-        assert_eq!(Value::Fraction(2.into(), 3.into()).to_string(), "2/3");
-        assert_eq!(Value::Range(2.into(), 3.into()).to_string(), "2~3");
+        assert_eq!(Value::fraction(2.into(), 3.into()).to_string(), "2/3");
+        assert_eq!(Value::range(2.into(), 3.into()).to_string(), "2~3");
         assert_eq!(Value::Ratio(vec![number("5.80"), 42.into()]).to_string(), "5.8:42");
     }
 }

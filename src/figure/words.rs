@@ -91,22 +91,27 @@ impl<T: Copy> Words<T> {
     }
 
     /// The longest word that starts at `start`: its length in chars and its value.
+    #[inline]
     pub fn at(&self, chars: &[char], start: usize) -> Option<(usize, T)> {
         self.at_where(chars, start, |_| true)
     }
 
     /// As `at`, for words that `fits` accepts: it is given where the word ends.
+    #[inline]
     pub fn at_where(&self, chars: &[char], start: usize, fits: impl Fn(usize) -> bool) -> Option<(usize, T)> {
+        chars.get(start).filter(|c| self.forward.opens(**c))?;
         let found = self.forward.longest(chars.get(start..)?.iter().copied(), |len| fits(start + len))?;
         self.valued(found)
     }
 
     /// The longest word that ends at `end` and does not reach before `floor`: its length in chars and its value.
+    #[inline]
     pub fn before(&self, chars: &[char], floor: usize, end: usize) -> Option<(usize, T)> {
         self.before_where(chars, floor, end, |_| true)
     }
 
     /// As `before`, for words that `fits` accepts: it is given where the word starts.
+    #[inline]
     pub fn before_where(
         &self,
         chars: &[char],
@@ -114,6 +119,7 @@ impl<T: Copy> Words<T> {
         end: usize,
         fits: impl Fn(usize) -> bool,
     ) -> Option<(usize, T)> {
+        chars.get(floor..end)?.last().filter(|c| self.backward.opens(**c))?;
         let found = self.backward.longest(chars.get(floor..end)?.iter().rev().copied(), |len| fits(end - len))?;
         self.valued(found)
     }
@@ -135,7 +141,7 @@ impl From<&str> for Words<()> {
 #[derive(Clone, Debug)]
 struct Trie {
     /// Which characters may open a word, a bit for each and those that are 4,096 places from it.
-    first: Vec<u64>,
+    first: [u64; 64],
     edges: PlainMap<u64, u32>,
     /// For each node, one more than the index of its value; 0 where no word ends.
     ends: Vec<u32>,
@@ -143,7 +149,7 @@ struct Trie {
 
 impl Default for Trie {
     fn default() -> Self {
-        Self { first: Vec::new(), edges: PlainMap::default(), ends: vec![0] }
+        Self { first: [0; 64], edges: PlainMap::default(), ends: vec![0] }
     }
 }
 
@@ -173,15 +179,12 @@ impl Trie {
     }
 
     fn open(&mut self, c: char) {
-        self.first.resize(64, 0);
-        if let Some(bits) = self.first.get_mut(place(c)) {
-            *bits |= 1 << (u32::from(c) % 64);
-        }
+        self.first[place(c)] |= 1 << (u32::from(c) % 64);
     }
 
     #[inline]
     fn opens(&self, c: char) -> bool {
-        self.first.get(place(c)).is_some_and(|bits| bits & (1 << (u32::from(c) % 64)) != 0)
+        self.first[place(c)] & 1 << (u32::from(c) % 64) != 0
     }
 
     /// Length and value of the longest word that `chars` opens with and whose length `fits` accepts.
@@ -189,9 +192,6 @@ impl Trie {
         let mut node = 0;
         let mut found = None;
         for (index, c) in chars.enumerate() {
-            if index == 0 && !self.opens(c) {
-                return None;
-            }
             let Some(next) = self.edges.get(&edge(node, c)) else { break };
             node = *next;
             let end = self.ends.get(node as usize).copied().unwrap_or(0);

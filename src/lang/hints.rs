@@ -12,6 +12,10 @@ impl Lang {
         match (mode, focus) {
             (Mode::Help, _) => HELP,
             (Mode::Letter, _) => LETTER,
+            (Mode::AllFigures, _) => ALL_FIGURES,
+            (Mode::Chart, _) => CHART,
+            (Mode::Question, _) => QUESTION,
+            (Mode::Reports, _) => REPORTS,
             (Mode::Selecting, _) => SELECTING,
             (_, Pane::Sections) => SECTIONS,
             (_, Pane::Figures) => FIGURES,
@@ -37,7 +41,7 @@ const SECTIONS: &[Hint] = &[
     (&[Action::Enter], "阅读", "read"),
     (&[Action::FoldSection, Action::UnfoldSection], "折叠", "fold"),
     (&[Action::NextPane], "换栏", "pane"),
-    (&[Action::Search], "搜索", "search"),
+    (&[Action::Filter], "筛选", "filter"),
 ];
 
 const FIGURES: &[Hint] = &[
@@ -45,15 +49,45 @@ const FIGURES: &[Hint] = &[
     (&[Action::Back], "返回", "back"),
     (&[Action::LineDown, Action::LineUp], "选择", "choose"),
     (&[Action::Enter], "阅读", "read"),
+    (&[Action::Copy], "复制", "copy"),
     (&[Action::NextSection, Action::PreviousSection], "节", "section"),
     (&[Action::NextPane], "换栏", "pane"),
-    (&[Action::Search], "搜索", "search"),
+    (&[Action::Filter], "筛选", "filter"),
+];
+
+const ALL_FIGURES: &[Hint] = &[
+    (&[Action::Help], "帮助", "help"),
+    (&[Action::Back], "返回", "back"),
+    (&[Action::Enter], "阅读", "read"),
+    (&[Action::Filter], "筛选", "filter"),
+    (&[Action::SortByNext, Action::SortReversed], "排序", "sort"),
+    (&[Action::NextUnitKind], "单位", "units"),
+    (&[Action::SelectRow], "选中", "select"),
+    (&[Action::Export], "导出", "export"),
+    (&[Action::Chart], "图表", "chart"),
+    (&[Action::CopyRows], "复制", "copy"),
+];
+
+const CHART: &[Hint] = &[
+    (&[Action::Help], "帮助", "help"),
+    (&[Action::Back], "返回", "back"),
+    (&[Action::LineDown, Action::LineUp], "选择", "choose"),
+    (&[Action::Enter], "阅读", "read"),
 ];
 
 const HELP: &[Hint] = &[
     (&[Action::Back], "关闭", "close"),
     (&[Action::LineDown, Action::LineUp], "行", "line"),
     (&[Action::PageDown, Action::PageUp], "页", "page"),
+    (&[Action::Search], "筛选", "filter"),
+];
+
+const QUESTION: &[Hint] = &[(&[Action::Yes], "替换", "replace"), (&[Action::No], "保留", "keep")];
+
+const REPORTS: &[Hint] = &[
+    (&[Action::Back], "关闭", "close"),
+    (&[Action::LineDown, Action::LineUp], "选择", "choose"),
+    (&[Action::Enter], "阅读", "read"),
 ];
 
 const LETTER: &[Hint] = &[(&[Action::Back], "取消", "cancel")];

@@ -1,5 +1,7 @@
 //! What a reader can be asked to do, and what it asks back.
 
+use super::desk::Request;
+use super::export::Export;
 use super::line::Edit;
 use crate::document::{SectionId, Warning};
 
@@ -24,6 +26,14 @@ pub enum Mode {
     Prompt,
     /// The page of keys.
     Help,
+    /// The table of all figures.
+    AllFigures,
+    /// A chart.
+    Chart,
+    /// A question that is answered with yes or no.
+    Question,
+    /// The list of the reports.
+    Reports,
     /// The selection, whose end moves.
     Selecting,
     /// Nobody: the next character is the letter of a bookmark.
@@ -111,6 +121,36 @@ pub enum Action {
     OlderQuery,
     /// Puts what was searched for after that into the prompt.
     NewerQuery,
+    /// Opens the table of all figures, or closes it.
+    AllFigures,
+    /// Sorts the table by something else.
+    SortByNext,
+    /// Sorts it the other way round.
+    SortReversed,
+    /// Shows in it the figures of the next sort of unit; behind the last all.
+    NextUnitKind,
+    /// Shows in it the figures of the sort of unit before.
+    PreviousUnitKind,
+    /// Selects the row one is at, or no longer; all of a range that was begun.
+    SelectRow,
+    /// Begins a range of rows, or selects the one that was begun.
+    SelectRange,
+    /// A click on a row of the table.
+    GoToRow(usize),
+    /// Copies the selected rows as values set apart by tabs.
+    CopyRows,
+    /// Copies them as a table in Markdown.
+    CopyRowsMarkdown,
+    /// Asks for a file to write them to.
+    Export,
+    /// Shows figures as bars, or closes the chart.
+    Chart,
+    /// Asks what the list that has the keys is to show.
+    Filter,
+    /// Answers a question with yes.
+    Yes,
+    /// Answers it with no.
+    No,
     /// Copies the selection; where there is none, the current figure or the nearest in sight, with what it counts.
     Copy,
     /// Copies the paragraph being read, or those that are selected in part.
@@ -140,6 +180,12 @@ pub enum Action {
     GoToSection(SectionId),
     /// A click on a figure: its place in the report's figures.
     GoToFigure(usize),
+    /// To the next report.
+    NextReport,
+    /// To the report before.
+    PreviousReport,
+    /// Lists the reports, or hides the list.
+    Reports,
     /// Hands the terminal back to the shell for a while.
     Suspend,
     /// Draws the screen anew, after something else wrote on it.
@@ -162,10 +208,25 @@ pub enum Effect {
     Repaint,
     /// Read the file again.
     Reload,
+    /// Have the desk answer.
+    Desk(Request),
     /// Put this into the clipboard: lines without a control character but tabs.
     Copy(String),
+    /// Put these figures into the clipboard, places in the report's figures.
+    CopyFigures(Vec<usize>, CopyAs),
+    /// Write figures to a file, and say what came of it.
+    Export(Export),
     /// Leave.
     Quit,
+}
+
+/// What figures become in the clipboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyAs {
+    /// Lines of values set apart by tabs, as spreadsheets take them.
+    Values,
+    /// A table in Markdown.
+    Markdown,
 }
 
 /// A word to the reader about what was asked; never an exit.
@@ -192,6 +253,19 @@ pub enum Notice {
     LastSection,
     /// There is no section further back.
     FirstSection,
+    /// There is no report further on.
+    LastReport,
+    /// There is no report further back.
+    FirstReport,
+    /// This report is being opened.
+    Opening(String),
+    /// A report could not be opened.
+    NotOpened {
+        /// Its file.
+        file: String,
+        /// Why not.
+        why: String,
+    },
     /// There is no section of that number.
     NoSection(usize),
     /// No boilerplate is in sight.
@@ -200,18 +274,32 @@ pub enum Notice {
     NoColumn,
     /// This is no command.
     NoCommand(String),
+    /// There are no two figures in the section that can be held against each other.
+    NoSeries,
+    /// So many figures were copied.
+    CopiedFigures(usize),
+    /// So many figures were written to that file.
+    Exported(usize, String),
+    /// The file could not be written.
+    NotExported(String),
+    /// No format has the ending of that file.
+    NoFormat(String),
+    /// A file was left as it is.
+    NotReplaced,
     /// There is no earlier place to go back to.
     NoWayBack,
     /// The line being read has this letter now.
     Marked(char),
+    /// Bookmarks have to wait until all of the report is read.
+    NotAllRead,
     /// No bookmark has this letter.
     NoMark(char),
     /// This is no letter for a bookmark.
     NoLetter(char),
     /// One is at the end of the jump list.
     NoWayForward,
-    /// Where one reads cannot be remembered.
-    NotRemembered(String),
+    /// Something is amiss with the files that remember where one was.
+    StateFault(String),
     /// Something about the document.
     Warning(Warning),
     /// The rest of the document could not be opened.

@@ -5,14 +5,14 @@ use super::again::Moved;
 use super::contents::Contents;
 use super::find::Find;
 use super::memory::Memory;
-use super::sidebar::Sidebar;
 use super::trail::Trail;
 use super::{Notice, viewport::Viewport};
 use crate::document::Document;
 use crate::figure::Figure;
 use crate::layout::Rows;
 use crate::search::Query;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A report with what was found in it. To make it is the work; to show it is not.
 #[derive(Debug)]
@@ -34,8 +34,8 @@ pub enum Arrival {
     Failed(String),
     /// Nothing, for there is no file to read again.
     NoFile,
-    /// Nothing, but word that one's place cannot be remembered, and why.
-    NotRemembered(String),
+    /// Nothing, but word of what is amiss with the files that remember where one was.
+    StateFault(String),
 }
 
 /// What makes arrivals, in its own time.
@@ -46,6 +46,10 @@ pub struct Supply {
     /// The file that the report came from, and what reads it again.
     pub file: Option<(PathBuf, Box<dyn FnMut() -> Arrival + Send>)>,
 }
+
+/// What opens the report of a file, on whatever thread: the session at its start and what makes arrivals for it, or why
+/// there is none.
+pub type Open = Arc<dyn Fn(&Path) -> Result<(Reader, Supply), String> + Send + Sync>;
 
 impl Report {
     /// `figures` are the document's, in text order.
@@ -85,7 +89,7 @@ impl Reader {
             Arrival::Failed(why) if std::mem::take(&mut self.is_partial) => self.notice = Some(Notice::Failed(why)),
             Arrival::Failed(why) => self.notice = Some(Notice::NotReadAgain(why)),
             Arrival::NoFile => self.notice = Some(Notice::NoFile),
-            Arrival::NotRemembered(why) => self.notice = Some(Notice::NotRemembered(why)),
+            Arrival::StateFault(why) => self.notice = Some(Notice::StateFault(why)),
         }
     }
 
@@ -97,6 +101,7 @@ impl Reader {
         self.find = self.search_to_resume().map(|(_, query)| Find::new(query, &document, 0));
         self.start = self.start.take().map(|start| start.change(&document, |_| 0, |_| None));
         (self.figure, self.selection, self.room) = (None, None, None);
+        self.all_figures.change(|_| None);
         self.trail = Trail::default();
         self.show(document, figures, memory, None);
     }
@@ -112,6 +117,7 @@ impl Reader {
             figures.binary_search_by_key(&start, |figure| figure.range.start).ok()
         };
         self.figure = self.figure.and_then(figure);
+        self.all_figures.change(figure);
         self.selection = self.selection.map(|selection| selection.moved(place));
         self.trail.change(place, figure);
         self.marks.change(place);
@@ -124,9 +130,9 @@ impl Reader {
 
     fn show(&mut self, document: Document, figures: Vec<Figure>, memory: Option<Memory>, notice: Option<Notice>) {
         self.notice = document.warnings.first().cloned().map(Notice::Warning).or(notice);
-        self.sidebar = Sidebar::default();
         self.is_partial = false;
         (self.document, self.figures) = (document, figures);
+        self.relist();
         memory.iter().for_each(|memory| self.recall(memory));
         self.selection = self.selection.and_then(|selection| self.settled(selection));
         self.look_on();
@@ -170,7 +176,8 @@ mod tests {
     }
 
     fn room() -> Room {
-        Room { measure: Measure::new(31), text: 4, sections: 9, figures: 9, card: Measure::new(20), help: 9 }
+        let (measure, card) = (Measure::new(31), Measure::new(20));
+        Room { measure, text: 4, sections: 9, figures: 9, all_figures: 9, chart: 9, card, help: 9 }
     }
 
     #[test]

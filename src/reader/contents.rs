@@ -1,6 +1,7 @@
 //! The section list: which sections show in it, which are folded, how far it is scrolled.
 
 use crate::document::{Document, SectionId};
+use crate::search::Query;
 use std::collections::BTreeSet;
 
 /// The section tree as a list.
@@ -8,6 +9,7 @@ use std::collections::BTreeSet;
 pub struct Contents {
     folded: BTreeSet<SectionId>,
     shown: Vec<SectionId>,
+    filter: Option<Query>,
     /// First entry in sight.
     pub scroll: usize,
 }
@@ -15,7 +17,8 @@ pub struct Contents {
 impl Contents {
     /// All sections, none folded.
     pub fn new(document: &Document) -> Self {
-        Self { folded: BTreeSet::new(), shown: (0..document.sections.len()).map(SectionId).collect(), scroll: 0 }
+        let shown = (0..document.sections.len()).map(SectionId).collect();
+        Self { folded: BTreeSet::new(), shown, filter: None, scroll: 0 }
     }
 
     /// The sections of what `document` became, the same ones folded: `moved` says which stands for which.
@@ -25,9 +28,21 @@ impl Contents {
         self.refresh(document);
     }
 
-    /// The entries from the top of the list, those under a folded section left out.
+    /// The entries from the top of the list, those under a folded section left out; with a filter those that it leaves,
+    /// folded away or not.
     pub fn shown(&self) -> &[SectionId] {
         &self.shown
+    }
+
+    /// What the list is filtered by.
+    pub fn filter(&self) -> Option<&Query> {
+        self.filter.as_ref()
+    }
+
+    /// Shows only sections in whose heading the query stands; without one all.
+    pub fn set_filter(&mut self, document: &Document, query: Option<Query>) {
+        self.filter = query;
+        self.refresh(document);
     }
 
     /// Whether the sections under this one are folded away.
@@ -43,6 +58,25 @@ impl Contents {
     /// The index of the entry that stands for `section`: its own, or that of the folded section it is in.
     pub fn entry(&self, section: SectionId) -> usize {
         self.shown.partition_point(|&shown| shown <= section).saturating_sub(1)
+    }
+
+    /// The entry that `section` is in, where there is one: its own, or that of a section above it.
+    pub fn entry_of(&self, document: &Document, section: SectionId) -> Option<usize> {
+        let entry = self.entry(section);
+        let shown = document.section(*self.shown.get(entry)?);
+        let start = document.section(section).range.start;
+        (shown.range.start..shown.end.max(shown.range.start + 1)).contains(&start).then_some(entry)
+    }
+
+    /// The entry `count` after the one that `section` is in, or before where negative; no further than the ends.
+    pub fn stepped(&self, document: &Document, section: SectionId, count: isize) -> Option<usize> {
+        let last = self.shown.len().checked_sub(1)?;
+        let (from, count) = match self.entry_of(document, section) {
+            Some(entry) => (entry, count),
+            // Between two entries the one below is a step on, the one above a step back.
+            None => (self.shown.partition_point(|&shown| shown < section), count - isize::from(count > 0)),
+        };
+        Some(from.saturating_add_signed(count).min(last))
     }
 
     /// Folds `section`, where it has sections under it; says whether that changed anything.
@@ -83,7 +117,11 @@ impl Contents {
         self.shown.clear();
         let mut hidden_until = 0;
         for (index, section) in document.sections.iter().enumerate() {
-            if section.range.start < hidden_until {
+            let shows = match &self.filter {
+                Some(query) => query.is_in(section.heading.of(&document.text)),
+                None => section.range.start >= hidden_until,
+            };
+            if !shows {
                 continue;
             }
             self.shown.push(SectionId(index));

@@ -13,6 +13,7 @@ pub enum Jump {
     Mark,
     End,
     List,
+    Table,
 }
 
 impl Reader {
@@ -29,13 +30,12 @@ impl Reader {
 
     /// Along the entries of the section list, folded ones stepped over.
     pub(super) fn step_entry(&mut self, count: isize) {
-        let entry = self.contents.entry(self.section());
-        let last = self.contents.shown().len().saturating_sub(1);
-        let target = entry.saturating_add_signed(count).min(last);
-        if target == entry {
+        let section = self.section();
+        let target = self.contents.stepped(&self.document, section, count);
+        if target == self.contents.entry_of(&self.document, section) {
             self.notice = Some(if count < 0 { Notice::FirstSection } else { Notice::LastSection });
         }
-        if let Some(&section) = self.contents.shown().get(target) {
+        if let Some(&section) = target.and_then(|target| self.contents.shown().get(target)) {
             self.go_to_section(Some(Jump::List), Jump::List, section);
         }
     }
@@ -77,16 +77,20 @@ impl Reader {
     }
 
     /// From figure to figure, starting at the line being read where none is the current one; no further than the ends.
+    /// Where the list has the keys, only what its filter leaves counts.
     pub(super) fn step_figure(&mut self, jump: Option<Jump>, kind: Jump, count: isize) {
-        let next = self.next_figure();
-        let from =
-            self.figure.map_or(if count > 0 { next as isize - 1 } else { next as isize }, |figure| figure as isize);
-        let last = self.figures.len() as isize - 1;
+        let left = if self.focus == Pane::Figures { self.sidebar.left() } else { None };
+        let place = |figure: usize| left.map_or(figure, |left| left.partition_point(|&shown| shown < figure)) as isize;
+        let is_left = |figure: &usize| left.is_none_or(|left| left.binary_search(figure).is_ok());
+        let last = left.map_or(self.figures.len(), <[usize]>::len) as isize - 1;
+        let next = place(self.figure.unwrap_or_else(|| self.next_figure()));
+        let from = if self.figure.is_some_and(|figure| is_left(&figure)) || count <= 0 { next } else { next - 1 };
         let target = from.saturating_add(count).clamp(0, last.max(0));
         if last < 0 || target == from || !(0..=last).contains(&(from + count.signum())) {
             self.notice = Some(if count < 0 { Notice::FirstFigure } else { Notice::LastFigure });
         } else {
-            self.go_to_figure(jump, kind, target as usize);
+            let figure = left.map_or(target as usize, |left| left[target as usize]);
+            self.go_to_figure(jump, kind, figure);
         }
     }
 
@@ -110,8 +114,12 @@ impl Reader {
         Origin { place: self.viewport.place(), figure: self.figure, jump }
     }
 
-    /// Out of a list, and back to where the last jump started; what was searched for is no longer marked then.
+    /// Out of a filter, out of a list, and back to where the last jump started; what was searched for is no longer marked
+    /// then.
     pub(super) fn back(&mut self) {
+        if self.unfilter_list() {
+            return;
+        }
         self.focus = Pane::Text;
         if self.start.is_some() {
             return self.give_up_search();
@@ -120,6 +128,9 @@ impl Reader {
             Some((origin, searched)) => {
                 self.find.take_if(|_| searched);
                 self.return_to(origin);
+                if origin.jump == Jump::Table {
+                    self.return_to_all_figures();
+                }
             }
             None if self.find.take().is_none() => self.notice = Some(Notice::NoWayBack),
             None => {}
@@ -160,6 +171,14 @@ impl Reader {
     fn return_to(&mut self, origin: Origin) {
         self.figure = origin.figure;
         self.viewport.return_to(&self.document, origin.place);
+    }
+
+    /// A figure that was scrolled out of sight is no longer the current one.
+    pub(super) fn release_unseen_figure(&mut self) {
+        let place = self.figure.and_then(|figure| self.figures.get(figure)).map(|figure| figure.range.start);
+        if place.is_some_and(|place| !self.viewport.shows(place)) {
+            self.figure = None;
+        }
     }
 
     /// The first figure from the line being read on, as a place in the report's figures; their number where none is.

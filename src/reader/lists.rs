@@ -3,7 +3,6 @@
 use super::jumps::Jump;
 use super::{Notice, Pane, Reader};
 use crate::document::SectionId;
-use std::ops::Range;
 
 impl Reader {
     pub(super) fn focus_on(&mut self, pane: Pane) {
@@ -11,9 +10,15 @@ impl Reader {
             self.depart(None, Jump::List);
         }
         self.focus = pane;
-        let Range { start, end } = self.sidebar.figures;
-        if pane == Pane::Figures && self.figure.is_none() && start < end {
-            self.go_to_figure(Some(Jump::List), Jump::List, self.next_figure().clamp(start, end - 1));
+        if pane == Pane::Figures && self.figure.is_none() {
+            self.go_to_listed_figure();
+        }
+    }
+
+    /// To the figure of the list that is next from the line being read on.
+    pub(super) fn go_to_listed_figure(&mut self) {
+        if let Some(figure) = self.sidebar.nearest(self.next_figure()) {
+            self.go_to_figure(Some(Jump::List), Jump::List, figure);
         }
     }
 
@@ -68,9 +73,8 @@ impl Reader {
         if room.sections > 0 {
             self.contents.follow(section, room.sections);
         }
-        let Range { start, end } = self.sidebar.figures;
-        if start < end && room.figures > 0 {
-            let figure = self.figure.unwrap_or_else(|| self.next_figure().clamp(start, end - 1));
+        if room.figures > 0 {
+            let figure = self.figure.unwrap_or_else(|| self.next_figure());
             self.sidebar.follow(&self.figures, &self.document.text, figure, &room.card, room.figures);
         }
     }

@@ -1,5 +1,6 @@
 //! The line that a search or a command is typed into, and what is typed there.
 
+use super::filter::List;
 use super::find::Start;
 use super::history::Entry;
 use super::line::{Edit, Line};
@@ -14,6 +15,17 @@ pub enum Purpose {
     Search,
     /// What to do.
     Command,
+    /// What a list is to show.
+    Filter(List),
+    /// Where figures are to be written to.
+    File,
+}
+
+impl Purpose {
+    /// Whether a query is typed.
+    pub fn is_query(self) -> bool {
+        matches!(self, Self::Search | Self::Filter(_))
+    }
 }
 
 /// What is typed, how it is meant, and what is wrong with it.
@@ -23,12 +35,27 @@ pub struct Prompt {
     mode: Mode,
     line: Line,
     fault: Option<Fault>,
+    /// What the list was filtered by before.
+    before: Option<Query>,
 }
 
 impl Prompt {
     /// An empty line for such a purpose.
     pub fn new(purpose: Purpose) -> Self {
         Self { purpose, ..Self::default() }
+    }
+
+    /// A line in which something stands already.
+    pub fn with(purpose: Purpose, typed: String) -> Self {
+        Self { line: Line::new(typed), ..Self::new(purpose) }
+    }
+
+    /// A line for the filter of a list, in which its filter of `before` stands.
+    pub fn for_filter(list: List, before: Option<Query>) -> Self {
+        let entry = before.as_ref().map(|query| Entry { mode: query.mode(), typed: query.typed().to_owned() });
+        let mut prompt = Self { before, ..Self::new(Purpose::Filter(list)) };
+        prompt.set(entry);
+        prompt
     }
 
     /// What is asked for.
@@ -63,7 +90,7 @@ impl Prompt {
 
     /// Does `edit`; a `/` that is typed before anything else of a query asks for an expression.
     fn edit(&mut self, edit: Edit) {
-        let is_query = self.purpose == Purpose::Search && self.mode == Mode::Literal;
+        let is_query = self.purpose.is_query() && self.mode == Mode::Literal;
         match edit {
             Edit::Insert('/') if is_query && self.line.text().is_empty() => self.mode = Mode::Regex,
             _ => self.line.edit(edit),
@@ -86,44 +113,74 @@ impl Reader {
         self.prompt = Some(Prompt::new(Purpose::Search));
     }
 
+    pub(super) fn ask_for_filter(&mut self, list: List) {
+        self.history.leave();
+        self.prompt = Some(Prompt::for_filter(list, self.filter(list).cloned()));
+    }
+
     pub(super) fn update_prompt(&mut self, action: Action) -> Effect {
         let Some(prompt) = &mut self.prompt else { return Effect::None };
         let (purpose, before) = (prompt.purpose, prompt.entry());
         match action {
             Action::Back => self.close_prompt(),
-            Action::Edit(Edit::EraseBack) if before.typed.is_empty() => self.close_prompt(),
-            Action::Enter if purpose == Purpose::Command => return self.enter_command(),
-            Action::Enter => self.enter_query(),
+            Action::Edit(Edit::EraseBack) if before.typed.is_empty() => self.close_empty_prompt(),
+            Action::Enter => return self.enter(purpose),
             Action::Edit(edit) => prompt.edit(edit),
-            Action::SwitchMode if purpose == Purpose::Search => prompt.mode = prompt.mode.next(),
-            Action::OlderQuery if purpose == Purpose::Search => prompt.set(self.history.older(before.clone())),
-            Action::NewerQuery if purpose == Purpose::Search => prompt.set(self.history.newer()),
+            Action::SwitchMode if purpose.is_query() => prompt.mode = prompt.mode.next(),
+            Action::OlderQuery if purpose.is_query() => prompt.set(self.history.older(before.clone())),
+            Action::NewerQuery if purpose.is_query() => prompt.set(self.history.newer()),
             _ => {}
         }
         let is_other = self.prompt.as_ref().is_some_and(|prompt| prompt.entry() != before);
-        if is_other && purpose == Purpose::Search {
-            self.read_query();
+        if is_other && purpose.is_query() {
+            self.read_query(purpose);
         }
         Effect::None
     }
 
     /// Looks for what is typed now. As long as it is no expression, what was found before stays.
-    fn read_query(&mut self) {
+    fn read_query(&mut self, purpose: Purpose) {
         let Some(prompt) = &mut self.prompt else { return };
-        match Query::new(prompt.mode, prompt.line.text()) {
-            Ok(query) => {
+        match (Query::new(prompt.mode, prompt.line.text()), purpose) {
+            (Err(fault), _) => prompt.fault = Some(fault),
+            (Ok(query), purpose) => {
                 prompt.fault = None;
-                self.begin_search(query);
+                match purpose {
+                    Purpose::Filter(list) => self.set_filter(list, query),
+                    _ => self.begin_search(query),
+                }
             }
-            Err(fault) => prompt.fault = Some(fault),
         }
     }
 
     fn close_prompt(&mut self) {
-        if self.prompt.take().is_some_and(|prompt| prompt.purpose == Purpose::Search) {
-            self.give_up_search();
-            self.follow();
+        let Some(prompt) = self.prompt.take() else { return };
+        match prompt.purpose {
+            Purpose::Search => {
+                self.give_up_search();
+                self.follow();
+            }
+            Purpose::Filter(list) => self.set_filter(list, prompt.before),
+            Purpose::Command | Purpose::File => {}
         }
+    }
+
+    /// Of a filter nothing is left where nothing is typed; what one was asked for otherwise is given up.
+    fn close_empty_prompt(&mut self) {
+        if let Some(prompt) = &mut self.prompt {
+            prompt.before = None;
+        }
+        self.close_prompt();
+    }
+
+    fn enter(&mut self, purpose: Purpose) -> Effect {
+        match purpose {
+            Purpose::Command => return self.enter_command(),
+            Purpose::File => return self.enter_file(),
+            Purpose::Search => self.enter_query(),
+            Purpose::Filter(list) => self.enter_filter(list),
+        }
+        Effect::None
     }
 
     /// Goes where the search leads; with nothing typed, goes on with the search of before.
@@ -136,6 +193,20 @@ impl Reader {
         }
         self.history.push(prompt.entry());
         self.answer_search();
+    }
+
+    /// Leaves the list as it is filtered now.
+    fn enter_filter(&mut self, list: List) {
+        let Some(prompt) = self.prompt.take_if(|prompt| prompt.fault.is_none()) else { return };
+        if !prompt.line.text().is_empty() {
+            self.history.push(prompt.entry());
+        }
+        self.go_to_left(list);
+    }
+
+    fn enter_file(&mut self) -> Effect {
+        let typed = self.prompt.take().map(|prompt| prompt.line.text().trim().to_owned()).unwrap_or_default();
+        self.export_to(typed)
     }
 
     fn enter_command(&mut self) -> Effect {

@@ -138,6 +138,10 @@ impl Reader {
         let Some(Selection { head, column, .. }) = self.selection else { return };
         let column = column.unwrap_or_else(|| self.viewport.column(&self.document, head));
         let target = self.viewport.across(&self.document, head, rows, column);
+        // White space may stand there, at the end of a row or in an empty cell: then what comes next that way.
+        let on = |at| self.first_from(at).or_else(|| self.last_before(at));
+        let back = |at| self.last_before(self.character(at).end).or_else(|| self.first_from(at));
+        let target = target.and_then(|at| if rows < 0 { back(at) } else { on(at) });
         self.move_to(target);
         if let Some(selection) = &mut self.selection {
             selection.column = Some(column);
@@ -240,7 +244,10 @@ impl Reader {
 
     /// `selection` with its ends on characters that can be selected: those at its ends, or the next.
     pub(super) fn settled(&self, selection: Selection) -> Option<Selection> {
-        let settled = |offset| self.first_from(self.character(offset).start).or_else(|| self.last_before(offset));
+        let settled = |offset| {
+            let at = self.character(offset).start;
+            self.first_from(at).or_else(|| self.last_before(at))
+        };
         Some(Selection { anchor: settled(selection.anchor)?, head: settled(selection.head)?, ..selection })
     }
 }

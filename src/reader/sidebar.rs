@@ -1,22 +1,35 @@
 //! The figures of the section being read, as a list of cards.
 
+use super::names::Names;
+use super::series::{self, Series};
 use crate::document::{Document, SectionId};
-use crate::figure::{Change, Figure, Kind, Value};
+use crate::figure::{Figure, Value};
 use crate::layout::{Measure, wrap};
+use crate::search::Query;
 use crate::text::TextRange;
-use bigdecimal::ToPrimitive;
+use bigdecimal::{BigDecimal, ToPrimitive};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Lines of a label in a card, at most.
 const LABEL_LINES: usize = 2;
 
-/// Which figures show in the sidebar, and how far it is scrolled.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Figures of one series in a section that are held against each other, at least.
+const SERIES: usize = 3;
+
+/// Which figures show in the sidebar, and how far it is scrolled. A figure is a place in the report's figures.
+#[derive(Clone, Debug, Default)]
 pub struct Sidebar {
-    /// The figures of the section being read and of those under it, as places in the report's figures.
+    /// The figures of the section being read and of those under it.
     pub figures: Range<usize>,
-    /// The figure whose card is the first in sight.
-    pub first: usize,
+    /// Those of them that show: all that the filter leaves.
+    shown: Vec<usize>,
+    /// The figure whose card is the first in sight, as a place in `shown`.
+    first: usize,
+    /// What they are filtered by, and the figures of the whole report that it leaves.
+    filter: Option<(Query, Vec<usize>)>,
+    /// A figure of each series in the section that is long enough for bars, and the largest value of the series.
+    scales: Vec<(usize, BigDecimal)>,
 }
 
 /// A line of a figure's card.
@@ -32,15 +45,17 @@ pub enum CardLine {
     Normalised,
 }
 
-/// The lines of the card of `figure`, from the top, none wider than the measure but for the figure itself.
-pub fn card(figure: &Figure, text: &str, measure: &Measure) -> Vec<CardLine> {
+/// The lines of the card of `figure`, from the top, none wider than the measure but for the figure itself; `largest` is
+/// what it is held against.
+pub fn card(figure: &Figure, text: &str, measure: &Measure, largest: Option<&BigDecimal>) -> Vec<CardLine> {
     let mut lines = vec![CardLine::Figure];
     lines.extend(label_rows(&figure.label.text(text), measure).map(CardLine::Label));
-    if let Some(percent) = percent(figure) {
-        lines.push(CardLine::Bar(percent));
-    } else if is_multiplied(figure, text) {
+    let percent = percent(figure);
+    if percent.is_none() && is_multiplied(figure, text) {
         lines.push(CardLine::Normalised);
     }
+    let part = largest.map(|largest| series::share(figure, largest, 100) as usize);
+    lines.extend(percent.or(part).map(CardLine::Bar));
     lines
 }
 
@@ -57,18 +72,12 @@ fn label_rows(label: &str, measure: &Measure) -> impl Iterator<Item = String> {
 
 /// A percentage from 0 to 100 that tells a share, rounded down to a whole one: what a bar can show.
 fn percent(figure: &Figure) -> Option<usize> {
-    match &figure.value {
-        Value::Number(value)
-            if figure.kind == Kind::Percent && figure.unit == "%" && figure.change != Some(Change::By) =>
-        {
-            value.to_usize().filter(|percent| *percent <= 100)
-        }
-        _ => None,
-    }
+    Series::of(figure).filter(|series| series.is_share())?;
+    series::number(figure)?.to_usize().filter(|percent| *percent <= 100)
 }
 
 /// Whether the value is another number than the one written: a multiplier or Chinese digits stand in it.
-fn is_multiplied(figure: &Figure, text: &str) -> bool {
+pub fn is_multiplied(figure: &Figure, text: &str) -> bool {
     let written = figure.number.of(text);
     matches!(figure.value, Value::Number(_)) && written.chars().any(|c| !c.is_ascii_digit() && !".,-".contains(c))
 }
@@ -76,46 +85,120 @@ fn is_multiplied(figure: &Figure, text: &str) -> bool {
 impl Sidebar {
     /// Shows the figures of `section` and of those under it.
     pub fn show(&mut self, document: &Document, figures: &[Figure], section: SectionId) {
-        let shown = figures_of(document, figures, section);
-        if shown != self.figures {
-            *self = Self { first: shown.start, figures: shown };
+        let range = figures_of(document, figures, section);
+        if range != self.figures {
+            self.scales = scales(figures, range.clone());
+            self.figures = range;
+            self.refresh();
+        }
+    }
+
+    /// The figures that show, in text order.
+    pub fn shown(&self) -> &[usize] {
+        &self.shown
+    }
+
+    /// What they are filtered by.
+    pub fn filter(&self) -> Option<&Query> {
+        self.filter.as_ref().map(|(query, _)| query)
+    }
+
+    /// The figures of the whole report that the filter leaves, where there is one.
+    pub fn left(&self) -> Option<&[usize]> {
+        self.filter.as_ref().map(|(_, left)| left.as_slice())
+    }
+
+    /// Shows only figures in whose `names` the query stands; without one all.
+    pub fn set_filter(&mut self, names: &Names, query: Option<Query>) {
+        self.filter = query.map(|query| {
+            let left = names.matching(&query);
+            (query, left)
+        });
+        self.refresh();
+    }
+
+    fn refresh(&mut self) {
+        self.first = 0;
+        self.shown.clear();
+        match &self.filter {
+            None => self.shown.extend(self.figures.clone()),
+            Some((_, left)) => {
+                let before = |figure: usize| left.partition_point(|&shown| shown < figure);
+                self.shown.extend(left.get(before(self.figures.start)..before(self.figures.end)).unwrap_or_default());
+            }
         }
     }
 
     /// The lines of the cards from the first in sight on, each with its figure.
     pub fn lines(&self, figures: &[Figure], text: &str, measure: Measure) -> impl Iterator<Item = (usize, CardLine)> {
-        (self.first..self.figures.end)
-            .flat_map(move |index| card(&figures[index], text, &measure).into_iter().map(move |line| (index, line)))
+        let shown = self.shown.get(self.first..).unwrap_or_default();
+        shown.iter().flat_map(move |&index| {
+            let card = self.card(figures, text, index, &measure);
+            card.into_iter().map(move |line| (index, line))
+        })
     }
 
-    /// Scrolls no further than need be for the card of `figure` to stand in `height` lines.
+    fn card(&self, figures: &[Figure], text: &str, index: usize, measure: &Measure) -> Vec<CardLine> {
+        let Some(figure) = figures.get(index) else { return Vec::new() };
+        let series = Series::of(figure);
+        let is_same = |member: &usize| series.is_some() && figures.get(*member).and_then(Series::of) == series;
+        let scale = self.scales.iter().find(|(member, _)| is_same(member));
+        card(figure, text, measure, scale.map(|(_, largest)| largest))
+    }
+
+    /// The figure that shows for `figure`: itself, else the next one, else the last.
+    pub fn nearest(&self, figure: usize) -> Option<usize> {
+        self.shown.get(self.place(figure)).copied()
+    }
+
+    fn place(&self, figure: usize) -> usize {
+        self.shown.partition_point(|&shown| shown < figure).min(self.shown.len().saturating_sub(1))
+    }
+
+    /// Scrolls no further than need be for the card of `figure`, or of the one that shows for it, to stand in `height` lines.
     pub fn follow(&mut self, figures: &[Figure], text: &str, figure: usize, measure: &Measure, height: usize) {
-        let lowest = self.first_above(figures, text, figure, measure, height);
-        self.first = self.first.max(lowest).min(figure);
+        let place = self.place(figure);
+        let lowest = self.first_above(figures, text, place, measure, height);
+        self.first = self.first.max(lowest).min(place);
         self.fill(figures, text, measure, height);
     }
 
     /// Scrolls by `cards`; the last cards stay at the bottom of `height` lines.
     pub fn scroll_by(&mut self, figures: &[Figure], text: &str, cards: isize, measure: &Measure, height: usize) {
-        self.first = self.first.saturating_add_signed(cards).max(self.figures.start);
+        self.first = self.first.saturating_add_signed(cards);
         self.fill(figures, text, measure, height);
     }
 
     /// Leaves no room below the last card that cards above could fill.
     fn fill(&mut self, figures: &[Figure], text: &str, measure: &Measure, height: usize) {
-        let Some(last) = self.figures.clone().next_back() else { return };
+        let Some(last) = self.shown.len().checked_sub(1) else { return };
         self.first = self.first.min(self.first_above(figures, text, last, measure, height));
     }
 
-    /// The first of the cards that fit above the end of the card of `figure`, itself included.
-    fn first_above(&self, figures: &[Figure], text: &str, figure: usize, measure: &Measure, height: usize) -> usize {
+    /// The first of the cards that fit above the end of the card at `place`, itself included.
+    fn first_above(&self, figures: &[Figure], text: &str, place: usize, measure: &Measure, height: usize) -> usize {
         let mut room = height;
-        let fits = |index: &usize| {
-            let lines = figures.get(*index).map_or(0, |figure| card(figure, text, measure).len());
+        let fits = |place: &usize| {
+            let lines = self.shown.get(*place).map_or(0, |index| self.card(figures, text, *index, measure).len());
             room.checked_sub(lines).inspect(|left| room = *left).is_some()
         };
-        (self.figures.start..=figure).rev().take_while(fits).last().unwrap_or(figure)
+        (0..=place).rev().take_while(fits).last().unwrap_or(place)
     }
+}
+
+/// The series among the figures in `range` that are long enough for bars: a member of each and its largest value.
+fn scales(figures: &[Figure], range: Range<usize>) -> Vec<(usize, BigDecimal)> {
+    let mut members: HashMap<Series, Vec<usize>> = HashMap::new();
+    for index in range {
+        if let Some(series) = figures.get(index).and_then(Series::of).filter(|series| !series.is_share()) {
+            members.entry(series).or_default().push(index);
+        }
+    }
+    let scale = |members: &Vec<usize>| {
+        let largest = series::largest(members.iter().filter_map(|index| figures.get(*index)))?;
+        members.first().filter(|_| members.len() >= SERIES).map(|first| (*first, largest))
+    };
+    members.values().filter_map(scale).collect()
 }
 
 /// The figures of `section` and of those under it, as places in `figures`.

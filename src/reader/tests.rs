@@ -9,7 +9,10 @@ use crate::document::Source;
 use crate::figure::Engine;
 use crate::layout::{Level, Typesetting};
 
+mod all_figures;
 mod any;
+mod chart;
+mod filter;
 mod marks;
 mod search;
 
@@ -49,7 +52,17 @@ pub fn reader(text: &str, width: usize, height: usize) -> Reader {
 
 fn room(width: usize, height: usize) -> Room {
     let measure = Measure::new(width);
-    Room { measure, text: height, sections: height, figures: height, card: measure, help: 9 }
+    let lines = height;
+    Room {
+        measure,
+        text: lines,
+        sections: lines,
+        figures: lines,
+        all_figures: lines,
+        chart: lines,
+        card: measure,
+        help: 9,
+    }
 }
 
 fn after(reader: &mut Reader, actions: &[Action]) {
@@ -282,9 +295,10 @@ fn the_help_scrolls_no_further_than_its_end() {
     let mut reader = reader(REPORT, 31, 7);
     after(&mut reader, &[Action::Help]);
     after(&mut reader, &[Action::LineDown; 40]);
-    assert_eq!(reader.help(), Some(9));
+    let first = |reader: &Reader| reader.help().map(|help| help.first);
+    assert_eq!(first(&reader), Some(9));
     after(&mut reader, &[Action::LineUp, Action::Digit(3), Action::DigitsEnd]);
-    assert_eq!((reader.help(), top(&reader).as_str()), (Some(8), "某市二〇二一年度工作报告"));
+    assert_eq!((first(&reader), top(&reader).as_str()), (Some(8), "某市二〇二一年度工作报告"));
 }
 
 #[test]

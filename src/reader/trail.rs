@@ -13,7 +13,8 @@ pub struct Origin {
 
 impl Origin {
     fn is_elsewhere(&self, other: &Self) -> bool {
-        (self.place, self.figure) != (other.place, other.figure)
+        // The table of all figures lies over the text, at whatever place.
+        self.jump == Jump::Table || (self.place, self.figure) != (other.place, other.figure)
     }
 }
 

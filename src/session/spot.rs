@@ -18,8 +18,8 @@ pub struct Spot {
 impl Spot {
     /// The place at byte `at` of `text`.
     pub fn new(text: &str, at: usize) -> Self {
-        let line = from(text, boundary(text, at)).lines().next().unwrap_or_default();
-        Self { at, words: line.chars().take(WORDS).collect() }
+        let words = from(text, boundary(text, at)).chars().take(WORDS);
+        Self { at, words: words.take_while(|c| !matches!(c, '\n' | '\r')).collect() }
     }
 
     /// The nearest place in `text` with the same words.

@@ -8,6 +8,7 @@ use super::record::Record;
 use super::time::Time;
 use crate::document::{Document, Fingerprint};
 use crate::reader::memory::Memory;
+use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Write};
@@ -64,13 +65,11 @@ impl Store {
         Self { folder }
     }
 
-    /// The store where the platform wants it: `$XDG_STATE_HOME/gongbao`; where a platform knows no place for state, that for
-    /// data of the machine. None for one who has no home.
+    /// The store where the platform wants it: `$XDG_STATE_HOME/gongbao`; on Windows, which knows no place for state, among
+    /// what is local to the machine. None for one who has no home.
     pub fn of_platform() -> Option<Self> {
-        use etcetera::BaseStrategy;
-        let base = etcetera::base_strategy::choose_native_strategy().ok()?;
-        let place = base.state_dir().unwrap_or_else(|| if cfg!(windows) { base.cache_dir() } else { base.data_dir() });
-        Some(Self::new(place.join("gongbao")))
+        let folders = etcetera::choose_base_strategy().ok()?;
+        Some(Self::new(folders.state_dir().unwrap_or_else(|| folders.cache_dir()).join("gongbao")))
     }
 
     /// What is remembered of `document`; of one that is not known, what is remembered of what stood at `path` before.
@@ -153,7 +152,8 @@ impl Store {
 
     /// Writes a file so that at any moment either the old or the new one is there, and whole.
     fn write(&self, file: &Path, record: &Record) -> io::Result<()> {
-        let bytes = serde_json::to_vec_pretty(&Contents { version: VERSION, record })?;
+        let mut bytes = serde_json::to_vec_pretty(&Contents { version: VERSION, record })?;
+        bytes.push(b'\n');
         let new = file.with_extension("new");
         let mut out = private().truncate(true).open(&new)?;
         out.write_all(&bytes)?;

@@ -62,11 +62,32 @@ pub const DEFAULTS: &[Default] = &[
     reading("previous-column", Action::PreviousColumn, &["<", "Left"]),
     reading("wider", Action::Wider, &["+", "="]),
     reading("narrower", Action::Narrower, &["-"]),
+    reading("next-report", Action::NextReport, &["g t"]),
+    reading("previous-report", Action::PreviousReport, &["g T"]),
+    reading("reports", Action::Reports, &["B"]),
+    reports("next-report", Action::NextReport, &["n"]),
+    reports("previous-report", Action::PreviousReport, &["p"]),
+    reading("all-figures", Action::AllFigures, &["t"]),
+    reading("chart", Action::Chart, &["c"]),
     reading("help", Action::Help, &["?", "F1"]),
     reading("reload", Action::Reload, &["r"]),
     reading("repaint", Action::Repaint, &["Ctrl-L"]),
     reading("suspend", Action::Suspend, &["Ctrl-Z"]),
     reading("quit", Action::Quit, &["q", "Ctrl-C"]),
+    sections("filter", Action::Filter, &["/"]),
+    figures("filter", Action::Filter, &["/"]),
+    table("filter", Action::Filter, &["/"]),
+    table("next-unit-kind", Action::NextUnitKind, &["Tab"]),
+    table("previous-unit-kind", Action::PreviousUnitKind, &["Shift-Tab"]),
+    table("sort-by-next", Action::SortByNext, &["s"]),
+    table("sort-reversed", Action::SortReversed, &["S"]),
+    table("select-row", Action::SelectRow, &["Space"]),
+    table("select-range", Action::SelectRange, &["v"]),
+    table("copy-rows", Action::CopyRows, &["y"]),
+    table("copy-rows-markdown", Action::CopyRowsMarkdown, &["Y"]),
+    table("export", Action::Export, &["e"]),
+    question("yes", Action::Yes, &["y", "Y"]),
+    question("no", Action::No, &["n", "N"]),
     prompt("enter", Action::Enter, &["Enter"]),
     prompt("back", Action::Back, &["Esc", "Ctrl-C", "Ctrl-G"]),
     prompt("switch-mode", Action::SwitchMode, &["Tab"]),
@@ -96,6 +117,18 @@ const fn sections(name: &'static str, action: Action, keys: &'static [&'static s
 
 const fn figures(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
     Default { context: Context::Figures, name, action, keys }
+}
+
+const fn reports(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
+    Default { context: Context::Reports, name, action, keys }
+}
+
+const fn table(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
+    Default { context: Context::AllFigures, name, action, keys }
+}
+
+const fn question(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
+    Default { context: Context::Question, name, action, keys }
 }
 
 const fn selecting(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {

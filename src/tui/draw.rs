@@ -1,23 +1,28 @@
 //! One frame: what the reader is, as the screen shows it. Nothing here changes anything but the buffer.
 
+pub mod all_figures;
+pub mod chart;
 pub mod figures;
 pub mod help;
 pub mod marks;
 pub mod recent;
+pub mod reports;
 pub mod scrollbar;
 pub mod sections;
 pub mod status;
+pub mod strip;
 pub mod text;
 
 #[cfg(test)]
 mod tests;
 
 use super::Interface;
-use super::keymap::Keymap;
+use super::keymap::Context;
 use super::panes::Panes;
 use super::theme::Theme;
 use crate::lang::Lang;
-use crate::reader::{Pane, Reader};
+use crate::reader::filter::List;
+use crate::reader::{Action, Pane, Reader};
 use crate::tui::page::Page;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -42,9 +47,10 @@ impl<'a> View<'a> {
         self.interface.lang
     }
 
-    /// Which keys do what.
-    pub fn keymap(&self) -> &'a Keymap {
-        self.interface.keyboard.keymap()
+    /// The first keys that do `action` as the reader stands; empty where none do.
+    pub fn keys(&self, action: Action) -> String {
+        let keys = self.interface.keyboard.keymap().keys(Context::of(self.reader), action);
+        keys.map_or(String::new(), ToString::to_string)
     }
 }
 
@@ -71,8 +77,17 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
             _ => figures::draw(page, view, area),
         }
     }
-    if let Some(line) = view.reader.help() {
-        help::draw(page, view, panes.body, line);
+    if view.reader.all_figures().is_open() {
+        all_figures::draw(page, view, panes.body);
+    }
+    if let Some(chart) = view.reader.chart() {
+        chart::draw(page, view, panes.body, chart);
+    }
+    if let Some(help) = view.reader.help() {
+        help::draw(page, view, panes.body, help);
+    }
+    if let Some(listing) = view.reader.listing() {
+        reports::draw(page, view, panes.body, listing);
     }
     marks::list(page, view, panes.body);
     if let Some(area) = panes.header {
@@ -80,6 +95,13 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
     }
     let prompt = panes.footer.and_then(|area| status::footer(page, view, area));
     prompt.or_else(|| text::head(view.reader, panes.rows))
+}
+
+/// Puts what `list` is filtered by behind its title.
+fn put_filter(page: &mut Page, view: View, area: Rect, list: List) {
+    if let Some(query) = view.reader.filter(list) {
+        page.put(inner(area, 1, 0), &format!("/{}", query.typed()), view.theme().notice);
+    }
 }
 
 /// `area` without its first `lines` lines and first `columns` columns.

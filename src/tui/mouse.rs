@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::draw::{figures, sections, text};
+use super::draw::{all_figures, figures, sections, text};
 use super::panes::Panes;
 use crate::reader::{Action, Mode, Pane, Reader};
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
@@ -62,6 +62,9 @@ impl Mouse {
     /// In a list a press is a click; in the text that depends on what follows.
     fn press(&mut self, cell: Cell, time: Instant, reader: &Reader, panes: &Panes) -> Vec<Action> {
         self.press = None;
+        if reader.mode() == Mode::AllFigures {
+            return all_figures::at(reader, panes, cell.1).map(Action::GoToRow).into_iter().collect();
+        }
         let Some(pane) = panes.at(cell.0, cell.1) else { return Vec::new() };
         if !matches!(reader.mode(), Mode::Reading | Mode::Selecting) {
             return Vec::new();

@@ -6,6 +6,7 @@ use crate::text::width::{self, Ambiguous, cluster_cells, clusters, fit};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::widgets::Widget;
 
 /// A buffer, and the cells of ambiguous characters in it.
 ///
@@ -104,6 +105,13 @@ impl<'a> Page<'a> {
     /// Patches `style` onto `area`.
     pub fn mark(&mut self, area: Rect, style: Style) {
         self.buffer.set_style(area, style);
+    }
+
+    /// Draws a widget of ratatui's, one that puts a sign of one cell into each cell that it writes to.
+    pub fn widget(&mut self, area: Rect, widget: impl Widget) {
+        let area = area.intersection(self.buffer.area);
+        self.blank(area);
+        widget.render(area, self.buffer);
     }
 
     /// Cells of `text`.

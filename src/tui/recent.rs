@@ -2,7 +2,7 @@
 
 use super::canvas::Canvas;
 use super::keymap::Context;
-use super::terminal::Screen;
+use super::terminal::{self, Screen};
 use super::{Interface, draw};
 use crate::reader::Action;
 use crate::session::recent::Recent;
@@ -38,7 +38,7 @@ enum Choice {
 
 /// Lets one choose among `reports`, on a terminal with such ambiguous characters; nothing where one leaves.
 pub fn choose(
-    screen: &Screen,
+    screen: &mut Screen,
     reports: Vec<Recent>,
     interface: &mut Interface,
     ambiguous: Ambiguous,
@@ -46,7 +46,7 @@ pub fn choose(
     let mut list = List { reports, at: 0, page: 1, is_refused: false };
     let mut canvas = Canvas::new(ambiguous);
     loop {
-        let area = screen.area()?;
+        let area = terminal::area()?;
         list.page = draw::recent::page(area);
         screen.show(canvas.draw(area, |buffer| draw::recent::draw(buffer, &list, interface, ambiguous)))?;
         for action in actions(&mut canvas, interface)? {

@@ -1,6 +1,7 @@
 //! The signs of the screen: rules, marks and bars, each of one cell.
 
 use crate::text::width::Ambiguous;
+use ratatui::symbols::bar::{NINE_LEVELS, Set};
 
 /// One sign for each purpose.
 #[allow(missing_docs)] // Each field is named after what it stands for.
@@ -17,6 +18,12 @@ pub struct Signs {
     pub up: &'static str,
     pub down: &'static str,
     pub between: &'static str,
+    pub selected: &'static str,
+    pub here: &'static str,
+    /// What the bars of a series are made of, so that series can be told apart without colour.
+    pub series: [&'static str; 4],
+    /// Eighths of a cell, from nothing to all of it.
+    pub levels: Set<'static>,
 }
 
 /// Where ambiguous characters take one cell.
@@ -32,6 +39,10 @@ const NARROW: Signs = Signs {
     up: "↑",
     down: "↓",
     between: "·",
+    selected: "●",
+    here: "▲",
+    series: ["█", "▓", "▒", "░"],
+    levels: NINE_LEVELS,
 };
 
 /// Where they take two: the same in ASCII, which all terminals agree upon.
@@ -47,6 +58,20 @@ const WIDE: Signs = Signs {
     up: "^",
     down: "v",
     between: "-",
+    selected: "*",
+    here: "^",
+    series: ["#", "=", "o", "+"],
+    levels: Set {
+        full: "#",
+        seven_eighths: "#",
+        three_quarters: "=",
+        five_eighths: "=",
+        half: "-",
+        three_eighths: "-",
+        one_quarter: ".",
+        one_eighth: ".",
+        empty: " ",
+    },
 };
 
 impl Signs {
@@ -67,9 +92,13 @@ mod tests {
     #[test]
     fn every_sign_takes_one_cell() {
         for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
-            let Signs { rule, in_sight, figure, hit, current, full, empty, folded, up, down, between } =
+            let Signs { rule, in_sight, figure, hit, current, full, empty, folded, up, down, between, .. } =
                 Signs::of(ambiguous);
-            for sign in [rule, in_sight, figure, hit, current, full, empty, folded, up, down, between] {
+            let Signs { selected, here, series, levels, .. } = Signs::of(ambiguous);
+            let Set { seven_eighths, three_quarters, five_eighths, half, three_eighths, .. } = levels;
+            let levels = [levels.full, seven_eighths, three_quarters, five_eighths, half, three_eighths];
+            let signs = [rule, in_sight, figure, hit, current, full, empty, folded, up, down, between, selected, here];
+            for sign in signs.into_iter().chain(series).chain(&levels) {
                 assert_eq!(cells(sign, ambiguous), 1, "{sign}");
             }
         }

@@ -2,11 +2,11 @@
 
 use crossterm::cursor::Show;
 use crossterm::event::{self, DisableMouseCapture, EnableMouseCapture};
-use crossterm::execute;
 use crossterm::terminal::{
     Clear, ClearType, DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate, EnterAlternateScreen,
     LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
 };
+use crossterm::{execute, queue};
 use ratatui::layout::Rect;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
@@ -31,33 +31,26 @@ pub fn before_the_end(duty: impl Fn() + Send + Sync + 'static) {
     let _ = LAST_DUTY.set(Box::new(duty));
 }
 
-/// The terminal while it is ours. Dropping it gives the terminal back.
-#[derive(Debug)]
-pub struct Screen(());
+/// The terminal, which is ours from the first frame on. Dropping it gives the terminal back.
+#[derive(Debug, Default)]
+pub struct Screen {
+    is_taken: bool,
+}
 
 impl Screen {
-    /// Takes the terminal: raw mode, alternate screen, mouse. From here on a panic and SIGTERM, SIGHUP or SIGINT give
-    /// it back before they end the program.
-    pub fn enter() -> io::Result<Self> {
+    /// Writes a frame. The first takes the terminal: raw mode, alternate screen, mouse. From then on a panic and SIGTERM,
+    /// SIGHUP or SIGINT give it back before they end the program.
+    pub fn show(&mut self, frame: &[u8]) -> io::Result<()> {
+        if self.is_taken {
+            return write(frame);
+        }
         static WATCH: Once = Once::new();
         let mut watching = Ok(());
         WATCH.call_once(|| watching = watch());
         watching?;
-        take()?;
-        Ok(Self(()))
-    }
-
-    /// The whole screen, in cells.
-    pub fn area(&self) -> io::Result<Rect> {
-        let (width, height) = size()?;
-        Ok(Rect::new(0, 0, width, height))
-    }
-
-    /// Writes a frame.
-    pub fn show(&self, frame: &[u8]) -> io::Result<()> {
-        let mut out = io::stdout().lock();
-        out.write_all(frame)?;
-        out.flush()
+        take(frame)?;
+        self.is_taken = true;
+        Ok(())
     }
 
     /// Stops the program, as Ctrl-Z does elsewhere, and takes the terminal again when the shell continues it: its screen
@@ -65,7 +58,7 @@ impl Screen {
     pub fn suspend(&self) -> io::Result<()> {
         give_back();
         signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
-        take()
+        take(&[])
     }
 
     /// Clears the screen of whatever something else wrote on it.
@@ -80,18 +73,35 @@ impl Drop for Screen {
     }
 }
 
-/// Takes the terminal; its screen is empty.
-fn take() -> io::Result<()> {
-    TAKEN.store(true, Ordering::SeqCst);
-    set_up().inspect_err(|_| give_back())
+/// The whole screen of the terminal, in cells.
+pub fn area() -> io::Result<Rect> {
+    let (width, height) = size()?;
+    Ok(Rect::new(0, 0, width, height))
 }
 
-fn set_up() -> io::Result<()> {
+/// Takes the terminal; its screen holds nothing but `frame`.
+fn take(frame: &[u8]) -> io::Result<()> {
+    TAKEN.store(true, Ordering::SeqCst);
+    set_up(frame).inspect_err(|_| give_back())
+}
+
+fn set_up(frame: &[u8]) -> io::Result<()> {
     enable_raw_mode()?;
+    let mut bytes = Vec::new();
     // What a terminal takes to be wider than it is must not run over into the next line.
-    execute!(io::stdout(), EnterAlternateScreen, DisableLineWrap, EnableMouseCapture)?;
-    // The first poll starts to listen for resizes: from here on none is missed, not even one before the first frame.
+    queue!(bytes, EnterAlternateScreen, DisableLineWrap)?;
+    bytes.extend_from_slice(frame);
+    queue!(bytes, EnableMouseCapture)?;
+    write(&bytes)?;
+    // The first poll starts to listen for resizes: from here on none is missed. One before is seen by the second frame.
     event::poll(Duration::ZERO).map(drop)
+}
+
+/// Writes all of `bytes` to the terminal, at once where it takes them.
+fn write(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()
 }
 
 /// Gives the terminal back. Errors are of no use here: there is no terminal left to tell them on.

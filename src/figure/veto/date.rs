@@ -186,7 +186,7 @@ pub(super) fn of_part(s: &Sentence, part: &Part) -> Option<Rule> {
     let anniversary = s.ends(part.end, "周年");
     // 108-109年 are years of the Republic: no span of so many years is told as a range.
     let least = BigDecimal::from(90);
-    let republic = matches!(&part.quantity.value, Value::Range(from, _) if years && *from >= least);
+    let republic = matches!(&part.quantity.value, Value::Range(ends) if years && ends.0 >= least);
     (since || ago || former || anniversary || republic).then_some(Rule::Date)
 }
 

@@ -1,6 +1,7 @@
 //! Any actions in any order.
 
 use super::*;
+use crate::reader::export::Exported;
 use crate::text::TextRange;
 use crate::text::width::clusters;
 use proptest::prelude::*;
@@ -46,7 +47,24 @@ fn any_action() -> impl Strategy<Value = Action> {
         SwitchMode,
         OlderQuery,
         NewerQuery,
+        AllFigures,
+        SortByNext,
+        SortReversed,
+        NextUnitKind,
+        PreviousUnitKind,
+        SelectRow,
+        SelectRange,
+        CopyRows,
+        CopyRowsMarkdown,
+        Export,
+        Chart,
+        Filter,
+        Yes,
+        No,
         Help,
+        NextReport,
+        PreviousReport,
+        Reports,
         Mark,
         JumpToMark,
         JumpBack,
@@ -63,6 +81,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         2 => proptest::sample::select(vec!['a', 'b', '\'', '0']).prop_map(Letter),
         1 => (0usize..7).prop_map(|index| GoToSection(SectionId(index))),
         1 => (0usize..9).prop_map(GoToFigure),
+        1 => (0usize..9).prop_map(GoToRow),
         1 => (0usize..600, 0usize..600).prop_map(|(from, to)| Drag(from, to)),
         1 => (0usize..600).prop_map(SelectAround),
     ]
@@ -90,8 +109,9 @@ fn is_made_of_characters(document: &Document, selected: TextRange) -> bool {
 }
 
 /// A text with clusters of several characters, a wide table, folded boilerplate and both kinds of line ends.
-const MIXED: &str = "某市工作报告\r\n\r\n首页 > 政务公开 > 工作报告\r\n\r\n一、进展\r\n　　é e\u{301} 👨‍👩‍👧葛\u{e0100}城31件。\n\n\
-    | 项目 | 数量 | 占比 |\n|---|---|---|\n| 税收 |  | 91.6% |\n| 其他 | 1482万元 | 5% |\n\nGDP of the city: 3.5%.\n";
+pub const MIXED: &str = "某市工作报告\r\n\r\n首页 > 政务公开 > 工作报告\r\n\r\n一、进展\r\n　　é e\u{301} 👨‍👩‍👧葛\u{e0100}城31件。\n\n\
+    | 项目 | 数量 | 占比 |\n|---|---|---|\n| 税收 |  | 91.6% |\n| 其他 | 1482万元 | 5% |\n\nGDP of the city: 3.5%.\n\n\
+    打印本页 关闭窗口\n上一篇：某市通知 下一篇：某市公告\n";
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
@@ -111,17 +131,24 @@ proptest! {
             if resize == 0 {
                 reader.reflow(room(width, height));
             }
-            reader.update(match action {
+            let action = match action {
                 Action::GoToSection(SectionId(index)) => {
                     Action::GoToSection(SectionId(index % reader.document().sections.len()))
                 }
                 other => other,
-            });
+            };
+            if let Effect::Export(export) = reader.update(action) {
+                reader.exported(export, Exported::Exists);
+            }
             prop_assert!(reader.section().0 < reader.document().sections.len());
             prop_assert!(reader.figure().is_none_or(|figure| reader.sidebar().figures.contains(&figure)));
             if let Some(selected) = reader.selected() {
                 prop_assert!(is_made_of_characters(reader.document(), selected));
             }
+            let table = reader.all_figures();
+            prop_assert!(table.rows().is_empty() || table.figure().is_some());
+            prop_assert!(table.first() <= table.row() && table.selected() <= reader.figures().len());
+            prop_assert!(reader.chart().is_none_or(|chart| chart.bar() < chart.bars().len()));
             prop_assert!(reader.find().is_none_or(|find| find.hit().is_some() == find.current().is_some()));
             let (line, total) = reader.viewport().progress();
             prop_assert!(line <= total);

@@ -153,3 +153,15 @@ fn the_end_steps_over_folded_boilerplate() {
     after(&mut reader, &[PreviousCharacter, LineDown]);
     assert!(selected(&reader).contains("全市") && !selected(&reader).ends_with("全市工作稳步推进，成效明显。"));
 }
+
+#[test]
+fn an_end_that_moves_by_rows_stops_at_no_space() {
+    let document = Document::parse(Source { name: "表.md".into(), encoding: "UTF-8" }, super::any::MIXED.to_owned());
+    let mut reader = Reader::new(document, Vec::new());
+    reader.reflow(room(40, 15));
+    after(&mut reader, &[LineDown, Select]);
+    for action in [PageDown, LineUp, LineDown, HalfPageUp] {
+        after(&mut reader, &[action]);
+        assert_eq!(selected(&reader), selected(&reader).trim(), "after {action:?}");
+    }
+}

@@ -1,7 +1,8 @@
 //! The figures pane: a card for each figure of the section being read.
 
-use super::{View, inner, lines};
+use super::{View, inner, lines, put_filter};
 use crate::figure::Direction;
+use crate::reader::filter::List;
 use crate::reader::sidebar::CardLine;
 use crate::reader::{Pane, Reader};
 use crate::text::join::on_one_line;
@@ -18,7 +19,7 @@ const BAR: usize = 10;
 pub fn draw(page: &mut Page, view: View, area: Rect) {
     draw_title(page, view, inner(area, 1, 0));
     let reader = view.reader;
-    if reader.sidebar().figures.is_empty() {
+    if reader.sidebar().shown().is_empty() {
         // As long as the report is still being read, nobody knows.
         if reader.is_partial() {
             return;
@@ -41,13 +42,14 @@ pub fn at(reader: &Reader, panes: &Panes, y: u16) -> Option<usize> {
 fn draw_title(page: &mut Page, view: View, area: Rect) {
     let focused = view.reader.focus() == Pane::Figures;
     let style = if focused { view.theme().active } else { view.theme().quiet };
-    let shown = &view.reader.sidebar().figures;
-    let place = match view.reader.figure() {
-        Some(figure) if shown.contains(&figure) => format!("{}/{} ", figure - shown.start + 1, shown.len()),
+    let shown = view.reader.sidebar().shown();
+    let place = match view.reader.figure().map(|figure| shown.binary_search(&figure)) {
+        Some(Ok(place)) => format!("{}/{} ", place + 1, shown.len()),
         _ => format!("{} ", shown.len()),
     };
     let room = page.put_right(area, &place, style);
-    page.put(room, view.lang().words().figures, style);
+    let end = page.put(room, view.lang().words().figures, style);
+    put_filter(page, view, inner(room, end, 0), List::Figures);
 }
 
 fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: CardLine) {

@@ -1,61 +1,96 @@
 //! The page of keys, made from the bindings as they are now.
 
 use super::{View, inner, lines};
-use crate::lang::action_name;
+use crate::lang::{Lang, action_name, all_figures};
+use crate::reader::help::Help;
 use crate::tui::Interface;
 use crate::tui::keymap::{Binding, Context};
 use crate::tui::page::Page;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// A line of the help: keys, and what they do.
+/// A line of the help.
 #[derive(Clone, Debug)]
 pub struct Entry {
     keys: Vec<String>,
     what: String,
+    /// What a configuration binds.
+    name: String,
 }
 
-/// The lines of the help: one a binding and one for the digits; what is bound to no key comes last.
-pub fn entries(interface: &Interface) -> Vec<Entry> {
+impl Entry {
+    /// All that is written of it.
+    fn text(&self) -> String {
+        format!("{} {} {}", self.keys.join(" "), self.what, self.name)
+    }
+}
+
+/// The lines that `help` shows, of all.
+pub fn entries(interface: &Interface, help: &Help) -> Vec<Entry> {
+    let is_wanted = |entry: &Entry| help.filter.as_ref().is_none_or(|query| query.is_in(&entry.text()));
+    all(interface).into_iter().filter(is_wanted).collect()
+}
+
+/// How many lines the filter leaves, of how many.
+pub fn left(view: View) -> (usize, usize) {
+    let shown = view.reader.help().map_or(0, |help| entries(view.interface, help).len());
+    (shown, all(view.interface).len())
+}
+
+/// One line a binding and one for the digits; what is bound to no key comes last.
+fn all(interface: &Interface) -> Vec<Entry> {
     let lang = interface.lang;
     let (bound, unbound): (Vec<_>, Vec<_>) =
         interface.keyboard.keymap().bindings.iter().partition(|binding| !binding.keys.is_empty());
-    let entries = |bindings: Vec<&Binding>| bindings.into_iter().map(|binding| entry(binding, interface)).collect();
+    let entries = |bindings: Vec<&Binding>| bindings.into_iter().map(|binding| entry(binding, lang)).collect();
     let digits = lang.pick("到第几节；其后跟移动键则重复", "to that section; before a motion: repeats it");
-    let digits = Entry { keys: vec!["1–9".to_owned()], what: digits.to_owned() };
+    let digits = Entry { keys: vec!["1–9".to_owned()], what: digits.to_owned(), name: String::new() };
     [entries(bound), vec![digits], entries(unbound)].concat()
 }
 
-fn entry(binding: &Binding, interface: &Interface) -> Entry {
-    let lang = interface.lang;
+fn entry(binding: &Binding, lang: Lang) -> Entry {
     let name = action_name(binding.action, lang);
     let place = match binding.context {
         Context::Reading => None,
         Context::Sections => Some(lang.words().sections),
         Context::Figures => Some(lang.words().figures),
-        Context::Prompt => Some(lang.words().search),
+        Context::AllFigures => Some(all_figures::words(lang).all_figures),
+        Context::Question => Some(lang.pick("询问时", "when asked")),
+        Context::Reports => Some(lang.words().reports),
+        Context::Prompt => Some(lang.pick("输入时", "when typing")),
         Context::Selecting => Some(lang.words().selection),
         Context::Letter => Some(lang.words().bookmarks),
     };
     let what = place
         .map_or(name.to_owned(), |place| format!("{name}{}{place}{}", lang.pick("（", " ("), lang.pick("）", ")")));
-    Entry { keys: binding.keys.iter().map(ToString::to_string).collect(), what }
+    let keys = binding.keys.iter().map(ToString::to_string).collect();
+    Entry { keys, what, name: format!("{}.{}", binding.context.name(), binding.name) }
 }
 
-/// Draws the help over the text, from its `first` line on.
-pub fn draw(page: &mut Page, view: View, area: Rect, first: usize) {
+/// Draws the help over the text.
+pub fn draw(page: &mut Page, view: View, area: Rect, help: &Help) {
     page.blank(area);
-    let (body, entries) = (body(area), entries(view.interface));
-    let last = entries.len().min(first + usize::from(body.height));
-    let title = format!("{} {}–{last}/{}", view.lang().words().help, first + 1, entries.len());
-    page.put(inner(area, 1, 0), &title, view.theme().active);
-    let widest = |most| entries.iter().map(|entry| page.cells(&names(entry, most))).max().unwrap_or(0);
-    // Where there is little room, one key for each action leaves some for its name.
+    let (body, entries) = (body(area), entries(view.interface, help));
+    page.put(inner(area, 1, 0), &title(view, help, entries.len(), body.height), view.theme().active);
+    let widest = |most| entries.iter().map(|entry| page.cells(&keys(entry, most))).max().unwrap_or(0);
+    // Where there is little room, one key for each action leaves some for what it does.
     let most = if widest(usize::MAX) > area.width / 2 { 1 } else { usize::MAX };
     let widest = widest(most);
-    for (entry, area) in entries.iter().skip(first).zip(lines(body)) {
-        page.put(area, &names(entry, most), view.theme().heading);
-        page.put(inner(area, widest + 2, 0), &entry.what, Style::new());
+    for (entry, area) in entries.iter().skip(help.first).zip(lines(body)) {
+        page.put(area, &keys(entry, most), view.theme().heading);
+        let area = inner(area, widest + 2, 0);
+        let end = page.put(area, &entry.what, Style::new());
+        page.put_right(inner(area, end + 1, 0), &format!("{} ", entry.name), view.theme().quiet);
+    }
+}
+
+/// What the lines are filtered by, and which of them are in sight.
+fn title(view: View, help: &Help, count: usize, height: u16) -> String {
+    let word = view.lang().words().help;
+    let filter = help.filter.as_ref().map_or(String::new(), |query| format!(" /{}", query.typed()));
+    match count {
+        0 => format!("{word}{filter} 0"),
+        _ => format!("{word}{filter} {}–{}/{count}", help.first + 1, count.min(help.first + usize::from(height))),
     }
 }
 
@@ -65,6 +100,6 @@ pub fn body(area: Rect) -> Rect {
 }
 
 /// The first keys of an entry, at most so many.
-fn names(entry: &Entry, most: usize) -> String {
+fn keys(entry: &Entry, most: usize) -> String {
     entry.keys.iter().take(most).map(String::as_str).collect::<Vec<_>>().join(" ")
 }

@@ -1,7 +1,7 @@
 //! The list of recent reports: two lines each, the title with its time and below them the section and the file.
 
 use super::{inner, lines};
-use crate::lang::{Lang, age};
+use crate::lang::age;
 use crate::reader::Action;
 use crate::session::recent::Recent;
 use crate::text::width::Ambiguous;
@@ -60,7 +60,7 @@ fn origin(page: &mut Page, interface: &Interface, area: Rect, report: &Recent) {
     let theme = &interface.theme;
     let (words, style) = match report.is_there {
         true => (report.section.as_str(), theme.text),
-        false => (gone(interface.lang), theme.notice),
+        false => (interface.lang.words().gone, theme.notice),
     };
     let end = page.put(area, words, style);
     let gap = if end == 0 { 0 } else { end + 2 };
@@ -70,7 +70,7 @@ fn origin(page: &mut Page, interface: &Interface, area: Rect, report: &Recent) {
 fn footer(page: &mut Page, list: &List, interface: &Interface, area: Rect) {
     let (theme, lang) = (&interface.theme, interface.lang);
     if list.is_refused {
-        page.put(area, gone(lang), theme.notice);
+        page.put(area, lang.words().gone, theme.notice);
         return;
     }
     let mut room = area;
@@ -81,8 +81,4 @@ fn footer(page: &mut Page, list: &List, interface: &Interface, area: Rect) {
         let end = page.put(room, word, theme.quiet);
         room = inner(room, end + 2, 0);
     }
-}
-
-fn gone(lang: Lang) -> &'static str {
-    lang.pick("! 文件不在了", "! the file is gone")
 }

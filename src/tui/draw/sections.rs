@@ -1,8 +1,9 @@
 //! The section list.
 
-use super::{View, inner, lines};
-use crate::document::{Document, SectionId, SectionKind, numbering};
-use crate::lang::Lang;
+use super::{View, inner, lines, put_filter};
+use crate::document::SectionId;
+use crate::lang::section_name;
+use crate::reader::filter::List;
 use crate::reader::{Pane, Reader};
 use crate::tui::page::Page;
 use crate::tui::panes::Panes;
@@ -12,12 +13,13 @@ use ratatui::layout::Rect;
 pub fn draw(page: &mut Page, view: View, area: Rect) {
     let focused = view.reader.focus() == Pane::Sections;
     let style = if focused { view.theme().active } else { view.theme().quiet };
-    page.put(inner(area, 1, 0), view.lang().words().sections, style);
+    let end = page.put(inner(area, 1, 0), view.lang().words().sections, style);
+    put_filter(page, view, inner(area, end + 1, 0), List::Sections);
     let contents = view.reader.contents();
-    let current = contents.entry(view.reader.section());
+    let current = contents.entry_of(view.reader.document(), view.reader.section());
     let entries = contents.shown().iter().enumerate().skip(contents.scroll);
     for ((index, &section), area) in entries.zip(lines(inner(area, 0, 1))) {
-        draw_entry(page, view, area, section, index == current);
+        draw_entry(page, view, area, section, Some(index) == current);
     }
 }
 
@@ -41,20 +43,5 @@ fn draw_entry(page: &mut Page, view: View, area: Rect, section: SectionId, curre
     let depth = document.section(section).level.saturating_sub(1).min(4);
     let room = inner(room, 1 + u16::try_from(depth).unwrap_or(0), 0);
     let sign = if view.reader.contents().is_folded(section) { page.signs().folded } else { "" };
-    page.put(room, &format!("{sign}{}", name(document, section, view.lang())), style);
-}
-
-/// A section as the list names it: the short form of its marker, and its title.
-pub fn name(document: &Document, section: SectionId, lang: Lang) -> String {
-    let section = document.section(section);
-    match section.kind {
-        SectionKind::Preface => lang.words().preface.to_owned(),
-        SectionKind::Closing => lang.words().closing.to_owned(),
-        SectionKind::Headed => {
-            let marker = numbering::short(section.marker.of(&document.text));
-            let title = section.title.of(&document.text);
-            let space = if marker.ends_with('）') { "" } else { " " };
-            format!("{marker}{space}{title}").trim().to_owned()
-        }
-    }
+    page.put(room, &format!("{sign}{}", section_name(document, section, view.lang())), style);
 }

@@ -1,12 +1,13 @@
 //! The first and the last line of the screen.
 
 use super::{View, inner};
-use crate::lang::{Lang, doubt, fault, mode_name, notice};
+use crate::lang::{Lang, all_figures, doubt, fault, mode_name, notice, replace_question, section_name};
+use crate::reader::filter::List;
 use crate::reader::find::Find;
 use crate::reader::prompt::{Prompt, Purpose};
+use crate::reader::{Action, Mode};
 use crate::text::range::from;
-use crate::tui::draw::sections;
-use crate::tui::keymap::Context;
+use crate::tui::draw::help;
 use crate::tui::page::Page;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
@@ -17,19 +18,16 @@ pub fn header(page: &mut Page, view: View, area: Rect) {
     let style = view.theme().heading;
     let percent = format!(" {} {} ", page.signs().between, percent(view));
     let room = page.put_right(inner(area, area.width / 3, 0), &percent, view.theme().quiet);
-    let section = sections::name(document, view.reader.section(), view.lang());
+    let section = section_name(document, view.reader.section(), view.lang());
     let room = page.put_right_cut(room, &section, view.theme().quiet);
-    let title = document.title();
-    let title = if title.is_empty() { file_name(&document.source.name).to_owned() } else { title };
     let room = Rect { x: area.x + 1, width: (room.right() - area.x).saturating_sub(2), ..area };
     let doubts = document.warnings.iter().map(|warning| format!("! {}  ", doubt(warning, view.lang())));
     let end = page.put(room, &doubts.collect::<String>(), view.theme().notice);
-    page.put(inner(room, end, 0), &title, style);
-}
-
-/// The last part of a path.
-fn file_name(path: &str) -> &str {
-    path.rsplit(['/', '\\']).next().unwrap_or(path)
+    let number = view.reader.number().map_or(String::new(), |(number, count)| format!("  {number}/{count}"));
+    let room = inner(room, end, 0);
+    let title = Rect { width: room.width.saturating_sub(page.cells(&number)), ..room };
+    let end = page.put(title, &view.reader.title(), style);
+    page.put(inner(room, end, 0), &number, view.theme().quiet);
 }
 
 /// The prompt while it is open, else a notice, else the keys; the line one is at to the right. Says where the
@@ -39,9 +37,19 @@ pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
     if let Some(prompt) = view.reader.prompt() {
         return Some(draw_prompt(page, view, area, prompt));
     }
-    let room = page.put_right(area, &place(view), view.theme().quiet);
-    match view.reader.notice() {
-        Some(word) => page.put(room, &notice(word, view.lang()), view.theme().notice),
+    if let Some(export) = view.reader.question() {
+        let end = page.put(area, &replace_question(&export.file, view.lang()), view.theme().notice);
+        keys(page, view, inner(area, end + 2, 0));
+        return None;
+    }
+    let word = view.reader.notice().map(|word| notice(word, view.lang()));
+    // A notice that would be cut is worth more than the place.
+    let taken = word.as_ref().map_or(0, |word| page.cells(word));
+    let places = places(view);
+    let place = places.iter().find(|place| page.cells(place).saturating_add(taken) < area.width);
+    let room = place.map_or(area, |place| page.put_right(area, place, view.theme().quiet));
+    match word {
+        Some(word) => page.put(room, &word, view.theme().notice),
         None => keys(page, view, room),
     };
     None
@@ -51,8 +59,9 @@ pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
 /// cursor stands.
 fn draw_prompt(page: &mut Page, view: View, area: Rect, prompt: &Prompt) -> Position {
     let (sign, forms) = match prompt.purpose() {
-        Purpose::Search => ("/", search_forms(view, prompt)),
+        Purpose::Search | Purpose::Filter(_) => ("/", search_forms(view, prompt)),
         Purpose::Command => (":", Vec::new()),
+        Purpose::File => (all_figures::words(view.lang()).write_to, Vec::new()),
     };
     let typed = page.cells(prompt.line().text()) + 2;
     let form = forms.iter().find(|form| page.cells(form) + typed <= area.width);
@@ -67,8 +76,15 @@ fn draw_prompt(page: &mut Page, view: View, area: Rect, prompt: &Prompt) -> Posi
 /// What came of a query and how it is meant, from the longest form to the shortest.
 fn search_forms(view: View, prompt: &Prompt) -> Vec<String> {
     let [mode, next] = [prompt.mode(), prompt.mode().next()].map(|mode| mode_name(mode, view.lang()));
-    let found = found(view, prompt);
-    vec![format!("  {found}  {mode}  Tab {next} "), format!("  {found}  {mode} "), format!("  {found} ")]
+    let found = match prompt.purpose() {
+        Purpose::Filter(list) => left(view, prompt, list),
+        _ => found(view, prompt),
+    };
+    let next = match view.keys(Action::SwitchMode) {
+        keys if keys.is_empty() => String::new(),
+        keys => format!("  {keys} {next}"),
+    };
+    vec![format!("  {found}  {mode}{next} "), format!("  {found}  {mode} "), format!("  {found} ")]
 }
 
 /// What came of what is typed: what is wrong with it, or the hit one sees and how many there are.
@@ -82,33 +98,50 @@ fn found(view: View, prompt: &Prompt) -> String {
     }
 }
 
+/// What a filter leaves of its list, or what is wrong with it.
+fn left(view: View, prompt: &Prompt, list: List) -> String {
+    match (prompt.fault(), view.reader.filter(list)) {
+        (Some(wrong), _) => fault(wrong, view.lang()).to_owned(),
+        (None, None) => String::new(),
+        (None, Some(_)) => {
+            let (left, all) = view.reader.left(list).unwrap_or_else(|| help::left(view));
+            format!("{left}/{all}")
+        }
+    }
+}
+
 /// The end of `typed` that takes at most `width` cells: where one types must be in sight.
 fn tail<'t>(page: &Page, typed: &'t str, width: u16) -> &'t str {
     let mut tails = typed.char_indices().map(|(at, _)| from(typed, at));
     tails.find(|tail| page.cells(tail) <= width).unwrap_or_default()
 }
 
-/// Digits and keys typed, hit of the search, last line in sight of all lines.
-fn place(view: View) -> String {
+/// Digits and keys typed, and where the text shows hit of the search, last line in sight of all lines; and the same without
+/// the lines.
+fn places(view: View) -> [String; 2] {
     let (line, total) = view.reader.viewport().progress();
     let count = view.reader.count().map_or(String::new(), |count| format!("{count} "));
     let pending: String = view.interface.keyboard.pending().iter().map(|key| format!("{key} ")).collect();
+    if matches!(view.reader.mode(), Mode::AllFigures | Mode::Chart) {
+        return [format!("  {count}{pending}"), String::new()];
+    }
     let hit = view.reader.find().map_or(String::new(), |find| {
         let place = find.place().map_or("…".to_owned(), |(hit, hits)| format!("{hit}/{hits}"));
-        format!("/{} {place}  ", find.query().typed())
+        format!("/{} {place} ", find.query().typed())
     });
     let total = if view.reader.is_partial() { "…".to_owned() } else { total.to_string() };
-    format!("  {count}{pending}{hit}{line}/{total} {} ", view.lang().words().lines)
+    let lines = format!("{line}/{total} {} ", view.lang().words().lines);
+    let space = if hit.is_empty() { "" } else { " " };
+    [format!("  {count}{pending}{hit}{space}{lines}"), format!("  {count}{pending}{hit}")]
 }
 
 /// The few keys that matter, as many as there is room for.
 fn keys(page: &mut Page, view: View, area: Rect) -> u16 {
     let mut room = area;
-    let context = Context::of(view.reader);
     for (actions, zh, en) in Lang::hints(view.reader.mode(), view.reader.focus()) {
         let word = view.lang().pick(zh, en);
-        let keys = actions.iter().filter_map(|action| view.keymap().keys(context, *action));
-        let keys = keys.map(ToString::to_string).collect::<Vec<_>>().join("/");
+        let keys = actions.iter().map(|action| view.keys(*action)).filter(|keys| !keys.is_empty());
+        let keys = keys.collect::<Vec<_>>().join("/");
         let width = page.cells(&keys) + 1 + page.cells(word);
         if width > room.width {
             break;
@@ -126,9 +159,5 @@ fn keys(page: &mut Page, view: View, area: Rect) -> u16 {
 
 /// How much of the text was in sight down to the last line, in per cent; as long as the rest is not there nobody knows.
 fn percent(view: View) -> String {
-    let (line, total) = view.reader.viewport().progress();
-    match view.reader.is_partial() {
-        true => "…".to_owned(),
-        false => format!("{}%", (line * 100).checked_div(total).unwrap_or(100)),
-    }
+    view.reader.percent().map_or("…".to_owned(), |percent| format!("{percent}%"))
 }

@@ -1,11 +1,13 @@
 //! Screens as text.
 
+mod all_figures;
+
 use super::*;
 use crate::document::{Document, Source};
 use crate::figure::Engine;
-use crate::reader::{Action, Edit};
+use crate::reader::{Action, Edit, help::Help};
 use crate::text::width::Ambiguous;
-use crate::tui::keymap::Keyboard;
+use crate::tui::keymap::{Context, Keyboard, Keymap};
 use crate::tui::{arrange, canvas::Canvas};
 use ratatui::style::Modifier;
 
@@ -29,11 +31,11 @@ fn screen(width: u16, height: u16, lang: Lang, actions: &[Action]) -> (Vec<Strin
     screen_with(Ambiguous::Narrow, width, height, lang, actions)
 }
 
-fn interface(lang: Lang) -> Interface {
+pub fn interface(lang: Lang) -> Interface {
     Interface { lang, ..Interface::default() }
 }
 
-fn open(text: &str) -> Reader {
+pub fn open(text: &str) -> Reader {
     let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.to_owned());
     let figures = Engine::new().figures(&document);
     Reader::new(document, figures)
@@ -46,7 +48,18 @@ fn screen_with(
     lang: Lang,
     actions: &[Action],
 ) -> (Vec<String>, Buffer, Reader) {
-    let mut reader = open(REPORT);
+    screen_of(REPORT, ambiguous, width, height, lang, actions)
+}
+
+fn screen_of(
+    report: &str,
+    ambiguous: Ambiguous,
+    width: u16,
+    height: u16,
+    lang: Lang,
+    actions: &[Action],
+) -> (Vec<String>, Buffer, Reader) {
+    let mut reader = open(report);
     let area = Rect::new(0, 0, width, height);
     arrange(&mut reader, area, ambiguous, &interface(Lang::Zh));
     for &action in actions {
@@ -60,7 +73,7 @@ fn screen_with(
     (rows, buffer, reader)
 }
 
-fn row(buffer: &Buffer, y: u16) -> String {
+pub fn row(buffer: &Buffer, y: u16) -> String {
     let mut text = String::new();
     (0..buffer.area.width).for_each(|x| text.push_str(buffer[(x, y)].symbol()));
     text.trim_end().to_owned()
@@ -141,13 +154,13 @@ fn a_narrow_screen_lays_a_list_over_the_text() {
         &[Action::PreviousPane, Action::LineDown],
         "
  某市二〇二…  一 加强学习 · 86%
- 章节                   │      │
- 引言                   │      │
-▌一 加强学习           2│加人员│
- 二 改进服务           3│高了。┤
-                        │      ┤
-                        │      ┃
-                        │      ┃
+ 章节                     │    │
+ 引言                     │    │
+▌一 加强学习             2│人员│
+ 二 改进服务             3│了。┤
+                          │    ┤
+                          │    ┃
+                          │    ┃
  ? 帮助  Esc 返回      13/15 行
 ",
     );
@@ -188,12 +201,16 @@ fn the_prompt_the_hits_and_the_notice_stand_in_the_last_line() {
     assert!(last(&[typed("工作"), vec![Action::Enter]].concat()).contains("/工作 1/3"));
     assert!(last(&[typed("无"), vec![Action::Enter]].concat()).starts_with(" 没有找到 无"));
     assert!(last(&[Action::Digit(7), Action::DigitsEnd]).starts_with(" 没有第 7 节"));
+    let narrow = screen(20, 5, Lang::Zh, &[typed("工作"), vec![Action::Enter]].concat()).0.pop();
+    assert_eq!(narrow.as_deref(), Some(" ? 帮助   /工作 1/3"), "the hit is told where there is no room for the line");
+    let narrow = screen(20, 5, Lang::Zh, &[Action::Digit(7), Action::DigitsEnd]).0.pop();
+    assert_eq!(narrow.as_deref(), Some(" 没有第 7 节"), "a notice is not cut for the sake of the line");
 }
 
 #[test]
 fn the_help_names_every_binding_in_both_languages() {
     for (lang, title, entry) in [(Lang::Zh, " 帮助", "下一个数据"), (Lang::En, " Help", "next figure")] {
-        let (rows, ..) = screen(100, 90, lang, &[Action::Help]);
+        let (rows, ..) = screen(100, 100, lang, &[Action::Help]);
         assert!(rows[1].starts_with(title), "{}", rows[1]);
         assert!(rows.iter().any(|row| row.starts_with(" f ") && row.contains(entry)), "{}", rows.join("\n"));
         let listed = rows.iter().skip(3).take_while(|row| !row.is_empty()).count();
@@ -321,7 +338,7 @@ fn the_status_line_shows_the_keys_of_the_pane_that_has_them() {
     let footer = |actions: &[Action]| screen(100, 14, Lang::En, actions).0[13].clone();
     assert!(footer(&[]).starts_with(" ? help  q quit  j/k line  ]/[ section"));
     assert!(footer(&[Action::PreviousPane]).starts_with(" ? help  Esc back  j/k choose  Enter read  h/l fold"));
-    assert!(footer(&[Action::NextPane]).starts_with(" ? help  Esc back  j/k choose  Enter read  ]/[ section"));
+    assert!(footer(&[Action::NextPane]).starts_with(" ? help  Esc back  j/k choose  Enter read  y copy  ]/[ section"));
     assert!(footer(&[Action::NextPane, Action::Help]).starts_with(" Esc close  j/k line  Space/b page"));
 }
 
@@ -329,8 +346,46 @@ fn the_status_line_shows_the_keys_of_the_pane_that_has_them() {
 fn what_is_bound_to_no_key_comes_last_in_the_help() {
     let mut keymap = Keymap::default();
     keymap.bindings[0].keys.clear();
-    let entries = help::entries(&Interface { keyboard: Keyboard::new(keymap), ..interface(Lang::En) });
+    let keyboard = Keyboard::new(keymap);
+    let entries = help::entries(&Interface { keyboard, ..interface(Lang::En) }, &Help::default());
     let last = format!("{:?}", entries.last().unwrap());
     assert!(last.contains("keys: []") && last.contains("line down"), "{last}");
     assert_eq!(entries.len(), crate::tui::bindings::DEFAULTS.len() + 1);
+}
+
+#[test]
+fn the_help_shows_the_lines_that_one_looks_for() {
+    let typed = |text: &str| text.chars().map(|c| Action::Edit(Edit::Insert(c))).collect::<Vec<_>>();
+    let help =
+        |actions: Vec<Action>| screen(80, 24, Lang::Zh, &[vec![Action::Help, Action::Search], actions].concat()).0;
+    let rows = help(typed("书签"));
+    assert!(rows[1].starts_with(" 帮助 /书签 1–"), "{}", rows[1]);
+    assert!(rows[3].starts_with(" m ") && rows[3].ends_with("reading.mark"), "{}", rows[3]);
+    assert!(rows[3..22].iter().all(|row| row.is_empty() || row.contains("书签")), "{rows:?}");
+    assert!(rows[23].starts_with(" /书签"), "{}", rows[23]);
+    let pinyin = [vec![Action::SwitchMode, Action::SwitchMode], typed("shuqian"), vec![Action::Enter]].concat();
+    assert!(help(pinyin)[3].starts_with(" m "));
+    assert!(help(typed("line-down"))[3].starts_with(" j ↓ "));
+    assert_eq!(help([typed("无此"), vec![Action::Enter]].concat())[1], " 帮助 /无此 0");
+    // First all lines are shown again, then the help is closed.
+    let esc = |times: usize| help([typed("书签"), vec![Action::Enter], vec![Action::Back; times]].concat())[1].clone();
+    assert!(esc(1).starts_with(" 帮助 1–") && esc(2).starts_with(" 章节"), "{} {}", esc(1), esc(2));
+}
+
+#[test]
+fn keys_are_shown_as_they_are_bound() {
+    let mut keymap = Keymap::default();
+    for (name, keys) in [("toggle-boilerplate", "z"), ("help", "F2"), ("line-down", "Ctrl-J")] {
+        let mut bindings = keymap.bindings.iter_mut();
+        let binding = bindings.find(|b| b.context == Context::Reading && b.name == name).unwrap();
+        binding.keys = vec![keys.parse().unwrap()];
+    }
+    let interface = Interface { keyboard: Keyboard::new(keymap), ..interface(Lang::Zh) };
+    let (mut reader, area) = (open(REPORT), Rect::new(0, 0, 72, 14));
+    let panes = arrange(&mut reader, area, Ambiguous::Narrow, &interface);
+    let mut buffer = Buffer::empty(area);
+    super::screen(&mut buffer, View { reader: &reader, interface: &interface }, &panes);
+    let rows: Vec<String> = (0..14).map(|y| row(&buffer, y)).collect();
+    assert!(rows.iter().any(|row| row.contains("网页栏目 ×1  z ")), "{}", rows.join("\n"));
+    assert!(rows[13].starts_with(" F2 帮助  q 退出  Ctrl-J/k 行"), "{}", rows[13]);
 }

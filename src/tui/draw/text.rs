@@ -4,7 +4,7 @@ use super::{View, inner, lines};
 use crate::document::Role;
 use crate::layout::{Cells, Line, Row};
 use crate::reader::viewport::ScreenLine;
-use crate::reader::{Mode, Reader};
+use crate::reader::{Action, Mode, Reader};
 use crate::text::TextRange;
 use crate::tui::page::Page;
 use crate::tui::panes::Panes;
@@ -20,7 +20,8 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
             Line::Cells(cells) => draw_cells(page, view, area, cells, role),
             Line::Fold { paragraphs } => {
                 let words = view.lang().words();
-                let text = format!("{} {} ×{paragraphs}  o", page.signs().folded, words.boilerplate);
+                let keys = view.keys(Action::ToggleBoilerplate);
+                let text = format!("{} {} ×{paragraphs}  {keys}", page.signs().folded, words.boilerplate);
                 page.put(area, &text, view.theme().quiet);
             }
             Line::Blank => {}

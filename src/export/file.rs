@@ -1,0 +1,145 @@
+//! Figures in a file: written whole or not at all, and over nothing that was not to be replaced.
+
+use super::format::Format;
+use super::record::FigureRecord;
+use std::fs;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
+
+/// So that spreadsheets know that the values are UTF-8.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// Writes `records` to `file` as its ending says; `AlreadyExists` where there is one that is not to be replaced,
+/// `InvalidInput` where no format has that ending.
+pub fn write(file: &Path, records: Vec<FigureRecord>, replaces: bool) -> io::Result<()> {
+    let format = Format::of(file).ok_or(io::ErrorKind::InvalidInput)?;
+    if !replaces && file.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    // What a link leads to is replaced, not the link.
+    let file = file.canonicalize().unwrap_or_else(|_| file.to_owned());
+    let mut written = temporary(&file)?;
+    let mut out = BufWriter::new(&mut written);
+    if format == Format::Csv {
+        out.write_all(BYTE_ORDER_MARK)?;
+    }
+    format.write(&mut out, records)?;
+    out.flush()?;
+    drop(out);
+    written.as_file().sync_all()?;
+    let kept = if replaces { written.persist(&file) } else { written.persist_noclobber(&file) };
+    kept.map(drop).map_err(|error| error.error)
+}
+
+/// A new file beside `file`, which nobody sees until it has that name; it may be read by whom `file` may be, else by whom the
+/// user lets read new files.
+fn temporary(file: &Path) -> io::Result<NamedTempFile> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".gongbao-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let written = builder.tempfile_in(folder)?;
+    if let Ok(metadata) = fs::metadata(file) {
+        written.as_file().set_permissions(metadata.permissions())?;
+    }
+    Ok(written)
+}
+
+/// The path that one means by `typed`: `~` is one's own folder.
+pub fn path(typed: &str) -> PathBuf {
+    let home = typed.strip_prefix("~/").zip(std::env::home_dir());
+    home.map_or_else(|| PathBuf::from(typed), |(rest, home)| home.join(rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Document, Source};
+    use crate::export::records;
+    use crate::figure::Engine;
+
+    const REPORT: &str = "一、进,展\n去年办结\"要案\"31件，同比增长4.5%，收入2.5万元。\n";
+
+    fn all() -> Vec<FigureRecord> {
+        let document = Document::parse(Source { name: "报告.txt".into(), encoding: "UTF-8" }, REPORT.into());
+        let figures = Engine::new().figures(&document);
+        records(&document, &figures).collect()
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        entries.collect()
+    }
+
+    #[test]
+    fn what_was_written_is_read_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("数据.CSV");
+        write(&file, all(), false).unwrap();
+        let text = fs::read_to_string(&file).unwrap();
+        let text = text.strip_prefix('\u{feff}').expect("a byte-order mark");
+        let mut reader = ::csv::Reader::from_reader(text.as_bytes());
+        assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), FigureRecord::FIELDS);
+        let rows: Vec<::csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        let expected: Vec<Vec<String>> = all()
+            .iter()
+            .map(|record| {
+                let value = serde_json::to_value(record).unwrap();
+                let field = |name: &&str| value[*name].as_str().map_or_else(|| value[*name].to_string(), str::to_owned);
+                FigureRecord::FIELDS.iter().map(field).collect()
+            })
+            .collect();
+        assert_eq!(rows.iter().map(|row| row.iter().map(str::to_owned).collect()).collect::<Vec<Vec<_>>>(), expected);
+    }
+
+    #[test]
+    fn the_ending_says_the_format() {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, start) in [("a.json", "[\n{"), ("a.jsonl", "{\"file\""), ("a.md", "| text |")] {
+            write(&folder.path().join(name), all(), false).unwrap();
+            assert!(fs::read_to_string(folder.path().join(name)).unwrap().starts_with(start), "{name}");
+        }
+        for name in ["a.txt", "a", ".csv"] {
+            let error = write(&folder.path().join(name), all(), true).unwrap_err();
+            assert_eq!(error.kind(), io::ErrorKind::InvalidInput, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_there_is_replaced_only_by_who_says_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.md");
+        fs::write(&file, "mine").unwrap();
+        let error = write(&file, all(), false).unwrap_err();
+        assert_eq!((error.kind(), fs::read_to_string(&file).unwrap()), (io::ErrorKind::AlreadyExists, "mine".into()));
+        write(&file, all(), true).unwrap();
+        assert!(fs::read_to_string(&file).unwrap().starts_with("| text |"));
+        assert_eq!(names(folder.path()), ["a.md"], "nothing is left beside it");
+    }
+
+    #[test]
+    fn what_cannot_be_written_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(write(&folder.path().join("no such folder/a.csv"), all(), false).is_err());
+        fs::create_dir(folder.path().join("b.csv")).unwrap();
+        assert!(write(&folder.path().join("b.csv"), all(), true).is_err());
+        assert_eq!(names(folder.path()), ["b.csv"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_still_leads_to_its_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link) = (folder.path().join("a.md"), folder.path().join("b.md"));
+        fs::write(&file, "mine").unwrap();
+        std::os::unix::fs::symlink(&file, &link).unwrap();
+        assert!(write(&link, all(), false).is_err());
+        write(&link, all(), true).unwrap();
+        assert!(link.is_symlink() && fs::read_to_string(&file).unwrap().starts_with("| text |"));
+    }
+}

@@ -1,0 +1,96 @@
+//! A table in Markdown (GitHub's, <https://github.github.com/gfm/#tables-extension->).
+
+use super::record::FigureRecord;
+use crate::text::visible::visible_text;
+use std::io::{self, Write};
+
+/// Writes `records` as a table; where they are of several files, these stand in its first column.
+pub fn write(out: &mut impl Write, records: &[FigureRecord]) -> io::Result<()> {
+    let names_file = records.iter().any(|record| Some(&record.file) != records.first().map(|first| &first.file));
+    let file = |name: &str| names_file.then(|| name.to_owned());
+    let row = |out: &mut dyn Write, first: Option<String>, cells: &[String]| {
+        writeln!(out, "| {} |", first.iter().chain(cells).map(String::as_str).collect::<Vec<_>>().join(" | "))
+    };
+    row(out, file("file"), &FigureRecord::CELLS.map(str::to_owned))?;
+    row(out, file("---"), &FigureRecord::CELLS.map(|name| if name == "value" { "---:" } else { "---" }.to_owned()))?;
+    for record in records {
+        row(
+            out,
+            file(&record.file).map(|name| escaped(&visible_text(&name))),
+            &record.cells().map(|cell| escaped(&cell)),
+        )?;
+    }
+    Ok(())
+}
+
+/// `cell` with a backslash before whatever would be markup.
+fn escaped(cell: &str) -> String {
+    let mut escaped = String::with_capacity(cell.len());
+    for c in cell.chars() {
+        if "\\|`*_[]<>&".contains(c) {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Document, Source};
+    use crate::export::records;
+    use crate::figure::Engine;
+
+    #[track_caller]
+    fn check(files: &[(&str, &str)], expected: &str) {
+        let document = |(name, text): &(&str, &str)| {
+            Document::parse(Source { name: (*name).into(), encoding: "UTF-8" }, (*text).to_owned())
+        };
+        let engine = Engine::new();
+        let all = files.iter().map(document).flat_map(|document| {
+            let figures = engine.figures(&document);
+            records(&document, &figures).collect::<Vec<_>>()
+        });
+        let mut out = Vec::new();
+        write(&mut out, &all.collect::<Vec<_>>()).unwrap();
+        assert_eq!(String::from_utf8(out).unwrap(), expected.trim_start());
+    }
+
+    #[test]
+    fn a_figure_is_a_row_and_nothing_in_it_is_markup() {
+        check(
+            &[("报告.txt", "一、进|展*\n去年办结案件31件，同比增长4.5%。\n")],
+            "
+| text | value | unit | label | qualifier | change | basis | period | section |
+| --- | ---: | --- | --- | --- | --- | --- | --- | --- |
+| 31件 | 31 | 件 | 办结案件 |  |  |  | 去年 | 一、进\\|展\\* |
+| 4.5% | 4.5 | % | 办结案件 |  | up by | 同比 | 去年 | 一、进\\|展\\* |
+",
+        );
+    }
+
+    #[test]
+    fn figures_of_several_files_name_them() {
+        check(
+            &[("甲.txt", "一、进展\n办结31件。\n"), ("乙.txt", "一、进展\n办结7件。\n")],
+            "
+| file | text | value | unit | label | qualifier | change | basis | period | section |
+| --- | --- | ---: | --- | --- | --- | --- | --- | --- | --- |
+| 甲.txt | 31件 | 31 | 件 | 办结 |  |  |  |  | 一、进展 |
+| 乙.txt | 7件 | 7 | 件 | 办结 |  |  |  |  | 一、进展 |
+",
+        );
+    }
+
+    #[test]
+    fn no_figures_are_an_empty_table() {
+        check(
+            &[],
+            "
+| text | value | unit | label | qualifier | change | basis | period | section |
+| --- | ---: | --- | --- | --- | --- | --- | --- | --- |
+",
+        );
+    }
+}

@@ -1,0 +1,224 @@
+//! All figures of a report as a table: which of them show, in which order, which row one is at, which are selected.
+
+pub mod order;
+pub mod units;
+mod update;
+
+use super::names::Names;
+use crate::document::{Document, Section};
+use crate::figure::Figure;
+use crate::search::Query;
+use order::{Order, Places};
+use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
+use units::UnitKind;
+
+/// The table. Rows are counted from the top; a figure is a place in the report's figures.
+#[derive(Debug, Default)]
+pub struct AllFigures {
+    is_open: bool,
+    rows: Vec<usize>,
+    order: Order,
+    unit_kind: Option<UnitKind>,
+    filter: Option<Query>,
+    /// The row one is at.
+    row: usize,
+    /// First row in sight.
+    first: usize,
+    /// The figures that were selected one by one or as ranges.
+    selected: BTreeSet<usize>,
+    /// The row at which a range was begun that ends where one is.
+    anchor: Option<usize>,
+    /// What the figures are sorted by; none before the table is first open, and when the figures changed.
+    places: Option<Places>,
+    /// How many of the figures that show stand in each of so many parts of the text.
+    density: Vec<u32>,
+}
+
+/// Parts of the text whose figures are counted: many more than there are columns on a screen.
+const PARTS: usize = 4096;
+
+impl AllFigures {
+    /// Whether it is open.
+    pub fn is_open(&self) -> bool {
+        self.is_open
+    }
+
+    /// The figures that show, from the top.
+    pub fn rows(&self) -> &[usize] {
+        &self.rows
+    }
+
+    /// The order they stand in.
+    pub fn order(&self) -> Order {
+        self.order
+    }
+
+    /// The sort of units that they are filtered by.
+    pub fn unit_kind(&self) -> Option<UnitKind> {
+        self.unit_kind
+    }
+
+    /// How many figures of the report have such units.
+    pub fn count(&self, kind: UnitKind) -> usize {
+        self.places.as_ref().map_or(0, |places| places.units.count(kind))
+    }
+
+    /// How many of the figures that show stand in each of so many parts of the text.
+    pub fn density(&self) -> &[u32] {
+        &self.density
+    }
+
+    /// What they are filtered by.
+    pub fn filter(&self) -> Option<&Query> {
+        self.filter.as_ref()
+    }
+
+    pub(super) fn set_filter(&mut self, query: Option<Query>) {
+        self.filter = query;
+    }
+
+    /// The row one is at.
+    pub fn row(&self) -> usize {
+        self.row
+    }
+
+    /// The first row in sight.
+    pub fn first(&self) -> usize {
+        self.first
+    }
+
+    /// The figure of the row one is at.
+    pub fn figure(&self) -> Option<usize> {
+        self.rows.get(self.row).copied()
+    }
+
+    /// Whether a row is selected.
+    pub fn is_selected(&self, row: usize) -> bool {
+        self.range().is_some_and(|range| range.contains(&row))
+            || self.rows.get(row).is_some_and(|figure| self.selected.contains(figure))
+    }
+
+    /// How many figures are selected.
+    pub fn selected(&self) -> usize {
+        let added = self.range().map_or(&[][..], |range| &self.rows[range]);
+        self.selected.len() + added.iter().filter(|figure| !self.selected.contains(figure)).count()
+    }
+
+    /// The rows from where a range was begun to where one is.
+    fn range(&self) -> Option<RangeInclusive<usize>> {
+        let anchor = self.anchor.filter(|anchor| *anchor < self.rows.len())?;
+        Some(anchor.min(self.row)..=anchor.max(self.row))
+    }
+
+    /// Makes the rows anew, and `names` where they are looked through. One stays at the figure one was at; where it does not show, near where it was.
+    fn arrange(&mut self, document: &Document, figures: &[Figure], names: &mut Option<Names>) {
+        let figure = self.figure();
+        let places = self.places.get_or_insert_with(|| Places::new(figures));
+        let found = self.filter.as_ref().map(|query| {
+            let names = names.get_or_insert_with(|| Names::new(document, figures));
+            found(document, figures, names, query)
+        });
+        let shows = |figure: &usize| {
+            found.as_ref().is_none_or(|found| found[*figure])
+                && self.unit_kind.is_none_or(|kind| places.units.kind(*figure) == kind)
+        };
+        self.rows = (0..figures.len()).filter(shows).collect();
+        self.density = density(&self.rows, document, figures);
+        places.sort(&mut self.rows, self.order, document, figures);
+        self.anchor = None;
+        self.stand_at(figure);
+    }
+
+    /// Puts one at the row of `figure`, or where it does not show leaves the row as far as there are rows.
+    fn stand_at(&mut self, figure: Option<usize>) {
+        let row = figure.and_then(|figure| self.rows.iter().position(|row| *row == figure));
+        self.row = row.unwrap_or(self.row).min(self.rows.len().saturating_sub(1));
+    }
+
+    /// Moves by `rows`, no further than the ends.
+    fn step(&mut self, rows: isize) {
+        self.row = self.row.saturating_add_signed(rows).min(self.rows.len().saturating_sub(1));
+    }
+
+    /// Scrolls no further than need be for the row one is at to stand in `height` lines, which stay full.
+    fn follow(&mut self, height: usize) {
+        let lowest = (self.row + 1).saturating_sub(height.max(1));
+        let last = self.rows.len().saturating_sub(height.max(1));
+        self.first = self.first.min(self.row).max(lowest).min(last);
+    }
+
+    /// Selects the figure of the row one is at, or no longer; a range that was begun is selected whole.
+    fn select(&mut self) {
+        if let Some(range) = self.range() {
+            self.anchor = None;
+            self.selected.extend(&self.rows[range]);
+        } else if let Some(figure) = self.figure()
+            && !self.selected.remove(&figure)
+        {
+            self.selected.insert(figure);
+        }
+    }
+
+    /// Begins a range at the row one is at, or selects the one that was begun.
+    fn select_range(&mut self) {
+        match self.anchor {
+            None => self.anchor = Some(self.row),
+            Some(_) => self.select(),
+        }
+    }
+
+    /// The selected figures in the order of the table, those too that do not show; all that show where none is.
+    fn selection(&mut self, document: &Document, figures: &[Figure]) -> Vec<usize> {
+        let range = self.range().map_or(&[][..], |range| &self.rows[range]);
+        let mut selection: Vec<usize> = self.selected.iter().chain(range).copied().collect();
+        if selection.is_empty() {
+            return self.rows.clone();
+        }
+        selection.sort_unstable();
+        selection.dedup();
+        if let Some(places) = &mut self.places {
+            places.sort(&mut selection, self.order, document, figures);
+        }
+        selection
+    }
+
+    /// Takes back the last of what was chosen: a range, the selection, the filters; says whether there was any.
+    fn take_back(&mut self) -> bool {
+        if self.anchor.take().is_some() {
+            return true;
+        }
+        if !self.selected.is_empty() {
+            self.selected.clear();
+            return true;
+        }
+        self.filter.take().is_some() | self.unit_kind.take().is_some()
+    }
+
+    /// The same table in what the report became: where each of its figures is now.
+    pub(super) fn change(&mut self, moved: impl Fn(usize) -> Option<usize>) {
+        let figure = self.figure().and_then(&moved);
+        self.selected = self.selected.iter().filter_map(|figure| moved(*figure)).collect();
+        (self.rows, self.row) = (figure.into_iter().collect(), 0);
+        (self.anchor, self.places) = (None, None);
+    }
+}
+
+/// How many of the figures in `rows` stand in each part of the text.
+fn density(rows: &[usize], document: &Document, figures: &[Figure]) -> Vec<u32> {
+    let mut counts = vec![0; PARTS];
+    for figure in rows.iter().filter_map(|row| figures.get(*row)) {
+        counts[figure.range.start * PARTS / document.text.len().max(1)] += 1;
+    }
+    counts
+}
+
+/// For each figure whether `query` stands in its name or in the heading of its section.
+fn found(document: &Document, figures: &[Figure], names: &Names, query: &Query) -> Vec<bool> {
+    let is_headed = |section: &Section| query.is_in(section.heading.of(&document.text));
+    let sections: Vec<bool> = document.sections.iter().map(is_headed).collect();
+    let section = |figure: &Figure| document.paragraph(figure.paragraph).section;
+    let mut found: Vec<bool> = figures.iter().map(|figure| sections[section(figure).0]).collect();
+    names.matching(query).into_iter().for_each(|figure| found[figure] = true);
+    found
+}

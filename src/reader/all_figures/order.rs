@@ -1,0 +1,96 @@
+//! The order that the table's rows stand in.
+
+use super::units::Units;
+use crate::document::{Document, SectionId};
+use crate::figure::Figure;
+use std::cmp::Reverse;
+
+/// What rows are sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Key {
+    /// As they stand in the text.
+    #[default]
+    Position,
+    /// Unit by unit, the largest first.
+    Value,
+    /// Unit by unit, as they stand in the text.
+    Unit,
+    /// Section by section, in each of them unit by unit.
+    Section,
+}
+
+impl Key {
+    /// The one that comes after this one, round and round.
+    pub fn next(self) -> Self {
+        match self {
+            Self::Position => Self::Value,
+            Self::Value => Self::Unit,
+            Self::Unit => Self::Section,
+            Self::Section => Self::Position,
+        }
+    }
+}
+
+/// An order, or the reverse of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Order {
+    /// What rows are sorted by.
+    pub key: Key,
+    /// The other way round; of values in each unit.
+    pub is_reversed: bool,
+}
+
+/// What a report's figures are sorted by, found once.
+#[derive(Debug)]
+pub struct Places {
+    /// The unit of each figure.
+    pub units: Units,
+    /// For each figure its place among all, unit by unit and by value; found when it is first asked for.
+    values: Option<Vec<usize>>,
+}
+
+impl Places {
+    /// The places of `figures`.
+    pub fn new(figures: &[Figure]) -> Self {
+        Self { units: Units::new(figures), values: None }
+    }
+
+    /// Sorts `rows`, which are places in the document's `figures` in text order.
+    pub fn sort(&mut self, rows: &mut [usize], order: Order, document: &Document, figures: &[Figure]) {
+        let section = |row: &usize| figures.get(*row).map_or(SectionId(0), |figure| section_of(document, figure));
+        match order.key {
+            Key::Position => {}
+            Key::Value => {
+                let units = &self.units;
+                let values = self.values.get_or_insert_with(|| by_value(units, figures));
+                rows.sort_unstable_by_key(|row| values.get(*row).copied());
+            }
+            Key::Unit => rows.sort_by_key(|row| self.units.place(*row)),
+            Key::Section => rows.sort_by_cached_key(|row| (section(row), self.units.place(*row))),
+        }
+        match order {
+            Order { is_reversed: false, .. } => {}
+            Order { key: Key::Value, .. } => {
+                rows.chunk_by_mut(|a, b| self.units.place(*a) == self.units.place(*b)).for_each(<[usize]>::reverse);
+            }
+            _ => rows.reverse(),
+        }
+    }
+}
+
+/// The section that `figure` stands in.
+fn section_of(document: &Document, figure: &Figure) -> SectionId {
+    document.paragraph(figure.paragraph).section
+}
+
+/// For each of `figures` its place among all: unit by unit, the largest first.
+fn by_value(units: &Units, figures: &[Figure]) -> Vec<usize> {
+    let mut sorted: Vec<usize> = (0..figures.len()).collect();
+    let value = |figure: &usize| figures.get(*figure).map(|figure| Reverse(figure.value.magnitude()));
+    sorted.sort_by_cached_key(|figure| (units.place(*figure), value(figure), *figure));
+    let mut places = vec![0; sorted.len()];
+    for (place, figure) in sorted.into_iter().enumerate() {
+        places[figure] = place;
+    }
+    places
+}

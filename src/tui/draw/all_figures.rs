@@ -1,0 +1,132 @@
+//! The table of all figures.
+//!
+//! ratatui's own table does not know the widths that characters of ambiguous width have here; this one is put on the page
+//! cell by cell.
+
+mod columns;
+mod details;
+
+use super::{View, inner, lines, strip};
+use crate::lang::all_figures::{sorted_by, unit_kind, words};
+use crate::reader::Reader;
+use crate::reader::all_figures::units::UnitKind;
+use crate::tui::page::Page;
+use crate::tui::panes::Panes;
+use columns::Column;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// The parts of the table, from the top; on a low screen some have no lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parts {
+    title: Rect,
+    kinds: Rect,
+    strip: Rect,
+    head: Rect,
+    /// One line a figure.
+    pub rows: Rect,
+    details: Rect,
+}
+
+/// Where the parts of the table stand in `area`: the lower it is, the fewer of them.
+pub fn parts(area: Rect) -> Parts {
+    let mut rest = area;
+    let mut take = |lines: u16, from: u16| {
+        let height = if area.height >= from { lines.min(rest.height) } else { 0 };
+        let part = Rect { height, ..rest };
+        rest = inner(rest, 0, height);
+        part
+    };
+    let (title, kinds, strip, head) = (take(1, 2), take(1, 8), take(2, 15), take(1, 4));
+    let details = if area.height >= 12 { 4 } else { 0 };
+    let rows = Rect { height: rest.height - details, ..rest };
+    Parts { title, kinds, strip, head, rows, details: inner(rest, 0, rows.height) }
+}
+
+/// Draws the table over the panes.
+pub fn draw(page: &mut Page, view: View, area: Rect) {
+    page.blank(area);
+    let parts = parts(area);
+    draw_title(page, view, inner(parts.title, 1, 0));
+    draw_kinds(page, view, inner(parts.kinds, 1, 0));
+    strip::draw(page, view, inner(parts.strip, 1, 0));
+    for (column, area) in columns::columns(parts.head) {
+        columns::put(page, area, column, column.name(view.lang()), view.theme().quiet);
+    }
+    draw_rows(page, view, parts.rows);
+    details::draw(page, view, inner(parts.details, 1, 1));
+}
+
+/// The row of the table in line `y` of the screen.
+pub fn at(reader: &Reader, panes: &Panes, y: u16) -> Option<usize> {
+    let (rows, table) = (parts(panes.body).rows, reader.all_figures());
+    let line = y.checked_sub(rows.y).filter(|line| *line < rows.height)?;
+    Some(table.first() + usize::from(line)).filter(|row| *row < table.rows().len())
+}
+
+/// What shows at the left, how it is sorted at the right.
+fn draw_title(page: &mut Page, view: View, area: Rect) {
+    let (table, words) = (view.reader.all_figures(), words(view.lang()));
+    let arrow = if table.order().is_reversed { page.signs().up } else { page.signs().down };
+    let sorted = format!("  {} {arrow} ", sorted_by(table.order().key, view.lang()));
+    let room = page.put_right(area, &sorted, view.theme().quiet);
+    let rows = table.rows().len();
+    let mut title = format!("{} {}/{rows}", words.all_figures, (table.row() + 1).min(rows));
+    if view.reader.is_partial() {
+        title.push('…');
+    }
+    let end = page.put(room, &title, view.theme().active);
+    let selected = table.selected();
+    let selected = if selected > 0 { format!("  {} {selected}", words.selected) } else { String::new() };
+    let filter = table.filter().map_or(String::new(), |query| format!("  /{}", query.typed()));
+    page.put(inner(room, end, 0), &(selected + &filter), view.theme().notice);
+}
+
+/// The sorts of units that there are and how many figures have them; what shows stands in brackets.
+fn draw_kinds(page: &mut Page, view: View, area: Rect) {
+    let table = view.reader.all_figures();
+    let all = (None, words(view.lang()).all, view.reader.figures().len());
+    let kinds = UnitKind::ALL.map(|kind| (Some(kind), unit_kind(kind, view.lang()), table.count(kind)));
+    let mut room = area;
+    for (kind, name, count) in [all].into_iter().chain(kinds).filter(|(.., count)| *count > 0) {
+        let is_shown = kind == table.unit_kind();
+        let (open, close) = if is_shown { ("[", "]") } else { (" ", " ") };
+        let style = if is_shown { view.theme().active } else { view.theme().quiet };
+        let end = page.put(room, &format!("{open}{name} {count}{close}"), style);
+        room = inner(room, end + 1, 0);
+    }
+}
+
+fn draw_rows(page: &mut Page, view: View, area: Rect) {
+    let table = view.reader.all_figures();
+    if table.rows().is_empty() && !view.reader.is_partial() {
+        page.put(inner(area, 1, 0), words(view.lang()).nothing_shows, view.theme().quiet);
+    }
+    let columns = columns::columns(area);
+    let rows = table.rows().iter().enumerate().skip(table.first());
+    for ((row, &figure), line) in rows.zip(lines(area)) {
+        let is_current = row == table.row();
+        if is_current {
+            page.put(line, page.signs().current, view.theme().active);
+        }
+        if table.is_selected(row) {
+            page.put(inner(line, 1, 0), page.signs().selected, view.theme().notice);
+        }
+        for (column, area) in &columns {
+            let cell = column.cell(page, view, figure, area.width);
+            let style = style(view, *column, is_current);
+            columns::put(page, Rect { y: line.y, height: 1, ..*area }, *column, &cell, style);
+        }
+    }
+}
+
+fn style(view: View, column: Column, is_current: bool) -> Style {
+    match (column, is_current) {
+        (Column::Figure, true) => view.theme().current,
+        (Column::Figure, false) => view.theme().heading,
+        (Column::Change, _) => view.theme().bar,
+        (Column::Section, false) => view.theme().quiet,
+        (_, true) => view.theme().active,
+        (_, false) => Style::new(),
+    }
+}

@@ -1,0 +1,112 @@
+//! The columns of the table: which there is room for, and what stands in them.
+
+use crate::figure::{Change, Direction, Figure};
+use crate::lang::all_figures::{change, words};
+use crate::lang::{Lang, section_name};
+use crate::text::join::on_one_line;
+use crate::text::number::grouped;
+use crate::tui::draw::{View, inner};
+use crate::tui::page::Page;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// A column of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// The figure as written.
+    Figure,
+    /// Its value, the multiplier applied.
+    Value,
+    /// Its unit.
+    Unit,
+    /// What it counts.
+    Label,
+    /// 余, 超过 …
+    Qualifier,
+    /// Up or down, and against what.
+    Change,
+    /// The section that it stands in.
+    Section,
+}
+
+/// Cells before the first column, for the marks of a row.
+const MARGIN: u16 = 2;
+
+/// The columns that there is room for in `area`, each with where it stands: of those on the right the least wanted go first.
+pub fn columns(area: Rect) -> Vec<(Column, Rect)> {
+    let all = [
+        (Column::Figure, 0, 14),
+        (Column::Value, 54, 16),
+        (Column::Unit, 62, if area.width < 100 { 6 } else { 10 }),
+        (Column::Label, 0, 0),
+        (Column::Qualifier, 128, 8),
+        (Column::Change, 100, 16),
+        (Column::Section, 74, (area.width / 5).clamp(14, 36)),
+    ];
+    let shown = all.into_iter().filter(|(_, from, _)| area.width >= *from);
+    let taken: u16 = shown.clone().map(|(_, _, width)| width + 1).sum();
+    let left = (area.width + 1).saturating_sub(MARGIN + taken + 1);
+    let mut rest = inner(area, MARGIN, 0);
+    shown
+        .map(|(column, _, width)| {
+            let width = if column == Column::Label { left } else { width }.min(rest.width);
+            let area = Rect { width, ..rest };
+            rest = inner(rest, width + 1, 0);
+            (column, area)
+        })
+        .collect()
+}
+
+/// Puts a cell into its column; values stand at the right of theirs.
+pub fn put(page: &mut Page, area: Rect, column: Column, cell: &str, style: Style) {
+    match column {
+        Column::Value => drop(page.put_right_cut(area, cell, style)),
+        _ => drop(page.put(area, cell, style)),
+    }
+}
+
+impl Column {
+    /// What stands above it.
+    pub fn name(self, lang: Lang) -> &'static str {
+        let words = words(lang);
+        match self {
+            Self::Figure => words.figure,
+            Self::Value => words.value,
+            Self::Unit => words.unit,
+            Self::Label => words.label,
+            Self::Qualifier => words.qualifier,
+            Self::Change => words.change,
+            Self::Section => words.section,
+        }
+    }
+
+    /// What stands in it of a figure, in `width` cells.
+    pub fn cell(self, page: &Page, view: View, index: usize, width: u16) -> String {
+        let (document, figure) = (view.reader.document(), &view.reader.figures()[index]);
+        match self {
+            Self::Figure => on_one_line(figure.range.of(&document.text)).into_owned(),
+            Self::Value => value(page, figure, width),
+            Self::Unit => figure.unit.to_string(),
+            Self::Label => figure.label.text(&document.text),
+            Self::Qualifier => figure.qualifier.to_string(),
+            Self::Change => changed(page, view, figure),
+            Self::Section => section_name(document, document.paragraph(figure.paragraph).section, view.lang()),
+        }
+    }
+}
+
+/// The value in digits. A number that is cut reads as a smaller one: rather none than that.
+fn value(page: &Page, figure: &Figure, width: u16) -> String {
+    let value = figure.value.to_string();
+    let mut forms = [grouped(&value), value].into_iter();
+    forms.find(|form| page.cells(form) <= width).unwrap_or_else(|| "…".to_owned())
+}
+
+/// An arrow, whether a result is told, and against what.
+pub fn changed(page: &Page, view: View, figure: &Figure) -> String {
+    let Some(direction) = figure.direction else { return String::new() };
+    let arrow = if direction == Direction::Up { page.signs().up } else { page.signs().down };
+    let result = change(figure.change.unwrap_or(Change::By), view.lang());
+    let basis = figure.basis.map_or("", |basis| basis.of(&view.reader.document().text));
+    [arrow, result, basis].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,76 @@
+//! What there is to know of the figure one is at, below the table.
+
+use super::columns::changed;
+use crate::figure::Figure;
+use crate::lang::section_name;
+use crate::text::TextRange;
+use crate::text::join::on_one_line;
+use crate::text::number::grouped;
+use crate::text::range::from;
+use crate::text::sentence::around;
+use crate::tui::draw::{View, inner, lines};
+use crate::tui::page::Page;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// Draws the figure with its value and what qualifies it, what it counts, and the sentence it stands in.
+pub fn draw(page: &mut Page, view: View, area: Rect) {
+    let figure = view.reader.all_figures().figure().and_then(|figure| view.reader.figures().get(figure));
+    let Some(figure) = figure else { return };
+    let mut lines = lines(area);
+    if let Some(line) = lines.next() {
+        draw_value(page, view, line, figure);
+    }
+    if let Some(line) = lines.next() {
+        draw_label(page, view, line, figure);
+    }
+    if let Some(line) = lines.next() {
+        draw_sentence(page, view, line, figure);
+    }
+}
+
+fn draw_value(page: &mut Page, view: View, area: Rect, figure: &Figure) {
+    let text = &view.reader.document().text;
+    let end = page.put(area, &on_one_line(figure.range.of(text)), view.theme().heading);
+    let value = format!(" = {} {}", grouped(&figure.value.to_string()), figure.unit);
+    let changed = changed(page, view, figure);
+    let period = figure.period.map_or("", |period| period.of(text));
+    let parts = [figure.qualifier.as_str(), &changed, period];
+    let parts = parts.into_iter().filter(|part| !part.is_empty()).map(|part| format!("  {part}"));
+    page.put(inner(area, end, 0), &(value + &parts.collect::<String>()), Style::new());
+}
+
+fn draw_label(page: &mut Page, view: View, area: Rect, figure: &Figure) {
+    let document = view.reader.document();
+    let section = section_name(document, document.paragraph(figure.paragraph).section, view.lang());
+    let room = page.put_right_cut(inner(area, area.width / 2, 0), &section, view.theme().quiet);
+    let room = Rect { x: area.x, width: (room.right() - area.x).saturating_sub(2), ..area };
+    page.put(room, &figure.label.text(&document.text), Style::new());
+}
+
+/// The sentence from its start, or from where its figure is still in sight.
+fn draw_sentence(page: &mut Page, view: View, area: Rect, figure: &Figure) {
+    let document = view.reader.document();
+    let paragraph = document.paragraph(figure.paragraph).range;
+    let sentence = around(paragraph.of(&document.text), figure.range.start - paragraph.start).shifted(paragraph.start);
+    let [before, written, behind] = [
+        TextRange::new(sentence.start, figure.range.start),
+        figure.range,
+        TextRange::new(figure.range.end, sentence.end),
+    ]
+    .map(|range| on_one_line(range.of(&document.text)));
+    let before = before.trim_start();
+    let room = area.width.saturating_sub(page.cells(&written)).saturating_sub(area.width / 4);
+    let mut ends = before.char_indices().map(|(at, _)| from(before, at)).chain([""]);
+    let shown = ends.find(|end| page.cells(end) <= room).unwrap_or_default();
+    let mut rest = area;
+    if shown.len() < before.len() {
+        let end = page.put(rest, "…", view.theme().quiet);
+        rest = inner(rest, end, 0);
+    }
+    for (part, style) in [(shown, view.theme().quiet), (&written, view.theme().figure)] {
+        let end = page.put(rest, part, style);
+        rest = inner(rest, end, 0);
+    }
+    page.put(rest, behind.trim_end(), view.theme().quiet);
+}

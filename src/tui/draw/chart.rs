@@ -1,0 +1,114 @@
+//! A chart: a bar for each figure, its label at the left and its exact value at the right.
+
+use super::{View, inner, lines};
+use crate::figure::Direction;
+use crate::lang::all_figures::words;
+use crate::lang::section_name;
+use crate::reader::chart::{Bar, Chart, ChartLine};
+use crate::reader::series::Series;
+use crate::text::number::grouped;
+use crate::tui::page::Page;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::symbols::bar::Set;
+use ratatui::widgets::{self, BarChart};
+
+/// Draws the chart over the panes.
+pub fn draw(page: &mut Page, view: View, area: Rect, chart: &Chart) {
+    page.blank(area);
+    draw_title(page, view, inner(area, 1, 0), chart);
+    let body = body(area);
+    let shown: Vec<(ChartLine, Rect)> = chart.lines().zip(lines(body)).collect();
+    let bars = shown.iter().filter_map(|(line, _)| match line {
+        ChartLine::Bar(bar) => chart.bars().get(*bar),
+        ChartLine::Series(..) => None,
+    });
+    let widest = bars.map(|bar| page.cells(&value(page, view, *bar))).max().unwrap_or(0);
+    let label = (body.width * 2 / 5).min(40);
+    for (line, area) in shown {
+        match line {
+            ChartLine::Series(bar, bars) => draw_series(page, view, area, bar, bars),
+            ChartLine::Bar(index) => {
+                let columns = Columns::new(area, label, widest);
+                draw_bar(page, view, columns, chart, index);
+            }
+        }
+    }
+}
+
+/// Which bar one is at, and the section that it is of.
+fn draw_title(page: &mut Page, view: View, area: Rect, chart: &Chart) {
+    let title = format!("{} {}/{}", words(view.lang()).chart, chart.bar() + 1, chart.bars().len());
+    let end = page.put(area, &title, view.theme().active);
+    let figure = chart.bars().get(chart.bar()).map(|bar| &view.reader.figures()[bar.figure]);
+    if let Some(figure) = figure {
+        let document = view.reader.document();
+        let section = section_name(document, document.paragraph(figure.paragraph).section, view.lang());
+        page.put_right_cut(inner(area, end + 2, 0), &format!("{section} "), view.theme().quiet);
+    }
+}
+
+/// Where the lines of a chart stand, under its title.
+pub fn body(area: Rect) -> Rect {
+    inner(area, 0, 2)
+}
+
+/// The parts of a bar's line.
+#[derive(Clone, Copy, Debug)]
+struct Columns {
+    line: Rect,
+    label: Rect,
+    bar: Rect,
+    value: Rect,
+}
+
+impl Columns {
+    fn new(line: Rect, label: u16, value: u16) -> Self {
+        let behind = inner(line, 2, 0);
+        let value_area = inner(behind, behind.width.saturating_sub(value + 1), 0);
+        let label_area = Rect { width: label.min(behind.width - value_area.width), ..behind };
+        let bar = Rect { width: value_area.x - behind.x, ..behind };
+        let bar = inner(bar, label_area.width + 1, 0);
+        let bar = Rect { width: bar.width.saturating_sub(1), ..bar };
+        Self { line, label: label_area, bar, value: value_area }
+    }
+}
+
+/// What the bars below have in common: their sign, unit, and whether they tell differences.
+fn draw_series(page: &mut Page, view: View, area: Rect, bar: Bar, bars: usize) {
+    let series = Series::of(&view.reader.figures()[bar.figure]);
+    let unit = series.map_or("", |series| series.unit);
+    let sign = page.signs().series[bar.series % 4];
+    let end = page.put(inner(area, 2, 0), sign, view.theme().series[bar.series % 4]);
+    let is_difference = series.is_some_and(|series| series.is_difference);
+    let difference = if is_difference { view.lang().pick("（变化）", " (changes)") } else { "" };
+    page.put(inner(area, end + 3, 0), &format!("{unit}{difference} {bars}"), view.theme().heading);
+}
+
+fn draw_bar(page: &mut Page, view: View, columns: Columns, chart: &Chart, index: usize) {
+    let bar = chart.bars()[index];
+    let is_current = chart.bar() == index;
+    if is_current {
+        page.put(columns.line, page.signs().current, view.theme().active);
+    }
+    let style = if is_current { view.theme().active } else { Style::new() };
+    let (figures, text) = (view.reader.figures(), &view.reader.document().text);
+    page.put(columns.label, &figures[bar.figure].label.text(text), style);
+    page.put_right_cut(columns.value, &value(page, view, bar), style);
+    let length = chart.length(figures, bar, u64::from(columns.bar.width));
+    let bars = BarChart::horizontal([widgets::Bar::new(length).text_value("")]).bar_width(1).bar_gap(0);
+    let sign = Set { full: page.signs().series[bar.series % 4], ..page.signs().levels.clone() };
+    let bars = bars.bar_set(sign).bar_style(view.theme().series[bar.series % 4]).max(u64::from(columns.bar.width));
+    page.widget(columns.bar, bars);
+}
+
+/// The value in digits, an arrow behind it where it rose or fell.
+fn value(page: &Page, view: View, bar: Bar) -> String {
+    let figure = &view.reader.figures()[bar.figure];
+    let arrow = match figure.direction {
+        Some(Direction::Up) => page.signs().up,
+        Some(Direction::Down) => page.signs().down,
+        None => " ",
+    };
+    format!("{} {arrow}", grouped(&figure.value.to_string()))
+}

@@ -1,0 +1,260 @@
+//! Screens of the table of all figures, of charts and of filtered lists.
+
+use super::*;
+use crate::text::width::cells;
+use proptest::prelude::*;
+
+const FINANCE: &str = "某市二〇二一年度工作报告
+
+一、财政收支
+
+全年收入3.5亿元，同比增长4.5%；支出27000万元，占预算的98.5%。罚没收入约200万元。
+
+二、改进服务
+
+办结件数由120件增至1300件，办理时限缩短5天。
+";
+
+/// The screen but for its last line.
+#[track_caller]
+fn check(ambiguous: Ambiguous, width: u16, height: u16, lang: Lang, actions: &[Action], expected: &str) {
+    let mut rows = screen_of(FINANCE, ambiguous, width, height, lang, actions).0;
+    rows.pop();
+    let expected: Vec<&str> = expected.trim_matches('\n').lines().collect();
+    assert_eq!(rows, expected, "\n{}", rows.join("\n"));
+}
+
+#[test]
+fn at_80_columns_figure_value_unit_label_and_section_show() {
+    check(
+        Ambiguous::Narrow,
+        80,
+        24,
+        Lang::Zh,
+        &[Action::AllFigures, Action::LineDown, Action::SelectRow],
+        "
+ 某市二〇二一年度工作报告                                           引言 · 100%
+ 全部数据 3/8  已选 1                                                  按位置 ↓
+ [全部 8]  金额 3   百分比 2   计数 2   时长 1
+                      █       █   █       █     █                █  █        █
+ │          一                    ▲                   二
+  数据                       数值 单位   指标                  章节
+  3.5亿元             350,000,000 元     收入                  一 财政收支
+ ●4.5%                        4.5 %      收入                  一 财政收支
+▌ 27000万元           270,000,000 元     支出                  一 财政收支
+  98.5%                      98.5 %      支出占预算            一 财政收支
+  约200万元             2,000,000 元     罚没收入              一 财政收支
+  120件                       120 件     办结件数              二 改进服务
+  1300件                    1,300 件     办结件数              二 改进服务
+  5天                           5 天     办理时限              二 改进服务
+
+
+
+
+
+
+ 27000万元 = 270,000,000 元  全年
+ 支出                                                                一 财政收支
+ 全年收入3.5亿元，同比增长4.5%；支出27000万元，占预算的98.5%。
+",
+    );
+}
+
+#[test]
+fn on_a_wide_screen_changes_and_qualifiers_show_too() {
+    check(
+        Ambiguous::Narrow,
+        130,
+        16,
+        Lang::En,
+        &[Action::AllFigures, Action::SortByNext],
+        "
+ 某市二〇二一年度工作报告                                                                                          Preface · 100%
+ All figures 1/8                                                                                                       by value ↓
+ [all 8]  money 3   percent 2   count 2   duration 1
+  Figure                    Value Unit       Label                           Qualif.  Change           Section
+▌ 3.5亿元             350,000,000 元         收入                                                      一 财政收支
+  27000万元           270,000,000 元         支出                                                      一 财政收支
+  约200万元             2,000,000 元         罚没收入                        约                        一 财政收支
+  98.5%                      98.5 %          支出占预算                                                一 财政收支
+  4.5%                        4.5 %          收入                                     ↑ 同比           一 财政收支
+  1300件                    1,300 件         办结件数                                 ↑ to             二 改进服务
+  120件                       120 件         办结件数                                                  二 改进服务
+
+ 3.5亿元 = 350,000,000 元  全年
+ 收入                                                                                                                  一 财政收支
+ 全年收入3.5亿元，同比增长4.5%；支出27000万元，占预算的98.5%。
+",
+    );
+}
+
+#[test]
+fn on_a_narrow_screen_columns_go_from_the_right() {
+    check(
+        Ambiguous::Narrow,
+        56,
+        9,
+        Lang::Zh,
+        &[Action::AllFigures],
+        "
+ 某市二〇二一年度工作报告                    引言 · 58%
+ 全部数据 1/8                                  按位置 ↓
+  数据                       数值 指标
+▌ 3.5亿元             350,000,000 收入
+  4.5%                        4.5 收入
+  27000万元           270,000,000 支出
+  98.5%                      98.5 支出占预算
+  约200万元             2,000,000 罚没收入
+",
+    );
+    check(
+        Ambiguous::Narrow,
+        30,
+        6,
+        Lang::Zh,
+        &[Action::AllFigures],
+        "
+ 某市二〇二一年度… 引言 · 33%
+ 全部数据 1/8        按位置 ↓
+  数据           指标
+▌ 3.5亿元        收入
+  4.5%           收入
+",
+    );
+}
+
+#[test]
+fn signs_of_table_and_chart_are_ascii_where_ambiguous_characters_are_wide() {
+    check(
+        Ambiguous::Wide,
+        72,
+        16,
+        Lang::Zh,
+        &[Action::AllFigures, Action::SelectRow],
+        "
+ 某市二〇二一年度工作报告                                   引言 - 100%
+ 全部数据 2/8  已选 1                                          按位置 v
+ [全部 8]  金额 3   百分比 2   计数 2   时长 1
+  数据                       数值 单位   指标
+ *3.5亿元             350,000,000 元     收入
+> 4.5%                        4.5 %      收入
+  27000万元           270,000,000 元     支出
+  98.5%                      98.5 %      支出占预算
+  约200万元             2,000,000 元     罚没收入
+  120件                       120 件     办结件数
+  1300件                    1,300 件     办结件数
+
+ 4.5% = 4.5 %  ^ 同比  全年
+ 收入                                                        一 财政收支
+ 全年收入3.5亿元，同比增长4.5%；支出27000万元，占预算的98.5%。
+",
+    );
+    check(
+        Ambiguous::Wide,
+        60,
+        12,
+        Lang::Zh,
+        &[Action::AllFigures, Action::Chart],
+        "
+ 某市二〇二一年度工作报告                        引言 - 83%
+ 图表 1/6                                       一 财政收支
+
+  # 元 3
+> 收入                     ##################  350,000,000
+  支出                     #############       270,000,000
+  罚没收入                 #                     2,000,000
+  = % 1
+  支出占预算               =================          98.5
+  o 件 2
+  办结件数                 o                           120
+",
+    );
+}
+
+#[test]
+fn a_chart_has_exact_values_beside_its_bars() {
+    check(
+        Ambiguous::Narrow,
+        72,
+        10,
+        Lang::Zh,
+        &[Action::NextSection, Action::Chart, Action::LineDown],
+        "
+ 某市二〇二一年度工作报告                             一 财政收支 · 83%
+ 图表 2/4                                                   一 财政收支
+
+  █ 元 3
+  收入                         ██████████████████████████  350,000,000
+▌ 支出                         ████████████████████        270,000,000
+  罚没收入                     █                             2,000,000
+  ▓ % 1
+  支出占预算                   ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓          98.5
+",
+    );
+}
+
+#[test]
+fn filters_show_in_the_titles_of_their_lists_and_in_the_prompt() {
+    check(
+        Ambiguous::Narrow,
+        72,
+        9,
+        Lang::Zh,
+        &[Action::PreviousPane, Action::Filter, Action::Edit(Edit::Insert('财'))],
+        "
+ 某市二〇二一年度工作报告                                    引言 · 58%
+ 章节 /财         │     某市二〇二一年度工作报告      ┃ 本节数据      0
+ 一 财政收支     5│                                   ┃ 本节没有数据
+                  │ 一、财政收支                      ┃
+                  │                                   ┃
+                  │     全年收入3.5亿元，同比增长     ┃
+                  │ 4.5%；支出27000万元，占预算的     │
+                  │ 98.5%。罚没收入约200万元。        │
+",
+    );
+    let typed = [Action::PreviousPane, Action::Filter, Action::Edit(Edit::Insert('财'))];
+    let last = screen_of(FINANCE, Ambiguous::Narrow, 72, 9, Lang::Zh, &typed).0.pop().unwrap_or_default();
+    assert!(last.starts_with(" /财 ") && last.ends_with("1/3  文字  Tab 正则"), "{last}");
+}
+
+#[test]
+fn whether_a_file_may_be_replaced_is_asked_in_the_last_line() {
+    use crate::reader::export::{Export, Exported};
+    let mut reader = open(FINANCE);
+    let area = Rect::new(0, 0, 60, 9);
+    arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::Zh));
+    let export = Export { file: "数据.csv".into(), figures: vec![0], replaces: false };
+    reader.exported(export, Exported::Exists);
+    let panes = arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::Zh));
+    let mut buffer = Buffer::empty(area);
+    super::super::screen(&mut buffer, View { reader: &reader, interface: &interface(Lang::Zh) }, &panes);
+    assert_eq!(row(&buffer, 8), " 数据.csv 已存在，要替换它吗？  y 替换  n 保留");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    /// On a screen of any size, each cell belongs to one glyph.
+    #[test]
+    fn table_and_chart_fit_any_screen(
+        width in 1u16..160,
+        height in 1u16..50,
+        is_wide: bool,
+        actions in prop::collection::vec(prop::sample::select(vec![
+            Action::AllFigures, Action::Chart, Action::SortByNext, Action::NextUnitKind, Action::SelectRow, Action::Bottom,
+            Action::LineDown, Action::Filter, Action::Export, Action::Edit(Edit::Insert('收')), Action::Enter,
+        ]), 0..9),
+    ) {
+        let ambiguous = if is_wide { Ambiguous::Wide } else { Ambiguous::Narrow };
+        let (_, buffer, _) = screen_of(FINANCE, ambiguous, width, height, Lang::En, &actions);
+        for y in 0..height {
+            let mut x = 0;
+            while x < width {
+                let taken = cells(buffer[(x, y)].symbol(), ambiguous) as u16;
+                prop_assert!(taken > 0 && x + taken <= width, "{}", row(&buffer, y));
+                prop_assert!((x + 1..x + taken).all(|x| buffer[(x, y)].symbol().is_empty()));
+                x += taken;
+            }
+        }
+    }
+}

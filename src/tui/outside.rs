@@ -1,0 +1,36 @@
+//! What actions leave for the world outside the terminal: figures as a text to copy, or as a file.
+
+use crate::export::{self, file, markdown, tsv};
+use crate::figure::Figure;
+use crate::reader::export::{Export, Exported};
+use crate::reader::{CopyAs, Reader};
+use std::io;
+
+/// The text that is copied of these figures of the report.
+pub fn copied(reader: &Reader, figures: &[usize], copy_as: CopyAs) -> String {
+    let records = export::records(reader.document(), chosen(reader, figures));
+    match copy_as {
+        CopyAs::Values => tsv::text(records),
+        CopyAs::Markdown => {
+            let mut text = Vec::new();
+            // Nothing fails that is written into memory.
+            let _ = markdown::write(&mut text, &records.collect::<Vec<_>>());
+            String::from_utf8_lossy(&text).trim_end().to_owned()
+        }
+    }
+}
+
+/// Writes figures of the report to a file, and says what came of it.
+pub fn export(reader: &Reader, export: &Export) -> Exported {
+    let records = export::records(reader.document(), chosen(reader, &export.figures)).collect();
+    match file::write(&file::path(&export.file), records, export.replaces) {
+        Ok(()) => Exported::Written,
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Exported::Exists,
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => Exported::UnknownFormat,
+        Err(error) => Exported::Failed(format!("{}: {error}", export.file)),
+    }
+}
+
+fn chosen<'a>(reader: &'a Reader, figures: &'a [usize]) -> impl Iterator<Item = &'a Figure> {
+    figures.iter().filter_map(|figure| reader.figures().get(*figure))
+}
