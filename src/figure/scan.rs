@@ -157,13 +157,13 @@ impl Part {
 
     /// `6.1∶41.2∶52.7`, a space on each side allowed.
     fn ratio(&mut self, s: &Sentence) -> bool {
-        if !matches!(s.at(self.end), ':' | '：' | '∶') || !self.quantity.form.arabic {
+        let skip = |at: usize| at + usize::from(s.at(at) == ' ');
+        if !matches!(s.at(skip(self.end)), ':' | '：' | '∶') || !self.quantity.form.arabic {
             return false;
         }
         let Some(first) = self.quantity.number().cloned() else { return false };
         let mut parts = vec![first];
         let mut end = self.end;
-        let skip = |at: usize| at + usize::from(s.at(at) == ' ');
         while matches!(s.at(skip(end)), ':' | '：' | '∶') {
             let start = skip(skip(end) + 1);
             let Some(next) = numeral::read(s.rest(start)).filter(|_| s.at(start).is_ascii_digit()) else { break };
