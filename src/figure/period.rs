@@ -38,11 +38,8 @@ impl Periods {
     pub fn read(&mut self, lexicon: &Lexicon, s: &Sentence) {
         let dates = self.stated.len();
         let words = &lexicon.label.periods;
-        for (at, _) in s.chars.iter().enumerate().filter(|(_, c)| words.opens(**c)) {
-            if let Some((len, whole)) = words.at(&s.chars, at) {
-                self.stated.push(Time { start: at, end: at + len, whole });
-            }
-        }
+        let found = (0..s.chars.len()).filter_map(|at| words.at(&s.chars, at).map(|(len, whole)| (at, len, whole)));
+        self.stated.extend(found.map(|(start, len, whole)| Time { start, end: start + len, whole }));
         if self.stated.len() > dates {
             self.stated.sort_by_key(|time| time.start);
         }
