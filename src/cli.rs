@@ -7,6 +7,7 @@ mod configuration;
 mod generated;
 mod lexica;
 mod opening;
+mod reading;
 mod settings;
 
 use args::{Args, Command, ConfigCommand};
@@ -43,8 +44,8 @@ fn carry_out(args: Args) -> commands::Outcome {
     }
     let settings = args.settings()?;
     match args.command {
-        None if args.recent => commands::recent(settings),
-        None => commands::read(&args.files, settings),
+        None if args.recent => reading::recent(settings),
+        None => reading::read(&args.files, args.plain, settings),
         Some(Command::Outline { file, format }) => commands::outline(file.as_deref(), &settings, format),
         Some(Command::Figures { files, explain: true, .. }) => commands::explain(&files, &settings),
         Some(Command::Figures { files, format, .. }) => commands::figures(&files, &settings, format),

@@ -23,7 +23,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 /// What one wants; by default what holds without a configuration.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Config {
     /// The language of the interface; none is by the locale.
     pub lang: Option<Lang>,
@@ -31,6 +31,8 @@ pub struct Config {
     pub ambiguous: Option<Ambiguous>,
     /// How rows are set.
     pub typesetting: Typesetting,
+    /// Whether the place in each report is remembered.
+    pub remember: bool,
     /// Files with words of one's own for the figure engine.
     pub lexicons: Vec<PathBuf>,
     /// Which lines are headings besides those that are known.
@@ -39,6 +41,21 @@ pub struct Config {
     pub theme: Theme,
     /// Which keys do what.
     pub keymap: Keymap,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            lang: None,
+            ambiguous: None,
+            typesetting: Typesetting::default(),
+            remember: true,
+            lexicons: Vec::new(),
+            headings: Rules::default(),
+            theme: Theme::default(),
+            keymap: Keymap::default(),
+        }
+    }
 }
 
 /// An entry that cannot be used.

@@ -177,11 +177,13 @@ impl Engine {
             sentence.first = start == range.start;
             start = sentence.read(text, start, range.end);
             if sentence.silent() {
+                topic = Topic::default();
                 continue;
             }
             let drafts = self.drafts(sentence, periods);
+            let labels = label::labels(&self.lexicon, sentence, &drafts, &mut topic);
+            topic.end(sentence, &drafts);
             if !drafts.is_empty() {
-                let labels = label::labels(&self.lexicon, sentence, &drafts, &mut topic);
                 let figures = drafts.into_iter().zip(labels);
                 found.extend(figures.map(|(draft, label)| draft.figure(text, sentence, paragraph, periods, label)));
             }

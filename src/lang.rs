@@ -1,8 +1,10 @@
 //! The words of the interface, in Chinese and in English.
 
 mod hints;
+pub mod plain;
+pub mod reports;
 
-use crate::document::Warning;
+use crate::document::{Document, SectionId, SectionKind, Warning, numbering};
 use crate::reader::{Action, Edit, Notice};
 use crate::search::{Fault, Mode};
 use std::time::Duration;
@@ -58,6 +60,7 @@ pub struct Words {
     pub boilerplate: &'static str,
     pub help: &'static str,
     pub search: &'static str,
+    pub reports: &'static str,
     pub selection: &'static str,
     pub bookmarks: &'static str,
     pub recent: &'static str,
@@ -74,6 +77,7 @@ const ZH: Words = Words {
     boilerplate: "网页栏目",
     help: "帮助",
     search: "搜索",
+    reports: "报告",
     selection: "选择",
     bookmarks: "书签",
     recent: "最近读过",
@@ -90,6 +94,7 @@ const EN: Words = Words {
     boilerplate: "page furniture",
     help: "Help",
     search: "search",
+    reports: "Reports",
     selection: "selection",
     bookmarks: "Bookmarks",
     recent: "Read last",
@@ -133,9 +138,14 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::FirstFigure => lang.pick("前面没有数据了", "no figure further back").into(),
         Notice::LastSection => lang.pick("后面没有章节了", "no section further on").into(),
         Notice::FirstSection => lang.pick("前面没有章节了", "no section further back").into(),
+        Notice::LastReport => lang.pick("后面没有报告了", "no report further on").into(),
+        Notice::FirstReport => lang.pick("前面没有报告了", "no report further back").into(),
+        Notice::Opening(file) => format!("{} {file} …", lang.pick("正在打开", "opening")),
+        Notice::NotOpened { file, why } => format!("{} {file}: {why}", lang.pick("无法打开", "cannot be opened:")),
         Notice::NoBoilerplate => lang.pick("这里没有网页栏目", "no page furniture in sight").into(),
         Notice::NoColumn => lang.pick("那边没有更多的列", "no column further that way").into(),
         Notice::Marked(letter) => format!("{} {letter}", lang.pick("已设书签", "bookmark")),
+        Notice::NotAllRead => lang.pick("全文载入后才有书签", "bookmarks wait for the rest of the report").into(),
         Notice::NoMark(letter) => format!("{} {letter}", lang.pick("没有书签", "no bookmark")),
         Notice::NoLetter(c) => match lang {
             Lang::Zh => format!("书签用字母 a 至 z，不用 {c}"),
@@ -145,6 +155,21 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::StateFault(why) => format!("{} {why}", lang.pick("阅读状态：", "reading state:")),
         Notice::NoCommand(typed) => format!("{} {typed}", lang.pick("没有这个命令：", "no such command:")),
         Notice::NoWayBack => lang.pick("没有更早的位置", "no earlier place").into(),
+    }
+}
+
+/// A section as a list names it: the short form of its marker, and its title.
+pub fn section_name(document: &Document, section: SectionId, lang: Lang) -> String {
+    let section = document.section(section);
+    match section.kind {
+        SectionKind::Preface => lang.words().preface.to_owned(),
+        SectionKind::Closing => lang.words().closing.to_owned(),
+        SectionKind::Headed => {
+            let marker = numbering::short(section.marker.of(&document.text));
+            let title = section.title.of(&document.text);
+            let space = if marker.ends_with('）') { "" } else { " " };
+            format!("{marker}{space}{title}").trim().to_owned()
+        }
     }
 }
 
@@ -265,6 +290,9 @@ pub fn action_name(action: Action, lang: Lang) -> &'static str {
         Action::Focus(_) => ("换栏", "to a pane"),
         Action::GoToSection(_) => ("到这一节", "to this section"),
         Action::GoToFigure(_) => ("到这个数据", "to this figure"),
+        Action::NextReport => ("下一份报告", "next report"),
+        Action::PreviousReport => ("上一份报告", "report before"),
+        Action::Reports => ("报告列表", "list of the reports"),
         Action::Suspend => ("暂停，回到命令行（fg 继续）", "suspend (fg continues)"),
         Action::Reload => ("重新载入文件", "read the file again"),
         Action::Quit => ("退出", "quit"),

@@ -18,6 +18,7 @@ pub mod session;
 
 pub mod export;
 
+pub mod plain;
 pub mod tui;
 
 pub mod config;

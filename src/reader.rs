@@ -6,11 +6,13 @@ pub mod arrival;
 mod command;
 pub mod contents;
 mod copy;
+pub mod desk;
 pub mod find;
 mod help;
 mod history;
 mod jumps;
 pub mod line;
+pub mod listing;
 mod lists;
 pub mod marks;
 pub mod memory;
@@ -31,9 +33,11 @@ use crate::figure::Figure;
 use crate::layout::{Measure, Rows, Typesetting};
 use crate::search::Query;
 use contents::Contents;
+use desk::Request;
 use find::{Find, Start};
 use history::History;
 use jumps::Jump;
+use listing::Listing;
 use lists::next_pane;
 use marks::{Awaited, Marks};
 use prompt::Prompt;
@@ -78,12 +82,15 @@ pub struct Reader {
     prompt: Option<Prompt>,
     history: History,
     help: Option<usize>,
+    listing: Option<Listing>,
     count: Option<usize>,
     trail: Trail,
     last_jump: Option<Jump>,
     marks: Marks,
     awaited: Option<Awaited>,
     notice: Option<Notice>,
+    /// Its number among several open reports, from 1, and how many there are.
+    number: Option<(usize, usize)>,
     is_partial: bool,
     typesetting: Typesetting,
 }
@@ -110,12 +117,14 @@ impl Reader {
             prompt: None,
             history: History::default(),
             help: None,
+            listing: None,
             count: None,
             trail: Trail::default(),
             marks: Marks::default(),
             awaited: None,
             last_jump: None,
             notice,
+            number: None,
             is_partial: false,
             typesetting: Typesetting::default(),
             document,
@@ -196,6 +205,20 @@ impl Reader {
         self.help
     }
 
+    /// The report's title, else the name of its file.
+    pub fn title(&self) -> String {
+        let title = self.document.title();
+        let name = &self.document.source.name;
+        if title.is_empty() { name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned() } else { title }
+    }
+
+    /// How much of the text was in sight down to the last line, in per cent; as long as the rest is not there nobody
+    /// knows.
+    pub fn percent(&self) -> Option<usize> {
+        let (line, total) = self.viewport.progress();
+        (!self.is_partial).then(|| (line * 100).checked_div(total).unwrap_or(100))
+    }
+
     /// The digits typed so far.
     pub fn count(&self) -> Option<usize> {
         self.count
@@ -213,12 +236,13 @@ impl Reader {
 
     /// Who has the keys.
     pub fn mode(&self) -> Mode {
-        match (&self.prompt, self.help, self.awaited, self.selection) {
-            (Some(_), ..) => Mode::Prompt,
-            (None, Some(_), ..) => Mode::Help,
-            (None, None, Some(_), _) => Mode::Letter,
-            (None, None, None, Some(selection)) if !selection.is_copied => Mode::Selecting,
-            (None, None, None, _) => Mode::Reading,
+        match self {
+            Self { prompt: Some(_), .. } => Mode::Prompt,
+            Self { help: Some(_), .. } => Mode::Help,
+            Self { listing: Some(_), .. } => Mode::Reports,
+            Self { awaited: Some(_), .. } => Mode::Letter,
+            Self { selection: Some(selection), .. } if !selection.is_copied => Mode::Selecting,
+            _ => Mode::Reading,
         }
     }
 
@@ -252,12 +276,17 @@ impl Reader {
         }
         match (action, self.mode()) {
             (Action::Quit, Mode::Help) => self.help = None,
+            (Action::Quit, Mode::Reports) => self.listing = None,
             (Action::Quit, mode) if mode != Mode::Selecting => return Effect::Quit,
             (Action::Suspend, _) => return Effect::Suspend,
             (Action::Repaint, _) => return Effect::Repaint,
             (Action::Reload, _) => return Effect::Reload,
             (_, Mode::Prompt) => return self.update_prompt(action),
             (_, Mode::Help) => self.update_help(action),
+            (_, Mode::Reports) => return self.update_listing(action),
+            (Action::NextReport, Mode::Reading) => return self.step_report(1),
+            (Action::PreviousReport, Mode::Reading) => return self.step_report(-1),
+            (Action::Reports, Mode::Reading) => return Effect::Desk(Request::List),
             (_, Mode::Letter) => self.update_letter(action),
             (Action::Digit(digit), _) => self.count = Some(typed(self.count, digit)),
             (Action::Copy | Action::CopyParagraph, _) => return self.copy(action),
@@ -323,6 +352,7 @@ impl Reader {
             Action::Focus(pane) => self.focus_on(pane),
             Action::GoToSection(section) => self.go_to_section(None, Jump::Section, section),
             Action::GoToFigure(figure) => self.go_to_figure(None, Jump::Figure, figure),
+            Action::NextReport | Action::PreviousReport | Action::Reports => {}
             Action::Digit(_) | Action::Suspend | Action::Repaint | Action::Reload | Action::Quit => {}
             Action::Edit(_) | Action::SwitchMode | Action::OlderQuery | Action::NewerQuery | Action::Letter(_) => {}
             Action::SwapEnds | Action::NextCharacter | Action::PreviousCharacter => {}

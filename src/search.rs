@@ -51,6 +51,13 @@ enum Matcher {
     Pinyin(Letters),
 }
 
+impl PartialEq for Query {
+    /// Whether the same was typed and meant.
+    fn eq(&self, other: &Self) -> bool {
+        (self.mode, &self.typed) == (other.mode, &other.typed)
+    }
+}
+
 impl Query {
     /// A query for `typed`; none where there is nothing to look for, a fault where it is no regular expression.
     pub fn new(mode: Mode, typed: &str) -> Result<Option<Self>, Fault> {

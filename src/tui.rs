@@ -19,7 +19,8 @@ pub mod theme;
 pub mod worker;
 
 use crate::lang::Lang;
-use crate::reader::arrival::{Arrival, Supply};
+use crate::reader::arrival::{Arrival, Open, Supply};
+use crate::reader::desk::{Desk, Request};
 use crate::reader::{Effect, Notice, Reader};
 use crate::session::keeper::Keeper;
 use crate::session::store::Store;
@@ -34,8 +35,10 @@ use mouse::Mouse;
 use panes::Panes;
 use probe::Answer;
 use ratatui::layout::Rect;
+use std::collections::HashMap;
 use std::io;
 use std::ops::ControlFlow;
+use std::path::Path;
 use std::time::{Duration, Instant};
 use terminal::Screen;
 use theme::Theme;
@@ -54,12 +57,14 @@ pub struct Interface {
     pub keyboard: Keyboard,
 }
 
-/// Shows `glance`, starts a session and reads until it is quit, on a terminal with such ambiguous characters; without
-/// `ambiguous` the terminal is asked. What is to be remembered is saved in `store`. Draws on events only: nothing runs while nothing happens, once the rest of the report has come.
+/// Shows `glance`, starts the session of that report and reads until it is quit, on a terminal with such ambiguous
+/// characters; without `ambiguous` the terminal is asked. Other reports are opened by `open`. What is to be remembered is saved in
+/// `store`. Draws on events only: nothing runs while nothing happens, once the rest of the report has come.
 pub fn run(
     mut screen: Screen,
     mut glance: Reader,
-    start: impl FnOnce() -> (Reader, Supply),
+    start: impl FnOnce() -> (Desk, Supply),
+    open: Open,
     interface: Interface,
     ambiguous: Option<Ambiguous>,
     store: Option<Store>,
@@ -67,14 +72,16 @@ pub fn run(
     let mut canvas = Canvas::new(ambiguous.unwrap_or_default());
     screen.show(frame(&mut canvas, &mut glance, &interface)?)?;
     // Nobody waits for what follows: the text is there to be read. The second frame lies over what the terminal is asked.
-    let (reader, supply) = start();
+    let (desk, supply) = start();
     let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };
     let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
-    let path = supply.file.as_ref().map(|(path, _)| path.clone());
-    let events = Events::listen(answer.typed, supply)?;
-    let diary = Diary::new(keeper(store, &events)?, path);
+    let events = Events::listen(answer.typed)?;
+    let keeper = keeper(store, &events)?;
     let (canvas, clipboard, mouse) = (Canvas::new(ambiguous), Clipboard::of_environment(), Mouse::default());
-    Session { screen, canvas, clipboard, interface, mouse, reader, events, diary }.read()
+    let diaries = HashMap::new();
+    let mut session = Session { screen, canvas, clipboard, interface, mouse, desk, open, events, keeper, diaries };
+    session.see_to(session.desk.current(), supply)?;
+    session.read()
 }
 
 /// Starts whoever saves what is to be remembered; a deadly signal leaves some time for it.
@@ -96,25 +103,28 @@ struct Session {
     clipboard: Clipboard,
     interface: Interface,
     mouse: Mouse,
-    reader: Reader,
+    desk: Desk,
+    open: Open,
     events: Events,
-    // Dropped last: the terminal is given back before one waits for what is still to be saved.
-    diary: Diary,
+    keeper: Keeper,
+    /// What is remembered of each report, by its place on the desk. Dropped last: the terminal is given back before one
+    /// waits for what is still to be saved.
+    diaries: HashMap<usize, Diary>,
 }
 
 impl Session {
     /// Reads until it is quit.
     fn read(mut self) -> io::Result<()> {
         loop {
-            search(&mut self.reader);
-            self.screen.show(frame(&mut self.canvas, &mut self.reader, &self.interface)?)?;
-            self.diary.remember(&self.reader);
-            let patience = input::patience(&self.reader, &self.interface.keyboard, &self.mouse);
+            search(&mut self.desk.reader);
+            self.screen.show(frame(&mut self.canvas, &mut self.desk.reader, &self.interface)?)?;
+            self.remember();
+            let patience = input::patience(&self.desk.reader, &self.interface.keyboard, &self.mouse);
             let mut next = Some(self.events.next(patience)?);
             // Keys and wheel turns that came while the last frame was drawn share the next one.
             while let Some(event) = next {
                 if self.answer(event)?.is_break() {
-                    self.diary.remember(&self.reader);
+                    self.remember();
                     return Ok(());
                 }
                 next = self.events.waiting()?;
@@ -124,16 +134,18 @@ impl Session {
 
     /// Does what `event` asks for.
     fn answer(&mut self, event: Event) -> io::Result<ControlFlow<()>> {
-        let panes = arrange(&mut self.reader, terminal::area()?, self.canvas.ambiguous(), &self.interface);
-        let actions = input::actions(&event, &self.reader, &panes, &mut self.interface.keyboard, &mut self.mouse);
+        let reader = &mut self.desk.reader;
+        let panes = arrange(reader, terminal::area()?, self.canvas.ambiguous(), &self.interface);
+        let actions = input::actions(&event, reader, &panes, &mut self.interface.keyboard, &mut self.mouse);
         match event {
-            Event::Arrived(arrival) => self.reader.receive(arrival),
+            Event::Arrived(place, arrival) => self.desk.receive(place, arrival),
+            Event::Opened(file, opened) => self.opened(&file, *opened)?,
             // The screen has another size, and what it shows is no longer known.
             Event::Terminal(crossterm::event::Event::Resize(..)) => self.forget_screen(),
             Event::Terminal(_) | Event::Silence => {}
         }
         for action in actions {
-            let effect = self.reader.update(action);
+            let effect = self.desk.reader.update(action);
             if self.perform(effect)?.is_break() {
                 return Ok(ControlFlow::Break(()));
             }
@@ -146,8 +158,8 @@ impl Session {
         match effect {
             Effect::None => {}
             Effect::Suspend => {
-                self.diary.remember(&self.reader);
-                self.diary.save(BRIEFLY);
+                self.remember();
+                self.keeper.save(BRIEFLY);
                 self.screen.suspend()?;
                 self.forget_screen();
             }
@@ -156,20 +168,54 @@ impl Session {
                 self.forget_screen();
             }
             Effect::Copy(text) => self.copy(&text)?,
-            Effect::Reload if self.events.reload() => {}
-            Effect::Reload => self.reader.receive(Arrival::NoFile),
+            Effect::Reload if self.events.reload(self.desk.current()) => {}
+            Effect::Reload => self.desk.reader.receive(Arrival::NoFile),
+            Effect::Desk(request) => self.ask_desk(request)?,
             Effect::Quit => return Ok(ControlFlow::Break(())),
         }
         Ok(ControlFlow::Continue(()))
+    }
+
+    /// Remembers where one is in the report that is read.
+    fn remember(&mut self) {
+        if let Some(diary) = self.diaries.get_mut(&self.desk.current()) {
+            diary.remember(&self.desk.reader);
+        }
+    }
+
+    /// From now on sees to the report at that place of the desk, and remembers of it what is to be remembered.
+    fn see_to(&mut self, place: usize, supply: Supply) -> io::Result<()> {
+        let path = supply.file.as_ref().map(|(path, _)| path.clone());
+        self.diaries.insert(place, Diary::new(self.keeper.clone(), path));
+        self.events.see_to(place, supply)
+    }
+
+    fn ask_desk(&mut self, request: Request) -> io::Result<()> {
+        self.remember();
+        match self.desk.answer(request) {
+            Some(file) => self.events.open(file, &self.open),
+            None => Ok(()),
+        }
+    }
+
+    /// Puts a report that was opened on the desk, and from now on sees to it.
+    fn opened(&mut self, file: &Path, opened: Result<(Reader, Supply), String>) -> io::Result<()> {
+        self.remember();
+        let (reader, supply) =
+            opened.map_or_else(|why| (Err(why), None), |(reader, supply)| (Ok(reader), Some(supply)));
+        match self.desk.opened(file, reader).zip(supply) {
+            Some((place, supply)) => self.see_to(place, supply),
+            None => Ok(()),
+        }
     }
 
     /// Puts `text` into the clipboard, as far as the terminal takes so much.
     fn copy(&mut self, text: &str) -> io::Result<()> {
         match text.len() {
             ..=clipboard::SURE => {}
-            bytes @ ..=clipboard::MOST => self.reader.tell(Notice::CopiedMuch(bytes)),
+            bytes @ ..=clipboard::MOST => self.desk.reader.tell(Notice::CopiedMuch(bytes)),
             bytes => {
-                self.reader.tell(Notice::TooMuchToCopy(bytes));
+                self.desk.reader.tell(Notice::TooMuchToCopy(bytes));
                 return Ok(());
             }
         }

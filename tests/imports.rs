@@ -12,7 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &["reader"],
     &["lang", "session"],
     &["export"],
-    &["tui"],
+    &["tui", "plain"],
     &["config"],
     &["cli"],
 ];

@@ -2,6 +2,10 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used)] // The helpers of a test may fail it.
 
+#[path = "pty/plain.rs"]
+mod plain;
+#[path = "pty/reports.rs"]
+mod reports;
 #[path = "pty/terminal.rs"]
 mod terminal;
 

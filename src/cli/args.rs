@@ -23,6 +23,10 @@ pub struct Args {
     #[arg(value_name = "FILE", num_args = 0..)]
     pub files: Vec<PathBuf>,
 
+    /// Read line by line, without a screen: for a screen reader, a dumb terminal or a script
+    #[arg(long)]
+    pub plain: bool,
+
     /// Language of the interface [default: by the locale]
     #[arg(long, global = true, value_enum)]
     lang: Option<LangName>,
@@ -185,7 +189,7 @@ impl Args {
             keymap: config.keymap,
             lexica: lexica.and(self.lexica()?),
             notice: notice(&complaints),
-            store: if self.no_state { None } else { Store::of_platform() },
+            store: if self.no_state || !config.remember { None } else { Store::of_platform() },
         })
     }
 

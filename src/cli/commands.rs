@@ -1,79 +1,18 @@
 //! One function a command.
 
 use super::args::{FiguresFormat, OutlineFormat};
-use super::opening::{self, Opened};
 use super::settings::Settings;
 use super::{DONE, ERROR, NOTHING, complain};
 use crate::document::{Document, Rules, Warning, load};
 use crate::export::{self, outline::Outline};
 use crate::lang::{self, Lang};
 use crate::layout::Measure;
-use crate::reader::Reader;
-use crate::session::recent;
-use crate::tui::terminal::Screen;
-use crate::tui::{self, Interface};
 use std::error::Error;
-use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::{Path, PathBuf};
 
 /// What a command ends with: an exit code, or an error that is told and ends with `ERROR`.
 pub type Outcome = Result<u8, Box<dyn Error>>;
-
-/// Opens a report in the reader; without a file what is piped in, else the built-in report.
-pub fn read(files: &[PathBuf], settings: Settings) -> Outcome {
-    let file = match files {
-        [] => None,
-        [file] => Some(&**file),
-        [_, second, ..] => return Err(format!("`{}`: a second report; one at a time is read", second.display()).into()),
-    };
-    if !io::stdout().is_terminal() {
-        return Err(no_terminal("standard output is no terminal"));
-    }
-    let opened = opening::open(file, settings.lexica.clone(), settings.store.clone())?;
-    show(Screen::default(), opened, settings.interface(), settings)
-}
-
-/// Lists the reports that were read last, and opens the one that is chosen; prints the list where there is no terminal.
-pub fn recent(settings: Settings) -> Outcome {
-    let reports = settings.store.as_ref().map(recent::recent).unwrap_or_default();
-    if reports.is_empty() {
-        complain("no report was read from a file yet");
-        return Ok(NOTHING);
-    }
-    if !io::stdout().is_terminal() {
-        let mut out = stdout();
-        export::recent::write(&mut out, &reports, settings.lang)?;
-        out.flush()?;
-        return Ok(DONE);
-    }
-    let (mut screen, mut interface) = (Screen::default(), settings.interface());
-    let chosen = tui::recent::choose(&mut screen, reports, &mut interface, settings.ambiguous.unwrap_or_default());
-    let Some(file) = chosen.map_err(unusable)? else { return Ok(DONE) };
-    let opened = opening::open(Some(&file), settings.lexica.clone(), settings.store.clone())?;
-    show(screen, opened, interface, settings)
-}
-
-/// Reads what was opened until it is quit.
-fn show(screen: Screen, opened: Opened, interface: Interface, settings: Settings) -> Outcome {
-    let Settings { typesetting, notice, ambiguous, store, .. } = settings;
-    let prepare = |reader: Reader| reader.with_typesetting(typesetting).with_notice(notice.clone());
-    let glance = prepare(opened.glance());
-    let start = || {
-        let (reader, rest) = opened.start();
-        (prepare(reader), rest)
-    };
-    tui::run(screen, glance, start, interface, ambiguous, store).map_err(unusable)?;
-    Ok(DONE)
-}
-
-fn unusable(error: io::Error) -> Box<dyn Error> {
-    no_terminal(&format!("the terminal cannot be used ({error})"))
-}
-
-/// What to do where the reader has no terminal.
-fn no_terminal(what: &str) -> Box<dyn Error> {
-    format!("{what}; `gongbao text`, `gongbao figures` and `gongbao outline` print to files and pipes").into()
-}
 
 /// Prints the sections.
 pub fn outline(file: Option<&Path>, settings: &Settings, format: OutlineFormat) -> Outcome {
@@ -200,7 +139,7 @@ pub fn stdin_is_piped() -> bool {
         kind.is_ok_and(|meta| !meta.file_type().is_char_device())
     }
     #[cfg(not(unix))]
-    !stdin.is_terminal()
+    !io::IsTerminal::is_terminal(&stdin)
 }
 
 /// Standard output, written in large pieces.

@@ -1,18 +1,21 @@
-//! Opens a report for the reader: whole where it is small; where it is large its beginning first, and the rest when it
+//! Opens reports for the reader: whole where they are small; where one is large its beginning first, and the rest when it
 //! has been read. A file can be opened again.
 
 use super::commands::stdin_is_piped;
-use super::lexica::Lexica;
-use crate::document::Document;
+use super::settings::Settings;
 use crate::document::load::{self, LoadError};
+use crate::document::{Document, Rules};
 use crate::figure::Engine;
+use crate::layout::Typesetting;
 use crate::reader::Reader;
 use crate::reader::arrival::{Arrival, Report, Supply};
+use crate::reader::desk::Desk;
 use crate::session::store::Store;
+use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// Bytes from which on a report is large.
 const LARGE: u64 = 1 << 20;
@@ -20,33 +23,34 @@ const LARGE: u64 = 1 << 20;
 /// Bytes of the beginning of a large report: some dozen screens.
 const BEGINNING: usize = 1 << 16;
 
+/// The engine of all reports, made when the first of them is shown.
+type SharedEngine = Arc<LazyLock<Engine, Box<dyn FnOnce() -> Engine + Send>>>;
+
 /// What loads the whole of a report.
 type Load = Box<dyn FnOnce() -> Result<Document, LoadError> + Send>;
 
 /// A report that was opened, its figures not yet looked for.
 pub struct Opened {
     document: Document,
-    lexica: Lexica,
     /// What loads the whole of it, where the document is only its beginning.
     whole: Option<Load>,
     /// The file that it came from, where it can be opened again.
     file: Option<PathBuf>,
-    /// Where something may be remembered of it.
-    store: Option<Store>,
+    opener: Opener,
 }
 
 impl Opened {
     /// The report as it can be shown at once: without its figures.
     pub fn glance(&self) -> Reader {
-        Reader::beginning(self.document.clone(), Vec::new())
+        Reader::beginning(self.document.clone(), Vec::new()).with_typesetting(self.opener.typesetting)
     }
 
     /// The session, at its start, and what reads the rest of the report, and its file again.
     pub fn start(self) -> (Reader, Supply) {
-        let Self { document, lexica, whole, file, store } = self;
+        let Self { document, whole, file, opener } = self;
+        let Opener { engine, rules, typesetting, store } = opener;
         let path = file.clone();
         let recall = move |document: &Document| store.and_then(|store| store.recall(document, path.as_deref()));
-        let engine = Arc::new(lexica.engine());
         let figures = engine.figures(&document);
         let mut supply = Supply::default();
         let reader = match whole {
@@ -68,10 +72,11 @@ impl Opened {
         };
         supply.file = file.map(|path| {
             let name = path.clone();
-            let again = move || arrival(load::open(&name), &engine, |report| Arrival::Again(Box::new(report)));
+            let again =
+                move || arrival(load::open_by(&rules, &name), &engine, |report| Arrival::Again(Box::new(report)));
             (path, Box::new(again) as Box<dyn FnMut() -> Arrival + Send>)
         });
-        (reader, supply)
+        (reader.with_typesetting(typesetting), supply)
     }
 }
 
@@ -85,32 +90,136 @@ fn arrival(opened: Result<Document, LoadError>, engine: &Engine, arrive: impl Fn
     }
 }
 
-/// Opens the report that was named; without a name what is piped in, else the built-in report. What `store` knows of it
-/// is gone on with.
-pub fn open(file: Option<&Path>, lexica: Lexica, store: Option<Store>) -> Result<Opened, LoadError> {
-    let (document, whole, file) = match file {
-        Some(path) if path != Path::new("-") => open_file(path)?,
-        None if !stdin_is_piped() => (Document::built_in(), None, None),
-        _ => open_stdin()?,
-    };
-    Ok(Opened { document, lexica, whole, file, store })
+/// What one begins to read with.
+pub struct Beginning {
+    /// The files before it that could not be opened, and why.
+    failed: Vec<(PathBuf, LoadError)>,
+    /// The first file that could be opened; of the built-in report its name.
+    file: PathBuf,
+    /// Its report.
+    opened: Opened,
+    /// The files behind it, which nobody opened yet.
+    closed: Vec<PathBuf>,
 }
 
-/// What there is at once, what loads the whole where that is not all, and the file that can be opened again.
-type Found = (Document, Option<Load>, Option<PathBuf>);
+impl Beginning {
+    fn alone(file: PathBuf, opened: Opened) -> Self {
+        Self { failed: Vec::new(), file, opened, closed: Vec::new() }
+    }
 
-fn open_file(path: &Path) -> Result<Found, LoadError> {
-    let found = fs::metadata(path).ok().filter(fs::Metadata::is_file);
-    // What comes through a pipe comes once.
-    let file = found.as_ref().map(|_| path.to_owned());
-    let is_large = found.is_some_and(|found| found.len() >= LARGE);
-    let head = if is_large { head(path).ok() } else { None };
-    match head.and_then(|head| beginning(&path.display().to_string(), &head)) {
-        Some(document) => {
-            let path = path.to_owned();
-            Ok((document, Some(Box::new(move || load::open(&path))), file))
+    /// The report as it can be shown at once: without its figures.
+    pub fn glance(&self) -> Reader {
+        self.opened.glance().with_number(self.failed.len(), self.failed.len() + 1 + self.closed.len())
+    }
+
+    /// The desk with all of them, and what reads the rest of the report that is open, and its file again.
+    pub fn start(self) -> (Desk, Supply) {
+        let (reader, supply) = self.opened.start();
+        let failed = self.failed.into_iter().map(|(file, error)| (file, error.cause())).collect();
+        (Desk::new(failed, self.file, reader, self.closed), supply)
+    }
+
+    /// Whether standard input is one of them.
+    pub fn takes_stdin(&self) -> bool {
+        self.closed.iter().chain([&self.file]).any(|file| file == Path::new("-"))
+    }
+}
+
+/// What opens reports, each in the same manner.
+#[derive(Clone)]
+pub struct Opener {
+    engine: SharedEngine,
+    rules: Arc<Rules>,
+    typesetting: Typesetting,
+    /// Where something may be remembered of a report.
+    store: Option<Store>,
+}
+
+impl Opener {
+    /// Opens reports as one wants to read them; what is remembered of one is gone on with.
+    pub fn new(settings: &Settings) -> Self {
+        let lexica = settings.lexica.clone();
+        let engine: SharedEngine = Arc::new(LazyLock::new(Box::new(move || lexica.engine())));
+        let (rules, store) = (Arc::new(settings.headings.clone()), settings.store.clone());
+        Self { engine, rules, typesetting: settings.typesetting, store }
+    }
+
+    /// Opens the first of `files` that can be opened, none of them twice; without files what is piped in, else the
+    /// built-in report. Where none can be opened, says why not, of each.
+    pub fn begin(&self, files: &[PathBuf]) -> Result<Beginning, Vec<LoadError>> {
+        if files.is_empty() && !stdin_is_piped() {
+            let opened = self.opened(Document::built_in());
+            let file = PathBuf::from(&opened.document.source.name);
+            return Ok(Beginning::alone(file, opened));
         }
-        None => Ok((load::open(path)?, None, file)),
+        let mut files = distinct(files).into_iter();
+        let mut failed = Vec::new();
+        while let Some(file) = files.next() {
+            match self.open(&file) {
+                Ok(opened) => return Ok(Beginning { failed, file, opened, closed: files.collect() }),
+                Err(error) => failed.push((file, error)),
+            }
+        }
+        Err(failed.into_iter().map(|(_, error)| error).collect())
+    }
+
+    /// Opens the report of one file.
+    pub fn begin_with(&self, file: PathBuf) -> Result<Beginning, LoadError> {
+        let opened = self.open(&file)?;
+        Ok(Beginning::alone(file, opened))
+    }
+
+    /// Opens the report of a path, `-` being standard input.
+    pub fn open(&self, path: &Path) -> Result<Opened, LoadError> {
+        if path == Path::new("-") { self.open_stdin() } else { self.open_file(path) }
+    }
+
+    fn open_file(&self, path: &Path) -> Result<Opened, LoadError> {
+        let found = fs::metadata(path).ok().filter(fs::Metadata::is_file);
+        // What comes through a pipe comes once.
+        let file = found.as_ref().map(|_| path.to_owned());
+        let is_large = found.is_some_and(|found| found.len() >= LARGE);
+        let head = if is_large { head(path).ok() } else { None };
+        match head.and_then(|head| beginning(&self.rules, &path.display().to_string(), &head)) {
+            Some(document) => {
+                let (rules, path) = (Arc::clone(&self.rules), path.to_owned());
+                let whole: Load = Box::new(move || load::open_by(&rules, &path));
+                Ok(Opened { whole: Some(whole), file, ..self.opened(document) })
+            }
+            None => Ok(Opened { file, ..self.opened(load::open_by(&self.rules, path)?) }),
+        }
+    }
+
+    fn open_stdin(&self) -> Result<Opened, LoadError> {
+        let mut head = Vec::new();
+        // What cannot be read will not be read the second time either, and is told then.
+        let read = io::stdin().lock().take(LARGE).read_to_end(&mut head);
+        let document = match read {
+            Ok(length) if length as u64 == LARGE => {
+                beginning(&self.rules, "-", head.get(..BEGINNING).unwrap_or_default())
+            }
+            _ => None,
+        };
+        let rules = Arc::clone(&self.rules);
+        let rest = move || load::read_by(&rules, "-", Cursor::new(head).chain(io::stdin()));
+        match document {
+            Some(document) => Ok(Opened { whole: Some(Box::new(rest)), ..self.opened(document) }),
+            None => Ok(self.opened(rest()?)),
+        }
+    }
+
+    /// All of a report that comes from nowhere it could be read from again.
+    fn opened(&self, document: Document) -> Opened {
+        Opened { document, whole: None, file: None, opener: self.clone() }
+    }
+}
+
+/// The files that were named, or standard input where none was; one that was named twice stands where it was first.
+fn distinct(files: &[PathBuf]) -> Vec<PathBuf> {
+    let mut known = HashSet::new();
+    match files {
+        [] => vec![PathBuf::from("-")],
+        files => files.iter().filter(|file| known.insert(load::identity(file))).cloned().collect(),
     }
 }
 
@@ -120,25 +229,10 @@ fn head(path: &Path) -> io::Result<Vec<u8>> {
     Ok(head)
 }
 
-fn open_stdin() -> Result<Found, LoadError> {
-    let mut head = Vec::new();
-    // What cannot be read will not be read the second time either, and is told then.
-    let read = io::stdin().lock().take(LARGE).read_to_end(&mut head);
-    let document = match read {
-        Ok(length) if length as u64 == LARGE => beginning("-", head.get(..BEGINNING).unwrap_or_default()),
-        _ => None,
-    };
-    let rest = move || load::read("-", Cursor::new(head).chain(io::stdin()));
-    match document {
-        Some(document) => Ok((document, Some(Box::new(rest)), None)),
-        None => Ok((rest()?, None, None)),
-    }
-}
-
 /// The document of `head`, cut between two characters: the last ones that are sure in UTF-8, else at the end of a line.
 /// Nothing where that cannot be read by itself.
-fn beginning(name: &str, head: &[u8]) -> Option<Document> {
+fn beginning(rules: &Rules, name: &str, head: &[u8]) -> Option<Document> {
     let line_end = head.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
     let valid = std::str::from_utf8(head).map_or_else(|error| error.valid_up_to(), str::len);
-    load::read(name, head.get(..line_end.max(valid))?).ok()
+    load::read_by(rules, name, head.get(..line_end.max(valid))?).ok()
 }

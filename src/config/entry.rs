@@ -3,6 +3,7 @@
 use super::Fault;
 use crate::text::TextRange;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error};
@@ -47,16 +48,19 @@ impl Wrong {
 #[derive(Debug)]
 pub struct File<'t> {
     toml: &'t str,
+    /// Where its lines end.
+    ends: Vec<usize>,
     faults: Vec<Fault>,
     /// The lines that are no TOML.
-    broken: Vec<usize>,
+    broken: BTreeSet<usize>,
 }
 
 impl<'t> File<'t> {
     /// Reads what can be read of `toml`.
     pub fn parse(toml: &'t str) -> (Self, Table<'t>) {
         let (root, errors) = DeTable::parse_recoverable(toml);
-        let mut file = Self { toml, faults: Vec::new(), broken: Vec::new() };
+        let ends = toml.match_indices('\n').map(|(at, _)| at).collect();
+        let mut file = Self { toml, ends, faults: Vec::new(), broken: BTreeSet::new() };
         errors.iter().for_each(|error| file.add_syntax_error(error));
         (file, root.into_inner())
     }
@@ -82,7 +86,7 @@ impl<'t> File<'t> {
         let message = error.message().lines().collect::<Vec<_>>().join(" ");
         let (found, allowed) = message.split_once(", expected ").unwrap_or((&message, "TOML"));
         self.faults.push(Fault { line, found: found.to_owned(), allowed: allowed.to_owned() });
-        self.broken.push(line);
+        self.broken.insert(line);
     }
 
     /// The entries of `table` in the order of the file, but for those that are no TOML.
@@ -94,7 +98,7 @@ impl<'t> File<'t> {
 
     fn is_sound(&self, name: &Name, value: &Value) -> bool {
         let lines = self.line(name.span().start)..=self.line(value.span().end.max(name.span().end));
-        value.get_ref().is_table() || !self.broken.iter().any(|line| lines.contains(line))
+        value.get_ref().is_table() || self.broken.range(lines).next().is_none()
     }
 
     /// What was read, or nothing, with a note of what is wrong.
@@ -120,7 +124,7 @@ impl<'t> File<'t> {
 
     /// The line, from 1, of the byte at `offset`.
     fn line(&self, offset: usize) -> usize {
-        1 + self.toml.bytes().take(offset).filter(|byte| *byte == b'\n').count()
+        1 + self.ends.partition_point(|end| *end < offset)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The settings that stand by themselves: one a name.
 
 use super::Config;
-use super::entry::{File, Table, Value, Wrong, choice, number, texts};
+use super::entry::{File, Table, Value, Wrong, choice, number, switch, texts};
 use crate::lang::Lang;
 use crate::layout::Level;
 use crate::text::width::Ambiguous;
@@ -29,18 +29,15 @@ pub const SETTINGS: &[Setting] = &[
             "language of the interface: auto is by the locale, zh Chinese, en English",
         ),
         set: |config, value, _| {
-            config.lang = choice(value, &[("auto", None), ("zh", Some(Lang::Zh)), ("en", Some(Lang::En))])?;
-            Ok(())
+            choice(value, &[("auto", None), ("zh", Some(Lang::Zh)), ("en", Some(Lang::En))])
+                .map(|value| config.lang = value)
         },
     },
     Setting {
         name: "measure",
         default: "80",
         what: ("正文每行最多几个半角字符宽（20–400）", "cells of the widest row of text, 20 to 400"),
-        set: |config, value, _| {
-            config.typesetting.widest = number(value, 20..=400)?;
-            Ok(())
-        },
+        set: |config, value, _| number(value, 20..=400).map(|value| config.typesetting.widest = value),
     },
     Setting {
         name: "indent",
@@ -49,10 +46,7 @@ pub const SETTINGS: &[Setting] = &[
             "段首缩进几个半角字符宽（0–16）；窄屏减半",
             "cells before the first row of a paragraph, 0 to 16; half of it where the pane is narrow",
         ),
-        set: |config, value, _| {
-            config.typesetting.indent = number(value, 0..=16)?;
-            Ok(())
-        },
+        set: |config, value, _| number(value, 0..=16).map(|value| config.typesetting.indent = value),
     },
     Setting {
         name: "level",
@@ -63,8 +57,7 @@ pub const SETTINGS: &[Setting] = &[
         ),
         set: |config, value, _| {
             let levels = [("basic", Level::Basic), ("gb", Level::Gb), ("strict", Level::Strict)];
-            config.typesetting.level = choice(value, &levels)?;
-            Ok(())
+            choice(value, &levels).map(|value| config.typesetting.level = value)
         },
     },
     Setting {
@@ -76,9 +69,17 @@ pub const SETTINGS: &[Setting] = &[
         ),
         set: |config, value, _| {
             let cells = [("auto", None), ("narrow", Some(Ambiguous::Narrow)), ("wide", Some(Ambiguous::Wide))];
-            config.ambiguous = choice(value, &cells)?;
-            Ok(())
+            choice(value, &cells).map(|value| config.ambiguous = value)
         },
+    },
+    Setting {
+        name: "remember",
+        default: "true",
+        what: (
+            "记住每份报告读到哪里、书签与折叠",
+            "whether the place in each report is remembered, its folds and bookmarks",
+        ),
+        set: |config, value, _| switch(value).map(|value| config.remember = value),
     },
     Setting {
         name: "lexicon",
@@ -88,8 +89,8 @@ pub const SETTINGS: &[Setting] = &[
             "files with words of your own for the figure engine, their paths from the folder of this file",
         ),
         set: |config, value, folder| {
-            let paths = texts(value, "the path of a file, or several in brackets")?;
-            config.lexicons = paths.into_iter().map(|(path, _)| folder.join(path)).collect();
+            let paths = texts(value, "the path of a file, or several in brackets")?.into_iter();
+            config.lexicons = paths.map(|(path, _)| folder.join(path)).collect();
             Ok(())
         },
     },

@@ -36,6 +36,7 @@ fn settings_are_read() {
         "language = 'en'\nmeasure = 72\nindent = 0\nlevel = \"gb\"\nambiguous = \"wide\"\nlexicon = [\"words.toml\", \"/etc/w.toml\"]",
     );
     assert_eq!((config.lang, config.ambiguous), (Some(Lang::En), Some(Ambiguous::Wide)));
+    assert!(!sound("remember = false").remember && config.remember);
     assert_eq!(config.typesetting, Typesetting { widest: 72, indent: 0, level: Level::Gb });
     assert_eq!(config.lexicons, [Path::new("/folder/words.toml"), Path::new("/etc/w.toml")]);
 }

@@ -5,7 +5,7 @@ use super::format::{self, Format, Refusal};
 use super::{Document, Rules, Source, Warning, docx, epub, html, ofd, pdf};
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Why a report could not be opened. One line each: the path, what was found, what was expected.
 #[derive(Debug, thiserror::Error)]
@@ -43,6 +43,11 @@ impl LoadError {
         | Self::Empty { path }) = self;
         message.strip_prefix(path).unwrap_or(&message).trim_start_matches(": ").to_owned()
     }
+}
+
+/// The file that a path leads to, by the one path that all others to it have in common; where there is none, the path.
+pub fn identity(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// Opens the report at `path`.

@@ -2,7 +2,7 @@
 
 use crate::document::{Document, Section};
 use crate::figure::{self, Change, Direction, Figure, Kind};
-use crate::text::{TextRange, scalars::Scalars};
+use crate::text::{TextRange, join::on_one_line, scalars::Scalars};
 use serde::Serialize;
 use std::iter;
 
@@ -15,7 +15,7 @@ pub struct FigureRecord {
     pub start: usize,
     /// One past the last.
     pub end: usize,
-    /// The span as written.
+    /// The span as written, on one line.
     pub text: String,
     /// The exact value: a decimal, `a~b`, `a:b` or `a/b`.
     pub value: String,
@@ -71,7 +71,7 @@ fn record(document: &Document, figure: &Figure, scalars: &Scalars) -> FigureReco
         file: document.source.name.clone(),
         start,
         end,
-        text: figure.range.of(&document.text).to_owned(),
+        text: on_one_line(figure.range.of(&document.text)).into_owned(),
         value: figure.value.to_string(),
         unit: figure.unit.to_string(),
         qualifier: figure.qualifier.to_string(),

@@ -1,9 +1,13 @@
-//! Against what a change is told: 同比, 比上年, 较2010年.
+//! Against what a change is told: 同比, 比上年, 较2010年, 比预算.
 
 use crate::figure::clause;
+use crate::figure::lexicon::Lexicon;
 use crate::figure::scan::is_han;
 use crate::figure::sentence::Sentence;
 use crate::figure::when::is_digit;
+
+/// What is compared to is named in fewer chars.
+const LONGEST: usize = 16;
 
 /// Words that say it alone.
 const ALONE: [&[char]; 6] = [
@@ -15,19 +19,23 @@ const ALONE: [&[char]; 6] = [
     &['按', '可', '比', '价', '格'],
 ];
 
-/// Where the basis stands in the clause before the figure at `start`, in chars.
-pub(super) fn find(s: &Sentence, start: usize) -> Option<(usize, usize)> {
-    let floor = clause::start(s, 0, start);
-    (floor..start).rev().find_map(|at| {
-        let before = s.slice(at, start);
+/// Where the basis stands in the clause before the verb of change at `end`, in chars.
+pub(super) fn find(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<(usize, usize)> {
+    let floor = clause::start(s, 0, end);
+    (floor..end).rev().find_map(|at| {
+        let before = s.slice(at, end);
         let alone = ALONE.iter().find(|word| before.starts_with(word)).map(|word| (at, at + word.len()));
-        alone.or_else(|| compared(s, at, start))
+        alone.or_else(|| compared(lexicon, s, at, end))
     })
 }
 
-/// 比 or 较 with the time behind it, up to where the time ends: 比上年末, 较2010年同期.
-fn compared(s: &Sentence, at: usize, limit: usize) -> Option<(usize, usize)> {
-    let part_of_a_word = matches!(s.before(at), '占' | '对' | '同' | '环' | '相' | '可');
+/// 比 or 较 with what stands behind it: a time up to where it ends (较2010年同期), else all up to the verb (比年初预算).
+fn compared(lexicon: &Lexicon, s: &Sentence, at: usize, verb: usize) -> Option<(usize, usize)> {
+    let part_of_a_word = matches!(s.before(at), '占' | '对' | '同' | '环' | '相' | '可')
+        || matches!(
+            s.at(at + 1),
+            '例' | '重' | '率' | '值' | '快' | '大' | '高' | '低' | '好' | '多' | '少' | '强' | '为'
+        );
     if !matches!(s.at(at), '比' | '较') || part_of_a_word {
         return None;
     }
@@ -35,7 +43,27 @@ fn compared(s: &Sentence, at: usize, limit: usize) -> Option<(usize, usize)> {
         is_digit(c)
             || matches!(c, '上' | '去' | '前' | '年' | '月' | '季' | '度' | '末' | '底' | '初' | '同' | '期' | ' ')
     };
-    let end = (at + 1..limit).find(|index| !time(s.at(*index))).unwrap_or(limit);
+    let end = (at + 1..verb).find(|index| !time(s.at(*index))).unwrap_or(verb);
     let told = s.slice(at + 1, end).iter().any(|c| matches!(c, '年' | '月' | '季' | '期'));
-    (told && is_han(s.before(end))).then_some((at, end))
+    if told && is_han(s.before(end)) && !is_measured(s, end) {
+        return Some((at, end));
+    }
+    let end = without_adverbs(lexicon, s, at, verb);
+    (at + 2 < end && end < at + LONGEST).then_some((at, end))
+}
+
+/// 年初预算, 上年决算: what is measured at a time stands behind it.
+fn is_measured(s: &Sentence, at: usize) -> bool {
+    ["预算", "决算", "计划", "目标", "平均", "水平"].iter().any(|word| s.has(at, word))
+}
+
+/// Where 分别, 大幅 and the like start that end at `end`.
+fn without_adverbs(lexicon: &Lexicon, s: &Sentence, floor: usize, mut end: usize) -> usize {
+    let words = &lexicon.label;
+    while let Some((len, ())) =
+        words.basis.before_where(&s.chars, floor + 1, end, |start| !words.is_inside(&s.chars, start, end))
+    {
+        end -= len;
+    }
+    end
 }

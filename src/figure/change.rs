@@ -1,5 +1,6 @@
 //! How a figure changed: the verb of change that governs it, and whether it tells the difference or the result.
 
+use crate::figure::basis;
 use crate::figure::clause;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::scan::Draft;
@@ -13,21 +14,28 @@ const REACH: usize = 20;
 /// Marks each figure of a sentence that a verb of change governs.
 pub(super) fn mark(lexicon: &Lexicon, s: &Sentence, drafts: &mut [Draft]) {
     let mut floor = 0;
-    let mut last = None;
+    let mut last = (None, None);
     for draft in drafts {
         let listed = floor > 0 && is_link(s.slice(floor, draft.start));
         draft.clause = clause::start(s, floor, draft.start);
         let verb = verb(lexicon, s, draft.clause, draft.start);
-        draft.change = if listed { last } else { verb.map(Verb::change) };
+        let basis = verb.and_then(|verb| basis::find(lexicon, s, verb.start));
+        (draft.change, draft.basis) = if listed { last } else { (verb.map(Verb::change), basis) };
         draft.verb = verb.filter(|verb| verb.adjacent);
-        last = draft.change;
-        floor = draft.end;
+        last = (draft.change, draft.basis);
+        // 优良率连续五年保持100%: the years stand between the second figure and what it measures.
+        if !draft.unit_is(s, '年') || !s.ends(draft.start, "连续") {
+            floor = draft.end;
+        }
     }
 }
 
 /// Whether nothing but a link stands between two figures: 分别增长4%、5%和6%.
 pub(super) fn is_link(between: &[char]) -> bool {
-    matches!(between, ['、' | '和' | '及' | '与' | '或'] | ['以', '及'] | ['、', ' '])
+    // 提高到每人每月780元和每人每年6960元: per whom is said of each.
+    let per = between.iter().position(|c| *c == '每').filter(|_| between.len() < 7);
+    let link = between.get(..per.unwrap_or(between.len())).unwrap_or_default();
+    matches!(link, ['、' | '和' | '及' | '与' | '或'] | ['以', '及'] | ['、', ' '])
 }
 
 /// A verb of change before a figure; places are in chars.

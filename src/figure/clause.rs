@@ -3,9 +3,15 @@
 use crate::figure::scan::is_han;
 use crate::figure::sentence::Sentence;
 
+/// Whether a clause ends at `at`; the colon of a ratio (1:500) parts none.
+fn is_end(s: &Sentence, at: usize) -> bool {
+    let ratio = s.at(at) == ':' && s.before(at).is_ascii_digit() && s.at(at + 1).is_ascii_digit();
+    parts(s.at(at)) && !ratio || is_full_stop(s, at)
+}
+
 /// Whether `c` parts one clause from the next; 、 does not, but the rule between two cells of a table does.
 pub(super) fn parts(c: char) -> bool {
-    matches!(c, '，' | ',' | '：' | ':' | '。' | '；' | ';' | '！' | '!' | '？' | '?' | '\n' | '\r' | '…' | '●' | '|')
+    matches!(c, '，' | ',' | '：' | ':' | '。' | '；' | ';' | '！' | '!' | '？' | '?' | '…' | '●' | '|')
 }
 
 /// Where the clause before `end` begins, not before `floor`: behind the last mark that stands outside brackets.
@@ -19,17 +25,19 @@ pub(super) fn start(s: &Sentence, floor: usize, end: usize) -> usize {
                 at = whole.map_or(at - 1, |e| e.start);
             }
             '(' | '（' => return at,
-            c if parts(c) || is_full_stop(s, at - 1) => return at,
+            _ if is_end(s, at - 1) => return at,
             _ => at -= 1,
         }
     }
     floor
 }
 
-/// Where the clause that goes on at `start` ends, at `limit` at the latest.
+/// Where the clause that goes on at `start` ends, at `limit` at the latest; a bracket that opens in it is part of it.
 pub(super) fn end(s: &Sentence, start: usize, limit: usize) -> usize {
-    let ends = |c: char, at: usize| parts(c) || is_full_stop(s, at) || matches!(c, ')' | '）');
-    (start..limit).find(|&at| !is_han(s.at(at)) && ends(s.at(at), at)).unwrap_or(limit)
+    let closed =
+        |at: usize| matches!(s.at(at), ')' | '）') && !s.enclosures.iter().any(|e| e.end == at + 1 && e.start >= start);
+    let ends = |at: &usize| !is_han(s.at(*at)) && (is_end(s, *at) || closed(*at));
+    (start..limit).find(ends).unwrap_or(limit)
 }
 
 /// A point between two Chinese words ends a sentence: `前沿技术研究.安排资金`.

@@ -11,33 +11,11 @@ use crate::text::TextRange;
 
 pub(super) mod after;
 mod before;
+mod front;
 mod listed;
+mod topic;
 
-/// What the figures of a paragraph have been about so far.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Topic {
-    /// The noun phrase of the last figure, as it stands, without a verb before it.
-    noun: Vec<TextRange>,
-    /// The verb or nothing that its label kept in front.
-    lead: Vec<TextRange>,
-    /// The head noun that bare names take over (增加值).
-    head: Option<TextRange>,
-    /// The unit of the figure that gave the head.
-    unit: Vec<char>,
-    /// The names that figures were last handed out to, one each (分别).
-    names: Vec<Vec<TextRange>>,
-    /// The noun phrase of the last amount of money.
-    money: Vec<TextRange>,
-    /// Whether `noun` lacks that head.
-    elliptic: bool,
-}
-
-impl Topic {
-    fn full(&self) -> Vec<TextRange> {
-        let head = self.head.filter(|_| self.elliptic);
-        self.lead.iter().chain(&self.noun).copied().chain(head).collect()
-    }
-}
+pub(super) use topic::Topic;
 
 /// A stretch of a sentence, in chars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,11 +47,13 @@ pub(super) fn labels(lexicon: &Lexicon, s: &Sentence, drafts: &[Draft], topic: &
         }
         let context = Context { lexicon, s, drafts, index };
         if index == 0 {
+            topic.behind = None;
             context.within(topic);
         }
-        // What stands in brackets says nothing of what comes behind them.
-        let before = s.enclosure(drafts[index].start, '（').map(|_| topic.clone());
-        match context.several(topic) {
+        // What stands in brackets says nothing of what comes behind them, unless it is told of the phrase before them.
+        let aside = s.enclosure(drafts[index].start, '（').is_some() && context.bracketed().is_none();
+        let before = aside.then(|| topic.clone());
+        match context.several(&labels, topic) {
             Some(list) => labels.extend(list),
             None => labels.push(Label(context.label(topic))),
         }
@@ -105,28 +85,78 @@ impl Context<'_> {
     fn label(&self, topic: &mut Topic) -> Vec<TextRange> {
         let start = self.draft().clause;
         let verb = self.draft().verb;
+        let limit = self.drafts.get(self.index + 1).map_or(self.s.chars.len(), |draft| draft.start);
+        if let Some(task) = after::term(self.lexicon, self.s, self.draft(), limit) {
+            topic.take(vec![self.range(self.balanced(task))]);
+            return topic.full();
+        }
         if self.is_stretch_of_time() {
+            // 工资五年内增长两倍: what changed in that time is told by the next figure.
+            let found = before::phrase(self.lexicon, self.s, Stretch::new(start, self.draft().start), None, false);
+            if !found.noun.is_empty() {
+                topic.take(self.pieces(found.noun));
+            }
             return Vec::new();
         }
         if self.is_multiple(start) {
             return self.inherited(topic);
         }
-        let found = before::phrase(self.lexicon, self.s, Stretch::new(start, self.draft().start), verb.as_ref());
+        let told = Stretch::new(start, self.exceeded(start));
+        let found = self.bracketed().unwrap_or_else(|| self.beside(told, verb.as_ref(), topic.behind.take()));
         if let Some(noun) = self.behind(verb.as_ref(), found.noun.is_empty()).filter(|_| !self.is_indicator(&found)) {
-            topic.noun = vec![self.range(self.balanced(noun))];
-            topic.lead.clear();
-            topic.elliptic = false;
+            topic.take(vec![self.range(self.balanced(noun))]);
+            topic.sort = Some(self.draft().sort);
+            topic.behind = Some(noun).filter(|_| self.draft().sort == Kind::Count);
             return topic.full();
         }
         self.by_phrase(&found, verb.as_ref(), topic)
     }
 
+    /// The phrase before the bracket that the figure opens: 达成率（41%）, 一类企业（5家）.
+    fn bracketed(&self) -> Option<before::Phrase> {
+        let end = self.draft().clause.checked_sub(1).filter(|at| matches!(self.s.at(*at), '（' | '('))?;
+        if self.draft().start > end + 1 || self.floor() >= end {
+            return None;
+        }
+        let clause = Stretch::new(clause::start(self.s, self.floor(), end), end);
+        Some(before::phrase(self.lexicon, self.s, clause, None, false)).filter(|found| !found.noun.is_empty())
+    }
+
+    /// Whether it may tell how much of something was done: 完成预算的98%, 任务的三分之二.
+    fn is_share(&self) -> bool {
+        matches!(self.draft().sort, Kind::Percent | Kind::Fraction | Kind::Ratio)
+    }
+
+    /// The phrase before the figure in `clause`, without what the figure before counts: 3家企业减税5万元.
+    fn beside(&self, clause: Stretch, verb: Option<&Verb>, counted: Option<Stretch>) -> before::Phrase {
+        let found = |clause| before::phrase(self.lexicon, self.s, clause, verb, self.is_share());
+        let behind = counted.filter(|noun| noun.start == clause.start && noun.end < clause.end);
+        let rest = behind.map(|noun| found(Stretch::new(noun.end, clause.end)));
+        rest.filter(|rest| !rest.noun.is_empty()).unwrap_or_else(|| found(clause))
+    }
+
     /// 在这五年中, 今后五年, 五年内 at the front: a stretch of time in which things happen counts none of them.
     fn is_stretch_of_time(&self) -> bool {
-        let (start, end) = (self.draft().start, self.draft().end);
-        let named = matches!(self.s.before(start), '这' | '那' | '后' | '去' | '近' | '的');
-        let within = matches!(self.s.at(end), '内' | '来' | '中' | '里' | '间') && !is_han(self.s.before(start));
-        self.draft().kind == Kind::Duration && (named || within)
+        let (start, end) = (self.draft().number.0, self.draft().end);
+        let named = matches!(self.s.before(start), '这' | '那' | '后' | '去' | '近' | '的' | '头');
+        let free = !is_han(self.s.before(start)) || self.draft().unit_is(self.s, '年') && is_han(self.s.at(end + 1));
+        let each = self.s.has(end, "平均") || self.s.has(end, "年均");
+        let within = each || matches!(self.s.at(end), '内' | '来' | '中' | '里' | '间') && free;
+        self.draft().sort == Kind::Duration && (named || within)
+    }
+
+    /// Where 高于全国 starts before a difference in points, which tells of what it is one; else where the figure starts.
+    fn exceeded(&self, start: usize) -> usize {
+        let end = self.draft().start;
+        if self.draft().verb.is_some() || !self.draft().unit_is(self.s, '点') {
+            return end;
+        }
+        let exceeds = |at: &usize| match self.s.at(at + 1) {
+            '于' => matches!(self.s.at(*at), '高' | '低' | '快' | '慢' | '优' | '好' | '多' | '少'),
+            '出' | '过' => matches!(self.s.at(*at), '高' | '低' | '超'),
+            _ => self.s.has(*at, "领先"),
+        };
+        (start..end).rev().find(exceeds).unwrap_or(end)
     }
 
     /// 是2010年的2.8倍 speaks of what the figure before counts.
@@ -145,7 +175,7 @@ impl Context<'_> {
 
     /// The phrase behind; a figure without a name before it shares that of those it is listed with.
     fn behind(&self, verb: Option<&Verb>, listed: bool) -> Option<Stretch> {
-        let kind = self.draft().kind;
+        let kind = self.draft().sort;
         if verb.is_some() && !matches!(kind, Kind::Count) {
             return None;
         }
@@ -164,19 +194,9 @@ impl Context<'_> {
     /// Nothing but a space, or 级 with a link (4个百亿元级、6个), between two figures.
     fn touch(&self, end: usize, start: usize, listed: bool) -> bool {
         match self.s.slice(end, start) {
-            [] | [' '] | ['级', '、' | '和'] => true,
+            [] | [' '] | ['级', '、' | '和'] | ['过' | '超'] => true,
             ['、' | '和'] => listed,
             _ => false,
-        }
-    }
-
-    /// 商品零售额中，鲜果类增长3%: the head stands before the first figure.
-    fn within(&self, topic: &mut Topic) {
-        let floor = clause::start(self.s, 0, self.draft().start);
-        let end = floor.saturating_sub(2);
-        if floor > 2 && self.s.at(end) == '中' {
-            let head = self.lexicon.label.heads.before(&self.s.chars, 0, end);
-            topic.head = head.map(|(len, ())| self.range(Stretch::new(end - len, end))).or(topic.head);
         }
     }
 
@@ -188,65 +208,6 @@ impl Context<'_> {
             (None, true) => self.inherited(topic),
             (Some(lead), true) => self.done(lead, topic),
             (lead, false) => self.named(found, lead, verb, topic),
-        }
-    }
-
-    /// A verb alone: 收集问题812条、办结790条 did the second to what the first counted.
-    fn done(&self, lead: Stretch, topic: &mut Topic) -> Vec<TextRange> {
-        if self.draft().kind == Kind::Money {
-            topic.noun = if self.floor() > 0 { topic.money.clone() } else { Vec::new() };
-        } else if self.floor() == 0 {
-            self.earlier(topic);
-        } else if topic.noun == topic.money {
-            // 发放补贴1.3亿元，惠及2.1万人次: people are no money.
-            topic.noun = Vec::new();
-        }
-        topic.lead = vec![self.range(lead)];
-        topic.full()
-    }
-
-    /// 占…比重, 为预算: the phrase of the figure before with what it is compared to.
-    fn shared(&self, found: &before::Phrase, share: Stretch, topic: &mut Topic) -> Vec<TextRange> {
-        if !found.noun.is_empty() {
-            topic.noun = self.pieces(found.noun);
-            topic.lead.clear();
-            topic.elliptic = false;
-        } else if self.floor() == 0 {
-            self.earlier(topic);
-        }
-        topic.lead.iter().chain(&topic.noun).copied().chain([self.range(share)]).collect()
-    }
-
-    /// Nothing stands beside the figure: what the one before was about, or the clause before.
-    fn inherited(&self, topic: &mut Topic) -> Vec<TextRange> {
-        // A duration that opens its sentence tells when, not how long something took.
-        if self.draft().kind == Kind::Duration && self.floor() == 0 {
-            *topic = Topic::default();
-        }
-        if self.floor() == 0 {
-            self.earlier(topic);
-        }
-        // 累计达到 counts all, not only what was added.
-        if self.s.slice(self.floor(), self.draft().start).windows(2).any(|pair| pair == ['累', '计']) {
-            topic.lead.clear();
-        }
-        topic.full()
-    }
-
-    /// Takes up the phrase of the nearest clause before in this sentence, where no figure stands between.
-    fn earlier(&self, topic: &mut Topic) {
-        let mut end = clause::start(self.s, 0, self.draft().start);
-        while end > 0 {
-            end -= 1;
-            let start = clause::start(self.s, 0, end);
-            let found = before::subject(self.lexicon, self.s, Stretch::new(start, end));
-            if !found.is_empty() {
-                topic.noun = self.pieces(found);
-                topic.lead.clear();
-                topic.elliptic = false;
-                return;
-            }
-            end = start;
         }
     }
 
@@ -270,12 +231,13 @@ impl Context<'_> {
             pieces.push(self.range(noun));
             return pieces;
         }
-        topic.noun = self.pieces(noun);
-        if self.draft().kind == Kind::Money {
+        topic.take(self.pieces(noun));
+        topic.sort = Some(self.draft().sort);
+        if self.draft().sort == Kind::Money {
             topic.money.clone_from(&topic.noun);
         }
-        topic.lead = lead.filter(|_| noun.len() < 4).map(|lead| self.range(lead)).into_iter().collect();
-        topic.elliptic = false;
+        topic.lead = self.kept(lead, noun);
+        topic.verbal = self.ends_with(&self.lexicon.label.verbs, noun);
         match self.lexicon.label.heads.before(&self.s.chars, noun.start, noun.end) {
             Some((len, ())) => {
                 topic.head = Some(self.range(Stretch::new(noun.end - len, noun.end)));
@@ -290,7 +252,7 @@ impl Context<'_> {
     fn is_elliptic(&self, found: &before::Phrase, verb: Option<&Verb>, topic: &Topic) -> bool {
         let last = self.s.before(found.noun.end);
         let named = self.ends_with(&self.lexicon.label.complete, found.noun);
-        match self.draft().kind {
+        match self.draft().sort {
             _ if named => false,
             Kind::Percent | Kind::Ratio => verb.is_some_and(|verb| verb.change == Change::By),
             Kind::Measure => (found.linked || verb.is_some()) && topic.unit == self.unit(),

@@ -108,7 +108,13 @@ pub(super) struct Labels {
     pub links: Words<()>,
     /// What ends a phrase behind a figure, and what only seems to.
     pub ends: Words<End>,
+    /// Adverbs at the end of a phrase behind a figure.
+    pub tails: Words<()>,
+    /// Predicates that may stand before a noun, and such nouns.
+    pub attributive: Words<()>,
+    pub things: Words<()>,
     pub heads: Words<()>,
+    pub no_names: Words<()>,
     pub indicators: Words<()>,
     pub complete: Words<()>,
     pub relational: Words<()>,

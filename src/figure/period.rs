@@ -1,5 +1,6 @@
 //! The time that a figure is of: 2024年, 一季度, 年末, 五年来.
 
+use crate::figure::clause;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::sentence::Sentence;
 use crate::figure::when::{self, is_digit};
@@ -38,8 +39,13 @@ impl Periods {
     pub fn read(&mut self, lexicon: &Lexicon, s: &Sentence) {
         let dates = self.stated.len();
         let words = &lexicon.label.periods;
-        let found = (0..s.chars.len()).filter_map(|at| words.at(&s.chars, at).map(|(len, whole)| (at, len, whole)));
-        self.stated.extend(found.map(|(start, len, whole)| Time { start, end: start + len, whole }));
+        for at in 0..s.chars.len() {
+            if let Some((len, whole)) = words.at(&s.chars, at) {
+                // 五年内 is no 年内.
+                let whole = whole && !(is_digit(s.before(at)) && s.at(at) == '年');
+                self.stated.push(Time { start: at, end: at + len, whole });
+            }
+        }
         if self.stated.len() > dates {
             self.stated.sort_by_key(|time| time.start);
         }
@@ -49,27 +55,54 @@ impl Periods {
 
     /// The time of the figure that starts at `start`: the nearest before it.
     pub fn of(&self, s: &Sentence, start: usize) -> Option<TextRange> {
-        let aside = |time: &&Time| {
-            let bracket = s.enclosure(time.start, '（');
-            bracket.is_none_or(|bracket| start < bracket.end)
-        };
-        let before = self.stated.iter().rev().filter(|time| time.end <= start);
-        before.filter(aside).map(|time| s.range(time.start, time.end)).next().or(self.earlier)
+        let mut before = self.stated.iter().rev().filter(|time| time.end <= start && start < reach(s, **time));
+        before.next().map(|time| s.range(time.start, time.end)).or(self.earlier)
     }
 
-    /// Ends the sentence: its last time holds for what follows in the paragraph.
+    /// Ends the sentence: a time at its front holds for what follows in the paragraph, unless it is that of an event.
     pub fn end(&mut self, s: &Sentence) {
-        self.earlier = self.of(s, s.chars.len());
+        let end = s.chars.len();
+        let holds = |time: &&Time| time.start < FRONT && reach(s, **time) > end && !is_event(s, **time);
+        let front = self.stated.iter().rev().find(holds).map(|time| s.range(time.start, time.end));
+        self.earlier = front.or(self.earlier);
         self.stated.clear();
     }
+}
+
+/// A time that starts behind so many chars of its sentence tells of one thing in it.
+const FRONT: usize = 12;
+
+/// How far a time holds: in brackets to their end, in 在2010年增长两倍的基础上 to the end of that, in 由上年的3件增至5件 to
+/// the second figure, and 上年结转3件 for its clause.
+fn reach(s: &Sentence, time: Time) -> usize {
+    if let Some(bracket) = s.enclosure(time.start, '（') {
+        return bracket.end;
+    }
+    let within = |words: &[&str]| (time.end..time.end + FRONT * 2).find(|at| words.iter().any(|word| s.has(*at, word)));
+    let end = match (s.before(time.start), s.at(time.start)) {
+        ('在', _) => within(&["基础上"]),
+        ('由' | '从', _) => within(&["到", "至", "为"]),
+        (_, '上') if s.at(time.end) != '，' => Some(clause::end(s, time.end, s.chars.len())),
+        _ => None,
+    };
+    end.unwrap_or(usize::MAX)
+}
+
+/// A day or a month on which something happened, unless something is told as it stood then (截至6月30日).
+fn is_event(s: &Sentence, time: Time) -> bool {
+    let span = s.slice(time.start, time.end).iter().any(|c| matches!(c, '-' | '—' | '–' | '~' | '至' | '到'));
+    let state = matches!(s.before(time.start), '至' | '止' | '到');
+    matches!(s.before(time.end), '日' | '月') && !span && !state
 }
 
 /// The year that a heading at `range` of `text` names; nothing where it names several.
 pub fn year(text: &str, range: TextRange) -> Option<TextRange> {
     let mut s = Sentence::default();
     s.read(text, range.start, range.end);
-    let mut years = s.numerals.iter().filter_map(|&at| {
-        let end = when::at(&s, at).filter(|_| !is_digit(s.before(at)))?;
+    // 2026年政府工作报告 is named after the year in which it was given.
+    let given = ["政府", "院", "会"].iter().any(|giver| range.of(text).contains(&format!("{giver}工作报告")));
+    let mut years = s.numerals.iter().filter(|_| !given).filter_map(|&at| {
+        let end = when::at(&s, at).filter(|end| !is_digit(s.before(at)) && !is_digit(s.at(*end)))?;
         (s.slice(at, at + 4).iter().all(|c| is_digit(*c))).then(|| s.range(at, end))
     });
     years.next().filter(|_| years.next().is_none())
@@ -89,23 +122,43 @@ fn joined(s: &Sentence, time: &mut Time, next: &mut Time) -> bool {
 /// Whether a date names a time by itself: a year of four digits, a month, a quarter.
 fn is_calendar(s: &Sentence, start: usize, end: usize) -> bool {
     match s.before(end) {
-        '年' => end - start > 4 || !is_digit(s.at(start)),
+        '年' => end - start > 4 || is_republic(s, start, end) || !is_digit(s.at(start)),
         '月' | '度' | '纪' | '代' => true,
         last => last.is_ascii_digit() && end - start > 5,
     }
 }
 
+/// 112年: three digits that no 来 or 前 makes a span of years.
+fn is_republic(s: &Sentence, start: usize, end: usize) -> bool {
+    end - start == 4 && !matches!(s.at(end), '来' | '前' | '后' | '以')
+}
+
 /// 比2010年, 高于去年, 与2020年相比, 是2015年的两倍, 主要是上年: something is measured or explained by that time.
 fn is_compared(s: &Sentence, time: Time) -> bool {
+    // 恢复到2019年的98%.
+    let number = s.rest(time.end + 1).iter().take_while(|c| c.is_ascii_digit() || **c == '.').count();
+    if s.at(time.end) == '的' && matches!(s.at(time.end + 1 + number), '%' | '倍' | '成') {
+        return true;
+    }
+    // 6年来最大增幅.
+    if s.before(time.end) == '来' && ["最", "新低", "新高"].iter().any(|word| s.has(time.end, word)) {
+        return true;
+    }
     match s.before(time.start) {
         '比' | '较' | '按' => true,
         '于' => {
             matches!(s.before(time.start - 1), '高' | '低' | '多' | '少' | '快' | '优' | '好' | '大' | '小' | '当')
         }
         '与' | '和' | '同' => (time.end..time.end + 4).any(|at| s.has(at, "相比") || s.has(at, "持平")),
-        '是' | '为' => s.at(time.end) == '的' || s.ends(time.start, "主要是"),
+        '是' | '为' => s.at(time.end) == '的' || s.ends(time.start, "主要是") || is_measure(s, time.end),
+        '成' => is_measure(s, time.end),
         _ => false,
     }
+}
+
+/// 为年初预算的98%, 完成上年决算数.
+fn is_measure(s: &Sentence, at: usize) -> bool {
+    ["预算", "决算", "计划", "目标"].iter().any(|word| s.has(at, word))
 }
 
 /// 2025年底前: until when something is to be done, unless 前 counts (前三季度).

@@ -95,7 +95,8 @@ fn slashed(s: &Sentence, end: usize, part: &numeral::Numeral) -> Option<(usize, 
     }
     let whole = numeral::read(s.rest(start))?;
     let last = start + whole.len;
-    let lone = !s.at(last).is_ascii_alphanumeric() && !matches!(s.at(last), '/' | '-' | '月' | '日');
+    let lone = !s.at(last).is_ascii_alphanumeric()
+        && !matches!(s.at(last), '/' | '-' | '月' | '日' | '十' | '百' | '千' | '万');
     let small = part.value < whole.value && whole.value <= 20 && part.len + whole.len <= 3;
     (lone && small).then_some((last, Value::fraction(part.value.clone(), whole.value)))
 }

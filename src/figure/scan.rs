@@ -7,7 +7,7 @@ use crate::figure::period::Periods;
 use crate::figure::quantity::Quantity;
 use crate::figure::sentence::Sentence;
 use crate::figure::veto::{self, Rule};
-use crate::figure::{Change, Direction, Figure, Judgement, Kind, Label, Value, basis, qualifier};
+use crate::figure::{Change, Direction, Figure, Judgement, Kind, Label, Value, qualifier};
 use crate::text::numeral;
 use bigdecimal::BigDecimal;
 use compact_str::{CompactString, format_compact};
@@ -23,7 +23,11 @@ pub(super) struct Draft {
     /// Prefix, infix and suffix, where there are any.
     pub qualifiers: [Option<(usize, usize)>; 3],
     pub kind: Kind,
+    /// What its unit counts, of a range too.
+    pub sort: Kind,
     pub change: Option<(Direction, Change)>,
+    /// Against what it changed.
+    pub basis: Option<(usize, usize)>,
     /// Where its clause begins, the figure before left out.
     pub clause: usize,
     /// The verb of change right before it.
@@ -117,8 +121,9 @@ impl Part {
         let Some((len, ())) = lexicon.qualifier.infix.at(&s.chars, self.end) else { return };
         let next = s.at(self.end + len);
         let unit = lexicon.unit(&s.chars, self.end + len).is_some();
-        // 多 and 余 may stand before the noun itself (百余企业); 来 and 几 may not (三来一补).
-        let noun = s.at(self.end) == '余' && is_han(next);
+        // 余 may stand before the noun itself (百余企业), 多 behind 万 and 亿 (三亿多农民); 来 and 几 may not (三来一补).
+        let large = matches!(s.before(self.end), '万' | '亿');
+        let noun = (s.at(self.end) == '余' || s.at(self.end) == '多' && large) && is_han(next);
         if unit || noun {
             self.infix = Some((self.end, self.end + len));
             self.end += len;
@@ -129,7 +134,9 @@ impl Part {
     fn tenths(&mut self, s: &Sentence) -> bool {
         let folded = match (s.at(self.end), s.at(self.end + 1)) {
             ('成', next) => {
-                !is_han(next) || matches!(next, '以' | '左' | '的' | '多' | '和' | '至' | '到' | '是' | '企')
+                !is_han(next)
+                    || numeral::digit(next).is_some()
+                    || matches!(next, '以' | '左' | '的' | '多' | '和' | '至' | '到' | '是' | '企')
             }
             ('折', next) => !is_han(next) || matches!(next, '优' | '以' | '左' | '的'),
             _ => false,
@@ -138,10 +145,13 @@ impl Part {
             return false;
         }
         let Value::Number(value) = &self.quantity.value else { return false };
-        self.quantity.value = Value::Number(numeral::shift(value.clone(), 1));
+        // 1成7 is 17 %.
+        let tenth = numeral::read(s.rest(self.end + 1)).filter(|tenth| tenth.len == 1 && tenth.value < 10);
+        let more = tenth.as_ref().map_or(BigDecimal::default(), |tenth| tenth.value.clone());
+        self.quantity.value = Value::Number(numeral::shift(value.clone(), 1) + more);
         self.unit = UnitText::Implied("%");
         self.entry = Some(Unit { kind: Kind::Percent, chinese: super::lexicon::Chinese::Any });
-        self.end += 1;
+        self.end += 1 + usize::from(tenth.is_some());
         true
     }
 
@@ -226,7 +236,7 @@ impl Part {
             return self;
         }
         let Some(from) = self.quantity.number().cloned() else { return self };
-        let start = self.end + 1;
+        let start = self.end + 1 + usize::from(s.at(self.end + 1) == ' ');
         let opens = s.at(start).is_ascii_digit()
             || numeral::digit(s.at(start)).is_some()
             || s.has(start, "百分之")
@@ -275,7 +285,9 @@ impl Part {
             unit: self.unit,
             qualifiers: [before, infix, after],
             kind,
+            sort: self.entry.map_or(kind, |unit| unit.kind),
             change: None,
+            basis: None,
             clause: 0,
             verb: None,
         }
@@ -316,7 +328,7 @@ impl Draft {
         let written = |start, end| s.range(start, end).of(text);
         let unit = match self.unit {
             UnitText::None => CompactString::default(),
-            UnitText::Span(start, end) => written(start, end).into(),
+            UnitText::Span(start, end) => unbroken(written(start, end)),
             UnitText::Implied(unit) => CompactString::const_new(unit),
             UnitText::Split(start, end) => format_compact!("个{}", written(start, end)),
         };
@@ -326,15 +338,20 @@ impl Draft {
             paragraph,
             value: self.value,
             unit,
-            qualifier: self.qualifiers.iter().flatten().map(|(start, end)| written(*start, *end)).collect(),
+            qualifier: self.qualifiers.iter().flatten().map(|(start, end)| unbroken(written(*start, *end))).collect(),
             direction: self.change.map(|(direction, _)| direction),
             change: self.change.map(|(_, change)| change),
-            basis: self.change.and_then(|_| basis::find(s, self.start)).map(|(start, end)| s.range(start, end)),
+            basis: self.basis.map(|(start, end)| s.range(start, end)),
             period: periods.of(s, self.start),
             label,
             kind: self.kind,
         }
     }
+}
+
+/// A unit or qualifier as written, without the line end that parts it.
+fn unbroken(written: &str) -> CompactString {
+    written.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// 半年, 半个月.

@@ -2,6 +2,8 @@
 
 use crate::text::TextRange;
 use crate::text::fold::fold;
+use crate::text::join::joins;
+use crate::text::range::{from, upto};
 
 /// From so many characters on, a sentence that does not end is ended at the next comma or space, so that rules that
 /// look around stay cheap on lines without a full stop (tables in one line).
@@ -23,6 +25,8 @@ enum Class {
     /// A sentence that is long enough may end with it.
     Pause,
     Stop,
+    /// A line ends with it; the paragraph goes on in the next one.
+    Break,
     Title,
     Quotation,
     Bracket,
@@ -40,7 +44,29 @@ pub struct Enclosure {
     pub mark: char,
 }
 
-/// A sentence: up to 。！？； or the end of its line. Buffers are kept from one sentence to the next.
+/// A line end within a paragraph, with the white space around it.
+#[derive(Clone, Copy, Debug)]
+struct Gap {
+    /// The character behind it, in chars of the sentence.
+    index: usize,
+    /// Its bytes.
+    range: TextRange,
+    /// Whether it stands for a space: between two words of Latin letters.
+    spaced: bool,
+}
+
+impl Gap {
+    /// The gap around the line end at byte `at` of `text`.
+    fn around(text: &str, at: usize) -> Self {
+        let (before, after) = (upto(text, at).trim_end(), from(text, at).trim_start());
+        let around = before.chars().last().zip(after.chars().next());
+        let range = TextRange::new(before.len(), text.len() - after.len());
+        Self { index: 0, range, spaced: around.is_some_and(|(before, after)| !joins(before, after)) }
+    }
+}
+
+/// A sentence: up to 。！？；. Where its lines were cut at a measure, they are put together again. Buffers are kept from one
+/// sentence to the next.
 #[derive(Debug, Default)]
 pub struct Sentence {
     /// Folded characters.
@@ -54,6 +80,7 @@ pub struct Sentence {
     /// Whether it is the first of its paragraph.
     pub first: bool,
     open: Vec<(usize, char)>,
+    gaps: Vec<Gap>,
     /// Whether it holds a word of time.
     timed: bool,
 }
@@ -62,11 +89,16 @@ impl Sentence {
     /// Reads one sentence of `text` (the bytes from `start`, not beyond `end`); returns where the next one starts.
     pub fn read(&mut self, text: &str, start: usize, end: usize) -> usize {
         self.clear();
-        let mut rest = TextRange::new(start, end).of(text).as_bytes();
+        let text = TextRange::new(start, end).of(text);
+        let mut rest = text.as_bytes();
         while self.chars.len() < LONGEST
             && let Some((c, tail)) = first(rest)
         {
             let class = class(c);
+            if class == Class::Break {
+                rest = self.pass(text, text.len() - rest.len(), start);
+                continue;
+            }
             self.offsets.push(end - rest.len());
             self.chars.push(if class == Class::Plain { c } else { fold(c) });
             rest = tail;
@@ -90,7 +122,24 @@ impl Sentence {
         self.numerals.clear();
         self.enclosures.clear();
         self.open.clear();
+        self.gaps.clear();
         self.timed = false;
+    }
+
+    /// Passes over the line end at byte `at` of `text`, which lies at byte `start` of the whole: the white space before it goes
+    /// as well. Returns the text behind.
+    fn pass<'t>(&mut self, text: &'t str, at: usize, start: usize) -> &'t [u8] {
+        let gap = Gap::around(text, at);
+        let spaces = TextRange::new(gap.range.start, at).of(text).chars().count();
+        let index = self.chars.len().saturating_sub(spaces);
+        self.chars.truncate(index);
+        self.offsets.truncate(index);
+        if gap.spaced {
+            self.chars.push(' ');
+            self.offsets.push(start + gap.range.start);
+        }
+        self.gaps.push(Gap { index: self.chars.len(), range: gap.range.shifted(start), ..gap });
+        from(text, gap.range.end).as_bytes()
     }
 
     /// Takes note of the last character where it is a numeral or a mark; says whether the sentence ends with it.
@@ -103,7 +152,7 @@ impl Sentence {
             Class::Quotation => self.open.push((index, '“')),
             Class::Bracket => self.open.push((index, '（')),
             Class::Close => self.close(index, partner(self.at(index))),
-            Class::Plain | Class::Variant | Class::Pause | Class::Stop => {}
+            Class::Plain | Class::Variant | Class::Pause | Class::Stop | Class::Break => {}
         }
         class == Class::Stop && self.open.iter().all(|(_, mark)| *mark != '《')
             || class == Class::Pause && self.chars.len() >= LONG
@@ -153,7 +202,9 @@ impl Sentence {
     /// The bytes of the characters from `start` to `end`.
     pub fn range(&self, start: usize, end: usize) -> TextRange {
         let byte = |index: usize| self.offsets.get(index).or(self.offsets.last()).copied().unwrap_or(0);
-        TextRange::new(byte(start), byte(end))
+        // The characters before a line end stop there, not where the next line begins.
+        let gap = self.gaps.iter().find(|gap| gap.index == end && !gap.spaced);
+        TextRange::new(byte(start), gap.map_or(byte(end), |gap| gap.range.start))
     }
 
     /// The innermost enclosure with `mark` that covers the character at `index`.
@@ -170,7 +221,7 @@ impl Sentence {
 static CLASSES: [Class; 1 << 16] = classes();
 
 /// Quotation marks of all kinds count as “ and ”, brackets as （ and ）, titles as 《 and 》.
-const CLASSED: [(&[char], Class); 8] = [
+const CLASSED: [(&[char], Class); 9] = [
     (
         &[
             '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '三', '四', '五', '六', '七', '八', '九',
@@ -181,7 +232,8 @@ const CLASSED: [(&[char], Class); 8] = [
     ),
     (&['年', '末'], Class::Time),
     (&['，', ',', ' '], Class::Pause),
-    (&['。', '！', '？', '；', ';', '\n', '\r'], Class::Stop),
+    (&['。', '！', '？', '；', ';'], Class::Stop),
+    (&['\n', '\r'], Class::Break),
     (&['《', '〈'], Class::Title),
     (&['“', '‘', '「', '『'], Class::Quotation),
     (&['（', '('], Class::Bracket),

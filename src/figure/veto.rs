@@ -201,7 +201,8 @@ fn identifier(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
         || matches!(next, '-' | '/' | '.' | '_' | ':') && s.at(end + 1).is_ascii_alphanumeric();
     let bracketed = matches!(before, '〔' | '[' | '［' | '【') && matches!(next, '〕' | ']' | '］' | '】');
     let bare = part.unit == UnitText::None;
-    let named = bare && lexicon.veto.numbered.at(&s.chars, end).is_some();
+    let version = part.quantity.form.decimal && s.before(end) == '版';
+    let named = version || bare && lexicon.veto.numbered.at(&s.chars, end).is_some();
     let long = part.quantity.len();
     let spelled = (bare && long >= 7 || long >= 13)
         && !part.quantity.form.multiplied
@@ -222,7 +223,7 @@ fn list_number(s: &Sentence, part: &Part) -> Option<Rule> {
     }
     let (start, end) = (part.quantity.start, part.end);
     let opens = s.first && s.slice(0, start).iter().all(|c| matches!(c, ' ' | '（' | '('));
-    let marked = matches!(s.at(end), '、' | '.' | ')' | '）' | '，' | ' ' | '\0' | '\r' | '\n');
+    let marked = matches!(s.at(end), '、' | '.' | ')' | '）' | '，' | ' ' | '\0');
     let alone = matches!(s.before(start), '（' | '(') && matches!(s.at(end), '）' | ')');
     let listed = matches!(s.at(end), '.' | '、' | ')' | '）')
         && !s.at(end + 1).is_ascii_digit()
@@ -234,8 +235,19 @@ fn list_number(s: &Sentence, part: &Part) -> Option<Rule> {
 /// A bare Arabic number is a figure only where something says so.
 fn arabic(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
     let quantity = &part.quantity;
+    // 5个一批: so many measures that are named elsewhere.
+    if s.has(part.end, "一批") {
+        return Some(Rule::Set);
+    }
     if part.unit != UnitText::None {
         return None;
+    }
+    // 每10万人口: what a rate is told of.
+    if s.before(quantity.start) == '每' && quantity.form.multiplied {
+        return Some(Rule::NoUnit);
+    }
+    if is_scale(quantity) {
+        return Some(Rule::Identifier);
     }
     if matches!(quantity.value, Value::Ratio(_)) {
         return date::is_clock(s, quantity).then_some(Rule::Time);
@@ -248,20 +260,32 @@ fn arabic(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
         return None;
     }
     let end = part.end;
-    let closed = matches!(s.at(end), '，' | ',' | '。' | '；' | ';' | '、' | '\0' | '\r' | '\n' | '）' | ')' | ' ');
+    let closed = matches!(s.at(end), '，' | ',' | '。' | '；' | ';' | '、' | '\0' | '）' | ')' | ' ');
     let year = quantity.len() == 4 && !quantity.form.decimal && !quantity.form.grouped;
     let start = if s.before(quantity.start) == ' ' { quantity.start - 1 } else { quantity.start };
     let told = lexicon.veto.linking.before(&s.chars, 0, start).is_some()
         || lexicon.veto.bare_heads.before(&s.chars, 0, start).is_some()
         || qualifier::before(lexicon, s, 0, quantity).is_some();
     // 分别提高4.08和3.76个百分点: the unit behind the last one is meant for both.
+    let listed = matches!(s.before(start), '和' | '、' | '与') && s.before(start - 1).is_ascii_digit();
     let member = quantity.form.decimal
         && matches!(s.at(end), '和' | '、' | '与')
-        && s.at(end + 1).is_ascii_digit()
-        && lexicon.change.verbs.before(&s.chars, 0, start).is_some();
+        && s.at(end + 1 + usize::from(s.at(end + 1) == '-')).is_ascii_digit()
+        && (listed || lexicon.change.verbs.before(&s.chars, 0, start).is_some());
     // A grouped number in a sentence counts; in a table cell nothing says what.
-    let figure = quantity.form.grouped && is_han(s.before(start)) || (told && closed && !year) || member;
+    // 满意度从84.7提升至89.6.
+    let from = quantity.form.decimal
+        && matches!(s.before(start), '从' | '由')
+        && lexicon.change.verbs.at(&s.chars, end).is_some();
+    let figure = from || quantity.form.grouped && is_han(s.before(start)) || (told && closed && !year) || member;
     (!figure).then_some(Rule::NoUnit)
+}
+
+/// 1:500, the scale of a map.
+fn is_scale(quantity: &Quantity) -> bool {
+    let Value::Ratio(parts) = &quantity.value else { return false };
+    let (one, least) = (BigDecimal::from(1), BigDecimal::from(200));
+    matches!(parts.as_slice(), [part, whole] if *part == one && *whole >= least)
 }
 
 /// Whether the unit measures or the numeral is long enough to count by itself.

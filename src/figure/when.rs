@@ -6,7 +6,7 @@ use crate::text::numeral;
 /// Where a date starts that ends at `end`: 2010年, 2015年末. It does not reach before `floor`.
 pub(super) fn before(s: &Sentence, floor: usize, end: usize) -> Option<usize> {
     let mut at = end;
-    while at > floor && matches!(s.before(at), '末' | '底' | '初' | '度' | ' ') {
+    while at > floor && matches!(s.before(at), '末' | '底' | '初' | '度' | '止' | '起' | ' ') {
         at -= 1;
     }
     if !matches!(s.before(at), '年' | '月' | '日') || at <= floor + 1 {

@@ -12,6 +12,7 @@ impl Lang {
         match (mode, focus) {
             (Mode::Help, _) => HELP,
             (Mode::Letter, _) => LETTER,
+            (Mode::Reports, _) => REPORTS,
             (Mode::Selecting, _) => SELECTING,
             (_, Pane::Sections) => SECTIONS,
             (_, Pane::Figures) => FIGURES,
@@ -45,6 +46,7 @@ const FIGURES: &[Hint] = &[
     (&[Action::Back], "返回", "back"),
     (&[Action::LineDown, Action::LineUp], "选择", "choose"),
     (&[Action::Enter], "阅读", "read"),
+    (&[Action::Copy], "复制", "copy"),
     (&[Action::NextSection, Action::PreviousSection], "节", "section"),
     (&[Action::NextPane], "换栏", "pane"),
     (&[Action::Search], "搜索", "search"),
@@ -54,6 +56,12 @@ const HELP: &[Hint] = &[
     (&[Action::Back], "关闭", "close"),
     (&[Action::LineDown, Action::LineUp], "行", "line"),
     (&[Action::PageDown, Action::PageUp], "页", "page"),
+];
+
+const REPORTS: &[Hint] = &[
+    (&[Action::Back], "关闭", "close"),
+    (&[Action::LineDown, Action::LineUp], "选择", "choose"),
+    (&[Action::Enter], "阅读", "read"),
 ];
 
 const LETTER: &[Hint] = &[(&[Action::Back], "取消", "cancel")];

@@ -1,5 +1,6 @@
 //! What a reader can be asked to do, and what it asks back.
 
+use super::desk::Request;
 use super::line::Edit;
 use crate::document::{SectionId, Warning};
 
@@ -24,6 +25,8 @@ pub enum Mode {
     Prompt,
     /// The page of keys.
     Help,
+    /// The list of the reports.
+    Reports,
     /// The selection, whose end moves.
     Selecting,
     /// Nobody: the next character is the letter of a bookmark.
@@ -140,6 +143,12 @@ pub enum Action {
     GoToSection(SectionId),
     /// A click on a figure: its place in the report's figures.
     GoToFigure(usize),
+    /// To the next report.
+    NextReport,
+    /// To the report before.
+    PreviousReport,
+    /// Lists the reports, or hides the list.
+    Reports,
     /// Hands the terminal back to the shell for a while.
     Suspend,
     /// Draws the screen anew, after something else wrote on it.
@@ -162,6 +171,8 @@ pub enum Effect {
     Repaint,
     /// Read the file again.
     Reload,
+    /// Have the desk answer.
+    Desk(Request),
     /// Put this into the clipboard: lines without a control character but tabs.
     Copy(String),
     /// Leave.
@@ -192,6 +203,19 @@ pub enum Notice {
     LastSection,
     /// There is no section further back.
     FirstSection,
+    /// There is no report further on.
+    LastReport,
+    /// There is no report further back.
+    FirstReport,
+    /// This report is being opened.
+    Opening(String),
+    /// A report could not be opened.
+    NotOpened {
+        /// Its file.
+        file: String,
+        /// Why not.
+        why: String,
+    },
     /// There is no section of that number.
     NoSection(usize),
     /// No boilerplate is in sight.
@@ -204,6 +228,8 @@ pub enum Notice {
     NoWayBack,
     /// The line being read has this letter now.
     Marked(char),
+    /// Bookmarks have to wait until all of the report is read.
+    NotAllRead,
     /// No bookmark has this letter.
     NoMark(char),
     /// This is no letter for a bookmark.

@@ -12,7 +12,8 @@ use crate::document::Document;
 use crate::figure::Figure;
 use crate::layout::Rows;
 use crate::search::Query;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A report with what was found in it. To make it is the work; to show it is not.
 #[derive(Debug)]
@@ -46,6 +47,10 @@ pub struct Supply {
     /// The file that the report came from, and what reads it again.
     pub file: Option<(PathBuf, Box<dyn FnMut() -> Arrival + Send>)>,
 }
+
+/// What opens the report of a file, on whatever thread: the session at its start and what makes arrivals for it, or why
+/// there is none.
+pub type Open = Arc<dyn Fn(&Path) -> Result<(Reader, Supply), String> + Send + Sync>;
 
 impl Report {
     /// `figures` are the document's, in text order.

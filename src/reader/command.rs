@@ -1,5 +1,6 @@
 //! Commands that are typed behind a colon.
 
+use super::desk::Request;
 use super::{Action, Effect, Notice, Reader};
 
 /// What each word does that one can type.
@@ -8,15 +9,21 @@ const COMMANDS: &[(&[&str], Action)] = &[
     (&["h", "help"], Action::Help),
     (&["r", "reload"], Action::Reload),
     (&["$"], Action::Bottom),
+    (&["n", "next"], Action::NextReport),
+    (&["p", "previous"], Action::PreviousReport),
+    (&["ls", "reports"], Action::Reports),
 ];
 
 impl Reader {
-    /// Does what `typed` says: a word, or the number of a line to go to.
+    /// Does what `typed` says: a word, the number of a line to go to, or `e` with a file to open.
     pub(super) fn command(&mut self, typed: &str) -> Effect {
         if let Ok(line) = typed.parse::<usize>() {
             self.go_to_line(None, Some(line), false);
             self.follow();
             return Effect::None;
+        }
+        if let Some(("e" | "open", file)) = typed.split_once(char::is_whitespace) {
+            return Effect::Desk(Request::Open(file.trim().into()));
         }
         match COMMANDS.iter().find(|(words, _)| words.contains(&typed)) {
             Some((_, action)) => self.update(*action),

@@ -42,14 +42,22 @@ impl Reader {
         self.hand_over(text, notice)
     }
 
+    /// The figure in sight whose line is nearest to the one being read, the first of several.
     fn nearest_figure(&self) -> Option<usize> {
         let reading = self.viewport.reading();
-        let seen = self.viewport.lines().iter().flat_map(|line| line.ranges());
-        let figures = seen.flat_map(|range| {
-            let first = self.figures.partition_point(|figure| figure.range.start < range.start);
-            (first..self.figures.len()).take_while(move |at| range.contains(self.figures[*at].range.start))
+        let lines = self.viewport.lines();
+        let here = lines.iter().position(|line| line.ranges().any(|range| range.contains(reading))).unwrap_or(0);
+        let figures = lines.iter().enumerate().flat_map(|(at, line)| {
+            let figures = line.ranges().flat_map(|range| self.figures_from(range));
+            figures.map(move |figure| (at.abs_diff(here), figure))
         });
-        figures.min_by_key(|at| self.figures[*at].range.start.abs_diff(reading))
+        figures.min().map(|(_, figure)| figure)
+    }
+
+    /// The figures that begin in `range`.
+    fn figures_from(&self, range: TextRange) -> std::ops::Range<usize> {
+        let before = |offset: usize| self.figures.partition_point(|figure| figure.range.start < offset);
+        before(range.start)..before(range.end)
     }
 
     /// A figure as a row of a spreadsheet: as written, its exact value, the unit, what it counts, the heading above it.

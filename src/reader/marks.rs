@@ -84,6 +84,10 @@ impl Reader {
     pub(super) fn update_letter(&mut self, action: Action) {
         let (Some(awaited), Action::Letter(letter)) = (self.awaited.take(), action) else { return };
         match (awaited, letter, self.marks.get(letter)) {
+            // Nobody knows yet of which report they are.
+            (Awaited::Mark, 'a'..='z', _) | (Awaited::Jump, 'a'..='z', None) if self.is_partial => {
+                self.notice = Some(Notice::NotAllRead);
+            }
             (Awaited::Mark, 'a'..='z', _) => self.set_mark(letter),
             (Awaited::Jump, '\'', _) => self.jump_to_origin(),
             (Awaited::Jump, _, Some(mark)) => self.go_to_mark(mark),

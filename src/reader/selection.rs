@@ -240,7 +240,10 @@ impl Reader {
 
     /// `selection` with its ends on characters that can be selected: those at its ends, or the next.
     pub(super) fn settled(&self, selection: Selection) -> Option<Selection> {
-        let settled = |offset| self.first_from(self.character(offset).start).or_else(|| self.last_before(offset));
+        let settled = |offset| {
+            let at = self.character(offset).start;
+            self.first_from(at).or_else(|| self.last_before(at))
+        };
         Some(Selection { anchor: settled(selection.anchor)?, head: settled(selection.head)?, ..selection })
     }
 }

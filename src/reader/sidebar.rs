@@ -68,7 +68,7 @@ fn percent(figure: &Figure) -> Option<usize> {
 }
 
 /// Whether the value is another number than the one written: a multiplier or Chinese digits stand in it.
-fn is_multiplied(figure: &Figure, text: &str) -> bool {
+pub fn is_multiplied(figure: &Figure, text: &str) -> bool {
     let written = figure.number.of(text);
     matches!(figure.value, Value::Number(_)) && written.chars().any(|c| !c.is_ascii_digit() && !".,-".contains(c))
 }

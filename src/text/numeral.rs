@@ -193,7 +193,11 @@ impl<'a> Reader<'a> {
         let Some(number) = Arabic::read(self.chars, start) else { return false };
         let fits = match self.last {
             Last::Nothing => true,
-            Last::Unit(power) => !number.decimal && number.digits <= power as usize,
+            // `1兆948.18億`: a fraction may stand before a multiplier of its own.
+            Last::Unit(power) => {
+                let below = exponent(self.at(number.end)).is_some_and(|next| (4..power).contains(&next));
+                (!number.decimal || below) && number.digits <= power as usize
+            }
             Last::Zero => !number.decimal && self.current.is_none(),
             _ => false,
         };

@@ -62,6 +62,11 @@ pub const DEFAULTS: &[Default] = &[
     reading("previous-column", Action::PreviousColumn, &["<", "Left"]),
     reading("wider", Action::Wider, &["+", "="]),
     reading("narrower", Action::Narrower, &["-"]),
+    reading("next-report", Action::NextReport, &["g t"]),
+    reading("previous-report", Action::PreviousReport, &["g T"]),
+    reading("reports", Action::Reports, &["B"]),
+    reports("next-report", Action::NextReport, &["n"]),
+    reports("previous-report", Action::PreviousReport, &["p"]),
     reading("help", Action::Help, &["?", "F1"]),
     reading("reload", Action::Reload, &["r"]),
     reading("repaint", Action::Repaint, &["Ctrl-L"]),
@@ -96,6 +101,10 @@ const fn sections(name: &'static str, action: Action, keys: &'static [&'static s
 
 const fn figures(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
     Default { context: Context::Figures, name, action, keys }
+}
+
+const fn reports(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
+    Default { context: Context::Reports, name, action, keys }
 }
 
 const fn selecting(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {

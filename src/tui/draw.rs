@@ -4,6 +4,7 @@ pub mod figures;
 pub mod help;
 pub mod marks;
 pub mod recent;
+pub mod reports;
 pub mod scrollbar;
 pub mod sections;
 pub mod status;
@@ -73,6 +74,9 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
     }
     if let Some(line) = view.reader.help() {
         help::draw(page, view, panes.body, line);
+    }
+    if let Some(listing) = view.reader.listing() {
+        reports::draw(page, view, panes.body, listing);
     }
     marks::list(page, view, panes.body);
     if let Some(area) = panes.header {

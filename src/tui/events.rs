@@ -1,20 +1,26 @@
 //! What the loop waits for.
 
 use super::worker::Worker;
-use crate::reader::arrival::{Arrival, Supply};
+use crate::reader::Reader;
+use crate::reader::arrival::{Arrival, Open, Supply};
 use crossterm::event::{self, KeyEvent};
+use std::collections::HashMap;
 use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::thread;
 use std::time::Duration;
 
-/// Something that came: from the terminal, from whoever reads the report, or from the clock.
-#[derive(Debug)]
+/// Something that came: from the terminal, from whoever reads the reports, or from the clock.
 pub enum Event {
     /// A key, the mouse, another size.
     Terminal(event::Event),
-    /// The rest of the report, or the report as its file is now.
-    Arrived(Arrival),
+    /// For the report at that place of the desk: its rest, or the report as its file is now. For the one that is read
+    /// without a place.
+    Arrived(Option<usize>, Arrival),
+    /// The report of a file that was to be opened, or why there is none.
+    Opened(PathBuf, Box<Result<(Reader, Supply), String>>),
     /// Nothing came for as long as one wanted to wait.
     Silence,
 }
@@ -24,32 +30,49 @@ pub enum Event {
 pub struct Events {
     queue: Receiver<io::Result<Event>>,
     sender: Sender<io::Result<Event>>,
-    worker: Worker,
+    /// Those that see to a report, by its place on the desk.
+    workers: HashMap<usize, Worker>,
 }
 
 impl Events {
-    /// Listens from now on, until the program ends; the keys of `typed` came before. A worker sees to `supply`.
-    pub fn listen(typed: Vec<KeyEvent>, supply: Supply) -> io::Result<Self> {
+    /// Listens from now on, until the program ends; the keys of `typed` came before.
+    pub fn listen(typed: Vec<KeyEvent>) -> io::Result<Self> {
         let (sender, receiver) = mpsc::channel();
         let typed = typed.into_iter().map(|key| Ok(Event::Terminal(event::Event::Key(key))));
         typed.for_each(|event| drop(sender.send(event)));
-        let hand_over = sender.clone();
-        let worker = Worker::start(supply, move |arrival| drop(hand_over.send(Ok(Event::Arrived(arrival)))))?;
-        let listener = sender.clone();
-        let listen = move || while listener.send(event::read().map(Event::Terminal)).is_ok() {};
+        let terminal = sender.clone();
+        let listen = move || while terminal.send(event::read().map(Event::Terminal)).is_ok() {};
         thread::Builder::new().name("input".into()).spawn(listen)?;
-        Ok(Self { queue: receiver, sender, worker })
+        Ok(Self { queue: receiver, sender, workers: HashMap::new() })
     }
 
-    /// Hands over what does not come from the worker.
+    /// Hands over what comes from no worker, for whatever report is read then.
     pub fn arrive(&self) -> impl Fn(Arrival) + Send + use<> {
         let sender = self.sender.clone();
-        move |arrival| drop(sender.send(Ok(Event::Arrived(arrival))))
+        move |arrival| drop(sender.send(Ok(Event::Arrived(None, arrival))))
     }
 
-    /// Has the file read again, which then arrives; says whether there is one.
-    pub fn reload(&self) -> bool {
-        self.worker.reload()
+    /// From now on a worker sees to `supply`, for the report at that place of the desk.
+    pub fn see_to(&mut self, place: usize, supply: Supply) -> io::Result<()> {
+        let sender = self.sender.clone();
+        let hand_over = move |arrival| drop(sender.send(Ok(Event::Arrived(Some(place), arrival))));
+        self.workers.insert(place, Worker::start(supply, hand_over)?);
+        Ok(())
+    }
+
+    /// Has `file` opened on a thread of its own, whose report then comes as an event.
+    pub fn open(&self, file: PathBuf, open: &Open) -> io::Result<()> {
+        let (sender, open) = (self.sender.clone(), Arc::clone(open));
+        let work = move || {
+            let opened = Box::new(open(&file));
+            let _ = sender.send(Ok(Event::Opened(file, opened)));
+        };
+        thread::Builder::new().name("opening".into()).spawn(work).map(drop)
+    }
+
+    /// Has the file of the report at that place read again, which then arrives; says whether there is one.
+    pub fn reload(&self, place: usize) -> bool {
+        self.workers.get(&place).is_some_and(Worker::reload)
     }
 
     /// The next event; without `patience` it is waited for however long it takes.

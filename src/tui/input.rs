@@ -7,6 +7,15 @@ use crate::reader::{Action, Reader};
 use crossterm::event::{Event as TerminalEvent, KeyEventKind};
 use std::time::{Duration, Instant};
 
+/// How long the next key of a sequence is waited for: `g` alone does not act before.
+const NEXT_KEY: Duration = Duration::from_millis(400);
+
+/// How long the motion is waited for that digits repeat.
+const MOTION: Duration = Duration::from_millis(800);
+
+/// How long it takes until a mouse that pulls at an edge has pulled once more.
+const PULL: Duration = Duration::from_millis(50);
+
 /// How long to wait for the next event: not at all while a search is under way. Digits wait for the motion that they
 /// repeat; then they name a section. Keys wait for those that make them a sequence. A mouse that pulls at an edge goes on.
 pub fn patience(reader: &Reader, keyboard: &Keyboard, mouse: &Mouse) -> Option<Duration> {
@@ -14,10 +23,13 @@ pub fn patience(reader: &Reader, keyboard: &Keyboard, mouse: &Mouse) -> Option<D
         return Some(Duration::ZERO);
     }
     if mouse.is_pulling() {
-        return Some(Duration::from_millis(50));
+        return Some(PULL);
     }
-    let is_waiting = reader.count().is_some() || !keyboard.pending().is_empty();
-    is_waiting.then_some(Duration::from_millis(800))
+    match (keyboard.pending().is_empty(), reader.count()) {
+        (false, _) => Some(NEXT_KEY),
+        (true, Some(_)) => Some(MOTION),
+        (true, None) => None,
+    }
 }
 
 /// What `event` means to `reader` as it stands on the screen.
@@ -31,13 +43,14 @@ pub fn actions(
     let context = Context::of(reader);
     match event {
         Event::Terminal(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => {
+            // Who types has let go of the mouse, though its release may have been lost.
+            *mouse = Mouse::default();
             keyboard.press((*key).into(), context).collect()
         }
         Event::Terminal(TerminalEvent::Mouse(event)) => mouse.actions(*event, Instant::now(), reader, panes),
+        Event::Silence if reader.is_searching() => Vec::new(),
         Event::Silence if mouse.is_pulling() => mouse.pull(reader, panes),
-        Event::Silence if !reader.is_searching() => {
-            vec![keyboard.release(context).unwrap_or(Action::DigitsEnd)]
-        }
-        Event::Terminal(_) | Event::Arrived(_) | Event::Silence => Vec::new(),
+        Event::Silence => vec![keyboard.release(context).unwrap_or(Action::DigitsEnd)],
+        Event::Terminal(_) | Event::Arrived(..) | Event::Opened(..) => Vec::new(),
     }
 }

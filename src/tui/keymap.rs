@@ -15,6 +15,8 @@ pub enum Context {
     Figures,
     /// The prompt.
     Prompt,
+    /// The list of the reports.
+    Reports,
     /// The selection under way.
     Selecting,
     /// Nobody but the letter of a bookmark that is awaited.
@@ -29,6 +31,7 @@ impl Context {
         ("figures", Self::Figures),
         ("prompt", Self::Prompt),
         ("letter", Self::Letter),
+        ("reports", Self::Reports),
         ("selecting", Self::Selecting),
     ];
 
@@ -36,6 +39,7 @@ impl Context {
     pub fn of(reader: &Reader) -> Self {
         match (reader.mode(), reader.focus()) {
             (Mode::Prompt, _) => Self::Prompt,
+            (Mode::Reports, _) => Self::Reports,
             (Mode::Selecting, _) => Self::Selecting,
             (Mode::Letter, _) => Self::Letter,
             (Mode::Help, _) | (Mode::Reading, Pane::Text) => Self::Reading,
@@ -47,7 +51,7 @@ impl Context {
     /// Whose bindings hold as well, behind its own.
     fn wider(self) -> Option<Self> {
         match self {
-            Self::Sections | Self::Figures | Self::Selecting => Some(Self::Reading),
+            Self::Sections | Self::Figures | Self::Selecting | Self::Reports => Some(Self::Reading),
             Self::Reading | Self::Prompt | Self::Letter => None,
         }
     }
@@ -75,8 +79,11 @@ impl Binding {
 }
 
 /// What can always be asked for, and by which key where it has no other.
-const WAYS_OUT: &[(Context, Action, &str)] =
-    &[(Context::Reading, Action::Quit, "Ctrl-C"), (Context::Prompt, Action::Back, "Esc")];
+const WAYS_OUT: &[(Context, Action, &str)] = &[
+    (Context::Reading, Action::Quit, "Ctrl-C"),
+    (Context::Prompt, Action::Back, "Esc"),
+    (Context::Letter, Action::Back, "Esc"),
+];
 
 /// All bindings, in the order in which the help lists them.
 #[derive(Clone, Debug)]
@@ -196,13 +203,16 @@ fn unbound(key: Key, context: Context) -> Option<Action> {
     match context {
         Context::Prompt => key.typed().map(|c| Action::Edit(Edit::Insert(c))),
         Context::Letter => key.typed().map(Action::Letter),
-        Context::Reading | Context::Sections | Context::Figures | Context::Selecting => key.digit().map(Action::Digit),
+        Context::Reading | Context::Sections | Context::Figures | Context::Selecting | Context::Reports => {
+            key.digit().map(Action::Digit)
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::{Lang, action_name};
 
     /// The actions that come of pressing `keys` one after the other, and then of silence.
     #[track_caller]
@@ -290,12 +300,14 @@ mod tests {
     }
 
     #[test]
-    fn every_default_can_be_read() {
+    fn every_action_has_a_key_that_does_it_and_a_name_in_both_languages() {
         for default in DEFAULTS {
             assert!(!default.keys.is_empty(), "{}: no key", default.name);
             for keys in default.keys {
-                assert!(keys.parse::<Sequence>().is_ok(), "{keys}");
+                check(Keymap::default(), default.context, keys, &[default.action]);
             }
+            let [zh, en] = [Lang::Zh, Lang::En].map(|lang| action_name(default.action, lang));
+            assert!(!zh.is_ascii() && en.is_ascii() && !en.is_empty(), "{zh}, {en}");
         }
     }
 

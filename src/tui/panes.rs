@@ -10,6 +10,12 @@ use ratatui::layout::{Position, Rect};
 const SECTIONS_FROM: u16 = 72;
 /// Below this many columns the figures fold away too.
 const FIGURES_FROM: u16 = 52;
+/// Columns that the panes have in all beside the measure, at most: on a wider screen they stay together, in its middle.
+const BESIDE: u16 = 120;
+/// Columns of the widest lists of sections and of figures.
+const WIDEST: (u16, u16) = (40, 48);
+/// Columns of a list that lies over the text, where it has them.
+const OVER: u16 = 34;
 
 /// The areas of one frame, in cells. A pane that is folded away has none, unless it has the keys: then it lies over
 /// the text.
@@ -37,23 +43,24 @@ impl Panes {
     /// Splits `area`; the pane in `focus` is never folded away, and rows are no wider than `widest`.
     pub fn split(area: Rect, focus: Pane, widest: u16) -> Self {
         let (header, body, footer) = bars(area);
+        let all = middle(body, widest.saturating_add(BESIDE));
         let mut panes =
-            Self { header, body, sections: None, text: body, rows: body, figures: None, footer, rules: Vec::new() };
-        if area.width >= SECTIONS_FROM {
-            panes.sections = Some(panes.take_left((area.width / 5).clamp(18, 28)));
+            Self { header, body, sections: None, text: all, rows: all, figures: None, footer, rules: Vec::new() };
+        if all.width >= SECTIONS_FROM {
+            panes.sections = Some(panes.take_left((all.width / 5).clamp(18, WIDEST.0)));
         }
-        if area.width >= FIGURES_FROM {
-            panes.figures = Some(panes.take_right((area.width / 4).clamp(19, 34).min(area.width * 6 / 25)));
+        if all.width >= FIGURES_FROM {
+            panes.figures = Some(panes.take_right((all.width * 6 / 25).min(WIDEST.1)));
         }
         panes.rows = rows(panes.text, widest);
         match focus {
             Pane::Sections if panes.sections.is_none() => {
-                let (pane, rule) = over_left(body);
+                let (pane, rule) = over_left(panes.text);
                 panes.sections = Some(pane);
                 panes.rules.push(rule);
             }
             Pane::Figures if panes.figures.is_none() => {
-                let (rule, pane) = over_right(body);
+                let (rule, pane) = over_right(panes.text);
                 panes.figures = Some(pane);
                 panes.rules.push(rule);
             }
@@ -126,27 +133,33 @@ fn bars(area: Rect) -> (Option<Rect>, Rect, Option<Rect>) {
 /// The text pane without its margins, at most `widest` wide and in the middle.
 fn rows(text: Rect, widest: u16) -> Rect {
     let margin = if text.width >= 24 { 1 } else { 0 };
-    let width = (text.width - 2 * margin).min(widest);
-    Rect { x: text.x + (text.width - width) / 2, width, ..text }
+    middle(text, (text.width - 2 * margin).min(widest))
+}
+
+/// The columns in the middle of `area`, at most so many.
+fn middle(area: Rect, most: u16) -> Rect {
+    let width = area.width.min(most);
+    Rect { x: area.x + (area.width - width) / 2, width, ..area }
 }
 
 /// Where the folded section list lies while it has the keys, and the rule beside it.
-fn over_left(body: Rect) -> (Rect, Rect) {
-    let width = over_width(body);
-    let rule = Rect { x: body.x + width, width: (body.width - width).min(1), ..body };
-    (Rect { width, ..body }, rule)
+fn over_left(text: Rect) -> (Rect, Rect) {
+    let width = over_width(text);
+    let rule = Rect { x: text.x + width, width: (text.width - width).min(1), ..text };
+    (Rect { width, ..text }, rule)
 }
 
 /// The rule beside the folded figures, and where they lie while they have the keys.
-fn over_right(body: Rect) -> (Rect, Rect) {
-    let width = over_width(body);
-    let pane = Rect { x: body.right() - width, width, ..body };
-    let rule_width = (body.width - width).min(1);
-    (Rect { x: pane.x - rule_width, width: rule_width, ..body }, pane)
+fn over_right(text: Rect) -> (Rect, Rect) {
+    let width = over_width(text);
+    let pane = Rect { x: text.right() - width, width, ..text };
+    let rule_width = (text.width - width).min(1);
+    (Rect { x: pane.x - rule_width, width: rule_width, ..text }, pane)
 }
 
-fn over_width(body: Rect) -> u16 {
-    (body.width * 2 / 3).max(body.width.min(24))
+/// As much as a list wants; some columns of the text are left in sight unless there are few.
+fn over_width(text: Rect) -> u16 {
+    OVER.min(text.width.saturating_sub(6)).max(text.width.min(24))
 }
 
 #[cfg(test)]
@@ -197,7 +210,24 @@ mod tests {
 
     #[test]
     fn a_wide_screen_keeps_the_measure() {
+        for width in 160..=300 {
+            assert_eq!(split(width, 50, Pane::Text).rows.width, 80, "{width} columns");
+        }
+    }
+
+    #[test]
+    fn on_a_very_wide_screen_the_panes_stay_together_in_the_middle() {
         let panes = split(300, 50, Pane::Text);
-        assert_eq!(panes.rows.width, 80);
+        let (sections, figures) = (panes.sections.unwrap(), panes.figures.unwrap());
+        assert_eq!((sections.x, sections.width, figures.width, figures.right()), (50, 40, 48, 250));
+        assert_eq!((panes.header.unwrap().width, panes.at(9, 9)), (300, None));
+    }
+
+    #[test]
+    fn a_list_over_the_text_leaves_the_other_list_in_sight() {
+        let panes = split(60, 16, Pane::Sections);
+        let (sections, figures) = (panes.sections.unwrap(), panes.figures.unwrap());
+        assert_eq!((sections.width, panes.text.right(), figures.x), (34, 45, 46));
+        assert!(sections.right() < panes.text.right());
     }
 }

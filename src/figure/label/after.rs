@@ -3,7 +3,7 @@
 use super::Stretch;
 use crate::figure::Kind;
 use crate::figure::clause;
-use crate::figure::lexicon::{End, Lexicon};
+use crate::figure::lexicon::{End, Labels, Lexicon};
 use crate::figure::scan::{Draft, UnitText, is_han};
 use crate::figure::sentence::Sentence;
 use crate::figure::when::{self, is_digit};
@@ -14,53 +14,81 @@ const LONGEST: usize = 28;
 /// More characters between a count and the next figure hold a name.
 const LONGEST_STEP: usize = 6;
 
+/// 超过了 and the like, which lead to the next figure, have so many characters at most.
+const LINK: usize = 3;
+
 /// A task of more characters is told in the sentence.
 const LONGEST_TASK: usize = 16;
 
 /// The phrase behind a figure that ends before `limit`, where there is one.
 pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usize) -> Option<Stretch> {
-    let mut start = draft.end;
-    if s.at(start) == ' ' && is_han(s.at(start + 1)) {
-        start += 1;
-    }
-    let end = clause::end(s, start, limit);
-    // 39个拓展到91个 leads to the next figure.
-    if end == limit
-        && limit < s.chars.len()
-        && (draft.kind != Kind::Count || end <= start + LONGEST_STEP)
-        && matches!(s.before(end), '到' | '至' | '为' | '达')
-    {
+    let next = draft.end + usize::from(s.at(draft.end) == ' ' && is_han(s.at(draft.end + 1)));
+    let end = clause::end(s, next, limit);
+    if leads_on(lexicon, s, draft, Stretch::new(next, end), limit) {
         return None;
     }
-    if let Some(task) = term(lexicon, s, draft, end) {
-        return Some(task);
-    }
-    let owned = s.at(start) == '的';
-    if owned || s.at(start) == '级' && draft.unit != UnitText::None {
-        start += 1;
-    }
-    // 220千伏等输变电工程: 等 ends the list that the figure closes.
-    start += usize::from(s.at(start) == '等' && lexicon.label.compounds.at(&s.chars, start).is_none());
+    let owned = s.at(next) == '的';
+    let start = opening(lexicon, s, draft, next, end);
     if !opens(s, start) || start >= end || refuses(lexicon, s, draft, start, owned) {
         return None;
     }
-    start = skip_adverbs(lexicon, s, draft, start, end);
-    let whole = draft.kind == Kind::Percent && !owned;
-    let stop = if whole {
-        listed(s, start, end, limit)
+    let start = skip_adverbs(lexicon, s, draft, start, end);
+    let whole = if draft.sort == Kind::Percent && !owned {
+        Stretch::new(start, listed(s, start, end, limit))
     } else {
-        stop(lexicon, s, start, end, limit, is_governed(lexicon, s, draft.start))
+        Stretch::new(start, reach(lexicon, s, draft, Stretch::new(start, end), limit))
     };
-    let noun = trim(s, Stretch::new(start, stop));
-    let name = noun.len() > 1 || is_han(s.at(noun.start));
+    let noun = trim(&lexicon.label, s, whole);
+    // 36件认定不构成犯罪 tells what was done with them, not what they are.
+    let verb = lexicon.label.verbs.at(&s.chars, noun.start).is_some_and(|(len, ())| len == noun.len());
+    let done = verb && draft.sort == Kind::Count && whole.end < end;
+    let name = (noun.len() > 1 || is_han(s.at(noun.start))) && !done;
     (name && !noun.is_empty() && noun.len() <= LONGEST).then_some(noun)
 }
 
+/// Whether what stands behind a figure leads to the next one (39个拓展到91个), unless it names what is counted
+/// (三个县达到三百个).
+fn leads_on(lexicon: &Lexicon, s: &Sentence, draft: &Draft, step: Stretch, limit: usize) -> bool {
+    let short = draft.sort != Kind::Count || step.len() <= LONGEST_STEP;
+    let named = draft.sort == Kind::Age || lexicon.label.things.at(&s.chars, step.start).is_some();
+    let next = step.end == limit && limit < s.chars.len();
+    next && short && !named && matches!(s.before(step.end), '到' | '至' | '为' | '达')
+}
+
+/// Where the noun opens behind 的, 级 and 等 (220千伏等输变电工程), and behind what tells which things are counted.
+fn opening(lexicon: &Lexicon, s: &Sentence, draft: &Draft, mut start: usize, end: usize) -> usize {
+    let level = s.at(start) == '级' && draft.unit != UnitText::None;
+    start += usize::from(s.at(start) == '的' || level);
+    start += usize::from(s.at(start) == '等' && lexicon.label.compounds.at(&s.chars, start).is_none());
+    owner(s, draft, start, end).unwrap_or(start)
+}
+
+/// Where the noun ends that opens a part of a clause.
+fn reach(lexicon: &Lexicon, s: &Sentence, draft: &Draft, clause: Stretch, limit: usize) -> usize {
+    // What 两次下调 and 为30名因病 open with is no end.
+    let opened = draft.unit_is(s, '次') || is_object(s, draft);
+    let first = lexicon.label.ends.at(&s.chars, clause.start).filter(|_| opened).map_or(0, |(len, _)| len);
+    let governed = is_governed(lexicon, s, draft.start);
+    let stop = stop(lexicon, s, clause.start + first, clause.end, limit, governed);
+    // The villages of 12个村集体收入超5万元 are counted, and their income is told by the figure behind.
+    let next = clause.end == limit && limit < s.chars.len() && clause.end - stop <= LINK;
+    let things = unmeasured(&lexicon.label, s, Stretch::new(clause.start, stop));
+    things.filter(|_| next && draft.sort == Kind::Count).unwrap_or(stop)
+}
+
+/// Behind the 的 of what tells which things are counted: 10个有条件的县, 3个未达标的断面.
+fn owner(s: &Sentence, draft: &Draft, start: usize, end: usize) -> Option<usize> {
+    let tells = matches!(s.at(start), '有' | '无' | '未' | '不' | '因' | '需' | '可' | '以' | '具' | '符');
+    let owner = (start + 2..end).find(|at| s.at(*at) == '的')?;
+    (draft.sort == Kind::Count && tells && owner < start + LONGEST_TASK && is_han(s.at(owner + 1))).then_some(owner + 1)
+}
+
 /// What is to be done within a time: 10个工作日内更新目录.
-fn term(lexicon: &Lexicon, s: &Sentence, draft: &Draft, end: usize) -> Option<Stretch> {
-    let task = Stretch::new(draft.end + 1, end);
-    let within = draft.kind == Kind::Duration && s.at(draft.end) == '内';
-    let told = s.ends(draft.start, "之日起") || lexicon.label.verbs.at(&s.chars, task.start).is_some();
+pub(super) fn term(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usize) -> Option<Stretch> {
+    let within = draft.sort == Kind::Duration && s.at(draft.end) == '内';
+    let task = Stretch::new(draft.end + 1, if within { clause::end(s, draft.end + 1, limit) } else { 0 });
+    let told = s.ends(draft.start, "之日起")
+        || !draft.unit_is(s, '年') && lexicon.label.verbs.at(&s.chars, task.start).is_some();
     let whole = task.len() <= LONGEST_TASK && is_han(s.at(task.start));
     (within && told && whole).then_some(task)
 }
@@ -69,7 +97,7 @@ fn term(lexicon: &Lexicon, s: &Sentence, draft: &Draft, end: usize) -> Option<St
 pub(in crate::figure) fn extent(lexicon: &Lexicon, s: &Sentence, start: usize) -> Stretch {
     let end = clause::end(s, start, s.chars.len());
     let limit = s.numerals.iter().copied().find(|at| *at >= start).unwrap_or(end);
-    trim(s, Stretch::new(start, stop(lexicon, s, start, end.min(limit), limit, true)))
+    trim(&lexicon.label, s, Stretch::new(start, stop(lexicon, s, start, end.min(limit), limit, true)))
 }
 
 /// Whether a verb stands right before the figure, so that what follows is its object: 完成45个老旧小区改造任务.
@@ -89,13 +117,14 @@ fn listed(s: &Sentence, start: usize, end: usize, limit: usize) -> usize {
     link.filter(|_| end == limit && limit < s.chars.len()).unwrap_or(end)
 }
 
-/// A figure is told what it counts by a name, not by a link, a verb of change or a lone pronoun.
+/// A figure is told what it counts by a name, not by a rank, a link, a verb of change or a lone pronoun.
 fn is_no_name(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
-    let linked = matches!(s.at(start), '后' | '弱' | '强' | '对' | '和' | '及' | '与' | '或' | '所' | '、');
+    let linked =
+        matches!(s.at(start), '后' | '弱' | '强' | '对' | '和' | '及' | '与' | '或' | '所' | '、' | '之' | '过');
     let change = &lexicon.change;
     let changes = change.verbs.at(&s.chars, start).is_some() && change.nouns.at(&s.chars, start).is_none();
-    (linked || changes || s.has(start, "拓展到") || s.has(start, "扩展到"))
-        && lexicon.label.compounds.at(&s.chars, start).is_none()
+    let whole = || lexicon.label.compounds.at(&s.chars, start).is_none();
+    lexicon.label.no_names.at(&s.chars, start).is_some() || (linked || changes) && whole()
 }
 
 /// A verb with nothing behind it: 按2.8%安排.
@@ -112,18 +141,18 @@ fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usize, owned: 
     {
         return false;
     }
-    let amount = matches!(draft.kind, Kind::Money | Kind::Percent);
+    let amount = matches!(draft.sort, Kind::Money | Kind::Percent);
     if is_no_name(lexicon, s, start) || amount && !draft.is_whole(s) && is_bare_verb(lexicon, s, start) {
         return true;
     }
     // 100%按期完成整改 counts what was done.
-    if draft.kind == Kind::Percent && !owned && draft.is_whole(s) {
+    if draft.sort == Kind::Percent && !owned && draft.is_whole(s) {
         return false;
     }
-    if draft.kind == Kind::Duration && matches!(s.at(start), '间' | '内' | '里' | '时' | '期') {
+    if draft.sort == Kind::Duration && matches!(s.at(start), '间' | '内' | '里' | '时' | '期') {
         return true;
     }
-    if draft.kind == Kind::Duration {
+    if draft.sort == Kind::Duration {
         return s.ends(draft.start, "连续")
             || words.is_stop(&s.chars, start) && words.adverbs.at(&s.chars, start).is_none();
     }
@@ -134,12 +163,17 @@ fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usize, owned: 
         ]
         .iter()
         .any(|word| s.has(start, word));
-    abstracted || words.is_stop(&s.chars, start)
+    abstracted || words.is_stop(&s.chars, start) && !is_object(s, draft)
+}
+
+/// 为30名因病致贫群众: the object of 为 stands behind, whatever it opens with.
+fn is_object(s: &Sentence, draft: &Draft) -> bool {
+    draft.sort == Kind::Count && matches!(s.before(draft.start), '为' | '对' | '向' | '给' | '与' | '让' | '使')
 }
 
 /// 五年累计投入…: how is no part of what.
 fn skip_adverbs(lexicon: &Lexicon, s: &Sentence, draft: &Draft, mut start: usize, end: usize) -> usize {
-    if draft.kind == Kind::Duration {
+    if draft.sort == Kind::Duration {
         let words = &lexicon.label;
         let adverb = |at| words.adverbs.at(&s.chars, at).filter(|(len, ())| !words.is_opening(&s.chars, at, at + len));
         let verb = |at| words.verbs.at(&s.chars, at).filter(|_| words.is_stop(&s.chars, at));
@@ -153,7 +187,8 @@ fn skip_adverbs(lexicon: &Lexicon, s: &Sentence, draft: &Draft, mut start: usize
 /// Where the phrase ends: before a mark, a function word, or a verb once a name stands there.
 fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize, governed: bool) -> usize {
     let words = &lexicon.label;
-    let listed = limit < s.chars.len();
+    let listed = end == limit && limit < s.chars.len();
+    let shortest = words.things.at(&s.chars, start).map_or(2, |(len, ())| len.min(2));
     let mut at = start;
     let mut joined = None;
     while at < end {
@@ -161,13 +196,20 @@ fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize,
             at = quoted.end;
             continue;
         }
-        let dated = is_digit(s.at(at)) && when::at(s, at).is_some();
-        if dated || s.at(at) == '、' && listed || s.at(at) == ' ' {
+        if s.at(at) == ' ' || s.at(at) == '、' && listed || is_time(words, s, start, at) {
             return at;
+        }
+        if let Some(and) = list(s, start, at) {
+            return and;
         }
         match words.ends.at(&s.chars, at) {
             Some((_, End::Stop)) => return joined.unwrap_or(at),
-            Some((_, End::Predicate)) if !governed && at >= start + 2 => return joined.unwrap_or(at),
+            Some((_, End::Predicate)) if at >= start + shortest && !is_task(words, s, start, at, governed) => {
+                match compound(words, s, at).filter(|_| joined.is_none()) {
+                    Some(end) => at = end,
+                    None => return joined.unwrap_or(at),
+                }
+            }
             // 企业与高校签约 is no name, 培育与训练基地 is one.
             None if s.at(at) == '与' && at >= start + 2 => {
                 joined = joined.or(Some(at));
@@ -180,12 +222,51 @@ fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize,
     joined.filter(|_| end == limit && listed).unwrap_or(end.min(at))
 }
 
-/// Without links and 中 at the end: 200多个项目中, 工厂和.
-fn trim(s: &Sentence, noun: Stretch) -> Stretch {
+/// Whether a time begins at `at`, which is no part of a phrase that opens before it: 2020年, 一季度, 年内.
+fn is_time(words: &Labels, s: &Sentence, start: usize, at: usize) -> bool {
+    let date = is_digit(s.at(at)) && (s.has(at + 1, "季度") || when::at(s, at).is_some());
+    date || at > start + 1 && words.periods.at(&s.chars, at).is_some_and(|(_, whole)| whole)
+}
+
+/// 11个市和甲、乙两县: where 和 stands before a list of its own, which the mark at `at` parts.
+fn list(s: &Sentence, start: usize, at: usize) -> Option<usize> {
+    let parted = s.at(at) == '、';
+    if parted { (start + 1..at).find(|and| s.at(*and) == '和') } else { None }
+}
+
+/// Whether what is done there is a noun: as the object of a verb (完成45个小区改造, but not 新增3个项目落地) or
+/// at the end (5万元的小区改造).
+fn is_task(words: &Labels, s: &Sentence, start: usize, at: usize, governed: bool) -> bool {
+    let task = words.attributive.at(&s.chars, at).filter(|_| words.verbs.at(&s.chars, at).is_some());
+    task.is_some_and(|(len, ())| governed || s.before(start) == '的' && !is_han(s.at(at + len)))
+}
+
+/// Where 改造项目 ends that opens at `at`: a predicate that is part of a noun.
+fn compound(words: &Labels, s: &Sentence, at: usize) -> Option<usize> {
+    let (len, ()) = words.attributive.at(&s.chars, at)?;
+    let (thing, ()) = words.things.at(&s.chars, at + len)?;
+    Some(at + len + thing)
+}
+
+/// Where the things end before what was measured of them: 工业企业 in 12家工业企业收入超5万元.
+fn unmeasured(words: &Labels, s: &Sentence, noun: Stretch) -> Option<usize> {
+    words.indicators.before(&s.chars, noun.start, noun.end)?;
+    let end = (noun.start..noun.end).find_map(|at| words.things.at(&s.chars, at).map(|(len, ())| at + len))?;
+    (end + 1 < noun.end).then_some(end)
+}
+
+/// Without links, adverbs and 中 at the end: 200多个项目中, 工厂和, 任务基本.
+fn trim(words: &Labels, s: &Sentence, noun: Stretch) -> Stretch {
     let mut end = noun.end;
-    while end > noun.start && matches!(s.before(end), '和' | '及' | '与' | '或' | '、' | '以' | ' ' | '中' | '—' | '-')
-    {
-        end -= 1;
+    while end > noun.start {
+        let link = matches!(s.before(end), '和' | '及' | '与' | '或' | '、' | '以' | ' ' | '中' | '等' | '—' | '-')
+            || s.ends(end, "地上")
+            || s.ends(end, "础上");
+        match words.tails.before(&s.chars, noun.start, end).filter(|(len, ())| end - len > noun.start + 1) {
+            Some((len, ())) => end -= len,
+            None if link => end -= 1,
+            None => break,
+        }
     }
     Stretch::new(noun.start, end)
 }

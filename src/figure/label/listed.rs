@@ -1,12 +1,15 @@
 //! Names and figures in parallel: 汽车、家电销售额分别增长4.3%、4.9%.
 
 use super::{Context, Label, Stretch, Topic, before};
-use crate::figure::change;
+use crate::figure::Change;
+use crate::figure::change::{self, Verb};
+use crate::figure::scan::Draft;
 use crate::text::{TextRange, numeral};
 
 impl Context<'_> {
-    /// The labels of the figures that 分别 hands out, where there are as many names as figures.
-    pub(super) fn several(&self, topic: &mut Topic) -> Option<Vec<Label>> {
+    /// The labels of the figures that 分别 hands out, where there are as many names as figures; `labels` are those of the
+    /// figures before in the sentence.
+    pub(super) fn several(&self, labels: &[Label], topic: &mut Topic) -> Option<Vec<Label>> {
         let start = self.draft().clause;
         let stretch = self.s.slice(start, self.draft().start);
         let count = self.run();
@@ -24,52 +27,75 @@ impl Context<'_> {
         }
         let at = start + stretch.windows(2).rposition(|pair| pair == ['分', '别'])?;
         let verb = self.draft().verb;
-        let found = before::phrase(self.lexicon, self.s, Stretch::new(start, at), None);
-        if found.noun.is_empty() && topic.names.len() == count {
-            return Some(topic.names.iter().cloned().map(Label).collect());
+        let found = before::phrase(
+            self.lexicon,
+            self.s,
+            Stretch::new(start, at),
+            verb.map(|verb| Verb { start: at, ..verb }).as_ref(),
+            false,
+        );
+        if found.noun.is_empty() {
+            let names =
+                || Some(topic.names.iter().cloned().map(Label).collect()).filter(|_| topic.names.len() == count);
+            return self.counted(labels, count).or_else(names);
         }
         let names = self.split(found.noun, count)?;
         let last = names.last().copied()?;
-        let head = self
-            .lexicon
-            .label
-            .heads
-            .before(&self.s.chars, last.start, last.end)
-            .map(|(len, ())| Stretch::new(last.end - len, last.end));
+        let known = self.lexicon.label.heads.before(&self.s.chars, last.start, last.end).map(|(len, ())| len);
+        // 小学、初中升学率: a rate is told by three characters.
+        let rate = Some(3).filter(|len| self.s.before(last.end) == '率' && last.len() > *len);
+        let head = known.or(rate).map(|len| Stretch::new(last.end - len, last.end));
         if let Some(head) = head {
             topic.head = Some(self.range(head));
         }
-        topic.noun = self.pieces(last);
-        topic.lead.clear();
-        topic.elliptic = head.is_none() && verb.is_some() && topic.head.is_some();
+        topic.take(self.pieces(last));
+        topic.elliptic = head.is_none()
+            && verb.is_some()
+            && topic.head.is_some()
+            && !self.ends_with(&self.lexicon.label.complete, last);
         let shared = head.map(|head| self.range(head)).or(topic.head.filter(|_| topic.elliptic));
         let tail = self.tail(last, &names);
+        let share = found.share.map(|share| self.range(share));
         topic.names = names
             .into_iter()
             .map(|name| self.with_head(name, if name == last { shared } else { tail.or(shared) }))
+            .map(|name| name.into_iter().chain(share).collect())
             .collect();
         Some(topic.names.iter().cloned().map(Label).collect())
     }
 
+    /// 收案300件，结案200件，分别增长2%、3%: the last figures before that tell no difference are spoken of again.
+    fn counted(&self, labels: &[Label], count: usize) -> Option<Vec<Label>> {
+        let told = labels.iter().zip(self.drafts).filter(|(_, draft)| !matches!(draft.change, Some((_, Change::By))));
+        let mut counted: Vec<Label> = told.rev().take(count).map(|(label, _)| label.clone()).collect();
+        counted.reverse();
+        Some(counted).filter(|counted| counted.len() == count)
+    }
+
     fn with_head(&self, name: Stretch, head: Option<TextRange>) -> Vec<TextRange> {
-        let own = self.lexicon.label.heads.before(&self.s.chars, name.start, name.end).is_some();
+        let counted = matches!(self.s.before(name.end), '数' | '额' | '率' | '入');
+        let own = counted || self.ends_with(&self.lexicon.label.heads, name);
         self.pieces(name).into_iter().chain(head.filter(|_| !own)).collect()
     }
 
-    /// 第一、二、三产业增加值: what stands behind the last ordinal belongs to all of them.
+    /// 第一、第二产业增加值, 第一、二产业: what stands behind the last ordinal belongs to all of them.
     fn tail(&self, last: Stretch, names: &[Stretch]) -> Option<TextRange> {
         let ordinal = |at: usize| numeral::digit(self.s.at(at)).is_some();
         let before = names.iter().all(|name| *name == last || ordinal(name.end - 1));
-        (before && ordinal(last.start)).then(|| self.range(Stretch::new(last.start + 1, last.end)))
+        let first = last.start + usize::from(self.s.at(last.start) == '第');
+        (before && ordinal(first)).then(|| self.range(Stretch::new(first + 1, last.end)))
     }
 
     /// How many figures follow one another with nothing but links between them.
     fn run(&self) -> usize {
         let rest = self.drafts.get(self.index..).unwrap_or_default();
-        1 + rest
-            .windows(2)
-            .take_while(|pair| matches!(pair, [a, b] if change::is_link(self.s.slice(a.end, b.start))))
-            .count()
+        1 + rest.windows(2).take_while(|pair| matches!(pair, [a, b] if self.follows(a.end, b))).count()
+    }
+
+    /// Whether nothing but a link, or one with a verb of change (分别下降2%、上升3%), stands between `end` and a figure.
+    fn follows(&self, end: usize, next: &Draft) -> bool {
+        let verb = next.verb.map_or(next.start, |verb| verb.start);
+        change::is_link(self.s.slice(end, next.start)) || change::is_link(self.s.slice(end, verb))
     }
 
     /// The names of an enumeration, if there are `count` of them.

@@ -98,25 +98,59 @@ fn calendar(s: &Sentence, at: usize, value: u64, end: usize) -> Option<usize> {
         '月' if value <= 12 => Some(end + 1),
         '-' | '—' | '–' | '至' | '~' | '、' | '到' if value <= 31 => span(s, end),
         '日' if s.has(end, "日历天") || s.has(end, "日元") && !s.has(end, "日元旦") => None,
-        '日' if (value <= 31 && !s.has(end + 1, "内") && !s.has(end + 1, "以内") && !s.has(end + 1, "后"))
-            || chinese =>
-        {
+        '日' if (value <= 31 || chinese) && !is_term(s, at, end) => {
             (matches!(s.before(skip_back(s, at)), '月') || !s.has(end + 1, "游")).then_some(end + 1)
         }
         '季' if s.at(end + 1) == '度' => Some(end + 2),
         '世' if s.at(end + 1) == '纪' => Some(end + 2),
         '年' if s.at(end + 1) == '代' => Some(end + 2),
         '年' if s.at(end + 1) == '级' => Some(end + 2),
-        '年' if named(s, at) || is_month(s, end + 1) => Some(end + 1),
+        '年' if named(s, at) || is_month(s, end + 1) || is_republic(s, at, value, end) => Some(end + 1),
         '年' if value >= 2200 && end - at >= 8 => Some(end + 1),
         '年' if chinese && end - at >= 3 && numeral::exponent(s.at(at + 1)).is_none() => Some(end + 1),
         _ => None,
     }
 }
 
+/// 二十日内, 延长十日, not less than 15日: a number of days.
+fn is_term(s: &Sentence, at: usize, end: usize) -> bool {
+    let within = ["内", "以内", "后", "以上", "以下"].iter().any(|word| s.has(end + 1, word));
+    let told = matches!(s.before(skip_back(s, at)), '长' | '过' | '于' | '满' | '前' | '少');
+    (within || told) && !matches!(s.before(skip_back(s, at)), '月')
+}
+
 /// 110年1月: the month behind a year of two or three digits.
 fn is_month(s: &Sentence, at: usize) -> bool {
     whole(s, at).is_some_and(|(value, len)| (1..=12).contains(&value) && s.at(at + len) == '月')
+}
+
+/// 109年底, 於112年, 較108年: a year of the Republic that goes unnamed, in a place where no span of years would stand.
+fn is_republic(s: &Sentence, at: usize, value: u64, end: usize) -> bool {
+    let last = matches!(s.at(end + 1), '底' | '末' | '初' | '度');
+    let placed = matches!(
+        s.before(skip_back(s, at)),
+        '\0' | '，'
+            | '、'
+            | '（'
+            | '('
+            | '。'
+            | '；'
+            | '于'
+            | '在'
+            | '至'
+            | '自'
+            | '从'
+            | '由'
+            | '到'
+            | '比'
+            | '较'
+            | '及'
+            | '和'
+            | '与'
+            | '迄'
+    );
+    let dated = !s.has(end + 1, "历史") && !s.has(end + 1, "来");
+    s.at(at).is_ascii_digit() && (90..=150).contains(&value) && (last || placed && dated)
 }
 
 /// 1—9月, 3至5日, 一、二季度.
@@ -146,11 +180,13 @@ pub(super) fn of_part(s: &Sentence, part: &Part) -> Option<Rule> {
     let since = matches!(s.at(part.end), '来' | '前' | '后') && !s.has(part.end, "来自") && !s.has(part.end, "后勤");
     let since = since && (years || unit == '月' || unit == '天' || unit == '周');
     let ago = s.has(part.end, "以来") || s.has(part.end, "以前") || s.has(part.end, "以后");
+    // 比前五年 speaks of the five years before.
+    let former = years && s.before(part.quantity.start) == '前' && s.before(part.quantity.start - 1) != '提';
     let anniversary = s.ends(part.end, "周年");
     // 108-109年 are years of the Republic: no span of so many years is told as a range.
     let least = BigDecimal::from(90);
     let republic = matches!(&part.quantity.value, Value::Range(ends) if years && ends.0 >= least);
-    (since || ago || anniversary || republic).then_some(Rule::Date)
+    (since || ago || former || anniversary || republic).then_some(Rule::Date)
 }
 
 /// Whether a ratio is the time of day: two parts of two digits, unless something compares.
@@ -160,7 +196,7 @@ pub(super) fn is_clock(s: &Sentence, quantity: &Quantity) -> bool {
     let fits = parts.len() <= 3 && parts.iter().zip(&limits).all(|(part, limit)| part < limit && part.is_integer());
     let minutes = s.before(quantity.end - 1).is_ascii_digit();
     let compared = s.slice(quantity.digits, quantity.end).contains(&'∶')
-        || matches!(s.before(quantity.start), '为' | '比' | '例' | '达' | '是' | '到');
+        || matches!(s.before(quantity.start), '为' | '比' | '例' | '达' | '是' | '到' | '由' | '从');
     fits && minutes && !compared
 }
 

@@ -47,6 +47,9 @@ fn any_action() -> impl Strategy<Value = Action> {
         OlderQuery,
         NewerQuery,
         Help,
+        NextReport,
+        PreviousReport,
+        Reports,
         Mark,
         JumpToMark,
         JumpBack,
@@ -91,7 +94,8 @@ fn is_made_of_characters(document: &Document, selected: TextRange) -> bool {
 
 /// A text with clusters of several characters, a wide table, folded boilerplate and both kinds of line ends.
 const MIXED: &str = "某市工作报告\r\n\r\n首页 > 政务公开 > 工作报告\r\n\r\n一、进展\r\n　　é e\u{301} 👨‍👩‍👧葛\u{e0100}城31件。\n\n\
-    | 项目 | 数量 | 占比 |\n|---|---|---|\n| 税收 |  | 91.6% |\n| 其他 | 1482万元 | 5% |\n\nGDP of the city: 3.5%.\n";
+    | 项目 | 数量 | 占比 |\n|---|---|---|\n| 税收 |  | 91.6% |\n| 其他 | 1482万元 | 5% |\n\nGDP of the city: 3.5%.\n\n\
+    打印本页 关闭窗口\n上一篇：某市通知 下一篇：某市公告\n";
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]

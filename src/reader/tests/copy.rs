@@ -47,6 +47,15 @@ fn without_a_current_figure_the_nearest_in_sight_is_copied_and_becomes_it() {
 }
 
 #[test]
+fn a_figure_in_the_line_being_read_is_nearer_than_one_just_above_it() {
+    let text = "某市报告\n\n各地各部门共办结案件31件，\n\n应当依法整改的各方面的问题共有53个。\n";
+    let mut reader = reader(text, 60, 9);
+    reader.update(Drag(text.find("应当").unwrap(), text.find("应当").unwrap()));
+    after(&mut reader, &[PreviousSection, LineDown, LineDown, Back]);
+    assert!(copied(&mut reader, Copy).starts_with("53个\t"));
+}
+
+#[test]
 fn where_no_figure_is_in_sight_nothing_is_copied() {
     let mut reader = reader(REPORT, 31, 3);
     assert_eq!(reader.update(Copy), Effect::None);

@@ -169,11 +169,20 @@ fn the_place_in_a_large_report_is_gone_to_when_all_of_it_is_there() {
 
 #[test]
 fn who_moved_in_the_beginning_of_a_large_report_stays_there_and_has_the_marks() {
-    let mut moved = arrived(&[Action::LineDown, Action::Mark, Action::Letter('b')]);
+    let mut moved = arrived(&[Action::LineDown]);
     assert_eq!(heading(&moved), "");
-    assert_eq!(moved.marks().iter().map(|(letter, _)| letter).collect::<String>(), "ab");
     jump_to(&mut moved, 'a');
     assert!(top(&moved).starts_with("检查"));
+}
+
+#[test]
+fn a_mark_that_could_not_be_saved_is_not_set() {
+    let mut reader = Reader::beginning(document(upto(REPORT, at("二、"))), Vec::new());
+    reader.reflow(room(31, 5));
+    mark(&mut reader, 'a');
+    assert_eq!((reader.notice(), reader.marks().is_empty()), (Some(&Notice::NotAllRead), true));
+    jump_to(&mut reader, 'a');
+    assert_eq!(reader.notice(), Some(&Notice::NotAllRead));
 }
 
 #[test]

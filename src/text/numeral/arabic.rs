@@ -37,6 +37,11 @@ impl Arabic {
             }
             (grouped, whole, end) = (true, whole + 3, group + 3);
         }
+        // `2 300万`: a group set apart by a space, where a multiplier shows that both are one number.
+        if (1..=3).contains(&whole) && at(end) == ' ' && run(end + 1) == end + 4 && matches!(at(end + 4), '万' | '亿')
+        {
+            (grouped, whole, end) = (true, whole + 3, end + 4);
+        }
         if whole == 1 {
             let more = split(chars, end);
             (whole, end) = (whole + more, end + 2 * more);

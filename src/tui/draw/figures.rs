@@ -4,6 +4,7 @@ use super::{View, inner, lines};
 use crate::figure::Direction;
 use crate::reader::sidebar::CardLine;
 use crate::reader::{Pane, Reader};
+use crate::text::join::on_one_line;
 use crate::text::number::grouped;
 use crate::tui::page::Page;
 use crate::tui::panes::Panes;
@@ -60,7 +61,7 @@ fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: CardLi
     match line {
         CardLine::Figure => {
             let style = if current { view.theme().current } else { view.theme().heading };
-            let end = page.put(area, figure.range.of(text), style);
+            let end = page.put(area, &on_one_line(figure.range.of(text)), style);
             let arrow = match figure.direction {
                 Some(Direction::Up) => page.signs().up,
                 Some(Direction::Down) => page.signs().down,

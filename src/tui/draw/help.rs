@@ -33,6 +33,7 @@ fn entry(binding: &Binding, interface: &Interface) -> Entry {
         Context::Reading => None,
         Context::Sections => Some(lang.words().sections),
         Context::Figures => Some(lang.words().figures),
+        Context::Reports => Some(lang.words().reports),
         Context::Prompt => Some(lang.words().search),
         Context::Selecting => Some(lang.words().selection),
         Context::Letter => Some(lang.words().bookmarks),

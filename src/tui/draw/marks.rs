@@ -1,6 +1,7 @@
 //! Bookmarks: their letters beside the text, and the list of them while a letter is awaited.
 
-use super::{View, inner, lines, sections};
+use super::{View, inner, lines};
+use crate::lang::section_name;
 use crate::reader::marks::{Awaited, Mark};
 use crate::text::range::{boundary, from};
 use crate::tui::page::Page;
@@ -53,7 +54,7 @@ fn entry(page: &mut Page, view: View, area: Rect, letter: char, mark: Mark) {
     page.print(area, letter.encode_utf8(&mut [0; 4]), view.theme().heading);
     let area = inner(area, LETTER, 0);
     let column = area.width / 3;
-    let section = sections::name(document, document.section_at(mark.at), view.lang());
+    let section = section_name(document, document.section_at(mark.at), view.lang());
     page.put(Rect { width: column, ..area }, &section, view.theme().quiet);
     // No screen shows more of an endless line.
     let line = from(&document.text, boundary(&document.text, mark.at)).chars().take(usize::from(area.width));

@@ -1,8 +1,8 @@
 //! The section list.
 
 use super::{View, inner, lines};
-use crate::document::{Document, SectionId, SectionKind, numbering};
-use crate::lang::Lang;
+use crate::document::SectionId;
+use crate::lang::section_name;
 use crate::reader::{Pane, Reader};
 use crate::tui::page::Page;
 use crate::tui::panes::Panes;
@@ -41,20 +41,5 @@ fn draw_entry(page: &mut Page, view: View, area: Rect, section: SectionId, curre
     let depth = document.section(section).level.saturating_sub(1).min(4);
     let room = inner(room, 1 + u16::try_from(depth).unwrap_or(0), 0);
     let sign = if view.reader.contents().is_folded(section) { page.signs().folded } else { "" };
-    page.put(room, &format!("{sign}{}", name(document, section, view.lang())), style);
-}
-
-/// A section as the list names it: the short form of its marker, and its title.
-pub fn name(document: &Document, section: SectionId, lang: Lang) -> String {
-    let section = document.section(section);
-    match section.kind {
-        SectionKind::Preface => lang.words().preface.to_owned(),
-        SectionKind::Closing => lang.words().closing.to_owned(),
-        SectionKind::Headed => {
-            let marker = numbering::short(section.marker.of(&document.text));
-            let title = section.title.of(&document.text);
-            let space = if marker.ends_with('）') { "" } else { " " };
-            format!("{marker}{space}{title}").trim().to_owned()
-        }
-    }
+    page.put(room, &format!("{sign}{}", section_name(document, section, view.lang())), style);
 }

@@ -1,11 +1,10 @@
 //! The first and the last line of the screen.
 
 use super::{View, inner};
-use crate::lang::{Lang, doubt, fault, mode_name, notice};
+use crate::lang::{Lang, doubt, fault, mode_name, notice, section_name};
 use crate::reader::find::Find;
 use crate::reader::prompt::{Prompt, Purpose};
 use crate::text::range::from;
-use crate::tui::draw::sections;
 use crate::tui::keymap::Context;
 use crate::tui::page::Page;
 use ratatui::layout::{Position, Rect};
@@ -17,19 +16,16 @@ pub fn header(page: &mut Page, view: View, area: Rect) {
     let style = view.theme().heading;
     let percent = format!(" {} {} ", page.signs().between, percent(view));
     let room = page.put_right(inner(area, area.width / 3, 0), &percent, view.theme().quiet);
-    let section = sections::name(document, view.reader.section(), view.lang());
+    let section = section_name(document, view.reader.section(), view.lang());
     let room = page.put_right_cut(room, &section, view.theme().quiet);
-    let title = document.title();
-    let title = if title.is_empty() { file_name(&document.source.name).to_owned() } else { title };
     let room = Rect { x: area.x + 1, width: (room.right() - area.x).saturating_sub(2), ..area };
     let doubts = document.warnings.iter().map(|warning| format!("! {}  ", doubt(warning, view.lang())));
     let end = page.put(room, &doubts.collect::<String>(), view.theme().notice);
-    page.put(inner(room, end, 0), &title, style);
-}
-
-/// The last part of a path.
-fn file_name(path: &str) -> &str {
-    path.rsplit(['/', '\\']).next().unwrap_or(path)
+    let number = view.reader.number().map_or(String::new(), |(number, count)| format!("  {number}/{count}"));
+    let room = inner(room, end, 0);
+    let title = Rect { width: room.width.saturating_sub(page.cells(&number)), ..room };
+    let end = page.put(title, &view.reader.title(), style);
+    page.put(inner(room, end, 0), &number, view.theme().quiet);
 }
 
 /// The prompt while it is open, else a notice, else the keys; the line one is at to the right. Says where the
@@ -39,7 +35,9 @@ pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
     if let Some(prompt) = view.reader.prompt() {
         return Some(draw_prompt(page, view, area, prompt));
     }
-    let room = page.put_right(area, &place(view), view.theme().quiet);
+    let places = places(view);
+    let place = places.iter().find(|place| page.cells(place) < area.width);
+    let room = place.map_or(area, |place| page.put_right(area, place, view.theme().quiet));
     match view.reader.notice() {
         Some(word) => page.put(room, &notice(word, view.lang()), view.theme().notice),
         None => keys(page, view, room),
@@ -88,17 +86,19 @@ fn tail<'t>(page: &Page, typed: &'t str, width: u16) -> &'t str {
     tails.find(|tail| page.cells(tail) <= width).unwrap_or_default()
 }
 
-/// Digits and keys typed, hit of the search, last line in sight of all lines.
-fn place(view: View) -> String {
+/// Digits and keys typed, hit of the search, last line in sight of all lines; and the same without the lines.
+fn places(view: View) -> [String; 2] {
     let (line, total) = view.reader.viewport().progress();
     let count = view.reader.count().map_or(String::new(), |count| format!("{count} "));
     let pending: String = view.interface.keyboard.pending().iter().map(|key| format!("{key} ")).collect();
     let hit = view.reader.find().map_or(String::new(), |find| {
         let place = find.place().map_or("…".to_owned(), |(hit, hits)| format!("{hit}/{hits}"));
-        format!("/{} {place}  ", find.query().typed())
+        format!("/{} {place} ", find.query().typed())
     });
     let total = if view.reader.is_partial() { "…".to_owned() } else { total.to_string() };
-    format!("  {count}{pending}{hit}{line}/{total} {} ", view.lang().words().lines)
+    let lines = format!("{line}/{total} {} ", view.lang().words().lines);
+    let space = if hit.is_empty() { "" } else { " " };
+    [format!("  {count}{pending}{hit}{space}{lines}"), format!("  {count}{pending}{hit}")]
 }
 
 /// The few keys that matter, as many as there is room for.
@@ -126,9 +126,5 @@ fn keys(page: &mut Page, view: View, area: Rect) -> u16 {
 
 /// How much of the text was in sight down to the last line, in per cent; as long as the rest is not there nobody knows.
 fn percent(view: View) -> String {
-    let (line, total) = view.reader.viewport().progress();
-    match view.reader.is_partial() {
-        true => "…".to_owned(),
-        false => format!("{}%", (line * 100).checked_div(total).unwrap_or(100)),
-    }
+    view.reader.percent().map_or("…".to_owned(), |percent| format!("{percent}%"))
 }

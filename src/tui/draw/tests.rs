@@ -29,11 +29,11 @@ fn screen(width: u16, height: u16, lang: Lang, actions: &[Action]) -> (Vec<Strin
     screen_with(Ambiguous::Narrow, width, height, lang, actions)
 }
 
-fn interface(lang: Lang) -> Interface {
+pub fn interface(lang: Lang) -> Interface {
     Interface { lang, ..Interface::default() }
 }
 
-fn open(text: &str) -> Reader {
+pub fn open(text: &str) -> Reader {
     let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.to_owned());
     let figures = Engine::new().figures(&document);
     Reader::new(document, figures)
@@ -60,7 +60,7 @@ fn screen_with(
     (rows, buffer, reader)
 }
 
-fn row(buffer: &Buffer, y: u16) -> String {
+pub fn row(buffer: &Buffer, y: u16) -> String {
     let mut text = String::new();
     (0..buffer.area.width).for_each(|x| text.push_str(buffer[(x, y)].symbol()));
     text.trim_end().to_owned()
@@ -141,13 +141,13 @@ fn a_narrow_screen_lays_a_list_over_the_text() {
         &[Action::PreviousPane, Action::LineDown],
         "
  某市二〇二…  一 加强学习 · 86%
- 章节                   │      │
- 引言                   │      │
-▌一 加强学习           2│加人员│
- 二 改进服务           3│高了。┤
-                        │      ┤
-                        │      ┃
-                        │      ┃
+ 章节                     │    │
+ 引言                     │    │
+▌一 加强学习             2│人员│
+ 二 改进服务             3│了。┤
+                          │    ┤
+                          │    ┃
+                          │    ┃
  ? 帮助  Esc 返回      13/15 行
 ",
     );
@@ -188,6 +188,8 @@ fn the_prompt_the_hits_and_the_notice_stand_in_the_last_line() {
     assert!(last(&[typed("工作"), vec![Action::Enter]].concat()).contains("/工作 1/3"));
     assert!(last(&[typed("无"), vec![Action::Enter]].concat()).starts_with(" 没有找到 无"));
     assert!(last(&[Action::Digit(7), Action::DigitsEnd]).starts_with(" 没有第 7 节"));
+    let narrow = screen(20, 5, Lang::Zh, &[typed("工作"), vec![Action::Enter]].concat()).0.pop();
+    assert_eq!(narrow.as_deref(), Some(" ? 帮助   /工作 1/3"), "the hit is told where there is no room for the line");
 }
 
 #[test]
@@ -321,7 +323,7 @@ fn the_status_line_shows_the_keys_of_the_pane_that_has_them() {
     let footer = |actions: &[Action]| screen(100, 14, Lang::En, actions).0[13].clone();
     assert!(footer(&[]).starts_with(" ? help  q quit  j/k line  ]/[ section"));
     assert!(footer(&[Action::PreviousPane]).starts_with(" ? help  Esc back  j/k choose  Enter read  h/l fold"));
-    assert!(footer(&[Action::NextPane]).starts_with(" ? help  Esc back  j/k choose  Enter read  ]/[ section"));
+    assert!(footer(&[Action::NextPane]).starts_with(" ? help  Esc back  j/k choose  Enter read  y copy  ]/[ section"));
     assert!(footer(&[Action::NextPane, Action::Help]).starts_with(" Esc close  j/k line  Space/b page"));
 }
 

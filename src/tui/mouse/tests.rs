@@ -8,8 +8,8 @@ use crate::text::range::upto;
 use crate::text::width::{Ambiguous, cells};
 use crate::tui::canvas::Canvas;
 use crate::tui::draw::{View, screen};
-use crate::tui::{Interface, arrange};
-use crossterm::event::KeyModifiers;
+use crate::tui::{Interface, arrange, events::Event, input, keymap::Keyboard};
+use crossterm::event::{self, KeyCode, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
@@ -201,6 +201,20 @@ fn at_the_edges_of_the_screen_the_text_moves_along() {
     assert!(desk.reader.viewport().shows(0), "{}", desk.selected());
     desk.release((30, 0));
     assert!(!desk.mouse.is_pulling());
+}
+
+#[test]
+fn a_key_lets_go_of_the_mouse() {
+    let mut desk = Desk::new(8);
+    desk.press((24, 3));
+    desk.drag((30, 7));
+    let escape = Event::Terminal(event::Event::Key(KeyCode::Esc.into()));
+    let panes = desk.panes();
+    let actions = input::actions(&escape, &desk.reader, &panes, &mut Keyboard::default(), &mut desk.mouse);
+    assert_eq!(desk.does(actions), [Action::Back]);
+    assert!(!desk.mouse.is_pulling());
+    assert_eq!([desk.drag((30, 4)), desk.release((30, 4))].concat(), []);
+    assert_eq!(desk.selected(), "");
 }
 
 #[test]

@@ -1,0 +1,130 @@
+//! Opens reports to be read: on a screen, or line by line.
+
+use super::commands::{Outcome, stdout};
+use super::opening::{Beginning, Opener};
+use super::settings::Settings;
+use super::{DONE, ERROR, NOTHING, complain};
+use crate::export;
+use crate::lang;
+use crate::layout::Measure;
+use crate::plain::{self, Session, Style, Teletype};
+use crate::reader::Reader;
+use crate::reader::arrival::{Open, Supply};
+use crate::session::recent;
+use crate::tui::terminal::{self, Screen};
+use crate::tui::{self, Interface};
+use std::error::Error;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, IsTerminal, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Opens reports in the reader, the first at once; without a file what is piped in, else the built-in report. A terminal
+/// that says of itself that it is dumb gets them line by line, as `plain` asks for.
+pub fn read(files: &[PathBuf], plain: bool, settings: Settings) -> Outcome {
+    let is_terminal = io::stdout().is_terminal();
+    let plain = plain || is_terminal && std::env::var("TERM").as_deref() == Ok("dumb");
+    if !is_terminal && !plain {
+        return Err(no_terminal("standard output is no terminal"));
+    }
+    // Only the screen has a place in the text that could be remembered.
+    let settings = Settings { store: settings.store.filter(|_| !plain), ..settings };
+    let opener = Opener::new(&settings);
+    match opener.begin(files) {
+        Ok(beginning) if plain => read_plain(beginning, opener, &settings),
+        Ok(beginning) => show(Screen::default(), beginning, opener, settings.interface(), settings),
+        Err(errors) => {
+            errors.into_iter().for_each(complain);
+            Ok(ERROR)
+        }
+    }
+}
+
+/// Lists the reports that were read last, and opens the one that is chosen; prints the list where there is no terminal.
+pub fn recent(settings: Settings) -> Outcome {
+    let reports = settings.store.as_ref().map(recent::recent).unwrap_or_default();
+    if reports.is_empty() {
+        complain("no report was read from a file yet");
+        return Ok(NOTHING);
+    }
+    if !io::stdout().is_terminal() {
+        let mut out = stdout();
+        export::recent::write(&mut out, &reports, settings.lang)?;
+        out.flush()?;
+        return Ok(DONE);
+    }
+    let (mut screen, mut interface) = (Screen::default(), settings.interface());
+    let chosen = tui::recent::choose(&mut screen, reports, &mut interface, settings.ambiguous.unwrap_or_default());
+    let Some(file) = chosen.map_err(unusable)? else { return Ok(DONE) };
+    let opener = Opener::new(&settings);
+    let beginning = opener.begin_with(file)?;
+    show(screen, beginning, opener, interface, settings)
+}
+
+/// Reads what was opened until it is quit.
+fn show(screen: Screen, beginning: Beginning, opener: Opener, interface: Interface, settings: Settings) -> Outcome {
+    let open: Open = Arc::new(move |path| Ok(opener.open(path).map_err(|error| error.cause())?.start()));
+    let Settings { notice, ambiguous, store, .. } = settings;
+    let glance = beginning.glance().with_notice(notice.clone());
+    let start = || {
+        let (mut desk, supply) = beginning.start();
+        desk.reader = desk.reader.with_notice(notice);
+        (desk, supply)
+    };
+    tui::run(screen, glance, start, open, interface, ambiguous, store).map_err(unusable)?;
+    Ok(DONE)
+}
+
+fn unusable(error: io::Error) -> Box<dyn Error> {
+    no_terminal(&format!("the terminal cannot be used ({error})"))
+}
+
+/// What to do where the reader has no terminal.
+fn no_terminal(what: &str) -> Box<dyn Error> {
+    let others = "`gongbao text`, `gongbao figures` and `gongbao outline` print to files and pipes";
+    format!("{what}; {others}, `--plain` reads line by line").into()
+}
+
+fn read_plain(beginning: Beginning, opener: Opener, settings: &Settings) -> Outcome {
+    let (commands, is_typed) = commands(beginning.takes_stdin());
+    let (mut desk, supply) = beginning.start();
+    desk.reader = whole(desk.reader, supply).with_notice(settings.notice.clone());
+    let open: plain::Open = Box::new(move |path| {
+        let (reader, supply) = opener.open(path).map_err(|error| error.cause())?.start();
+        Ok(whole(reader, supply))
+    });
+    let mut teletype = Teletype::new(commands, Box::new(stdout()));
+    let mut style = Style { lang: settings.lang, measure: None };
+    if io::stdout().is_terminal() {
+        let screen = terminal::area()?;
+        let width = usize::from(screen.width).min(desk.reader.widest());
+        let ambiguous = settings.ambiguous.unwrap_or_default();
+        style.measure = Some(Measure { ambiguous, ..Measure::new(width).set(settings.typesetting) });
+        if is_typed {
+            teletype = teletype
+                .with_pages(usize::from(screen.height).saturating_sub(1), lang::plain::between_pages(settings.lang));
+        }
+    }
+    Session::new(desk, open, teletype, style).run()?;
+    Ok(DONE)
+}
+
+/// Where commands come from, and whether somebody types them: standard input, or the terminal where the report comes from
+/// there.
+fn commands(takes_stdin: bool) -> (Box<dyn BufRead>, bool) {
+    if !takes_stdin {
+        return (Box::new(io::stdin().lock()), io::stdin().is_terminal());
+    }
+    match File::open("/dev/tty") {
+        Ok(terminal) => (Box::new(BufReader::new(terminal)), true),
+        Err(_) => (Box::new(io::empty()), false),
+    }
+}
+
+/// The session with all of its report.
+fn whole(mut reader: Reader, supply: Supply) -> Reader {
+    if let Some(rest) = supply.rest {
+        reader.receive(rest());
+    }
+    reader
+}

@@ -1,0 +1,196 @@
+//! What stands in front of a noun phrase and is no part of it: marks, dates, adverbs, subjects, verbs.
+
+use super::Stretch;
+use crate::figure::lexicon::{Labels, Lexicon};
+use crate::figure::scan::is_han;
+use crate::figure::sentence::Sentence;
+use crate::figure::when::{self, is_digit};
+use crate::text::numeral;
+
+/// Without marks, list numbers, dates, words of time and adverbs in front.
+pub(super) fn trim_start(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stretch {
+    let words = &lexicon.label;
+    let mut start = clause.start;
+    let (mut timed, mut dated) = (false, false);
+    while start < clause.end {
+        if let Some(end) = mark(s, start)
+            .or_else(|| within(s, start))
+            .or_else(|| numbered(s, start))
+            .or_else(|| aside(s, start, clause.end))
+        {
+            start = end;
+        } else if let Some(end) = when::at(s, start) {
+            (start, timed, dated) = (end, true, true);
+        } else if let Some((len, ())) = words
+            .time
+            .at(&s.chars, start)
+            .filter(|(len, ())| *len > 1 || timed && !words.is_opening(&s.chars, start, start + 1))
+        {
+            (start, timed, dated) = (start + len, true, false);
+        } else if let Some((len, ())) =
+            words.scope.at(&s.chars, start).filter(|(len, ())| timed && !dated || is_done(words, s, start + len))
+        {
+            start += len;
+        } else if let Some((len, ())) =
+            words.adverbs.at_where(&s.chars, start, |end| !words.is_inside(&s.chars, start, end))
+        {
+            start += len;
+        } else {
+            break;
+        }
+    }
+    Stretch::new(start.min(clause.end), clause.end)
+}
+
+/// Whether what was done is told from `at` on, so that the place before it is but where: 全县拥有各类学校, 全市共新增就业.
+fn is_done(words: &Labels, s: &Sentence, at: usize) -> bool {
+    let cut = words.cuts.at(&s.chars, at).filter(|(len, _)| !words.is_opening(&s.chars, at, at + len));
+    let verb = |at: usize| words.verbs.at(&s.chars, at).filter(|(len, ())| !words.is_opening(&s.chars, at, at + len));
+    let has = ["共有", "现有", "已有"].iter().any(|word| s.has(at, word));
+    has || cut.is_some() || verb(at).is_some_and(|(len, ())| !is_noun_end(s.at(at + len)))
+}
+
+/// What makes a noun of a verb before it: 发放率, 生产性, 消费者.
+fn is_noun_end(c: char) -> bool {
+    matches!(c, '率' | '量' | '数' | '额' | '费' | '值' | '性' | '型' | '者' | '力')
+}
+
+/// Marks that open no phrase.
+fn mark(s: &Sentence, at: usize) -> Option<usize> {
+    let open = matches!(
+        s.at(at),
+        '—' | '-'
+            | '–'
+            | '·'
+            | '•'
+            | '●'
+            | '◆'
+            | '■'
+            | '□'
+            | '▲'
+            | '★'
+            | '、'
+            | ' '
+            | '，'
+            | '：'
+            | '；'
+            | '.'
+            | '）'
+            | ')'
+            | '”'
+            | '’'
+            | '》'
+            | '／'
+            | '/'
+            | '*'
+            | '的'
+            | '\u{feff}'
+    );
+    open.then_some(at + 1)
+}
+
+/// A bracket right behind the figure before: 10万套（间）、累计20万套.
+fn aside(s: &Sentence, at: usize, end: usize) -> Option<usize> {
+    s.enclosures.iter().find(|e| e.start == at && e.mark == '（' && e.end <= end).map(|e| e.end)
+}
+
+/// 三年内 leaves 内 behind the figure before.
+fn within(s: &Sentence, at: usize) -> Option<usize> {
+    let timed = matches!(s.before(at), '年' | '月' | '日' | '天' | '时');
+    (timed && matches!(s.at(at), '内' | '间' | '来' | '里' | '起')).then_some(at + 1)
+}
+
+/// List numbers: （一） 1. 一是 第九条.
+fn numbered(s: &Sentence, at: usize) -> Option<usize> {
+    let number = |from: usize| {
+        s.rest(from).iter().take_while(|c| c.is_ascii_digit() || numeral::digit(**c).is_some() || **c == '十').count()
+    };
+    let open = usize::from(matches!(s.at(at), '（' | '(' | '第'));
+    let end = at + open + number(at + open);
+    let closed = match s.at(end) {
+        '条' | '章' => s.at(at) == '第',
+        '）' | ')' => true,
+        '.' | '、' | '是' => open == 0,
+        _ => false,
+    };
+    (end > at + open && closed).then_some(end + 1)
+}
+
+/// Without the subject before 全年, 共, 累计 or a verb that opens a phrase wherever it stands.
+pub(super) fn cut(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch {
+    let words = &lexicon.label;
+    let start = placed(words, s, noun).or_else(|| ranked(s, noun)).unwrap_or(noun.start);
+    let noun = Stretch::new(start, noun.end);
+    let cut = (noun.start..noun.end).rev().find_map(|at| {
+        if s.enclosure(at, '“').is_some() || s.enclosure(at, '（').is_some() {
+            return None;
+        }
+        if let Some(end) = dated(s, at).filter(|end| end + 2 <= noun.end) {
+            return Some(end);
+        }
+        match words.cuts.at(&s.chars, at).filter(|(len, _)| !words.is_opening(&s.chars, at, at + len))? {
+            (len, true) => {
+                let object = noun.end >= at + len + 2 && is_han(s.at(at + len));
+                let named = matches!(s.at(at + len), '率' | '量' | '数' | '的' | '人' | '费' | '额');
+                (at > noun.start && object && !named).then_some(at)
+            }
+            (len, false) => done(words, s, Stretch::new(at, at + len), noun.end),
+        }
+    });
+    Stretch::new(cut.unwrap_or(noun.start), noun.end)
+}
+
+/// Where a year of four digits ends that opens at `at`.
+fn dated(s: &Sentence, at: usize) -> Option<usize> {
+    let end = is_digit(s.at(at)).then(|| when::at(s, at)).flatten()?;
+    s.slice(at, at + 4).iter().all(|c| is_digit(*c)).then_some(end)
+}
+
+/// Where what was done is told behind 全年, 共, 累计 or 将.
+fn done(words: &Labels, s: &Sentence, cut: Stretch, end: usize) -> Option<usize> {
+    let told = words.verbs.at(&s.chars, cut.end).is_some();
+    // 基金累计结余, 风电累计装机容量: an indicator behind it needs its subject.
+    let indicator = end < cut.end + 3 || words.indicators.before(&s.chars, cut.end, end).is_some();
+    let named = s.has(cut.start, "累计") && indicator;
+    let inside = matches!(s.before(cut.start), '公' | '中' | '国');
+    let verbal = told || cut.len() > 1 && !named || matches!(s.at(cut.start), '将' | '把');
+    (verbal && !inside && cut.end < end).then_some(cut.end)
+}
+
+/// Where the verb behind a place stands: 在园区设立服务点, 在此基础上再奋斗.
+fn placed(words: &Labels, s: &Sentence, noun: Stretch) -> Option<usize> {
+    if s.at(noun.start) != '在' || words.is_opening(&s.chars, noun.start, noun.start + 1) {
+        return None;
+    }
+    let verb = |at: &usize| {
+        words.verbs.at(&s.chars, *at).is_some_and(|(len, ())| len > 1 && !words.is_inside(&s.chars, *at, *at + len))
+    };
+    let behind = || (noun.start + 2..noun.end.min(noun.start + 8)).find(|at| s.has(*at, "上再")).map(|at| at + 1);
+    (noun.start + 2..noun.end.saturating_sub(3)).find(verb).or_else(behind)
+}
+
+/// Behind 产量全球第一、, which says nothing of what comes behind it.
+fn ranked(s: &Sentence, noun: Stretch) -> Option<usize> {
+    let first =
+        |at: usize| s.at(at - 2) == '第' && matches!(s.before(at - 2), '国' | '球' | '省' | '市' | '区' | '界' | '居');
+    let rank = |at: &usize| s.at(*at) == '、' && (first(*at) || s.before(*at) == '位');
+    (noun.start + 2..noun.end.saturating_sub(1)).rev().find(rank).map(|at| at + 1)
+}
+
+/// Verbs in front of a noun: 新建、改造 before 农村公路.
+pub(super) fn lead(words: &Labels, s: &Sentence, noun: Stretch) -> (Option<Stretch>, Stretch) {
+    let mut at = noun.start;
+    let whole = |len: usize, at: usize| at + len <= noun.end && !words.is_opening(&s.chars, at, at + len);
+    while let Some((len, ())) = words.verbs.at(&s.chars, at).filter(|(len, ())| whole(*len, at)) {
+        at += len;
+        while at < noun.end
+            && matches!(s.at(at), '、' | '和' | '了' | '到' | '并' | '或' | '及')
+            && words.compounds.at(&s.chars, at).is_none()
+        {
+            at += 1;
+        }
+    }
+    let named = at < noun.end && is_noun_end(s.at(at));
+    let verbal = at > noun.start && !named;
+    if verbal { (Some(Stretch::new(noun.start, at)), Stretch::new(at, noun.end)) } else { (None, noun) }
+}

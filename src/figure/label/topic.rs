@@ -1,0 +1,143 @@
+//! What the figures of a paragraph have been about, and what a figure takes up of it where its clause does not say.
+
+use super::{Context, Stretch, before};
+use crate::figure::clause;
+use crate::figure::scan::Draft;
+use crate::figure::sentence::Sentence;
+use crate::figure::{Change, Kind};
+use crate::text::TextRange;
+
+/// What the figures of a paragraph have been about so far.
+#[derive(Clone, Debug, Default)]
+pub struct Topic {
+    /// The noun phrase of the last figure, as it stands, without a verb before it.
+    pub(super) noun: Vec<TextRange>,
+    /// The verb or nothing that its label kept in front.
+    pub(super) lead: Vec<TextRange>,
+    /// The head noun that bare names take over (增加值).
+    pub(super) head: Option<TextRange>,
+    /// The unit of the figure that gave the head.
+    pub(super) unit: Vec<char>,
+    /// The names that figures were last handed out to, one each (分别).
+    pub(super) names: Vec<Vec<TextRange>>,
+    /// The noun phrase of the last amount of money.
+    pub(super) money: Vec<TextRange>,
+    /// What the unit of the last figure with a phrase of its own counts.
+    pub(super) sort: Option<Kind>,
+    /// The phrase behind the last figure, in chars of its sentence.
+    pub(super) behind: Option<Stretch>,
+    /// Whether `noun` ends with a verb, as 法院收案 does.
+    pub(super) verbal: bool,
+    /// Whether `noun` lacks that head.
+    pub(super) elliptic: bool,
+    /// 占…: what the last figure was a part of, which a difference in points is a difference of.
+    pub(super) share: Option<TextRange>,
+}
+
+impl Topic {
+    pub fn full(&self) -> Vec<TextRange> {
+        let head = self.head.filter(|_| self.elliptic);
+        self.lead.iter().chain(&self.noun).copied().chain(head).collect()
+    }
+
+    /// Takes up a noun phrase in the place of the one before.
+    pub fn take(&mut self, noun: Vec<TextRange>) {
+        self.noun = noun;
+        self.lead.clear();
+        self.elliptic = false;
+        self.verbal = false;
+        self.share = None;
+    }
+
+    /// Ends a sentence: a head noun holds up to the full stop, and the rest as long as figures follow.
+    pub fn end(&mut self, s: &Sentence, drafts: &[Draft]) {
+        if drafts.is_empty() {
+            *self = Self::default();
+        } else if s.before(s.chars.len()) == '。' {
+            self.head = None;
+        }
+    }
+}
+
+impl Context<'_> {
+    /// 商品零售额中，鲜果类增长3%: the head stands before the first figure.
+    pub(super) fn within(&self, topic: &mut Topic) {
+        let floor = clause::start(self.s, 0, self.draft().start);
+        let end = floor.saturating_sub(2);
+        if floor > 2 && self.s.at(end) == '中' {
+            let head = self.lexicon.label.heads.before(&self.s.chars, 0, end);
+            topic.head = head.map(|(len, ())| self.range(Stretch::new(end - len, end))).or(topic.head);
+        }
+    }
+
+    /// A verb alone: 收集问题812条、办结790条 did the second to what the first counted.
+    pub(super) fn done(&self, lead: Stretch, topic: &mut Topic) -> Vec<TextRange> {
+        if self.draft().sort == Kind::Money {
+            topic.noun = if self.floor() > 0 { topic.money.clone() } else { Vec::new() };
+        } else if self.floor() == 0 {
+            self.earlier(topic);
+        } else if topic.verbal {
+            // 法院收案3件，结案2件: the noun that was taken up is a verb itself.
+            topic.noun = Vec::new();
+        } else if topic.sort.is_some_and(|sort| sort != self.draft().sort) {
+            // 发放补贴1.3亿元，惠及2.1万人次: people are no money.
+            topic.noun = Vec::new();
+        }
+        topic.lead = vec![self.range(lead)];
+        topic.full()
+    }
+
+    /// 占…比重, 为预算: the phrase of the figure before with what it is compared to.
+    pub(super) fn shared(&self, found: &before::Phrase, share: Stretch, topic: &mut Topic) -> Vec<TextRange> {
+        if !found.noun.is_empty() {
+            topic.take(self.pieces(found.noun));
+            topic.lead = self.kept(found.verb, found.noun);
+        } else if self.floor() == 0 {
+            self.earlier(topic);
+        }
+        topic.share = Some(self.range(share)).filter(|_| self.s.at(share.start) == '占');
+        topic.lead.iter().chain(&topic.noun).copied().chain([self.range(share)]).collect()
+    }
+
+    /// Nothing stands beside the figure: what the one before was about, or the clause before.
+    pub(super) fn inherited(&self, topic: &mut Topic) -> Vec<TextRange> {
+        // A duration that opens its sentence tells when, not how long something took.
+        if self.draft().sort == Kind::Duration && self.floor() == 0 {
+            *topic = Topic::default();
+        }
+        if self.floor() == 0 {
+            self.earlier(topic);
+        }
+        // 开展检查，连续5年无事故: the years are not counted of what was done before.
+        if self.draft().sort == Kind::Duration && self.floor() == 0 && self.s.ends(self.draft().start, "连续") {
+            return Vec::new();
+        }
+        // 累计达到 counts all, not only what was added.
+        if self.s.slice(self.floor(), self.draft().start).windows(2).any(|pair| pair == ['累', '计']) {
+            topic.lead.clear();
+        }
+        let result = matches!(self.draft().change, Some((_, Change::To)));
+        let share = topic.share.filter(|_| result || self.draft().unit_is(self.s, '点'));
+        topic.full().into_iter().chain(share).collect()
+    }
+
+    /// A verb before a short noun, which says too little without it.
+    pub(super) fn kept(&self, verb: Option<Stretch>, noun: Stretch) -> Vec<TextRange> {
+        verb.filter(|_| noun.len() < 4).map(|verb| self.range(verb)).into_iter().collect()
+    }
+
+    /// Takes up the phrase of the nearest clause before in this sentence, where no figure stands between.
+    fn earlier(&self, topic: &mut Topic) {
+        let mut end = clause::start(self.s, 0, self.draft().start);
+        while end > 0 {
+            end -= 1;
+            let start = clause::start(self.s, 0, end);
+            let found = before::subject(self.lexicon, self.s, Stretch::new(start, end));
+            if !found.is_empty() {
+                topic.take(self.pieces(found));
+                return;
+            }
+            end = start;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! What figures count, a way of saying it a test.
+
+use super::{check_changes, check_labels};
+
+#[test]
+fn labels_stand_behind_or_before_or_are_carried_on() {
+    check_labels("为37家民营企业开展法律体检，化解率达到97.4%。", &["民营企业", "化解率"]);
+    check_labels("收集群众意见812条、办结790条。", &["群众意见", "办结群众意见"]);
+    check_labels("固定资产投资320亿元，同比增长12%。", &["固定资产投资", "固定资产投资"]);
+    check_labels("汽车、家电销售额分别增长4.3%、4.9%。", &["汽车销售额", "家电销售额"]);
+    check_labels("鲜果类零售额增长3%，水产类增长4%。", &["鲜果类零售额", "水产类零售额"]);
+    check_labels("税收收入完成20亿元，为预算的101%。", &["税收收入", "税收收入为预算"]);
+}
+
+#[test]
+fn labels_pass_comparisons_brackets_and_ordinals() {
+    check_labels("财政赤字率拟按2.8%安排，比去年低0.8个百分点。", &["财政赤字率", "财政赤字率"]);
+    check_labels("进出口总额（海关口径）30亿元（折合4亿美元），增长5%。", &["进出口总额", "进出口总额", "进出口总额"]);
+    check_labels("全区96户177人脱贫户实现增收。", &["脱贫户", "脱贫户"]);
+    check_labels("完成45个老旧小区改造任务。", &["老旧小区改造任务"]);
+    check_labels(
+        "第一、二产业增加值分别为3亿元、5亿元，分别增长2%、4%。",
+        &["第一产业增加值", "二产业增加值", "第一产业增加值", "二产业增加值"],
+    );
+}
+
+#[test]
+fn labels_are_not_cut_within_a_word() {
+    check_labels("登记失业率平均为3.7%。", &["登记失业率"]);
+    check_labels("加上级补助收入8亿元。", &["上级补助收入"]);
+    check_labels("文化事业和夜间经济发展600万元。", &["文化事业和夜间经济发展"]);
+    check_labels("航油加注量4万吨。", &["航油加注量"]);
+    check_labels("加注量4万吨。", &["加注量"]);
+    check_labels("证书有效期3年。", &["证书有效期"]);
+}
+
+#[test]
+fn labels_leave_out_what_stands_before_a_full_point() {
+    check_labels("财政运行平稳.安排助学资金３亿元。", &["助学资金"]);
+}
+
+#[test]
+fn a_place_behind_a_word_of_time_is_no_part_of_a_label() {
+    check_labels("全年全市苹果产量12万吨。", &["苹果产量"]);
+    check_labels("第七条 村民小组会议每届任期3年。", &["村民小组会议每届任期"]);
+}
+
+#[test]
+fn a_term_is_labelled_with_the_task_behind_it() {
+    check_labels("收到来信后应当在7个工作日内答复写信人。", &["答复写信人"]);
+    check_labels("自收到来信之日起5日内登记名册。", &["登记名册"]);
+}
+
+#[test]
+fn labels_hold_no_comparison_no_link_and_no_half_bracket() {
+    check_labels("优良率和达标率分别提高3.07和2.85个百分点。", &["优良率", "达标率"]);
+    check_changes("优良率和达标率分别提高3.07和2.85个百分点。", &["up by", "up by"]);
+    check_labels("建成330千伏等输变电工程。", &["输变电工程"]);
+    check_labels("以上二十条，构成基本要求。", &[""]);
+    check_labels("外贸进出口额增长3%，境外旅客增长34%。", &["外贸进出口额", "境外旅客"]);
+    check_labels("科研投入比例不低于财政专项资金的30%。", &["科研投入比例"]);
+    check_labels("研发经费从2019年的15.8亿元增至2023年的24.1亿元。", &["研发经费", "研发经费"]);
+    check_labels("对制造业等（含电力12个行业）检查。", &["行业"]);
+}
+
+#[test]
+fn a_stretch_of_time_is_labelled_with_none_of_what_happens_in_it() {
+    check_labels("在这五年中，我们迎难而上", &[""]);
+    check_labels("为今后五年的发展指明了方向", &[""]);
+    check_labels("消费稳步增长。五年内，居民收入提高", &[""]);
+    check_labels("任期五年", &["任期"]);
+}
+
+#[test]
+fn a_cell_of_a_table_is_labelled_with_the_first_of_its_row() {
+    check_labels("车船税收入 | 8330 | 7980 | 95.7%", &["车船税收入"]);
+}
+
+#[test]
+fn a_line_end_within_a_paragraph_parts_nothing() {
+    check_labels("全年就醫人\n　　次達四千二百萬人次，較去年減少三萬\r\n人次。", &["就醫人次", "就醫人次"]);
+}
+
+#[test]
+fn figures_that_are_handed_out_take_up_those_before() {
+    check_labels("收案3200件，结案3100件，同比分别增长5%、4%。", &["收案", "结案", "收案", "结案"]);
+    check_labels("接待游客30万人次、总花费8亿元，分别下降2%、上升3%。", &["接待游客", "总花费", "接待游客", "总花费"]);
+    check_labels("小学、初中巩固率分别达到99%和98%。", &["小学巩固率", "初中巩固率"]);
+    check_labels("第一、第二产业占比重分别为8%、42%。", &["第一产业占比重", "第二产业占比重"]);
+}
+
+#[test]
+fn a_difference_in_points_is_one_of_the_share_before() {
+    check_labels("林地面积占全县比重达到61%，近三年提高2个百分点。", &["林地面积占全县比重", "", "林地面积占全县比重"]);
+    check_labels("出口占全省份额由3%提高到5%。", &["出口占全省份额", "出口占全省份额"]);
+    check_labels("用水量3亿立方米，其中农业用水量2亿立方米，占66%。", &["用水量", "农业用水量", "农业用水量"]);
+}
+
+#[test]
+fn what_is_exceeded_is_not_what_is_counted() {
+    check_labels("工业增加值增长7%，高于全省2个百分点。", &["工业增加值", "工业增加值"]);
+    check_labels("水质达到或优于三类比例为90%。", &["水质达到或优于三类比例"]);
+    check_labels("乡镇企业产值为上年的1.3倍。", &["乡镇企业产值"]);
+    check_labels("税收剔除退税因素后完成6亿元。", &["税收"]);
+}
+
+#[test]
+fn a_phrase_ends_before_what_is_done() {
+    check_labels("为300所学校配备校医。", &["学校"]);
+    check_labels("改造42个老旧小区改造项目。", &["老旧小区改造项目"]);
+    check_labels("12项改革任务基本完成，5座变电站启用。", &["改革任务", "变电站"]);
+    check_labels("年内新增3个项目落地。", &["项目"]);
+    check_labels("9个县和甲、乙两区被命名。", &["县"]);
+    check_labels("改造18处厂房、仓库，面积2万平方米。", &["厂房、仓库", "面积"]);
+}
+
+#[test]
+fn what_was_measured_of_the_things_counted_is_told_by_the_next_figure() {
+    check_labels("8个村集体经济收入超过30万元。", &["村", "集体经济收入"]);
+    check_labels("有7个断面水质优良率100%。", &["断面", "水质优良率"]);
+    check_labels("为5户企业减税60万元。", &["企业", "减税"]);
+    check_labels("有12个县粮食亩产超过了八百斤。", &["县", "粮食亩产"]);
+}
+
+#[test]
+fn things_are_named_behind_what_tells_them_apart() {
+    check_labels("支持6个有条件的镇扩权。", &["镇扩权"]);
+    check_labels("为20名因病致贫群众送去慰问金。", &["因病致贫群众"]);
+}
+
+#[test]
+fn a_verb_alone_takes_up_no_noun_of_another_sort() {
+    check_labels("绿化率提高到41%，完成植树6万株。", &["绿化率", "完成植树"]);
+    check_labels("经审查，共逮捕25人。", &["逮捕"]);
+}
+
+#[test]
+fn a_rank_is_no_name() {
+    check_labels("产值达到8亿元、稳居全省第一、增长5%。", &["产值", "产值"]);
+    check_labels("花卉产量居全国首位、出口占比60%。", &["出口占比"]);
+    check_labels("经济总量迈上3万亿元台阶、增速6%。", &["经济总量", "经济总量增速"]);
+}
+
+#[test]
+fn a_place_or_a_per_head_is_no_part_of_a_label() {
+    check_labels("在开发区设立便民服务点40个。", &["便民服务点"]);
+    check_labels("全县拥有各类车辆3万辆。", &["各类车辆"]);
+    check_labels("低保标准由每人每月700元提高到750元。", &["低保标准", "低保标准"]);
+}
+
+#[test]
+fn a_figure_in_brackets_is_of_the_phrase_before_them() {
+    check_labels("达成率（41%）较上年提高2个百分点。", &["达成率", "达成率"]);
+    check_labels("救助11个县（市、区）群众。", &["县（市、区）群众"]);
+}
+
+#[test]
+fn an_accumulated_indicator_keeps_its_subject() {
+    check_labels("养老基金累计结余19亿元。", &["养老基金累计结余"]);
+    check_labels("全市累计发放养老补贴3亿元。", &["养老补贴"]);
+    check_labels("农业生产安全事故起数和死亡人数分别下降2%、3%。", &["农业生产安全事故起数", "死亡人数"]);
+}
+
+#[test]
+fn a_topic_ends_with_a_sentence_that_counts_nothing() {
+    check_labels("网上零售额增长9%。工作扎实推进。总量达30万户。", &["网上零售额", "总量"]);
+    check_labels("零售额增长3%。低保标准提高5%。", &["零售额", "低保标准"]);
+}

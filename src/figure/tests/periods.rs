@@ -1,0 +1,104 @@
+//! The time that figures are of, and what their changes are held against.
+
+use super::{check, scan, year};
+use crate::text::TextRange;
+
+/// The basis of the last figure.
+#[track_caller]
+fn check_basis(text: &str, expected: Option<&str>) {
+    let figures = scan(text);
+    let basis = figures.last().and_then(|figure| figure.basis);
+    assert_eq!(basis.map(|range| range.of(text)), expected, "{text}");
+}
+
+/// The periods of all figures, in order; `-` where there is none.
+#[track_caller]
+fn check_periods(text: &str, expected: &[&str]) {
+    let periods: Vec<&str> =
+        scan(text).iter().map(|figure| figure.period.map_or("-", |range| range.of(text))).collect();
+    assert_eq!(periods, expected, "{text}");
+}
+
+#[test]
+fn a_figure_is_of_the_nearest_time_before_it() {
+    check_periods("2023年投资20亿元，年末贷款余额30亿元，一季度增长5%。", &["2023年", "年末", "一季度"]);
+    check_periods("从2019年的5亿元增至2023年的9亿元。", &["2019年", "2023年"]);
+    check_periods("截至2023年12月31日，办结3件；2024年上半年，办结5件。", &["2023年12月31日", "2024年上半年"]);
+    check_periods("五年来新建学校30所，三年建成8所。", &["五年来", "五年来", "五年来"]);
+    check_periods("投资5亿元。", &["-"]);
+}
+
+#[test]
+fn a_basis_or_a_deadline_or_a_remark_is_no_period() {
+    check_periods("全年投资20亿元，比2010年增长5%，是2015年的2.8倍，高于去年3个百分点。", &["全年"; 4]);
+    check_periods("2023年支出5亿元，主要是上年一次性安排较多；住房支出2亿元。", &["2023年"; 2]);
+    check_periods("2025年底前改造小区30个。", &["-"]);
+    check_periods("前三季度办结6件（其中2022年受理2件），化解率95%。", &["前三季度", "2022年", "前三季度"]);
+    check_periods("按照《2021年工作要点》办结3件。", &["-"]);
+}
+
+#[test]
+fn a_period_holds_for_the_paragraph() {
+    check_periods("2023年，工作扎实推进。全市办结3件。", &["2023年"]);
+    check_periods("全年工作扎实推进。办结3件。\n", &["全年"]);
+}
+
+#[test]
+fn a_heading_names_one_year_or_none() {
+    let named = |text: &str| year(text, TextRange::whole(text)).map(|range| range.of(text).to_owned());
+    assert_eq!(named("关于2023年度工作情况的报告").as_deref(), Some("2023年度"));
+    assert_eq!(named("关于2023年预算执行情况和2024年预算草案的报告"), None);
+    assert_eq!(named("二、主要工作"), None);
+}
+
+#[test]
+fn a_change_names_its_basis() {
+    check_basis("总量3亿元。投资20亿元，同比增长5%。", Some("同比"));
+    check_basis("贷款余额比上年末增加3亿元。", Some("比上年末"));
+    check_basis("人均面积较2010年提高17%。", Some("较2010年"));
+    check_basis("投资增长5%。", None);
+    check_basis("占比达到5%。", None);
+}
+
+#[test]
+fn a_sentence_without_a_numeral_is_passed_over_and_one_with_a_time_is_not() {
+    check_periods("2021年办结3件。去年，工作平稳。继续努力。办结5件。", &["2021年", "去年"]);
+    check("推进《总则。细则》“试点”！另有《共3件。办结5件》；办结【5件】。");
+}
+
+#[test]
+fn a_basis_may_be_anything_that_stands_between_it_and_the_verb() {
+    check_basis("接待费比预算压减12%。", Some("比预算"));
+    check_basis("投资比“十二五”期间增长七成。", Some("比“十二五”期间"));
+    check_basis("收入比重提高5个百分点。", None);
+    check_basis("经济较快增长5%。", None);
+}
+
+#[test]
+fn a_time_holds_as_far_as_it_reaches() {
+    check_periods("2023年，在2020年翻番的基础上，产量增长3%。", &["2023年"]);
+    check_periods("结构由上年的2∶3调整为3∶4，人均收入6万元。", &["上年", "-", "-"]);
+    check_periods("2023年收件87件，上年结转3件，办结88件。", &["2023年", "上年", "2023年"]);
+    check_periods("游客恢复到2019年的98%。", &["-"]);
+    check_periods("收入完成年初预算的98%。", &["-"]);
+}
+
+#[test]
+fn what_happened_on_a_day_says_nothing_of_the_next_sentence() {
+    check_periods("3月5日，试点获奖2次。累计办结6件。", &["3月5日", "-"]);
+    check_periods("截至6月30日，办结6件。受理8件。", &["6月30日", "6月30日"]);
+    check_periods("推进3条线路建设、5座车站改造，2027年建成2条。新开工5条。", &["-", "-", "2027年", "-"]);
+}
+
+#[test]
+fn a_year_of_the_republic_goes_unnamed() {
+    check_periods("至109年底，執行率92%；112年失業率3%。", &["109年底", "112年"]);
+}
+
+#[test]
+fn a_report_on_work_is_named_after_the_year_in_which_it_was_given() {
+    let named = |text: &str| year(text, TextRange::whole(text)).map(|range| range.of(text).to_owned());
+    assert_eq!(named("2026年某市政府工作报告"), None);
+    assert_eq!(named("——2026年1月8日在大会上"), None);
+    assert_eq!(named("2025年度法治政府建设工作报告").as_deref(), Some("2025年度"));
+}

@@ -1,0 +1,198 @@
+//! Reading without a screen: lines go in and lines come out, as with `ed` and `more`. For a screen reader, a dumb
+//! terminal, or a script. No line holds anything but text.
+
+mod command;
+mod lines;
+mod teletype;
+
+#[cfg(test)]
+mod tests;
+
+pub use teletype::Teletype;
+
+use crate::document::SectionId;
+use crate::lang::{self, Lang};
+use crate::layout::Measure;
+use crate::reader::desk::{Desk, Request};
+use crate::reader::{Notice, Reader};
+use crate::search::{Mode, Query};
+use command::Command;
+use lines::Lines;
+use std::collections::HashMap;
+use std::io;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+/// What opens the whole report of a file, or says why there is none.
+pub type Open = Box<dyn Fn(&Path) -> Result<Reader, String>>;
+
+/// How lines are written.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// The words.
+    pub lang: Lang,
+    /// How rows are set; without it a paragraph is a line.
+    pub measure: Option<Measure>,
+}
+
+/// A session: what is open, where one is in each, and what was searched for.
+pub struct Session {
+    desk: Desk,
+    open: Open,
+    teletype: Teletype,
+    style: Style,
+    /// The section that was read last, by the place of its report on the desk.
+    places: HashMap<usize, SectionId>,
+    query: Option<Query>,
+}
+
+impl Session {
+    /// A session with the reports of `desk`; others are opened by `open`.
+    pub fn new(desk: Desk, open: Open, teletype: Teletype, style: Style) -> Self {
+        Self { desk, open, teletype, style, places: HashMap::new(), query: None }
+    }
+
+    /// Shows what there is, and does what each line asks for until one asks to quit or none is left.
+    pub fn run(mut self) -> io::Result<()> {
+        let mut next = self.front()?;
+        loop {
+            let prompt = self.prompt();
+            let line = match next.take() {
+                Some(line) => line,
+                None => match self.teletype.ask(&prompt)? {
+                    Some(line) => line,
+                    None => return Ok(()),
+                },
+            };
+            match self.obey(Command::parse(&line))? {
+                ControlFlow::Break(()) => return Ok(()),
+                ControlFlow::Continue(typed) => next = typed,
+            }
+        }
+    }
+
+    /// Number of the section that was read last, and of all.
+    fn prompt(&self) -> String {
+        let number = self.place().map_or(0, |section| section.0 + 1);
+        format!("{number}/{}> ", self.desk.reader.document().sections.len())
+    }
+
+    /// Does what is asked for; gives back what was typed instead of reading all that came of it.
+    fn obey(&mut self, command: Command) -> io::Result<ControlFlow<(), Option<String>>> {
+        let typed = match command {
+            Command::Quit => return Ok(ControlFlow::Break(())),
+            Command::Next => self.next()?,
+            Command::Previous => self.previous()?,
+            Command::Section(number) => self.section(number)?,
+            Command::Sections => self.front()?,
+            Command::Figures => self.print(|lines, place| lines.figures(place))?,
+            Command::AllFigures => self.print(|lines, _| lines.figures(None))?,
+            Command::Boilerplate => self.print(|lines, place| lines.boilerplate(place))?,
+            Command::Search(mode, typed) => self.search(mode, &typed)?,
+            Command::Desk(request) => self.ask_desk(request)?,
+            Command::Help => self.write(lang::plain::help(self.style.lang))?,
+            Command::Unknown(typed) => self.tell(&Notice::NoCommand(typed))?,
+        };
+        Ok(ControlFlow::Continue(typed))
+    }
+
+    /// The section that was read last in the report that is read.
+    fn place(&self) -> Option<SectionId> {
+        self.places.get(&self.desk.current()).copied()
+    }
+
+    fn print(&mut self, lines: impl FnOnce(Lines, Option<SectionId>) -> Vec<String>) -> io::Result<Option<String>> {
+        let printed = lines(Lines { reader: &self.desk.reader, style: &self.style }, self.place());
+        self.write(printed)
+    }
+
+    /// Writes lines, those that are too long in rows.
+    fn write(&mut self, lines: Vec<String>) -> io::Result<Option<String>> {
+        let rows = lines.into_iter().flat_map(|line| lines::rows(line, &self.style));
+        self.teletype.print(&rows.collect::<Vec<_>>())
+    }
+
+    fn tell(&mut self, notice: &Notice) -> io::Result<Option<String>> {
+        self.write(vec![lang::notice(notice, self.style.lang)])
+    }
+
+    /// What the report is, and its sections; what there is to tell of it.
+    fn front(&mut self) -> io::Result<Option<String>> {
+        if let Some(notice) = self.desk.reader.notice().cloned() {
+            self.tell(&notice)?;
+        }
+        self.print(|lines, _| lines.front())
+    }
+
+    /// To the section of that number in the list, with those under it.
+    fn section(&mut self, number: usize) -> io::Result<Option<String>> {
+        let count = self.desk.reader.document().sections.len();
+        match number.checked_sub(1).filter(|index| *index < count) {
+            Some(index) => self.read(SectionId(index)),
+            None => self.tell(&Notice::NoSection(number)),
+        }
+    }
+
+    fn read(&mut self, section: SectionId) -> io::Result<Option<String>> {
+        self.places.insert(self.desk.current(), section);
+        self.print(|lines, _| lines.text(section))
+    }
+
+    /// To the section behind all that was read.
+    fn next(&mut self) -> io::Result<Option<String>> {
+        let document = self.desk.reader.document();
+        let end = self.place().map_or(0, |section| document.section(section).end);
+        match document.sections.iter().position(|section| section.range.start >= end) {
+            Some(index) => self.read(SectionId(index)),
+            None => self.tell(&Notice::LastSection),
+        }
+    }
+
+    /// To the section before, or the one above.
+    fn previous(&mut self) -> io::Result<Option<String>> {
+        let document = self.desk.reader.document();
+        let before = self.place().and_then(|section| {
+            let level = document.section(section).level;
+            document.sections.iter().take(section.0).rposition(|before| before.level <= level)
+        });
+        match before {
+            Some(index) => self.read(SectionId(index)),
+            None => self.tell(&Notice::FirstSection),
+        }
+    }
+
+    /// Lists the hits of what was typed; with nothing typed, of what was searched for before.
+    fn search(&mut self, mode: Mode, typed: &str) -> io::Result<Option<String>> {
+        match Query::new(mode, typed) {
+            Err(fault) => return self.write(vec![lang::fault(fault, self.style.lang).to_owned()]),
+            Ok(None) => {}
+            Ok(query) => self.query = query,
+        }
+        let Some(query) = self.query.clone() else { return self.tell(&Notice::NoSearch) };
+        let letters = Query::new(Mode::Pinyin, query.typed()).ok().flatten().filter(|_| query.mode() == Mode::Literal);
+        let found = [Some(query.clone()), letters].into_iter().flatten().find_map(|query| {
+            let hits = query.clone().hits(self.desk.reader.document());
+            (!hits.is_empty()).then_some((query, hits))
+        });
+        match found {
+            Some((query, hits)) => self.print(|lines, _| lines.hits(&query, &hits)),
+            None => self.tell(&Notice::NotFound(query.typed().to_owned())),
+        }
+    }
+
+    /// Goes to another report or lists them.
+    fn ask_desk(&mut self, request: Request) -> io::Result<Option<String>> {
+        if request == Request::List {
+            return self.write(lines::reports(&self.desk.listing(), self.style.lang));
+        }
+        let before = self.desk.current();
+        if let Some(file) = self.desk.answer(request) {
+            let opened = (self.open)(&file);
+            self.desk.opened(&file, opened);
+        }
+        match (self.desk.current() == before, self.desk.reader.notice().cloned()) {
+            (true, Some(notice)) => self.tell(&notice),
+            _ => self.front(),
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! What is said of a report, as lines.
+
+use super::Style;
+use crate::document::{Role, SectionId};
+use crate::figure::{Direction, Figure};
+use crate::lang::{self, Lang, section_name};
+use crate::layout::wrap;
+use crate::reader::listing::{Entry, Listed, Listing};
+use crate::reader::sidebar::{figures_of, is_multiplied};
+use crate::reader::{Notice, Reader};
+use crate::search::Query;
+use crate::text::TextRange;
+use crate::text::join::on_one_line;
+use crate::text::number::grouped;
+use crate::text::width::cells;
+
+/// A report, and how lines of it are written.
+#[derive(Clone, Copy)]
+pub struct Lines<'a> {
+    /// The report.
+    pub reader: &'a Reader,
+    /// How they are written.
+    pub style: &'a Style,
+}
+
+impl Lines<'_> {
+    /// The title, with the report's number among several; doubts; the sections by number, each with how many figures stand in it; and
+    /// how to go on.
+    pub fn front(&self) -> Vec<String> {
+        let lang = self.style.lang;
+        let number = self.reader.number().map_or(String::new(), |(number, count)| format!("  {number}/{count}"));
+        let document = self.reader.document();
+        let mut lines = vec![format!("{}{number}", self.reader.title())];
+        lines.extend(document.warnings.iter().map(|warning| lang::warning(warning, lang)));
+        lines.extend((0..document.sections.len()).map(SectionId).map(|section| self.section(section)));
+        lines.push(lang::reports::counts(document.sections.len(), self.reader.figures().len(), lang));
+        lines.push(lang::plain::start(lang).to_owned());
+        lines
+    }
+
+    /// A section in the list.
+    fn section(&self, section: SectionId) -> String {
+        let indent = 2 * (self.reader.document().section(section).level.saturating_sub(1));
+        let count = match self.reader.figure_count(section) {
+            0 => String::new(),
+            count => lang::plain::figure_count(count, self.style.lang),
+        };
+        format!("{:indent$}{}{count}", "", self.name(section))
+    }
+
+    /// The number and name of a section.
+    fn name(&self, section: SectionId) -> String {
+        format!("{}. {}", section.0 + 1, section_name(self.reader.document(), section, self.style.lang))
+    }
+
+    /// The text of `section` and of those under it, boilerplate folded.
+    pub fn text(&self, section: SectionId) -> Vec<String> {
+        let kept = self.kept();
+        let mut lines = Vec::new();
+        let mut folded = 0;
+        for (range, role) in self.paragraphs(Some(section)) {
+            if role == Role::Boilerplate {
+                folded += 1;
+                continue;
+            }
+            if role == Role::Heading && !lines.is_empty() {
+                lines.push(String::new());
+            }
+            self.write(&mut lines, &kept, range, role);
+        }
+        if folded > 0 {
+            lines.push(lang::plain::folded(folded, self.style.lang));
+        }
+        lines
+    }
+
+    /// The boilerplate of `section` and of those under it; without one, of the report.
+    pub fn boilerplate(&self, section: Option<SectionId>) -> Vec<String> {
+        let (kept, mut lines) = (self.kept(), Vec::new());
+        let boilerplate = self.paragraphs(section).filter(|(_, role)| *role == Role::Boilerplate);
+        boilerplate.for_each(|(range, role)| self.write(&mut lines, &kept, range, role));
+        if lines.is_empty() {
+            lines.push(lang::notice(&Notice::NoBoilerplate, self.style.lang));
+        }
+        lines
+    }
+
+    /// The paragraphs of `section` and of those under it; without one, of the report.
+    fn paragraphs(&self, section: Option<SectionId>) -> impl Iterator<Item = (TextRange, Role)> {
+        let document = self.reader.document();
+        let section = section.map(|section| document.section(section));
+        let within = section.map_or(TextRange::whole(&document.text), |s| TextRange::new(s.range.start, s.end));
+        let paragraphs = document.paragraphs.iter().filter(move |paragraph| within.covers(paragraph.range));
+        paragraphs.map(|paragraph| (paragraph.range, paragraph.role))
+    }
+
+    /// What no row is to part.
+    fn kept(&self) -> Vec<TextRange> {
+        self.reader.figures().iter().map(|figure| figure.range).collect()
+    }
+
+    /// A paragraph in rows, or on a line.
+    fn write(&self, lines: &mut Vec<String>, kept: &[TextRange], range: TextRange, role: Role) {
+        let text = &self.reader.document().text;
+        let Some(measure) = &self.style.measure else {
+            return lines.push(on_one_line(range.of(text)).into_owned());
+        };
+        let indent = if role == Role::Body { measure.indent } else { 0 };
+        for row in wrap(text, range, indent, kept, measure) {
+            lines.push(format!("{:indent$}{}", "", row.range.of(text).trim_end(), indent = row.indent));
+        }
+    }
+
+    /// The figures of `section` and of those under it; without one those of the report, each section under its name.
+    pub fn figures(&self, section: Option<SectionId>) -> Vec<String> {
+        let (document, figures) = (self.reader.document(), self.reader.figures());
+        let within = section.map_or(0..figures.len(), |section| figures_of(document, figures, section));
+        let (mut lines, mut above) = (Vec::new(), section);
+        for figure in figures.get(within).unwrap_or_default() {
+            let here = Some(document.section_at(figure.range.start));
+            if here != above {
+                lines.extend(here.map(|section| self.name(section)));
+                above = here;
+            }
+            lines.push(self.figure(figure));
+        }
+        if lines.is_empty() {
+            lines.push(self.style.lang.words().no_figures.to_owned());
+        }
+        lines
+    }
+
+    /// What a figure counts, the figure as it is written, and what is not to be seen there.
+    fn figure(&self, figure: &Figure) -> String {
+        let (lang, text) = (self.style.lang, &self.reader.document().text);
+        let written = on_one_line(figure.range.of(text));
+        let mut line = figure.label.text(text);
+        if !line.is_empty() {
+            line.push_str(lang.pick("：", ": "));
+        }
+        line.push_str(&written);
+        if is_multiplied(figure, text) {
+            line.push_str(&format!("  = {} {}", grouped(&figure.value.to_string()), figure.unit));
+        }
+        line.push_str(match figure.direction {
+            Some(Direction::Up) => lang.pick("  上升", "  up"),
+            Some(Direction::Down) => lang.pick("  下降", "  down"),
+            None => "",
+        });
+        line
+    }
+
+    /// How many hits a query has, and the sentences that they stand in, each with its section.
+    pub fn hits(&self, query: &Query, hits: &[TextRange]) -> Vec<String> {
+        let mut lines = vec![lang::plain::hits(query, hits.len(), self.style.lang)];
+        let document = self.reader.document();
+        let mut sentences: Vec<TextRange> = hits.iter().map(|hit| self.sentence(*hit)).collect();
+        sentences.dedup();
+        lines.extend(sentences.into_iter().map(|sentence| {
+            let name = self.name(document.section_at(sentence.start));
+            format!("{name}{}{}", self.style.lang.pick("：", ": "), on_one_line(sentence.of(&document.text)))
+        }));
+        lines
+    }
+
+    /// The sentence of a paragraph that holds `hit`.
+    fn sentence(&self, hit: TextRange) -> TextRange {
+        let is_stop = |c: char| "。！？；!?;".contains(c);
+        let document = self.reader.document();
+        let paragraph = document.paragraph(document.paragraph_at(hit.start)).range;
+        let before = TextRange::new(paragraph.start, hit.start).of(&document.text);
+        let behind = TextRange::new(hit.end, paragraph.end).of(&document.text);
+        let start = before.char_indices().rfind(|(_, c)| is_stop(*c)).map_or(0, |(at, c)| at + c.len_utf8());
+        let end = behind.char_indices().find(|(_, c)| is_stop(*c)).map_or(behind.len(), |(at, c)| at + c.len_utf8());
+        TextRange::new(paragraph.start + start, hit.end + end).trimmed(&document.text)
+    }
+}
+
+/// `line`, or the rows that it takes.
+pub fn rows(line: String, style: &Style) -> Vec<String> {
+    match &style.measure {
+        Some(measure) if cells(&line, measure.ambiguous) > measure.width => {
+            let rows = wrap(&line, TextRange::whole(&line), 0, &[], measure);
+            rows.into_iter().map(|row| row.range.of(&line).to_owned()).collect()
+        }
+        _ => vec![line],
+    }
+}
+
+/// The reports by number, the one that is read with a word behind it.
+pub fn reports(listing: &Listing, lang: Lang) -> Vec<String> {
+    let entries = listing.entries.iter().enumerate();
+    let line = |(index, entry): (usize, &Entry)| {
+        let what = match &entry.state {
+            Listed::Open { title, sections, figures, .. } => {
+                format!("{title}  {}", lang::reports::counts(*sections, *figures, lang))
+            }
+            Listed::Closed => lang::reports::not_opened_yet(lang).to_owned(),
+            Listed::Failed(why) => lang::reports::not_opened(why, lang),
+        };
+        let read = if listing.current == index { lang::reports::read_now(lang) } else { "" };
+        format!("{}. {}  {what}  {read}", index + 1, entry.file).trim_end().to_owned()
+    };
+    entries.map(line).collect()
+}

@@ -1,0 +1,265 @@
+//! The reports that lie side by side: which of them is read, which are open, and what goes along from one to the next.
+//!
+//! A report is opened when one first goes to it, by whoever the desk tells to, and is read as soon as it is there. Each
+//! keeps its place, its folds and where its jumps started; what one searches for, and how wide one likes rows, is the
+//! same in all.
+
+#[cfg(test)]
+mod tests;
+
+use super::arrival::Arrival;
+use super::find::Find;
+use super::listing::{Entry, Listed, Listing};
+use super::{Effect, Mode, Notice, Reader};
+use crate::document::load::identity;
+use std::mem;
+use std::path::{Path, PathBuf};
+
+/// What is asked of the desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// To read the report so many further on, or back where negative.
+    Step(isize),
+    /// To read the report at that place, from 0.
+    GoTo(usize),
+    /// To read one more, from this file.
+    Open(PathBuf),
+    /// To list them.
+    List,
+}
+
+/// The reports, in the order in which they were named. There is always one that is read.
+#[derive(Debug)]
+pub struct Desk {
+    /// The session with the report that is read.
+    pub reader: Reader,
+    reports: Vec<Report>,
+    current: usize,
+    /// The file that is to be read as soon as it is open.
+    awaited: Option<PathBuf>,
+}
+
+#[derive(Debug)]
+struct Report {
+    /// Where it is opened from; of the built-in report its name.
+    file: PathBuf,
+    state: State,
+}
+
+#[derive(Debug)]
+enum State {
+    /// Nobody went there yet.
+    Closed,
+    /// It is being opened.
+    Opening,
+    /// It could not be opened, and why.
+    Failed(String),
+    /// Open, while another one is read.
+    Aside(Box<Reader>),
+    /// `Desk::reader` has it.
+    Read,
+}
+
+impl Desk {
+    /// A desk with one open report: it came from `file`, after files that could not be opened, each with its cause, and
+    /// before files that nobody opened yet.
+    pub fn new(failed: Vec<(PathBuf, String)>, file: PathBuf, mut reader: Reader, closed: Vec<PathBuf>) -> Self {
+        let current = failed.len();
+        if let Some((file, why)) = failed.last() {
+            reader.notice = Some(not_opened(file, why));
+        }
+        let failed = failed.into_iter().map(|(file, why)| Report { file, state: State::Failed(why) });
+        let closed = closed.into_iter().map(|file| Report { file, state: State::Closed });
+        let reports = failed.chain([Report { file, state: State::Read }]).chain(closed).collect();
+        let mut desk = Self { reader, reports, current, awaited: None };
+        desk.number();
+        desk
+    }
+
+    /// The place of the report that is read, from 0.
+    pub fn current(&self) -> usize {
+        self.current
+    }
+
+    /// Does what is asked for; gives back the file that must be opened for it, to be handed to `opened`.
+    pub fn answer(&mut self, request: Request) -> Option<PathBuf> {
+        match request {
+            Request::Step(count) => self.step(count),
+            Request::GoTo(place) => self.go_to(place),
+            Request::Open(file) => self.open(file),
+            Request::List => {
+                self.reader.listing = Some(self.listing());
+                None
+            }
+        }
+    }
+
+    /// Takes in what arrived for the report at `place`, or without one for that which is read.
+    pub fn receive(&mut self, place: Option<usize>, arrival: Arrival) {
+        match self.reports.get_mut(place.unwrap_or(self.current)).map(|report| &mut report.state) {
+            Some(State::Read) => self.reader.receive(arrival),
+            Some(State::Aside(reader)) => reader.receive(arrival),
+            _ => {}
+        }
+    }
+
+    /// Takes in the report of a file that was to be opened, or why there is none, and reads it if it is still wanted.
+    /// Its place, where it is open now.
+    pub fn opened(&mut self, file: &Path, opened: Result<Reader, String>) -> Option<usize> {
+        let wanted = self.awaited.take_if(|awaited| awaited == file).is_some();
+        let state = match opened {
+            Ok(reader) => State::Aside(Box::new(reader)),
+            Err(why) => {
+                self.reader.notice = Some(not_opened(file, &why));
+                State::Failed(why)
+            }
+        };
+        let is_open = matches!(state, State::Aside(_));
+        let place = self.put(file, state);
+        if wanted && is_open && self.reader.mode() == Mode::Reading {
+            self.turn_to(place);
+        }
+        is_open.then_some(place)
+    }
+
+    /// Puts a report where it was named, else behind all others if it is one; says where.
+    fn put(&mut self, file: &Path, state: State) -> usize {
+        let named = self.place(file);
+        match named.and_then(|place| self.reports.get_mut(place)) {
+            Some(report) if matches!(report.state, State::Opening) => report.state = state,
+            // It was asked for twice, and is there.
+            Some(_) => {}
+            None if matches!(state, State::Failed(_)) => {}
+            None => self.reports.push(Report { file: file.to_owned(), state }),
+        }
+        self.number();
+        named.unwrap_or(self.reports.len() - 1)
+    }
+
+    /// From report to report, over those that could not be opened; from the one that is awaited, if any.
+    fn step(&mut self, count: isize) -> Option<PathBuf> {
+        let from = self.awaited.as_ref().and_then(|file| self.place(file)).unwrap_or(self.current);
+        let can_open = |place: &usize| !matches!(self.reports[*place].state, State::Failed(_));
+        let steps = count.unsigned_abs();
+        let target = match count < 0 {
+            true => (0..from).rev().filter(can_open).take(steps).last(),
+            false => (from + 1..self.reports.len()).filter(can_open).take(steps).last(),
+        };
+        if target.is_none() && count != 0 {
+            self.reader.notice = Some(if count < 0 { Notice::FirstReport } else { Notice::LastReport });
+        }
+        self.go_to(target?)
+    }
+
+    fn go_to(&mut self, place: usize) -> Option<PathBuf> {
+        self.awaited = None;
+        let report = self.reports.get_mut(place)?;
+        let (file, is_new) = match report.state {
+            State::Read => return None,
+            State::Aside(_) => {
+                self.turn_to(place);
+                return None;
+            }
+            State::Opening => (report.file.clone(), false),
+            State::Closed | State::Failed(_) => (report.file.clone(), true),
+        };
+        report.state = State::Opening;
+        self.wait_for(file.clone());
+        is_new.then_some(file)
+    }
+
+    fn open(&mut self, file: PathBuf) -> Option<PathBuf> {
+        let same = identity(&file);
+        match self.reports.iter().position(|report| identity(&report.file) == same) {
+            Some(place) => self.go_to(place),
+            None => {
+                self.wait_for(file.clone());
+                Some(file)
+            }
+        }
+    }
+
+    /// Reads `file` as soon as it is open.
+    fn wait_for(&mut self, file: PathBuf) {
+        self.reader.notice = Some(Notice::Opening(file.display().to_string()));
+        self.awaited = Some(file);
+    }
+
+    fn place(&self, file: &Path) -> Option<usize> {
+        self.reports.iter().position(|report| report.file == file)
+    }
+
+    /// Reads the report at `place` instead of the one that is read.
+    fn turn_to(&mut self, place: usize) {
+        let Some(report) = self.reports.get_mut(place) else { return };
+        let mut next = match mem::replace(&mut report.state, State::Read) {
+            State::Aside(reader) => *reader,
+            state => return report.state = state,
+        };
+        next.go_on_from(&mut self.reader);
+        let left = mem::replace(&mut self.reader, next);
+        self.reports[self.current].state = State::Aside(Box::new(left));
+        self.current = place;
+        self.number();
+    }
+
+    /// Tells the report that is read its number among several.
+    fn number(&mut self) {
+        self.reader.number = number(self.current, self.reports.len());
+    }
+
+    /// All reports, and what is known of each.
+    pub fn listing(&self) -> Listing {
+        Listing::new(self.reports.iter().map(|report| self.entry(report)).collect(), self.current)
+    }
+
+    fn entry(&self, report: &Report) -> Entry {
+        let state = match &report.state {
+            State::Read => Listed::of(&self.reader),
+            State::Aside(reader) => Listed::of(reader),
+            State::Closed | State::Opening => Listed::Closed,
+            State::Failed(why) => Listed::Failed(why.clone()),
+        };
+        Entry { file: report.file.display().to_string(), state }
+    }
+}
+
+/// The number, from 1, of the report at `place` among several.
+fn number(place: usize, count: usize) -> Option<(usize, usize)> {
+    (count > 1).then_some((place + 1, count))
+}
+
+fn not_opened(file: &Path, why: &str) -> Notice {
+    Notice::NotOpened { file: file.display().to_string(), why: why.to_owned() }
+}
+
+impl Reader {
+    /// The same session with the report at that place, from 0, among so many.
+    pub fn with_number(self, place: usize, count: usize) -> Self {
+        Self { number: number(place, count), ..self }
+    }
+
+    /// The number of the report among several, from 1, and how many there are.
+    pub fn number(&self) -> Option<(usize, usize)> {
+        self.number
+    }
+
+    /// To the report so many further on, as many times as the digits say.
+    pub(super) fn step_report(&mut self, direction: isize) -> Effect {
+        let count = self.count.take().unwrap_or(1) as isize;
+        Effect::Desk(Request::Step(direction * count))
+    }
+
+    /// Takes over what is the same in all reports from the one that was read before.
+    fn go_on_from(&mut self, left: &mut Reader) {
+        left.notice = None;
+        self.history = mem::take(&mut left.history);
+        self.typesetting = left.typesetting;
+        let query = left.find.as_ref().map(Find::query);
+        if query != self.find.as_ref().map(Find::query) {
+            let query = query.cloned();
+            self.give_up_search();
+            self.find = query.map(|query| Find::new(query, &self.document, self.viewport.reading()));
+        }
+    }
+}
