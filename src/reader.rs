@@ -389,14 +389,6 @@ impl Reader {
             *widest = width.saturating_add_signed(cells).max(NARROWEST);
         }
     }
-
-    /// A figure that was scrolled out of sight is no longer the current one.
-    fn release_unseen_figure(&mut self) {
-        let place = self.figure.and_then(|figure| self.figures.get(figure)).map(|figure| figure.range.start);
-        if place.is_some_and(|place| !self.viewport.shows(place)) {
-            self.figure = None;
-        }
-    }
 }
 
 /// The count after one more digit; it stops growing before it could overflow.

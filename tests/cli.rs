@@ -326,6 +326,8 @@ fn headings_of_ones_own_make_sections() {
     let config = folder.add("config.toml", "headings = [{ pattern = '^■' }]\n".as_bytes());
     let outline = stdout(&gongbao(&["--config", &config, "outline", &report]));
     assert!(outline.contains("■进展") && outline.contains("■打算"), "{outline}");
+    let read = stdout(&plain(&["--config", &config, &report], ""));
+    assert!(read.contains("2. ■进展（1 个数据）\n3. ■打算\n"), "{read}");
 }
 
 #[test]

@@ -162,6 +162,14 @@ impl Reader {
         self.viewport.return_to(&self.document, origin.place);
     }
 
+    /// A figure that was scrolled out of sight is no longer the current one.
+    pub(super) fn release_unseen_figure(&mut self) {
+        let place = self.figure.and_then(|figure| self.figures.get(figure)).map(|figure| figure.range.start);
+        if place.is_some_and(|place| !self.viewport.shows(place)) {
+            self.figure = None;
+        }
+    }
+
     /// The first figure from the line being read on, as a place in the report's figures; their number where none is.
     pub(super) fn next_figure(&self) -> usize {
         let reading = self.viewport.reading();

@@ -35,11 +35,14 @@ pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
     if let Some(prompt) = view.reader.prompt() {
         return Some(draw_prompt(page, view, area, prompt));
     }
+    let word = view.reader.notice().map(|word| notice(word, view.lang()));
+    // A notice that would be cut is worth more than the place.
+    let taken = word.as_ref().map_or(0, |word| page.cells(word));
     let places = places(view);
-    let place = places.iter().find(|place| page.cells(place) < area.width);
+    let place = places.iter().find(|place| page.cells(place).saturating_add(taken) < area.width);
     let room = place.map_or(area, |place| page.put_right(area, place, view.theme().quiet));
-    match view.reader.notice() {
-        Some(word) => page.put(room, &notice(word, view.lang()), view.theme().notice),
+    match word {
+        Some(word) => page.put(room, &word, view.theme().notice),
         None => keys(page, view, room),
     };
     None

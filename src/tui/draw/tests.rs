@@ -190,6 +190,8 @@ fn the_prompt_the_hits_and_the_notice_stand_in_the_last_line() {
     assert!(last(&[Action::Digit(7), Action::DigitsEnd]).starts_with(" 没有第 7 节"));
     let narrow = screen(20, 5, Lang::Zh, &[typed("工作"), vec![Action::Enter]].concat()).0.pop();
     assert_eq!(narrow.as_deref(), Some(" ? 帮助   /工作 1/3"), "the hit is told where there is no room for the line");
+    let narrow = screen(20, 5, Lang::Zh, &[Action::Digit(7), Action::DigitsEnd]).0.pop();
+    assert_eq!(narrow.as_deref(), Some(" 没有第 7 节"), "a notice is not cut for the sake of the line");
 }
 
 #[test]
