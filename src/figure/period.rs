@@ -40,7 +40,7 @@ impl Periods {
     pub fn read(&mut self, lexicon: &Lexicon, s: &Sentence) {
         let dates = self.stated.len();
         let words = &lexicon.label.periods;
-        for (at, _) in s.chars.iter().enumerate().filter(|(_, c)| words.opens(**c)) {
+        for at in 0..s.chars.len() {
             if let Some((len, whole)) = words.at(&s.chars, at) {
                 // 五年内 is no 年内.
                 let whole = whole && !(is_digit(s.before(at)) && s.at(at) == '年');

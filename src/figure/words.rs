@@ -84,12 +84,6 @@ impl<T: Copy> Words<T> {
         }
     }
 
-    /// Whether a word may open with `c`: most characters are ruled out at once.
-    #[inline]
-    pub fn opens(&self, c: char) -> bool {
-        self.forward.opens(c)
-    }
-
     /// The longest word that starts at `start`: its length in chars and its value.
     #[inline]
     pub fn at(&self, chars: &[char], start: usize) -> Option<(usize, T)> {
@@ -99,9 +93,10 @@ impl<T: Copy> Words<T> {
     /// As `at`, for words that `fits` accepts: it is given where the word ends.
     #[inline]
     pub fn at_where(&self, chars: &[char], start: usize, fits: impl Fn(usize) -> bool) -> Option<(usize, T)> {
-        chars.get(start).filter(|c| self.forward.opens(**c))?;
-        let found = self.forward.longest(chars.get(start..)?.iter().copied(), |len| fits(start + len))?;
-        self.valued(found)
+        let ahead = chars.get(start..)?.iter().copied();
+        // Most places are ruled out by two characters, without a call.
+        let found = self.forward.opens(ahead.clone()).then(|| self.forward.longest(ahead, |len| fits(start + len)))?;
+        self.valued(found?)
     }
 
     /// The longest word that ends at `end` and does not reach before `floor`: its length in chars and its value.
@@ -119,9 +114,9 @@ impl<T: Copy> Words<T> {
         end: usize,
         fits: impl Fn(usize) -> bool,
     ) -> Option<(usize, T)> {
-        chars.get(floor..end)?.last().filter(|c| self.backward.opens(**c))?;
-        let found = self.backward.longest(chars.get(floor..end)?.iter().rev().copied(), |len| fits(end - len))?;
-        self.valued(found)
+        let back = chars.get(floor..end)?.iter().rev().copied();
+        let found = self.backward.opens(back.clone()).then(|| self.backward.longest(back, |len| fits(end - len)))?;
+        self.valued(found?)
     }
 
     fn valued(&self, (len, index): (usize, usize)) -> Option<(usize, T)> {
@@ -140,8 +135,10 @@ impl From<&str> for Words<()> {
 /// Words by their characters. All edges stand in one map, so that a look-up costs one probe a character.
 #[derive(Clone, Debug)]
 struct Trie {
-    /// Which characters may open a word, a bit for each and those that are 4,096 places from it.
-    first: [u64; 64],
+    /// Which characters may open a word.
+    first: Bits,
+    /// Which may follow the first; all of them where a word has but one.
+    second: Bits,
     edges: PlainMap<u64, u32>,
     /// For each node, one more than the index of its value; 0 where no word ends.
     ends: Vec<u32>,
@@ -149,7 +146,7 @@ struct Trie {
 
 impl Default for Trie {
     fn default() -> Self {
-        Self { first: [0; 64], edges: PlainMap::default(), ends: vec![0] }
+        Self { first: Bits([0; 64]), second: Bits([0; 64]), edges: PlainMap::default(), ends: vec![0] }
     }
 }
 
@@ -163,28 +160,32 @@ impl Trie {
     /// Sets what `ends` says of a word.
     fn insert(&mut self, word: impl Iterator<Item = char>, end: u32) {
         let mut node = 0;
+        let mut len = 0;
         for c in word {
-            if node == 0 {
-                self.open(c);
+            match len {
+                0 => self.first.add(c),
+                1 => self.second.add(c),
+                _ => {}
             }
+            len += 1;
             let next = self.ends.len() as u32;
             node = *self.edges.entry(edge(node, c)).or_insert(next);
             if node == next {
                 self.ends.push(0);
             }
         }
+        if len == 1 {
+            self.second = Bits([u64::MAX; 64]);
+        }
         if let Some(slot) = self.ends.get_mut(node as usize) {
             *slot = end;
         }
     }
 
-    fn open(&mut self, c: char) {
-        self.first[place(c)] |= 1 << (u32::from(c) % 64);
-    }
-
+    /// Whether a word may open like `chars`.
     #[inline]
-    fn opens(&self, c: char) -> bool {
-        self.first[place(c)] & 1 << (u32::from(c) % 64) != 0
+    fn opens(&self, mut chars: impl Iterator<Item = char>) -> bool {
+        chars.next().is_some_and(|c| self.first.holds(c)) && self.second.holds(chars.next().unwrap_or_default())
     }
 
     /// Length and value of the longest word that `chars` opens with and whose length `fits` accepts.
@@ -207,9 +208,21 @@ fn edge(node: u32, c: char) -> u64 {
     u64::from(node) << 21 | u64::from(c)
 }
 
-/// The number of the bit set that holds `c`.
-fn place(c: char) -> usize {
-    u32::from(c) as usize / 64 % 64
+/// A set of characters that may hold more than were added: a bit for each and those that are 4,096 places from it.
+#[derive(Clone, Debug)]
+struct Bits([u64; 64]);
+
+impl Bits {
+    fn add(&mut self, c: char) {
+        let place = u32::from(c) as usize;
+        self.0[place / 64 % 64] |= 1 << (place % 64);
+    }
+
+    #[inline]
+    fn holds(&self, c: char) -> bool {
+        let place = u32::from(c) as usize;
+        self.0[place / 64 % 64] & 1 << (place % 64) != 0
+    }
 }
 
 #[cfg(test)]
