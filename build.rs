@@ -1,14 +1,8 @@
-//! Tells the program which commit it was built from, where it was built from a checkout, and how it is linked.
+//! Tells the program which commit it was built from, where it was built from a checkout.
 
-use std::env;
 use std::process::Command;
 
 fn main() {
-    tell_version();
-    link_in_place();
-}
-
-fn tell_version() {
     let package = env!("CARGO_PKG_VERSION");
     let commit = git(&["rev-parse", "--short=10", "HEAD"]);
     let version = commit.map_or(package.to_owned(), |commit| format!("{package} ({commit})"));
@@ -16,15 +10,6 @@ fn tell_version() {
     // Git notes each commit and each checkout there.
     let notes = git(&["rev-parse", "--git-path", "logs/HEAD"]);
     println!("cargo:rerun-if-changed={}", notes.as_deref().unwrap_or("build.rs"));
-}
-
-/// On Linux the program is loaded at the place that it was linked for: else 38,000 addresses in its tables (fonts, Unicode,
-/// pinyin) would be adjusted at each start, which takes half a millisecond and more.
-fn link_in_place() {
-    let target = |part: &str| env::var(format!("CARGO_CFG_TARGET_{part}")).unwrap_or_default();
-    if (target("OS").as_str(), target("ENV").as_str()) == ("linux", "gnu") {
-        println!("cargo:rustc-link-arg-bins=-no-pie");
-    }
 }
 
 /// What git answers, if there is a git, and this is the root of a checkout and not merely within one.
