@@ -247,6 +247,11 @@ fn a_fixed_word_does_not_tear_a_decimal() {
 }
 
 #[test]
+fn what_doubles_is_a_figure_and_an_effort_is_none() {
+    check("棉花产量比五年前翻【一番】，出口额翻了【两番】，各地下了一番功夫，一番努力没有白费。");
+}
+
+#[test]
 fn rates_scales_and_tenths_are_read_as_they_are_written() {
     check_value("孕产妇死亡率为9.8/10万", "9.8 /10万");
     check_value("外地学生占1成7", "17 %");
