@@ -9,7 +9,7 @@ pub fn write(out: impl Write, records: impl Iterator<Item = FigureRecord>) -> io
     let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(out);
     writer.write_record(FigureRecord::FIELDS).map_err(io_error)?;
     for mut record in records {
-        for field in [&mut record.file, &mut record.text, &mut record.label, &mut record.section] {
+        for field in record.texts() {
             *field = visible_text(field).into_owned();
         }
         writer.serialize(record).map_err(io_error)?;

@@ -61,6 +61,12 @@ impl FigureRecord {
 }
 
 impl FigureRecord {
+    /// The fields that hold text of the document, or its name.
+    pub fn texts(&mut self) -> [&mut String; 8] {
+        let Self { file, text, unit, qualifier, basis, period, label, section, .. } = self;
+        [file, text, unit, qualifier, basis, period, label, section]
+    }
+
     /// The names of the cells in a table for a person.
     pub const CELLS: [&str; 9] =
         ["text", "value", "unit", "label", "qualifier", "change", "basis", "period", "section"];
