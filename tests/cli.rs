@@ -1,9 +1,11 @@
 //! The contracts of the pipes: what goes to standard output, what to standard error, and the exit code.
 #![allow(clippy::unwrap_used, clippy::expect_used)] // The helpers of a test may fail it.
 
+#[path = "cli/plain.rs"]
+mod plain;
+
 use serde_json::Value;
 use std::fs;
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
@@ -190,62 +192,6 @@ fn the_reader_without_a_terminal_points_to_the_pipe_commands() {
     check_error(&[], "gongbao figures");
 }
 
-/// What `--plain` writes when `typed` is piped in.
-fn plain(args: &[&str], typed: &str) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_gongbao"));
-    command.arg("--plain").args(args).env("LC_ALL", "C.UTF-8").stdin(Stdio::piped());
-    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
-    child.wait_with_output().unwrap()
-}
-
-#[test]
-fn plain_mode_reads_commands_from_a_pipe() {
-    let (_folder, path) = Folder::with("报告.txt", REPORT.as_bytes());
-    let output = plain(&["--lang", "en", "没有.txt", &path], "2\nf\n/bjaj\n:p\nq\n/never\n");
-    let expected = "cannot be opened: 没有.txt: no such file
-某区关于二〇二一年工作的报告  2/2
-1. Preface
-2. 一 进展 (3 figures)
-  3. （一）服务 (1 figure)
-4. 二 打算
-4 sections  3 figures
-a number reads that section, Enter the next; ? help, q quit
-一、进展
-全年办结案件３１件，办结率99.2%。
-（一）服务。压减材料17项。
-办结案件: ３１件  = 31 件
-办结率: 99.2%
-3. （一）服务
-压减材料: 17项  down
-pinyin bjaj: 1 hit
-2. 一 进展: 全年办结案件３１件，办结率99.2%。
-no report further back
-";
-    assert_eq!((stdout(&output).as_str(), stderr(&output).as_str()), (expected, ""));
-    assert_eq!(output.status.code(), Some(0));
-}
-
-#[test]
-fn plain_mode_reads_all_of_a_large_report_and_ends_with_its_input() {
-    let lines = "　　全年办结案件31件，办结率达到99.2%，群众比较满意。\n".repeat(20_000);
-    let (_folder, path) =
-        Folder::with("长.txt", format!("某区报告\n一、进展\n{lines}二、打算\n继续努力。\n").as_bytes());
-    let output = plain(&[&path], "3\n");
-    assert_eq!(output.status.code(), Some(0));
-    assert!(
-        stdout(&output)
-            .ends_with("3 节  40000 个数据\n输入编号阅读，回车读下一节，? 帮助，q 退出\n二、打算\n继续努力。\n")
-    );
-}
-
-#[test]
-fn plain_mode_without_a_report_that_opens_tells_each_error() {
-    let output = plain(&["没有.txt", "也没有.txt"], "");
-    assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(2), ""));
-    assert_eq!(stderr(&output), "gongbao: 没有.txt: no such file\ngongbao: 也没有.txt: no such file\n");
-}
-
 #[test]
 fn csv_without_figures_is_a_header() {
     let (_folder, path) = Folder::with("plain.txt", "这里没有别的。\n".as_bytes());
@@ -335,7 +281,7 @@ fn headings_of_ones_own_make_sections() {
     let config = folder.add("config.toml", "headings = [{ pattern = '^■' }]\n".as_bytes());
     let outline = stdout(&gongbao(&["--config", &config, "outline", &report]));
     assert!(outline.contains("■进展") && outline.contains("■打算"), "{outline}");
-    let read = stdout(&plain(&["--config", &config, &report], ""));
+    let read = stdout(&plain::plain(&["--config", &config, &report], ""));
     assert!(read.contains("2. ■进展（1 个数据）\n3. ■打算\n"), "{read}");
 }
 
@@ -390,4 +336,12 @@ fn completions_and_the_manual_page_name_every_command() {
 fn the_version_starts_with_that_of_the_package() {
     let told = stdout(&gongbao(&["--version"]));
     assert!(told.starts_with(concat!("gongbao ", env!("CARGO_PKG_VERSION"))), "{told}");
+}
+
+#[test]
+fn what_a_terminal_would_obey_is_shown_in_every_field_of_a_csv() {
+    let report = "一、财政\n收入比部门\u{1b}[2J报送预算增长6%，\u{202e}支出增长7%。\n";
+    let (_folder, path) = Folder::with("报告.txt", report.as_bytes());
+    let printed = stdout(&gongbao(&["figures", &path, "--format", "csv"]));
+    assert!(printed.contains("6%") && !printed.contains(['\u{1b}', '\u{202e}']), "{printed:?}");
 }

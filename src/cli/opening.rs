@@ -5,6 +5,7 @@ use super::commands::stdin_is_piped;
 use super::settings::Settings;
 use crate::document::load::{self, LoadError};
 use crate::document::{Document, Rules};
+use crate::export;
 use crate::figure::Engine;
 use crate::layout::Typesetting;
 use crate::reader::Reader;
@@ -167,6 +168,15 @@ impl Opener {
     pub fn begin_with(&self, file: PathBuf) -> Result<Beginning, LoadError> {
         let opened = self.open(&file)?;
         Ok(Beginning::alone(file, opened))
+    }
+
+    /// Opens one more report, `~` being one's own folder; not standard input where keys or commands come from there.
+    pub fn open_another(&self, path: &Path, stdin_is_taken: bool) -> Result<(Reader, Supply), String> {
+        if stdin_is_taken && path == Path::new("-") {
+            return Err("nothing is piped into standard input".into());
+        }
+        let path = path.to_str().map_or_else(|| path.to_owned(), export::file::path);
+        Ok(self.open(&path).map_err(|error| error.cause())?.start())
     }
 
     /// Opens the report of a path, `-` being standard input.

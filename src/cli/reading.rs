@@ -1,6 +1,6 @@
 //! Opens reports to be read: on a screen, or line by line.
 
-use super::commands::{Outcome, stdout};
+use super::commands::{Outcome, stdin_is_piped, stdout};
 use super::opening::{Beginning, Opener};
 use super::settings::Settings;
 use super::{DONE, ERROR, NOTHING, complain};
@@ -63,7 +63,7 @@ pub fn recent(settings: Settings) -> Outcome {
 
 /// Reads what was opened until it is quit.
 fn show(screen: Screen, beginning: Beginning, opener: Opener, interface: Interface, settings: Settings) -> Outcome {
-    let open: Open = Arc::new(move |path| Ok(opener.open(path).map_err(|error| error.cause())?.start()));
+    let open: Open = Arc::new(move |path| opener.open_another(path, !stdin_is_piped()));
     let Settings { notice, ambiguous, store, .. } = settings;
     let glance = beginning.glance().with_notice(notice.clone());
     let start = || {
@@ -86,11 +86,12 @@ fn no_terminal(what: &str) -> Box<dyn Error> {
 }
 
 fn read_plain(beginning: Beginning, opener: Opener, settings: &Settings) -> Outcome {
-    let (commands, is_typed) = commands(beginning.takes_stdin());
+    let takes_stdin = beginning.takes_stdin();
+    let (commands, is_typed) = commands(takes_stdin);
     let (mut desk, supply) = beginning.start();
     desk.reader = whole(desk.reader, supply).with_notice(settings.notice.clone());
     let open: plain::Open = Box::new(move |path| {
-        let (reader, supply) = opener.open(path).map_err(|error| error.cause())?.start();
+        let (reader, supply) = opener.open_another(path, !takes_stdin)?;
         Ok(whole(reader, supply))
     });
     let mut teletype = Teletype::new(commands, Box::new(stdout()));
