@@ -35,6 +35,10 @@ impl Reader {
 
     /// Asks for a file, named after the report.
     pub(super) fn ask_for_file(&mut self) {
+        if self.selected_figures().is_empty() {
+            self.notice = Some(Notice::NothingToCopy);
+            return;
+        }
         let name = self.document.source.name.rsplit(['/', '\\']).next().unwrap_or_default();
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).trim_matches('-');
         let stem = if stem.is_empty() { "gongbao" } else { stem };
@@ -51,7 +55,7 @@ impl Reader {
     /// Answers the question: anything but yes and no leaves it open.
     pub(super) fn update_question(&mut self, action: Action) -> Effect {
         match (action, self.question.take()) {
-            (Action::Yes | Action::Enter, Some(export)) => Effect::Export(Export { replaces: true, ..export }),
+            (Action::Yes, Some(export)) => Effect::Export(Export { replaces: true, ..export }),
             (Action::No | Action::Back | Action::Quit, _) => {
                 self.notice = Some(Notice::NotReplaced);
                 Effect::None

@@ -94,6 +94,10 @@ impl Reader {
 
     fn copy_rows(&mut self, copy_as: CopyAs) -> Effect {
         let figures = self.selected_figures();
+        if figures.is_empty() {
+            self.notice = Some(Notice::NothingToCopy);
+            return Effect::None;
+        }
         self.notice = Some(Notice::CopiedFigures(figures.len()));
         Effect::CopyFigures(figures, copy_as)
     }

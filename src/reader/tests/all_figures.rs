@@ -188,7 +188,9 @@ fn an_export_asks_for_a_file_and_again_before_one_is_replaced() {
     let Effect::Export(asked) = export(&mut reader, " a.md ") else { panic!("no export") };
     assert_eq!((asked.file.as_str(), asked.figures.len(), asked.replaces), ("a.md", 10, false));
     reader.exported(asked.clone(), Exported::Exists);
-    assert_eq!((reader.mode(), reader.update(Action::LineDown)), (Mode::Question, Effect::None));
+    for other in [Action::LineDown, Action::Enter] {
+        assert_eq!((reader.update(other), reader.mode()), (Effect::None, Mode::Question), "{other:?} is no answer");
+    }
     assert_eq!(reader.update(Action::Back), Effect::None);
     assert_eq!((reader.mode(), reader.notice()), (Mode::AllFigures, Some(&Notice::NotReplaced)));
     reader.exported(asked.clone(), Exported::Exists);
@@ -219,4 +221,19 @@ fn the_table_of_a_report_that_is_read_again_keeps_its_row_its_order_and_its_sele
     reader.receive(Arrival::Again(Box::new(Report::new(document, figures))));
     assert_eq!((reader.mode(), rows(&reader).len(), row(&reader)), (Mode::AllFigures, 11, Some("200元")));
     assert_eq!(copied(&mut reader), ["27000万元"]);
+}
+
+#[test]
+fn where_no_row_is_left_nothing_is_copied_or_exported() {
+    let mut reader = opened();
+    reader.update(Action::Filter);
+    type_in(&mut reader, "没有的话");
+    reader.update(Action::Enter);
+    for action in [Action::CopyRows, Action::Export] {
+        assert_eq!(
+            (reader.update(action), reader.notice()),
+            (Effect::None, Some(&Notice::NothingToCopy)),
+            "{action:?}"
+        );
+    }
 }

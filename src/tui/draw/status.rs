@@ -30,6 +30,9 @@ pub fn header(page: &mut Page, view: View, area: Rect) {
     page.put(inner(room, end, 0), &number, view.theme().quiet);
 }
 
+/// Cells that the answers to a question take, with the space before them.
+const ANSWERS: u16 = 20;
+
 /// The prompt while it is open, else a notice, else the keys; the line one is at to the right. Says where the
 /// prompt's cursor stands.
 pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
@@ -38,7 +41,9 @@ pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
         return Some(draw_prompt(page, view, area, prompt));
     }
     if let Some(export) = view.reader.question() {
-        let end = page.put(area, &replace_question(&export.file, view.lang()), view.theme().notice);
+        // A long name is cut, the answers are not.
+        let room = Rect { width: area.width.saturating_sub(ANSWERS), ..area };
+        let end = page.put(room, &replace_question(&export.file, view.lang()), view.theme().notice);
         keys(page, view, inner(area, end + 2, 0));
         return None;
     }
