@@ -365,3 +365,10 @@ fn the_level_decides_whether_a_dash_may_open_a_row() {
     };
     assert!(dash_opens_a_row(Level::Basic) && !dash_opens_a_row(Level::Strict));
 }
+
+#[test]
+fn digits_before_what_cannot_be_repeated_lead_nowhere() {
+    let mut reader = reader(REPORT, 31, 7);
+    after(&mut reader, &[Action::Digit(3), Action::Reload, Action::DigitsEnd]);
+    assert_eq!((reader.count(), top(&reader)), (None, top(&self::reader(REPORT, 31, 7))));
+}

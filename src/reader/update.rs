@@ -16,6 +16,10 @@ impl Reader {
         if !matches!(action, Action::Select | Action::SelectParagraphs) {
             self.selection = self.selection.filter(|selection| !selection.is_copied);
         }
+        // Digits before what cannot be repeated mean nothing.
+        if matches!(action, Action::Suspend | Action::Repaint | Action::Reload | Action::Reports) {
+            self.count = None;
+        }
         match (action, self.mode()) {
             (Action::Quit, Mode::Help) => self.help = None,
             (Action::Quit, Mode::Reports) => self.listing = None,

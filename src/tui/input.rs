@@ -8,7 +8,7 @@ use crossterm::event::{Event as TerminalEvent, KeyEventKind};
 use std::time::{Duration, Instant};
 
 /// How long the next key of a sequence is waited for: `g` alone does not act before.
-const NEXT_KEY: Duration = Duration::from_millis(400);
+pub const NEXT_KEY: Duration = Duration::from_millis(400);
 
 /// How long the motion is waited for that digits repeat.
 const MOTION: Duration = Duration::from_millis(800);
@@ -51,6 +51,11 @@ pub fn actions(
         Event::Silence if reader.is_searching() => Vec::new(),
         Event::Silence if mouse.is_pulling() => mouse.pull(reader, panes),
         Event::Silence => vec![keyboard.release(context).unwrap_or(Action::DigitsEnd)],
-        Event::Terminal(_) | Event::Arrived(..) | Event::Opened(..) => Vec::new(),
+        Event::Arrived(..) | Event::Opened(..) => {
+            // What was pressed upon was a place in another text.
+            *mouse = Mouse::default();
+            Vec::new()
+        }
+        Event::Terminal(_) => Vec::new(),
     }
 }

@@ -1,6 +1,7 @@
 //! The list of recent reports, before one of them is opened.
 
 use super::canvas::Canvas;
+use super::input::NEXT_KEY;
 use super::keymap::Context;
 use super::terminal::{self, Screen};
 use super::{Interface, draw};
@@ -10,10 +11,6 @@ use crate::text::width::Ambiguous;
 use crossterm::event::{self, Event, KeyEventKind, MouseEventKind};
 use std::io;
 use std::path::PathBuf;
-use std::time::Duration;
-
-/// How long keys wait for those that make them a sequence.
-const SEQUENCE: Duration = Duration::from_millis(800);
 
 /// The list, and where one is in it. It is never empty.
 #[derive(Debug)]
@@ -62,7 +59,7 @@ pub fn choose(
 /// Waits for something to do.
 fn actions(canvas: &mut Canvas, interface: &mut Interface) -> io::Result<Vec<Action>> {
     let keyboard = &mut interface.keyboard;
-    if !keyboard.pending().is_empty() && !event::poll(SEQUENCE)? {
+    if !keyboard.pending().is_empty() && !event::poll(NEXT_KEY)? {
         return Ok(keyboard.release(Context::Reading).into_iter().collect());
     }
     Ok(match event::read()? {
