@@ -116,9 +116,9 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
             Lang::En => format!("there is no section {number}"),
         },
         Notice::Warning(found) => warning(found, lang),
-        Notice::Failed(why) => format!("{} {why}", lang.pick("其余部分无法打开：", "the rest cannot be opened:")),
+        Notice::Failed(why) => format!("{}{why}", lang.pick("其余部分无法打开：", "the rest cannot be opened: ")),
         Notice::ReadAgain => lang.pick("文件已重新载入", "the file was read again").into(),
-        Notice::NotReadAgain(why) => format!("{} {why}", lang.pick("无法重新载入：", "cannot be read again:")),
+        Notice::NotReadAgain(why) => format!("{}{why}", lang.pick("无法重新载入：", "cannot be read again: ")),
         Notice::Copied(text) => format!("{}{text}", lang.pick("已复制：", "copied: ")),
         Notice::CopiedNearest(text) => {
             format!("{}{text}", lang.pick("已复制最近的数据：", "copied the nearest figure: "))
@@ -134,7 +134,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         },
         Notice::NoFile => lang.pick("报告不是从文件打开的，无法重新载入", "no file to read again").into(),
         Notice::Wrapped => lang.pick("已从另一端继续搜索", "search went on from the other end").into(),
-        Notice::NoSearch => lang.pick("还没有搜索过", "nothing was searched yet").into(),
+        Notice::NoSearch => lang.pick("现在没有搜索", "no search now").into(),
         Notice::LastFigure => lang.pick("后面没有数据了", "no figure further on").into(),
         Notice::FirstFigure => lang.pick("前面没有数据了", "no figure further back").into(),
         Notice::LastSection => lang.pick("后面没有章节了", "no section further on").into(),
@@ -153,8 +153,8 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
             Lang::En => format!("bookmarks have letters from a to z, not {c}"),
         },
         Notice::NoWayForward => lang.pick("没有更晚的位置", "no later place").into(),
-        Notice::StateFault(why) => format!("{} {why}", lang.pick("阅读状态：", "reading state:")),
-        Notice::NoCommand(typed) => format!("{} {typed}", lang.pick("没有这个命令：", "no such command:")),
+        Notice::StateFault(why) => format!("{}{why}", lang.pick("阅读状态：", "reading state: ")),
+        Notice::NoCommand(typed) => format!("{}{typed}", lang.pick("没有这个命令：", "no such command: ")),
         Notice::NoSeries => lang.pick("没有可以相比的数据", "no figures to be held against each other").into(),
         Notice::CopiedFigures(figures) => match lang {
             Lang::Zh => format!("已复制 {figures} 个数据"),
@@ -164,7 +164,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
             Lang::Zh => format!("已将 {figures} 个数据导出到 {file}"),
             Lang::En => format!("{figures} figures written to {file}"),
         },
-        Notice::NotExported(why) => format!("{} {why}", lang.pick("无法导出：", "cannot be written:")),
+        Notice::NotExported(why) => format!("{}{why}", lang.pick("无法导出：", "cannot be written: ")),
         Notice::NoFormat(file) => {
             format!(
                 "{file}{}",
@@ -180,7 +180,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
 pub fn replace_question(file: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{file} 已存在，要替换它吗？"),
-        Lang::En => format!("{file} exists: replace it?"),
+        Lang::En => format!("replace {file}?"),
     }
 }
 

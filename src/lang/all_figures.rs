@@ -80,7 +80,7 @@ pub fn unit_kind(kind: UnitKind, lang: Lang) -> &'static str {
 pub fn sorted_by(key: Key, lang: Lang) -> &'static str {
     match key {
         Key::Position => lang.pick("按位置", "by place"),
-        Key::Value => lang.pick("按数值", "by value"),
+        Key::Value => lang.pick("按各单位数值", "by value in its unit"),
         Key::Unit => lang.pick("按单位", "by unit"),
         Key::Section => lang.pick("按章节", "by section"),
     }

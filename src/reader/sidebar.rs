@@ -7,6 +7,7 @@ use crate::figure::{Figure, Value};
 use crate::layout::{Measure, wrap};
 use crate::search::Query;
 use crate::text::TextRange;
+use crate::text::width::cells;
 use bigdecimal::{BigDecimal, ToPrimitive};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -45,13 +46,18 @@ pub enum CardLine {
     Normalised,
 }
 
+/// Whether the value stands on one row in a card: a number that is cut would read as a smaller one.
+fn has_room(figure: &Figure, measure: &Measure) -> bool {
+    cells(&format!("= {} {}", figure.value, figure.unit), measure.ambiguous) <= measure.width
+}
+
 /// The lines of the card of `figure`, from the top, none wider than the measure but for the figure itself; `largest` is
 /// what it is held against.
 pub fn card(figure: &Figure, text: &str, measure: &Measure, largest: Option<&BigDecimal>) -> Vec<CardLine> {
     let mut lines = vec![CardLine::Figure];
     lines.extend(label_rows(&figure.label.text(text), measure).map(CardLine::Label));
     let percent = percent(figure);
-    if percent.is_none() && is_multiplied(figure, text) {
+    if percent.is_none() && is_multiplied(figure, text) && has_room(figure, measure) {
         lines.push(CardLine::Normalised);
     }
     let part = largest.map(|largest| series::share(figure, largest, 100) as usize);

@@ -95,6 +95,7 @@ impl Binding {
 /// What can always be asked for, and by which key where it has no other.
 const WAYS_OUT: &[(Context, Action, &str)] = &[
     (Context::Reading, Action::Quit, "Ctrl-C"),
+    (Context::Reading, Action::Back, "Esc"),
     (Context::Prompt, Action::Back, "Esc"),
     (Context::Letter, Action::Back, "Esc"),
 ];
