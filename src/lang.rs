@@ -142,6 +142,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
         Notice::LastReport => lang.pick("后面没有报告了", "no report further on").into(),
         Notice::FirstReport => lang.pick("前面没有报告了", "no report further back").into(),
         Notice::Opening(file) => format!("{} {file} …", lang.pick("正在打开", "opening")),
+        Notice::Opened(file) => format!("{} {file}", lang.pick("已打开", "open now:")),
         Notice::NotOpened { file, why } => format!("{} {file}: {why}", lang.pick("无法打开", "cannot be opened:")),
         Notice::NoBoilerplate => lang.pick("这里没有网页栏目", "no page furniture in sight").into(),
         Notice::NoColumn => lang.pick("那边没有更多的列", "no column further that way").into(),

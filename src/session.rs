@@ -13,6 +13,7 @@ use crate::reader::Reader;
 use crate::reader::memory::Memory;
 use keeper::{Keeper, Note};
 use record::{Record, Times};
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::time::Duration;
 use time::Time;
@@ -20,7 +21,7 @@ use time::Time;
 /// How long one may be made to wait for what is still to be saved.
 pub const BRIEFLY: Duration = Duration::from_millis(400);
 
-/// The reading of one report, as far as it was handed to the keeper. Dropping it waits briefly until that is saved.
+/// The reading of one report, as far as it was handed to the keeper.
 #[derive(Debug)]
 pub struct Diary {
     keeper: Keeper,
@@ -64,8 +65,39 @@ impl Diary {
     }
 }
 
-impl Drop for Diary {
+/// The readings of all reports. Dropping them waits once, briefly, until all that was handed over is saved.
+#[derive(Debug)]
+pub struct Diaries {
+    keeper: Keeper,
+    diaries: HashMap<usize, Diary>,
+}
+
+impl Diaries {
+    /// Of no report yet.
+    pub fn new(keeper: Keeper) -> Self {
+        Self { keeper, diaries: HashMap::new() }
+    }
+
+    /// From now on remembers the report at that place of the desk, which comes from the file at `path`, or from none.
+    pub fn begin(&mut self, place: usize, path: Option<PathBuf>) {
+        self.diaries.insert(place, Diary::new(self.keeper.clone(), path));
+    }
+
+    /// Hands over where one is now in the report at that place, as `Diary::remember` does.
+    pub fn remember(&mut self, place: usize, reader: &Reader) {
+        if let Some(diary) = self.diaries.get_mut(&place) {
+            diary.remember(reader);
+        }
+    }
+
+    /// Waits briefly until all that was handed over is saved.
+    pub fn save(&self) {
+        self.keeper.save(BRIEFLY);
+    }
+}
+
+impl Drop for Diaries {
     fn drop(&mut self) {
-        self.save(BRIEFLY);
+        self.save();
     }
 }

@@ -25,7 +25,7 @@ use crate::reader::desk::{Desk, Request};
 use crate::reader::{Effect, Notice, Reader};
 use crate::session::keeper::Keeper;
 use crate::session::store::Store;
-use crate::session::{BRIEFLY, Diary};
+use crate::session::{BRIEFLY, Diaries};
 use crate::text::width::Ambiguous;
 use canvas::Canvas;
 use clipboard::Clipboard;
@@ -36,7 +36,6 @@ use mouse::Mouse;
 use panes::Panes;
 use probe::Answer;
 use ratatui::layout::Rect;
-use std::collections::HashMap;
 use std::io;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -77,10 +76,9 @@ pub fn run(
     let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };
     let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
     let events = Events::listen(answer.typed)?;
-    let keeper = keeper(store, &events)?;
+    let diaries = Diaries::new(keeper(store, &events)?);
     let (canvas, clipboard, mouse) = (Canvas::new(ambiguous), Clipboard::of_environment(), Mouse::default());
-    let diaries = HashMap::new();
-    let mut session = Session { screen, canvas, clipboard, interface, mouse, desk, open, events, keeper, diaries };
+    let mut session = Session { screen, canvas, clipboard, interface, mouse, desk, open, events, diaries };
     session.see_to(session.desk.current(), supply)?;
     session.read()
 }
@@ -107,10 +105,9 @@ struct Session {
     desk: Desk,
     open: Open,
     events: Events,
-    keeper: Keeper,
-    /// What is remembered of each report, by its place on the desk. Dropped last: the terminal is given back before one
-    /// waits for what is still to be saved.
-    diaries: HashMap<usize, Diary>,
+    /// What is remembered of each report. Dropped last: the terminal is given back before one waits for what is still to
+    /// be saved.
+    diaries: Diaries,
 }
 
 impl Session {
@@ -160,7 +157,7 @@ impl Session {
             Effect::None => {}
             Effect::Suspend => {
                 self.remember();
-                self.keeper.save(BRIEFLY);
+                self.diaries.save();
                 self.screen.suspend()?;
                 self.forget_screen();
             }
@@ -186,15 +183,13 @@ impl Session {
 
     /// Remembers where one is in the report that is read.
     fn remember(&mut self) {
-        if let Some(diary) = self.diaries.get_mut(&self.desk.current()) {
-            diary.remember(&self.desk.reader);
-        }
+        self.diaries.remember(self.desk.current(), &self.desk.reader);
     }
 
     /// From now on sees to the report at that place of the desk, and remembers of it what is to be remembered.
     fn see_to(&mut self, place: usize, supply: Supply) -> io::Result<()> {
         let path = supply.file.as_ref().map(|(path, _)| path.clone());
-        self.diaries.insert(place, Diary::new(self.keeper.clone(), path));
+        self.diaries.begin(place, path);
         self.events.see_to(place, supply)
     }
 

@@ -210,6 +210,27 @@ fn a_panic_gives_the_terminal_back_and_tells_its_message_there() {
     terminal.is_given_back().shows("on purpose");
 }
 
+/// Not a test of its own: the program that `a_panic_in_the_background_leaves_the_terminal_as_it_is` runs.
+#[test]
+#[ignore = "panics on purpose, in the terminal of another test"]
+fn panics_in_the_background() {
+    let mut screen = gongbao::tui::terminal::Screen::default();
+    screen.show(b"").unwrap();
+    std::thread::spawn(|| panic!("on purpose")).join().unwrap_err();
+    screen.show(b"still read").unwrap();
+    std::io::stdin().read_line(&mut String::new()).unwrap();
+}
+
+#[test]
+fn a_panic_in_the_background_leaves_the_terminal_as_it_is() {
+    let this = std::env::current_exe().unwrap();
+    let args = ["--exact", "panics_in_the_background", "--ignored", "--nocapture"];
+    let mut terminal = Terminal::start(80, 24, this.to_str().unwrap(), &args);
+    terminal.shows("still read").hides("on purpose").hides("running 1 test").keys("\n");
+    assert_eq!(terminal.ends(), 0);
+    terminal.is_given_back();
+}
+
 #[test]
 fn what_is_piped_in_is_read_with_keys_from_the_terminal() {
     let folder = tempfile::tempdir().unwrap();

@@ -188,7 +188,9 @@ fn recent_reports_are_printed_where_there_is_no_terminal() {
     fs::write(&path, "清河市工作报告\n一、进展\n办结31件。\n").unwrap();
     let reader = Reader::new(gongbao::document::load::open(&path).unwrap(), Vec::new());
     let keeper = Keeper::start(Store::new(home.path().join("gongbao")), |fault| panic!("{fault}")).unwrap();
-    Diary::new(keeper, Some(path.clone())).remember(&reader);
+    let mut diary = Diary::new(keeper, Some(path.clone()));
+    diary.remember(&reader);
+    assert!(diary.save(PATIENCE));
     let row = format!("刚刚  清河市工作报告    {}\n", path.display());
     assert_eq!(recent(home.path()), (row.clone(), String::new(), Some(0)));
     fs::remove_file(&path).unwrap();

@@ -259,6 +259,8 @@ pub enum Notice {
     FirstReport,
     /// This report is being opened.
     Opening(String),
+    /// This report that one wanted to read is open now.
+    Opened(String),
     /// A report could not be opened.
     NotOpened {
         /// Its file.

@@ -35,6 +35,9 @@ pub struct Desk {
     pub reader: Reader,
     reports: Vec<Report>,
     current: usize,
+    /// Files that are being opened without a place among the reports: they get one when they are open, so that no other
+    /// report changes its place if they cannot be.
+    newcomers: Vec<PathBuf>,
     /// The file that is to be read as soon as it is open.
     awaited: Option<PathBuf>,
 }
@@ -71,7 +74,7 @@ impl Desk {
         let failed = failed.into_iter().map(|(file, why)| Report { file, state: State::Failed(why) });
         let closed = closed.into_iter().map(|file| Report { file, state: State::Closed });
         let reports = failed.chain([Report { file, state: State::Read }]).chain(closed).collect();
-        let mut desk = Self { reader, reports, current, awaited: None };
+        let mut desk = Self { reader, reports, current, newcomers: Vec::new(), awaited: None };
         desk.number();
         desk
     }
@@ -106,7 +109,7 @@ impl Desk {
     /// Takes in the report of a file that was to be opened, or why there is none, and reads it if it is still wanted.
     /// Its place, where it is open now.
     pub fn opened(&mut self, file: &Path, opened: Result<Reader, String>) -> Option<usize> {
-        let wanted = self.awaited.take_if(|awaited| awaited == file).is_some();
+        let is_wanted = self.awaited.take_if(|awaited| awaited == file).is_some();
         let state = match opened {
             Ok(reader) => State::Aside(Box::new(reader)),
             Err(why) => {
@@ -114,26 +117,27 @@ impl Desk {
                 State::Failed(why)
             }
         };
-        let is_open = matches!(state, State::Aside(_));
-        let place = self.put(file, state);
-        if wanted && is_open && self.reader.mode() == Mode::Reading {
-            self.turn_to(place);
+        let place = self.put(file, state)?;
+        match self.reader.mode() {
+            _ if !is_wanted => {}
+            Mode::Reading => self.turn_to(place),
+            _ => self.reader.notice = Some(Notice::Opened(file.display().to_string())),
         }
-        is_open.then_some(place)
+        Some(place)
     }
 
-    /// Puts a report where it was named, else behind all others if it is one; says where.
-    fn put(&mut self, file: &Path, state: State) -> usize {
-        let named = self.place(file);
-        match named.and_then(|place| self.reports.get_mut(place)) {
-            Some(report) if matches!(report.state, State::Opening) => report.state = state,
-            // It was asked for twice, and is there.
-            Some(_) => {}
-            None if matches!(state, State::Failed(_)) => {}
-            None => self.reports.push(Report { file: file.to_owned(), state }),
-        }
+    /// Puts what came of opening `file` where the report was named, or behind all others if it is open and was not; says
+    /// where it is open now.
+    fn put(&mut self, file: &Path, state: State) -> Option<usize> {
+        let is_open = matches!(state, State::Aside(_));
+        let newcomer = self.newcomers.iter().position(|newcomer| newcomer == file);
+        let newcomer = newcomer.map(|at| self.newcomers.remove(at)).filter(|_| is_open);
+        self.reports.extend(newcomer.map(|file| Report { file, state: State::Opening }));
+        let place = self.place(file)?;
+        let report = self.reports.get_mut(place).filter(|report| matches!(report.state, State::Opening))?;
+        report.state = state;
         self.number();
-        named.unwrap_or(self.reports.len() - 1)
+        is_open.then_some(place)
     }
 
     /// From report to report, over those that could not be opened; from the one that is awaited, if any.
@@ -170,13 +174,17 @@ impl Desk {
 
     fn open(&mut self, file: PathBuf) -> Option<PathBuf> {
         let same = identity(&file);
-        match self.reports.iter().position(|report| identity(&report.file) == same) {
-            Some(place) => self.go_to(place),
-            None => {
-                self.wait_for(file.clone());
-                Some(file)
-            }
+        let is_same = |known: &Path| identity(known) == same;
+        if let Some(place) = self.reports.iter().position(|report| is_same(&report.file)) {
+            return self.go_to(place);
         }
+        if let Some(known) = self.newcomers.iter().find(|known| is_same(known)).cloned() {
+            self.wait_for(known);
+            return None;
+        }
+        self.newcomers.push(file.clone());
+        self.wait_for(file.clone());
+        Some(file)
     }
 
     /// Reads `file` as soon as it is open.

@@ -12,7 +12,10 @@ const NARROWEST: usize = 20;
 impl Reader {
     /// Does `action`, and says what is left for the terminal to do.
     pub fn update(&mut self, action: Action) -> Effect {
-        self.notice = None;
+        // The prompt hides what is told while one types: it is there to be read when the prompt is closed.
+        if self.prompt.is_none() {
+            self.notice = None;
+        }
         if !matches!(action, Action::Select | Action::SelectParagraphs) {
             self.selection = self.selection.filter(|selection| !selection.is_copied);
         }

@@ -137,7 +137,7 @@ mod tests {
     use super::*;
     use crate::document::{Document, Source};
     use crate::reader::{Action, Reader};
-    use crate::session::Diary;
+    use crate::session::{Diaries, Diary};
 
     /// Patience with a busy machine; nothing waits so long unless it fails.
     const PATIENCE: Duration = Duration::from_secs(30);
@@ -185,5 +185,24 @@ mod tests {
         std::fs::remove_file(folder.path().join("state")).unwrap();
         assert!(diary.save(PATIENCE));
         assert_eq!(store.records().len(), 1);
+    }
+
+    #[test]
+    fn quitting_waits_once_however_many_reports_were_read() {
+        let (sender, messages) = mpsc::channel();
+        let mut diaries = Diaries::new(Keeper(Some(sender)));
+        for place in 0..3 {
+            diaries.begin(place, None);
+            diaries.remember(place, &reader());
+        }
+        let waited = thread::spawn(move || {
+            let asked = messages.iter().filter_map(|message| match message {
+                Message::Save(done) => Some(done),
+                Message::Remember(_) => None,
+            });
+            asked.filter(|done| done.send(true).is_ok()).count()
+        });
+        drop(diaries);
+        assert_eq!(waited.join().unwrap(), 1);
     }
 }

@@ -1,6 +1,6 @@
 //! What the loop waits for.
 
-use super::worker::Worker;
+use super::worker::{Worker, survive};
 use crate::reader::Reader;
 use crate::reader::arrival::{Arrival, Open, Supply};
 use crossterm::event::{self, KeyEvent};
@@ -60,12 +60,12 @@ impl Events {
         Ok(())
     }
 
-    /// Has `file` opened on a thread of its own, whose report then comes as an event.
+    /// Has `file` opened on a thread of its own, whose report then comes as an event, or word that opening it panicked.
     pub fn open(&self, file: PathBuf, open: &Open) -> io::Result<()> {
         let (sender, open) = (self.sender.clone(), Arc::clone(open));
         let work = move || {
-            let opened = Box::new(open(&file));
-            let _ = sender.send(Ok(Event::Opened(file, opened)));
+            let opened = survive(|| open(&file)).and_then(|opened| opened);
+            let _ = sender.send(Ok(Event::Opened(file, Box::new(opened))));
         };
         thread::Builder::new().name("opening".into()).spawn(work).map(drop)
     }
@@ -98,4 +98,20 @@ impl Events {
 /// Nobody listens any more.
 fn deaf() -> io::Result<Event> {
     Err(io::ErrorKind::UnexpectedEof.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::worker::FAULT;
+
+    #[test]
+    fn a_file_at_which_the_program_panics_is_told() {
+        let (sender, queue) = mpsc::channel();
+        let events = Events { queue, sender, workers: HashMap::new() };
+        let open: Open = Arc::new(|_| panic!("on purpose"));
+        events.open("report".into(), &open).unwrap();
+        let Event::Opened(file, opened) = events.next(None).unwrap() else { panic!("nothing was opened") };
+        assert_eq!((file, opened.err()), ("report".into(), Some(FAULT.to_owned())));
+    }
 }

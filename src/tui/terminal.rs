@@ -38,8 +38,8 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Writes a frame. The first takes the terminal: raw mode, alternate screen, mouse. From then on a panic and SIGTERM,
-    /// SIGHUP or SIGINT give it back before they end the program.
+    /// Writes a frame. The first takes the terminal: raw mode, alternate screen, mouse. From then on a panic of the thread
+    /// that draws and SIGTERM, SIGHUP or SIGINT give it back before they end the program.
     pub fn show(&mut self, frame: &[u8]) -> io::Result<()> {
         if self.is_taken {
             return write(frame);
@@ -113,12 +113,17 @@ fn give_back() {
     }
 }
 
-/// From now on a panic or a deadly signal gives the terminal back first.
+/// From now on a deadly signal or a panic of this thread, which is the one that draws, gives the terminal back first.
+/// Another thread that panics ends alone: it must neither take the terminal from this one nor write over its screen.
 fn watch() -> io::Result<()> {
-    let told = panic::take_hook();
+    let (told, drawing) = (panic::take_hook(), thread::current().id());
     panic::set_hook(Box::new(move |info| {
-        give_back();
-        told(info);
+        if thread::current().id() == drawing {
+            give_back();
+        }
+        if !TAKEN.load(Ordering::SeqCst) {
+            told(info);
+        }
     }));
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
     thread::Builder::new().name("signals".into()).spawn(move || {

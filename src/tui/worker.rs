@@ -4,6 +4,7 @@ use crate::reader::arrival::{Arrival, Supply};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher, event::ModifyKind};
 use std::ffi::OsString;
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
@@ -11,6 +12,14 @@ use std::time::Duration;
 
 /// How long a file is left alone after a change: programs write in several steps, or delete it first.
 const QUIET: Duration = Duration::from_millis(150);
+
+/// Why there is nothing from a file at which the program itself failed.
+pub const FAULT: &str = "gongbao failed at it; please report this";
+
+/// What `work` makes, or word that it panicked: nobody else would tell that it makes nothing any more.
+pub fn survive<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|_| FAULT.to_owned())
+}
 
 /// The worker; it sleeps while nothing is to be read.
 pub struct Worker(Option<Sender<()>>);
@@ -37,12 +46,12 @@ fn work(supply: Supply, ask: &Sender<()>, asked: &Receiver<()>, hand_over: impl 
     // Where files cannot be watched, the key is left.
     let _watcher = supply.file.as_ref().and_then(|(path, _)| watch(path, ask.clone()).ok());
     if let Some(rest) = supply.rest {
-        hand_over(rest());
+        hand_over(survive(rest).unwrap_or_else(Arrival::Failed));
     }
     let Some((_, mut again)) = supply.file else { return };
     while asked.recv().is_ok() {
         while asked.recv_timeout(QUIET).is_ok() {}
-        hand_over(again());
+        hand_over(survive(&mut again).unwrap_or_else(Arrival::Failed));
     }
 }
 
@@ -71,4 +80,17 @@ fn is_change(kind: EventKind) -> bool {
 
 fn is_named(paths: &[PathBuf], names: &[OsString]) -> bool {
     paths.iter().filter_map(|path| path.file_name()).any(|found| names.iter().any(|name| name == found))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rest_at_which_the_program_panics_is_told() {
+        let (sender, arrivals) = mpsc::channel();
+        let supply = Supply { rest: Some(Box::new(|| panic!("on purpose"))), file: None };
+        let _worker = Worker::start(supply, move |arrival| sender.send(arrival).unwrap()).unwrap();
+        assert!(matches!(arrivals.recv().unwrap(), Arrival::Failed(why) if why == FAULT));
+    }
 }

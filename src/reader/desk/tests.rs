@@ -199,6 +199,57 @@ fn a_report_that_comes_while_one_types_does_not_take_the_prompt_away() {
 }
 
 #[test]
+fn a_wanted_report_that_comes_while_one_is_elsewhere_is_told() {
+    for elsewhere in [Action::Help, Action::Search, Action::Select] {
+        let mut desk = desk();
+        let slow = desk.answer(Request::Step(1)).unwrap();
+        act(&mut desk, elsewhere);
+        open(&mut desk, &slow);
+        assert_eq!(
+            (read(&desk), desk.reader.notice()),
+            ("2019", Some(&Notice::Opened("2020".into()))),
+            "{elsewhere:?}"
+        );
+    }
+}
+
+#[test]
+fn what_is_told_while_one_types_is_there_when_the_prompt_is_closed() {
+    let mut desk = desk();
+    let slow = desk.answer(Request::Step(1)).unwrap();
+    act(&mut desk, Action::Search);
+    open(&mut desk, &slow);
+    after(&mut desk, &[Action::Edit(Edit::Insert('材')), Action::Back]);
+    assert_eq!((desk.reader.mode(), desk.reader.notice()), (Mode::Reading, Some(&Notice::Opened("2020".into()))));
+    act(&mut desk, Action::LineDown);
+    assert_eq!(desk.reader.notice(), None);
+}
+
+#[test]
+fn a_file_that_is_named_again_while_it_is_being_opened_lands_on_the_desk_once() {
+    let mut desk = Desk::new(Vec::new(), "2019".into(), reader("2019"), Vec::new());
+    let file = PathBuf::from("src/lib.rs");
+    assert_eq!(desk.answer(Request::Open(file.clone())), Some(file.clone()));
+    for spelling in ["src/lib.rs", "./src/lib.rs", "src/../src/lib.rs"] {
+        assert_eq!(desk.answer(Request::Open(spelling.into())), None, "{spelling}");
+    }
+    assert_eq!(desk.opened(&file, Ok(reader("2020"))), Some(1));
+    assert_eq!((read(&desk), desk.reader.number()), ("2020", Some((2, 2))));
+    assert_eq!(desk.opened(&file, Ok(reader("2021"))), None, "nobody is to see to a report that was not taken");
+    assert_eq!((read(&desk), desk.reader.number()), ("2020", Some((2, 2))));
+}
+
+#[test]
+fn a_name_that_leads_nowhere_moves_no_report() {
+    let mut desk = Desk::new(Vec::new(), "2019".into(), reader("2019"), Vec::new());
+    let missing = desk.answer(Request::Open("missing".into())).unwrap();
+    let other = desk.answer(Request::Open("2020".into())).unwrap();
+    assert_eq!(desk.opened(&other, Ok(reader("2020"))), Some(1));
+    open(&mut desk, &missing);
+    assert_eq!((desk.current(), desk.reader.number()), (1, Some((2, 2))));
+}
+
+#[test]
 fn what_arrives_belongs_to_its_report() {
     let mut desk = desk();
     act(&mut desk, Action::NextReport);
