@@ -36,7 +36,7 @@ const MARGIN: u16 = 2;
 pub fn columns(area: Rect) -> Vec<(Column, Rect)> {
     let all = [
         (Column::Figure, 0, 14),
-        (Column::Value, 54, 16),
+        (Column::Value, 54, if area.width < 80 { 16 } else { 18 }),
         (Column::Unit, 62, if area.width < 100 { 6 } else { 10 }),
         (Column::Label, 0, 0),
         (Column::Qualifier, 128, 8),
