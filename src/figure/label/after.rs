@@ -139,8 +139,9 @@ fn is_bare_verb(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
 /// What follows is no name: a verb, a comparison, or 的 before 速度 and its like.
 fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usize, owned: bool) -> bool {
     let words = &lexicon.label;
-    // 两次下调利率 counts how often something was done.
-    if draft.unit_is(s, '次')
+    // 两次下调利率 counts how often something was done; not so 二百人次.
+    let times = matches!(draft.unit, UnitText::Span(start, end) if s.slice(start, end) == ['次']);
+    if times
         && (lexicon.change.verbs.at(&s.chars, start).is_some() || lexicon.label.verbs.at(&s.chars, start).is_some())
     {
         return false;

@@ -113,10 +113,16 @@ fn compared(s: &Sentence, clause: Stretch) -> usize {
     start.filter(|at| degree && end - at > 2).unwrap_or(clause.end)
 }
 
-/// Where 不低于财政资金的 starts, which tells of what the figure is a part.
+/// Where 不低于财政资金的 starts, which tells of what the figure is a part, or 比上年的.
 fn exceeded(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> usize {
     if s.before(clause.end) != '的' {
         return clause.end;
+    }
+    // 比上年的 names what a comparison starts from.
+    let basis = comparison(s, Stretch::new(clause.start, clause.end - 1));
+    let time = Stretch::new(basis + 1, clause.end - 1);
+    if time.start < time.end && trim_end(&lexicon.label, s, time) == time.start {
+        return basis;
     }
     let words = &lexicon.qualifier.before;
     let found = (clause.start + 2..clause.end.saturating_sub(1)).rev().find_map(|at| {

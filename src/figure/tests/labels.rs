@@ -182,6 +182,12 @@ fn numbers_side_by_side_count_one_by_one() {
 }
 
 #[test]
+fn what_a_comparison_starts_from_has_the_name_of_what_is_compared() {
+    check_labels("茶叶产值达到52亿元，比上年的40亿元增长30%。", &["茶叶产值"; 3]);
+    check_labels("到1996年，客运量为7300万人次，比1991年的6100万人次增加1200万人次。", &["客运量"; 3]);
+}
+
+#[test]
 fn what_tells_when_is_no_name() {
     check_labels("今年度預算規模為3億元。", &["預算規模"]);
     check_labels("主管機關於今年預算編列2億元。", &["預算編列"]);
