@@ -1,6 +1,6 @@
 //! The keys as they are bound where nobody has bound others.
 
-use super::keymap::Context;
+use super::keymap::Context::{self, *};
 use crate::reader::{Action, Edit};
 
 /// An action in the context where it can be asked for, the name by which a configuration binds it, and its keys.
@@ -18,127 +18,95 @@ pub struct Default {
 
 /// All of them, in the order in which the help lists them.
 pub const DEFAULTS: &[Default] = &[
-    reading("line-down", Action::LineDown, &["j", "Down"]),
-    reading("line-up", Action::LineUp, &["k", "Up"]),
-    reading("page-down", Action::PageDown, &["Space", "PgDn", "Ctrl-F"]),
-    reading("page-up", Action::PageUp, &["b", "PgUp", "Ctrl-B"]),
-    reading("half-page-down", Action::HalfPageDown, &["d", "Ctrl-D"]),
-    reading("half-page-up", Action::HalfPageUp, &["u", "Ctrl-U"]),
-    reading("top", Action::Top, &["g", "Home"]),
-    reading("bottom", Action::Bottom, &["G", "End"]),
-    reading("next-section", Action::NextSection, &["]"]),
-    reading("previous-section", Action::PreviousSection, &["["]),
-    sections("next-section", Action::NextSection, &["n"]),
-    sections("previous-section", Action::PreviousSection, &["p"]),
-    sections("fold-section", Action::FoldSection, &["h", "Left"]),
-    sections("unfold-section", Action::UnfoldSection, &["l", "Right"]),
-    reading("next-figure", Action::NextFigure, &["f"]),
-    reading("previous-figure", Action::PreviousFigure, &["F"]),
-    figures("next-figure", Action::NextFigure, &["n"]),
-    figures("previous-figure", Action::PreviousFigure, &["p"]),
-    reading("next-pane", Action::NextPane, &["Tab"]),
-    reading("previous-pane", Action::PreviousPane, &["Shift-Tab"]),
-    reading("enter", Action::Enter, &["Enter"]),
-    reading("back", Action::Back, &["Esc"]),
-    reading("jump-back", Action::JumpBack, &["Ctrl-O", "{", "Alt-Left"]),
+    on(Reading, "line-down", Action::LineDown, &["j", "Down"]),
+    on(Reading, "line-up", Action::LineUp, &["k", "Up"]),
+    on(Reading, "page-down", Action::PageDown, &["Space", "PgDn", "Ctrl-F"]),
+    on(Reading, "page-up", Action::PageUp, &["b", "PgUp", "Ctrl-B"]),
+    on(Reading, "half-page-down", Action::HalfPageDown, &["d", "Ctrl-D"]),
+    on(Reading, "half-page-up", Action::HalfPageUp, &["u", "Ctrl-U"]),
+    on(Reading, "top", Action::Top, &["g", "Home"]),
+    on(Reading, "bottom", Action::Bottom, &["G", "End"]),
+    on(Reading, "next-section", Action::NextSection, &["]"]),
+    on(Reading, "previous-section", Action::PreviousSection, &["["]),
+    on(Sections, "next-section", Action::NextSection, &["n"]),
+    on(Sections, "previous-section", Action::PreviousSection, &["p"]),
+    on(Sections, "fold-section", Action::FoldSection, &["h", "Left"]),
+    on(Sections, "unfold-section", Action::UnfoldSection, &["l", "Right"]),
+    on(Reading, "next-figure", Action::NextFigure, &["f"]),
+    on(Reading, "previous-figure", Action::PreviousFigure, &["F"]),
+    on(Figures, "next-figure", Action::NextFigure, &["n"]),
+    on(Figures, "previous-figure", Action::PreviousFigure, &["p"]),
+    on(Reading, "next-pane", Action::NextPane, &["Tab"]),
+    on(Reading, "previous-pane", Action::PreviousPane, &["Shift-Tab"]),
+    on(Reading, "enter", Action::Enter, &["Enter"]),
+    on(Reading, "back", Action::Back, &["Esc"]),
+    on(Reading, "jump-back", Action::JumpBack, &["Ctrl-O", "{", "Alt-Left"]),
     // Most terminals send Tab for Ctrl-I.
-    reading("jump-forward", Action::JumpForward, &["}", "Alt-Right", "Ctrl-I"]),
-    reading("mark", Action::Mark, &["m"]),
-    reading("jump-to-mark", Action::JumpToMark, &["'"]),
-    reading("search", Action::Search, &["/"]),
-    reading("command", Action::Command, &[":"]),
-    reading("next-hit", Action::NextHit, &["n"]),
-    reading("previous-hit", Action::PreviousHit, &["N"]),
-    reading("copy", Action::Copy, &["y"]),
-    reading("copy-paragraph", Action::CopyParagraph, &["Y"]),
-    reading("select", Action::Select, &["v"]),
-    reading("select-paragraphs", Action::SelectParagraphs, &["V"]),
-    selecting("copy", Action::Copy, &["y", "Enter"]),
-    selecting("next-character", Action::NextCharacter, &["l", "Right"]),
-    selecting("previous-character", Action::PreviousCharacter, &["h", "Left"]),
-    selecting("swap-ends", Action::SwapEnds, &["o"]),
-    reading("toggle-boilerplate", Action::ToggleBoilerplate, &["o"]),
-    reading("next-column", Action::NextColumn, &[">", "Right"]),
-    reading("previous-column", Action::PreviousColumn, &["<", "Left"]),
-    reading("wider", Action::Wider, &["+", "="]),
-    reading("narrower", Action::Narrower, &["-"]),
-    reading("next-report", Action::NextReport, &["g t"]),
-    reading("previous-report", Action::PreviousReport, &["g T"]),
-    reading("reports", Action::Reports, &["B"]),
-    reports("next-report", Action::NextReport, &["n"]),
-    reports("previous-report", Action::PreviousReport, &["p"]),
-    reading("all-figures", Action::AllFigures, &["t"]),
-    reading("chart", Action::Chart, &["c"]),
-    reading("help", Action::Help, &["?", "F1"]),
-    reading("reload", Action::Reload, &["r"]),
-    reading("repaint", Action::Repaint, &["Ctrl-L"]),
-    reading("suspend", Action::Suspend, &["Ctrl-Z"]),
-    reading("quit", Action::Quit, &["q", "Ctrl-C"]),
-    sections("filter", Action::Filter, &["/"]),
-    figures("filter", Action::Filter, &["/"]),
-    table("filter", Action::Filter, &["/"]),
-    table("next-unit-kind", Action::NextUnitKind, &["Tab"]),
-    table("previous-unit-kind", Action::PreviousUnitKind, &["Shift-Tab"]),
-    table("sort-by-next", Action::SortByNext, &["s"]),
-    table("sort-reversed", Action::SortReversed, &["S"]),
-    table("select-row", Action::SelectRow, &["Space"]),
-    table("select-range", Action::SelectRange, &["v"]),
-    table("copy-rows", Action::CopyRows, &["y"]),
-    table("copy-rows-markdown", Action::CopyRowsMarkdown, &["Y"]),
-    table("export", Action::Export, &["e"]),
-    question("yes", Action::Yes, &["y", "Y"]),
-    question("no", Action::No, &["n", "N"]),
-    prompt("enter", Action::Enter, &["Enter"]),
-    prompt("back", Action::Back, &["Esc", "Ctrl-C", "Ctrl-G"]),
-    prompt("switch-mode", Action::SwitchMode, &["Tab"]),
-    prompt("older-query", Action::OlderQuery, &["Up", "Ctrl-P"]),
-    prompt("newer-query", Action::NewerQuery, &["Down", "Ctrl-N"]),
-    prompt("left", Action::Edit(Edit::Left), &["Left", "Ctrl-B"]),
-    prompt("right", Action::Edit(Edit::Right), &["Right", "Ctrl-F"]),
-    prompt("start", Action::Edit(Edit::Start), &["Home", "Ctrl-A"]),
-    prompt("end", Action::Edit(Edit::End), &["End", "Ctrl-E"]),
-    prompt("erase-back", Action::Edit(Edit::EraseBack), &["Backspace", "Ctrl-H"]),
-    prompt("erase-on", Action::Edit(Edit::EraseOn), &["Delete", "Ctrl-D"]),
-    prompt("erase-word", Action::Edit(Edit::EraseWord), &["Ctrl-W"]),
-    prompt("erase-to-start", Action::Edit(Edit::EraseToStart), &["Ctrl-U"]),
-    prompt("erase-to-end", Action::Edit(Edit::EraseToEnd), &["Ctrl-K"]),
-    prompt("suspend", Action::Suspend, &["Ctrl-Z"]),
-    letter("back", Action::Back, &["Esc", "Ctrl-C", "Ctrl-G"]),
-    letter("suspend", Action::Suspend, &["Ctrl-Z"]),
+    on(Reading, "jump-forward", Action::JumpForward, &["}", "Alt-Right", "Ctrl-I"]),
+    on(Reading, "mark", Action::Mark, &["m"]),
+    on(Reading, "jump-to-mark", Action::JumpToMark, &["'"]),
+    on(Reading, "search", Action::Search, &["/"]),
+    on(Reading, "command", Action::Command, &[":"]),
+    on(Reading, "next-hit", Action::NextHit, &["n"]),
+    on(Reading, "previous-hit", Action::PreviousHit, &["N"]),
+    on(Reading, "copy", Action::Copy, &["y"]),
+    on(Reading, "copy-paragraph", Action::CopyParagraph, &["Y"]),
+    on(Reading, "select", Action::Select, &["v"]),
+    on(Reading, "select-paragraphs", Action::SelectParagraphs, &["V"]),
+    on(Selecting, "copy", Action::Copy, &["y", "Enter"]),
+    on(Selecting, "next-character", Action::NextCharacter, &["l", "Right"]),
+    on(Selecting, "previous-character", Action::PreviousCharacter, &["h", "Left"]),
+    on(Selecting, "swap-ends", Action::SwapEnds, &["o"]),
+    on(Reading, "toggle-boilerplate", Action::ToggleBoilerplate, &["o"]),
+    on(Reading, "next-column", Action::NextColumn, &[">", "Right"]),
+    on(Reading, "previous-column", Action::PreviousColumn, &["<", "Left"]),
+    on(Reading, "wider", Action::Wider, &["+", "="]),
+    on(Reading, "narrower", Action::Narrower, &["-"]),
+    on(Reading, "next-report", Action::NextReport, &["g t"]),
+    on(Reading, "previous-report", Action::PreviousReport, &["g T"]),
+    on(Reading, "reports", Action::Reports, &["B"]),
+    on(Reports, "next-report", Action::NextReport, &["n"]),
+    on(Reports, "previous-report", Action::PreviousReport, &["p"]),
+    on(Reading, "all-figures", Action::AllFigures, &["t"]),
+    on(Reading, "chart", Action::Chart, &["c"]),
+    on(Reading, "help", Action::Help, &["?", "F1"]),
+    on(Reading, "reload", Action::Reload, &["r"]),
+    on(Reading, "repaint", Action::Repaint, &["Ctrl-L"]),
+    on(Reading, "suspend", Action::Suspend, &["Ctrl-Z"]),
+    on(Reading, "quit", Action::Quit, &["q", "Ctrl-C"]),
+    on(Sections, "filter", Action::Filter, &["/"]),
+    on(Figures, "filter", Action::Filter, &["/"]),
+    on(AllFigures, "filter", Action::Filter, &["/"]),
+    on(AllFigures, "next-unit-kind", Action::NextUnitKind, &["Tab"]),
+    on(AllFigures, "previous-unit-kind", Action::PreviousUnitKind, &["Shift-Tab"]),
+    on(AllFigures, "sort-by-next", Action::SortByNext, &["s"]),
+    on(AllFigures, "sort-reversed", Action::SortReversed, &["S"]),
+    on(AllFigures, "select-row", Action::SelectRow, &["Space"]),
+    on(AllFigures, "select-range", Action::SelectRange, &["v"]),
+    on(AllFigures, "copy-rows", Action::CopyRows, &["y"]),
+    on(AllFigures, "copy-rows-markdown", Action::CopyRowsMarkdown, &["Y"]),
+    on(AllFigures, "export", Action::Export, &["e"]),
+    on(Question, "yes", Action::Yes, &["y", "Y"]),
+    on(Question, "no", Action::No, &["n", "N"]),
+    on(Prompt, "enter", Action::Enter, &["Enter"]),
+    on(Prompt, "back", Action::Back, &["Esc", "Ctrl-C", "Ctrl-G"]),
+    on(Prompt, "switch-mode", Action::SwitchMode, &["Tab"]),
+    on(Prompt, "older-query", Action::OlderQuery, &["Up", "Ctrl-P"]),
+    on(Prompt, "newer-query", Action::NewerQuery, &["Down", "Ctrl-N"]),
+    on(Prompt, "left", Action::Edit(Edit::Left), &["Left", "Ctrl-B"]),
+    on(Prompt, "right", Action::Edit(Edit::Right), &["Right", "Ctrl-F"]),
+    on(Prompt, "start", Action::Edit(Edit::Start), &["Home", "Ctrl-A"]),
+    on(Prompt, "end", Action::Edit(Edit::End), &["End", "Ctrl-E"]),
+    on(Prompt, "erase-back", Action::Edit(Edit::EraseBack), &["Backspace", "Ctrl-H"]),
+    on(Prompt, "erase-on", Action::Edit(Edit::EraseOn), &["Delete", "Ctrl-D"]),
+    on(Prompt, "erase-word", Action::Edit(Edit::EraseWord), &["Ctrl-W"]),
+    on(Prompt, "erase-to-start", Action::Edit(Edit::EraseToStart), &["Ctrl-U"]),
+    on(Prompt, "erase-to-end", Action::Edit(Edit::EraseToEnd), &["Ctrl-K"]),
+    on(Prompt, "suspend", Action::Suspend, &["Ctrl-Z"]),
+    on(Letter, "back", Action::Back, &["Esc", "Ctrl-C", "Ctrl-G"]),
+    on(Letter, "suspend", Action::Suspend, &["Ctrl-Z"]),
 ];
 
-const fn reading(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
-    Default { context: Context::Reading, name, action, keys }
-}
-
-const fn sections(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
-    Default { context: Context::Sections, name, action, keys }
-}
-
-const fn figures(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
-    Default { context: Context::Figures, name, action, keys }
-}
-
-const fn reports(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
-    Default { context: Context::Reports, name, action, keys }
-}
-
-const fn table(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
-    Default { context: Context::AllFigures, name, action, keys }
-}
-
-const fn question(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
-    Default { context: Context::Question, name, action, keys }
-}
-
-const fn selecting(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
-    Default { context: Context::Selecting, name, action, keys }
-}
-
-const fn prompt(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
-    Default { context: Context::Prompt, name, action, keys }
-}
-
-const fn letter(name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
-    Default { context: Context::Letter, name, action, keys }
+const fn on(context: Context, name: &'static str, action: Action, keys: &'static [&'static str]) -> Default {
+    Default { context, name, action, keys }
 }
