@@ -107,7 +107,9 @@ fn ending(lexicon: &Lexicon, s: &Sentence, floor: usize, end: usize) -> Option<(
     let (len, up) = lexicon.change.verbs.before(&s.chars, floor, end)?;
     let start = end - len;
     let nouns = &lexicon.change.nouns;
+    // 审减率 opens before its 减.
+    let around = |at: usize| nouns.at(&s.chars, at).is_some_and(|(longer, ())| longer > end - at);
     let noun = nouns.before(&s.chars, floor, end).is_some_and(|(longer, ())| longer > len)
-        || nouns.at(&s.chars, start).is_some_and(|(longer, ())| longer > len);
+        || (start.saturating_sub(1).max(floor)..=start).any(around);
     (!noun).then_some((start, up))
 }

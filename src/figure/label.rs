@@ -48,6 +48,7 @@ pub(super) fn labels(lexicon: &Lexicon, s: &Sentence, drafts: &[Draft], topic: &
         let context = Context { lexicon, s, drafts, index };
         if index == 0 {
             topic.behind = None;
+            topic.resume(s);
             context.within(topic);
         }
         // What stands in brackets says nothing of what comes behind them, unless it is told of the phrase before them.
@@ -138,7 +139,8 @@ impl Context<'_> {
     /// 在这五年中, 今后五年, 五年内 at the front: a stretch of time in which things happen counts none of them.
     fn is_stretch_of_time(&self) -> bool {
         let (start, end) = (self.draft().number.0, self.draft().end);
-        let named = matches!(self.s.before(start), '这' | '那' | '后' | '去' | '近' | '的' | '头');
+        let owned = self.s.before(start) == '的' && self.draft().unit_is(self.s, '年');
+        let named = owned || matches!(self.s.before(start), '这' | '那' | '后' | '去' | '近' | '头');
         let free = !is_han(self.s.before(start)) || self.draft().unit_is(self.s, '年') && is_han(self.s.at(end + 1));
         let span = ["平均", "年均", "时间"].iter().any(|word| self.s.has(end, word));
         let mark = self.s.at(end) == '时' && self.draft().unit_is(self.s, '年');
@@ -255,6 +257,9 @@ impl Context<'_> {
         let named = self.ends_with(&self.lexicon.label.complete, found.noun);
         match self.draft().sort {
             _ if named => false,
+            Kind::Count | Kind::Measure if self.ends_with(&self.lexicon.label.carriers, found.noun) => {
+                topic.unit == self.unit()
+            }
             Kind::Percent | Kind::Ratio => verb.is_some_and(|verb| verb.change == Change::By),
             Kind::Measure => (found.linked || verb.is_some()) && topic.unit == self.unit(),
             Kind::Money => matches!(last, '业' | '类') && topic.unit == self.unit(),

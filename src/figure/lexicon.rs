@@ -117,6 +117,7 @@ pub(super) struct Labels {
     pub no_names: Words<()>,
     pub indicators: Words<()>,
     pub complete: Words<()>,
+    pub carriers: Words<()>,
     pub relational: Words<()>,
     pub compounds: Words<()>,
     pub basis: Words<()>,

@@ -155,7 +155,7 @@ fn is_compared(s: &Sentence, time: Time) -> bool {
         }
         '与' | '和' | '同' => (time.end..time.end + 4).any(|at| s.has(at, "相比") || s.has(at, "持平")),
         '是' | '为' => s.at(time.end) == '的' || s.ends(time.start, "主要是") || is_measure(s, time.end),
-        '成' => is_measure(s, time.end),
+        '成' | '占' => is_measure(s, time.end),
         _ => false,
     }
 }

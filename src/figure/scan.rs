@@ -232,8 +232,11 @@ impl Part {
     /// 2—3天, 20%至30%: one figure, unless 从 or 由 makes two of it.
     fn ranged(self, lexicon: &Lexicon, s: &Sentence) -> Self {
         let link = s.at(self.end);
-        if !matches!(link, '—' | '-' | '–' | '~' | '至' | '到' | '―')
+        // 2一3天: typed for a dash.
+        let dashed = link == '一' && s.before(self.end).is_ascii_digit() && s.at(self.end + 1).is_ascii_digit();
+        if !(matches!(link, '—' | '-' | '–' | '~' | '至' | '到' | '―') || dashed)
             || self.infix.is_some() && self.unit == UnitText::None
+            || is_page(s, &self)
         {
             return self;
         }
@@ -243,7 +246,7 @@ impl Part {
             || numeral::digit(s.at(start)).is_some()
             || s.has(start, "百分之")
             || s.at(start) == '十';
-        if !opens || moved(s, self.quantity.start) {
+        if !opens || matches!(link, '至' | '到') && moved(s, self.quantity.start) {
             return self;
         }
         let Some(other) = Part::read(lexicon, s, start) else { return self };
@@ -375,6 +378,13 @@ fn half(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<Part> {
         entry: Some(entry),
         end: at + 1 + len,
     })
+}
+
+/// —14— and a space: the number of a page, between two paragraphs that a scan joined.
+fn is_page(s: &Sentence, part: &Part) -> bool {
+    let before = part.quantity.start - usize::from(s.before(part.quantity.start) == ' ');
+    let dash = |c: char| matches!(c, '—' | '-' | '–');
+    dash(s.before(before)) && dash(s.at(part.end)) && s.at(part.end + 1) == ' '
 }
 
 /// Whether 由 or 从 stands before, so that 到 leads from one figure to another.

@@ -90,6 +90,8 @@ pub(super) fn before_reading(lexicon: &Lexicon, s: &Sentence, at: usize) -> Opti
         && let Some((start, end)) = lexicon.veto.phrase(&s.chars, at)
         && !(start == at && numeral::exponent(s.at(at)).is_some_and(|power| power > 1) && qualified(lexicon, s, at))
         && !is_decimal(s, end)
+        // 四季度 is no 四季.
+        && !date::read(s, at).is_some_and(|(longer, _)| longer > end)
     {
         return Some((Stretch::new(start, end), Rule::FixedWord));
     }
@@ -277,7 +279,7 @@ fn arabic(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
     // A grouped number in a sentence counts; in a table cell nothing says what.
     // 满意度从84.7提升至89.6.
     let from = quantity.form.decimal
-        && matches!(s.before(start), '从' | '由')
+        && matches!(s.before(start), '从' | '由' | '的')
         && lexicon.change.verbs.at(&s.chars, end).is_some();
     let figure = from || quantity.form.grouped && is_han(s.before(start)) || (told && closed && !year) || member;
     (!figure).then_some(Rule::NoUnit)

@@ -61,7 +61,7 @@ fn leads_on(lexicon: &Lexicon, s: &Sentence, draft: &Draft, step: Stretch, limit
 /// Where the noun opens behind 的, 级 and 等 (220千伏等输变电工程), and behind what tells which things are counted.
 fn opening(lexicon: &Lexicon, s: &Sentence, draft: &Draft, mut start: usize, end: usize) -> usize {
     let level = s.at(start) == '级' && draft.unit != UnitText::None;
-    start += usize::from(s.at(start) == '的' || level);
+    start += usize::from(s.at(start) == '的' || level || s.has(start, "之家"));
     start += usize::from(s.at(start) == '等' && lexicon.label.compounds.at(&s.chars, start).is_none());
     owner(s, draft, start, end).unwrap_or(start)
 }

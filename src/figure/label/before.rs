@@ -172,7 +172,7 @@ fn trim_end(words: &Labels, s: &Sentence, clause: Stretch) -> usize {
         }
         if matches!(s.before(end), ' ' | '、' | '—' | '-' | '，' | '：' | '“' | '‘' | '(' | '（') {
             end -= 1;
-        } else if let Some(start) = remark(s, clause.start, end) {
+        } else if let Some(start) = remark(s, clause.start, end).or_else(|| page(s, clause.start, end)) {
             end = start;
         } else if let Some(start) = when::before(s, clause.start, end) {
             end = start;
@@ -191,6 +191,12 @@ fn trim_end(words: &Labels, s: &Sentence, clause: Stretch) -> usize {
 /// A bracket that closes at `end`.
 fn remark(s: &Sentence, floor: usize, end: usize) -> Option<usize> {
     s.enclosures.iter().find(|e| e.end == end && e.mark == '（' && e.start > floor).map(|e| e.start)
+}
+
+/// Where —14 starts, the number of a page, whose second dash was left out.
+fn page(s: &Sentence, floor: usize, end: usize) -> Option<usize> {
+    let digits = (floor..end).rev().take_while(|at| s.at(*at).is_ascii_digit()).count();
+    (digits > 0 && matches!(s.before(end - digits), '—' | '–') && s.at(end) == '—').then_some(end - digits)
 }
 
 /// Splits off 占… or 为…的 at the end of a clause.

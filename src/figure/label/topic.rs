@@ -28,6 +28,8 @@ pub struct Topic {
     pub(super) behind: Option<Stretch>,
     /// Whether `noun` ends with a verb, as 法院收案 does.
     pub(super) verbal: bool,
+    /// Whether a full stop stands behind the sentence before.
+    pub(super) closed: bool,
     /// Whether `noun` lacks that head.
     pub(super) elliptic: bool,
     /// 占…: what the last figure was a part of, which a difference in points is a difference of.
@@ -53,9 +55,17 @@ impl Topic {
     pub fn end(&mut self, s: &Sentence, drafts: &[Draft]) {
         if drafts.is_empty() {
             *self = Self::default();
-        } else if s.before(s.chars.len()) == '。' {
+        } else {
+            self.closed = s.before(s.chars.len()) == '。';
+        }
+    }
+
+    /// Goes on to the figures of a further sentence: behind a full stop, 其中 alone takes the head noun up.
+    pub fn resume(&mut self, s: &Sentence) {
+        if self.closed && !s.has(0, "其中") {
             self.head = None;
         }
+        self.closed = false;
     }
 }
 

@@ -86,6 +86,7 @@ enum List {
     NoNames,
     Indicators,
     Complete,
+    Carriers,
     Relational,
     Basis,
     PeriodEnds,
@@ -156,6 +157,7 @@ impl Lexicon {
             List::NoNames => self.label.no_names.add(words, (), Sides::At),
             List::Indicators => self.label.indicators.add(words, (), Sides::Before),
             List::Complete => self.label.complete.add(words, (), Sides::Before),
+            List::Carriers => self.label.carriers.add(words, (), Sides::Before),
             List::Relational => self.label.relational.add(words, (), Sides::Before),
             List::Basis => self.label.basis.add(words, (), Sides::Before),
         }

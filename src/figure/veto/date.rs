@@ -40,6 +40,9 @@ fn year(s: &Sentence, end: usize) -> Option<usize> {
     if s.at(behind) == '年' {
         return (!s.has(behind + 1, "历史") && !s.has(behind + 1, "文明")).then_some(behind + 1);
     }
+    if s.has(behind, "学年") {
+        return Some(behind + 2);
+    }
     if let Some(end) = numeric(s, end) {
         return Some(end);
     }
