@@ -89,6 +89,13 @@ pub enum Change {
     To,
 }
 
+impl Figure {
+    /// Whether it is told as a mean over several years, in a document with this text.
+    pub fn is_mean(&self, text: &str) -> bool {
+        self.basis.is_some_and(|basis| basis::is_mean(basis.of(text)))
+    }
+}
+
 /// What a figure counts: pieces of the text, read one after the other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label(pub Vec<TextRange>);
@@ -198,6 +205,9 @@ impl Engine {
             Verdict::Refused { start, end, rule: Rule::Date } => periods.note(sentence, start, end),
             Verdict::Refused { .. } => {}
         });
+        for draft in drafts.iter().filter(|draft| draft.sort == Kind::Duration) {
+            periods.note_span(sentence, draft);
+        }
         change::mark(&self.lexicon, sentence, &mut drafts);
         periods.read(&self.lexicon, sentence);
         drafts

@@ -111,8 +111,11 @@ fn record(document: &Document, figure: &Figure, scalars: &Scalars) -> FigureReco
     }
 }
 
-/// The year that the headings above a figure name, else the title.
+/// The year that the headings above a figure name, else the title; none for a mean over several.
 fn year(document: &Document, figure: &Figure) -> Option<TextRange> {
+    if figure.is_mean(&document.text) {
+        return None;
+    }
     let section = document.section(document.section_at(figure.range.start));
     let above = iter::successors(Some(section), |section| section.parent.map(|id| document.section(id)));
     let title = TextRange::new(document.front.title.first()?.start, document.front.title.last()?.end);

@@ -19,14 +19,20 @@ const ALONE: [&[char]; 6] = [
     &['按', '可', '比', '价', '格'],
 ];
 
+/// Whether a basis tells of a mean over several years.
+pub(super) fn is_mean(basis: &str) -> bool {
+    matches!(basis, "年均" | "平均每年")
+}
+
 /// Where the basis stands in the clause before the verb of change at `end`, in chars.
 pub(super) fn find(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<(usize, usize)> {
     let floor = clause::start(s, 0, end);
-    (floor..end).rev().find_map(|at| {
-        let before = s.slice(at, end);
-        let alone = ALONE.iter().find(|word| before.starts_with(word)).map(|word| (at, at + word.len()));
-        alone.or_else(|| compared(lexicon, s, at, end))
-    })
+    let compared = (floor..end).rev().find_map(|at| compared(lexicon, s, at, end));
+    let alone = |at: usize| {
+        let word = ALONE.iter().find(|word| s.slice(at, end).starts_with(word))?;
+        Some((at, at + word.len()))
+    };
+    compared.or_else(|| (floor..end).rev().find_map(alone))
 }
 
 /// 比 or 较 with what stands behind it: a time up to where it ends (较2010年同期), else all up to the verb (比年初预算).

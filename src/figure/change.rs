@@ -6,7 +6,7 @@ use crate::figure::lexicon::Lexicon;
 use crate::figure::scan::Draft;
 use crate::figure::sentence::Sentence;
 use crate::figure::when;
-use crate::figure::{Change, Direction};
+use crate::figure::{Change, Direction, Kind};
 
 /// The farthest that a verb may stand before its figure with a noun between, in chars.
 const REACH: usize = 20;
@@ -18,8 +18,11 @@ pub(super) fn mark(lexicon: &Lexicon, s: &Sentence, drafts: &mut [Draft]) {
     for draft in drafts {
         let listed = floor > 0 && is_link(s.slice(floor, draft.start));
         draft.clause = clause::start(s, floor, draft.start);
-        let verb = verb(lexicon, s, draft.clause, draft.start);
-        let basis = verb.and_then(|verb| basis::find(lexicon, s, verb.start));
+        let verb = verb(lexicon, s, draft.clause, draft.start).filter(|verb| verb.fits(s, draft));
+        let found = verb.and_then(|verb| basis::find(lexicon, s, verb.start));
+        // 比上年增加3亿元，增长5%: the same comparison.
+        let again = verb.is_some_and(|verb| floor > 0 && matches!(s.slice(floor, verb.start), ['，' | ',' | '、']));
+        let basis = found.or(last.1.filter(|_| again));
         (draft.change, draft.basis) = if listed { last } else { (verb.map(Verb::change), basis) };
         draft.verb = verb.filter(|verb| verb.adjacent);
         last = (draft.change, draft.basis);
@@ -49,6 +52,11 @@ pub(super) struct Verb {
 }
 
 impl Verb {
+    /// Whether it changes what the figure measures: 延长供暖补贴441万元 changes no amount.
+    fn fits(self, s: &Sentence, draft: &Draft) -> bool {
+        self.adjacent || draft.sort == Kind::Duration || !s.has(self.start, "延长")
+    }
+
     fn change(self) -> (Direction, Change) {
         (if self.up { Direction::Up } else { Direction::Down }, self.change)
     }

@@ -17,6 +17,9 @@ mod topic;
 
 pub(super) use topic::Topic;
 
+/// 总建筑面积: how something is measured is told in so many characters.
+const LONGEST_MEASURE: usize = 5;
+
 /// A stretch of a sentence, in chars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stretch {
@@ -104,7 +107,7 @@ impl Context<'_> {
         }
         let told = Stretch::new(start, self.exceeded(start));
         let found = self.bracketed().unwrap_or_else(|| self.beside(told, verb.as_ref(), topic.behind.take()));
-        if let Some(noun) = self.behind(verb.as_ref(), found.noun.is_empty()).filter(|_| !self.is_indicator(&found)) {
+        if let Some(noun) = self.behind(verb.as_ref(), found.noun.is_empty() || self.is_place(found.noun)).filter(|_| !self.is_indicator(&found)) {
             topic.take(vec![self.range(self.balanced(noun))]);
             topic.sort = Some(self.draft().sort);
             topic.behind = Some(noun).filter(|_| self.draft().sort == Kind::Count);
@@ -142,7 +145,7 @@ impl Context<'_> {
         let owned = self.s.before(start) == '的' && self.draft().unit_is(self.s, '年');
         let named = owned || matches!(self.s.before(start), '这' | '那' | '后' | '去' | '近' | '头');
         let free = !is_han(self.s.before(start)) || self.draft().unit_is(self.s, '年') && is_han(self.s.at(end + 1));
-        let span = ["平均", "年均", "时间"].iter().any(|word| self.s.has(end, word));
+        let span = ["平均", "年均", "时间", "的时间", "或更长", "共", "累计", "新增"].iter().any(|word| self.s.has(end, word));
         let mark = self.s.at(end) == '时' && self.draft().unit_is(self.s, '年');
         let within = span || mark || matches!(self.s.at(end), '内' | '来' | '中' | '里' | '间') && free;
         self.draft().sort == Kind::Duration && (named || within)
@@ -166,12 +169,14 @@ impl Context<'_> {
     fn is_multiple(&self, start: usize) -> bool {
         matches!(self.draft().unit, UnitText::Span(at, _) if self.s.at(at) == '倍')
             && self.floor() > 0
-            && matches!(self.s.at(start), '是' | '为')
+            && matches!(self.s.at(start + usize::from(self.s.at(start) == '、')), '是' | '为')
     }
 
     /// 经济总量突破5万亿元的城市: an indicator before the figure is what it measures, not the noun that 的 leads to.
     fn is_indicator(&self, found: &before::Phrase) -> bool {
         matches!(self.s.at(self.draft().end), '的' | '等')
+            // 启动投资2亿元的项目: the object of what was done stands behind.
+            && found.verb.is_none()
             && !found.noun.is_empty()
             && self.ends_with(&self.lexicon.label.indicators, found.noun)
     }
@@ -191,16 +196,26 @@ impl Context<'_> {
     fn adjacent(&self, listed: bool) -> usize {
         let rest = self.drafts.get(self.index..).unwrap_or_default();
         let pairs = rest.windows(2);
-        self.index + pairs.take_while(|pair| matches!(pair, [a, b] if self.touch(a.end, b.start, listed))).count()
+        self.index + pairs.take_while(|pair| matches!(pair, [a, b] if self.touch(a, b, listed))).count()
     }
 
-    /// Nothing but a space, or 级 with a link (4个百亿元级、6个), between two figures.
-    fn touch(&self, end: usize, start: usize, listed: bool) -> bool {
-        match self.s.slice(end, start) {
+    /// Whether nothing stands between two figures but a space, 级 with a link (4个百亿元级、6个), a link where they have one
+    /// unit (500千伏、220千伏), or how the second measures what the first counts (65条、总长度58公里的道路).
+    fn touch(&self, a: &Draft, b: &Draft, listed: bool) -> bool {
+        match self.s.slice(a.end, b.start) {
             [] | [' '] | ['级', '、' | '和'] | ['过' | '超'] => true,
-            ['、' | '和'] => listed,
+            ['、' | '和'] => listed || self.unit_of(a) == self.unit_of(b),
+            ['、' | '，', how @ ..] if listed && self.s.at(b.end) == '的' => {
+                let measure = Stretch::new(a.end + 1, b.start);
+                how.len() <= LONGEST_MEASURE && self.ends_with(&self.lexicon.label.indicators, measure)
+            }
             _ => false,
         }
+    }
+
+    /// 老城区: where the things are that are counted.
+    fn is_place(&self, noun: Stretch) -> bool {
+        self.draft().sort == Kind::Count && matches!(self.s.before(noun.end), '区' | '县' | '市' | '镇' | '乡' | '省')
     }
 
     fn by_phrase(&self, found: &before::Phrase, verb: Option<&Verb>, topic: &mut Topic) -> Vec<TextRange> {
@@ -230,6 +245,9 @@ impl Context<'_> {
                 .before(&self.s.chars, noun.start, noun.end)
                 .is_some_and(|(len, ())| len == noun.len())
         {
+            if self.floor() == 0 {
+                self.headed(topic);
+            }
             let mut pieces = topic.noun.clone();
             pieces.push(self.range(noun));
             return pieces;
@@ -246,6 +264,8 @@ impl Context<'_> {
                 topic.head = Some(self.range(Stretch::new(noun.end - len, noun.end)));
                 topic.unit = self.unit();
             }
+            // 包括市本级95.2亿元: the level has the amount.
+            None if self.s.before(noun.end) == '级' && topic.unit == self.unit() => topic.noun.extend(topic.head),
             None => topic.elliptic = self.is_elliptic(found, verb, topic),
         }
         topic.full()
@@ -273,7 +293,11 @@ impl Context<'_> {
 
     /// The unit of the figure, folded.
     fn unit(&self) -> Vec<char> {
-        match self.draft().unit {
+        self.unit_of(self.draft())
+    }
+
+    fn unit_of(&self, draft: &Draft) -> Vec<char> {
+        match draft.unit {
             UnitText::Span(start, end) => self.s.slice(start, end).to_vec(),
             _ => Vec::new(),
         }

@@ -1,6 +1,7 @@
 //! The words that the engine knows, read from TOML; a user's own file adds to the built-in ones.
 
 use crate::figure::Kind;
+use crate::figure::when::is_digit;
 use crate::figure::words::{PlainMap, Words};
 use serde::Deserialize;
 
@@ -118,6 +119,7 @@ pub(super) struct Labels {
     pub indicators: Words<()>,
     pub complete: Words<()>,
     pub carriers: Words<()>,
+    pub agents: Words<()>,
     pub relational: Words<()>,
     pub compounds: Words<()>,
     pub basis: Words<()>,
@@ -155,7 +157,9 @@ impl Labels {
     /// Whether the word from `start` to `end` is but a part of a longer one, or tears one at either side: 的 in 目的, 均为 in
     /// 平均为, 加上 before 级.
     pub fn is_inside(&self, chars: &[char], start: usize, end: usize) -> bool {
-        self.is_opening(chars, start, end) || self.is_torn(chars, start) || self.is_torn(chars, end)
+        // 连续五年均保持.
+        let year = chars.get(start) == Some(&'年') && start > 0 && is_digit(chars[start - 1]);
+        year || self.is_opening(chars, start, end) || self.is_torn(chars, start) || self.is_torn(chars, end)
     }
 
     /// Whether a cut at `at` tears a word of two or three characters.

@@ -2,6 +2,7 @@
 
 use crate::figure::clause;
 use crate::figure::lexicon::Lexicon;
+use crate::figure::scan::{Draft, is_han};
 use crate::figure::sentence::Sentence;
 use crate::figure::when::{self, is_digit};
 use crate::text::TextRange;
@@ -20,7 +21,8 @@ struct Time {
 #[derive(Debug, Default)]
 pub(super) struct Periods {
     stated: Vec<Time>,
-    earlier: Option<TextRange>,
+    /// With whether it is a single year.
+    earlier: Option<(TextRange, bool)>,
 }
 
 impl Periods {
@@ -34,6 +36,16 @@ impl Periods {
     pub fn note(&mut self, s: &Sentence, start: usize, end: usize) {
         let start = if s.ends(start, "民国") { start - 2 } else { start };
         self.stated.push(Time { start, end, whole: is_calendar(s, start, end) });
+    }
+
+    /// Takes note of a span of years that opens a clause: 五年累计培训, 三年内.
+    pub fn note_span(&mut self, s: &Sentence, draft: &Draft) {
+        let (start, end) = (draft.number.0, draft.end);
+        let opens = draft.start == start && !is_han(s.before(start)) && draft.unit_is(s, '年');
+        let within = matches!(s.at(end), '内' | '间');
+        if opens && (within || ["共", "累计", "新增"].iter().any(|word| s.has(end, word))) {
+            self.stated.push(Time { start, end: end + usize::from(within), whole: true });
+        }
     }
 
     /// Joins the dates that were noted with the words of time around them, and keeps what a figure may be of.
@@ -54,17 +66,20 @@ impl Periods {
         self.stated.retain(|time| time.whole && !is_compared(s, *time) && !is_deadline(s, *time));
     }
 
-    /// The time of the figure that starts at `start`: the nearest before it.
-    pub fn of(&self, s: &Sentence, start: usize) -> Option<TextRange> {
-        let mut before = self.stated.iter().rev().filter(|time| time.end <= start && start < reach(s, **time));
-        before.next().map(|time| s.range(time.start, time.end)).or(self.earlier)
+    /// The time of the figure that starts at `start`: the nearest before it. A `mean` over years is of no single one.
+    pub fn of(&self, s: &Sentence, start: usize, mean: bool) -> Option<TextRange> {
+        let near = |time: &&Time| time.end <= start && start < reach(s, **time);
+        let mut before = self.stated.iter().rev().filter(near).filter(|time| !(mean && is_year(s, **time)));
+        let earlier = self.earlier.filter(|(_, year)| !(mean && *year)).map(|(range, _)| range);
+        before.next().map(|time| s.range(time.start, time.end)).or(earlier)
     }
 
     /// Ends the sentence: a time at its front holds for what follows in the paragraph, unless it is that of an event.
     pub fn end(&mut self, s: &Sentence) {
         let end = s.chars.len();
         let holds = |time: &&Time| time.start < FRONT && reach(s, **time) > end && !is_event(s, **time);
-        let front = self.stated.iter().rev().find(holds).map(|time| s.range(time.start, time.end));
+        let front = self.stated.iter().rev().find(holds);
+        let front = front.map(|time| (s.range(time.start, time.end), is_year(s, *time)));
         self.earlier = front.or(self.earlier);
         self.stated.clear();
     }
@@ -87,6 +102,16 @@ fn reach(s: &Sentence, time: Time) -> usize {
         _ => None,
     };
     end.unwrap_or(usize::MAX)
+}
+
+/// A single year: 2015年, 全年, 去年底.
+fn is_year(s: &Sentence, time: Time) -> bool {
+    let year = match s.slice(time.start, time.end) {
+        ['全' | '今' | '去' | '上' | '本' | '当' | '明', year @ ..] => year,
+        [a, b, c, d, year @ ..] if [a, b, c, d].iter().all(|c| is_digit(**c)) => year,
+        _ => return false,
+    };
+    matches!(year, ['年'] | ['年', '末' | '底' | '初' | '度'])
 }
 
 /// A day or a month on which something happened, unless something is told as it stood then (截至6月30日).
@@ -141,7 +166,7 @@ fn is_republic(s: &Sentence, start: usize, end: usize) -> bool {
 fn is_compared(s: &Sentence, time: Time) -> bool {
     // 恢复到2019年的98%.
     let number = s.rest(time.end + 1).iter().take_while(|c| c.is_ascii_digit() || **c == '.').count();
-    if s.at(time.end) == '的' && matches!(s.at(time.end + 1 + number), '%' | '倍' | '成') {
+    if s.at(time.end) == '的' && !matches!(s.before(time.start), '由' | '从') && matches!(s.at(time.end + 1 + number), '%' | '倍' | '成') {
         return true;
     }
     // 6年来最大增幅.
@@ -153,6 +178,8 @@ fn is_compared(s: &Sentence, time: Time) -> bool {
         '于' => {
             matches!(s.before(time.start - 1), '高' | '低' | '多' | '少' | '快' | '优' | '好' | '大' | '小' | '当')
         }
+        // 转移支付收入及上年结转收入3亿元.
+        '及' | '、' if s.at(time.start) == '上' => true,
         '与' | '和' | '同' => (time.end..time.end + 4).any(|at| s.has(at, "相比") || s.has(at, "持平")),
         '是' | '为' => s.at(time.end) == '的' || s.ends(time.start, "主要是") || is_measure(s, time.end),
         '成' | '占' => is_measure(s, time.end),
@@ -167,6 +194,10 @@ fn is_measure(s: &Sentence, at: usize) -> bool {
 
 /// 2025年底前: until when something is to be done, unless 前 counts (前三季度).
 fn is_deadline(s: &Sentence, time: Time) -> bool {
+    // 到2017年底前完成3个.
+    if matches!(s.before(time.start), '到' | '至') {
+        return false;
+    }
     let end = time.end + usize::from(matches!(s.at(time.end), '之' | '以'));
     s.at(end) == '前' && !is_digit(s.at(end + 1))
 }

@@ -1,9 +1,13 @@
 //! A number with its sign, its 分之 and its place in the sentence.
 
 use crate::figure::Value;
+use crate::figure::scan::is_han;
 use crate::figure::sentence::Sentence;
 use crate::text::numeral::{self, Form};
 use bigdecimal::BigDecimal;
+
+/// A number with a space in it has fewer characters.
+const LONGEST: usize = 24;
 
 /// A number in a sentence; places are in chars.
 #[derive(Clone, Debug)]
@@ -25,7 +29,7 @@ pub(super) struct Quantity {
 impl Quantity {
     /// The number whose first numeral character is at `start`.
     pub fn read(s: &Sentence, start: usize) -> Option<Self> {
-        let number = numeral::read(s.rest(start))?;
+        let number = spaced(s, start).or_else(|| numeral::read(s.rest(start)))?;
         let end = start + number.len;
         let signed = sign(s, start);
         if let Some((end, value)) = slashed(s, end, &number) {
@@ -64,6 +68,18 @@ impl Quantity {
     pub fn len(&self) -> usize {
         self.end - self.digits
     }
+}
+
+/// `增长61. 1%`: a point that a scan set off, where what stands before shows that 61 is no list number.
+fn spaced(s: &Sentence, start: usize) -> Option<numeral::Numeral> {
+    let digits = s.rest(start).iter().take_while(|c| c.is_ascii_digit()).count();
+    let space = start + digits + 1;
+    let point = digits > 0 && s.has(space - 1, ". ") && s.at(space + 1).is_ascii_digit();
+    if !point || !is_han(s.before(start)) || matches!(s.before(start), '第' | '表' | '图' | '件' | '章' | '节') {
+        return None;
+    }
+    let closed: Vec<char> = s.slice(start, space).iter().chain(s.rest(space + 1)).copied().take(LONGEST).collect();
+    numeral::read(&closed).map(|number| numeral::Numeral { len: number.len + 1, ..number })
 }
 
 /// 百分之九十, 千分之三, 三分之二.

@@ -1,6 +1,7 @@
 //! One forward pass over the numerals of a sentence: which of them are figures, and with what unit and qualifier.
 
 use crate::document::ParagraphId;
+use crate::figure::basis;
 use crate::figure::change::Verb;
 use crate::figure::lexicon::{Lexicon, Unit};
 use crate::figure::period::Periods;
@@ -337,6 +338,8 @@ impl Draft {
             UnitText::Implied(unit) => CompactString::const_new(unit),
             UnitText::Split(start, end) => format_compact!("个{}", written(start, end)),
         };
+        let basis = self.basis.map(|(start, end)| s.range(start, end));
+        let mean = basis.is_some_and(|basis| basis::is_mean(basis.of(text)));
         Figure {
             range: s.range(self.start, self.end),
             number: s.range(self.number.0, self.number.1),
@@ -346,8 +349,8 @@ impl Draft {
             qualifier: self.qualifiers.iter().flatten().map(|(start, end)| unbroken(written(*start, *end))).collect(),
             direction: self.change.map(|(direction, _)| direction),
             change: self.change.map(|(_, change)| change),
-            basis: self.basis.map(|(start, end)| s.range(start, end)),
-            period: periods.of(s, self.start),
+            basis,
+            period: periods.of(s, self.start, mean),
             label,
             kind: self.kind,
         }

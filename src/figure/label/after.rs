@@ -1,6 +1,7 @@
 //! The noun phrase behind a figure: 为37家民营企业送去… counts 民营企业.
 
-use super::Stretch;
+use super::front::is_noun_end;
+use super::{Stretch, before};
 use crate::figure::Kind;
 use crate::figure::clause;
 use crate::figure::lexicon::{End, Labels, Lexicon};
@@ -27,7 +28,7 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
     if leads_on(lexicon, s, draft, Stretch::new(next, end), limit) {
         return None;
     }
-    let owned = s.at(next) == '的';
+    let owned = is_owned(s, next);
     let start = opening(lexicon, s, draft, next, end);
     if !opens(s, start) || start >= end || refuses(lexicon, s, draft, start, owned) {
         return None;
@@ -38,15 +39,18 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
     } else {
         Stretch::new(start, reach(lexicon, s, draft, Stretch::new(start, end), limit))
     };
-    // Of a list that is too long to be a name, the first member is told.
+    // Of a list that is too long to be a name, and of one whose first member is measured, that member is told.
     let first = || (whole.start + 2..whole.end).find(|at| s.at(*at) == '、').unwrap_or(whole.end);
-    let whole = if whole.len() > LONGEST { Stretch::new(start, first()) } else { whole };
+    let measured = draft.sort == Kind::Measure && !owned;
+    let whole = if whole.len() > LONGEST || measured { Stretch::new(start, first()) } else { whole };
     let noun = trim(&lexicon.label, s, whole);
     // 36件认定不构成犯罪 tells what was done with them, not what they are.
     let verb = lexicon.label.verbs.at(&s.chars, noun.start).is_some_and(|(len, ())| len == noun.len());
     let done = verb && draft.sort == Kind::Count && whole.end < end;
     let name = (noun.len() > 1 || is_han(s.at(noun.start))) && !done;
-    (name && !noun.is_empty() && noun.len() <= LONGEST).then_some(noun)
+    // 五年跨过两个万亿元台阶: what leads to the next figure is no name.
+    let named = name && before::named_part(&lexicon.label, s, noun);
+    (named && !noun.is_empty() && noun.len() <= LONGEST).then_some(noun)
 }
 
 /// Whether what stands behind a figure leads to the next one (39个拓展到91个), unless it names what is counted
@@ -58,10 +62,16 @@ fn leads_on(lexicon: &Lexicon, s: &Sentence, draft: &Draft, step: Stretch, limit
     next && short && !named && matches!(s.before(step.end), '到' | '至' | '为' | '达')
 }
 
+/// Whether 的 stands at `at`, or 之 in its place (7亿元之特别预算, but not 三年之内).
+fn is_owned(s: &Sentence, at: usize) -> bool {
+    let apart = matches!(s.at(at + 1), '内' | '间' | '后' | '前' | '外' | '上' | '下' | '多' | '久' | '际' | '中');
+    s.at(at) == '的' || s.at(at) == '之' && is_han(s.at(at + 1)) && is_han(s.at(at + 2)) && !apart
+}
+
 /// Where the noun opens behind 的, 级 and 等 (220千伏等输变电工程), and behind what tells which things are counted.
 fn opening(lexicon: &Lexicon, s: &Sentence, draft: &Draft, mut start: usize, end: usize) -> usize {
     let level = s.at(start) == '级' && draft.unit != UnitText::None;
-    start += usize::from(s.at(start) == '的' || level || s.has(start, "之家"));
+    start += usize::from(is_owned(s, start) || level || s.has(start, "之家"));
     start += usize::from(s.at(start) == '等' && lexicon.label.compounds.at(&s.chars, start).is_none());
     owner(s, draft, start, end).unwrap_or(start)
 }
@@ -124,7 +134,7 @@ fn listed(s: &Sentence, start: usize, end: usize, limit: usize) -> usize {
 /// A figure is told what it counts by a name, not by a rank, a link, a verb of change or a lone pronoun.
 fn is_no_name(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
     let linked =
-        matches!(s.at(start), '后' | '弱' | '强' | '对' | '和' | '及' | '与' | '或' | '所' | '、' | '之' | '过');
+        matches!(s.at(start), '后' | '弱' | '强' | '对' | '和' | '及' | '与' | '或' | '所' | '、' | '之' | '过' | '为' | '给' | '者');
     let change = &lexicon.change;
     let changes = change.verbs.at(&s.chars, start).is_some() && change.nouns.at(&s.chars, start).is_none();
     let whole = || lexicon.label.compounds.at(&s.chars, start).is_none();
@@ -208,7 +218,11 @@ fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize,
         if let Some(and) = list(s, start, at) {
             return and;
         }
+        if at >= start + shortest && acts(words, s, start, at) {
+            return joined.unwrap_or(at);
+        }
         match words.ends.at(&s.chars, at) {
+            Some((len, End::Predicate)) if at + len == end && words.things.at(&s.chars, at).is_some() => at = end,
             Some((_, End::Stop)) => return joined.unwrap_or(at),
             Some((_, End::Predicate)) if at >= start + shortest && !is_task(words, s, start, at, governed) => {
                 match compound(words, s, at).filter(|_| joined.is_none()) {
@@ -252,6 +266,18 @@ fn is_task(words: &Labels, s: &Sentence, start: usize, at: usize, governed: bool
     task.is_some_and(|(len, ())| governed || s.before(start) == '的' && !is_han(s.at(at + len)))
 }
 
+/// Whether those who are named from `start` to `at` do what the verb there says: 8个部门代编预算, but not 学生培训班.
+fn acts(words: &Labels, s: &Sentence, start: usize, at: usize) -> bool {
+    let Some((len, ())) = words.verbs.at(&s.chars, at).filter(|(len, ())| *len > 1) else { return false };
+    let next = at + len;
+    let place = matches!(
+        s.at(next),
+        '班' | '会' | '室' | '队' | '组' | '团' | '所' | '站' | '点' | '库' | '网' | '群' | '院' | '馆' | '法' | '证'
+    );
+    let noun = !is_han(s.at(next)) || place || is_noun_end(s.at(next)) || words.things.at(&s.chars, next).is_some();
+    words.agents.before(&s.chars, start, at).is_some() && !noun && !words.is_inside(&s.chars, at, next)
+}
+
 /// Where 改造项目 ends that opens at `at`: a predicate that is part of a noun.
 fn compound(words: &Labels, s: &Sentence, at: usize) -> Option<usize> {
     let (len, ()) = words.attributive.at(&s.chars, at)?;
@@ -264,6 +290,11 @@ fn unmeasured(words: &Labels, s: &Sentence, noun: Stretch) -> Option<usize> {
     words.indicators.before(&s.chars, noun.start, noun.end)?;
     let end = (noun.start..noun.end).find_map(|at| words.things.at(&s.chars, at).map(|(len, ())| at + len))?;
     (end + 1 < noun.end).then_some(end)
+}
+
+/// A phrase without links, adverbs and 等 at its end.
+pub(super) fn trimmed(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch {
+    trim(&lexicon.label, s, noun)
 }
 
 /// Without links, adverbs and 中 at the end: 200多个项目中, 工厂和, 任务基本.

@@ -5,9 +5,12 @@ use super::front::{cut, lead, trim_start};
 use crate::figure::change::Verb;
 use crate::figure::lexicon::{Labels, Lexicon};
 use crate::figure::scan::is_han;
-use crate::figure::sentence::Sentence;
+use crate::figure::sentence::{Enclosure, Sentence};
 use crate::figure::when;
 use crate::text::numeral;
+
+/// The first of two names that share what stands behind the second has fewer characters: 汽车、家电销售额.
+const SHORT: usize = 5;
 
 /// What stands before a figure in its clause.
 #[derive(Clone, Copy, Debug)]
@@ -41,13 +44,28 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, clause: Stretch, verb: Opt
     let noun = if lead(words, s, noun).1.is_empty() { whole } else { noun };
     let noun = Stretch::new(noun.start, trim_end(words, s, noun));
     let (verb, noun) = lead(words, s, noun);
+    let noun = if verb.is_some() { added(words, s, trim_start(lexicon, s, noun)) } else { noun };
     Phrase { noun: named(words, s, noun), verb, share, linked }
+}
+
+/// 建设服务平台、可调负荷: behind what was done, an indicator opens a phrase of its own.
+fn added(words: &Labels, s: &Sentence, noun: Stretch) -> Stretch {
+    let last = (noun.start..noun.end).rev().find(|at| s.at(*at) == '、' && s.enclosure(*at, '“').is_none());
+    let own = |at: &usize| {
+        let name = Stretch::new(at + 1, noun.end);
+        let measured = words.indicators.before(&s.chars, name.start, name.end).is_some();
+        let before = words.indicators.before(&s.chars, noun.start, *at).is_some();
+        at - noun.start >= SHORT && name.len() >= 2 && measured && !before
+    };
+    last.filter(own).map_or(noun, |at| Stretch::new(at + 1, noun.end))
 }
 
 /// What of a phrase names something: not a place, 用 or 以 alone, not a rank or step before it (、稳居全国第一、占比).
 fn named(words: &Labels, s: &Sentence, noun: Stretch) -> Stretch {
     let placed = words.scope.at(&s.chars, noun.start).is_some_and(|(len, ())| len == noun.len());
-    let start = if placed || matches!(s.slice(noun.start, noun.end), ['用' | '以']) {
+    // 在调整初期: when or where.
+    let aside = s.at(noun.start) == '在' && !words.is_opening(&s.chars, noun.start, noun.start + 1);
+    let start = if placed || aside || matches!(s.slice(noun.start, noun.end), ['用' | '以']) {
         noun.end
     } else if words.no_names.at(&s.chars, noun.start).is_some() {
         (noun.start..noun.end).rev().find(|at| s.at(*at) == '、').map_or(noun.end, |at| at + 1)
@@ -62,7 +80,7 @@ pub(super) fn subject(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stret
     let words = &lexicon.label;
     // 经审查, 与上年相比 is about nothing.
     let aside = matches!(s.at(clause.start), '经' | '据' | '按' | '与')
-        || s.ends(clause.end - usize::from(clause.len() > 1), "比");
+        || s.ends(clause.end, "相比");
     if aside {
         return Stretch::new(clause.start, clause.start);
     }
@@ -73,7 +91,9 @@ pub(super) fn subject(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stret
     let end = (noun.start..noun.end)
         .find(|at| *at > noun.start + 1 && (verbs.iter().any(|verb| s.has(*at, verb)) || changes(*at)))
         .map_or(noun.end, |end| without_basis(lexicon, s, Stretch::new(noun.start, end)));
-    let owned = (noun.start..end).rev().find(|at| s.at(*at) == '的').filter(|at| at + 2 < end);
+    // 占总产量的比重 says too little without what stands before.
+    let told = |at: &usize| at + 2 < end && words.relational.at(&s.chars, at + 1).is_none();
+    let owned = (noun.start..end).rev().find(|at| s.at(*at) == '的').filter(told);
     let noun = Stretch::new(owned.map_or(noun.start, |at| at + 1), end);
     let (_, noun) = lead(words, s, cut(lexicon, s, noun));
     let noun = Stretch::new(noun.start, trim_end(words, s, noun));
@@ -144,7 +164,7 @@ fn adjusted(s: &Sentence, clause: Stretch) -> usize {
         after && ["剔除", "扣除", "扣减"].iter().any(|word| s.has(*at, word))
             || ["要按", "应按", "须按"].iter().any(|word| s.has(*at, word))
     };
-    (clause.start + 1..clause.end).rev().find(opens).unwrap_or(clause.end)
+    (clause.start..clause.end).rev().find(opens).unwrap_or(clause.end)
 }
 
 /// Where a comparison with another time starts that ends where the stretch ends.
@@ -161,6 +181,11 @@ fn comparison(s: &Sentence, clause: Stretch) -> usize {
             && !matches!(s.before(*at), '占' | '对' | '同' | '环' | '相')
     });
     start.unwrap_or(clause.end)
+}
+
+/// Whether anything of a phrase is left when 达到, 跨过 and the like are taken off its end.
+pub(super) fn named_part(words: &Labels, s: &Sentence, noun: Stretch) -> bool {
+    trim_end(words, s, noun) > noun.start
 }
 
 /// Where the phrase ends before 达到, 为, 由2010年的 and the like.
@@ -188,9 +213,13 @@ fn trim_end(words: &Labels, s: &Sentence, clause: Stretch) -> usize {
     }
 }
 
-/// A bracket that closes at `end`.
+/// A bracket that closes at `end`, unless it belongs to the name: 县（市、区）.
 fn remark(s: &Sentence, floor: usize, end: usize) -> Option<usize> {
-    s.enclosures.iter().find(|e| e.end == end && e.mark == '（' && e.start > floor).map(|e| e.start)
+    let level = |e: &Enclosure| {
+        s.slice(e.start + 1, e.end - 1).iter().all(|c| matches!(c, '县' | '市' | '区' | '旗' | '场' | '、'))
+    };
+    let remark = |e: &&Enclosure| e.end == end && e.mark == '（' && e.start > floor && !level(e);
+    s.enclosures.iter().find(remark).map(|e| e.start)
 }
 
 /// Where —14 starts, the number of a page, whose second dash was left out.

@@ -11,7 +11,9 @@ use crate::text::numeral;
 pub(super) fn trim_start(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stretch {
     let words = &lexicon.label;
     let mut start = clause.start;
-    let (mut timed, mut dated) = (false, false);
+    // 到2017年底前: the date itself may have been cut off.
+    let cut_off = when::before(s, 0, start).is_some();
+    let (mut timed, mut dated) = (cut_off, cut_off);
     while start < clause.end {
         if let Some(end) = mark(s, start)
             .or_else(|| within(s, start))
@@ -51,7 +53,7 @@ fn is_done(words: &Labels, s: &Sentence, at: usize) -> bool {
 }
 
 /// What makes a noun of a verb before it: 发放率, 生产性, 消费者.
-fn is_noun_end(c: char) -> bool {
+pub(super) fn is_noun_end(c: char) -> bool {
     matches!(c, '率' | '量' | '数' | '额' | '费' | '值' | '性' | '型' | '者' | '力')
 }
 
@@ -134,7 +136,7 @@ pub(super) fn cut(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch {
         match words.cuts.at(&s.chars, at).filter(|(len, _)| !words.is_opening(&s.chars, at, at + len))? {
             (len, true) => {
                 let object = noun.end >= at + len + 2 && is_han(s.at(at + len));
-                let named = matches!(s.at(at + len), '率' | '量' | '数' | '的' | '人' | '费' | '额');
+                let named = matches!(s.at(at + len), '率' | '量' | '数' | '的' | '人' | '费' | '额' | '者');
                 (at > noun.start && object && !named).then_some(at)
             }
             (len, false) => done(words, s, Stretch::new(at, at + len), noun.end),
@@ -145,8 +147,10 @@ pub(super) fn cut(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch {
 
 /// Where a year of four digits ends that opens at `at`, or a word of time behind 于.
 fn dated(words: &Labels, s: &Sentence, at: usize) -> Option<usize> {
-    if s.before(at) == '于' {
-        return words.periods.at(&s.chars, at).filter(|(_, whole)| *whole).map(|(len, _)| at + len);
+    if s.before(at) == '于'
+        && let Some((len, true)) = words.periods.at(&s.chars, at)
+    {
+        return Some(at + len);
     }
     let end = is_digit(s.at(at)).then(|| when::at(s, at)).flatten()?;
     s.slice(at, at + 4).iter().all(|c| is_digit(*c)).then_some(end)
@@ -171,15 +175,16 @@ fn placed(words: &Labels, s: &Sentence, noun: Stretch) -> Option<usize> {
     let verb = |at: &usize| {
         words.verbs.at(&s.chars, *at).is_some_and(|(len, ())| len > 1 && !words.is_inside(&s.chars, *at, *at + len))
     };
-    let behind = || (noun.start + 2..noun.end.min(noun.start + 8)).find(|at| s.has(*at, "上再")).map(|at| at + 1);
-    (noun.start + 2..noun.end.saturating_sub(3)).find(verb).or_else(behind)
+    let base = (noun.start + 2..noun.end).find(|at| s.has(*at, "基础上")).map(|at| at + 3);
+    base.or_else(|| (noun.start + 2..noun.end.saturating_sub(3)).find(verb))
 }
 
 /// Behind 产量全球第一、, which says nothing of what comes behind it.
 fn ranked(s: &Sentence, noun: Stretch) -> Option<usize> {
     let first =
         |at: usize| s.at(at - 2) == '第' && matches!(s.before(at - 2), '国' | '球' | '省' | '市' | '区' | '界' | '居');
-    let rank = |at: &usize| s.at(*at) == '、' && (first(*at) || s.before(*at) == '位');
+    let place = |at: usize| s.before(at) == '位' && (is_digit(s.at(at - 2)) || matches!(s.at(at - 2), '首' | '前'));
+    let rank = |at: &usize| s.at(*at) == '、' && (first(*at) || place(*at));
     (noun.start + 2..noun.end.saturating_sub(1)).rev().find(rank).map(|at| at + 1)
 }
 
@@ -197,6 +202,7 @@ pub(super) fn lead(words: &Labels, s: &Sentence, noun: Stretch) -> (Option<Stret
         }
     }
     let named = at < noun.end && is_noun_end(s.at(at));
-    let verbal = at > noun.start && !named;
+    // 统筹的资金: what was done tells which one.
+    let verbal = at > noun.start && !named && !(at < noun.end && s.at(at) == '的');
     if verbal { (Some(Stretch::new(noun.start, at)), Stretch::new(at, noun.end)) } else { (None, noun) }
 }

@@ -73,7 +73,7 @@ impl Context<'_> {
     }
 
     fn with_head(&self, name: Stretch, head: Option<TextRange>) -> Vec<TextRange> {
-        let counted = matches!(self.s.before(name.end), '数' | '额' | '率' | '入');
+        let counted = matches!(self.s.before(name.end), '数' | '额' | '率' | '入' | '位' | '师' | '生');
         let own = counted || self.ends_with(&self.lexicon.label.heads, name);
         self.pieces(name).into_iter().chain(head.filter(|_| !own)).collect()
     }

@@ -1,11 +1,17 @@
 //! What the figures of a paragraph have been about, and what a figure takes up of it where its clause does not say.
 
-use super::{Context, Stretch, before};
+use super::{Context, Stretch, after, before};
 use crate::figure::clause;
 use crate::figure::scan::Draft;
 use crate::figure::sentence::Sentence;
 use crate::figure::{Change, Kind};
 use crate::text::TextRange;
+
+/// A name that stands alone before a comma has so many characters at most.
+const LONGEST_HEAD: usize = 4;
+
+/// A purpose of more characters is a sentence, not a name.
+const LONGEST_PURPOSE: usize = 24;
 
 /// What the figures of a paragraph have been about so far.
 #[derive(Clone, Debug, Default)]
@@ -82,6 +88,11 @@ impl Context<'_> {
 
     /// A verb alone: 收集问题812条、办结790条 did the second to what the first counted.
     pub(super) fn done(&self, lead: Stretch, topic: &mut Topic) -> Vec<TextRange> {
+        if let Some(purpose) = self.purpose() {
+            let named = matches!(self.s.slice(lead.start, lead.end), ['投', '入' | '资']);
+            topic.take(self.pieces(purpose).into_iter().chain(named.then(|| self.range(lead))).collect());
+            return topic.full();
+        }
         if self.draft().sort == Kind::Money {
             topic.noun = if self.floor() > 0 { topic.money.clone() } else { Vec::new() };
         } else if self.floor() == 0 {
@@ -95,6 +106,21 @@ impl Context<'_> {
         }
         topic.lead = vec![self.range(lead)];
         topic.full()
+    }
+
+    /// What money that was but spent was spent for: 安排500万元，用于校舍改造.
+    fn purpose(&self) -> Option<Stretch> {
+        let limit = self.drafts.get(self.index + 1).map_or(self.s.chars.len(), |draft| draft.start);
+        let end = self.draft().end;
+        let at = end + usize::from(matches!(self.s.at(end), '，' | ','));
+        let at = at + ["主要", "重点", "专项", "专门", "全部"].iter().filter(|word| self.s.has(at, word)).count() * 2;
+        let start = if self.s.has(at, "用于") { at + 2 } else { at };
+        let told = start > at || self.s.has(at, "支持");
+        let stop = clause::end(self.s, start, limit);
+        let whole = stop < limit || limit == self.s.chars.len();
+        let purpose = after::trimmed(self.lexicon, self.s, Stretch::new(start, stop));
+        (self.draft().sort == Kind::Money && told && whole && (2..=LONGEST_PURPOSE).contains(&purpose.len()))
+            .then_some(purpose)
     }
 
     /// 占…比重, 为预算: the phrase of the figure before with what it is compared to.
@@ -137,6 +163,15 @@ impl Context<'_> {
             .map(|verb| self.range(verb))
             .into_iter()
             .collect()
+    }
+
+    /// 粮食，年均产量达到5亿吨: takes up a name that stands alone before the clause.
+    pub(super) fn headed(&self, topic: &mut Topic) {
+        let end = clause::start(self.s, 0, self.draft().start).saturating_sub(1);
+        let start = clause::start(self.s, 0, end);
+        if (2..=LONGEST_HEAD).contains(&end.saturating_sub(start)) {
+            topic.take(vec![self.range(Stretch::new(start, end))]);
+        }
     }
 
     /// Takes up the phrase of the nearest clause before in this sentence, where no figure stands between.

@@ -87,6 +87,7 @@ enum List {
     Indicators,
     Complete,
     Carriers,
+    Agents,
     Relational,
     Basis,
     PeriodEnds,
@@ -158,7 +159,8 @@ impl Lexicon {
             List::Indicators => self.label.indicators.add(words, (), Sides::Before),
             List::Complete => self.label.complete.add(words, (), Sides::Before),
             List::Carriers => self.label.carriers.add(words, (), Sides::Before),
-            List::Relational => self.label.relational.add(words, (), Sides::Before),
+            List::Agents => self.label.agents.add(words, (), Sides::Before),
+            List::Relational => self.label.relational.add(words, (), Sides::Both),
             List::Basis => self.label.basis.add(words, (), Sides::Before),
         }
     }

@@ -26,7 +26,7 @@ pub(super) fn veto(lexicon: &Lexicon, s: &Sentence, part: &Part, floor: usize) -
     if part.unit == UnitText::None {
         return bare(lexicon, s, part, qualified);
     }
-    if is_multiplier_alone(s, part) && !qualified {
+    if !qualified && (is_multiplier_alone(s, part) || is_gloss(s, part)) {
         return Some(Rule::NoUnit);
     }
     if kind_of(part) == Some(Kind::Duration) {
@@ -62,6 +62,13 @@ fn bare(lexicon: &Lexicon, s: &Sentence, part: &Part, qualified: bool) -> Option
 fn is_multiplier_alone(s: &Sentence, part: &Part) -> bool {
     let opens = numeral::exponent(s.at(part.quantity.digits)).is_some_and(|power| power > 1);
     opens && part.quantity.len() == 1
+}
+
+/// 21GW（百万千瓦）: the unit before, in other words.
+fn is_gloss(s: &Sentence, part: &Part) -> bool {
+    let number = s.slice(part.quantity.digits, part.quantity.end);
+    let bracketed = matches!(s.before(part.quantity.start), '（' | '(') && matches!(s.at(part.end), '）' | ')');
+    bracketed && number.iter().all(|c| numeral::exponent(*c).is_some())
 }
 
 /// 几十, 数百: no base.

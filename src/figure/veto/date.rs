@@ -38,7 +38,8 @@ fn is_told(s: &Sentence, at: usize) -> bool {
 fn year(s: &Sentence, end: usize) -> Option<usize> {
     let behind = skip(s, end);
     if s.at(behind) == '年' {
-        return (!s.has(behind + 1, "历史") && !s.has(behind + 1, "文明")).then_some(behind + 1);
+        let history = s.has(behind + 1, "历史") && !s.has(behind + 1, "历史性");
+        return (!history && !s.has(behind + 1, "文明")).then_some(behind + 1);
     }
     if s.has(behind, "学年") {
         return Some(behind + 2);
@@ -150,6 +151,7 @@ fn is_republic(s: &Sentence, at: usize, value: u64, end: usize) -> bool {
             | '及'
             | '和'
             | '与'
+            | '为'
             | '迄'
     );
     let dated = !s.has(end + 1, "历史") && !s.has(end + 1, "来");

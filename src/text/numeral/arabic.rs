@@ -86,8 +86,8 @@ fn fraction(chars: &[char], end: usize) -> Option<usize> {
     let spaced = usize::from(at(end) == ' ');
     let start = match (at(end + spaced), at(end + spaced + 1)) {
         ('.', _) => end + spaced + 1,
-        ('·', ' ') => end + spaced + 2,
-        ('·', _) => end + spaced + 1,
+        ('·' | '•', ' ') => end + spaced + 2,
+        ('·' | '•', _) => end + spaced + 1,
         _ => return None,
     };
     at(start).is_ascii_digit().then_some(start)
