@@ -6,7 +6,7 @@ use std::collections::HashMap;
 /// How far from the upper and lower edge such lines stand, in shares of the height.
 const EDGE: f64 = 0.12;
 
-/// How many lines at either edge may be such.
+/// At how many heights of either edge there may be such lines.
 const LINES: usize = 3;
 
 /// On how many pages a line comes again, at least.
@@ -51,9 +51,23 @@ fn edges(page: &[Line], height: f64) -> Vec<usize> {
     let mut order: Vec<usize> = (0..page.len()).collect();
     order.sort_by(|a, b| page[*a].y.total_cmp(&page[*b].y));
     let near = |index: &usize| page[*index].y < EDGE * height || page[*index].y > (1.0 - EDGE) * height;
-    let upper = order.iter().take(LINES);
-    let lower = order.iter().skip(LINES.max(order.len().saturating_sub(LINES)));
-    upper.chain(lower).copied().filter(near).collect()
+    let mut edges: Vec<usize> = outer(page, order.iter()).collect();
+    let lower: Vec<usize> = outer(page, order.iter().rev()).filter(|index| !edges.contains(index)).collect();
+    edges.extend(lower);
+    edges.retain(near);
+    edges
+}
+
+/// The lines that come first in `order`: those at `LINES` heights, whose parts may have been written one by one.
+fn outer<'a>(page: &'a [Line], order: impl Iterator<Item = &'a usize> + 'a) -> impl Iterator<Item = usize> + 'a {
+    let mut heights = 0;
+    let mut last = f64::INFINITY;
+    order.copied().take_while(move |index| {
+        let line = &page[*index];
+        heights += usize::from((line.y - last).abs() >= 0.5 * line.size);
+        last = line.y;
+        heights <= LINES
+    })
 }
 
 /// A line without its digits, which count pages.

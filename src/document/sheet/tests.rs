@@ -33,6 +33,14 @@ fn a_page_number_that_was_written_from_right_to_left_is_one() {
 }
 
 #[test]
+fn a_page_number_in_four_parts_is_one_below_many_lines() {
+    let text = [(10.0, 20.0, "平稳。"), (10.0, 40.0, "增长。"), (10.0, 60.0, "总支出"), (10.0, 80.0, "完成。")];
+    let number = [(34.0, 96.0, "—"), (31.0, 96.0, "2"), (30.0, 96.0, "1"), (27.0, 96.0, "—")];
+    let texts = texts(&[sheet(&[&number[..], &text].concat())]);
+    assert_eq!(texts.last().map(String::as_str), Some("~—\u{3000}12\u{3000}—"));
+}
+
+#[test]
 fn the_title_of_a_part_is_a_heading_and_that_of_a_table_is_none() {
     let text = [
         (12.0, 20.0, "去年，全市各部门扎实推进各项任务，经济平稳"),
