@@ -92,7 +92,7 @@ pub enum Change {
 impl Figure {
     /// Whether it is told as a mean over several years, in a document with this text.
     pub fn is_mean(&self, text: &str) -> bool {
-        self.basis.is_some_and(|basis| basis::is_mean(basis.of(text)))
+        self.basis.is_some_and(|basis| basis::is_mean(basis.of(text))) || self.label.text(text).contains("年均")
     }
 }
 
@@ -184,7 +184,7 @@ impl Engine {
             sentence.first = start == range.start;
             start = sentence.read(text, start, range.end);
             if sentence.silent() {
-                topic = Topic::default();
+                topic = Topic::after(sentence);
                 continue;
             }
             let drafts = self.drafts(sentence, periods);

@@ -135,7 +135,9 @@ impl Context<'_> {
     fn beside(&self, clause: Stretch, verb: Option<&Verb>, counted: Option<Stretch>) -> before::Phrase {
         let found = |clause| before::phrase(self.lexicon, self.s, clause, verb, self.is_share());
         let behind = counted.filter(|noun| noun.start == clause.start && noun.end < clause.end);
-        let rest = behind.map(|noun| found(Stretch::new(noun.end, clause.end)));
+        // 5项任务中明确镇级负责2项.
+        let start = |noun: Stretch| noun.end + usize::from(self.s.at(noun.end) == '中');
+        let rest = behind.map(|noun| found(Stretch::new(start(noun), clause.end)));
         rest.filter(|rest| !rest.noun.is_empty()).unwrap_or_else(|| found(clause))
     }
 
@@ -213,6 +215,11 @@ impl Context<'_> {
         }
     }
 
+    /// 市本级, 各县（市、区）: whose an amount is.
+    fn is_level(&self, noun: Stretch) -> bool {
+        self.s.before(noun.end) == '级' || ["市、区）", "县、区）", "区、市）"].iter().any(|level| self.s.ends(noun.end, level))
+    }
+
     /// 老城区: where the things are that are counted.
     fn is_place(&self, noun: Stretch) -> bool {
         self.draft().sort == Kind::Count && matches!(self.s.before(noun.end), '区' | '县' | '市' | '镇' | '乡' | '省')
@@ -265,7 +272,7 @@ impl Context<'_> {
                 topic.unit = self.unit();
             }
             // 包括市本级95.2亿元: the level has the amount.
-            None if self.s.before(noun.end) == '级' && topic.unit == self.unit() => topic.noun.extend(topic.head),
+            None if self.is_level(noun) && topic.unit == self.unit() => topic.noun.extend(topic.head),
             None => topic.elliptic = self.is_elliptic(found, verb, topic),
         }
         topic.full()

@@ -339,7 +339,7 @@ impl Draft {
             UnitText::Split(start, end) => format_compact!("个{}", written(start, end)),
         };
         let basis = self.basis.map(|(start, end)| s.range(start, end));
-        let mean = basis.is_some_and(|basis| basis::is_mean(basis.of(text)));
+        let mean = basis.is_some_and(|basis| basis::is_mean(basis.of(text))) || label.text(text).contains("年均");
         Figure {
             range: s.range(self.start, self.end),
             number: s.range(self.number.0, self.number.1),

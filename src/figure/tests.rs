@@ -285,3 +285,29 @@ fn a_change_is_told_of_each_of_a_list() {
     check_changes("标准提高到每人每月7元和每人每年60元。", &["up to", "up to"]);
     check_changes("产量分别下降2%、上升3%。", &["down by", "up by"]);
 }
+
+#[test]
+fn what_a_scan_tore_is_one_number() {
+    check("客流增长【61. 3%】，耕地减少【1. 2万亩】。");
+    check("能耗降到【1•55吨标准煤】，预报【2一3天】。");
+    check("3. 【5个】项目");
+    check("覆盖率 —14— 【99.9%】");
+}
+
+#[test]
+fn a_unit_in_other_words_is_no_figure() {
+    check("容量达到【21GW】（百万千瓦）。");
+}
+
+#[test]
+fn a_range_is_one_where_it_opens_with_a_verb_of_motion() {
+    check("降水由【2—3天】一次变为【5天】一次。");
+    check("占比由【2%】提高至【3%】。");
+}
+
+#[test]
+fn changes_are_those_of_what_the_figure_measures() {
+    check_changes("支出比上年增支3亿元，收入比上年减收2亿元。", &["up by", "down by"]);
+    check_changes("新建改造提升30个公园，加上调出资金5亿元。", &["-", "-"]);
+    check_changes("冬季延长供暖补贴300万元。", &["-"]);
+}

@@ -272,7 +272,7 @@ fn acts(words: &Labels, s: &Sentence, start: usize, at: usize) -> bool {
     let next = at + len;
     let place = matches!(
         s.at(next),
-        '班' | '会' | '室' | '队' | '组' | '团' | '所' | '站' | '点' | '库' | '网' | '群' | '院' | '馆' | '法' | '证'
+        '班' | '会' | '室' | '队' | '组' | '团' | '所' | '站' | '点' | '库' | '网' | '群' | '院' | '馆' | '法' | '证' | '等'
     );
     let noun = !is_han(s.at(next)) || place || is_noun_end(s.at(next)) || words.things.at(&s.chars, next).is_some();
     words.agents.before(&s.chars, start, at).is_some() && !noun && !words.is_inside(&s.chars, at, next)
@@ -287,7 +287,10 @@ fn compound(words: &Labels, s: &Sentence, at: usize) -> Option<usize> {
 
 /// Where the things end before what was measured of them: 工业企业 in 12家工业企业收入超5万元.
 fn unmeasured(words: &Labels, s: &Sentence, noun: Stretch) -> Option<usize> {
-    words.indicators.before(&s.chars, noun.start, noun.end)?;
+    let money = matches!(s.before(noun.end), '金' | '费' | '款' | '税');
+    if !money && words.indicators.before(&s.chars, noun.start, noun.end).is_none() {
+        return None;
+    }
     let end = (noun.start..noun.end).find_map(|at| words.things.at(&s.chars, at).map(|(len, ())| at + len))?;
     (end + 1 < noun.end).then_some(end)
 }

@@ -80,7 +80,7 @@ pub(super) fn subject(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stret
     let words = &lexicon.label;
     // 经审查, 与上年相比 is about nothing.
     let aside = matches!(s.at(clause.start), '经' | '据' | '按' | '与')
-        || s.ends(clause.end, "相比");
+        || ["相比", "方面", "基础上", "过程中"].iter().any(|word| s.ends(clause.end, word));
     if aside {
         return Stretch::new(clause.start, clause.start);
     }

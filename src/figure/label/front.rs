@@ -14,6 +14,8 @@ pub(super) fn trim_start(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> St
     // 到2017年底前: the date itself may have been cut off.
     let cut_off = when::before(s, 0, start).is_some();
     let (mut timed, mut dated) = (cut_off, cut_off);
+    // 年底前, but not 全年前湾港区.
+    let follows = |at: usize, dated: bool| s.at(at) != '前' || dated || matches!(s.before(at), '底' | '末' | '初');
     while start < clause.end {
         if let Some(end) = mark(s, start)
             .or_else(|| within(s, start))
@@ -26,7 +28,8 @@ pub(super) fn trim_start(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> St
         } else if let Some((len, ())) = words
             .time
             .at(&s.chars, start)
-            .filter(|(len, ())| *len > 1 || timed && !words.is_opening(&s.chars, start, start + 1))
+            .filter(|(len, ())| *len > 1 || timed && follows(start, dated))
+            .filter(|(len, ())| !words.is_opening(&s.chars, start, start + len))
         {
             (start, timed, dated) = (start + len, true, false);
         } else if let Some((len, ())) =

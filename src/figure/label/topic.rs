@@ -2,10 +2,13 @@
 
 use super::{Context, Stretch, after, before};
 use crate::figure::clause;
-use crate::figure::scan::Draft;
+use crate::figure::scan::{Draft, is_han};
 use crate::figure::sentence::Sentence;
 use crate::figure::{Change, Kind};
 use crate::text::TextRange;
+
+/// A sentence of more characters is no heading.
+const LONGEST_HEADING: usize = 12;
 
 /// A name that stands alone before a comma has so many characters at most.
 const LONGEST_HEAD: usize = 4;
@@ -34,6 +37,8 @@ pub struct Topic {
     pub(super) behind: Option<Stretch>,
     /// Whether `noun` ends with a verb, as 法院收案 does.
     pub(super) verbal: bool,
+    /// Whether `noun` is a sentence of its own: ——项目支出。
+    pub(super) heading: bool,
     /// Whether a full stop stands behind the sentence before.
     pub(super) closed: bool,
     /// Whether `noun` lacks that head.
@@ -43,6 +48,17 @@ pub struct Topic {
 }
 
 impl Topic {
+    /// What follows on a sentence without a figure: a name alone behind a dash or a number is a heading (②项目支出。).
+    pub fn after(s: &Sentence) -> Self {
+        let opens = |c: char| matches!(c, '—' | '-' | '①'..='⑳' | '●' | '◆' | '■');
+        let start = s.chars.iter().take_while(|c| opens(**c)).count();
+        let end = s.chars.len().saturating_sub(1);
+        let named = start > 0 && matches!(s.at(end), '。' | '.') && (2..=LONGEST_HEADING).contains(&end.saturating_sub(start));
+        let noun = named && s.slice(start, end).iter().all(|c| is_han(*c));
+        let noun: Vec<TextRange> = noun.then(|| s.range(start, end)).into_iter().collect();
+        Self { heading: !noun.is_empty(), noun, ..Self::default() }
+    }
+
     pub fn full(&self) -> Vec<TextRange> {
         let head = self.head.filter(|_| self.elliptic);
         self.lead.iter().chain(&self.noun).copied().chain(head).collect()
@@ -55,6 +71,7 @@ impl Topic {
         self.elliptic = false;
         self.verbal = false;
         self.share = None;
+        self.heading = false;
     }
 
     /// Ends a sentence: a head noun holds up to the full stop, and the rest as long as figures follow.
@@ -88,13 +105,16 @@ impl Context<'_> {
 
     /// A verb alone: 收集问题812条、办结790条 did the second to what the first counted.
     pub(super) fn done(&self, lead: Stretch, topic: &mut Topic) -> Vec<TextRange> {
-        if let Some(purpose) = self.purpose() {
-            let named = matches!(self.s.slice(lead.start, lead.end), ['投', '入' | '资']);
+        if let Some((purpose, named)) = self.purpose(lead) {
             topic.take(self.pieces(purpose).into_iter().chain(named.then(|| self.range(lead))).collect());
             return topic.full();
         }
         if self.draft().sort == Kind::Money {
-            topic.noun = if self.floor() > 0 { topic.money.clone() } else { Vec::new() };
+            if self.floor() > 0 {
+                topic.noun.clone_from(&topic.money);
+            } else if !topic.heading {
+                topic.noun = Vec::new();
+            }
         } else if self.floor() == 0 {
             self.earlier(topic);
         } else if topic.verbal {
@@ -108,19 +128,22 @@ impl Context<'_> {
         topic.full()
     }
 
-    /// What money that was but spent was spent for: 安排500万元，用于校舍改造.
-    fn purpose(&self) -> Option<Stretch> {
+    /// What money that was but spent was spent for (安排500万元，用于校舍改造), and whether the verb names it too (投入).
+    fn purpose(&self, lead: Stretch) -> Option<(Stretch, bool)> {
         let limit = self.drafts.get(self.index + 1).map_or(self.s.chars.len(), |draft| draft.start);
         let end = self.draft().end;
         let at = end + usize::from(matches!(self.s.at(end), '，' | ','));
         let at = at + ["主要", "重点", "专项", "专门", "全部"].iter().filter(|word| self.s.has(at, word)).count() * 2;
         let start = if self.s.has(at, "用于") { at + 2 } else { at };
-        let told = start > at || self.s.has(at, "支持");
+        // 投入3亿元，支持农业发展 tells what came of it.
+        let named = matches!(self.s.slice(lead.start, lead.end), ['投', '入' | '资']);
+        let told = start > at || self.s.has(at, "支持") && !named;
         let stop = clause::end(self.s, start, limit);
         let whole = stop < limit || limit == self.s.chars.len();
-        let purpose = after::trimmed(self.lexicon, self.s, Stretch::new(start, stop));
-        (self.draft().sort == Kind::Money && told && whole && (2..=LONGEST_PURPOSE).contains(&purpose.len()))
-            .then_some(purpose)
+        let first = (start + 4..stop).find(|at| self.s.at(*at) == '、').filter(|_| stop - start > LONGEST_PURPOSE);
+        let purpose = after::trimmed(self.lexicon, self.s, Stretch::new(start, first.unwrap_or(stop)));
+        let fits = (2..=LONGEST_PURPOSE).contains(&purpose.len());
+        (self.draft().sort == Kind::Money && told && whole && fits).then_some((purpose, named))
     }
 
     /// 占…比重, 为预算: the phrase of the figure before with what it is compared to.

@@ -194,3 +194,83 @@ fn what_tells_when_is_no_name() {
     check_labels("到建市一百年时建成新城。", &[""]);
     check_labels("棉花产量按播种面积计算，到本世纪末比1978年翻一番。", &["棉花产量"]);
 }
+
+#[test]
+fn what_has_a_thing_measured_of_it_takes_up_the_head_noun() {
+    check_labels(
+        "卫生机构床位9.8万张，其中医院7.5万张，卫生院1.1万张。",
+        &["卫生机构床位", "医院床位", "卫生院床位"],
+    );
+    check_labels("货物周转量20亿吨公里。其中，铁路8亿吨公里，增长3%。", &["货物周转量", "铁路周转量", "铁路周转量"]);
+    check_labels("货物周转量20亿吨公里。铁路8亿吨公里。", &["货物周转量", "铁路"]);
+    check_labels(
+        "教育支出6亿元，包括市本级2亿元，完成预算的98%。",
+        &["教育支出", "市本级支出", "市本级支出完成预算"],
+    );
+}
+
+#[test]
+fn money_that_was_but_spent_is_named_after_what_it_is_for() {
+    check_labels("筹集0.6亿元，用于校舍改造。", &["校舍改造"]);
+    check_labels("统筹安排300万元支持农村改厕。", &["支持农村改厕"]);
+    check_labels("投入7亿元，主要用于旧城改造。", &["旧城改造投入"]);
+    check_labels("安排奖补资金4亿元，用于旧城改造。", &["奖补资金"]);
+}
+
+#[test]
+fn those_who_act_end_the_phrase() {
+    check_labels("6个部门代编预算，4名被告人宣告无罪。", &["部门", "被告人"]);
+    check_labels("9家企业采购设备。", &["企业采购设备"]);
+    check_labels("举办3期干部培训班。", &["干部培训班"]);
+    check_labels("5项事项中明确镇级负责2项。", &["事项", "镇级负责"]);
+}
+
+#[test]
+fn figures_in_a_row_share_the_noun_behind_the_last() {
+    check_labels("老城区3条、8.2公里道路拓宽。", &["道路拓宽", "道路拓宽"]);
+    check_labels("建成330千伏、110千伏等输变电工程。", &["输变电工程", "输变电工程"]);
+    check_labels("完成12条、总长度31公里的巷道改造。", &["巷道改造", "总长度"]);
+    check_labels("14座20蒸吨以下的燃煤锅炉停用。", &["燃煤锅炉", "燃煤锅炉"]);
+    check_labels("建成8英寸晶圆产线、展览中心等项目。", &["晶圆产线"]);
+}
+
+#[test]
+fn an_indicator_opens_a_phrase_of_its_own_behind_what_was_done() {
+    check_labels("建设智慧能源管理平台、可调负荷提高到60万千瓦。", &["可调负荷"]);
+    check_labels("首创“园区贷”、授信金额30亿元。", &["授信金额"]);
+    check_labels("汽车、家电销售额3亿元。", &["汽车、家电销售额"]);
+}
+
+#[test]
+fn the_frame_of_a_sentence_is_no_part_of_a_label() {
+    check_labels("到2019年底前实现贫困户脱贫30户。", &["贫困户脱贫"]);
+    check_labels("提前实现了人均产值比1985年翻一番的目标。", &["人均产值"]);
+    check_labels("在“十三五”基础上再奋斗五年。", &["奋斗"]);
+    check_labels("启动投资4亿元的智慧港口项目。", &["智慧港口项目"]);
+    check_labels("投资200万元为所有学校添置桌椅。", &["投资"]);
+    check_labels("截至8月，街道办共有车辆5辆。", &["车辆"]);
+    check_labels("专家建议，要用五年左右的时间完成整改。", &[""]);
+    check_labels("一般公共预算收入加上上级补助30亿元。", &["上级补助"]);
+    check_labels("编制名录时限由原来的30天缩短至12天。", &["名录时限"; 2]);
+}
+
+#[test]
+fn a_clause_before_names_what_the_figure_measures() {
+    check_labels("女职工占全部职工的比重，由40%提高到43%。", &["女职工占全部职工的比重"; 2]);
+    check_labels("油料，年均产量达到7万吨。", &["油料年均产量"]);
+    check_labels("全市产值五年跨过两个千亿元台阶。", &["全市产值", "全市产值"]);
+    check_labels("小学学位、医院床位占全市比重分别为4%、6%。", &["小学学位占全市比重", "医院床位占全市比重"]);
+}
+
+#[test]
+fn words_are_whole_in_labels() {
+    check_labels("主要污染物排放量下降3%。", &["主要污染物排放量"]);
+    check_labels("全年前湾港区吞吐量3亿吨。", &["前湾港区吞吐量"]);
+    check_labels("税收连续五年均保持在2亿元以上。", &["税收"]);
+    check_labels("设立4家国际商会组织。", &["国际商会组织"]);
+    check_labels("拆除30栋违法建筑。", &["违法建筑"]);
+    check_labels("审减率6.2%。", &["审减率"]);
+    check_labels("转贷县（市、区）30万元。", &["转贷县（市、区）"]);
+    check_labels("失业金发放标准3000元。", &["失业金发放标准"]);
+    check_labels("合共30億元之特別預算。", &["特別預算"]);
+}

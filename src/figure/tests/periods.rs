@@ -102,3 +102,35 @@ fn a_report_on_work_is_named_after_the_year_in_which_it_was_given() {
     assert_eq!(named("——2026年1月8日在大会上"), None);
     assert_eq!(named("2025年度法治政府建设工作报告").as_deref(), Some("2025年度"));
 }
+
+#[test]
+fn a_mean_over_years_is_of_no_single_one() {
+    check_periods("产量由2015年的3万吨增至2020年的6万吨，年均增长15%。", &["2015年", "2020年", "-"]);
+    check_periods("五年来产值翻一番。2020年产量年均增长4%。", &["五年来", "五年来"]);
+}
+
+#[test]
+fn a_span_of_years_that_opens_a_clause_is_the_time_of_what_happened_in_it() {
+    check_periods("1990年产值9亿元。五年内，共节约煤炭3万吨。", &["1990年", "1990年", "五年内"]);
+    check_periods("三年累计培训9万人。", &["-", "三年"]);
+}
+
+#[test]
+fn a_year_of_school_and_the_fourth_quarter_are_times() {
+    check_periods("2024—2025学年，招生3万人。第四季度办结4件。", &["2024—2025学年", "四季度"]);
+}
+
+#[test]
+fn the_budget_of_the_beginning_of_a_year_is_no_time() {
+    check_periods("2018年收入3亿元，占年初预算的102%，下降4%。", &["2018年"; 3]);
+    check_periods("2025年调入资金及上年结转收入4亿元。", &["2025年"]);
+    check_periods("到2017年底前脱贫30户。", &["2017年底"]);
+}
+
+#[test]
+fn a_change_keeps_the_basis_of_the_one_before() {
+    check_basis("支出3亿元，比上年增支0.2亿元，增长7%。", Some("比上年"));
+    check_basis("产量比上年增加3万吨，占全省的7%。", None);
+    check_basis("收入较“十二五”末年均增长3%。", Some("较“十二五”末"));
+    check_basis("连铸比由22%上升到35%。", None);
+}
