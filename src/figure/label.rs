@@ -147,7 +147,7 @@ impl Context<'_> {
         let owned = self.s.before(start) == '的' && self.draft().unit_is(self.s, '年');
         let named = owned || matches!(self.s.before(start), '这' | '那' | '后' | '去' | '近' | '头');
         let free = !is_han(self.s.before(start)) || self.draft().unit_is(self.s, '年') && is_han(self.s.at(end + 1));
-        let span = ["平均", "年均", "时间", "的时间", "或更长", "共", "累计", "新增"].iter().any(|word| self.s.has(end, word));
+        let span = ["平均", "年均", "时间", "的时间", "或更长", "将"].iter().any(|word| self.s.has(end, word));
         let mark = self.s.at(end) == '时' && self.draft().unit_is(self.s, '年');
         let within = span || mark || matches!(self.s.at(end), '内' | '来' | '中' | '里' | '间') && free;
         self.draft().sort == Kind::Duration && (named || within)
@@ -178,7 +178,7 @@ impl Context<'_> {
     fn is_indicator(&self, found: &before::Phrase) -> bool {
         matches!(self.s.at(self.draft().end), '的' | '等')
             // 启动投资2亿元的项目: the object of what was done stands behind.
-            && found.verb.is_none()
+            && (found.verb.is_none() || found.noun.len() > 2)
             && !found.noun.is_empty()
             && self.ends_with(&self.lexicon.label.indicators, found.noun)
     }

@@ -41,7 +41,7 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
     };
     // Of a list that is too long to be a name, and of one whose first member is measured, that member is told.
     let first = || (whole.start + 2..whole.end).find(|at| s.at(*at) == '、').unwrap_or(whole.end);
-    let measured = draft.sort == Kind::Measure && !owned;
+    let measured = matches!(draft.sort, Kind::Measure | Kind::Duration) && !owned;
     let whole = if whole.len() > LONGEST || measured { Stretch::new(start, first()) } else { whole };
     let noun = trim(&lexicon.label, s, whole);
     // 36件认定不构成犯罪 tells what was done with them, not what they are.
@@ -85,8 +85,10 @@ fn reach(lexicon: &Lexicon, s: &Sentence, draft: &Draft, clause: Stretch, limit:
     let stop = stop(lexicon, s, clause.start + first, clause.end, limit, governed);
     // The villages of 12个村集体收入超5万元 are counted, and their income is told by the figure behind.
     let next = clause.end == limit && limit < s.chars.len() && clause.end - stop <= LINK;
+    // So are those of 30条河流水质比例保持稳定.
+    let told = stop < clause.end && !governed && !draft.unit_is(s, '项');
     let things = unmeasured(&lexicon.label, s, Stretch::new(clause.start, stop));
-    things.filter(|_| next && draft.sort == Kind::Count).unwrap_or(stop)
+    things.filter(|_| (next || told) && draft.sort == Kind::Count).unwrap_or(stop)
 }
 
 /// Behind the 的 of what tells which things are counted: 10个有条件的县, 3个未达标的断面.
@@ -136,7 +138,10 @@ fn is_no_name(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
     let linked =
         matches!(s.at(start), '后' | '弱' | '强' | '对' | '和' | '及' | '与' | '或' | '所' | '、' | '之' | '过' | '为' | '给' | '者');
     let change = &lexicon.change;
-    let changes = change.verbs.at(&s.chars, start).is_some() && change.nouns.at(&s.chars, start).is_none();
+    // 压缩式转运站 is a thing.
+    let kind = |len: usize| matches!(s.at(start + len), '式' | '型' | '机' | '器' | '版');
+    let verb = change.verbs.at(&s.chars, start).filter(|(len, _)| !kind(*len));
+    let changes = verb.is_some() && change.nouns.at(&s.chars, start).is_none();
     let whole = || lexicon.label.compounds.at(&s.chars, start).is_none();
     lexicon.label.no_names.at(&s.chars, start).is_some() || (linked || changes) && whole()
 }
@@ -218,12 +223,19 @@ fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize,
         if let Some(and) = list(s, start, at) {
             return and;
         }
+        // 40项实事和一批工程: a member with a number of its own.
+        if matches!(s.at(at), '和' | '及') && ["一批", "一系列", "若干"].iter().any(|some| s.has(at + 1, some)) {
+            return at;
+        }
         if at >= start + shortest && acts(words, s, start, at) {
             return joined.unwrap_or(at);
         }
         match words.ends.at(&s.chars, at) {
             Some((len, End::Predicate)) if at + len == end && words.things.at(&s.chars, at).is_some() => at = end,
-            Some((_, End::Stop)) => return joined.unwrap_or(at),
+            Some((_, End::Stop)) => match compound(words, s, at).filter(|_| at >= start + shortest) {
+                Some(end) => at = end,
+                None => return joined.unwrap_or(at),
+            },
             Some((_, End::Predicate)) if at >= start + shortest && !is_task(words, s, start, at, governed) => {
                 match compound(words, s, at).filter(|_| joined.is_none()) {
                     Some(end) => at = end,
@@ -268,6 +280,10 @@ fn is_task(words: &Labels, s: &Sentence, start: usize, at: usize, governed: bool
 
 /// Whether those who are named from `start` to `at` do what the verb there says: 8个部门代编预算, but not 学生培训班.
 fn acts(words: &Labels, s: &Sentence, start: usize, at: usize) -> bool {
+    // The 领导班子 is what they have.
+    if s.has(at, "领导班子") {
+        return words.agents.before(&s.chars, start, at).is_some();
+    }
     let Some((len, ())) = words.verbs.at(&s.chars, at).filter(|(len, ())| *len > 1) else { return false };
     let next = at + len;
     let place = matches!(

@@ -12,6 +12,9 @@ use crate::text::numeral;
 /// The first of two names that share what stands behind the second has fewer characters: 汽车、家电销售额.
 const SHORT: usize = 5;
 
+/// What a change goes out from is named in so many characters.
+const LONGEST_ORIGIN: usize = 8;
+
 /// What stands before a figure in its clause.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Phrase {
@@ -36,6 +39,7 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, clause: Stretch, verb: Opt
     };
     let trimmed = trim_end(words, s, Stretch::new(clause.start, based));
     let trimmed = adjusted(s, Stretch::new(clause.start, trimmed));
+    let trimmed = moved(words, s, Stretch::new(clause.start, trimmed));
     let linked = trimmed < based;
     let (noun, share) = part(s, Stretch::new(clause.start, trimmed), share);
     let whole = trim_start(lexicon, s, noun);
@@ -165,6 +169,13 @@ fn adjusted(s: &Sentence, clause: Stretch) -> usize {
             || ["要按", "应按", "须按"].iter().any(|word| s.has(*at, word))
     };
     (clause.start..clause.end).rev().find(opens).unwrap_or(clause.end)
+}
+
+/// Where 从月销售额 starts, from which a change goes out: 起征点从月销售额5万元提高到10万元.
+fn moved(words: &Labels, s: &Sentence, clause: Stretch) -> usize {
+    let near = clause.end.saturating_sub(LONGEST_ORIGIN).max(clause.start + 2)..clause.end;
+    let opens = |at: &usize| matches!(s.at(*at), '从' | '由') && !words.is_inside(&s.chars, *at, at + 1);
+    near.rev().find(opens).filter(|at| !words.is_tail(&s.chars, clause.start, *at, at + 1)).unwrap_or(clause.end)
 }
 
 /// Where a comparison with another time starts that ends where the stretch ends.

@@ -180,9 +180,18 @@ impl Context<'_> {
         topic.full().into_iter().chain(share).collect()
     }
 
-    /// A verb before a short noun, which says too little without it, or before a rate, whose name it opens (审计建议采纳率).
+    /// A verb before a short noun, which says too little without it, or before a rate, whose name it opens
+    /// (审计建议采纳率).
     pub(super) fn kept(&self, verb: Option<Stretch>, noun: Stretch) -> Vec<TextRange> {
-        verb.filter(|_| noun.len() < 4 || self.s.before(noun.end) == '率')
+        // 推动达标率达到90%, 实施总投资3亿元的项目: what was done is done to something else.
+        let led = |verb: &Stretch| {
+            let word = ["推动", "推进", "促进", "实现", "确保", "提升", "提高", "保持", "达成"];
+            word.iter().any(|word| self.s.has(verb.start, word)) || self.s.at(self.draft().end) == '的'
+        };
+        // 新建商品房销售面积: new ones alone.
+        let new = |verb: &Stretch| self.s.at(verb.start) == '新' && self.ends_with(&self.lexicon.label.indicators, noun);
+        let short = noun.len() < 4 || self.s.before(noun.end) == '率';
+        verb.filter(|verb| short && !led(verb) || new(verb))
             .map(|verb| self.range(verb))
             .into_iter()
             .collect()
