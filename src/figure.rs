@@ -194,7 +194,7 @@ impl Engine {
                 let figures = drafts.into_iter().zip(labels);
                 found.extend(figures.map(|(draft, label)| draft.figure(text, sentence, paragraph, periods, label)));
             }
-            periods.end(sentence);
+            periods.end(&self.lexicon, sentence);
         }
     }
 

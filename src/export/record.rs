@@ -111,9 +111,9 @@ fn record(document: &Document, figure: &Figure, scalars: &Scalars) -> FigureReco
     }
 }
 
-/// The year that the headings above a figure name, else the title; none for a mean over several.
+/// The year that the headings above a figure name, else the title; none for a number of years or a mean over them.
 fn year(document: &Document, figure: &Figure) -> Option<TextRange> {
-    if figure.is_mean(&document.text) {
+    if figure.unit == "年" || figure.is_mean(&document.text) {
         return None;
     }
     let section = document.section(document.section_at(figure.range.start));

@@ -30,7 +30,9 @@ pub(super) fn find(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<(usize
     let compared = (floor..end).rev().find_map(|at| compared(lexicon, s, at, end));
     let alone = |at: usize| {
         let word = ALONE.iter().find(|word| s.slice(at, end).starts_with(word))?;
-        Some((at, at + word.len()))
+        // 年均浓度下降 is no mean of changes.
+        let adverb = s.at(at) != '年' || without_adverbs(lexicon, s, at, end) <= at + word.len();
+        adverb.then_some((at, at + word.len()))
     };
     compared.or_else(|| (floor..end).rev().find_map(alone))
 }

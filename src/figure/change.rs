@@ -3,7 +3,7 @@
 use crate::figure::basis;
 use crate::figure::clause;
 use crate::figure::lexicon::Lexicon;
-use crate::figure::scan::Draft;
+use crate::figure::scan::{Draft, is_han};
 use crate::figure::sentence::Sentence;
 use crate::figure::when;
 use crate::figure::{Change, Direction, Kind};
@@ -54,7 +54,12 @@ pub(super) struct Verb {
 impl Verb {
     /// Whether it changes what the figure measures: 延长供暖补贴441万元 changes no amount.
     fn fits(self, s: &Sentence, draft: &Draft) -> bool {
-        self.adjacent || draft.sort == Kind::Duration || !s.has(self.start, "延长")
+        let of_time = ["延长", "缩短", "压缩", "增", "减"].iter().any(|word| s.has(self.start, word));
+        match draft.sort {
+            // 提升15分钟生活圈功能.
+            Kind::Duration => of_time || self.change == Change::To || !is_han(s.at(draft.end)),
+            _ => self.adjacent || !s.has(self.start, "延长"),
+        }
     }
 
     fn change(self) -> (Direction, Change) {

@@ -107,7 +107,7 @@ impl Context<'_> {
         }
         let told = Stretch::new(start, self.exceeded(start));
         let found = self.bracketed().unwrap_or_else(|| self.beside(told, verb.as_ref(), topic.behind.take()));
-        if let Some(noun) = self.behind(verb.as_ref(), found.noun.is_empty() || self.is_place(found.noun)).filter(|_| !self.is_indicator(&found)) {
+        if let Some(noun) = self.behind(verb.as_ref(), found.noun.is_empty() || self.is_place(found.noun)).filter(|_| !self.is_indicator(&found) && found.share.is_none()) {
             topic.take(vec![self.range(self.balanced(noun))]);
             topic.sort = Some(self.draft().sort);
             topic.behind = Some(noun).filter(|_| self.draft().sort == Kind::Count);
@@ -145,7 +145,7 @@ impl Context<'_> {
     fn is_stretch_of_time(&self) -> bool {
         let (start, end) = (self.draft().number.0, self.draft().end);
         let owned = self.s.before(start) == '的' && self.draft().unit_is(self.s, '年');
-        let named = owned || matches!(self.s.before(start), '这' | '那' | '后' | '去' | '近' | '头');
+        let named = owned || matches!(self.s.before(start), '这' | '那' | '后' | '去' | '近' | '头' | '按');
         let free = !is_han(self.s.before(start)) || self.draft().unit_is(self.s, '年') && is_han(self.s.at(end + 1));
         let span = ["平均", "年均", "时间", "的时间", "或更长", "将"].iter().any(|word| self.s.has(end, word));
         let mark = self.s.at(end) == '时' && self.draft().unit_is(self.s, '年');

@@ -111,7 +111,7 @@ impl Part {
             return Some(part);
         }
         part.infix(lexicon, s);
-        if !part.tenths(s) && !part.ratio(s) {
+        if !part.tenths(lexicon, s) && !part.ratio(s) {
             part.measure(lexicon, s);
         }
         Some(part)
@@ -132,7 +132,7 @@ impl Part {
     }
 
     /// 三成 is 30 %, 八折 is 80 %.
-    fn tenths(&mut self, s: &Sentence) -> bool {
+    fn tenths(&mut self, lexicon: &Lexicon, s: &Sentence) -> bool {
         let folded = match (s.at(self.end), s.at(self.end + 1)) {
             ('成', next) => {
                 !is_han(next)
@@ -148,6 +148,8 @@ impl Part {
         let Value::Number(value) = &self.quantity.value else { return false };
         // 1成7 is 17 %.
         let tenth = numeral::read(s.rest(self.end + 1)).filter(|tenth| tenth.len == 1 && tenth.value < 10);
+        // 8成三高患者: the digit opens a word.
+        let tenth = tenth.filter(|_| lexicon.veto.phrase(&s.chars, self.end + 1).is_none());
         let more = tenth.as_ref().map_or(BigDecimal::default(), |tenth| tenth.value.clone());
         self.quantity.value = Value::Number(numeral::shift(value.clone(), 1) + more);
         self.unit = UnitText::Implied("%");
@@ -243,6 +245,7 @@ impl Part {
         }
         let Some(from) = self.quantity.number().cloned() else { return self };
         let start = self.end + 1 + usize::from(s.at(self.end + 1) == ' ');
+        let start = start + if s.has(start, "未满") || s.has(start, "不满") { 2 } else { 0 };
         let opens = s.at(start).is_ascii_digit()
             || numeral::digit(s.at(start)).is_some()
             || s.has(start, "百分之")

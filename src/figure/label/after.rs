@@ -44,6 +44,7 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
     let measured = matches!(draft.sort, Kind::Measure | Kind::Duration) && !owned;
     let whole = if whole.len() > LONGEST || measured { Stretch::new(start, first()) } else { whole };
     let noun = trim(&lexicon.label, s, whole);
+    let noun = person(lexicon, s, draft, noun, end);
     // 36件认定不构成犯罪 tells what was done with them, not what they are.
     let verb = lexicon.label.verbs.at(&s.chars, noun.start).is_some_and(|(len, ())| len == noun.len());
     let done = verb && draft.sort == Kind::Count && whole.end < end;
@@ -51,6 +52,14 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
     // 五年跨过两个万亿元台阶: what leads to the next figure is no name.
     let named = name && before::named_part(&lexicon.label, s, noun);
     (named && !noun.is_empty() && noun.len() <= LONGEST).then_some(noun)
+}
+
+/// Behind 的, who is counted: 3位女子排球队的同学.
+fn person(lexicon: &Lexicon, s: &Sentence, draft: &Draft, noun: Stretch, end: usize) -> Stretch {
+    let who = Stretch::new(noun.end + 1, end);
+    let counted = draft.unit_is(s, '位') || draft.unit_is(s, '名');
+    let named = lexicon.label.agents.before(&s.chars, noun.end, end).is_some() && who.len() <= LONGEST_STEP;
+    if counted && named && s.at(noun.end) == '的' { who } else { noun }
 }
 
 /// Whether what stands behind a figure leads to the next one (39个拓展到91个), unless it names what is counted
@@ -136,7 +145,7 @@ fn listed(s: &Sentence, start: usize, end: usize, limit: usize) -> usize {
 /// A figure is told what it counts by a name, not by a rank, a link, a verb of change or a lone pronoun.
 fn is_no_name(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
     let linked =
-        matches!(s.at(start), '后' | '弱' | '强' | '对' | '和' | '及' | '与' | '或' | '所' | '、' | '之' | '过' | '为' | '给' | '者');
+        matches!(s.at(start), '后' | '弱' | '强' | '对' | '和' | '及' | '与' | '或' | '所' | '、' | '之' | '过' | '为' | '给' | '者' | '可');
     let change = &lexicon.change;
     // 压缩式转运站 is a thing.
     let kind = |len: usize| matches!(s.at(start + len), '式' | '型' | '机' | '器' | '版');

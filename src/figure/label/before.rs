@@ -40,6 +40,7 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, clause: Stretch, verb: Opt
     let trimmed = trim_end(words, s, Stretch::new(clause.start, based));
     let trimmed = adjusted(s, Stretch::new(clause.start, trimmed));
     let trimmed = moved(words, s, Stretch::new(clause.start, trimmed));
+    let trimmed = parted(s, Stretch::new(clause.start, trimmed));
     let linked = trimmed < based;
     let (noun, share) = part(s, Stretch::new(clause.start, trimmed), share);
     let whole = trim_start(lexicon, s, noun);
@@ -139,7 +140,7 @@ fn compared(s: &Sentence, clause: Stretch) -> usize {
 
 /// Where 不低于财政资金的 starts, which tells of what the figure is a part, or 比上年的.
 fn exceeded(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> usize {
-    if s.before(clause.end) != '的' {
+    if !matches!(s.before(clause.end), '的' | '之') {
         return clause.end;
     }
     // 比上年的 names what a comparison starts from.
@@ -176,6 +177,13 @@ fn moved(words: &Labels, s: &Sentence, clause: Stretch) -> usize {
     let near = clause.end.saturating_sub(LONGEST_ORIGIN).max(clause.start + 2)..clause.end;
     let opens = |at: &usize| matches!(s.at(*at), '从' | '由') && !words.is_inside(&s.chars, *at, at + 1);
     near.rev().find(opens).filter(|at| !words.is_tail(&s.chars, clause.start, *at, at + 1)).unwrap_or(clause.end)
+}
+
+/// Where 分为甲、乙等 starts, the parts that are counted of what stands before.
+fn parted(s: &Sentence, clause: Stretch) -> usize {
+    let opens = |at: &usize| s.has(*at, "分为") && s.slice(*at, clause.end).contains(&'、');
+    let start = (clause.start + 2..clause.end).find(opens);
+    start.map_or(clause.end, |at| at - usize::from(matches!(s.before(at), '区' | '划')))
 }
 
 /// Where a comparison with another time starts that ends where the stretch ends.

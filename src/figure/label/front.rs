@@ -25,6 +25,8 @@ pub(super) fn trim_start(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> St
             start = end;
         } else if let Some(end) = when::at(s, start) {
             (start, timed, dated) = (end, true, true);
+        } else if let Some(end) = authority(lexicon, s, start).or_else(|| since(s, start)) {
+            (start, timed, dated) = (end, true, false);
         } else if let Some((len, ())) = words
             .time
             .at(&s.chars, start)
@@ -45,6 +47,21 @@ pub(super) fn trim_start(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> St
         }
     }
     Stretch::new(start.min(clause.end), clause.end)
+}
+
+/// 自今年起.
+fn since(s: &Sentence, at: usize) -> Option<usize> {
+    let end = (at + 2..at + 8).find(|end| s.at(*end) == '起')?;
+    (s.at(at) == '自' && s.slice(at, end).iter().all(|c| is_han(*c) || c.is_ascii_digit())).then_some(end + 1)
+}
+
+/// 政府今年将投入: who did something, told before a time or 将.
+fn authority(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<usize> {
+    let name = ["政府", "本院", "行政院", "我们", "本府"].iter().find(|name| s.has(at, name))?;
+    let end = at + name.chars().count();
+    let timed = lexicon.label.time.at(&s.chars, end).is_some_and(|(len, ())| len > 1) || when::at(s, end).is_some();
+    let told = timed || since(s, end).is_some() || matches!(s.at(end), '将' | '已' | '于');
+    told.then_some(end)
 }
 
 /// Whether what was done is told from `at` on, so that the place before it is but where: 全县拥有各类学校, 全市共新增就业.
