@@ -215,6 +215,25 @@ impl Context<'_> {
         }
     }
 
+    /// What has the thing that a name tells, 合同 of 合同数量; a total is a thing itself (经济总量).
+    fn owner(&self, noun: Stretch) -> Stretch {
+        let told = self.lexicon.label.relational.before(&self.s.chars, noun.start + 1, noun.end);
+        let told = told.filter(|_| !self.s.ends(noun.end, "总量"));
+        Stretch::new(noun.start, noun.end - told.map_or(0, |(len, ())| len))
+    }
+
+    /// Where 人均 stands in a name: 城镇人均居住面积.
+    fn per_head(&self, noun: Stretch) -> Option<usize> {
+        let per = |at: &usize| self.s.at(at + 1) == '均' && matches!(self.s.at(*at), '人' | '户' | '亩' | '日' | '月');
+        (noun.start + 1..noun.end.saturating_sub(2)).find(per)
+    }
+
+    /// Whether the figure before counts the same unit.
+    fn same_unit(&self) -> bool {
+        let before = self.index.checked_sub(1).and_then(|index| self.drafts.get(index));
+        before.is_some_and(|before| self.unit_of(before) == self.unit())
+    }
+
     /// 市本级, 各县（市、区）: whose an amount is.
     fn is_level(&self, noun: Stretch) -> bool {
         self.s.before(noun.end) == '级' || ["市、区）", "县、区）", "区、市）"].iter().any(|level| self.s.ends(noun.end, level))
@@ -255,11 +274,20 @@ impl Context<'_> {
             if self.floor() == 0 {
                 self.headed(topic);
             }
-            let mut pieces = topic.noun.clone();
-            pieces.push(self.range(noun));
-            return pieces;
+            topic.relation = Some(self.range(noun));
+            return topic.related();
         }
+        let whole = std::mem::take(&mut topic.whole);
         topic.take(self.pieces(noun));
+        topic.owner = self.pieces(self.owner(noun));
+        if self.is_level(noun) && self.index > 0 && self.same_unit() {
+            // 包括市本级95亿元: the level has what is told of the whole.
+            topic.noun.extend(&whole);
+            topic.whole = whole;
+        } else {
+            let place = self.lexicon.label.scope.at(&self.s.chars, noun.start).map_or(0, |(len, ())| len);
+            topic.whole = self.pieces(Stretch::new(noun.start + place, noun.end));
+        }
         topic.sort = Some(self.draft().sort);
         if self.draft().sort == Kind::Money {
             topic.money.clone_from(&topic.noun);
@@ -268,11 +296,10 @@ impl Context<'_> {
         topic.verbal = self.ends_with(&self.lexicon.label.verbs, noun);
         match self.lexicon.label.heads.before(&self.s.chars, noun.start, noun.end) {
             Some((len, ())) => {
-                topic.head = Some(self.range(Stretch::new(noun.end - len, noun.end)));
+                let start = self.per_head(noun).unwrap_or(noun.end - len);
+                topic.head = Some(self.range(Stretch::new(start, noun.end)));
                 topic.unit = self.unit();
             }
-            // 包括市本级95.2亿元: the level has the amount.
-            None if self.is_level(noun) && topic.unit == self.unit() => topic.noun.extend(topic.head),
             None => topic.elliptic = self.is_elliptic(found, verb, topic),
         }
         topic.full()

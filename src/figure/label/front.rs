@@ -57,7 +57,8 @@ fn since(s: &Sentence, at: usize) -> Option<usize> {
 
 /// 政府今年将投入: who did something, told before a time or 将.
 fn authority(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<usize> {
-    let name = ["政府", "本院", "行政院", "我们", "本府"].iter().find(|name| s.has(at, name))?;
+    let names = ["政府", "市政府", "县政府", "区政府", "省政府", "中央政府", "各级政府", "本院", "行政院", "我们"];
+    let name = names.iter().find(|name| s.has(at, name))?;
     let end = at + name.chars().count();
     let timed = lexicon.label.time.at(&s.chars, end).is_some_and(|(len, ())| len > 1) || when::at(s, end).is_some();
     let told = timed || since(s, end).is_some() || matches!(s.at(end), '将' | '已' | '于');

@@ -21,6 +21,12 @@ const LONGEST_PURPOSE: usize = 24;
 pub struct Topic {
     /// The noun phrase of the last figure, as it stands, without a verb before it.
     pub(super) noun: Vec<TextRange>,
+    /// The same without what a further figure tells of it: 合同 of 合同数量.
+    pub(super) owner: Vec<TextRange>,
+    /// What the levels of government have that are told apart (其中市本级): the noun phrase of the whole.
+    pub(super) whole: Vec<TextRange>,
+    /// 金额, 占比: what the last figure told of `owner`.
+    pub(super) relation: Option<TextRange>,
     /// The verb or nothing that its label kept in front.
     pub(super) lead: Vec<TextRange>,
     /// The head noun that bare names take over (增加值).
@@ -59,6 +65,11 @@ impl Topic {
         Self { heading: !noun.is_empty(), noun, ..Self::default() }
     }
 
+    /// What was told last of what has it: 合同金额.
+    pub fn related(&self) -> Vec<TextRange> {
+        self.owner.iter().copied().chain(self.relation).collect()
+    }
+
     pub fn full(&self) -> Vec<TextRange> {
         let head = self.head.filter(|_| self.elliptic);
         self.lead.iter().chain(&self.noun).copied().chain(head).collect()
@@ -66,7 +77,10 @@ impl Topic {
 
     /// Takes up a noun phrase in the place of the one before.
     pub fn take(&mut self, noun: Vec<TextRange>) {
+        self.owner.clone_from(&noun);
+        self.whole.clone_from(&noun);
         self.noun = noun;
+        self.relation = None;
         self.lead.clear();
         self.elliptic = false;
         self.verbal = false;
@@ -112,11 +126,16 @@ impl Context<'_> {
         if self.draft().sort == Kind::Money {
             if self.floor() > 0 {
                 topic.noun.clone_from(&topic.money);
-            } else if !topic.heading {
+            }
+            // 投资3亿元，投入5亿元: neither is done to the other.
+            let spent = ["投入", "投资"].iter().any(|word| self.s.has(lead.start, word));
+            if spent || self.floor() == 0 && !topic.heading {
                 topic.noun = Vec::new();
             }
         } else if self.floor() == 0 {
             self.earlier(topic);
+        } else if self.reviewed(topic) {
+            // 对10份文件进行审查，对规范进行清理，废止3件: the last that was taken in hand.
         } else if topic.verbal {
             // 法院收案3件，结案2件: the noun that was taken up is a verb itself.
             topic.noun = Vec::new();
@@ -177,7 +196,11 @@ impl Context<'_> {
         }
         let result = matches!(self.draft().change, Some((_, Change::To)));
         let share = topic.share.filter(|_| result || self.draft().unit_is(self.s, '点'));
-        topic.full().into_iter().chain(share).collect()
+        match topic.relation.filter(|_| self.draft().change.is_some()) {
+            // 项目30个，总投资5亿元，增长3%.
+            Some(_) => topic.related(),
+            None => topic.full().into_iter().chain(share).collect(),
+        }
     }
 
     /// A verb before a short noun, which says too little without it, or before a rate, whose name it opens
@@ -195,6 +218,21 @@ impl Context<'_> {
             .map(|verb| self.range(verb))
             .into_iter()
             .collect()
+    }
+
+    /// Takes up what the clause before says was taken in hand, where no figure stands in it: 对旧规进行清理，废止3件.
+    fn reviewed(&self, topic: &mut Topic) -> bool {
+        let end = clause::start(self.s, self.floor(), self.draft().start).saturating_sub(1);
+        let start = clause::start(self.s, self.floor(), end);
+        let clause = Stretch::new(start, end);
+        let opens = self.s.at(start) == '对' && start > self.floor() && end > start + 2;
+        let handled = ["进行", "开展", "予以", "实施"];
+        let found = before::subject(self.lexicon, self.s, clause);
+        let told = opens && (start..end).any(|at| handled.iter().any(|word| self.s.has(at, word))) && !found.is_empty();
+        if told {
+            topic.take(self.pieces(found));
+        }
+        told
     }
 
     /// 粮食，年均产量达到5亿吨: takes up a name that stands alone before the clause.
