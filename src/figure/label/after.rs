@@ -56,10 +56,12 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
 
 /// Behind 的, who is counted: 3位女子排球队的同学.
 fn person(lexicon: &Lexicon, s: &Sentence, draft: &Draft, noun: Stretch, end: usize) -> Stretch {
-    let who = Stretch::new(noun.end + 1, end);
-    let counted = draft.unit_is(s, '位') || draft.unit_is(s, '名');
-    let named = lexicon.label.agents.before(&s.chars, noun.end, end).is_some() && who.len() <= LONGEST_STEP;
-    if counted && named && s.at(noun.end) == '的' { who } else { noun }
+    if !draft.unit_is(s, '位') && !draft.unit_is(s, '名') || s.at(noun.end) != '的' {
+        return noun;
+    }
+    let start = noun.end + 1;
+    let who = |at: &usize| lexicon.label.agents.before(&s.chars, start, *at).is_some_and(|(len, ())| len > 1);
+    (start..=end.min(start + LONGEST_STEP)).find(who).map_or(noun, |end| Stretch::new(start, end))
 }
 
 /// Whether what stands behind a figure leads to the next one (39个拓展到91个), unless it names what is counted
