@@ -5,6 +5,7 @@ mod change;
 mod clause;
 mod label;
 mod lexicon;
+mod part;
 mod period;
 mod qualifier;
 mod quantity;

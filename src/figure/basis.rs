@@ -42,7 +42,21 @@ fn compared(lexicon: &Lexicon, s: &Sentence, at: usize, verb: usize) -> Option<(
     let part_of_a_word = matches!(s.before(at), '占' | '对' | '同' | '环' | '相' | '可')
         || matches!(
             s.at(at + 1),
-            '例' | '重' | '率' | '值' | '快' | '大' | '高' | '低' | '好' | '多' | '少' | '强' | '为' | '由' | '从' | '达'
+            '例' | '重'
+                | '率'
+                | '值'
+                | '快'
+                | '大'
+                | '高'
+                | '低'
+                | '好'
+                | '多'
+                | '少'
+                | '强'
+                | '为'
+                | '由'
+                | '从'
+                | '达'
         );
     if !matches!(s.at(at), '比' | '较') || part_of_a_word {
         return None;

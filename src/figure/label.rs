@@ -107,7 +107,10 @@ impl Context<'_> {
         }
         let told = Stretch::new(start, self.exceeded(start));
         let found = self.bracketed().unwrap_or_else(|| self.beside(told, verb.as_ref(), topic.behind.take()));
-        if let Some(noun) = self.behind(verb.as_ref(), found.noun.is_empty() || self.is_place(found.noun)).filter(|_| !self.is_indicator(&found) && found.share.is_none()) {
+        if let Some(noun) = self
+            .behind(verb.as_ref(), found.noun.is_empty() || self.is_place(found.noun))
+            .filter(|_| !self.is_indicator(&found) && found.share.is_none())
+        {
             topic.take(vec![self.range(self.balanced(noun))]);
             topic.sort = Some(self.draft().sort);
             topic.behind = Some(noun).filter(|_| self.draft().sort == Kind::Count);
@@ -236,7 +239,8 @@ impl Context<'_> {
 
     /// 市本级, 各县（市、区）: whose an amount is.
     fn is_level(&self, noun: Stretch) -> bool {
-        self.s.before(noun.end) == '级' || ["市、区）", "县、区）", "区、市）"].iter().any(|level| self.s.ends(noun.end, level))
+        self.s.before(noun.end) == '级'
+            || ["市、区）", "县、区）", "区、市）"].iter().any(|level| self.s.ends(noun.end, level))
     }
 
     /// 老城区: where the things are that are counted.

@@ -41,7 +41,8 @@ impl Periods {
     /// Takes note of a span of years that opens a clause: 五年累计培训, 三年内.
     pub fn note_span(&mut self, s: &Sentence, draft: &Draft) {
         let (start, end) = (draft.number.0, draft.end);
-        let recent = matches!(s.at(draft.start), '近') || ["过去", "今后", "未来"].iter().any(|word| s.ends(start, word));
+        let recent =
+            matches!(s.at(draft.start), '近') || ["过去", "今后", "未来"].iter().any(|word| s.ends(start, word));
         let opens = draft.start == start && !is_han(s.before(start));
         let within = matches!(s.at(end), '内' | '间');
         let clause = s.slice(end, clause::end(s, end, s.chars.len()));
@@ -180,7 +181,10 @@ fn is_republic(s: &Sentence, start: usize, end: usize) -> bool {
 fn is_compared(s: &Sentence, time: Time) -> bool {
     // 恢复到2019年的98%.
     let number = s.rest(time.end + 1).iter().take_while(|c| c.is_ascii_digit() || **c == '.').count();
-    if s.at(time.end) == '的' && !matches!(s.before(time.start), '由' | '从') && matches!(s.at(time.end + 1 + number), '%' | '倍' | '成') {
+    if s.at(time.end) == '的'
+        && !matches!(s.before(time.start), '由' | '从')
+        && matches!(s.at(time.end + 1 + number), '%' | '倍' | '成')
+    {
         return true;
     }
     // 6年来最大增幅.

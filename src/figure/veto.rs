@@ -3,8 +3,9 @@
 use crate::figure::Kind;
 use crate::figure::label::Stretch;
 use crate::figure::lexicon::{Chinese, Lexicon};
+use crate::figure::part::Part;
 use crate::figure::quantity::Quantity;
-use crate::figure::scan::{Part, UnitText, is_han};
+use crate::figure::scan::{UnitText, is_han};
 use crate::figure::sentence::Sentence;
 use crate::figure::{Value, qualifier};
 use crate::text::numeral;
@@ -91,7 +92,7 @@ pub(super) fn before_reading(lexicon: &Lexicon, s: &Sentence, at: usize) -> Opti
         && !(start == at && numeral::exponent(s.at(at)).is_some_and(|power| power > 1) && qualified(lexicon, s, at))
         && !is_decimal(s, end)
         // 四季度 is no 四季.
-        && !date::read(s, at).is_some_and(|(longer, _)| longer > end)
+        && date::read(s, at).is_none_or(|(longer, _)| longer <= end)
     {
         return Some((Stretch::new(start, end), Rule::FixedWord));
     }

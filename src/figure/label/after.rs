@@ -146,8 +146,24 @@ fn listed(s: &Sentence, start: usize, end: usize, limit: usize) -> usize {
 
 /// A figure is told what it counts by a name, not by a rank, a link, a verb of change or a lone pronoun.
 fn is_no_name(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
-    let linked =
-        matches!(s.at(start), '后' | '弱' | '强' | '对' | '和' | '及' | '与' | '或' | '所' | '、' | '之' | '过' | '为' | '给' | '者' | '可');
+    let linked = matches!(
+        s.at(start),
+        '后' | '弱'
+            | '强'
+            | '对'
+            | '和'
+            | '及'
+            | '与'
+            | '或'
+            | '所'
+            | '、'
+            | '之'
+            | '过'
+            | '为'
+            | '给'
+            | '者'
+            | '可'
+    );
     let change = &lexicon.change;
     // 压缩式转运站 is a thing.
     let kind = |len: usize| matches!(s.at(start + len), '式' | '型' | '机' | '器' | '版');
@@ -235,7 +251,8 @@ fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize,
             return and;
         }
         // 40项实事和一批工程: a member with a number of its own.
-        if matches!(s.at(at), '和' | '及') && ["一批", "一系列", "若干"].iter().any(|some| s.has(at + 1, some)) {
+        if matches!(s.at(at), '和' | '及') && ["一批", "一系列", "若干"].iter().any(|some| s.has(at + 1, some))
+        {
             return at;
         }
         if at >= start + shortest && acts(words, s, start, at) {
@@ -299,7 +316,22 @@ fn acts(words: &Labels, s: &Sentence, start: usize, at: usize) -> bool {
     let next = at + len;
     let place = matches!(
         s.at(next),
-        '班' | '会' | '室' | '队' | '组' | '团' | '所' | '站' | '点' | '库' | '网' | '群' | '院' | '馆' | '法' | '证' | '等'
+        '班' | '会'
+            | '室'
+            | '队'
+            | '组'
+            | '团'
+            | '所'
+            | '站'
+            | '点'
+            | '库'
+            | '网'
+            | '群'
+            | '院'
+            | '馆'
+            | '法'
+            | '证'
+            | '等'
     );
     let noun = !is_han(s.at(next)) || place || is_noun_end(s.at(next)) || words.things.at(&s.chars, next).is_some();
     words.agents.before(&s.chars, start, at).is_some() && !noun && !words.is_inside(&s.chars, at, next)

@@ -59,7 +59,8 @@ impl Topic {
         let opens = |c: char| matches!(c, '—' | '-' | '①'..='⑳' | '●' | '◆' | '■');
         let start = s.chars.iter().take_while(|c| opens(**c)).count();
         let end = s.chars.len().saturating_sub(1);
-        let named = start > 0 && matches!(s.at(end), '。' | '.') && (2..=LONGEST_HEADING).contains(&end.saturating_sub(start));
+        let named =
+            start > 0 && matches!(s.at(end), '。' | '.') && (2..=LONGEST_HEADING).contains(&end.saturating_sub(start));
         let noun = named && s.slice(start, end).iter().all(|c| is_han(*c));
         let noun: Vec<TextRange> = noun.then(|| s.range(start, end)).into_iter().collect();
         Self { heading: !noun.is_empty(), noun, ..Self::default() }
@@ -212,12 +213,10 @@ impl Context<'_> {
             word.iter().any(|word| self.s.has(verb.start, word)) || self.s.at(self.draft().end) == '的'
         };
         // 新建商品房销售面积: new ones alone.
-        let new = |verb: &Stretch| self.s.at(verb.start) == '新' && self.ends_with(&self.lexicon.label.indicators, noun);
+        let new =
+            |verb: &Stretch| self.s.at(verb.start) == '新' && self.ends_with(&self.lexicon.label.indicators, noun);
         let short = noun.len() < 4 || self.s.before(noun.end) == '率';
-        verb.filter(|verb| short && !led(verb) || new(verb))
-            .map(|verb| self.range(verb))
-            .into_iter()
-            .collect()
+        verb.filter(|verb| short && !led(verb) || new(verb)).map(|verb| self.range(verb)).into_iter().collect()
     }
 
     /// Takes up what the clause before says was taken in hand, where no figure stands in it: 对旧规进行清理，废止3件.

@@ -197,10 +197,7 @@ fn what_tells_when_is_no_name() {
 
 #[test]
 fn what_has_a_thing_measured_of_it_takes_up_the_head_noun() {
-    check_labels(
-        "卫生机构床位9.8万张，其中医院7.5万张，卫生院1.1万张。",
-        &["卫生机构床位", "医院床位", "卫生院床位"],
-    );
+    check_labels("卫生机构床位9.8万张，其中医院7.5万张，卫生院1.1万张。", &["卫生机构床位", "医院床位", "卫生院床位"]);
     check_labels("货物周转量20亿吨公里。其中，铁路8亿吨公里，增长3%。", &["货物周转量", "铁路周转量", "铁路周转量"]);
     check_labels("货物周转量20亿吨公里。铁路8亿吨公里。", &["货物周转量", "铁路"]);
     check_labels(

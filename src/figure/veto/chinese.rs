@@ -3,7 +3,8 @@
 use super::{Rule, chinese_of, is_value, kind_of};
 use crate::figure::label::after;
 use crate::figure::lexicon::{Chinese, Lexicon};
-use crate::figure::scan::{Part, UnitText, is_han};
+use crate::figure::part::Part;
+use crate::figure::scan::{UnitText, is_han};
 use crate::figure::sentence::Sentence;
 use crate::figure::{Kind, Value, qualifier};
 use crate::text::numeral;

@@ -1,8 +1,9 @@
 //! Dates and times of day, in Arabic and in Chinese numerals.
 
 use super::{Rule, kind_of};
+use crate::figure::part::Part;
 use crate::figure::quantity::Quantity;
-use crate::figure::scan::Part;
+
 use crate::figure::sentence::Sentence;
 use crate::figure::{Kind, Value};
 use crate::text::numeral;
