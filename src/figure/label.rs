@@ -231,9 +231,9 @@ impl Context<'_> {
         (noun.start + 1..noun.end.saturating_sub(2)).find(per)
     }
 
-    /// Whether the figure before counts the same unit.
+    /// Whether the figure before that tells no change counts the same unit.
     fn same_unit(&self) -> bool {
-        let before = self.index.checked_sub(1).and_then(|index| self.drafts.get(index));
+        let before = self.drafts.iter().take(self.index).rev().find(|draft| draft.change.is_none());
         before.is_some_and(|before| self.unit_of(before) == self.unit())
     }
 

@@ -191,13 +191,17 @@ fn is_compared(s: &Sentence, time: Time) -> bool {
     if s.before(time.end) == '来' && ["最", "新低", "新高"].iter().any(|word| s.has(time.end, word)) {
         return true;
     }
-    match s.before(time.start) {
+    // 转移支付收入及上年结转收入3亿元: in the name of one of them.
+    let before = s.before(time.start);
+    let placed = matches!(before, '在' | '于' | '自' | '从' | '由' | '到' | '至' | '据' | '末');
+    if s.at(time.start) == '上' && s.at(time.start + 1) == '年' && (is_han(before) && !placed || before == '、') {
+        return true;
+    }
+    match before {
         '比' | '较' | '按' => true,
         '于' => {
             matches!(s.before(time.start - 1), '高' | '低' | '多' | '少' | '快' | '优' | '好' | '大' | '小' | '当')
         }
-        // 转移支付收入及上年结转收入3亿元.
-        '及' | '、' if s.at(time.start) == '上' => true,
         '与' | '和' | '同' => (time.end..time.end + 4).any(|at| s.has(at, "相比") || s.has(at, "持平")),
         '是' | '为' => s.at(time.end) == '的' || s.ends(time.start, "主要是") || is_measure(s, time.end),
         '成' | '占' => is_measure(s, time.end),

@@ -21,6 +21,7 @@ pub(super) fn trim_start(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> St
             .or_else(|| within(s, start))
             .or_else(|| numbered(s, start))
             .or_else(|| aside(s, start, clause.end))
+            .or_else(|| (start == clause.start && afterwards(words, s, start)).then_some(start + 1))
         {
             start = end;
         } else if let Some(end) = when::at(s, start) {
@@ -126,6 +127,11 @@ fn within(s: &Sentence, at: usize) -> Option<usize> {
     (timed && matches!(s.at(at), '内' | '间' | '来' | '里' | '起')).then_some(at + 1)
 }
 
+/// 动用3亿元后余额: 后 ends what the figure before told.
+fn afterwards(words: &Labels, s: &Sentence, at: usize) -> bool {
+    s.at(at) == '后' && !words.is_opening(&s.chars, at, at + 1)
+}
+
 /// List numbers: （一） 1. 一是 第九条.
 fn numbered(s: &Sentence, at: usize) -> Option<usize> {
     let number = |from: usize| {
@@ -188,16 +194,18 @@ fn done(words: &Labels, s: &Sentence, cut: Stretch, end: usize) -> Option<usize>
     (verbal && !inside && cut.end < end).then_some(cut.end)
 }
 
-/// Where the verb behind a place stands: 在园区设立服务点, 在此基础上再奋斗.
+/// Where the verb behind a place stands: 在园区设立服务点, 在此基础上再奋斗, 向基金调出资金.
 fn placed(words: &Labels, s: &Sentence, noun: Stretch) -> Option<usize> {
-    if s.at(noun.start) != '在' || words.is_opening(&s.chars, noun.start, noun.start + 1) {
+    if !matches!(s.at(noun.start), '在' | '向') || words.is_opening(&s.chars, noun.start, noun.start + 1) {
         return None;
     }
     let verb = |at: &usize| {
         words.verbs.at(&s.chars, *at).is_some_and(|(len, ())| len > 1 && !words.is_inside(&s.chars, *at, *at + len))
     };
     let base = (noun.start + 2..noun.end).find(|at| s.has(*at, "基础上")).map(|at| at + 3);
-    base.or_else(|| (noun.start + 2..noun.end.saturating_sub(3)).find(verb))
+    // 向企业: to whom.
+    let to = || (s.at(noun.start) == '向').then_some(noun.start + 1);
+    base.or_else(|| (noun.start + 2..noun.end.saturating_sub(3)).find(verb)).or_else(to)
 }
 
 /// Behind 产量全球第一、, which says nothing of what comes behind it.

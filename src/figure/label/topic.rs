@@ -14,7 +14,7 @@ const LONGEST_HEADING: usize = 12;
 const LONGEST_HEAD: usize = 4;
 
 /// A purpose of more characters is a sentence, not a name.
-const LONGEST_PURPOSE: usize = 24;
+const LONGEST_PURPOSE: usize = 28;
 
 /// What the figures of a paragraph have been about so far.
 #[derive(Clone, Debug, Default)]
@@ -160,7 +160,9 @@ impl Context<'_> {
         let told = start > at || self.s.has(at, "支持") && !named;
         let stop = clause::end(self.s, start, limit);
         let whole = stop < limit || limit == self.s.chars.len();
-        let first = (start + 4..stop).find(|at| self.s.at(*at) == '、').filter(|_| stop - start > LONGEST_PURPOSE);
+        let long = stop.saturating_sub(start) > LONGEST_PURPOSE;
+        let within = start + 4..(start + LONGEST_PURPOSE).min(stop);
+        let first = within.rev().find(|at| self.s.at(*at) == '、').filter(|_| long);
         let purpose = after::trimmed(self.lexicon, self.s, Stretch::new(start, first.unwrap_or(stop)));
         let fits = (2..=LONGEST_PURPOSE).contains(&purpose.len());
         (self.draft().sort == Kind::Money && told && whole && fits).then_some((purpose, named))

@@ -15,6 +15,10 @@ pub(super) fn read(s: &Sentence, at: usize) -> Option<(usize, Rule)> {
         return None;
     }
     let (value, len) = whole(s, at)?;
+    // 附件1.2025年: a list number before a year.
+    if s.at(at + len) == '.' && len <= 2 && matches!(whole(s, at + len + 1), Some((1500..2200, 4))) {
+        return (s.at(at + len + 5) == '年').then_some((at + len, Rule::ListNumber));
+    }
     let end = skip(s, at + len);
     if matches!(len, 4 | 7)
         && (1500..2200).contains(&value)
