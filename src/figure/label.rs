@@ -109,7 +109,7 @@ impl Context<'_> {
         let found = self.bracketed().unwrap_or_else(|| self.beside(told, verb.as_ref(), topic.behind.take()));
         if let Some(noun) = self
             .behind(verb.as_ref(), found.noun.is_empty() || self.is_place(found.noun))
-            .filter(|_| !self.is_indicator(&found) && found.share.is_none())
+            .filter(|_| !self.is_indicator(&found) && !self.is_part(&found))
         {
             topic.take(vec![self.range(self.balanced(noun))]);
             topic.sort = Some(self.draft().sort);
@@ -184,6 +184,11 @@ impl Context<'_> {
             && (found.verb.is_none() || found.noun.len() > 2)
             && !found.noun.is_empty()
             && self.ends_with(&self.lexicon.label.indicators, found.noun)
+    }
+
+    /// 占全国人口30%的地区, 公租房占20%的结构: the part is counted, not what 的 leads to.
+    fn is_part(&self, found: &before::Phrase) -> bool {
+        found.share.is_some() || self.s.before(self.draft().start) == '占'
     }
 
     /// The phrase behind; a figure without a name before it shares that of those it is listed with.

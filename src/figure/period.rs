@@ -46,8 +46,10 @@ impl Periods {
         let opens = draft.start == start && !is_han(s.before(start));
         let within = matches!(s.at(end), '内' | '间');
         let clause = s.slice(end, clause::end(s, end, s.chars.len()));
-        let summed = s.at(end) == '共' || s.has(end, "新增") || clause.windows(2).any(|pair| pair == ['累', '计']);
-        if draft.unit_is(s, '年') && (recent || opens && (within || summed)) {
+        // 五年铺轨300公里, but not 三年的努力, 五年以上.
+        let part = matches!(s.at(end), '的' | '以' | '左' | '上' | '下' | '期' | '多' | '时');
+        let goes_on = clause.len() > 3 && is_han(s.at(end)) && !part;
+        if draft.unit_is(s, '年') && (recent || opens && (within || goes_on)) {
             self.stated.push(Time { start, end: end + usize::from(within), whole: true });
         }
     }
@@ -59,7 +61,8 @@ impl Periods {
         for at in 0..s.chars.len() {
             if let Some((len, whole)) = words.at(&s.chars, at) {
                 // 五年内 is no 年内.
-                let whole = whole && !(is_digit(s.before(at)) && s.at(at) == '年');
+                let before = if s.before(at) == ' ' { at - 1 } else { at };
+                let whole = whole && !(is_digit(s.before(before)) && s.at(at) == '年');
                 self.stated.push(Time { start: at, end: at + len, whole });
             }
         }
@@ -72,6 +75,11 @@ impl Periods {
 
     /// The time of the figure that starts at `start`: the nearest before it. A `mean` over years is of no single one.
     pub fn of(&self, s: &Sentence, start: usize, mean: bool) -> Option<TextRange> {
+        // 每年可创造3亿元.
+        let yearly = clause::start(s, 0, start)..start;
+        if !mean && yearly.clone().any(|at| s.has(at, "每年")) && !self.stated.iter().any(|time| yearly.contains(&time.start)) {
+            return None;
+        }
         // 由现在的45%提高到50%, 五年内: of no time that was told before.
         let now = ["现在的", "目前的", "当前的"].iter().any(|word| s.ends(start, word));
         if now || self.stated.iter().any(|time| time.start <= start && start < time.end) {
@@ -195,6 +203,14 @@ fn is_compared(s: &Sentence, time: Time) -> bool {
     let before = s.before(time.start);
     let placed = matches!(before, '在' | '于' | '自' | '从' | '由' | '到' | '至' | '据' | '末');
     if s.at(time.start) == '上' && s.at(time.start + 1) == '年' && (is_han(before) && !placed || before == '、') {
+        return true;
+    }
+    // 以1990年价格计算, 自今年起, 于2017年通过的条例.
+    let price = before == '以' && (time.end..time.end + 5).any(|at| s.has(at, "价"));
+    let onward = matches!(before, '自' | '从') && s.at(time.end) == '起';
+    let made = ["通过", "公布", "施行", "修正"];
+    let law = |at: usize| matches!(s.at(at + 2), '之' | '的') && made.iter().any(|word| s.has(at, word));
+    if price || onward || (time.end..time.end + 6).any(law) {
         return true;
     }
     match before {

@@ -3,6 +3,7 @@
 use crate::document::ParagraphId;
 use crate::figure::basis;
 use crate::figure::change::Verb;
+use crate::figure::clause;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::part::Part;
 use crate::figure::period::Periods;
@@ -10,6 +11,10 @@ use crate::figure::sentence::Sentence;
 use crate::figure::veto::{self, Rule};
 use crate::figure::{Change, Direction, Figure, Judgement, Kind, Label, Value, qualifier};
 use compact_str::{CompactString, format_compact};
+
+/// Verbs of what is done in the course of a year.
+const FLOWS: [&[char]; 8] =
+    [&['获', '得'], &['新', '增'], &['新', '建'], &['新', '认'], &['参', '加'], &['完', '成'], &['举', '办'], &['荣', '获']];
 
 /// A figure before its label is known; places are in chars of the sentence.
 #[derive(Clone, Debug)]
@@ -156,7 +161,13 @@ impl Draft {
             UnitText::Split(start, end) => format_compact!("个{}", written(start, end)),
         };
         let basis = self.basis.map(|(start, end)| s.range(start, end));
-        let mean = basis.is_some_and(|basis| basis::is_mean(basis.of(text))) || label.text(text).contains("年均");
+        let told = s.slice(self.clause, self.start).windows(3).any(|word| matches!(word, ['年', '均', _] | ['均', '每', '年']));
+        let mean = told || basis.is_some_and(|basis| basis::is_mean(basis.of(text)));
+        // 年末共有公园9个，新建3个: what was done is not of the day on which the rest stood.
+        let clause = s.slice(self.clause, clause::end(s, self.end, s.chars.len()));
+        let flow = clause.windows(2).any(|word| FLOWS.iter().any(|flow| **flow == *word));
+        // A number of years is of no year.
+        let years = self.sort == Kind::Duration && self.unit_is(s, '年');
         Figure {
             range: s.range(self.start, self.end),
             number: s.range(self.number.0, self.number.1),
@@ -167,7 +178,7 @@ impl Draft {
             direction: self.change.map(|(direction, _)| direction),
             change: self.change.map(|(_, change)| change),
             basis,
-            period: periods.of(s, self.start, mean),
+            period: periods.of(s, self.start, mean).filter(|period| !years && !(flow && period.of(text).ends_with(['末', '底']))),
             label,
             kind: self.kind,
         }

@@ -188,6 +188,11 @@ fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usize, owned: 
     {
         return false;
     }
+    // 扩招100万人目标 has its name before it.
+    let aim = ["目标", "任务", "大关"].iter().any(|word| s.has(start, word) && !is_han(s.at(start + 2)));
+    if aim && !["个", "项", "条"].iter().any(|unit| s.ends(draft.end, unit)) {
+        return true;
+    }
     let amount = matches!(draft.sort, Kind::Money | Kind::Percent);
     if is_no_name(lexicon, s, start) || amount && !draft.is_whole(s) && is_bare_verb(lexicon, s, start) {
         return true;
@@ -255,7 +260,7 @@ fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize,
         {
             return at;
         }
-        if at >= start + shortest && acts(words, s, start, at) {
+        if at >= start + shortest && (acts(words, s, start, at) || is_anew(words, s, at)) {
             return joined.unwrap_or(at);
         }
         match words.ends.at(&s.chars, at) {
@@ -304,6 +309,13 @@ fn list(s: &Sentence, start: usize, at: usize) -> Option<usize> {
 fn is_task(words: &Labels, s: &Sentence, start: usize, at: usize, governed: bool) -> bool {
     let task = words.attributive.at(&s.chars, at).filter(|_| words.verbs.at(&s.chars, at).is_some());
     task.is_some_and(|(len, ())| governed || s.before(start) == '的' && !is_han(s.at(at + len)))
+}
+
+/// 新接入: newly, before what is done.
+fn is_anew(words: &Labels, s: &Sentence, at: usize) -> bool {
+    let verb = words.verbs.at(&s.chars, at + 1).or_else(|| words.attributive.at(&s.chars, at + 1));
+    let known = words.compounds.at(&s.chars, at).is_some() || words.things.at(&s.chars, at).is_some();
+    s.at(at) == '新' && verb.is_some_and(|(len, ())| len > 1) && !known
 }
 
 /// Whether those who are named from `start` to `at` do what the verb there says: 8个部门代编预算, but not 学生培训班.

@@ -70,7 +70,7 @@ fn named(words: &Labels, s: &Sentence, noun: Stretch) -> Stretch {
     let placed = words.scope.at(&s.chars, noun.start).is_some_and(|(len, ())| len == noun.len());
     // 在调整初期: when or where.
     let aside = s.at(noun.start) == '在' && !words.is_opening(&s.chars, noun.start, noun.start + 1);
-    let start = if placed || aside || matches!(s.slice(noun.start, noun.end), ['用' | '以']) {
+    let start = if placed || aside || matches!(s.slice(noun.start, noun.end), ['用' | '以' | '好' | '多' | '快' | '高' | '低' | '强' | '优']) {
         noun.end
     } else if words.no_names.at(&s.chars, noun.start).is_some() {
         (noun.start..noun.end).rev().find(|at| s.at(*at) == '、').map_or(noun.end, |at| at + 1)
@@ -84,7 +84,7 @@ fn named(words: &Labels, s: &Sentence, noun: Stretch) -> Stretch {
 pub(super) fn subject(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stretch {
     let words = &lexicon.label;
     // 经审查, 与上年相比 is about nothing.
-    let aside = matches!(s.at(clause.start), '经' | '据' | '按' | '与')
+    let aside = matches!(s.at(clause.start), '经' | '据' | '按' | '与' | '为')
         || ["相比", "方面", "基础上", "过程中"].iter().any(|word| s.ends(clause.end, word));
     if aside {
         return Stretch::new(clause.start, clause.start);

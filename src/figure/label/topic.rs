@@ -124,13 +124,15 @@ impl Context<'_> {
             topic.take(self.pieces(purpose).into_iter().chain(named.then(|| self.range(lead))).collect());
             return topic.full();
         }
-        if self.draft().sort == Kind::Money {
+        // 投资3亿元，投入5亿元: neither is done to the other.
+        let spent = ["投入", "投资"].iter().any(|word| self.s.has(lead.start, word));
+        if spent {
+            topic.noun = Vec::new();
+        } else if self.draft().sort == Kind::Money {
             if self.floor() > 0 {
                 topic.noun.clone_from(&topic.money);
             }
-            // 投资3亿元，投入5亿元: neither is done to the other.
-            let spent = ["投入", "投资"].iter().any(|word| self.s.has(lead.start, word));
-            if spent || self.floor() == 0 && !topic.heading {
+            if self.floor() == 0 && !topic.heading {
                 topic.noun = Vec::new();
             }
         } else if self.floor() == 0 {
@@ -189,6 +191,11 @@ impl Context<'_> {
         if self.floor() == 0 {
             self.earlier(topic);
         }
+        // 5家企业签约，将新增3万吨: tons are no firms.
+        let other = topic.sort == Some(Kind::Count) && matches!(self.draft().sort, Kind::Measure | Kind::Money);
+        if other && self.s.ends(self.draft().start, "新增") {
+            return Vec::new();
+        }
         // 开展检查，连续5年无事故: the years are not counted of what was done before.
         if self.draft().sort == Kind::Duration && self.floor() == 0 && self.s.ends(self.draft().start, "连续") {
             return Vec::new();
@@ -214,9 +221,9 @@ impl Context<'_> {
             let word = ["推动", "推进", "促进", "实现", "确保", "提升", "提高", "保持", "达成"];
             word.iter().any(|word| self.s.has(verb.start, word)) || self.s.at(self.draft().end) == '的'
         };
-        // 新建商品房销售面积: new ones alone.
+        // 新建商品房销售面积, 竣工房屋面积: those alone.
         let new =
-            |verb: &Stretch| self.s.at(verb.start) == '新' && self.ends_with(&self.lexicon.label.indicators, noun);
+            |verb: &Stretch| matches!(self.s.at(verb.start), '新' | '竣') && self.ends_with(&self.lexicon.label.indicators, noun);
         let short = noun.len() < 4 || self.s.before(noun.end) == '率';
         verb.filter(|verb| short && !led(verb) || new(verb)).map(|verb| self.range(verb)).into_iter().collect()
     }
@@ -248,6 +255,10 @@ impl Context<'_> {
     /// Takes up the phrase of the nearest clause before in this sentence, where no figure stands between.
     fn earlier(&self, topic: &mut Topic) {
         let mut end = clause::start(self.s, 0, self.draft().start);
+        // 为促进就业，改善民生，本期编列3亿元: an aim is not what the figure measures.
+        if self.s.at(0) == '为' && end > 0 {
+            return;
+        }
         while end > 0 {
             end -= 1;
             let start = clause::start(self.s, 0, end);
