@@ -70,9 +70,10 @@ impl<'t> Lines<'t> {
         let short = text.len() < sources.len() * LONGEST_CUT;
         let measure =
             if short && !markdown { wrapped::measure(sources.iter().map(|line| line.of(text))) } else { None };
-        match measure {
-            None => sources.into_iter().for_each(|line| lines.push_line(line)),
-            Some(measure) => joined(text, &sources, measure).for_each(|run| lines.push_line(run)),
+        if markdown {
+            sources.into_iter().for_each(|line| lines.push_line(line));
+        } else {
+            joined(text, &sources, measure).for_each(|run| lines.push_line(run));
         }
         lines
     }
@@ -160,8 +161,8 @@ fn source_lines(text: &str) -> impl Iterator<Item = TextRange> {
     lines.map(|line| line.trimmed(text)).filter(|line| !line.is_empty())
 }
 
-/// The paragraphs that lines cut at `measure` make up.
-fn joined(text: &str, lines: &[TextRange], measure: usize) -> impl Iterator<Item = TextRange> {
+/// The paragraphs that lines make up which were cut at `measure`, or torn where a page ended.
+fn joined(text: &str, lines: &[TextRange], measure: Option<usize>) -> impl Iterator<Item = TextRange> {
     let mut next = 0;
     std::iter::from_fn(move || {
         let run = run(text, lines, next..lines.len(), measure)?;
@@ -171,14 +172,18 @@ fn joined(text: &str, lines: &[TextRange], measure: usize) -> impl Iterator<Item
 }
 
 /// The first of `lines`, and those that go on from it.
-fn run(text: &str, lines: &[TextRange], lines_left: Range<usize>, measure: usize) -> Option<Range<usize>> {
+fn run(text: &str, lines: &[TextRange], lines_left: Range<usize>, measure: Option<usize>) -> Option<Range<usize>> {
     let start = lines_left.clone().next()?;
     let goes_on = |index: &usize| {
         let (before, line) = (lines[index - 1], lines[*index]);
+        let cut = |measure| wrapped::goes_on(before.of(text), index - 1 == start, line.of(text), measure);
+        if !measure.map_or_else(|| wrapped::is_torn(before.of(text), line.of(text)), cut) {
+            return false;
+        }
         let gap = TextRange::new(before.end, line.start).of(text);
         let adjacent = gap.matches('\n').count() <= 1 && !gap.contains(['\x0c', '\u{3000}']);
         let numbered = [before, line].iter().any(|line| boilerplate::is_page_number(line.of(text)));
-        adjacent && !numbered && wrapped::goes_on(before.of(text), index - 1 == start, line.of(text), measure)
+        adjacent && !numbered
     };
     let more = lines_left.skip(1).take_while(goes_on).count();
     Some(start..start + 1 + more)

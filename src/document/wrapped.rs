@@ -51,6 +51,21 @@ pub(super) fn goes_on(before: &str, first: bool, line: &str, measure: usize) -> 
     full && !opens_section(before, line)
 }
 
+/// Whether `line` goes on where the line `before` was torn, as by the end of a page, in a text whose paragraphs are lines:
+/// it is long, is made of clauses, and ends in the midst of one.
+pub(super) fn is_torn(before: &str, line: &str) -> bool {
+    const LONG: usize = 120;
+    let clauses = |line: &str| line.contains('，') || line.contains('。');
+    let cells = |line: &str| line.contains(['|', '\t']);
+    before.len() >= LONG
+        && before.ends_with(char::is_alphanumeric)
+        && clauses(before)
+        && clauses(line)
+        && !cells(before)
+        && !cells(line)
+        && !opens_section(before, line)
+}
+
 /// Whether a line begins with the marker of a section, and not by chance behind a sentence that goes on.
 pub(super) fn opens_section(before: &str, line: &str) -> bool {
     let closed = !is_open(before);
@@ -92,6 +107,16 @@ mod tests {
         assert_eq!(measure(["去年全市經濟穩中向好，各項工作按計畫推進。"; 30].into_iter()), None);
         assert_eq!(measure(["指標", "年末數（萬人）", "比重（%）"].repeat(20).into_iter()), None);
         assert_eq!(measure(CUT.into_iter()), None);
+    }
+
+    #[test]
+    fn a_line_that_was_torn_in_a_clause_goes_on() {
+        let torn = "去年全市经济稳中向好，各项工作按计划推进，居民收入继续增长，物价总体平稳，城镇新增就业三万人，其中高校毕业";
+        assert!(is_torn(torn, "生八千人，比上年增加五百人。"));
+        assert!(!is_torn(&format!("{torn}生。"), "今年，全市将继续努力。"));
+        assert!(!is_torn(torn, "二、今后打算，分三步走。"));
+        assert!(!is_torn("居民收入继续增长，物价总体", "平稳，就业增加。"));
+        assert!(!is_torn(torn, "附件"));
     }
 
     #[test]

@@ -162,7 +162,7 @@ fn is_no_name(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
             | '为'
             | '给'
             | '者'
-            | '可'
+            | '可' | '好'
     );
     let change = &lexicon.change;
     // 压缩式转运站 is a thing.
