@@ -185,7 +185,7 @@ impl Engine {
             sentence.first = start == range.start;
             start = sentence.read(text, start, range.end);
             if sentence.silent() {
-                topic = Topic::after(sentence);
+                topic = Topic::after(&self.lexicon, sentence);
                 continue;
             }
             let drafts = self.drafts(sentence, periods);

@@ -223,6 +223,13 @@ impl Context<'_> {
         }
     }
 
+    /// 基金在县里设立总规模3亿元的子基金: how large a thing is that stands behind 的, whoever it belongs to.
+    fn measure(&self, noun: Stretch) -> Stretch {
+        let measures = ["总规模", "总投资", "总面积", "总长度"];
+        let told = self.s.at(self.draft().end) == '的' && measures.iter().any(|word| self.s.ends(noun.end, word));
+        Stretch::new(if told { noun.end - 3 } else { noun.start }, noun.end)
+    }
+
     /// What has the thing that a name tells, 合同 of 合同数量; a total is a thing itself (经济总量).
     fn owner(&self, noun: Stretch) -> Stretch {
         let told = self.lexicon.label.relational.before(&self.s.chars, noun.start + 1, noun.end);
@@ -271,7 +278,7 @@ impl Context<'_> {
         verb: Option<&Verb>,
         topic: &mut Topic,
     ) -> Vec<TextRange> {
-        let noun = found.noun;
+        let noun = self.measure(found.noun);
         if lead.is_none()
             && self
                 .lexicon

@@ -156,7 +156,8 @@ impl Part {
     pub fn ranged(self, lexicon: &Lexicon, s: &Sentence) -> Self {
         let link = s.at(self.end);
         // 2一3天: typed for a dash.
-        let dashed = link == '一' && s.before(self.end).is_ascii_digit() && s.at(self.end + 1).is_ascii_digit();
+        let counted = s.before(self.end).is_ascii_digit() || matches!(s.before(self.end), '万' | '亿');
+        let dashed = link == '一' && counted && s.at(self.end + 1).is_ascii_digit();
         if !(matches!(link, '—' | '-' | '–' | '~' | '至' | '到' | '―') || dashed)
             || self.infix.is_some() && self.unit == UnitText::None
             || is_page(s, &self)

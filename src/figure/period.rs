@@ -41,8 +41,10 @@ impl Periods {
     /// Takes note of a span of years that opens a clause: 五年累计培训, 三年内.
     pub fn note_span(&mut self, s: &Sentence, draft: &Draft) {
         let (start, end) = (draft.number.0, draft.end);
+        // 近10年新高 is a record.
+        let near = !matches!(s.at(end), '新' | '最' | '首' | '来');
         let recent =
-            matches!(s.at(draft.start), '近') || ["过去", "今后", "未来"].iter().any(|word| s.ends(start, word));
+            near && s.at(draft.start) == '近' || ["过去", "今后", "未来"].iter().any(|word| s.ends(start, word));
         let opens = draft.start == start && !is_han(s.before(start));
         let within = matches!(s.at(end), '内' | '间');
         let clause = s.slice(end, clause::end(s, end, s.chars.len()));
@@ -102,12 +104,18 @@ impl Periods {
     }
 }
 
+/// The title of a chart has so many chars behind its years.
+const CHART: usize = 30;
+
 /// A time that starts behind so many chars of its sentence tells of one thing in it.
 const FRONT: usize = 12;
 
 /// Whether a time tells when its whole sentence was, and is no part of what was done (落实2030年目标).
 fn is_front(lexicon: &Lexicon, s: &Sentence, time: Time) -> bool {
-    time.start < FRONT && lexicon.label.verbs.before(&s.chars, 0, time.start).is_none()
+    // 2021—2025年产值及其增长速度 单位：亿元: the title of a chart.
+    let title = time.end - time.start > 7 && (time.end..time.end + CHART).any(|at| s.has(at, "单位"));
+    let opens = time.start < FRONT || s.before(time.start) == ' ';
+    opens && !title && lexicon.label.verbs.before(&s.chars, 0, time.start).is_none()
 }
 
 /// How far a time holds: in brackets to their end, in 在2010年增长两倍的基础上 to the end of that, in 由上年的3件增至5件 to
@@ -150,7 +158,9 @@ pub fn year(text: &str, range: TextRange) -> Option<TextRange> {
     // 2026年政府工作报告 is named after the year in which it was given.
     let heading = range.of(text);
     let by = |at: usize| ["政府", "院", "会"].iter().any(|giver| upto(heading, at).ends_with(giver));
-    let given = heading.find("工作报告").is_some_and(by);
+    // “十四五”时期和2025年工作回顾 names two times.
+    let span = ["时期", "期间", "五年", "三年"].iter().any(|span| heading.contains(span));
+    let given = span || heading.find("工作报告").is_some_and(by);
     let mut years = s.numerals.iter().filter(|_| !given).filter_map(|&at| {
         let end = when::at(&s, at).filter(|end| !is_digit(s.before(at)) && !is_digit(s.at(*end)))?;
         (s.slice(at, at + 4).iter().all(|c| is_digit(*c))).then(|| s.range(at, end))
@@ -202,7 +212,8 @@ fn is_compared(s: &Sentence, time: Time) -> bool {
     // 转移支付收入及上年结转收入3亿元: in the name of one of them.
     let before = s.before(time.start);
     let placed = matches!(before, '在' | '于' | '自' | '从' | '由' | '到' | '至' | '据' | '末');
-    if s.at(time.start) == '上' && s.at(time.start + 1) == '年' && (is_han(before) && !placed || before == '、') {
+    let carried = ["结转", "结余", "滚存"].iter().any(|word| s.has(time.end, word));
+    if s.has(time.start, "上年") && (is_han(before) && !placed || before == '、' || carried) {
         return true;
     }
     // 以1990年价格计算, 自今年起, 于2017年通过的条例.

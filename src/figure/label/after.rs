@@ -25,6 +25,10 @@ const LONGEST_TASK: usize = 16;
 pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usize) -> Option<Stretch> {
     let next = draft.end + usize::from(s.at(draft.end) == ' ' && is_han(s.at(draft.end + 1)));
     let end = clause::end(s, next, limit);
+    // 25.1% 全年产量3万吨: behind a space a time opens a sentence.
+    if next > draft.end && lexicon.label.periods.at(&s.chars, next).is_some() {
+        return None;
+    }
     if leads_on(lexicon, s, draft, Stretch::new(next, end), limit) {
         return None;
     }
@@ -129,6 +133,11 @@ pub(in crate::figure) fn extent(lexicon: &Lexicon, s: &Sentence, start: usize) -
 
 /// Whether a verb stands right before the figure, so that what follows is its object: 完成45个老旧小区改造任务.
 fn is_governed(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
+    // 完成12个公园改造和30个小区改造.
+    if matches!(s.before(start), '和' | '及' | '等') {
+        let clause = clause::start(s, 0, start);
+        return lexicon.label.verbs.at(&s.chars, clause).is_some();
+    }
     let end = start - usize::from(s.before(start) == '了');
     lexicon.label.verbs.before(&s.chars, 0, end).is_some()
 }
@@ -189,8 +198,14 @@ fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usize, owned: 
         return false;
     }
     // 扩招100万人目标 has its name before it.
-    let aim = ["目标", "任务", "大关"].iter().any(|word| s.has(start, word) && !is_han(s.at(start + 2)));
+    let aims = ["目标", "任务", "大关", "政策", "标准", "要求", "措施"];
+    let aim = aims.iter().any(|word| s.has(start, word) && !is_han(s.at(start + 2)));
     if aim && !["个", "项", "条"].iter().any(|unit| s.ends(draft.end, unit)) {
+        return true;
+    }
+    // 投资4亿元实施项目7个: the project is counted by the next figure.
+    let spent = (s.ends(draft.start, "投资") || s.ends(draft.start, "投入")) && words.verbs.at(&s.chars, start).is_some();
+    if spent && draft.sort == Kind::Money && !owned {
         return true;
     }
     let amount = matches!(draft.sort, Kind::Money | Kind::Percent);
@@ -242,7 +257,7 @@ fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize,
     let listed = end == limit && limit < s.chars.len();
     let shortest = words.things.at(&s.chars, start).map_or(2, |(len, ())| len.min(2));
     let mut at = start;
-    let mut joined = None;
+    let (mut joined, mut second) = (None, None);
     while at < end {
         if let Some(quoted) = s.enclosures.iter().find(|e| e.start == at && e.end <= end) {
             at = quoted.end;
@@ -255,6 +270,10 @@ fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize,
         if let Some(and) = list(s, start, at) {
             return and;
         }
+        // 3个重点县和平原20万亩: the second has a figure of its own.
+        if matches!(s.at(at), '和' | '及') && at >= start + 2 && words.compounds.at(&s.chars, at).is_none() {
+            second = second.or(Some(at));
+        }
         // 40项实事和一批工程: a member with a number of its own.
         if matches!(s.at(at), '和' | '及') && ["一批", "一系列", "若干"].iter().any(|some| s.has(at + 1, some))
         {
@@ -264,6 +283,10 @@ fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize,
             return joined.unwrap_or(at);
         }
         match words.ends.at(&s.chars, at) {
+            // 引领区, 示范区.
+            Some((len, End::Predicate)) if s.at(at + len) == '区' && !matches!(s.at(at + len + 1), '县' | '域') => {
+                at += len + 1;
+            }
             Some((len, End::Predicate)) if at + len == end && words.things.at(&s.chars, at).is_some() => at = end,
             Some((_, End::Stop)) => match compound(words, s, at).filter(|_| at >= start + shortest) {
                 Some(end) => at = end,
@@ -284,7 +307,7 @@ fn stop(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, limit: usize,
             _ => at += 1,
         }
     }
-    joined.filter(|_| end == limit && listed).unwrap_or(end.min(at))
+    joined.or(second).filter(|_| listed).unwrap_or(end.min(at))
 }
 
 /// Whether a number stands in the member of a list that opens at `start`.

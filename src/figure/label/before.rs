@@ -70,7 +70,9 @@ fn named(words: &Labels, s: &Sentence, noun: Stretch) -> Stretch {
     let placed = words.scope.at(&s.chars, noun.start).is_some_and(|(len, ())| len == noun.len());
     // 在调整初期: when or where.
     let aside = s.at(noun.start) == '在' && !words.is_opening(&s.chars, noun.start, noun.start + 1);
-    let start = if placed || aside || matches!(s.slice(noun.start, noun.end), ['用' | '以' | '好' | '多' | '快' | '高' | '低' | '强' | '优']) {
+    // 第四季度 tells when.
+    let timed = s.at(noun.start) == '第' && when::at(s, noun.start + 1) == Some(noun.end);
+    let start = if placed || aside || timed || matches!(s.slice(noun.start, noun.end), ['用' | '以' | '好' | '多' | '快' | '高' | '低' | '强' | '优']) {
         noun.end
     } else if words.no_names.at(&s.chars, noun.start).is_some() {
         (noun.start..noun.end).rev().find(|at| s.at(*at) == '、').map_or(noun.end, |at| at + 1)
@@ -146,7 +148,8 @@ fn exceeded(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> usize {
     // 比上年的 names what a comparison starts from.
     let basis = comparison(s, Stretch::new(clause.start, clause.end - 1));
     let time = Stretch::new(basis + 1, clause.end - 1);
-    if time.start < time.end && trim_end(&lexicon.label, s, time) == time.start {
+    let plan = s.at(time.start) == '“' && time.len() <= LONGEST_ORIGIN;
+    if time.start < time.end && (plan || trim_end(&lexicon.label, s, time) == time.start) {
         return basis;
     }
     let words = &lexicon.qualifier.before;

@@ -61,6 +61,9 @@ fn authority(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<usize> {
     let names = ["政府", "市政府", "县政府", "区政府", "省政府", "中央政府", "各级政府", "本院", "行政院", "我们"];
     let name = names.iter().find(|name| s.has(at, name))?;
     let end = at + name.chars().count();
+    if *name == "我们" {
+        return Some(end);
+    }
     let timed = lexicon.label.time.at(&s.chars, end).is_some_and(|(len, ())| len > 1) || when::at(s, end).is_some();
     let told = timed || since(s, end).is_some() || matches!(s.at(end), '将' | '已' | '于');
     told.then_some(end)
@@ -71,7 +74,7 @@ fn is_done(words: &Labels, s: &Sentence, at: usize) -> bool {
     let cut = words.cuts.at(&s.chars, at).filter(|(len, _)| !words.is_opening(&s.chars, at, at + len));
     let verb = |at: usize| words.verbs.at(&s.chars, at).filter(|(len, ())| !words.is_opening(&s.chars, at, at + len));
     let has = ["共有", "现有", "已有"].iter().any(|word| s.has(at, word));
-    has || cut.is_some() || verb(at).is_some_and(|(len, ())| !is_noun_end(s.at(at + len)))
+    has || cut.is_some() || verb(at).is_some_and(|(len, ())| !is_noun_end(s.at(at + len)) && s.at(at + len) != '的')
 }
 
 /// What makes a noun of a verb before it: 发放率, 生产性, 消费者.

@@ -41,7 +41,10 @@ impl Context<'_> {
         }
         let names = self.split(found.noun, count)?;
         let last = names.last().copied()?;
-        let known = self.lexicon.label.heads.before(&self.s.chars, last.start, last.end).map(|(len, ())| len);
+        let heads = &self.lexicon.label.heads;
+        // 利用外资、投资: the last name is no head of the first.
+        let known = heads.before(&self.s.chars, last.start, last.end).map(|(len, ())| len);
+        let known = known.filter(|len| last.len() > *len);
         // 小学、初中升学率: a rate is told by three characters.
         let rate = Some(3).filter(|len| self.s.before(last.end) == '率' && last.len() > *len);
         let head = known.or(rate).map(|len| Stretch::new(last.end - len, last.end));

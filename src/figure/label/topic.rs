@@ -2,7 +2,8 @@
 
 use super::{Context, Stretch, after, before};
 use crate::figure::clause;
-use crate::figure::scan::{Draft, is_han};
+use crate::figure::lexicon::Lexicon;
+use crate::figure::scan::Draft;
 use crate::figure::sentence::Sentence;
 use crate::figure::{Change, Kind};
 use crate::text::TextRange;
@@ -55,13 +56,13 @@ pub struct Topic {
 
 impl Topic {
     /// What follows on a sentence without a figure: a name alone behind a dash or a number is a heading (②项目支出。).
-    pub fn after(s: &Sentence) -> Self {
+    pub fn after(lexicon: &Lexicon, s: &Sentence) -> Self {
         let opens = |c: char| matches!(c, '—' | '-' | '①'..='⑳' | '●' | '◆' | '■');
         let start = s.chars.iter().take_while(|c| opens(**c)).count();
         let end = s.chars.len().saturating_sub(1);
         let named =
             start > 0 && matches!(s.at(end), '。' | '.') && (2..=LONGEST_HEADING).contains(&end.saturating_sub(start));
-        let noun = named && s.slice(start, end).iter().all(|c| is_han(*c));
+        let noun = named && lexicon.label.heads.before(&s.chars, start, end).is_some();
         let noun: Vec<TextRange> = noun.then(|| s.range(start, end)).into_iter().collect();
         Self { heading: !noun.is_empty(), noun, ..Self::default() }
     }
@@ -125,7 +126,7 @@ impl Context<'_> {
             return topic.full();
         }
         // 投资3亿元，投入5亿元: neither is done to the other.
-        let spent = ["投入", "投资"].iter().any(|word| self.s.has(lead.start, word));
+        let spent = ["投入", "投资"].iter().any(|word| self.s.ends(lead.end, word));
         if spent {
             topic.noun = Vec::new();
         } else if self.draft().sort == Kind::Money {
@@ -193,8 +194,13 @@ impl Context<'_> {
         }
         // 5家企业签约，将新增3万吨: tons are no firms.
         let other = topic.sort == Some(Kind::Count) && matches!(self.draft().sort, Kind::Measure | Kind::Money);
-        if other && self.s.ends(self.draft().start, "新增") {
-            return Vec::new();
+        let start = self.draft().start;
+        if other && self.s.ends(start, "新增") {
+            return vec![self.range(Stretch::new(start - 2, start))];
+        }
+        if let Some(done) = self.achieved() {
+            topic.take(vec![self.range(done)]);
+            return topic.full();
         }
         // 开展检查，连续5年无事故: the years are not counted of what was done before.
         if self.draft().sort == Kind::Duration && self.floor() == 0 && self.s.ends(self.draft().start, "连续") {
@@ -206,11 +212,21 @@ impl Context<'_> {
         }
         let result = matches!(self.draft().change, Some((_, Change::To)));
         let share = topic.share.filter(|_| result || self.draft().unit_is(self.s, '点'));
-        match topic.relation.filter(|_| self.draft().change.is_some()) {
+        let aside = self.s.enclosure(start, '（').is_some();
+        match topic.relation.filter(|_| self.draft().change.is_some() || aside) {
             // 项目30个，总投资5亿元，增长3%.
             Some(_) => topic.related(),
             None => topic.full().into_iter().chain(share).collect(),
         }
+    }
+
+    /// 96户、183人实现脱贫: what those did who are counted alone.
+    fn achieved(&self) -> Option<Stretch> {
+        let end = self.drafts.get(self.adjacent(true))?.end;
+        let start = end + if self.s.has(end, "实现") { 2 } else { return None };
+        let start = start + if self.s.has(start, "全部") { 2 } else { 0 };
+        let stop = clause::end(self.s, start, self.s.chars.len());
+        (self.draft().sort == Kind::Count && (2..=4).contains(&(stop - start))).then(|| Stretch::new(start, stop))
     }
 
     /// A verb before a short noun, which says too little without it, or before a rate, whose name it opens

@@ -190,7 +190,7 @@ fn what_a_comparison_starts_from_has_the_name_of_what_is_compared() {
 #[test]
 fn what_tells_when_is_no_name() {
     check_labels("今年度預算規模為3億元。", &["預算規模"]);
-    check_labels("主管機關於今年預算編列2億元。", &["預算"]);
+    check_labels("主管機關於今年預算編列2億元。", &["預算編列"]);
     check_labels("到建市一百年时建成新城。", &[""]);
     check_labels("棉花产量按播种面积计算，到本世纪末比1978年翻一番。", &["棉花产量"]);
 }

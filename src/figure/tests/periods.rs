@@ -78,7 +78,7 @@ fn a_basis_may_be_anything_that_stands_between_it_and_the_verb() {
 fn a_time_holds_as_far_as_it_reaches() {
     check_periods("2023年，在2020年翻番的基础上，产量增长3%。", &["2023年"]);
     check_periods("结构由上年的2∶3调整为3∶4，人均收入6万元。", &["上年", "-", "-"]);
-    check_periods("2023年收件87件，上年结转3件，办结88件。", &["2023年", "上年", "2023年"]);
+    check_periods("2023年收件87件，上年结转3件，办结88件。", &["2023年", "2023年", "2023年"]);
     check_periods("游客恢复到2019年的98%。", &["-"]);
     check_periods("收入完成年初预算的98%。", &["-"]);
 }
