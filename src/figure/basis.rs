@@ -39,6 +39,9 @@ pub(super) fn find(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<(usize
 
 /// 比 or 较 with what stands behind it: a time up to where it ends (较2010年同期), else all up to the verb (比年初预算).
 fn compared(lexicon: &Lexicon, s: &Sentence, at: usize, verb: usize) -> Option<(usize, usize)> {
+    if !matches!(s.at(at), '比' | '较') {
+        return None;
+    }
     let part_of_a_word = matches!(s.before(at), '占' | '对' | '同' | '环' | '相' | '可')
         || matches!(
             s.at(at + 1),
@@ -58,7 +61,7 @@ fn compared(lexicon: &Lexicon, s: &Sentence, at: usize, verb: usize) -> Option<(
                 | '从'
                 | '达'
         );
-    if !matches!(s.at(at), '比' | '较') || part_of_a_word {
+    if part_of_a_word {
         return None;
     }
     let time = |c: char| {

@@ -231,10 +231,15 @@ impl Context<'_> {
     }
 
     /// What has the thing that a name tells, 合同 of 合同数量; a total is a thing itself (经济总量).
-    fn owner(&self, noun: Stretch) -> Stretch {
-        let told = self.lexicon.label.relational.before(&self.s.chars, noun.start + 1, noun.end);
-        let told = told.filter(|_| !self.s.ends(noun.end, "总量"));
-        Stretch::new(noun.start, noun.end - told.map_or(0, |(len, ())| len))
+    fn owner(&self, noun: Stretch) -> Option<Vec<TextRange>> {
+        let (len, ()) = self.lexicon.label.relational.before(&self.s.chars, noun.start + 1, noun.end)?;
+        (!self.s.ends(noun.end, "总量")).then(|| self.pieces(Stretch::new(noun.start, noun.end - len)))
+    }
+
+    /// A name without the place that it opens with: 全市.
+    fn placeless(&self, noun: Stretch) -> Option<Vec<TextRange>> {
+        let (place, ()) = self.lexicon.label.scope.at(&self.s.chars, noun.start)?;
+        Some(self.pieces(Stretch::new(noun.start + place, noun.end)))
     }
 
     /// Where 人均 stands in a name: 城镇人均居住面积.
@@ -293,17 +298,13 @@ impl Context<'_> {
             topic.relation = Some(self.range(noun));
             return topic.related();
         }
-        let whole = std::mem::take(&mut topic.whole);
+        // 包括市本级95亿元: the level has what is told of the whole.
+        let level = self.is_level(noun) && self.index > 0 && self.same_unit();
+        let whole = if level { topic.whole.take().or_else(|| Some(topic.noun.clone())) } else { self.placeless(noun) };
         topic.take(self.pieces(noun));
-        topic.owner = self.pieces(self.owner(noun));
-        if self.is_level(noun) && self.index > 0 && self.same_unit() {
-            // 包括市本级95亿元: the level has what is told of the whole.
-            topic.noun.extend(&whole);
-            topic.whole = whole;
-        } else {
-            let place = self.lexicon.label.scope.at(&self.s.chars, noun.start).map_or(0, |(len, ())| len);
-            topic.whole = self.pieces(Stretch::new(noun.start + place, noun.end));
-        }
+        topic.noun.extend(whole.iter().filter(|_| level).flatten());
+        topic.whole = whole;
+        topic.owner = self.owner(noun);
         topic.sort = Some(self.draft().sort);
         if self.draft().sort == Kind::Money {
             topic.money.clone_from(&topic.noun);

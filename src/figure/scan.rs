@@ -164,8 +164,10 @@ impl Draft {
         let told = s.slice(self.clause, self.start).windows(3).any(|word| matches!(word, ['年', '均', _] | ['均', '每', '年']));
         let mean = told || basis.is_some_and(|basis| basis::is_mean(basis.of(text)));
         // 年末共有公园9个，新建3个: what was done is not of the day on which the rest stood.
-        let clause = s.slice(self.clause, clause::end(s, self.end, s.chars.len()));
-        let flow = clause.windows(2).any(|word| FLOWS.iter().any(|flow| **flow == *word));
+        let flow = || {
+            let clause = s.slice(self.clause, clause::end(s, self.end, s.chars.len()));
+            clause.windows(2).any(|word| FLOWS.iter().any(|flow| **flow == *word))
+        };
         // A number of years is of no year.
         let years = self.sort == Kind::Duration && self.unit_is(s, '年');
         Figure {
@@ -178,7 +180,7 @@ impl Draft {
             direction: self.change.map(|(direction, _)| direction),
             change: self.change.map(|(_, change)| change),
             basis,
-            period: periods.of(s, self.start, mean).filter(|period| !years && !(flow && period.of(text).ends_with(['末', '底']))),
+            period: periods.of(s, self.start, mean).filter(|period| !years && !(period.of(text).ends_with(['末', '底']) && flow())),
             label,
             kind: self.kind,
         }

@@ -184,7 +184,7 @@ fn moved(words: &Labels, s: &Sentence, clause: Stretch) -> usize {
 
 /// Where 分为甲、乙等 starts, the parts that are counted of what stands before.
 fn parted(s: &Sentence, clause: Stretch) -> usize {
-    let opens = |at: &usize| s.has(*at, "分为") && s.slice(*at, clause.end).contains(&'、');
+    let opens = |at: &usize| s.at(*at) == '分' && s.at(at + 1) == '为' && s.slice(*at, clause.end).contains(&'、');
     let start = (clause.start + 2..clause.end).find(opens);
     start.map_or(clause.end, |at| at - usize::from(matches!(s.before(at), '区' | '划')))
 }

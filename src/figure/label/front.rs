@@ -52,12 +52,19 @@ pub(super) fn trim_start(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> St
 
 /// 自今年起.
 fn since(s: &Sentence, at: usize) -> Option<usize> {
+    if s.at(at) != '自' {
+        return None;
+    }
     let end = (at + 2..at + 8).find(|end| s.at(*end) == '起')?;
-    (s.at(at) == '自' && s.slice(at, end).iter().all(|c| is_han(*c) || c.is_ascii_digit())).then_some(end + 1)
+    (s.slice(at, end).iter().all(|c| is_han(*c) || c.is_ascii_digit())).then_some(end + 1)
 }
 
 /// 政府今年将投入: who did something, told before a time or 将.
 fn authority(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<usize> {
+    // Most clauses open with none of them.
+    if !matches!(s.at(at), '政' | '市' | '县' | '区' | '省' | '中' | '各' | '本' | '行' | '我') {
+        return None;
+    }
     let names = ["政府", "市政府", "县政府", "区政府", "省政府", "中央政府", "各级政府", "本院", "行政院", "我们"];
     let name = names.iter().find(|name| s.has(at, name))?;
     let end = at + name.chars().count();

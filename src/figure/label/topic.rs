@@ -22,10 +22,10 @@ const LONGEST_PURPOSE: usize = 28;
 pub struct Topic {
     /// The noun phrase of the last figure, as it stands, without a verb before it.
     pub(super) noun: Vec<TextRange>,
-    /// The same without what a further figure tells of it: 合同 of 合同数量.
-    pub(super) owner: Vec<TextRange>,
-    /// What the levels of government have that are told apart (其中市本级): the noun phrase of the whole.
-    pub(super) whole: Vec<TextRange>,
+    /// The same without what a further figure tells of it, where that is less: 合同 of 合同数量.
+    pub(super) owner: Option<Vec<TextRange>>,
+    /// What the levels of government have that are told apart (其中市本级), where it is not `noun`.
+    pub(super) whole: Option<Vec<TextRange>>,
     /// 金额, 占比: what the last figure told of `owner`.
     pub(super) relation: Option<TextRange>,
     /// The verb or nothing that its label kept in front.
@@ -69,7 +69,7 @@ impl Topic {
 
     /// What was told last of what has it: 合同金额.
     pub fn related(&self) -> Vec<TextRange> {
-        self.owner.iter().copied().chain(self.relation).collect()
+        self.owner.as_ref().unwrap_or(&self.noun).iter().copied().chain(self.relation).collect()
     }
 
     pub fn full(&self) -> Vec<TextRange> {
@@ -79,8 +79,8 @@ impl Topic {
 
     /// Takes up a noun phrase in the place of the one before.
     pub fn take(&mut self, noun: Vec<TextRange>) {
-        self.owner.clone_from(&noun);
-        self.whole.clone_from(&noun);
+        self.owner = None;
+        self.whole = None;
         self.noun = noun;
         self.relation = None;
         self.lead.clear();
