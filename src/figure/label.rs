@@ -6,13 +6,16 @@ use crate::figure::lexicon::Lexicon;
 use crate::figure::scan::{Draft, UnitText, is_han};
 use crate::figure::sentence::{self, Sentence, Side};
 use crate::figure::words::Words;
-use crate::figure::{Change, Kind, Label};
+use crate::figure::{Kind, Label};
 use crate::text::TextRange;
 
 pub(super) mod after;
 mod before;
 mod front;
 mod listed;
+mod name;
+mod refuse;
+mod stop;
 mod topic;
 
 pub(super) use topic::Topic;
@@ -223,43 +226,6 @@ impl Context<'_> {
         }
     }
 
-    /// 基金在县里设立总规模3亿元的子基金: how large a thing is that stands behind 的, whoever it belongs to.
-    fn measure(&self, noun: Stretch) -> Stretch {
-        let measures = ["总规模", "总投资", "总面积", "总长度"];
-        let told = self.s.at(self.draft().end) == '的' && measures.iter().any(|word| self.s.ends(noun.end, word));
-        Stretch::new(if told { noun.end - 3 } else { noun.start }, noun.end)
-    }
-
-    /// What has the thing that a name tells, 合同 of 合同数量; a total is a thing itself (经济总量).
-    fn owner(&self, noun: Stretch) -> Option<Vec<TextRange>> {
-        let (len, ()) = self.lexicon.label.relational.before(&self.s.chars, noun.start + 1, noun.end)?;
-        (!self.s.ends(noun.end, "总量")).then(|| self.pieces(Stretch::new(noun.start, noun.end - len)))
-    }
-
-    /// A name without the place that it opens with: 全市.
-    fn placeless(&self, noun: Stretch) -> Option<Vec<TextRange>> {
-        let (place, ()) = self.lexicon.label.scope.at(&self.s.chars, noun.start)?;
-        Some(self.pieces(Stretch::new(noun.start + place, noun.end)))
-    }
-
-    /// Where 人均 stands in a name: 城镇人均居住面积.
-    fn per_head(&self, noun: Stretch) -> Option<usize> {
-        let per = |at: &usize| self.s.at(at + 1) == '均' && matches!(self.s.at(*at), '人' | '户' | '亩' | '日' | '月');
-        (noun.start + 1..noun.end.saturating_sub(2)).find(per)
-    }
-
-    /// Whether the figure before that tells no change counts the same unit.
-    fn same_unit(&self) -> bool {
-        let before = self.drafts.iter().take(self.index).rev().find(|draft| draft.change.is_none());
-        before.is_some_and(|before| self.unit_of(before) == self.unit())
-    }
-
-    /// 市本级, 各县（市、区）: whose an amount is.
-    fn is_level(&self, noun: Stretch) -> bool {
-        self.s.before(noun.end) == '级'
-            || ["市、区）", "县、区）", "区、市）"].iter().any(|level| self.s.ends(noun.end, level))
-    }
-
     /// 老城区: where the things are that are counted.
     fn is_place(&self, noun: Stretch) -> bool {
         self.draft().sort == Kind::Count && matches!(self.s.before(noun.end), '区' | '县' | '市' | '镇' | '乡' | '省')
@@ -272,69 +238,7 @@ impl Context<'_> {
         match (found.verb, found.noun.is_empty()) {
             (None, true) => self.inherited(topic),
             (Some(lead), true) => self.done(lead, topic),
-            (lead, false) => self.named(found, lead, verb, topic),
-        }
-    }
-
-    fn named(
-        &self,
-        found: &before::Phrase,
-        lead: Option<Stretch>,
-        verb: Option<&Verb>,
-        topic: &mut Topic,
-    ) -> Vec<TextRange> {
-        let noun = self.measure(found.noun);
-        if lead.is_none()
-            && self
-                .lexicon
-                .label
-                .relational
-                .before(&self.s.chars, noun.start, noun.end)
-                .is_some_and(|(len, ())| len == noun.len())
-        {
-            if self.floor() == 0 {
-                self.headed(topic);
-            }
-            topic.relation = Some(self.range(noun));
-            return topic.related();
-        }
-        // 包括市本级95亿元: the level has what is told of the whole.
-        let level = self.is_level(noun) && self.index > 0 && self.same_unit();
-        let whole = if level { topic.whole.take().or_else(|| Some(topic.noun.clone())) } else { self.placeless(noun) };
-        topic.take(self.pieces(noun));
-        topic.noun.extend(whole.iter().filter(|_| level).flatten());
-        topic.whole = whole;
-        topic.owner = self.owner(noun);
-        topic.sort = Some(self.draft().sort);
-        if self.draft().sort == Kind::Money {
-            topic.money.clone_from(&topic.noun);
-        }
-        topic.lead = self.kept(lead, noun);
-        topic.verbal = self.ends_with(&self.lexicon.label.verbs, noun);
-        match self.lexicon.label.heads.before(&self.s.chars, noun.start, noun.end) {
-            Some((len, ())) => {
-                let start = self.per_head(noun).unwrap_or(noun.end - len);
-                topic.head = Some(self.range(Stretch::new(start, noun.end)));
-                topic.unit = self.unit();
-            }
-            None => topic.elliptic = self.is_elliptic(found, verb, topic),
-        }
-        topic.full()
-    }
-
-    /// Whether a name without a head noun stands for its indicator: 水产类增长3%, 棉花达到六百万吨.
-    fn is_elliptic(&self, found: &before::Phrase, verb: Option<&Verb>, topic: &Topic) -> bool {
-        let last = self.s.before(found.noun.end);
-        let named = self.ends_with(&self.lexicon.label.complete, found.noun);
-        match self.draft().sort {
-            _ if named => false,
-            Kind::Count | Kind::Measure if self.ends_with(&self.lexicon.label.carriers, found.noun) => {
-                topic.unit == self.unit()
-            }
-            Kind::Percent | Kind::Ratio => verb.is_some_and(|verb| verb.change == Change::By),
-            Kind::Measure => (found.linked || verb.is_some()) && topic.unit == self.unit(),
-            Kind::Money => matches!(last, '业' | '类') && topic.unit == self.unit(),
-            _ => false,
+            (_, false) => self.named(found, verb, topic),
         }
     }
 

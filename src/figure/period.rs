@@ -79,7 +79,10 @@ impl Periods {
     pub fn of(&self, s: &Sentence, start: usize, mean: bool) -> Option<TextRange> {
         // 每年可创造3亿元.
         let yearly = clause::start(s, 0, start)..start;
-        if !mean && yearly.clone().any(|at| s.has(at, "每年")) && !self.stated.iter().any(|time| yearly.contains(&time.start)) {
+        if !mean
+            && yearly.clone().any(|at| s.has(at, "每年"))
+            && !self.stated.iter().any(|time| yearly.contains(&time.start))
+        {
             return None;
         }
         // 由现在的45%提高到50%, 五年内: of no time that was told before.
@@ -197,34 +200,10 @@ fn is_republic(s: &Sentence, start: usize, end: usize) -> bool {
 
 /// 比2010年, 高于去年, 与2020年相比, 是2015年的两倍, 主要是上年: something is measured or explained by that time.
 fn is_compared(s: &Sentence, time: Time) -> bool {
-    // 恢复到2019年的98%.
-    let number = s.rest(time.end + 1).iter().take_while(|c| c.is_ascii_digit() || **c == '.').count();
-    if s.at(time.end) == '的'
-        && !matches!(s.before(time.start), '由' | '从')
-        && matches!(s.at(time.end + 1 + number), '%' | '倍' | '成')
-    {
+    if is_measured(s, time) || is_in_name(s, time) || is_frame(s, time) {
         return true;
     }
-    // 6年来最大增幅.
-    if s.before(time.end) == '来' && ["最", "新低", "新高"].iter().any(|word| s.has(time.end, word)) {
-        return true;
-    }
-    // 转移支付收入及上年结转收入3亿元: in the name of one of them.
-    let before = s.before(time.start);
-    let placed = matches!(before, '在' | '于' | '自' | '从' | '由' | '到' | '至' | '据' | '末');
-    let carried = ["结转", "结余", "滚存"].iter().any(|word| s.has(time.end, word));
-    if s.has(time.start, "上年") && (is_han(before) && !placed || before == '、' || carried) {
-        return true;
-    }
-    // 以1990年价格计算, 自今年起, 于2017年通过的条例.
-    let price = before == '以' && (time.end..time.end + 5).any(|at| s.has(at, "价"));
-    let onward = matches!(before, '自' | '从') && s.at(time.end) == '起';
-    let made = ["通过", "公布", "施行", "修正"];
-    let law = |at: usize| matches!(s.at(at + 2), '之' | '的') && made.iter().any(|word| s.has(at, word));
-    if price || onward || (time.end..time.end + 6).any(law) {
-        return true;
-    }
-    match before {
+    match s.before(time.start) {
         '比' | '较' | '按' => true,
         '于' => {
             matches!(s.before(time.start - 1), '高' | '低' | '多' | '少' | '快' | '优' | '好' | '大' | '小' | '当')
@@ -234,6 +213,32 @@ fn is_compared(s: &Sentence, time: Time) -> bool {
         '成' | '占' => is_measure(s, time.end),
         _ => false,
     }
+}
+
+/// 恢复到2019年的98%, 6年来最大增幅.
+fn is_measured(s: &Sentence, time: Time) -> bool {
+    let number = s.rest(time.end + 1).iter().take_while(|c| c.is_ascii_digit() || **c == '.').count();
+    let of = s.at(time.end) == '的' && !matches!(s.before(time.start), '由' | '从');
+    let record = s.before(time.end) == '来' && ["最", "新低", "新高"].iter().any(|word| s.has(time.end, word));
+    record || of && matches!(s.at(time.end + 1 + number), '%' | '倍' | '成')
+}
+
+/// 转移支付收入及上年结转收入: a time in the name of a thing.
+fn is_in_name(s: &Sentence, time: Time) -> bool {
+    let before = s.before(time.start);
+    let placed = matches!(before, '在' | '于' | '自' | '从' | '由' | '到' | '至' | '据' | '末');
+    let carried = ["结转", "结余", "滚存"].iter().any(|word| s.has(time.end, word));
+    s.has(time.start, "上年") && (is_han(before) && !placed || before == '、' || carried)
+}
+
+/// 以1990年价格计算, 自今年起, 于2017年通过的条例.
+fn is_frame(s: &Sentence, time: Time) -> bool {
+    let before = s.before(time.start);
+    let price = before == '以' && (time.end..time.end + 5).any(|at| s.at(at) == '价');
+    let onward = matches!(before, '自' | '从') && s.at(time.end) == '起';
+    let made = ["通过", "公布", "施行", "修正"];
+    let law = |at: usize| matches!(s.at(at + 2), '之' | '的') && made.iter().any(|word| s.has(at, word));
+    price || onward || (time.end..time.end + 6).any(law)
 }
 
 /// 为年初预算的98%, 完成上年决算数.

@@ -13,8 +13,16 @@ use crate::figure::{Change, Direction, Figure, Judgement, Kind, Label, Value, qu
 use compact_str::{CompactString, format_compact};
 
 /// Verbs of what is done in the course of a year.
-const FLOWS: [&[char]; 8] =
-    [&['获', '得'], &['新', '增'], &['新', '建'], &['新', '认'], &['参', '加'], &['完', '成'], &['举', '办'], &['荣', '获']];
+const FLOWS: [&[char]; 8] = [
+    &['获', '得'],
+    &['新', '增'],
+    &['新', '建'],
+    &['新', '认'],
+    &['参', '加'],
+    &['完', '成'],
+    &['举', '办'],
+    &['荣', '获'],
+];
 
 /// A figure before its label is known; places are in chars of the sentence.
 #[derive(Clone, Debug)]
@@ -151,6 +159,18 @@ impl Draft {
         matches!(s.slice(self.number.0, self.number.1), ['1', '0', '0'] | ['百', '分', '之', '百'])
     }
 
+    /// Whether its clause tells a mean over several years: 年均, 平均每年.
+    fn is_mean(&self, s: &Sentence) -> bool {
+        let told = |word: &[char]| matches!(word, ['年', '均', _] | ['均', '每', '年']);
+        s.slice(self.clause, self.start).windows(3).any(told)
+    }
+
+    /// 年末共有公园9个，新建3个: what was done is not of the day on which the rest stood.
+    fn is_flow(&self, s: &Sentence) -> bool {
+        let clause = s.slice(self.clause, clause::end(s, self.end, s.chars.len()));
+        clause.windows(2).any(|word| FLOWS.iter().any(|flow| **flow == *word))
+    }
+
     /// The figure with its label.
     pub fn figure(self, text: &str, s: &Sentence, paragraph: ParagraphId, periods: &Periods, label: Label) -> Figure {
         let written = |start, end| s.range(start, end).of(text);
@@ -161,15 +181,11 @@ impl Draft {
             UnitText::Split(start, end) => format_compact!("个{}", written(start, end)),
         };
         let basis = self.basis.map(|(start, end)| s.range(start, end));
-        let told = s.slice(self.clause, self.start).windows(3).any(|word| matches!(word, ['年', '均', _] | ['均', '每', '年']));
-        let mean = told || basis.is_some_and(|basis| basis::is_mean(basis.of(text)));
-        // 年末共有公园9个，新建3个: what was done is not of the day on which the rest stood.
-        let flow = || {
-            let clause = s.slice(self.clause, clause::end(s, self.end, s.chars.len()));
-            clause.windows(2).any(|word| FLOWS.iter().any(|flow| **flow == *word))
-        };
+        let mean = self.is_mean(s) || basis.is_some_and(|basis| basis::is_mean(basis.of(text)));
         // A number of years is of no year.
         let years = self.sort == Kind::Duration && self.unit_is(s, '年');
+        let period = periods.of(s, self.start, mean).filter(|_| !years);
+        let period = period.filter(|period| !period.of(text).ends_with(['末', '底']) || !self.is_flow(s));
         Figure {
             range: s.range(self.start, self.end),
             number: s.range(self.number.0, self.number.1),
@@ -180,7 +196,7 @@ impl Draft {
             direction: self.change.map(|(direction, _)| direction),
             change: self.change.map(|(_, change)| change),
             basis,
-            period: periods.of(s, self.start, mean).filter(|period| !years && !(period.of(text).ends_with(['末', '底']) && flow())),
+            period,
             label,
             kind: self.kind,
         }

@@ -72,7 +72,11 @@ fn named(words: &Labels, s: &Sentence, noun: Stretch) -> Stretch {
     let aside = s.at(noun.start) == '在' && !words.is_opening(&s.chars, noun.start, noun.start + 1);
     // 第四季度 tells when.
     let timed = s.at(noun.start) == '第' && when::at(s, noun.start + 1) == Some(noun.end);
-    let start = if placed || aside || timed || matches!(s.slice(noun.start, noun.end), ['用' | '以' | '好' | '多' | '快' | '高' | '低' | '强' | '优']) {
+    let start = if placed
+        || aside
+        || timed
+        || matches!(s.slice(noun.start, noun.end), ['用' | '以' | '好' | '多' | '快' | '高' | '低' | '强' | '优'])
+    {
         noun.end
     } else if words.no_names.at(&s.chars, noun.start).is_some() {
         (noun.start..noun.end).rev().find(|at| s.at(*at) == '、').map_or(noun.end, |at| at + 1)

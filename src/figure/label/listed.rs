@@ -16,24 +16,12 @@ impl Context<'_> {
         if count < 2 {
             return None;
         }
-        // 由151元、96元提高至171元、106元: the names of the figures before serve again.
-        if self.floor() == start
-            && self.floor() > 0
-            && topic.names.len() == count
-            && stretch.len() <= 4
-            && !matches!(self.s.at(start), '、' | '和')
-        {
+        if self.again(count, topic) {
             return Some(topic.names.iter().cloned().map(Label).collect());
         }
         let at = start + stretch.windows(2).rposition(|pair| pair == ['分', '别'])?;
-        let verb = self.draft().verb;
-        let found = before::phrase(
-            self.lexicon,
-            self.s,
-            Stretch::new(start, at),
-            verb.map(|verb| Verb { start: at, ..verb }).as_ref(),
-            false,
-        );
+        let verb = self.draft().verb.map(|verb| Verb { start: at, ..verb });
+        let found = before::phrase(self.lexicon, self.s, Stretch::new(start, at), verb.as_ref(), false);
         if found.noun.is_empty() {
             let names =
                 || Some(topic.names.iter().cloned().map(Label).collect()).filter(|_| topic.names.len() == count);
@@ -41,30 +29,40 @@ impl Context<'_> {
         }
         let names = self.split(found.noun, count)?;
         let last = names.last().copied()?;
-        let heads = &self.lexicon.label.heads;
-        // 利用外资、投资: the last name is no head of the first.
-        let known = heads.before(&self.s.chars, last.start, last.end).map(|(len, ())| len);
-        let known = known.filter(|len| last.len() > *len);
-        // 小学、初中升学率: a rate is told by three characters.
-        let rate = Some(3).filter(|len| self.s.before(last.end) == '率' && last.len() > *len);
-        let head = known.or(rate).map(|len| Stretch::new(last.end - len, last.end));
-        if let Some(head) = head {
-            topic.head = Some(self.range(head));
-        }
-        topic.take(self.pieces(last));
-        topic.elliptic = head.is_none()
-            && verb.is_some()
-            && topic.head.is_some()
-            && !self.ends_with(&self.lexicon.label.complete, last);
-        let shared = head.map(|head| self.range(head)).or(topic.head.filter(|_| topic.elliptic));
+        let head = self.shared_head(last, verb.is_some(), topic);
         let tail = self.tail(last, &names);
         let share = found.share.map(|share| self.range(share));
         topic.names = names
             .into_iter()
-            .map(|name| self.with_head(name, if name == last { shared } else { tail.or(shared) }))
+            .map(|name| self.with_head(name, if name == last { head } else { tail.or(head) }))
             .map(|name| name.into_iter().chain(share).collect())
             .collect();
         Some(topic.names.iter().cloned().map(Label).collect())
+    }
+
+    /// 由151元、96元提高至171元、106元: the names of the figures before serve again.
+    fn again(&self, count: usize, topic: &Topic) -> bool {
+        let start = self.draft().clause;
+        self.floor() == start
+            && self.floor() > 0
+            && topic.names.len() == count
+            && self.draft().start - start <= 4
+            && !matches!(self.s.at(start), '、' | '和')
+    }
+
+    /// The head noun that all names share, told by the last or by the figures before; `topic` takes the last name up.
+    fn shared_head(&self, last: Stretch, changes: bool, topic: &mut Topic) -> Option<TextRange> {
+        // 利用外资、投资: the last name is no head of the first.
+        let known = self.lexicon.label.heads.before(&self.s.chars, last.start, last.end).map(|(len, ())| len);
+        // 小学、初中升学率: a rate is told by three characters.
+        let rate = Some(3).filter(|_| self.s.before(last.end) == '率');
+        let own = known.filter(|len| last.len() > *len).or(rate.filter(|len| last.len() > *len));
+        let head = own.map(|len| self.range(Stretch::new(last.end - len, last.end)));
+        topic.head = head.or(topic.head);
+        topic.take(self.pieces(last));
+        let complete = self.ends_with(&self.lexicon.label.complete, last);
+        topic.elliptic = head.is_none() && changes && topic.head.is_some() && !complete;
+        head.or(topic.head.filter(|_| topic.elliptic))
     }
 
     /// 收案300件，结案200件，分别增长2%、3%: the last figures before that tell no difference are spoken of again.

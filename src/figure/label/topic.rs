@@ -238,8 +238,9 @@ impl Context<'_> {
             word.iter().any(|word| self.s.has(verb.start, word)) || self.s.at(self.draft().end) == '的'
         };
         // 新建商品房销售面积, 竣工房屋面积: those alone.
-        let new =
-            |verb: &Stretch| matches!(self.s.at(verb.start), '新' | '竣') && self.ends_with(&self.lexicon.label.indicators, noun);
+        let new = |verb: &Stretch| {
+            matches!(self.s.at(verb.start), '新' | '竣') && self.ends_with(&self.lexicon.label.indicators, noun)
+        };
         let short = noun.len() < 4 || self.s.before(noun.end) == '率';
         verb.filter(|verb| short && !led(verb) || new(verb)).map(|verb| self.range(verb)).into_iter().collect()
     }

@@ -1,0 +1,79 @@
+//! What stands behind a figure and is no name: a verb, a comparison, a link, a mere 目标.
+
+use crate::figure::Kind;
+use crate::figure::lexicon::Lexicon;
+use crate::figure::scan::{Draft, UnitText, is_han};
+use crate::figure::sentence::Sentence;
+
+/// Characters that link or qualify: no name opens with them, but for words of the lexicon.
+const LINKS: &str = "后弱强对和及与或所、之过为给者可好";
+
+/// What 的 leads to that has its name before the figure: 5%的速度.
+const ABSTRACTS: [&str; 15] = [
+    "速度", "增速", "基础", "目标", "水平", "比例", "幅度", "标准", "历史", "增长", "高", "规模", "价格", "条件",
+    "任务",
+];
+
+/// What an amount is of that is named before it: 扩招100万人目标.
+const AIMS: [&str; 7] = ["目标", "任务", "大关", "政策", "标准", "要求", "措施"];
+
+/// Whether what stands at `start` behind a figure is no name; `owned` says whether 的 stands between.
+pub(super) fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usize, owned: bool) -> bool {
+    let words = &lexicon.label;
+    let verb = words.verbs.at(&s.chars, start);
+    // 两次下调利率 counts how often something was done; not so 二百人次.
+    let times = matches!(draft.unit, UnitText::Span(start, end) if s.slice(start, end) == ['次']);
+    if times && (lexicon.change.verbs.at(&s.chars, start).is_some() || verb.is_some()) {
+        return false;
+    }
+    // 按2.8%安排: a verb with nothing behind it.
+    let bare = verb.is_some_and(|(len, ())| !is_han(s.at(start + len)));
+    let amount = matches!(draft.sort, Kind::Money | Kind::Percent) && !draft.is_whole(s);
+    if is_aim(s, draft, start)
+        || verb.is_some() && !owned && is_spent(s, draft)
+        || is_no_name(lexicon, s, start)
+        || amount && bare
+    {
+        return true;
+    }
+    match draft.sort {
+        // 100%按期完成整改 counts what was done.
+        Kind::Percent if !owned && draft.is_whole(s) => false,
+        Kind::Duration => {
+            let within = matches!(s.at(start), '间' | '内' | '里' | '时' | '期');
+            let lasting = ["连续", "历时", "耗时"].iter().any(|word| s.ends(draft.start, word));
+            within || lasting || words.is_stop(&s.chars, start) && words.adverbs.at(&s.chars, start).is_none()
+        }
+        _ => {
+            let abstracted = owned && ABSTRACTS.iter().any(|word| s.has(start, word));
+            abstracted || words.is_stop(&s.chars, start) && !is_object(s, draft)
+        }
+    }
+}
+
+/// 为30名因病致贫群众: the object of 为 stands behind, whatever it opens with.
+pub(super) fn is_object(s: &Sentence, draft: &Draft) -> bool {
+    draft.sort == Kind::Count && matches!(s.before(draft.start), '为' | '对' | '向' | '给' | '与' | '让' | '使')
+}
+
+/// 扩招100万人目标, but not 5个目标.
+fn is_aim(s: &Sentence, draft: &Draft, start: usize) -> bool {
+    let aim = AIMS.iter().any(|word| s.has(start, word) && !is_han(s.at(start + 2)));
+    aim && !["个", "项", "条"].iter().any(|unit| s.ends(draft.end, unit))
+}
+
+/// 投资4亿元实施项目7个: the projects are counted by the next figure.
+fn is_spent(s: &Sentence, draft: &Draft) -> bool {
+    draft.sort == Kind::Money && ["投资", "投入"].iter().any(|word| s.ends(draft.start, word))
+}
+
+/// A figure is told what it counts by a name, not by a rank, a link, a verb of change or a lone pronoun.
+fn is_no_name(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
+    let change = &lexicon.change;
+    // 压缩式转运站 is a thing.
+    let kind = |len: usize| matches!(s.at(start + len), '式' | '型' | '机' | '器' | '版');
+    let verb = change.verbs.at(&s.chars, start).filter(|(len, _)| !kind(*len));
+    let changes = verb.is_some() && change.nouns.at(&s.chars, start).is_none();
+    let whole = || lexicon.label.compounds.at(&s.chars, start).is_none();
+    lexicon.label.no_names.at(&s.chars, start).is_some() || (LINKS.contains(s.at(start)) || changes) && whole()
+}
