@@ -20,6 +20,9 @@ mod topic;
 
 pub(super) use topic::Topic;
 
+/// 、街道承担: what stands between two figures of one thing has so many characters.
+const LONGEST_MEMBER: usize = 8;
+
 /// 总建筑面积: how something is measured is told in so many characters.
 const LONGEST_MEASURE: usize = 5;
 
@@ -151,7 +154,7 @@ impl Context<'_> {
     fn is_stretch_of_time(&self) -> bool {
         let (start, end) = (self.draft().number.0, self.draft().end);
         let owned = self.s.before(start) == '的' && self.draft().unit_is(self.s, '年');
-        let named = owned || matches!(self.s.before(start), '这' | '那' | '后' | '去' | '近' | '头' | '按');
+        let named = owned || matches!(self.s.before(start), '这' | '那' | '后' | '去' | '近' | '头' | '按' | '过' | '个');
         let free = !is_han(self.s.before(start)) || self.draft().unit_is(self.s, '年') && is_han(self.s.at(end + 1));
         let span = ["平均", "年均", "时间", "的时间", "或更长", "将"].iter().any(|word| self.s.has(end, word));
         let mark = self.s.at(end) == '时' && self.draft().unit_is(self.s, '年');
@@ -218,6 +221,10 @@ impl Context<'_> {
         match self.s.slice(a.end, b.start) {
             [] | [' '] | ['级', '、' | '和'] | ['过' | '超'] => true,
             ['、' | '和'] => listed || self.unit_of(a) == self.unit_of(b),
+            // 甲承担2项、乙承担3项任务.
+            ['、', .., x, y] if [*x, *y] == *self.s.slice(a.start.saturating_sub(2), a.start) => {
+                b.start - a.end <= LONGEST_MEMBER && self.unit_of(a) == self.unit_of(b)
+            }
             ['、' | '，', how @ ..] if listed && self.s.at(b.end) == '的' => {
                 let measure = Stretch::new(a.end + 1, b.start);
                 how.len() <= LONGEST_MEASURE && self.ends_with(&self.lexicon.label.indicators, measure)

@@ -200,7 +200,7 @@ fn is_republic(s: &Sentence, start: usize, end: usize) -> bool {
 
 /// 比2010年, 高于去年, 与2020年相比, 是2015年的两倍, 主要是上年: something is measured or explained by that time.
 fn is_compared(s: &Sentence, time: Time) -> bool {
-    if is_measured(s, time) || is_in_name(s, time) || is_frame(s, time) {
+    if is_yardstick(s, time) || is_in_name(s, time) || is_frame(s, time) {
         return true;
     }
     match s.before(time.start) {
@@ -216,7 +216,7 @@ fn is_compared(s: &Sentence, time: Time) -> bool {
 }
 
 /// 恢复到2019年的98%, 6年来最大增幅.
-fn is_measured(s: &Sentence, time: Time) -> bool {
+fn is_yardstick(s: &Sentence, time: Time) -> bool {
     let number = s.rest(time.end + 1).iter().take_while(|c| c.is_ascii_digit() || **c == '.').count();
     let of = s.at(time.end) == '的' && !matches!(s.before(time.start), '由' | '从');
     let record = s.before(time.end) == '来' && ["最", "新低", "新高"].iter().any(|word| s.has(time.end, word));

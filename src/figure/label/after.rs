@@ -76,7 +76,9 @@ fn person(lexicon: &Lexicon, s: &Sentence, draft: &Draft, noun: Stretch, end: us
 /// (三个县达到三百个).
 fn leads_on(lexicon: &Lexicon, s: &Sentence, draft: &Draft, step: Stretch, limit: usize) -> bool {
     let short = draft.sort != Kind::Count || step.len() <= LONGEST_STEP;
-    let named = draft.sort == Kind::Age || lexicon.label.things.at(&s.chars, step.start).is_some();
+    let measured = draft.sort == Kind::Duration
+        && lexicon.label.indicators.before(&s.chars, step.start, step.end.saturating_sub(1)).is_some();
+    let named = measured || draft.sort == Kind::Age || lexicon.label.things.at(&s.chars, step.start).is_some();
     let next = step.end == limit && limit < s.chars.len();
     next && short && !named && matches!(s.before(step.end), '到' | '至' | '为' | '达')
 }

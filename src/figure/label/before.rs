@@ -60,7 +60,7 @@ fn added(words: &Labels, s: &Sentence, noun: Stretch) -> Stretch {
         let name = Stretch::new(at + 1, noun.end);
         let measured = words.indicators.before(&s.chars, name.start, name.end).is_some();
         let before = words.indicators.before(&s.chars, noun.start, *at).is_some();
-        at - noun.start >= SHORT && name.len() >= 2 && measured && !before
+        at - noun.start >= SHORT && name.len() >= 2 && measured && !before && !s.slice(noun.start, *at).contains(&'、')
     };
     last.filter(own).map_or(noun, |at| Stretch::new(at + 1, noun.end))
 }
@@ -92,7 +92,9 @@ pub(super) fn subject(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stret
     // 经审查, 与上年相比 is about nothing.
     let aside = matches!(s.at(clause.start), '经' | '据' | '按' | '与' | '为')
         || ["相比", "方面", "基础上", "过程中"].iter().any(|word| s.ends(clause.end, word));
-    if aside {
+    // 本届政府从1993年3月就职 tells since when.
+    let since = |at: usize| matches!(s.at(at), '从' | '自') && s.at(at + 1).is_ascii_digit();
+    if aside || (clause.start..clause.end).any(since) {
         return Stretch::new(clause.start, clause.start);
     }
     let noun = trim_start(lexicon, s, clause);

@@ -182,9 +182,10 @@ pub(super) fn cut(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch {
     Stretch::new(cut.unwrap_or(noun.start), noun.end)
 }
 
-/// Where a year of four digits ends that opens at `at`, or a word of time behind 于.
+/// Where a year of four digits ends that opens at `at`, or a word of time behind 于 or a space, which a title left.
 fn dated(words: &Labels, s: &Sentence, at: usize) -> Option<usize> {
-    if s.before(at) == '于'
+    let spaced = s.before(at) == ' ' && !is_digit(s.at(at.saturating_sub(2)));
+    if (s.before(at) == '于' || spaced)
         && let Some((len, true)) = words.periods.at(&s.chars, at)
     {
         return Some(at + len);

@@ -18,6 +18,7 @@ impl Context<'_> {
         }
         self.take_up(noun, topic);
         topic.lead = self.kept(found.verb, noun);
+        topic.new = found.verb.filter(|verb| self.s.at(verb.start) == '新').map(|verb| self.range(verb));
         match self.lexicon.label.heads.before(&self.s.chars, noun.start, noun.end) {
             Some((len, ())) => {
                 let start = self.per_head(noun).unwrap_or(noun.end - len);
@@ -98,7 +99,7 @@ impl Context<'_> {
             }
             Kind::Percent | Kind::Ratio => verb.is_some_and(|verb| verb.change == Change::By),
             Kind::Measure => (found.linked || verb.is_some()) && topic.unit == self.unit(),
-            Kind::Money => matches!(last, '业' | '类') && topic.unit == self.unit(),
+            Kind::Money => matches!(last, '业' | '类' | '险') && topic.unit == self.unit(),
             _ => false,
         }
     }

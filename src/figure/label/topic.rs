@@ -28,6 +28,8 @@ pub struct Topic {
     pub(super) whole: Option<Vec<TextRange>>,
     /// 金额, 占比: what the last figure told of `owner`.
     pub(super) relation: Option<TextRange>,
+    /// 新设 and the like before `noun`: a rate is of new ones alone.
+    pub(super) new: Option<TextRange>,
     /// The verb or nothing that its label kept in front.
     pub(super) lead: Vec<TextRange>,
     /// The head noun that bare names take over (增加值).
@@ -83,6 +85,7 @@ impl Topic {
         self.whole = None;
         self.noun = noun;
         self.relation = None;
+        self.new = None;
         self.lead.clear();
         self.elliptic = false;
         self.verbal = false;
@@ -216,7 +219,11 @@ impl Context<'_> {
         match topic.relation.filter(|_| self.draft().change.is_some() || aside) {
             // 项目30个，总投资5亿元，增长3%.
             Some(_) => topic.related(),
-            None => topic.full().into_iter().chain(share).collect(),
+            None => {
+                let rate = self.draft().sort == Kind::Percent || self.draft().unit_is(self.s, '倍');
+                let new = topic.new.filter(|_| rate && topic.lead.is_empty());
+                new.into_iter().chain(topic.full()).chain(share).collect()
+            }
         }
     }
 
@@ -242,7 +249,8 @@ impl Context<'_> {
             matches!(self.s.at(verb.start), '新' | '竣') && self.ends_with(&self.lexicon.label.indicators, noun)
         };
         let short = noun.len() < 4 || self.s.before(noun.end) == '率';
-        verb.filter(|verb| short && !led(verb) || new(verb)).map(|verb| self.range(verb)).into_iter().collect()
+        let rate = |verb: &Stretch| self.s.at(verb.start) == '新' && self.draft().change.is_some();
+        verb.filter(|verb| short && !led(verb) || new(verb) || rate(verb)).map(|verb| self.range(verb)).into_iter().collect()
     }
 
     /// Takes up what the clause before says was taken in hand, where no figure stands in it: 对旧规进行清理，废止3件.
