@@ -154,7 +154,8 @@ impl Context<'_> {
     fn is_stretch_of_time(&self) -> bool {
         let (start, end) = (self.draft().number.0, self.draft().end);
         let owned = self.s.before(start) == '的' && self.draft().unit_is(self.s, '年');
-        let named = owned || matches!(self.s.before(start), '这' | '那' | '后' | '去' | '近' | '头' | '按' | '过' | '个');
+        let named =
+            owned || matches!(self.s.before(start), '这' | '那' | '后' | '去' | '近' | '头' | '按' | '过' | '个');
         let free = !is_han(self.s.before(start)) || self.draft().unit_is(self.s, '年') && is_han(self.s.at(end + 1));
         let span = ["平均", "年均", "时间", "的时间", "或更长", "将"].iter().any(|word| self.s.has(end, word));
         let mark = self.s.at(end) == '时' && self.draft().unit_is(self.s, '年');

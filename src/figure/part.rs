@@ -114,8 +114,9 @@ impl Part {
         if s.before(end).is_ascii_alphabetic() && s.at(end).is_ascii_alphanumeric() {
             return;
         }
-        // 元/吨, 微克/立方米: a measure on each side.
-        if s.at(end) == '/' {
+        // 元/吨, 微克每立方米: a measure on each side.
+        let per = s.at(end) == '每' && entry.kind == Kind::Measure;
+        if s.at(end) == '/' || per {
             end = lexicon.unit(&s.chars, end + 1).map_or(end, |(per, _)| end + 1 + per);
         }
         self.unit = UnitText::Span(start, end);

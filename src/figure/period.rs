@@ -85,9 +85,10 @@ impl Periods {
         {
             return None;
         }
-        // 由现在的45%提高到50%, 五年内: of no time that was told before.
+        // 由45%提高到50%, 由现在的45%提高到50%, 五年内: of no time that was told before.
         let now = ["现在的", "目前的", "当前的"].iter().any(|word| s.ends(start, word));
-        if now || self.stated.iter().any(|time| time.start <= start && start < time.end) {
+        let before = matches!(s.before(start), '由' | '从');
+        if now || before || self.stated.iter().any(|time| time.start <= start && start < time.end) {
             return None;
         }
         let near = |time: &&Time| time.end <= start && start < reach(s, **time);
@@ -231,14 +232,15 @@ fn is_in_name(s: &Sentence, time: Time) -> bool {
     s.has(time.start, "上年") && (is_han(before) && !placed || before == '、' || carried)
 }
 
-/// 以1990年价格计算, 自今年起, 于2017年通过的条例.
+/// 以1990年价格计算, 剔除2024年因素, 自今年起, 于2017年通过的条例.
 fn is_frame(s: &Sentence, time: Time) -> bool {
     let before = s.before(time.start);
     let price = before == '以' && (time.end..time.end + 5).any(|at| s.at(at) == '价');
+    let less = ["剔除", "扣除"].iter().any(|word| s.ends(time.start, word));
     let onward = matches!(before, '自' | '从') && s.at(time.end) == '起';
     let made = ["通过", "公布", "施行", "修正"];
     let law = |at: usize| matches!(s.at(at + 2), '之' | '的') && made.iter().any(|word| s.has(at, word));
-    price || onward || (time.end..time.end + 6).any(law)
+    price || less || onward || (time.end..time.end + 6).any(law)
 }
 
 /// 为年初预算的98%, 完成上年决算数.

@@ -56,9 +56,10 @@ fn whole(lexicon: &Lexicon, s: &Sentence, draft: &Draft, clause: Stretch, limit:
     } else {
         Stretch::new(start, reach(lexicon, s, draft, clause, limit))
     };
-    // Of a list that is too long to be a name, and of one whose first member is measured, that member is told.
-    let first = || (whole.start + 2..whole.end).find(|at| s.at(*at) == '、').unwrap_or(whole.end);
     let measured = matches!(draft.sort, Kind::Measure | Kind::Duration) && !owned;
+    // Of a list that is too long to be a name, and of one whose first member is measured, that member is told.
+    let parts = |at: &usize| s.at(*at) == '、' || s.at(*at) == '及' && measured;
+    let first = || (whole.start + 2..whole.end).find(parts).unwrap_or(whole.end);
     if whole.len() > LONGEST || measured { Stretch::new(start, first()) } else { whole }
 }
 
@@ -125,6 +126,12 @@ pub(super) fn term(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usize)
         return None;
     }
     let task = Stretch::new(draft.end + 1, clause::end(s, draft.end + 1, limit));
+    // 3日内将目录等，报送主管部门: what is done follows in the next clause.
+    let verb = |at: usize| lexicon.label.verbs.at(&s.chars, at).is_some();
+    if matches!(s.at(task.start), '将' | '把') && s.at(task.end) == '，' && verb(task.end + 1) {
+        let next = Stretch::new(task.end + 1, clause::end(s, task.end + 1, limit));
+        return (next.len() <= LONGEST_TASK).then_some(next);
+    }
     let told = s.ends(draft.start, "之日起")
         || !draft.unit_is(s, '年') && lexicon.label.verbs.at(&s.chars, task.start).is_some();
     (told && task.len() <= LONGEST_TASK && is_han(s.at(task.start))).then_some(task)

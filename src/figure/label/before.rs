@@ -12,6 +12,9 @@ use crate::text::numeral;
 /// The first of two names that share what stands behind the second has fewer characters: 汽车、家电销售额.
 const SHORT: usize = 5;
 
+/// A subject of more characters is a sentence, not a name.
+const LONGEST_SUBJECT: usize = 30;
+
 /// What a change goes out from is named in so many characters.
 const LONGEST_ORIGIN: usize = 8;
 
@@ -98,7 +101,8 @@ pub(super) fn subject(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stret
         return Stretch::new(clause.start, clause.start);
     }
     let noun = trim_start(lexicon, s, clause);
-    let verbs = ["进行", "开展", "予以", "实施", "继续", "持续", "实现", "取得", "按"];
+    let verbs =
+        ["创历史", "创新高", "再创", "创下", "进行", "开展", "予以", "实施", "继续", "持续", "实现", "取得", "按"];
     let change = &lexicon.change;
     let changes = |at: usize| change.verbs.at(&s.chars, at).is_some() && change.nouns.at(&s.chars, at).is_none();
     let end = (noun.start..noun.end)
@@ -110,8 +114,11 @@ pub(super) fn subject(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stret
     let noun = Stretch::new(owned.map_or(noun.start, |at| at + 1), end);
     let (_, noun) = lead(words, s, cut(lexicon, s, noun));
     let noun = Stretch::new(noun.start, trim_end(words, s, noun));
+    // 加大甲、乙、丙等转移支付规模: of a long list, what sums it up.
+    let list = (noun.start..noun.end).rev().find(|at| s.at(*at) == '等').filter(|_| noun.len() > LONGEST_SUBJECT);
+    let noun = list.map_or(noun, |at| Stretch::new(at + 1, noun.end));
     let named = s.slice(noun.start, noun.end).iter().any(|c| is_han(*c));
-    if noun.len() < 2 || noun.len() > 30 || !named { Stretch::new(noun.start, noun.start) } else { noun }
+    if noun.len() < 2 || noun.len() > LONGEST_SUBJECT || !named { Stretch::new(noun.start, noun.start) } else { noun }
 }
 
 /// Where the phrase ends before words of comparison: 比上年, 较2010年, 同比, 年均.

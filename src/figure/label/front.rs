@@ -152,7 +152,9 @@ fn numbered(s: &Sentence, at: usize) -> Option<usize> {
     let closed = match s.at(end) {
         '条' | '章' => s.at(at) == '第',
         '）' | ')' => true,
-        '.' | '、' | '是' => open == 0,
+        // 一、二产业 are names.
+        '、' => open == 0 && numeral::digit(s.at(end + 1)).is_none(),
+        '.' | '是' => open == 0,
         _ => false,
     };
     (end > at + open && closed).then_some(end + 1)
@@ -170,7 +172,7 @@ pub(super) fn cut(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch {
         if let Some(end) = dated(words, s, at).filter(|end| end + 2 <= noun.end) {
             return Some(end);
         }
-        match words.cuts.at(&s.chars, at).filter(|(len, _)| !words.is_opening(&s.chars, at, at + len))? {
+        match words.cuts.at(&s.chars, at).filter(|(len, _)| !words.is_inside(&s.chars, at, at + len))? {
             (len, true) => {
                 let object = noun.end >= at + len + 2 && is_han(s.at(at + len));
                 let named = matches!(s.at(at + len), '率' | '量' | '数' | '的' | '人' | '费' | '额' | '者');

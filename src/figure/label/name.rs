@@ -97,7 +97,11 @@ impl Context<'_> {
             Kind::Count | Kind::Measure if self.ends_with(&self.lexicon.label.carriers, found.noun) => {
                 topic.unit == self.unit()
             }
-            Kind::Percent | Kind::Ratio => verb.is_some_and(|verb| verb.change == Change::By),
+            // 审批材料精简80% has its name.
+            Kind::Percent | Kind::Ratio => {
+                let pruned = |verb: &Verb| ["精简", "压减", "压缩"].iter().any(|word| self.s.has(verb.start, word));
+                verb.is_some_and(|verb| verb.change == Change::By && !pruned(verb))
+            }
             Kind::Measure => (found.linked || verb.is_some()) && topic.unit == self.unit(),
             Kind::Money => matches!(last, '业' | '类' | '险') && topic.unit == self.unit(),
             _ => false,

@@ -4,6 +4,7 @@ use crate::figure::Kind;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::scan::{Draft, UnitText, is_han};
 use crate::figure::sentence::Sentence;
+use crate::figure::when::is_digit;
 
 /// Characters that link or qualify: no name opens with them, but for words of the lexicon.
 const LINKS: &str = "后弱强对和及与或所、之过为给者可好";
@@ -29,7 +30,10 @@ pub(super) fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usi
     // 按2.8%安排: a verb with nothing behind it.
     let bare = verb.is_some_and(|(len, ())| !is_han(s.at(start + len)));
     let amount = matches!(draft.sort, Kind::Money | Kind::Percent) && !draft.is_whole(s);
-    if is_aim(s, draft, start)
+    // 连跨5万亿元、6万亿元两个台阶.
+    let summed = amount && is_digit(s.at(start)) && ["台阶", "大关", "关口"].iter().any(|step| s.has(start + 2, step));
+    if summed
+        || is_aim(s, draft, start)
         || verb.is_some() && !owned && is_spent(s, draft)
         || is_no_name(lexicon, s, start)
         || amount && bare
@@ -70,9 +74,10 @@ fn is_spent(s: &Sentence, draft: &Draft) -> bool {
 /// A figure is told what it counts by a name, not by a rank, a link, a verb of change or a lone pronoun.
 fn is_no_name(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
     let change = &lexicon.change;
-    // 压缩式转运站 is a thing.
+    // 压缩式转运站 is a thing, and so is 提升举措.
     let kind = |len: usize| matches!(s.at(start + len), '式' | '型' | '机' | '器' | '版');
-    let verb = change.verbs.at(&s.chars, start).filter(|(len, _)| !kind(*len));
+    let thing = |len: usize| lexicon.label.things.at(&s.chars, start + len).is_some();
+    let verb = change.verbs.at(&s.chars, start).filter(|(len, _)| !kind(*len) && !thing(*len));
     let changes = verb.is_some() && change.nouns.at(&s.chars, start).is_none();
     let whole = || lexicon.label.compounds.at(&s.chars, start).is_none();
     lexicon.label.no_names.at(&s.chars, start).is_some() || (LINKS.contains(s.at(start)) || changes) && whole()

@@ -23,7 +23,7 @@ pub(super) fn stop(lexicon: &Lexicon, s: &Sentence, clause: Stretch, limit: usiz
 /// Whether a verb stands right before the figure, so that what follows is its object: 完成45个老旧小区改造任务.
 pub(super) fn is_governed(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
     // 完成12个公园改造和30个小区改造.
-    if matches!(s.before(start), '和' | '及' | '等') {
+    if matches!(s.before(start), '和' | '及' | '等' | '、') {
         let clause = clause::start(s, 0, start);
         return lexicon.label.verbs.at(&s.chars, clause).is_some();
     }
@@ -66,7 +66,9 @@ impl Phrase<'_> {
                 continue;
             }
             if let Some(end) = self.parted(at) {
-                return end;
+                // 举措和经验、区里累计9项: what is told there is another thing.
+                let other = s.slice(at, self.end).windows(2).any(|pair| pair == ['累', '计']);
+                return second.filter(|_| self.listed && !other).unwrap_or(end);
             }
             // 3个重点县和平原20万亩: the second has a figure of its own.
             if matches!(s.at(at), '和' | '及') && self.named(at) && words.compounds.at(&s.chars, at).is_none() {
@@ -100,7 +102,9 @@ impl Phrase<'_> {
             return Some(at);
         }
         // 11个市和甲、乙两县: where 和 stands before a list of its own.
-        if s.at(at) == '、' { (self.start + 1..at).find(|and| s.at(*and) == '和') } else { None }
+        let level = |and: usize| s.before(and) == '级' || s.ends(and, "国家");
+        let and = |and: &usize| s.at(*and) == '和' && !level(*and);
+        if s.at(at) == '、' { (self.start + 1..at).find(and) } else { None }
     }
 
     /// Whether a number stands in the member of a list that opens at `start`.
@@ -125,7 +129,10 @@ impl Phrase<'_> {
         match words.ends.at(&s.chars, at) {
             Some((_, End::Stop)) => self.compound(at).filter(|_| named),
             Some((len, End::Predicate)) if self.is_noun(at, len) => Some(at + len),
-            Some((_, End::Predicate)) if named && !self.is_task(at) => self.compound(at).filter(|_| !joined),
+            // 15个平台落地项目30个: the projects are counted by the next figure.
+            Some((_, End::Predicate)) if named && !self.is_task(at) => {
+                self.compound(at).filter(|end| !joined && !(self.listed && *end == self.end))
+            }
             Some((len, End::Compound)) => Some(at + len),
             _ => Some(at + 1),
         }
@@ -174,6 +181,10 @@ impl Phrase<'_> {
         }
         let Some((len, ())) = words.verbs.at(&s.chars, at).filter(|(len, ())| *len > 1) else { return false };
         let next = s.at(at + len);
+        // 矛盾化解在基层.
+        if matches!(next, '在' | '于') && !words.is_opening(&s.chars, at + len, at + len + 1) {
+            return true;
+        }
         let noun = !is_han(next)
             || BODIES.contains(next)
             || is_noun_end(next)

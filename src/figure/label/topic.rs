@@ -194,6 +194,8 @@ impl Context<'_> {
         }
         if self.floor() == 0 {
             self.earlier(topic);
+        } else {
+            self.restated(topic);
         }
         // 5家企业签约，将新增3万吨: tons are no firms.
         let other = topic.sort == Some(Kind::Count) && matches!(self.draft().sort, Kind::Measure | Kind::Money);
@@ -241,7 +243,7 @@ impl Context<'_> {
     pub(super) fn kept(&self, verb: Option<Stretch>, noun: Stretch) -> Vec<TextRange> {
         // 推动达标率达到90%, 实施总投资3亿元的项目: what was done is done to something else.
         let led = |verb: &Stretch| {
-            let word = ["推动", "推进", "促进", "实现", "确保", "提升", "提高", "保持", "达成"];
+            let word = ["明确", "要求", "规定", "推动", "推进", "促进", "实现", "确保", "提升", "提高", "保持", "达成"];
             word.iter().any(|word| self.s.has(verb.start, word)) || self.s.at(self.draft().end) == '的'
         };
         // 新建商品房销售面积, 竣工房屋面积: those alone.
@@ -250,7 +252,10 @@ impl Context<'_> {
         };
         let short = noun.len() < 4 || self.s.before(noun.end) == '率';
         let rate = |verb: &Stretch| self.s.at(verb.start) == '新' && self.draft().change.is_some();
-        verb.filter(|verb| short && !led(verb) || new(verb) || rate(verb)).map(|verb| self.range(verb)).into_iter().collect()
+        verb.filter(|verb| short && !led(verb) || new(verb) || rate(verb))
+            .map(|verb| self.range(verb))
+            .into_iter()
+            .collect()
     }
 
     /// Takes up what the clause before says was taken in hand, where no figure stands in it: 对旧规进行清理，废止3件.
@@ -266,6 +271,21 @@ impl Context<'_> {
             topic.take(self.pieces(found));
         }
         told
+    }
+
+    /// 出口增长3%，进出口总值创新高，达到9亿元: takes up the indicator that the clause before names without a figure.
+    fn restated(&self, topic: &mut Topic) {
+        let end = clause::start(self.s, self.floor(), self.draft().start).saturating_sub(1);
+        let start = clause::start(self.s, self.floor(), end);
+        if start <= self.floor() || end < start + 4 {
+            return;
+        }
+        let found = before::subject(self.lexicon, self.s, Stretch::new(start, end));
+        let record = (start..end).any(|at| self.s.at(at) == '创' || self.s.has(at, "新高"));
+        let told = record && found.end < end && self.ends_with(&self.lexicon.label.indicators, found);
+        if told && !found.is_empty() {
+            topic.take(self.pieces(found));
+        }
     }
 
     /// 粮食，年均产量达到5亿吨: takes up a name that stands alone before the clause.

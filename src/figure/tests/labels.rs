@@ -299,3 +299,40 @@ fn a_phrase_has_what_its_figure_counts_and_no_more() {
     check_labels("推动出勤率达到90%，市政府今年将投入3亿元。", &["出勤率", "投入"]);
     check_labels("政府今年将投入3亿元，自明年起投入4亿元。", &["投入", "投入"]);
 }
+
+#[test]
+fn a_rate_is_of_new_ones_where_they_are_counted() {
+    check_labels("新设外资企业90家、增长8%。", &["外资企业", "新设外资企业"]);
+    check_labels("新登记企业增长8%。", &["新登记企业"]);
+    check_labels("竣工房屋面积30万平方米。", &["竣工房屋面积"]);
+}
+
+#[test]
+fn a_verb_in_the_midst_of_a_clause_has_what_is_counted_behind_it() {
+    check_labels("数据平台完成老旧建筑建模300栋。", &["老旧建筑建模"]);
+    check_labels("每年可为农户减少用水成本3亿元。", &["用水成本"]);
+    check_labels("向民间资本推介优质项目20个。", &["优质项目"]);
+    check_labels("重点实验室助力页岩油年产量达到8万吨。", &["页岩油年产量"]);
+    check_labels("全市财政支出八成以上投向民生。", &["全市财政支出"]);
+}
+
+#[test]
+fn what_tells_since_when_or_a_step_names_nothing() {
+    check_labels("本届班子从2013年就职，到现在已经五年了。", &[""]);
+    check_labels("争取经过十年的努力，建成新城。", &[""]);
+    check_labels("经济总量连跨3万亿元、4万亿元两个台阶。", &["经济总量"; 2]);
+    check_labels("出口增长3%，进出口总额创历史新高，达到8亿元。", &["出口", "进出口总额"]);
+}
+
+#[test]
+fn things_are_told_apart_from_what_is_done_with_them() {
+    check_labels("15个承接平台落地项目30个。", &["承接平台", "落地项目"]);
+    check_labels("90%以上的纠纷化解在基层。", &["纠纷"]);
+    check_labels("30万户家庭入住公租房。", &["家庭"]);
+    check_labels("精准扶贫工作完成，9户、20人实现脱贫。", &["脱贫", "脱贫"]);
+    check_labels("6种产品能耗达到先进值，新增3个供电引领区。", &["产品", "供电引领区"]);
+    check_labels("完成7个整治类城中村改造。", &["整治类城中村改造"]);
+    check_labels("实施营商环境80项提升举措。", &["提升举措"]);
+    check_labels("审批时限压缩70%、审批材料精简80%。", &["审批时限", "审批材料"]);
+    check_labels("明确乡镇承担3项、街道承担4项具体事项。", &["具体事项"; 2]);
+}
