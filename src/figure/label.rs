@@ -147,15 +147,19 @@ impl Context<'_> {
         // 5项任务中明确镇级负责2项.
         let start = |noun: Stretch| noun.end + usize::from(self.s.at(noun.end) == '中');
         let rest = behind.map(|noun| found(Stretch::new(start(noun), clause.end)));
-        rest.filter(|rest| !rest.noun.is_empty()).unwrap_or_else(|| found(clause))
+        // 3个集群规模均突破8000亿元: a bare measure needs what it is of.
+        let told =
+            |rest: &before::Phrase| rest.noun.len() > 2 || !self.ends_with(&self.lexicon.label.indicators, rest.noun);
+        rest.filter(|rest| !rest.noun.is_empty() && told(rest)).unwrap_or_else(|| found(clause))
     }
 
     /// 在这五年中, 今后五年, 五年内 at the front: a stretch of time in which things happen counts none of them.
     fn is_stretch_of_time(&self) -> bool {
         let (start, end) = (self.draft().number.0, self.draft().end);
         let owned = self.s.before(start) == '的' && self.draft().unit_is(self.s, '年');
+        let after = ["经过", "通过"].iter().any(|word| self.s.ends(start, word));
         let named =
-            owned || matches!(self.s.before(start), '这' | '那' | '后' | '去' | '近' | '头' | '按' | '过' | '个');
+            owned || after || matches!(self.s.before(start), '这' | '那' | '后' | '去' | '近' | '头' | '按' | '个');
         let free = !is_han(self.s.before(start)) || self.draft().unit_is(self.s, '年') && is_han(self.s.at(end + 1));
         let span = ["平均", "年均", "时间", "的时间", "或更长", "将"].iter().any(|word| self.s.has(end, word));
         let mark = self.s.at(end) == '时' && self.draft().unit_is(self.s, '年');

@@ -87,7 +87,8 @@ impl Periods {
         }
         // 由45%提高到50%, 由现在的45%提高到50%, 五年内: of no time that was told before.
         let now = ["现在的", "目前的", "当前的"].iter().any(|word| s.ends(start, word));
-        let before = matches!(s.before(start), '由' | '从');
+        let opening = start - usize::from(s.before(start) == ' ');
+        let before = matches!(s.before(opening), '由' | '从');
         if now || before || self.stated.iter().any(|time| time.start <= start && start < time.end) {
             return None;
         }
@@ -196,7 +197,9 @@ fn is_calendar(s: &Sentence, start: usize, end: usize) -> bool {
 
 /// 112年: three digits that no 来 or 前 makes a span of years.
 fn is_republic(s: &Sentence, start: usize, end: usize) -> bool {
-    end - start == 4 && !matches!(s.at(end), '来' | '前' | '后' | '以')
+    end - start == 4
+        && s.slice(start, end - 1).iter().all(char::is_ascii_digit)
+        && !matches!(s.at(end), '来' | '前' | '后' | '以')
 }
 
 /// 比2010年, 高于去年, 与2020年相比, 是2015年的两倍, 主要是上年: something is measured or explained by that time.

@@ -266,7 +266,11 @@ fn page(s: &Sentence, floor: usize, end: usize) -> Option<usize> {
 /// Splits off 占… or 为…的 at the end of a clause.
 fn part(s: &Sentence, clause: Stretch, share: bool) -> (Stretch, Option<Stretch>) {
     let opens = |at: usize| match s.at(at) {
-        '占' => !matches!(s.at(at + 1), '地' | '用' | '有') && s.before(at) != '侵' && s.at(at + 1) != '比',
+        '占' => {
+            (!matches!(s.at(at + 1), '地' | '用' | '有') || s.has(at + 1, "地区"))
+                && s.before(at) != '侵'
+                && s.at(at + 1) != '比'
+        }
         '为' => share && at == clause.start && clause.end - at > 2,
         // 完成调整预算的98%.
         '完' => {

@@ -336,3 +336,13 @@ fn things_are_told_apart_from_what_is_done_with_them() {
     check_labels("审批时限压缩70%、审批材料精简80%。", &["审批时限", "审批材料"]);
     check_labels("明确乡镇承担3项、街道承担4项具体事项。", &["具体事项"; 2]);
 }
+
+#[test]
+fn a_bare_measure_is_told_of_what_is_counted_before_it() {
+    check_labels("3个集群规模均突破8000亿元。", &["集群", "集群规模"]);
+    check_labels("产业增加值增长8%，占地区生产总值比重提高到4%。", &["产业增加值", "产业增加值占地区生产总值比重"]);
+    check_labels("9个学科进入前1‰。", &["学科", "学科"]);
+    check_labels("五年历程极不平凡。", &["历程"]);
+    check_labels("延长期限不超过7个工作日。", &["延长期限"]);
+    check_labels("应在3日内将目录等，报送主管部门。", &["报送主管部门"]);
+}

@@ -134,3 +134,12 @@ fn a_change_keeps_the_basis_of_the_one_before() {
     check_basis("收入较“十二五”末年均增长3%。", Some("较“十二五”末"));
     check_basis("连铸比由22%上升到35%。", None);
 }
+
+#[test]
+fn a_jubilee_or_a_factor_taken_out_is_no_time() {
+    check_periods("庆祝建市70周年，接待3万人次。", &["-"]);
+    check_periods("2025年支出3亿元，剔除2024年一次性因素后，增长5%。", &["2025年"; 2]);
+    check_periods("到2000年，占比由40%上升到50%。", &["-", "2000年"]);
+    check_periods("去年11月启用，每年可创造3亿元。", &["-"]);
+    check_periods("年末共有公园9个，新建3个。", &["年末", "-"]);
+}
