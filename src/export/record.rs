@@ -2,6 +2,7 @@
 
 use crate::document::{Document, Section};
 use crate::figure::{self, Change, Direction, Figure, Kind};
+use crate::text::range::upto;
 use crate::text::visible::visible_text;
 use crate::text::{TextRange, join::on_one_line, scalars::Scalars};
 use serde::Serialize;
@@ -113,7 +114,9 @@ fn record(document: &Document, figure: &Figure, scalars: &Scalars) -> FigureReco
 
 /// The year that the headings above a figure name, else the title; none for a number of years or a mean over them.
 fn year(document: &Document, figure: &Figure) -> Option<TextRange> {
-    if figure.unit == "年" || figure.is_mean(&document.text) {
+    // 从40%提高到50%: the first is of an earlier time.
+    let from = upto(&document.text, figure.range.start).trim_end().ends_with(['从', '由', '從']);
+    if from || figure.unit == "年" || figure.is_mean(&document.text) {
         return None;
     }
     let section = document.section(document.section_at(figure.range.start));

@@ -73,7 +73,9 @@ fn compared(lexicon: &Lexicon, s: &Sentence, at: usize, verb: usize) -> Option<(
     if told && is_han(s.before(end)) && !is_measured(s, end) {
         return Some((at, end));
     }
-    let end = without_adverbs(lexicon, s, at, verb);
+    // 较“十三五”末期翻一番、利润翻三番: the basis is told in the first member.
+    let member = (at + 1..verb).find(|at| matches!(s.at(*at), '、' | '翻')).unwrap_or(verb);
+    let end = without_adverbs(lexicon, s, at, member);
     (at + 2 < end && end < at + LONGEST).then_some((at, end))
 }
 

@@ -161,10 +161,14 @@ impl Context<'_> {
         let named =
             owned || after || matches!(self.s.before(start), '这' | '那' | '后' | '去' | '近' | '头' | '按' | '个');
         let free = !is_han(self.s.before(start)) || self.draft().unit_is(self.s, '年') && is_han(self.s.at(end + 1));
+        // 是极不平凡、至关重要的五年: nothing is counted.
+        let told = self.s.slice(self.draft().clause, start);
+        let told = told.contains(&'是') && told.contains(&'的') && self.draft().unit_is(self.s, '年');
+        let told = told && !is_han(self.s.at(end));
         let span = ["平均", "年均", "时间", "的时间", "或更长", "将"].iter().any(|word| self.s.has(end, word));
         let mark = self.s.at(end) == '时' && self.draft().unit_is(self.s, '年');
         let within = span || mark || matches!(self.s.at(end), '内' | '来' | '中' | '里' | '间') && free;
-        self.draft().sort == Kind::Duration && (named || within)
+        self.draft().sort == Kind::Duration && (named || within || told)
     }
 
     /// Where 高于全国 starts before a difference in points, which tells of what it is one; else where the figure starts.

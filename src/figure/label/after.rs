@@ -8,6 +8,7 @@ use crate::figure::clause;
 use crate::figure::lexicon::{Labels, Lexicon};
 use crate::figure::scan::{Draft, UnitText, is_han};
 use crate::figure::sentence::Sentence;
+use crate::text::numeral;
 
 /// A phrase of more characters is a sentence, not a name.
 const LONGEST: usize = 28;
@@ -18,12 +19,16 @@ const LONGEST_STEP: usize = 6;
 /// 超过了 and the like, which lead to the next figure, have so many characters at most.
 const LINK: usize = 3;
 
+/// A bracket with another unit has so many characters, marks included.
+const LONGEST_UNIT: usize = 5;
+
 /// A task of more characters is told in the sentence.
 const LONGEST_TASK: usize = 16;
 
 /// The phrase behind a figure that ends before `limit`, where there is one.
 pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usize) -> Option<Stretch> {
     let next = draft.end + usize::from(s.at(draft.end) == ' ' && is_han(s.at(draft.end + 1)));
+    let next = other_unit(s, next).unwrap_or(next);
     let end = clause::end(s, next, limit);
     // 25.1% 全年产量3万吨: behind a space a time opens a sentence.
     if next > draft.end && lexicon.label.periods.at(&s.chars, next).is_some() {
@@ -63,6 +68,13 @@ fn whole(lexicon: &Lexicon, s: &Sentence, draft: &Draft, clause: Stretch, limit:
     if whole.len() > LONGEST || measured { Stretch::new(start, first()) } else { whole }
 }
 
+/// Behind the bracket of 3万套（间）危旧房, which names another unit.
+fn other_unit(s: &Sentence, at: usize) -> Option<usize> {
+    let bracket = s.enclosures.iter().find(|e| e.start == at && e.mark == '（' && e.end - e.start <= LONGEST_UNIT)?;
+    let named = s.slice(at + 1, bracket.end - 1).iter().all(|c| is_han(*c) || *c == '、');
+    (named && is_han(s.at(bracket.end))).then_some(bracket.end)
+}
+
 /// Behind 的, who is counted: 3位女子排球队的同学.
 fn person(lexicon: &Lexicon, s: &Sentence, draft: &Draft, noun: Stretch, end: usize) -> Stretch {
     if !draft.unit_is(s, '位') && !draft.unit_is(s, '名') || s.at(noun.end) != '的' {
@@ -94,6 +106,12 @@ fn is_owned(s: &Sentence, at: usize) -> bool {
 fn opening(lexicon: &Lexicon, s: &Sentence, draft: &Draft, mut start: usize, end: usize) -> usize {
     let level = s.at(start) == '级' && draft.unit != UnitText::None;
     start += usize::from(is_owned(s, start) || level || s.has(start, "之家"));
+    // 6个方面重点方向, 3万个亿元以上项目.
+    if s.has(start, "方面") && is_han(s.at(start + 2)) {
+        start += 2 + usize::from(s.at(start + 2) == '的');
+    }
+    let size = numeral::exponent(s.at(start)).is_some() && s.at(start + 1) == '元' && s.has(start + 2, "以上");
+    start += if size { 4 } else { 0 };
     start += usize::from(s.at(start) == '等' && lexicon.label.compounds.at(&s.chars, start).is_none());
     owner(s, draft, start, end).unwrap_or(start)
 }

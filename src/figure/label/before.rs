@@ -72,7 +72,8 @@ fn added(words: &Labels, s: &Sentence, noun: Stretch) -> Stretch {
 fn named(words: &Labels, s: &Sentence, noun: Stretch) -> Stretch {
     let placed = words.scope.at(&s.chars, noun.start).is_some_and(|(len, ())| len == noun.len());
     // 在调整初期: when or where.
-    let aside = s.at(noun.start) == '在' && !words.is_opening(&s.chars, noun.start, noun.start + 1);
+    let share = s.ends(noun.end, "占比") || s.ends(noun.end, "比重");
+    let aside = s.at(noun.start) == '在' && !share && !words.is_opening(&s.chars, noun.start, noun.start + 1);
     // 第四季度 tells when.
     let timed = s.at(noun.start) == '第' && when::at(s, noun.start + 1) == Some(noun.end);
     let start = if placed

@@ -173,6 +173,10 @@ pub(super) fn cut(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch {
             return Some(end);
         }
         match words.cuts.at(&s.chars, at).filter(|(len, _)| !words.is_inside(&s.chars, at, at + len))? {
+            // 每万人拥有医生 is a rate.
+            (_, true) if s.at(noun.start) == '每' && matches!(s.at(noun.start + 1), '万' | '千' | '百' | '人') => {
+                None
+            }
             (len, true) => {
                 let object = noun.end >= at + len + 2 && is_han(s.at(at + len));
                 let named = matches!(s.at(at + len), '率' | '量' | '数' | '的' | '人' | '费' | '额' | '者');

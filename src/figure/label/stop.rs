@@ -167,14 +167,16 @@ impl Phrase<'_> {
             return false;
         }
         let verb = words.verbs.at(&s.chars, at + 1).or_else(|| words.attributive.at(&s.chars, at + 1));
-        let known = words.compounds.at(&s.chars, at).is_some() || words.things.at(&s.chars, at).is_some();
+        let known = words.is_inside(&s.chars, at, at + 1) || words.things.at(&s.chars, at).is_some();
         verb.is_some_and(|(len, ())| len > 1) && !known
     }
 
     /// Whether those who are named do what the verb at `at` says: 8个部门代编预算, but not 学生培训班.
     fn acts(&self, at: usize) -> bool {
         let (words, s) = (self.words, self.s);
-        let agents = || words.agents.before(&s.chars, self.start, at).is_some();
+        // A 城市 is no 市.
+        let whole = |len: usize| !words.is_tail(&s.chars, self.start, at - len, at);
+        let agents = || words.agents.before(&s.chars, self.start, at).is_some_and(|(len, ())| whole(len));
         // 45个单位领导班子: what they have.
         if s.has(at, "领导班子") {
             return agents();

@@ -346,3 +346,14 @@ fn a_bare_measure_is_told_of_what_is_counted_before_it() {
     check_labels("延长期限不超过7个工作日。", &["延长期限"]);
     check_labels("应在3日内将目录等，报送主管部门。", &["报送主管部门"]);
 }
+
+#[test]
+fn a_name_is_not_cut_within_its_words() {
+    check_labels("30个城市更新片区建设，新开辟航线2条。", &["城市更新片区", "新开辟航线"]);
+    check_labels("新增7个产业创新发展案例，共济金额3万元。", &["产业创新发展案例", "共济金额"]);
+    check_labels("2万个亿元以上新建项目，改造3万套（间）旧房。", &["新建项目", "旧房"]);
+    check_labels("民间投资逆势增长2%。", &["民间投资"]);
+    check_labels("每万人口拥有医生4人。", &["每万人口拥有医生"]);
+    check_labels("5个方面的重点任务，为6个省份保供电煤3亿吨。", &["重点任务", "省份", "保供电煤"]);
+    check_labels("这是夯实基础、全面发力的关键五年。", &[""]);
+}
