@@ -47,7 +47,8 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
     // 36件认定不构成犯罪 tells what was done with them, not what they are.
     let verb = lexicon.label.verbs.at(&s.chars, noun.start).is_some_and(|(len, ())| len == noun.len());
     let done = verb && draft.sort == Kind::Count && whole.end < end;
-    let name = (noun.len() > 1 || is_han(s.at(noun.start))) && !done;
+    let one = is_han(s.at(noun.start)) && !matches!(s.at(noun.start), '上' | '下' | '内' | '外');
+    let name = (noun.len() > 1 || one) && !done;
     // 五年跨过两个万亿元台阶: what leads to the next figure is no name.
     let named = name && before::named_part(&lexicon.label, s, noun);
     (named && !noun.is_empty() && noun.len() <= LONGEST).then_some(noun)

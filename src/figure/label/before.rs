@@ -94,7 +94,10 @@ fn named(words: &Labels, s: &Sentence, noun: Stretch) -> Stretch {
 pub(super) fn subject(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stretch {
     let words = &lexicon.label;
     // 经审查, 与上年相比 is about nothing.
-    let aside = matches!(s.at(clause.start), '经' | '据' | '按' | '与' | '为')
+    // 按国际标准生产的钢材 is about 钢材.
+    let owned = (clause.start + 2..clause.end.saturating_sub(1)).any(|at| s.at(at) == '的');
+    let aside = matches!(s.at(clause.start), '经' | '据' | '与' | '为')
+        || s.at(clause.start) == '按' && !owned
         || ["相比", "方面", "基础上", "过程中"].iter().any(|word| s.ends(clause.end, word));
     // 本届政府从1993年3月就职 tells since when.
     let since = |at: usize| matches!(s.at(at), '从' | '自') && s.at(at + 1).is_ascii_digit();
@@ -231,7 +234,10 @@ fn trim_end(words: &Labels, s: &Sentence, clause: Stretch) -> usize {
         if end == clause.start {
             return end;
         }
-        if matches!(s.before(end), ' ' | '、' | '—' | '-' | '，' | '：' | '“' | '‘' | '(' | '（') {
+        // 产量达到L 45万吨: a letter misread.
+        if s.before(end).is_ascii_alphabetic() && s.ends(end - 1, "达到") {
+            end -= 1;
+        } else if matches!(s.before(end), ' ' | '、' | '—' | '-' | '，' | '：' | '“' | '‘' | '(' | '（') {
             end -= 1;
         } else if let Some(start) = remark(s, clause.start, end).or_else(|| page(s, clause.start, end)) {
             end = start;

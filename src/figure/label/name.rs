@@ -60,7 +60,9 @@ impl Context<'_> {
 
     /// What has the thing that a name tells, 合同 of 合同数量; a total is a thing itself (经济总量).
     fn owner(&self, noun: Stretch) -> Option<Vec<TextRange>> {
-        let (len, ()) = self.lexicon.label.relational.before(&self.s.chars, noun.start + 1, noun.end)?;
+        let planned = self.s.ends(noun.end, "预算").then_some((2, ()));
+        let told = self.lexicon.label.relational.before(&self.s.chars, noun.start + 1, noun.end).or(planned);
+        let (len, ()) = told.filter(|(len, ())| noun.len() > *len)?;
         (!self.s.ends(noun.end, "总量")).then(|| self.pieces(Stretch::new(noun.start, noun.end - len)))
     }
 

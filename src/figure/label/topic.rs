@@ -197,6 +197,12 @@ impl Context<'_> {
         } else {
             self.restated(topic);
         }
+        // 收入预算8亿元，实际完成9亿元: no longer what was planned.
+        if self.s.slice(self.floor(), self.draft().start).windows(2).any(|pair| pair == ['实', '际'])
+            && let Some(owner) = topic.owner.take()
+        {
+            topic.noun = owner;
+        }
         // 5家企业签约，将新增3万吨: tons are no firms.
         let other = topic.sort == Some(Kind::Count) && matches!(self.draft().sort, Kind::Measure | Kind::Money);
         let start = self.draft().start;
@@ -250,7 +256,8 @@ impl Context<'_> {
         let new = |verb: &Stretch| {
             matches!(self.s.at(verb.start), '新' | '竣') && self.ends_with(&self.lexicon.label.indicators, noun)
         };
-        let short = noun.len() < 4 || self.s.before(noun.end) == '率';
+        // 补充基金等因素减少3亿元.
+        let short = self.s.ends(noun.end, "等因素") || noun.len() < 4 || self.s.before(noun.end) == '率';
         let rate = |verb: &Stretch| self.s.at(verb.start) == '新' && self.draft().change.is_some();
         verb.filter(|verb| short && !led(verb) || new(verb) || rate(verb))
             .map(|verb| self.range(verb))
