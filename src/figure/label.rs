@@ -196,7 +196,7 @@ impl Context<'_> {
     fn is_indicator(&self, found: &before::Phrase) -> bool {
         matches!(self.s.at(self.draft().end), '的' | '等')
             // 启动投资2亿元的项目: the object of what was done stands behind.
-            && (found.verb.is_none() || found.noun.len() > 2)
+            && (found.noun.len() > 2 || found.verb.is_none_or(|verb| self.s.ends(verb.end, "完成")))
             && !found.noun.is_empty()
             && self.ends_with(&self.lexicon.label.indicators, found.noun)
     }

@@ -115,9 +115,12 @@ impl Part {
             return;
         }
         // 元/吨, 微克每立方米: a measure on each side.
-        let per = s.at(end) == '每' && entry.kind == Kind::Measure;
-        if s.at(end) == '/' || per {
-            end = lexicon.unit(&s.chars, end + 1).map_or(end, |(per, _)| end + 1 + per);
+        let each = s.at(end) == '每' && entry.kind == Kind::Measure;
+        if s.at(end) == '/' || each {
+            // 9批次/千人.
+            let many = usize::from(matches!(s.at(end + 1), '百' | '千' | '万'));
+            let per = |start: usize| lexicon.unit(&s.chars, start).map(|(len, _)| start + len);
+            end = per(end + 1).or_else(|| per(end + 1 + many)).unwrap_or(end);
         }
         self.unit = UnitText::Span(start, end);
         self.entry = Some(entry);

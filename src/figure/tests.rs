@@ -311,3 +311,9 @@ fn changes_are_those_of_what_the_figure_measures() {
     check_changes("新建改造提升30个公园，加上调出资金5亿元。", &["-", "-"]);
     check_changes("冬季延长供暖补贴300万元。", &["-"]);
 }
+
+#[test]
+fn a_unit_may_be_told_by_so_many() {
+    check("抽检【9批次/千人】，浓度【28微克每立方米】。");
+    check_value("抽检9批次/千人", "9 批次/千人");
+}

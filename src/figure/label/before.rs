@@ -79,8 +79,10 @@ fn named(words: &Labels, s: &Sentence, noun: Stretch) -> Stretch {
     let start = if placed
         || aside
         || timed
-        || matches!(s.slice(noun.start, noun.end), ['用' | '以' | '好' | '多' | '快' | '高' | '低' | '强' | '优'])
-    {
+        || matches!(
+            s.slice(noun.start, noun.end),
+            ['用' | '以' | '好' | '多' | '快' | '高' | '低' | '强' | '优'] | ['上' | '下' | '内' | '外', '和' | '及']
+        ) {
         noun.end
     } else if words.no_names.at(&s.chars, noun.start).is_some() {
         (noun.start..noun.end).rev().find(|at| s.at(*at) == '、').map_or(noun.end, |at| at + 1)
@@ -235,9 +237,8 @@ fn trim_end(words: &Labels, s: &Sentence, clause: Stretch) -> usize {
             return end;
         }
         // 产量达到L 45万吨: a letter misread.
-        if s.before(end).is_ascii_alphabetic() && s.ends(end - 1, "达到") {
-            end -= 1;
-        } else if matches!(s.before(end), ' ' | '、' | '—' | '-' | '，' | '：' | '“' | '‘' | '(' | '（') {
+        let misread = s.before(end).is_ascii_alphabetic() && s.ends(end - 1, "达到");
+        if misread || matches!(s.before(end), ' ' | '、' | '—' | '-' | '，' | '：' | '“' | '‘' | '(' | '（') {
             end -= 1;
         } else if let Some(start) = remark(s, clause.start, end).or_else(|| page(s, clause.start, end)) {
             end = start;

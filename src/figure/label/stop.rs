@@ -131,7 +131,7 @@ impl Phrase<'_> {
             Some((len, End::Predicate)) if self.is_noun(at, len) => Some(at + len),
             // 15个平台落地项目30个: the projects are counted by the next figure.
             Some((_, End::Predicate)) if named && !self.is_task(at) => {
-                self.compound(at).filter(|end| !joined && !(self.listed && *end == self.end))
+                self.compound(at).filter(|end| !(joined || self.listed && *end == self.end))
             }
             Some((len, End::Compound)) => Some(at + len),
             _ => Some(at + 1),
