@@ -79,9 +79,12 @@ impl Periods {
     pub fn of(&self, s: &Sentence, start: usize, mean: bool) -> Option<TextRange> {
         // 每年可创造3亿元.
         let yearly = clause::start(s, 0, start)..start;
-        if !mean
-            && yearly.clone().any(|at| s.has(at, "每年"))
-            && !self.stated.iter().any(|time| yearly.contains(&time.start))
+        // 第1期3亿元、第2期4亿元，合共7亿元: of all their times.
+        let summed = yearly.clone().any(|at| s.has(at, "合共"));
+        if summed
+            || !mean
+                && yearly.clone().any(|at| s.has(at, "每年"))
+                && !self.stated.iter().any(|time| yearly.contains(&time.start))
         {
             return None;
         }

@@ -180,7 +180,10 @@ pub(super) fn cut(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch {
             (len, true) => {
                 let object = noun.end >= at + len + 2 && is_han(s.at(at + len));
                 let named = matches!(s.at(at + len), '率' | '量' | '数' | '的' | '人' | '费' | '额' | '者');
-                (at > noun.start && object && !named).then_some(at)
+                // 公路完成周转量: whose it is.
+                let carrier =
+                    words.carriers.before(&s.chars, noun.start, at).is_some_and(|(len, ())| len == at - noun.start);
+                (at > noun.start && object && !named && !carrier).then_some(at)
             }
             (len, false) => done(words, s, Stretch::new(at, at + len), noun.end),
         }
@@ -197,7 +200,9 @@ fn dated(words: &Labels, s: &Sentence, at: usize) -> Option<usize> {
         return Some(at + len);
     }
     let end = is_digit(s.at(at)).then(|| when::at(s, at)).flatten()?;
-    s.slice(at, at + 4).iter().all(|c| is_digit(*c)).then_some(end)
+    // 按2000年价格计算的产值.
+    let price = if s.has(end, "价格计算的") { end + 5 } else { end };
+    s.slice(at, at + 4).iter().all(|c| is_digit(*c)).then_some(price)
 }
 
 /// Where what was done is told behind 全年, 共, 累计 or 将.

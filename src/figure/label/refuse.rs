@@ -10,9 +10,9 @@ use crate::figure::when::is_digit;
 const LINKS: &str = "后弱强对和及与或所、之过为给者可好";
 
 /// What 的 leads to that has its name before the figure: 5%的速度.
-const ABSTRACTS: [&str; 15] = [
-    "速度", "增速", "基础", "目标", "水平", "比例", "幅度", "标准", "历史", "增长", "高", "规模", "价格", "条件",
-    "任务",
+const ABSTRACTS: [&str; 16] = [
+    "多数", "速度", "增速", "基础", "目标", "水平", "比例", "幅度", "标准", "历史", "增长", "高", "规模", "价格",
+    "条件", "任务",
 ];
 
 /// What an amount is of that is named before it: 扩招100万人目标.

@@ -368,3 +368,10 @@ fn what_was_planned_is_not_what_was_reached() {
     check_labels("钢产量9万吨。按国际标准生产的钢材，由4万吨增至5万吨。", &["钢产量", "钢材", "钢材"]);
     check_labels("7项规划纲要发布，为60岁以上在籍老人免费办理保险。", &["规划纲要", "在籍老人"]);
 }
+
+#[test]
+fn of_whom_a_fraction_is_stands_before_it() {
+    check_labels("以全体委员的三分之二以上的多数通过。", &["全体委员"]);
+    check_labels("到2005年，按2000年价格计算的产值达到9亿元。", &["产值"]);
+    check_labels("公路完成周转量9万吨公里。", &["公路完成周转量"]);
+}
