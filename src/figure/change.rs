@@ -80,7 +80,9 @@ fn verb(lexicon: &Lexicon, s: &Sentence, floor: usize, start: usize) -> Option<V
         words.governing.before(&s.chars, floor, end)?;
         let (at, up) = ending(lexicon, s, floor, end)?;
         words.governing.before(&s.chars, at, end)?;
-        let free = !s.slice(end, start).iter().any(|c| matches!(c, '的' | '、' | '了' | '达' | '为' | '“'));
+        let quoted = s.slice(end, start).contains(&'”');
+        let free =
+            !s.slice(end, start).iter().any(|c| matches!(c, '的' | '、' | '了' | '达' | '为') || *c == '“' && !quoted);
         let change = if to { Change::To } else { Change::By };
         free.then_some(Verb { start: at, up, change, adjacent: false })
     })

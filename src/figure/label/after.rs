@@ -62,11 +62,20 @@ fn whole(lexicon: &Lexicon, s: &Sentence, draft: &Draft, clause: Stretch, limit:
     } else {
         Stretch::new(start, reach(lexicon, s, draft, clause, limit))
     };
-    let measured = matches!(draft.sort, Kind::Measure | Kind::Duration) && !owned;
+    let attribute = draft.sort == Kind::Measure || draft.sort == Kind::Duration && !draft.unit_is(s, '年');
+    let measured = attribute && !owned;
     // Of a list that is too long to be a name, and of one whose first member is measured, that member is told.
     let parts = |at: &usize| s.at(*at) == '、' || s.at(*at) == '及' && measured;
     let first = || (whole.start + 2..whole.end).find(parts).unwrap_or(whole.end);
-    if whole.len() > LONGEST || measured { Stretch::new(start, first()) } else { whole }
+    if whole.len() > LONGEST || measured {
+        return Stretch::new(start, first());
+    }
+    // 五年完成甲校、乙校等扩建工程: what sums the list up.
+    let summed = (whole.end..clause.end).find(|at| draft.sort == Kind::Duration && s.at(*at) == '等');
+    match summed.filter(|_| s.at(whole.end) == '、') {
+        Some(at) => Stretch::new(at + 1, reach(lexicon, s, draft, Stretch::new(at + 1, clause.end), limit)),
+        None => whole,
+    }
 }
 
 /// Behind the bracket of 3万套（间）危旧房, which names another unit.
@@ -165,7 +174,8 @@ pub(in crate::figure) fn extent(lexicon: &Lexicon, s: &Sentence, start: usize) -
 
 fn opens(s: &Sentence, start: usize) -> bool {
     let c = s.at(start);
-    is_han(c) || c == '“' || c == '「' || c.is_ascii_alphabetic()
+    let grade = c.is_ascii_digit() && s.at(start + 1).is_ascii_uppercase();
+    grade || is_han(c) || c == '“' || c == '「' || c.is_ascii_alphabetic()
 }
 
 /// 咨询100%宣传、纠错100%建议: what stands behind the last 、 belongs to the next figure.

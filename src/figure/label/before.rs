@@ -36,8 +36,8 @@ pub(super) struct Phrase {
 pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, clause: Stretch, verb: Option<&Verb>, share: bool) -> Phrase {
     let words = &lexicon.label;
     // 以全体代表的三分之二通过.
-    let by = share && s.at(clause.start) == '以' && !words.is_opening(&s.chars, clause.start, clause.start + 1);
-    let clause = Stretch::new(clause.start + usize::from(by), clause.end);
+    let by = (clause.start..clause.end).rev().find(|at| share && s.has(*at, "以全体"));
+    let clause = Stretch::new(by.map_or(clause.start, |at| at + 1), clause.end);
     let end = verb.map_or(clause.end, |verb| verb.start);
     let based = match verb {
         Some(_) => without_basis(lexicon, s, Stretch::new(clause.start, end)),

@@ -188,6 +188,10 @@ impl Context<'_> {
 
     /// Nothing stands beside the figure: what the one before was about, or the clause before.
     pub(super) fn inherited(&self, topic: &mut Topic) -> Vec<TextRange> {
+        // A number of years that opens its clause tells when: 五年连续提标.
+        if self.draft().unit_is(self.s, '年') && self.draft().start == self.draft().clause {
+            return Vec::new();
+        }
         // A duration that opens its sentence tells when, not how long something took.
         if self.draft().sort == Kind::Duration && self.floor() == 0 {
             *topic = Topic::default();
@@ -254,7 +258,8 @@ impl Context<'_> {
         };
         // 新建商品房销售面积, 竣工房屋面积: those alone.
         let new = |verb: &Stretch| {
-            matches!(self.s.at(verb.start), '新' | '竣') && self.ends_with(&self.lexicon.label.indicators, noun)
+            let kind = matches!(self.s.at(verb.start), '新' | '竣') && self.s.at(self.draft().end) != '的';
+            kind && self.ends_with(&self.lexicon.label.indicators, noun)
         };
         // 补充基金等因素减少3亿元.
         let short = self.s.ends(noun.end, "等因素") || noun.len() < 4 || self.s.before(noun.end) == '率';

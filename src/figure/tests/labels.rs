@@ -375,3 +375,13 @@ fn of_whom_a_fraction_is_stands_before_it() {
     check_labels("到2005年，按2000年价格计算的产值达到9亿元。", &["产值"]);
     check_labels("公路完成周转量9万吨公里。", &["公路完成周转量"]);
 }
+
+#[test]
+fn what_sums_a_list_up_or_tells_when_is_no_member() {
+    check_labels("五年共完成北街小学、南街小学等扩建工程9项。", &["扩建工程", "北街小学、南街小学等扩建工程"]);
+    check_labels("保障水平全面提高，五年连续增加养老金。", &[""]);
+    check_labels("新增青山、白水2家4A级景区。", &["4A级景区"]);
+    check_labels("生态廊道90公里全线贯通。", &["生态廊道"]);
+    check_labels("新增年销售收入超亿元的企业3家。", &["年销售收入", "企业"]);
+    check_labels("产量增长5%，二氧化碳排放降低3%。", &["产量", "二氧化碳排放"]);
+}
