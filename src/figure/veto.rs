@@ -264,6 +264,12 @@ fn arabic(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
     {
         return None;
     }
+    (!is_counted(lexicon, s, part)).then_some(Rule::NoUnit)
+}
+
+/// Whether what stands around a bare number says that it counts.
+fn is_counted(lexicon: &Lexicon, s: &Sentence, part: &Part) -> bool {
+    let quantity = &part.quantity;
     let end = part.end;
     let closed = matches!(s.at(end), '，' | ',' | '。' | '；' | ';' | '、' | '\0' | '）' | ')' | ' ');
     let year = quantity.len() == 4 && !quantity.form.decimal && !quantity.form.grouped;
@@ -282,8 +288,7 @@ fn arabic(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
     let from = quantity.form.decimal
         && matches!(s.before(start), '从' | '由' | '的')
         && lexicon.change.verbs.at(&s.chars, end).is_some();
-    let figure = from || quantity.form.grouped && is_han(s.before(start)) || (told && closed && !year) || member;
-    (!figure).then_some(Rule::NoUnit)
+    from || quantity.form.grouped && is_han(s.before(start)) || (told && closed && !year) || member
 }
 
 /// 1:500, the scale of a map.

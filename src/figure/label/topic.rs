@@ -188,28 +188,18 @@ impl Context<'_> {
 
     /// Nothing stands beside the figure: what the one before was about, or the clause before.
     pub(super) fn inherited(&self, topic: &mut Topic) -> Vec<TextRange> {
+        let (start, duration) = (self.draft().start, self.draft().sort == Kind::Duration);
         // A number of years that opens its clause tells when: 五年连续提标.
-        if self.draft().unit_is(self.s, '年') && self.draft().start == self.draft().clause {
+        if self.draft().unit_is(self.s, '年') && start == self.draft().clause {
             return Vec::new();
         }
-        // A duration that opens its sentence tells when, not how long something took.
-        if self.draft().sort == Kind::Duration && self.floor() == 0 {
-            *topic = Topic::default();
-        }
-        if self.floor() == 0 {
-            self.earlier(topic);
-        } else {
-            self.restated(topic);
-        }
-        // 收入预算8亿元，实际完成9亿元: no longer what was planned.
-        if self.s.slice(self.floor(), self.draft().start).windows(2).any(|pair| pair == ['实', '际'])
-            && let Some(owner) = topic.owner.take()
-        {
-            topic.noun = owner;
+        self.look_back(topic);
+        // 开展检查，连续5年无事故: the years are not counted of what was done before.
+        if duration && self.floor() == 0 && self.s.ends(start, "连续") {
+            return Vec::new();
         }
         // 5家企业签约，将新增3万吨: tons are no firms.
         let other = topic.sort == Some(Kind::Count) && matches!(self.draft().sort, Kind::Measure | Kind::Money);
-        let start = self.draft().start;
         if other && self.s.ends(start, "新增") {
             return vec![self.range(Stretch::new(start - 2, start))];
         }
@@ -217,26 +207,49 @@ impl Context<'_> {
             topic.take(vec![self.range(done)]);
             return topic.full();
         }
-        // 开展检查，连续5年无事故: the years are not counted of what was done before.
-        if self.draft().sort == Kind::Duration && self.floor() == 0 && self.s.ends(self.draft().start, "连续") {
-            return Vec::new();
+        self.resumed(topic)
+    }
+
+    /// Takes up what the clauses before say.
+    fn look_back(&self, topic: &mut Topic) {
+        if self.floor() > 0 {
+            self.restated(topic);
+        } else {
+            // A duration that opens its sentence tells when, not how long something took.
+            if self.draft().sort == Kind::Duration {
+                *topic = Topic::default();
+            }
+            self.earlier(topic);
+        }
+        // 收入预算8亿元，实际完成9亿元: no longer what was planned.
+        if self.between("实际")
+            && let Some(owner) = topic.owner.take()
+        {
+            topic.noun = owner;
         }
         // 累计达到 counts all, not only what was added.
-        if self.s.slice(self.floor(), self.draft().start).windows(2).any(|pair| pair == ['累', '计']) {
+        if self.between("累计") {
             topic.lead.clear();
+        }
+    }
+
+    /// Whether a word stands between the figure before and this one.
+    fn between(&self, word: &str) -> bool {
+        (self.floor()..self.draft().start).any(|at| self.s.has(at, word))
+    }
+
+    /// What the figures have been about, as this one goes on with it.
+    fn resumed(&self, topic: &Topic) -> Vec<TextRange> {
+        let aside = self.s.enclosure(self.draft().start, '（').is_some();
+        // 项目30个，总投资5亿元，增长3%.
+        if topic.relation.is_some() && (self.draft().change.is_some() || aside) {
+            return topic.related();
         }
         let result = matches!(self.draft().change, Some((_, Change::To)));
         let share = topic.share.filter(|_| result || self.draft().unit_is(self.s, '点'));
-        let aside = self.s.enclosure(start, '（').is_some();
-        match topic.relation.filter(|_| self.draft().change.is_some() || aside) {
-            // 项目30个，总投资5亿元，增长3%.
-            Some(_) => topic.related(),
-            None => {
-                let rate = self.draft().sort == Kind::Percent || self.draft().unit_is(self.s, '倍');
-                let new = topic.new.filter(|_| rate && topic.lead.is_empty());
-                new.into_iter().chain(topic.full()).chain(share).collect()
-            }
-        }
+        let rate = self.draft().sort == Kind::Percent || self.draft().unit_is(self.s, '倍');
+        let new = topic.new.filter(|_| rate && topic.lead.is_empty());
+        new.into_iter().chain(topic.full()).chain(share).collect()
     }
 
     /// 96户、183人实现脱贫: what those did who are counted alone.
