@@ -283,11 +283,11 @@ fn is_counted(lexicon: &Lexicon, s: &Sentence, part: &Part) -> bool {
         && matches!(s.at(end), '和' | '、' | '与')
         && s.at(end + 1 + usize::from(s.at(end + 1) == '-')).is_ascii_digit()
         && (listed || lexicon.change.verbs.before(&s.chars, 0, start).is_some());
-    // A grouped number in a sentence counts; in a table cell nothing says what.
     // 满意度从84.7提升至89.6.
     let from = quantity.form.decimal
         && matches!(s.before(start), '从' | '由' | '的')
         && lexicon.change.verbs.at(&s.chars, end).is_some();
+    // A grouped number in a sentence counts; in a table cell nothing says what.
     from || quantity.form.grouped && is_han(s.before(start)) || (told && closed && !year) || member
 }
 
