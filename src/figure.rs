@@ -93,7 +93,10 @@ pub enum Change {
 impl Figure {
     /// Whether it is told as a mean over several years, in a document with this text.
     pub fn is_mean(&self, text: &str) -> bool {
-        self.basis.is_some_and(|basis| basis::is_mean(basis.of(text))) || self.label.text(text).contains("年均")
+        self.basis.is_some_and(|basis| basis::is_mean(basis.of(text))) || {
+            let label = self.label.text(text);
+            label.contains("年均") && !["浓", "气", "降", "温"].iter().any(|of| label.contains(&format!("年均{of}")))
+        }
     }
 }
 

@@ -63,7 +63,8 @@ pub(super) fn is_torn(before: &str, line: &str) -> bool {
         && clauses(line)
         && !cells(before)
         && !cells(line)
-        && !opens_section(before, line)
+        && numbering::marker(line.trim()).is_none()
+        && (before.contains('。') || numbering::marker(before.trim()).is_none())
 }
 
 /// Whether a line begins with the marker of a section, and not by chance behind a sentence that goes on.
@@ -115,6 +116,8 @@ mod tests {
         assert!(is_torn(torn, "生八千人，比上年增加五百人。"));
         assert!(!is_torn(&format!("{torn}生。"), "今年，全市将继续努力。"));
         assert!(!is_torn(torn, "二、今后打算，分三步走。"));
+        assert!(!is_torn(torn, "2.扎实推进工作，稳步前行。"));
+        assert!(!is_torn(&format!("（二）{torn}"), "生八千人，增加五百人。"));
         assert!(!is_torn("居民收入继续增长，物价总体", "平稳，就业增加。"));
         assert!(!is_torn(torn, "附件"));
     }

@@ -112,7 +112,8 @@ fn record(document: &Document, figure: &Figure, scalars: &Scalars) -> FigureReco
     }
 }
 
-/// The year that the headings above a figure name, else the title; none for a number of years or a mean over them.
+/// The year that the headings above a figure name, else the title; none for a number of years or a mean over them, and none
+/// for the value that a change starts from.
 fn year(document: &Document, figure: &Figure) -> Option<TextRange> {
     // 从40%提高到50%: the first is of an earlier time.
     let from = upto(&document.text, figure.range.start).trim_end().ends_with(['从', '由', '從']);

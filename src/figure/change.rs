@@ -93,14 +93,17 @@ fn particle(lexicon: &Lexicon, s: &Sentence, floor: usize, start: usize) -> (usi
     let mut end = start - usize::from(s.before(start) == ' ');
     let mut to = false;
     loop {
-        if let Some((len, ())) = lexicon.change.to.before(&s.chars, floor, end) {
+        let by = lexicon.change.by.before(&s.chars, floor, end).map(|(len, ())| len);
+        let result = lexicon.change.to.before(&s.chars, floor, end).map(|(len, ())| len);
+        // 比例达 tells a difference, though 达 alone tells a result.
+        if let Some(len) = result.filter(|len| by.is_none_or(|by| by <= *len)) {
             // 降至 is a verb of its own; 下降到 is 下降 with 到.
             let bare = ending(lexicon, s, floor, end - len).is_some_and(|(start, _)| end - len - start > 1);
             if !bare && ending(lexicon, s, floor, end).is_some() {
                 return (end, true);
             }
             (end, to) = (end - len, true);
-        } else if let Some((len, ())) = lexicon.change.by.before(&s.chars, floor, end) {
+        } else if let Some(len) = by {
             end -= len;
         } else if let Some(date) = dated(lexicon, s, floor, end) {
             // 增加到2015年的.

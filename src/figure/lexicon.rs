@@ -155,7 +155,7 @@ impl Labels {
     }
 
     /// Whether the word from `start` to `end` is but a part of a longer one, or tears one at either side: 的 in 目的, 均为 in
-    /// 平均为, 加上 before 级.
+    /// 平均为, 加上 before 级, 年均 in 五年均.
     pub fn is_inside(&self, chars: &[char], start: usize, end: usize) -> bool {
         // 连续五年均保持.
         let year = chars.get(start) == Some(&'年') && start > 0 && is_digit(chars[start - 1]);

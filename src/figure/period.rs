@@ -15,13 +15,15 @@ struct Time {
     end: usize,
     /// Whether it names a time by itself: 三年 does not, 三年来 does.
     whole: bool,
+    /// Up to where in its sentence it holds.
+    reach: usize,
 }
 
 /// The times that a paragraph states: those of the sentence being read, and the last of the sentences before.
 #[derive(Debug, Default)]
 pub(super) struct Periods {
     stated: Vec<Time>,
-    /// With whether it is a single year.
+    /// The last of the sentences before, and whether it is a single year.
     earlier: Option<(TextRange, bool)>,
 }
 
@@ -35,7 +37,7 @@ impl Periods {
     /// Takes note of a numeral that a rule held to be a date.
     pub fn note(&mut self, s: &Sentence, start: usize, end: usize) {
         let start = if s.ends(start, "民国") { start - 2 } else { start };
-        self.stated.push(Time { start, end, whole: is_calendar(s, start, end) });
+        self.stated.push(Time { start, end, whole: is_calendar(s, start, end), reach: usize::MAX });
     }
 
     /// Takes note of a span of years that opens a clause: 五年累计培训, 三年内.
@@ -52,7 +54,7 @@ impl Periods {
         let part = matches!(s.at(end), '的' | '以' | '左' | '上' | '下' | '期' | '多' | '时');
         let goes_on = clause.len() > 3 && is_han(s.at(end)) && !part;
         if draft.unit_is(s, '年') && (recent || opens && (within || goes_on)) {
-            self.stated.push(Time { start, end: end + usize::from(within), whole: true });
+            self.stated.push(Time { start, end: end + usize::from(within), whole: true, reach: usize::MAX });
         }
     }
 
@@ -65,7 +67,7 @@ impl Periods {
                 // 五年内 is no 年内.
                 let before = if s.before(at) == ' ' { at - 1 } else { at };
                 let whole = whole && !(is_digit(s.before(before)) && s.at(at) == '年');
-                self.stated.push(Time { start: at, end: at + len, whole });
+                self.stated.push(Time { start: at, end: at + len, whole, reach: usize::MAX });
             }
         }
         if self.stated.len() > dates {
@@ -73,6 +75,9 @@ impl Periods {
         }
         self.stated.dedup_by(|next, time| joined(s, time, next));
         self.stated.retain(|time| time.whole && !is_compared(s, *time) && !is_deadline(s, *time));
+        for time in &mut self.stated {
+            time.reach = reach(s, *time);
+        }
     }
 
     /// The time of the figure that starts at `start`: the nearest before it. A `mean` over years is of no single one.
@@ -95,7 +100,7 @@ impl Periods {
         if now || before || self.stated.iter().any(|time| time.start <= start && start < time.end) {
             return None;
         }
-        let near = |time: &&Time| time.end <= start && start < reach(s, **time);
+        let near = |time: &&Time| time.end <= start && start < time.reach;
         let mut before = self.stated.iter().rev().filter(near).filter(|time| !(mean && is_year(s, **time)));
         let earlier = self.earlier.filter(|(_, year)| !(mean && *year)).map(|(range, _)| range);
         before.next().map(|time| s.range(time.start, time.end)).or(earlier)
@@ -104,7 +109,7 @@ impl Periods {
     /// Ends the sentence: a time at its front holds for what follows in the paragraph, unless it is that of an event.
     pub fn end(&mut self, lexicon: &Lexicon, s: &Sentence) {
         let end = s.chars.len();
-        let holds = |time: &&Time| is_front(lexicon, s, **time) && reach(s, **time) > end && !is_event(s, **time);
+        let holds = |time: &&Time| is_front(lexicon, s, **time) && time.reach > end && !is_event(s, **time);
         let front = self.stated.iter().rev().find(holds);
         let front = front.map(|time| (s.range(time.start, time.end), is_year(s, *time)));
         self.earlier = front.or(self.earlier);
@@ -121,7 +126,8 @@ const FRONT: usize = 12;
 /// Whether a time tells when its whole sentence was, and is no part of what was done (落实2030年目标).
 fn is_front(lexicon: &Lexicon, s: &Sentence, time: Time) -> bool {
     // 2021—2025年产值及其增长速度 单位：亿元: the title of a chart.
-    let title = time.end - time.start > 7 && (time.end..time.end + CHART).any(|at| s.has(at, "单位"));
+    let title =
+        time.end - time.start > 7 && (time.end..time.end + CHART).any(|at| s.has(at, "单位：") || s.has(at, "单位:"));
     let opens = time.start < FRONT || s.before(time.start) == ' ';
     opens && !title && lexicon.label.verbs.before(&s.chars, 0, time.start).is_none()
 }
@@ -134,9 +140,13 @@ fn reach(s: &Sentence, time: Time) -> usize {
     }
     let within = |words: &[&str]| (time.end..time.end + FRONT * 2).find(|at| words.iter().any(|word| s.has(*at, word)));
     let end = match (s.before(time.start), s.at(time.start)) {
+        // 较2023年的3亿元增长5%.
+        ('比' | '较', _) => Some(time.end + 2),
         ('在', _) => within(&["基础上"]),
         ('由' | '从', _) => within(&["到", "至", "为"]),
-        (_, '上') if s.at(time.end) != '，' => within(&["、"]).or(Some(clause::end(s, time.end, s.chars.len()))),
+        (_, '上') if s.at(time.end) != '，' => {
+            within(&["、"]).or_else(|| Some(clause::end(s, time.end, s.chars.len())))
+        }
         _ => None,
     };
     end.unwrap_or(usize::MAX)
@@ -211,7 +221,8 @@ fn is_compared(s: &Sentence, time: Time) -> bool {
         return true;
     }
     match s.before(time.start) {
-        '比' | '较' | '按' => true,
+        '比' | '较' => s.at(time.end) != '的' || !s.at(time.end + 1).is_ascii_digit(),
+        '按' => true,
         '于' => {
             matches!(s.before(time.start - 1), '高' | '低' | '多' | '少' | '快' | '优' | '好' | '大' | '小' | '当')
         }
@@ -224,6 +235,7 @@ fn is_compared(s: &Sentence, time: Time) -> bool {
 
 /// 恢复到2019年的98%, 6年来最大增幅.
 fn is_yardstick(s: &Sentence, time: Time) -> bool {
+    let time = Time { end: time.end + if s.has(time.end, "同期") { 2 } else { 0 }, ..time };
     let number = s.rest(time.end + 1).iter().take_while(|c| c.is_ascii_digit() || **c == '.').count();
     let of = s.at(time.end) == '的' && !matches!(s.before(time.start), '由' | '从');
     let record = s.before(time.end) == '来' && ["最", "新低", "新高"].iter().any(|word| s.has(time.end, word));
@@ -241,7 +253,7 @@ fn is_in_name(s: &Sentence, time: Time) -> bool {
 /// 以1990年价格计算, 剔除2024年因素, 自今年起, 于2017年通过的条例.
 fn is_frame(s: &Sentence, time: Time) -> bool {
     let before = s.before(time.start);
-    let price = before == '以' && (time.end..time.end + 5).any(|at| s.at(at) == '价');
+    let price = before == '以' && (time.end..time.end + 5).any(|at| s.at(at) == '价' || s.has(at, "基期"));
     let less = ["剔除", "扣除"].iter().any(|word| s.ends(time.start, word));
     let onward = matches!(before, '自' | '从') && s.at(time.end) == '起';
     let made = ["通过", "公布", "施行", "修正"];

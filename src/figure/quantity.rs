@@ -1,7 +1,6 @@
 //! A number with its sign, its 分之 and its place in the sentence.
 
 use crate::figure::Value;
-use crate::figure::scan::is_han;
 use crate::figure::sentence::Sentence;
 use crate::text::numeral::{self, Form};
 use bigdecimal::BigDecimal;
@@ -70,12 +69,16 @@ impl Quantity {
     }
 }
 
-/// `增长61. 1%`: a point that a scan set off, where what stands before shows that 61 is no list number.
+/// `增长61. 1%`: a point that a scan set off, where a verb before it shows that 61 is no list number.
 fn spaced(s: &Sentence, start: usize) -> Option<numeral::Numeral> {
     let digits = s.rest(start).iter().take_while(|c| c.is_ascii_digit()).count();
     let space = start + digits + 1;
     let point = digits > 0 && s.has(space - 1, ". ") && s.at(space + 1).is_ascii_digit();
-    if !point || !is_han(s.before(start)) || matches!(s.before(start), '第' | '表' | '图' | '件' | '章' | '节') {
+    let told =
+        matches!(s.before(start), '长' | '加' | '少' | '降' | '升' | '高' | '低' | '达' | '到' | '至' | '为' | '于');
+    let decimals = s.rest(space + 1).iter().take_while(|c| c.is_ascii_digit()).count();
+    let year = decimals == 4 && s.at(space + 5) == '年';
+    if !point || !told || year {
         return None;
     }
     let closed: Vec<char> = s.slice(start, space).iter().chain(s.rest(space + 1)).copied().take(LONGEST).collect();

@@ -10,19 +10,12 @@ use crate::figure::period::Periods;
 use crate::figure::sentence::Sentence;
 use crate::figure::veto::{self, Rule};
 use crate::figure::{Change, Direction, Figure, Judgement, Kind, Label, Value, qualifier};
+use crate::text::TextRange;
+use crate::text::range::upto;
 use compact_str::{CompactString, format_compact};
 
 /// Verbs of what is done in the course of a year.
-const FLOWS: [&[char]; 8] = [
-    &['获', '得'],
-    &['新', '增'],
-    &['新', '建'],
-    &['新', '认'],
-    &['参', '加'],
-    &['完', '成'],
-    &['举', '办'],
-    &['荣', '获'],
-];
+const FLOWS: [&str; 7] = ["获得", "新增", "新建", "新认", "完成", "举办", "荣获"];
 
 /// A figure before its label is known; places are in chars of the sentence.
 #[derive(Clone, Debug)]
@@ -161,14 +154,18 @@ impl Draft {
 
     /// Whether its clause tells a mean over several years: 年均, 平均每年.
     fn is_mean(&self, s: &Sentence) -> bool {
-        let told = |word: &[char]| matches!(word, ['年', '均', _] | ['均', '每', '年']);
+        let told = |word: &[char]| match word {
+            // 年均浓度 is measured in one year.
+            ['年', '均', next] => !matches!(next, '浓' | '气' | '降' | '温'),
+            word => *word == ['均', '每', '年'],
+        };
         s.slice(self.clause, self.start).windows(3).any(told)
     }
 
     /// 年末共有公园9个，新建3个: what was done is not of the day on which the rest stood.
     fn is_flow(&self, s: &Sentence) -> bool {
-        let clause = s.slice(self.clause, clause::end(s, self.end, s.chars.len()));
-        clause.windows(2).any(|word| FLOWS.iter().any(|flow| **flow == *word))
+        let end = clause::end(s, self.end, s.chars.len());
+        (self.clause..end).any(|at| FLOWS.iter().any(|flow| s.has(at, flow)))
     }
 
     /// The figure with its label.
@@ -185,7 +182,11 @@ impl Draft {
         // A number of years is of no year.
         let years = self.sort == Kind::Duration && self.unit_is(s, '年');
         let period = periods.of(s, self.start, mean).filter(|_| !years);
-        let period = period.filter(|period| !period.of(text).ends_with(['末', '底']) || !self.is_flow(s));
+        let stood = |period: &TextRange| {
+            let until = upto(text, period.start).ends_with(['至', '到']);
+            !until && ["年末", "年底", "期末"].iter().any(|end| period.of(text).starts_with(end))
+        };
+        let period = period.filter(|period| !stood(period) || !self.is_flow(s));
         Figure {
             range: s.range(self.start, self.end),
             number: s.range(self.number.0, self.number.1),

@@ -317,3 +317,25 @@ fn a_unit_may_be_told_by_so_many() {
     check("抽检【9批次/千人】，浓度【28微克每立方米】。");
     check_value("抽检9批次/千人", "9 批次/千人");
 }
+
+#[test]
+fn a_word_that_reaches_into_the_next_figure_ends_before_it() {
+    check("为【35户】送【上百余份】年货，【3次】住【上百余项】。");
+}
+
+#[test]
+fn a_list_number_before_a_figure_is_none_of_its_digits() {
+    check("重点工作3. 【5个】乡镇。增长1. 2024年起实行。");
+    check("设计寿命为【120年】。");
+}
+
+#[test]
+fn the_share_by_which_something_fell_is_a_difference() {
+    check_changes("费用降低比例达8%，产量增长幅度为5%。", &["down by", "up by"]);
+}
+
+#[test]
+fn many_times_and_many_figures_take_no_long() {
+    let text = "上半年、3个".repeat(600);
+    assert_eq!(scan(&text).len(), 600);
+}

@@ -5,7 +5,7 @@ use super::stop::{is_governed, stop, unmeasured};
 use super::{Stretch, before};
 use crate::figure::Kind;
 use crate::figure::clause;
-use crate::figure::lexicon::{Labels, Lexicon};
+use crate::figure::lexicon::{End, Labels, Lexicon};
 use crate::figure::scan::{Draft, UnitText, is_han};
 use crate::figure::sentence::Sentence;
 use crate::text::numeral;
@@ -46,7 +46,7 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
     let noun = person(lexicon, s, draft, trim(&lexicon.label, s, whole), end);
     // 36件认定不构成犯罪 tells what was done with them, not what they are.
     let verb = lexicon.label.verbs.at(&s.chars, noun.start).is_some_and(|(len, ())| len == noun.len());
-    let done = verb && draft.sort == Kind::Count && whole.end < end;
+    let done = verb && matches!(draft.sort, Kind::Count | Kind::Money) && whole.end < end;
     let one = is_han(s.at(noun.start)) && !matches!(s.at(noun.start), '上' | '下' | '内' | '外');
     let name = (noun.len() > 1 || one) && !done;
     // 五年跨过两个万亿元台阶: what leads to the next figure is no name.
@@ -101,7 +101,9 @@ fn leads_on(lexicon: &Lexicon, s: &Sentence, draft: &Draft, step: Stretch, limit
     let short = draft.sort != Kind::Count || step.len() <= LONGEST_STEP;
     let measured = draft.sort == Kind::Duration
         && lexicon.label.indicators.before(&s.chars, step.start, step.end.saturating_sub(1)).is_some();
-    let named = measured || draft.sort == Kind::Age || lexicon.label.things.at(&s.chars, step.start).is_some();
+    let person = lexicon.label.agents.before(&s.chars, step.start, step.end.saturating_sub(1)).is_some();
+    let named =
+        measured || person || draft.sort == Kind::Age || lexicon.label.things.at(&s.chars, step.start).is_some();
     let next = step.end == limit && limit < s.chars.len();
     next && short && !named && matches!(s.before(step.end), '到' | '至' | '为' | '达')
 }
@@ -115,7 +117,7 @@ fn is_owned(s: &Sentence, at: usize) -> bool {
 /// Where the noun opens behind 的, 级 and 等 (220千伏等输变电工程), and behind what tells which things are counted.
 fn opening(lexicon: &Lexicon, s: &Sentence, draft: &Draft, mut start: usize, end: usize) -> usize {
     let level = s.at(start) == '级' && draft.unit != UnitText::None;
-    start += usize::from(is_owned(s, start) || level || s.has(start, "之家"));
+    start += usize::from(is_owned(s, start) || level);
     // 6个方面重点方向, 3万个亿元以上项目.
     if s.has(start, "方面") && is_han(s.at(start + 2)) {
         start += 2 + usize::from(s.at(start + 2) == '的');
@@ -130,7 +132,8 @@ fn opening(lexicon: &Lexicon, s: &Sentence, draft: &Draft, mut start: usize, end
 fn reach(lexicon: &Lexicon, s: &Sentence, draft: &Draft, clause: Stretch, limit: usize) -> usize {
     // What 两次下调 and 为30名因病 open with is no end.
     let opened = draft.unit_is(s, '次') || is_object(s, draft);
-    let first = lexicon.label.ends.at(&s.chars, clause.start).filter(|_| opened).map_or(0, |(len, _)| len);
+    let first = lexicon.label.ends.at(&s.chars, clause.start).filter(|(_, end)| opened && *end != End::Compound);
+    let first = first.map_or(0, |(len, _)| len.min(clause.len()));
     let governed = is_governed(lexicon, s, draft.start);
     let stop = stop(lexicon, s, Stretch::new(clause.start + first, clause.end), limit, governed);
     // The villages of 12个村集体收入超5万元 are counted, and their income is told by the figure behind.
@@ -206,10 +209,11 @@ pub(super) fn trimmed(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch
 fn trim(words: &Labels, s: &Sentence, noun: Stretch) -> Stretch {
     let mut end = noun.end;
     while end > noun.start {
-        let link = matches!(s.before(end), '和' | '及' | '与' | '或' | '、' | '以' | ' ' | '等' | '—' | '-')
-            || s.before(end) == '中' && !words.is_tail(&s.chars, noun.start, end - 1, end)
-            || s.ends(end, "地上")
-            || s.ends(end, "础上");
+        let link =
+            matches!(s.before(end), '和' | '及' | '与' | '或' | '、' | '以' | ' ' | '等' | '—' | '-' | '到' | '至')
+                || s.before(end) == '中' && !words.is_tail(&s.chars, noun.start, end - 1, end)
+                || s.ends(end, "地上")
+                || s.ends(end, "础上");
         match words.tails.before(&s.chars, noun.start, end).filter(|(len, ())| end - len > noun.start + 1) {
             Some((len, ())) => end -= len,
             None if link => end -= 1,

@@ -56,7 +56,12 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, clause: Stretch, verb: Opt
     let noun = Stretch::new(noun.start, trim_end(words, s, noun));
     let (verb, noun) = lead(words, s, noun);
     let noun = if verb.is_some() { added(words, s, trim_start(lexicon, s, noun)) } else { noun };
-    Phrase { noun: named(words, s, noun), verb, share, linked }
+    let told = named(words, s, noun);
+    // 审批时间压缩60%: 时间 alone names nothing.
+    match verb.filter(|_| told.is_empty() && !noun.is_empty()) {
+        Some(verb) => Phrase { noun: Stretch::new(verb.start, noun.end), verb: None, share, linked },
+        None => Phrase { noun: told, verb, share, linked },
+    }
 }
 
 /// 建设服务平台、可调负荷: behind what was done, an indicator opens a phrase of its own.

@@ -137,9 +137,9 @@ fn within(s: &Sentence, at: usize) -> Option<usize> {
     (timed && matches!(s.at(at), '内' | '间' | '来' | '里' | '起')).then_some(at + 1)
 }
 
-/// 动用3亿元后余额: 后 ends what the figure before told.
+/// 动用3亿元后余额, 5000吨级泊位: 后 and 级 end what the figure before told.
 fn afterwards(words: &Labels, s: &Sentence, at: usize) -> bool {
-    s.at(at) == '后' && !words.is_opening(&s.chars, at, at + 1)
+    matches!(s.at(at), '后' | '级') && !words.is_opening(&s.chars, at, at + 1)
 }
 
 /// List numbers: （一） 1. 一是 第九条.

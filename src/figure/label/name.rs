@@ -38,12 +38,14 @@ impl Context<'_> {
 
     fn take_up(&self, noun: Stretch, topic: &mut Topic) {
         // 包括市本级95亿元: the level has what is told of the whole.
-        let level = self.is_level(noun) && self.index > 0 && self.same_unit();
+        let named = topic.whole.is_some() || !topic.level;
+        let level = named && self.is_level(noun) && self.index > 0 && self.same_unit();
         let whole = if level { topic.whole.take().or_else(|| Some(topic.noun.clone())) } else { self.placeless(noun) };
         topic.take(self.pieces(noun));
         topic.noun.extend(whole.iter().filter(|_| level).flatten());
         topic.whole = whole;
         topic.owner = self.owner(noun);
+        topic.level = self.s.slice(noun.start, noun.end).contains(&'级') || self.s.has(noun.start, "中央");
         topic.verbal = self.ends_with(&self.lexicon.label.verbs, noun);
         topic.sort = Some(self.draft().sort);
         if self.draft().sort == Kind::Money {
@@ -58,12 +60,13 @@ impl Context<'_> {
         Stretch::new(if told { noun.end - 3 } else { noun.start }, noun.end)
     }
 
-    /// What has the thing that a name tells, 合同 of 合同数量; a total is a thing itself (经济总量).
+    /// What has the thing that a name tells, 合同 of 合同数量; a total is a thing itself (经济总量, 生产总值).
     fn owner(&self, noun: Stretch) -> Option<Vec<TextRange>> {
         let planned = self.s.ends(noun.end, "预算").then_some((2, ()));
         let told = self.lexicon.label.relational.before(&self.s.chars, noun.start + 1, noun.end).or(planned);
         let (len, ()) = told.filter(|(len, ())| noun.len() > *len)?;
-        (!self.s.ends(noun.end, "总量")).then(|| self.pieces(Stretch::new(noun.start, noun.end - len)))
+        let total = ["总量", "总值", "总额"].iter().any(|total| self.s.ends(noun.end, total));
+        (!total).then(|| self.pieces(Stretch::new(noun.start, noun.end - len)))
     }
 
     /// A name without the place that it opens with: 全市.

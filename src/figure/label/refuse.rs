@@ -49,7 +49,14 @@ pub(super) fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usi
             within || lasting || words.is_stop(&s.chars, start) && words.adverbs.at(&s.chars, start).is_none()
         }
         _ => {
-            let abstracted = owned && ABSTRACTS.iter().any(|word| s.has(start, word));
+            // 5%的速度增长, but not 5亿元的高标准农田.
+            let alone = |at: usize| {
+                !is_han(s.at(at))
+                    || lexicon.change.verbs.at(&s.chars, at).is_some()
+                    || words.ends.at(&s.chars, at).is_some()
+            };
+            let abstracted = |word: &str| s.has(start, word) && alone(start + word.chars().count());
+            let abstracted = owned && ABSTRACTS.iter().any(|word| abstracted(word));
             abstracted || words.is_stop(&s.chars, start) && !is_object(s, draft)
         }
     }
@@ -71,7 +78,7 @@ fn is_spent(s: &Sentence, draft: &Draft) -> bool {
     draft.sort == Kind::Money && ["投资", "投入"].iter().any(|word| s.ends(draft.start, word))
 }
 
-/// A figure is told what it counts by a name, not by a rank, a link, a verb of change or a lone pronoun.
+/// Whether a rank, a link or a verb of change stands there, by which no figure is told what it counts.
 fn is_no_name(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool {
     let change = &lexicon.change;
     // 压缩式转运站 is a thing, and so is 提升举措.

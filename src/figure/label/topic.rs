@@ -26,6 +26,8 @@ pub struct Topic {
     pub(super) owner: Option<Vec<TextRange>>,
     /// What the levels of government have that are told apart (其中市本级), where it is not `noun`.
     pub(super) whole: Option<Vec<TextRange>>,
+    /// Whether `noun` tells a level of government or of quality: 国家级绿色工厂.
+    pub(super) level: bool,
     /// 金额, 占比: what the last figure told of `owner`.
     pub(super) relation: Option<TextRange>,
     /// 新设 and the like before `noun`: a rate is of new ones alone.
@@ -57,7 +59,7 @@ pub struct Topic {
 }
 
 impl Topic {
-    /// What follows on a sentence without a figure: a name alone behind a dash or a number is a heading (②项目支出。).
+    /// What follows on a sentence without a figure: a name alone behind a dash or a bullet is a heading (②项目支出。).
     pub fn after(lexicon: &Lexicon, s: &Sentence) -> Self {
         let opens = |c: char| matches!(c, '—' | '-' | '①'..='⑳' | '●' | '◆' | '■');
         let start = s.chars.iter().take_while(|c| opens(**c)).count();
@@ -85,6 +87,7 @@ impl Topic {
         self.whole = None;
         self.noun = noun;
         self.relation = None;
+        self.level = false;
         self.new = None;
         self.lead.clear();
         self.elliptic = false;
@@ -290,8 +293,11 @@ impl Context<'_> {
         let clause = Stretch::new(start, end);
         let opens = self.s.at(start) == '对' && start > self.floor() && end > start + 2;
         let handled = ["进行", "开展", "予以", "实施"];
+        if !opens || !(start..end).any(|at| handled.iter().any(|word| self.s.has(at, word))) {
+            return false;
+        }
         let found = before::subject(self.lexicon, self.s, clause);
-        let told = opens && (start..end).any(|at| handled.iter().any(|word| self.s.has(at, word))) && !found.is_empty();
+        let told = !found.is_empty();
         if told {
             topic.take(self.pieces(found));
         }

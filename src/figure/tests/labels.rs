@@ -385,3 +385,24 @@ fn what_sums_a_list_up_or_tells_when_is_no_member() {
     check_labels("新增年销售收入超亿元的企业3家。", &["年销售收入", "企业"]);
     check_labels("产量增长5%，二氧化碳排放降低3%。", &["产量", "二氧化碳排放"]);
 }
+
+#[test]
+fn a_level_takes_up_no_level() {
+    check_labels("新增国家级绿色工厂5家、省级9家。", &["国家级绿色工厂", "省级"]);
+    check_labels("市本级95亿元，县级36亿元。", &["市本级", "县级"]);
+    check_labels("地区生产总值56亿元，增速6%。", &["地区生产总值", "地区生产总值增速"]);
+}
+
+#[test]
+fn a_complete_name_takes_up_no_head() {
+    check_labels("固定资产投资增长5%，物流成本下降3%。", &["固定资产投资", "物流成本"]);
+    check_labels("审批时间压缩60%。", &["审批时间"]);
+    check_labels("9亿元的高标准农田资金，以5%的速度增长。", &["高标准农田资金"; 2]);
+}
+
+#[test]
+fn people_and_things_are_counted_wherever_they_go() {
+    check_labels("选派30名干部到9个村任职。", &["干部", "村任职"]);
+    check_labels("对36名被告人判处缓刑，从轻处罚3人。", &["被告人", "从轻处罚"]);
+    check_labels("5000吨级泊位36个。", &["泊位", "泊位"]);
+}

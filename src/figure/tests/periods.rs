@@ -143,3 +143,11 @@ fn a_jubilee_or_a_factor_taken_out_is_no_time() {
     check_periods("去年11月启用，每年可创造3亿元。", &["-"]);
     check_periods("年末共有公园9个，新建3个。", &["年末", "-"]);
 }
+
+#[test]
+fn what_stood_keeps_its_time() {
+    check_periods("年末参加养老保险人数9万人。", &["年末"]);
+    check_periods("截至2024年底，累计新建学校12所。", &["2024年底"]);
+    check_periods("2024年，细颗粒物年均浓度28微克。", &["2024年"]);
+    check_periods("2024年收入3亿元，较2023年的2亿元增长5%。", &["2024年", "2023年", "2024年"]);
+}

@@ -156,7 +156,6 @@ fn is_republic(s: &Sentence, at: usize, value: u64, end: usize) -> bool {
             | '及'
             | '和'
             | '与'
-            | '为'
             | '迄'
     );
     let dated = !s.has(end + 1, "历史") && !s.has(end + 1, "来");
