@@ -22,6 +22,7 @@ pub(super) fn trim_start(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> St
             .or_else(|| numbered(s, start))
             .or_else(|| aside(s, start, clause.end))
             .or_else(|| (start == clause.start && afterwards(words, s, start)).then_some(start + 1))
+            .or_else(|| is_modal(words, s, start).then_some(start + 1))
         {
             start = end;
         } else if let Some(end) = when::at(s, start) {
@@ -142,6 +143,11 @@ fn afterwards(words: &Labels, s: &Sentence, at: usize) -> bool {
     matches!(s.at(at), '后' | '级') && !words.is_opening(&s.chars, at, at + 1)
 }
 
+/// 可新增产值: what may be done.
+fn is_modal(words: &Labels, s: &Sentence, at: usize) -> bool {
+    s.at(at) == '可' && words.verbs.at(&s.chars, at + 1).is_some() && !words.is_opening(&s.chars, at, at + 1)
+}
+
 /// List numbers: （一） 1. 一是 第九条.
 fn numbered(s: &Sentence, at: usize) -> Option<usize> {
     let number = |from: usize| {
@@ -180,10 +186,12 @@ pub(super) fn cut(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch {
             (len, true) => {
                 let object = noun.end >= at + len + 2 && is_han(s.at(at + len));
                 let named = matches!(s.at(at + len), '率' | '量' | '数' | '的' | '人' | '费' | '额' | '者');
+                // 提供住宿的机构: what they do tells which.
+                let attribute = s.slice(at, noun.end).contains(&'的');
                 // 公路完成周转量: whose it is.
                 let carrier =
                     words.carriers.before(&s.chars, noun.start, at).is_some_and(|(len, ())| len == at - noun.start);
-                (at > noun.start && object && !named && !carrier).then_some(at)
+                (at > noun.start && object && !named && !carrier && !attribute).then_some(at)
             }
             (len, false) => done(words, s, Stretch::new(at, at + len), noun.end),
         }

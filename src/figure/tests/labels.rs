@@ -406,3 +406,9 @@ fn people_and_things_are_counted_wherever_they_go() {
     check_labels("对36名被告人判处缓刑，从轻处罚3人。", &["被告人", "从轻处罚"]);
     check_labels("5000吨级泊位36个。", &["泊位", "泊位"]);
 }
+
+#[test]
+fn what_they_do_tells_which_are_counted() {
+    check_labels("各类提供住宿的服务机构6个。", &["各类提供住宿的服务机构"]);
+    check_labels("预计2028年可新增产值3亿元。", &["新增产值"]);
+}
