@@ -155,6 +155,9 @@ impl Context<'_> {
 
     /// 在这五年中, 今后五年, 五年内 at the front: a stretch of time in which things happen counts none of them.
     fn is_stretch_of_time(&self) -> bool {
+        if self.draft().sort != Kind::Duration {
+            return false;
+        }
         let (start, end) = (self.draft().number.0, self.draft().end);
         let owned = self.s.before(start) == '的' && self.draft().unit_is(self.s, '年');
         let after = ["经过", "通过"].iter().any(|word| self.s.ends(start, word));
@@ -168,7 +171,7 @@ impl Context<'_> {
         let span = ["平均", "年均", "时间", "的时间", "或更长", "将"].iter().any(|word| self.s.has(end, word));
         let mark = self.s.at(end) == '时' && self.draft().unit_is(self.s, '年');
         let within = span || mark || matches!(self.s.at(end), '内' | '来' | '中' | '里' | '间') && free;
-        self.draft().sort == Kind::Duration && (named || within || told)
+        named || within || told
     }
 
     /// Where 高于全国 starts before a difference in points, which tells of what it is one; else where the figure starts.

@@ -7,6 +7,7 @@ use crate::figure::sentence::Sentence;
 use crate::figure::when::{self, is_digit};
 use crate::text::TextRange;
 use crate::text::range::upto;
+use std::ops::Range;
 
 /// An expression of time in a sentence, in chars.
 #[derive(Clone, Copy, Debug)]
@@ -80,21 +81,18 @@ impl Periods {
         }
     }
 
-    /// The time of the figure that starts at `start`: the nearest before it. A `mean` over years is of no single one.
-    pub fn of(&self, s: &Sentence, start: usize, mean: bool) -> Option<TextRange> {
-        // 每年可创造3亿元.
-        let yearly = clause::start(s, 0, start)..start;
-        // 第1期3亿元、第2期4亿元，合共7亿元: of all their times.
-        let summed = yearly.clone().any(|at| s.has(at, "合共"));
-        if summed
-            || !mean
-                && yearly.clone().any(|at| s.has(at, "每年"))
-                && !self.stated.iter().any(|time| yearly.contains(&time.start))
-        {
+    /// The time of the figure that starts where `clause`, the part of its clause before it, ends: the nearest before it.
+    /// A `mean` over years is of no single one.
+    pub fn of(&self, s: &Sentence, clause: Range<usize>, mean: bool) -> Option<TextRange> {
+        let start = clause.end;
+        let told = |first, next| clause.clone().any(|at| s.at(at) == first && s.at(at + 1) == next);
+        let timed = || self.stated.iter().any(|time| clause.contains(&time.start));
+        // 第1期3亿元、第2期4亿元，合共7亿元 is of all their times, 每年可创造3亿元 of no single one.
+        if told('合', '共') || !mean && told('每', '年') && !timed() {
             return None;
         }
         // 由45%提高到50%, 由现在的45%提高到50%, 五年内: of no time that was told before.
-        let now = ["现在的", "目前的", "当前的"].iter().any(|word| s.ends(start, word));
+        let now = s.before(start) == '的' && ["现在的", "目前的", "当前的"].iter().any(|word| s.ends(start, word));
         let opening = start - usize::from(s.before(start) == ' ');
         let before = matches!(s.before(opening), '由' | '从');
         if now || before || self.stated.iter().any(|time| time.start <= start && start < time.end) {

@@ -181,7 +181,7 @@ impl Draft {
         let mean = self.is_mean(s) || basis.is_some_and(|basis| basis::is_mean(basis.of(text)));
         // A number of years is of no year.
         let years = self.sort == Kind::Duration && self.unit_is(s, '年');
-        let period = periods.of(s, self.start, mean).filter(|_| !years);
+        let period = periods.of(s, self.clause..self.start, mean).filter(|_| !years);
         let stood = |period: &TextRange| {
             let until = upto(text, period.start).ends_with(['至', '到']);
             !until && ["年末", "年底", "期末"].iter().any(|end| period.of(text).starts_with(end))

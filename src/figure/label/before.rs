@@ -36,7 +36,8 @@ pub(super) struct Phrase {
 pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, clause: Stretch, verb: Option<&Verb>, share: bool) -> Phrase {
     let words = &lexicon.label;
     // 以全体代表的三分之二通过.
-    let by = (clause.start..clause.end).rev().find(|at| share && s.has(*at, "以全体"));
+    let whole = |at: &usize| s.at(*at) == '以' && s.has(*at, "以全体");
+    let by = if share { (clause.start..clause.end).rev().find(whole) } else { None };
     let clause = Stretch::new(by.map_or(clause.start, |at| at + 1), clause.end);
     let end = verb.map_or(clause.end, |verb| verb.start);
     let based = match verb {
