@@ -2,7 +2,7 @@
 
 mod args;
 mod commands;
-mod complaint;
+mod config_warning;
 mod configuration;
 mod generated;
 mod lexica;

@@ -17,7 +17,7 @@ use crate::layout::Typesetting;
 use crate::text::width::Ambiguous;
 use crate::tui::keymap::Keymap;
 use crate::tui::theme::Theme;
-use entry::File;
+use entry::ConfigFile;
 use etcetera::BaseStrategy;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -60,7 +60,7 @@ impl Default for Config {
 
 /// An entry that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct ConfigError {
     /// Its line, from 1.
     pub line: usize,
     /// What stands there.
@@ -69,7 +69,7 @@ pub struct Fault {
     pub allowed: String,
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for ConfigError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         write!(f, "{}: found {}, allowed {}", self.line, self.found, self.allowed)
     }
@@ -84,10 +84,10 @@ pub fn path() -> Option<PathBuf> {
 
 impl Config {
     /// Reads a configuration. Paths in it start from `folder`.
-    pub fn read(toml: &str, folder: &Path) -> (Self, Vec<Fault>) {
-        let (broken, _) = File::parse(toml);
+    pub fn read(toml: &str, folder: &Path) -> (Self, Vec<ConfigError>) {
+        let (broken, _) = ConfigFile::parse(toml);
         let sound = broken.without_broken_lines();
-        let (mut file, root) = File::parse(&sound);
+        let (mut file, root) = ConfigFile::parse(&sound);
         file.take(broken);
         let mut config = Self::default();
         settings::read(&mut config, &root, folder, &mut file);

@@ -7,7 +7,7 @@ pub mod reports;
 
 use crate::document::{Document, SectionId, SectionKind, Warning, numbering};
 use crate::reader::{Action, Edit, Notice};
-use crate::search::{Fault, Mode};
+use crate::search::{QueryMode, RegexError};
 use std::time::Duration;
 
 /// A language of the interface.
@@ -213,23 +213,23 @@ pub fn age(age: Duration, lang: Lang) -> String {
 }
 
 /// How a query is meant, in a word.
-pub fn mode_name(mode: Mode, lang: Lang) -> &'static str {
+pub fn mode_name(mode: QueryMode, lang: Lang) -> &'static str {
     match mode {
-        Mode::Literal => lang.pick("文字", "text"),
-        Mode::Regex => lang.pick("正则", "regex"),
-        Mode::Pinyin => lang.pick("拼音", "pinyin"),
+        QueryMode::Literal => lang.pick("文字", "text"),
+        QueryMode::Regex => lang.pick("正则", "regex"),
+        QueryMode::Pinyin => lang.pick("拼音", "pinyin"),
     }
 }
 
 /// Why what is typed is no regular expression.
-pub fn fault(fault: Fault, lang: Lang) -> &'static str {
+pub fn fault(fault: RegexError, lang: Lang) -> &'static str {
     match fault {
-        Fault::OpenClass => lang.pick("[ 没有对应的 ]", "[ is not closed"),
-        Fault::OpenGroup => lang.pick("( 没有对应的 )", "( is not closed"),
-        Fault::OpenEscape => lang.pick("\\ 后缺少字符", "nothing behind \\"),
-        Fault::NothingToRepeat => lang.pick("没有可重复的内容", "nothing to repeat"),
-        Fault::TooLarge => lang.pick("正则表达式过大", "too large an expression"),
-        Fault::Other => lang.pick("不是正则表达式", "no regular expression"),
+        RegexError::OpenClass => lang.pick("[ 没有对应的 ]", "[ is not closed"),
+        RegexError::OpenGroup => lang.pick("( 没有对应的 )", "( is not closed"),
+        RegexError::OpenEscape => lang.pick("\\ 后缺少字符", "nothing behind \\"),
+        RegexError::NothingToRepeat => lang.pick("没有可重复的内容", "nothing to repeat"),
+        RegexError::TooLarge => lang.pick("正则表达式过大", "too large an expression"),
+        RegexError::Other => lang.pick("不是正则表达式", "no regular expression"),
     }
 }
 

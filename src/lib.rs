@@ -14,7 +14,7 @@ pub mod search;
 pub mod reader;
 
 pub mod lang;
-pub mod session;
+pub mod state;
 
 pub mod export;
 

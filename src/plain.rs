@@ -2,33 +2,33 @@
 //! terminal, or a script. No line holds anything but text.
 
 mod command;
+mod line_io;
 mod lines;
-mod teletype;
 
 #[cfg(test)]
 mod tests;
 
-pub use teletype::Teletype;
+pub use line_io::LineIo;
 
 use crate::document::SectionId;
 use crate::lang::{self, Lang};
 use crate::layout::Measure;
 use crate::reader::desk::{Desk, Request};
 use crate::reader::{Notice, Reader};
-use crate::search::{Mode, Query};
-use command::Command;
-use lines::Lines;
+use crate::search::{Query, QueryMode};
+use command::LineCommand;
+use lines::ReportLines;
 use std::collections::HashMap;
 use std::io;
 use std::ops::ControlFlow;
 use std::path::Path;
 
 /// What opens the whole report of a file, or says why there is none.
-pub type Open = Box<dyn Fn(&Path) -> Result<Reader, String>>;
+pub type ReportOpener = Box<dyn Fn(&Path) -> Result<Reader, String>>;
 
 /// How lines are written.
 #[derive(Clone, Copy, Debug)]
-pub struct Style {
+pub struct LineStyle {
     /// The words.
     pub lang: Lang,
     /// How rows are set; without it a paragraph is a line.
@@ -36,20 +36,20 @@ pub struct Style {
 }
 
 /// A session: what is open, where one is in each, and what was searched for.
-pub struct Session {
+pub struct LineSession {
     desk: Desk,
-    open: Open,
-    teletype: Teletype,
-    style: Style,
+    open: ReportOpener,
+    line_io: LineIo,
+    style: LineStyle,
     /// The section that was read last, by the place of its report on the desk.
     places: HashMap<usize, SectionId>,
     query: Option<Query>,
 }
 
-impl Session {
+impl LineSession {
     /// A session with the reports of `desk`; others are opened by `open`.
-    pub fn new(desk: Desk, open: Open, teletype: Teletype, style: Style) -> Self {
-        Self { desk, open, teletype, style, places: HashMap::new(), query: None }
+    pub fn new(desk: Desk, open: ReportOpener, line_io: LineIo, style: LineStyle) -> Self {
+        Self { desk, open, line_io, style, places: HashMap::new(), query: None }
     }
 
     /// Shows what there is, and does what each line asks for until one asks to quit or none is left.
@@ -59,12 +59,12 @@ impl Session {
             let prompt = self.prompt();
             let line = match next.take() {
                 Some(line) => line,
-                None => match self.teletype.ask(&prompt)? {
+                None => match self.line_io.ask(&prompt)? {
                     Some(line) => line,
                     None => return Ok(()),
                 },
             };
-            match self.obey(Command::parse(&line))? {
+            match self.obey(LineCommand::parse(&line))? {
                 ControlFlow::Break(()) => return Ok(()),
                 ControlFlow::Continue(typed) => next = typed,
             }
@@ -78,20 +78,20 @@ impl Session {
     }
 
     /// Does what is asked for; gives back what was typed instead of reading all that came of it.
-    fn obey(&mut self, command: Command) -> io::Result<ControlFlow<(), Option<String>>> {
+    fn obey(&mut self, command: LineCommand) -> io::Result<ControlFlow<(), Option<String>>> {
         let typed = match command {
-            Command::Quit => return Ok(ControlFlow::Break(())),
-            Command::Next => self.next()?,
-            Command::Previous => self.previous()?,
-            Command::Section(number) => self.section(number)?,
-            Command::Sections => self.front()?,
-            Command::Figures => self.print(|lines, place| lines.figures(place))?,
-            Command::AllFigures => self.print(|lines, _| lines.figures(None))?,
-            Command::Boilerplate => self.print(|lines, place| lines.boilerplate(place))?,
-            Command::Search(mode, typed) => self.search(mode, &typed)?,
-            Command::Desk(request) => self.ask_desk(request)?,
-            Command::Help => self.write(lang::plain::help(self.style.lang))?,
-            Command::Unknown(typed) => self.tell(&Notice::NoCommand(typed))?,
+            LineCommand::Quit => return Ok(ControlFlow::Break(())),
+            LineCommand::Next => self.next()?,
+            LineCommand::Previous => self.previous()?,
+            LineCommand::Section(number) => self.section(number)?,
+            LineCommand::Sections => self.front()?,
+            LineCommand::Figures => self.print(|lines, place| lines.figures(place))?,
+            LineCommand::AllFigures => self.print(|lines, _| lines.figures(None))?,
+            LineCommand::Boilerplate => self.print(|lines, place| lines.boilerplate(place))?,
+            LineCommand::Search(mode, typed) => self.search(mode, &typed)?,
+            LineCommand::Desk(request) => self.ask_desk(request)?,
+            LineCommand::Help => self.write(lang::plain::help(self.style.lang))?,
+            LineCommand::Unknown(typed) => self.tell(&Notice::NoCommand(typed))?,
         };
         Ok(ControlFlow::Continue(typed))
     }
@@ -101,15 +101,18 @@ impl Session {
         self.places.get(&self.desk.current()).copied()
     }
 
-    fn print(&mut self, lines: impl FnOnce(Lines, Option<SectionId>) -> Vec<String>) -> io::Result<Option<String>> {
-        let printed = lines(Lines { reader: &self.desk.reader, style: &self.style }, self.place());
+    fn print(
+        &mut self,
+        lines: impl FnOnce(ReportLines, Option<SectionId>) -> Vec<String>,
+    ) -> io::Result<Option<String>> {
+        let printed = lines(ReportLines { reader: &self.desk.reader, style: &self.style }, self.place());
         self.write(printed)
     }
 
     /// Writes lines, those that are too long in rows.
     fn write(&mut self, lines: Vec<String>) -> io::Result<Option<String>> {
         let rows = lines.into_iter().flat_map(|line| lines::rows(line, &self.style));
-        self.teletype.print(&rows.collect::<Vec<_>>())
+        self.line_io.print(&rows.collect::<Vec<_>>())
     }
 
     fn tell(&mut self, notice: &Notice) -> io::Result<Option<String>> {
@@ -162,14 +165,15 @@ impl Session {
     }
 
     /// Lists the hits of what was typed; with nothing typed, of what was searched for before.
-    fn search(&mut self, mode: Mode, typed: &str) -> io::Result<Option<String>> {
+    fn search(&mut self, mode: QueryMode, typed: &str) -> io::Result<Option<String>> {
         match Query::new(mode, typed) {
             Err(fault) => return self.write(vec![lang::fault(fault, self.style.lang).to_owned()]),
             Ok(None) => {}
             Ok(query) => self.query = query,
         }
         let Some(query) = self.query.clone() else { return self.tell(&Notice::NoSearch) };
-        let letters = Query::new(Mode::Pinyin, query.typed()).ok().flatten().filter(|_| query.mode() == Mode::Literal);
+        let letters =
+            Query::new(QueryMode::Pinyin, query.typed()).ok().flatten().filter(|_| query.mode() == QueryMode::Literal);
         let found = [Some(query.clone()), letters].into_iter().flatten().find_map(|query| {
             let hits = query.clone().hits(self.desk.reader.document());
             (!hits.is_empty()).then_some((query, hits))

@@ -7,7 +7,7 @@ mod scan;
 #[cfg(test)]
 mod tests;
 
-pub use pattern::Fault;
+pub use pattern::RegexError;
 pub use scan::Search;
 
 use crate::document::Document;
@@ -16,7 +16,7 @@ use pinyin::Letters;
 
 /// How what is typed is meant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Mode {
+pub enum QueryMode {
     /// As it stands, whatever the width and case of letters, in simplified and traditional characters alike.
     #[default]
     Literal,
@@ -26,7 +26,7 @@ pub enum Mode {
     Pinyin,
 }
 
-impl Mode {
+impl QueryMode {
     /// The one that comes after this one, round and round.
     pub fn next(self) -> Self {
         match self {
@@ -40,7 +40,7 @@ impl Mode {
 /// What is looked for.
 #[derive(Clone, Debug)]
 pub struct Query {
-    mode: Mode,
+    mode: QueryMode,
     typed: String,
     matcher: Matcher,
 }
@@ -60,18 +60,18 @@ impl PartialEq for Query {
 
 impl Query {
     /// A query for `typed`; none where there is nothing to look for, a fault where it is no regular expression.
-    pub fn new(mode: Mode, typed: &str) -> Result<Option<Self>, Fault> {
+    pub fn new(mode: QueryMode, typed: &str) -> Result<Option<Self>, RegexError> {
         let matcher = match mode {
             _ if typed.is_empty() => None,
-            Mode::Literal => Some(Matcher::Pattern(pattern::literal(typed)?)),
-            Mode::Regex => Some(Matcher::Pattern(pattern::regular(typed)?)),
-            Mode::Pinyin => Letters::new(typed).map(Matcher::Pinyin),
+            QueryMode::Literal => Some(Matcher::Pattern(pattern::literal(typed)?)),
+            QueryMode::Regex => Some(Matcher::Pattern(pattern::regular(typed)?)),
+            QueryMode::Pinyin => Letters::new(typed).map(Matcher::Pinyin),
         };
         Ok(matcher.map(|matcher| Self { mode, typed: typed.to_owned(), matcher }))
     }
 
     /// How it is meant.
-    pub fn mode(&self) -> Mode {
+    pub fn mode(&self) -> QueryMode {
         self.mode
     }
 

@@ -4,17 +4,17 @@ pub mod bindings;
 pub mod canvas;
 pub mod clipboard;
 pub mod draw;
+pub mod effects;
 pub mod events;
 pub mod input;
 pub mod keymap;
 pub mod keys;
 pub mod mouse;
-pub mod outside;
 pub mod page;
 pub mod panes;
 pub mod probe;
 pub mod recent;
-pub mod signs;
+pub mod symbols;
 pub mod terminal;
 pub mod theme;
 pub mod worker;
@@ -23,9 +23,9 @@ use crate::lang::Lang;
 use crate::reader::arrival::{Arrival, Open, Supply};
 use crate::reader::desk::{Desk, Request};
 use crate::reader::{Effect, Notice, Reader};
-use crate::session::keeper::Keeper;
-use crate::session::store::Store;
-use crate::session::{BRIEFLY, Diaries};
+use crate::state::save_thread::SaveThread;
+use crate::state::store::Store;
+use crate::state::{BRIEFLY, StateTrackers};
 use crate::text::width::Ambiguous;
 use canvas::Canvas;
 use clipboard::Clipboard;
@@ -57,12 +57,12 @@ pub struct Interface {
     pub keyboard: Keyboard,
 }
 
-/// Shows `glance`, starts the session of that report and reads until it is quit, on a terminal with such ambiguous
+/// Shows `preview`, starts the session of that report and reads until it is quit, on a terminal with such ambiguous
 /// characters; without `ambiguous` the terminal is asked. Other reports are opened by `open`. What is to be remembered is saved in
 /// `store`. Draws on events only: nothing runs while nothing happens, once the rest of the report has come.
 pub fn run(
     mut screen: Screen,
-    mut glance: Reader,
+    mut preview: Reader,
     start: impl FnOnce() -> (Desk, Supply),
     open: Open,
     interface: Interface,
@@ -70,33 +70,33 @@ pub fn run(
     store: Option<Store>,
 ) -> io::Result<()> {
     let mut canvas = Canvas::new(ambiguous.unwrap_or_default());
-    screen.show(frame(&mut canvas, &mut glance, &interface)?)?;
+    screen.show(frame(&mut canvas, &mut preview, &interface)?)?;
     // Nobody waits for what follows: the text is there to be read. The second frame lies over what the terminal is asked.
     let (desk, supply) = start();
     let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };
     let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
     let events = Events::listen(answer.typed)?;
-    let diaries = Diaries::new(keeper(store, &events)?);
+    let trackers = StateTrackers::new(save_thread(store, &events)?);
     let (canvas, clipboard, mouse) = (Canvas::new(ambiguous), Clipboard::of_environment(), Mouse::default());
-    let mut session = Session { screen, canvas, clipboard, interface, mouse, desk, open, events, diaries };
+    let mut session = App { screen, canvas, clipboard, interface, mouse, desk, open, events, trackers };
     session.see_to(session.desk.current(), supply)?;
     session.read()
 }
 
 /// Starts whoever saves what is to be remembered; a deadly signal leaves some time for it.
-fn keeper(store: Option<Store>, events: &Events) -> io::Result<Keeper> {
-    let Some(store) = store else { return Ok(Keeper::idle()) };
+fn save_thread(store: Option<Store>, events: &Events) -> io::Result<SaveThread> {
+    let Some(store) = store else { return Ok(SaveThread::idle()) };
     let arrive = events.arrive();
-    let keeper = Keeper::start(store, move |fault| arrive(Arrival::StateFault(fault.to_string())))?;
-    let last = keeper.clone();
+    let save_thread = SaveThread::start(store, move |fault| arrive(Arrival::StateFault(fault.to_string())))?;
+    let last = save_thread.clone();
     terminal::before_the_end(move || {
         last.save(BRIEFLY);
     });
-    Ok(keeper)
+    Ok(save_thread)
 }
 
 /// A reading session on a terminal.
-struct Session {
+struct App {
     screen: Screen,
     canvas: Canvas,
     clipboard: Clipboard,
@@ -107,18 +107,18 @@ struct Session {
     events: Events,
     /// What is remembered of each report. Dropped last: the terminal is given back before one waits for what is still to
     /// be saved.
-    diaries: Diaries,
+    trackers: StateTrackers,
 }
 
-impl Session {
+impl App {
     /// Reads until it is quit.
     fn read(mut self) -> io::Result<()> {
         loop {
             search(&mut self.desk.reader);
             self.screen.show(frame(&mut self.canvas, &mut self.desk.reader, &self.interface)?)?;
             self.remember();
-            let patience = input::patience(&self.desk.reader, &self.interface.keyboard, &self.mouse);
-            let mut next = Some(self.events.next(patience)?);
+            let timeout = input::timeout(&self.desk.reader, &self.interface.keyboard, &self.mouse);
+            let mut next = Some(self.events.next(timeout)?);
             // Keys and wheel turns that came while the last frame was drawn share the next one.
             while let Some(event) = next {
                 if self.answer(event)?.is_break() {
@@ -140,7 +140,7 @@ impl Session {
             Event::Opened(file, opened) => self.opened(&file, *opened)?,
             // The screen has another size, and what it shows is no longer known.
             Event::Terminal(crossterm::event::Event::Resize(..)) => self.forget_screen(),
-            Event::Terminal(_) | Event::Silence => {}
+            Event::Terminal(_) | Event::Timeout => {}
         }
         for action in actions {
             let effect = self.desk.reader.update(action);
@@ -157,7 +157,7 @@ impl Session {
             Effect::None => {}
             Effect::Suspend => {
                 self.remember();
-                self.diaries.save();
+                self.trackers.save();
                 self.screen.suspend()?;
                 self.forget_screen();
             }
@@ -167,10 +167,10 @@ impl Session {
             }
             Effect::Copy(text) => self.copy(&text)?,
             Effect::CopyFigures(figures, copy_as) => {
-                self.copy(&outside::copied(&self.desk.reader, &figures, copy_as))?;
+                self.copy(&effects::copied(&self.desk.reader, &figures, copy_as))?;
             }
             Effect::Export(export) => {
-                let outcome = outside::export(&self.desk.reader, &export);
+                let outcome = effects::export(&self.desk.reader, &export);
                 self.desk.reader.exported(export, outcome);
             }
             Effect::Reload if self.events.reload(self.desk.current()) => {}
@@ -183,13 +183,13 @@ impl Session {
 
     /// Remembers where one is in the report that is read.
     fn remember(&mut self) {
-        self.diaries.remember(self.desk.current(), &self.desk.reader);
+        self.trackers.remember(self.desk.current(), &self.desk.reader);
     }
 
     /// From now on sees to the report at that place of the desk, and remembers of it what is to be remembered.
     fn see_to(&mut self, place: usize, supply: Supply) -> io::Result<()> {
         let path = supply.file.as_ref().map(|(path, _)| path.clone());
-        self.diaries.begin(place, path);
+        self.trackers.begin(place, path);
         self.events.see_to(place, supply)
     }
 
@@ -252,6 +252,6 @@ pub fn arrange(reader: &mut Reader, area: Rect, ambiguous: Ambiguous, interface:
     let widest = u16::try_from(reader.widest()).unwrap_or(u16::MAX);
     let panes = Panes::split(area, reader.focus(), widest);
     let help = reader.help().map_or(0, |help| draw::help::entries(interface, help).len());
-    reader.reflow(panes.room(ambiguous, help));
+    reader.reflow(panes.pane_sizes(ambiguous, help));
     panes
 }

@@ -4,9 +4,9 @@
 use gongbao::document::{Document, Source};
 use gongbao::reader::marks;
 use gongbao::reader::{Action, Reader};
-use gongbao::session::Diary;
-use gongbao::session::keeper::Keeper;
-use gongbao::session::store::Store;
+use gongbao::state::StateTracker;
+use gongbao::state::save_thread::SaveThread;
+use gongbao::state::store::Store;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
@@ -38,7 +38,7 @@ fn document() -> Document {
 /// A program that reads and marks, as `gongbao` does.
 struct Program {
     reader: Reader,
-    diary: Diary,
+    tracker: StateTracker,
 }
 
 impl Program {
@@ -47,8 +47,8 @@ impl Program {
         let memory = store.recall(&document, None);
         let mut reader = Reader::new(document, Vec::new());
         memory.iter().for_each(|memory| reader.recall(memory));
-        let keeper = Keeper::start(store.clone(), |fault| panic!("{fault}")).unwrap();
-        Self { reader, diary: Diary::new(keeper, None) }
+        let save_thread = SaveThread::start(store.clone(), |fault| panic!("{fault}")).unwrap();
+        Self { reader, tracker: StateTracker::new(save_thread, None) }
     }
 
     /// Moves, and marks the line with `letter`; returns when that is saved, as far as the program can know.
@@ -56,8 +56,8 @@ impl Program {
         for action in [Action::NextSection, Action::LineDown, Action::Mark, Action::Letter(letter)] {
             self.reader.update(action);
         }
-        self.diary.remember(&self.reader);
-        assert!(self.diary.save(PATIENCE));
+        self.tracker.remember(&self.reader);
+        assert!(self.tracker.save(PATIENCE));
     }
 
     fn marks(&self) -> Marks {
@@ -187,10 +187,10 @@ fn recent_reports_are_printed_where_there_is_no_terminal() {
     let path = home.path().join("报告.txt");
     fs::write(&path, "清河市工作报告\n一、进展\n办结31件。\n").unwrap();
     let reader = Reader::new(gongbao::document::load::open(&path).unwrap(), Vec::new());
-    let keeper = Keeper::start(Store::new(home.path().join("gongbao")), |fault| panic!("{fault}")).unwrap();
-    let mut diary = Diary::new(keeper, Some(path.clone()));
-    diary.remember(&reader);
-    assert!(diary.save(PATIENCE));
+    let save_thread = SaveThread::start(Store::new(home.path().join("gongbao")), |fault| panic!("{fault}")).unwrap();
+    let mut tracker = StateTracker::new(save_thread, Some(path.clone()));
+    tracker.remember(&reader);
+    assert!(tracker.save(PATIENCE));
     let row = format!("刚刚  清河市工作报告    {}\n", path.display());
     assert_eq!(recent(home.path()), (row.clone(), String::new(), Some(0)));
     fs::remove_file(&path).unwrap();

@@ -1,13 +1,13 @@
 //! The definitions of the command line, and the only place that names clap's derives.
 
-use super::complaint::Complaint;
+use super::config_warning::ConfigWarning;
 use super::lexica::Lexica;
 use super::settings::Settings;
 use super::{complain, configuration};
 use crate::lang::Lang;
 use crate::layout::{Level, Typesetting};
 use crate::reader::Notice;
-use crate::session::store::Store;
+use crate::state::store::Store;
 use crate::text::width::Ambiguous;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -230,7 +230,7 @@ fn cells(name: AmbiguousName) -> Option<Ambiguous> {
 }
 
 /// The first of `complaints` for the screen, where standard error is not seen.
-fn notice(complaints: &[Complaint]) -> Option<Notice> {
+fn notice(complaints: &[ConfigWarning]) -> Option<Notice> {
     let first = complaints.first()?.short();
     Some(Notice::Misconfigured { first, more: complaints.len() - 1 })
 }

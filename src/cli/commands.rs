@@ -4,7 +4,7 @@ use super::args::{FiguresFormat, OutlineFormat};
 use super::settings::Settings;
 use super::{DONE, ERROR, NOTHING, complain};
 use crate::document::{Document, Rules, Warning, load};
-use crate::export::{self, format::Format, outline::Outline};
+use crate::export::{self, format::ExportFormat, outline::Outline};
 use crate::lang::{self, Lang};
 use crate::layout::Measure;
 use std::error::Error;
@@ -40,10 +40,10 @@ pub fn figures(files: &[PathBuf], settings: &Settings, format: FiguresFormat) ->
     let mut out = stdout();
     match format {
         FiguresFormat::Table => export::table::write(&mut out, &records)?,
-        FiguresFormat::Csv => Format::Csv.write(&mut out, records)?,
-        FiguresFormat::Json => Format::Json.write(&mut out, records)?,
-        FiguresFormat::Jsonl => Format::Jsonl.write(&mut out, records)?,
-        FiguresFormat::Markdown => Format::Markdown.write(&mut out, records)?,
+        FiguresFormat::Csv => ExportFormat::Csv.write(&mut out, records)?,
+        FiguresFormat::Json => ExportFormat::Json.write(&mut out, records)?,
+        FiguresFormat::Jsonl => ExportFormat::Jsonl.write(&mut out, records)?,
+        FiguresFormat::Markdown => ExportFormat::Markdown.write(&mut out, records)?,
     }
     out.flush()?;
     Ok(code(failed, found))

@@ -2,7 +2,7 @@
 
 use super::DONE;
 use super::commands::{Outcome, stdout};
-use super::complaint::Complaint;
+use super::config_warning::ConfigWarning;
 use crate::config::{self, Config, template};
 use crate::lang::Lang;
 use std::fs::{self, File};
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 /// Reads the configuration at `named`, which must be there, else the one that the platform has a place for, which need
 /// not. The error is one line: a named file that cannot be read.
-pub fn read(named: Option<&Path>) -> Result<(Config, Vec<Complaint>), String> {
+pub fn read(named: Option<&Path>) -> Result<(Config, Vec<ConfigWarning>), String> {
     let Some(path) = named.map(Path::to_owned).or_else(config::path) else { return Ok(Default::default()) };
     match fs::read_to_string(&path) {
         Ok(toml) => Ok(parse(&path, &toml)),
@@ -21,14 +21,14 @@ pub fn read(named: Option<&Path>) -> Result<(Config, Vec<Complaint>), String> {
     }
 }
 
-fn parse(path: &Path, toml: &str) -> (Config, Vec<Complaint>) {
+fn parse(path: &Path, toml: &str) -> (Config, Vec<ConfigWarning>) {
     let folder = path.parent().unwrap_or(Path::new(""));
     let (config, faults) = Config::read(toml, folder);
-    (config, faults.iter().map(|fault| Complaint::new(path, fault.to_string())).collect())
+    (config, faults.iter().map(|fault| ConfigWarning::new(path, fault.to_string())).collect())
 }
 
-fn cannot_be_read(path: &Path, error: &io::Error) -> Complaint {
-    Complaint::new(path, format!(" cannot be read: {error}"))
+fn cannot_be_read(path: &Path, error: &io::Error) -> ConfigWarning {
+    ConfigWarning::new(path, format!(" cannot be read: {error}"))
 }
 
 /// Prints where the configuration is looked for.

@@ -1,6 +1,6 @@
 //! The lexica of one's own: read and checked at the start, added to the built-in one when the engine is made.
 
-use super::complaint::Complaint;
+use super::config_warning::ConfigWarning;
 use crate::figure::{Engine, Lexicon};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ pub struct Lexica(Vec<String>);
 
 impl Lexica {
     /// Reads the files that can be used, and says what is wrong with the others.
-    pub fn read(files: &[PathBuf]) -> (Self, Vec<Complaint>) {
+    pub fn read(files: &[PathBuf]) -> (Self, Vec<ConfigWarning>) {
         let mut lexica = Self::default();
         let complaints = files.iter().filter_map(|file| read(file).map(|text| lexica.0.push(text)).err());
         let complaints = complaints.collect();
@@ -35,8 +35,8 @@ impl Lexica {
     }
 }
 
-fn read(file: &Path) -> Result<String, Complaint> {
-    let text = fs::read_to_string(file).map_err(|error| Complaint::new(file, format!(" no lexicon: {error}")))?;
-    Lexicon::default().extend(&text).map_err(|error| Complaint::new(file, error.to_string()))?;
+fn read(file: &Path) -> Result<String, ConfigWarning> {
+    let text = fs::read_to_string(file).map_err(|error| ConfigWarning::new(file, format!(" no lexicon: {error}")))?;
+    Lexicon::default().extend(&text).map_err(|error| ConfigWarning::new(file, error.to_string()))?;
     Ok(text)
 }

@@ -11,7 +11,7 @@ use crate::layout::Typesetting;
 use crate::reader::Reader;
 use crate::reader::arrival::{Arrival, Report, Supply};
 use crate::reader::desk::Desk;
-use crate::session::store::Store;
+use crate::state::store::Store;
 use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
@@ -42,7 +42,7 @@ pub struct Opened {
 
 impl Opened {
     /// The report as it can be shown at once: without its figures.
-    pub fn glance(&self) -> Reader {
+    pub fn preview(&self) -> Reader {
         Reader::beginning(self.document.clone(), Vec::new()).with_typesetting(self.opener.typesetting)
     }
 
@@ -109,8 +109,8 @@ impl Beginning {
     }
 
     /// The report as it can be shown at once: without its figures.
-    pub fn glance(&self) -> Reader {
-        self.opened.glance().with_number(self.failed.len(), self.failed.len() + 1 + self.closed.len())
+    pub fn preview(&self) -> Reader {
+        self.opened.preview().with_number(self.failed.len(), self.failed.len() + 1 + self.closed.len())
     }
 
     /// The desk with all of them, and what reads the rest of the report that is open, and its file again.

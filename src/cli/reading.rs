@@ -7,10 +7,10 @@ use super::{DONE, ERROR, NOTHING, complain};
 use crate::export;
 use crate::lang;
 use crate::layout::Measure;
-use crate::plain::{self, Session, Style, Teletype};
+use crate::plain::{self, LineIo, LineSession, LineStyle};
 use crate::reader::Reader;
 use crate::reader::arrival::{Open, Supply};
-use crate::session::recent;
+use crate::state::recent;
 use crate::tui::terminal::{self, Screen};
 use crate::tui::{self, Interface};
 use std::error::Error;
@@ -65,13 +65,13 @@ pub fn recent(settings: Settings) -> Outcome {
 fn show(screen: Screen, beginning: Beginning, opener: Opener, interface: Interface, settings: Settings) -> Outcome {
     let open: Open = Arc::new(move |path| opener.open_another(path, !stdin_is_piped()));
     let Settings { notice, ambiguous, store, .. } = settings;
-    let glance = beginning.glance().with_notice(notice.clone());
+    let preview = beginning.preview().with_notice(notice.clone());
     let start = || {
         let (mut desk, supply) = beginning.start();
         desk.reader = desk.reader.with_notice(notice);
         (desk, supply)
     };
-    tui::run(screen, glance, start, open, interface, ambiguous, store).map_err(unusable)?;
+    tui::run(screen, preview, start, open, interface, ambiguous, store).map_err(unusable)?;
     Ok(DONE)
 }
 
@@ -90,23 +90,23 @@ fn read_plain(beginning: Beginning, opener: Opener, settings: &Settings) -> Outc
     let (commands, is_typed) = commands(takes_stdin);
     let (mut desk, supply) = beginning.start();
     desk.reader = whole(desk.reader, supply).with_notice(settings.notice.clone());
-    let open: plain::Open = Box::new(move |path| {
+    let open: plain::ReportOpener = Box::new(move |path| {
         let (reader, supply) = opener.open_another(path, !takes_stdin)?;
         Ok(whole(reader, supply))
     });
-    let mut teletype = Teletype::new(commands, Box::new(stdout()));
-    let mut style = Style { lang: settings.lang, measure: None };
+    let mut line_io = LineIo::new(commands, Box::new(stdout()));
+    let mut style = LineStyle { lang: settings.lang, measure: None };
     if io::stdout().is_terminal() {
         let screen = terminal::area()?;
         let width = usize::from(screen.width).min(desk.reader.widest());
         let ambiguous = settings.ambiguous.unwrap_or_default();
         style.measure = Some(Measure { ambiguous, ..Measure::new(width).set(settings.typesetting) });
         if is_typed {
-            teletype = teletype
+            line_io = line_io
                 .with_pages(usize::from(screen.height).saturating_sub(1), lang::plain::between_pages(settings.lang));
         }
     }
-    Session::new(desk, open, teletype, style).run()?;
+    LineSession::new(desk, open, line_io, style).run()?;
     Ok(DONE)
 }
 

@@ -5,7 +5,7 @@ use crate::document::Rules;
 use crate::lang::Lang;
 use crate::layout::Typesetting;
 use crate::reader::Notice;
-use crate::session::store::Store;
+use crate::state::store::Store;
 use crate::text::width::Ambiguous;
 use crate::tui::Interface;
 use crate::tui::keymap::{Keyboard, Keymap};

@@ -1,6 +1,6 @@
 //! Entries of a configuration: their values, where they stand, and what is wrong with them.
 
-use super::Fault;
+use super::ConfigError;
 use crate::text::TextRange;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -9,22 +9,22 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error};
 
 /// A table of entries.
-pub type Table<'t> = DeTable<'t>;
+pub type TomlTable<'t> = DeTable<'t>;
 
 /// The name of an entry.
 pub type Name<'t> = Spanned<Cow<'t, str>>;
 
 /// A value.
-pub type Value<'t> = Spanned<DeValue<'t>>;
+pub type TomlValue<'t> = Spanned<DeValue<'t>>;
 
 /// What cannot be used: its bytes in the file, and what may stand there.
 #[derive(Debug)]
-pub struct Wrong {
+pub struct InvalidValue {
     span: Range<usize>,
     allowed: String,
 }
 
-impl Wrong {
+impl InvalidValue {
     /// What stands at `span`, where something else is allowed.
     pub fn new(span: Range<usize>, allowed: impl Into<String>) -> Self {
         Self { span, allowed: allowed.into() }
@@ -46,18 +46,18 @@ impl Wrong {
 
 /// A file, and the faults found in it so far.
 #[derive(Debug)]
-pub struct File<'t> {
+pub struct ConfigFile<'t> {
     toml: &'t str,
     /// Where its lines end.
     ends: Vec<usize>,
-    faults: Vec<Fault>,
+    faults: Vec<ConfigError>,
     /// The lines that are no TOML.
     broken: BTreeSet<usize>,
 }
 
-impl<'t> File<'t> {
+impl<'t> ConfigFile<'t> {
     /// Reads what can be read of `toml`.
-    pub fn parse(toml: &'t str) -> (Self, Table<'t>) {
+    pub fn parse(toml: &'t str) -> (Self, TomlTable<'t>) {
         let (root, errors) = DeTable::parse_recoverable(toml);
         let ends = toml.match_indices('\n').map(|(at, _)| at).collect();
         let mut file = Self { toml, ends, faults: Vec::new(), broken: BTreeSet::new() };
@@ -76,7 +76,7 @@ impl<'t> File<'t> {
     }
 
     /// Takes over what was found wrong in the same file before.
-    pub fn take(&mut self, before: File) {
+    pub fn take(&mut self, before: ConfigFile) {
         self.faults.splice(0..0, before.faults);
         self.broken.extend(before.broken);
     }
@@ -85,38 +85,38 @@ impl<'t> File<'t> {
         let line = self.line(error.span().map_or(0, |span| span.start));
         let message = error.message().lines().collect::<Vec<_>>().join(" ");
         let (found, allowed) = message.split_once(", expected ").unwrap_or((&message, "TOML"));
-        self.faults.push(Fault { line, found: found.to_owned(), allowed: allowed.to_owned() });
+        self.faults.push(ConfigError { line, found: found.to_owned(), allowed: allowed.to_owned() });
         self.broken.insert(line);
     }
 
     /// The entries of `table` in the order of the file, but for those that are no TOML.
-    pub fn entries<'a>(&self, table: &'a Table<'t>) -> Vec<(&'a Name<'t>, &'a Value<'t>)> {
+    pub fn entries<'a>(&self, table: &'a TomlTable<'t>) -> Vec<(&'a Name<'t>, &'a TomlValue<'t>)> {
         let mut entries: Vec<_> = table.iter().filter(|(name, value)| self.is_sound(name, value)).collect();
         entries.sort_by_key(|(name, _)| name.span().start);
         entries
     }
 
-    fn is_sound(&self, name: &Name, value: &Value) -> bool {
+    fn is_sound(&self, name: &Name, value: &TomlValue) -> bool {
         let lines = self.line(name.span().start)..=self.line(value.span().end.max(name.span().end));
         value.get_ref().is_table() || self.broken.range(lines).next().is_none()
     }
 
     /// What was read, or nothing, with a note of what is wrong.
-    pub fn keep<T>(&mut self, read: Result<T, Wrong>) -> Option<T> {
+    pub fn keep<T>(&mut self, read: Result<T, InvalidValue>) -> Option<T> {
         read.map_err(|wrong| self.add(wrong)).ok()
     }
 
-    fn add(&mut self, wrong: Wrong) {
-        let Wrong { span, allowed } = wrong;
+    fn add(&mut self, wrong: InvalidValue) {
+        let InvalidValue { span, allowed } = wrong;
         let found = TextRange::new(span.start, span.end).of(self.toml);
         let line = found.lines().next().unwrap_or_default();
         let short: String = line.chars().take(40).collect();
         let rest = if short == found { "" } else { "…" };
-        self.faults.push(Fault { line: self.line(span.start), found: format!("`{short}{rest}`"), allowed });
+        self.faults.push(ConfigError { line: self.line(span.start), found: format!("`{short}{rest}`"), allowed });
     }
 
     /// What was found, by lines, one a line.
-    pub fn faults(mut self) -> Vec<Fault> {
+    pub fn faults(mut self) -> Vec<ConfigError> {
         self.faults.sort_by_key(|fault| fault.line);
         self.faults.dedup_by_key(|fault| fault.line);
         self.faults
@@ -129,31 +129,31 @@ impl<'t> File<'t> {
 }
 
 /// The entries of a table.
-pub fn table<'a, 't>(value: &'a Value<'t>) -> Result<&'a Table<'t>, Wrong> {
-    value.get_ref().as_table().ok_or_else(|| Wrong::new(value.span(), "a table"))
+pub fn table<'a, 't>(value: &'a TomlValue<'t>) -> Result<&'a TomlTable<'t>, InvalidValue> {
+    value.get_ref().as_table().ok_or_else(|| InvalidValue::new(value.span(), "a table"))
 }
 
 /// The value of that option.
-pub fn choice<T: Copy>(value: &Value, options: &[(&str, T)]) -> Result<T, Wrong> {
+pub fn choice<T: Copy>(value: &TomlValue, options: &[(&str, T)]) -> Result<T, InvalidValue> {
     let known = value.get_ref().as_str().and_then(|name| options.iter().find(|(option, _)| *option == name));
     let names = || options.iter().map(|(name, _)| *name).collect::<Vec<_>>();
-    known.map(|(_, value)| *value).ok_or_else(|| Wrong::new(value.span(), list(&names())))
+    known.map(|(_, value)| *value).ok_or_else(|| InvalidValue::new(value.span(), list(&names())))
 }
 
 /// A whole number within bounds.
-pub fn number(value: &Value, bounds: std::ops::RangeInclusive<usize>) -> Result<usize, Wrong> {
+pub fn number(value: &TomlValue, bounds: std::ops::RangeInclusive<usize>) -> Result<usize, InvalidValue> {
     let integer = value.get_ref().as_integer();
     let number = integer.and_then(|integer| usize::from_str_radix(integer.as_str(), integer.radix()).ok());
     number
         .filter(|number| bounds.contains(number))
-        .ok_or_else(|| Wrong::new(value.span(), format!("a number from {} to {}", bounds.start(), bounds.end())))
+        .ok_or_else(|| InvalidValue::new(value.span(), format!("a number from {} to {}", bounds.start(), bounds.end())))
 }
 
 /// A text, or any number of them; each with where it stands.
-pub fn texts<'a>(value: &'a Value, allowed: &str) -> Result<Vec<(&'a str, Range<usize>)>, Wrong> {
-    let text = |value: &'a Value| match value.get_ref().as_str() {
+pub fn texts<'a>(value: &'a TomlValue, allowed: &str) -> Result<Vec<(&'a str, Range<usize>)>, InvalidValue> {
+    let text = |value: &'a TomlValue| match value.get_ref().as_str() {
         Some(text) => Ok((text, value.span())),
-        None => Err(Wrong::new(value.span(), allowed)),
+        None => Err(InvalidValue::new(value.span(), allowed)),
     };
     match value.get_ref().as_array() {
         Some(values) => values.iter().map(text).collect(),
@@ -162,8 +162,8 @@ pub fn texts<'a>(value: &'a Value, allowed: &str) -> Result<Vec<(&'a str, Range<
 }
 
 /// Whether something holds.
-pub fn switch(value: &Value) -> Result<bool, Wrong> {
-    value.get_ref().as_bool().ok_or_else(|| Wrong::new(value.span(), "`true`, `false`"))
+pub fn switch(value: &TomlValue) -> Result<bool, InvalidValue> {
+    value.get_ref().as_bool().ok_or_else(|| InvalidValue::new(value.span(), "`true`, `false`"))
 }
 
 /// Names in backticks.

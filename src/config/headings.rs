@@ -1,30 +1,31 @@
 //! Headings of one's own: patterns of lines, each with a level.
 
-use super::entry::{File, Table, Value, Wrong, number, table};
+use super::entry::{ConfigFile, InvalidValue, TomlTable, TomlValue, number, table};
 use crate::document::{Rule, Rules};
 
 /// Reads the rules; one that cannot be used is left out.
-pub fn read(root: &Table, file: &mut File) -> Rules {
+pub fn read(root: &TomlTable, file: &mut ConfigFile) -> Rules {
     let Some((_, value)) = file.entries(root).into_iter().find(|(name, _)| name.get_ref() == "headings") else {
         return Rules::default();
     };
-    let rules = value.get_ref().as_array().ok_or_else(|| Wrong::new(value.span(), "tables with `pattern` and `level`"));
+    let rules =
+        value.get_ref().as_array().ok_or_else(|| InvalidValue::new(value.span(), "tables with `pattern` and `level`"));
     let rules = file.keep(rules).into_iter().flatten();
     Rules(rules.filter_map(|value| file.keep(rule(value))).collect())
 }
 
-fn rule(value: &Value) -> Result<Rule, Wrong> {
+fn rule(value: &TomlValue) -> Result<Rule, InvalidValue> {
     let parts = table(value)?;
     let (mut pattern, mut level) = (None, 1);
     for (name, value) in parts {
         match &**name.get_ref() {
             "pattern" => pattern = Some(value),
             "level" => level = number(value, 1..=9)?,
-            _ => return Err(Wrong::unknown(name, ["pattern", "level"].into_iter())),
+            _ => return Err(InvalidValue::unknown(name, ["pattern", "level"].into_iter())),
         }
     }
-    let pattern = pattern.ok_or_else(|| Wrong::new(value.span(), "a table with a `pattern`"))?;
-    let wrong = |why: String| Wrong::new(pattern.span(), format!("a regular expression ({why})"));
+    let pattern = pattern.ok_or_else(|| InvalidValue::new(value.span(), "a table with a `pattern`"))?;
+    let wrong = |why: String| InvalidValue::new(pattern.span(), format!("a regular expression ({why})"));
     let text = pattern.get_ref().as_str().ok_or_else(|| wrong("in quotes".to_owned()))?;
     Rule::new(text, level as u8).map_err(wrong)
 }

@@ -1,13 +1,13 @@
 //! Keys: which actions they are bound to, a table a context.
 
-use super::entry::{File, Name, Table, Value, Wrong, table, texts};
+use super::entry::{ConfigFile, InvalidValue, Name, TomlTable, TomlValue, table, texts};
 use crate::tui::keymap::{Binding, Context, Keymap};
 use crate::tui::keys::Sequence;
 use std::ops::Range;
 
 /// Reads the bindings. Keys that are bound to one action are taken from the other that has them by default in the same
 /// context.
-pub fn read(keymap: &mut Keymap, root: &Table, file: &mut File) {
+pub fn read(keymap: &mut Keymap, root: &TomlTable, file: &mut ConfigFile) {
     let Some(contexts) = root.get("keys").and_then(|value| file.keep(table(value))) else { return };
     for (name, value) in file.entries(contexts) {
         let context = file.keep(context(name));
@@ -18,13 +18,15 @@ pub fn read(keymap: &mut Keymap, root: &Table, file: &mut File) {
     keymap.keep_ways_out();
 }
 
-fn context(name: &Name) -> Result<Context, Wrong> {
+fn context(name: &Name) -> Result<Context, InvalidValue> {
     let known = Context::NAMES.iter().find(|(known, _)| *known == name.get_ref());
-    known.map(|(_, context)| *context).ok_or_else(|| Wrong::unknown(name, Context::NAMES.iter().map(|(name, _)| *name)))
+    known
+        .map(|(_, context)| *context)
+        .ok_or_else(|| InvalidValue::unknown(name, Context::NAMES.iter().map(|(name, _)| *name)))
 }
 
 /// Binds what is told of one context.
-fn bind(keymap: &mut Keymap, context: Context, bindings: &Table, file: &mut File) {
+fn bind(keymap: &mut Keymap, context: Context, bindings: &TomlTable, file: &mut ConfigFile) {
     let mut told: Vec<(&str, Vec<Sequence>)> = Vec::new();
     for (name, value) in file.entries(bindings) {
         let keys = known(keymap, context, name).and_then(|()| free(sequences(value)?, &told));
@@ -39,31 +41,31 @@ fn bind(keymap: &mut Keymap, context: Context, bindings: &Table, file: &mut File
     }
 }
 
-fn known(keymap: &Keymap, context: Context, name: &Name) -> Result<(), Wrong> {
+fn known(keymap: &Keymap, context: Context, name: &Name) -> Result<(), InvalidValue> {
     let mut names = keymap.bindings.iter().filter(|binding| binding.context == context).map(|binding| binding.name);
     match names.clone().any(|known| known == name.get_ref()) {
         true => Ok(()),
-        false => Err(Wrong::unknown(name, &mut names)),
+        false => Err(InvalidValue::unknown(name, &mut names)),
     }
 }
 
 /// Keys that are written as one text, several, or none: `"j"`, `["j", "g t"]`, `[]`, `false`.
-fn sequences(value: &Value) -> Result<Vec<(Sequence, Range<usize>)>, Wrong> {
+fn sequences(value: &TomlValue) -> Result<Vec<(Sequence, Range<usize>)>, InvalidValue> {
     const KEYS: &str = "keys such as `j`, `Ctrl-X`, `PgDn`, `g t`, or `[]` for none";
     if value.get_ref().as_bool() == Some(false) {
         return Ok(Vec::new());
     }
     let read = |(text, span): (&str, Range<usize>)| match text.parse() {
         Ok(keys) => Ok((keys, span)),
-        Err(_) => Err(Wrong::new(span, KEYS)),
+        Err(_) => Err(InvalidValue::new(span, KEYS)),
     };
     texts(value, KEYS)?.into_iter().map(read).collect()
 }
 
 /// The keys, where none was told of an action before.
-fn free(keys: Vec<(Sequence, Range<usize>)>, told: &[(&str, Vec<Sequence>)]) -> Result<Vec<Sequence>, Wrong> {
+fn free(keys: Vec<(Sequence, Range<usize>)>, told: &[(&str, Vec<Sequence>)]) -> Result<Vec<Sequence>, InvalidValue> {
     let free = |(keys, span): (Sequence, Range<usize>)| match told.iter().find(|(_, told)| told.contains(&keys)) {
-        Some((name, _)) => Err(Wrong::new(span, format!("keys that `{name}` does not have"))),
+        Some((name, _)) => Err(InvalidValue::new(span, format!("keys that `{name}` does not have"))),
         None => Ok(keys),
     };
     keys.into_iter().map(free).collect()

@@ -1,7 +1,7 @@
 //! The settings that stand by themselves: one a name.
 
 use super::Config;
-use super::entry::{File, Table, Value, Wrong, choice, number, switch, texts};
+use super::entry::{ConfigFile, InvalidValue, TomlTable, TomlValue, choice, number, switch, texts};
 use crate::lang::Lang;
 use crate::layout::Level;
 use crate::text::width::Ambiguous;
@@ -16,7 +16,7 @@ pub struct Setting {
     /// What it is, in Chinese and in English; a line each.
     pub what: (&'static str, &'static str),
     /// Reads it; paths start from the folder.
-    set: fn(&mut Config, &Value, &Path) -> Result<(), Wrong>,
+    set: fn(&mut Config, &TomlValue, &Path) -> Result<(), InvalidValue>,
 }
 
 /// All of them.
@@ -100,7 +100,7 @@ pub const SETTINGS: &[Setting] = &[
 const OTHERS: [&str; 4] = ["headings", "theme", "themes", "keys"];
 
 /// Reads all settings that stand in `root`.
-pub fn read(config: &mut Config, root: &Table, folder: &Path, file: &mut File) {
+pub fn read(config: &mut Config, root: &TomlTable, folder: &Path, file: &mut ConfigFile) {
     for (name, value) in file.entries(root) {
         let known = SETTINGS.iter().find(|setting| setting.name == name.get_ref());
         let read = match known {
@@ -108,7 +108,7 @@ pub fn read(config: &mut Config, root: &Table, folder: &Path, file: &mut File) {
             None if OTHERS.contains(&&**name.get_ref()) => Ok(()),
             None => {
                 let names = SETTINGS.iter().map(|setting| setting.name).chain(OTHERS);
-                Err(Wrong::unknown(name, names))
+                Err(InvalidValue::unknown(name, names))
             }
         };
         file.keep(read);

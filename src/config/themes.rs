@@ -1,13 +1,13 @@
 //! Themes: which one, and those of one's own.
 
-use super::entry::{File, Name, Table, Value, Wrong, choice, number, switch, table};
+use super::entry::{ConfigFile, InvalidValue, Name, TomlTable, TomlValue, choice, number, switch, table};
 use crate::tui::theme::{BUILT_IN, MODIFIERS, Theme, colour};
 
 /// What a colour may be.
 const COLOURS: &str = "`#0055aa`, a number from 0 to 255, `default`, a name from `black` to `bright-white`";
 
 /// Reads themes of one's own, and which theme is wanted.
-pub fn read(root: &Table, file: &mut File) -> Option<Theme> {
+pub fn read(root: &TomlTable, file: &mut ConfigFile) -> Option<Theme> {
     let mut themes = BUILT_IN.to_vec();
     if let Some(own) = root.get("themes").and_then(|value| file.keep(table(value))) {
         for (name, value) in file.entries(own) {
@@ -20,15 +20,15 @@ pub fn read(root: &Table, file: &mut File) -> Option<Theme> {
 }
 
 /// A theme of one's own has a name of its own.
-fn free(name: &Name) -> Result<(), Wrong> {
+fn free(name: &Name) -> Result<(), InvalidValue> {
     match Theme::named(name.get_ref()) {
-        Some(_) => Err(Wrong::new(name.span(), "a name that no built-in theme has")),
+        Some(_) => Err(InvalidValue::new(name.span(), "a name that no built-in theme has")),
         None => Ok(()),
     }
 }
 
 /// A theme that begins as its `base`.
-fn own_theme(value: &Value, file: &mut File) -> Option<Theme> {
+fn own_theme(value: &TomlValue, file: &mut ConfigFile) -> Option<Theme> {
     let entries = file.keep(table(value)).map(|table| file.entries(table))?;
     let base = entries.iter().find(|(name, _)| name.get_ref() == "base");
     let mut theme = base.and_then(|(_, value)| file.keep(choice(value, BUILT_IN))).unwrap_or_default();
@@ -39,10 +39,10 @@ fn own_theme(value: &Value, file: &mut File) -> Option<Theme> {
 }
 
 /// Changes what is told of a role; a colour alone is that of its text.
-fn set_role(theme: &mut Theme, name: &Name, value: &Value) -> Result<(), Wrong> {
+fn set_role(theme: &mut Theme, name: &Name, value: &TomlValue) -> Result<(), InvalidValue> {
     let mut roles = theme.roles();
     let Some((_, role)) = roles.iter_mut().find(|(role, _)| *role == name.get_ref()) else {
-        return Err(Wrong::unknown(name, roles.iter().map(|(role, _)| *role).chain(["base"])));
+        return Err(InvalidValue::unknown(name, roles.iter().map(|(role, _)| *role).chain(["base"])));
     };
     let mut style = **role;
     let Some(parts) = value.get_ref().as_table() else {
@@ -56,7 +56,7 @@ fn set_role(theme: &mut Theme, name: &Name, value: &Value) -> Result<(), Wrong> 
             other => {
                 let known = MODIFIERS.iter().find(|(name, _)| *name == other);
                 let names = MODIFIERS.iter().map(|(name, _)| *name).chain(["fg", "bg"]);
-                let (_, modifier) = known.ok_or_else(|| Wrong::unknown(part, names))?;
+                let (_, modifier) = known.ok_or_else(|| InvalidValue::unknown(part, names))?;
                 if switch(value)? { style.add_modifier(*modifier) } else { style.remove_modifier(*modifier) }
             }
         };
@@ -65,8 +65,8 @@ fn set_role(theme: &mut Theme, name: &Name, value: &Value) -> Result<(), Wrong> 
     Ok(())
 }
 
-fn read_colour(value: &Value) -> Result<colour::Color, Wrong> {
-    let wrong = || Wrong::new(value.span(), COLOURS);
+fn read_colour(value: &TomlValue) -> Result<colour::Color, InvalidValue> {
+    let wrong = || InvalidValue::new(value.span(), COLOURS);
     match value.get_ref().as_str() {
         Some(written) => colour::read(written).ok_or_else(wrong),
         None => number(value, 0..=255).ok().and_then(colour::indexed).ok_or_else(wrong),

@@ -1,6 +1,6 @@
 //! Figures in a file: written whole or not at all, and over nothing that was not to be replaced.
 
-use super::format::Format;
+use super::format::ExportFormat;
 use super::record::FigureRecord;
 use std::fs;
 use std::io::{self, BufWriter, Write};
@@ -13,7 +13,7 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// Writes `records` to `file` as its ending says; `AlreadyExists` where there is one that is not to be replaced,
 /// `InvalidInput` where no format has that ending.
 pub fn write(file: &Path, records: Vec<FigureRecord>, replaces: bool) -> io::Result<()> {
-    let format = Format::of(file).ok_or(io::ErrorKind::InvalidInput)?;
+    let format = ExportFormat::of(file).ok_or(io::ErrorKind::InvalidInput)?;
     if !replaces && file.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
@@ -21,7 +21,7 @@ pub fn write(file: &Path, records: Vec<FigureRecord>, replaces: bool) -> io::Res
     let file = file.canonicalize().unwrap_or_else(|_| file.to_owned());
     let mut written = temporary(&file)?;
     let mut out = BufWriter::new(&mut written);
-    if format == Format::Csv {
+    if format == ExportFormat::Csv {
         out.write_all(BYTE_ORDER_MARK)?;
     }
     format.write(&mut out, records)?;

@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// A format, known by how a file's name ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum ExportFormat {
     /// Comma-separated values with a header.
     Csv,
     /// One JSON array.
@@ -18,7 +18,7 @@ pub enum Format {
     Markdown,
 }
 
-impl Format {
+impl ExportFormat {
     /// The format that the ending of `file` says, whatever its case.
     pub fn of(file: &Path) -> Option<Self> {
         match file.extension()?.to_str()?.to_ascii_lowercase().as_str() {

@@ -16,12 +16,12 @@ pub struct Outline {
     issuer: Option<String>,
     date: Option<String>,
     doc_number: Option<String>,
-    sections: Vec<Entry>,
+    sections: Vec<OutlineSection>,
 }
 
 /// One section of an outline.
 #[derive(Debug, Serialize)]
-struct Entry {
+struct OutlineSection {
     level: usize,
     marker: String,
     title: String,
@@ -40,7 +40,7 @@ impl Outline {
     pub fn new(document: &Document, figures: &[Figure]) -> Self {
         let scalars = Scalars::new(&document.text);
         let before = |offset: usize| figures.partition_point(|figure| figure.range.start < offset);
-        let entry = |section: &Section| Entry {
+        let entry = |section: &Section| OutlineSection {
             level: section.level,
             marker: joined(&document.text, &[section.marker]),
             title: joined(&document.text, &[section.title]),

@@ -1,7 +1,7 @@
 //! The reports that were read last, a line each: how long ago, title, section or that the file is gone, file.
 
 use crate::lang::{Lang, age};
-use crate::session::recent::Recent;
+use crate::state::recent::Recent;
 use crate::text::visible::visible_text;
 use crate::text::width::{Ambiguous, cells, fit, pad};
 use std::io::{self, Write};
@@ -30,7 +30,7 @@ pub fn write(out: &mut impl Write, reports: &[Recent], lang: Lang) -> io::Result
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::time::Time;
+    use crate::state::timestamp::Timestamp;
 
     #[test]
     fn columns_line_up_and_the_file_stands_whole() {
@@ -38,7 +38,7 @@ mod tests {
             title: title.into(),
             path: path.into(),
             section: "一、进展".into(),
-            read: Time::now(),
+            read: Timestamp::now(),
             is_there,
         };
         let mut out = Vec::new();

@@ -1,7 +1,7 @@
 //! The words of reading without a screen.
 
 use super::{Lang, mode_name};
-use crate::search::{Mode, Query};
+use crate::search::{Query, QueryMode};
 
 /// What stands behind the list of sections.
 pub fn start(lang: Lang) -> &'static str {
@@ -32,7 +32,7 @@ pub fn folded(paragraphs: usize, lang: Lang) -> String {
 
 /// How many hits a query has.
 pub fn hits(query: &Query, count: usize, lang: Lang) -> String {
-    let mode = if query.mode() == Mode::Literal { "" } else { mode_name(query.mode(), lang) };
+    let mode = if query.mode() == QueryMode::Literal { "" } else { mode_name(query.mode(), lang) };
     match (lang, count) {
         (Lang::Zh, _) => format!("{mode} {}：{count} 处", query.typed()).trim_start().to_owned(),
         (Lang::En, 1) => format!("{mode} {}: 1 hit", query.typed()).trim_start().to_owned(),

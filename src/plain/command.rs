@@ -1,11 +1,11 @@
 //! What a typed line asks for: the letters and signs of the reader's keys where they mean the same, and words.
 
 use crate::reader::desk::Request;
-use crate::search::Mode;
+use crate::search::QueryMode;
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Command {
+pub enum LineCommand {
     /// The section behind what was read.
     Next,
     /// The section before.
@@ -21,7 +21,7 @@ pub enum Command {
     /// The boilerplate of the section.
     Boilerplate,
     /// A search; for nothing: the search of before.
-    Search(Mode, String),
+    Search(QueryMode, String),
     /// Another report, or the list of them.
     Desk(Request),
     /// What can be typed.
@@ -33,21 +33,21 @@ pub enum Command {
 }
 
 /// The words of each command that stands alone.
-const WORDS: &[(&[&str], Command)] = &[
-    (&["", "n", "]", "next", "下一节"], Command::Next),
-    (&["p", "[", "previous", "上一节"], Command::Previous),
-    (&["s", "sections", "章节"], Command::Sections),
-    (&["f", "figures", "数据"], Command::Figures),
-    (&["t", "all", "全部数据"], Command::AllFigures),
-    (&["o", "网页栏目"], Command::Boilerplate),
-    (&["gt", ":n", ":next"], Command::Desk(Request::Step(1))),
-    (&["gT", ":p", ":previous"], Command::Desk(Request::Step(-1))),
-    (&["B", ":ls", ":reports", "报告"], Command::Desk(Request::List)),
-    (&["?", "h", ":h", "help", "帮助"], Command::Help),
-    (&["q", ":q", "quit", "退出"], Command::Quit),
+const WORDS: &[(&[&str], LineCommand)] = &[
+    (&["", "n", "]", "next", "下一节"], LineCommand::Next),
+    (&["p", "[", "previous", "上一节"], LineCommand::Previous),
+    (&["s", "sections", "章节"], LineCommand::Sections),
+    (&["f", "figures", "数据"], LineCommand::Figures),
+    (&["t", "all", "全部数据"], LineCommand::AllFigures),
+    (&["o", "网页栏目"], LineCommand::Boilerplate),
+    (&["gt", ":n", ":next"], LineCommand::Desk(Request::Step(1))),
+    (&["gT", ":p", ":previous"], LineCommand::Desk(Request::Step(-1))),
+    (&["B", ":ls", ":reports", "报告"], LineCommand::Desk(Request::List)),
+    (&["?", "h", ":h", "help", "帮助"], LineCommand::Help),
+    (&["q", ":q", "quit", "退出"], LineCommand::Quit),
 ];
 
-impl Command {
+impl LineCommand {
     /// What `line` asks for.
     pub fn parse(line: &str) -> Self {
         let line = line.trim();
@@ -58,10 +58,10 @@ impl Command {
             return Self::Section(number);
         }
         if let Some(query) = line.strip_prefix("//") {
-            return Self::Search(Mode::Regex, query.to_owned());
+            return Self::Search(QueryMode::Regex, query.to_owned());
         }
         if let Some(query) = line.strip_prefix('/') {
-            return Self::Search(Mode::Literal, query.to_owned());
+            return Self::Search(QueryMode::Literal, query.to_owned());
         }
         match line.split_once(char::is_whitespace) {
             Some((":e" | ":open", file)) => Self::Desk(Request::Open(file.trim().into())),
@@ -75,21 +75,21 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(line: &str, expected: Command) {
-        assert_eq!(Command::parse(line), expected);
+    fn check(line: &str, expected: LineCommand) {
+        assert_eq!(LineCommand::parse(line), expected);
     }
 
     #[test]
     fn lines_are_understood() {
-        check("\n", Command::Next);
-        check(" 12 \n", Command::Section(12));
-        check("/法治 建设", Command::Search(Mode::Literal, "法治 建设".into()));
-        check("//办结.*件", Command::Search(Mode::Regex, "办结.*件".into()));
-        check("/", Command::Search(Mode::Literal, String::new()));
-        check("gT", Command::Desk(Request::Step(-1)));
-        check(":e 二〇二〇 年.txt", Command::Desk(Request::Open("二〇二〇 年.txt".into())));
-        check("数据", Command::Figures);
-        check("x y", Command::Unknown("x y".into()));
+        check("\n", LineCommand::Next);
+        check(" 12 \n", LineCommand::Section(12));
+        check("/法治 建设", LineCommand::Search(QueryMode::Literal, "法治 建设".into()));
+        check("//办结.*件", LineCommand::Search(QueryMode::Regex, "办结.*件".into()));
+        check("/", LineCommand::Search(QueryMode::Literal, String::new()));
+        check("gT", LineCommand::Desk(Request::Step(-1)));
+        check(":e 二〇二〇 年.txt", LineCommand::Desk(Request::Open("二〇二〇 年.txt".into())));
+        check("数据", LineCommand::Figures);
+        check("x y", LineCommand::Unknown("x y".into()));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What is said of a report, as lines.
 
-use super::Style;
+use super::LineStyle;
 use crate::document::{Role, SectionId};
 use crate::figure::{Direction, Figure};
 use crate::lang::{self, Lang, section_name};
@@ -16,14 +16,14 @@ use crate::text::width::cells;
 
 /// A report, and how lines of it are written.
 #[derive(Clone, Copy)]
-pub struct Lines<'a> {
+pub struct ReportLines<'a> {
     /// The report.
     pub reader: &'a Reader,
     /// How they are written.
-    pub style: &'a Style,
+    pub style: &'a LineStyle,
 }
 
-impl Lines<'_> {
+impl ReportLines<'_> {
     /// The title, with the report's number among several; doubts; the sections by number, each with how many figures stand in it; and
     /// how to go on.
     pub fn front(&self) -> Vec<String> {
@@ -177,7 +177,7 @@ impl Lines<'_> {
 }
 
 /// `line`, or the rows that it takes.
-pub fn rows(line: String, style: &Style) -> Vec<String> {
+pub fn rows(line: String, style: &LineStyle) -> Vec<String> {
     match &style.measure {
         Some(measure) if cells(&line, measure.ambiguous) > measure.width => {
             let rows = wrap(&line, TextRange::whole(&line), 0, &[], measure);

@@ -47,17 +47,17 @@ impl Write for Paper {
 /// What is written when these lines are typed, in pages of so many lines, if any.
 fn session(typed: &[&str], pages: Option<usize>, measure: Option<Measure>) -> String {
     let desk = Desk::new(Vec::new(), "a".into(), reader("a", TEXT), vec!["missing".into(), "b".into()]);
-    let open: Open = Box::new(|file| match file.to_str() {
+    let open: ReportOpener = Box::new(|file| match file.to_str() {
         Some("b") => Ok(reader("b", "某县报告\n\n一、讲座\n\n举办讲座5场。\n")),
         _ => Err("no such file".to_owned()),
     });
     let paper = Paper::default();
-    let teletype = Teletype::new(Box::new(Cursor::new(typed.join("\n"))), Box::new(paper.clone()));
-    let teletype = match pages {
-        Some(lines) => teletype.with_pages(lines, "继续"),
-        None => teletype,
+    let line_io = LineIo::new(Box::new(Cursor::new(typed.join("\n"))), Box::new(paper.clone()));
+    let line_io = match pages {
+        Some(lines) => line_io.with_pages(lines, "继续"),
+        None => line_io,
     };
-    Session::new(desk, open, teletype, Style { lang: Lang::Zh, measure }).run().unwrap();
+    LineSession::new(desk, open, line_io, LineStyle { lang: Lang::Zh, measure }).run().unwrap();
     String::from_utf8(paper.0.lock().unwrap().clone()).unwrap()
 }
 
@@ -180,9 +180,9 @@ fn nothing_but_text_is_written() {
     );
     let paper = Paper::default();
     let typed = Cursor::new("1\nf\nt\n/进\n/\u{1b}[31m\n\u{7}x\n");
-    let teletype = Teletype::new(Box::new(typed), Box::new(paper.clone()));
-    let open: Open = Box::new(|_| Err(String::new()));
-    Session::new(desk, open, teletype, Style { lang: Lang::En, measure: None }).run().unwrap();
+    let line_io = LineIo::new(Box::new(typed), Box::new(paper.clone()));
+    let open: ReportOpener = Box::new(|_| Err(String::new()));
+    LineSession::new(desk, open, line_io, LineStyle { lang: Lang::En, measure: None }).run().unwrap();
     let written = String::from_utf8(paper.0.lock().unwrap().clone()).unwrap();
     assert!(written.contains("进␛[2J展"), "{written}");
     assert!(!written.contains(|c: char| c.is_control() && c != '\n' || c == '\u{202e}'), "{written}");

@@ -1,12 +1,12 @@
 //! What was searched for before, to be searched for again.
 
-use crate::search::Mode;
+use crate::search::QueryMode;
 
 /// A query as it was typed, and how it was meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// How it was meant.
-    pub mode: Mode,
+    pub mode: QueryMode,
     /// What was typed.
     pub typed: String,
 }
@@ -54,7 +54,7 @@ mod tests {
     use super::*;
 
     fn entry(typed: &str) -> Entry {
-        Entry { mode: Mode::Literal, typed: typed.to_owned() }
+        Entry { mode: QueryMode::Literal, typed: typed.to_owned() }
     }
 
     #[test]
@@ -79,8 +79,8 @@ mod tests {
     fn one_text_meant_in_two_ways_is_two_entries() {
         let mut history = History::default();
         history.push(entry("fz"));
-        history.push(Entry { mode: Mode::Pinyin, ..entry("fz") });
-        assert_eq!(history.older(entry("")).map(|entry| entry.mode), Some(Mode::Pinyin));
-        assert_eq!(history.older(entry("")).map(|entry| entry.mode), Some(Mode::Literal));
+        history.push(Entry { mode: QueryMode::Pinyin, ..entry("fz") });
+        assert_eq!(history.older(entry("")).map(|entry| entry.mode), Some(QueryMode::Pinyin));
+        assert_eq!(history.older(entry("")).map(|entry| entry.mode), Some(QueryMode::Literal));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::figure::Figure;
-use crate::search::{Mode, Query};
+use crate::search::{Query, QueryMode};
 use crate::text::TextRange;
 use crate::text::join::on_one_line;
 
@@ -33,8 +33,10 @@ impl Names {
     pub fn matching(&self, query: &Query) -> Vec<usize> {
         match query.mode() {
             // An expression may go beyond a line.
-            Mode::Regex => (0..self.ends.len()).filter(|line| query.is_in(self.line(*line).of(&self.text))).collect(),
-            Mode::Literal | Mode::Pinyin => self.lines_with(query).collect(),
+            QueryMode::Regex => {
+                (0..self.ends.len()).filter(|line| query.is_in(self.line(*line).of(&self.text))).collect()
+            }
+            QueryMode::Literal | QueryMode::Pinyin => self.lines_with(query).collect(),
         }
     }
 

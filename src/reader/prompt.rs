@@ -5,7 +5,7 @@ use super::find::Start;
 use super::history::Entry;
 use super::line::{Edit, Line};
 use super::{Action, Effect, Reader};
-use crate::search::{Fault, Mode, Query};
+use crate::search::{Query, QueryMode, RegexError};
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,9 +32,9 @@ impl Purpose {
 #[derive(Clone, Debug, Default)]
 pub struct Prompt {
     purpose: Purpose,
-    mode: Mode,
+    mode: QueryMode,
     line: Line,
-    fault: Option<Fault>,
+    fault: Option<RegexError>,
     /// What the list was filtered by before.
     before: Option<Query>,
 }
@@ -64,7 +64,7 @@ impl Prompt {
     }
 
     /// How a query is meant.
-    pub fn mode(&self) -> Mode {
+    pub fn mode(&self) -> QueryMode {
         self.mode
     }
 
@@ -74,7 +74,7 @@ impl Prompt {
     }
 
     /// Why it cannot be looked for.
-    pub fn fault(&self) -> Option<Fault> {
+    pub fn fault(&self) -> Option<RegexError> {
         self.fault
     }
 
@@ -90,9 +90,9 @@ impl Prompt {
 
     /// Does `edit`; a `/` that is typed before anything else of a query asks for an expression.
     fn edit(&mut self, edit: Edit) {
-        let is_query = self.purpose.is_query() && self.mode == Mode::Literal;
+        let is_query = self.purpose.is_query() && self.mode == QueryMode::Literal;
         match edit {
-            Edit::Insert('/') if is_query && self.line.text().is_empty() => self.mode = Mode::Regex,
+            Edit::Insert('/') if is_query && self.line.text().is_empty() => self.mode = QueryMode::Regex,
             _ => self.line.edit(edit),
         }
     }

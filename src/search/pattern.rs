@@ -15,7 +15,7 @@ const LARGEST: usize = 1 << 20;
 
 /// Why something is no regular expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum RegexError {
     /// A `[` that nothing closes.
     OpenClass,
     /// A `(` that nothing closes.
@@ -31,18 +31,18 @@ pub enum Fault {
 }
 
 /// The expression for `typed` as it stands.
-pub fn literal(typed: &str) -> Result<Regex, Fault> {
+pub fn literal(typed: &str) -> Result<Regex, RegexError> {
     regular(&regex_syntax::escape(typed))
 }
 
 /// The expression `typed`, each of its characters widened to its variants.
-pub fn regular(typed: &str) -> Result<Regex, Fault> {
+pub fn regular(typed: &str) -> Result<Regex, RegexError> {
     let mut ast = Parser::new().parse(typed).map_err(|error| fault(error.kind()))?;
     widen(&mut ast);
     let built = RegexBuilder::new(&ast.to_string()).case_insensitive(true).size_limit(LARGEST).build();
     built.map_err(|error| match error {
-        regex::Error::CompiledTooBig(_) => Fault::TooLarge,
-        _ => Fault::Other,
+        regex::Error::CompiledTooBig(_) => RegexError::TooLarge,
+        _ => RegexError::Other,
     })
 }
 
@@ -57,13 +57,13 @@ pub fn find(pattern: &Regex, text: &str, mut from: usize) -> Option<TextRange> {
     }
 }
 
-fn fault(kind: &ErrorKind) -> Fault {
+fn fault(kind: &ErrorKind) -> RegexError {
     match kind {
-        ErrorKind::ClassUnclosed => Fault::OpenClass,
-        ErrorKind::GroupUnclosed => Fault::OpenGroup,
-        ErrorKind::EscapeUnexpectedEof => Fault::OpenEscape,
-        ErrorKind::RepetitionMissing => Fault::NothingToRepeat,
-        _ => Fault::Other,
+        ErrorKind::ClassUnclosed => RegexError::OpenClass,
+        ErrorKind::GroupUnclosed => RegexError::OpenGroup,
+        ErrorKind::EscapeUnexpectedEof => RegexError::OpenEscape,
+        ErrorKind::RepetitionMissing => RegexError::NothingToRepeat,
+        _ => RegexError::Other,
     }
 }
 

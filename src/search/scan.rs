@@ -22,7 +22,7 @@ pub struct Search {
     begin: usize,
     /// What has been looked through.
     upto: usize,
-    part: Part,
+    phase: Phase,
     /// Those from `begin` on; all once it is done.
     hits: Vec<TextRange>,
     /// Those before.
@@ -31,10 +31,10 @@ pub struct Search {
 
 /// Which part of the document is being looked through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
-    Later,
-    Earlier,
-    None,
+enum Phase {
+    ToEnd,
+    FromStart,
+    Done,
 }
 
 impl Search {
@@ -42,7 +42,7 @@ impl Search {
     pub fn new(query: Query, document: &Document, from: usize) -> Self {
         let paragraph = document.paragraphs.get(document.paragraph_at(from).0);
         let begin = paragraph.map_or(0, |paragraph| paragraph.range.start).min(from);
-        Self { query, from, begin, upto: begin, part: Part::Later, hits: Vec::new(), earlier: Vec::new() }
+        Self { query, from, begin, upto: begin, phase: Phase::ToEnd, hits: Vec::new(), earlier: Vec::new() }
     }
 
     /// What is looked for.
@@ -57,7 +57,7 @@ impl Search {
 
     /// Whether there is something left to look through.
     pub fn is_under_way(&self) -> bool {
-        self.part != Part::None
+        self.phase != Phase::Done
     }
 
     /// The hits, in text order; while the search is under way only some of them.
@@ -78,12 +78,12 @@ impl Search {
     pub fn look(&mut self, document: &Document) -> usize {
         let mut left = STEP;
         while left > 0 {
-            match self.piece(document) {
-                Some(piece) => {
-                    self.look_through(document, piece);
-                    left = left.saturating_sub(piece.looked.len().max(1));
+            match self.chunk(document) {
+                Some(chunk) => {
+                    self.look_through(document, chunk);
+                    left = left.saturating_sub(chunk.looked.len().max(1));
                 }
-                None if self.part == Part::Later => (self.part, self.upto) = (Part::Earlier, 0),
+                None if self.phase == Phase::ToEnd => (self.phase, self.upto) = (Phase::FromStart, 0),
                 None => return self.end(),
             }
         }
@@ -91,7 +91,7 @@ impl Search {
     }
 
     fn end(&mut self) -> usize {
-        self.part = Part::None;
+        self.phase = Phase::Done;
         let before = self.earlier.len();
         self.earlier.append(&mut self.hits);
         self.hits = std::mem::take(&mut self.earlier);
@@ -99,25 +99,25 @@ impl Search {
     }
 
     /// What is to be looked through next.
-    fn piece(&self, document: &Document) -> Option<Piece> {
-        let end = match self.part {
-            Part::Later => document.text.len(),
-            Part::Earlier => self.begin,
-            Part::None => return None,
+    fn chunk(&self, document: &Document) -> Option<Chunk> {
+        let end = match self.phase {
+            Phase::ToEnd => document.text.len(),
+            Phase::FromStart => self.begin,
+            Phase::Done => return None,
         };
         let next = document.paragraphs.partition_point(|paragraph| paragraph.range.end <= self.upto);
         let paragraph = document.paragraphs.get(next)?.range;
         let start = self.upto.max(paragraph.start);
-        (start < end).then(|| Piece::new(&document.text, paragraph, start))
+        (start < end).then(|| Chunk::new(&document.text, paragraph, start))
     }
 
-    fn look_through(&mut self, document: &Document, piece: Piece) {
-        let text = piece.seen.of(&document.text);
-        let hits = if self.part == Part::Later { &mut self.hits } else { &mut self.earlier };
-        self.upto = piece.looked.end;
-        let mut at = piece.looked.start;
-        while let Some(hit) = self.query.find(text, at - piece.seen.start).map(|hit| hit.shifted(piece.seen.start))
-            && hit.start < piece.looked.end
+    fn look_through(&mut self, document: &Document, chunk: Chunk) {
+        let text = chunk.seen.of(&document.text);
+        let hits = if self.phase == Phase::ToEnd { &mut self.hits } else { &mut self.earlier };
+        self.upto = chunk.looked.end;
+        let mut at = chunk.looked.start;
+        while let Some(hit) = self.query.find(text, at - chunk.seen.start).map(|hit| hit.shifted(chunk.seen.start))
+            && hit.start < chunk.looked.end
         {
             hits.push(hit);
             at = hit.end;
@@ -128,14 +128,14 @@ impl Search {
 
 /// A part of a paragraph, or all of it.
 #[derive(Clone, Copy, Debug)]
-struct Piece {
+struct Chunk {
     /// Where hits may start.
     looked: TextRange,
     /// What is known of the text: one character before that, and what a hit may reach into.
     seen: TextRange,
 }
 
-impl Piece {
+impl Chunk {
     fn new(text: &str, paragraph: TextRange, start: usize) -> Self {
         let within = |offset: usize| boundary(text, offset.min(paragraph.end));
         let (before, end) = (within(start.saturating_sub(1)).max(paragraph.start), within(start + STEP));

@@ -2,15 +2,15 @@
 
 pub mod all_figures;
 pub mod chart;
-pub mod figures;
+pub mod figure_list;
 pub mod help;
 pub mod marks;
+pub mod minimap;
 pub mod recent;
 pub mod reports;
 pub mod scrollbar;
 pub mod sections;
 pub mod status;
-pub mod strip;
 pub mod text;
 
 #[cfg(test)]
@@ -61,7 +61,7 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
     marks::letters(page, view, panes);
     for rule in &panes.rules {
         for line in lines(*rule) {
-            page.put(line, page.signs().rule, view.theme().quiet);
+            page.put(line, page.symbols().rule, view.theme().quiet);
         }
     }
     if let Some(area) = panes.scrollbar() {
@@ -74,7 +74,7 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
         page.blank(area);
         match pane {
             Pane::Sections => sections::draw(page, view, area),
-            _ => figures::draw(page, view, area),
+            _ => figure_list::draw(page, view, area),
         }
     }
     if view.reader.all_figures().is_open() {

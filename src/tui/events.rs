@@ -1,6 +1,6 @@
 //! What the loop waits for.
 
-use super::worker::{Worker, survive};
+use super::worker::{Worker, catch_panic};
 use crate::reader::Reader;
 use crate::reader::arrival::{Arrival, Open, Supply};
 use crossterm::event::{self, KeyEvent};
@@ -22,7 +22,7 @@ pub enum Event {
     /// The report of a file that was to be opened, or why there is none.
     Opened(PathBuf, Box<Result<(Reader, Supply), String>>),
     /// Nothing came for as long as one wanted to wait.
-    Silence,
+    Timeout,
 }
 
 /// The events in the order in which they came. A thread of its own listens to the terminal, so that the loop can wait
@@ -64,7 +64,7 @@ impl Events {
     pub fn open(&self, file: PathBuf, open: &Open) -> io::Result<()> {
         let (sender, open) = (self.sender.clone(), Arc::clone(open));
         let work = move || {
-            let opened = survive(|| open(&file)).and_then(|opened| opened);
+            let opened = catch_panic(|| open(&file)).and_then(|opened| opened);
             let _ = sender.send(Ok(Event::Opened(file, Box::new(opened))));
         };
         thread::Builder::new().name("opening".into()).spawn(work).map(drop)
@@ -75,13 +75,13 @@ impl Events {
         self.workers.get(&place).is_some_and(Worker::reload)
     }
 
-    /// The next event; without `patience` it is waited for however long it takes.
-    pub fn next(&self, patience: Option<Duration>) -> io::Result<Event> {
-        let Some(patience) = patience else { return self.queue.recv().unwrap_or_else(|_| deaf()) };
-        match self.queue.recv_timeout(patience) {
+    /// The next event; without `timeout` it is waited for however long it takes.
+    pub fn next(&self, timeout: Option<Duration>) -> io::Result<Event> {
+        let Some(timeout) = timeout else { return self.queue.recv().unwrap_or_else(|_| disconnected()) };
+        match self.queue.recv_timeout(timeout) {
             Ok(event) => event,
-            Err(RecvTimeoutError::Timeout) => Ok(Event::Silence),
-            Err(RecvTimeoutError::Disconnected) => deaf(),
+            Err(RecvTimeoutError::Timeout) => Ok(Event::Timeout),
+            Err(RecvTimeoutError::Disconnected) => disconnected(),
         }
     }
 
@@ -90,20 +90,20 @@ impl Events {
         match self.queue.try_recv() {
             Ok(event) => event.map(Some),
             Err(TryRecvError::Empty) => Ok(None),
-            Err(TryRecvError::Disconnected) => deaf().map(Some),
+            Err(TryRecvError::Disconnected) => disconnected().map(Some),
         }
     }
 }
 
 /// Nobody listens any more.
-fn deaf() -> io::Result<Event> {
+fn disconnected() -> io::Result<Event> {
     Err(io::ErrorKind::UnexpectedEof.into())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::worker::FAULT;
+    use crate::tui::worker::PANICKED;
 
     #[test]
     fn a_file_at_which_the_program_panics_is_told() {
@@ -112,6 +112,6 @@ mod tests {
         let open: Open = Arc::new(|_| panic!("on purpose"));
         events.open("report".into(), &open).unwrap();
         let Event::Opened(file, opened) = events.next(None).unwrap() else { panic!("nothing was opened") };
-        assert_eq!((file, opened.err()), ("report".into(), Some(FAULT.to_owned())));
+        assert_eq!((file, opened.err()), ("report".into(), Some(PANICKED.to_owned())));
     }
 }

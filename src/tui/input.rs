@@ -18,7 +18,7 @@ const PULL: Duration = Duration::from_millis(50);
 
 /// How long to wait for the next event: not at all while a search is under way. Digits wait for the motion that they
 /// repeat; then they name a section. Keys wait for those that make them a sequence. A mouse that pulls at an edge goes on.
-pub fn patience(reader: &Reader, keyboard: &Keyboard, mouse: &Mouse) -> Option<Duration> {
+pub fn timeout(reader: &Reader, keyboard: &Keyboard, mouse: &Mouse) -> Option<Duration> {
     if reader.is_searching() {
         return Some(Duration::ZERO);
     }
@@ -48,9 +48,9 @@ pub fn actions(
             keyboard.press((*key).into(), context).collect()
         }
         Event::Terminal(TerminalEvent::Mouse(event)) => mouse.actions(*event, Instant::now(), reader, panes),
-        Event::Silence if reader.is_searching() => Vec::new(),
-        Event::Silence if mouse.is_pulling() => mouse.pull(reader, panes),
-        Event::Silence => vec![keyboard.release(context).unwrap_or(Action::DigitsEnd)],
+        Event::Timeout if reader.is_searching() => Vec::new(),
+        Event::Timeout if mouse.is_pulling() => mouse.pull(reader, panes),
+        Event::Timeout => vec![keyboard.release(context).unwrap_or(Action::DigitsEnd)],
         Event::Arrived(..) | Event::Opened(..) => {
             // What was pressed upon was a place in another text.
             *mouse = Mouse::default();

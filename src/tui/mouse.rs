@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::draw::{all_figures, figures, sections, text};
+use super::draw::{all_figures, figure_list, sections, text};
 use super::panes::Panes;
 use crate::reader::{Action, Mode, Pane, Reader};
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
@@ -118,7 +118,7 @@ fn wheel(cell: Cell, lines: isize, panes: &Panes) -> Vec<Action> {
 fn click(pane: Pane, (x, y): Cell, reader: &Reader, panes: &Panes) -> Action {
     let target = match pane {
         Pane::Sections => sections::at(reader, panes, y).map(Action::GoToSection),
-        Pane::Figures => figures::at(reader, panes, y).map(Action::GoToFigure),
+        Pane::Figures => figure_list::at(reader, panes, y).map(Action::GoToFigure),
         Pane::Text => {
             let figure = text::figure_at(reader, panes, x, y).map(Action::GoToFigure);
             figure.or_else(|| text::boilerplate_at(reader, panes, y).map(Action::OpenBoilerplate))

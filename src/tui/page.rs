@@ -1,6 +1,6 @@
 //! A buffer of cells to draw on: the only place where a glyph meets its cells.
 
-use super::signs::Signs;
+use super::symbols::Symbols;
 use crate::text::visible::visible_text;
 use crate::text::width::{self, Ambiguous, cluster_cells, clusters, fit};
 use ratatui::buffer::Buffer;
@@ -31,9 +31,9 @@ impl<'a> Page<'a> {
         Self { ground, ..self }
     }
 
-    /// The signs that take one cell here.
-    pub fn signs(&self) -> &'static Signs {
-        Signs::of(self.ambiguous)
+    /// The symbols that take one cell here.
+    pub fn symbols(&self) -> &'static Symbols {
+        Symbols::of(self.ambiguous)
     }
 
     /// Puts `text` at the left of `area`'s first line, cut with an ellipsis where it is too long; says how many cells it
@@ -107,7 +107,7 @@ impl<'a> Page<'a> {
         self.buffer.set_style(area, style);
     }
 
-    /// Draws a widget of ratatui's, one that puts a sign of one cell into each cell that it writes to.
+    /// Draws a widget of ratatui's, one that puts a symbol of one cell into each cell that it writes to.
     pub fn widget(&mut self, area: Rect, widget: impl Widget) {
         let area = area.intersection(self.buffer.area);
         self.blank(area);

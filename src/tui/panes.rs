@@ -93,7 +93,7 @@ impl Panes {
     }
 
     /// What the reader needs to know of the split, on a terminal with such ambiguous characters; `help` has so many lines.
-    pub fn room(&self, ambiguous: Ambiguous, help: usize) -> Room {
+    pub fn pane_sizes(&self, ambiguous: Ambiguous, help: usize) -> Room {
         let measure = |width: u16| Measure { ambiguous, ..Measure::new(usize::from(width)) };
         let listed = |area: Option<Rect>| area.map_or(0, |area| usize::from(area.height.saturating_sub(1)));
         Room {

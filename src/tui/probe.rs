@@ -112,7 +112,7 @@ mod unix {
     use std::time::{Duration, Instant};
 
     /// How long a terminal may take for the whole of its answer.
-    const PATIENCE: Duration = Duration::from_millis(80);
+    const TIMEOUT: Duration = Duration::from_millis(80);
 
     /// How long the rest of a key or answer may take that has begun to come.
     const REST: Duration = Duration::from_millis(20);
@@ -127,7 +127,7 @@ mod unix {
         let mut replies = Replies::default();
         let start = Instant::now();
         while !replies.ended {
-            let limit = if replies.bytes.is_empty() { PATIENCE } else { PATIENCE + REST };
+            let limit = if replies.bytes.is_empty() { TIMEOUT } else { TIMEOUT + REST };
             let Some(byte) = next_byte(&mut input, limit.saturating_sub(start.elapsed()))? else { break };
             replies.push(byte);
         }
@@ -144,8 +144,8 @@ mod unix {
     }
 
     /// The next byte, where it comes in time. Bytes behind the answer stay where they are, for whoever reads next.
-    fn next_byte(input: &mut File, patience: Duration) -> io::Result<Option<u8>> {
-        let timeout = Timespec { tv_sec: 0, tv_nsec: i64::from(patience.subsec_nanos()) };
+    fn next_byte(input: &mut File, timeout: Duration) -> io::Result<Option<u8>> {
+        let timeout = Timespec { tv_sec: 0, tv_nsec: i64::from(timeout.subsec_nanos()) };
         let mut awaited = [PollFd::new(input, PollFlags::IN)];
         match poll(&mut awaited, Some(&timeout)) {
             Ok(1..) => {}

@@ -6,7 +6,7 @@ use super::keymap::Context;
 use super::terminal::{self, Screen};
 use super::{Interface, draw};
 use crate::reader::Action;
-use crate::session::recent::Recent;
+use crate::state::recent::Recent;
 use crate::text::width::Ambiguous;
 use crossterm::event::{self, Event, KeyEventKind, MouseEventKind};
 use std::io;
@@ -14,7 +14,7 @@ use std::path::PathBuf;
 
 /// The list, and where one is in it. It is never empty.
 #[derive(Debug)]
-pub struct List {
+pub struct RecentList {
     /// The reports, the last one read first.
     pub reports: Vec<Recent>,
     /// The one that would be opened.
@@ -40,7 +40,7 @@ pub fn choose(
     interface: &mut Interface,
     ambiguous: Ambiguous,
 ) -> io::Result<Option<PathBuf>> {
-    let mut list = List { reports, at: 0, page: 1, is_refused: false };
+    let mut list = RecentList { reports, at: 0, page: 1, is_refused: false };
     let mut canvas = Canvas::new(ambiguous);
     loop {
         let area = terminal::area()?;
@@ -74,7 +74,7 @@ fn actions(canvas: &mut Canvas, interface: &mut Interface) -> io::Result<Vec<Act
     })
 }
 
-impl List {
+impl RecentList {
     fn update(&mut self, action: Action) -> Choice {
         self.is_refused = false;
         let page = self.page as isize;
@@ -119,24 +119,24 @@ impl List {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::time::Time;
+    use crate::state::timestamp::Timestamp;
     use ratatui::buffer::Buffer;
     use ratatui::layout::Rect;
     use std::path::Path;
 
     /// A list of a report for each path, on a page of two.
-    fn list(paths: &[&Path]) -> List {
+    fn list(paths: &[&Path]) -> RecentList {
         let report = |path: &&Path| Recent {
             title: "清河市工作报告".into(),
             path: path.to_path_buf(),
             section: "一、进展".into(),
-            read: Time::now(),
+            read: Timestamp::now(),
             is_there: path.is_file(),
         };
-        List { reports: paths.iter().map(report).collect(), at: 0, page: 2, is_refused: false }
+        RecentList { reports: paths.iter().map(report).collect(), at: 0, page: 2, is_refused: false }
     }
 
-    fn screen(list: &List) -> String {
+    fn screen(list: &RecentList) -> String {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 40, 6));
         draw::recent::draw(&mut buffer, list, &Interface::default(), Ambiguous::Narrow);
         let row = |y| (0..40).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned() + "\n";

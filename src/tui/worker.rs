@@ -14,11 +14,11 @@ use std::time::Duration;
 const QUIET: Duration = Duration::from_millis(150);
 
 /// Why there is nothing from a file at which the program itself failed.
-pub const FAULT: &str = "gongbao failed at it; please report this";
+pub const PANICKED: &str = "gongbao failed at it; please report this";
 
 /// What `work` makes, or word that it panicked: nobody else would tell that it makes nothing any more.
-pub fn survive<T>(work: impl FnOnce() -> T) -> Result<T, String> {
-    catch_unwind(AssertUnwindSafe(work)).map_err(|_| FAULT.to_owned())
+pub fn catch_panic<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|_| PANICKED.to_owned())
 }
 
 /// The worker; it sleeps while nothing is to be read.
@@ -46,12 +46,12 @@ fn work(supply: Supply, ask: &Sender<()>, asked: &Receiver<()>, hand_over: impl 
     // Where files cannot be watched, the key is left.
     let _watcher = supply.file.as_ref().and_then(|(path, _)| watch(path, ask.clone()).ok());
     if let Some(rest) = supply.rest {
-        hand_over(survive(rest).unwrap_or_else(Arrival::Failed));
+        hand_over(catch_panic(rest).unwrap_or_else(Arrival::Failed));
     }
     let Some((_, mut again)) = supply.file else { return };
     while asked.recv().is_ok() {
         while asked.recv_timeout(QUIET).is_ok() {}
-        hand_over(survive(&mut again).unwrap_or_else(Arrival::Failed));
+        hand_over(catch_panic(&mut again).unwrap_or_else(Arrival::Failed));
     }
 }
 
@@ -91,6 +91,6 @@ mod tests {
         let (sender, arrivals) = mpsc::channel();
         let supply = Supply { rest: Some(Box::new(|| panic!("on purpose"))), file: None };
         let _worker = Worker::start(supply, move |arrival| sender.send(arrival).unwrap()).unwrap();
-        assert!(matches!(arrivals.recv().unwrap(), Arrival::Failed(why) if why == FAULT));
+        assert!(matches!(arrivals.recv().unwrap(), Arrival::Failed(why) if why == PANICKED));
     }
 }

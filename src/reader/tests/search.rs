@@ -1,7 +1,7 @@
 //! Searches: what is typed, where it leads, and the way back.
 
 use super::*;
-use crate::search::{self, Fault};
+use crate::search::{self, RegexError};
 
 fn insert(reader: &mut Reader, typed: &str) {
     for c in typed.chars() {
@@ -91,7 +91,7 @@ fn the_mode_is_switched_round_and_asks_anew() {
     after(&mut reader, &[Action::SwitchMode, Action::SwitchMode]);
     assert_eq!((hit(&reader), place(&reader)), ("监督", Some((1, 2))));
     after(&mut reader, &[Action::SwitchMode]);
-    assert_eq!(reader.prompt().map(Prompt::mode), Some(search::Mode::Literal));
+    assert_eq!(reader.prompt().map(Prompt::mode), Some(search::QueryMode::Literal));
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn a_slash_before_anything_else_asks_for_an_expression() {
 fn what_is_no_expression_is_told_and_leaves_the_hits_and_the_prompt() {
     let mut reader = reader(REPORT, 31, 7);
     type_in(&mut reader, "/项[");
-    assert_eq!(reader.prompt().and_then(Prompt::fault), Some(Fault::OpenClass));
+    assert_eq!(reader.prompt().and_then(Prompt::fault), Some(RegexError::OpenClass));
     after(&mut reader, &[Action::Enter]);
     assert_eq!((reader.mode(), hit(&reader)), (Mode::Prompt, "项"));
     insert(&mut reader, "，]");

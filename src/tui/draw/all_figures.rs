@@ -6,13 +6,13 @@
 mod columns;
 mod details;
 
-use super::{View, inner, lines, strip};
+use super::{View, inner, lines, minimap};
 use crate::lang::all_figures::{sorted_by, unit_kind, words};
 use crate::reader::Reader;
 use crate::reader::all_figures::units::UnitKind;
 use crate::tui::page::Page;
 use crate::tui::panes::Panes;
-use columns::Column;
+use columns::FigureColumn;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -21,7 +21,7 @@ use ratatui::style::Style;
 pub struct Parts {
     title: Rect,
     kinds: Rect,
-    strip: Rect,
+    minimap: Rect,
     head: Rect,
     /// One line a figure.
     pub rows: Rect,
@@ -37,10 +37,10 @@ pub fn parts(area: Rect) -> Parts {
         rest = inner(rest, 0, height);
         part
     };
-    let (title, kinds, strip, head) = (take(1, 2), take(1, 8), take(2, 15), take(1, 4));
+    let (title, kinds, minimap, head) = (take(1, 2), take(1, 8), take(2, 15), take(1, 4));
     let details = if area.height >= 12 { 4 } else { 0 };
     let rows = Rect { height: rest.height - details, ..rest };
-    Parts { title, kinds, strip, head, rows, details: inner(rest, 0, rows.height) }
+    Parts { title, kinds, minimap, head, rows, details: inner(rest, 0, rows.height) }
 }
 
 /// Draws the table over the panes.
@@ -49,7 +49,7 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
     let parts = parts(area);
     draw_title(page, view, inner(parts.title, 1, 0));
     draw_kinds(page, view, inner(parts.kinds, 1, 0));
-    strip::draw(page, view, inner(parts.strip, 1, 0));
+    minimap::draw(page, view, inner(parts.minimap, 1, 0));
     for (column, area) in columns::columns(parts.head) {
         columns::put(page, area, column, column.name(view.lang()), view.theme().quiet);
     }
@@ -67,7 +67,7 @@ pub fn at(reader: &Reader, panes: &Panes, y: u16) -> Option<usize> {
 /// What shows at the left, how it is sorted at the right.
 fn draw_title(page: &mut Page, view: View, area: Rect) {
     let (table, words) = (view.reader.all_figures(), words(view.lang()));
-    let arrow = if table.order().is_reversed { page.signs().up } else { page.signs().down };
+    let arrow = if table.order().is_reversed { page.symbols().up } else { page.symbols().down };
     let sorted = format!("  {} {arrow} ", sorted_by(table.order().key, view.lang()));
     let room = page.put_right(area, &sorted, view.theme().quiet);
     let rows = table.rows().len();
@@ -107,10 +107,10 @@ fn draw_rows(page: &mut Page, view: View, area: Rect) {
     for ((row, &figure), line) in rows.zip(lines(area)) {
         let is_current = row == table.row();
         if is_current {
-            page.put(line, page.signs().current, view.theme().active);
+            page.put(line, page.symbols().current, view.theme().active);
         }
         if table.is_selected(row) {
-            page.put(inner(line, 1, 0), page.signs().selected, view.theme().notice);
+            page.put(inner(line, 1, 0), page.symbols().selected, view.theme().notice);
         }
         for (column, area) in &columns {
             let cell = column.cell(page, view, figure, area.width);
@@ -120,12 +120,12 @@ fn draw_rows(page: &mut Page, view: View, area: Rect) {
     }
 }
 
-fn style(view: View, column: Column, is_current: bool) -> Style {
+fn style(view: View, column: FigureColumn, is_current: bool) -> Style {
     match (column, is_current) {
-        (Column::Figure, true) => view.theme().current,
-        (Column::Figure, false) => view.theme().heading,
-        (Column::Change, _) => view.theme().bar,
-        (Column::Section, false) => view.theme().quiet,
+        (FigureColumn::Figure, true) => view.theme().current,
+        (FigureColumn::Figure, false) => view.theme().heading,
+        (FigureColumn::Change, _) => view.theme().bar,
+        (FigureColumn::Section, false) => view.theme().quiet,
         (_, true) => view.theme().active,
         (_, false) => Style::new(),
     }

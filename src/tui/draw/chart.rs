@@ -29,7 +29,7 @@ pub fn draw(page: &mut Page, view: View, area: Rect, chart: &Chart) {
         match line {
             ChartLine::Series(bar, bars) => draw_series(page, view, area, bar, bars),
             ChartLine::Bar(index) => {
-                let columns = Columns::new(area, label, widest);
+                let columns = BarColumns::new(area, label, widest);
                 draw_bar(page, view, columns, chart, index);
             }
         }
@@ -55,14 +55,14 @@ pub fn body(area: Rect) -> Rect {
 
 /// The parts of a bar's line.
 #[derive(Clone, Copy, Debug)]
-struct Columns {
+struct BarColumns {
     line: Rect,
     label: Rect,
     bar: Rect,
     value: Rect,
 }
 
-impl Columns {
+impl BarColumns {
     fn new(line: Rect, label: u16, value: u16) -> Self {
         let behind = inner(line, 2, 0);
         let value_area = inner(behind, behind.width.saturating_sub(value + 1), 0);
@@ -74,22 +74,22 @@ impl Columns {
     }
 }
 
-/// What the bars below have in common: their sign, unit, and whether they tell differences.
+/// What the bars below have in common: their symbol, unit, and whether they tell differences.
 fn draw_series(page: &mut Page, view: View, area: Rect, bar: Bar, bars: usize) {
     let series = Series::of(&view.reader.figures()[bar.figure]);
     let unit = series.map_or("", |series| series.unit);
-    let sign = page.signs().series[bar.series % 4];
-    let end = page.put(inner(area, 2, 0), sign, view.theme().series[bar.series % 4]);
+    let symbol = page.symbols().series[bar.series % 4];
+    let end = page.put(inner(area, 2, 0), symbol, view.theme().series[bar.series % 4]);
     let is_difference = series.is_some_and(|series| series.is_difference);
     let difference = if is_difference { view.lang().pick("（变化）", " (changes)") } else { "" };
     page.put(inner(area, end + 3, 0), &format!("{unit}{difference} {bars}"), view.theme().heading);
 }
 
-fn draw_bar(page: &mut Page, view: View, columns: Columns, chart: &Chart, index: usize) {
+fn draw_bar(page: &mut Page, view: View, columns: BarColumns, chart: &Chart, index: usize) {
     let bar = chart.bars()[index];
     let is_current = chart.bar() == index;
     if is_current {
-        page.put(columns.line, page.signs().current, view.theme().active);
+        page.put(columns.line, page.symbols().current, view.theme().active);
     }
     let style = if is_current { view.theme().active } else { Style::new() };
     let (figures, text) = (view.reader.figures(), &view.reader.document().text);
@@ -97,8 +97,8 @@ fn draw_bar(page: &mut Page, view: View, columns: Columns, chart: &Chart, index:
     page.put_right_cut(columns.value, &value(page, view, bar), style);
     let length = chart.length(figures, bar, u64::from(columns.bar.width));
     let bars = BarChart::horizontal([widgets::Bar::new(length).text_value("")]).bar_width(1).bar_gap(0);
-    let sign = Set { full: page.signs().series[bar.series % 4], ..page.signs().levels.clone() };
-    let bars = bars.bar_set(sign).bar_style(view.theme().series[bar.series % 4]).max(u64::from(columns.bar.width));
+    let symbol = Set { full: page.symbols().series[bar.series % 4], ..page.symbols().levels.clone() };
+    let bars = bars.bar_set(symbol).bar_style(view.theme().series[bar.series % 4]).max(u64::from(columns.bar.width));
     page.widget(columns.bar, bars);
 }
 
@@ -106,8 +106,8 @@ fn draw_bar(page: &mut Page, view: View, columns: Columns, chart: &Chart, index:
 fn value(page: &Page, view: View, bar: Bar) -> String {
     let figure = &view.reader.figures()[bar.figure];
     let arrow = match figure.direction {
-        Some(Direction::Up) => page.signs().up,
-        Some(Direction::Down) => page.signs().down,
+        Some(Direction::Up) => page.symbols().up,
+        Some(Direction::Down) => page.symbols().down,
         None => " ",
     };
     format!("{} {arrow}", grouped(&figure.value.to_string()))

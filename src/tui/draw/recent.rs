@@ -3,12 +3,12 @@
 use super::{inner, lines};
 use crate::lang::age;
 use crate::reader::Action;
-use crate::session::recent::Recent;
+use crate::state::recent::Recent;
 use crate::text::width::Ambiguous;
 use crate::tui::Interface;
 use crate::tui::keymap::Context;
 use crate::tui::page::Page;
-use crate::tui::recent::List;
+use crate::tui::recent::RecentList;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -21,7 +21,7 @@ pub fn page(area: Rect) -> usize {
 }
 
 /// Draws the whole screen into `buffer`; there is no cursor on it.
-pub fn draw(buffer: &mut Buffer, list: &List, interface: &Interface, ambiguous: Ambiguous) -> Option<Position> {
+pub fn draw(buffer: &mut Buffer, list: &RecentList, interface: &Interface, ambiguous: Ambiguous) -> Option<Position> {
     let area = buffer.area;
     let page = &mut Page::new(buffer, ambiguous).on(interface.theme.text);
     let theme = &interface.theme;
@@ -32,7 +32,7 @@ pub fn draw(buffer: &mut Buffer, list: &List, interface: &Interface, ambiguous: 
     for (report, is_current) in list.in_sight() {
         for (line, place) in places.by_ref().take(usize::from(LINES)).enumerate() {
             if is_current {
-                page.put(place, page.signs().current, theme.active);
+                page.put(place, page.symbols().current, theme.active);
             }
             let place = inner(place, 2, 0);
             if line == 0 {
@@ -67,7 +67,7 @@ fn origin(page: &mut Page, interface: &Interface, area: Rect, report: &Recent) {
     page.put(inner(area, gap, 0), &report.path.display().to_string(), theme.quiet);
 }
 
-fn footer(page: &mut Page, list: &List, interface: &Interface, area: Rect) {
+fn footer(page: &mut Page, list: &RecentList, interface: &Interface, area: Rect) {
     let (theme, lang) = (&interface.theme, interface.lang);
     if list.is_refused {
         page.put(area, lang.words().gone, theme.notice);

@@ -30,7 +30,7 @@ fn draw_line(page: &mut Page, view: View, area: Rect, entry: (&Listing, usize, &
     let (listing, index, entry) = entry;
     let marked = listing.at == index;
     if marked {
-        page.put(area, page.signs().current, view.theme().active);
+        page.put(area, page.symbols().current, view.theme().active);
     }
     let number = format!("{:>1$} ", index + 1, listing.entries.len().to_string().len());
     let (area, indent) = (inner(area, 2, 0), page.cells(&number));

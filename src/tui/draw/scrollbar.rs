@@ -17,14 +17,14 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
         let (from, to) = (index * total / height, (index + 1) * total / height);
         let part = TextRange::new(viewport.about(from), viewport.about(to));
         let in_sight = from < last && first < to;
-        let signs = page.signs();
-        let (sign, style) = match () {
-            _ if has_hit(view, part) => (signs.hit, view.theme().hit),
-            _ if has_figure(view, part) => (signs.figure, view.theme().quiet),
-            _ if in_sight => (signs.in_sight, view.theme().active),
-            _ => (signs.rule, view.theme().quiet),
+        let symbols = page.symbols();
+        let (symbol, style) = match () {
+            _ if has_hit(view, part) => (symbols.hit, view.theme().hit),
+            _ if has_figure(view, part) => (symbols.figure, view.theme().quiet),
+            _ if in_sight => (symbols.in_sight, view.theme().active),
+            _ => (symbols.rule, view.theme().quiet),
         };
-        page.put(area, sign, if in_sight { view.theme().active } else { style });
+        page.put(area, symbol, if in_sight { view.theme().active } else { style });
     }
 }
 

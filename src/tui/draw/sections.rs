@@ -33,7 +33,7 @@ fn draw_entry(page: &mut Page, view: View, area: Rect, section: SectionId, curre
     let document = view.reader.document();
     let style = if current { view.theme().active } else { ratatui::style::Style::new() };
     if current {
-        page.put(area, page.signs().current, style);
+        page.put(area, page.symbols().current, style);
     }
     let count = match view.reader.figure_count(section) {
         0 => String::new(),
@@ -42,6 +42,6 @@ fn draw_entry(page: &mut Page, view: View, area: Rect, section: SectionId, curre
     let room = page.put_right(area, &count, view.theme().quiet);
     let depth = document.section(section).level.saturating_sub(1).min(4);
     let room = inner(room, 1 + u16::try_from(depth).unwrap_or(0), 0);
-    let sign = if view.reader.contents().is_folded(section) { page.signs().folded } else { "" };
-    page.put(room, &format!("{sign}{}", section_name(document, section, view.lang())), style);
+    let symbol = if view.reader.contents().is_folded(section) { page.symbols().folded } else { "" };
+    page.put(room, &format!("{symbol}{}", section_name(document, section, view.lang())), style);
 }

@@ -16,7 +16,7 @@ use ratatui::style::Modifier;
 pub fn header(page: &mut Page, view: View, area: Rect) {
     let document = view.reader.document();
     let style = view.theme().heading;
-    let percent = format!(" {} {} ", page.signs().between, percent(view));
+    let percent = format!(" {} {} ", page.symbols().between, percent(view));
     let room = page.put_right(inner(area, area.width / 3, 0), &percent, view.theme().quiet);
     let section = section_name(document, view.reader.section(), view.lang());
     let room = page.put_right_cut(room, &section, view.theme().quiet);
@@ -63,7 +63,7 @@ pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
 /// What is typed at the left; what came of it and how it is meant at the right, as far as there is room. Says where the
 /// cursor stands.
 fn draw_prompt(page: &mut Page, view: View, area: Rect, prompt: &Prompt) -> Position {
-    let (sign, forms) = match prompt.purpose() {
+    let (symbol, forms) = match prompt.purpose() {
         Purpose::Search | Purpose::Filter(_) => ("/", search_forms(view, prompt)),
         Purpose::Command => (":", Vec::new()),
         Purpose::File => (all_figures::words(view.lang()).write_to, Vec::new()),
@@ -73,7 +73,7 @@ fn draw_prompt(page: &mut Page, view: View, area: Rect, prompt: &Prompt) -> Posi
     let style = if prompt.fault().is_some() { view.theme().notice } else { view.theme().quiet };
     let room = form.map_or(area, |form| page.put_right(area, form, style));
     let before = tail(page, prompt.line().before(), room.width.saturating_sub(2));
-    let end = page.put(room, &format!("{sign}{before}"), view.theme().heading);
+    let end = page.put(room, &format!("{symbol}{before}"), view.theme().heading);
     page.put(inner(room, end, 0), prompt.line().behind(), view.theme().heading);
     Position { x: area.x + end.min(area.width.saturating_sub(1)), y: area.y }
 }

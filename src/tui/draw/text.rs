@@ -21,7 +21,7 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
             Line::Fold { paragraphs } => {
                 let words = view.lang().words();
                 let keys = view.keys(Action::ToggleBoilerplate);
-                let text = format!("{} {} ×{paragraphs}  {keys}", page.signs().folded, words.boilerplate);
+                let text = format!("{} {} ×{paragraphs}  {keys}", page.symbols().folded, words.boilerplate);
                 page.put(area, &text, view.theme().quiet);
             }
             Line::Blank => {}

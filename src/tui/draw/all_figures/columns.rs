@@ -12,7 +12,7 @@ use ratatui::style::Style;
 
 /// A column of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
+pub enum FigureColumn {
     /// The figure as written.
     Figure,
     /// Its value, the multiplier applied.
@@ -33,15 +33,15 @@ pub enum Column {
 const MARGIN: u16 = 2;
 
 /// The columns that there is room for in `area`, each with where it stands: of those on the right the least wanted go first.
-pub fn columns(area: Rect) -> Vec<(Column, Rect)> {
+pub fn columns(area: Rect) -> Vec<(FigureColumn, Rect)> {
     let all = [
-        (Column::Figure, 0, 14),
-        (Column::Value, 54, if area.width < 80 { 16 } else { 18 }),
-        (Column::Unit, 62, if area.width < 100 { 6 } else { 10 }),
-        (Column::Label, 0, 0),
-        (Column::Qualifier, 128, 8),
-        (Column::Change, 100, 16),
-        (Column::Section, 74, (area.width / 5).clamp(14, 36)),
+        (FigureColumn::Figure, 0, 14),
+        (FigureColumn::Value, 54, if area.width < 80 { 16 } else { 18 }),
+        (FigureColumn::Unit, 62, if area.width < 100 { 6 } else { 10 }),
+        (FigureColumn::Label, 0, 0),
+        (FigureColumn::Qualifier, 128, 8),
+        (FigureColumn::Change, 100, 16),
+        (FigureColumn::Section, 74, (area.width / 5).clamp(14, 36)),
     ];
     let shown = all.into_iter().filter(|(_, from, _)| area.width >= *from);
     let taken: u16 = shown.clone().map(|(_, _, width)| width + 1).sum();
@@ -49,7 +49,7 @@ pub fn columns(area: Rect) -> Vec<(Column, Rect)> {
     let mut rest = inner(area, MARGIN, 0);
     shown
         .map(|(column, _, width)| {
-            let width = if column == Column::Label { left } else { width }.min(rest.width);
+            let width = if column == FigureColumn::Label { left } else { width }.min(rest.width);
             let area = Rect { width, ..rest };
             rest = inner(rest, width + 1, 0);
             (column, area)
@@ -58,14 +58,14 @@ pub fn columns(area: Rect) -> Vec<(Column, Rect)> {
 }
 
 /// Puts a cell into its column; values stand at the right of theirs.
-pub fn put(page: &mut Page, area: Rect, column: Column, cell: &str, style: Style) {
+pub fn put(page: &mut Page, area: Rect, column: FigureColumn, cell: &str, style: Style) {
     match column {
-        Column::Value => drop(page.put_right_cut(area, cell, style)),
+        FigureColumn::Value => drop(page.put_right_cut(area, cell, style)),
         _ => drop(page.put(area, cell, style)),
     }
 }
 
-impl Column {
+impl FigureColumn {
     /// What stands above it.
     pub fn name(self, lang: Lang) -> &'static str {
         let words = words(lang);
@@ -105,7 +105,7 @@ fn value(page: &Page, figure: &Figure, width: u16) -> String {
 /// An arrow, whether a result is told, and against what.
 pub fn changed(page: &Page, view: View, figure: &Figure) -> String {
     let Some(direction) = figure.direction else { return String::new() };
-    let arrow = if direction == Direction::Up { page.signs().up } else { page.signs().down };
+    let arrow = if direction == Direction::Up { page.symbols().up } else { page.symbols().down };
     let result = change(figure.change.unwrap_or(Change::By), view.lang());
     let basis = figure.basis.map_or("", |basis| basis.of(&view.reader.document().text));
     [arrow, result, basis].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")

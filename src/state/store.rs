@@ -5,7 +5,7 @@
 mod tests;
 
 use super::record::Record;
-use super::time::Time;
+use super::timestamp::Timestamp;
 use crate::document::{Document, Fingerprint};
 use crate::reader::memory::Memory;
 use etcetera::BaseStrategy;
@@ -26,7 +26,7 @@ pub struct Store {
 /// Why something is not remembered, or no longer.
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)] // The fields are what the messages show.
-pub enum Fault {
+pub enum StoreError {
     /// The system did not let the folder be used.
     #[error("{}: {source}", path.display())]
     Unusable { path: PathBuf, source: io::Error },
@@ -45,7 +45,7 @@ struct Header {
 }
 
 #[derive(Serialize)]
-struct Contents<'a> {
+struct StateFile<'a> {
     version: u32,
     #[serde(flatten)]
     record: &'a Record,
@@ -96,12 +96,12 @@ impl Store {
 
     /// Adds `record` to what is known of `report`, whoever wrote that. A file that is none is told, and kept under another
     /// name.
-    pub fn save(&self, report: Fingerprint, record: &Record) -> Result<Option<Fault>, Fault> {
+    pub fn save(&self, report: Fingerprint, record: &Record) -> Result<Option<StoreError>, StoreError> {
         let file = self.file(report);
-        let unusable = |source| Fault::Unusable { path: self.folder.clone(), source };
+        let unusable = |source| StoreError::Unusable { path: self.folder.clone(), source };
         let _lock = self.lock().map_err(unusable)?;
         let (mut whole, aside) = match self.find(&file).map_err(unusable)? {
-            Found::Newer(version) => return Err(Fault::Newer { path: file, version }),
+            Found::Newer(version) => return Err(StoreError::Newer { path: file, version }),
             Found::Record(known) => (*known, None),
             Found::Nothing => (Record::default(), None),
             Found::Broken => (Record::default(), Some(self.set_aside(&file).map_err(unusable)?)),
@@ -144,15 +144,15 @@ impl Store {
     }
 
     /// Gives a file that is no state file a name under which it stays.
-    fn set_aside(&self, file: &Path) -> io::Result<Fault> {
-        let kept = file.with_extension(format!("broken-{}", Time::now()));
+    fn set_aside(&self, file: &Path) -> io::Result<StoreError> {
+        let kept = file.with_extension(format!("broken-{}", Timestamp::now()));
         fs::rename(file, &kept)?;
-        Ok(Fault::Broken { kept })
+        Ok(StoreError::Broken { kept })
     }
 
     /// Writes a file so that at any moment either the old or the new one is there, and whole.
     fn write(&self, file: &Path, record: &Record) -> io::Result<()> {
-        let mut bytes = serde_json::to_vec_pretty(&Contents { version: VERSION, record })?;
+        let mut bytes = serde_json::to_vec_pretty(&StateFile { version: VERSION, record })?;
         bytes.push(b'\n');
         let new = file.with_extension("new");
         let mut out = private().truncate(true).open(&new)?;

@@ -1,12 +1,12 @@
-//! The signs of the screen: rules, marks and bars, each of one cell.
+//! The symbols of the screen: rules, marks and bars, each of one cell.
 
 use crate::text::width::Ambiguous;
 use ratatui::symbols::bar::{NINE_LEVELS, Set};
 
-/// One sign for each purpose.
+/// One symbol for each purpose.
 #[allow(missing_docs)] // Each field is named after what it stands for.
 #[derive(Debug)]
-pub struct Signs {
+pub struct Symbols {
     pub rule: &'static str,
     pub in_sight: &'static str,
     pub figure: &'static str,
@@ -27,7 +27,7 @@ pub struct Signs {
 }
 
 /// Where ambiguous characters take one cell.
-const NARROW: Signs = Signs {
+const NARROW: Symbols = Symbols {
     rule: "│",
     in_sight: "┃",
     figure: "┤",
@@ -46,7 +46,7 @@ const NARROW: Signs = Signs {
 };
 
 /// Where they take two: the same in ASCII, which all terminals agree upon.
-const WIDE: Signs = Signs {
+const WIDE: Symbols = Symbols {
     rule: "|",
     in_sight: "#",
     figure: "+",
@@ -74,8 +74,8 @@ const WIDE: Signs = Signs {
     },
 };
 
-impl Signs {
-    /// The signs for a terminal that gives such cells to ambiguous characters.
+impl Symbols {
+    /// The symbols for a terminal that gives such cells to ambiguous characters.
     pub fn of(ambiguous: Ambiguous) -> &'static Self {
         match ambiguous {
             Ambiguous::Narrow => &NARROW,
@@ -92,14 +92,15 @@ mod tests {
     #[test]
     fn every_sign_takes_one_cell() {
         for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
-            let Signs { rule, in_sight, figure, hit, current, full, empty, folded, up, down, between, .. } =
-                Signs::of(ambiguous);
-            let Signs { selected, here, series, levels, .. } = Signs::of(ambiguous);
+            let Symbols { rule, in_sight, figure, hit, current, full, empty, folded, up, down, between, .. } =
+                Symbols::of(ambiguous);
+            let Symbols { selected, here, series, levels, .. } = Symbols::of(ambiguous);
             let Set { seven_eighths, three_quarters, five_eighths, half, three_eighths, .. } = levels;
             let levels = [levels.full, seven_eighths, three_quarters, five_eighths, half, three_eighths];
-            let signs = [rule, in_sight, figure, hit, current, full, empty, folded, up, down, between, selected, here];
-            for sign in signs.into_iter().chain(series).chain(&levels) {
-                assert_eq!(cells(sign, ambiguous), 1, "{sign}");
+            let symbols =
+                [rule, in_sight, figure, hit, current, full, empty, folded, up, down, between, selected, here];
+            for symbol in symbols.into_iter().chain(series).chain(&levels) {
+                assert_eq!(cells(symbol, ambiguous), 1, "{symbol}");
             }
         }
     }

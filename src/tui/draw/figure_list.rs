@@ -57,7 +57,7 @@ fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: CardLi
     let text = &view.reader.document().text;
     let current = view.reader.figure() == Some(index);
     if current {
-        page.put(area, page.signs().current, view.theme().active);
+        page.put(area, page.symbols().current, view.theme().active);
     }
     let area = inner(area, 2, 0);
     match line {
@@ -65,8 +65,8 @@ fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: CardLi
             let style = if current { view.theme().current } else { view.theme().heading };
             let end = page.put(area, &on_one_line(figure.range.of(text)), style);
             let arrow = match figure.direction {
-                Some(Direction::Up) => page.signs().up,
-                Some(Direction::Down) => page.signs().down,
+                Some(Direction::Up) => page.symbols().up,
+                Some(Direction::Down) => page.symbols().down,
                 None => "",
             };
             page.put(inner(area, end + 1, 0), arrow, view.theme().bar);
@@ -91,6 +91,6 @@ fn draw_bar(page: &mut Page, view: View, area: Rect, percent: usize) {
         100 => BAR,
         _ => ((percent + BAR / 2) / BAR).clamp(1, BAR - 1),
     };
-    let end = page.put(area, &page.signs().full.repeat(full), view.theme().bar);
-    page.put(inner(area, end, 0), &page.signs().empty.repeat(BAR - full), view.theme().quiet);
+    let end = page.put(area, &page.symbols().full.repeat(full), view.theme().bar);
+    page.put(inner(area, end, 0), &page.symbols().empty.repeat(BAR - full), view.theme().quiet);
 }

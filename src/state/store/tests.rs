@@ -3,7 +3,7 @@
 use super::*;
 use crate::document::Source;
 use crate::reader::marks::Mark;
-use crate::session::record::Times;
+use crate::state::record::Times;
 use std::time::SystemTime;
 
 const REPORT: &str = "清河市工作报告\n一、进展\n办结31件。\n二、打算\n继续努力。\n";
@@ -18,7 +18,7 @@ fn memory(reading: usize, letter: char) -> Memory {
 }
 
 fn record(document: &Document, path: &str, memory: &Memory) -> Record {
-    let times = Times { place: Time::now(), folds: Time::now() };
+    let times = Times { place: Timestamp::now(), folds: Timestamp::now() };
     Record::new(document, Some(Path::new(path)), memory, times)
 }
 
@@ -60,8 +60,8 @@ fn a_broken_file_is_told_and_kept_under_another_name() {
     store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'a'))).unwrap();
     fs::write(store.file(document.fingerprint), "{\"version\": 1, \"marks\": [").unwrap();
     assert_eq!(store.recall(&document, None), None);
-    let fault = store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'b'))).unwrap();
-    let Some(Fault::Broken { kept }) = fault else { panic!("{fault:?}") };
+    let error = store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'b'))).unwrap();
+    let Some(StoreError::Broken { kept }) = error else { panic!("{error:?}") };
     assert!(fs::read_to_string(kept).unwrap().ends_with("\"marks\": ["));
     assert_eq!(letters(&store.recall(&document, None).unwrap()), "b");
 }
@@ -72,8 +72,8 @@ fn a_file_of_a_later_version_is_let_alone() {
     store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'a'))).unwrap();
     let later = "{\"version\": 2, \"marks\": \"elsewhere\"}";
     fs::write(store.file(document.fingerprint), later).unwrap();
-    let fault = store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'b'))).unwrap_err();
-    assert!(fault.to_string().ends_with(".json: a state file of version 2, expected at most 1"), "{fault}");
+    let error = store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'b'))).unwrap_err();
+    assert!(error.to_string().ends_with(".json: a state file of version 2, expected at most 1"), "{error}");
     assert_eq!(fs::read_to_string(store.file(document.fingerprint)).unwrap(), later);
 }
 
@@ -82,8 +82,8 @@ fn a_folder_that_cannot_be_is_told_with_its_name() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("state"), "").unwrap();
     let (store, document) = (Store::new(folder.path().join("state/gongbao")), document(REPORT));
-    let fault = store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'a'))).unwrap_err();
-    assert!(fault.to_string().contains("state/gongbao: "), "{fault}");
+    let error = store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'a'))).unwrap_err();
+    assert!(error.to_string().contains("state/gongbao: "), "{error}");
 }
 
 #[cfg(unix)]

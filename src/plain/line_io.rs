@@ -4,14 +4,14 @@ use crate::text::visible::visible_text;
 use std::io::{self, BufRead, Write};
 
 /// A place to read lines from and one to write lines to.
-pub struct Teletype {
+pub struct LineIo {
     input: Box<dyn BufRead>,
     output: Box<dyn Write>,
     /// What to say between two screenfuls, and lines of a screenful; nothing where nobody sits there.
     pages: Option<(&'static str, usize)>,
 }
 
-impl Teletype {
+impl LineIo {
     /// Reads and writes all at once, and asks for nothing.
     pub fn new(input: Box<dyn BufRead>, output: Box<dyn Write>) -> Self {
         Self { input, output, pages: None }

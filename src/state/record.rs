@@ -3,8 +3,8 @@
 #[cfg(test)]
 mod tests;
 
-use super::spot::Spot;
-use super::time::Time;
+use super::anchor::Anchor;
+use super::timestamp::Timestamp;
 use crate::document::Document;
 use crate::reader::marks::{Mark, Marks};
 use crate::reader::memory::Memory;
@@ -24,43 +24,43 @@ pub struct Record {
     /// Where it was opened, the last place first; none where it came from no file.
     pub paths: Vec<PathBuf>,
     /// When it was open the last time.
-    pub read: Time,
-    place: Dated<Place>,
-    folds: Dated<Folds>,
-    marks: BTreeMap<char, Dated<Spot>>,
+    pub read: Timestamp,
+    place: Dated<SavedPlace>,
+    folds: Dated<SavedFolds>,
+    marks: BTreeMap<char, Dated<Anchor>>,
 }
 
 /// Something with the time since which it is so.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Dated<T> {
-    time: Time,
+    time: Timestamp,
     #[serde(flatten)]
     value: T,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct Place {
+struct SavedPlace {
     /// The heading of the section being read; empty where it has none.
     section: String,
     /// The top line.
     top: usize,
     /// The line being read.
-    reading: Spot,
+    reading: Anchor,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct Folds {
-    folded: Vec<Spot>,
-    open: Vec<Spot>,
+struct SavedFolds {
+    folded: Vec<Anchor>,
+    open: Vec<Anchor>,
 }
 
 /// When one came to where one is, and when the last fold was made or opened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Times {
     /// Of the place.
-    pub place: Time,
+    pub place: Timestamp,
     /// Of the folds.
-    pub folds: Time,
+    pub folds: Timestamp,
 }
 
 impl<T> Dated<T> {
@@ -75,17 +75,17 @@ impl<T> Dated<T> {
 impl Record {
     /// What `memory` holds of `document`, which was opened at `path` and is being read.
     pub fn new(document: &Document, path: Option<&Path>, memory: &Memory, times: Times) -> Self {
-        let spot = |at: usize| Spot::new(&document.text, at);
+        let anchor = |at: usize| Anchor::new(&document.text, at);
         let section = document.section(document.section_at(memory.reading)).heading.of(&document.text).to_owned();
-        let place = Place { section, top: memory.top, reading: spot(memory.reading) };
-        let spots = |offsets: &[usize]| offsets.iter().map(|at| spot(*at)).collect();
-        let folds = Folds { folded: spots(&memory.folded), open: spots(&memory.open) };
-        let mark = |(letter, mark): (char, Mark)| (letter, Dated { time: mark.set.into(), value: spot(mark.at) });
+        let place = SavedPlace { section, top: memory.top, reading: anchor(memory.reading) };
+        let anchors = |offsets: &[usize]| offsets.iter().map(|at| anchor(*at)).collect();
+        let folds = SavedFolds { folded: anchors(&memory.folded), open: anchors(&memory.open) };
+        let mark = |(letter, mark): (char, Mark)| (letter, Dated { time: mark.set.into(), value: anchor(mark.at) });
         Self {
             title: document.title(),
             // A path that is no Unicode cannot be written down.
             paths: path.filter(|path| path.to_str().is_some()).map(Path::to_owned).into_iter().collect(),
-            read: Time::now(),
+            read: Timestamp::now(),
             place: Dated { time: times.place, value: place },
             folds: Dated { time: times.folds, value: folds },
             marks: memory.marks.iter().map(mark).collect(),
@@ -119,22 +119,22 @@ impl Record {
 
     /// What to go on with in the same text.
     pub fn memory(&self) -> Memory {
-        self.carried(|spot| Some(spot.at))
+        self.carried(|anchor| Some(anchor.at))
     }
 
     /// What to go on with in what the text became. A place is known again by its words; where they are gone it is about
     /// as far into the text as before, if the report still has its title.
     pub fn carried_to(&self, document: &Document) -> Memory {
         let is_same = self.title == document.title();
-        self.carried(|spot| spot.find(&document.text).or(is_same.then_some(spot.at)))
+        self.carried(|anchor| anchor.find(&document.text).or(is_same.then_some(anchor.at)))
     }
 
-    fn carried(&self, find: impl Fn(&Spot) -> Option<usize>) -> Memory {
-        let Place { top, reading, .. } = &self.place.value;
+    fn carried(&self, find: impl Fn(&Anchor) -> Option<usize>) -> Memory {
+        let SavedPlace { top, reading, .. } = &self.place.value;
         let found = find(reading).unwrap_or_default();
         let above = reading.at.saturating_sub(*top);
-        let all = |spots: &[Spot]| spots.iter().filter_map(&find).collect();
-        let mark = |(letter, mark): (&char, &Dated<Spot>)| {
+        let all = |anchors: &[Anchor]| anchors.iter().filter_map(&find).collect();
+        let mark = |(letter, mark): (&char, &Dated<Anchor>)| {
             find(&mark.value).map(|at| (*letter, Mark { at, set: mark.time.into() }))
         };
         Memory {
@@ -148,7 +148,7 @@ impl Record {
 
     /// Takes times that are still to come, by a clock that was wrong, for the present: else nothing would ever be newer.
     pub fn settle(&mut self) {
-        let now = Time::now();
+        let now = Timestamp::now();
         let times = [&mut self.read, &mut self.place.time, &mut self.folds.time];
         let marks = self.marks.values_mut().map(|mark| &mut mark.time);
         times.into_iter().chain(marks).for_each(|time| *time = now.min(*time));

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 
 /// Something wrong in a file.
 #[derive(Debug)]
-pub struct Complaint {
+pub struct ConfigWarning {
     path: PathBuf,
     what: String,
 }
 
-impl Complaint {
+impl ConfigWarning {
     /// About the file at `path`; `what` begins with a line and a colon, or with a space.
     pub fn new(path: &Path, what: impl Into<String>) -> Self {
         Self { path: path.to_owned(), what: what.into() }
@@ -23,7 +23,7 @@ impl Complaint {
     }
 }
 
-impl fmt::Display for Complaint {
+impl fmt::Display for ConfigWarning {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         write!(f, "{}:{}", self.path.display(), self.what)
     }

@@ -23,29 +23,29 @@ const MODIFIERS: [(Modifier, u8); 8] = [
 
 /// Gathers the bytes of a frame, and knows where the cursor is and in which style the terminal writes.
 #[derive(Debug)]
-pub struct Pen {
+pub struct Encoder {
     ambiguous: Ambiguous,
     bytes: Vec<u8>,
     at: Option<Position>,
-    style: Style,
+    style: CellStyle,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Style {
+struct CellStyle {
     fg: Color,
     bg: Color,
     modifier: Modifier,
 }
 
-impl Pen {
+impl Encoder {
     /// The cells that the terminal is taken to give to ambiguous characters.
     pub fn ambiguous(&self) -> Ambiguous {
         self.ambiguous
     }
 
-    /// A pen for a terminal that gives such cells to ambiguous characters.
+    /// A encoder for a terminal that gives such cells to ambiguous characters.
     pub fn new(ambiguous: Ambiguous) -> Self {
-        Self { ambiguous, bytes: Vec::new(), at: None, style: Style::default() }
+        Self { ambiguous, bytes: Vec::new(), at: None, style: CellStyle::default() }
     }
 
     /// Begins a frame, which the terminal shows when it is whole; the cursor is hidden.
@@ -62,7 +62,7 @@ impl Pen {
 
     /// Ends the frame; what it takes to show it.
     pub fn end(&mut self, cursor: Option<Position>) -> &[u8] {
-        self.set_style(Style::default());
+        self.set_style(CellStyle::default());
         if let Some(cursor) = cursor {
             self.move_to(cursor);
             self.push("\x1b[?25h");
@@ -91,9 +91,9 @@ impl Pen {
     }
 
     /// The style to write `cell` in: on a blank, the one at hand, where nobody can tell.
-    fn style_for(&self, cell: &Cell, symbol: &str) -> Style {
-        let wanted = Style { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
-        let plain = |style: Style| !style.modifier.intersects(SEEN_ON_BLANK);
+    fn style_for(&self, cell: &Cell, symbol: &str) -> CellStyle {
+        let wanted = CellStyle { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
+        let plain = |style: CellStyle| !style.modifier.intersects(SEEN_ON_BLANK);
         let is_blank = symbol == " " && plain(wanted) && plain(self.style) && wanted.bg == self.style.bg;
         if is_blank { self.style } else { wanted }
     }
@@ -108,14 +108,14 @@ impl Pen {
     }
 
     /// Changes from the style at hand to `wanted`: adds to it where nothing is to be taken away, else starts anew.
-    fn set_style(&mut self, wanted: Style) {
+    fn set_style(&mut self, wanted: CellStyle) {
         let had = std::mem::replace(&mut self.style, wanted);
         if had == wanted {
             return;
         }
         let taken = |had: Color, wanted: Color| wanted == Color::Reset && had != wanted;
         let anew = !wanted.modifier.contains(had.modifier) || taken(had.fg, wanted.fg) || taken(had.bg, wanted.bg);
-        let had = if anew { Style::default() } else { had };
+        let had = if anew { CellStyle::default() } else { had };
         let mut parameters = if anew { vec![String::new()] } else { Vec::new() };
         let added = MODIFIERS.iter().filter(|(modifier, _)| (wanted.modifier - had.modifier).contains(*modifier));
         parameters.extend(added.map(|(_, parameter)| parameter.to_string()));

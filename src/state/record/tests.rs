@@ -10,7 +10,7 @@ fn document(text: &str) -> Document {
     Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.to_owned())
 }
 
-fn time(milliseconds: u64) -> Time {
+fn time(milliseconds: u64) -> Timestamp {
     serde_json::from_value(milliseconds.into()).unwrap()
 }
 

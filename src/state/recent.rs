@@ -2,7 +2,7 @@
 
 use super::record::Record;
 use super::store::Store;
-use super::time::Time;
+use super::timestamp::Timestamp;
 use std::collections::HashSet;
 use std::path::PathBuf;
 
@@ -16,7 +16,7 @@ pub struct Recent {
     /// The heading of the section that was being read; empty where it has none.
     pub section: String,
     /// When it was open.
-    pub read: Time,
+    pub read: Timestamp,
     /// Whether there still is a file.
     pub is_there: bool,
 }
@@ -48,7 +48,7 @@ mod tests {
     use super::*;
     use crate::document::{Document, Source};
     use crate::reader::memory::Memory;
-    use crate::session::record::Times;
+    use crate::state::record::Times;
     use std::fs;
 
     #[test]

@@ -11,13 +11,13 @@ use ratatui::widgets::Sparkline;
 pub fn draw(page: &mut Page, view: View, area: Rect) {
     let mut lines = lines(area);
     let (Some(figures), Some(places)) = (lines.next(), lines.next()) else { return };
-    let strip = Sparkline::default().data(density(view, usize::from(area.width)));
-    page.widget(figures, strip.bar_set(page.signs().levels.clone()).style(view.theme().bar));
+    let minimap = Sparkline::default().data(density(view, usize::from(area.width)));
+    page.widget(figures, minimap.bar_set(page.symbols().levels.clone()).style(view.theme().bar));
     draw_sections(page, view, places);
     let figure = view.reader.all_figures().figure().and_then(|figure| view.reader.figures().get(figure));
     if let Some(figure) = figure {
         let column = column(view.reader.document(), figure.range.start, area.width);
-        page.put(inner(places, column, 0), page.signs().here, view.theme().active);
+        page.put(inner(places, column, 0), page.symbols().here, view.theme().active);
     }
 }
 
@@ -38,7 +38,7 @@ fn draw_sections(page: &mut Page, view: View, area: Rect) {
     while let Some(section) = outermost(document, free, area.width) {
         let at = column(document, section.range.start, area.width);
         let marker = numbering::short(section.marker.of(&document.text));
-        let name = if marker.is_empty() { page.signs().rule } else { marker };
+        let name = if marker.is_empty() { page.symbols().rule } else { marker };
         let width = page.cells(name);
         if width <= area.width - at {
             page.put(inner(area, at, 0), name, view.theme().quiet);

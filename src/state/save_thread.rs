@@ -2,7 +2,7 @@
 //! saved.
 
 use super::record::Record;
-use super::store::{Fault, Store};
+use super::store::{Store, StoreError};
 use crate::document::Fingerprint;
 use std::collections::BTreeMap;
 use std::io;
@@ -15,7 +15,7 @@ const WITHIN: Duration = Duration::from_secs(1);
 
 /// Something to remember.
 #[derive(Debug)]
-pub struct Note {
+pub struct SaveRequest {
     /// Of which report.
     pub report: Fingerprint,
     /// What.
@@ -26,42 +26,42 @@ pub struct Note {
 
 /// The way to the thread.
 #[derive(Clone, Debug)]
-pub struct Keeper(Option<Sender<Message>>);
+pub struct SaveThread(Option<Sender<Message>>);
 
 #[derive(Debug)]
 enum Message {
-    Remember(Box<Note>),
+    Remember(Box<SaveRequest>),
     /// Save all there is, and say whether that could be done.
     Save(Sender<bool>),
 }
 
-impl Keeper {
-    /// Starts to save in `store`; the first fault is told.
-    pub fn start(store: Store, tell: impl FnOnce(Fault) + Send + 'static) -> io::Result<Self> {
+impl SaveThread {
+    /// Starts to save in `store`; the first error is told.
+    pub fn start(store: Store, tell: impl FnOnce(StoreError) + Send + 'static) -> io::Result<Self> {
         let (sender, receiver) = mpsc::channel();
         let mut work = Work { store, pending: BTreeMap::new(), due: None, tell: Some(tell) };
-        thread::Builder::new().name("keeper".into()).spawn(move || work.run(&receiver))?;
+        thread::Builder::new().name("save_thread".into()).spawn(move || work.run(&receiver))?;
         Ok(Self(Some(sender)))
     }
 
-    /// A keeper that remembers nothing.
+    /// A save_thread that remembers nothing.
     pub fn idle() -> Self {
         Self(None)
     }
 
-    /// Takes a note; never waits.
-    pub fn remember(&self, note: Note) {
+    /// Takes a request; never waits.
+    pub fn remember(&self, request: SaveRequest) {
         if let Some(sender) = &self.0 {
             // A thread that is gone has told why.
-            let _ = sender.send(Message::Remember(Box::new(note)));
+            let _ = sender.send(Message::Remember(Box::new(request)));
         }
     }
 
-    /// Waits, as long as `patience` lasts, until all notes are saved; says whether they are.
-    pub fn save(&self, patience: Duration) -> bool {
+    /// Waits, as long as `timeout` lasts, until all requests are saved; says whether they are.
+    pub fn save(&self, timeout: Duration) -> bool {
         let Some(sender) = &self.0 else { return true };
         let (done, saved) = mpsc::channel();
-        sender.send(Message::Save(done)).is_ok() && saved.recv_timeout(patience).unwrap_or(false)
+        sender.send(Message::Save(done)).is_ok() && saved.recv_timeout(timeout).unwrap_or(false)
     }
 }
 
@@ -72,15 +72,15 @@ struct Work<F> {
     pending: BTreeMap<Fingerprint, Record>,
     /// When it is to be saved.
     due: Option<Instant>,
-    /// Whom to tell of the first fault.
+    /// Whom to tell of the first error.
     tell: Option<F>,
 }
 
-impl<F: FnOnce(Fault)> Work<F> {
+impl<F: FnOnce(StoreError)> Work<F> {
     fn run(&mut self, messages: &Receiver<Message>) {
         loop {
             match self.next(messages) {
-                Ok(Message::Remember(note)) => self.take(*note),
+                Ok(Message::Remember(request)) => self.take(*request),
                 Ok(Message::Save(done)) => {
                     let _ = done.send(self.save());
                 }
@@ -101,32 +101,32 @@ impl<F: FnOnce(Fault)> Work<F> {
         }
     }
 
-    fn take(&mut self, note: Note) {
-        self.pending.entry(note.report).or_default().merge(note.record);
-        let due = Instant::now() + if note.is_urgent { Duration::ZERO } else { WITHIN };
+    fn take(&mut self, request: SaveRequest) {
+        self.pending.entry(request.report).or_default().merge(request.record);
+        let due = Instant::now() + if request.is_urgent { Duration::ZERO } else { WITHIN };
         self.due = Some(self.due.map_or(due, |known| known.min(due)));
     }
 
-    /// Saves all; what cannot be saved is tried again with the next note. Says whether nothing is left.
+    /// Saves all; what cannot be saved is tried again with the next request. Says whether nothing is left.
     fn save(&mut self) -> bool {
         self.due = None;
-        let mut faults = Vec::new();
+        let mut errors = Vec::new();
         let store = &self.store;
         self.pending.retain(|report, record| match store.save(*report, record) {
             Ok(None) => false,
-            Ok(Some(fault)) => {
-                faults.push(fault);
+            Ok(Some(error)) => {
+                errors.push(error);
                 false
             }
-            Err(fault) => {
-                faults.push(fault);
+            Err(error) => {
+                errors.push(error);
                 true
             }
         });
-        if let Some(fault) = faults.into_iter().next()
+        if let Some(error) = errors.into_iter().next()
             && let Some(tell) = self.tell.take()
         {
-            tell(fault);
+            tell(error);
         }
         self.pending.is_empty()
     }
@@ -137,10 +137,10 @@ mod tests {
     use super::*;
     use crate::document::{Document, Source};
     use crate::reader::{Action, Reader};
-    use crate::session::{Diaries, Diary};
+    use crate::state::{StateTracker, StateTrackers};
 
     /// Patience with a busy machine; nothing waits so long unless it fails.
-    const PATIENCE: Duration = Duration::from_secs(30);
+    const TIMEOUT: Duration = Duration::from_secs(30);
 
     fn reader() -> Reader {
         let source = Source { name: "test".into(), encoding: "UTF-8" };
@@ -158,11 +158,11 @@ mod tests {
         let store = Store::new(folder.path().to_owned());
         for letter in ['a', 'b'] {
             let mut reader = reader();
-            let keeper = Keeper::start(store.clone(), |fault| panic!("{fault}")).unwrap();
-            let mut diary = Diary::new(keeper, None);
+            let save_thread = SaveThread::start(store.clone(), |error| panic!("{error}")).unwrap();
+            let mut tracker = StateTracker::new(save_thread, None);
             mark(&mut reader, letter);
-            diary.remember(&reader);
-            assert!(diary.save(PATIENCE));
+            tracker.remember(&reader);
+            assert!(tracker.save(TIMEOUT));
         }
         let recalled = store.recall(reader().document(), None).unwrap();
         assert_eq!(recalled.marks.iter().map(|(letter, _)| letter).collect::<String>(), "ab");
@@ -171,29 +171,29 @@ mod tests {
     #[test]
     fn a_fault_is_told_once_and_what_is_kept_is_saved_when_it_can_be() {
         let folder = tempfile::tempdir().unwrap();
-        let (sender, faults) = mpsc::channel();
+        let (sender, errors) = mpsc::channel();
         std::fs::write(folder.path().join("state"), "").unwrap();
         let store = Store::new(folder.path().join("state"));
-        let keeper = Keeper::start(store.clone(), move |fault| sender.send(fault).unwrap()).unwrap();
-        let (mut diary, mut reader) = (Diary::new(keeper, None), reader());
+        let save_thread = SaveThread::start(store.clone(), move |error| sender.send(error).unwrap()).unwrap();
+        let (mut tracker, mut reader) = (StateTracker::new(save_thread, None), reader());
         for letter in ['a', 'b'] {
             mark(&mut reader, letter);
-            diary.remember(&reader);
-            assert!(!diary.save(PATIENCE));
+            tracker.remember(&reader);
+            assert!(!tracker.save(TIMEOUT));
         }
-        assert_eq!(faults.iter().count(), 1);
+        assert_eq!(errors.iter().count(), 1);
         std::fs::remove_file(folder.path().join("state")).unwrap();
-        assert!(diary.save(PATIENCE));
+        assert!(tracker.save(TIMEOUT));
         assert_eq!(store.records().len(), 1);
     }
 
     #[test]
     fn quitting_waits_once_however_many_reports_were_read() {
         let (sender, messages) = mpsc::channel();
-        let mut diaries = Diaries::new(Keeper(Some(sender)));
+        let mut trackers = StateTrackers::new(SaveThread(Some(sender)));
         for place in 0..3 {
-            diaries.begin(place, None);
-            diaries.remember(place, &reader());
+            trackers.begin(place, None);
+            trackers.remember(place, &reader());
         }
         let waited = thread::spawn(move || {
             let asked = messages.iter().filter_map(|message| match message {
@@ -202,7 +202,7 @@ mod tests {
             });
             asked.filter(|done| done.send(true).is_ok()).count()
         });
-        drop(diaries);
+        drop(trackers);
         assert_eq!(waited.join().unwrap(), 1);
     }
 }

@@ -8,14 +8,14 @@ const WORDS: usize = 24;
 
 /// A place in a text, and the words there.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Spot {
+pub struct Anchor {
     /// The byte of the text.
     pub at: usize,
     /// The first characters from there on, to the end of the line at most.
     words: String,
 }
 
-impl Spot {
+impl Anchor {
     /// The place at byte `at` of `text`.
     pub fn new(text: &str, at: usize) -> Self {
         let words = from(text, boundary(text, at)).chars().take(WORDS);
