@@ -166,12 +166,10 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
             Lang::En => format!("{figures} figures written to {file}"),
         },
         Notice::NotExported(why) => format!("{}{why}", lang.pick("无法导出：", "cannot be written: ")),
-        Notice::NoFormat(file) => {
-            format!(
-                "{file}{}",
-                lang.pick("：文件名须以 .csv .json .jsonl .md 结尾", ": must end with .csv .json .jsonl .md")
-            )
-        }
+        Notice::NoFormat { file, endings } => match lang {
+            Lang::Zh => format!("{file}：文件名须以 {endings} 结尾"),
+            Lang::En => format!("{file}: must end with {endings}"),
+        },
         Notice::NotReplaced => lang.pick("文件没有改动", "the file was left as it is").into(),
         Notice::NoWayBack => lang.pick("没有更早的位置", "no earlier place").into(),
     }

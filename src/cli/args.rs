@@ -4,11 +4,13 @@ use super::config_warning::ConfigWarning;
 use super::lexica::Lexica;
 use super::settings::Settings;
 use super::{complain, configuration};
+use crate::export::format::{ExportFormat, FORMATS};
 use crate::lang::Lang;
 use crate::layout::{Level, Typesetting};
 use crate::reader::Notice;
 use crate::state::store::Store;
 use crate::text::width::Ambiguous;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use std::env;
@@ -78,8 +80,8 @@ pub enum Command {
         /// The reports; `-` is standard input, none the built-in report
         files: Vec<PathBuf>,
         /// How to print them
-        #[arg(long, value_enum, default_value_t)]
-        format: FiguresFormat,
+        #[arg(long, default_value = FORMATS[0].name, value_parser = export_format())]
+        format: &'static ExportFormat,
         /// Say of each numeral why it is a figure or why not
         #[arg(long, conflicts_with = "format")]
         explain: bool,
@@ -124,22 +126,6 @@ pub enum OutlineFormat {
     Text,
     /// One JSON object
     Json,
-}
-
-/// How figures are printed.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-pub enum FiguresFormat {
-    /// Aligned columns
-    #[default]
-    Table,
-    /// Comma-separated values with a header
-    Csv,
-    /// One JSON array
-    Json,
-    /// One JSON object a line
-    Jsonl,
-    /// A table in Markdown
-    Markdown,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -218,6 +204,12 @@ impl Args {
             None => configured.unwrap_or_else(|| Lang::of_locale(&locale())),
         }
     }
+}
+
+/// Reads the name of a format for figures.
+fn export_format() -> impl TypedValueParser<Value = &'static ExportFormat> {
+    PossibleValuesParser::new(FORMATS.iter().map(|format| format.name))
+        .try_map(|name| ExportFormat::named(&name).ok_or("no format"))
 }
 
 /// Cells of ambiguous characters, where they are told.

@@ -1,6 +1,6 @@
 //! One function a command.
 
-use super::args::{FiguresFormat, OutlineFormat};
+use super::args::OutlineFormat;
 use super::settings::Settings;
 use super::{DONE, ERROR, NOTHING, complain};
 use crate::document::{Document, Rules, Warning, load};
@@ -29,24 +29,17 @@ pub fn outline(file: Option<&Path>, settings: &Settings, format: OutlineFormat) 
 }
 
 /// Prints the figures of all `files`. One that cannot be opened is told, and the others are printed all the same.
-pub fn figures(files: &[PathBuf], settings: &Settings, format: FiguresFormat) -> Outcome {
+pub fn figures(files: &[PathBuf], settings: &Settings, format: &ExportFormat) -> Outcome {
     let engine = settings.lexica.engine();
     let mut records = Vec::new();
     let failed = each(files, settings, |document| {
         records.extend(export::records(document, &engine.figures(document)));
         Ok(())
     })?;
-    let found = !records.is_empty();
     let mut out = stdout();
-    match format {
-        FiguresFormat::Table => export::table::write(&mut out, &records)?,
-        FiguresFormat::Csv => ExportFormat::Csv.write(&mut out, records)?,
-        FiguresFormat::Json => ExportFormat::Json.write(&mut out, records)?,
-        FiguresFormat::Jsonl => ExportFormat::Jsonl.write(&mut out, records)?,
-        FiguresFormat::Markdown => ExportFormat::Markdown.write(&mut out, records)?,
-    }
+    (format.write)(&mut out, &records)?;
     out.flush()?;
-    Ok(code(failed, found))
+    Ok(code(failed, !records.is_empty()))
 }
 
 /// Prints what the engine says of each numeral of all `files`.

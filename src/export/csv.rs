@@ -5,10 +5,11 @@ use crate::text::visible::visible_text;
 use std::io::{self, Write};
 
 /// Writes `records` with a header; what a terminal would obey is shown instead.
-pub fn write(out: impl Write, records: impl Iterator<Item = FigureRecord>) -> io::Result<()> {
+pub fn write(out: &mut dyn Write, records: &[FigureRecord]) -> io::Result<()> {
     let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(out);
     writer.write_record(FigureRecord::FIELDS).map_err(io_error)?;
-    for mut record in records {
+    for record in records {
+        let mut record = record.clone();
         for field in record.texts() {
             *field = visible_text(field).into_owned();
         }

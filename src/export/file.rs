@@ -7,12 +7,9 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
-/// So that spreadsheets know that the values are UTF-8.
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
-
 /// Writes `records` to `file` as its ending says; `AlreadyExists` where there is one that is not to be replaced,
 /// `InvalidInput` where no format has that ending.
-pub fn write(file: &Path, records: Vec<FigureRecord>, replaces: bool) -> io::Result<()> {
+pub fn write(file: &Path, records: &[FigureRecord], replaces: bool) -> io::Result<()> {
     let format = ExportFormat::of(file).ok_or(io::ErrorKind::InvalidInput)?;
     if !replaces && file.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
@@ -21,10 +18,8 @@ pub fn write(file: &Path, records: Vec<FigureRecord>, replaces: bool) -> io::Res
     let file = file.canonicalize().unwrap_or_else(|_| file.to_owned());
     let mut written = temporary(&file)?;
     let mut out = BufWriter::new(&mut written);
-    if format == ExportFormat::Csv {
-        out.write_all(BYTE_ORDER_MARK)?;
-    }
-    format.write(&mut out, records)?;
+    out.write_all(format.file_prefix)?;
+    (format.write)(&mut out, records)?;
     out.flush()?;
     drop(out);
     written.as_file().sync_all()?;
@@ -80,7 +75,7 @@ mod tests {
     fn what_was_written_is_read_back() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("数据.CSV");
-        write(&file, all(), false).unwrap();
+        write(&file, &all(), false).unwrap();
         let text = fs::read_to_string(&file).unwrap();
         let text = text.strip_prefix('\u{feff}').expect("a byte-order mark");
         let mut reader = ::csv::Reader::from_reader(text.as_bytes());
@@ -101,11 +96,11 @@ mod tests {
     fn the_ending_says_the_format() {
         let folder = tempfile::tempdir().unwrap();
         for (name, start) in [("a.json", "[\n{"), ("a.jsonl", "{\"file\""), ("a.md", "| text |")] {
-            write(&folder.path().join(name), all(), false).unwrap();
+            write(&folder.path().join(name), &all(), false).unwrap();
             assert!(fs::read_to_string(folder.path().join(name)).unwrap().starts_with(start), "{name}");
         }
         for name in ["a.txt", "a", ".csv"] {
-            let error = write(&folder.path().join(name), all(), true).unwrap_err();
+            let error = write(&folder.path().join(name), &all(), true).unwrap_err();
             assert_eq!(error.kind(), io::ErrorKind::InvalidInput, "{name}");
         }
     }
@@ -115,9 +110,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("a.md");
         fs::write(&file, "mine").unwrap();
-        let error = write(&file, all(), false).unwrap_err();
+        let error = write(&file, &all(), false).unwrap_err();
         assert_eq!((error.kind(), fs::read_to_string(&file).unwrap()), (io::ErrorKind::AlreadyExists, "mine".into()));
-        write(&file, all(), true).unwrap();
+        write(&file, &all(), true).unwrap();
         assert!(fs::read_to_string(&file).unwrap().starts_with("| text |"));
         assert_eq!(names(folder.path()), ["a.md"], "nothing is left beside it");
     }
@@ -125,9 +120,9 @@ mod tests {
     #[test]
     fn what_cannot_be_written_leaves_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        assert!(write(&folder.path().join("no such folder/a.csv"), all(), false).is_err());
+        assert!(write(&folder.path().join("no such folder/a.csv"), &all(), false).is_err());
         fs::create_dir(folder.path().join("b.csv")).unwrap();
-        assert!(write(&folder.path().join("b.csv"), all(), true).is_err());
+        assert!(write(&folder.path().join("b.csv"), &all(), true).is_err());
         assert_eq!(names(folder.path()), ["b.csv"]);
     }
 
@@ -138,8 +133,8 @@ mod tests {
         let (file, link) = (folder.path().join("a.md"), folder.path().join("b.md"));
         fs::write(&file, "mine").unwrap();
         std::os::unix::fs::symlink(&file, &link).unwrap();
-        assert!(write(&link, all(), false).is_err());
-        write(&link, all(), true).unwrap();
+        assert!(write(&link, &all(), false).is_err());
+        write(&link, &all(), true).unwrap();
         assert!(link.is_symlink() && fs::read_to_string(&file).unwrap().starts_with("| text |"));
     }
 }

@@ -1,6 +1,7 @@
 //! JSON and JSON lines. Control characters of the C1 set and bidi controls are escaped, so that a record read on a
 //! terminal is as harmless as the report itself.
 
+use super::record::FigureRecord;
 use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, Serializer};
 use std::io::{self, Write};
@@ -20,6 +21,16 @@ pub fn write_array<W: Write, T: Serialize>(out: &mut W, values: impl Iterator<It
         before = ",\n";
     }
     writeln!(out, "{}", if before == "[\n" { "[]" } else { "\n]" })
+}
+
+/// Writes figures as one array, an element a line.
+pub fn write_records(mut out: &mut dyn Write, records: &[FigureRecord]) -> io::Result<()> {
+    write_array(&mut out, records.iter())
+}
+
+/// Writes figures as JSON lines: one object a line.
+pub fn write_record_lines(mut out: &mut dyn Write, records: &[FigureRecord]) -> io::Result<()> {
+    records.iter().try_for_each(|record| write_line(&mut out, record))
 }
 
 /// Compact JSON in which no string holds a character that a terminal would obey.

@@ -5,7 +5,7 @@ use crate::text::visible::visible_text;
 use std::io::{self, Write};
 
 /// Writes `records` as a table; where they are of several files, these stand in its first column.
-pub fn write(out: &mut impl Write, records: &[FigureRecord]) -> io::Result<()> {
+pub fn write(out: &mut dyn Write, records: &[FigureRecord]) -> io::Result<()> {
     let names_file = records.iter().any(|record| Some(&record.file) != records.first().map(|first| &first.file));
     let file = |name: &str| names_file.then(|| name.to_owned());
     let row = |out: &mut dyn Write, first: Option<String>, cells: &[String]| {

@@ -10,7 +10,7 @@ use std::io::{self, Write};
 const WIDEST: usize = 40;
 
 /// Writes the records as rows whose columns line up in a terminal.
-pub fn write(out: &mut impl Write, records: &[FigureRecord]) -> io::Result<()> {
+pub fn write(out: &mut dyn Write, records: &[FigureRecord]) -> io::Result<()> {
     let rows: Vec<[String; 4]> = records.iter().map(row).collect();
     let mut widths = [0; 4];
     for row in &rows {

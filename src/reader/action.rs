@@ -285,7 +285,12 @@ pub enum Notice {
     /// The file could not be written.
     NotExported(String),
     /// No format has the ending of that file.
-    NoFormat(String),
+    NoFormat {
+        /// The file.
+        file: String,
+        /// The endings that have one, with their dots.
+        endings: String,
+    },
     /// A file was left as it is.
     NotReplaced,
     /// There is no earlier place to go back to.

@@ -3,6 +3,9 @@
 use super::prompt::{Prompt, Purpose};
 use super::{Action, Effect, Notice, Reader};
 
+/// The ending of the file that is proposed.
+pub const USUAL_ENDING: &str = "csv";
+
 /// What is to be written, and where to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Export {
@@ -21,8 +24,11 @@ pub enum Exported {
     Written,
     /// There is a file of that name, and nobody said that it may be replaced.
     Exists,
-    /// The name ends as no format does.
-    UnknownFormat,
+    /// No format has the ending of that name; these endings have one.
+    UnknownFormat {
+        /// The endings with their dots.
+        endings: String,
+    },
     /// It could not be written, and why.
     Failed(String),
 }
@@ -42,7 +48,7 @@ impl Reader {
         let name = self.document.source.name.rsplit(['/', '\\']).next().unwrap_or_default();
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).trim_matches('-');
         let stem = if stem.is_empty() { "gongbao" } else { stem };
-        self.prompt = Some(Prompt::with(Purpose::File, format!("{stem}.csv")));
+        self.prompt = Some(Prompt::with(Purpose::File, format!("{stem}.{USUAL_ENDING}")));
     }
 
     pub(super) fn export_to(&mut self, file: String) -> Effect {
@@ -72,7 +78,9 @@ impl Reader {
         match outcome {
             Exported::Exists => self.question = Some(export),
             Exported::Written => self.notice = Some(Notice::Exported(export.figures.len(), export.file)),
-            Exported::UnknownFormat => self.notice = Some(Notice::NoFormat(export.file)),
+            Exported::UnknownFormat { endings } => {
+                self.notice = Some(Notice::NoFormat { file: export.file, endings });
+            }
             Exported::Failed(why) => self.notice = Some(Notice::NotExported(why)),
         }
     }

@@ -1,6 +1,6 @@
 //! What actions leave for the world outside the terminal: figures as a text to copy, or as a file.
 
-use crate::export::{self, file, markdown, tsv};
+use crate::export::{self, file, format, markdown, tsv};
 use crate::figure::Figure;
 use crate::reader::export::{Export, Exported};
 use crate::reader::{CopyAs, Reader};
@@ -22,11 +22,13 @@ pub fn copied(reader: &Reader, figures: &[usize], copy_as: CopyAs) -> String {
 
 /// Writes figures of the report to a file, and says what came of it.
 pub fn export(reader: &Reader, export: &Export) -> Exported {
-    let records = export::records(reader.document(), chosen(reader, &export.figures)).collect();
-    match file::write(&file::path(&export.file), records, export.replaces) {
+    let records: Vec<_> = export::records(reader.document(), chosen(reader, &export.figures)).collect();
+    match file::write(&file::path(&export.file), &records, export.replaces) {
         Ok(()) => Exported::Written,
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Exported::Exists,
-        Err(error) if error.kind() == io::ErrorKind::InvalidInput => Exported::UnknownFormat,
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => {
+            Exported::UnknownFormat { endings: format::endings() }
+        }
         Err(error) => Exported::Failed(format!("{}: {error}", export.file)),
     }
 }

@@ -204,8 +204,8 @@ fn an_export_asks_for_a_file_and_again_before_one_is_replaced() {
 fn what_cannot_be_exported_is_told() {
     let mut reader = opened();
     let Effect::Export(asked) = export(&mut reader, "a.txt") else { panic!("no export") };
-    reader.exported(asked.clone(), Exported::UnknownFormat);
-    assert_eq!(reader.notice(), Some(&Notice::NoFormat("a.txt".into())));
+    reader.exported(asked.clone(), Exported::UnknownFormat { endings: ".csv".into() });
+    assert_eq!(reader.notice(), Some(&Notice::NoFormat { file: "a.txt".into(), endings: ".csv".into() }));
     reader.exported(asked, Exported::Failed("why".into()));
     assert_eq!((reader.mode(), reader.notice()), (Mode::AllFigures, Some(&Notice::NotExported("why".into()))));
     assert_eq!(export(&mut reader, " "), Effect::None);
