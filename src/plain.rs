@@ -11,7 +11,7 @@ mod tests;
 pub use line_io::LineIo;
 
 use crate::document::SectionId;
-use crate::lang::{self, Lang};
+use crate::lang::Lang;
 use crate::layout::Measure;
 use crate::reader::desk::{Desk, Request};
 use crate::reader::{Notice, Reader};
@@ -90,7 +90,7 @@ impl LineSession {
             LineCommand::Boilerplate => self.print(|lines, place| lines.boilerplate(place))?,
             LineCommand::Search(mode, typed) => self.search(mode, &typed)?,
             LineCommand::Desk(request) => self.ask_desk(request)?,
-            LineCommand::Help => self.write(lang::plain::help(self.style.lang))?,
+            LineCommand::Help => self.write(lines::help(self.style.lang))?,
             LineCommand::Unknown(typed) => self.tell(&Notice::NoCommand(typed))?,
         };
         Ok(ControlFlow::Continue(typed))
@@ -116,7 +116,7 @@ impl LineSession {
     }
 
     fn tell(&mut self, notice: &Notice) -> io::Result<Option<String>> {
-        self.write(vec![lang::notice(notice, self.style.lang)])
+        self.write(vec![(self.style.lang.notice)(notice)])
     }
 
     /// What the report is, and its sections; what there is to tell of it.
@@ -167,7 +167,7 @@ impl LineSession {
     /// Lists the hits of what was typed; with nothing typed, of what was searched for before.
     fn search(&mut self, mode: QueryMode, typed: &str) -> io::Result<Option<String>> {
         match Query::new(mode, typed) {
-            Err(fault) => return self.write(vec![lang::fault(fault, self.style.lang).to_owned()]),
+            Err(fault) => return self.write(vec![(self.style.lang.no_regex)(fault).to_owned()]),
             Ok(None) => {}
             Ok(query) => self.query = query,
         }

@@ -13,6 +13,7 @@ pub mod export;
 pub mod filter;
 pub mod find;
 pub mod help;
+pub mod hints;
 mod history;
 mod jumps;
 pub mod line;

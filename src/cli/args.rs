@@ -199,8 +199,8 @@ impl Args {
     /// The language that was asked for, else the `configured` one, else the locale's.
     pub fn lang(&self, configured: Option<Lang>) -> Lang {
         match self.lang {
-            Some(LangName::Zh) => Lang::Zh,
-            Some(LangName::En) => Lang::En,
+            Some(LangName::Zh) => Lang::ZH,
+            Some(LangName::En) => Lang::EN,
             None => configured.unwrap_or_else(|| Lang::of_locale(&locale())),
         }
     }

@@ -5,7 +5,7 @@ use super::settings::Settings;
 use super::{DONE, ERROR, NOTHING, complain};
 use crate::document::{Document, Rules, Warning, load};
 use crate::export::{self, format::ExportFormat, outline::Outline};
-use crate::lang::{self, Lang};
+use crate::lang::Lang;
 use crate::layout::Measure;
 use std::error::Error;
 use std::io::{self, BufWriter, StdoutLock, Write};
@@ -21,7 +21,7 @@ pub fn outline(file: Option<&Path>, settings: &Settings, format: OutlineFormat) 
     let outline = Outline::new(&document, &figures);
     let mut out = stdout();
     match format {
-        OutlineFormat::Text => outline.write_text(&mut out, settings.lang.words())?,
+        OutlineFormat::Text => outline.write_text(&mut out, settings.lang)?,
         OutlineFormat::Json => export::json::write_line(&mut out, &outline)?,
     }
     out.flush()?;
@@ -120,7 +120,7 @@ fn open_for_pipe(file: Option<&Path>, settings: &Settings) -> Result<Document, l
 
 /// A warning as standard error has it: in English, as all messages there.
 fn warning_in_words(warning: &Warning) -> String {
-    lang::warning(warning, Lang::En)
+    (Lang::EN.warning)(warning)
 }
 
 /// Whether something is piped or redirected into standard input; a terminal is not, nor is a device such as /dev/null.

@@ -5,7 +5,6 @@ use super::opening::{Beginning, Opener};
 use super::settings::Settings;
 use super::{DONE, ERROR, NOTHING, complain};
 use crate::export;
-use crate::lang;
 use crate::layout::Measure;
 use crate::plain::{self, LineIo, LineSession, LineStyle};
 use crate::reader::Reader;
@@ -102,8 +101,7 @@ fn read_plain(beginning: Beginning, opener: Opener, settings: &Settings) -> Outc
         let ambiguous = settings.ambiguous.unwrap_or_default();
         style.measure = Some(Measure { ambiguous, ..Measure::new(width).set(settings.typesetting) });
         if is_typed {
-            line_io = line_io
-                .with_pages(usize::from(screen.height).saturating_sub(1), lang::plain::between_pages(settings.lang));
+            line_io = line_io.with_pages(usize::from(screen.height).saturating_sub(1), settings.lang.plain_next_page);
         }
     }
     LineSession::new(desk, open, line_io, style).run()?;

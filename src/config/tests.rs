@@ -35,7 +35,7 @@ fn settings_are_read() {
     let config = sound(
         "language = 'en'\nmeasure = 72\nindent = 0\nlevel = \"gb\"\nambiguous = \"wide\"\nlexicon = [\"words.toml\", \"/etc/w.toml\"]",
     );
-    assert_eq!((config.lang, config.ambiguous), (Some(Lang::En), Some(Ambiguous::Wide)));
+    assert_eq!((config.lang, config.ambiguous), (Some(Lang::EN), Some(Ambiguous::Wide)));
     assert!(!sound("remember = false").remember && config.remember);
     assert_eq!(config.typesetting, Typesetting { widest: 72, indent: 0, level: Level::Gb });
     assert_eq!(config.lexicons, [Path::new("/folder/words.toml"), Path::new("/etc/w.toml")]);
@@ -144,7 +144,7 @@ fn a_wrong_colour_leaves_its_role_as_it_was() {
 
 #[test]
 fn what_config_init_writes_is_commented_out_and_holds_by_default() {
-    for lang in [Lang::Zh, Lang::En] {
+    for lang in [Lang::ZH, Lang::EN] {
         let written = template::write(lang);
         assert!(written.lines().all(|line| line.is_empty() || line.starts_with(['#', '['])), "{written}");
         let entry = |line: &str| line.strip_prefix('#').filter(|entry| !entry.starts_with(' ')).map(str::to_owned);

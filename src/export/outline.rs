@@ -3,7 +3,7 @@
 use super::record::{heading, joined};
 use crate::document::{Document, Section, SectionKind};
 use crate::figure::Figure;
-use crate::lang::Words;
+use crate::lang::Lang;
 use crate::text::scalars::Scalars;
 use crate::text::visible::visible_text;
 use serde::Serialize;
@@ -66,14 +66,14 @@ impl Outline {
     }
 
     /// Writes the tree for a person: indented by level, the count of figures behind each heading.
-    pub fn write_text(&self, out: &mut impl Write, words: &Words) -> io::Result<()> {
+    pub fn write_text(&self, out: &mut impl Write, lang: Lang) -> io::Result<()> {
         if !self.title.is_empty() {
             writeln!(out, "{}", visible_text(&self.title))?;
         }
         for entry in &self.sections {
             let text = match entry.kind {
-                SectionKind::Preface => words.preface,
-                SectionKind::Closing => words.closing,
+                SectionKind::Preface => lang.preface,
+                SectionKind::Closing => lang.closing,
                 SectionKind::Headed => &entry.text,
             };
             let figures = if entry.figures > 0 { format!("  {}", entry.figures) } else { String::new() };

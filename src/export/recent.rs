@@ -12,7 +12,7 @@ const WIDEST: usize = 40;
 /// Writes the reports as rows whose columns line up in a terminal. The file stands last, whole.
 pub fn write(out: &mut impl Write, reports: &[Recent], lang: Lang) -> io::Result<()> {
     let cut = |text: &str| fit(text, WIDEST, Ambiguous::Narrow).into_owned();
-    let place = |report: &Recent| cut(if report.is_there { &report.section } else { lang.words().gone });
+    let place = |report: &Recent| cut(if report.is_there { &report.section } else { lang.gone });
     let row = |report: &Recent| [age(report.read.age(), lang), cut(&report.title), place(report)];
     let rows: Vec<[String; 3]> = reports.iter().map(row).collect();
     let widest =
@@ -43,7 +43,7 @@ mod tests {
         };
         let mut out = Vec::new();
         let path = format!("/报告/{}\u{1b}.txt", "长".repeat(60));
-        write(&mut out, &[report("清河市工作报告", "/a.txt", true), report("公报", &path, false)], Lang::Zh).unwrap();
+        write(&mut out, &[report("清河市工作报告", "/a.txt", true), report("公报", &path, false)], Lang::ZH).unwrap();
         let expected = format!(
             "刚刚  清河市工作报告  一、进展      /a.txt\n刚刚  公报            ! 文件不在了  {}\n",
             path.replace('\u{1b}', "␛")

@@ -3,12 +3,12 @@
 use super::LineStyle;
 use crate::document::{Role, SectionId};
 use crate::figure::{Direction, Figure};
-use crate::lang::{self, Lang, section_name};
+use crate::lang::{Lang, section_name};
 use crate::layout::wrap;
 use crate::reader::listing::{Entry, Listed, Listing};
 use crate::reader::sidebar::{figures_of, is_multiplied};
 use crate::reader::{Notice, Reader};
-use crate::search::Query;
+use crate::search::{Query, QueryMode};
 use crate::text::TextRange;
 use crate::text::join::on_one_line;
 use crate::text::number::grouped;
@@ -31,10 +31,10 @@ impl ReportLines<'_> {
         let number = self.reader.number().map_or(String::new(), |(number, count)| format!("  {number}/{count}"));
         let document = self.reader.document();
         let mut lines = vec![format!("{}{number}", self.reader.title())];
-        lines.extend(document.warnings.iter().map(|warning| lang::warning(warning, lang)));
+        lines.extend(document.warnings.iter().map(|warning| (lang.warning)(warning)));
         lines.extend((0..document.sections.len()).map(SectionId).map(|section| self.section(section)));
-        lines.push(lang::reports::counts(document.sections.len(), self.reader.figures().len(), lang));
-        lines.push(lang::plain::start(lang).to_owned());
+        lines.push((lang.report_counts)(document.sections.len(), self.reader.figures().len()));
+        lines.push(lang.plain_start.to_owned());
         lines
     }
 
@@ -43,7 +43,7 @@ impl ReportLines<'_> {
         let indent = 2 * (self.reader.document().section(section).level.saturating_sub(1));
         let count = match self.reader.figure_count(section) {
             0 => String::new(),
-            count => lang::plain::figure_count(count, self.style.lang),
+            count => (self.style.lang.figure_count)(count),
         };
         format!("{:indent$}{}{count}", "", self.name(section))
     }
@@ -69,7 +69,7 @@ impl ReportLines<'_> {
             self.write(&mut lines, &kept, range, role);
         }
         if folded > 0 {
-            lines.push(lang::plain::folded(folded, self.style.lang));
+            lines.push((self.style.lang.folded)(folded));
         }
         lines
     }
@@ -80,7 +80,7 @@ impl ReportLines<'_> {
         let boilerplate = self.paragraphs(section).filter(|(_, role)| *role == Role::Boilerplate);
         boilerplate.for_each(|(range, role)| self.write(&mut lines, &kept, range, role));
         if lines.is_empty() {
-            lines.push(lang::notice(&Notice::NoBoilerplate, self.style.lang));
+            lines.push((self.style.lang.notice)(&Notice::NoBoilerplate));
         }
         lines
     }
@@ -125,7 +125,7 @@ impl ReportLines<'_> {
             lines.push(self.figure(figure));
         }
         if lines.is_empty() {
-            lines.push(self.style.lang.words().no_figures.to_owned());
+            lines.push(self.style.lang.no_figures.to_owned());
         }
         lines
     }
@@ -136,29 +136,28 @@ impl ReportLines<'_> {
         let written = on_one_line(figure.range.of(text));
         let mut line = figure.label.text(text);
         if !line.is_empty() {
-            line.push_str(lang.pick("：", ": "));
+            line.push_str(lang.colon);
         }
         line.push_str(&written);
         if is_multiplied(figure, text) {
             line.push_str(&format!("  = {} {}", grouped(&figure.value.to_string()), figure.unit));
         }
-        line.push_str(match figure.direction {
-            Some(Direction::Up) => lang.pick("  上升", "  up"),
-            Some(Direction::Down) => lang.pick("  下降", "  down"),
-            None => "",
-        });
+        if let Some(direction) = figure.direction {
+            line.push_str("  ");
+            line.push_str(if direction == Direction::Up { lang.up } else { lang.down });
+        }
         line
     }
 
     /// How many hits a query has, and the sentences that they stand in, each with its section.
     pub fn hits(&self, query: &Query, hits: &[TextRange]) -> Vec<String> {
-        let mut lines = vec![lang::plain::hits(query, hits.len(), self.style.lang)];
+        let mut lines = vec![hit_count(query, hits.len(), self.style.lang)];
         let document = self.reader.document();
         let mut sentences: Vec<TextRange> = hits.iter().map(|hit| self.sentence(*hit)).collect();
         sentences.dedup();
         lines.extend(sentences.into_iter().map(|sentence| {
             let name = self.name(document.section_at(sentence.start));
-            format!("{name}{}{}", self.style.lang.pick("：", ": "), on_one_line(sentence.of(&document.text)))
+            format!("{name}{}{}", self.style.lang.colon, on_one_line(sentence.of(&document.text)))
         }));
         lines
     }
@@ -193,13 +192,24 @@ pub fn reports(listing: &Listing, lang: Lang) -> Vec<String> {
     let line = |(index, entry): (usize, &Entry)| {
         let what = match &entry.state {
             Listed::Open { title, sections, figures, .. } => {
-                format!("{title}  {}", lang::reports::counts(*sections, *figures, lang))
+                format!("{title}  {}", (lang.report_counts)(*sections, *figures))
             }
-            Listed::Closed => lang::reports::not_opened_yet(lang).to_owned(),
-            Listed::Failed(why) => lang::reports::not_opened(why, lang),
+            Listed::Closed => lang.not_opened_yet.to_owned(),
+            Listed::Failed(why) => (lang.not_opened)(why),
         };
-        let read = if listing.current == index { lang::reports::read_now(lang) } else { "" };
+        let read = if listing.current == index { lang.read_now } else { "" };
         format!("{}. {}  {what}  {read}", index + 1, entry.file).trim_end().to_owned()
     };
     entries.map(line).collect()
+}
+
+/// What can be typed, a line each.
+pub fn help(lang: Lang) -> Vec<String> {
+    lang.plain_help.iter().map(|(typed, what)| format!("{typed}{}{what}", lang.colon)).collect()
+}
+
+/// A query, how it is meant where that is not as it stands, and how many hits it has.
+fn hit_count(query: &Query, count: usize, lang: Lang) -> String {
+    let mode = if query.mode() == QueryMode::Literal { "" } else { (lang.search_mode)(query.mode()) };
+    format!("{mode} {}{}", query.typed(), (lang.hit_count)(count)).trim_start().to_owned()
 }

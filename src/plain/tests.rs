@@ -57,7 +57,7 @@ fn session(typed: &[&str], pages: Option<usize>, measure: Option<Measure>) -> St
         Some(lines) => line_io.with_pages(lines, "继续"),
         None => line_io,
     };
-    LineSession::new(desk, open, line_io, LineStyle { lang: Lang::Zh, measure }).run().unwrap();
+    LineSession::new(desk, open, line_io, LineStyle { lang: Lang::ZH, measure }).run().unwrap();
     String::from_utf8(paper.0.lock().unwrap().clone()).unwrap()
 }
 
@@ -182,7 +182,7 @@ fn nothing_but_text_is_written() {
     let typed = Cursor::new("1\nf\nt\n/进\n/\u{1b}[31m\n\u{7}x\n");
     let line_io = LineIo::new(Box::new(typed), Box::new(paper.clone()));
     let open: ReportOpener = Box::new(|_| Err(String::new()));
-    LineSession::new(desk, open, line_io, LineStyle { lang: Lang::En, measure: None }).run().unwrap();
+    LineSession::new(desk, open, line_io, LineStyle { lang: Lang::EN, measure: None }).run().unwrap();
     let written = String::from_utf8(paper.0.lock().unwrap().clone()).unwrap();
     assert!(written.contains("进␛[2J展"), "{written}");
     assert!(!written.contains(|c: char| c.is_control() && c != '\n' || c == '\u{202e}'), "{written}");

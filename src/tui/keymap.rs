@@ -227,7 +227,7 @@ fn unbound(key: Key, context: Context) -> Option<Action> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::{Lang, action_name};
+    use crate::lang::Lang;
 
     /// The actions that come of pressing `keys` one after the other, and then of silence.
     #[track_caller]
@@ -321,7 +321,7 @@ mod tests {
             for keys in default.keys {
                 check(Keymap::default(), default.context, keys, &[default.action]);
             }
-            let [zh, en] = [Lang::Zh, Lang::En].map(|lang| action_name(default.action, lang));
+            let [zh, en] = [Lang::ZH, Lang::EN].map(|lang| (lang.action)(default.action));
             assert!(!zh.is_ascii() && en.is_ascii() && !en.is_empty(), "{zh}, {en}");
         }
     }

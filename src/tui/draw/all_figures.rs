@@ -7,7 +7,6 @@ mod columns;
 mod details;
 
 use super::{View, inner, lines, minimap};
-use crate::lang::all_figures::{sorted_by, unit_kind, words};
 use crate::reader::Reader;
 use crate::reader::all_figures::units::UnitKind;
 use crate::tui::page::Page;
@@ -66,18 +65,18 @@ pub fn at(reader: &Reader, panes: &Panes, y: u16) -> Option<usize> {
 
 /// What shows at the left, how it is sorted at the right.
 fn draw_title(page: &mut Page, view: View, area: Rect) {
-    let (table, words) = (view.reader.all_figures(), words(view.lang()));
+    let (table, lang) = (view.reader.all_figures(), view.lang());
     let arrow = if table.order().is_reversed { page.symbols().up } else { page.symbols().down };
-    let sorted = format!("  {} {arrow} ", sorted_by(table.order().key, view.lang()));
+    let sorted = format!("  {} {arrow} ", (lang.sorted_by)(table.order().key));
     let room = page.put_right(area, &sorted, view.theme().quiet);
     let rows = table.rows().len();
-    let mut title = format!("{} {}/{rows}", words.all_figures, (table.row() + 1).min(rows));
+    let mut title = format!("{} {}/{rows}", lang.all_figures, (table.row() + 1).min(rows));
     if view.reader.is_partial() {
         title.push('…');
     }
     let end = page.put(room, &title, view.theme().active);
     let selected = table.selected();
-    let selected = if selected > 0 { format!("  {} {selected}", words.selected) } else { String::new() };
+    let selected = if selected > 0 { format!("  {} {selected}", lang.selected) } else { String::new() };
     let filter = table.filter().map_or(String::new(), |query| format!("  /{}", query.typed()));
     page.put(inner(room, end, 0), &(selected + &filter), view.theme().notice);
 }
@@ -85,8 +84,8 @@ fn draw_title(page: &mut Page, view: View, area: Rect) {
 /// The sorts of units that there are and how many figures have them; what shows stands in brackets.
 fn draw_kinds(page: &mut Page, view: View, area: Rect) {
     let table = view.reader.all_figures();
-    let all = (None, words(view.lang()).all, view.reader.figures().len());
-    let kinds = UnitKind::ALL.map(|kind| (Some(kind), unit_kind(kind, view.lang()), table.count(kind)));
+    let all = (None, view.lang().all, view.reader.figures().len());
+    let kinds = UnitKind::ALL.map(|kind| (Some(kind), (view.lang().unit_kind)(kind), table.count(kind)));
     let mut room = area;
     for (kind, name, count) in [all].into_iter().chain(kinds).filter(|(.., count)| *count > 0) {
         let is_shown = kind == table.unit_kind();
@@ -100,7 +99,7 @@ fn draw_kinds(page: &mut Page, view: View, area: Rect) {
 fn draw_rows(page: &mut Page, view: View, area: Rect) {
     let table = view.reader.all_figures();
     if table.rows().is_empty() && !view.reader.is_partial() {
-        page.put(inner(area, 1, 0), words(view.lang()).nothing_shows, view.theme().quiet);
+        page.put(inner(area, 1, 0), view.lang().nothing_shows, view.theme().quiet);
     }
     let columns = columns::columns(area);
     let rows = table.rows().iter().enumerate().skip(table.first());

@@ -2,7 +2,6 @@
 
 use super::{View, inner, lines};
 use crate::figure::Direction;
-use crate::lang::all_figures::words;
 use crate::lang::section_name;
 use crate::reader::chart::{Bar, Chart, ChartLine};
 use crate::reader::series::Series;
@@ -38,7 +37,7 @@ pub fn draw(page: &mut Page, view: View, area: Rect, chart: &Chart) {
 
 /// Which bar one is at, and the section that it is of.
 fn draw_title(page: &mut Page, view: View, area: Rect, chart: &Chart) {
-    let title = format!("{} {}/{}", words(view.lang()).chart, chart.bar() + 1, chart.bars().len());
+    let title = format!("{} {}/{}", view.lang().chart, chart.bar() + 1, chart.bars().len());
     let end = page.put(area, &title, view.theme().active);
     let figure = chart.bars().get(chart.bar()).map(|bar| &view.reader.figures()[bar.figure]);
     if let Some(figure) = figure {
@@ -81,7 +80,7 @@ fn draw_series(page: &mut Page, view: View, area: Rect, bar: Bar, bars: usize) {
     let symbol = page.symbols().series[bar.series % 4];
     let end = page.put(inner(area, 2, 0), symbol, view.theme().series[bar.series % 4]);
     let is_difference = series.is_some_and(|series| series.is_difference);
-    let difference = if is_difference { view.lang().pick("（变化）", " (changes)") } else { "" };
+    let difference = if is_difference { view.lang().differences } else { "" };
     page.put(inner(area, end + 3, 0), &format!("{unit}{difference} {bars}"), view.theme().heading);
 }
 

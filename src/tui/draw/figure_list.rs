@@ -24,7 +24,7 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
         if reader.is_partial() {
             return;
         }
-        page.put(inner(area, 1, 1), view.lang().words().no_figures, view.theme().quiet);
+        page.put(inner(area, 1, 1), view.lang().no_figures, view.theme().quiet);
         return;
     }
     let cards = reader.cards();
@@ -48,7 +48,7 @@ fn draw_title(page: &mut Page, view: View, area: Rect) {
         _ => format!("{} ", shown.len()),
     };
     let room = page.put_right(area, &place, style);
-    let end = page.put(room, view.lang().words().figures, style);
+    let end = page.put(room, view.lang().figures, style);
     put_filter(page, view, inner(room, end, 0), List::Figures);
 }
 

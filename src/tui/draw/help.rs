@@ -1,7 +1,7 @@
 //! The page of keys, made from the bindings as they are now.
 
 use super::{View, inner, lines};
-use crate::lang::{Lang, action_name, all_figures};
+use crate::lang::Lang;
 use crate::reader::help::Help;
 use crate::tui::Interface;
 use crate::tui::keymap::{Binding, Context};
@@ -43,26 +43,25 @@ fn all(interface: &Interface) -> Vec<Entry> {
     let (bound, unbound): (Vec<_>, Vec<_>) =
         interface.keyboard.keymap().bindings.iter().partition(|binding| !binding.keys.is_empty());
     let entries = |bindings: Vec<&Binding>| bindings.into_iter().map(|binding| entry(binding, lang)).collect();
-    let digits = lang.pick("到第几节；其后跟移动键则重复", "to that section; before a motion: repeats it");
-    let digits = Entry { keys: vec!["1–9".to_owned()], what: digits.to_owned(), name: String::new() };
+    let digits = Entry { keys: vec!["1–9".to_owned()], what: lang.digits.to_owned(), name: String::new() };
     [entries(bound), vec![digits], entries(unbound)].concat()
 }
 
 fn entry(binding: &Binding, lang: Lang) -> Entry {
-    let name = action_name(binding.action, lang);
+    let name = (lang.action)(binding.action);
     let place = match binding.context {
         Context::Reading => None,
-        Context::Sections => Some(lang.words().sections),
-        Context::Figures => Some(lang.words().figures),
-        Context::AllFigures => Some(all_figures::words(lang).all_figures),
-        Context::Question => Some(lang.pick("询问时", "when asked")),
-        Context::Reports => Some(lang.words().reports),
-        Context::Prompt => Some(lang.pick("输入时", "when typing")),
-        Context::Selecting => Some(lang.words().selection),
-        Context::Letter => Some(lang.words().bookmarks),
+        Context::Sections => Some(lang.sections),
+        Context::Figures => Some(lang.figures),
+        Context::AllFigures => Some(lang.all_figures),
+        Context::Question => Some(lang.when_asked),
+        Context::Reports => Some(lang.reports),
+        Context::Prompt => Some(lang.when_typing),
+        Context::Selecting => Some(lang.selection),
+        Context::Letter => Some(lang.bookmarks),
     };
-    let what = place
-        .map_or(name.to_owned(), |place| format!("{name}{}{place}{}", lang.pick("（", " ("), lang.pick("）", ")")));
+    let [open, close] = lang.parentheses;
+    let what = place.map_or(name.to_owned(), |place| format!("{name}{open}{place}{close}"));
     let keys = binding.keys.iter().map(ToString::to_string).collect();
     Entry { keys, what, name: format!("{}.{}", binding.context.name(), binding.name) }
 }
@@ -86,7 +85,7 @@ pub fn draw(page: &mut Page, view: View, area: Rect, help: &Help) {
 
 /// What the lines are filtered by, and which of them are in sight.
 fn title(view: View, help: &Help, count: usize, height: u16) -> String {
-    let word = view.lang().words().help;
+    let word = view.lang().help;
     let filter = help.filter.as_ref().map_or(String::new(), |query| format!(" /{}", query.typed()));
     match count {
         0 => format!("{word}{filter} 0"),

@@ -33,15 +33,13 @@ pub fn list(page: &mut Page, view: View, area: Rect) {
     page.blank(area);
     let lang = view.lang();
     let title = match awaited {
-        Awaited::Mark => lang.pick("设书签：按字母 a 至 z", "Set a bookmark: a letter from a to z"),
-        Awaited::Jump => {
-            lang.pick("到书签：按字母；' 回到跳转之前", "To a bookmark: its letter; ' before the last jump")
-        }
+        Awaited::Mark => lang.set_bookmark,
+        Awaited::Jump => lang.go_to_bookmark,
     };
     page.put(inner(area, 1, 0), title, view.theme().active);
     let area = inner(area, 1, 1);
     if view.reader.marks().is_empty() {
-        page.put(area, lang.pick("还没有书签", "no bookmarks yet"), view.theme().quiet);
+        page.put(area, lang.no_bookmarks, view.theme().quiet);
     }
     for ((letter, mark), line) in view.reader.marks().iter().zip(lines(area)) {
         entry(page, view, line, letter, mark);

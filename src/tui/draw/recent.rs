@@ -2,7 +2,7 @@
 
 use super::{inner, lines};
 use crate::lang::age;
-use crate::reader::Action;
+use crate::reader::hints;
 use crate::state::recent::Recent;
 use crate::text::width::Ambiguous;
 use crate::tui::Interface;
@@ -27,7 +27,7 @@ pub fn draw(buffer: &mut Buffer, list: &RecentList, interface: &Interface, ambig
     let theme = &interface.theme;
     let count = format!("{}/{} ", list.at + 1, list.reports.len());
     let room = page.put_right(inner(area, 1, 0), &count, theme.quiet);
-    page.put(room, interface.lang.words().recent, theme.heading);
+    page.put(room, interface.lang.recent, theme.heading);
     let mut places = lines(inner(area, 0, 1));
     for (report, is_current) in list.in_sight() {
         for (line, place) in places.by_ref().take(usize::from(LINES)).enumerate() {
@@ -60,7 +60,7 @@ fn origin(page: &mut Page, interface: &Interface, area: Rect, report: &Recent) {
     let theme = &interface.theme;
     let (words, style) = match report.is_there {
         true => (report.section.as_str(), theme.text),
-        false => (interface.lang.words().gone, theme.notice),
+        false => (interface.lang.gone, theme.notice),
     };
     let end = page.put(area, words, style);
     let gap = if end == 0 { 0 } else { end + 2 };
@@ -70,15 +70,16 @@ fn origin(page: &mut Page, interface: &Interface, area: Rect, report: &Recent) {
 fn footer(page: &mut Page, list: &RecentList, interface: &Interface, area: Rect) {
     let (theme, lang) = (&interface.theme, interface.lang);
     if list.is_refused {
-        page.put(area, lang.words().gone, theme.notice);
+        page.put(area, lang.gone, theme.notice);
         return;
     }
     let mut room = area;
-    for (action, word) in [(Action::Enter, lang.pick("打开", "open")), (Action::Quit, lang.pick("退出", "quit"))] {
-        let Some(keys) = interface.keyboard.keymap().keys(Context::Reading, action) else { continue };
+    for (actions, word) in hints::RECENT {
+        let keys = actions.iter().find_map(|action| interface.keyboard.keymap().keys(Context::Reading, *action));
+        let Some(keys) = keys else { continue };
         let end = page.put(room, &keys.to_string(), theme.heading);
         room = inner(room, end + 1, 0);
-        let end = page.put(room, word, theme.quiet);
+        let end = page.put(room, (lang.hint)(*word), theme.quiet);
         room = inner(room, end + 2, 0);
     }
 }

@@ -1,7 +1,6 @@
 //! The list of the reports, over the text.
 
 use super::{View, inner, lines};
-use crate::lang;
 use crate::reader::listing::{Entry, Listed, Listing};
 use crate::tui::page::Page;
 use ratatui::layout::Rect;
@@ -13,7 +12,7 @@ const ENTRY: usize = 2;
 /// Draws the list under its title; the marked entry is always in sight.
 pub fn draw(page: &mut Page, view: View, area: Rect, listing: &Listing) {
     page.blank(area);
-    let title = format!("{} {}/{}", view.lang().words().reports, listing.at + 1, listing.entries.len());
+    let title = format!("{} {}/{}", view.lang().reports, listing.at + 1, listing.entries.len());
     page.put(inner(area, 1, 0), &title, view.theme().active);
     let body = inner(area, 0, 1);
     let first = (listing.at + 1).saturating_sub((usize::from(body.height) / ENTRY).max(1));
@@ -39,8 +38,7 @@ fn draw_line(page: &mut Page, view: View, area: Rect, entry: (&Listing, usize, &
         return;
     }
     let style = if marked { view.theme().active } else { Style::new() };
-    let read =
-        if listing.current == index { format!(" {}", lang::reports::read_now(view.lang())) } else { String::new() };
+    let read = if listing.current == index { format!(" {}", view.lang().read_now) } else { String::new() };
     let room = page.put_right(area, &read, view.theme().quiet);
     let end = page.put(room, &number, style);
     page.put(inner(room, end, 0), name(entry), style);
@@ -56,11 +54,11 @@ fn name(entry: &Entry) -> &str {
 
 fn details(view: View, entry: &Entry) -> String {
     match &entry.state {
-        Listed::Closed => lang::reports::not_opened_yet(view.lang()).to_owned(),
-        Listed::Failed(why) => lang::reports::not_opened(why, view.lang()),
+        Listed::Closed => view.lang().not_opened_yet.to_owned(),
+        Listed::Failed(why) => (view.lang().not_opened)(why),
         Listed::Open { sections, figures, percent, .. } => {
             let percent = percent.map_or("…".to_owned(), |percent| format!("{percent}%"));
-            let counts = lang::reports::counts(*sections, *figures, view.lang());
+            let counts = (view.lang().report_counts)(*sections, *figures);
             format!("{percent}  {counts}  {}", entry.file)
         }
     }
@@ -95,7 +93,7 @@ mod tests {
     #[test]
     fn each_report_has_two_lines() {
         check(
-            Lang::Zh,
+            Lang::ZH,
             48,
             9,
             "
@@ -113,7 +111,7 @@ mod tests {
     #[test]
     fn the_marked_entry_is_in_sight_on_a_low_screen() {
         check(
-            Lang::En,
+            Lang::EN,
             48,
             5,
             "

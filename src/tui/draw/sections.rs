@@ -13,7 +13,7 @@ use ratatui::layout::Rect;
 pub fn draw(page: &mut Page, view: View, area: Rect) {
     let focused = view.reader.focus() == Pane::Sections;
     let style = if focused { view.theme().active } else { view.theme().quiet };
-    let end = page.put(inner(area, 1, 0), view.lang().words().sections, style);
+    let end = page.put(inner(area, 1, 0), view.lang().sections, style);
     put_filter(page, view, inner(area, end + 1, 0), List::Sections);
     let contents = view.reader.contents();
     let current = contents.entry_of(view.reader.document(), view.reader.section());

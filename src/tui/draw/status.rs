@@ -1,9 +1,10 @@
 //! The first and the last line of the screen.
 
 use super::{View, inner};
-use crate::lang::{Lang, all_figures, doubt, fault, mode_name, notice, replace_question, section_name};
+use crate::lang::section_name;
 use crate::reader::filter::List;
 use crate::reader::find::Find;
+use crate::reader::hints::hints;
 use crate::reader::prompt::{Prompt, Purpose};
 use crate::reader::{Action, Mode};
 use crate::text::range::from;
@@ -21,7 +22,7 @@ pub fn header(page: &mut Page, view: View, area: Rect) {
     let section = section_name(document, view.reader.section(), view.lang());
     let room = page.put_right_cut(room, &section, view.theme().quiet);
     let room = Rect { x: area.x + 1, width: (room.right() - area.x).saturating_sub(2), ..area };
-    let doubts = document.warnings.iter().map(|warning| format!("! {}  ", doubt(warning, view.lang())));
+    let doubts = document.warnings.iter().map(|warning| format!("! {}  ", (view.lang().short_warning)(warning)));
     let end = page.put(room, &doubts.collect::<String>(), view.theme().notice);
     let number = view.reader.number().map_or(String::new(), |(number, count)| format!("  {number}/{count}"));
     let room = inner(room, end, 0);
@@ -43,11 +44,11 @@ pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
     if let Some(export) = view.reader.question() {
         // A long name is cut, the answers are not.
         let room = Rect { width: area.width.saturating_sub(ANSWERS), ..area };
-        let end = page.put(room, &replace_question(&export.file, view.lang()), view.theme().notice);
+        let end = page.put(room, &(view.lang().replace)(&export.file), view.theme().notice);
         keys(page, view, inner(area, end + 2, 0));
         return None;
     }
-    let word = view.reader.notice().map(|word| notice(word, view.lang()));
+    let word = view.reader.notice().map(|word| (view.lang().notice)(word));
     // A notice that would be cut is worth more than the place.
     let taken = word.as_ref().map_or(0, |word| page.cells(word));
     let places = places(view);
@@ -66,7 +67,7 @@ fn draw_prompt(page: &mut Page, view: View, area: Rect, prompt: &Prompt) -> Posi
     let (symbol, forms) = match prompt.purpose() {
         Purpose::Search | Purpose::Filter(_) => ("/", search_forms(view, prompt)),
         Purpose::Command => (":", Vec::new()),
-        Purpose::File => (all_figures::words(view.lang()).write_to, Vec::new()),
+        Purpose::File => (view.lang().write_to, Vec::new()),
     };
     let typed = page.cells(prompt.line().text()) + 2;
     let form = forms.iter().find(|form| page.cells(form) + typed <= area.width);
@@ -80,7 +81,7 @@ fn draw_prompt(page: &mut Page, view: View, area: Rect, prompt: &Prompt) -> Posi
 
 /// What came of a query and how it is meant, from the longest form to the shortest.
 fn search_forms(view: View, prompt: &Prompt) -> Vec<String> {
-    let [mode, next] = [prompt.mode(), prompt.mode().next()].map(|mode| mode_name(mode, view.lang()));
+    let [mode, next] = [prompt.mode(), prompt.mode().next()].map(|mode| (view.lang().search_mode)(mode));
     let found = match prompt.purpose() {
         Purpose::Filter(list) => left(view, prompt, list),
         _ => found(view, prompt),
@@ -95,10 +96,10 @@ fn search_forms(view: View, prompt: &Prompt) -> Vec<String> {
 /// What came of what is typed: what is wrong with it, or the hit one sees and how many there are.
 fn found(view: View, prompt: &Prompt) -> String {
     match (prompt.fault(), view.reader.find().map(Find::place)) {
-        (Some(wrong), _) => fault(wrong, view.lang()).to_owned(),
+        (Some(wrong), _) => (view.lang().no_regex)(wrong).to_owned(),
         (None, None) => String::new(),
         (None, Some(None)) => "…".to_owned(),
-        (None, Some(Some((_, 0)))) => view.lang().pick("没有找到", "not found").to_owned(),
+        (None, Some(Some((_, 0)))) => view.lang().not_found.to_owned(),
         (None, Some(Some((hit, hits)))) => format!("{hit}/{hits}"),
     }
 }
@@ -106,7 +107,7 @@ fn found(view: View, prompt: &Prompt) -> String {
 /// What a filter leaves of its list, or what is wrong with it.
 fn left(view: View, prompt: &Prompt, list: List) -> String {
     match (prompt.fault(), view.reader.filter(list)) {
-        (Some(wrong), _) => fault(wrong, view.lang()).to_owned(),
+        (Some(wrong), _) => (view.lang().no_regex)(wrong).to_owned(),
         (None, None) => String::new(),
         (None, Some(_)) => {
             let (left, all) = view.reader.left(list).unwrap_or_else(|| help::left(view));
@@ -135,7 +136,7 @@ fn places(view: View) -> [String; 2] {
         format!("/{} {place} ", find.query().typed())
     });
     let total = if view.reader.is_partial() { "…".to_owned() } else { total.to_string() };
-    let lines = format!("{line}/{total} {} ", view.lang().words().lines);
+    let lines = format!("{line}/{total} {} ", view.lang().lines);
     let space = if hit.is_empty() { "" } else { " " };
     [format!("  {count}{pending}{hit}{space}{lines}"), format!("  {count}{pending}{hit}")]
 }
@@ -143,8 +144,8 @@ fn places(view: View) -> [String; 2] {
 /// The few keys that matter, as many as there is room for.
 fn keys(page: &mut Page, view: View, area: Rect) -> u16 {
     let mut room = area;
-    for (actions, zh, en) in Lang::hints(view.reader.mode(), view.reader.focus()) {
-        let word = view.lang().pick(zh, en);
+    for (actions, word) in hints(view.reader.mode(), view.reader.focus()) {
+        let word = (view.lang().hint)(*word);
         let keys = actions.iter().map(|action| view.keys(*action)).filter(|keys| !keys.is_empty());
         let keys = keys.collect::<Vec<_>>().join("/");
         let width = page.cells(&keys) + 1 + page.cells(word);

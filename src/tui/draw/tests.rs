@@ -61,12 +61,12 @@ fn screen_of(
 ) -> (Vec<String>, Buffer, Reader) {
     let mut reader = open(report);
     let area = Rect::new(0, 0, width, height);
-    arrange(&mut reader, area, ambiguous, &interface(Lang::Zh));
+    arrange(&mut reader, area, ambiguous, &interface(Lang::ZH));
     for &action in actions {
         reader.update(action);
-        arrange(&mut reader, area, ambiguous, &interface(Lang::Zh));
+        arrange(&mut reader, area, ambiguous, &interface(Lang::ZH));
     }
-    let panes = arrange(&mut reader, area, ambiguous, &interface(Lang::Zh));
+    let panes = arrange(&mut reader, area, ambiguous, &interface(Lang::ZH));
     let mut buffer = Buffer::empty(area);
     super::screen(&mut buffer, View { reader: &reader, interface: &interface(lang) }, &panes);
     let rows = (0..height).map(|y| row(&buffer, y)).collect();
@@ -81,7 +81,7 @@ pub fn row(buffer: &Buffer, y: u16) -> String {
 
 #[track_caller]
 fn check(width: u16, height: u16, actions: &[Action], expected: &str) {
-    let (rows, ..) = screen(width, height, Lang::Zh, actions);
+    let (rows, ..) = screen(width, height, Lang::ZH, actions);
     let expected: Vec<&str> = expected.trim_matches('\n').lines().map(|line| line.trim_end_matches('¶')).collect();
     assert_eq!(rows, expected, "\n{}", rows.join("\n"));
 }
@@ -90,11 +90,11 @@ fn check(width: u16, height: u16, actions: &[Action], expected: &str) {
 fn a_doubt_stays_on_the_screen() {
     let mut reader = open(&"去年平稳。\u{fffd}\u{e000}\n".repeat(120));
     let area = Rect::new(0, 0, 80, 9);
-    arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::Zh));
+    arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::ZH));
     reader.update(Action::LineDown);
-    let panes = arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::Zh));
+    let panes = arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::ZH));
     let mut buffer = Buffer::empty(area);
-    super::screen(&mut buffer, View { reader: &reader, interface: &interface(Lang::Zh) }, &panes);
+    super::screen(&mut buffer, View { reader: &reader, interface: &interface(Lang::ZH) }, &panes);
     assert!(row(&buffer, 0).starts_with(" ! 有乱码"), "{}", row(&buffer, 0));
 }
 
@@ -168,7 +168,7 @@ fn a_narrow_screen_lays_a_list_over_the_text() {
 
 #[test]
 fn signs_are_ascii_where_ambiguous_characters_are_wide() {
-    let (rows, ..) = screen_with(Ambiguous::Wide, 72, 7, Lang::Zh, &[Action::NextFigure, Action::NextFigure]);
+    let (rows, ..) = screen_with(Ambiguous::Wide, 72, 7, Lang::ZH, &[Action::NextFigure, Action::NextFigure]);
     let expected = [
         " 某市二〇二一年度工作报告                             一 加强学习 - 78%",
         " 章节             |                                   | 本节数据    2/2",
@@ -188,7 +188,7 @@ fn a_screen_of_a_few_cells_shows_the_text() {
 
 #[test]
 fn the_prompt_the_hits_and_the_notice_stand_in_the_last_line() {
-    let last = |actions: &[Action]| screen(60, 10, Lang::Zh, actions).0.pop().unwrap_or_default();
+    let last = |actions: &[Action]| screen(60, 10, Lang::ZH, actions).0.pop().unwrap_or_default();
     let typed = |text: &str| -> Vec<Action> {
         let typed = text.chars().map(|c| Action::Edit(Edit::Insert(c)));
         [Action::Search].into_iter().chain(typed).collect()
@@ -201,15 +201,15 @@ fn the_prompt_the_hits_and_the_notice_stand_in_the_last_line() {
     assert!(last(&[typed("工作"), vec![Action::Enter]].concat()).contains("/工作 1/3"));
     assert!(last(&[typed("无"), vec![Action::Enter]].concat()).starts_with(" 没有找到 无"));
     assert!(last(&[Action::Digit(7), Action::DigitsEnd]).starts_with(" 没有第 7 节"));
-    let narrow = screen(20, 5, Lang::Zh, &[typed("工作"), vec![Action::Enter]].concat()).0.pop();
+    let narrow = screen(20, 5, Lang::ZH, &[typed("工作"), vec![Action::Enter]].concat()).0.pop();
     assert_eq!(narrow.as_deref(), Some(" ? 帮助   /工作 1/3"), "the hit is told where there is no room for the line");
-    let narrow = screen(20, 5, Lang::Zh, &[Action::Digit(7), Action::DigitsEnd]).0.pop();
+    let narrow = screen(20, 5, Lang::ZH, &[Action::Digit(7), Action::DigitsEnd]).0.pop();
     assert_eq!(narrow.as_deref(), Some(" 没有第 7 节"), "a notice is not cut for the sake of the line");
 }
 
 #[test]
 fn the_help_names_every_binding_in_both_languages() {
-    for (lang, title, entry) in [(Lang::Zh, " 帮助", "下一个数据"), (Lang::En, " Help", "next figure")] {
+    for (lang, title, entry) in [(Lang::ZH, " 帮助", "下一个数据"), (Lang::EN, " Help", "next figure")] {
         let (rows, ..) = screen(100, 100, lang, &[Action::Help]);
         assert!(rows[1].starts_with(title), "{}", rows[1]);
         assert!(rows.iter().any(|row| row.starts_with(" f ") && row.contains(entry)), "{}", rows.join("\n"));
@@ -220,14 +220,14 @@ fn the_help_names_every_binding_in_both_languages() {
 
 #[test]
 fn a_long_heading_leaves_the_per_cent_in_the_header() {
-    let (rows, ..) = screen(24, 9, Lang::Zh, &[Action::NextSection]);
+    let (rows, ..) = screen(24, 9, Lang::ZH, &[Action::NextSection]);
     assert!(rows[0].ends_with("% ".trim_end()) && rows[0].contains("一"), "{}", rows[0]);
 }
 
 #[test]
 fn the_prompt_shows_the_end_of_what_is_typed() {
     let typed: Vec<Action> = "法治政府建设情况".chars().map(|c| Action::Edit(Edit::Insert(c))).collect();
-    let (rows, ..) = screen(14, 9, Lang::Zh, &[&[Action::Search][..], &typed].concat());
+    let (rows, ..) = screen(14, 9, Lang::ZH, &[&[Action::Search][..], &typed].concat());
     assert_eq!(rows[8], " /府建设情况");
 }
 
@@ -237,9 +237,9 @@ fn a_number_is_never_cut() {
     for width in 72..=120 {
         let (mut reader, area) = (open(text), Rect::new(0, 0, width, 9));
         reader.update(Action::NextSection);
-        let panes = arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::Zh));
+        let panes = arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::ZH));
         let mut buffer = Buffer::empty(area);
-        super::screen(&mut buffer, View { reader: &reader, interface: &interface(Lang::Zh) }, &panes);
+        super::screen(&mut buffer, View { reader: &reader, interface: &interface(Lang::ZH) }, &panes);
         let rows: Vec<String> = (0..9).map(|y| row(&buffer, y)).collect();
         let card = rows.iter().find_map(|row| row.split('=').nth(1)).map(str::trim);
         assert!(card.is_none_or(|card| ["411,280,000,000 元", "411280000000 元"].contains(&card)), "{card:?}");
@@ -257,7 +257,7 @@ fn cells_with(buffer: &Buffer, wanted: Modifier) -> Vec<String> {
 
 #[test]
 fn the_current_figure_stands_out_in_both_panes_without_colour() {
-    let (_, buffer, _) = screen(72, 14, Lang::Zh, &[Action::NextFigure, Action::NextFigure]);
+    let (_, buffer, _) = screen(72, 14, Lang::ZH, &[Action::NextFigure, Action::NextFigure]);
     assert_eq!(cells_with(&buffer, Modifier::REVERSED | Modifier::BOLD), ["2700余人次", "2700余人次"]);
     assert_eq!(cells_with(&buffer, Modifier::UNDERLINED), ["31场"]);
 }
@@ -276,9 +276,9 @@ fn the_current_figure_is_marked_in_its_cell() {
     let mut reader = Reader::new(document, figures);
     let area = Rect::new(0, 0, 40, 12);
     reader.update(Action::GoToFigure(share));
-    let panes = arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::Zh));
+    let panes = arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::ZH));
     let mut buffer = Buffer::empty(area);
-    super::screen(&mut buffer, View { reader: &reader, interface: &interface(Lang::Zh) }, &panes);
+    super::screen(&mut buffer, View { reader: &reader, interface: &interface(Lang::ZH) }, &panes);
     let y = (0..area.height).find(|&y| row(&buffer, y).contains("税收")).unwrap();
     assert!(row(&buffer, y).contains("税收  92721万元   91.6%"), "{}", row(&buffer, y));
     let marked = (0..area.width).filter(|&x| buffer[(x, y)].modifier.contains(Modifier::REVERSED));
@@ -335,7 +335,7 @@ fn a_page_that_is_turned_takes_less_than_8_kb_in_every_theme() {
 
 #[test]
 fn the_status_line_shows_the_keys_of_the_pane_that_has_them() {
-    let footer = |actions: &[Action]| screen(100, 14, Lang::En, actions).0[13].clone();
+    let footer = |actions: &[Action]| screen(100, 14, Lang::EN, actions).0[13].clone();
     assert!(footer(&[]).starts_with(" ? help  q quit  j/k line  ]/[ section"));
     assert!(footer(&[Action::PreviousPane]).starts_with(" ? help  Esc back  j/k choose  Enter read  h/l fold"));
     assert!(footer(&[Action::NextPane]).starts_with(" ? help  Esc back  j/k choose  Enter read  y copy  ]/[ section"));
@@ -347,7 +347,7 @@ fn what_is_bound_to_no_key_comes_last_in_the_help() {
     let mut keymap = Keymap::default();
     keymap.bindings[0].keys.clear();
     let keyboard = Keyboard::new(keymap);
-    let entries = help::entries(&Interface { keyboard, ..interface(Lang::En) }, &Help::default());
+    let entries = help::entries(&Interface { keyboard, ..interface(Lang::EN) }, &Help::default());
     let last = format!("{:?}", entries.last().unwrap());
     assert!(last.contains("keys: []") && last.contains("line down"), "{last}");
     assert_eq!(entries.len(), crate::tui::bindings::DEFAULTS.len() + 1);
@@ -357,7 +357,7 @@ fn what_is_bound_to_no_key_comes_last_in_the_help() {
 fn the_help_shows_the_lines_that_one_looks_for() {
     let typed = |text: &str| text.chars().map(|c| Action::Edit(Edit::Insert(c))).collect::<Vec<_>>();
     let help =
-        |actions: Vec<Action>| screen(80, 24, Lang::Zh, &[vec![Action::Help, Action::Search], actions].concat()).0;
+        |actions: Vec<Action>| screen(80, 24, Lang::ZH, &[vec![Action::Help, Action::Search], actions].concat()).0;
     let rows = help(typed("书签"));
     assert!(rows[1].starts_with(" 帮助 /书签 1–"), "{}", rows[1]);
     assert!(rows[3].starts_with(" m ") && rows[3].ends_with("reading.mark"), "{}", rows[3]);
@@ -380,7 +380,7 @@ fn keys_are_shown_as_they_are_bound() {
         let binding = bindings.find(|b| b.context == Context::Reading && b.name == name).unwrap();
         binding.keys = vec![keys.parse().unwrap()];
     }
-    let interface = Interface { keyboard: Keyboard::new(keymap), ..interface(Lang::Zh) };
+    let interface = Interface { keyboard: Keyboard::new(keymap), ..interface(Lang::ZH) };
     let (mut reader, area) = (open(REPORT), Rect::new(0, 0, 72, 14));
     let panes = arrange(&mut reader, area, Ambiguous::Narrow, &interface);
     let mut buffer = Buffer::empty(area);

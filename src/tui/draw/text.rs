@@ -19,9 +19,8 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
             Line::Text(row) => draw_row(page, view, area, row, role),
             Line::Cells(cells) => draw_cells(page, view, area, cells, role),
             Line::Fold { paragraphs } => {
-                let words = view.lang().words();
                 let keys = view.keys(Action::ToggleBoilerplate);
-                let text = format!("{} {} ×{paragraphs}  {keys}", page.symbols().folded, words.boilerplate);
+                let text = format!("{} {} ×{paragraphs}  {keys}", page.symbols().folded, view.lang().boilerplate);
                 page.put(area, &text, view.theme().quiet);
             }
             Line::Blank => {}

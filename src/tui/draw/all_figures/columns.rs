@@ -1,7 +1,6 @@
 //! The columns of the table: which there is room for, and what stands in them.
 
 use crate::figure::{Change, Direction, Figure};
-use crate::lang::all_figures::{change, words};
 use crate::lang::{Lang, section_name};
 use crate::text::join::on_one_line;
 use crate::text::number::grouped;
@@ -68,15 +67,14 @@ pub fn put(page: &mut Page, area: Rect, column: FigureColumn, cell: &str, style:
 impl FigureColumn {
     /// What stands above it.
     pub fn name(self, lang: Lang) -> &'static str {
-        let words = words(lang);
         match self {
-            Self::Figure => words.figure,
-            Self::Value => words.value,
-            Self::Unit => words.unit,
-            Self::Label => words.label,
-            Self::Qualifier => words.qualifier,
-            Self::Change => words.change,
-            Self::Section => words.section,
+            Self::Figure => lang.figure,
+            Self::Value => lang.value,
+            Self::Unit => lang.unit,
+            Self::Label => lang.label,
+            Self::Qualifier => lang.qualifier,
+            Self::Change => lang.change,
+            Self::Section => lang.section,
         }
     }
 
@@ -106,7 +104,7 @@ fn value(page: &Page, figure: &Figure, width: u16) -> String {
 pub fn changed(page: &Page, view: View, figure: &Figure) -> String {
     let Some(direction) = figure.direction else { return String::new() };
     let arrow = if direction == Direction::Up { page.symbols().up } else { page.symbols().down };
-    let result = change(figure.change.unwrap_or(Change::By), view.lang());
+    let result = if figure.change == Some(Change::To) { view.lang().change_to } else { "" };
     let basis = figure.basis.map_or("", |basis| basis.of(&view.reader.document().text));
     [arrow, result, basis].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }

@@ -30,7 +30,7 @@ fn at_80_columns_figure_value_unit_label_and_section_show() {
         Ambiguous::Narrow,
         80,
         24,
-        Lang::Zh,
+        Lang::ZH,
         &[Action::AllFigures, Action::LineDown, Action::SelectRow],
         "
  某市二〇二一年度工作报告                                           引言 · 100%
@@ -66,7 +66,7 @@ fn on_a_wide_screen_changes_and_qualifiers_show_too() {
         Ambiguous::Narrow,
         130,
         16,
-        Lang::En,
+        Lang::EN,
         &[Action::AllFigures, Action::SortByNext],
         "
  某市二〇二一年度工作报告                                                                                          Preface · 100%
@@ -94,7 +94,7 @@ fn on_a_narrow_screen_columns_go_from_the_right() {
         Ambiguous::Narrow,
         56,
         9,
-        Lang::Zh,
+        Lang::ZH,
         &[Action::AllFigures],
         "
  某市二〇二一年度工作报告                    引言 · 58%
@@ -111,7 +111,7 @@ fn on_a_narrow_screen_columns_go_from_the_right() {
         Ambiguous::Narrow,
         30,
         6,
-        Lang::Zh,
+        Lang::ZH,
         &[Action::AllFigures],
         "
  某市二〇二一年度… 引言 · 33%
@@ -129,7 +129,7 @@ fn signs_of_table_and_chart_are_ascii_where_ambiguous_characters_are_wide() {
         Ambiguous::Wide,
         72,
         16,
-        Lang::Zh,
+        Lang::ZH,
         &[Action::AllFigures, Action::SelectRow],
         "
  某市二〇二一年度工作报告                                   引言 - 100%
@@ -153,7 +153,7 @@ fn signs_of_table_and_chart_are_ascii_where_ambiguous_characters_are_wide() {
         Ambiguous::Wide,
         60,
         12,
-        Lang::Zh,
+        Lang::ZH,
         &[Action::AllFigures, Action::Chart],
         "
  某市二〇二一年度工作报告                        引言 - 83%
@@ -177,7 +177,7 @@ fn a_chart_has_exact_values_beside_its_bars() {
         Ambiguous::Narrow,
         72,
         10,
-        Lang::Zh,
+        Lang::ZH,
         &[Action::NextSection, Action::Chart, Action::LineDown],
         "
  某市二〇二一年度工作报告                             一 财政收支 · 83%
@@ -199,7 +199,7 @@ fn filters_show_in_the_titles_of_their_lists_and_in_the_prompt() {
         Ambiguous::Narrow,
         72,
         9,
-        Lang::Zh,
+        Lang::ZH,
         &[Action::PreviousPane, Action::Filter, Action::Edit(Edit::Insert('财'))],
         "
  某市二〇二一年度工作报告                                    引言 · 58%
@@ -213,7 +213,7 @@ fn filters_show_in_the_titles_of_their_lists_and_in_the_prompt() {
 ",
     );
     let typed = [Action::PreviousPane, Action::Filter, Action::Edit(Edit::Insert('财'))];
-    let last = screen_of(FINANCE, Ambiguous::Narrow, 72, 9, Lang::Zh, &typed).0.pop().unwrap_or_default();
+    let last = screen_of(FINANCE, Ambiguous::Narrow, 72, 9, Lang::ZH, &typed).0.pop().unwrap_or_default();
     assert!(last.starts_with(" /财 ") && last.ends_with("1/3  文字  Tab 正则"), "{last}");
 }
 
@@ -222,12 +222,12 @@ fn whether_a_file_may_be_replaced_is_asked_in_the_last_line() {
     use crate::reader::export::{Export, Exported};
     let mut reader = open(FINANCE);
     let area = Rect::new(0, 0, 60, 9);
-    arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::Zh));
+    arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::ZH));
     let export = Export { file: "数据.csv".into(), figures: vec![0], replaces: false };
     reader.exported(export, Exported::Exists);
-    let panes = arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::Zh));
+    let panes = arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::ZH));
     let mut buffer = Buffer::empty(area);
-    super::super::screen(&mut buffer, View { reader: &reader, interface: &interface(Lang::Zh) }, &panes);
+    super::super::screen(&mut buffer, View { reader: &reader, interface: &interface(Lang::ZH) }, &panes);
     assert_eq!(row(&buffer, 8), " 数据.csv 已存在，要替换它吗？  y 替换  n 保留");
 }
 
@@ -246,7 +246,7 @@ proptest! {
         ]), 0..9),
     ) {
         let ambiguous = if is_wide { Ambiguous::Wide } else { Ambiguous::Narrow };
-        let (_, buffer, _) = screen_of(FINANCE, ambiguous, width, height, Lang::En, &actions);
+        let (_, buffer, _) = screen_of(FINANCE, ambiguous, width, height, Lang::EN, &actions);
         for y in 0..height {
             let mut x = 0;
             while x < width {

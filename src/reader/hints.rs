@@ -1,0 +1,137 @@
+//! The keys that the status line shows in each mode: whose keys, in a word.
+
+use super::{Action, Mode, Pane};
+
+/// Actions whose keys are shown together, and what they do in a word.
+pub type Hint = (&'static [Action], HintWord);
+
+/// What a hint says; each language has a word for it.
+#[allow(missing_docs)] // Each is named after what it says in English.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HintWord {
+    Help,
+    Quit,
+    Back,
+    Close,
+    Cancel,
+    Line,
+    Page,
+    Section,
+    Figure,
+    Character,
+    Pane,
+    Choose,
+    Read,
+    Open,
+    Fold,
+    Search,
+    Filter,
+    Sort,
+    Units,
+    Select,
+    Copy,
+    Export,
+    Chart,
+    OtherEnd,
+    Paragraphs,
+    Replace,
+    Keep,
+}
+
+/// The hints of a mode, most wanted first, as many of them are shown as there is room for. The first two help a reader
+/// who is lost.
+pub fn hints(mode: Mode, focus: Pane) -> &'static [Hint] {
+    match (mode, focus) {
+        (Mode::Help, _) => HELP,
+        (Mode::Letter, _) => LETTER,
+        (Mode::AllFigures, _) => ALL_FIGURES,
+        (Mode::Chart, _) => CHART,
+        (Mode::Question, _) => QUESTION,
+        (Mode::Reports, _) => REPORTS,
+        (Mode::Selecting, _) => SELECTING,
+        (_, Pane::Sections) => SECTIONS,
+        (_, Pane::Figures) => FIGURES,
+        (_, Pane::Text) => TEXT,
+    }
+}
+
+/// The hints of the list of recent reports, which is shown before there is a reader.
+pub const RECENT: &[Hint] = &[(&[Action::Enter], HintWord::Open), (&[Action::Quit], HintWord::Quit)];
+
+const TEXT: &[Hint] = &[
+    (&[Action::Help], HintWord::Help),
+    (&[Action::Quit], HintWord::Quit),
+    (&[Action::LineDown, Action::LineUp], HintWord::Line),
+    (&[Action::NextSection, Action::PreviousSection], HintWord::Section),
+    (&[Action::NextFigure, Action::PreviousFigure], HintWord::Figure),
+    (&[Action::Search], HintWord::Search),
+    (&[Action::NextPane], HintWord::Pane),
+];
+
+const SECTIONS: &[Hint] = &[
+    (&[Action::Help], HintWord::Help),
+    (&[Action::Back], HintWord::Back),
+    (&[Action::LineDown, Action::LineUp], HintWord::Choose),
+    (&[Action::Enter], HintWord::Read),
+    (&[Action::FoldSection, Action::UnfoldSection], HintWord::Fold),
+    (&[Action::NextPane], HintWord::Pane),
+    (&[Action::Filter], HintWord::Filter),
+];
+
+const FIGURES: &[Hint] = &[
+    (&[Action::Help], HintWord::Help),
+    (&[Action::Back], HintWord::Back),
+    (&[Action::LineDown, Action::LineUp], HintWord::Choose),
+    (&[Action::Enter], HintWord::Read),
+    (&[Action::Copy], HintWord::Copy),
+    (&[Action::NextSection, Action::PreviousSection], HintWord::Section),
+    (&[Action::NextPane], HintWord::Pane),
+    (&[Action::Filter], HintWord::Filter),
+];
+
+const ALL_FIGURES: &[Hint] = &[
+    (&[Action::Help], HintWord::Help),
+    (&[Action::Back], HintWord::Back),
+    (&[Action::Enter], HintWord::Read),
+    (&[Action::Filter], HintWord::Filter),
+    (&[Action::SortByNext, Action::SortReversed], HintWord::Sort),
+    (&[Action::NextUnitKind], HintWord::Units),
+    (&[Action::SelectRow], HintWord::Select),
+    (&[Action::Export], HintWord::Export),
+    (&[Action::Chart], HintWord::Chart),
+    (&[Action::CopyRows], HintWord::Copy),
+];
+
+const CHART: &[Hint] = &[
+    (&[Action::Help], HintWord::Help),
+    (&[Action::Back], HintWord::Back),
+    (&[Action::LineDown, Action::LineUp], HintWord::Choose),
+    (&[Action::Enter], HintWord::Read),
+];
+
+const HELP: &[Hint] = &[
+    (&[Action::Back], HintWord::Close),
+    (&[Action::LineDown, Action::LineUp], HintWord::Line),
+    (&[Action::PageDown, Action::PageUp], HintWord::Page),
+    (&[Action::Search], HintWord::Filter),
+];
+
+const QUESTION: &[Hint] = &[(&[Action::Yes], HintWord::Replace), (&[Action::No], HintWord::Keep)];
+
+const REPORTS: &[Hint] = &[
+    (&[Action::Back], HintWord::Close),
+    (&[Action::LineDown, Action::LineUp], HintWord::Choose),
+    (&[Action::Enter], HintWord::Read),
+];
+
+const LETTER: &[Hint] = &[(&[Action::Back], HintWord::Cancel)];
+
+const SELECTING: &[Hint] = &[
+    (&[Action::Copy], HintWord::Copy),
+    (&[Action::Back], HintWord::Cancel),
+    (&[Action::PreviousCharacter, Action::NextCharacter], HintWord::Character),
+    (&[Action::LineDown, Action::LineUp], HintWord::Line),
+    (&[Action::NextFigure, Action::PreviousFigure], HintWord::Figure),
+    (&[Action::SwapEnds], HintWord::OtherEnd),
+    (&[Action::SelectParagraphs], HintWord::Paragraphs),
+];
