@@ -11,7 +11,7 @@ mod themes;
 #[cfg(test)]
 mod tests;
 
-use crate::document::Rules;
+use crate::document::HeadingRules;
 use crate::lang::Lang;
 use crate::layout::Typesetting;
 use crate::text::width::Ambiguous;
@@ -36,7 +36,7 @@ pub struct Config {
     /// Files with words of one's own for the figure engine.
     pub lexicons: Vec<PathBuf>,
     /// Which lines are headings besides those that are known.
-    pub headings: Rules,
+    pub headings: HeadingRules,
     /// How things look.
     pub theme: Theme,
     /// Which keys do what.
@@ -51,7 +51,7 @@ impl Default for Config {
             typesetting: Typesetting::default(),
             remember: true,
             lexicons: Vec::new(),
-            headings: Rules::default(),
+            headings: HeadingRules::default(),
             theme: Theme::default(),
             keymap: Keymap::default(),
         }

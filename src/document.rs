@@ -4,39 +4,39 @@ pub mod fingerprint;
 pub mod load;
 pub mod numbering;
 
+mod blocks;
 mod boilerplate;
 mod builtin;
 mod closing;
-mod contents;
 mod date;
 mod docx;
-mod doubt;
-mod draft;
 mod encoding;
 mod epub;
 mod format;
 mod front;
+mod hard_wrap;
 mod heading;
+mod heading_rules;
 mod html;
 mod issuer;
-mod lines;
 mod markdown;
 mod ofd;
 mod outline;
-mod package;
+mod page_layout;
+mod paragraphs;
 mod pdf;
-mod rules;
-mod sheet;
-mod stated;
 mod table;
-mod wrapped;
+mod title_match;
+mod toc;
+mod warnings;
 mod xml;
+mod zip;
 
 use crate::text::TextRange;
-use draft::{Draft, Stated};
+use blocks::{Blocks, Metadata};
 pub use fingerprint::Fingerprint;
-use lines::{Lines, Written};
-pub use rules::{Rule, Rules};
+pub use heading_rules::{HeadingRule, HeadingRules};
+use paragraphs::{Paragraphs, Written};
 pub use table::Table;
 
 /// A report that was opened. Everything but `source`, `fingerprint` and `warnings` ranges into `text`.
@@ -105,7 +105,7 @@ pub enum Role {
     Body,
     /// Signature and date at the end, salutation at the start: running text without an indent of its own.
     Formal,
-    /// Navigation, share links, page furniture: kept, dim and folded.
+    /// Boilerplate of a page (navigation, share links, page numbers, running heads): kept, dim and folded.
     Boilerplate,
 }
 
@@ -174,20 +174,20 @@ pub enum Warning {
 impl Document {
     /// Reads the structure of `text`. It cannot fail: what is odd about the text stands in `warnings`.
     pub fn parse(source: Source, text: String) -> Self {
-        Self::parse_by(&Rules::default(), source, text)
+        Self::parse_by(&HeadingRules::default(), source, text)
     }
 
     /// As `parse`, with headings of one's own.
-    pub fn parse_by(rules: &Rules, source: Source, text: String) -> Self {
-        let lines = Lines::of(&text, markdown::is_markdown(&source.name));
-        let structure = Structure::of(lines, &Stated::default(), rules);
+    pub fn parse_by(rules: &HeadingRules, source: Source, text: String) -> Self {
+        let paragraphs = Paragraphs::of(&text, markdown::is_markdown(&source.name));
+        let structure = Structure::of(paragraphs, &Metadata::default(), rules);
         structure.document(source, text)
     }
 
     /// Reads the structure of what a format was read into.
-    fn from_draft(rules: &Rules, source: Source, draft: &Draft) -> Self {
-        let written = Written::of(draft);
-        let structure = Structure::of(Lines::written(&written), &draft.stated, rules);
+    fn from_blocks(rules: &HeadingRules, source: Source, blocks: &Blocks) -> Self {
+        let written = Written::of(blocks);
+        let structure = Structure::of(Paragraphs::written(&written), &blocks.metadata, rules);
         structure.document(source, written.text)
     }
 
@@ -250,22 +250,23 @@ struct Structure {
 }
 
 impl Structure {
-    /// Reads the structure of `lines`; `stated` is what the format says of the report outside its text.
-    fn of(mut lines: Lines, stated: &Stated, rules: &Rules) -> Self {
-        let head = front::head(&lines);
-        boilerplate::mark(&mut lines, head);
-        contents::mark(&mut lines);
-        let headings = outline::headings(&mut lines, rules);
-        let shell = boilerplate::lacks_body(&lines);
-        let front = front::read(&mut lines, headings.first().map(|heading| heading.paragraph), shell, stated);
-        let closing = closing::start(&mut lines, headings.last().map(|heading| heading.paragraph));
-        let warnings = doubt::warnings(&lines, shell, stated);
+    /// Reads the structure of `paragraphs`; `metadata` is what the format says of the report outside its text.
+    fn of(mut paragraphs: Paragraphs, metadata: &Metadata, rules: &HeadingRules) -> Self {
+        let head = front::head(&paragraphs);
+        boilerplate::mark(&mut paragraphs, head);
+        toc::mark(&mut paragraphs);
+        let headings = outline::headings(&mut paragraphs, rules);
+        let shell = boilerplate::lacks_body(&paragraphs);
+        let front = front::read(&mut paragraphs, headings.first().map(|heading| heading.paragraph), shell, metadata);
+        let closing = closing::start(&mut paragraphs, headings.last().map(|heading| heading.paragraph));
+        let warnings = warnings::warnings(&paragraphs, shell, metadata);
         if shell {
-            boilerplate::mark_shell(&mut lines);
+            boilerplate::mark_shell(&mut paragraphs);
         }
-        let tables = table::tables(&lines);
-        let mut paragraphs = lines.paragraphs;
-        let sections = outline::sections(lines.text, &headings, closing, &mut paragraphs);
+        let tables = table::tables(&paragraphs);
+        let text = paragraphs.text;
+        let mut paragraphs = paragraphs.list;
+        let sections = outline::sections(text, &headings, closing, &mut paragraphs);
         Self { front, paragraphs, sections, tables, warnings }
     }
 

@@ -3,7 +3,7 @@
 use super::args::OutlineFormat;
 use super::settings::Settings;
 use super::{DONE, ERROR, NOTHING, complain};
-use crate::document::{Document, Rules, Warning, load};
+use crate::document::{Document, HeadingRules, Warning, load};
 use crate::export::{self, format::ExportFormat, outline::Outline};
 use crate::lang::Lang;
 use crate::layout::Measure;
@@ -98,7 +98,7 @@ pub fn text(file: Option<&Path>, settings: &Settings, width: Option<u16>) -> Out
 }
 
 /// The report that was named: a path, `-` for standard input, none for the built-in one.
-fn open(file: Option<&Path>, rules: &Rules) -> Result<Document, load::LoadError> {
+fn open(file: Option<&Path>, rules: &HeadingRules) -> Result<Document, load::LoadError> {
     match file {
         None => Ok(Document::built_in()),
         Some(path) if path == Path::new("-") => load::read_by(rules, "-", io::stdin().lock()),

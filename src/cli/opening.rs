@@ -4,7 +4,7 @@
 use super::commands::stdin_is_piped;
 use super::settings::Settings;
 use crate::document::load::{self, LoadError};
-use crate::document::{Document, Rules};
+use crate::document::{Document, HeadingRules};
 use crate::export;
 use crate::figure::Engine;
 use crate::layout::Typesetting;
@@ -130,7 +130,7 @@ impl Beginning {
 #[derive(Clone)]
 pub struct Opener {
     engine: SharedEngine,
-    rules: Arc<Rules>,
+    rules: Arc<HeadingRules>,
     typesetting: Typesetting,
     /// Where something may be remembered of a report.
     store: Option<Store>,
@@ -241,7 +241,7 @@ fn head(path: &Path) -> io::Result<Vec<u8>> {
 
 /// The document of `head`, cut between two characters: the last ones that are sure in UTF-8, else at the end of a line.
 /// Nothing where that cannot be read by itself.
-fn beginning(rules: &Rules, name: &str, head: &[u8]) -> Option<Document> {
+fn beginning(rules: &HeadingRules, name: &str, head: &[u8]) -> Option<Document> {
     let line_end = head.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
     let valid = std::str::from_utf8(head).map_or_else(|error| error.valid_up_to(), str::len);
     load::read_by(rules, name, head.get(..line_end.max(valid))?).ok()

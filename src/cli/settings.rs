@@ -1,7 +1,7 @@
 //! What holds for a whole run of the program, whatever its command.
 
 use super::lexica::Lexica;
-use crate::document::Rules;
+use crate::document::HeadingRules;
 use crate::lang::Lang;
 use crate::layout::Typesetting;
 use crate::reader::Notice;
@@ -24,7 +24,7 @@ pub struct Settings {
     /// Which keys do what.
     pub keymap: Keymap,
     /// Which lines are headings besides those that are known.
-    pub headings: Rules,
+    pub headings: HeadingRules,
     /// Words of one's own.
     pub lexica: Lexica,
     /// Where something is remembered from one run to the next.

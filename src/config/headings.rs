@@ -1,20 +1,20 @@
 //! Headings of one's own: patterns of lines, each with a level.
 
 use super::entry::{ConfigFile, InvalidValue, TomlTable, TomlValue, number, table};
-use crate::document::{Rule, Rules};
+use crate::document::{HeadingRule, HeadingRules};
 
 /// Reads the rules; one that cannot be used is left out.
-pub fn read(root: &TomlTable, file: &mut ConfigFile) -> Rules {
+pub fn read(root: &TomlTable, file: &mut ConfigFile) -> HeadingRules {
     let Some((_, value)) = file.entries(root).into_iter().find(|(name, _)| name.get_ref() == "headings") else {
-        return Rules::default();
+        return HeadingRules::default();
     };
     let rules =
         value.get_ref().as_array().ok_or_else(|| InvalidValue::new(value.span(), "tables with `pattern` and `level`"));
     let rules = file.keep(rules).into_iter().flatten();
-    Rules(rules.filter_map(|value| file.keep(rule(value))).collect())
+    HeadingRules(rules.filter_map(|value| file.keep(rule(value))).collect())
 }
 
-fn rule(value: &TomlValue) -> Result<Rule, InvalidValue> {
+fn rule(value: &TomlValue) -> Result<HeadingRule, InvalidValue> {
     let parts = table(value)?;
     let (mut pattern, mut level) = (None, 1);
     for (name, value) in parts {
@@ -27,5 +27,5 @@ fn rule(value: &TomlValue) -> Result<Rule, InvalidValue> {
     let pattern = pattern.ok_or_else(|| InvalidValue::new(value.span(), "a table with a `pattern`"))?;
     let wrong = |why: String| InvalidValue::new(pattern.span(), format!("a regular expression ({why})"));
     let text = pattern.get_ref().as_str().ok_or_else(|| wrong("in quotes".to_owned()))?;
-    Rule::new(text, level as u8).map_err(wrong)
+    HeadingRule::new(text, level as u8).map_err(wrong)
 }

@@ -1,7 +1,7 @@
 //! What a web page or a printer put around a report: navigation, share links, tools, page numbers, footers.
 
-use super::draft::Kind;
-use super::lines::Lines;
+use super::blocks::BlockKind;
+use super::paragraphs::Paragraphs;
 use super::{Role, numbering};
 
 /// Navigation stands before the first running text and behind the last; no farther from either end than this, in lines.
@@ -131,40 +131,47 @@ const TOOLS: [&str; 27] = [
     "返回首页",
 ];
 
-/// Marks page furniture. The first running text is paragraph `head`.
-pub(super) fn mark(lines: &mut Lines, head: usize) {
-    let tail =
-        (0..lines.len()).rev().take(REACH).find(|index| is_running(lines.get(*index))).map_or(0, |last| last + 1);
-    for index in 0..lines.len() {
-        let line = lines.raw(index);
-        if is_row_of_figures(lines, index) {
+/// Marks boilerplate. The first running text is paragraph `head`.
+pub(super) fn mark(paragraphs: &mut Paragraphs, head: usize) {
+    let tail = (0..paragraphs.len())
+        .rev()
+        .take(REACH)
+        .find(|index| is_running(paragraphs.get(*index)))
+        .map_or(0, |last| last + 1);
+    for index in 0..paragraphs.len() {
+        let line = paragraphs.raw(index);
+        if is_row_of_figures(paragraphs, index) {
             continue;
         }
-        let around = (index < head && index < REACH) || (index >= tail && index + REACH >= lines.len());
-        let furniture =
-            lines.hint(index).kind == Kind::Furniture || (around && is_furniture(line)) || is_page_number(line);
+        let around = (index < head && index < REACH) || (index >= tail && index + REACH >= paragraphs.len());
+        let boilerplate = paragraphs.hint(index).kind == BlockKind::Boilerplate
+            || (around && is_boilerplate(line))
+            || is_page_number(line);
         // Behind the text, lines without a 汉字 are what a page's program left.
-        if furniture || is_bare_page_number(lines, index) || (tail > 0 && index >= tail && !line.chars().any(is_word)) {
-            lines.set(index, Role::Boilerplate);
+        if boilerplate
+            || is_bare_page_number(paragraphs, index)
+            || (tail > 0 && index >= tail && !line.chars().any(is_word))
+        {
+            paragraphs.set(index, Role::Boilerplate);
         }
     }
-    mark_footer(lines);
+    mark_footer(paragraphs);
 }
 
 /// Whether a line is a row of a table that holds figures, or the rule below its head, and no 汉字.
-fn is_row_of_figures(lines: &Lines, index: usize) -> bool {
-    let line = lines.raw(index);
+fn is_row_of_figures(paragraphs: &Paragraphs, index: usize) -> bool {
+    let line = paragraphs.raw(index);
     let figures = line.contains(|c: char| c.is_alphanumeric() || c == '-');
-    lines.hint(index).kind == Kind::Row && figures && !line.chars().any(is_word)
+    paragraphs.hint(index).kind == BlockKind::Row && figures && !line.chars().any(is_word)
 }
 
 /// Marks all that stands behind the first line of a footer near the end, up to the end.
-fn mark_footer(lines: &mut Lines) {
+fn mark_footer(paragraphs: &mut Paragraphs) {
     const FARTHEST: usize = 60;
-    let mut near = lines.len().saturating_sub(FARTHEST)..lines.len();
-    let start = near.find(|index| opens_footer(lines.raw(*index)));
-    for index in start.unwrap_or(lines.len())..lines.len() {
-        lines.set(index, Role::Boilerplate);
+    let mut near = paragraphs.len().saturating_sub(FARTHEST)..paragraphs.len();
+    let start = near.find(|index| opens_footer(paragraphs.raw(*index)));
+    for index in start.unwrap_or(paragraphs.len())..paragraphs.len() {
+        paragraphs.set(index, Role::Boilerplate);
     }
 }
 
@@ -181,12 +188,12 @@ pub(super) fn is_running(line: &str) -> bool {
 
 /// Whether running text begins at a paragraph. In a text of wrapped lines no single one is long, but two in a row have
 /// the marks of sentences.
-pub(super) fn is_text(lines: &Lines, index: usize) -> bool {
-    if lines.hint(index).kind != Kind::Text {
+pub(super) fn is_text(paragraphs: &Paragraphs, index: usize) -> bool {
+    if paragraphs.hint(index).kind != BlockKind::Text {
         return false;
     }
-    let wrapped = || (index..index + 2).all(|index| index < lines.len() && is_wrapped(lines.get(index)));
-    is_running(lines.get(index)) || wrapped()
+    let wrapped = || (index..index + 2).all(|index| index < paragraphs.len() && is_wrapped(paragraphs.get(index)));
+    is_running(paragraphs.get(index)) || wrapped()
 }
 
 /// Whether a line of some length has the marks of a sentence within or at its end.
@@ -195,17 +202,18 @@ fn is_wrapped(line: &str) -> bool {
 }
 
 /// Whether the text is the frame of a page without the report that belongs in it.
-pub(super) fn lacks_body(lines: &Lines) -> bool {
+pub(super) fn lacks_body(paragraphs: &Paragraphs) -> bool {
     const SENTENCES: usize = 5;
     const FORM: usize = 5;
     // What a page marks as its own leaves less doubt than lines that only look like it.
-    let marked = (0..lines.len()).filter(|index| lines.hint(*index).kind == Kind::Furniture).count();
+    let marked = (0..paragraphs.len()).filter(|index| paragraphs.hint(*index).kind == BlockKind::Boilerplate).count();
     let fewest = if marked > 2 { 8 } else { 30 };
     // Rows of a table are the text of a form.
-    let rows = (0..lines.len()).filter(|index| lines.hint(*index).kind == Kind::Row).take(FORM).count();
-    let text = |index| lines.role(index) == Role::Body && is_text(lines, index);
-    let sentences = || (0..lines.len()).filter(|index| ends_sentence(lines.get(*index))).take(SENTENCES).count();
-    lines.len() >= fewest && rows < FORM && !(0..lines.len()).any(text) && sentences() < SENTENCES
+    let rows = (0..paragraphs.len()).filter(|index| paragraphs.hint(*index).kind == BlockKind::Row).take(FORM).count();
+    let text = |index| paragraphs.role(index) == Role::Body && is_text(paragraphs, index);
+    let sentences =
+        || (0..paragraphs.len()).filter(|index| ends_sentence(paragraphs.get(*index))).take(SENTENCES).count();
+    paragraphs.len() >= fewest && rows < FORM && !(0..paragraphs.len()).any(text) && sentences() < SENTENCES
 }
 
 /// Whether a line ends as sentences do; labels of a page do not.
@@ -214,12 +222,12 @@ fn ends_sentence(line: &str) -> bool {
 }
 
 /// Marks the labels of a page without a report; lines with a figure stay, for they may be a table.
-pub(super) fn mark_shell(lines: &mut Lines) {
-    for index in 0..lines.len() {
-        let line = lines.raw(index);
+pub(super) fn mark_shell(paragraphs: &mut Paragraphs) {
+    for index in 0..paragraphs.len() {
+        let line = paragraphs.raw(index);
         let label = line.len() <= 60 && !line.chars().any(char::is_numeric) && !ends_sentence(line.trim_end());
-        if lines.role(index) == Role::Body && label {
-            lines.set(index, Role::Boilerplate);
+        if paragraphs.role(index) == Role::Body && label {
+            paragraphs.set(index, Role::Boilerplate);
         }
     }
 }
@@ -229,7 +237,7 @@ fn is_word(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '0'..='9' | '０'..='９')
 }
 
-fn is_furniture(line: &str) -> bool {
+fn is_boilerplate(line: &str) -> bool {
     if line.len() > 300 || line.contains('。') {
         return false;
     }
@@ -260,13 +268,15 @@ fn is_page_of(line: &str) -> bool {
 }
 
 /// A number alone on its line, between lines of words: the number of a page. Among other numbers it is a cell.
-fn is_bare_page_number(lines: &Lines, index: usize) -> bool {
+fn is_bare_page_number(paragraphs: &Paragraphs, index: usize) -> bool {
     let bare =
         |line: &str| !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit() || b",.%-".contains(&byte));
-    let figures = |index: Option<usize>| index.filter(|i| *i < lines.len()).is_some_and(|i| bare(lines.raw(i)));
-    let line = lines.raw(index);
+    let figures =
+        |index: Option<usize>| index.filter(|i| *i < paragraphs.len()).is_some_and(|i| bare(paragraphs.raw(i)));
+    let line = paragraphs.raw(index);
     let number = line.len() <= 3 && line.bytes().all(|byte| byte.is_ascii_digit());
-    let running = index > 0 && lines.raw(index - 1).len() > 60 && lines.raw(index - 1).contains(['，', '。', '；']);
+    let running =
+        index > 0 && paragraphs.raw(index - 1).len() > 60 && paragraphs.raw(index - 1).contains(['，', '。', '；']);
     number && running && !figures(Some(index + 1))
 }
 
@@ -286,10 +296,10 @@ mod tests {
             "手机扫一扫",
             "【信息来源:【作者:【信息时间:2023-02-20 阅读次数: 】【关闭",
         ] {
-            assert!(is_furniture(line), "{line}");
+            assert!(is_boilerplate(line), "{line}");
         }
         for line in ["全区工作情况报告", "分享发展成果", "二〇二三年一月五日"] {
-            assert!(!is_furniture(line), "{line}");
+            assert!(!is_boilerplate(line), "{line}");
         }
     }
 
@@ -305,28 +315,28 @@ mod tests {
 
     #[test]
     fn a_footer_reaches_to_the_end() {
-        let mut lines = Lines::of("工作平稳。\n相关报道：\n清河经济继续向好\n", false);
-        mark(&mut lines, 0);
-        let roles: Vec<_> = (0..3).map(|index| lines.role(index)).collect();
+        let mut paragraphs = Paragraphs::of("工作平稳。\n相关报道：\n清河经济继续向好\n", false);
+        mark(&mut paragraphs, 0);
+        let roles: Vec<_> = (0..3).map(|index| paragraphs.role(index)).collect();
         assert_eq!(roles, [Role::Body, Role::Boilerplate, Role::Boilerplate]);
     }
 
     #[test]
     fn wrapped_lines_are_running_text() {
         let text = "去年全市经济稳中向好，\n".repeat(2) + &"各项工作按计划推进，居民收入继续增长，\n".repeat(30);
-        assert!(!lacks_body(&Lines::of(&text, false)));
-        assert!(lacks_body(&Lines::of(&"通知公告\n".repeat(31), false)));
+        assert!(!lacks_body(&Paragraphs::of(&text, false)));
+        assert!(lacks_body(&Paragraphs::of(&"通知公告\n".repeat(31), false)));
     }
 
     #[test]
     fn short_sentences_are_a_report_and_no_labels_of_a_page() {
-        assert!(!lacks_body(&Lines::of(&"坚持依法行政，优化服务。\n".repeat(40), false)));
+        assert!(!lacks_body(&Paragraphs::of(&"坚持依法行政，优化服务。\n".repeat(40), false)));
     }
 
     #[test]
     fn a_number_among_numbers_is_a_cell() {
         let text = "项目\n12\n13\n";
-        let lines = Lines::of(text, false);
-        assert!(!is_bare_page_number(&lines, 1));
+        let paragraphs = Paragraphs::of(text, false);
+        assert!(!is_bare_page_number(&paragraphs, 1));
     }
 }

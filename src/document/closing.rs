@@ -1,6 +1,6 @@
 //! Where a report closes: what speaks of the whole again behind its last heading.
 
-use super::lines::Lines;
+use super::paragraphs::Paragraphs;
 use super::{Role, date};
 use crate::text::range::upto;
 
@@ -8,21 +8,22 @@ use crate::text::range::upto;
 const LONGEST: usize = 8;
 
 /// The paragraph with which the closing begins, given that of the last heading; marks signature and date as formal.
-pub(super) fn start(lines: &mut Lines, last_heading: Option<usize>) -> Option<usize> {
+pub(super) fn start(paragraphs: &mut Paragraphs, last_heading: Option<usize>) -> Option<usize> {
     let heading = last_heading?;
-    let standalone = lines.role(heading) == Role::Heading;
+    let standalone = paragraphs.role(heading) == Role::Heading;
     // The text right behind a heading of its own line belongs to it, whatever it says.
     let first = heading + 1 + usize::from(standalone);
-    let texts: Vec<usize> = (first..lines.len()).filter(|index| lines.role(*index) != Role::Boilerplate).collect();
+    let texts: Vec<usize> =
+        (first..paragraphs.len()).filter(|index| paragraphs.role(*index) != Role::Boilerplate).collect();
     let recent = texts.len().saturating_sub(LONGEST);
-    let opener = |(at, index): (usize, &usize)| opens(lines, *index, texts.len() - at).then_some(*index);
+    let opener = |(at, index): (usize, &usize)| opens(paragraphs, *index, texts.len() - at).then_some(*index);
     texts.iter().enumerate().skip(recent).find_map(opener)
 }
 
 /// Whether a paragraph opens the closing; `left` counts the paragraphs from it to the end.
-fn opens(lines: &Lines, index: usize, left: usize) -> bool {
-    let line = lines.get(index);
-    lines.role(index) == Role::Formal
+fn opens(paragraphs: &Paragraphs, index: usize, left: usize) -> bool {
+    let line = paragraphs.get(index);
+    paragraphs.role(index) == Role::Formal
         || is_formula(line)
         || is_salutation(line)
         || is_note(line)

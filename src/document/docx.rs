@@ -4,17 +4,17 @@ mod body;
 mod numbering;
 mod styles;
 
-use super::draft::{Draft, Hint, Stated};
+use super::blocks::{BlockHint, Blocks, Metadata};
 use super::format::Refusal;
-use super::package::Package;
-use super::xml::{self, Piece};
+use super::xml::{self, XmlEvent};
+use super::zip::Archive;
 use body::Body;
 use numbering::Numbering;
 use styles::Styles;
 
 /// Reads a Word document.
-pub(super) fn read(bytes: Vec<u8>) -> Result<Draft, Refusal> {
-    let mut package = Package::open(bytes)?;
+pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
+    let mut package = Archive::open(bytes)?;
     let main = main_part(&mut package)?;
     let folder = main.rsplit_once('/').map_or("word", |(folder, _)| folder).to_owned();
     let text = package.text(&main)?.ok_or(NO_TEXT)?;
@@ -23,22 +23,23 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Draft, Refusal> {
     let numbering = Numbering::of(&part("numbering.xml")?);
     let notes = [part("footnotes.xml")?, part("endnotes.xml")?];
     let mut body = Body::new(&styles, numbering);
-    xml::walk(&text, |piece| body.take(&piece));
+    xml::walk(&text, |event| body.take(&event));
     let mut blocks = body.into_blocks();
     for notes in notes {
         blocks.extend(read_notes(&notes, &styles));
     }
-    let stated = Stated { title: title(&package.text("docProps/core.xml")?.unwrap_or_default()), ..Stated::default() };
-    Ok(Draft { blocks, stated })
+    let metadata =
+        Metadata { title: title(&package.text("docProps/core.xml")?.unwrap_or_default()), ..Metadata::default() };
+    Ok(Blocks { blocks, metadata })
 }
 
 const NO_TEXT: Refusal = Refusal { found: "a Word document without its text", expected: "a complete .docx" };
 
 /// The part that holds the text, by the relations of the package.
-fn main_part(package: &mut Package) -> Result<String, Refusal> {
+fn main_part(package: &mut Archive) -> Result<String, Refusal> {
     let mut main = None;
-    xml::walk(&package.text("_rels/.rels")?.unwrap_or_default(), |piece| {
-        if let Piece::Start(tag) = piece
+    xml::walk(&package.text("_rels/.rels")?.unwrap_or_default(), |event| {
+        if let XmlEvent::Start(tag) = event
             && tag.get("Type").is_some_and(|kind| kind.ends_with("/officeDocument"))
         {
             main = tag.get("Target").map(|target| target.trim_start_matches('/').to_owned());
@@ -48,23 +49,23 @@ fn main_part(package: &mut Package) -> Result<String, Refusal> {
 }
 
 /// The notes at the foot of pages, each behind the number that stands in the text.
-fn read_notes(notes: &str, styles: &Styles) -> Vec<(String, Hint)> {
+fn read_notes(notes: &str, styles: &Styles) -> Vec<(String, BlockHint)> {
     let mut blocks = Vec::new();
     let mut open: Option<(String, Body)> = None;
-    xml::walk(notes, |piece| match piece {
+    xml::walk(notes, |event| match event {
         // The first notes are the lines that part notes from text, and say so by their type.
-        Piece::Start(tag) if matches!(tag.name(), "footnote" | "endnote") => {
+        XmlEvent::Start(tag) if matches!(tag.name(), "footnote" | "endnote") => {
             let number = tag.get("id").filter(|_| tag.get("type").is_none());
             open = number.map(|number| (number, Body::new(styles, Numbering::default())));
         }
-        Piece::End("footnote" | "endnote") => {
+        XmlEvent::End("footnote" | "endnote") => {
             if let Some((number, body)) = open.take() {
                 let mut lines = body.into_blocks();
                 lines.iter_mut().take(1).for_each(|(text, _)| text.insert_str(0, &format!("[{number}]")));
                 blocks.extend(lines);
             }
         }
-        piece => open.iter_mut().for_each(|(_, body)| body.take(&piece)),
+        event => open.iter_mut().for_each(|(_, body)| body.take(&event)),
     });
     blocks
 }
@@ -72,11 +73,11 @@ fn read_notes(notes: &str, styles: &Styles) -> Vec<(String, Hint)> {
 /// The title among the properties of the document.
 fn title(properties: &str) -> Option<String> {
     let (mut inside, mut title) = (false, String::new());
-    xml::walk(properties, |piece| match piece {
-        Piece::Start(tag) => inside = tag.name() == "title",
-        Piece::Text(text) if inside => title.push_str(text),
-        Piece::Text(_) => {}
-        Piece::End(_) => inside = false,
+    xml::walk(properties, |event| match event {
+        XmlEvent::Start(tag) => inside = tag.name() == "title",
+        XmlEvent::Text(text) if inside => title.push_str(text),
+        XmlEvent::Text(_) => {}
+        XmlEvent::End(_) => inside = false,
     });
     Some(title).filter(|title| !title.trim().is_empty())
 }

@@ -1,8 +1,8 @@
 //! What a report says of itself: title, date, 发文字号, and the lines it says it in.
 
-use super::draft::Stated;
-use super::lines::Lines;
-use super::{Front, Role, boilerplate, closing, date, issuer, numbering, stated};
+use super::blocks::Metadata;
+use super::paragraphs::Paragraphs;
+use super::{Front, Role, boilerplate, closing, date, issuer, numbering, title_match};
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
 use std::ops::Range;
@@ -52,57 +52,67 @@ const TITLES: [&str; 34] = [
 ];
 
 /// The first paragraph of running text: what stands before it is the head of the page and of the report.
-pub(super) fn head(lines: &Lines) -> usize {
-    let reach = lines.len().min(REACH);
-    (0..reach).find(|index| boilerplate::is_text(lines, *index) && !ends_title(lines.get(*index))).unwrap_or(reach)
+pub(super) fn head(paragraphs: &Paragraphs) -> usize {
+    let reach = paragraphs.len().min(REACH);
+    (0..reach)
+        .find(|index| boilerplate::is_text(paragraphs, *index) && !ends_title(paragraphs.get(*index)))
+        .unwrap_or(reach)
 }
 
 /// Reads the front and gives its lines, and those of the signature, their roles.
 ///
 /// Where `shell`, the page has no text, and only its table of particulars can be trusted with the title. What is
 /// `stated` outside the text says which lines are the title, and stands in for what the text does not say.
-pub(super) fn read(lines: &mut Lines, first_heading: Option<usize>, shell: bool, stated: &Stated) -> Front {
-    let head = head(lines).min(first_heading.unwrap_or(usize::MAX));
-    let known = stated.title.as_deref().and_then(|title| stated::title_lines(lines, head, title));
+pub(super) fn read(
+    paragraphs: &mut Paragraphs,
+    first_heading: Option<usize>,
+    shell: bool,
+    metadata: &Metadata,
+) -> Front {
+    let head = head(paragraphs).min(first_heading.unwrap_or(usize::MAX));
+    let known = metadata.title.as_deref().and_then(|title| title_match::title_lines(paragraphs, head, title));
     let title = if let Some(known) = known {
         known
-    } else if shell && meta(lines, head, NAME).is_some() {
+    } else if shell && meta(paragraphs, head, NAME).is_some() {
         0..0
     } else {
-        title_lines(lines, head)
+        title_lines(paragraphs, head)
     };
     // Where pages are out of order, the title and its subtitle stand behind running text.
-    let head = if !title.is_empty() && title.start >= head { lines.len().min(title.end + 2) } else { head };
-    let ranges: Vec<_> = title.clone().map(|index| title_range(lines, index)).collect();
-    let doc_number = (0..head).find_map(|index| doc_number(lines, index));
-    let name = ranges.is_empty().then(|| meta(lines, head, NAME)).flatten();
+    let head = if !title.is_empty() && title.start >= head { paragraphs.len().min(title.end + 2) } else { head };
+    let ranges: Vec<_> = title.clone().map(|index| title_range(paragraphs, index)).collect();
+    let doc_number = (0..head).find_map(|index| doc_number(paragraphs, index));
+    let name = ranges.is_empty().then(|| meta(paragraphs, head, NAME)).flatten();
     let front_end = title.end;
-    mark_head(lines, head, title);
-    let signature = signature(lines, head, front_end);
-    let date = signature.as_ref().map(|signature| signature.date.clone()).or_else(|| head_date(lines, head));
-    let date = date.or_else(|| stated.date.as_deref().and_then(date::find).map(date::Date::iso));
+    mark_head(paragraphs, head, title);
+    let signature = signature(paragraphs, head, front_end);
+    let date = signature.as_ref().map(|signature| signature.date.clone()).or_else(|| head_date(paragraphs, head));
+    let date = date.or_else(|| metadata.date.as_deref().and_then(date::find).map(date::Date::iso));
     let signed = signature.and_then(|signature| signature.issuer);
     let issuer = signed
-        .or_else(|| issuer::find(lines, head, &ranges))
-        .or_else(|| stated.source.as_deref().and_then(issuer::named));
+        .or_else(|| issuer::find(paragraphs, head, &ranges))
+        .or_else(|| metadata.source.as_deref().and_then(issuer::named));
     let title = ranges.into_iter().chain(name).collect();
     Front { title, issuer, date, doc_number }
 }
 
 /// The lines of the title among the first `head`.
-fn title_lines(lines: &Lines, head: usize) -> Range<usize> {
-    let open = |index: &usize| *index < head && is_title_line(lines, *index);
-    let strong = || (0..head).filter(open).filter(|index| ends_title(title_range(lines, *index).of(lines.text)));
+fn title_lines(paragraphs: &Paragraphs, head: usize) -> Range<usize> {
+    let open = |index: &usize| *index < head && is_title_line(paragraphs, *index);
+    let strong =
+        || (0..head).filter(open).filter(|index| ends_title(title_range(paragraphs, *index).of(paragraphs.text)));
     // Entries of a navigation end as titles do (`公告通知`), but name neither a year nor a subject.
-    let sure = strong().find(|index| names_subject(lines.get(*index))).or_else(|| strong().next());
-    let weak = || (0..head).find(open).filter(|index| introduces(lines, run_end(lines, *index, head)));
-    let late =
-        || (head..lines.len().min(40)).find(|index| is_title_line(lines, *index) && is_late_title(lines, *index));
+    let sure = strong().find(|index| names_subject(paragraphs.get(*index))).or_else(|| strong().next());
+    let weak = || (0..head).find(open).filter(|index| introduces(paragraphs, run_end(paragraphs, *index, head)));
+    let late = || {
+        (head..paragraphs.len().min(40))
+            .find(|index| is_title_line(paragraphs, *index) && is_late_title(paragraphs, *index))
+    };
     let Some(found) = sure.or_else(weak).or_else(late) else { return 0..0 };
     let run = (0..found).rev().take_while(open).count();
-    let narrow = |index: &usize| lines.get(*index).chars().count() <= 2;
+    let narrow = |index: &usize| paragraphs.get(*index).chars().count() <= 2;
     // A longer run of lines above is a navigation, unless the title is set from top to bottom.
-    let continues = run > 0 && lines.get(found).starts_with(['和', '与', '與', '及', '暨']);
+    let continues = run > 0 && paragraphs.get(found).starts_with(['和', '与', '與', '及', '暨']);
     let above = if continues && run > 2 {
         1
     } else if run <= 2 {
@@ -111,8 +121,8 @@ fn title_lines(lines: &Lines, head: usize) -> Range<usize> {
         (0..found).rev().take_while(open).take_while(narrow).count()
     };
     let start = found - above;
-    let end = if sure.is_some() { found + 1 } else { run_end(lines, found, head) };
-    let bracketed = |index: &usize| *index < head && is_bracketed_word(lines.get(*index));
+    let end = if sure.is_some() { found + 1 } else { run_end(paragraphs, found, head) };
+    let bracketed = |index: &usize| *index < head && is_bracketed_word(paragraphs.get(*index));
     start..end + usize::from(bracketed(&end))
 }
 
@@ -122,39 +132,39 @@ fn names_subject(line: &str) -> bool {
 }
 
 /// One past the last title-like line from `start` on.
-fn run_end(lines: &Lines, start: usize, head: usize) -> usize {
-    (start..head).find(|index| !is_title_line(lines, *index)).unwrap_or(head.max(start + 1))
+fn run_end(paragraphs: &Paragraphs, start: usize, head: usize) -> usize {
+    (start..head).find(|index| !is_title_line(paragraphs, *index)).unwrap_or(head.max(start + 1))
 }
 
 /// Whether the line at `index` shows that a title stands before it: a subtitle, a date, a salutation, the text itself.
-fn introduces(lines: &Lines, index: usize) -> bool {
-    let Some(line) = (index < lines.len()).then(|| lines.get(index)) else { return true };
+fn introduces(paragraphs: &Paragraphs, index: usize) -> bool {
+    let Some(line) = (index < paragraphs.len()).then(|| paragraphs.get(index)) else { return true };
     let named = is_bracketed_word(line) || issuer::speaker(line).is_some();
     index <= 3 || named || is_subtitle(line) || closing::is_salutation(line)
 }
 
 /// A title behind running text, as where pages are out of order, must say what it is.
-fn is_late_title(lines: &Lines, index: usize) -> bool {
-    ends_title(lines.get(index)) && index + 1 < lines.len() && is_subtitle(lines.get(index + 1))
+fn is_late_title(paragraphs: &Paragraphs, index: usize) -> bool {
+    ends_title(paragraphs.get(index)) && index + 1 < paragraphs.len() && is_subtitle(paragraphs.get(index + 1))
 }
 
 /// The title in its line: what stands before a subtitle in the same line.
-fn title_range(lines: &Lines, index: usize) -> TextRange {
-    let range = lines.range(index);
-    let line = range.of(lines.text);
+fn title_range(paragraphs: &Paragraphs, index: usize) -> TextRange {
+    let range = paragraphs.range(index);
+    let line = range.of(paragraphs.text);
     let label = ["标题：", "标题:"].iter().find(|label| line.starts_with(**label)).map_or(0, |label| label.len());
     let cut = line.find("——").filter(|at| *at > 0 && date::find(from(line, *at)).is_some());
-    TextRange::new(range.start + label, range.start + cut.unwrap_or(line.len())).trimmed(lines.text)
+    TextRange::new(range.start + label, range.start + cut.unwrap_or(line.len())).trimmed(paragraphs.text)
 }
 
 /// Whether a line may be one of a title: short, without a closing mark, none of the other lines of a front.
-fn is_title_line(lines: &Lines, index: usize) -> bool {
-    let line = title_range(lines, index).of(lines.text);
+fn is_title_line(paragraphs: &Paragraphs, index: usize) -> bool {
+    let line = title_range(paragraphs, index).of(paragraphs.text);
     let length = line.chars().filter(|c| !c.is_whitespace()).count();
     let shaped = (1..=70).contains(&length) && !line.ends_with(|c| "。；，：！？、,;:!】]".contains(c));
     let plain = shaped
         && !line.contains(['/', ':'])
-        && lines.role(index) == Role::Body
+        && paragraphs.role(index) == Role::Body
         && !line.starts_with(['—', '-', '（', '(', '【', '[', '─', '<']);
     plain
         && line.chars().any(char::is_alphabetic)
@@ -194,31 +204,31 @@ fn is_subtitle(line: &str) -> bool {
 }
 
 /// Roles of the lines before the running text.
-fn mark_head(lines: &mut Lines, head: usize, title: Range<usize>) {
+fn mark_head(paragraphs: &mut Paragraphs, head: usize, title: Range<usize>) {
     for index in title.clone() {
-        lines.set(index, Role::Title);
+        paragraphs.set(index, Role::Title);
     }
     let mut open = title.end;
     for index in (0..head).filter(|index| !title.contains(index)) {
-        let line = lines.get(index);
+        let line = paragraphs.get(index);
         // Lines of the title's own follow it without a line of another sort between.
         let follows = index <= open;
-        match lines.role(index) {
+        match paragraphs.role(index) {
             Role::Boilerplate if follows => open = index + 1,
             Role::Body if closing::is_salutation(line) || is_numbered_document(line) || is_addressee(line) => {
-                lines.set(index, Role::Formal);
+                paragraphs.set(index, Role::Formal);
                 open = index + 1;
             }
             // What stands above the title is the page's, but a whole sentence is somebody's word to the reader.
             Role::Body if index < title.start && !boilerplate::is_running(line) && !line.ends_with('。') => {
-                lines.set(index, Role::Boilerplate);
+                paragraphs.set(index, Role::Boilerplate);
             }
             Role::Body
                 if is_subtitle(line)
                     || issuer::speaker(line).is_some()
-                    || (follows && !title.is_empty() && is_by_line(lines, index)) =>
+                    || (follows && !title.is_empty() && is_by_line(paragraphs, index)) =>
             {
-                lines.set(index, Role::Title);
+                paragraphs.set(index, Role::Title);
                 open = index + 1;
             }
             _ => {}
@@ -227,9 +237,9 @@ fn mark_head(lines: &mut Lines, head: usize, title: Range<usize>) {
 }
 
 /// Whether a line behind the title may name a person or body, or repeats the title.
-fn is_by_line(lines: &Lines, index: usize) -> bool {
-    let line = lines.get(index);
-    is_title_line(lines, index) && (ends_title(line) || (line.len() <= 90 && !line.chars().any(char::is_numeric)))
+fn is_by_line(paragraphs: &Paragraphs, index: usize) -> bool {
+    let line = paragraphs.get(index);
+    is_title_line(paragraphs, index) && (ends_title(line) || (line.len() <= 90 && !line.chars().any(char::is_numeric)))
 }
 
 /// `各区人民政府，市政府各部门：`
@@ -243,9 +253,9 @@ fn is_addressee(line: &str) -> bool {
 }
 
 /// The 发文字号 in a line of the head: `国发〔2020〕1号`.
-fn doc_number(lines: &Lines, index: usize) -> Option<TextRange> {
-    let range = lines.range(index);
-    let line = range.of(lines.text);
+fn doc_number(paragraphs: &Paragraphs, index: usize) -> Option<TextRange> {
+    let range = paragraphs.range(index);
+    let line = range.of(paragraphs.text);
     let number = (line.len() <= 300).then(|| find_doc_number(line)).flatten()?;
     Some(number.shifted(range.start))
 }
@@ -278,40 +288,40 @@ struct Signature {
 
 /// The signature at the text's end, else that under the title or of a letter before what it sends; its lines become
 /// formal. The title ends before paragraph `title`.
-fn signature(lines: &mut Lines, head: usize, title: usize) -> Option<Signature> {
-    let behind = (head..lines.len()).rev().filter(|index| lines.role(*index) != Role::Boilerplate).take(12);
-    let before = title..lines.len().min(head + 30);
-    let signed = behind.chain(before).find(|index| signs(lines, *index))?;
-    let line = lines.get(signed);
+fn signature(paragraphs: &mut Paragraphs, head: usize, title: usize) -> Option<Signature> {
+    let behind = (head..paragraphs.len()).rev().filter(|index| paragraphs.role(*index) != Role::Boilerplate).take(12);
+    let before = title..paragraphs.len().min(head + 30);
+    let signed = behind.chain(before).find(|index| signs(paragraphs, *index))?;
+    let line = paragraphs.get(signed);
     let date = date::find(line)?;
     let own = signer(line, date);
     let mut bodies: Vec<String> = (!own.is_empty()).then(|| own.to_owned()).into_iter().collect();
-    set_formal(lines, signed);
+    set_formal(paragraphs, signed);
     // What a letter sends follows under its own title.
     if signed >= head
-        && signed + 1 < lines.len()
-        && is_title_line(lines, signed + 1)
-        && ends_title(lines.get(signed + 1))
+        && signed + 1 < paragraphs.len()
+        && is_title_line(paragraphs, signed + 1)
+        && ends_title(paragraphs.get(signed + 1))
     {
-        lines.set(signed + 1, Role::Title);
+        paragraphs.set(signed + 1, Role::Title);
     }
     for index in
-        (title..signed).rev().filter(|index| lines.role(*index) != Role::Boilerplate).take(3).collect::<Vec<_>>()
+        (title..signed).rev().filter(|index| paragraphs.role(*index) != Role::Boilerplate).take(3).collect::<Vec<_>>()
     {
-        if !own.is_empty() || !issuer::is_body(lines.get(index)) {
+        if !own.is_empty() || !issuer::is_body(paragraphs.get(index)) {
             break;
         }
-        bodies.insert(0, issuer::names(lines.get(index)));
-        set_formal(lines, index);
+        bodies.insert(0, issuer::names(paragraphs.get(index)));
+        set_formal(paragraphs, index);
     }
     let issuer = (!bodies.is_empty()).then(|| bodies.join(" "));
     Some(Signature { date: date.iso(), issuer })
 }
 
 /// A line of a signature is formal; under the title it stays one of the title's.
-fn set_formal(lines: &mut Lines, index: usize) {
-    if lines.role(index) == Role::Body {
-        lines.set(index, Role::Formal);
+fn set_formal(paragraphs: &mut Paragraphs, index: usize) {
+    if paragraphs.role(index) == Role::Body {
+        paragraphs.set(index, Role::Formal);
     }
 }
 
@@ -325,9 +335,9 @@ fn signer(line: &str, date: date::Date) -> &str {
 }
 
 /// Whether a line is a date alone, or one behind the name of who signs.
-fn signs(lines: &Lines, index: usize) -> bool {
-    let line = lines.get(index);
-    if line.len() > 150 || lines.role(index) == Role::Boilerplate {
+fn signs(paragraphs: &Paragraphs, index: usize) -> bool {
+    let line = paragraphs.get(index);
+    if line.len() > 150 || paragraphs.role(index) == Role::Boilerplate {
         return false;
     }
     let named = |date: date::Date| date.range.end == line.len() && issuer::is_body(signer(line, date));
@@ -335,21 +345,23 @@ fn signs(lines: &Lines, index: usize) -> bool {
 }
 
 /// The date in a subtitle, or that the page gives.
-fn head_date(lines: &Lines, head: usize) -> Option<String> {
-    let near = |index: &usize| *index < lines.len();
-    let subtitles =
-        (0..head + 2).filter(near).filter(|index| lines.role(*index) == Role::Title || is_subtitle(lines.get(*index)));
+fn head_date(paragraphs: &Paragraphs, head: usize) -> Option<String> {
+    let near = |index: &usize| *index < paragraphs.len();
+    let subtitles = (0..head + 2)
+        .filter(near)
+        .filter(|index| paragraphs.role(*index) == Role::Title || is_subtitle(paragraphs.get(*index)));
     let own = subtitles
-        .filter(|index| lines.role(*index) != Role::Boilerplate)
-        .find_map(|index| date::find(lines.get(index)));
-    let page =
-        |names: &[&str]| meta(lines, lines.len().min(REACH), names).and_then(|range| date::find(range.of(lines.text)));
+        .filter(|index| paragraphs.role(*index) != Role::Boilerplate)
+        .find_map(|index| date::find(paragraphs.get(index)));
+    let page = |names: &[&str]| {
+        meta(paragraphs, paragraphs.len().min(REACH), names).and_then(|range| date::find(range.of(paragraphs.text)))
+    };
     // The day that a newspaper's or a site's page bears beside the title, but not today's, which comes with its weekday.
     let bare = || {
         (0..head)
             .filter(near)
             .rev()
-            .map(|index| lines.get(index))
+            .map(|index| paragraphs.get(index))
             .filter(|line| line.len() <= 120 && !line.contains("星期"))
             .find_map(date::find)
     };
@@ -359,10 +371,10 @@ fn head_date(lines: &Lines, head: usize) -> Option<String> {
 }
 
 /// What the page's table of particulars says behind one of `names`.
-pub(super) fn meta(lines: &Lines, end: usize, names: &[&str]) -> Option<TextRange> {
-    (0..end).filter(|index| lines.role(*index) == Role::Boilerplate).find_map(|index| {
-        let range = lines.range(index);
-        let line = range.of(lines.text);
+pub(super) fn meta(paragraphs: &Paragraphs, end: usize, names: &[&str]) -> Option<TextRange> {
+    (0..end).filter(|index| paragraphs.role(*index) == Role::Boilerplate).find_map(|index| {
+        let range = paragraphs.range(index);
+        let line = range.of(paragraphs.text);
         let at = names.iter().find_map(|name| line.find(name).map(|at| at + name.len()))?;
         let value = from(line, at).trim_start_matches(|c: char| c.is_whitespace() || "：:]】".contains(c));
         let len = value.find(|c: char| c.is_whitespace() || c == '[').unwrap_or(value.len());

@@ -1,9 +1,9 @@
 //! Whether a numbered paragraph names a topic or states something.
 
-use super::draft::Kind;
-use super::lines::Lines;
-use super::numbering::{self, Marker, Style};
-use super::{Role, Rules};
+use super::blocks::BlockKind;
+use super::numbering::{self, Marker, NumberingStyle};
+use super::paragraphs::Paragraphs;
+use super::{HeadingRules, Role};
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
 
@@ -12,7 +12,7 @@ const LONGEST: usize = 64;
 
 /// What a numbered paragraph looks like by itself; its siblings decide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum HeadingForm {
     /// A line that names a topic, without a closing mark.
     Topic,
     /// A short first sentence names a topic, and body follows.
@@ -20,7 +20,7 @@ pub(super) enum Form {
     /// One sentence and nothing else.
     Sentence,
     /// A lead-in that ends with a colon.
-    Lead,
+    LeadIn,
     /// It states something.
     Item,
 }
@@ -35,7 +35,7 @@ pub(super) struct Candidate {
     /// The level that the format gives it: how many `#` are before it in Markdown; 0 where it gives none.
     pub hashes: u8,
     /// What it looks like.
-    pub form: Form,
+    pub form: HeadingForm,
     /// First byte of the marker.
     pub start: usize,
     /// One past the last byte of the heading, its closing mark left out.
@@ -43,18 +43,18 @@ pub(super) struct Candidate {
 }
 
 /// The candidate that a paragraph is.
-pub(super) fn candidate(lines: &Lines, index: usize, rules: &Rules) -> Option<Candidate> {
-    let hint = lines.hint(index);
-    if lines.role(index) != Role::Body || hint.kind != Kind::Text {
+pub(super) fn candidate(paragraphs: &Paragraphs, index: usize, rules: &HeadingRules) -> Option<Candidate> {
+    let hint = paragraphs.hint(index);
+    if paragraphs.role(index) != Role::Body || hint.kind != BlockKind::Text {
         return None;
     }
-    let range = lines.range(index);
-    let line = range.of(lines.text);
+    let range = paragraphs.range(index);
+    let line = range.of(paragraphs.text);
     let whole = |hashes| Candidate {
         paragraph: index,
         marker: None,
         hashes,
-        form: Form::Topic,
+        form: HeadingForm::Topic,
         start: range.start,
         end: range.end,
     };
@@ -66,8 +66,8 @@ pub(super) fn candidate(lines: &Lines, index: usize, rules: &Rules) -> Option<Ca
     let Some(marker) = numbering::marker(line) else {
         return (hashes > 0 || is_named(line)).then(|| whole(hashes));
     };
-    let (form, end) = if marker.style == Style::Article { article(line, marker) } else { judge(line, marker) };
-    let form = if hashes > 0 { Form::Topic } else { form };
+    let (form, end) = if marker.style == NumberingStyle::Article { article(line, marker) } else { judge(line, marker) };
+    let form = if hashes > 0 { HeadingForm::Topic } else { form };
     Some(Candidate { paragraph: index, marker: Some(marker), hashes, form, start: range.start, end: range.start + end })
 }
 
@@ -93,34 +93,36 @@ pub(super) fn is_named(line: &str) -> bool {
 }
 
 /// An article is its marker; only a line without any sentence has a name behind it.
-fn article(line: &str, marker: Marker) -> (Form, usize) {
+fn article(line: &str, marker: Marker) -> (HeadingForm, usize) {
     let rest = from(line, marker.len);
     let named = rest.starts_with(char::is_whitespace) && rest.chars().count() <= 20;
     let open = line.ends_with(|c: char| c.is_alphabetic());
-    if named && open { (Form::Topic, line.len()) } else { (Form::RunIn, marker.len) }
+    if named && open { (HeadingForm::Topic, line.len()) } else { (HeadingForm::RunIn, marker.len) }
 }
 
 /// The form of a numbered line and where in it the heading ends.
-fn judge(line: &str, marker: Marker) -> (Form, usize) {
+fn judge(line: &str, marker: Marker) -> (HeadingForm, usize) {
     let rest = from(line, marker.len);
     let Some((at, mark)) = first_stop(rest) else {
         let topic =
             rest.chars().count() <= LONGEST && !is_row(rest) && (!rest.trim().is_empty() || is_division(marker));
-        return (if topic { Form::Topic } else { Form::Item }, line.len());
+        return (if topic { HeadingForm::Topic } else { HeadingForm::Item }, line.len());
     };
     let sentence = upto(rest, at);
     if let Some(name) = name_before_prose(line, marker) {
-        return (Form::RunIn, marker.len + name);
+        return (HeadingForm::RunIn, marker.len + name);
     }
     let behind = from(rest, at + mark.len_utf8());
     let end = marker.len + at;
     match mark {
-        '：' | ':' if behind.is_empty() => (Form::Lead, end),
-        '：' | ':' if is_topic_line(rest) && marker.style < Style::Decimal(1) => (Form::Topic, line.len()),
-        '。' | '.' | '！' | '!' | '？' | '?' if !names_topic(sentence) => (Form::Item, end),
-        '。' | '.' | '！' | '!' | '？' | '?' if behind.trim().is_empty() => (Form::Sentence, end),
-        '。' | '.' | '！' | '!' | '？' | '?' => (Form::RunIn, end),
-        _ => (Form::Item, end),
+        '：' | ':' if behind.is_empty() => (HeadingForm::LeadIn, end),
+        '：' | ':' if is_topic_line(rest) && marker.style < NumberingStyle::Decimal(1) => {
+            (HeadingForm::Topic, line.len())
+        }
+        '。' | '.' | '！' | '!' | '？' | '?' if !names_topic(sentence) => (HeadingForm::Item, end),
+        '。' | '.' | '！' | '!' | '？' | '?' if behind.trim().is_empty() => (HeadingForm::Sentence, end),
+        '。' | '.' | '！' | '!' | '？' | '?' => (HeadingForm::RunIn, end),
+        _ => (HeadingForm::Item, end),
     }
 }
 
@@ -136,12 +138,15 @@ pub(super) fn name_before_prose(line: &str, marker: Marker) -> Option<usize> {
     let named = NAME.contains(&name.len()) && name.iter().all(|c| is_han(*c) || *c == '、');
     let prose: String = from(rest, end).trim_start().chars().take(SENTENCE).collect();
     let sentence = prose.chars().count() == SENTENCE && prose.contains(['，', ',']) && from(rest, end).contains('。');
-    (named && sentence && marker.style == Style::Chinese).then_some(end)
+    (named && sentence && marker.style == NumberingStyle::Chinese).then_some(end)
 }
 
 /// Whether chapters and the like are numbered this way: their name may stand on the next line.
 fn is_division(marker: Marker) -> bool {
-    matches!(marker.style, Style::Volume | Style::Part | Style::Chapter | Style::Division)
+    matches!(
+        marker.style,
+        NumberingStyle::Volume | NumberingStyle::Part | NumberingStyle::Chapter | NumberingStyle::Division
+    )
 }
 
 /// Whether a line with a colon in its midst is short and open enough to be a heading (`一、总体目标：全面小康`).
@@ -216,38 +221,38 @@ mod tests {
 
     /// A line, its form, and the heading that is read from it.
     #[track_caller]
-    fn check(line: &str, form: Form, heading: &str) {
-        let lines = Lines::of(line, false);
-        let found = candidate(&lines, 0, &Rules::default()).unwrap();
+    fn check(line: &str, form: HeadingForm, heading: &str) {
+        let paragraphs = Paragraphs::of(line, false);
+        let found = candidate(&paragraphs, 0, &HeadingRules::default()).unwrap();
         assert_eq!((found.form, TextRange::new(found.start, found.end).of(line)), (form, heading));
     }
 
     #[test]
     fn a_line_that_names_a_topic() {
-        check("一、工作回顾", Form::Topic, "一、工作回顾");
-        check("（二）做到“两个不变”，持续用力", Form::Topic, "（二）做到“两个不变”，持续用力");
+        check("一、工作回顾", HeadingForm::Topic, "一、工作回顾");
+        check("（二）做到“两个不变”，持续用力", HeadingForm::Topic, "（二）做到“两个不变”，持续用力");
     }
 
     #[test]
     fn a_first_sentence_that_names_a_topic() {
-        check("（一）深化改革。全市推进改革12项。", Form::RunIn, "（一）深化改革");
-        check("(三)办好“十件实事！”工程。已完成8件。", Form::RunIn, "(三)办好“十件实事！”工程");
-        check("1.优化机构职能.新设部门两个.", Form::RunIn, "1.优化机构职能");
+        check("（一）深化改革。全市推进改革12项。", HeadingForm::RunIn, "（一）深化改革");
+        check("(三)办好“十件实事！”工程。已完成8件。", HeadingForm::RunIn, "(三)办好“十件实事！”工程");
+        check("1.优化机构职能.新设部门两个.", HeadingForm::RunIn, "1.优化机构职能");
     }
 
     #[test]
     fn an_article_is_its_marker() {
-        check("第三条 各部门应当公开。", Form::RunIn, "第三条");
-        check("第三条　公开范围", Form::Topic, "第三条　公开范围");
+        check("第三条 各部门应当公开。", HeadingForm::RunIn, "第三条");
+        check("第三条　公开范围", HeadingForm::Topic, "第三条　公开范围");
     }
 
     #[test]
     fn statements_are_items() {
-        check("（一）依据已经失效的；", Form::Item, "（一）依据已经失效的");
-        check("3.新增支出25.7万元，用于修缮。其余结转。", Form::Item, "3.新增支出25.7万元，用于修缮");
-        check("1.统计到12月31日为止。", Form::Sentence, "1.统计到12月31日为止");
-        check("一、税收收入 1234", Form::Item, "一、税收收入 1234");
-        check("第一章 总则……… 3", Form::Item, "第一章 总则……… 3");
-        check("（二）主要做法：", Form::Lead, "（二）主要做法");
+        check("（一）依据已经失效的；", HeadingForm::Item, "（一）依据已经失效的");
+        check("3.新增支出25.7万元，用于修缮。其余结转。", HeadingForm::Item, "3.新增支出25.7万元，用于修缮");
+        check("1.统计到12月31日为止。", HeadingForm::Sentence, "1.统计到12月31日为止");
+        check("一、税收收入 1234", HeadingForm::Item, "一、税收收入 1234");
+        check("第一章 总则……… 3", HeadingForm::Item, "第一章 总则……… 3");
+        check("（二）主要做法：", HeadingForm::LeadIn, "（二）主要做法");
     }
 }

@@ -6,8 +6,8 @@ mod element;
 mod flow;
 mod page;
 
-use super::draft::Draft;
-use element::{Element, Open, Tag};
+use super::blocks::Blocks;
+use element::{Element, ElementKind, OpenElement};
 use flow::Flow;
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{StartTag, Token, Tokenizer};
@@ -46,14 +46,14 @@ fn is_dense(head: &str) -> bool {
 }
 
 /// Reads a page.
-pub(super) fn read(text: &str) -> Draft {
+pub(super) fn read(text: &str) -> Blocks {
     let mut draft = read_elements(text);
     page::drop_lone_headings(&mut draft);
     draft
 }
 
 /// Reads a chapter of a book, which is XML, and whose headings are its own.
-pub(super) fn read_chapter(text: &str) -> Draft {
+pub(super) fn read_chapter(text: &str) -> Blocks {
     read_elements(&without_empty(text))
 }
 
@@ -72,10 +72,10 @@ fn without_empty(text: &str) -> String {
     left
 }
 
-fn read_elements(text: &str) -> Draft {
+fn read_elements(text: &str) -> Blocks {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
-    let mut page = Page::default();
+    let mut page = WebPage::default();
     for Ok(token) in Tokenizer::new_with_emitter(text, emitter) {
         match token {
             Token::StartTag(tag) => page.start(&tag),
@@ -89,39 +89,39 @@ fn read_elements(text: &str) -> Draft {
 
 /// A page being read.
 #[derive(Default)]
-struct Page {
-    open: Vec<Open>,
+struct WebPage {
+    open: Vec<OpenElement>,
     flow: Flow,
     meta: page::Meta,
 }
 
-impl Page {
+impl WebPage {
     fn start(&mut self, tag: &StartTag<()>) {
         let name = String::from_utf8_lossy(&tag.name);
         let attribute = |name: &str| tag.attributes.get(name.as_bytes()).map(|value| String::from_utf8_lossy(value));
-        let kind = Tag::of(&name);
+        let kind = ElementKind::of(&name);
         if name == "meta" {
             let named = attribute("name").or_else(|| attribute("property"));
             self.meta.state(&named.unwrap_or_default(), &attribute("content").unwrap_or_default());
         }
-        if kind == Tag::Link {
+        if kind == ElementKind::Link {
             self.meta.link(&attribute("href").unwrap_or_default());
         }
         element::close_implied(&mut self.open, kind, &mut self.flow);
         if kind.is_block() {
             self.flow.end_block();
         }
-        if kind == Tag::Void || self.open.len() >= DEEPEST {
+        if kind == ElementKind::Void || self.open.len() >= DEEPEST {
             return;
         }
         let element = Element { name: &name, kind, attribute: &attribute };
-        let open = Open::new(&element, self.open.last());
+        let open = OpenElement::new(&element, self.open.last());
         self.flow.enter(&open);
         self.open.push(open);
     }
 
     fn end(&mut self, name: &str) {
-        let kind = Tag::of(name);
+        let kind = ElementKind::of(name);
         if let Some(depth) = element::closes(&self.open, name, kind) {
             element::close(&mut self.open, depth, &mut self.flow);
         }
@@ -133,16 +133,16 @@ impl Page {
 
     fn text(&mut self, text: &str) {
         match self.open.last() {
-            Some(open) if open.kind == Tag::Title => self.meta.title_text(text),
+            Some(open) if open.kind == ElementKind::Title => self.meta.title_text(text),
             Some(open) if open.hidden => {}
             open => self.flow.text(text, open),
         }
     }
 
-    fn finish(mut self) -> Draft {
+    fn finish(mut self) -> Blocks {
         element::close(&mut self.open, 0, &mut self.flow);
         self.flow.end_block();
-        Draft { blocks: self.flow.into_blocks(), stated: self.meta.into_stated() }
+        Blocks { blocks: self.flow.into_blocks(), metadata: self.meta.into_metadata() }
     }
 }
 

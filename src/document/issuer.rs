@@ -1,7 +1,7 @@
 //! Who issues a report: the body that signs, speaks or is spoken for.
 
 use super::front;
-use super::lines::Lines;
+use super::paragraphs::Paragraphs;
 use super::{Role, date};
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
@@ -80,18 +80,19 @@ const OFFICES: [&str; 29] = [
 ];
 
 /// The issuer, where nobody signs.
-pub(super) fn find(lines: &Lines, head: usize, title: &[TextRange]) -> Option<String> {
-    let near = || (0..lines.len().min(head + 4)).filter(|index| lines.role(*index) != Role::Boilerplate);
+pub(super) fn find(paragraphs: &Paragraphs, head: usize, title: &[TextRange]) -> Option<String> {
+    let near = || (0..paragraphs.len().min(head + 4)).filter(|index| paragraphs.role(*index) != Role::Boilerplate);
     let heading: String =
-        title.iter().flat_map(|line| line.of(lines.text).chars()).filter(|c| !c.is_whitespace()).collect();
-    let near_find = |rule: fn(&str) -> Option<String>| near().find_map(|index| rule(lines.get(index)));
+        title.iter().flat_map(|line| line.of(paragraphs.text).chars()).filter(|c| !c.is_whitespace()).collect();
+    let near_find = |rule: fn(&str) -> Option<String>| near().find_map(|index| rule(paragraphs.get(index)));
     let stated = || {
-        front::meta(lines, lines.len().min(1000), &["发布机构", "发文机关", "来源：", "出处："])
-            .map(|range| range.of(lines.text))
+        front::meta(paragraphs, paragraphs.len().min(1000), &["发布机构", "发文机关", "来源：", "出处："])
+            .map(|range| range.of(paragraphs.text))
             .and_then(named)
     };
-    let by_line = || near().filter(|index| lines.role(*index) == Role::Title).find_map(|index| named(lines.get(index)));
-    let labelled = || near().find_map(|index| labelled(lines.get(index)));
+    let by_line =
+        || near().filter(|index| paragraphs.role(*index) == Role::Title).find_map(|index| named(paragraphs.get(index)));
+    let labelled = || near().find_map(|index| labelled(paragraphs.get(index)));
     before(&heading, "关于")
         .or_else(|| before(&heading, "關於"))
         .or_else(|| near_find(promulgator))

@@ -2,7 +2,7 @@
 
 use super::encoding::{self, Decoded, decode};
 use super::format::{self, Format, Refusal};
-use super::{Document, Rules, Source, Warning, docx, epub, html, ofd, pdf};
+use super::{Document, HeadingRules, Source, Warning, docx, epub, html, ofd, pdf};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -52,11 +52,11 @@ pub fn identity(path: &Path) -> PathBuf {
 
 /// Opens the report at `path`.
 pub fn open(path: &Path) -> Result<Document, LoadError> {
-    open_by(&Rules::default(), path)
+    open_by(&HeadingRules::default(), path)
 }
 
 /// As `open`, with headings of one's own.
-pub fn open_by(rules: &Rules, path: &Path) -> Result<Document, LoadError> {
+pub fn open_by(rules: &HeadingRules, path: &Path) -> Result<Document, LoadError> {
     let name = path.display().to_string();
     let file = File::open(path).map_err(|source| refused(name.clone(), source))?;
     if fs::metadata(path).is_ok_and(|found| found.is_dir()) {
@@ -67,11 +67,11 @@ pub fn open_by(rules: &Rules, path: &Path) -> Result<Document, LoadError> {
 
 /// Reads a report to the end of `reader`; `name` is `-` for standard input.
 pub fn read(name: &str, reader: impl Read) -> Result<Document, LoadError> {
-    read_by(&Rules::default(), name, reader)
+    read_by(&HeadingRules::default(), name, reader)
 }
 
 /// As `read`, with headings of one's own.
-pub fn read_by(rules: &Rules, name: &str, mut reader: impl Read) -> Result<Document, LoadError> {
+pub fn read_by(rules: &HeadingRules, name: &str, mut reader: impl Read) -> Result<Document, LoadError> {
     let mut bytes = Vec::new();
     reader.read_to_end(&mut bytes).map_err(|source| refused(name.to_owned(), source))?;
     parse(rules, name, bytes)
@@ -85,7 +85,7 @@ fn refused(path: String, source: io::Error) -> LoadError {
     }
 }
 
-fn parse(rules: &Rules, name: &str, bytes: Vec<u8>) -> Result<Document, LoadError> {
+fn parse(rules: &HeadingRules, name: &str, bytes: Vec<u8>) -> Result<Document, LoadError> {
     let path = || name.to_owned();
     if bytes.is_empty() {
         return Err(LoadError::Empty { path: path() });
@@ -102,11 +102,11 @@ fn parse(rules: &Rules, name: &str, bytes: Vec<u8>) -> Result<Document, LoadErro
         return Err(LoadError::Blank { path: path() });
     }
     // The parts of such a file are XML, which is UTF-8.
-    Ok(Document::from_draft(rules, Source { name: path(), encoding: "UTF-8" }, &draft))
+    Ok(Document::from_blocks(rules, Source { name: path(), encoding: "UTF-8" }, &draft))
 }
 
 fn parse_text(
-    rules: &Rules,
+    rules: &HeadingRules,
     path: String,
     bytes: Vec<u8>,
     refuse: impl Fn(Refusal) -> LoadError,
@@ -122,7 +122,7 @@ fn parse_text(
         return Err(LoadError::Blank { path: source.name });
     }
     let mut document = match page {
-        Some(page) => Document::from_draft(rules, source, &page),
+        Some(page) => Document::from_blocks(rules, source, &page),
         None => Document::parse_by(rules, source, text),
     };
     if undecodable > 0 {

@@ -1,6 +1,6 @@
 //! What Markdown says of its lines: `#` headings, tables, quotes, lists, comments, `**` around a heading.
 
-use super::draft::{Hint, Kind};
+use super::blocks::{BlockHint, BlockKind};
 use crate::text::TextRange;
 use crate::text::range::from;
 
@@ -11,15 +11,15 @@ pub(super) fn is_markdown(name: &str) -> bool {
 }
 
 /// What a line is by its marks.
-pub(super) fn hint(line: &str) -> Hint {
+pub(super) fn hint(line: &str) -> BlockHint {
     let kind = if line.len() > 1 && line.starts_with('|') && line.ends_with('|') {
-        Kind::Row
+        BlockKind::Row
     } else if is_comment(line) || is_rule(line) {
-        Kind::Furniture
+        BlockKind::Boilerplate
     } else {
-        Kind::Text
+        BlockKind::Text
     };
-    Hint { heading: depth(line), kind }
+    BlockHint { heading: depth(line), kind }
 }
 
 /// How many `#` open the line; 0 where it is no heading.
@@ -92,7 +92,17 @@ mod tests {
     #[test]
     fn what_a_line_is() {
         let kinds = ["| 收入 | 5 |", "|---|:--:|", "---", "<!-- 完 -->", "|", "去年|今年"].map(|line| hint(line).kind);
-        assert_eq!(kinds, [Kind::Row, Kind::Row, Kind::Furniture, Kind::Furniture, Kind::Text, Kind::Text]);
+        assert_eq!(
+            kinds,
+            [
+                BlockKind::Row,
+                BlockKind::Row,
+                BlockKind::Boilerplate,
+                BlockKind::Boilerplate,
+                BlockKind::Text,
+                BlockKind::Text
+            ]
+        );
         assert_eq!(["#1楼", "### 监督"].map(|line| hint(line).heading), [0, 3]);
     }
 }

@@ -4,7 +4,7 @@ use crate::text::range::{from, upto};
 
 /// The shape of a marker, outermost first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Style {
+pub enum NumberingStyle {
     /// `第一编`
     Volume,
     /// `第一篇`, `第一部分`
@@ -35,7 +35,7 @@ pub enum Style {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Marker {
     /// Its shape.
-    pub style: Style,
+    pub style: NumberingStyle,
     /// Its number, the last one of `1.2.3`.
     pub number: u32,
     /// Its length in bytes, without white space behind it.
@@ -100,7 +100,7 @@ fn digit(c: char) -> Option<(Script, u32)> {
 }
 
 /// A numeral at the start of a text.
-struct Numeral {
+struct SectionNumber {
     script: Script,
     value: u32,
     /// Bytes.
@@ -110,9 +110,9 @@ struct Numeral {
 }
 
 /// The numeral that `text` begins with, all of one script. Sections number into the hundreds, so it is small.
-fn numeral(text: &str) -> Option<Numeral> {
+fn numeral(text: &str) -> Option<SectionNumber> {
     let (script, _) = digit(text.chars().next()?)?;
-    let mut numeral = Numeral { script, value: 0, len: 0, digits: 0 };
+    let mut numeral = SectionNumber { script, value: 0, len: 0, digits: 0 };
     // `total` holds the hundreds and tens that are closed, `open` the digits that a sign of ten may still multiply.
     let (mut total, mut open) = (0u32, 0u32);
     for c in text.chars() {
@@ -148,20 +148,20 @@ fn division(text: &str) -> Option<Marker> {
     let rest = from(text, at + gap);
     let unit = rest.chars().next()?;
     let (style, len) = match unit {
-        '编' | '編' => (Style::Volume, unit.len_utf8()),
-        '篇' => (Style::Part, unit.len_utf8()),
-        '部' if rest.starts_with("部分") => (Style::Part, "部分".len()),
-        '章' => (Style::Chapter, unit.len_utf8()),
-        '节' | '節' => (Style::Division, unit.len_utf8()),
-        '条' | '條' => (Style::Article, unit.len_utf8()),
-        '、' if gap == 0 => (Style::Ordinal, unit.len_utf8()),
+        '编' | '編' => (NumberingStyle::Volume, unit.len_utf8()),
+        '篇' => (NumberingStyle::Part, unit.len_utf8()),
+        '部' if rest.starts_with("部分") => (NumberingStyle::Part, "部分".len()),
+        '章' => (NumberingStyle::Chapter, unit.len_utf8()),
+        '节' | '節' => (NumberingStyle::Division, unit.len_utf8()),
+        '条' | '條' => (NumberingStyle::Article, unit.len_utf8()),
+        '、' if gap == 0 => (NumberingStyle::Ordinal, unit.len_utf8()),
         _ => return None,
     };
     at += gap + len;
-    if style == Style::Article {
+    if style == NumberingStyle::Article {
         at += insertion(from(text, at));
     }
-    let cited = style != Style::Ordinal && is_cited(from(text, at));
+    let cited = style != NumberingStyle::Ordinal && is_cited(from(text, at));
     (!cited).then_some(Marker { style, number: numeral.value, len: at })
 }
 
@@ -191,8 +191,8 @@ fn bracketed(text: &str) -> Option<Marker> {
         at += '、'.len_utf8();
     }
     let style = match numeral.script {
-        Script::Chinese => Style::ChineseParen,
-        Script::Arabic if numeral.digits <= 3 => Style::DecimalParen,
+        Script::Chinese => NumberingStyle::ChineseParen,
+        Script::Arabic if numeral.digits <= 3 => NumberingStyle::DecimalParen,
         _ => return None,
     };
     Some(Marker { style, number: numeral.value, len: at })
@@ -202,10 +202,10 @@ fn bracketed(text: &str) -> Option<Marker> {
 fn single(c: char) -> Option<Marker> {
     let code = u32::from(c);
     let (style, first) = match code {
-        0x2460..=0x2473 => (Style::Circled, 0x2460),
-        0x2474..=0x2487 => (Style::DecimalParen, 0x2474),
-        0x2488..=0x249b => (Style::Decimal(1), 0x2488),
-        0x3220..=0x3229 => (Style::ChineseParen, 0x3220),
+        0x2460..=0x2473 => (NumberingStyle::Circled, 0x2460),
+        0x2474..=0x2487 => (NumberingStyle::DecimalParen, 0x2474),
+        0x2488..=0x249b => (NumberingStyle::Decimal(1), 0x2488),
+        0x3220..=0x3229 => (NumberingStyle::ChineseParen, 0x3220),
         _ => return None,
     };
     Some(Marker { style, number: code - first + 1, len: c.len_utf8() })
@@ -226,13 +226,13 @@ fn enumerated(text: &str) -> Option<Marker> {
         {
             None
         }
-        (Script::Chinese, '、' | '.' | '．') => marker(Style::Chinese),
-        (Script::Formal, '、' | '.' | '．') => marker(Style::Formal),
+        (Script::Chinese, '、' | '.' | '．') => marker(NumberingStyle::Chinese),
+        (Script::Formal, '、' | '.' | '．') => marker(NumberingStyle::Formal),
         (Script::Arabic, _) if numeral.digits > 3 || numeral.value == 0 => None,
-        (Script::Arabic, '）' | ')') => marker(Style::DecimalParen),
-        (Script::Arabic, '、') => marker(Style::Decimal(1)),
+        (Script::Arabic, '）' | ')') => marker(NumberingStyle::DecimalParen),
+        (Script::Arabic, '、') => marker(NumberingStyle::Decimal(1)),
         (Script::Arabic, '.' | '．') if digit(next(text, len)).is_none_or(|(script, _)| script != Script::Arabic) => {
-            marker(Style::Decimal(1))
+            marker(NumberingStyle::Decimal(1))
         }
         (Script::Arabic, '.' | '．') => dotted(text),
         _ => None,
@@ -258,7 +258,11 @@ fn dotted(text: &str) -> Option<Marker> {
         }
         let name = rest.trim_start().chars().next()?;
         let named = rest.starts_with(char::is_whitespace) && !name.is_ascii_punctuation() && digit(name).is_none();
-        return (depth > 1 && named).then_some(Marker { style: Style::Decimal(depth), number: part.value, len: at });
+        return (depth > 1 && named).then_some(Marker {
+            style: NumberingStyle::Decimal(depth),
+            number: part.value,
+            len: at,
+        });
     }
 }
 
@@ -268,7 +272,7 @@ mod tests {
 
     /// `【marker】rest`, or no marker at all, and the number.
     #[track_caller]
-    fn check(fixture: &str, style: Style, number: u32) {
+    fn check(fixture: &str, style: NumberingStyle, number: u32) {
         let text = fixture.replace(['【', '】'], "");
         let found = marker(&text).unwrap_or_else(|| panic!("no marker in {text}"));
         assert_eq!((found.style, found.number), (style, number), "{text}");
@@ -277,29 +281,29 @@ mod tests {
 
     #[test]
     fn markers_of_every_style() {
-        check("【第二编】 分则", Style::Volume, 2);
-        check("【第三部分】　收支情况", Style::Part, 3);
-        check("【第十二章】附则", Style::Chapter, 12);
-        check("【第 三 节】　监督", Style::Division, 3);
-        check("【第一百零七条】 本办法自发布之日起施行。", Style::Article, 107);
-        check("【第二十条之一】 补充", Style::Article, 20);
-        check("【第六條】　附則", Style::Article, 6);
-        check("【壹、】前言", Style::Formal, 1);
-        check("【貳、】現況", Style::Formal, 2);
-        check("【二十一、】其他", Style::Chinese, 21);
-        check("【十.】其他", Style::Chinese, 10);
-        check("【（三）】深化改革", Style::ChineseParen, 3);
-        check("【(四)】深化改革", Style::ChineseParen, 4);
-        check("【（五)】深化改革", Style::ChineseParen, 5);
-        check("【㈡】深化改革", Style::ChineseParen, 2);
-        check("【1.】推进公开", Style::Decimal(1), 1);
-        check("【１２．】推进公开", Style::Decimal(1), 12);
-        check("【7、】推进公开", Style::Decimal(1), 7);
-        check("【2.3.1】 术语", Style::Decimal(3), 1);
-        check("【（11）】推进公开", Style::DecimalParen, 11);
-        check("【3)】推进公开", Style::DecimalParen, 3);
-        check("【③】推进公开", Style::Circled, 3);
-        check("【第二、】既要放活又要管好", Style::Ordinal, 2);
+        check("【第二编】 分则", NumberingStyle::Volume, 2);
+        check("【第三部分】　收支情况", NumberingStyle::Part, 3);
+        check("【第十二章】附则", NumberingStyle::Chapter, 12);
+        check("【第 三 节】　监督", NumberingStyle::Division, 3);
+        check("【第一百零七条】 本办法自发布之日起施行。", NumberingStyle::Article, 107);
+        check("【第二十条之一】 补充", NumberingStyle::Article, 20);
+        check("【第六條】　附則", NumberingStyle::Article, 6);
+        check("【壹、】前言", NumberingStyle::Formal, 1);
+        check("【貳、】現況", NumberingStyle::Formal, 2);
+        check("【二十一、】其他", NumberingStyle::Chinese, 21);
+        check("【十.】其他", NumberingStyle::Chinese, 10);
+        check("【（三）】深化改革", NumberingStyle::ChineseParen, 3);
+        check("【(四)】深化改革", NumberingStyle::ChineseParen, 4);
+        check("【（五)】深化改革", NumberingStyle::ChineseParen, 5);
+        check("【㈡】深化改革", NumberingStyle::ChineseParen, 2);
+        check("【1.】推进公开", NumberingStyle::Decimal(1), 1);
+        check("【１２．】推进公开", NumberingStyle::Decimal(1), 12);
+        check("【7、】推进公开", NumberingStyle::Decimal(1), 7);
+        check("【2.3.1】 术语", NumberingStyle::Decimal(3), 1);
+        check("【（11）】推进公开", NumberingStyle::DecimalParen, 11);
+        check("【3)】推进公开", NumberingStyle::DecimalParen, 3);
+        check("【③】推进公开", NumberingStyle::Circled, 3);
+        check("【第二、】既要放活又要管好", NumberingStyle::Ordinal, 2);
     }
 
     #[test]

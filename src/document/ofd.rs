@@ -2,47 +2,47 @@
 
 mod text;
 
-use super::draft::{Draft, Hint, Kind, Stated};
+use super::blocks::{BlockHint, BlockKind, Blocks, Metadata};
 use super::format::Refusal;
-use super::package::Package;
-use super::sheet::{self, Sheet};
-use super::xml::{self, Piece};
+use super::page_layout::{self, PageLayout};
+use super::xml::{self, XmlEvent};
+use super::zip::Archive;
 use std::collections::HashMap;
-use text::Page;
+use text::OfdPage;
 
 /// The most pages that are read.
 const MOST_PAGES: usize = 3_000;
 
 /// Reads an OFD document.
-pub(super) fn read(bytes: Vec<u8>) -> Result<Draft, Refusal> {
-    let mut package = Package::open(bytes)?;
-    let entry = Entry::of(&package.text("OFD.xml")?.unwrap_or_default());
+pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
+    let mut package = Archive::open(bytes)?;
+    let entry = EntryPoint::of(&package.text("OFD.xml")?.unwrap_or_default());
     let root = entry.root.trim_start_matches('/').to_owned();
-    let listing = Listing::of(&package.text(&root)?.ok_or(NO_PAGES)?);
-    let mut sheets = Vec::new();
+    let listing = DocumentRoot::of(&package.text(&root)?.ok_or(NO_PAGES)?);
+    let mut pages = Vec::new();
     for path in listing.pages.iter().take(MOST_PAGES) {
-        let mut read = |path: &str| -> Result<Page, Refusal> {
+        let mut read = |path: &str| -> Result<OfdPage, Refusal> {
             let page = package.text(&beside(&root, path))?.unwrap_or_default();
-            Ok(Page::of(&page, listing.height))
+            Ok(OfdPage::of(&page, listing.height))
         };
         let mut page = read(path)?;
         // What a template shows lies under the page, such as the head of a letter. Each use counts as unpacked.
         for template in page.templates().iter().filter_map(|id| listing.templates.get(id)) {
             page.underlay(read(template)?);
         }
-        sheets.push(page.into_sheet());
+        pages.push(page.into_layout());
     }
-    if sheets.is_empty() {
+    if pages.is_empty() {
         return Err(NO_PAGES);
     }
-    if sheets.iter().all(|sheet: &Sheet| sheet.glyphs.is_empty()) {
+    if pages.iter().all(|layout: &PageLayout| layout.glyphs.is_empty()) {
         return Err(SCAN);
     }
-    let mut blocks = sheet::blocks(&sheets);
+    let mut blocks = page_layout::paragraphs(&pages);
     if let Some(path) = listing.attachments {
         blocks.extend(attachments(&package.text(&beside(&root, &path))?.unwrap_or_default()));
     }
-    Ok(Draft { blocks, stated: Stated { title: entry.title, ..Stated::default() } })
+    Ok(Blocks { blocks, metadata: Metadata { title: entry.title, ..Metadata::default() } })
 }
 
 const NO_PAGES: Refusal = Refusal { found: "an OFD document without pages", expected: "a complete one" };
@@ -51,21 +51,21 @@ const SCAN: Refusal =
 
 /// What the first part says: where the document is, and its title.
 #[derive(Default)]
-struct Entry {
+struct EntryPoint {
     root: String,
     title: Option<String>,
 }
 
-impl Entry {
+impl EntryPoint {
     fn of(xml: &str) -> Self {
         let (mut entry, mut name) = (Self::default(), String::new());
-        xml::walk(xml, |piece| match piece {
-            Piece::Start(tag) => name = tag.name().to_owned(),
+        xml::walk(xml, |event| match event {
+            XmlEvent::Start(tag) => name = tag.name().to_owned(),
             // A file may hold several documents; the first is the one that is shown.
-            Piece::Text(text) if name == "DocRoot" && entry.root.is_empty() => entry.root = text.trim().to_owned(),
-            Piece::Text(text) if name == "Title" && entry.title.is_none() => entry.title = Some(text.to_owned()),
-            Piece::Text(_) => {}
-            Piece::End(_) => name.clear(),
+            XmlEvent::Text(text) if name == "DocRoot" && entry.root.is_empty() => entry.root = text.trim().to_owned(),
+            XmlEvent::Text(text) if name == "Title" && entry.title.is_none() => entry.title = Some(text.to_owned()),
+            XmlEvent::Text(_) => {}
+            XmlEvent::End(_) => name.clear(),
         });
         entry
     }
@@ -73,7 +73,7 @@ impl Entry {
 
 /// What the list of pages says.
 #[derive(Default)]
-struct Listing {
+struct DocumentRoot {
     pages: Vec<String>,
     height: f64,
     attachments: Option<String>,
@@ -81,11 +81,11 @@ struct Listing {
     templates: HashMap<String, String>,
 }
 
-impl Listing {
+impl DocumentRoot {
     fn of(xml: &str) -> Self {
         let (mut listing, mut name) = (Self::default(), String::new());
-        xml::walk(xml, |piece| match piece {
-            Piece::Start(tag) => {
+        xml::walk(xml, |event| match event {
+            XmlEvent::Start(tag) => {
                 name = tag.name().to_owned();
                 if name == "Page" {
                     listing.pages.extend(tag.get("BaseLoc"));
@@ -94,10 +94,10 @@ impl Listing {
                     listing.templates.extend(tag.get("ID").zip(tag.get("BaseLoc")));
                 }
             }
-            Piece::Text(text) if name == "PhysicalBox" => listing.height = text::height(text),
-            Piece::Text(text) if name == "Attachments" => listing.attachments = Some(text.trim().to_owned()),
-            Piece::Text(_) => {}
-            Piece::End(_) => name.clear(),
+            XmlEvent::Text(text) if name == "PhysicalBox" => listing.height = text::height(text),
+            XmlEvent::Text(text) if name == "Attachments" => listing.attachments = Some(text.trim().to_owned()),
+            XmlEvent::Text(_) => {}
+            XmlEvent::End(_) => name.clear(),
         });
         listing
     }
@@ -113,16 +113,16 @@ fn beside(from: &str, path: &str) -> String {
 }
 
 /// The names of the files that are attached.
-fn attachments(xml: &str) -> Vec<(String, Hint)> {
+fn attachments(xml: &str) -> Vec<(String, BlockHint)> {
     let mut names = Vec::new();
-    xml::walk(xml, |piece| {
-        if let Piece::Start(tag) = piece
+    xml::walk(xml, |event| {
+        if let XmlEvent::Start(tag) = event
             && tag.name() == "Attachment"
         {
             names.extend(tag.get("Name"));
         }
     });
-    let hint = Hint { kind: Kind::Furniture, ..Hint::default() };
+    let hint = BlockHint { kind: BlockKind::Boilerplate, ..BlockHint::default() };
     names.into_iter().map(|name| (format!("附件：{name}"), hint)).collect()
 }
 

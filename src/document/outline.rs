@@ -1,10 +1,10 @@
 //! The section tree: series of numbered paragraphs, those that are headings, and their depth.
 
 use super::closing;
-use super::heading::{self, Candidate, Form};
-use super::lines::Lines;
-use super::numbering::Style;
-use super::{Paragraph, Role, Rules, Section, SectionId, SectionKind};
+use super::heading::{self, Candidate, HeadingForm};
+use super::numbering::NumberingStyle;
+use super::paragraphs::Paragraphs;
+use super::{HeadingRules, Paragraph, Role, Section, SectionId, SectionKind};
 use crate::text::{TextRange, range};
 
 /// A paragraph that opens a section.
@@ -21,53 +21,54 @@ pub(super) struct Heading {
 }
 
 /// Finds the headings in reading order, and gives those on a line of their own their role.
-pub(super) fn headings(lines: &mut Lines, rules: &Rules) -> Vec<Heading> {
-    let candidates = candidates(lines, rules);
-    let accepted = accept(lines, &candidates);
+pub(super) fn headings(paragraphs: &mut Paragraphs, rules: &HeadingRules) -> Vec<Heading> {
+    let candidates = candidates(paragraphs, rules);
+    let accepted = accept(paragraphs, &candidates);
     let mut stack = Vec::new();
     let kept = candidates.iter().zip(accepted).filter(|(_, accepted)| *accepted).map(|(candidate, _)| candidate);
-    let headings: Vec<_> = kept.map(|candidate| heading(lines, candidate, place(&mut stack, candidate))).collect();
+    let headings: Vec<_> = kept.map(|candidate| heading(paragraphs, candidate, place(&mut stack, candidate))).collect();
     for heading in headings.iter().filter(|heading| !heading.inline) {
-        lines.set(heading.paragraph, Role::Heading);
+        paragraphs.set(heading.paragraph, Role::Heading);
     }
     headings
 }
 
-fn heading(lines: &Lines, candidate: &Candidate, level: usize) -> Heading {
+fn heading(paragraphs: &Paragraphs, candidate: &Candidate, level: usize) -> Heading {
     let heading = TextRange::new(candidate.start, candidate.end);
     let marker = candidate.marker.map_or(0, |marker| marker.len);
     Heading {
         paragraph: candidate.paragraph,
         level,
         marker: TextRange::new(candidate.start, candidate.start + marker),
-        title: heading::title(lines.text, candidate),
+        title: heading::title(paragraphs.text, candidate),
         heading,
-        inline: candidate.form == Form::RunIn,
+        inline: candidate.form == HeadingForm::RunIn,
     }
 }
 
 /// Every paragraph that may be a heading.
-fn candidates(lines: &Lines, rules: &Rules) -> Vec<Candidate> {
-    let mut found: Vec<_> = (0..lines.len()).filter_map(|index| heading::candidate(lines, index, rules)).collect();
+fn candidates(paragraphs: &Paragraphs, rules: &HeadingRules) -> Vec<Candidate> {
+    let mut found: Vec<_> =
+        (0..paragraphs.len()).filter_map(|index| heading::candidate(paragraphs, index, rules)).collect();
     drop_title(&mut found);
     for candidate in &mut found {
         // A cell of a table stands before a line of figures alone.
         let next = candidate.paragraph + 1;
-        if next < lines.len() && is_figures(lines.get(next)) {
-            candidate.form = Form::Item;
+        if next < paragraphs.len() && is_figures(paragraphs.get(next)) {
+            candidate.form = HeadingForm::Item;
         }
     }
     drop_mixed_levels(&mut found);
     raise_named(&mut found);
-    drop_notes(lines, &mut found);
+    drop_notes(paragraphs, &mut found);
     found
 }
 
 /// Where a format gives a level to some paragraphs of a numbering and not to others, the numbers decide for all.
 fn drop_mixed_levels(found: &mut [Candidate]) {
-    let plain: Vec<Style> = found
+    let plain: Vec<NumberingStyle> = found
         .iter()
-        .filter(|c| c.hashes == 0 && c.form != Form::Item)
+        .filter(|c| c.hashes == 0 && c.form != HeadingForm::Item)
         .filter_map(|c| c.marker.map(|m| m.style))
         .collect();
     for candidate in found {
@@ -87,15 +88,16 @@ fn raise_named(found: &mut [Candidate]) {
 }
 
 /// What is numbered finely behind `注：` are notes, up to the next section.
-fn drop_notes(lines: &Lines, found: &mut [Candidate]) {
-    let is_fine = |candidate: &Candidate| candidate.marker.is_some_and(|marker| marker.style >= Style::Decimal(1));
+fn drop_notes(paragraphs: &Paragraphs, found: &mut [Candidate]) {
+    let is_fine =
+        |candidate: &Candidate| candidate.marker.is_some_and(|marker| marker.style >= NumberingStyle::Decimal(1));
     let mut last = 0;
     let mut noted = false;
     for candidate in found {
-        noted |= (last..candidate.paragraph).any(|index| closing::is_note(lines.get(index)));
+        noted |= (last..candidate.paragraph).any(|index| closing::is_note(paragraphs.get(index)));
         noted &= is_fine(candidate);
         if noted {
-            candidate.form = Form::Item;
+            candidate.form = HeadingForm::Item;
         }
         last = candidate.paragraph;
     }
@@ -117,8 +119,8 @@ fn is_figures(line: &str) -> bool {
 }
 
 /// Candidates that number on from one another.
-struct Series {
-    style: Style,
+struct Sequence {
+    style: NumberingStyle,
     last: u32,
     /// Whether the series stands in an article.
     in_article: bool,
@@ -126,88 +128,97 @@ struct Series {
 }
 
 /// Which candidates are headings: the majority of a series decides for all of it.
-fn accept(lines: &Lines, candidates: &[Candidate]) -> Vec<bool> {
+fn accept(paragraphs: &Paragraphs, candidates: &[Candidate]) -> Vec<bool> {
     let mut accepted = vec![false; candidates.len()];
-    let mut open: Vec<Series> = Vec::new();
+    let mut open: Vec<Sequence> = Vec::new();
     for (index, candidate) in candidates.iter().enumerate() {
         let Some(marker) = candidate.marker else {
-            close(lines, candidates, &mut accepted, open.drain(..));
+            close(paragraphs, candidates, &mut accepted, open.drain(..));
             accepted[index] = true;
             continue;
         };
-        let inner = open.iter().position(|series| series.style >= marker.style).unwrap_or(open.len());
-        let deeper =
-            inner + usize::from(open.get(inner).is_some_and(|series| series.continues(marker.style, marker.number)));
-        close(lines, candidates, &mut accepted, open.drain(deeper..));
+        let inner = open.iter().position(|sequence| sequence.style >= marker.style).unwrap_or(open.len());
+        let deeper = inner
+            + usize::from(open.get(inner).is_some_and(|sequence| sequence.continues(marker.style, marker.number)));
+        close(paragraphs, candidates, &mut accepted, open.drain(deeper..));
         if deeper == inner {
-            let in_article = open.iter().any(|series| series.style == Style::Article);
-            open.push(Series { style: marker.style, last: 0, in_article, members: Vec::new() });
+            let in_article = open.iter().any(|sequence| sequence.style == NumberingStyle::Article);
+            open.push(Sequence { style: marker.style, last: 0, in_article, members: Vec::new() });
         }
-        if let Some(series) = open.last_mut() {
-            series.last = marker.number;
-            series.members.push(index);
+        if let Some(sequence) = open.last_mut() {
+            sequence.last = marker.number;
+            sequence.members.push(index);
         }
     }
-    close(lines, candidates, &mut accepted, open.drain(..));
+    close(paragraphs, candidates, &mut accepted, open.drain(..));
     accepted
 }
 
-impl Series {
+impl Sequence {
     /// Whether a marker is the next of this series; one or two may have been lost.
-    fn continues(&self, style: Style, number: u32) -> bool {
+    fn continues(&self, style: NumberingStyle, number: u32) -> bool {
         self.style == style && (self.last..=self.last + 3).contains(&number)
     }
 }
 
-fn close(lines: &Lines, candidates: &[Candidate], accepted: &mut [bool], series: impl Iterator<Item = Series>) {
-    for series in series {
-        let members: Vec<_> = series.members.iter().map(|index| candidates[*index]).collect();
-        if !names_sections(lines, &series, &members) {
+fn close(
+    paragraphs: &Paragraphs,
+    candidates: &[Candidate],
+    accepted: &mut [bool],
+    sequence: impl Iterator<Item = Sequence>,
+) {
+    for sequence in sequence {
+        let members: Vec<_> = sequence.members.iter().map(|index| candidates[*index]).collect();
+        if !names_sections(paragraphs, &sequence, &members) {
             continue;
         }
-        for (index, member) in series.members.iter().zip(&members) {
-            let length = TextRange::new(member.start, member.end).of(lines.text).chars().count();
-            accepted[*index] = member.form != Form::Item || length <= 40;
+        for (index, member) in sequence.members.iter().zip(&members) {
+            let length = TextRange::new(member.start, member.end).of(paragraphs.text).chars().count();
+            accepted[*index] = member.form != HeadingForm::Item || length <= 40;
         }
     }
 }
 
 /// Whether the members of a series are headings.
-fn names_sections(lines: &Lines, series: &Series, members: &[Candidate]) -> bool {
+fn names_sections(paragraphs: &Paragraphs, sequence: &Sequence, members: &[Candidate]) -> bool {
     let count = |form| members.iter().filter(|member| member.form == form).count();
-    let topics = count(Form::Topic) + count(Form::RunIn);
+    let topics = count(HeadingForm::Topic) + count(HeadingForm::RunIn);
     let numbered = members.first().and_then(|member| member.marker).map_or(0, |marker| marker.number);
-    let fine = series.style >= Style::Decimal(1);
-    match series.style {
+    let fine = sequence.style >= NumberingStyle::Decimal(1);
+    match sequence.style {
         _ if members.iter().any(|member| member.hashes > 0) => true,
-        Style::Circled => false,
-        Style::Article => members.len() > 1 || numbered == 1 || members.iter().all(|member| is_set_off(lines, member)),
-        _ if series.in_article || is_list(members, fine) || (fine && numbered > 2) => false,
-        Style::Ordinal => count(Form::Topic) > 0 && members.iter().all(|member| is_open(lines, member)),
+        NumberingStyle::Circled => false,
+        NumberingStyle::Article => {
+            members.len() > 1 || numbered == 1 || members.iter().all(|member| is_set_off(paragraphs, member))
+        }
+        _ if sequence.in_article || is_list(members, fine) || (fine && numbered > 2) => false,
+        NumberingStyle::Ordinal => {
+            count(HeadingForm::Topic) > 0 && members.iter().all(|member| is_open(paragraphs, member))
+        }
         // Sentences that have a text of their own behind each are headings; finely numbered leads are not.
         _ if topics == 0 => {
-            let sound = !fine || count(Form::Sentence) == members.len();
-            sound && members.len() > 1 && has_body_between(members) && count(Form::Item) == 0
+            let sound = !fine || count(HeadingForm::Sentence) == members.len();
+            sound && members.len() > 1 && has_body_between(members) && count(HeadingForm::Item) == 0
         }
-        _ => topics > count(Form::Item),
+        _ => topics > count(HeadingForm::Item),
     }
 }
 
 /// Whether a paragraph ends without a closing mark: `第一、` opens a heading only where the whole line is set as one.
-fn is_open(lines: &Lines, member: &Candidate) -> bool {
-    !lines.get(member.paragraph).ends_with(['。', '；', '！', '.', ';'])
+fn is_open(paragraphs: &Paragraphs, member: &Candidate) -> bool {
+    !paragraphs.get(member.paragraph).ends_with(['。', '；', '！', '.', ';'])
 }
 
 /// Whether white space or nothing follows the marker, as it does where an article begins.
-fn is_set_off(lines: &Lines, member: &Candidate) -> bool {
+fn is_set_off(paragraphs: &Paragraphs, member: &Candidate) -> bool {
     let end = member.start + member.marker.map_or(0, |marker| marker.len);
-    range::from(lines.text, end).chars().next().is_none_or(char::is_whitespace)
+    range::from(paragraphs.text, end).chars().next().is_none_or(char::is_whitespace)
 }
 
 /// Whether the members follow one another without any text between: a list, or a contents page.
 fn is_list(members: &[Candidate], fine: bool) -> bool {
     let adjacent =
-        members.windows(2).all(|pair| pair[0].form == Form::Topic && pair[1].paragraph == pair[0].paragraph + 1);
+        members.windows(2).all(|pair| pair[0].form == HeadingForm::Topic && pair[1].paragraph == pair[0].paragraph + 1);
     adjacent && members.len() >= if fine { 2 } else { 3 }
 }
 
@@ -220,7 +231,7 @@ fn has_body_between(members: &[Candidate]) -> bool {
 enum Rank {
     Hashes(u8),
     Named,
-    Numbered(Style),
+    Numbered(NumberingStyle),
 }
 
 /// The level of the next heading, given those that are open.
@@ -232,8 +243,9 @@ fn place(stack: &mut Vec<Rank>, candidate: &Candidate) -> usize {
     };
     let first = candidate.marker.is_some_and(|marker| marker.number == 1);
     // A preamble has no chapters of its own, though supplementary provisions have articles.
-    let apart = |open: &Rank| *open == Rank::Named && rank <= Rank::Numbered(Style::Chinese);
-    let keeps = |open: &Rank| (*open < rank && !apart(open)) || (first && *open == Rank::Numbered(Style::Ordinal));
+    let apart = |open: &Rank| *open == Rank::Named && rank <= Rank::Numbered(NumberingStyle::Chinese);
+    let keeps =
+        |open: &Rank| (*open < rank && !apart(open)) || (first && *open == Rank::Numbered(NumberingStyle::Ordinal));
     let depth = stack.iter().take_while(|open| keeps(open)).count();
     stack.truncate(depth);
     stack.push(rank);

@@ -3,9 +3,9 @@
 mod glyphs;
 mod radical;
 
-use super::draft::{Draft, Stated};
+use super::blocks::{Blocks, Metadata};
 use super::format::Refusal;
-use super::sheet::{self, Sheet};
+use super::page_layout::{self, PageLayout};
 use glyphs::Glyphs;
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
@@ -32,7 +32,7 @@ const LONGEST: Duration = Duration::from_secs(20);
 const STACK: usize = 64 << 20;
 
 /// Reads a PDF document.
-pub(super) fn read(bytes: Vec<u8>) -> Result<Draft, Refusal> {
+pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     let (sender, receiver) = mpsc::channel();
     let work = move || drop(sender.send(read_pages(bytes)));
     let started = thread::Builder::new().name("pdf".to_owned()).stack_size(STACK).spawn(work);
@@ -43,7 +43,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Draft, Refusal> {
     })
 }
 
-fn read_pages(bytes: Vec<u8>) -> Result<Draft, Refusal> {
+fn read_pages(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     let pdf = Pdf::new(Arc::new(bytes)).map_err(|error| match error {
         LoadPdfError::Decryption(_) => LOCKED,
         LoadPdfError::Invalid => DAMAGED,
@@ -57,7 +57,7 @@ fn read_pages(bytes: Vec<u8>) -> Result<Draft, Refusal> {
         ..InterpreterSettings::default()
     };
     let cache = InterpreterCache::new();
-    let (mut sheets, mut told, mut untold) = (Vec::new(), 0, 0);
+    let (mut pages, mut told, mut untold) = (Vec::new(), 0, 0);
     for page in pdf.pages().iter().take(MOST_PAGES) {
         let (width, height) = page.render_dimensions();
         let room = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
@@ -66,12 +66,14 @@ fn read_pages(bytes: Vec<u8>) -> Result<Draft, Refusal> {
         interpret_page(page, &mut context, &mut glyphs);
         told += glyphs.told.len();
         untold += glyphs.untold;
-        sheets.push(Sheet { height: f64::from(height), glyphs: glyphs.told });
+        pages.push(PageLayout { height: f64::from(height), glyphs: glyphs.told });
     }
     match told {
         0 if untold == 0 => Err(SCAN),
         told if untold > told => Err(GIBBERISH),
-        _ => Ok(Draft { blocks: sheet::blocks(&sheets), stated: Stated { untold, ..Stated::default() } }),
+        _ => {
+            Ok(Blocks { blocks: page_layout::paragraphs(&pages), metadata: Metadata { untold, ..Metadata::default() } })
+        }
     }
 }
 

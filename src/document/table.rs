@@ -1,7 +1,7 @@
 //! Tables: which paragraphs are their rows, and where the cells stand in these.
 
-use super::draft::Kind;
-use super::lines::Lines;
+use super::blocks::BlockKind;
+use super::paragraphs::Paragraphs;
 use super::{ParagraphId, Role};
 use crate::text::TextRange;
 use memchr::memchr_iter;
@@ -16,10 +16,10 @@ pub struct Table {
 }
 
 /// The tables of a text, in text order.
-pub(super) fn tables(lines: &Lines) -> Vec<Table> {
+pub(super) fn tables(paragraphs: &Paragraphs) -> Vec<Table> {
     let mut tables: Vec<Table> = Vec::new();
-    for index in (0..lines.len()).filter(|index| is_row(lines, *index)) {
-        let row = cells(lines.text, lines.paragraphs[index].range, lines.markdown);
+    for index in (0..paragraphs.len()).filter(|index| is_row(paragraphs, *index)) {
+        let row = cells(paragraphs.text, paragraphs.list[index].range, paragraphs.markdown);
         match tables.last_mut() {
             Some(table) if table.first.0 + table.rows.len() == index => table.rows.push(row),
             _ => tables.push(Table { first: ParagraphId(index), rows: vec![row] }),
@@ -29,8 +29,8 @@ pub(super) fn tables(lines: &Lines) -> Vec<Table> {
     tables
 }
 
-fn is_row(lines: &Lines, index: usize) -> bool {
-    lines.hint(index).kind == Kind::Row && matches!(lines.role(index), Role::Body | Role::Formal)
+fn is_row(paragraphs: &Paragraphs, index: usize) -> bool {
+    paragraphs.hint(index).kind == BlockKind::Row && matches!(paragraphs.role(index), Role::Body | Role::Formal)
 }
 
 /// The cells of a row: what stands between its bars. In Markdown a bar opens and closes the row, and `\|` is none.

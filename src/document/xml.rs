@@ -5,9 +5,9 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
 /// A piece of an XML text.
-pub(super) enum Piece<'a> {
+pub(super) enum XmlEvent<'a> {
     /// An element begins.
-    Start(&'a Tag<'a>),
+    Start(&'a XmlTag<'a>),
     /// An element ends; its name without a prefix.
     End(&'a str),
     /// Text, its entities resolved.
@@ -15,9 +15,9 @@ pub(super) enum Piece<'a> {
 }
 
 /// The start of an element.
-pub(super) struct Tag<'a>(BytesStart<'a>);
+pub(super) struct XmlTag<'a>(BytesStart<'a>);
 
-impl Tag<'_> {
+impl XmlTag<'_> {
     /// Its name without a prefix.
     pub fn name(&self) -> &str {
         local(self.0.name().into_inner())
@@ -39,21 +39,21 @@ fn local(name: &str) -> &str {
 }
 
 /// Shows `visit` each piece of `xml` in order.
-pub(super) fn walk(xml: &str, mut visit: impl FnMut(Piece)) {
+pub(super) fn walk(xml: &str, mut visit: impl FnMut(XmlEvent)) {
     let mut reader = Reader::from_str(xml);
     reader.config_mut().check_end_names = false;
     loop {
         match reader.read_event() {
-            Ok(Event::Start(tag)) => visit(Piece::Start(&Tag(tag))),
+            Ok(Event::Start(tag)) => visit(XmlEvent::Start(&XmlTag(tag))),
             Ok(Event::Empty(tag)) => {
-                let tag = Tag(tag);
-                visit(Piece::Start(&tag));
-                visit(Piece::End(tag.name()));
+                let tag = XmlTag(tag);
+                visit(XmlEvent::Start(&tag));
+                visit(XmlEvent::End(tag.name()));
             }
-            Ok(Event::End(tag)) => visit(Piece::End(local(tag.name().into_inner()))),
-            Ok(Event::Text(text)) => visit(Piece::Text(&text)),
-            Ok(Event::CData(text)) => visit(Piece::Text(&text)),
-            Ok(Event::GeneralRef(reference)) => visit(Piece::Text(&resolved(&reference))),
+            Ok(Event::End(tag)) => visit(XmlEvent::End(local(tag.name().into_inner()))),
+            Ok(Event::Text(text)) => visit(XmlEvent::Text(&text)),
+            Ok(Event::CData(text)) => visit(XmlEvent::Text(&text)),
+            Ok(Event::GeneralRef(reference)) => visit(XmlEvent::Text(&resolved(&reference))),
             Ok(Event::Eof) | Err(_) => return,
             Ok(_) => {}
         }

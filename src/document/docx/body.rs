@@ -1,9 +1,9 @@
 //! The text of a Word document, block by block.
 
 use super::numbering::Numbering;
-use super::styles::{Style, Styles};
-use crate::document::draft::{Hint, Kind, join_row};
-use crate::document::xml::{Piece, Tag};
+use super::styles::{Styles, WordStyle};
+use crate::document::blocks::{BlockHint, BlockKind, join_row};
+use crate::document::xml::{XmlEvent, XmlTag};
 
 /// The longest heading, in characters; a longer paragraph whose style says heading is text.
 const LONGEST_HEADING: usize = 64;
@@ -12,9 +12,9 @@ const LONGEST_HEADING: usize = 64;
 pub(super) struct Body<'a> {
     styles: &'a Styles,
     numbering: Numbering,
-    blocks: Vec<(String, Hint)>,
+    blocks: Vec<(String, BlockHint)>,
     /// Paragraphs that have not ended: one, or more where a text box stands in a paragraph.
-    open: Vec<Paragraph>,
+    open: Vec<WordParagraph>,
     /// The rows that have not ended, each with the blocks before each of its cells.
     rows: Vec<Vec<usize>>,
     /// How many elements deep the walk is in what is not shown; 0 where all is shown.
@@ -28,10 +28,10 @@ pub(super) struct Body<'a> {
 }
 
 #[derive(Default)]
-struct Paragraph {
+struct WordParagraph {
     text: String,
-    own: Style,
-    style: Style,
+    own: WordStyle,
+    style: WordStyle,
 }
 
 impl<'a> Body<'a> {
@@ -50,7 +50,7 @@ impl<'a> Body<'a> {
     }
 
     /// All blocks so far.
-    pub fn into_blocks(mut self) -> Vec<(String, Hint)> {
+    pub fn into_blocks(mut self) -> Vec<(String, BlockHint)> {
         // Where the file was cut off, the paragraphs under way end with it.
         while !self.open.is_empty() {
             self.end_paragraph();
@@ -59,22 +59,22 @@ impl<'a> Body<'a> {
     }
 
     /// Takes in a piece of the file.
-    pub fn take(&mut self, piece: &Piece) {
-        match piece {
+    pub fn take(&mut self, event: &XmlEvent) {
+        match event {
             // What was struck out or moved away, old forms of what stands beside them, and pictures' own words.
-            Piece::Start(tag) if self.unseen > 0 || is_unseen(tag.name()) => self.unseen += 1,
-            Piece::End(_) if self.unseen > 0 => self.unseen -= 1,
+            XmlEvent::Start(tag) if self.unseen > 0 || is_unseen(tag.name()) => self.unseen += 1,
+            XmlEvent::End(_) if self.unseen > 0 => self.unseen -= 1,
             _ if self.unseen > 0 => {}
-            Piece::Start(tag) => self.start(tag),
-            Piece::End(name) => self.end(name),
-            Piece::Text(text) if self.in_text && !self.vanished => self.push(text),
-            Piece::Text(_) => {}
+            XmlEvent::Start(tag) => self.start(tag),
+            XmlEvent::End(name) => self.end(name),
+            XmlEvent::Text(text) if self.in_text && !self.vanished => self.push(text),
+            XmlEvent::Text(_) => {}
         }
     }
 
-    fn start(&mut self, tag: &Tag) {
+    fn start(&mut self, tag: &XmlTag) {
         match tag.name() {
-            "p" => self.open.push(Paragraph::default()),
+            "p" => self.open.push(WordParagraph::default()),
             "tr" => self.rows.push(Vec::new()),
             "tc" => {
                 let before = self.blocks.len();
@@ -126,9 +126,9 @@ impl<'a> Body<'a> {
         let list = style.list.as_deref().filter(|list| *list != "0");
         let number = list.map(|list| self.numbering.next(list, style.depth.unwrap_or(0))).unwrap_or_default();
         let text = format!("{number}{}", paragraph.text.trim());
-        let kind = if style.contents { Kind::Furniture } else { Kind::Text };
+        let kind = if style.contents { BlockKind::Boilerplate } else { BlockKind::Text };
         let heading = style.heading.filter(|_| names_part(&text)).unwrap_or(0);
-        self.blocks.push((text, Hint { heading, kind }));
+        self.blocks.push((text, BlockHint { heading, kind }));
     }
 }
 
@@ -143,7 +143,7 @@ fn names_part(text: &str) -> bool {
 }
 
 /// The character of a symbol font.
-fn symbol(tag: &Tag) -> Option<char> {
+fn symbol(tag: &XmlTag) -> Option<char> {
     let code = u32::from_str_radix(&tag.get("char")?, 16).ok()?;
     char::from_u32(code)
 }

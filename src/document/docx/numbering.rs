@@ -1,6 +1,6 @@
 //! Automatic numbers of a Word document, written out as the reader of the page sees them (ECMA-376, 17.9).
 
-use crate::document::xml::{self, Piece, Tag};
+use crate::document::xml::{self, XmlEvent, XmlTag};
 use std::collections::HashMap;
 
 /// Depths of a list.
@@ -33,8 +33,8 @@ impl Numbering {
     pub fn of(xml: &str) -> Self {
         let mut numbering = Self::default();
         let (mut kind, mut list) = (String::new(), None);
-        xml::walk(xml, |piece| {
-            let Piece::Start(tag) = piece else { return };
+        xml::walk(xml, |event| {
+            let XmlEvent::Start(tag) = event else { return };
             match tag.name() {
                 "abstractNum" => {
                     kind = tag.get("abstractNumId").unwrap_or_default();
@@ -70,7 +70,7 @@ impl Numbering {
 }
 
 /// Takes in a property of the depth under way.
-fn take_depth(depths: &mut Vec<Depth>, tag: &Tag) {
+fn take_depth(depths: &mut Vec<Depth>, tag: &XmlTag) {
     if tag.name() == "lvl" {
         depths.push(Depth { start: 1, ..Depth::default() });
     }

@@ -1,6 +1,6 @@
 //! The styles of a Word document that say something of a paragraph: headings, entries of a contents page, numbers.
 
-use crate::document::xml::{self, Piece};
+use crate::document::xml::{self, XmlEvent};
 use std::collections::HashMap;
 
 /// How far one style may be based on another; a chain that goes on is a circle.
@@ -8,7 +8,7 @@ const LONGEST_CHAIN: usize = 12;
 
 /// What a style or a paragraph says of itself.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Style {
+pub(super) struct WordStyle {
     /// The level of its heading, 1 for the outermost; 0 says that it is none.
     pub heading: Option<u8>,
     /// The list that numbers it.
@@ -22,30 +22,30 @@ pub(super) struct Style {
 
 /// Styles by their names.
 #[derive(Default)]
-pub(super) struct Styles(HashMap<String, Style>);
+pub(super) struct Styles(HashMap<String, WordStyle>);
 
 impl Styles {
     /// Reads `styles.xml`.
     pub fn of(xml: &str) -> Self {
         let mut styles = HashMap::new();
-        let mut open: Option<(String, Style)> = None;
-        xml::walk(xml, |piece| match piece {
-            Piece::Start(tag) if tag.name() == "style" => {
-                open = tag.get("styleId").map(|name| (name, Style::default()));
+        let mut open: Option<(String, WordStyle)> = None;
+        xml::walk(xml, |event| match event {
+            XmlEvent::Start(tag) if tag.name() == "style" => {
+                open = tag.get("styleId").map(|name| (name, WordStyle::default()));
             }
-            Piece::Start(tag) => {
+            XmlEvent::Start(tag) => {
                 if let Some((_, style)) = &mut open {
                     style.take(tag);
                 }
             }
-            Piece::End("style") => styles.extend(open.take()),
+            XmlEvent::End("style") => styles.extend(open.take()),
             _ => {}
         });
         Self(styles)
     }
 
     /// A style, with what it takes over from those that it is based on.
-    pub fn get(&self, name: &str) -> Style {
+    pub fn get(&self, name: &str) -> WordStyle {
         let mut found = self.0.get(name).cloned().unwrap_or_default();
         for _ in 0..LONGEST_CHAIN {
             let Some(base) = found.based_on.take().and_then(|base| self.0.get(&base)) else { break };
@@ -55,9 +55,9 @@ impl Styles {
     }
 }
 
-impl Style {
+impl WordStyle {
     /// Takes in a property.
-    pub fn take(&mut self, tag: &xml::Tag) {
+    pub fn take(&mut self, tag: &xml::XmlTag) {
         let value = || tag.get("val");
         match tag.name() {
             "outlineLvl" => self.heading = level(value()),

@@ -1,23 +1,23 @@
 use super::*;
-use crate::document::draft::Kind;
-use crate::document::package::zipped;
+use crate::document::blocks::BlockKind;
+use crate::document::zip::zipped;
 use proptest::prelude::*;
 
 fn document(body: &str) -> String {
     format!("<w:document xmlns:w='w'><w:body>{body}</w:body></w:document>")
 }
 
-/// The body of a document with other parts beside it, and its blocks: `~` furniture, `=` a row, `#` for each level of a
+/// The body of a document with other parts beside it, and its blocks: `~` boilerplate, `=` a row, `#` for each level of a
 /// heading.
 #[track_caller]
 fn check(body: &str, others: &[(&str, &str)], expected: &[&str]) {
     let body = document(body);
     let parts = [&[("word/document.xml", body.as_str())], others].concat();
-    let line = |(text, hint): &(String, Hint)| {
+    let line = |(text, hint): &(String, BlockHint)| {
         let mark = match hint.kind {
-            Kind::Text => "",
-            Kind::Row => "=",
-            Kind::Furniture => "~",
+            BlockKind::Text => "",
+            BlockKind::Row => "=",
+            BlockKind::Boilerplate => "~",
         };
         format!("{mark}{}{text}", "#".repeat(usize::from(hint.heading)))
     };

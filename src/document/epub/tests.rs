@@ -1,5 +1,5 @@
 use super::*;
-use crate::document::package::zipped;
+use crate::document::zip::zipped;
 use proptest::prelude::*;
 
 const CONTAINER: &str = "<container><rootfiles><rootfile full-path='B/c.opf'/></rootfiles></container>";
@@ -28,11 +28,15 @@ fn chapters_stand_in_the_order_of_the_spine() {
         .blocks
         .iter()
         .map(|(text, hint)| {
-            format!("{}{}{text}", if hint.kind == Kind::Furniture { "~" } else { "" }, "#".repeat(hint.heading.into()))
+            format!(
+                "{}{}{text}",
+                if hint.kind == BlockKind::Boilerplate { "~" } else { "" },
+                "#".repeat(hint.heading.into())
+            )
         })
         .collect();
     assert_eq!(lines, ["~回顾", "~经济", "~展望", "#回 顾", "##经济", "平稳。", "#展望", "向好。"]);
-    assert_eq!(draft.stated.title.as_deref(), Some("清河纪要"));
+    assert_eq!(draft.metadata.title.as_deref(), Some("清河纪要"));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::flow::Flow;
 
 /// What an element does to the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tag {
+pub(super) enum ElementKind {
     /// It stands in a line: `span`, and all that is not known.
     Inline,
     /// `a`
@@ -30,14 +30,14 @@ pub(super) enum Tag {
     /// `td`, `th`
     Cell,
     /// `nav`, `footer`, forms: what belongs to the page and not to the text.
-    Furniture,
+    Boilerplate,
     /// `title`
     Title,
     /// What is never shown: `script`, `style`.
     Hidden,
 }
 
-impl Tag {
+impl ElementKind {
     /// The tag of that name, in lower case.
     pub fn of(name: &str) -> Self {
         match name {
@@ -60,7 +60,7 @@ impl Tag {
             "table" => Self::Table,
             "tr" => Self::Row,
             "td" | "th" => Self::Cell,
-            "nav" | "footer" | "aside" | "select" | "button" | "textarea" | "menu" => Self::Furniture,
+            "nav" | "footer" | "aside" | "select" | "button" | "textarea" | "menu" => Self::Boilerplate,
             "title" => Self::Title,
             "script" | "style" | "template" | "iframe" | "object" | "svg" | "math" | "canvas" | "audio" | "video"
             | "noembed" | "noscript" | "noframe" | "noframes" | "map" | "rp" | "rt" => Self::Hidden,
@@ -94,20 +94,20 @@ impl Tag {
 /// An element that begins.
 pub(super) struct Element<'a> {
     pub name: &'a str,
-    pub kind: Tag,
+    pub kind: ElementKind,
     pub attribute: &'a dyn Fn(&str) -> Option<std::borrow::Cow<'a, str>>,
 }
 
 /// An element that has not ended, and what it took over from those around it.
 #[derive(Clone, Debug)]
-pub(super) struct Open {
+pub(super) struct OpenElement {
     name: String,
     /// What it is itself.
-    pub kind: Tag,
+    pub kind: ElementKind,
     /// Whether its text is not shown.
     pub hidden: bool,
     /// Whether its text belongs to the page.
-    pub furniture: bool,
+    pub boilerplate: bool,
     /// Whether its text leads to another page.
     pub link: bool,
     /// Whether the line ends of the source count.
@@ -116,17 +116,19 @@ pub(super) struct Open {
     pub heading: u8,
 }
 
-impl Open {
+impl OpenElement {
     pub fn new(element: &Element, above: Option<&Self>) -> Self {
         let above_is = |is: fn(&Self) -> bool| above.is_some_and(is);
         let heading =
-            if let Tag::Heading(level) = element.kind { level } else { above.map_or(0, |above| above.heading) };
+            if let ElementKind::Heading(level) = element.kind { level } else { above.map_or(0, |above| above.heading) };
         Self {
             name: element.name.to_owned(),
             kind: element.kind,
-            hidden: above_is(|above| above.hidden) || element.kind == Tag::Hidden || element.is_hidden(),
-            furniture: above_is(|above| above.furniture) || element.kind == Tag::Furniture || element.is_furniture(),
-            link: above_is(|above| above.link) || element.kind == Tag::Link,
+            hidden: above_is(|above| above.hidden) || element.kind == ElementKind::Hidden || element.is_hidden(),
+            boilerplate: above_is(|above| above.boilerplate)
+                || element.kind == ElementKind::Boilerplate
+                || element.is_boilerplate(),
+            link: above_is(|above| above.link) || element.kind == ElementKind::Link,
             preformatted: above_is(|above| above.preformatted) || element.name == "pre",
             heading,
         }
@@ -141,7 +143,7 @@ impl Element<'_> {
     }
 
     /// Whether its class, name or role is one that page builders give to what surrounds a text.
-    fn is_furniture(&self) -> bool {
+    fn is_boilerplate(&self) -> bool {
         const WORDS: [&str; 26] = [
             "nav",
             "navbar",
@@ -170,37 +172,38 @@ impl Element<'_> {
             "ewm",
             "friendlinks",
         ];
-        let furniture = |value: std::borrow::Cow<str>| {
+        let boilerplate = |value: std::borrow::Cow<str>| {
             let value = value.to_ascii_lowercase();
             value.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| WORDS.contains(&word))
         };
-        ["class", "id", "role"].iter().filter_map(|name| (self.attribute)(name)).any(furniture)
+        ["class", "id", "role"].iter().filter_map(|name| (self.attribute)(name)).any(boilerplate)
     }
 }
 
 /// Closes what the beginning of a `kind` ends without saying so: the paragraph before a block, the cell before the next.
-pub(super) fn close_implied(open: &mut Vec<Open>, kind: Tag, flow: &mut Flow) {
-    let inside = |open: &Open| open.kind != Tag::Table && (!open.kind.is_wall() || kind.ends(open.kind));
+pub(super) fn close_implied(open: &mut Vec<OpenElement>, kind: ElementKind, flow: &mut Flow) {
+    let inside = |open: &OpenElement| open.kind != ElementKind::Table && (!open.kind.is_wall() || kind.ends(open.kind));
     let near = open.iter().rev().take_while(|open| inside(open)).count();
     let first = open.len() - near;
     // A list within an item has items of its own.
     let list = open.iter().rposition(|open| matches!(open.name.as_str(), "ul" | "ol" | "dl" | "select"));
-    let first = if kind == Tag::Item { first.max(list.map_or(0, |list| list + 1)) } else { first };
+    let first = if kind == ElementKind::Item { first.max(list.map_or(0, |list| list + 1)) } else { first };
     if let Some(depth) = (first..open.len()).find(|depth| kind.ends(open[*depth].kind)) {
         close(open, depth, flow);
     }
 }
 
 /// The depth of the element that an end tag closes.
-pub(super) fn closes(open: &[Open], name: &str, kind: Tag) -> Option<usize> {
+pub(super) fn closes(open: &[OpenElement], name: &str, kind: ElementKind) -> Option<usize> {
     let depth = open.iter().rposition(|open| open.name == name)?;
-    let tabular = matches!(kind, Tag::Table | Tag::Row | Tag::Cell) || name == "body" || name == "html";
+    let tabular =
+        matches!(kind, ElementKind::Table | ElementKind::Row | ElementKind::Cell) || name == "body" || name == "html";
     let walled = open.iter().skip(depth + 1).any(|between| between.kind.is_wall());
     (tabular || !walled).then_some(depth)
 }
 
 /// Closes all elements from `depth` on.
-pub(super) fn close(open: &mut Vec<Open>, depth: usize, flow: &mut Flow) {
+pub(super) fn close(open: &mut Vec<OpenElement>, depth: usize, flow: &mut Flow) {
     for element in open.drain(depth..).rev() {
         flow.leave(&element);
     }

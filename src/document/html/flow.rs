@@ -1,37 +1,37 @@
 //! From the text of elements to blocks: white space as a browser shows it, rows of tables, blocks of links.
 
-use super::element::{Open, Tag};
-use crate::document::draft::{Hint, Kind, join_row};
+use super::element::{ElementKind, OpenElement};
+use crate::document::blocks::{BlockHint, BlockKind, join_row};
 use crate::text::join::joins;
 use crate::text::range::{from, upto};
 
 /// Blocks under way.
 #[derive(Default)]
 pub(super) struct Flow {
-    blocks: Vec<(String, Hint)>,
-    block: Block,
-    rows: Vec<Row>,
+    blocks: Vec<(String, BlockHint)>,
+    block: OpenBlock,
+    rows: Vec<OpenRow>,
 }
 
 /// The block that text is added to.
 #[derive(Default)]
-struct Block {
+struct OpenBlock {
     text: String,
     /// White space that came behind the text, if any.
-    gap: Option<Gap>,
+    gap: Option<WhiteSpace>,
     /// How many of its characters lead to another page.
     linked: usize,
     /// Where a link ended, if it was at the text's end.
     link_end: usize,
     /// Where a raised number may have begun.
     raised: usize,
-    furniture: bool,
+    boilerplate: bool,
     heading: u8,
 }
 
 /// White space between two characters of the source.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Gap {
+enum WhiteSpace {
     Spaces,
     Lines,
     /// What parts two links side by side, whatever stands in the source.
@@ -39,7 +39,7 @@ enum Gap {
 }
 
 /// A row of a table under way.
-struct Row {
+struct OpenRow {
     /// For each cell, how many blocks there were before it.
     cells: Vec<usize>,
     /// Whether a table stands within it.
@@ -48,18 +48,18 @@ struct Row {
 
 impl Flow {
     /// An element begins.
-    pub fn enter(&mut self, open: &Open) {
+    pub fn enter(&mut self, open: &OpenElement) {
         match open.kind {
             // Links side by side are entries of a list, with space between them on the screen.
-            Tag::Link if self.block.link_end == self.block.text.len() => {
-                self.block.gap = Some(Gap::Links);
+            ElementKind::Link if self.block.link_end == self.block.text.len() => {
+                self.block.gap = Some(WhiteSpace::Links);
             }
-            Tag::Raised => self.block.raised = self.block.text.len(),
-            Tag::Row => {
+            ElementKind::Raised => self.block.raised = self.block.text.len(),
+            ElementKind::Row => {
                 self.rows.iter_mut().for_each(|row| row.nested = true);
-                self.rows.push(Row { cells: Vec::new(), nested: false });
+                self.rows.push(OpenRow { cells: Vec::new(), nested: false });
             }
-            Tag::Cell => {
+            ElementKind::Cell => {
                 let before = self.blocks.len();
                 self.rows.last_mut().into_iter().for_each(|row| row.cells.push(before));
             }
@@ -68,14 +68,14 @@ impl Flow {
     }
 
     /// An element ends.
-    pub fn leave(&mut self, open: &Open) {
+    pub fn leave(&mut self, open: &OpenElement) {
         match open.kind {
-            Tag::Link => self.block.link_end = self.block.text.len(),
-            Tag::Raised => self.block.end_raised(),
+            ElementKind::Link => self.block.link_end = self.block.text.len(),
+            ElementKind::Raised => self.block.end_raised(),
             _ if open.kind.is_block() => self.end_block(),
             _ => {}
         }
-        if open.kind == Tag::Row
+        if open.kind == ElementKind::Row
             && let Some(row) = self.rows.pop()
             && !row.nested
         {
@@ -84,14 +84,14 @@ impl Flow {
     }
 
     /// Text inside `open`.
-    pub fn text(&mut self, text: &str, open: Option<&Open>) {
+    pub fn text(&mut self, text: &str, open: Option<&OpenElement>) {
         let preformatted = open.is_some_and(|open| open.preformatted);
         for c in text.chars() {
             match c {
                 '\n' if preformatted => self.end_block(),
-                '\n' | '\r' if self.block.gap != Some(Gap::Links) => self.block.gap = Some(Gap::Lines),
+                '\n' | '\r' if self.block.gap != Some(WhiteSpace::Links) => self.block.gap = Some(WhiteSpace::Lines),
                 '\n' | '\r' => {}
-                ' ' | '\t' | '\u{c}' => self.block.gap = self.block.gap.or(Some(Gap::Spaces)),
+                ' ' | '\t' | '\u{c}' => self.block.gap = self.block.gap.or(Some(WhiteSpace::Spaces)),
                 // Joiners and marks of byte order that editors leave; they part the digits of a number.
                 '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}' => {}
                 _ => self.block.push(c, open),
@@ -108,20 +108,20 @@ impl Flow {
     }
 
     /// All blocks, in the order of the page.
-    pub fn into_blocks(self) -> Vec<(String, Hint)> {
+    pub fn into_blocks(self) -> Vec<(String, BlockHint)> {
         self.blocks
     }
 }
 
-impl Block {
-    fn push(&mut self, c: char, open: Option<&Open>) {
+impl OpenBlock {
+    fn push(&mut self, c: char, open: Option<&OpenElement>) {
         if self.text.is_empty() {
-            self.furniture = open.is_some_and(|open| open.furniture);
+            self.boilerplate = open.is_some_and(|open| open.boilerplate);
             self.heading = open.map_or(0, |open| open.heading);
         } else if let Some(gap) = self.gap {
             // The line ends of the source are none of the text where no space parts words.
             let before = self.text.chars().last().unwrap_or(c);
-            self.text.push_str(if gap == Gap::Lines && joins(before, c) { "" } else { " " });
+            self.text.push_str(if gap == WhiteSpace::Lines && joins(before, c) { "" } else { " " });
         }
         self.gap = None;
         self.linked += usize::from(open.is_some_and(|open| open.link));
@@ -140,12 +140,12 @@ impl Block {
         }
     }
 
-    fn finish(self) -> (String, Hint) {
+    fn finish(self) -> (String, BlockHint) {
         let length = self.text.chars().filter(|c| !c.is_whitespace()).count();
         let sentence = self.text.contains('。') && length > 30;
         let attachment = self.text.trim_start().starts_with("附");
         let linked = self.linked * 10 >= length * 8 && !attachment;
-        let kind = if (self.furniture || linked) && !sentence { Kind::Furniture } else { Kind::Text };
-        (self.text, Hint { heading: self.heading, kind })
+        let kind = if (self.boilerplate || linked) && !sentence { BlockKind::Boilerplate } else { BlockKind::Text };
+        (self.text, BlockHint { heading: self.heading, kind })
     }
 }

@@ -1,6 +1,6 @@
 //! What a page says of itself: title, day and source in its head, and how far its headings can be trusted.
 
-use crate::document::draft::{Draft, Kind, Stated};
+use crate::document::blocks::{BlockKind, Blocks, Metadata};
 
 /// The particulars that government sites give in `<meta>`, and the page's `<title>`.
 #[derive(Default)]
@@ -44,20 +44,21 @@ impl Meta {
     }
 
     /// What is stated.
-    pub fn into_stated(self) -> Stated {
+    pub fn into_metadata(self) -> Metadata {
         let title = self.title.replace("<br>", "");
         let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
         let title = self.article.or_else(|| (!title.is_empty()).then_some(title));
-        Stated { title, date: self.date, source: self.source, attachment: self.attachment, untold: 0 }
+        Metadata { title, date: self.date, source: self.source, attachment: self.attachment, untold: 0 }
     }
 }
 
 /// Forgets the headings of a page that are none of a text: a page's makers set its title, its columns and its tools as
 /// headings. Those of a text come several to a level, and text stands between them.
-pub(super) fn drop_lone_headings(draft: &mut Draft) {
+pub(super) fn drop_lone_headings(draft: &mut Blocks) {
     let follows =
         |at: usize| draft.blocks.get(at + 1).is_some_and(|(text, hint)| hint.heading == 0 && text.contains('。'));
-    let is_heading = |at: &usize, level| draft.blocks[*at].1.heading == level && draft.blocks[*at].1.kind == Kind::Text;
+    let is_heading =
+        |at: &usize, level| draft.blocks[*at].1.heading == level && draft.blocks[*at].1.kind == BlockKind::Text;
     let sound = |level| {
         let all: Vec<usize> = (0..draft.blocks.len()).filter(|at| is_heading(at, level)).collect();
         all.len() > 1 && all.iter().filter(|at| follows(**at)).count() * 2 > all.len()

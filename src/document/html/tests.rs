@@ -1,15 +1,15 @@
 use super::*;
-use crate::document::draft::Kind;
+use crate::document::blocks::BlockKind;
 use proptest::prelude::*;
 
-/// A page, and its blocks: `~` furniture, `=` a row, `#` for each level of a heading.
+/// A page, and its blocks: `~` boilerplate, `=` a row, `#` for each level of a heading.
 #[track_caller]
 fn check(page: &str, expected: &[&str]) {
-    let line = |(text, hint): &(String, crate::document::draft::Hint)| {
+    let line = |(text, hint): &(String, crate::document::blocks::BlockHint)| {
         let mark = match hint.kind {
-            Kind::Text => "",
-            Kind::Row => "=",
-            Kind::Furniture => "~",
+            BlockKind::Text => "",
+            BlockKind::Row => "=",
+            BlockKind::Boilerplate => "~",
         };
         format!("{mark}{}{text}", "#".repeat(usize::from(hint.heading)))
     };
@@ -119,10 +119,10 @@ fn the_number_of_a_note_does_not_run_into_another() {
 #[test]
 fn a_page_states_title_day_and_source() {
     let page = "<title>公报_统计局</title><meta name='ArticleTitle' content='清河市公报'><META NAME=PubDate CONTENT='2026-03-01 10:00'><meta name=ContentSource content='清河市统计局'>";
-    let stated = read(page).stated;
-    let values = [stated.title, stated.date, stated.source].map(Option::unwrap_or_default);
+    let metadata = read(page).metadata;
+    let values = [metadata.title, metadata.date, metadata.source].map(Option::unwrap_or_default);
     assert_eq!(values, ["清河市公报", "2026-03-01 10:00", "清河市统计局"]);
-    assert_eq!(read("<title>公报\n 统计局</title>").stated.title.as_deref(), Some("公报 统计局"));
+    assert_eq!(read("<title>公报\n 统计局</title>").metadata.title.as_deref(), Some("公报 统计局"));
 }
 
 #[test]

@@ -1,5 +1,5 @@
 use super::*;
-use crate::document::package::zipped;
+use crate::document::zip::zipped;
 use proptest::prelude::*;
 
 const ENTRY: &str = "<ofd:OFD><ofd:DocBody><ofd:DocInfo><ofd:Title>清河批复</ofd:Title></ofd:DocInfo><ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>";

@@ -1,14 +1,14 @@
 //! The text objects of an OFD page, and the place of each of their characters (GB/T 33190, 11).
 
-use crate::document::sheet::{Glyph, Sheet};
-use crate::document::xml::{self, Piece, Tag};
+use crate::document::page_layout::{Glyph, PageLayout};
+use crate::document::xml::{self, XmlEvent, XmlTag};
 
 /// The most characters whose places are told by one run; what goes beyond is no text.
 const LONGEST_RUN: usize = 1 << 16;
 
 /// A page under way.
-pub(super) struct Page {
-    sheet: Sheet,
+pub(super) struct OfdPage {
+    layout: PageLayout,
     object: Object,
     run: Run,
     in_text: bool,
@@ -37,13 +37,13 @@ struct Run {
     down: Vec<f64>,
 }
 
-impl Page {
+impl OfdPage {
     /// Reads a page; `height` is that of the document where the page has none of its own.
     pub fn of(xml: &str, height: f64) -> Self {
-        let sheet = Sheet { height, glyphs: Vec::new() };
+        let layout = PageLayout { height, glyphs: Vec::new() };
         let (object, run, templates) = (Object::default(), Run::default(), Vec::new());
-        let mut page = Self { sheet, object, run, in_text: false, in_box: false, templates };
-        xml::walk(xml, |piece| page.take(&piece));
+        let mut page = Self { layout, object, run, in_text: false, in_box: false, templates };
+        xml::walk(xml, |event| page.take(&event));
         page
     }
 
@@ -54,17 +54,17 @@ impl Page {
 
     /// Puts the characters of a template before its own.
     pub fn underlay(&mut self, template: Self) {
-        self.sheet.glyphs.splice(0..0, template.sheet.glyphs);
+        self.layout.glyphs.splice(0..0, template.layout.glyphs);
     }
 
     /// Its characters.
-    pub fn into_sheet(self) -> Sheet {
-        self.sheet
+    pub fn into_layout(self) -> PageLayout {
+        self.layout
     }
 
-    fn take(&mut self, piece: &Piece) {
-        match piece {
-            Piece::Start(tag) => match tag.name() {
+    fn take(&mut self, event: &XmlEvent) {
+        match event {
+            XmlEvent::Start(tag) => match tag.name() {
                 "TextObject" => self.object = Object::of(tag),
                 "TextCode" => {
                     self.run = Run::of(tag, &self.run);
@@ -74,10 +74,10 @@ impl Page {
                 "PhysicalBox" => self.in_box = true,
                 _ => {}
             },
-            Piece::Text(text) if self.in_box => self.sheet.height = height(text),
-            Piece::Text(text) if self.in_text && self.object.level => self.place(text),
-            Piece::Text(_) => {}
-            Piece::End(_) => (self.in_text, self.in_box) = (false, false),
+            XmlEvent::Text(text) if self.in_box => self.layout.height = height(text),
+            XmlEvent::Text(text) if self.in_text && self.object.level => self.place(text),
+            XmlEvent::Text(_) => {}
+            XmlEvent::End(_) => (self.in_text, self.in_box) = (false, false),
         }
     }
 
@@ -95,7 +95,7 @@ impl Page {
                 c,
             };
             if size > 0.0 && glyph.x.is_finite() && glyph.y.is_finite() {
-                self.sheet.glyphs.push(glyph);
+                self.layout.glyphs.push(glyph);
             }
             run.x += step.unwrap_or(if run.down.is_empty() { natural } else { 0.0 });
             run.y += run.down.get(index).copied().unwrap_or(0.0);
@@ -104,7 +104,7 @@ impl Page {
 }
 
 impl Object {
-    fn of(tag: &Tag) -> Self {
+    fn of(tag: &XmlTag) -> Self {
         let boundary = numbers(&tag.get("Boundary").unwrap_or_default());
         let matrix = numbers(&tag.get("CTM").unwrap_or_default());
         let at = |list: &[f64], index: usize, otherwise: f64| list.get(index).copied().unwrap_or(otherwise);
@@ -121,7 +121,7 @@ impl Object {
 
 impl Run {
     /// A run that does not say where it begins goes on from the one before.
-    fn of(tag: &Tag, before: &Self) -> Self {
+    fn of(tag: &XmlTag, before: &Self) -> Self {
         let number = |name: &str| tag.get(name).and_then(|value| value.trim().parse().ok());
         Self {
             x: number("X").unwrap_or(before.x),

@@ -1,12 +1,12 @@
 use super::*;
-use crate::document::draft::Kind;
+use crate::document::blocks::BlockKind;
 use proptest::prelude::*;
 
 /// A line of a page: where it begins, from the left and from below, the height of its font, its text.
-type Line<'a> = (u32, u32, u32, &'a str);
+type Shown<'a> = (u32, u32, u32, &'a str);
 
 /// A document of such pages, set in a font that it does not hold, whose characters are UCS-2.
-fn pdf(pages: &[&[Line]]) -> Vec<u8> {
+fn pdf(pages: &[&[Shown]]) -> Vec<u8> {
     let mut objects = vec![
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
         String::new(),
@@ -15,7 +15,7 @@ fn pdf(pages: &[&[Line]]) -> Vec<u8> {
     ];
     let mut kids = String::new();
     for lines in pages {
-        let show = |(x, y, size, text): &Line| {
+        let show = |(x, y, size, text): &Shown| {
             let hex: String = text.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
             format!("BT /F {size} Tf {x} {y} Td <{hex}> Tj ET\n")
         };
@@ -44,12 +44,12 @@ fn written(objects: &[String], trailer: &str) -> Vec<u8> {
 }
 
 #[track_caller]
-fn check(pages: &[&[Line]], expected: &[&str]) {
+fn check(pages: &[&[Shown]], expected: &[&str]) {
     let blocks = read(pdf(pages)).unwrap().blocks;
-    let line = |(text, hint): &(String, crate::document::draft::Hint)| match hint.kind {
-        Kind::Furniture => format!("~{text}"),
-        Kind::Row => format!("={text}"),
-        Kind::Text => format!("{}{text}", "#".repeat(usize::from(hint.heading))),
+    let line = |(text, hint): &(String, crate::document::blocks::BlockHint)| match hint.kind {
+        BlockKind::Boilerplate => format!("~{text}"),
+        BlockKind::Row => format!("={text}"),
+        BlockKind::Text => format!("{}{text}", "#".repeat(usize::from(hint.heading))),
     };
     assert_eq!(blocks.iter().map(line).collect::<Vec<_>>(), expected);
 }
@@ -85,7 +85,7 @@ fn lines_are_paragraphs_again_over_the_end_of_a_page() {
 
 #[test]
 fn two_columns_are_read_one_after_the_other() {
-    let page: &[Line] = &[
+    let page: &[Shown] = &[
         (50, 700, 10, "去年全市经济平稳增长，各"),
         (50, 680, 10, "项重点任务按计划推进，民"),
         (50, 660, 10, "生改善。"),

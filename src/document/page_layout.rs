@@ -1,10 +1,10 @@
 //! Pages on which every character has its place, as in PDF and OFD: from places to lines, and from lines to paragraphs.
 
-mod furniture;
 mod line;
 mod paragraph;
+mod running_heads;
 
-use super::draft::Hint;
+use super::blocks::BlockHint;
 
 /// A character on a page. Lengths are in units of the page, whatever they are.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +23,7 @@ pub(super) struct Glyph {
 
 /// A page.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Sheet {
+pub(super) struct PageLayout {
     /// Its height.
     pub height: f64,
     /// Its characters in the order in which they were written, which is that of reading on nearly all pages.
@@ -31,12 +31,12 @@ pub(super) struct Sheet {
 }
 
 /// The paragraphs of a document, and what stands at the edges of its pages.
-pub(super) fn blocks(sheets: &[Sheet]) -> Vec<(String, Hint)> {
-    let mut pages: Vec<Vec<line::Line>> = sheets.iter().map(line::lines).collect();
-    let heights: Vec<f64> = sheets.iter().map(|sheet| sheet.height).collect();
-    furniture::mark(&mut pages, &heights);
-    pages.iter_mut().for_each(furniture::join);
-    paragraph::blocks(&pages)
+pub(super) fn paragraphs(pages: &[PageLayout]) -> Vec<(String, BlockHint)> {
+    let mut lines: Vec<Vec<line::PageLine>> = pages.iter().map(line::lines).collect();
+    let heights: Vec<f64> = pages.iter().map(|page| page.height).collect();
+    running_heads::mark(&mut lines, &heights);
+    lines.iter_mut().for_each(running_heads::join);
+    paragraph::paragraphs(&lines)
 }
 
 #[cfg(test)]

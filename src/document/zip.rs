@@ -9,12 +9,12 @@ use zip::ZipArchive;
 const MOST: u64 = 64 << 20;
 
 /// A zip archive in memory.
-pub(super) struct Package {
+pub(super) struct Archive {
     archive: ZipArchive<Cursor<Vec<u8>>>,
     left: u64,
 }
 
-impl Package {
+impl Archive {
     /// Reads the directory of an archive.
     pub fn open(bytes: Vec<u8>) -> Result<Self, Refusal> {
         let archive = ZipArchive::new(Cursor::new(bytes));

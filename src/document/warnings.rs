@@ -1,15 +1,15 @@
 //! What makes one doubt that a text is the report as it was written: signs that are no characters, pages out of order,
 //! hardly any text.
 
-use super::draft::{Kind, Stated};
-use super::lines::Lines;
+use super::blocks::{BlockKind, Metadata};
+use super::paragraphs::Paragraphs;
 use super::{Role, Warning};
 
 /// What the reader of these lines should be told; `shell` says that they are the frame of a page.
-pub(super) fn warnings(lines: &Lines, shell: bool, stated: &Stated) -> Vec<Warning> {
-    let gibberish = is_gibberish(lines, stated.untold);
-    let missing = (shell && !gibberish).then(|| stated.attachment.clone().map_or(Warning::NoBody, Warning::Attached));
-    let disordered = is_disordered(lines).then_some(Warning::Disordered);
+pub(super) fn warnings(paragraphs: &Paragraphs, shell: bool, metadata: &Metadata) -> Vec<Warning> {
+    let gibberish = is_gibberish(paragraphs, metadata.untold);
+    let missing = (shell && !gibberish).then(|| metadata.attachment.clone().map_or(Warning::NoBody, Warning::Attached));
+    let disordered = is_disordered(paragraphs).then_some(Warning::Disordered);
     gibberish.then_some(Warning::Gibberish).into_iter().chain(missing).chain(disordered).collect()
 }
 
@@ -18,10 +18,10 @@ const SAMPLE: usize = 20_000;
 
 /// Whether the text is not what was written: characters that only its own font knows, or those of another encoding.
 /// `untold` are the characters whose fonts did not say which they are.
-fn is_gibberish(lines: &Lines, untold: usize) -> bool {
+fn is_gibberish(paragraphs: &Paragraphs, untold: usize) -> bool {
     const FEWEST: usize = 100;
     let (mut all, mut han, mut common, mut private, mut latin) = (0, 0, 0, 0, 0);
-    for c in lines.text.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_punctuation()).take(SAMPLE) {
+    for c in paragraphs.text.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_punctuation()).take(SAMPLE) {
         all += 1;
         match c {
             '\u{4e00}'..='\u{9fff}' => {
@@ -35,7 +35,8 @@ fn is_gibberish(lines: &Lines, untold: usize) -> bool {
     }
     // In a report every fifth 汉字 is one of these, in a text read in the wrong encoding hardly one of a hundred.
     let foreign = han >= 2 * FEWEST && common * 20 < han;
-    let unnamed = (private >= FEWEST && private * 10 > all) || (untold >= FEWEST && untold * 10 > lines.text.len() / 3);
+    let unnamed =
+        (private >= FEWEST && private * 10 > all) || (untold >= FEWEST && untold * 10 > paragraphs.text.len() / 3);
     foreign || unnamed || (latin >= FEWEST && latin > han && latin * 3 > all)
 }
 
@@ -44,19 +45,20 @@ const COMMON: &str = "的一是在不了有和人中大为上个以到年地市�
                       於與為發會國業務經濟進設對";
 
 /// Whether the numbers of the pages fall again and again. They begin anew behind a list of contents and in an annex.
-fn is_disordered(lines: &Lines) -> bool {
+fn is_disordered(paragraphs: &Paragraphs) -> bool {
     const FEWEST: usize = 3;
-    let pages = (0..lines.len()).filter(|index| lines.role(*index) == Role::Boilerplate || parts_text(lines, *index));
-    let numbers: Vec<u32> = pages.filter_map(|index| page_number(lines.raw(index))).collect();
+    let pages = (0..paragraphs.len())
+        .filter(|index| paragraphs.role(*index) == Role::Boilerplate || parts_text(paragraphs, *index));
+    let numbers: Vec<u32> = pages.filter_map(|index| page_number(paragraphs.raw(index))).collect();
     let falls = numbers.windows(2).filter(|pair| pair[1] < pair[0]).count();
     falls >= FEWEST && falls * 5 > numbers.len()
 }
 
 /// Whether a line stands between two long ones; in a table what stands around a number is short.
-fn parts_text(lines: &Lines, index: usize) -> bool {
+fn parts_text(paragraphs: &Paragraphs, index: usize) -> bool {
     const LONG: usize = 60;
-    let is_long = |index: usize| index < lines.len() && lines.raw(index).len() > LONG;
-    lines.hint(index).kind == Kind::Text && index > 0 && is_long(index - 1) && is_long(index + 1)
+    let is_long = |index: usize| index < paragraphs.len() && paragraphs.raw(index).len() > LONG;
+    paragraphs.hint(index).kind == BlockKind::Text && index > 0 && is_long(index - 1) && is_long(index + 1)
 }
 
 /// The number of a page where a line is nothing but that: `— 4 —`, `第 4 页 共 9 页`, `4`.

@@ -1,7 +1,7 @@
 //! Where in the text the title stands that a format states beside it.
 
-use super::draft::Kind;
-use super::lines::Lines;
+use super::blocks::BlockKind;
+use super::paragraphs::Paragraphs;
 use std::ops::Range;
 
 /// The most lines that a title is set in.
@@ -12,11 +12,11 @@ const FEWEST: usize = 8;
 
 /// The lines among the first `reach` that together are most of `title`, white space left out. What a page calls its
 /// title often has the names of column and site around it.
-pub(super) fn title_lines(lines: &Lines, reach: usize, title: &str) -> Option<Range<usize>> {
+pub(super) fn title_lines(paragraphs: &Paragraphs, reach: usize, title: &str) -> Option<Range<usize>> {
     let title = packed(title);
     let mut best: Option<(usize, Range<usize>)> = None;
-    for start in 0..reach.min(lines.len()) {
-        let Some((length, end)) = run(lines, start, reach, &title) else { continue };
+    for start in 0..reach.min(paragraphs.len()) {
+        let Some((length, end)) = run(paragraphs, start, reach, &title) else { continue };
         if length >= FEWEST && best.as_ref().is_none_or(|(longest, _)| length > *longest) {
             best = Some((length, start..end));
         }
@@ -25,13 +25,13 @@ pub(super) fn title_lines(lines: &Lines, reach: usize, title: &str) -> Option<Ra
 }
 
 /// How many characters of `title` the lines from `start` on are, and where they end.
-fn run(lines: &Lines, start: usize, reach: usize, title: &str) -> Option<(usize, usize)> {
+fn run(paragraphs: &Paragraphs, start: usize, reach: usize, title: &str) -> Option<(usize, usize)> {
     let mut joined = String::new();
     let mut found = None;
-    for index in start..reach.min(lines.len()).min(start + MOST_LINES) {
-        let line = packed(lines.get(index));
+    for index in start..reach.min(paragraphs.len()).min(start + MOST_LINES) {
+        let line = packed(paragraphs.get(index));
         joined.push_str(&line);
-        if lines.hint(index).kind != Kind::Text || line.is_empty() || !title.contains(&joined) {
+        if paragraphs.hint(index).kind != BlockKind::Text || line.is_empty() || !title.contains(&joined) {
             break;
         }
         found = Some((joined.chars().count(), index + 1));
@@ -50,8 +50,8 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, title: &str, expected: Option<Range<usize>>) {
-        let lines = Lines::of(text, false);
-        assert_eq!(title_lines(&lines, lines.len(), title), expected);
+        let paragraphs = Paragraphs::of(text, false);
+        assert_eq!(title_lines(&paragraphs, paragraphs.len(), title), expected);
     }
 
     #[test]

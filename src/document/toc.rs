@@ -1,28 +1,28 @@
 //! Contents pages: their entries repeat the headings and are none.
 
 use super::Role;
-use super::lines::Lines;
+use super::paragraphs::Paragraphs;
 use std::collections::HashSet;
 
 /// How far from the beginning a contents page may begin, and how many entries it may have.
 const REACH: usize = 600;
 
-/// Marks the lines of contents pages as page furniture.
-pub(super) fn mark(lines: &mut Lines) {
-    for index in 0..lines.len() {
-        if has_leaders(lines.raw(index)) {
-            lines.set(index, Role::Boilerplate);
+/// Marks the lines of contents pages as boilerplate.
+pub(super) fn mark(paragraphs: &mut Paragraphs) {
+    for index in 0..paragraphs.len() {
+        if has_leaders(paragraphs.raw(index)) {
+            paragraphs.set(index, Role::Boilerplate);
         }
     }
-    for index in 1..lines.len().min(REACH) {
-        if lines.role(index) == Role::Boilerplate && is_contents(lines.get(index - 1)) {
-            lines.set(index - 1, Role::Boilerplate);
+    for index in 1..paragraphs.len().min(REACH) {
+        if paragraphs.role(index) == Role::Boilerplate && is_contents(paragraphs.get(index - 1)) {
+            paragraphs.set(index - 1, Role::Boilerplate);
         }
     }
-    let head = (0..lines.len().min(REACH)).find(|index| is_contents(lines.get(*index)));
-    let Some((head, end)) = head.and_then(|head| Some((head, end(lines, head)?))) else { return };
+    let head = (0..paragraphs.len().min(REACH)).find(|index| is_contents(paragraphs.get(*index)));
+    let Some((head, end)) = head.and_then(|head| Some((head, end(paragraphs, head)?))) else { return };
     for index in head..end {
-        lines.set(index, Role::Boilerplate);
+        paragraphs.set(index, Role::Boilerplate);
     }
 }
 
@@ -50,22 +50,24 @@ fn is_dot(c: char) -> bool {
 
 /// Where the contents page that begins at `head` ends: where its first entry comes again, else behind the last line
 /// before the running text that comes again in it.
-fn end(lines: &Lines, head: usize) -> Option<usize> {
-    let reach = lines.len().min(head + REACH);
-    let first = key(lines.get((head + 1..reach).next()?));
-    let running = (head + 1..reach).find(|index| lines.raw(*index).len() > 300).unwrap_or(reach);
-    let again = (head + 2..running).find(|index| key(lines.get(*index)) == first);
+fn end(paragraphs: &Paragraphs, head: usize) -> Option<usize> {
+    let reach = paragraphs.len().min(head + REACH);
+    let first = key(paragraphs.get((head + 1..reach).next()?));
+    let running = (head + 1..reach).find(|index| paragraphs.raw(*index).len() > 300).unwrap_or(reach);
+    let again = (head + 2..running).find(|index| key(paragraphs.get(*index)) == first);
     again.or_else(|| {
-        let body: HashSet<String> =
-            (running..lines.len()).filter(|index| is_entry(lines, *index)).map(|index| key(lines.get(index))).collect();
-        let repeated = |index: &usize| is_entry(lines, *index) && body.contains(&key(lines.get(*index)));
+        let body: HashSet<String> = (running..paragraphs.len())
+            .filter(|index| is_entry(paragraphs, *index))
+            .map(|index| key(paragraphs.get(index)))
+            .collect();
+        let repeated = |index: &usize| is_entry(paragraphs, *index) && body.contains(&key(paragraphs.get(*index)));
         (head + 1..running).rev().find(repeated).map(|last| last + 1)
     })
 }
 
 /// Whether a line is short enough for an entry.
-fn is_entry(lines: &Lines, index: usize) -> bool {
-    (9..=150).contains(&lines.raw(index).len())
+fn is_entry(paragraphs: &Paragraphs, index: usize) -> bool {
+    (9..=150).contains(&paragraphs.raw(index).len())
 }
 
 /// An entry without white space and page number.
@@ -82,10 +84,12 @@ mod tests {
     #[track_caller]
     fn check(fixture: &str) {
         let text = fixture.replace('~', "");
-        let mut lines = Lines::of(&text, false);
-        mark(&mut lines);
-        let marks = (0..lines.len()).map(|index| if lines.role(index) == Role::Boilerplate { "~" } else { "" });
-        let marked: Vec<_> = marks.enumerate().map(|(index, mark)| format!("{mark}{}", lines.get(index))).collect();
+        let mut paragraphs = Paragraphs::of(&text, false);
+        mark(&mut paragraphs);
+        let marks =
+            (0..paragraphs.len()).map(|index| if paragraphs.role(index) == Role::Boilerplate { "~" } else { "" });
+        let marked: Vec<_> =
+            marks.enumerate().map(|(index, mark)| format!("{mark}{}", paragraphs.get(index))).collect();
         assert_eq!(marked.join("\n"), fixture);
     }
 

@@ -1,8 +1,8 @@
 //! From text to paragraphs: source lines, and parts of lines in which several sections begin.
 
-use super::draft::{Draft, Hint, Kind};
-use super::numbering::{self, Style};
-use super::{Paragraph, Role, SectionId, boilerplate, heading, markdown, wrapped};
+use super::blocks::{BlockHint, BlockKind, Blocks};
+use super::numbering::{self, NumberingStyle};
+use super::{Paragraph, Role, SectionId, boilerplate, hard_wrap, heading, markdown};
 use crate::text::TextRange;
 use crate::text::join::on_one_line;
 use crate::text::range::{from, upto};
@@ -13,44 +13,45 @@ use std::ops::Range;
 const CLOSING: &str = "。！？；：”」）.!?;:)";
 
 /// A text under way to a document: its paragraphs, whose roles are found step by step.
-pub(super) struct Lines<'t> {
+pub(super) struct Paragraphs<'t> {
     /// The whole text.
     pub text: &'t str,
     /// Whether `#` and `**` are marks.
     pub markdown: bool,
     /// In text order.
-    pub paragraphs: Vec<Paragraph>,
+    pub list: Vec<Paragraph>,
     /// What the format knows of each paragraph; empty where it knows nothing of any.
-    hints: Vec<Hint>,
+    hints: Vec<BlockHint>,
 }
 
 /// The blocks of a draft as one text, a paragraph a line.
 pub(super) struct Written {
     /// The text.
     pub text: String,
-    paragraphs: Vec<Paragraph>,
-    hints: Vec<Hint>,
+    list: Vec<Paragraph>,
+    hints: Vec<BlockHint>,
 }
 
 impl Written {
     /// Writes the blocks of `draft`.
-    pub fn of(draft: &Draft) -> Self {
+    pub fn of(draft: &Blocks) -> Self {
         let length = draft.blocks.iter().map(|(block, _)| block.len() + 1).sum();
-        let mut written = Self { text: String::with_capacity(length), paragraphs: Vec::new(), hints: Vec::new() };
+        let mut written = Self { text: String::with_capacity(length), list: Vec::new(), hints: Vec::new() };
         for (block, hint) in &draft.blocks {
-            let lines = if hint.kind == Kind::Row { Lines::one(block) } else { Lines::of(block, false) };
-            for index in 0..lines.len() {
-                written.push(lines.raw(index), *hint);
+            let paragraphs =
+                if hint.kind == BlockKind::Row { Paragraphs::one(block) } else { Paragraphs::of(block, false) };
+            for index in 0..paragraphs.len() {
+                written.push(paragraphs.raw(index), *hint);
             }
         }
         written
     }
 
-    fn push(&mut self, line: &str, hint: Hint) {
+    fn push(&mut self, line: &str, hint: BlockHint) {
         let start = self.text.len();
         // A line end within a cell would be one of the text, where a paragraph is a line.
         self.text.push_str(&on_one_line(line));
-        self.paragraphs.push(body(TextRange::new(start, self.text.len())));
+        self.list.push(body(TextRange::new(start, self.text.len())));
         self.hints.push(hint);
         self.text.push('\n');
     }
@@ -61,38 +62,38 @@ fn body(range: TextRange) -> Paragraph {
     Paragraph { range, role: Role::Body, section: SectionId(0) }
 }
 
-impl<'t> Lines<'t> {
+impl<'t> Paragraphs<'t> {
     /// The paragraphs of `text`, all `Role::Body` so far.
     pub fn of(text: &'t str, markdown: bool) -> Self {
-        let mut lines = Self { text, markdown, paragraphs: Vec::with_capacity(text.len() / 256), hints: Vec::new() };
+        let mut paragraphs = Self { text, markdown, list: Vec::with_capacity(text.len() / 256), hints: Vec::new() };
         let sources: Vec<TextRange> = source_lines(text).collect();
         // Lines that are cut at a measure are short; in most texts a glance at their mean length will do.
         let short = text.len() < sources.len() * LONGEST_CUT;
         let measure =
-            if short && !markdown { wrapped::measure(sources.iter().map(|line| line.of(text))) } else { None };
+            if short && !markdown { hard_wrap::measure(sources.iter().map(|line| line.of(text))) } else { None };
         if markdown {
-            sources.into_iter().for_each(|line| lines.push_line(line));
+            sources.into_iter().for_each(|line| paragraphs.push_line(line));
         } else {
-            joined(text, &sources, measure).for_each(|run| lines.push_line(run));
+            joined(text, &sources, measure).for_each(|run| paragraphs.push_line(run));
         }
-        lines
+        paragraphs
     }
 
     /// The paragraphs of a text that was written from a draft.
     pub fn written(written: &'t Written) -> Self {
-        let (paragraphs, hints) = (written.paragraphs.clone(), written.hints.clone());
-        Self { text: &written.text, markdown: false, paragraphs, hints }
+        let (list, hints) = (written.list.clone(), written.hints.clone());
+        Self { text: &written.text, markdown: false, list, hints }
     }
 
     /// `text` as one paragraph, whatever stands in it.
     fn one(text: &'t str) -> Self {
-        let mut lines = Self { text, markdown: false, paragraphs: Vec::new(), hints: Vec::new() };
-        lines.push(TextRange::whole(text).trimmed(text));
-        lines
+        let mut paragraphs = Self { text, markdown: false, list: Vec::new(), hints: Vec::new() };
+        paragraphs.push(TextRange::whole(text).trimmed(text));
+        paragraphs
     }
 
     /// What the format knows of a paragraph.
-    pub fn hint(&self, index: usize) -> Hint {
+    pub fn hint(&self, index: usize) -> BlockHint {
         if self.markdown {
             return markdown::hint(self.raw(index));
         }
@@ -101,17 +102,17 @@ impl<'t> Lines<'t> {
 
     /// How many paragraphs there are.
     pub fn len(&self) -> usize {
-        self.paragraphs.len()
+        self.list.len()
     }
 
     /// The text of a paragraph, marks of the format included.
     pub fn raw(&self, index: usize) -> &'t str {
-        self.paragraphs[index].range.of(self.text)
+        self.list[index].range.of(self.text)
     }
 
     /// The range of a paragraph without marks of the format.
     pub fn range(&self, index: usize) -> TextRange {
-        let range = self.paragraphs[index].range;
+        let range = self.list[index].range;
         if self.markdown { markdown::content(self.text, range) } else { range }
     }
 
@@ -122,12 +123,12 @@ impl<'t> Lines<'t> {
 
     /// What a paragraph is so far.
     pub fn role(&self, index: usize) -> Role {
-        self.paragraphs[index].role
+        self.list[index].role
     }
 
     /// Sets what a paragraph is.
     pub fn set(&mut self, index: usize, role: Role) {
-        self.paragraphs[index].role = role;
+        self.list[index].role = role;
     }
 
     fn push_line(&mut self, line: TextRange) {
@@ -141,7 +142,7 @@ impl<'t> Lines<'t> {
 
     fn push(&mut self, range: TextRange) {
         if !range.is_empty() {
-            self.paragraphs.push(body(range));
+            self.list.push(body(range));
         }
     }
 }
@@ -176,8 +177,8 @@ fn run(text: &str, lines: &[TextRange], lines_left: Range<usize>, measure: Optio
     let start = lines_left.clone().next()?;
     let goes_on = |index: &usize| {
         let (before, line) = (lines[index - 1], lines[*index]);
-        let cut = |measure| wrapped::goes_on(before.of(text), index - 1 == start, line.of(text), measure);
-        if !measure.map_or_else(|| wrapped::is_torn(before.of(text), line.of(text)), cut) {
+        let cut = |measure| hard_wrap::goes_on(before.of(text), index - 1 == start, line.of(text), measure);
+        if !measure.map_or_else(|| hard_wrap::is_torn(before.of(text), line.of(text)), cut) {
             return false;
         }
         let gap = TextRange::new(before.end, line.start).of(text);
@@ -219,11 +220,17 @@ fn opens_paragraph(before: &str, gap: &str, after: &str) -> bool {
     };
     let spaced = from(after, marker.len).starts_with(char::is_whitespace);
     match marker.style {
-        Style::Volume | Style::Part | Style::Chapter | Style::Division | Style::Article if spaced => {
+        NumberingStyle::Volume
+        | NumberingStyle::Part
+        | NumberingStyle::Chapter
+        | NumberingStyle::Division
+        | NumberingStyle::Article
+            if spaced =>
+        {
             (closed && wide) || names_section(before)
         }
-        Style::Chinese if closed && heading::name_before_prose(after, marker).is_some() => true,
-        Style::Chinese | Style::ChineseParen => wide && (closed || names_section(before)),
+        NumberingStyle::Chinese if closed && heading::name_before_prose(after, marker).is_some() => true,
+        NumberingStyle::Chinese | NumberingStyle::ChineseParen => wide && (closed || names_section(before)),
         _ => false,
     }
 }
@@ -231,7 +238,7 @@ fn opens_paragraph(before: &str, gap: &str, after: &str) -> bool {
 /// Whether a line is that of a section without a figure at its end, as a row of a table has.
 fn names_section(line: &str) -> bool {
     let marked = numbering::marker(line)
-        .is_some_and(|marker| marker.style < Style::Decimal(1) && marker.style != Style::Article);
+        .is_some_and(|marker| marker.style < NumberingStyle::Decimal(1) && marker.style != NumberingStyle::Article);
     marked && line.len() <= 180 && !line.ends_with(|c: char| c.is_numeric() || "%％元".contains(c))
 }
 
@@ -248,8 +255,8 @@ mod tests {
     /// A text, and its paragraphs joined by `|`.
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let lines = Lines::of(text, false);
-        let pieces: Vec<_> = (0..lines.len()).map(|index| lines.get(index)).collect();
+        let paragraphs = Paragraphs::of(text, false);
+        let pieces: Vec<_> = (0..paragraphs.len()).map(|index| paragraphs.get(index)).collect();
         assert_eq!(pieces.join("|"), expected);
     }
 
@@ -274,9 +281,9 @@ mod tests {
 
     #[test]
     fn a_line_end_within_a_cell_is_none_of_the_text() {
-        let row = Hint { heading: 0, kind: Kind::Row };
-        let blocks = vec![("占调整\n预算 | 5".to_owned(), row), ("去年。\n今年。".to_owned(), Hint::default())];
-        let written = Written::of(&Draft { blocks, ..Draft::default() });
+        let row = BlockHint { heading: 0, kind: BlockKind::Row };
+        let blocks = vec![("占调整\n预算 | 5".to_owned(), row), ("去年。\n今年。".to_owned(), BlockHint::default())];
+        let written = Written::of(&Blocks { blocks, ..Blocks::default() });
         assert_eq!(written.text, "占调整预算 | 5\n去年。\n今年。\n");
     }
 

@@ -1,6 +1,6 @@
 //! What stands at the edges of pages: their numbers, and lines that come again on page after page.
 
-use super::line::Line;
+use super::line::PageLine;
 use std::collections::HashMap;
 
 /// How far from the upper and lower edge such lines stand, in shares of the height.
@@ -13,7 +13,7 @@ const LINES: usize = 3;
 const PAGES: usize = 3;
 
 /// Marks page numbers and running headers and footers.
-pub(super) fn mark(pages: &mut [Vec<Line>], heights: &[f64]) {
+pub(super) fn mark(pages: &mut [Vec<PageLine>], heights: &[f64]) {
     let mut seen: HashMap<String, usize> = HashMap::new();
     for (page, height) in pages.iter().zip(heights) {
         for index in edges(page, *height) {
@@ -23,31 +23,31 @@ pub(super) fn mark(pages: &mut [Vec<Line>], heights: &[f64]) {
     for (page, height) in pages.iter_mut().zip(heights) {
         for index in edges(page, *height) {
             let repeated = seen.get(&key(&page[index])).is_some_and(|count| *count >= PAGES);
-            page[index].furniture = repeated || is_number(&page[index]);
+            page[index].boilerplate = repeated || is_number(&page[index]);
         }
     }
 }
 
 /// Puts together what stands at one height of an edge, as the parts of `— 12 —` that were written one by one, and
 /// all of it where it is seen: above the text or below.
-pub(super) fn join(page: &mut Vec<Line>) {
-    let (mut parts, text): (Vec<Line>, Vec<Line>) = page.drain(..).partition(|line| line.furniture);
+pub(super) fn join(page: &mut Vec<PageLine>) {
+    let (mut parts, text): (Vec<PageLine>, Vec<PageLine>) = page.drain(..).partition(|line| line.boilerplate);
     parts.sort_by(|a, b| a.x.total_cmp(&b.x));
-    let mut furniture: Vec<Line> = Vec::with_capacity(parts.len());
+    let mut boilerplate: Vec<PageLine> = Vec::with_capacity(parts.len());
     for part in parts {
-        match furniture.iter_mut().find(|line| (line.y - part.y).abs() < 0.5 * part.size) {
+        match boilerplate.iter_mut().find(|line| (line.y - part.y).abs() < 0.5 * part.size) {
             Some(line) => line.add(part),
-            None => furniture.push(part),
+            None => boilerplate.push(part),
         }
     }
-    furniture.sort_by(|a, b| a.y.total_cmp(&b.y));
-    let (above, below): (Vec<Line>, Vec<Line>) =
-        furniture.into_iter().partition(|line| text.first().is_some_and(|first| line.y < first.y));
+    boilerplate.sort_by(|a, b| a.y.total_cmp(&b.y));
+    let (above, below): (Vec<PageLine>, Vec<PageLine>) =
+        boilerplate.into_iter().partition(|line| text.first().is_some_and(|first| line.y < first.y));
     page.extend(above.into_iter().chain(text).chain(below));
 }
 
 /// The lines near the upper and lower edge of a page.
-fn edges(page: &[Line], height: f64) -> Vec<usize> {
+fn edges(page: &[PageLine], height: f64) -> Vec<usize> {
     let mut order: Vec<usize> = (0..page.len()).collect();
     order.sort_by(|a, b| page[*a].y.total_cmp(&page[*b].y));
     let near = |index: &usize| page[*index].y < EDGE * height || page[*index].y > (1.0 - EDGE) * height;
@@ -59,7 +59,7 @@ fn edges(page: &[Line], height: f64) -> Vec<usize> {
 }
 
 /// The lines that come first in `order`: those at `LINES` heights, whose parts may have been written one by one.
-fn outer<'a>(page: &'a [Line], order: impl Iterator<Item = &'a usize> + 'a) -> impl Iterator<Item = usize> + 'a {
+fn outer<'a>(page: &'a [PageLine], order: impl Iterator<Item = &'a usize> + 'a) -> impl Iterator<Item = usize> + 'a {
     let mut heights = 0;
     let mut last = f64::INFINITY;
     order.copied().take_while(move |index| {
@@ -71,13 +71,13 @@ fn outer<'a>(page: &'a [Line], order: impl Iterator<Item = &'a usize> + 'a) -> i
 }
 
 /// A line without its digits, which count pages.
-fn key(line: &Line) -> String {
+fn key(line: &PageLine) -> String {
     let text = line.pieces.concat();
     text.chars().map(|c| if c.is_numeric() { '0' } else { c }).collect::<String>().replace("00", "0")
 }
 
 /// Whether a line is the number of a page: digits, and dashes or `第…页` around them.
-fn is_number(line: &Line) -> bool {
+fn is_number(line: &PageLine) -> bool {
     let text = line.pieces.concat();
     let short = text.chars().count() <= 12;
     short

@@ -4,16 +4,16 @@ use regex::Regex;
 
 /// Which lines are headings; the first rule that fits a line counts.
 #[derive(Clone, Debug, Default)]
-pub struct Rules(pub Vec<Rule>);
+pub struct HeadingRules(pub Vec<HeadingRule>);
 
 /// Lines that are headings of one level.
 #[derive(Clone, Debug)]
-pub struct Rule {
+pub struct HeadingRule {
     pattern: Regex,
     level: u8,
 }
 
-impl Rule {
+impl HeadingRule {
     /// Lines in which `pattern` stands are headings of that level, 1 for the outermost: headings of a higher level may
     /// stand in their sections, numbered ones always do. The error says in a line why it is no pattern.
     pub fn new(pattern: &str, level: u8) -> Result<Self, String> {
@@ -22,7 +22,7 @@ impl Rule {
     }
 }
 
-impl Rules {
+impl HeadingRules {
     /// The level of the heading that `line` is; none where it is none by these rules.
     pub(super) fn level(&self, line: &str) -> Option<u8> {
         self.0.iter().find(|rule| rule.pattern.is_match(line)).map(|rule| rule.level)
@@ -37,7 +37,8 @@ mod tests {
     /// The sections of a text by such rules, a line each: level, marker, title.
     #[track_caller]
     fn check(rules: &[(&str, u8)], text: &str, expected: &[&str]) {
-        let rules = Rules(rules.iter().map(|(pattern, level)| Rule::new(pattern, *level).unwrap()).collect());
+        let rules =
+            HeadingRules(rules.iter().map(|(pattern, level)| HeadingRule::new(pattern, *level).unwrap()).collect());
         let source = Source { name: "test".into(), encoding: "UTF-8" };
         let document = Document::parse_by(&rules, source, text.to_owned());
         let line =
@@ -70,6 +71,6 @@ mod tests {
 
     #[test]
     fn what_is_no_pattern_says_why() {
-        assert_eq!(Rule::new("(", 1).unwrap_err(), "unclosed group");
+        assert_eq!(HeadingRule::new("(", 1).unwrap_err(), "unclosed group");
     }
 }

@@ -2,23 +2,23 @@
 
 /// What a format knows of a block of text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Hint {
+pub(super) struct BlockHint {
     /// The level of the heading that it is, 1 for the outermost; 0 where it is none.
     pub heading: u8,
     /// What sort of block it is.
-    pub kind: Kind,
+    pub kind: BlockKind,
 }
 
 /// The sorts of blocks that a format tells apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum BlockKind {
     /// Text.
     #[default]
     Text,
     /// A row of a table, its cells parted by `CELL`.
     Row,
     /// Navigation, page numbers, running headers.
-    Furniture,
+    Boilerplate,
 }
 
 /// What stands between two cells of a row, so that neither their words nor their numbers run together.
@@ -26,7 +26,7 @@ const CELL: &str = " | ";
 
 /// What a format states about the report outside its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Stated {
+pub(super) struct Metadata {
     /// The title.
     pub title: Option<String>,
     /// The day of publication, as it is written.
@@ -44,13 +44,13 @@ const LONGEST_CELL: usize = 150;
 
 /// Makes one line of a row of data, whose cells begin at these indices of `blocks`. The cells of a table that arranges
 /// the page stay blocks.
-pub(super) fn join_row(blocks: &mut Vec<(String, Hint)>, cells: &[usize]) {
+pub(super) fn join_row(blocks: &mut Vec<(String, BlockHint)>, cells: &[usize]) {
     let Some(first) = cells.first().copied() else { return };
-    let short = |(text, _): &(String, Hint)| text.chars().count() <= LONGEST_CELL;
+    let short = |(text, _): &(String, BlockHint)| text.chars().count() <= LONGEST_CELL;
     if cells.len() < 2 || !blocks.iter().skip(first).all(short) {
         return;
     }
-    let furniture = blocks.iter().skip(first).all(|(_, hint)| hint.kind == Kind::Furniture);
+    let boilerplate = blocks.iter().skip(first).all(|(_, hint)| hint.kind == BlockKind::Boilerplate);
     let cell = |(start, end): (&usize, usize)| {
         let lines = blocks.get(*start..end).unwrap_or_default().iter().map(|(text, _)| text.trim());
         lines.collect::<Vec<_>>().join(" ")
@@ -63,21 +63,21 @@ pub(super) fn join_row(blocks: &mut Vec<(String, Hint)>, cells: &[usize]) {
     row.truncate(row.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1));
     row.retain(|cell| !single || !cell.is_empty());
     if !row.is_empty() {
-        let kind = if furniture { Kind::Furniture } else { Kind::Row };
-        blocks.push((row.join(CELL), Hint { heading: 0, kind }));
+        let kind = if boilerplate { BlockKind::Boilerplate } else { BlockKind::Row };
+        blocks.push((row.join(CELL), BlockHint { heading: 0, kind }));
     }
 }
 
 /// A row of these cells.
-pub(super) fn row(cells: &[String]) -> (String, Hint) {
-    (cells.join(CELL), Hint { heading: 0, kind: Kind::Row })
+pub(super) fn row(cells: &[String]) -> (String, BlockHint) {
+    (cells.join(CELL), BlockHint { heading: 0, kind: BlockKind::Row })
 }
 
 /// A file under way to a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Draft {
+pub(super) struct Blocks {
     /// In reading order.
-    pub blocks: Vec<(String, Hint)>,
+    pub blocks: Vec<(String, BlockHint)>,
     /// What is said of them.
-    pub stated: Stated,
+    pub metadata: Metadata,
 }

@@ -1,13 +1,13 @@
 //! From characters to lines: what stands on one baseline, with the gaps between.
 
-use super::{Glyph, Sheet};
+use super::{Glyph, PageLayout};
 
 /// A gap that parts cells of a table, in heights of the font.
 const CELL_GAP: f64 = 1.4;
 
 /// A line of a page.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Line {
+pub(super) struct PageLine {
     /// What stands between wide gaps.
     pub pieces: Vec<String>,
     /// Its left edge.
@@ -19,10 +19,10 @@ pub(super) struct Line {
     /// The height of its first character's font.
     pub size: f64,
     /// Whether it belongs to the page and not to the text.
-    pub furniture: bool,
+    pub boilerplate: bool,
 }
 
-impl Line {
+impl PageLine {
     fn new(glyph: &Glyph) -> Self {
         Self {
             pieces: vec![String::from(glyph.c)],
@@ -30,7 +30,7 @@ impl Line {
             end: glyph.x + glyph.width,
             y: glyph.y,
             size: glyph.size,
-            furniture: false,
+            boilerplate: false,
         }
     }
 
@@ -85,10 +85,10 @@ fn is_spaced(before: char, after: char, gap: f64) -> bool {
 }
 
 /// The lines of a page in the order in which they were written.
-pub(super) fn lines(sheet: &Sheet) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
+pub(super) fn lines(layout: &PageLayout) -> Vec<PageLine> {
+    let mut lines: Vec<PageLine> = Vec::new();
     let mut before: Option<Glyph> = None;
-    for glyph in sheet.glyphs.iter().filter(|glyph| !glyph.c.is_whitespace()) {
+    for glyph in layout.glyphs.iter().filter(|glyph| !glyph.c.is_whitespace()) {
         // Bold type is often made by setting each character twice.
         if before.is_some_and(|before| is_same(&before, glyph)) {
             continue;
@@ -96,7 +96,7 @@ pub(super) fn lines(sheet: &Sheet) -> Vec<Line> {
         let glyph = &Glyph { c: dotted(before, glyph.c), ..*glyph };
         match lines.last_mut() {
             Some(line) if line.takes(glyph) => line.push(glyph),
-            _ => lines.push(Line::new(glyph)),
+            _ => lines.push(PageLine::new(glyph)),
         }
         before = Some(*glyph);
     }

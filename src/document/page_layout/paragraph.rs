@@ -1,8 +1,8 @@
 //! From lines to paragraphs: a line goes on where it was cut at the right edge of its column.
 
-use super::line::Line;
-use crate::document::draft::{Hint, Kind, row};
-use crate::document::wrapped;
+use super::line::PageLine;
+use crate::document::blocks::{BlockHint, BlockKind, row};
+use crate::document::hard_wrap;
 use crate::text::join;
 
 /// The indent of a paragraph, in heights of the font: two 汉字, and a little play.
@@ -10,7 +10,7 @@ const INDENT: std::ops::RangeInclusive<f64> = 1.2..=3.2;
 
 /// The left and right edge that lines keep to.
 #[derive(Clone, Copy, Debug)]
-struct Column {
+struct TextColumn {
     left: f64,
     right: f64,
     /// How many lines end at the right edge.
@@ -20,47 +20,47 @@ struct Column {
 /// A line in its column.
 #[derive(Clone, Copy)]
 struct Placed<'a> {
-    line: &'a Line,
-    column: Column,
+    line: &'a PageLine,
+    column: TextColumn,
     page: usize,
 }
 
 /// The paragraphs of all pages. What belongs to a page stands behind the paragraph that runs over its end.
-pub(super) fn blocks(pages: &[Vec<Line>]) -> Vec<(String, Hint)> {
-    let mut blocks: Vec<(String, Hint)> = Vec::new();
-    let mut waiting: Vec<(String, Hint)> = Vec::new();
-    let mut open: Option<Open> = None;
+pub(super) fn paragraphs(pages: &[Vec<PageLine>]) -> Vec<(String, BlockHint)> {
+    let mut blocks: Vec<(String, BlockHint)> = Vec::new();
+    let mut waiting: Vec<(String, BlockHint)> = Vec::new();
+    let mut open: Option<OpenParagraph> = None;
     let common = columns(pages.iter().flatten());
     let all: Vec<Placed> = pages.iter().enumerate().flat_map(|(page, lines)| place(page, lines, &common)).collect();
     for (index, placed) in all.iter().enumerate() {
-        if placed.line.furniture {
-            waiting.push((placed.line.text(), Hint { kind: Kind::Furniture, ..Hint::default() }));
+        if placed.line.boilerplate {
+            waiting.push((placed.line.text(), BlockHint { kind: BlockKind::Boilerplate, ..BlockHint::default() }));
             continue;
         }
         match &mut open {
             Some(paragraph) if paragraph.goes_on(placed) => paragraph.push(*placed),
             _ => {
-                blocks.extend(open.take().map(Open::block));
+                blocks.extend(open.take().map(OpenParagraph::block));
                 blocks.append(&mut waiting);
                 let heading = u8::from(names_part(&all, index));
-                open = Some(Open::new(*placed, heading));
+                open = Some(OpenParagraph::new(*placed, heading));
             }
         }
     }
-    blocks.extend(open.map(Open::block));
+    blocks.extend(open.map(OpenParagraph::block));
     blocks.append(&mut waiting);
     blocks
 }
 
 /// A paragraph under way.
-struct Open<'a> {
+struct OpenParagraph<'a> {
     text: String,
     last: Placed<'a>,
     lines: usize,
     heading: u8,
 }
 
-impl<'a> Open<'a> {
+impl<'a> OpenParagraph<'a> {
     fn new(first: Placed<'a>, heading: u8) -> Self {
         Self { text: first.line.text(), last: first, lines: 1, heading }
     }
@@ -71,11 +71,11 @@ impl<'a> Open<'a> {
         self.lines += 1;
     }
 
-    fn block(self) -> (String, Hint) {
+    fn block(self) -> (String, BlockHint) {
         if self.lines == 1 && is_row(self.last.line) {
             return row(&self.last.line.pieces);
         }
-        (self.text, Hint { heading: self.heading, ..Hint::default() })
+        (self.text, BlockHint { heading: self.heading, ..BlockHint::default() })
     }
 
     /// Whether a line is the next of the paragraph.
@@ -86,7 +86,8 @@ impl<'a> Open<'a> {
         let near = last.page != next.page || next.line.y < last.line.y || next.line.y - last.line.y < 3.0 * size;
         let indent = (next.line.x - next.column.left) / size;
         // What is written as one character may be the beginning of a longer word.
-        let full = last.line.end + wrapped::head_cells(&next.line.text()) * size / 2.0 + 0.6 * size > last.column.right;
+        let full =
+            last.line.end + hard_wrap::head_cells(&next.line.text()) * size / 2.0 + 0.6 * size > last.column.right;
         same_type && plain && near && full && !INDENT.contains(&indent) && !opens(&self.text, &next.line.text())
     }
 }
@@ -103,9 +104,9 @@ impl Placed<'_> {
 /// tables stand there too, but rows and their unit come below them.
 fn names_part(all: &[Placed], index: usize) -> bool {
     let placed = &all[index];
-    let mut above = all.iter().take(index).rev().filter(|above| !above.line.furniture);
+    let mut above = all.iter().take(index).rev().filter(|above| !above.line.boilerplate);
     let begins = above.next().is_some_and(|above| above.page < placed.page);
-    let below = all.iter().skip(index + 1).find(|below| !below.line.furniture && below.page == placed.page);
+    let below = all.iter().skip(index + 1).find(|below| !below.line.boilerplate && below.page == placed.page);
     let text = placed.line.text();
     let of_table = text.ends_with(['表', '图', '圖']) || text.contains(['。', '，', ',']);
     let is_unit = |text: String| text.contains("单位") && text.chars().count() < 20;
@@ -116,47 +117,47 @@ fn names_part(all: &[Placed], index: usize) -> bool {
 
 /// Whether a line opens a paragraph by its marker, whatever its place.
 fn opens(before: &str, line: &str) -> bool {
-    wrapped::opens_section(before, line)
+    hard_wrap::opens_section(before, line)
 }
 
 /// Whether a line is a row of a table: at least three cells, or two of which one is a figure.
-fn is_row(line: &Line) -> bool {
+fn is_row(line: &PageLine) -> bool {
     let figure = |piece: &String| piece.chars().all(|c| c.is_ascii_digit() || ".,-%".contains(c));
     line.pieces.len() > 2 && line.pieces.iter().any(|piece| piece.chars().count() > 1)
         || (line.pieces.len() == 2 && line.pieces.iter().any(figure))
 }
 
 /// The lines of a page, each in its column; `common` are those of the document, for pages of few lines.
-fn place<'a>(page: usize, lines: &'a [Line], common: &[Column]) -> Vec<Placed<'a>> {
+fn place<'a>(page: usize, lines: &'a [PageLine], common: &[TextColumn]) -> Vec<Placed<'a>> {
     let own = columns(lines.iter());
     // An edge at which a single line ends is none.
-    let known = |line: &Line| nearest(&own, line).or_else(|| nearest(common, line));
-    let column = |line: &Line| known(line).unwrap_or(Column { left: line.x, right: f64::INFINITY, ends: 0 });
+    let known = |line: &PageLine| nearest(&own, line).or_else(|| nearest(common, line));
+    let column = |line: &PageLine| known(line).unwrap_or(TextColumn { left: line.x, right: f64::INFINITY, ends: 0 });
     lines.iter().map(|line| Placed { line, column: column(line), page }).collect()
 }
 
 /// The column in which a line stands, where it has an edge to be cut at.
-fn nearest(columns: &[Column], line: &Line) -> Option<Column> {
-    let holds = |column: &&Column| line.x > column.left - line.size && line.x < column.right && column.ends > 1;
+fn nearest(columns: &[TextColumn], line: &PageLine) -> Option<TextColumn> {
+    let holds = |column: &&TextColumn| line.x > column.left - line.size && line.x < column.right && column.ends > 1;
     columns.iter().filter(holds).max_by(|a, b| a.left.total_cmp(&b.left)).copied()
 }
 
 /// The columns that the long lines keep to.
-fn columns<'a>(lines: impl Iterator<Item = &'a Line>) -> Vec<Column> {
+fn columns<'a>(lines: impl Iterator<Item = &'a PageLine>) -> Vec<TextColumn> {
     const LONG: f64 = 8.0;
-    let is_long = |line: &&Line| !line.furniture && !is_row(line) && line.end - line.x > LONG * line.size;
-    let mut long: Vec<&Line> = lines.filter(is_long).collect();
+    let is_long = |line: &&PageLine| !line.boilerplate && !is_row(line) && line.end - line.x > LONG * line.size;
+    let mut long: Vec<&PageLine> = lines.filter(is_long).collect();
     long.sort_by(|a, b| a.x.total_cmp(&b.x));
-    let mut columns: Vec<Column> = Vec::new();
+    let mut columns: Vec<TextColumn> = Vec::new();
     for line in &long {
         // A line that begins within a column is indented or centred there; another column begins behind its end.
         match columns.last_mut() {
             Some(column) if line.x < column.right - 2.0 * line.size => column.right = column.right.max(line.end),
-            _ => columns.push(Column { left: line.x, right: line.end, ends: 0 }),
+            _ => columns.push(TextColumn { left: line.x, right: line.end, ends: 0 }),
         }
     }
     for line in long {
-        let at_edge = |column: &&mut Column| (column.right - line.end).abs() < 1.5 * line.size;
+        let at_edge = |column: &&mut TextColumn| (column.right - line.end).abs() < 1.5 * line.size;
         columns.iter_mut().filter(at_edge).for_each(|column| column.ends += 1);
     }
     columns

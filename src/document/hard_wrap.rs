@@ -1,6 +1,6 @@
 //! Lines that were cut at a measure, as on a typewriter or a page: whether a text is made of them, and which go on.
 
-use super::numbering::{self, Style};
+use super::numbering::{self, NumberingStyle};
 use crate::text::width::{Ambiguous, cells};
 
 /// The fewest lines that show a measure.
@@ -72,7 +72,13 @@ pub(super) fn opens_section(before: &str, line: &str) -> bool {
     let closed = !is_open(before);
     match numbering::marker(line.trim()).map(|marker| marker.style) {
         None => false,
-        Some(Style::Ordinal | Style::Article | Style::Circled | Style::Decimal(_) | Style::DecimalParen) => closed,
+        Some(
+            NumberingStyle::Ordinal
+            | NumberingStyle::Article
+            | NumberingStyle::Circled
+            | NumberingStyle::Decimal(_)
+            | NumberingStyle::DecimalParen,
+        ) => closed,
         Some(_) => true,
     }
 }
