@@ -13,8 +13,8 @@ pub use line_io::LineIo;
 use crate::document::SectionId;
 use crate::lang::Lang;
 use crate::layout::Measure;
-use crate::reader::desk::{Desk, Request};
 use crate::reader::{Notice, Reader};
+use crate::reader::{Request, workspace::Workspace};
 use crate::search::{Query, QueryMode};
 use command::LineCommand;
 use lines::ReportLines;
@@ -37,19 +37,19 @@ pub struct LineStyle {
 
 /// A session: what is open, where one is in each, and what was searched for.
 pub struct LineSession {
-    desk: Desk,
+    workspace: Workspace,
     open: ReportOpener,
     line_io: LineIo,
     style: LineStyle,
-    /// The section that was read last, by the place of its report on the desk.
+    /// The section that was read last, by the place of its report in the workspace.
     places: HashMap<usize, SectionId>,
     query: Option<Query>,
 }
 
 impl LineSession {
-    /// A session with the reports of `desk`; others are opened by `open`.
-    pub fn new(desk: Desk, open: ReportOpener, line_io: LineIo, style: LineStyle) -> Self {
-        Self { desk, open, line_io, style, places: HashMap::new(), query: None }
+    /// A session with the reports of `workspace`; others are opened by `open`.
+    pub fn new(workspace: Workspace, open: ReportOpener, line_io: LineIo, style: LineStyle) -> Self {
+        Self { workspace, open, line_io, style, places: HashMap::new(), query: None }
     }
 
     /// Shows what there is, and does what each line asks for until one asks to quit or none is left.
@@ -74,7 +74,7 @@ impl LineSession {
     /// Number of the section that was read last, and of all.
     fn prompt(&self) -> String {
         let number = self.place().map_or(0, |section| section.0 + 1);
-        format!("{number}/{}> ", self.desk.reader.document().sections.len())
+        format!("{number}/{}> ", self.workspace.reader.document().sections.len())
     }
 
     /// Does what is asked for; gives back what was typed instead of reading all that came of it.
@@ -89,7 +89,7 @@ impl LineSession {
             LineCommand::AllFigures => self.print(|lines, _| lines.figures(None))?,
             LineCommand::Boilerplate => self.print(|lines, place| lines.boilerplate(place))?,
             LineCommand::Search(mode, typed) => self.search(mode, &typed)?,
-            LineCommand::Desk(request) => self.ask_desk(request)?,
+            LineCommand::Workspace(request) => self.ask_workspace(request)?,
             LineCommand::Help => self.write(lines::help(self.style.lang))?,
             LineCommand::Unknown(typed) => self.tell(&Notice::NoCommand(typed))?,
         };
@@ -98,14 +98,14 @@ impl LineSession {
 
     /// The section that was read last in the report that is read.
     fn place(&self) -> Option<SectionId> {
-        self.places.get(&self.desk.current()).copied()
+        self.places.get(&self.workspace.current()).copied()
     }
 
     fn print(
         &mut self,
         lines: impl FnOnce(ReportLines, Option<SectionId>) -> Vec<String>,
     ) -> io::Result<Option<String>> {
-        let printed = lines(ReportLines { reader: &self.desk.reader, style: &self.style }, self.place());
+        let printed = lines(ReportLines { reader: &self.workspace.reader, style: &self.style }, self.place());
         self.write(printed)
     }
 
@@ -121,7 +121,7 @@ impl LineSession {
 
     /// What the report is, and its sections; what there is to tell of it.
     fn front(&mut self) -> io::Result<Option<String>> {
-        if let Some(notice) = self.desk.reader.notice().cloned() {
+        if let Some(notice) = self.workspace.reader.notice().cloned() {
             self.tell(&notice)?;
         }
         self.print(|lines, _| lines.front())
@@ -129,7 +129,7 @@ impl LineSession {
 
     /// To the section of that number in the list, with those under it.
     fn section(&mut self, number: usize) -> io::Result<Option<String>> {
-        let count = self.desk.reader.document().sections.len();
+        let count = self.workspace.reader.document().sections.len();
         match number.checked_sub(1).filter(|index| *index < count) {
             Some(index) => self.read(SectionId(index)),
             None => self.tell(&Notice::NoSection(number)),
@@ -137,13 +137,13 @@ impl LineSession {
     }
 
     fn read(&mut self, section: SectionId) -> io::Result<Option<String>> {
-        self.places.insert(self.desk.current(), section);
+        self.places.insert(self.workspace.current(), section);
         self.print(|lines, _| lines.text(section))
     }
 
     /// To the section behind all that was read.
     fn next(&mut self) -> io::Result<Option<String>> {
-        let document = self.desk.reader.document();
+        let document = self.workspace.reader.document();
         let end = self.place().map_or(0, |section| document.section(section).end);
         match document.sections.iter().position(|section| section.range.start >= end) {
             Some(index) => self.read(SectionId(index)),
@@ -153,7 +153,7 @@ impl LineSession {
 
     /// To the section before, or the one above.
     fn previous(&mut self) -> io::Result<Option<String>> {
-        let document = self.desk.reader.document();
+        let document = self.workspace.reader.document();
         let before = self.place().and_then(|section| {
             let level = document.section(section).level;
             document.sections.iter().take(section.0).rposition(|before| before.level <= level)
@@ -175,7 +175,7 @@ impl LineSession {
         let letters =
             Query::new(QueryMode::Pinyin, query.typed()).ok().flatten().filter(|_| query.mode() == QueryMode::Literal);
         let found = [Some(query.clone()), letters].into_iter().flatten().find_map(|query| {
-            let hits = query.clone().hits(self.desk.reader.document());
+            let hits = query.clone().hits(self.workspace.reader.document());
             (!hits.is_empty()).then_some((query, hits))
         });
         match found {
@@ -185,16 +185,16 @@ impl LineSession {
     }
 
     /// Goes to another report or lists them.
-    fn ask_desk(&mut self, request: Request) -> io::Result<Option<String>> {
+    fn ask_workspace(&mut self, request: Request) -> io::Result<Option<String>> {
         if request == Request::List {
-            return self.write(lines::reports(&self.desk.listing(), self.style.lang));
+            return self.write(lines::reports(&self.workspace.report_list(), self.style.lang));
         }
-        let before = self.desk.current();
-        if let Some(file) = self.desk.answer(request) {
+        let before = self.workspace.current();
+        if let Some(file) = self.workspace.answer(request) {
             let opened = (self.open)(&file);
-            self.desk.opened(&file, opened);
+            self.workspace.opened(&file, opened);
         }
-        match (self.desk.current() == before, self.desk.reader.notice().cloned()) {
+        match (self.workspace.current() == before, self.workspace.reader.notice().cloned()) {
             (true, Some(notice)) => self.tell(&notice),
             _ => self.front(),
         }

@@ -1,62 +1,61 @@
 //! A reading session without a terminal: what is open, where one is, and what each action does to that.
 
 pub mod action;
-mod again;
 pub mod all_figures;
-pub mod arrival;
+pub mod bookmarks;
 pub mod chart;
 mod command;
-pub mod contents;
 mod copy;
-pub mod desk;
 pub mod export;
+pub mod figure_list;
 pub mod filter;
 pub mod find;
 pub mod help;
 pub mod hints;
 mod history;
+pub mod input_line;
+mod jump_list;
 mod jumps;
-pub mod line;
-pub mod listing;
-mod lists;
-pub mod marks;
-pub mod memory;
-mod names;
+mod list_focus;
+pub mod loading;
+mod offset_map;
+mod pane_sizes;
 pub mod prompt;
-mod room;
+pub mod reading_state;
+pub mod report_list;
+mod search_index;
+pub mod section_list;
 pub mod selection;
 pub mod series;
-pub mod sidebar;
-mod trail;
 mod update;
 pub mod viewport;
+pub mod workspace;
 
 #[cfg(test)]
 mod tests;
 
-pub use action::{Action, CopyAs, Effect, Mode, Notice, Pane};
-pub use line::Edit;
-pub use room::Room;
+pub use action::{Action, CopyAs, Effect, Export, Exported, Mode, Notice, Pane, Request};
+pub use input_line::Edit;
+pub use pane_sizes::PaneSizes;
 
 use crate::document::{Document, SectionId};
 use crate::figure::Figure;
 use crate::layout::{Measure, Rows, Typesetting};
 use crate::search::Query;
 use all_figures::AllFigures;
+use bookmarks::{Bookmarks, Pending};
 use chart::Chart;
-use contents::Contents;
-use export::Export;
-use find::{Find, Start};
+use figure_list::{FigureLine, FigureList};
+use find::{Find, SearchOrigin};
 use help::Help;
 use history::History;
-use jumps::Jump;
-use listing::Listing;
-use marks::{Awaited, Marks};
-use names::Names;
+use jump_list::JumpList;
+use jumps::JumpKind;
 use prompt::Prompt;
+use report_list::ReportList;
+use search_index::SearchIndex;
+use section_list::SectionList;
 use selection::Selection;
-use sidebar::{CardLine, Sidebar};
-use trail::Trail;
 use viewport::Viewport;
 
 /// The state of a reading session. The screen only reads it; only `update`, `reflow` and `receive` change it.
@@ -65,30 +64,30 @@ pub struct Reader {
     document: Document,
     figures: Vec<Figure>,
     viewport: Viewport,
-    contents: Contents,
-    sidebar: Sidebar,
+    section_list: SectionList,
+    figure_list: FigureList,
     /// What figures are found by; none before anyone looks for one.
-    names: Option<Names>,
+    search_index: Option<SearchIndex>,
     all_figures: AllFigures,
     chart: Option<Chart>,
     question: Option<Export>,
-    room: Option<Room>,
+    sizes: Option<PaneSizes>,
     focus: Pane,
     figure: Option<usize>,
     selection: Option<Selection>,
     find: Option<Find>,
-    start: Option<Start>,
+    search_origin: Option<SearchOrigin>,
     /// What was looked for in the beginning of a report and stands only in the rest, if anywhere.
     sought: Option<Query>,
     prompt: Option<Prompt>,
     history: History,
     help: Option<Help>,
-    listing: Option<Listing>,
+    report_list: Option<ReportList>,
     count: Option<usize>,
-    trail: Trail,
-    last_jump: Option<Jump>,
-    marks: Marks,
-    awaited: Option<Awaited>,
+    jump_list: JumpList,
+    last_jump: Option<JumpKind>,
+    bookmarks: Bookmarks,
+    pending: Option<Pending>,
     notice: Option<Notice>,
     /// Its number among several open reports, from 1, and how many there are.
     number: Option<(usize, usize)>,
@@ -103,27 +102,27 @@ impl Reader {
         let notice = document.warnings.first().cloned().map(Notice::Warning);
         let mut reader = Self {
             viewport: Viewport::new(Rows::new(&document, kept)),
-            contents: Contents::new(&document),
-            sidebar: Sidebar::default(),
-            names: None,
+            section_list: SectionList::new(&document),
+            figure_list: FigureList::default(),
+            search_index: None,
             all_figures: AllFigures::default(),
             chart: None,
             question: None,
-            room: None,
+            sizes: None,
             focus: Pane::Text,
             figure: None,
             selection: None,
             find: None,
-            start: None,
+            search_origin: None,
             sought: None,
             prompt: None,
             history: History::default(),
             help: None,
-            listing: None,
+            report_list: None,
             count: None,
-            trail: Trail::default(),
-            marks: Marks::default(),
-            awaited: None,
+            jump_list: JumpList::default(),
+            bookmarks: Bookmarks::default(),
+            pending: None,
             last_jump: None,
             notice,
             number: None,
@@ -162,19 +161,19 @@ impl Reader {
     }
 
     /// The section list.
-    pub fn contents(&self) -> &Contents {
-        &self.contents
+    pub fn section_list(&self) -> &SectionList {
+        &self.section_list
     }
 
-    /// The figures in the sidebar.
-    pub fn sidebar(&self) -> &Sidebar {
-        &self.sidebar
+    /// The figure list.
+    pub fn figure_list(&self) -> &FigureList {
+        &self.figure_list
     }
 
-    /// The lines of the cards in the sidebar, each with its figure.
-    pub fn cards(&self) -> impl Iterator<Item = (usize, CardLine)> + '_ {
-        let measure = self.room.as_ref().map_or_else(|| Measure::new(0), |room| room.card);
-        self.sidebar.lines(&self.figures, &self.document.text, measure)
+    /// The lines of the figure list from the first in sight on, each with its figure.
+    pub fn figure_lines(&self) -> impl Iterator<Item = (usize, FigureLine)> + '_ {
+        let measure = self.sizes.as_ref().map_or_else(|| Measure::new(0), |sizes| sizes.figure_measure);
+        self.figure_list.lines(&self.figures, &self.document.text, measure)
     }
 
     /// How wide rows may be at most, in cells.
@@ -242,8 +241,8 @@ impl Reader {
             Self { prompt: Some(_), .. } => Mode::Prompt,
             Self { question: Some(_), .. } => Mode::Question,
             Self { help: Some(_), .. } => Mode::Help,
-            Self { listing: Some(_), .. } => Mode::Reports,
-            Self { awaited: Some(_), .. } => Mode::Letter,
+            Self { report_list: Some(_), .. } => Mode::Reports,
+            Self { pending: Some(_), .. } => Mode::AwaitingLetter,
             Self { chart: Some(_), .. } => Mode::Chart,
             _ if self.all_figures.is_open() => Mode::AllFigures,
             Self { selection: Some(selection), .. } if !selection.is_copied => Mode::Selecting,
@@ -259,17 +258,17 @@ impl Reader {
 
     /// How many figures stand in `section` and in those under it.
     pub fn figure_count(&self, section: SectionId) -> usize {
-        sidebar::figures_of(&self.document, &self.figures, section).len()
+        figure_list::figures_of(&self.document, &self.figures, section).len()
     }
 
     /// Fits the session to the room on the screen. Cheap where nothing changed.
-    pub fn reflow(&mut self, mut room: Room) {
+    pub fn reflow(&mut self, mut room: PaneSizes) {
         room.measure = room.measure.set(self.typesetting);
-        if self.room.as_ref() == Some(&room) {
+        if self.sizes.as_ref() == Some(&room) {
             return;
         }
         self.viewport.reflow(&self.document, room.measure, room.text);
-        self.room = Some(room);
+        self.sizes = Some(room);
         self.follow();
     }
 }

@@ -10,7 +10,7 @@ pub mod timestamp;
 
 use crate::document::Fingerprint;
 use crate::reader::Reader;
-use crate::reader::memory::Memory;
+use crate::reader::reading_state::ReadingState;
 use record::{Record, Times};
 use save_thread::{SaveRequest, SaveThread};
 use std::collections::HashMap;
@@ -26,7 +26,7 @@ pub const BRIEFLY: Duration = Duration::from_millis(400);
 pub struct StateTracker {
     save_thread: SaveThread,
     path: Option<PathBuf>,
-    known: Option<(Fingerprint, Memory)>,
+    known: Option<(Fingerprint, ReadingState)>,
     times: Times,
 }
 
@@ -40,17 +40,17 @@ impl StateTracker {
     /// Hands over where one is now, where that is news; never waits. Bookmarks are saved at once, all else within a
     /// second.
     pub fn remember(&mut self, reader: &Reader) {
-        let Some(memory) = reader.memory() else { return };
+        let Some(memory) = reader.reading_state() else { return };
         let document = reader.document();
         let before = self.known.as_ref().filter(|(known, _)| *known == document.fingerprint).map(|(_, memory)| memory);
         if before == Some(&memory) {
             return;
         }
         let now = Timestamp::now();
-        if before.map(Memory::place) != Some(memory.place()) {
+        if before.map(ReadingState::place) != Some(memory.place()) {
             self.times.place = now;
         }
-        if before.map(Memory::folds) != Some(memory.folds()) {
+        if before.map(ReadingState::folds) != Some(memory.folds()) {
             self.times.folds = now;
         }
         let is_urgent = before.map(|before| &before.marks) != Some(&memory.marks) && !memory.marks.is_empty();
@@ -78,7 +78,7 @@ impl StateTrackers {
         Self { save_thread, trackers: HashMap::new() }
     }
 
-    /// From now on remembers the report at that place of the desk, which comes from the file at `path`, or from none.
+    /// From now on remembers the report at that place in the workspace, which comes from the file at `path`, or from none.
     pub fn begin(&mut self, place: usize, path: Option<PathBuf>) {
         self.trackers.insert(place, StateTracker::new(self.save_thread.clone(), path));
     }

@@ -20,9 +20,9 @@ pub mod theme;
 pub mod worker;
 
 use crate::lang::Lang;
-use crate::reader::arrival::{Arrival, Open, Supply};
-use crate::reader::desk::{Desk, Request};
+use crate::reader::loading::{LoadEvent, Loader, ReportOpener};
 use crate::reader::{Effect, Notice, Reader};
+use crate::reader::{Request, workspace::Workspace};
 use crate::state::save_thread::SaveThread;
 use crate::state::store::Store;
 use crate::state::{BRIEFLY, StateTrackers};
@@ -63,8 +63,8 @@ pub struct Interface {
 pub fn run(
     mut screen: Screen,
     mut preview: Reader,
-    start: impl FnOnce() -> (Desk, Supply),
-    open: Open,
+    start: impl FnOnce() -> (Workspace, Loader),
+    open: ReportOpener,
     interface: Interface,
     ambiguous: Option<Ambiguous>,
     store: Option<Store>,
@@ -72,14 +72,14 @@ pub fn run(
     let mut canvas = Canvas::new(ambiguous.unwrap_or_default());
     screen.show(frame(&mut canvas, &mut preview, &interface)?)?;
     // Nobody waits for what follows: the text is there to be read. The second frame lies over what the terminal is asked.
-    let (desk, supply) = start();
+    let (workspace, loader) = start();
     let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };
     let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
     let events = Events::listen(answer.typed)?;
     let trackers = StateTrackers::new(save_thread(store, &events)?);
     let (canvas, clipboard, mouse) = (Canvas::new(ambiguous), Clipboard::of_environment(), Mouse::default());
-    let mut session = App { screen, canvas, clipboard, interface, mouse, desk, open, events, trackers };
-    session.see_to(session.desk.current(), supply)?;
+    let mut session = App { screen, canvas, clipboard, interface, mouse, workspace, open, events, trackers };
+    session.see_to(session.workspace.current(), loader)?;
     session.read()
 }
 
@@ -87,7 +87,7 @@ pub fn run(
 fn save_thread(store: Option<Store>, events: &Events) -> io::Result<SaveThread> {
     let Some(store) = store else { return Ok(SaveThread::idle()) };
     let arrive = events.arrive();
-    let save_thread = SaveThread::start(store, move |fault| arrive(Arrival::StateFault(fault.to_string())))?;
+    let save_thread = SaveThread::start(store, move |fault| arrive(LoadEvent::StateFault(fault.to_string())))?;
     let last = save_thread.clone();
     terminal::before_the_end(move || {
         last.save(BRIEFLY);
@@ -102,8 +102,8 @@ struct App {
     clipboard: Clipboard,
     interface: Interface,
     mouse: Mouse,
-    desk: Desk,
-    open: Open,
+    workspace: Workspace,
+    open: ReportOpener,
     events: Events,
     /// What is remembered of each report. Dropped last: the terminal is given back before one waits for what is still to
     /// be saved.
@@ -114,10 +114,10 @@ impl App {
     /// Reads until it is quit.
     fn read(mut self) -> io::Result<()> {
         loop {
-            search(&mut self.desk.reader);
-            self.screen.show(frame(&mut self.canvas, &mut self.desk.reader, &self.interface)?)?;
+            search(&mut self.workspace.reader);
+            self.screen.show(frame(&mut self.canvas, &mut self.workspace.reader, &self.interface)?)?;
             self.remember();
-            let timeout = input::timeout(&self.desk.reader, &self.interface.keyboard, &self.mouse);
+            let timeout = input::timeout(&self.workspace.reader, &self.interface.keyboard, &self.mouse);
             let mut next = Some(self.events.next(timeout)?);
             // Keys and wheel turns that came while the last frame was drawn share the next one.
             while let Some(event) = next {
@@ -132,18 +132,18 @@ impl App {
 
     /// Does what `event` asks for.
     fn answer(&mut self, event: Event) -> io::Result<ControlFlow<()>> {
-        let reader = &mut self.desk.reader;
+        let reader = &mut self.workspace.reader;
         let panes = arrange(reader, terminal::area()?, self.canvas.ambiguous(), &self.interface);
         let actions = input::actions(&event, reader, &panes, &mut self.interface.keyboard, &mut self.mouse);
         match event {
-            Event::Arrived(place, arrival) => self.desk.receive(place, arrival),
+            Event::Arrived(place, arrival) => self.workspace.receive(place, arrival),
             Event::Opened(file, opened) => self.opened(&file, *opened)?,
             // The screen has another size, and what it shows is no longer known.
             Event::Terminal(crossterm::event::Event::Resize(..)) => self.forget_screen(),
             Event::Terminal(_) | Event::Timeout => {}
         }
         for action in actions {
-            let effect = self.desk.reader.update(action);
+            let effect = self.workspace.reader.update(action);
             if self.perform(effect)?.is_break() {
                 return Ok(ControlFlow::Break(()));
             }
@@ -167,15 +167,15 @@ impl App {
             }
             Effect::Copy(text) => self.copy(&text)?,
             Effect::CopyFigures(figures, copy_as) => {
-                self.copy(&effects::copied(&self.desk.reader, &figures, copy_as))?;
+                self.copy(&effects::copied(&self.workspace.reader, &figures, copy_as))?;
             }
             Effect::Export(export) => {
-                let outcome = effects::export(&self.desk.reader, &export);
-                self.desk.reader.exported(export, outcome);
+                let outcome = effects::export(&self.workspace.reader, &export);
+                self.workspace.reader.exported(export, outcome);
             }
-            Effect::Reload if self.events.reload(self.desk.current()) => {}
-            Effect::Reload => self.desk.reader.receive(Arrival::NoFile),
-            Effect::Desk(request) => self.ask_desk(request)?,
+            Effect::Reload if self.events.reload(self.workspace.current()) => {}
+            Effect::Reload => self.workspace.reader.receive(LoadEvent::NoFile),
+            Effect::Workspace(request) => self.ask_workspace(request)?,
             Effect::Quit => return Ok(ControlFlow::Break(())),
         }
         Ok(ControlFlow::Continue(()))
@@ -183,31 +183,31 @@ impl App {
 
     /// Remembers where one is in the report that is read.
     fn remember(&mut self) {
-        self.trackers.remember(self.desk.current(), &self.desk.reader);
+        self.trackers.remember(self.workspace.current(), &self.workspace.reader);
     }
 
-    /// From now on sees to the report at that place of the desk, and remembers of it what is to be remembered.
-    fn see_to(&mut self, place: usize, supply: Supply) -> io::Result<()> {
-        let path = supply.file.as_ref().map(|(path, _)| path.clone());
+    /// From now on sees to the report at that place in the workspace, and remembers of it what is to be remembered.
+    fn see_to(&mut self, place: usize, loader: Loader) -> io::Result<()> {
+        let path = loader.file.as_ref().map(|(path, _)| path.clone());
         self.trackers.begin(place, path);
-        self.events.see_to(place, supply)
+        self.events.see_to(place, loader)
     }
 
-    fn ask_desk(&mut self, request: Request) -> io::Result<()> {
+    fn ask_workspace(&mut self, request: Request) -> io::Result<()> {
         self.remember();
-        match self.desk.answer(request) {
+        match self.workspace.answer(request) {
             Some(file) => self.events.open(file, &self.open),
             None => Ok(()),
         }
     }
 
-    /// Puts a report that was opened on the desk, and from now on sees to it.
-    fn opened(&mut self, file: &Path, opened: Result<(Reader, Supply), String>) -> io::Result<()> {
+    /// Puts a report that was opened in the workspace, and from now on sees to it.
+    fn opened(&mut self, file: &Path, opened: Result<(Reader, Loader), String>) -> io::Result<()> {
         self.remember();
-        let (reader, supply) =
-            opened.map_or_else(|why| (Err(why), None), |(reader, supply)| (Ok(reader), Some(supply)));
-        match self.desk.opened(file, reader).zip(supply) {
-            Some((place, supply)) => self.see_to(place, supply),
+        let (reader, loader) =
+            opened.map_or_else(|why| (Err(why), None), |(reader, loader)| (Ok(reader), Some(loader)));
+        match self.workspace.opened(file, reader).zip(loader) {
+            Some((place, loader)) => self.see_to(place, loader),
             None => Ok(()),
         }
     }
@@ -216,9 +216,9 @@ impl App {
     fn copy(&mut self, text: &str) -> io::Result<()> {
         match text.len() {
             ..=clipboard::SURE => {}
-            bytes @ ..=clipboard::MOST => self.desk.reader.tell(Notice::CopiedMuch(bytes)),
+            bytes @ ..=clipboard::MOST => self.workspace.reader.tell(Notice::CopiedMuch(bytes)),
             bytes => {
-                self.desk.reader.tell(Notice::TooMuchToCopy(bytes));
+                self.workspace.reader.tell(Notice::TooMuchToCopy(bytes));
                 return Ok(());
             }
         }

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // The helpers of a test may fail it.
 
 use gongbao::document::{Document, Source};
-use gongbao::reader::marks;
+use gongbao::reader::bookmarks;
 use gongbao::reader::{Action, Reader};
 use gongbao::state::StateTracker;
 use gongbao::state::save_thread::SaveThread;
@@ -53,7 +53,7 @@ impl Program {
 
     /// Moves, and marks the line with `letter`; returns when that is saved, as far as the program can know.
     fn mark(&mut self, letter: char) {
-        for action in [Action::NextSection, Action::LineDown, Action::Mark, Action::Letter(letter)] {
+        for action in [Action::NextSection, Action::LineDown, Action::SetBookmark, Action::Letter(letter)] {
             self.reader.update(action);
         }
         self.tracker.remember(&self.reader);
@@ -61,11 +61,11 @@ impl Program {
     }
 
     fn marks(&self) -> Marks {
-        times(self.reader.marks())
+        times(self.reader.bookmarks())
     }
 }
 
-fn times(marks: &marks::Marks) -> Marks {
+fn times(marks: &bookmarks::Bookmarks) -> Marks {
     let time = |set: SystemTime| set.duration_since(SystemTime::UNIX_EPOCH).unwrap().as_millis();
     marks.iter().map(|(letter, mark)| (letter, time(mark.set))).collect()
 }

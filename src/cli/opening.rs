@@ -9,8 +9,8 @@ use crate::export;
 use crate::figure::Engine;
 use crate::layout::Typesetting;
 use crate::reader::Reader;
-use crate::reader::arrival::{Arrival, Report, Supply};
-use crate::reader::desk::Desk;
+use crate::reader::loading::{LoadEvent, Loaded, Loader};
+use crate::reader::workspace::Workspace;
 use crate::state::store::Store;
 use std::collections::HashSet;
 use std::fs::{self, File};
@@ -47,13 +47,13 @@ impl Opened {
     }
 
     /// The session, at its start, and what reads the rest of the report, and its file again.
-    pub fn start(self) -> (Reader, Supply) {
+    pub fn start(self) -> (Reader, Loader) {
         let Self { document, whole, file, opener } = self;
         let Opener { engine, rules, typesetting, store } = opener;
         let path = file.clone();
         let recall = move |document: &Document| store.and_then(|store| store.recall(document, path.as_deref()));
         let figures = engine.figures(&document);
-        let mut supply = Supply::default();
+        let mut loader = Loader::default();
         let reader = match whole {
             None => {
                 let memory = recall(&document);
@@ -63,31 +63,35 @@ impl Opened {
             }
             Some(load) => {
                 let engine = Arc::clone(&engine);
-                let arrive = |report: Report| {
+                let arrive = |report: Loaded| {
                     let memory = recall(report.document());
-                    Arrival::Whole(Box::new(report.with_memory(memory)))
+                    LoadEvent::Whole(Box::new(report.with_state(memory)))
                 };
-                supply.rest = Some(Box::new(move || arrival(load(), &engine, arrive)));
+                loader.rest = Some(Box::new(move || arrival(load(), &engine, arrive)));
                 Reader::beginning(document, figures)
             }
         };
-        supply.file = file.map(|path| {
+        loader.file = file.map(|path| {
             let name = path.clone();
             let again =
-                move || arrival(load::open_by(&rules, &name), &engine, |report| Arrival::Again(Box::new(report)));
-            (path, Box::new(again) as Box<dyn FnMut() -> Arrival + Send>)
+                move || arrival(load::open_by(&rules, &name), &engine, |report| LoadEvent::Again(Box::new(report)));
+            (path, Box::new(again) as Box<dyn FnMut() -> LoadEvent + Send>)
         });
-        (reader.with_typesetting(typesetting), supply)
+        (reader.with_typesetting(typesetting), loader)
     }
 }
 
-fn arrival(opened: Result<Document, LoadError>, engine: &Engine, arrive: impl FnOnce(Report) -> Arrival) -> Arrival {
+fn arrival(
+    opened: Result<Document, LoadError>,
+    engine: &Engine,
+    arrive: impl FnOnce(Loaded) -> LoadEvent,
+) -> LoadEvent {
     match opened {
         Ok(document) => {
             let figures = engine.figures(&document);
-            arrive(Report::new(document, figures))
+            arrive(Loaded::new(document, figures))
         }
-        Err(error) => Arrival::Failed(error.cause()),
+        Err(error) => LoadEvent::Failed(error.cause()),
     }
 }
 
@@ -113,11 +117,11 @@ impl Beginning {
         self.opened.preview().with_number(self.failed.len(), self.failed.len() + 1 + self.closed.len())
     }
 
-    /// The desk with all of them, and what reads the rest of the report that is open, and its file again.
-    pub fn start(self) -> (Desk, Supply) {
-        let (reader, supply) = self.opened.start();
+    /// The workspace with all of them, and what reads the rest of the report that is open, and its file again.
+    pub fn start(self) -> (Workspace, Loader) {
+        let (reader, loader) = self.opened.start();
         let failed = self.failed.into_iter().map(|(file, error)| (file, error.cause())).collect();
-        (Desk::new(failed, self.file, reader, self.closed), supply)
+        (Workspace::new(failed, self.file, reader, self.closed), loader)
     }
 
     /// Whether standard input is one of them.
@@ -171,7 +175,7 @@ impl Opener {
     }
 
     /// Opens one more report, `~` being one's own folder; not standard input where keys or commands come from there.
-    pub fn open_another(&self, path: &Path, stdin_is_taken: bool) -> Result<(Reader, Supply), String> {
+    pub fn open_another(&self, path: &Path, stdin_is_taken: bool) -> Result<(Reader, Loader), String> {
         if stdin_is_taken && path == Path::new("-") {
             return Err("nothing is piped into standard input".into());
         }

@@ -8,7 +8,7 @@ use crate::export;
 use crate::layout::Measure;
 use crate::plain::{self, LineIo, LineSession, LineStyle};
 use crate::reader::Reader;
-use crate::reader::arrival::{Open, Supply};
+use crate::reader::loading::{Loader, ReportOpener};
 use crate::state::recent;
 use crate::tui::terminal::{self, Screen};
 use crate::tui::{self, Interface};
@@ -62,13 +62,13 @@ pub fn recent(settings: Settings) -> Outcome {
 
 /// Reads what was opened until it is quit.
 fn show(screen: Screen, beginning: Beginning, opener: Opener, interface: Interface, settings: Settings) -> Outcome {
-    let open: Open = Arc::new(move |path| opener.open_another(path, !stdin_is_piped()));
+    let open: ReportOpener = Arc::new(move |path| opener.open_another(path, !stdin_is_piped()));
     let Settings { notice, ambiguous, store, .. } = settings;
     let preview = beginning.preview().with_notice(notice.clone());
     let start = || {
-        let (mut desk, supply) = beginning.start();
-        desk.reader = desk.reader.with_notice(notice);
-        (desk, supply)
+        let (mut workspace, loader) = beginning.start();
+        workspace.reader = workspace.reader.with_notice(notice);
+        (workspace, loader)
     };
     tui::run(screen, preview, start, open, interface, ambiguous, store).map_err(unusable)?;
     Ok(DONE)
@@ -87,24 +87,24 @@ fn no_terminal(what: &str) -> Box<dyn Error> {
 fn read_plain(beginning: Beginning, opener: Opener, settings: &Settings) -> Outcome {
     let takes_stdin = beginning.takes_stdin();
     let (commands, is_typed) = commands(takes_stdin);
-    let (mut desk, supply) = beginning.start();
-    desk.reader = whole(desk.reader, supply).with_notice(settings.notice.clone());
+    let (mut workspace, loader) = beginning.start();
+    workspace.reader = whole(workspace.reader, loader).with_notice(settings.notice.clone());
     let open: plain::ReportOpener = Box::new(move |path| {
-        let (reader, supply) = opener.open_another(path, !takes_stdin)?;
-        Ok(whole(reader, supply))
+        let (reader, loader) = opener.open_another(path, !takes_stdin)?;
+        Ok(whole(reader, loader))
     });
     let mut line_io = LineIo::new(commands, Box::new(stdout()));
     let mut style = LineStyle { lang: settings.lang, measure: None };
     if io::stdout().is_terminal() {
         let screen = terminal::area()?;
-        let width = usize::from(screen.width).min(desk.reader.widest());
+        let width = usize::from(screen.width).min(workspace.reader.widest());
         let ambiguous = settings.ambiguous.unwrap_or_default();
         style.measure = Some(Measure { ambiguous, ..Measure::new(width).set(settings.typesetting) });
         if is_typed {
             line_io = line_io.with_pages(usize::from(screen.height).saturating_sub(1), settings.lang.plain_next_page);
         }
     }
-    LineSession::new(desk, open, line_io, style).run()?;
+    LineSession::new(workspace, open, line_io, style).run()?;
     Ok(DONE)
 }
 
@@ -121,8 +121,8 @@ fn commands(takes_stdin: bool) -> (Box<dyn BufRead>, bool) {
 }
 
 /// The session with all of its report.
-fn whole(mut reader: Reader, supply: Supply) -> Reader {
-    if let Some(rest) = supply.rest {
+fn whole(mut reader: Reader, loader: Loader) -> Reader {
+    if let Some(rest) = loader.rest {
         reader.receive(rest());
     }
     reader

@@ -2,7 +2,7 @@
 
 use super::Texts;
 use crate::document::Warning;
-use crate::reader::all_figures::order::Key;
+use crate::reader::all_figures::order::SortKey;
 use crate::reader::all_figures::units::UnitKind;
 use crate::reader::hints::HintWord;
 use crate::reader::{Action, Edit, Notice};
@@ -56,10 +56,10 @@ pub const TEXTS: Texts = Texts {
         UnitKind::Other => "other",
     },
     sorted_by: |key| match key {
-        Key::Position => "by place",
-        Key::Value => "by value in its unit",
-        Key::Unit => "by unit",
-        Key::Section => "by section",
+        SortKey::Position => "by place",
+        SortKey::Value => "by value in its unit",
+        SortKey::Unit => "by unit",
+        SortKey::Section => "by section",
     },
     up: "up",
     down: "down",
@@ -184,9 +184,9 @@ fn notice(notice: &Notice) -> String {
         Notice::NotOpened { file, why } => format!("cannot be opened: {file}: {why}"),
         Notice::NoBoilerplate => "no boilerplate in sight".into(),
         Notice::NoColumn => "no column further that way".into(),
-        Notice::Marked(letter) => format!("bookmark {letter}"),
+        Notice::BookmarkSet(letter) => format!("bookmark {letter}"),
         Notice::NotAllRead => "bookmarks wait for the rest of the report".into(),
-        Notice::NoMark(letter) => format!("no bookmark {letter}"),
+        Notice::NoBookmark(letter) => format!("no bookmark {letter}"),
         Notice::NoLetter(c) => format!("bookmarks have letters from a to z, not {c}"),
         Notice::NoWayForward => "no later place".into(),
         Notice::StateFault(why) => format!("reading state: {why}"),
@@ -224,8 +224,8 @@ fn action(action: Action) -> &'static str {
         Action::Back => "close; back to where one was",
         Action::JumpBack => "back along the jumps",
         Action::JumpForward => "forward along the jumps",
-        Action::Mark => "set a bookmark: a letter follows",
-        Action::JumpToMark => "to a bookmark: a letter follows; ' to the last jump",
+        Action::SetBookmark => "set a bookmark: a letter follows",
+        Action::GoToBookmark => "to a bookmark: a letter follows; ' to the last jump",
         Action::FoldSection => "fold",
         Action::UnfoldSection => "unfold",
         Action::ToggleBoilerplate => "show or fold boilerplate",

@@ -1,7 +1,7 @@
 //! What a language has a text for. A language that lacks one does not compile.
 
 use crate::document::Warning;
-use crate::reader::all_figures::order::Key;
+use crate::reader::all_figures::order::SortKey;
 use crate::reader::all_figures::units::UnitKind;
 use crate::reader::hints::HintWord;
 use crate::reader::{Action, Notice};
@@ -53,7 +53,7 @@ pub struct Texts {
     pub selected: &'static str,
     pub nothing_shows: &'static str,
     pub unit_kind: fn(UnitKind) -> &'static str,
-    pub sorted_by: fn(Key) -> &'static str,
+    pub sorted_by: fn(SortKey) -> &'static str,
     pub up: &'static str,
     pub down: &'static str,
     pub change_to: &'static str,

@@ -2,7 +2,7 @@
 
 use super::Texts;
 use crate::document::Warning;
-use crate::reader::all_figures::order::Key;
+use crate::reader::all_figures::order::SortKey;
 use crate::reader::all_figures::units::UnitKind;
 use crate::reader::hints::HintWord;
 use crate::reader::{Action, Edit, Notice};
@@ -56,10 +56,10 @@ pub const TEXTS: Texts = Texts {
         UnitKind::Other => "其他",
     },
     sorted_by: |key| match key {
-        Key::Position => "按位置",
-        Key::Value => "按各单位数值",
-        Key::Unit => "按单位",
-        Key::Section => "按章节",
+        SortKey::Position => "按位置",
+        SortKey::Value => "按各单位数值",
+        SortKey::Unit => "按单位",
+        SortKey::Section => "按章节",
     },
     up: "上升",
     down: "下降",
@@ -174,9 +174,9 @@ fn notice(notice: &Notice) -> String {
         Notice::NotOpened { file, why } => format!("无法打开 {file}: {why}"),
         Notice::NoBoilerplate => "这里没有网页栏目".into(),
         Notice::NoColumn => "那边没有更多的列".into(),
-        Notice::Marked(letter) => format!("已设书签 {letter}"),
+        Notice::BookmarkSet(letter) => format!("已设书签 {letter}"),
         Notice::NotAllRead => "全文载入后才有书签".into(),
-        Notice::NoMark(letter) => format!("没有书签 {letter}"),
+        Notice::NoBookmark(letter) => format!("没有书签 {letter}"),
         Notice::NoLetter(c) => format!("书签用字母 a 至 z，不用 {c}"),
         Notice::NoWayForward => "没有更晚的位置".into(),
         Notice::StateFault(why) => format!("阅读状态：{why}"),
@@ -214,8 +214,8 @@ fn action(action: Action) -> &'static str {
         Action::Back => "关闭；回到跳转之前的位置",
         Action::JumpBack => "回到上一个位置",
         Action::JumpForward => "到下一个位置",
-        Action::Mark => "设书签（再按字母）",
-        Action::JumpToMark => "到书签（再按字母；' 回到跳转前）",
+        Action::SetBookmark => "设书签（再按字母）",
+        Action::GoToBookmark => "到书签（再按字母；' 回到跳转前）",
         Action::FoldSection => "折叠",
         Action::UnfoldSection => "展开",
         Action::ToggleBoilerplate => "展开或折叠网页栏目",

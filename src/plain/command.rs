@@ -1,6 +1,6 @@
 //! What a typed line asks for: the letters and signs of the reader's keys where they mean the same, and words.
 
-use crate::reader::desk::Request;
+use crate::reader::Request;
 use crate::search::QueryMode;
 
 /// One thing to do.
@@ -23,7 +23,7 @@ pub enum LineCommand {
     /// A search; for nothing: the search of before.
     Search(QueryMode, String),
     /// Another report, or the list of them.
-    Desk(Request),
+    Workspace(Request),
     /// What can be typed.
     Help,
     /// The end.
@@ -40,9 +40,9 @@ const WORDS: &[(&[&str], LineCommand)] = &[
     (&["f", "figures", "数据"], LineCommand::Figures),
     (&["t", "all", "全部数据"], LineCommand::AllFigures),
     (&["o", "网页栏目"], LineCommand::Boilerplate),
-    (&["gt", ":n", ":next"], LineCommand::Desk(Request::Step(1))),
-    (&["gT", ":p", ":previous"], LineCommand::Desk(Request::Step(-1))),
-    (&["B", ":ls", ":reports", "报告"], LineCommand::Desk(Request::List)),
+    (&["gt", ":n", ":next"], LineCommand::Workspace(Request::Step(1))),
+    (&["gT", ":p", ":previous"], LineCommand::Workspace(Request::Step(-1))),
+    (&["B", ":ls", ":reports", "报告"], LineCommand::Workspace(Request::List)),
     (&["?", "h", ":h", "help", "帮助"], LineCommand::Help),
     (&["q", ":q", "quit", "退出"], LineCommand::Quit),
 ];
@@ -64,7 +64,7 @@ impl LineCommand {
             return Self::Search(QueryMode::Literal, query.to_owned());
         }
         match line.split_once(char::is_whitespace) {
-            Some((":e" | ":open", file)) => Self::Desk(Request::Open(file.trim().into())),
+            Some((":e" | ":open", file)) => Self::Workspace(Request::Open(file.trim().into())),
             _ => Self::Unknown(line.to_owned()),
         }
     }
@@ -86,8 +86,8 @@ mod tests {
         check("/法治 建设", LineCommand::Search(QueryMode::Literal, "法治 建设".into()));
         check("//办结.*件", LineCommand::Search(QueryMode::Regex, "办结.*件".into()));
         check("/", LineCommand::Search(QueryMode::Literal, String::new()));
-        check("gT", LineCommand::Desk(Request::Step(-1)));
-        check(":e 二〇二〇 年.txt", LineCommand::Desk(Request::Open("二〇二〇 年.txt".into())));
+        check("gT", LineCommand::Workspace(Request::Step(-1)));
+        check(":e 二〇二〇 年.txt", LineCommand::Workspace(Request::Open("二〇二〇 年.txt".into())));
         check("数据", LineCommand::Figures);
         check("x y", LineCommand::Unknown("x y".into()));
     }

@@ -5,8 +5,8 @@ use crate::document::{Role, SectionId};
 use crate::figure::{Direction, Figure};
 use crate::lang::{Lang, section_name};
 use crate::layout::wrap;
-use crate::reader::listing::{Entry, Listed, Listing};
-use crate::reader::sidebar::{figures_of, is_multiplied};
+use crate::reader::figure_list::{figures_of, is_multiplied};
+use crate::reader::report_list::{ListedReport, ReportList, ReportStatus};
 use crate::reader::{Notice, Reader};
 use crate::search::{Query, QueryMode};
 use crate::text::TextRange;
@@ -187,15 +187,15 @@ pub fn rows(line: String, style: &LineStyle) -> Vec<String> {
 }
 
 /// The reports by number, the one that is read with a word behind it.
-pub fn reports(listing: &Listing, lang: Lang) -> Vec<String> {
+pub fn reports(listing: &ReportList, lang: Lang) -> Vec<String> {
     let entries = listing.entries.iter().enumerate();
-    let line = |(index, entry): (usize, &Entry)| {
+    let line = |(index, entry): (usize, &ListedReport)| {
         let what = match &entry.state {
-            Listed::Open { title, sections, figures, .. } => {
+            ReportStatus::Open { title, sections, figures, .. } => {
                 format!("{title}  {}", (lang.report_counts)(*sections, *figures))
             }
-            Listed::Closed => lang.not_opened_yet.to_owned(),
-            Listed::Failed(why) => (lang.not_opened)(why),
+            ReportStatus::Closed => lang.not_opened_yet.to_owned(),
+            ReportStatus::Failed(why) => (lang.not_opened)(why),
         };
         let read = if listing.current == index { lang.read_now } else { "" };
         format!("{}. {}  {what}  {read}", index + 1, entry.file).trim_end().to_owned()

@@ -46,7 +46,7 @@ impl Write for Paper {
 
 /// What is written when these lines are typed, in pages of so many lines, if any.
 fn session(typed: &[&str], pages: Option<usize>, measure: Option<Measure>) -> String {
-    let desk = Desk::new(Vec::new(), "a".into(), reader("a", TEXT), vec!["missing".into(), "b".into()]);
+    let workspace = Workspace::new(Vec::new(), "a".into(), reader("a", TEXT), vec!["missing".into(), "b".into()]);
     let open: ReportOpener = Box::new(|file| match file.to_str() {
         Some("b") => Ok(reader("b", "某县报告\n\n一、讲座\n\n举办讲座5场。\n")),
         _ => Err("no such file".to_owned()),
@@ -57,7 +57,7 @@ fn session(typed: &[&str], pages: Option<usize>, measure: Option<Measure>) -> St
         Some(lines) => line_io.with_pages(lines, "继续"),
         None => line_io,
     };
-    LineSession::new(desk, open, line_io, LineStyle { lang: Lang::ZH, measure }).run().unwrap();
+    LineSession::new(workspace, open, line_io, LineStyle { lang: Lang::ZH, measure }).run().unwrap();
     String::from_utf8(paper.0.lock().unwrap().clone()).unwrap()
 }
 
@@ -172,7 +172,7 @@ fn rows_are_no_wider_than_the_measure() {
 
 #[test]
 fn nothing_but_text_is_written() {
-    let desk = Desk::new(
+    let workspace = Workspace::new(
         Vec::new(),
         PathBuf::from("a"),
         reader("a", "一、进\u{1b}[2J展\n办结\u{9b}31件\u{202e}。\n"),
@@ -182,7 +182,7 @@ fn nothing_but_text_is_written() {
     let typed = Cursor::new("1\nf\nt\n/进\n/\u{1b}[31m\n\u{7}x\n");
     let line_io = LineIo::new(Box::new(typed), Box::new(paper.clone()));
     let open: ReportOpener = Box::new(|_| Err(String::new()));
-    LineSession::new(desk, open, line_io, LineStyle { lang: Lang::EN, measure: None }).run().unwrap();
+    LineSession::new(workspace, open, line_io, LineStyle { lang: Lang::EN, measure: None }).run().unwrap();
     let written = String::from_utf8(paper.0.lock().unwrap().clone()).unwrap();
     assert!(written.contains("进␛[2J展"), "{written}");
     assert!(!written.contains(|c: char| c.is_control() && c != '\n' || c == '\u{202e}'), "{written}");

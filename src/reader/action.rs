@@ -1,9 +1,8 @@
 //! What a reader can be asked to do, and what it asks back.
 
-use super::desk::Request;
-use super::export::Export;
-use super::line::Edit;
+use super::input_line::Edit;
 use crate::document::{SectionId, Warning};
+use std::path::PathBuf;
 
 /// A pane of the screen, in reading order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -37,7 +36,7 @@ pub enum Mode {
     /// The selection, whose end moves.
     Selecting,
     /// Nobody: the next character is the letter of a bookmark.
-    Letter,
+    AwaitingLetter,
 }
 
 /// One thing to do. Whatever a key, a click or a wheel means, it becomes one of these.
@@ -88,9 +87,9 @@ pub enum Action {
     /// Forward along the jump list.
     JumpForward,
     /// Sets a bookmark at the line being read: its letter comes next.
-    Mark,
+    SetBookmark,
     /// To a bookmark: its letter comes next.
-    JumpToMark,
+    GoToBookmark,
     /// The letter that was awaited.
     Letter(char),
     /// Folds the section in the list, or goes to the one above it.
@@ -208,8 +207,8 @@ pub enum Effect {
     Repaint,
     /// Read the file again.
     Reload,
-    /// Have the desk answer.
-    Desk(Request),
+    /// Have the workspace answer.
+    Workspace(Request),
     /// Put this into the clipboard: lines without a control character but tabs.
     Copy(String),
     /// Put these figures into the clipboard, places in the report's figures.
@@ -218,6 +217,46 @@ pub enum Effect {
     Export(Export),
     /// Leave.
     Quit,
+}
+
+/// What the workspace is asked to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// To read the report so many further on, or back where negative.
+    Step(isize),
+    /// To read the report at that place, from 0.
+    GoTo(usize),
+    /// To read one more, from this file.
+    Open(PathBuf),
+    /// To list them.
+    List,
+}
+
+/// What is to be written, and where to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Export {
+    /// The file as one named it.
+    pub file: String,
+    /// Places in the report's figures, in order.
+    pub figures: Vec<usize>,
+    /// Whether a file of that name may be replaced.
+    pub replaces: bool,
+}
+
+/// What came of an export.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Exported {
+    /// It was written.
+    Written,
+    /// There is a file of that name, and nobody said that it may be replaced.
+    Exists,
+    /// No format has the ending of that name; these endings have one.
+    UnknownFormat {
+        /// The endings with their dots.
+        endings: String,
+    },
+    /// It could not be written, and why.
+    Failed(String),
 }
 
 /// What figures become in the clipboard.
@@ -296,11 +335,11 @@ pub enum Notice {
     /// There is no earlier place to go back to.
     NoWayBack,
     /// The line being read has this letter now.
-    Marked(char),
+    BookmarkSet(char),
     /// Bookmarks have to wait until all of the report is read.
     NotAllRead,
     /// No bookmark has this letter.
-    NoMark(char),
+    NoBookmark(char),
     /// This is no letter for a bookmark.
     NoLetter(char),
     /// One is at the end of the jump list.

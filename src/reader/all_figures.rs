@@ -4,7 +4,7 @@ pub mod order;
 pub mod units;
 mod update;
 
-use super::names::Names;
+use super::search_index::SearchIndex;
 use crate::document::{Document, Section};
 use crate::figure::Figure;
 use crate::search::Query;
@@ -112,11 +112,11 @@ impl AllFigures {
     }
 
     /// Makes the rows anew, and `names` where they are looked through. One stays at the figure one was at; where it does not show, near where it was.
-    fn arrange(&mut self, document: &Document, figures: &[Figure], names: &mut Option<Names>) {
+    fn arrange(&mut self, document: &Document, figures: &[Figure], names: &mut Option<SearchIndex>) {
         let figure = self.figure();
         let places = self.places.get_or_insert_with(|| Places::new(figures));
         let found = self.filter.as_ref().map(|query| {
-            let names = names.get_or_insert_with(|| Names::new(document, figures));
+            let names = names.get_or_insert_with(|| SearchIndex::new(document, figures));
             found(document, figures, names, query)
         });
         let shows = |figure: &usize| {
@@ -214,7 +214,7 @@ fn density(rows: &[usize], document: &Document, figures: &[Figure]) -> Vec<u32> 
 }
 
 /// For each figure whether `query` stands in its name or in the heading of its section.
-fn found(document: &Document, figures: &[Figure], names: &Names, query: &Query) -> Vec<bool> {
+fn found(document: &Document, figures: &[Figure], names: &SearchIndex, query: &Query) -> Vec<bool> {
     let is_headed = |section: &Section| query.is_in(section.heading.of(&document.text));
     let sections: Vec<bool> = document.sections.iter().map(is_headed).collect();
     let section = |figure: &Figure| document.paragraph(figure.paragraph).section;

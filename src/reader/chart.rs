@@ -1,6 +1,6 @@
 //! A chart: figures that can be held against each other, as bars.
 
-use super::jumps::Jump;
+use super::jumps::JumpKind;
 use super::series::{self, Series};
 use super::{Action, Notice, Reader};
 use crate::figure::Figure;
@@ -113,7 +113,7 @@ impl Reader {
 
     /// Opens a chart of the section being read, at the current figure or the next.
     pub(super) fn chart_section(&mut self) {
-        let shown: Vec<usize> = self.sidebar.figures.clone().collect();
+        let shown: Vec<usize> = self.figure_list.figures.clone().collect();
         self.open_chart(&shown, self.figure.or(Some(self.next_figure())));
     }
 
@@ -137,7 +137,7 @@ impl Reader {
     pub(super) fn update_chart(&mut self, action: Action) {
         let typed = self.count.take();
         let count = typed.unwrap_or(1) as isize;
-        let page = self.room.as_ref().map_or(1, |room| room.chart.max(2)) as isize;
+        let page = self.sizes.as_ref().map_or(1, |sizes| sizes.chart.max(2)) as isize;
         let Some(chart) = &mut self.chart else { return };
         match action {
             Action::LineDown | Action::NextFigure => chart.step(count),
@@ -164,12 +164,12 @@ impl Reader {
         if self.all_figures.is_open() {
             return self.leave_for_figure(bar.figure);
         }
-        self.go_to_figure(None, Jump::Figure, bar.figure);
+        self.go_to_figure(None, JumpKind::Figure, bar.figure);
         self.follow();
     }
 
     fn follow_chart(&mut self) {
-        let height = self.room.as_ref().map_or(1, |room| room.chart);
+        let height = self.sizes.as_ref().map_or(1, |sizes| sizes.chart);
         if let Some(chart) = &mut self.chart {
             chart.follow(height);
         }

@@ -1,6 +1,6 @@
 //! Commands that are typed behind a colon.
 
-use super::desk::Request;
+use super::Request;
 use super::{Action, Effect, Notice, Reader};
 
 /// What each word does that one can type.
@@ -23,7 +23,7 @@ impl Reader {
             return Effect::None;
         }
         if let Some(("e" | "open", file)) = typed.split_once(char::is_whitespace) {
-            return Effect::Desk(Request::Open(file.trim().into()));
+            return Effect::Workspace(Request::Open(file.trim().into()));
         }
         match COMMANDS.iter().find(|(words, _)| words.contains(&typed)) {
             Some((_, action)) => self.update(*action),

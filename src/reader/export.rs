@@ -1,37 +1,10 @@
 //! Figures written to a file that one names.
 
 use super::prompt::{Prompt, Purpose};
-use super::{Action, Effect, Notice, Reader};
+use super::{Action, Effect, Export, Exported, Notice, Reader};
 
 /// The ending of the file that is proposed.
 pub const USUAL_ENDING: &str = "csv";
-
-/// What is to be written, and where to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Export {
-    /// The file as one named it.
-    pub file: String,
-    /// Places in the report's figures, in order.
-    pub figures: Vec<usize>,
-    /// Whether a file of that name may be replaced.
-    pub replaces: bool,
-}
-
-/// What came of an export.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Exported {
-    /// It was written.
-    Written,
-    /// There is a file of that name, and nobody said that it may be replaced.
-    Exists,
-    /// No format has the ending of that name; these endings have one.
-    UnknownFormat {
-        /// The endings with their dots.
-        endings: String,
-    },
-    /// It could not be written, and why.
-    Failed(String),
-}
 
 impl Reader {
     /// The export that waits for an answer: may the file be replaced?

@@ -1,14 +1,14 @@
 //! Lists that show only what one looks for.
 
-use super::jumps::Jump;
-use super::names::Names;
-use super::sidebar::Sidebar;
+use super::figure_list::FigureList;
+use super::jumps::JumpKind;
+use super::search_index::SearchIndex;
 use super::{Pane, Reader};
 use crate::search::Query;
 
 /// A list that one can filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum List {
+pub enum FilterTarget {
     /// The section list.
     Sections,
     /// The figures of the section being read.
@@ -21,39 +21,39 @@ pub enum List {
 
 impl Reader {
     /// What `list` is filtered by.
-    pub fn filter(&self, list: List) -> Option<&Query> {
+    pub fn filter(&self, list: FilterTarget) -> Option<&Query> {
         match list {
-            List::Sections => self.contents.filter(),
-            List::Figures => self.sidebar.filter(),
-            List::AllFigures => self.all_figures.filter(),
-            List::Help => self.help.as_ref()?.filter.as_ref(),
+            FilterTarget::Sections => self.section_list.filter(),
+            FilterTarget::Figures => self.figure_list.filter(),
+            FilterTarget::AllFigures => self.all_figures.filter(),
+            FilterTarget::Help => self.help.as_ref()?.filter.as_ref(),
         }
     }
 
     /// How many entries the filter of `list` leaves, of how many; nothing of the help, whose lines the screen has.
-    pub fn left(&self, list: List) -> Option<(usize, usize)> {
+    pub fn left(&self, list: FilterTarget) -> Option<(usize, usize)> {
         match list {
-            List::Sections => Some((self.contents.shown().len(), self.document.sections.len())),
-            List::Figures => Some((self.sidebar.shown().len(), self.sidebar.figures.len())),
-            List::AllFigures => Some((self.all_figures.rows().len(), self.figures.len())),
-            List::Help => None,
+            FilterTarget::Sections => Some((self.section_list.shown().len(), self.document.sections.len())),
+            FilterTarget::Figures => Some((self.figure_list.shown().len(), self.figure_list.figures.len())),
+            FilterTarget::AllFigures => Some((self.all_figures.rows().len(), self.figures.len())),
+            FilterTarget::Help => None,
         }
     }
 
     /// Lets `list` show only what holds `query`; without one all.
-    pub(super) fn set_filter(&mut self, list: List, query: Option<Query>) {
+    pub(super) fn set_filter(&mut self, list: FilterTarget, query: Option<Query>) {
         match list {
-            List::Sections => {
-                self.contents.set_filter(&self.document, query);
+            FilterTarget::Sections => {
+                self.section_list.set_filter(&self.document, query);
                 self.follow();
             }
-            List::Figures => {
-                let names = self.names.get_or_insert_with(|| Names::new(&self.document, &self.figures));
-                self.sidebar.set_filter(names, query);
+            FilterTarget::Figures => {
+                let names = self.search_index.get_or_insert_with(|| SearchIndex::new(&self.document, &self.figures));
+                self.figure_list.set_filter(names, query);
                 self.follow();
             }
-            List::Help => self.help.iter_mut().for_each(|help| help.set_filter(query.clone())),
-            List::AllFigures => {
+            FilterTarget::Help => self.help.iter_mut().for_each(|help| help.set_filter(query.clone())),
+            FilterTarget::AllFigures => {
                 self.all_figures.set_filter(query);
                 self.arrange_all_figures();
             }
@@ -63,8 +63,8 @@ impl Reader {
     /// Asks what the list in the pane that has the keys is to show.
     pub(super) fn filter_list(&mut self) {
         match self.focus {
-            Pane::Sections => self.ask_for_filter(List::Sections),
-            Pane::Figures => self.ask_for_filter(List::Figures),
+            Pane::Sections => self.ask_for_filter(FilterTarget::Sections),
+            Pane::Figures => self.ask_for_filter(FilterTarget::Figures),
             Pane::Text => self.ask_for_query(),
         }
     }
@@ -72,8 +72,8 @@ impl Reader {
     /// Lets the list that has the keys show all again; says whether it was filtered.
     pub(super) fn unfilter_list(&mut self) -> bool {
         let list = match self.focus {
-            Pane::Sections => List::Sections,
-            Pane::Figures => List::Figures,
+            Pane::Sections => FilterTarget::Sections,
+            Pane::Figures => FilterTarget::Figures,
             Pane::Text => return false,
         };
         let was_filtered = self.filter(list).is_some();
@@ -84,15 +84,17 @@ impl Reader {
     }
 
     /// Brings one to an entry that the filter of `list` left, where one is at none.
-    pub(super) fn go_to_left(&mut self, list: List) {
+    pub(super) fn go_to_left(&mut self, list: FilterTarget) {
         match list {
-            List::Sections if self.contents.entry_of(&self.document, self.section()).is_none() => {
-                let next = self.contents.stepped(&self.document, self.section(), 1);
-                if let Some(&section) = next.and_then(|next| self.contents.shown().get(next)) {
-                    self.go_to_section(Some(Jump::List), Jump::List, section);
+            FilterTarget::Sections if self.section_list.entry_of(&self.document, self.section()).is_none() => {
+                let next = self.section_list.stepped(&self.document, self.section(), 1);
+                if let Some(&section) = next.and_then(|next| self.section_list.shown().get(next)) {
+                    self.go_to_section(Some(JumpKind::List), JumpKind::List, section);
                 }
             }
-            List::Figures if self.figure.is_none_or(|figure| self.sidebar.nearest(figure) != Some(figure)) => {
+            FilterTarget::Figures
+                if self.figure.is_none_or(|figure| self.figure_list.nearest(figure) != Some(figure)) =>
+            {
                 self.go_to_listed_figure();
             }
             _ => {}
@@ -102,10 +104,10 @@ impl Reader {
 
     /// Makes the lists of figures anew, for the figures are others; what they are filtered by stays.
     pub(super) fn relist(&mut self) {
-        let filter = self.sidebar.filter().cloned();
-        (self.names, self.sidebar, self.chart, self.question) = (None, Sidebar::default(), None, None);
+        let filter = self.figure_list.filter().cloned();
+        (self.search_index, self.figure_list, self.chart, self.question) = (None, FigureList::default(), None, None);
         if filter.is_some() {
-            self.set_filter(List::Figures, filter);
+            self.set_filter(FilterTarget::Figures, filter);
         }
         if self.all_figures.is_open() {
             self.arrange_all_figures();

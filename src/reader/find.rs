@@ -1,9 +1,9 @@
 //! A search: what is looked for, where it stands, which hit one is at, and the way there and back.
 
-use super::jumps::Jump;
+use super::jump_list::Origin;
+use super::jumps::JumpKind;
 use super::prompt::Purpose;
-use super::trail::Origin;
-use super::viewport::Place;
+use super::viewport::ReadingPlace;
 use super::{Notice, Reader};
 use crate::document::Document;
 use crate::search::{Query, Search};
@@ -18,8 +18,8 @@ pub struct Find {
 
 /// Where one stood before a search: there one is again if it is given up.
 #[derive(Clone, Debug, Default)]
-pub struct Start {
-    pub(super) place: Place,
+pub struct SearchOrigin {
+    pub(super) place: ReadingPlace,
     pub(super) figure: Option<usize>,
     /// The search of before.
     pub(super) find: Option<Find>,
@@ -27,7 +27,7 @@ pub struct Start {
     pub(super) opened: Option<usize>,
 }
 
-impl Start {
+impl SearchOrigin {
     /// The same in what the text became: where each of its places and figures is.
     pub(super) fn change(
         mut self,
@@ -131,7 +131,7 @@ impl Reader {
 
     /// Looks for `query` instead of what was looked for; without one for nothing.
     pub(super) fn begin_search(&mut self, query: Option<Query>) {
-        let from = self.start.as_ref().map_or(0, |start| start.place.reading);
+        let from = self.search_origin.as_ref().map_or(0, |start| start.place.reading);
         self.find = query.map(|query| Find::new(query, &self.document, from));
         match self.find {
             Some(_) => self.look_on(),
@@ -142,7 +142,9 @@ impl Reader {
 
     /// Once it is known where the search leads, goes there: for good where nothing more is typed.
     pub(super) fn answer_search(&mut self) {
-        let Some(find) = self.find.as_ref().filter(|find| find.is_known() && self.start.is_some()) else { return };
+        let Some(find) = self.find.as_ref().filter(|find| find.is_known() && self.search_origin.is_some()) else {
+            return;
+        };
         let is_typing = self.prompt.as_ref().is_some_and(|prompt| prompt.purpose() == Purpose::Search);
         match (find.hit(), is_typing) {
             (Some(hit), true) => self.show_hit(hit),
@@ -163,23 +165,23 @@ impl Reader {
         self.stand_at_start();
         self.figure = None;
         let was_folded = self.viewport.hold(&self.document, hit.start);
-        if let Some(start) = &mut self.start {
+        if let Some(start) = &mut self.search_origin {
             start.opened = was_folded.then_some(hit.start);
         }
     }
 
     fn accept_hit(&mut self, hit: TextRange) {
         self.show_hit(hit);
-        if let Some(Start { place, figure, .. }) = self.start.take() {
-            self.trail.leave(Origin { place, figure, jump: Jump::Hit });
+        if let Some(SearchOrigin { place, figure, .. }) = self.search_origin.take() {
+            self.jump_list.leave(Origin { place, figure, jump: JumpKind::Hit });
         }
-        self.last_jump = Some(Jump::Hit);
-        self.contents.reveal(&self.document, self.section());
+        self.last_jump = Some(JumpKind::Hit);
+        self.section_list.reveal(&self.document, self.section());
     }
 
     /// Back to where one stood before the search.
     fn stand_at_start(&mut self) {
-        let Some(start) = &mut self.start else { return };
+        let Some(start) = &mut self.search_origin else { return };
         if let Some(opened) = start.opened.take() {
             self.viewport.fold_at(&self.document, opened);
         }
@@ -190,11 +192,11 @@ impl Reader {
     /// Back to where one stood, and to what was searched for before.
     pub(super) fn give_up_search(&mut self) {
         self.stand_at_start();
-        self.find = self.start.take().and_then(|start| start.find);
+        self.find = self.search_origin.take().and_then(|start| start.find);
     }
 
     /// From hit to hit; from the line being read where the hit one was at is out of sight.
-    pub(super) fn step_hit(&mut self, jump: Option<Jump>, count: isize) {
+    pub(super) fn step_hit(&mut self, jump: Option<JumpKind>, count: isize) {
         let Some(find) = &mut self.find else {
             self.notice = Some(Notice::NoSearch);
             return;
@@ -207,9 +209,9 @@ impl Reader {
         };
         let Some(hit) = find.hit() else { return };
         self.notice = wrapped.then_some(Notice::Wrapped);
-        self.depart(jump, Jump::Hit);
+        self.depart(jump, JumpKind::Hit);
         self.figure = None;
         self.viewport.hold(&self.document, hit.start);
-        self.contents.reveal(&self.document, self.section());
+        self.section_list.reveal(&self.document, self.section());
     }
 }

@@ -1,6 +1,6 @@
 //! The page of keys: where one is in it, and which of its lines it shows.
 
-use super::filter::List;
+use super::filter::FilterTarget;
 use super::{Action, Reader};
 use crate::search::Query;
 
@@ -27,14 +27,14 @@ impl Reader {
 
     pub(super) fn update_help(&mut self, action: Action) {
         let Some(help) = &mut self.help else { return };
-        let (last, page) = self.room.as_ref().map_or((0, 1), |room| (room.help, room.text as isize));
+        let (last, page) = self.sizes.as_ref().map_or((0, 1), |room| (room.help, room.text as isize));
         let lines = match action {
             Action::Back if help.filter.is_some() => return help.set_filter(None),
             Action::Back | Action::Help | Action::Enter => {
                 self.help = None;
                 return;
             }
-            Action::Search | Action::Filter => return self.ask_for_filter(List::Help),
+            Action::Search | Action::Filter => return self.ask_for_filter(FilterTarget::Help),
             Action::LineDown => 1,
             Action::LineUp => -1,
             Action::HalfPageDown => page / 2,

@@ -43,7 +43,7 @@ pub enum HintWord {
 pub fn hints(mode: Mode, focus: Pane) -> &'static [Hint] {
     match (mode, focus) {
         (Mode::Help, _) => HELP,
-        (Mode::Letter, _) => LETTER,
+        (Mode::AwaitingLetter, _) => LETTER,
         (Mode::AllFigures, _) => ALL_FIGURES,
         (Mode::Chart, _) => CHART,
         (Mode::Question, _) => QUESTION,

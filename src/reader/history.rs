@@ -4,7 +4,7 @@ use crate::search::QueryMode;
 
 /// A query as it was typed, and how it was meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct TypedQuery {
     /// How it was meant.
     pub mode: QueryMode,
     /// What was typed.
@@ -14,21 +14,21 @@ pub struct Entry {
 /// The entries, the oldest first, none of them twice; while one goes through them, the one that shows.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    entries: Vec<Entry>,
+    entries: Vec<TypedQuery>,
     /// The one that shows, and what was being typed before one of them showed.
-    shown: Option<(usize, Entry)>,
+    shown: Option<(usize, TypedQuery)>,
 }
 
 impl History {
     /// Remembers `entry` as the newest.
-    pub fn push(&mut self, entry: Entry) {
+    pub fn push(&mut self, entry: TypedQuery) {
         self.leave();
         self.entries.retain(|known| *known != entry);
         self.entries.push(entry);
     }
 
     /// The one before the one that shows, or the newest while `typed` does; none before the oldest.
-    pub fn older(&mut self, typed: Entry) -> Option<Entry> {
+    pub fn older(&mut self, typed: TypedQuery) -> Option<TypedQuery> {
         let (at, draft) = self.shown.take().unwrap_or((self.entries.len(), typed));
         let older = at.checked_sub(1);
         self.shown = Some((older.unwrap_or(at), draft)).filter(|(at, _)| *at < self.entries.len());
@@ -36,7 +36,7 @@ impl History {
     }
 
     /// The one after the one that shows; behind the newest what was being typed.
-    pub fn newer(&mut self) -> Option<Entry> {
+    pub fn newer(&mut self) -> Option<TypedQuery> {
         let (at, draft) = self.shown.take()?;
         let Some(newer) = self.entries.get(at + 1).cloned() else { return Some(draft) };
         self.shown = Some((at + 1, draft));
@@ -53,8 +53,8 @@ impl History {
 mod tests {
     use super::*;
 
-    fn entry(typed: &str) -> Entry {
-        Entry { mode: QueryMode::Literal, typed: typed.to_owned() }
+    fn entry(typed: &str) -> TypedQuery {
+        TypedQuery { mode: QueryMode::Literal, typed: typed.to_owned() }
     }
 
     #[test]
@@ -79,7 +79,7 @@ mod tests {
     fn one_text_meant_in_two_ways_is_two_entries() {
         let mut history = History::default();
         history.push(entry("fz"));
-        history.push(Entry { mode: QueryMode::Pinyin, ..entry("fz") });
+        history.push(TypedQuery { mode: QueryMode::Pinyin, ..entry("fz") });
         assert_eq!(history.older(entry("")).map(|entry| entry.mode), Some(QueryMode::Pinyin));
         assert_eq!(history.older(entry("")).map(|entry| entry.mode), Some(QueryMode::Literal));
     }

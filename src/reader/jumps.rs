@@ -1,16 +1,16 @@
 //! Jumps: to sections, figures, hits, marks and ends, back to where they started and forward again.
 
-use super::trail::Origin;
+use super::jump_list::Origin;
 use super::{Notice, Pane, Reader};
 use crate::document::{SectionId, SectionKind};
 
 /// Jumps of one kind in a row have one origin: where the first of them started.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Jump {
+pub enum JumpKind {
     Section,
     Figure,
     Hit,
-    Mark,
+    Bookmark,
     End,
     List,
     Table,
@@ -18,8 +18,8 @@ pub enum Jump {
 
 impl Reader {
     /// To line `number`, or without one to the first line or the last.
-    pub(super) fn go_to_line(&mut self, jump: Option<Jump>, number: Option<usize>, bottom: bool) {
-        self.depart(jump, Jump::End);
+    pub(super) fn go_to_line(&mut self, jump: Option<JumpKind>, number: Option<usize>, bottom: bool) {
+        self.depart(jump, JumpKind::End);
         self.figure = None;
         match number {
             Some(number) => self.viewport.go_to_line(&self.document, number),
@@ -31,17 +31,17 @@ impl Reader {
     /// Along the entries of the section list, folded ones stepped over.
     pub(super) fn step_entry(&mut self, count: isize) {
         let section = self.section();
-        let target = self.contents.stepped(&self.document, section, count);
-        if target == self.contents.entry_of(&self.document, section) {
+        let target = self.section_list.stepped(&self.document, section, count);
+        if target == self.section_list.entry_of(&self.document, section) {
             self.notice = Some(if count < 0 { Notice::FirstSection } else { Notice::LastSection });
         }
-        if let Some(&section) = target.and_then(|target| self.contents.shown().get(target)) {
-            self.go_to_section(Some(Jump::List), Jump::List, section);
+        if let Some(&section) = target.and_then(|target| self.section_list.shown().get(target)) {
+            self.go_to_section(Some(JumpKind::List), JumpKind::List, section);
         }
     }
 
     /// From heading to heading; back goes to the heading of the section being read first.
-    pub(super) fn step_section(&mut self, jump: Option<Jump>, kind: Jump, count: isize) {
+    pub(super) fn step_section(&mut self, jump: Option<JumpKind>, kind: JumpKind, count: isize) {
         let section = self.section();
         let within = self.viewport.reading() > self.start(section) || self.figure.is_some();
         let count = if count < 0 && within { count + 1 } else { count };
@@ -53,7 +53,7 @@ impl Reader {
         self.go_to_section(jump, kind, SectionId(target));
     }
 
-    pub(super) fn go_to_section(&mut self, jump: Option<Jump>, kind: Jump, section: SectionId) {
+    pub(super) fn go_to_section(&mut self, jump: Option<JumpKind>, kind: JumpKind, section: SectionId) {
         self.depart(jump, kind);
         self.figure = None;
         self.viewport.go_to(&self.document, self.start(section));
@@ -71,15 +71,15 @@ impl Reader {
         let outermost = self.document.sections.iter().enumerate();
         let mut numbered = outermost.filter(|(_, s)| s.level == 1 && s.kind == SectionKind::Headed);
         match number.checked_sub(1).and_then(|index| numbered.nth(index)) {
-            Some((index, _)) => self.go_to_section(None, Jump::Section, SectionId(index)),
+            Some((index, _)) => self.go_to_section(None, JumpKind::Section, SectionId(index)),
             None => self.notice = Some(Notice::NoSection(number)),
         }
     }
 
     /// From figure to figure, starting at the line being read where none is the current one; no further than the ends.
     /// Where the list has the keys, only what its filter leaves counts.
-    pub(super) fn step_figure(&mut self, jump: Option<Jump>, kind: Jump, count: isize) {
-        let left = if self.focus == Pane::Figures { self.sidebar.left() } else { None };
+    pub(super) fn step_figure(&mut self, jump: Option<JumpKind>, kind: JumpKind, count: isize) {
+        let left = if self.focus == Pane::Figures { self.figure_list.left() } else { None };
         let place = |figure: usize| left.map_or(figure, |left| left.partition_point(|&shown| shown < figure)) as isize;
         let is_left = |figure: &usize| left.is_none_or(|left| left.binary_search(figure).is_ok());
         let last = left.map_or(self.figures.len(), <[usize]>::len) as isize - 1;
@@ -94,7 +94,7 @@ impl Reader {
         }
     }
 
-    pub(super) fn go_to_figure(&mut self, jump: Option<Jump>, kind: Jump, index: usize) {
+    pub(super) fn go_to_figure(&mut self, jump: Option<JumpKind>, kind: JumpKind, index: usize) {
         let Some(place) = self.figures.get(index).map(|figure| figure.range.start) else { return };
         self.depart(jump, kind);
         self.figure = Some(index);
@@ -102,15 +102,15 @@ impl Reader {
     }
 
     /// Remembers the place one leaves, where the jump does not go on a row of its own kind.
-    pub(super) fn depart(&mut self, before: Option<Jump>, jump: Jump) {
+    pub(super) fn depart(&mut self, before: Option<JumpKind>, jump: JumpKind) {
         if before != Some(jump) {
-            self.trail.leave(self.here(jump));
+            self.jump_list.leave(self.here(jump));
         }
         self.last_jump = Some(jump);
     }
 
     /// Where a jump of that kind would start.
-    fn here(&self, jump: Jump) -> Origin {
+    fn here(&self, jump: JumpKind) -> Origin {
         Origin { place: self.viewport.place(), figure: self.figure, jump }
     }
 
@@ -121,14 +121,14 @@ impl Reader {
             return;
         }
         self.focus = Pane::Text;
-        if self.start.is_some() {
+        if self.search_origin.is_some() {
             return self.give_up_search();
         }
-        match self.trail.back(self.here(Jump::End)) {
+        match self.jump_list.back(self.here(JumpKind::End)) {
             Some((origin, searched)) => {
                 self.find.take_if(|_| searched);
                 self.return_to(origin);
-                if origin.jump == Jump::Table {
+                if origin.jump == JumpKind::Table {
                     self.return_to_all_figures();
                 }
             }
@@ -140,7 +140,7 @@ impl Reader {
     /// Back along the jump list, `count` jumps.
     pub(super) fn jump_back(&mut self, count: usize) {
         for _ in 0..count {
-            match self.trail.back(self.here(Jump::End)) {
+            match self.jump_list.back(self.here(JumpKind::End)) {
                 Some((origin, _)) => self.return_to(origin),
                 None => return self.notice = Some(Notice::NoWayBack),
             }
@@ -150,7 +150,7 @@ impl Reader {
     /// Forward along the jump list, `count` jumps.
     pub(super) fn jump_forward(&mut self, count: usize) {
         for _ in 0..count {
-            match self.trail.forward(self.here(Jump::End)) {
+            match self.jump_list.forward(self.here(JumpKind::End)) {
                 Some(origin) => self.return_to(origin),
                 None => return self.notice = Some(Notice::NoWayForward),
             }
@@ -159,9 +159,9 @@ impl Reader {
 
     /// To where the last jump started; from there the same leads here again.
     pub(super) fn jump_to_origin(&mut self) {
-        match self.trail.last() {
+        match self.jump_list.last() {
             Some(origin) => {
-                self.depart(None, Jump::Mark);
+                self.depart(None, JumpKind::Bookmark);
                 self.return_to(origin);
             }
             None => self.notice = Some(Notice::NoWayBack),

@@ -1,9 +1,9 @@
 //! The line that a search or a command is typed into, and what is typed there.
 
-use super::filter::List;
-use super::find::Start;
-use super::history::Entry;
-use super::line::{Edit, Line};
+use super::filter::FilterTarget;
+use super::find::SearchOrigin;
+use super::history::TypedQuery;
+use super::input_line::{Edit, InputLine};
 use super::{Action, Effect, Reader};
 use crate::search::{Query, QueryMode, RegexError};
 
@@ -16,7 +16,7 @@ pub enum Purpose {
     /// What to do.
     Command,
     /// What a list is to show.
-    Filter(List),
+    Filter(FilterTarget),
     /// Where figures are to be written to.
     File,
 }
@@ -33,7 +33,7 @@ impl Purpose {
 pub struct Prompt {
     purpose: Purpose,
     mode: QueryMode,
-    line: Line,
+    line: InputLine,
     fault: Option<RegexError>,
     /// What the list was filtered by before.
     before: Option<Query>,
@@ -47,12 +47,12 @@ impl Prompt {
 
     /// A line in which something stands already.
     pub fn with(purpose: Purpose, typed: String) -> Self {
-        Self { line: Line::new(typed), ..Self::new(purpose) }
+        Self { line: InputLine::new(typed), ..Self::new(purpose) }
     }
 
     /// A line for the filter of a list, in which its filter of `before` stands.
-    pub fn for_filter(list: List, before: Option<Query>) -> Self {
-        let entry = before.as_ref().map(|query| Entry { mode: query.mode(), typed: query.typed().to_owned() });
+    pub fn for_filter(list: FilterTarget, before: Option<Query>) -> Self {
+        let entry = before.as_ref().map(|query| TypedQuery { mode: query.mode(), typed: query.typed().to_owned() });
         let mut prompt = Self { before, ..Self::new(Purpose::Filter(list)) };
         prompt.set(entry);
         prompt
@@ -69,7 +69,7 @@ impl Prompt {
     }
 
     /// What is typed.
-    pub fn line(&self) -> &Line {
+    pub fn line(&self) -> &InputLine {
         &self.line
     }
 
@@ -78,13 +78,13 @@ impl Prompt {
         self.fault
     }
 
-    fn entry(&self) -> Entry {
-        Entry { mode: self.mode, typed: self.line.text().to_owned() }
+    fn entry(&self) -> TypedQuery {
+        TypedQuery { mode: self.mode, typed: self.line.text().to_owned() }
     }
 
-    fn set(&mut self, entry: Option<Entry>) {
-        if let Some(Entry { mode, typed }) = entry {
-            (self.mode, self.line) = (mode, Line::new(typed));
+    fn set(&mut self, entry: Option<TypedQuery>) {
+        if let Some(TypedQuery { mode, typed }) = entry {
+            (self.mode, self.line) = (mode, InputLine::new(typed));
         }
     }
 
@@ -104,16 +104,16 @@ impl Reader {
     }
 
     pub(super) fn ask_for_query(&mut self) {
-        if self.start.is_none() {
+        if self.search_origin.is_none() {
             let (place, figure, find) = (self.viewport.place(), self.figure, self.find.take());
-            self.start = Some(Start { place, figure, find, opened: None });
+            self.search_origin = Some(SearchOrigin { place, figure, find, opened: None });
         }
         (self.find, self.sought) = (None, None);
         self.history.leave();
         self.prompt = Some(Prompt::new(Purpose::Search));
     }
 
-    pub(super) fn ask_for_filter(&mut self, list: List) {
+    pub(super) fn ask_for_filter(&mut self, list: FilterTarget) {
         self.history.leave();
         self.prompt = Some(Prompt::for_filter(list, self.filter(list).cloned()));
     }
@@ -196,7 +196,7 @@ impl Reader {
     }
 
     /// Leaves the list as it is filtered now.
-    fn enter_filter(&mut self, list: List) {
+    fn enter_filter(&mut self, list: FilterTarget) {
         let Some(prompt) = self.prompt.take_if(|prompt| prompt.fault.is_none()) else { return };
         if !prompt.line.text().is_empty() {
             self.history.push(prompt.entry());

@@ -101,7 +101,7 @@ impl Reader {
     /// What an action does while one selects: it moves the end of the selection, or ends it and is then done.
     pub(super) fn update_selecting(&mut self, action: Action, typed: Option<usize>) {
         let count = typed.unwrap_or(1) as isize;
-        let page = self.room.as_ref().map_or(1, |room| room.text as isize);
+        let page = self.sizes.as_ref().map_or(1, |sizes| sizes.text as isize);
         match action {
             Action::LineDown => self.move_across(count),
             Action::LineUp => self.move_across(-count),

@@ -11,9 +11,9 @@ use crate::layout::{Level, Typesetting};
 
 mod all_figures;
 mod any;
+mod bookmarks;
 mod chart;
 mod filter;
-mod marks;
 mod search;
 
 pub const REPORT: &str = "某市二〇二一年度工作报告
@@ -50,17 +50,17 @@ pub fn reader(text: &str, width: usize, height: usize) -> Reader {
     reader
 }
 
-fn room(width: usize, height: usize) -> Room {
+fn room(width: usize, height: usize) -> PaneSizes {
     let measure = Measure::new(width);
     let lines = height;
-    Room {
+    PaneSizes {
         measure,
         text: lines,
         sections: lines,
         figures: lines,
         all_figures: lines,
         chart: lines,
-        card: measure,
+        figure_measure: measure,
         help: 9,
     }
 }
@@ -95,7 +95,7 @@ fn every_figure_is_reached_by_next_figure_in_text_order() {
         }
         let place = reader.figures()[reader.figure().unwrap()].range.start;
         assert!(reader.viewport().shows(place), "{:?} is not in sight", figure(&reader));
-        assert!(reader.sidebar().figures.contains(&reader.figure().unwrap()));
+        assert!(reader.figure_list().figures.contains(&reader.figure().unwrap()));
         seen.push(figure(&reader).unwrap().to_owned());
     }
     assert_eq!(seen, ["31场", "2700余人次", "17项", "40%", "98.5%", "53家", "71个"]);
@@ -254,9 +254,9 @@ fn esc_restores_the_text_and_the_current_figure() {
 fn a_section_that_was_folded_around_the_reader_opens_again() {
     let mut reader = reader(REPORT, 31, 7);
     after(&mut reader, &[Action::Digit(2), Action::DigitsEnd, Action::PreviousPane, Action::FoldSection]);
-    let folded = reader.contents().shown().len();
+    let folded = reader.section_list().shown().len();
     after(&mut reader, &[Action::Enter, Action::NextSection, Action::PreviousPane, Action::UnfoldSection]);
-    assert!(reader.contents().shown().len() > folded);
+    assert!(reader.section_list().shown().len() > folded);
 }
 
 #[test]
@@ -335,7 +335,7 @@ fn the_text_is_set_wider_and_narrower_within_the_pane() {
 fn the_wheel_over_a_list_leaves_the_text_where_it_is() {
     let mut reader = reader(REPORT, 31, 3);
     after(&mut reader, &[Action::Wheel(Pane::Sections, 3)]);
-    assert_eq!((reader.contents().scroll, top(&reader).as_str()), (3, "某市二〇二一年度工作报告"));
+    assert_eq!((reader.section_list().scroll, top(&reader).as_str()), (3, "某市二〇二一年度工作报告"));
     after(&mut reader, &[Action::Wheel(Pane::Text, 3)]);
     assert_ne!(top(&reader), "某市二〇二一年度工作报告");
 }

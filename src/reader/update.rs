@@ -1,9 +1,9 @@
 //! What each action does, whoever has the keys.
 
-use super::desk::Request;
-use super::jumps::Jump;
-use super::lists::next_pane;
-use super::marks::Awaited;
+use super::Request;
+use super::bookmarks::Pending;
+use super::jumps::JumpKind;
+use super::list_focus::next_pane;
 use super::{Action, Effect, Mode, Pane, Reader};
 
 /// Cells of the narrowest row that one may ask for.
@@ -25,8 +25,8 @@ impl Reader {
         }
         match (action, self.mode()) {
             (Action::Quit, Mode::Help) => self.help = None,
-            (Action::Quit, Mode::Reports) => self.listing = None,
-            (Action::Quit, Mode::Reading | Mode::Prompt | Mode::Letter) => return Effect::Quit,
+            (Action::Quit, Mode::Reports) => self.report_list = None,
+            (Action::Quit, Mode::Reading | Mode::Prompt | Mode::AwaitingLetter) => return Effect::Quit,
             (Action::Suspend, _) => return Effect::Suspend,
             (Action::Repaint, _) => return Effect::Repaint,
             (Action::Reload, _) => return Effect::Reload,
@@ -36,8 +36,8 @@ impl Reader {
             (_, Mode::Reports) => return self.update_listing(action),
             (Action::NextReport, Mode::Reading) => return self.step_report(1),
             (Action::PreviousReport, Mode::Reading) => return self.step_report(-1),
-            (Action::Reports, Mode::Reading) => return Effect::Desk(Request::List),
-            (_, Mode::Letter) => self.update_letter(action),
+            (Action::Reports, Mode::Reading) => return Effect::Workspace(Request::List),
+            (_, Mode::AwaitingLetter) => self.update_letter(action),
             (Action::Digit(digit), _) => self.count = Some(typed(self.count, digit)),
             (_, Mode::AllFigures) => return self.update_all_figures(action),
             (_, Mode::Chart) => self.update_chart(action),
@@ -68,10 +68,10 @@ impl Reader {
             Action::PageDown => self.scroll_pages(count, 1),
             Action::PageUp => self.scroll_pages(-count, 1),
             Action::Top | Action::Bottom => self.go_to_line(jump, typed, action == Action::Bottom),
-            Action::NextSection => self.step_section(jump, Jump::Section, count),
-            Action::PreviousSection => self.step_section(jump, Jump::Section, -count),
-            Action::NextFigure => self.step_figure(jump, Jump::Figure, count),
-            Action::PreviousFigure => self.step_figure(jump, Jump::Figure, -count),
+            Action::NextSection => self.step_section(jump, JumpKind::Section, count),
+            Action::PreviousSection => self.step_section(jump, JumpKind::Section, -count),
+            Action::NextFigure => self.step_figure(jump, JumpKind::Figure, count),
+            Action::PreviousFigure => self.step_figure(jump, JumpKind::Figure, -count),
             Action::NextHit => self.step_hit(jump, count),
             Action::PreviousHit => self.step_hit(jump, -count),
             Action::NextPane => self.focus_on(next_pane(self.focus)),
@@ -84,10 +84,10 @@ impl Reader {
             Action::Back => self.back(),
             Action::JumpBack => self.jump_back(count.unsigned_abs()),
             Action::JumpForward => self.jump_forward(count.unsigned_abs()),
-            Action::Mark => self.awaited = Some(Awaited::Mark),
-            Action::JumpToMark => self.awaited = Some(Awaited::Jump),
+            Action::SetBookmark => self.pending = Some(Pending::SetBookmark),
+            Action::GoToBookmark => self.pending = Some(Pending::GoToBookmark),
             Action::FoldSection => self.fold(),
-            Action::UnfoldSection => self.contents.unfold(&self.document, self.entry()),
+            Action::UnfoldSection => self.section_list.unfold(&self.document, self.entry()),
             Action::ToggleBoilerplate => self.toggle_boilerplate(),
             Action::OpenBoilerplate(offset) => self.viewport.unfold_at(&self.document, offset),
             Action::NextColumn => self.shift_columns(count),
@@ -105,8 +105,8 @@ impl Reader {
             Action::Help => self.open_help(),
             Action::Wheel(pane, lines) => self.wheel(pane, lines),
             Action::Focus(pane) => self.focus_on(pane),
-            Action::GoToSection(section) => self.go_to_section(None, Jump::Section, section),
-            Action::GoToFigure(figure) => self.go_to_figure(None, Jump::Figure, figure),
+            Action::GoToSection(section) => self.go_to_section(None, JumpKind::Section, section),
+            Action::GoToFigure(figure) => self.go_to_figure(None, JumpKind::Figure, figure),
             Action::NextReport | Action::PreviousReport | Action::Reports => {}
             Action::Digit(_) | Action::Suspend | Action::Repaint | Action::Reload | Action::Quit => {}
             Action::Edit(_) | Action::SwitchMode | Action::OlderQuery | Action::NewerQuery | Action::Letter(_) => {}
@@ -124,7 +124,7 @@ impl Reader {
         match self.focus {
             Pane::Text => self.scroll(count),
             Pane::Sections => self.step_entry(count),
-            Pane::Figures => self.step_figure(Some(Jump::List), Jump::List, count),
+            Pane::Figures => self.step_figure(Some(JumpKind::List), JumpKind::List, count),
         }
     }
 
@@ -134,7 +134,7 @@ impl Reader {
     }
 
     fn scroll_pages(&mut self, count: isize, part: usize) {
-        let height = self.room.as_ref().map_or(0, |room| room.text);
+        let height = self.sizes.as_ref().map_or(0, |sizes| sizes.text);
         let lines = if part == 1 { height.saturating_sub(1) } else { height / part };
         self.viewport.turn(&self.document, count.saturating_mul(lines.max(1) as isize));
         self.release_unseen_figure();
@@ -143,7 +143,7 @@ impl Reader {
     /// Lets rows be so many cells wider than they are, or narrower; no wider than the pane has room for.
     fn widen(&mut self, cells: isize) {
         let widest = &mut self.typesetting.widest;
-        let width = self.room.as_ref().map_or(*widest, |room| room.measure.width);
+        let width = self.sizes.as_ref().map_or(*widest, |sizes| sizes.measure.width);
         if cells < 0 || *widest <= width {
             *widest = width.saturating_add_signed(cells).max(NARROWEST);
         }

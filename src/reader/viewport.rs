@@ -25,7 +25,7 @@ impl ScreenLine {
 
 /// Where a reader is, in bytes of the document: it outlasts a change of measure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Place {
+pub struct ReadingPlace {
     /// The top line.
     pub top: usize,
     /// The line being read.
@@ -33,7 +33,7 @@ pub struct Place {
     hold: Hold,
 }
 
-impl Place {
+impl ReadingPlace {
     /// A place of which the two lines are known; the line being read stays that until the text is moved.
     pub fn new(top: usize, reading: usize) -> Self {
         Self { top, reading, hold: Hold::UntilMoved }
@@ -68,14 +68,14 @@ pub struct Viewport {
     top: Position,
     reading: Position,
     /// As of the last motion: a change of measure moves neither line, however often it comes.
-    place: Place,
+    place: ReadingPlace,
     lines: Vec<ScreenLine>,
 }
 
 impl Viewport {
     /// The first lines of `rows`; nothing is in sight before the first `reflow`.
     pub fn new(rows: Rows) -> Self {
-        let (start, place) = (Position::default(), Place::default());
+        let (start, place) = (Position::default(), ReadingPlace::default());
         Self { rows, height: 0, top: start, reading: start, place, lines: Vec::new() }
     }
 
@@ -90,7 +90,7 @@ impl Viewport {
     }
 
     /// Where one is, to come back to.
-    pub fn place(&self) -> Place {
+    pub fn place(&self) -> ReadingPlace {
         self.place
     }
 
@@ -258,7 +258,7 @@ impl Viewport {
     }
 
     /// Back to a place where one was.
-    pub fn return_to(&mut self, document: &Document, place: Place) {
+    pub fn return_to(&mut self, document: &Document, place: ReadingPlace) {
         self.place = place;
         self.settle(document);
     }

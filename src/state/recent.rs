@@ -47,7 +47,7 @@ fn entry(record: Record) -> Option<Recent> {
 mod tests {
     use super::*;
     use crate::document::{Document, Source};
-    use crate::reader::memory::Memory;
+    use crate::reader::reading_state::ReadingState;
     use crate::state::record::Times;
     use std::fs;
 
@@ -58,7 +58,7 @@ mod tests {
         let path = |name: &str| folder.path().join(name);
         let read = |name: Option<&str>, text: &str, time: u64| {
             let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.to_owned());
-            let memory = Memory { reading: text.find('一').unwrap_or_default(), ..Memory::default() };
+            let memory = ReadingState { reading: text.find('一').unwrap_or_default(), ..ReadingState::default() };
             let path = name.map(path);
             let mut record = Record::new(&document, path.as_deref(), &memory, Times::default());
             record.read = serde_json::from_value(time.into()).unwrap();

@@ -6,8 +6,8 @@ mod tests;
 use super::anchor::Anchor;
 use super::timestamp::Timestamp;
 use crate::document::Document;
-use crate::reader::marks::{Mark, Marks};
-use crate::reader::memory::Memory;
+use crate::reader::bookmarks::{Bookmark, Bookmarks};
+use crate::reader::reading_state::ReadingState;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -74,13 +74,13 @@ impl<T> Dated<T> {
 
 impl Record {
     /// What `memory` holds of `document`, which was opened at `path` and is being read.
-    pub fn new(document: &Document, path: Option<&Path>, memory: &Memory, times: Times) -> Self {
+    pub fn new(document: &Document, path: Option<&Path>, memory: &ReadingState, times: Times) -> Self {
         let anchor = |at: usize| Anchor::new(&document.text, at);
         let section = document.section(document.section_at(memory.reading)).heading.of(&document.text).to_owned();
         let place = SavedPlace { section, top: memory.top, reading: anchor(memory.reading) };
         let anchors = |offsets: &[usize]| offsets.iter().map(|at| anchor(*at)).collect();
         let folds = SavedFolds { folded: anchors(&memory.folded), open: anchors(&memory.open) };
-        let mark = |(letter, mark): (char, Mark)| (letter, Dated { time: mark.set.into(), value: anchor(mark.at) });
+        let mark = |(letter, mark): (char, Bookmark)| (letter, Dated { time: mark.set.into(), value: anchor(mark.at) });
         Self {
             title: document.title(),
             // A path that is no Unicode cannot be written down.
@@ -118,31 +118,31 @@ impl Record {
     }
 
     /// What to go on with in the same text.
-    pub fn memory(&self) -> Memory {
+    pub fn reading_state(&self) -> ReadingState {
         self.carried(|anchor| Some(anchor.at))
     }
 
     /// What to go on with in what the text became. A place is known again by its words; where they are gone it is about
     /// as far into the text as before, if the report still has its title.
-    pub fn carried_to(&self, document: &Document) -> Memory {
+    pub fn carried_to(&self, document: &Document) -> ReadingState {
         let is_same = self.title == document.title();
         self.carried(|anchor| anchor.find(&document.text).or(is_same.then_some(anchor.at)))
     }
 
-    fn carried(&self, find: impl Fn(&Anchor) -> Option<usize>) -> Memory {
+    fn carried(&self, find: impl Fn(&Anchor) -> Option<usize>) -> ReadingState {
         let SavedPlace { top, reading, .. } = &self.place.value;
         let found = find(reading).unwrap_or_default();
         let above = reading.at.saturating_sub(*top);
         let all = |anchors: &[Anchor]| anchors.iter().filter_map(&find).collect();
         let mark = |(letter, mark): (&char, &Dated<Anchor>)| {
-            find(&mark.value).map(|at| (*letter, Mark { at, set: mark.time.into() }))
+            find(&mark.value).map(|at| (*letter, Bookmark { at, set: mark.time.into() }))
         };
-        Memory {
+        ReadingState {
             top: found.saturating_sub(above),
             reading: found,
             folded: all(&self.folds.value.folded),
             open: all(&self.folds.value.open),
-            marks: self.marks.iter().filter_map(mark).collect::<Marks>(),
+            marks: self.marks.iter().filter_map(mark).collect::<Bookmarks>(),
         }
     }
 

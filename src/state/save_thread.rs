@@ -148,7 +148,7 @@ mod tests {
     }
 
     fn mark(reader: &mut Reader, letter: char) {
-        reader.update(Action::Mark);
+        reader.update(Action::SetBookmark);
         reader.update(Action::Letter(letter));
     }
 

@@ -7,7 +7,7 @@ mod tests;
 use super::record::Record;
 use super::timestamp::Timestamp;
 use crate::document::{Document, Fingerprint};
-use crate::reader::memory::Memory;
+use crate::reader::reading_state::ReadingState;
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 use std::fs::{self, DirBuilder, File, OpenOptions};
@@ -73,9 +73,9 @@ impl Store {
     }
 
     /// What is remembered of `document`; of one that is not known, what is remembered of what stood at `path` before.
-    pub fn recall(&self, document: &Document, path: Option<&Path>) -> Option<Memory> {
+    pub fn recall(&self, document: &Document, path: Option<&Path>) -> Option<ReadingState> {
         if let Found::Record(record) = self.find(&self.file(document.fingerprint)).ok()? {
-            return Some(record.memory());
+            return Some(record.reading_state());
         }
         let path = std::path::absolute(path?).ok()?;
         let known = self.records().into_iter().filter(|record| record.paths.contains(&path));

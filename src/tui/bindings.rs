@@ -43,8 +43,8 @@ pub const DEFAULTS: &[Default] = &[
     on(Reading, "jump-back", Action::JumpBack, &["Ctrl-O", "{", "Alt-Left"]),
     // Most terminals send Tab for Ctrl-I.
     on(Reading, "jump-forward", Action::JumpForward, &["}", "Alt-Right", "Ctrl-I"]),
-    on(Reading, "mark", Action::Mark, &["m"]),
-    on(Reading, "jump-to-mark", Action::JumpToMark, &["'"]),
+    on(Reading, "mark", Action::SetBookmark, &["m"]),
+    on(Reading, "jump-to-mark", Action::GoToBookmark, &["'"]),
     on(Reading, "search", Action::Search, &["/"]),
     on(Reading, "command", Action::Command, &[":"]),
     on(Reading, "next-hit", Action::NextHit, &["n"]),

@@ -1,10 +1,10 @@
 //! One frame: what the reader is, as the screen shows it. Nothing here changes anything but the buffer.
 
 pub mod all_figures;
+pub mod bookmarks;
 pub mod chart;
 pub mod figure_list;
 pub mod help;
-pub mod marks;
 pub mod minimap;
 pub mod recent;
 pub mod reports;
@@ -21,7 +21,7 @@ use super::keymap::Context;
 use super::panes::Panes;
 use super::theme::Theme;
 use crate::lang::Lang;
-use crate::reader::filter::List;
+use crate::reader::filter::FilterTarget;
 use crate::reader::{Action, Pane, Reader};
 use crate::tui::page::Page;
 use ratatui::buffer::Buffer;
@@ -58,7 +58,7 @@ impl<'a> View<'a> {
 pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position> {
     let page = &mut Page::new(buffer, view.reader.viewport().ambiguous()).on(view.theme().text);
     text::draw(page, view, panes.rows);
-    marks::letters(page, view, panes);
+    bookmarks::letters(page, view, panes);
     for rule in &panes.rules {
         for line in lines(*rule) {
             page.put(line, page.symbols().rule, view.theme().quiet);
@@ -86,10 +86,10 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
     if let Some(help) = view.reader.help() {
         help::draw(page, view, panes.body, help);
     }
-    if let Some(listing) = view.reader.listing() {
+    if let Some(listing) = view.reader.report_list() {
         reports::draw(page, view, panes.body, listing);
     }
-    marks::list(page, view, panes.body);
+    bookmarks::list(page, view, panes.body);
     if let Some(area) = panes.header {
         status::header(page, view, area);
     }
@@ -98,7 +98,7 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
 }
 
 /// Puts what `list` is filtered by behind its title.
-fn put_filter(page: &mut Page, view: View, area: Rect, list: List) {
+fn put_filter(page: &mut Page, view: View, area: Rect, list: FilterTarget) {
     if let Some(query) = view.reader.filter(list) {
         page.put(inner(area, 1, 0), &format!("/{}", query.typed()), view.theme().notice);
     }

@@ -2,7 +2,7 @@
 
 use crate::export::{self, file, format, markdown, tsv};
 use crate::figure::Figure;
-use crate::reader::export::{Export, Exported};
+use crate::reader::action::{Export, Exported};
 use crate::reader::{CopyAs, Reader};
 use std::io;
 

@@ -2,7 +2,7 @@
 
 use super::worker::{Worker, catch_panic};
 use crate::reader::Reader;
-use crate::reader::arrival::{Arrival, Open, Supply};
+use crate::reader::loading::{LoadEvent, Loader, ReportOpener};
 use crossterm::event::{self, KeyEvent};
 use std::collections::HashMap;
 use std::io;
@@ -16,11 +16,11 @@ use std::time::Duration;
 pub enum Event {
     /// A key, the mouse, another size.
     Terminal(event::Event),
-    /// For the report at that place of the desk: its rest, or the report as its file is now. For the one that is read
+    /// For the report at that place in the workspace: its rest, or the report as its file is now. For the one that is read
     /// without a place.
-    Arrived(Option<usize>, Arrival),
+    Arrived(Option<usize>, LoadEvent),
     /// The report of a file that was to be opened, or why there is none.
-    Opened(PathBuf, Box<Result<(Reader, Supply), String>>),
+    Opened(PathBuf, Box<Result<(Reader, Loader), String>>),
     /// Nothing came for as long as one wanted to wait.
     Timeout,
 }
@@ -30,7 +30,7 @@ pub enum Event {
 pub struct Events {
     queue: Receiver<io::Result<Event>>,
     sender: Sender<io::Result<Event>>,
-    /// Those that see to a report, by its place on the desk.
+    /// Those that see to a report, by its place in the workspace.
     workers: HashMap<usize, Worker>,
 }
 
@@ -47,21 +47,21 @@ impl Events {
     }
 
     /// Hands over what comes from no worker, for whatever report is read then.
-    pub fn arrive(&self) -> impl Fn(Arrival) + Send + use<> {
+    pub fn arrive(&self) -> impl Fn(LoadEvent) + Send + use<> {
         let sender = self.sender.clone();
         move |arrival| drop(sender.send(Ok(Event::Arrived(None, arrival))))
     }
 
-    /// From now on a worker sees to `supply`, for the report at that place of the desk.
-    pub fn see_to(&mut self, place: usize, supply: Supply) -> io::Result<()> {
+    /// From now on a worker sees to `loader`, for the report at that place in the workspace.
+    pub fn see_to(&mut self, place: usize, loader: Loader) -> io::Result<()> {
         let sender = self.sender.clone();
         let hand_over = move |arrival| drop(sender.send(Ok(Event::Arrived(Some(place), arrival))));
-        self.workers.insert(place, Worker::start(supply, hand_over)?);
+        self.workers.insert(place, Worker::start(loader, hand_over)?);
         Ok(())
     }
 
     /// Has `file` opened on a thread of its own, whose report then comes as an event, or word that opening it panicked.
-    pub fn open(&self, file: PathBuf, open: &Open) -> io::Result<()> {
+    pub fn open(&self, file: PathBuf, open: &ReportOpener) -> io::Result<()> {
         let (sender, open) = (self.sender.clone(), Arc::clone(open));
         let work = move || {
             let opened = catch_panic(|| open(&file)).and_then(|opened| opened);
@@ -109,7 +109,7 @@ mod tests {
     fn a_file_at_which_the_program_panics_is_told() {
         let (sender, queue) = mpsc::channel();
         let events = Events { queue, sender, workers: HashMap::new() };
-        let open: Open = Arc::new(|_| panic!("on purpose"));
+        let open: ReportOpener = Arc::new(|_| panic!("on purpose"));
         events.open("report".into(), &open).unwrap();
         let Event::Opened(file, opened) = events.next(None).unwrap() else { panic!("nothing was opened") };
         assert_eq!((file, opened.err()), ("report".into(), Some(PANICKED.to_owned())));

@@ -52,7 +52,7 @@ impl Context {
             (Mode::Prompt, _) => Self::Prompt,
             (Mode::Reports, _) => Self::Reports,
             (Mode::Selecting, _) => Self::Selecting,
-            (Mode::Letter, _) => Self::Letter,
+            (Mode::AwaitingLetter, _) => Self::Letter,
             (Mode::Question, _) => Self::Question,
             (Mode::AllFigures, _) => Self::AllFigures,
             (Mode::Help | Mode::Chart, _) | (Mode::Reading, Pane::Text) => Self::Reading,

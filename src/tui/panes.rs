@@ -2,7 +2,7 @@
 
 use super::draw::{all_figures, chart, help};
 use crate::layout::Measure;
-use crate::reader::{Pane, Room};
+use crate::reader::{Pane, PaneSizes};
 use crate::text::width::Ambiguous;
 use ratatui::layout::{Position, Rect};
 
@@ -93,17 +93,17 @@ impl Panes {
     }
 
     /// What the reader needs to know of the split, on a terminal with such ambiguous characters; `help` has so many lines.
-    pub fn pane_sizes(&self, ambiguous: Ambiguous, help: usize) -> Room {
+    pub fn pane_sizes(&self, ambiguous: Ambiguous, help: usize) -> PaneSizes {
         let measure = |width: u16| Measure { ambiguous, ..Measure::new(usize::from(width)) };
         let listed = |area: Option<Rect>| area.map_or(0, |area| usize::from(area.height.saturating_sub(1)));
-        Room {
+        PaneSizes {
             measure: measure(self.rows.width),
             text: usize::from(self.rows.height),
             sections: listed(self.sections),
             figures: listed(self.figures),
             all_figures: usize::from(all_figures::parts(self.body).rows.height),
             chart: usize::from(chart::body(self.body).height),
-            card: measure(self.figures.map_or(0, |area| area.width.saturating_sub(2))),
+            figure_measure: measure(self.figures.map_or(0, |area| area.width.saturating_sub(2))),
             help: help.saturating_sub(usize::from(help::body(self.body).height)),
         }
     }

@@ -1,6 +1,6 @@
 //! The thread that reads while one reads: the rest of a large report, and a file again when it changes.
 
-use crate::reader::arrival::{Arrival, Supply};
+use crate::reader::loading::{LoadEvent, Loader};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher, event::ModifyKind};
 use std::ffi::OsString;
 use std::io;
@@ -25,12 +25,12 @@ pub fn catch_panic<T>(work: impl FnOnce() -> T) -> Result<T, String> {
 pub struct Worker(Option<Sender<()>>);
 
 impl Worker {
-    /// Starts to see to `supply`, and hands over what arrives.
-    pub fn start(supply: Supply, hand_over: impl Fn(Arrival) + Send + 'static) -> io::Result<Self> {
+    /// Starts to see to `loader`, and hands over what arrives.
+    pub fn start(loader: Loader, hand_over: impl Fn(LoadEvent) + Send + 'static) -> io::Result<Self> {
         let (asker, asked) = mpsc::channel();
-        let ask = supply.file.is_some().then(|| asker.clone());
-        if supply.file.is_some() || supply.rest.is_some() {
-            let work = move || work(supply, &asker, &asked, hand_over);
+        let ask = loader.file.is_some().then(|| asker.clone());
+        if loader.file.is_some() || loader.rest.is_some() {
+            let work = move || work(loader, &asker, &asked, hand_over);
             thread::Builder::new().name("worker".into()).spawn(work)?;
         }
         Ok(Self(ask))
@@ -42,16 +42,16 @@ impl Worker {
     }
 }
 
-fn work(supply: Supply, ask: &Sender<()>, asked: &Receiver<()>, hand_over: impl Fn(Arrival)) {
+fn work(loader: Loader, ask: &Sender<()>, asked: &Receiver<()>, hand_over: impl Fn(LoadEvent)) {
     // Where files cannot be watched, the key is left.
-    let _watcher = supply.file.as_ref().and_then(|(path, _)| watch(path, ask.clone()).ok());
-    if let Some(rest) = supply.rest {
-        hand_over(catch_panic(rest).unwrap_or_else(Arrival::Failed));
+    let _watcher = loader.file.as_ref().and_then(|(path, _)| watch(path, ask.clone()).ok());
+    if let Some(rest) = loader.rest {
+        hand_over(catch_panic(rest).unwrap_or_else(LoadEvent::Failed));
     }
-    let Some((_, mut again)) = supply.file else { return };
+    let Some((_, mut again)) = loader.file else { return };
     while asked.recv().is_ok() {
         while asked.recv_timeout(QUIET).is_ok() {}
-        hand_over(catch_panic(&mut again).unwrap_or_else(Arrival::Failed));
+        hand_over(catch_panic(&mut again).unwrap_or_else(LoadEvent::Failed));
     }
 }
 
@@ -89,8 +89,8 @@ mod tests {
     #[test]
     fn a_rest_at_which_the_program_panics_is_told() {
         let (sender, arrivals) = mpsc::channel();
-        let supply = Supply { rest: Some(Box::new(|| panic!("on purpose"))), file: None };
-        let _worker = Worker::start(supply, move |arrival| sender.send(arrival).unwrap()).unwrap();
-        assert!(matches!(arrivals.recv().unwrap(), Arrival::Failed(why) if why == PANICKED));
+        let loader = Loader { rest: Some(Box::new(|| panic!("on purpose"))), file: None };
+        let _worker = Worker::start(loader, move |arrival| sender.send(arrival).unwrap()).unwrap();
+        assert!(matches!(arrivals.recv().unwrap(), LoadEvent::Failed(why) if why == PANICKED));
     }
 }

@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 
 /// What rows are sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Key {
+pub enum SortKey {
     /// As they stand in the text.
     #[default]
     Position,
@@ -19,7 +19,7 @@ pub enum Key {
     Section,
 }
 
-impl Key {
+impl SortKey {
     /// The one that comes after this one, round and round.
     pub fn next(self) -> Self {
         match self {
@@ -35,7 +35,7 @@ impl Key {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Order {
     /// What rows are sorted by.
-    pub key: Key,
+    pub key: SortKey,
     /// The other way round; of values in each unit.
     pub is_reversed: bool,
 }
@@ -59,18 +59,18 @@ impl Places {
     pub fn sort(&mut self, rows: &mut [usize], order: Order, document: &Document, figures: &[Figure]) {
         let section = |row: &usize| figures.get(*row).map_or(SectionId(0), |figure| section_of(document, figure));
         match order.key {
-            Key::Position => {}
-            Key::Value => {
+            SortKey::Position => {}
+            SortKey::Value => {
                 let units = &self.units;
                 let values = self.values.get_or_insert_with(|| by_value(units, figures));
                 rows.sort_unstable_by_key(|row| values.get(*row).copied());
             }
-            Key::Unit => rows.sort_by_key(|row| self.units.place(*row)),
-            Key::Section => rows.sort_by_cached_key(|row| (section(row), self.units.place(*row))),
+            SortKey::Unit => rows.sort_by_key(|row| self.units.place(*row)),
+            SortKey::Section => rows.sort_by_cached_key(|row| (section(row), self.units.place(*row))),
         }
         match order {
             Order { is_reversed: false, .. } => {}
-            Order { key: Key::Value, .. } => {
+            Order { key: SortKey::Value, .. } => {
                 rows.chunk_by_mut(|a, b| self.units.place(*a) == self.units.place(*b)).for_each(<[usize]>::reverse);
             }
             _ => rows.reverse(),

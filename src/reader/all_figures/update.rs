@@ -2,8 +2,8 @@
 
 use super::order::Order;
 use super::units::UnitKind;
-use crate::reader::filter::List;
-use crate::reader::jumps::Jump;
+use crate::reader::filter::FilterTarget;
+use crate::reader::jumps::JumpKind;
 use crate::reader::{Action, CopyAs, Effect, Notice, Reader};
 
 impl Reader {
@@ -27,14 +27,14 @@ impl Reader {
     }
 
     pub(in crate::reader) fn arrange_all_figures(&mut self) {
-        self.all_figures.arrange(&self.document, &self.figures, &mut self.names);
+        self.all_figures.arrange(&self.document, &self.figures, &mut self.search_index);
         self.follow_all_figures();
     }
 
     pub(in crate::reader) fn update_all_figures(&mut self, action: Action) -> Effect {
         let typed = self.count.take();
         let count = typed.unwrap_or(1) as isize;
-        let page = self.room.as_ref().map_or(1, |room| room.all_figures.max(2)) as isize;
+        let page = self.sizes.as_ref().map_or(1, |sizes| sizes.all_figures.max(2)) as isize;
         let table = &mut self.all_figures;
         match action {
             Action::LineDown | Action::NextFigure => table.step(count),
@@ -57,7 +57,7 @@ impl Reader {
             Action::SortReversed => self.sort_rows(|order| Order { is_reversed: !order.is_reversed, ..order }),
             Action::NextUnitKind => self.filter_by_unit_kind(false),
             Action::PreviousUnitKind => self.filter_by_unit_kind(true),
-            Action::Filter => self.ask_for_filter(List::AllFigures),
+            Action::Filter => self.ask_for_filter(FilterTarget::AllFigures),
             Action::CopyRows => return self.copy_rows(CopyAs::Values),
             Action::CopyRowsMarkdown => return self.copy_rows(CopyAs::Markdown),
             Action::Export => self.ask_for_file(),
@@ -79,8 +79,8 @@ impl Reader {
     /// To the text at `figure`; the way back leads to the table.
     pub(in crate::reader) fn leave_for_figure(&mut self, figure: usize) {
         self.all_figures.is_open = false;
-        self.go_to_figure(None, Jump::Table, figure);
-        self.contents.reveal(&self.document, self.section());
+        self.go_to_figure(None, JumpKind::Table, figure);
+        self.section_list.reveal(&self.document, self.section());
         self.follow();
     }
 
@@ -126,7 +126,7 @@ impl Reader {
     }
 
     fn follow_all_figures(&mut self) {
-        let height = self.room.as_ref().map_or(1, |room| room.all_figures);
+        let height = self.sizes.as_ref().map_or(1, |sizes| sizes.all_figures);
         self.all_figures.follow(height);
     }
 }

@@ -1,9 +1,9 @@
 //! The table of all figures: what shows in it and in which order, what is selected, and the way to the text and back.
 
 use super::*;
-use crate::reader::all_figures::order::Key;
+use crate::reader::action::Exported;
+use crate::reader::all_figures::order::SortKey;
 use crate::reader::all_figures::units::UnitKind;
-use crate::reader::export::Exported;
 
 const FIGURES: &str = "某市二〇二一年度工作报告
 
@@ -51,7 +51,7 @@ fn all_figures_of_the_report_show_as_they_stand_in_the_text() {
 fn values_are_sorted_within_their_unit_and_a_multiplier_counts() {
     let mut reader = opened();
     reader.update(Action::SortByNext);
-    assert_eq!(reader.all_figures().order().key, Key::Value);
+    assert_eq!(reader.all_figures().order().key, SortKey::Value);
     let expected = ["3.5亿元", "27000万元", "200元", "98.5%", "4.5%", "1300件", "120件", "53家", "5天", "2~3天"];
     assert_eq!(rows(&reader), expected, "a range of days is a duration, by its lower end");
     reader.update(Action::SortReversed);
@@ -64,12 +64,12 @@ fn units_and_sections_are_sorted_by_too_and_the_last_is_followed_by_the_first() 
     let mut reader = opened();
     after(&mut reader, &[Action::SortByNext, Action::SortByNext]);
     let by_unit = ["3.5亿元", "27000万元", "200元", "4.5%", "98.5%", "120件", "1300件", "53家", "2~3天", "5天"];
-    assert_eq!((reader.all_figures().order().key, rows(&reader)), (Key::Unit, by_unit.to_vec()));
+    assert_eq!((reader.all_figures().order().key, rows(&reader)), (SortKey::Unit, by_unit.to_vec()));
     reader.update(Action::SortByNext);
     let by_section = ["3.5亿元", "27000万元", "4.5%", "98.5%", "120件", "1300件", "2~3天", "5天", "200元", "53家"];
-    assert_eq!((reader.all_figures().order().key, rows(&reader)), (Key::Section, by_section.to_vec()));
+    assert_eq!((reader.all_figures().order().key, rows(&reader)), (SortKey::Section, by_section.to_vec()));
     after(&mut reader, &[Action::SortByNext, Action::SortReversed]);
-    assert_eq!((reader.all_figures().order().key, rows(&reader)[0]), (Key::Position, "200元"));
+    assert_eq!((reader.all_figures().order().key, rows(&reader)[0]), (SortKey::Position, "200元"));
 }
 
 #[test]
@@ -213,12 +213,12 @@ fn what_cannot_be_exported_is_told() {
 
 #[test]
 fn the_table_of_a_report_that_is_read_again_keeps_its_row_its_order_and_its_selection() {
-    use crate::reader::arrival::{Arrival, Report};
+    use crate::reader::loading::{LoadEvent, Loaded};
     let mut reader = opened();
     after(&mut reader, &[Action::SortByNext, Action::LineDown, Action::SelectRow]);
     let document = document(&FIGURES.replace("一、财政", "一、序\n\n座谈9次。\n\n二、财政"));
     let figures = Engine::new().figures(&document);
-    reader.receive(Arrival::Again(Box::new(Report::new(document, figures))));
+    reader.receive(LoadEvent::Again(Box::new(Loaded::new(document, figures))));
     assert_eq!((reader.mode(), rows(&reader).len(), row(&reader)), (Mode::AllFigures, 11, Some("200元")));
     assert_eq!(copied(&mut reader), ["27000万元"]);
 }

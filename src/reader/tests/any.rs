@@ -1,7 +1,7 @@
 //! Any actions in any order.
 
 use super::*;
-use crate::reader::export::Exported;
+use crate::reader::action::Exported;
 use crate::text::TextRange;
 use crate::text::width::clusters;
 use proptest::prelude::*;
@@ -65,8 +65,8 @@ fn any_action() -> impl Strategy<Value = Action> {
         NextReport,
         PreviousReport,
         Reports,
-        Mark,
-        JumpToMark,
+        SetBookmark,
+        GoToBookmark,
         JumpBack,
         JumpForward,
         Suspend,
@@ -141,7 +141,7 @@ proptest! {
                 reader.exported(export, Exported::Exists);
             }
             prop_assert!(reader.section().0 < reader.document().sections.len());
-            prop_assert!(reader.figure().is_none_or(|figure| reader.sidebar().figures.contains(&figure)));
+            prop_assert!(reader.figure().is_none_or(|figure| reader.figure_list().figures.contains(&figure)));
             if let Some(selected) = reader.selected() {
                 prop_assert!(is_made_of_characters(reader.document(), selected));
             }

@@ -41,7 +41,7 @@ fn a_section_without_two_figures_alike_has_no_chart() {
 fn the_bar_one_is_at_stays_in_sight_and_leads_to_its_figure() {
     let mut reader = reader(SERIES, 40, 10);
     after(&mut reader, &[Action::NextSection, Action::Chart]);
-    reader.reflow(Room { chart: 3, ..room(40, 10) });
+    reader.reflow(PaneSizes { chart: 3, ..room(40, 10) });
     after(&mut reader, &[Action::Bottom]);
     let chart = reader.chart().unwrap();
     assert!(chart.lines().take(3).any(|line| line == ChartLine::Bar(chart.bar())));
@@ -68,12 +68,12 @@ fn a_chart_of_the_table_closes_to_the_table_and_its_figure_leads_back_there() {
 
 #[test]
 fn in_the_list_figures_of_a_series_of_three_have_bars() {
-    use crate::reader::sidebar::CardLine;
+    use crate::reader::figure_list::FigureLine;
     let mut reader = reader(SERIES, 40, 10);
     after(&mut reader, &[Action::NextSection]);
     let bars: Vec<(usize, usize)> = reader
-        .cards()
-        .filter_map(|(figure, line)| if let CardLine::Bar(percent) = line { Some((figure, percent)) } else { None })
+        .figure_lines()
+        .filter_map(|(figure, line)| if let FigureLine::Bar(percent) = line { Some((figure, percent)) } else { None })
         .collect();
     assert!(bars.starts_with(&[(0, 100), (1, 50), (2, 1)]), "{bars:?}");
     let written = |(figure, percent): &(usize, usize)| (reader.figures()[*figure].range.of(SERIES), *percent);

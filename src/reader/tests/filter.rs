@@ -9,11 +9,11 @@ fn type_in(reader: &mut Reader, typed: &str) {
 
 fn sections(reader: &Reader) -> Vec<&str> {
     let document = reader.document();
-    reader.contents().shown().iter().map(|id| document.section(*id).title.of(&document.text)).collect()
+    reader.section_list().shown().iter().map(|id| document.section(*id).title.of(&document.text)).collect()
 }
 
 fn figures(reader: &Reader) -> Vec<&str> {
-    let shown = reader.sidebar().shown().iter();
+    let shown = reader.figure_list().shown().iter();
     shown.map(|index| reader.figures()[*index].range.of(&reader.document().text)).collect()
 }
 

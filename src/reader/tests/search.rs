@@ -168,10 +168,10 @@ fn a_hit_in_folded_boilerplate_opens_it_and_esc_folds_it_again() {
 fn a_hit_in_a_folded_section_opens_it() {
     let mut reader = reader(REPORT, 31, 7);
     after(&mut reader, &[Action::Digit(2), Action::DigitsEnd, Action::PreviousPane, Action::FoldSection]);
-    let folded = reader.contents().shown().len();
+    let folded = reader.section_list().shown().len();
     search(&mut reader, "办结率");
     assert_eq!(heading(&reader), "（二）优流程");
-    assert_eq!(reader.contents().shown().len(), folded + 2);
+    assert_eq!(reader.section_list().shown().len(), folded + 2);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::reader::Action::*;
-use crate::reader::arrival::{Arrival, Report};
+use crate::reader::loading::{LoadEvent, Loaded};
 use crate::text::range::{from, upto};
 
 fn selected(reader: &Reader) -> &str {
@@ -137,10 +137,10 @@ fn a_selection_outlasts_a_resize_and_a_file_that_is_read_again() {
     assert_eq!(selected(&reader), "31场、参加人员2700余人次");
     let again = document(&REPORT.replace("某市", "清河市").replace("稳步推进", "推进"));
     let figures = Engine::new().figures(&again);
-    reader.receive(Arrival::Again(Box::new(Report::new(again, figures))));
+    reader.receive(LoadEvent::Again(Box::new(Loaded::new(again, figures))));
     assert_eq!((selected(&reader), reader.mode()), ("31场、参加人员2700余人次", Mode::Selecting));
     let empty = document("");
-    reader.receive(Arrival::Again(Box::new(Report::new(empty, Vec::new()))));
+    reader.receive(LoadEvent::Again(Box::new(Loaded::new(empty, Vec::new()))));
     assert_eq!((reader.selected(), reader.mode()), (None, Mode::Reading));
 }
 

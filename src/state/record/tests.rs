@@ -14,43 +14,43 @@ fn time(milliseconds: u64) -> Timestamp {
     serde_json::from_value(milliseconds.into()).unwrap()
 }
 
-fn mark(at: usize, set: u64) -> Mark {
-    Mark { at, set: time(set).into() }
+fn mark(at: usize, set: u64) -> Bookmark {
+    Bookmark { at, set: time(set).into() }
 }
 
 fn at(words: &str) -> usize {
     REPORT.find(words).unwrap()
 }
 
-fn record(memory: &Memory, place: u64, folds: u64) -> Record {
+fn record(memory: &ReadingState, place: u64, folds: u64) -> Record {
     let times = Times { place: time(place), folds: time(folds) };
     Record::new(&document(REPORT), Some(Path::new("/报告.txt")), memory, times)
 }
 
-fn merged(records: &[Record]) -> Memory {
+fn merged(records: &[Record]) -> ReadingState {
     let mut merged = Record::default();
     records.iter().for_each(|record| merged.merge(record.clone()));
-    merged.memory()
+    merged.reading_state()
 }
 
 #[test]
 fn of_two_records_the_newer_place_the_newer_folds_and_the_newer_of_each_mark_stay() {
-    let marks = |marks: &[(char, Mark)]| marks.iter().copied().collect::<Marks>();
-    let first = Memory {
+    let marks = |marks: &[(char, Bookmark)]| marks.iter().copied().collect::<Bookmarks>();
+    let first = ReadingState {
         top: at("一、"),
         reading: at("办结"),
         folded: vec![0],
         open: Vec::new(),
         marks: marks(&[('a', mark(7, 100)), ('b', mark(8, 400))]),
     };
-    let second = Memory {
+    let second = ReadingState {
         top: at("二、"),
         reading: at("还有"),
         folded: vec![at("三、")],
         open: vec![0],
         marks: marks(&[('b', mark(9, 300)), ('c', mark(10, 100))]),
     };
-    let expected = Memory {
+    let expected = ReadingState {
         top: second.top,
         reading: second.reading,
         folded: first.folded.clone(),
@@ -73,17 +73,22 @@ fn the_paths_of_a_report_are_remembered_the_last_one_first() {
 
 #[test]
 fn a_record_is_the_same_after_it_was_written_and_read() {
-    let memory =
-        Memory { top: 3, reading: 9, folded: vec![1], open: vec![2], marks: [('z', mark(5, 6))].into_iter().collect() };
+    let memory = ReadingState {
+        top: 3,
+        reading: 9,
+        folded: vec![1],
+        open: vec![2],
+        marks: [('z', mark(5, 6))].into_iter().collect(),
+    };
     let record = record(&memory, 7, 8);
     let written = serde_json::to_string(&record).unwrap();
     assert_eq!(serde_json::from_str::<Record>(&written).unwrap(), record);
-    assert_eq!(record.memory(), memory);
+    assert_eq!(record.reading_state(), memory);
 }
 
 #[test]
 fn a_place_of_a_changed_text_is_known_by_its_words() {
-    let memory = Memory {
+    let memory = ReadingState {
         top: at("一、"),
         reading: at("办结"),
         folded: vec![at("二、")],
@@ -101,22 +106,22 @@ fn a_place_of_a_changed_text_is_known_by_its_words() {
 
 #[test]
 fn another_report_in_the_place_of_one_begins_at_its_start() {
-    let memory = Memory {
+    let memory = ReadingState {
         top: at("一、"),
         reading: at("办结"),
         marks: [('a', mark(at("还有"), 1))].into_iter().collect(),
-        ..Memory::default()
+        ..ReadingState::default()
     };
     let other = document("东山县统计公报\n全年粮食产量126万吨。\n");
-    assert_eq!(record(&memory, 1, 1).carried_to(&other), Memory::default());
+    assert_eq!(record(&memory, 1, 1).carried_to(&other), ReadingState::default());
 }
 
 #[test]
 fn a_time_still_to_come_is_taken_for_the_present() {
-    let memory = Memory { reading: 9, ..Memory::default() };
+    let memory = ReadingState { reading: 9, ..ReadingState::default() };
     let mut wrong = record(&memory, u64::MAX, u64::MAX);
     wrong.settle();
     let now: u64 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_millis().try_into().unwrap();
-    wrong.merge(record(&Memory { reading: 12, ..Memory::default() }, now + 1000, now));
-    assert_eq!(wrong.memory().reading, 12);
+    wrong.merge(record(&ReadingState { reading: 12, ..ReadingState::default() }, now + 1000, now));
+    assert_eq!(wrong.reading_state().reading, 12);
 }

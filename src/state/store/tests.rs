@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::document::Source;
-use crate::reader::marks::Mark;
+use crate::reader::bookmarks::Bookmark;
 use crate::state::record::Times;
 use std::time::SystemTime;
 
@@ -12,12 +12,12 @@ fn document(text: &str) -> Document {
     Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.to_owned())
 }
 
-fn memory(reading: usize, letter: char) -> Memory {
-    let mark = Mark { at: reading, set: SystemTime::now() };
-    Memory { reading, marks: [(letter, mark)].into_iter().collect(), ..Memory::default() }
+fn memory(reading: usize, letter: char) -> ReadingState {
+    let mark = Bookmark { at: reading, set: SystemTime::now() };
+    ReadingState { reading, marks: [(letter, mark)].into_iter().collect(), ..ReadingState::default() }
 }
 
-fn record(document: &Document, path: &str, memory: &Memory) -> Record {
+fn record(document: &Document, path: &str, memory: &ReadingState) -> Record {
     let times = Times { place: Timestamp::now(), folds: Timestamp::now() };
     Record::new(document, Some(Path::new(path)), memory, times)
 }
@@ -28,7 +28,7 @@ fn store() -> (tempfile::TempDir, Store, Document) {
     (folder, store, document(REPORT))
 }
 
-fn letters(memory: &Memory) -> String {
+fn letters(memory: &ReadingState) -> String {
     memory.marks.iter().map(|(letter, _)| letter).collect()
 }
 

@@ -2,8 +2,8 @@
 
 use super::{View, inner, lines, put_filter};
 use crate::figure::Direction;
-use crate::reader::filter::List;
-use crate::reader::sidebar::CardLine;
+use crate::reader::figure_list::FigureLine;
+use crate::reader::filter::FilterTarget;
 use crate::reader::{Pane, Reader};
 use crate::text::join::on_one_line;
 use crate::text::number::grouped;
@@ -19,7 +19,7 @@ const BAR: usize = 10;
 pub fn draw(page: &mut Page, view: View, area: Rect) {
     draw_title(page, view, inner(area, 1, 0));
     let reader = view.reader;
-    if reader.sidebar().shown().is_empty() {
+    if reader.figure_list().shown().is_empty() {
         // As long as the report is still being read, nobody knows.
         if reader.is_partial() {
             return;
@@ -27,7 +27,7 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
         page.put(inner(area, 1, 1), view.lang().no_figures, view.theme().quiet);
         return;
     }
-    let cards = reader.cards();
+    let cards = reader.figure_lines();
     for ((index, line), area) in cards.zip(lines(inner(area, 0, 1))) {
         draw_line(page, view, area, index, line);
     }
@@ -36,23 +36,23 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
 /// The figure whose card stands in line `y` of the screen.
 pub fn at(reader: &Reader, panes: &Panes, y: u16) -> Option<usize> {
     let line = usize::from(y.checked_sub(panes.figures?.y + 1)?);
-    reader.cards().nth(line).map(|(index, _)| index)
+    reader.figure_lines().nth(line).map(|(index, _)| index)
 }
 
 fn draw_title(page: &mut Page, view: View, area: Rect) {
     let focused = view.reader.focus() == Pane::Figures;
     let style = if focused { view.theme().active } else { view.theme().quiet };
-    let shown = view.reader.sidebar().shown();
+    let shown = view.reader.figure_list().shown();
     let place = match view.reader.figure().map(|figure| shown.binary_search(&figure)) {
         Some(Ok(place)) => format!("{}/{} ", place + 1, shown.len()),
         _ => format!("{} ", shown.len()),
     };
     let room = page.put_right(area, &place, style);
     let end = page.put(room, view.lang().figures, style);
-    put_filter(page, view, inner(room, end, 0), List::Figures);
+    put_filter(page, view, inner(room, end, 0), FilterTarget::Figures);
 }
 
-fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: CardLine) {
+fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: FigureLine) {
     let figure = &view.reader.figures()[index];
     let text = &view.reader.document().text;
     let current = view.reader.figure() == Some(index);
@@ -61,7 +61,7 @@ fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: CardLi
     }
     let area = inner(area, 2, 0);
     match line {
-        CardLine::Figure => {
+        FigureLine::Figure => {
             let style = if current { view.theme().current } else { view.theme().heading };
             let end = page.put(area, &on_one_line(figure.range.of(text)), style);
             let arrow = match figure.direction {
@@ -71,9 +71,9 @@ fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: CardLi
             };
             page.put(inner(area, end + 1, 0), arrow, view.theme().bar);
         }
-        CardLine::Label(row) => drop(page.put(area, &row, Style::new())),
-        CardLine::Bar(percent) => draw_bar(page, view, area, percent),
-        CardLine::Normalised => {
+        FigureLine::Label(row) => drop(page.put(area, &row, Style::new())),
+        FigureLine::Bar(percent) => draw_bar(page, view, area, percent),
+        FigureLine::Normalised => {
             let value = figure.value.to_string();
             let forms = [grouped(&value), value].map(|digits| format!("= {digits} {}", figure.unit));
             // A number that is cut reads as a smaller one: rather none than that.

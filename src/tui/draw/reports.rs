@@ -1,7 +1,7 @@
 //! The list of the reports, over the text.
 
 use super::{View, inner, lines};
-use crate::reader::listing::{Entry, Listed, Listing};
+use crate::reader::report_list::{ListedReport, ReportList, ReportStatus};
 use crate::tui::page::Page;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -10,7 +10,7 @@ use ratatui::style::Style;
 const ENTRY: usize = 2;
 
 /// Draws the list under its title; the marked entry is always in sight.
-pub fn draw(page: &mut Page, view: View, area: Rect, listing: &Listing) {
+pub fn draw(page: &mut Page, view: View, area: Rect, listing: &ReportList) {
     page.blank(area);
     let title = format!("{} {}/{}", view.lang().reports, listing.at + 1, listing.entries.len());
     page.put(inner(area, 1, 0), &title, view.theme().active);
@@ -25,7 +25,7 @@ pub fn draw(page: &mut Page, view: View, area: Rect, listing: &Listing) {
     }
 }
 
-fn draw_line(page: &mut Page, view: View, area: Rect, entry: (&Listing, usize, &Entry), line: usize) {
+fn draw_line(page: &mut Page, view: View, area: Rect, entry: (&ReportList, usize, &ListedReport), line: usize) {
     let (listing, index, entry) = entry;
     let marked = listing.at == index;
     if marked {
@@ -45,18 +45,18 @@ fn draw_line(page: &mut Page, view: View, area: Rect, entry: (&Listing, usize, &
 }
 
 /// The title of a report that is open, else its file.
-fn name(entry: &Entry) -> &str {
+fn name(entry: &ListedReport) -> &str {
     match &entry.state {
-        Listed::Open { title, .. } => title,
-        Listed::Closed | Listed::Failed(_) => &entry.file,
+        ReportStatus::Open { title, .. } => title,
+        ReportStatus::Closed | ReportStatus::Failed(_) => &entry.file,
     }
 }
 
-fn details(view: View, entry: &Entry) -> String {
+fn details(view: View, entry: &ListedReport) -> String {
     match &entry.state {
-        Listed::Closed => view.lang().not_opened_yet.to_owned(),
-        Listed::Failed(why) => (view.lang().not_opened)(why),
-        Listed::Open { sections, figures, percent, .. } => {
+        ReportStatus::Closed => view.lang().not_opened_yet.to_owned(),
+        ReportStatus::Failed(why) => (view.lang().not_opened)(why),
+        ReportStatus::Open { sections, figures, percent, .. } => {
             let percent = percent.map_or("…".to_owned(), |percent| format!("{percent}%"));
             let counts = (view.lang().report_counts)(*sections, *figures);
             format!("{percent}  {counts}  {}", entry.file)
@@ -67,7 +67,7 @@ fn details(view: View, entry: &Entry) -> String {
 #[cfg(test)]
 mod tests {
     use crate::lang::Lang;
-    use crate::reader::desk::{Desk, Request};
+    use crate::reader::{Request, workspace::Workspace};
     use crate::text::width::Ambiguous;
     use crate::tui::arrange;
     use crate::tui::draw::tests::{interface, open, row};
@@ -79,13 +79,13 @@ mod tests {
     fn check(lang: Lang, width: u16, height: u16, expected: &str) {
         let reader = open("某市二〇二一年度工作报告\n\n一、加强学习\n\n全年举办讲座31场。\n");
         let failed = vec![("2019.txt".into(), "no such file".to_owned())];
-        let mut desk = Desk::new(failed, "2020.txt".into(), reader, vec!["2021.txt".into()]);
+        let mut workspace = Workspace::new(failed, "2020.txt".into(), reader, vec!["2021.txt".into()]);
         let (area, interface) = (Rect::new(0, 0, width, height), interface(lang));
-        arrange(&mut desk.reader, area, Ambiguous::Narrow, &interface);
-        desk.answer(Request::List);
-        let panes = arrange(&mut desk.reader, area, Ambiguous::Narrow, &interface);
+        arrange(&mut workspace.reader, area, Ambiguous::Narrow, &interface);
+        workspace.answer(Request::List);
+        let panes = arrange(&mut workspace.reader, area, Ambiguous::Narrow, &interface);
         let mut buffer = Buffer::empty(area);
-        screen(&mut buffer, View { reader: &desk.reader, interface: &interface }, &panes);
+        screen(&mut buffer, View { reader: &workspace.reader, interface: &interface }, &panes);
         let rows: Vec<String> = (1..height - 1).map(|y| row(&buffer, y)).collect();
         assert_eq!(rows, expected.trim_matches('\n').lines().collect::<Vec<_>>(), "\n{}", rows.join("\n"));
     }

@@ -36,7 +36,7 @@ fn has_hit(view: View, part: TextRange) -> bool {
 
 /// Whether a figure of the section being read stands in `part`.
 fn has_figure(view: View, part: TextRange) -> bool {
-    let figures = view.reader.figures().get(view.reader.sidebar().figures.clone()).unwrap_or_default();
+    let figures = view.reader.figures().get(view.reader.figure_list().figures.clone()).unwrap_or_default();
     let next = figures.partition_point(|figure| figure.range.start < part.start);
     figures.get(next).is_some_and(|figure| figure.range.start < part.end)
 }

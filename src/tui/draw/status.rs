@@ -2,7 +2,7 @@
 
 use super::{View, inner};
 use crate::lang::section_name;
-use crate::reader::filter::List;
+use crate::reader::filter::FilterTarget;
 use crate::reader::find::Find;
 use crate::reader::hints::hints;
 use crate::reader::prompt::{Prompt, Purpose};
@@ -105,7 +105,7 @@ fn found(view: View, prompt: &Prompt) -> String {
 }
 
 /// What a filter leaves of its list, or what is wrong with it.
-fn left(view: View, prompt: &Prompt, list: List) -> String {
+fn left(view: View, prompt: &Prompt, list: FilterTarget) -> String {
     match (prompt.fault(), view.reader.filter(list)) {
         (Some(wrong), _) => (view.lang().no_regex)(wrong).to_owned(),
         (None, None) => String::new(),

@@ -291,13 +291,13 @@ fn a_marked_line_has_its_letter_and_the_letters_are_listed_while_one_is_awaited(
         72,
         9,
         &[
-            Action::Mark,
+            Action::SetBookmark,
             Action::Letter('b'),
             Action::Digit(2),
             Action::DigitsEnd,
-            Action::Mark,
+            Action::SetBookmark,
             Action::Letter('a'),
-            Action::JumpToMark,
+            Action::GoToBookmark,
         ],
         "
  某市二〇二一年度工作报告                            二 改进服务 · 100%

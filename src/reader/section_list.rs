@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 /// The section tree as a list.
 #[derive(Debug)]
-pub struct Contents {
+pub struct SectionList {
     folded: BTreeSet<SectionId>,
     shown: Vec<SectionId>,
     filter: Option<Query>,
@@ -14,7 +14,7 @@ pub struct Contents {
     pub scroll: usize,
 }
 
-impl Contents {
+impl SectionList {
     /// All sections, none folded.
     pub fn new(document: &Document) -> Self {
         let shown = (0..document.sections.len()).map(SectionId).collect();
@@ -150,42 +150,42 @@ mod tests {
     #[test]
     fn a_folded_section_stands_for_those_under_it() {
         let document = document();
-        let mut contents = Contents::new(&document);
-        assert_eq!(contents.shown().len(), 4);
-        assert!(contents.fold(&document, SectionId(0)));
-        assert_eq!(contents.shown(), [SectionId(0), SectionId(3)]);
-        assert_eq!(contents.entry(SectionId(2)), 0);
-        contents.unfold(&document, SectionId(0));
-        assert_eq!(contents.entry(SectionId(2)), 2);
+        let mut section_list = SectionList::new(&document);
+        assert_eq!(section_list.shown().len(), 4);
+        assert!(section_list.fold(&document, SectionId(0)));
+        assert_eq!(section_list.shown(), [SectionId(0), SectionId(3)]);
+        assert_eq!(section_list.entry(SectionId(2)), 0);
+        section_list.unfold(&document, SectionId(0));
+        assert_eq!(section_list.entry(SectionId(2)), 2);
     }
 
     #[test]
     fn a_section_without_sections_under_it_does_not_fold() {
         let document = document();
-        let mut contents = Contents::new(&document);
-        assert!(!contents.fold(&document, SectionId(3)));
-        assert_eq!(contents.shown().len(), 4);
+        let mut section_list = SectionList::new(&document);
+        assert!(!section_list.fold(&document, SectionId(3)));
+        assert_eq!(section_list.shown().len(), 4);
     }
 
     #[test]
     fn the_list_scrolls_no_further_than_need_be() {
-        let mut contents = Contents::new(&document());
-        contents.follow(SectionId(3), 2);
-        assert_eq!(contents.scroll, 2);
-        contents.follow(SectionId(2), 2);
-        assert_eq!(contents.scroll, 2);
-        contents.follow(SectionId(0), 2);
-        assert_eq!(contents.scroll, 0);
+        let mut section_list = SectionList::new(&document());
+        section_list.follow(SectionId(3), 2);
+        assert_eq!(section_list.scroll, 2);
+        section_list.follow(SectionId(2), 2);
+        assert_eq!(section_list.scroll, 2);
+        section_list.follow(SectionId(0), 2);
+        assert_eq!(section_list.scroll, 0);
     }
 
     #[test]
     fn a_list_that_fits_does_not_stay_scrolled() {
-        let mut contents = Contents::new(&document());
-        contents.follow(SectionId(3), 1);
-        assert_eq!(contents.scroll, 3);
-        contents.follow(SectionId(3), 9);
-        assert_eq!(contents.scroll, 0);
-        contents.scroll_by(6, 9);
-        assert_eq!(contents.scroll, 0);
+        let mut section_list = SectionList::new(&document());
+        section_list.follow(SectionId(3), 1);
+        assert_eq!(section_list.scroll, 3);
+        section_list.follow(SectionId(3), 9);
+        assert_eq!(section_list.scroll, 0);
+        section_list.scroll_by(6, 9);
+        assert_eq!(section_list.scroll, 0);
     }
 }

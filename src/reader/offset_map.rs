@@ -4,7 +4,7 @@ use crate::document::{Document, Section, SectionId};
 
 /// From places in a text to those in the text that it became. What stands before the first change and behind the last
 /// is known by its lines; what stands between by the text of its paragraph, else by the title of its section.
-pub(super) struct Moved<'a> {
+pub(super) struct OffsetMap<'a> {
     before: &'a Document,
     after: &'a Document,
     /// Bytes of the lines that both texts begin with.
@@ -13,7 +13,7 @@ pub(super) struct Moved<'a> {
     tail: usize,
 }
 
-impl<'a> Moved<'a> {
+impl<'a> OffsetMap<'a> {
     /// Compares the two texts.
     pub fn new(before: &'a Document, after: &'a Document) -> Self {
         let (old, new) = (before.text.as_bytes(), after.text.as_bytes());
@@ -97,7 +97,7 @@ mod tests {
     fn check(changes: &[(&str, &str)], places: &[(&str, &str)]) {
         let changed = changes.iter().fold(REPORT.to_owned(), |text, (old, new)| text.replacen(old, new, 1));
         let (before, after) = (document(REPORT), document(&changed));
-        let moved = Moved::new(&before, &after);
+        let moved = OffsetMap::new(&before, &after);
         for (place, expected) in places {
             let found = from(&changed, moved.place(REPORT.find(place).unwrap()));
             assert!(found.starts_with(expected), "{place}: {found}");
@@ -140,7 +140,7 @@ mod tests {
         let others = ["", "短。", "清河市工作报告\n一、进展\n办结。\n", "继续努力。\n一、打算\n进展。\n还有不足。\n"];
         for other in others.map(document) {
             let before = document(REPORT);
-            let moved = Moved::new(&before, &other);
+            let moved = OffsetMap::new(&before, &other);
             for (offset, _) in REPORT.char_indices() {
                 assert!(other.text.is_char_boundary(moved.place(offset)));
             }

@@ -1,6 +1,6 @@
 //! The figures of the section being read, as a list of cards.
 
-use super::names::Names;
+use super::search_index::SearchIndex;
 use super::series::{self, Series};
 use crate::document::{Document, SectionId};
 use crate::figure::{Figure, Value};
@@ -18,9 +18,9 @@ const LABEL_LINES: usize = 2;
 /// Figures of one series in a section that are held against each other, at least.
 const SERIES: usize = 3;
 
-/// Which figures show in the sidebar, and how far it is scrolled. A figure is a place in the report's figures.
+/// Which figures show in the list, and how far it is scrolled. A figure is a place in the report's figures.
 #[derive(Clone, Debug, Default)]
-pub struct Sidebar {
+pub struct FigureList {
     /// The figures of the section being read and of those under it.
     pub figures: Range<usize>,
     /// Those of them that show: all that the filter leaves.
@@ -35,7 +35,7 @@ pub struct Sidebar {
 
 /// A line of a figure's card.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CardLine {
+pub enum FigureLine {
     /// The figure as written.
     Figure,
     /// A row of what it counts.
@@ -53,15 +53,15 @@ fn has_room(figure: &Figure, measure: &Measure) -> bool {
 
 /// The lines of the card of `figure`, from the top, none wider than the measure but for the figure itself; `largest` is
 /// what it is held against.
-pub fn card(figure: &Figure, text: &str, measure: &Measure, largest: Option<&BigDecimal>) -> Vec<CardLine> {
-    let mut lines = vec![CardLine::Figure];
-    lines.extend(label_rows(&figure.label.text(text), measure).map(CardLine::Label));
+pub fn card(figure: &Figure, text: &str, measure: &Measure, largest: Option<&BigDecimal>) -> Vec<FigureLine> {
+    let mut lines = vec![FigureLine::Figure];
+    lines.extend(label_rows(&figure.label.text(text), measure).map(FigureLine::Label));
     let percent = percent(figure);
     if percent.is_none() && is_multiplied(figure, text) && has_room(figure, measure) {
-        lines.push(CardLine::Normalised);
+        lines.push(FigureLine::Normalised);
     }
     let part = largest.map(|largest| series::share(figure, largest, 100) as usize);
-    lines.extend(percent.or(part).map(CardLine::Bar));
+    lines.extend(percent.or(part).map(FigureLine::Bar));
     lines
 }
 
@@ -88,7 +88,7 @@ pub fn is_multiplied(figure: &Figure, text: &str) -> bool {
     matches!(figure.value, Value::Number(_)) && written.chars().any(|c| !c.is_ascii_digit() && !".,-".contains(c))
 }
 
-impl Sidebar {
+impl FigureList {
     /// Shows the figures of `section` and of those under it.
     pub fn show(&mut self, document: &Document, figures: &[Figure], section: SectionId) {
         let range = figures_of(document, figures, section);
@@ -114,10 +114,10 @@ impl Sidebar {
         self.filter.as_ref().map(|(_, left)| left.as_slice())
     }
 
-    /// Shows only figures in whose `names` the query stands; without one all.
-    pub fn set_filter(&mut self, names: &Names, query: Option<Query>) {
+    /// Shows only figures in whose `index` the query stands; without one all.
+    pub fn set_filter(&mut self, index: &SearchIndex, query: Option<Query>) {
         self.filter = query.map(|query| {
-            let left = names.matching(&query);
+            let left = index.matching(&query);
             (query, left)
         });
         self.refresh();
@@ -136,7 +136,7 @@ impl Sidebar {
     }
 
     /// The lines of the cards from the first in sight on, each with its figure.
-    pub fn lines(&self, figures: &[Figure], text: &str, measure: Measure) -> impl Iterator<Item = (usize, CardLine)> {
+    pub fn lines(&self, figures: &[Figure], text: &str, measure: Measure) -> impl Iterator<Item = (usize, FigureLine)> {
         let shown = self.shown.get(self.first..).unwrap_or_default();
         shown.iter().flat_map(move |&index| {
             let card = self.card(figures, text, index, &measure);
@@ -144,7 +144,7 @@ impl Sidebar {
         })
     }
 
-    fn card(&self, figures: &[Figure], text: &str, index: usize, measure: &Measure) -> Vec<CardLine> {
+    fn card(&self, figures: &[Figure], text: &str, index: usize, measure: &Measure) -> Vec<FigureLine> {
         let Some(figure) = figures.get(index) else { return Vec::new() };
         let series = Series::of(figure);
         let is_same = |member: &usize| series.is_some() && figures.get(*member).and_then(Series::of) == series;

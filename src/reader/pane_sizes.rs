@@ -4,7 +4,7 @@ use crate::layout::Measure;
 
 /// The room that each pane has, in lines, and the measure of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Room {
+pub struct PaneSizes {
     /// How wide the text is set.
     pub measure: Measure,
     /// Lines of the text pane.
@@ -18,7 +18,7 @@ pub struct Room {
     /// Lines of a chart.
     pub chart: usize,
     /// How wide the labels in the figures' cards are set.
-    pub card: Measure,
+    pub figure_measure: Measure,
     /// How far the help can be scrolled, in lines.
     pub help: usize,
 }

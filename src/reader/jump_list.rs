@@ -1,32 +1,32 @@
 //! The jump list: where jumps started, and how far back in it one has gone.
 
-use super::jumps::Jump;
-use super::viewport::Place;
+use super::jumps::JumpKind;
+use super::viewport::ReadingPlace;
 
 /// Where a jump started.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Origin {
-    pub place: Place,
+    pub place: ReadingPlace,
     pub figure: Option<usize>,
-    pub jump: Jump,
+    pub jump: JumpKind,
 }
 
 impl Origin {
     fn is_elsewhere(&self, other: &Self) -> bool {
         // The table of all figures lies over the text, at whatever place.
-        self.jump == Jump::Table || (self.place, self.figure) != (other.place, other.figure)
+        self.jump == JumpKind::Table || (self.place, self.figure) != (other.place, other.figure)
     }
 }
 
 /// The origins of jumps, the oldest first. A jump from further back leaves out those after it.
 #[derive(Clone, Debug, Default)]
-pub struct Trail {
+pub struct JumpList {
     origins: Vec<Origin>,
     /// The origin that one went back to; their number where one is past them all.
     at: usize,
 }
 
-impl Trail {
+impl JumpList {
     /// Whether there was no jump yet.
     pub fn is_empty(&self) -> bool {
         self.origins.is_empty()
@@ -48,7 +48,7 @@ impl Trail {
     pub fn back(&mut self, here: Origin) -> Option<(Origin, bool)> {
         let before = self.origins.get(..self.at)?;
         let target = before.iter().rposition(|origin| origin.is_elsewhere(&here))?;
-        let searched = before.iter().skip(target).any(|origin| origin.jump == Jump::Hit);
+        let searched = before.iter().skip(target).any(|origin| origin.jump == JumpKind::Hit);
         if self.at == self.origins.len() {
             self.origins.push(here);
         }
@@ -78,11 +78,11 @@ mod tests {
     use super::*;
 
     fn at(offset: usize) -> Origin {
-        Origin { place: Place::new(offset, offset), figure: None, jump: Jump::Section }
+        Origin { place: ReadingPlace::new(offset, offset), figure: None, jump: JumpKind::Section }
     }
 
-    fn after(jumps: &[usize]) -> Trail {
-        let mut trail = Trail::default();
+    fn after(jumps: &[usize]) -> JumpList {
+        let mut trail = JumpList::default();
         jumps.iter().for_each(|offset| trail.leave(at(*offset)));
         trail
     }
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn to_go_back_over_a_search_undoes_it() {
         let mut trail = after(&[0]);
-        trail.leave(Origin { jump: Jump::Hit, ..at(10) });
+        trail.leave(Origin { jump: JumpKind::Hit, ..at(10) });
         trail.leave(at(20));
         assert_eq!(
             [30, 20, 10].map(|here| trail.back(at(here)).map(|(_, searched)| searched)),

@@ -1,56 +1,43 @@
 //! The reports that lie side by side: which of them is read, which are open, and what goes along from one to the next.
 //!
-//! A report is opened when one first goes to it, by whoever the desk tells to, and is read as soon as it is there. Each
+//! A report is opened when one first goes to it, by the program, as the workspace says, and is read as soon as it is there. Each
 //! keeps its place, its folds and where its jumps started; what one searches for, and how wide one likes rows, is the
 //! same in all.
 
 #[cfg(test)]
 mod tests;
 
-use super::arrival::Arrival;
 use super::find::Find;
-use super::listing::{Entry, Listed, Listing};
-use super::{Effect, Mode, Notice, Reader};
+use super::loading::LoadEvent;
+use super::report_list::{ListedReport, ReportList, ReportStatus};
+use super::{Effect, Mode, Notice, Reader, Request};
 use crate::document::load::identity;
 use std::mem;
 use std::path::{Path, PathBuf};
 
-/// What is asked of the desk.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Request {
-    /// To read the report so many further on, or back where negative.
-    Step(isize),
-    /// To read the report at that place, from 0.
-    GoTo(usize),
-    /// To read one more, from this file.
-    Open(PathBuf),
-    /// To list them.
-    List,
-}
-
 /// The reports, in the order in which they were named. There is always one that is read.
 #[derive(Debug)]
-pub struct Desk {
+pub struct Workspace {
     /// The session with the report that is read.
     pub reader: Reader,
-    reports: Vec<Report>,
+    reports: Vec<ReportSlot>,
     current: usize,
     /// Files that are being opened without a place among the reports: they get one when they are open, so that no other
     /// report changes its place if they cannot be.
     newcomers: Vec<PathBuf>,
     /// The file that is to be read as soon as it is open.
-    awaited: Option<PathBuf>,
+    pending: Option<PathBuf>,
 }
 
 #[derive(Debug)]
-struct Report {
+struct ReportSlot {
     /// Where it is opened from; of the built-in report its name.
     file: PathBuf,
-    state: State,
+    state: SlotState,
 }
 
 #[derive(Debug)]
-enum State {
+enum SlotState {
     /// Nobody went there yet.
     Closed,
     /// It is being opened.
@@ -59,24 +46,24 @@ enum State {
     Failed(String),
     /// Open, while another one is read.
     Aside(Box<Reader>),
-    /// `Desk::reader` has it.
+    /// `Workspace::reader` has it.
     Read,
 }
 
-impl Desk {
-    /// A desk with one open report: it came from `file`, after files that could not be opened, each with its cause, and
+impl Workspace {
+    /// A workspace with one open report: it came from `file`, after files that could not be opened, each with its cause, and
     /// before files that nobody opened yet.
     pub fn new(failed: Vec<(PathBuf, String)>, file: PathBuf, mut reader: Reader, closed: Vec<PathBuf>) -> Self {
         let current = failed.len();
         if let Some((file, why)) = failed.last() {
             reader.notice = Some(not_opened(file, why));
         }
-        let failed = failed.into_iter().map(|(file, why)| Report { file, state: State::Failed(why) });
-        let closed = closed.into_iter().map(|file| Report { file, state: State::Closed });
-        let reports = failed.chain([Report { file, state: State::Read }]).chain(closed).collect();
-        let mut desk = Self { reader, reports, current, newcomers: Vec::new(), awaited: None };
-        desk.number();
-        desk
+        let failed = failed.into_iter().map(|(file, why)| ReportSlot { file, state: SlotState::Failed(why) });
+        let closed = closed.into_iter().map(|file| ReportSlot { file, state: SlotState::Closed });
+        let reports = failed.chain([ReportSlot { file, state: SlotState::Read }]).chain(closed).collect();
+        let mut workspace = Self { reader, reports, current, newcomers: Vec::new(), pending: None };
+        workspace.number();
+        workspace
     }
 
     /// The place of the report that is read, from 0.
@@ -91,17 +78,17 @@ impl Desk {
             Request::GoTo(place) => self.go_to(place),
             Request::Open(file) => self.open(file),
             Request::List => {
-                self.reader.listing = Some(self.listing());
+                self.reader.report_list = Some(self.report_list());
                 None
             }
         }
     }
 
     /// Takes in what arrived for the report at `place`, or without one for that which is read.
-    pub fn receive(&mut self, place: Option<usize>, arrival: Arrival) {
+    pub fn receive(&mut self, place: Option<usize>, event: LoadEvent) {
         match self.reports.get_mut(place.unwrap_or(self.current)).map(|report| &mut report.state) {
-            Some(State::Read) => self.reader.receive(arrival),
-            Some(State::Aside(reader)) => reader.receive(arrival),
+            Some(SlotState::Read) => self.reader.receive(event),
+            Some(SlotState::Aside(reader)) => reader.receive(event),
             _ => {}
         }
     }
@@ -109,12 +96,12 @@ impl Desk {
     /// Takes in the report of a file that was to be opened, or why there is none, and reads it if it is still wanted.
     /// Its place, where it is open now.
     pub fn opened(&mut self, file: &Path, opened: Result<Reader, String>) -> Option<usize> {
-        let is_wanted = self.awaited.take_if(|awaited| awaited == file).is_some();
+        let is_wanted = self.pending.take_if(|pending| pending == file).is_some();
         let state = match opened {
-            Ok(reader) => State::Aside(Box::new(reader)),
+            Ok(reader) => SlotState::Aside(Box::new(reader)),
             Err(why) => {
                 self.reader.notice = Some(not_opened(file, &why));
-                State::Failed(why)
+                SlotState::Failed(why)
             }
         };
         let place = self.put(file, state)?;
@@ -128,13 +115,13 @@ impl Desk {
 
     /// Puts what came of opening `file` where the report was named, or behind all others if it is open and was not; says
     /// where it is open now.
-    fn put(&mut self, file: &Path, state: State) -> Option<usize> {
-        let is_open = matches!(state, State::Aside(_));
+    fn put(&mut self, file: &Path, state: SlotState) -> Option<usize> {
+        let is_open = matches!(state, SlotState::Aside(_));
         let newcomer = self.newcomers.iter().position(|newcomer| newcomer == file);
         let newcomer = newcomer.map(|at| self.newcomers.remove(at)).filter(|_| is_open);
-        self.reports.extend(newcomer.map(|file| Report { file, state: State::Opening }));
+        self.reports.extend(newcomer.map(|file| ReportSlot { file, state: SlotState::Opening }));
         let place = self.place(file)?;
-        let report = self.reports.get_mut(place).filter(|report| matches!(report.state, State::Opening))?;
+        let report = self.reports.get_mut(place).filter(|report| matches!(report.state, SlotState::Opening))?;
         report.state = state;
         self.number();
         is_open.then_some(place)
@@ -142,8 +129,8 @@ impl Desk {
 
     /// From report to report, over those that could not be opened; from the one that is awaited, if any.
     fn step(&mut self, count: isize) -> Option<PathBuf> {
-        let from = self.awaited.as_ref().and_then(|file| self.place(file)).unwrap_or(self.current);
-        let can_open = |place: &usize| !matches!(self.reports[*place].state, State::Failed(_));
+        let from = self.pending.as_ref().and_then(|file| self.place(file)).unwrap_or(self.current);
+        let can_open = |place: &usize| !matches!(self.reports[*place].state, SlotState::Failed(_));
         let steps = count.unsigned_abs();
         let target = match count < 0 {
             true => (0..from).rev().filter(can_open).take(steps).last(),
@@ -156,18 +143,18 @@ impl Desk {
     }
 
     fn go_to(&mut self, place: usize) -> Option<PathBuf> {
-        self.awaited = None;
+        self.pending = None;
         let report = self.reports.get_mut(place)?;
         let (file, is_new) = match report.state {
-            State::Read => return None,
-            State::Aside(_) => {
+            SlotState::Read => return None,
+            SlotState::Aside(_) => {
                 self.turn_to(place);
                 return None;
             }
-            State::Opening => (report.file.clone(), false),
-            State::Closed | State::Failed(_) => (report.file.clone(), true),
+            SlotState::Opening => (report.file.clone(), false),
+            SlotState::Closed | SlotState::Failed(_) => (report.file.clone(), true),
         };
-        report.state = State::Opening;
+        report.state = SlotState::Opening;
         self.wait_for(file.clone());
         is_new.then_some(file)
     }
@@ -190,7 +177,7 @@ impl Desk {
     /// Reads `file` as soon as it is open.
     fn wait_for(&mut self, file: PathBuf) {
         self.reader.notice = Some(Notice::Opening(file.display().to_string()));
-        self.awaited = Some(file);
+        self.pending = Some(file);
     }
 
     fn place(&self, file: &Path) -> Option<usize> {
@@ -200,13 +187,13 @@ impl Desk {
     /// Reads the report at `place` instead of the one that is read.
     fn turn_to(&mut self, place: usize) {
         let Some(report) = self.reports.get_mut(place) else { return };
-        let mut next = match mem::replace(&mut report.state, State::Read) {
-            State::Aside(reader) => *reader,
+        let mut next = match mem::replace(&mut report.state, SlotState::Read) {
+            SlotState::Aside(reader) => *reader,
             state => return report.state = state,
         };
         next.go_on_from(&mut self.reader);
         let left = mem::replace(&mut self.reader, next);
-        self.reports[self.current].state = State::Aside(Box::new(left));
+        self.reports[self.current].state = SlotState::Aside(Box::new(left));
         self.current = place;
         self.number();
     }
@@ -217,18 +204,18 @@ impl Desk {
     }
 
     /// All reports, and what is known of each.
-    pub fn listing(&self) -> Listing {
-        Listing::new(self.reports.iter().map(|report| self.entry(report)).collect(), self.current)
+    pub fn report_list(&self) -> ReportList {
+        ReportList::new(self.reports.iter().map(|report| self.entry(report)).collect(), self.current)
     }
 
-    fn entry(&self, report: &Report) -> Entry {
+    fn entry(&self, report: &ReportSlot) -> ListedReport {
         let state = match &report.state {
-            State::Read => Listed::of(&self.reader),
-            State::Aside(reader) => Listed::of(reader),
-            State::Closed | State::Opening => Listed::Closed,
-            State::Failed(why) => Listed::Failed(why.clone()),
+            SlotState::Read => ReportStatus::of(&self.reader),
+            SlotState::Aside(reader) => ReportStatus::of(reader),
+            SlotState::Closed | SlotState::Opening => ReportStatus::Closed,
+            SlotState::Failed(why) => ReportStatus::Failed(why.clone()),
         };
-        Entry { file: report.file.display().to_string(), state }
+        ListedReport { file: report.file.display().to_string(), state }
     }
 }
 
@@ -255,7 +242,7 @@ impl Reader {
     /// To the report so many further on, as many times as the digits say.
     pub(super) fn step_report(&mut self, direction: isize) -> Effect {
         let count = self.count.take().unwrap_or(1) as isize;
-        Effect::Desk(Request::Step(direction * count))
+        Effect::Workspace(Request::Step(direction * count))
     }
 
     /// Takes over what is the same in all reports from the one that was read before.

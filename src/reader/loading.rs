@@ -1,11 +1,11 @@
 //! What arrives while one reads: the rest of a large report, and a report whose file changed.
 
 use super::Reader;
-use super::again::Moved;
-use super::contents::Contents;
 use super::find::Find;
-use super::memory::Memory;
-use super::trail::Trail;
+use super::jump_list::JumpList;
+use super::offset_map::OffsetMap;
+use super::reading_state::ReadingState;
+use super::section_list::SectionList;
 use super::{Notice, viewport::Viewport};
 use crate::document::Document;
 use crate::figure::Figure;
@@ -16,20 +16,20 @@ use std::sync::Arc;
 
 /// A report with what was found in it. To make it is the work; to show it is not.
 #[derive(Debug)]
-pub struct Report {
+pub struct Loaded {
     document: Document,
     figures: Vec<Figure>,
     rows: Rows,
-    memory: Option<Memory>,
+    memory: Option<ReadingState>,
 }
 
 /// What came of reading on, or of reading again.
 #[derive(Debug)]
-pub enum Arrival {
+pub enum LoadEvent {
     /// All of a report whose beginning is there.
-    Whole(Box<Report>),
+    Whole(Box<Loaded>),
     /// The report as its file is now.
-    Again(Box<Report>),
+    Again(Box<Loaded>),
     /// Nothing, and why; what is there stays.
     Failed(String),
     /// Nothing, for there is no file to read again.
@@ -40,18 +40,18 @@ pub enum Arrival {
 
 /// What makes arrivals, in its own time.
 #[derive(Default)]
-pub struct Supply {
+pub struct Loader {
     /// Reads the rest, where only the beginning is there.
-    pub rest: Option<Box<dyn FnOnce() -> Arrival + Send>>,
+    pub rest: Option<Box<dyn FnOnce() -> LoadEvent + Send>>,
     /// The file that the report came from, and what reads it again.
-    pub file: Option<(PathBuf, Box<dyn FnMut() -> Arrival + Send>)>,
+    pub file: Option<(PathBuf, Box<dyn FnMut() -> LoadEvent + Send>)>,
 }
 
 /// What opens the report of a file, on whatever thread: the session at its start and what makes arrivals for it, or why
 /// there is none.
-pub type Open = Arc<dyn Fn(&Path) -> Result<(Reader, Supply), String> + Send + Sync>;
+pub type ReportOpener = Arc<dyn Fn(&Path) -> Result<(Reader, Loader), String> + Send + Sync>;
 
-impl Report {
+impl Loaded {
     /// `figures` are the document's, in text order.
     pub fn new(document: Document, figures: Vec<Figure>) -> Self {
         let rows = Rows::new(&document, figures.iter().map(|figure| figure.range).collect());
@@ -64,7 +64,7 @@ impl Report {
     }
 
     /// The same with what is remembered of it.
-    pub fn with_memory(self, memory: Option<Memory>) -> Self {
+    pub fn with_state(self, memory: Option<ReadingState>) -> Self {
         Self { memory, ..self }
     }
 }
@@ -81,36 +81,36 @@ impl Reader {
     }
 
     /// Takes in what arrived. One reads on where one was, unless the beginning of a report was misread.
-    pub fn receive(&mut self, arrival: Arrival) {
-        match arrival {
-            Arrival::Whole(report) if !report.document.text.starts_with(&self.document.text) => self.restart(*report),
-            Arrival::Whole(report) => self.replace(*report, None),
-            Arrival::Again(report) => self.replace(*report, Some(Notice::ReadAgain)),
-            Arrival::Failed(why) if std::mem::take(&mut self.is_partial) => self.notice = Some(Notice::Failed(why)),
-            Arrival::Failed(why) => self.notice = Some(Notice::NotReadAgain(why)),
-            Arrival::NoFile => self.notice = Some(Notice::NoFile),
-            Arrival::StateFault(why) => self.notice = Some(Notice::StateFault(why)),
+    pub fn receive(&mut self, event: LoadEvent) {
+        match event {
+            LoadEvent::Whole(report) if !report.document.text.starts_with(&self.document.text) => self.restart(*report),
+            LoadEvent::Whole(report) => self.replace(*report, None),
+            LoadEvent::Again(report) => self.replace(*report, Some(Notice::ReadAgain)),
+            LoadEvent::Failed(why) if std::mem::take(&mut self.is_partial) => self.notice = Some(Notice::Failed(why)),
+            LoadEvent::Failed(why) => self.notice = Some(Notice::NotReadAgain(why)),
+            LoadEvent::NoFile => self.notice = Some(Notice::NoFile),
+            LoadEvent::StateFault(why) => self.notice = Some(Notice::StateFault(why)),
         }
     }
 
     /// Shows a report from its start.
-    fn restart(&mut self, report: Report) {
-        let Report { document, figures, rows, memory } = report;
+    fn restart(&mut self, report: Loaded) {
+        let Loaded { document, figures, rows, memory } = report;
         self.viewport = Viewport::new(rows);
-        self.contents = Contents::new(&document);
+        self.section_list = SectionList::new(&document);
         self.find = self.search_to_resume().map(|(_, query)| Find::new(query, &document, 0));
-        self.start = self.start.take().map(|start| start.change(&document, |_| 0, |_| None));
-        (self.figure, self.selection, self.room) = (None, None, None);
+        self.search_origin = self.search_origin.take().map(|start| start.change(&document, |_| 0, |_| None));
+        (self.figure, self.selection, self.sizes) = (None, None, None);
         self.all_figures.change(|_| None);
-        self.trail = Trail::default();
+        self.jump_list = JumpList::default();
         self.show(document, figures, memory, None);
     }
 
     /// Shows what the report became where one was in it.
-    fn replace(&mut self, report: Report, notice: Option<Notice>) {
-        let Report { document, figures, rows, memory } = report;
+    fn replace(&mut self, report: Loaded, notice: Option<Notice>) {
+        let Loaded { document, figures, rows, memory } = report;
         let search = self.search_to_resume();
-        let moved = Moved::new(&self.document, &document);
+        let moved = OffsetMap::new(&self.document, &document);
         let place = |offset| moved.place(offset);
         let figure = |at: usize| {
             let start = place(self.figures.get(at)?.range.start);
@@ -119,16 +119,16 @@ impl Reader {
         self.figure = self.figure.and_then(figure);
         self.all_figures.change(figure);
         self.selection = self.selection.map(|selection| selection.moved(place));
-        self.trail.change(place, figure);
-        self.marks.change(place);
-        self.start = self.start.take().map(|start| start.change(&document, place, figure));
+        self.jump_list.change(place, figure);
+        self.bookmarks.change(place);
+        self.search_origin = self.search_origin.take().map(|start| start.change(&document, place, figure));
         self.find = search.map(|(from, query)| Find::new(query, &document, place(from)));
         self.viewport.replace(&document, rows, place);
-        self.contents.replace(&document, |section| moved.section(section));
+        self.section_list.replace(&document, |section| moved.section(section));
         self.show(document, figures, memory, notice);
     }
 
-    fn show(&mut self, document: Document, figures: Vec<Figure>, memory: Option<Memory>, notice: Option<Notice>) {
+    fn show(&mut self, document: Document, figures: Vec<Figure>, memory: Option<ReadingState>, notice: Option<Notice>) {
         self.notice = document.warnings.first().cloned().map(Notice::Warning).or(notice);
         self.is_partial = false;
         (self.document, self.figures) = (document, figures);
@@ -152,7 +152,7 @@ mod tests {
     use crate::document::Source;
     use crate::figure::Engine;
     use crate::layout::{Line, Measure};
-    use crate::reader::{Action, Edit, Room};
+    use crate::reader::{Action, Edit, PaneSizes};
 
     const BEGINNING: &str = "某市二〇二一年度工作报告\n\n一、加强学习\n\n全年举办讲座31场、参加人员2700余人次。\n\n";
     const REST: &str = "二、改进服务\n\n压减材料17项，办理时限缩短40%。\n";
@@ -163,9 +163,9 @@ mod tests {
         (document, figures)
     }
 
-    fn whole(text: &str) -> Arrival {
+    fn whole(text: &str) -> LoadEvent {
         let (document, figures) = parts(text);
-        Arrival::Whole(Box::new(Report::new(document, figures)))
+        LoadEvent::Whole(Box::new(Loaded::new(document, figures)))
     }
 
     fn beginning() -> Reader {
@@ -175,9 +175,9 @@ mod tests {
         reader
     }
 
-    fn room() -> Room {
-        let (measure, card) = (Measure::new(31), Measure::new(20));
-        Room { measure, text: 4, sections: 9, figures: 9, all_figures: 9, chart: 9, card, help: 9 }
+    fn room() -> PaneSizes {
+        let (measure, figure_measure) = (Measure::new(31), Measure::new(20));
+        PaneSizes { measure, text: 4, sections: 9, figures: 9, all_figures: 9, chart: 9, figure_measure, help: 9 }
     }
 
     #[test]
@@ -191,7 +191,7 @@ mod tests {
         assert_eq!(reader.viewport().lines(), shown);
         assert!(!reader.is_partial());
         reader.update(Action::Bottom);
-        assert_eq!((reader.contents().shown().len(), reader.figures().len()), (3, 4));
+        assert_eq!((reader.section_list().shown().len(), reader.figures().len()), (3, 4));
     }
 
     #[test]
@@ -199,7 +199,7 @@ mod tests {
         let text = BEGINNING.replacen("\n\n", "\n\n首页 > 政务公开 > 工作报告\n\n", 1);
         let (document, figures) = parts(&text);
         let mut reader = Reader::beginning(document, figures);
-        reader.reflow(Room { text: 9, ..room() });
+        reader.reflow(PaneSizes { text: 9, ..room() });
         let is_folded = |reader: &Reader| {
             let folds = reader.viewport().lines().iter().filter(|line| matches!(line.line, Line::Fold { .. }));
             folds.count() > 0
@@ -241,9 +241,9 @@ mod tests {
         }
     }
 
-    fn again(text: &str) -> Arrival {
+    fn again(text: &str) -> LoadEvent {
         let (document, figures) = parts(text);
-        Arrival::Again(Box::new(Report::new(document, figures)))
+        LoadEvent::Again(Box::new(Loaded::new(document, figures)))
     }
 
     #[test]
@@ -278,10 +278,10 @@ mod tests {
         let mut reader = Reader::new(document, figures);
         reader.reflow(room());
         after(&mut reader, &[Action::ToggleBoilerplate, Action::NextSection, Action::FoldSection]);
-        let shown = reader.contents().shown().len();
+        let shown = reader.section_list().shown().len();
         reader
             .receive(again(&text.replace("一、进展", "一、新事\n新增5件。\n二、进展").replace("二、打算", "三、打算")));
-        assert_eq!(reader.contents().shown().len(), shown + 1);
+        assert_eq!(reader.section_list().shown().len(), shown + 1);
         reader.update(Action::Top);
         let first = reader.viewport().lines().iter().find_map(|line| line.ranges().next());
         assert_eq!(first.map(|row| row.of(&reader.document().text)), Some("首页 > 公开"));
@@ -293,7 +293,7 @@ mod tests {
         let mut reader = Reader::new(document, figures);
         reader.reflow(room());
         let shown = reader.viewport().lines().to_vec();
-        reader.receive(Arrival::Failed("why".into()));
+        reader.receive(LoadEvent::Failed("why".into()));
         assert_eq!(reader.notice(), Some(&Notice::NotReadAgain("why".into())));
         assert_eq!(reader.viewport().lines(), shown);
     }
@@ -311,7 +311,7 @@ mod tests {
     #[test]
     fn a_rest_that_fails_is_told() {
         let mut reader = beginning();
-        reader.receive(Arrival::Failed("why".into()));
+        reader.receive(LoadEvent::Failed("why".into()));
         assert_eq!(reader.notice(), Some(&Notice::Failed("why".into())));
     }
 }

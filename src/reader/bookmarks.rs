@@ -1,13 +1,13 @@
 //! Bookmarks: a letter each, set at the line being read, and the jump to one.
 
-use super::jumps::Jump;
+use super::jumps::JumpKind;
 use super::{Action, Notice, Reader};
 use std::collections::BTreeMap;
 use std::time::SystemTime;
 
 /// A place in the text that has a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mark {
+pub struct Bookmark {
     /// The byte with which the marked line begins.
     pub at: usize,
     /// When it was set: of two marks with one letter the newer one counts.
@@ -16,16 +16,16 @@ pub struct Mark {
 
 /// The bookmarks of a report, by their letters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Marks(BTreeMap<char, Mark>);
+pub struct Bookmarks(BTreeMap<char, Bookmark>);
 
-impl Marks {
+impl Bookmarks {
     /// The marks in the order of their letters.
-    pub fn iter(&self) -> impl Iterator<Item = (char, Mark)> + '_ {
+    pub fn iter(&self) -> impl Iterator<Item = (char, Bookmark)> + '_ {
         self.0.iter().map(|(letter, mark)| (*letter, *mark))
     }
 
     /// The mark of that letter.
-    pub fn get(&self, letter: char) -> Option<Mark> {
+    pub fn get(&self, letter: char) -> Option<Bookmark> {
         self.0.get(&letter).copied()
     }
 
@@ -35,7 +35,7 @@ impl Marks {
     }
 
     /// Gives `letter` to a place.
-    pub fn set(&mut self, letter: char, mark: Mark) {
+    pub fn set(&mut self, letter: char, mark: Bookmark) {
         self.0.insert(letter, mark);
     }
 
@@ -54,60 +54,60 @@ impl Marks {
     }
 }
 
-impl FromIterator<(char, Mark)> for Marks {
-    fn from_iter<T: IntoIterator<Item = (char, Mark)>>(marks: T) -> Self {
+impl FromIterator<(char, Bookmark)> for Bookmarks {
+    fn from_iter<T: IntoIterator<Item = (char, Bookmark)>>(marks: T) -> Self {
         Self(marks.into_iter().collect())
     }
 }
 
 /// What a letter is awaited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Awaited {
+pub enum Pending {
     /// To be given to the line being read.
-    Mark,
+    SetBookmark,
     /// To jump to.
-    Jump,
+    GoToBookmark,
 }
 
 impl Reader {
     /// The bookmarks.
-    pub fn marks(&self) -> &Marks {
-        &self.marks
+    pub fn bookmarks(&self) -> &Bookmarks {
+        &self.bookmarks
     }
 
     /// What a letter is awaited for, while it is.
-    pub fn awaited(&self) -> Option<Awaited> {
-        self.awaited
+    pub fn pending(&self) -> Option<Pending> {
+        self.pending
     }
 
     /// Takes the letter that was awaited; whatever else comes ends the waiting.
     pub(super) fn update_letter(&mut self, action: Action) {
-        let (Some(awaited), Action::Letter(letter)) = (self.awaited.take(), action) else { return };
-        match (awaited, letter, self.marks.get(letter)) {
+        let (Some(pending), Action::Letter(letter)) = (self.pending.take(), action) else { return };
+        match (pending, letter, self.bookmarks.get(letter)) {
             // Nobody knows yet of which report they are.
-            (Awaited::Mark, 'a'..='z', _) | (Awaited::Jump, 'a'..='z', None) if self.is_partial => {
+            (Pending::SetBookmark, 'a'..='z', _) | (Pending::GoToBookmark, 'a'..='z', None) if self.is_partial => {
                 self.notice = Some(Notice::NotAllRead);
             }
-            (Awaited::Mark, 'a'..='z', _) => self.set_mark(letter),
-            (Awaited::Jump, '\'', _) => self.jump_to_origin(),
-            (Awaited::Jump, _, Some(mark)) => self.go_to_mark(mark),
-            (Awaited::Jump, 'a'..='z', None) => self.notice = Some(Notice::NoMark(letter)),
+            (Pending::SetBookmark, 'a'..='z', _) => self.set_mark(letter),
+            (Pending::GoToBookmark, '\'', _) => self.jump_to_origin(),
+            (Pending::GoToBookmark, _, Some(mark)) => self.go_to_mark(mark),
+            (Pending::GoToBookmark, 'a'..='z', None) => self.notice = Some(Notice::NoBookmark(letter)),
             _ => self.notice = Some(Notice::NoLetter(letter)),
         }
         self.follow();
     }
 
     fn set_mark(&mut self, letter: char) {
-        self.marks.set(letter, Mark { at: self.viewport.reading(), set: SystemTime::now() });
-        self.notice = Some(Notice::Marked(letter));
+        self.bookmarks.set(letter, Bookmark { at: self.viewport.reading(), set: SystemTime::now() });
+        self.notice = Some(Notice::BookmarkSet(letter));
     }
 
     /// Puts the marked line at the top, as it mostly was when it was marked.
-    fn go_to_mark(&mut self, mark: Mark) {
-        self.depart(None, Jump::Mark);
+    fn go_to_mark(&mut self, mark: Bookmark) {
+        self.depart(None, JumpKind::Bookmark);
         self.figure = None;
         self.viewport.unfold_at(&self.document, mark.at);
         self.viewport.go_to(&self.document, mark.at);
-        self.contents.reveal(&self.document, self.section());
+        self.section_list.reveal(&self.document, self.section());
     }
 }

@@ -1,17 +1,17 @@
 //! Bookmarks, the jump list, and what is remembered of it all.
 
 use super::*;
-use crate::reader::arrival::{Arrival, Report};
-use crate::reader::marks::{Awaited, Mark};
-use crate::reader::memory::Memory;
+use crate::reader::bookmarks::{Bookmark, Pending};
+use crate::reader::loading::{LoadEvent, Loaded};
+use crate::reader::reading_state::ReadingState;
 use crate::text::range::upto;
 
 fn mark(reader: &mut Reader, letter: char) {
-    after(reader, &[Action::Mark, Action::Letter(letter)]);
+    after(reader, &[Action::SetBookmark, Action::Letter(letter)]);
 }
 
 fn jump_to(reader: &mut Reader, letter: char) {
-    after(reader, &[Action::JumpToMark, Action::Letter(letter)]);
+    after(reader, &[Action::GoToBookmark, Action::Letter(letter)]);
 }
 
 fn at(words: &str) -> usize {
@@ -24,7 +24,7 @@ fn a_mark_leads_back_to_its_line_at_any_width() {
     after(&mut reader, &[Action::NextSection, Action::NextSection, Action::LineDown]);
     let marked = top(&reader);
     mark(&mut reader, 'a');
-    assert_eq!(reader.notice(), Some(&Notice::Marked('a')));
+    assert_eq!(reader.notice(), Some(&Notice::BookmarkSet('a')));
     after(&mut reader, &[Action::Bottom]);
     reader.reflow(room(43, 5));
     jump_to(&mut reader, 'a');
@@ -34,21 +34,21 @@ fn a_mark_leads_back_to_its_line_at_any_width() {
 #[test]
 fn a_letter_that_is_awaited_is_no_key_and_esc_ends_the_waiting() {
     let mut reader = reader(REPORT, 31, 7);
-    reader.update(Action::Mark);
-    assert_eq!((reader.mode(), reader.awaited()), (Mode::Letter, Some(Awaited::Mark)));
+    reader.update(Action::SetBookmark);
+    assert_eq!((reader.mode(), reader.pending()), (Mode::AwaitingLetter, Some(Pending::SetBookmark)));
     reader.update(Action::Back);
     assert_eq!((reader.mode(), reader.notice()), (Mode::Reading, None));
     for (action, letter, expected) in [
-        (Action::Mark, 'A', Notice::NoLetter('A')),
-        (Action::Mark, '\'', Notice::NoLetter('\'')),
-        (Action::JumpToMark, '节', Notice::NoLetter('节')),
-        (Action::JumpToMark, 'x', Notice::NoMark('x')),
-        (Action::JumpToMark, '\'', Notice::NoWayBack),
+        (Action::SetBookmark, 'A', Notice::NoLetter('A')),
+        (Action::SetBookmark, '\'', Notice::NoLetter('\'')),
+        (Action::GoToBookmark, '节', Notice::NoLetter('节')),
+        (Action::GoToBookmark, 'x', Notice::NoBookmark('x')),
+        (Action::GoToBookmark, '\'', Notice::NoWayBack),
     ] {
         after(&mut reader, &[action, Action::Letter(letter)]);
         assert_eq!((reader.mode(), reader.notice()), (Mode::Reading, Some(&expected)));
     }
-    assert!(reader.marks().is_empty());
+    assert!(reader.bookmarks().is_empty());
 }
 
 #[test]
@@ -109,13 +109,13 @@ fn what_is_remembered_is_gone_on_with() {
     after(&mut before, &[Action::ToggleBoilerplate, Action::Digit(2), Action::DigitsEnd, Action::FoldSection]);
     after(&mut before, &[Action::LineDown, Action::LineDown]);
     mark(&mut before, 'k');
-    let memory = before.memory().unwrap();
+    let state = before.reading_state().unwrap();
     let mut after_all = Reader::new(document(&text), before.figures().to_vec());
-    after_all.recall(&memory);
+    after_all.recall(&state);
     after_all.reflow(room(31, 9));
     assert_eq!(after_all.viewport().lines(), before.viewport().lines());
-    assert_eq!(after_all.contents().shown(), before.contents().shown());
-    assert_eq!(after_all.memory(), Some(memory));
+    assert_eq!(after_all.section_list().shown(), before.section_list().shown());
+    assert_eq!(after_all.reading_state(), Some(state));
     after(&mut after_all, &[Action::Top]);
     assert_eq!(top(&after_all), "首页 > 公开");
 }
@@ -123,10 +123,15 @@ fn what_is_remembered_is_gone_on_with() {
 #[test]
 fn what_does_not_fit_the_text_does_no_harm() {
     let mut reader = Reader::new(document("办结31件。\n"), Vec::new());
-    let beyond = Mark { at: 8, set: std::time::SystemTime::UNIX_EPOCH };
-    let memory =
-        Memory { top: 1, reading: 99, folded: vec![77], open: vec![2], marks: [('a', beyond)].into_iter().collect() };
-    reader.recall(&memory);
+    let beyond = Bookmark { at: 8, set: std::time::SystemTime::UNIX_EPOCH };
+    let state = ReadingState {
+        top: 1,
+        reading: 99,
+        folded: vec![77],
+        open: vec![2],
+        marks: [('a', beyond)].into_iter().collect(),
+    };
+    reader.recall(&state);
     reader.reflow(room(31, 7));
     jump_to(&mut reader, 'a');
     assert_eq!(top(&reader), "办结31件。");
@@ -138,7 +143,7 @@ fn a_search_that_is_typed_leads_nowhere_that_is_remembered() {
     let mut reader = reader(REPORT, 31, 7);
     after(&mut reader, &[Action::Search, Action::Edit(Edit::Insert('整'))]);
     assert!(reader.viewport().reading() > 0);
-    assert_eq!(reader.memory().map(|memory| memory.reading), Some(0));
+    assert_eq!(reader.reading_state().map(|state| state.reading), Some(0));
 }
 
 /// The report, when only its beginning was there and `actions` were done; a place in its rest is remembered of it.
@@ -146,16 +151,16 @@ fn arrived(actions: &[Action]) -> Reader {
     let mut reader = Reader::beginning(document(upto(REPORT, at("二、"))), Vec::new());
     reader.reflow(room(31, 5));
     after(&mut reader, actions);
-    assert_eq!(reader.memory(), None, "nobody knows yet which report this is");
-    let mark = Mark { at: at("检查"), set: std::time::SystemTime::UNIX_EPOCH };
-    let memory = Memory {
+    assert_eq!(reader.reading_state(), None, "nobody knows yet which report this is");
+    let mark = Bookmark { at: at("检查"), set: std::time::SystemTime::UNIX_EPOCH };
+    let state = ReadingState {
         top: at("三、"),
         reading: at("三、"),
         marks: [('a', mark)].into_iter().collect(),
-        ..Memory::default()
+        ..ReadingState::default()
     };
-    let report = Report::new(document(REPORT), Vec::new()).with_memory(Some(memory));
-    reader.receive(Arrival::Whole(Box::new(report)));
+    let report = Loaded::new(document(REPORT), Vec::new()).with_state(Some(state));
+    reader.receive(LoadEvent::Whole(Box::new(report)));
     reader
 }
 
@@ -180,7 +185,7 @@ fn a_mark_that_could_not_be_saved_is_not_set() {
     let mut reader = Reader::beginning(document(upto(REPORT, at("二、"))), Vec::new());
     reader.reflow(room(31, 5));
     mark(&mut reader, 'a');
-    assert_eq!((reader.notice(), reader.marks().is_empty()), (Some(&Notice::NotAllRead), true));
+    assert_eq!((reader.notice(), reader.bookmarks().is_empty()), (Some(&Notice::NotAllRead), true));
     jump_to(&mut reader, 'a');
     assert_eq!(reader.notice(), Some(&Notice::NotAllRead));
 }
@@ -191,7 +196,7 @@ fn marks_move_with_a_text_that_changes() {
     after(&mut reader, &[Action::Digit(3), Action::DigitsEnd]);
     mark(&mut reader, 'a');
     let changed = REPORT.replace("一、加强学习", "一、新的一节\n\n新增5件。\n\n二、加强学习");
-    reader.receive(Arrival::Again(Box::new(Report::new(document(&changed), Vec::new()))));
+    reader.receive(LoadEvent::Again(Box::new(Loaded::new(document(&changed), Vec::new()))));
     after(&mut reader, &[Action::Top]);
     jump_to(&mut reader, 'a');
     assert_eq!(heading(&reader), "三、强化监督");

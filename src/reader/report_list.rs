@@ -1,13 +1,13 @@
 //! The list of the reports, over the text.
 
-use super::desk::Request;
+use super::Request;
 use super::{Action, Effect, Reader};
 
 /// The reports as they were when the list was opened, and the entry that is marked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listing {
+pub struct ReportList {
     /// At least one.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ListedReport>,
     /// The report that is read, as a place in `entries`.
     pub current: usize,
     /// The marked entry.
@@ -16,16 +16,16 @@ pub struct Listing {
 
 /// A report in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct ListedReport {
     /// The file as it was named.
     pub file: String,
     /// What is known of it.
-    pub state: Listed,
+    pub state: ReportStatus,
 }
 
 /// What is known of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Listed {
+pub enum ReportStatus {
     /// Nothing: it was not opened yet.
     Closed,
     /// It could not be opened, and why.
@@ -44,7 +44,7 @@ pub enum Listed {
     },
 }
 
-impl Listed {
+impl ReportStatus {
     /// What is known of an open report.
     pub fn of(reader: &Reader) -> Self {
         Self::Open {
@@ -56,9 +56,9 @@ impl Listed {
     }
 }
 
-impl Listing {
+impl ReportList {
     /// A list of `entries`, the report at `current` marked.
-    pub fn new(entries: Vec<Entry>, current: usize) -> Self {
+    pub fn new(entries: Vec<ListedReport>, current: usize) -> Self {
         Self { entries, current, at: current }
     }
 
@@ -69,12 +69,12 @@ impl Listing {
 
 impl Reader {
     /// The list of the reports, while it is open.
-    pub fn listing(&self) -> Option<&Listing> {
-        self.listing.as_ref()
+    pub fn report_list(&self) -> Option<&ReportList> {
+        self.report_list.as_ref()
     }
 
     pub(super) fn update_listing(&mut self, action: Action) -> Effect {
-        let Some(listing) = &mut self.listing else { return Effect::None };
+        let Some(listing) = &mut self.report_list else { return Effect::None };
         let at = listing.at;
         match action {
             Action::LineDown | Action::NextReport => listing.mark(at + 1),
@@ -82,7 +82,7 @@ impl Reader {
             Action::Wheel(_, lines) => listing.mark(at.saturating_add_signed(lines.signum())),
             Action::Top => listing.mark(0),
             Action::Bottom => listing.mark(usize::MAX),
-            Action::Back | Action::Reports => self.listing = None,
+            Action::Back | Action::Reports => self.report_list = None,
             Action::Enter => return self.leave_listing(at),
             Action::Digit(number @ 1..) if number <= listing.entries.len() => return self.leave_listing(number - 1),
             _ => {}
@@ -92,7 +92,7 @@ impl Reader {
 
     /// Reads the report of an entry.
     fn leave_listing(&mut self, at: usize) -> Effect {
-        self.listing = None;
-        Effect::Desk(Request::GoTo(at))
+        self.report_list = None;
+        Effect::Workspace(Request::GoTo(at))
     }
 }

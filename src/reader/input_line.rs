@@ -30,13 +30,13 @@ pub enum Edit {
 
 /// A line and the cursor in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Line {
+pub struct InputLine {
     text: String,
     /// In bytes, between two characters as a reader sees them.
     cursor: usize,
 }
 
-impl Line {
+impl InputLine {
     /// `text`, the cursor behind it.
     pub fn new(text: String) -> Self {
         Self { cursor: text.len(), text }
@@ -104,7 +104,7 @@ mod tests {
     /// The line after `edits`, `|` at the cursor.
     #[track_caller]
     fn check(before: &str, edits: &[Edit], expected: &str) {
-        let mut line = Line::new(before.to_owned());
+        let mut line = InputLine::new(before.to_owned());
         edits.iter().for_each(|&edit| line.edit(edit));
         assert_eq!(format!("{}|{}", line.before(), line.behind()), expected);
     }
@@ -137,7 +137,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_edits_leave_the_cursor_between_two_characters(edits in prop::collection::vec((0usize..10, any::<char>()), 0..40)) {
-            let mut line = Line::default();
+            let mut line = InputLine::default();
             for (edit, c) in edits {
                 let all = [Edit::Insert(c), Edit::EraseBack, Edit::EraseOn, Edit::EraseWord, Edit::EraseToStart,
                     Edit::EraseToEnd, Edit::Left, Edit::Right, Edit::Start, Edit::End];

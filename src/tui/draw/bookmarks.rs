@@ -2,7 +2,7 @@
 
 use super::{View, inner, lines};
 use crate::lang::section_name;
-use crate::reader::marks::{Awaited, Mark};
+use crate::reader::bookmarks::{Bookmark, Pending};
 use crate::text::range::{boundary, from};
 use crate::tui::page::Page;
 use crate::tui::panes::Panes;
@@ -18,7 +18,7 @@ pub fn letters(page: &mut Page, view: View, panes: &Panes) {
     let margin = Rect { x: panes.rows.x.saturating_sub(1), width: u16::from(has_margin), ..panes.rows };
     for (line, area) in view.reader.viewport().lines().iter().zip(lines(margin)) {
         let marked = |at: usize| line.ranges().any(|range| range.contains(at));
-        if let Some((letter, _)) = view.reader.marks().iter().find(|(_, mark)| marked(mark.at)) {
+        if let Some((letter, _)) = view.reader.bookmarks().iter().find(|(_, mark)| marked(mark.at)) {
             page.print(area, letter.encode_utf8(&mut [0; 4]), view.theme().quiet);
         }
     }
@@ -26,28 +26,28 @@ pub fn letters(page: &mut Page, view: View, panes: &Panes) {
 
 /// Draws the list over the lowest lines of `area`, where a letter is awaited: as many marks as there is room for.
 pub fn list(page: &mut Page, view: View, area: Rect) {
-    let Some(awaited) = view.reader.awaited() else { return };
-    let count = u16::try_from(view.reader.marks().iter().count().max(1)).unwrap_or(u16::MAX);
+    let Some(awaited) = view.reader.pending() else { return };
+    let count = u16::try_from(view.reader.bookmarks().iter().count().max(1)).unwrap_or(u16::MAX);
     let height = area.height.min(count.saturating_add(1));
     let area = Rect { y: area.bottom() - height, height, ..area };
     page.blank(area);
     let lang = view.lang();
     let title = match awaited {
-        Awaited::Mark => lang.set_bookmark,
-        Awaited::Jump => lang.go_to_bookmark,
+        Pending::SetBookmark => lang.set_bookmark,
+        Pending::GoToBookmark => lang.go_to_bookmark,
     };
     page.put(inner(area, 1, 0), title, view.theme().active);
     let area = inner(area, 1, 1);
-    if view.reader.marks().is_empty() {
+    if view.reader.bookmarks().is_empty() {
         page.put(area, lang.no_bookmarks, view.theme().quiet);
     }
-    for ((letter, mark), line) in view.reader.marks().iter().zip(lines(area)) {
+    for ((letter, mark), line) in view.reader.bookmarks().iter().zip(lines(area)) {
         entry(page, view, line, letter, mark);
     }
 }
 
 /// The letter of a mark, its section, and how its line begins.
-fn entry(page: &mut Page, view: View, area: Rect, letter: char, mark: Mark) {
+fn entry(page: &mut Page, view: View, area: Rect, letter: char, mark: Bookmark) {
     let document = view.reader.document();
     page.print(area, letter.encode_utf8(&mut [0; 4]), view.theme().heading);
     let area = inner(area, LETTER, 0);

@@ -8,13 +8,13 @@ use crate::text::join::on_one_line;
 
 /// A line for each figure of a report: the figure as written, a space, its label.
 #[derive(Debug)]
-pub struct Names {
+pub struct SearchIndex {
     text: String,
     /// One past the last byte of each line, its end of line included.
     ends: Vec<usize>,
 }
 
-impl Names {
+impl SearchIndex {
     /// The names of `figures`, which are the document's.
     pub fn new(document: &Document, figures: &[Figure]) -> Self {
         let mut names = Self { text: String::new(), ends: Vec::with_capacity(figures.len()) };
