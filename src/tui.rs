@@ -252,6 +252,6 @@ pub fn arrange(reader: &mut Reader, area: Rect, ambiguous: Ambiguous, interface:
     let widest = u16::try_from(reader.widest()).unwrap_or(u16::MAX);
     let panes = Panes::split(area, reader.focus(), widest);
     let help = reader.help().map_or(0, |help| draw::help::entries(interface, help).len());
-    reader.reflow(panes.pane_sizes(ambiguous, help));
+    reader.reflow(draw::pane_sizes(&panes, ambiguous, help));
     panes
 }

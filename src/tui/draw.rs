@@ -21,8 +21,10 @@ use super::keymap::Context;
 use super::panes::Panes;
 use super::theme::Theme;
 use crate::lang::Lang;
+use crate::layout::Measure;
 use crate::reader::filter::FilterTarget;
-use crate::reader::{Action, Pane, Reader};
+use crate::reader::{Action, Pane, PaneSizes, Reader};
+use crate::text::width::Ambiguous;
 use crate::tui::page::Page;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -51,6 +53,23 @@ impl<'a> View<'a> {
     pub fn keys(&self, action: Action) -> String {
         let keys = self.interface.keyboard.keymap().keys(Context::of(self.reader), action);
         keys.map_or(String::new(), ToString::to_string)
+    }
+}
+
+/// What the reader needs to know of `panes` as they are drawn, on a terminal with such ambiguous characters; the help has
+/// `help_lines` lines.
+pub fn pane_sizes(panes: &Panes, ambiguous: Ambiguous, help_lines: usize) -> PaneSizes {
+    let measure = |width: u16| Measure { ambiguous, ..Measure::new(usize::from(width)) };
+    let listed = |area: Option<Rect>| area.map_or(0, |area| usize::from(area.height.saturating_sub(1)));
+    PaneSizes {
+        measure: measure(panes.rows.width),
+        text: usize::from(panes.rows.height),
+        sections: listed(panes.sections),
+        figures: listed(panes.figures),
+        all_figures: usize::from(all_figures::parts(panes.body).rows.height),
+        chart: usize::from(chart::body(panes.body).height),
+        figure_measure: measure(panes.figures.map_or(0, |area| area.width.saturating_sub(2))),
+        help: help_lines.saturating_sub(usize::from(help::body(panes.body).height)),
     }
 }
 

@@ -1,9 +1,6 @@
 //! How the screen is split: header and footer, and between them sections, text and figures.
 
-use super::draw::{all_figures, chart, help};
-use crate::layout::Measure;
-use crate::reader::{Pane, PaneSizes};
-use crate::text::width::Ambiguous;
+use crate::reader::Pane;
 use ratatui::layout::{Position, Rect};
 
 /// Below this many columns the section list folds away.
@@ -90,22 +87,6 @@ impl Panes {
         let rule = self.rules.iter().find(|rule| rule.x == self.text.right()).copied();
         let has_margin = self.rows.right() < self.text.right();
         rule.or_else(|| has_margin.then(|| Rect { x: self.text.right() - 1, width: 1, ..self.text }))
-    }
-
-    /// What the reader needs to know of the split, on a terminal with such ambiguous characters; `help` has so many lines.
-    pub fn pane_sizes(&self, ambiguous: Ambiguous, help: usize) -> PaneSizes {
-        let measure = |width: u16| Measure { ambiguous, ..Measure::new(usize::from(width)) };
-        let listed = |area: Option<Rect>| area.map_or(0, |area| usize::from(area.height.saturating_sub(1)));
-        PaneSizes {
-            measure: measure(self.rows.width),
-            text: usize::from(self.rows.height),
-            sections: listed(self.sections),
-            figures: listed(self.figures),
-            all_figures: usize::from(all_figures::parts(self.body).rows.height),
-            chart: usize::from(chart::body(self.body).height),
-            figure_measure: measure(self.figures.map_or(0, |area| area.width.saturating_sub(2))),
-            help: help.saturating_sub(usize::from(help::body(self.body).height)),
-        }
     }
 
     fn take_left(&mut self, width: u16) -> Rect {

@@ -8,7 +8,7 @@ use crate::text::width::Ambiguous;
 use crate::tui::Interface;
 use crate::tui::keymap::Context;
 use crate::tui::page::Page;
-use crate::tui::recent::RecentList;
+use crate::tui::recent::list::RecentList;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
