@@ -7,7 +7,6 @@ mod heights;
 mod measure;
 mod rows;
 mod shadow;
-mod spans;
 mod table;
 mod wrap;
 

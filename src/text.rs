@@ -1,4 +1,4 @@
-//! Text and nothing but text: ranges, cell widths, numerals.
+//! Text and nothing but text: ranges, cell widths, classes of characters, numerals.
 
 pub mod fold;
 pub mod join;
@@ -6,8 +6,9 @@ pub mod number;
 pub mod numeral;
 pub mod range;
 pub mod scalars;
+pub mod script;
 pub mod sentence;
 pub mod visible;
 pub mod width;
 
-pub use range::TextRange;
+pub use range::{CharRange, TextRange};

@@ -6,6 +6,7 @@ use super::paragraphs::Paragraphs;
 use super::{HeadingRules, Role};
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
+use crate::text::script::is_han;
 
 /// Longest heading, in characters; longer ones are sentences. Reports know headings of about sixty.
 const LONGEST: usize = 64;
@@ -175,11 +176,6 @@ fn first_stop(text: &str) -> Option<(usize, char)> {
         before = if c == '”' || c == '」' || c == '》' || c == '）' || c == ')' { '字' } else { c };
     }
     None
-}
-
-/// Whether `c` is a 汉字.
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Whether a line without a sentence is a row of a table or of a contents page: it ends in a figure behind a gap, or

@@ -1,12 +1,14 @@
 //! Where a row may end: UAX #14 opportunities, tailored to Chinese text (CLREQ), weighed by what a break there spoils.
 
+mod spans;
+
 use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::shadow::{is_digit, is_ideograph, shadow};
-use super::spans;
+use super::shadow::shadow;
 use super::{Level, Measure};
 use crate::text::TextRange;
+use crate::text::script::{is_arabic_digit, is_ideograph};
 use crate::text::width::{char_cells, cluster_cells, stands_alone};
 
 /// What a row end before a character spoils, the least first.
@@ -43,7 +45,7 @@ impl Break {
 
 /// What stays whole in a row: a character or a grapheme cluster. Small, for a paragraph may have millions.
 #[derive(Clone, Copy, Debug)]
-pub struct Unit {
+pub struct Cluster {
     /// Its first byte in the document's text.
     pub start: usize,
     /// Its first character, as it stands in the shadow.
@@ -56,39 +58,39 @@ pub struct Unit {
     pub space: bool,
 }
 
-/// The units of `range` in text order. A row end inside one of `kept` (sorted) is at best `Tight`.
-pub fn units(text: &str, range: TextRange, kept: &[TextRange], measure: &Measure) -> Vec<Unit> {
+/// The clusters of `range` in text order. A row end inside one of `kept` (sorted) is at best `Tight`.
+pub fn clusters(text: &str, range: TextRange, kept: &[TextRange], measure: &Measure) -> Vec<Cluster> {
     let piece = range.of(text);
-    let mut units = Vec::with_capacity(piece.len() / 2);
+    let mut clusters = Vec::with_capacity(piece.len() / 2);
     let mut seen_text = String::with_capacity(piece.len() + piece.len() / 8);
     let mut joins = false;
     for (at, c, seen) in shadow(piece) {
         seen_text.push(seen);
         joins |= !stands_alone(c);
         let cells = char_cells(c, measure.ambiguous) as u8; // At most 2.
-        units.push(Unit { start: range.start + at, c: seen, cells, before: Break::Free, space: is_space(seen) });
+        clusters.push(Cluster { start: range.start + at, c: seen, cells, before: Break::Free, space: is_space(seen) });
     }
-    weigh(&mut units, &seen_text, measure.level);
-    spans::bind(&mut units);
-    bind_kept(&mut units, range, kept);
+    weigh(&mut clusters, &seen_text, measure.level);
+    spans::bind(&mut clusters);
+    bind_kept(&mut clusters, range, kept);
     if joins {
-        join_clusters(&mut units, piece, range.start, measure);
+        join_clusters(&mut clusters, piece, range.start, measure);
     }
-    units
+    clusters
 }
 
-/// Weighs a row end before each unit; `seen` is the text of the units.
-fn weigh(units: &mut [Unit], seen: &str, level: Level) {
+/// Weighs a row end before each cluster; `seen` is the text of the clusters.
+fn weigh(clusters: &mut [Cluster], seen: &str, level: Level) {
     let mut opportunities = linebreaks(seen).map(|(at, _)| at).peekable();
-    let (mut at, mut before, mut gap) = (0, None, Gap::None);
-    for unit in units {
+    let (mut at, mut before, mut gap) = (0, None, Spacing::None);
+    for cluster in clusters {
         let allowed = opportunities.next_if_eq(&at).is_some();
-        unit.before = before.map_or(Break::Free, |before| row_end(before, gap, unit.c, allowed, level));
-        at += unit.c.len_utf8();
-        if unit.space {
-            gap = if gap == Gap::None && unit.c == ' ' { Gap::Space } else { Gap::Wide };
+        cluster.before = before.map_or(Break::Free, |before| row_end(before, gap, cluster.c, allowed, level));
+        at += cluster.c.len_utf8();
+        if cluster.space {
+            gap = if gap == Spacing::None && cluster.c == ' ' { Spacing::Space } else { Spacing::Wide };
         } else {
-            (before, gap) = (Some(unit.c), Gap::None);
+            (before, gap) = (Some(cluster.c), Spacing::None);
         }
     }
 }
@@ -100,23 +102,23 @@ fn is_space(c: char) -> bool {
 
 /// What stands between two characters that are not white space.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Gap {
+enum Spacing {
     None,
     Space,
     Wide,
 }
 
 /// A row end between `before` and `c`, two characters of the shadow, where UAX #14 has an opportunity or has none.
-fn row_end(before: char, gap: Gap, c: char, allowed: bool, level: Level) -> Break {
+fn row_end(before: char, gap: Spacing, c: char, allowed: bool, level: Level) -> Break {
     if allowed && is_ideograph(before) && is_ideograph(c) {
         return Break::Free;
     }
-    if is_digit(before) && is_digit(c) {
+    if is_arabic_digit(before) && is_arabic_digit(c) {
         return match gap {
-            Gap::None => Break::Bad,
+            Spacing::None => Break::Bad,
             // Rather one number with its thousands apart, or a date and a time, than two numbers.
-            Gap::Space => Break::Cut,
-            Gap::Wide => Break::Free,
+            Spacing::Space => Break::Cut,
+            Spacing::Wide => Break::Free,
         };
     }
     if never_starts(c, level) || never_ends(before) {
@@ -176,29 +178,29 @@ fn is_dash(c: char) -> bool {
 }
 
 /// Makes row ends inside each of `kept` a last resort.
-fn bind_kept(units: &mut [Unit], range: TextRange, kept: &[TextRange]) {
+fn bind_kept(clusters: &mut [Cluster], range: TextRange, kept: &[TextRange]) {
     let first = kept.partition_point(|span| span.end <= range.start);
     for span in kept.iter().skip(first).take_while(|span| span.start < range.end) {
-        let from = units.partition_point(|unit| unit.start <= span.start);
-        let inside = units.iter_mut().skip(from).take_while(|unit| unit.start < span.end);
-        inside.for_each(|unit| unit.before = unit.before.max(Break::Tight));
+        let from = clusters.partition_point(|cluster| cluster.start <= span.start);
+        let inside = clusters.iter_mut().skip(from).take_while(|cluster| cluster.start < span.end);
+        inside.for_each(|cluster| cluster.before = cluster.before.max(Break::Tight));
     }
 }
 
-/// Makes one unit of each grapheme cluster, but for those too wide for any row: they are left in characters.
-fn join_clusters(units: &mut Vec<Unit>, piece: &str, base: usize, measure: &Measure) {
+/// Joins the characters of each grapheme cluster, but for those too wide for any row: they are left apart.
+fn join_clusters(clusters: &mut Vec<Cluster>, piece: &str, base: usize, measure: &Measure) {
     let narrow = |(start, cluster): (usize, &str)| {
         let cells = u8::try_from(cluster_cells(cluster, measure.ambiguous)).ok()?;
         Some((base + start, base + start + cluster.len(), cluster.chars().count() == 1, cells))
     };
-    let mut clusters = tangles(piece).flat_map(|tangle| clusters_of(piece, tangle)).filter_map(narrow).peekable();
+    let mut graphemes = tangles(piece).flat_map(|tangle| clusters_of(piece, tangle)).filter_map(narrow).peekable();
     let mut joined = 0;
-    units.retain_mut(|unit| {
-        if unit.start < joined {
+    clusters.retain_mut(|cluster| {
+        if cluster.start < joined {
             return false;
         }
-        if let Some((_, end, alone, cells)) = clusters.next_if(|cluster| cluster.0 == unit.start) {
-            (unit.cells, unit.space, joined) = (cells, unit.space && alone, end);
+        if let Some((_, end, alone, cells)) = graphemes.next_if(|grapheme| grapheme.0 == cluster.start) {
+            (cluster.cells, cluster.space, joined) = (cells, cluster.space && alone, end);
         }
         true
     });

@@ -4,6 +4,7 @@
 //! marks do what their full-width twins do; full-width digits and letters make numbers and words.
 
 use crate::text::range;
+use crate::text::script::{is_arabic_digit, is_chinese, is_ideograph};
 use crate::text::visible::visible;
 
 /// Each character of `text` with its byte offset and its shadow.
@@ -60,7 +61,7 @@ fn shadow_of(before: Option<char>, c: char, after: Option<char>) -> char {
 }
 
 fn is_in_number(before: Option<char>, after: Option<char>) -> bool {
-    before.is_some_and(is_digit) && after.is_some_and(is_digit)
+    before.is_some_and(is_arabic_digit) && after.is_some_and(is_arabic_digit)
 }
 
 /// The full-width twin of an ASCII mark, and the bracket for a quotation mark.
@@ -75,21 +76,6 @@ fn full_width(c: char) -> char {
 /// The ASCII twin of a full-width character.
 fn ascii(c: char) -> char {
     u32::from(c).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(c)
-}
-
-/// Whether `c` is a digit of a number in figures.
-pub fn is_digit(c: char) -> bool {
-    matches!(c, '0'..='9' | '０'..='９')
-}
-
-/// Whether `c` is a 汉字.
-pub fn is_ideograph(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
-}
-
-/// Whether `c` is a character of Chinese text, punctuation included.
-pub fn is_chinese(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Whether a no-break space beside `c` only fills a line, as it does on web pages, and does not hold words together.

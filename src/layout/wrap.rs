@@ -1,9 +1,9 @@
 //! Fills rows: each as full as it can be without spoiling anything at its end.
 
 use super::Measure;
-use super::breaks::{Break, Unit, units};
-use super::shadow::is_ideograph;
+use super::breaks::{Break, Cluster, clusters};
 use crate::text::TextRange;
+use crate::text::script::is_ideograph;
 
 /// One row of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,43 +23,43 @@ pub struct Row {
 /// than the whole width stands alone in its row, to be clipped when it is drawn. In `kept` (sorted, in bytes of `text`)
 /// a row ends only where that saves more than `measure.max_slack` cells.
 pub fn wrap(text: &str, range: TextRange, indent: usize, kept: &[TextRange], measure: &Measure) -> Vec<Row> {
-    let units = units(text, range, kept, measure);
+    let clusters = clusters(text, range, kept, measure);
     let indent = if indent + 2 > measure.width { 0 } else { indent };
-    let mut starts = vec![skip_space(&units, 0)];
-    while let Some(next) = next_start(&units, &starts, indent, measure) {
+    let mut starts = vec![skip_space(&clusters, 0)];
+    while let Some(next) = next_start(&clusters, &starts, indent, measure) {
         starts.push(next);
     }
-    avoid_lone_character(&units, &mut starts, measure);
-    let ends = starts.iter().skip(1).copied().chain([units.len()]);
-    let mut rows: Vec<Row> = starts.iter().zip(ends).map(|(&from, to)| row(&units, from, to, range)).collect();
+    avoid_lone_character(&clusters, &mut starts, measure);
+    let ends = starts.iter().skip(1).copied().chain([clusters.len()]);
+    let mut rows: Vec<Row> = starts.iter().zip(ends).map(|(&from, to)| row(&clusters, from, to, range)).collect();
     if let Some(first) = rows.first_mut() {
         first.indent = indent;
     }
     rows
 }
 
-fn skip_space(units: &[Unit], from: usize) -> usize {
-    from + units.iter().skip(from).take_while(|unit| unit.space).count()
+fn skip_space(clusters: &[Cluster], from: usize) -> usize {
+    from + clusters.iter().skip(from).take_while(|cluster| cluster.space).count()
 }
 
-/// The unit with which the row behind the last of `starts` begins.
-fn next_start(units: &[Unit], starts: &[usize], indent: usize, measure: &Measure) -> Option<usize> {
+/// The cluster with which the row behind the last of `starts` begins.
+fn next_start(clusters: &[Cluster], starts: &[usize], indent: usize, measure: &Measure) -> Option<usize> {
     let indent = if starts.len() == 1 { indent } else { 0 };
-    starts.last().and_then(|&from| fill(units, from, measure.width - indent, measure))
+    starts.last().and_then(|&from| fill(clusters, from, measure.width - indent, measure))
 }
 
-/// Fills a row of `room` cells from unit `from` on; the unit behind its end, if there is one.
-fn fill(units: &[Unit], from: usize, room: usize, measure: &Measure) -> Option<usize> {
+/// Fills a row of `room` cells from cluster `from` on; the cluster behind its end, if there is one.
+fn fill(clusters: &[Cluster], from: usize, room: usize, measure: &Measure) -> Option<usize> {
     let mut ends: [Option<(usize, usize)>; Break::COUNT] = [None; Break::COUNT];
     let (mut used, mut shown) = (0, 0);
-    for (at, unit) in units.iter().enumerate().skip(from) {
-        used += usize::from(unit.cells);
-        if unit.space {
+    for (at, cluster) in clusters.iter().enumerate().skip(from) {
+        used += usize::from(cluster.cells);
+        if cluster.space {
             continue;
         }
         if at > from {
-            // The last row end of each kind: the unit behind it, and what it costs.
-            ends[unit.before as usize] = Some((at, room.saturating_sub(shown) + unit.before.cost(measure)));
+            // The last row end of each kind: the cluster behind it, and what it costs.
+            ends[cluster.before as usize] = Some((at, room.saturating_sub(shown) + cluster.before.cost(measure)));
             if used > room {
                 return ends.into_iter().flatten().min_by_key(|&(_, cost)| cost).map(|(at, _)| at);
             }
@@ -70,42 +70,42 @@ fn fill(units: &[Unit], from: usize, room: usize, measure: &Measure) -> Option<u
 }
 
 /// Moves something down where the last row would hold a single 汉字, with or without a mark (CLREQ).
-fn avoid_lone_character(units: &[Unit], starts: &mut [usize], measure: &Measure) {
+fn avoid_lone_character(clusters: &[Cluster], starts: &mut [usize], measure: &Measure) {
     let [.., previous, last] = starts else { return };
-    if !is_lone(units.get(*last..).unwrap_or_default()) {
+    if !is_lone(clusters.get(*last..).unwrap_or_default()) {
         return;
     }
     let least = measure.width / 2;
     let end = (*previous + 1..*last).rev().find(|&at| {
-        units.get(at).is_some_and(|unit| unit.before == Break::Free && !unit.space)
-            && !is_lone(units.get(at..).unwrap_or_default())
+        clusters.get(at).is_some_and(|cluster| cluster.before == Break::Free && !cluster.space)
+            && !is_lone(clusters.get(at..).unwrap_or_default())
     });
     if let Some(end) = end
-        && cells(units, *previous, end) >= least
-        && cells(units, end, units.len()) <= measure.width
+        && cells(clusters, *previous, end) >= least
+        && cells(clusters, end, clusters.len()) <= measure.width
     {
         *last = end;
     }
 }
 
 /// Whether there is only one 汉字 in a row, and no word or number.
-fn is_lone(row: &[Unit]) -> bool {
-    let mut words = row.iter().filter(|unit| unit.c.is_alphanumeric());
-    words.next().is_some_and(|unit| is_ideograph(unit.c)) && words.next().is_none()
+fn is_lone(row: &[Cluster]) -> bool {
+    let mut words = row.iter().filter(|cluster| cluster.c.is_alphanumeric());
+    words.next().is_some_and(|cluster| is_ideograph(cluster.c)) && words.next().is_none()
 }
 
-fn cells(units: &[Unit], from: usize, to: usize) -> usize {
-    units.get(from..to).unwrap_or_default().iter().map(|unit| usize::from(unit.cells)).sum()
+fn cells(clusters: &[Cluster], from: usize, to: usize) -> usize {
+    clusters.get(from..to).unwrap_or_default().iter().map(|cluster| usize::from(cluster.cells)).sum()
 }
 
-/// The row of the units from `from` up to `to`.
-fn row(units: &[Unit], from: usize, to: usize, range: TextRange) -> Row {
+/// The row of the clusters from `from` up to `to`.
+fn row(clusters: &[Cluster], from: usize, to: usize, range: TextRange) -> Row {
     let mut end = to;
-    while end > from && units.get(end - 1).is_some_and(|unit| unit.space) {
+    while end > from && clusters.get(end - 1).is_some_and(|cluster| cluster.space) {
         end -= 1;
     }
-    let byte = |at: usize| units.get(at).map_or(range.end, |unit| unit.start);
-    Row { range: TextRange::new(byte(from), byte(end)), indent: 0, cells: cells(units, from, end) }
+    let byte = |at: usize| clusters.get(at).map_or(range.end, |cluster| cluster.start);
+    Row { range: TextRange::new(byte(from), byte(end)), indent: 0, cells: cells(clusters, from, end) }
 }
 
 #[cfg(test)]

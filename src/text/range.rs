@@ -1,4 +1,4 @@
-//! Byte ranges into a text, and the only place that slices a `str`.
+//! Ranges of bytes and of chars, and the only place that slices a `str`.
 
 use std::ops::Range;
 
@@ -69,6 +69,32 @@ impl TextRange {
         let piece = self.of(text);
         let start = self.start + (piece.len() - piece.trim_start().len());
         Self::new(start, start + piece.trim().len())
+    }
+}
+
+/// A half-open range of chars in a sentence, whose folded characters rules look at by index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CharRange {
+    /// First char.
+    pub start: usize,
+    /// One past the last char.
+    pub end: usize,
+}
+
+impl CharRange {
+    /// The range from `start` to `end`, in chars. An end before the start makes an empty range.
+    pub fn new(start: usize, end: usize) -> Self {
+        Self { start, end: end.max(start) }
+    }
+
+    /// Length in chars.
+    pub fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// Whether the range holds no char.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
     }
 }
 

@@ -13,12 +13,12 @@ fn characters_that_may_cluster_are_found_with_their_neighbours() {
 /// `text` with a ÷ wherever a row may end without cutting anything.
 fn opportunities(text: &str) -> String {
     let mut marked = String::new();
-    let units = units(text, TextRange::whole(text), &[], &Measure::new(40));
-    let ends = units.iter().skip(1).map(|unit| unit.start).chain([text.len()]);
-    for (unit, end) in units.iter().zip(ends) {
-        let opens = unit.start > 0 && !unit.space && unit.before <= Break::Soft;
+    let clusters = clusters(text, TextRange::whole(text), &[], &Measure::new(40));
+    let ends = clusters.iter().skip(1).map(|cluster| cluster.start).chain([text.len()]);
+    for (cluster, end) in clusters.iter().zip(ends) {
+        let opens = cluster.start > 0 && !cluster.space && cluster.before <= Break::Soft;
         marked.push_str(if opens { "÷" } else { "" });
-        marked.push_str(TextRange::new(unit.start, end).of(text));
+        marked.push_str(TextRange::new(cluster.start, end).of(text));
     }
     marked
 }

@@ -3,7 +3,7 @@
 
 use crate::document::{Document, Paragraph, ParagraphId, Role};
 use crate::layout::Measure;
-use crate::layout::shadow::is_ideograph;
+use crate::text::script::is_ideograph;
 use crate::text::{TextRange, range};
 
 /// Bytes of the longest paragraph that is set in one piece: more than any that a person wrote.
