@@ -3,12 +3,14 @@
 mod basis;
 mod change;
 mod clause;
+mod engine;
 mod label;
 mod lexicon;
-mod part;
+mod measured;
+mod mention;
+mod number;
 mod period;
 mod qualifier;
-mod quantity;
 mod scan;
 mod sentence;
 mod value;
@@ -16,18 +18,15 @@ mod veto;
 mod when;
 mod words;
 
+pub use engine::{Engine, Explanation};
 pub use lexicon::{Lexicon, LexiconError};
 pub use period::year;
-pub use veto::Rule;
+pub use veto::Veto;
 
-use crate::document::{Document, ParagraphId, Role};
+use crate::document::ParagraphId;
 use crate::text::TextRange;
 use bigdecimal::BigDecimal;
 use compact_str::CompactString;
-use label::Topic;
-use period::Periods;
-use scan::{Draft, Verdict};
-use sentence::Sentence;
 use serde::Deserialize;
 
 /// One figure of a document. Offsets are bytes of the document's text.
@@ -128,125 +127,6 @@ pub enum Kind {
     Range,
     Rank,
     Other,
-}
-
-/// Finds figures. Made once, used for any number of documents.
-#[derive(Clone, Debug)]
-pub struct Engine {
-    lexicon: Lexicon,
-}
-
-impl Default for Engine {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl Engine {
-    /// The engine with the built-in lexicon.
-    pub fn new() -> Self {
-        Self::with(Lexicon::built_in())
-    }
-
-    /// The engine with a lexicon that a user has added to.
-    pub fn with(lexicon: Lexicon) -> Self {
-        Self { lexicon }
-    }
-
-    /// The figures of a document in text order, none overlapping another; boilerplate is left out.
-    pub fn figures(&self, document: &Document) -> Vec<Figure> {
-        let mut found = Vec::new();
-        let mut buffers = Buffers::default();
-        for (id, paragraph) in document.paragraphs.iter().enumerate() {
-            if paragraph.role != Role::Boilerplate {
-                self.read(&document.text, paragraph.range, ParagraphId(id), &mut buffers, &mut found);
-            }
-        }
-        found
-    }
-
-    /// The figures of one paragraph alone, which lies at `range` of `text`: the same as within its document.
-    pub fn scan(&self, text: &str, range: TextRange, paragraph: ParagraphId) -> Vec<Figure> {
-        let mut found = Vec::new();
-        self.read(text, range, paragraph, &mut Buffers::default(), &mut found);
-        found
-    }
-
-    /// Adds the figures of a paragraph.
-    fn read(
-        &self,
-        text: &str,
-        range: TextRange,
-        paragraph: ParagraphId,
-        Buffers { sentence, periods }: &mut Buffers,
-        found: &mut Vec<Figure>,
-    ) {
-        let mut topic = Topic::default();
-        periods.restart();
-        let mut start = range.start;
-        while start < range.end {
-            sentence.first = start == range.start;
-            start = sentence.read(text, start, range.end);
-            if sentence.silent() {
-                topic = Topic::after(&self.lexicon, sentence);
-                continue;
-            }
-            let drafts = self.drafts(sentence, periods);
-            let labels = label::labels(&self.lexicon, sentence, &drafts, &mut topic);
-            topic.end(sentence, &drafts);
-            if !drafts.is_empty() {
-                let figures = drafts.into_iter().zip(labels);
-                found.extend(figures.map(|(draft, label)| draft.figure(text, sentence, paragraph, periods, label)));
-            }
-            periods.end(&self.lexicon, sentence);
-        }
-    }
-
-    fn drafts(&self, sentence: &Sentence, periods: &mut Periods) -> Vec<Draft> {
-        let mut drafts: Vec<Draft> = Vec::new();
-        scan::scan(&self.lexicon, sentence, |verdict| match verdict {
-            Verdict::Figure(draft) => drafts.push(draft),
-            Verdict::Refused { start, end, rule: Rule::Date } => periods.note(sentence, start, end),
-            Verdict::Refused { .. } => {}
-        });
-        for draft in drafts.iter().filter(|draft| draft.sort == Kind::Duration) {
-            periods.note_span(sentence, draft);
-        }
-        change::mark(&self.lexicon, sentence, &mut drafts);
-        periods.read(&self.lexicon, sentence);
-        drafts
-    }
-
-    /// What the rules say of each numeral of a paragraph that lies at `range` of `text`, in order.
-    pub fn explain(&self, text: &str, range: TextRange) -> Vec<Judgement> {
-        let mut judged = Vec::new();
-        let mut sentence = Sentence::default();
-        let mut start = range.start;
-        while start < range.end {
-            sentence.first = start == range.start;
-            start = sentence.read(text, start, range.end);
-            scan::scan(&self.lexicon, &sentence, |verdict| judged.push(verdict.judgement(&sentence)));
-        }
-        judged
-    }
-}
-
-/// What is kept from one paragraph to the next, so that it need not be made again.
-#[derive(Default)]
-struct Buffers {
-    sentence: Sentence,
-    periods: Periods,
-}
-
-/// What the rules say of one numeral.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Judgement {
-    /// The figure, or the numeral with what the rule took with it: the whole entry of a fixed word (进一步).
-    pub range: TextRange,
-    /// Why it is no figure; nothing where it is one.
-    pub rule: Option<Rule>,
-    /// The entry of the unit list that made a figure of it, where one did.
-    pub unit: Option<TextRange>,
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What the engine says of each numeral of a report, and by which rule: for whoever disagrees with it.
 
 use crate::document::{Document, Role};
-use crate::figure::{Engine, Rule};
+use crate::figure::{Engine, Veto};
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
 use crate::text::scalars::Scalars;
@@ -22,12 +22,12 @@ pub fn write(out: &mut impl Write, document: &Document, engine: &Engine) -> io::
     let scalars = Scalars::new(&document.text);
     let mut any = false;
     for paragraph in document.paragraphs.iter().filter(|paragraph| paragraph.role != Role::Boilerplate) {
-        for judgement in engine.explain(&document.text, paragraph.range) {
-            let unit = judgement.unit.map_or("", |unit| unit.of(&document.text));
-            let verdict = format!("{} {}", judgement.rule.map_or("figure", Rule::name), visible_text(unit));
+        for explanation in engine.explain(&document.text, paragraph.range) {
+            let unit = explanation.unit.map_or("", |unit| unit.of(&document.text));
+            let verdict = format!("{} {}", explanation.veto.map_or("figure", Veto::name), visible_text(unit));
             let verdict = pad(&verdict, VERDICT, Ambiguous::Narrow);
-            let context = context(&document.text, paragraph.range, judgement.range);
-            writeln!(out, "{:>7}  {verdict}  {context}", scalars.at(judgement.range.start))?;
+            let context = context(&document.text, paragraph.range, explanation.range);
+            writeln!(out, "{:>7}  {verdict}  {context}", scalars.at(explanation.range.start))?;
             any = true;
         }
     }

@@ -2,9 +2,9 @@
 
 use crate::figure::clause;
 use crate::figure::lexicon::Lexicon;
-use crate::figure::scan::is_han;
 use crate::figure::sentence::Sentence;
-use crate::figure::when::is_digit;
+use crate::text::CharRange;
+use crate::text::script::{is_digit, is_han};
 
 /// What is compared to is named in fewer chars.
 const LONGEST: usize = 16;
@@ -25,20 +25,20 @@ pub(super) fn is_mean(basis: &str) -> bool {
 }
 
 /// Where the basis stands in the clause before the verb of change at `end`, in chars.
-pub(super) fn find(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<(usize, usize)> {
+pub(super) fn find(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<CharRange> {
     let floor = clause::start(s, 0, end);
     let compared = (floor..end).rev().find_map(|at| compared(lexicon, s, at, end));
     let alone = |at: usize| {
         let word = ALONE.iter().find(|word| s.slice(at, end).starts_with(word))?;
         // 年均浓度下降 is no mean of changes.
         let adverb = s.at(at) != '年' || without_adverbs(lexicon, s, at, end) <= at + word.len();
-        adverb.then_some((at, at + word.len()))
+        adverb.then_some(CharRange::new(at, at + word.len()))
     };
     compared.or_else(|| (floor..end).rev().find_map(alone))
 }
 
 /// 比 or 较 with what stands behind it: a time up to where it ends (较2010年同期), else all up to the verb (比年初预算).
-fn compared(lexicon: &Lexicon, s: &Sentence, at: usize, verb: usize) -> Option<(usize, usize)> {
+fn compared(lexicon: &Lexicon, s: &Sentence, at: usize, verb: usize) -> Option<CharRange> {
     if !matches!(s.at(at), '比' | '较') {
         return None;
     }
@@ -71,12 +71,12 @@ fn compared(lexicon: &Lexicon, s: &Sentence, at: usize, verb: usize) -> Option<(
     let end = (at + 1..verb).find(|index| !time(s.at(*index))).unwrap_or(verb);
     let told = s.slice(at + 1, end).iter().any(|c| matches!(c, '年' | '月' | '季' | '期'));
     if told && is_han(s.before(end)) && !is_measured(s, end) {
-        return Some((at, end));
+        return Some(CharRange::new(at, end));
     }
     // 较“十三五”末期翻一番、利润翻三番: the basis is told in the first member.
     let member = (at + 1..verb).find(|at| matches!(s.at(*at), '、' | '翻')).unwrap_or(verb);
     let end = without_adverbs(lexicon, s, at, member);
-    (at + 2 < end && end < at + LONGEST).then_some((at, end))
+    (at + 2 < end && end < at + LONGEST).then_some(CharRange::new(at, end))
 }
 
 /// 年初预算, 上年决算: what is measured at a time stands behind it.

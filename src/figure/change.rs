@@ -3,34 +3,55 @@
 use crate::figure::basis;
 use crate::figure::clause;
 use crate::figure::lexicon::Lexicon;
-use crate::figure::scan::{Draft, is_han};
+use crate::figure::mention::Mention;
 use crate::figure::sentence::Sentence;
 use crate::figure::when;
 use crate::figure::{Change, Direction, Kind};
+use crate::text::CharRange;
+use crate::text::script::is_han;
 
 /// The farthest that a verb may stand before its figure with a noun between, in chars.
 const REACH: usize = 20;
 
-/// Marks each figure of a sentence that a verb of change governs.
-pub(super) fn mark(lexicon: &Lexicon, s: &Sentence, drafts: &mut [Draft]) {
+/// What the clause of a mention says of how it changed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Movement {
+    /// Where the clause begins, the mention before left out; in chars.
+    pub clause: usize,
+    pub change: Option<(Direction, Change)>,
+    /// Against what it changed.
+    pub basis: Option<CharRange>,
+    /// The verb of change right before it.
+    pub verb: Option<Verb>,
+}
+
+/// How each of the mentions of a sentence changed.
+pub(super) fn movements(lexicon: &Lexicon, s: &Sentence, mentions: &[Mention]) -> Vec<Movement> {
+    let mut movements: Vec<Movement> = Vec::with_capacity(mentions.len());
     let mut floor = 0;
-    let mut last = (None, None);
-    for draft in drafts {
-        let listed = floor > 0 && is_link(s.slice(floor, draft.start));
-        draft.clause = clause::start(s, floor, draft.start);
-        let verb = verb(lexicon, s, draft.clause, draft.start).filter(|verb| verb.fits(s, draft));
-        let found = verb.and_then(|verb| basis::find(lexicon, s, verb.start));
-        // 比上年增加3亿元，增长5%: the same comparison.
-        let again = verb.is_some_and(|verb| floor > 0 && matches!(s.slice(floor, verb.start), ['，' | ',' | '、']));
-        let basis = found.or(last.1.filter(|_| again));
-        (draft.change, draft.basis) = if listed { last } else { (verb.map(Verb::change), basis) };
-        draft.verb = verb.filter(|verb| verb.adjacent);
-        last = (draft.change, draft.basis);
+    for mention in mentions {
+        let start = mention.span.start;
+        let clause = clause::start(s, floor, start);
+        let verb = verb(lexicon, s, clause, start).filter(|verb| verb.fits(s, mention));
+        let last = movements.last().filter(|_| floor > 0);
+        let (change, basis) = match last.filter(|_| is_link(s.slice(floor, start))) {
+            Some(last) => (last.change, last.basis),
+            None => (verb.map(Verb::change), verb.and_then(|verb| against(lexicon, s, verb, floor, last))),
+        };
+        movements.push(Movement { clause, change, basis, verb: verb.filter(|verb| verb.adjacent) });
         // 优良率连续五年保持100%: the years stand between the second figure and what it measures.
-        if !draft.unit_is(s, '年') || !s.ends(draft.start, "连续") {
-            floor = draft.end;
+        if !mention.unit_is(s, '年') || !s.ends(start, "连续") {
+            floor = mention.span.end;
         }
     }
+    movements
+}
+
+/// Against what the change is that `verb` tells; that of the `last` mention, which ends at `floor`, where the verb
+/// follows on it (比上年增加3亿元，增长5%).
+fn against(lexicon: &Lexicon, s: &Sentence, verb: Verb, floor: usize, last: Option<&Movement>) -> Option<CharRange> {
+    let again = last.filter(|_| matches!(s.slice(floor, verb.start), ['，' | ',' | '、']));
+    basis::find(lexicon, s, verb.start).or_else(|| again?.basis)
 }
 
 /// Whether nothing but a link stands between two figures: 分别增长4%、5%和6%.
@@ -53,11 +74,11 @@ pub(super) struct Verb {
 
 impl Verb {
     /// Whether it changes what the figure measures: 延长供暖补贴441万元 changes no amount.
-    fn fits(self, s: &Sentence, draft: &Draft) -> bool {
+    fn fits(self, s: &Sentence, mention: &Mention) -> bool {
         let of_time = ["延长", "缩短", "压缩", "增", "减"].iter().any(|word| s.has(self.start, word));
-        match draft.sort {
+        match mention.unit_kind {
             // 提升15分钟生活圈功能.
-            Kind::Duration => of_time || self.change == Change::To || !is_han(s.at(draft.end)),
+            Kind::Duration => of_time || self.change == Change::To || !is_han(s.at(mention.span.end)),
             _ => self.adjacent || !s.has(self.start, "延长"),
         }
     }

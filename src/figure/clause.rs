@@ -1,7 +1,7 @@
 //! Where the clause of a figure begins and ends.
 
-use crate::figure::scan::is_han;
 use crate::figure::sentence::Sentence;
+use crate::text::script::is_han;
 
 /// Whether a clause ends at `at`; the colon of a ratio (1:500) parts none.
 fn is_end(s: &Sentence, at: usize) -> bool {

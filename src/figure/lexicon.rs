@@ -1,8 +1,8 @@
 //! The words that the engine knows, read from TOML; a user's own file adds to the built-in ones.
 
 use crate::figure::Kind;
-use crate::figure::when::is_digit;
 use crate::figure::words::{PlainMap, Words};
+use crate::text::script::is_digit;
 use serde::Deserialize;
 
 mod file;

@@ -1,40 +1,52 @@
 //! A number with its unit: 3万5千元, 260余次, 三成, 一个半月, 2—3天.
 
 use crate::figure::lexicon::{Chinese, Lexicon, Unit};
-use crate::figure::quantity::Quantity;
-use crate::figure::scan::{UnitText, is_han};
+use crate::figure::number::Number;
 use crate::figure::sentence::Sentence;
 use crate::figure::{Kind, Value};
-use crate::text::numeral;
+use crate::text::script::is_han;
+use crate::text::{CharRange, numeral};
 use bigdecimal::BigDecimal;
 
 /// A number with its infix and unit.
 #[derive(Clone, Debug)]
-pub(super) struct Part {
-    pub quantity: Quantity,
-    pub infix: Option<(usize, usize)>,
+pub(super) struct Measured {
+    pub number: Number,
+    pub infix: Option<CharRange>,
     pub unit: UnitText,
     pub entry: Option<Unit>,
     pub end: usize,
 }
 
-impl Part {
+/// How the unit stands in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum UnitText {
+    None,
+    /// In one piece.
+    Span(CharRange),
+    /// Not as such: 百分之 stands for `%`, and so does 成 (三成).
+    Implied(&'static str),
+    /// Behind 个半, which stands between a number and its unit (一个半月).
+    Split(CharRange),
+}
+
+impl Measured {
     pub fn read(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<Self> {
         if s.at(at) == '半' {
             return half(lexicon, s, at);
         }
-        let quantity = Quantity::read(s, at)?;
-        let mut part = Self { end: quantity.end, infix: None, unit: UnitText::None, entry: None, quantity };
-        if let Some(unit) = part.quantity.unit {
-            part.unit = UnitText::Implied(unit);
-            part.entry = lexicon.unit(&['%'], 0).map(|(_, entry)| entry);
-            return Some(part);
+        let number = Number::read(s, at)?;
+        let mut measured = Self { end: number.end, infix: None, unit: UnitText::None, entry: None, number };
+        if let Some(unit) = measured.number.unit {
+            measured.unit = UnitText::Implied(unit);
+            measured.entry = lexicon.unit(&['%'], 0).map(|(_, entry)| entry);
+            return Some(measured);
         }
-        part.infix(lexicon, s);
-        if !part.tenths(lexicon, s) && !part.ratio(s) {
-            part.measure(lexicon, s);
+        measured.infix(lexicon, s);
+        if !measured.tenths(lexicon, s) && !measured.ratio(s) {
+            measured.measure(lexicon, s);
         }
-        Some(part)
+        Some(measured)
     }
 
     /// 260余次, 十几个.
@@ -46,7 +58,7 @@ impl Part {
         let large = matches!(s.before(self.end), '万' | '亿');
         let noun = (s.at(self.end) == '余' || s.at(self.end) == '多' && large) && is_han(next);
         if unit || noun {
-            self.infix = Some((self.end, self.end + len));
+            self.infix = Some(CharRange::new(self.end, self.end + len));
             self.end += len;
         }
     }
@@ -62,16 +74,16 @@ impl Part {
             ('折', next) => !is_han(next) || matches!(next, '优' | '以' | '左' | '的'),
             _ => false,
         };
-        if !folded || self.quantity.form.arabic && self.quantity.form.multiplied || self.quantity.len() > 3 {
+        if !folded || self.number.form.arabic && self.number.form.multiplied || self.number.len() > 3 {
             return false;
         }
-        let Value::Number(value) = &self.quantity.value else { return false };
+        let Value::Number(value) = &self.number.value else { return false };
         // 1成7 is 17 %.
         let tenth = numeral::read(s.rest(self.end + 1)).filter(|tenth| tenth.len == 1 && tenth.value < 10);
         // 8成三高患者: the digit opens a word.
         let tenth = tenth.filter(|_| lexicon.veto.phrase(&s.chars, self.end + 1).is_none());
         let more = tenth.as_ref().map_or(BigDecimal::default(), |tenth| tenth.value.clone());
-        self.quantity.value = Value::Number(numeral::shift(value.clone(), 1) + more);
+        self.number.value = Value::Number(numeral::shift(value.clone(), 1) + more);
         self.unit = UnitText::Implied("%");
         self.entry = Some(Unit { kind: Kind::Percent, chinese: Chinese::Any });
         self.end += 1 + usize::from(tenth.is_some());
@@ -81,10 +93,10 @@ impl Part {
     /// `6.1∶41.2∶52.7`, a space on each side allowed.
     fn ratio(&mut self, s: &Sentence) -> bool {
         let skip = |at: usize| at + usize::from(s.at(at) == ' ');
-        if !matches!(s.at(skip(self.end)), ':' | '：' | '∶') || !self.quantity.form.arabic {
+        if !matches!(s.at(skip(self.end)), ':' | '：' | '∶') || !self.number.form.arabic {
             return false;
         }
-        let Some(first) = self.quantity.number().cloned() else { return false };
+        let Some(first) = self.number.single().cloned() else { return false };
         let mut parts = vec![first];
         let mut end = self.end;
         while matches!(s.at(skip(end)), ':' | '：' | '∶') {
@@ -97,8 +109,8 @@ impl Part {
         if parts.len() < 2 || s.at(end) == '年' {
             return false;
         }
-        self.quantity.value = Value::Ratio(parts);
-        self.quantity.end = end;
+        self.number.value = Value::Ratio(parts);
+        self.number.end = end;
         self.end = end;
         true
     }
@@ -122,7 +134,7 @@ impl Part {
             let per = |start: usize| lexicon.unit(&s.chars, start).map(|(len, _)| start + len);
             end = per(end + 1).or_else(|| per(end + 1 + many)).unwrap_or(end);
         }
-        self.unit = UnitText::Span(start, end);
+        self.unit = UnitText::Span(CharRange::new(start, end));
         self.entry = Some(entry);
         self.end = end;
         if entry.kind == Kind::Duration && s.at(end) == '半' {
@@ -144,15 +156,15 @@ impl Part {
             return false;
         };
         self.add_half();
-        self.unit = UnitText::Split(self.end + 2, self.end + 2 + len);
+        self.unit = UnitText::Split(CharRange::new(self.end + 2, self.end + 2 + len));
         self.entry = entry.map(|(_, entry)| entry);
         self.end += 2 + len;
         true
     }
 
     fn add_half(&mut self) {
-        if let Value::Number(value) = &self.quantity.value {
-            self.quantity.value = Value::Number(value + BigDecimal::new(5.into(), 1));
+        if let Value::Number(value) = &self.number.value {
+            self.number.value = Value::Number(value + BigDecimal::new(5.into(), 1));
         }
     }
 
@@ -168,41 +180,40 @@ impl Part {
         {
             return self;
         }
-        let Some(from) = self.quantity.number().cloned() else { return self };
+        let Some(from) = self.number.single().cloned() else { return self };
         let start = self.end + 1 + usize::from(s.at(self.end + 1) == ' ');
         let start = start + if s.has(start, "未满") || s.has(start, "不满") { 2 } else { 0 };
         let opens = s.at(start).is_ascii_digit()
             || numeral::digit(s.at(start)).is_some()
             || s.has(start, "百分之")
             || s.at(start) == '十';
-        if !opens || matches!(link, '至' | '到') && moved(s, self.quantity.start) {
+        if !opens || matches!(link, '至' | '到') && moved(s, self.number.start) {
             return self;
         }
-        let Some(other) = Part::read(lexicon, s, start) else { return self };
+        let Some(other) = Measured::read(lexicon, s, start) else { return self };
         let same =
             self.entry.is_none() || other.entry.is_some_and(|entry| Some(entry.kind) == self.entry.map(|e| e.kind));
         let (Value::Number(to), true, true) =
-            (&other.quantity.value, other.entry.is_some() || other.quantity.form.multiplied, same)
+            (&other.number.value, other.entry.is_some() || other.number.form.multiplied, same)
         else {
             return self;
         };
         // The multiplier of the second number is meant for both: 2—3万元.
-        let lift =
-            if self.entry.is_none() && !self.quantity.form.multiplied { multiplier(s, &other.quantity) } else { 0 };
+        let lift = if self.entry.is_none() && !self.number.form.multiplied { multiplier(s, &other.number) } else { 0 };
         let from = numeral::shift(from, lift);
         if from >= *to && self.entry.is_none() {
             return self;
         }
         let value = Value::range(from, to.clone());
-        let quantity = Quantity { value, end: other.quantity.end, ..self.quantity };
-        Self { quantity, infix: other.infix, unit: other.unit, entry: other.entry, end: other.end }
+        let number = Number { value, end: other.number.end, ..self.number };
+        Self { number, infix: other.infix, unit: other.unit, entry: other.entry, end: other.end }
     }
 }
 
 /// 半年, 半个月.
-fn half(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<Part> {
+fn half(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<Measured> {
     let (len, entry) = lexicon.unit(&s.chars, at + 1).filter(|(_, entry)| entry.kind == Kind::Duration)?;
-    let quantity = Quantity {
+    let number = Number {
         start: at,
         digits: at,
         end: at + 1,
@@ -211,20 +222,20 @@ fn half(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<Part> {
         vague: None,
         unit: None,
     };
-    Some(Part {
-        quantity,
+    Some(Measured {
+        number,
         infix: None,
-        unit: UnitText::Span(at + 1, at + 1 + len),
+        unit: UnitText::Span(CharRange::new(at + 1, at + 1 + len)),
         entry: Some(entry),
         end: at + 1 + len,
     })
 }
 
 /// —14— and a space: the number of a page, between two paragraphs that a scan joined.
-fn is_page(s: &Sentence, part: &Part) -> bool {
-    let before = part.quantity.start - usize::from(s.before(part.quantity.start) == ' ');
+fn is_page(s: &Sentence, measured: &Measured) -> bool {
+    let before = measured.number.start - usize::from(s.before(measured.number.start) == ' ');
     let dash = |c: char| matches!(c, '—' | '-' | '–');
-    dash(s.before(before)) && dash(s.at(part.end)) && s.at(part.end + 1) == ' '
+    dash(s.before(before)) && dash(s.at(measured.end)) && s.at(measured.end + 1) == ' '
 }
 
 /// Whether 由 or 从 stands before, so that 到 leads from one figure to another.
@@ -235,10 +246,10 @@ fn moved(s: &Sentence, start: usize) -> bool {
 }
 
 /// The power of ten of the multipliers at the end of a number.
-fn multiplier(s: &Sentence, quantity: &Quantity) -> u32 {
-    s.slice(quantity.digits, quantity.end)
+fn multiplier(s: &Sentence, number: &Number) -> u32 {
+    s.slice(number.digits, number.end)
         .iter()
         .rev()
-        .map_while(|c| numeral::exponent(*c).filter(|_| quantity.form.arabic))
+        .map_while(|c| numeral::exponent(*c).filter(|_| number.form.arabic))
         .sum()
 }

@@ -10,7 +10,7 @@ const LONGEST: usize = 24;
 
 /// A number in a sentence; places are in chars.
 #[derive(Clone, Debug)]
-pub(super) struct Quantity {
+pub(super) struct Number {
     /// Where it starts, sign included.
     pub start: usize,
     /// Where its digits start.
@@ -25,7 +25,7 @@ pub(super) struct Quantity {
     pub unit: Option<&'static str>,
 }
 
-impl Quantity {
+impl Number {
     /// The number whose first numeral character is at `start`.
     pub fn read(s: &Sentence, start: usize) -> Option<Self> {
         let number = spaced(s, start).or_else(|| numeral::read(s.rest(start)))?;
@@ -56,7 +56,7 @@ impl Quantity {
     }
 
     /// The value where it is a single number.
-    pub fn number(&self) -> Option<&BigDecimal> {
+    pub fn single(&self) -> Option<&BigDecimal> {
         match &self.value {
             Value::Number(value) => Some(value),
             _ => None,
@@ -86,7 +86,7 @@ fn spaced(s: &Sentence, start: usize) -> Option<numeral::Numeral> {
 }
 
 /// 百分之九十, 千分之三, 三分之二.
-fn parts(s: &Sentence, start: usize, end: usize, whole: &numeral::Numeral) -> Option<Quantity> {
+fn parts(s: &Sentence, start: usize, end: usize, whole: &numeral::Numeral) -> Option<Number> {
     if !s.has(end, "分之") {
         return None;
     }
@@ -102,7 +102,7 @@ fn parts(s: &Sentence, start: usize, end: usize, whole: &numeral::Numeral) -> Op
         (None, _) => Value::fraction(share.value, whole.value.clone()),
     };
     let at = end + 2 + share.len;
-    Some(Quantity { start, digits: start, end: at, value, form: share.form, vague: None, unit })
+    Some(Number { start, digits: start, end: at, value, form: share.form, vague: None, unit })
 }
 
 /// `1/4`, a space on each side allowed: a small number over one that is greater.

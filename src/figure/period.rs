@@ -1,17 +1,18 @@
 //! The time that a figure is of: 2024年, 一季度, 年末, 五年来.
 
-use crate::figure::clause;
+use crate::figure::change::Movement;
 use crate::figure::lexicon::Lexicon;
-use crate::figure::scan::{Draft, is_han};
+use crate::figure::mention::Mention;
 use crate::figure::sentence::Sentence;
-use crate::figure::when::{self, is_digit};
-use crate::text::TextRange;
+use crate::figure::{Kind, basis, clause, when};
 use crate::text::range::upto;
+use crate::text::script::{is_digit, is_han};
+use crate::text::{CharRange, TextRange};
 use std::ops::Range;
 
 /// An expression of time in a sentence, in chars.
 #[derive(Clone, Copy, Debug)]
-struct Time {
+struct StatedTime {
     start: usize,
     end: usize,
     /// Whether it names a time by itself: 三年 does not, 三年来 does.
@@ -23,7 +24,7 @@ struct Time {
 /// The times that a paragraph states: those of the sentence being read, and the last of the sentences before.
 #[derive(Debug, Default)]
 pub(super) struct Periods {
-    stated: Vec<Time>,
+    stated: Vec<StatedTime>,
     /// The last of the sentences before, and whether it is a single year.
     earlier: Option<(TextRange, bool)>,
 }
@@ -36,26 +37,26 @@ impl Periods {
     }
 
     /// Takes note of a numeral that a rule held to be a date.
-    pub fn note(&mut self, s: &Sentence, start: usize, end: usize) {
+    pub fn note(&mut self, s: &Sentence, CharRange { start, end }: CharRange) {
         let start = if s.ends(start, "民国") { start - 2 } else { start };
-        self.stated.push(Time { start, end, whole: is_calendar(s, start, end), reach: usize::MAX });
+        self.stated.push(StatedTime { start, end, whole: is_calendar(s, start, end), reach: usize::MAX });
     }
 
     /// Takes note of a span of years that opens a clause: 五年累计培训, 三年内.
-    pub fn note_span(&mut self, s: &Sentence, draft: &Draft) {
-        let (start, end) = (draft.number.0, draft.end);
+    pub fn note_span(&mut self, s: &Sentence, mention: &Mention) {
+        let (start, end) = (mention.number.start, mention.span.end);
         // 近10年新高 is a record.
         let near = !matches!(s.at(end), '新' | '最' | '首' | '来');
         let recent =
-            near && s.at(draft.start) == '近' || ["过去", "今后", "未来"].iter().any(|word| s.ends(start, word));
-        let opens = draft.start == start && !is_han(s.before(start));
+            near && s.at(mention.span.start) == '近' || ["过去", "今后", "未来"].iter().any(|word| s.ends(start, word));
+        let opens = mention.span.start == start && !is_han(s.before(start));
         let within = matches!(s.at(end), '内' | '间');
         let clause = s.slice(end, clause::end(s, end, s.chars.len()));
         // 五年铺轨300公里, but not 三年的努力, 五年以上.
         let part = matches!(s.at(end), '的' | '以' | '左' | '上' | '下' | '期' | '多' | '时');
         let goes_on = clause.len() > 3 && is_han(s.at(end)) && !part;
-        if draft.unit_is(s, '年') && (recent || opens && (within || goes_on)) {
-            self.stated.push(Time { start, end: end + usize::from(within), whole: true, reach: usize::MAX });
+        if mention.unit_is(s, '年') && (recent || opens && (within || goes_on)) {
+            self.stated.push(StatedTime { start, end: end + usize::from(within), whole: true, reach: usize::MAX });
         }
     }
 
@@ -68,7 +69,7 @@ impl Periods {
                 // 五年内 is no 年内.
                 let before = if s.before(at) == ' ' { at - 1 } else { at };
                 let whole = whole && !(is_digit(s.before(before)) && s.at(at) == '年');
-                self.stated.push(Time { start: at, end: at + len, whole, reach: usize::MAX });
+                self.stated.push(StatedTime { start: at, end: at + len, whole, reach: usize::MAX });
             }
         }
         if self.stated.len() > dates {
@@ -81,9 +82,25 @@ impl Periods {
         }
     }
 
+    /// The time of a mention, as bytes of the document's text.
+    pub fn of(&self, text: &str, s: &Sentence, mention: &Mention, movement: &Movement) -> Option<TextRange> {
+        // 连续5年 counts years, and is of none.
+        if mention.unit_kind == Kind::Duration && mention.unit_is(s, '年') {
+            return None;
+        }
+        let basis = movement.basis.map(|basis| s.range(basis.start, basis.end));
+        let before = movement.clause..mention.span.start;
+        let mean =
+            tells_mean(s.slice(before.start, before.end)) || basis.is_some_and(|basis| basis::is_mean(basis.of(text)));
+        let period = self.nearest(s, before, mean)?;
+        let until = upto(text, period.start).ends_with(['至', '到']);
+        let stood = !until && ["年末", "年底", "期末"].iter().any(|end| period.of(text).starts_with(end));
+        (!stood || !is_flow(s, mention, movement.clause)).then_some(period)
+    }
+
     /// The time of the figure that starts where `clause`, the part of its clause before it, ends: the nearest before it.
     /// A `mean` over years is of no single one.
-    pub fn of(&self, s: &Sentence, clause: Range<usize>, mean: bool) -> Option<TextRange> {
+    fn nearest(&self, s: &Sentence, clause: Range<usize>, mean: bool) -> Option<TextRange> {
         let start = clause.end;
         let told = |first, next| clause.clone().any(|at| s.at(at) == first && s.at(at + 1) == next);
         let timed = || self.stated.iter().any(|time| clause.contains(&time.start));
@@ -98,7 +115,7 @@ impl Periods {
         if now || before || self.stated.iter().any(|time| time.start <= start && start < time.end) {
             return None;
         }
-        let near = |time: &&Time| time.end <= start && start < time.reach;
+        let near = |time: &&StatedTime| time.end <= start && start < time.reach;
         let mut before = self.stated.iter().rev().filter(near).filter(|time| !(mean && is_year(s, **time)));
         let earlier = self.earlier.filter(|(_, year)| !(mean && *year)).map(|(range, _)| range);
         before.next().map(|time| s.range(time.start, time.end)).or(earlier)
@@ -107,12 +124,31 @@ impl Periods {
     /// Ends the sentence: a time at its front holds for what follows in the paragraph, unless it is that of an event.
     pub fn end(&mut self, lexicon: &Lexicon, s: &Sentence) {
         let end = s.chars.len();
-        let holds = |time: &&Time| is_front(lexicon, s, **time) && time.reach > end && !is_event(s, **time);
+        let holds = |time: &&StatedTime| is_front(lexicon, s, **time) && time.reach > end && !is_event(s, **time);
         let front = self.stated.iter().rev().find(holds);
         let front = front.map(|time| (s.range(time.start, time.end), is_year(s, *time)));
         self.earlier = front.or(self.earlier);
         self.stated.clear();
     }
+}
+
+/// Verbs of what is done in the course of a year.
+const FLOWS: [&str; 7] = ["获得", "新增", "新建", "新认", "完成", "举办", "荣获"];
+
+/// 年末共有公园9个，新建3个: what was done is not of the day on which the rest stood.
+fn is_flow(s: &Sentence, mention: &Mention, clause: usize) -> bool {
+    let end = clause::end(s, mention.span.end, s.chars.len());
+    (clause..end).any(|at| FLOWS.iter().any(|flow| s.has(at, flow)))
+}
+
+/// Whether a clause tells a mean over several years before its figure: 年均, 平均每年.
+fn tells_mean(clause: &[char]) -> bool {
+    let told = |word: &[char]| match word {
+        // 年均浓度 is measured in one year.
+        ['年', '均', next] => !matches!(next, '浓' | '气' | '降' | '温'),
+        word => *word == ['均', '每', '年'],
+    };
+    clause.windows(3).any(told)
 }
 
 /// The title of a chart has so many chars behind its years.
@@ -122,7 +158,7 @@ const CHART: usize = 30;
 const FRONT: usize = 12;
 
 /// Whether a time tells when its whole sentence was, and is no part of what was done (落实2030年目标).
-fn is_front(lexicon: &Lexicon, s: &Sentence, time: Time) -> bool {
+fn is_front(lexicon: &Lexicon, s: &Sentence, time: StatedTime) -> bool {
     // 2021—2025年产值及其增长速度 单位：亿元: the title of a chart.
     let title =
         time.end - time.start > 7 && (time.end..time.end + CHART).any(|at| s.has(at, "单位：") || s.has(at, "单位:"));
@@ -132,7 +168,7 @@ fn is_front(lexicon: &Lexicon, s: &Sentence, time: Time) -> bool {
 
 /// How far a time holds: in brackets to their end, in 在2010年增长两倍的基础上 to the end of that, in 由上年的3件增至5件 to
 /// the second figure, and 上年结转3件 for its clause.
-fn reach(s: &Sentence, time: Time) -> usize {
+fn reach(s: &Sentence, time: StatedTime) -> usize {
     if let Some(bracket) = s.enclosure(time.start, '（') {
         return bracket.end;
     }
@@ -151,7 +187,7 @@ fn reach(s: &Sentence, time: Time) -> usize {
 }
 
 /// A single year: 2015年, 全年, 去年底.
-fn is_year(s: &Sentence, time: Time) -> bool {
+fn is_year(s: &Sentence, time: StatedTime) -> bool {
     let year = match s.slice(time.start, time.end) {
         ['全' | '今' | '去' | '上' | '本' | '当' | '明', year @ ..] => year,
         [a, b, c, d, year @ ..] if [a, b, c, d].iter().all(|c| is_digit(**c)) => year,
@@ -161,7 +197,7 @@ fn is_year(s: &Sentence, time: Time) -> bool {
 }
 
 /// A day or a month on which something happened, unless something is told as it stood then (截至6月30日).
-fn is_event(s: &Sentence, time: Time) -> bool {
+fn is_event(s: &Sentence, time: StatedTime) -> bool {
     let span = s.slice(time.start, time.end).iter().any(|c| matches!(c, '-' | '—' | '–' | '~' | '至' | '到'));
     let state = matches!(s.before(time.start), '至' | '止' | '到');
     matches!(s.before(time.end), '日' | '月') && !span && !state
@@ -185,7 +221,7 @@ pub fn year(text: &str, range: TextRange) -> Option<TextRange> {
 }
 
 /// Takes `next` into `time` where they touch: 2024年 with 年末, 12月 or 上半年.
-fn joined(s: &Sentence, time: &mut Time, next: &mut Time) -> bool {
+fn joined(s: &Sentence, time: &mut StatedTime, next: &mut StatedTime) -> bool {
     let linked = s.at(time.end) == ' ' || is_digit(s.at(time.start)) && matches!(s.at(time.end), '到' | '至');
     let touch = next.start <= time.end || next.start == time.end + 1 && linked && next.whole;
     // 2024年初步核算: 初 belongs to what follows.
@@ -214,7 +250,7 @@ fn is_republic(s: &Sentence, start: usize, end: usize) -> bool {
 }
 
 /// 比2010年, 高于去年, 与2020年相比, 是2015年的两倍, 主要是上年: something is measured or explained by that time.
-fn is_compared(s: &Sentence, time: Time) -> bool {
+fn is_compared(s: &Sentence, time: StatedTime) -> bool {
     if is_yardstick(s, time) || is_in_name(s, time) || is_frame(s, time) {
         return true;
     }
@@ -232,8 +268,8 @@ fn is_compared(s: &Sentence, time: Time) -> bool {
 }
 
 /// 恢复到2019年的98%, 6年来最大增幅.
-fn is_yardstick(s: &Sentence, time: Time) -> bool {
-    let time = Time { end: time.end + if s.has(time.end, "同期") { 2 } else { 0 }, ..time };
+fn is_yardstick(s: &Sentence, time: StatedTime) -> bool {
+    let time = StatedTime { end: time.end + if s.has(time.end, "同期") { 2 } else { 0 }, ..time };
     let number = s.rest(time.end + 1).iter().take_while(|c| c.is_ascii_digit() || **c == '.').count();
     let of = s.at(time.end) == '的' && !matches!(s.before(time.start), '由' | '从');
     let record = s.before(time.end) == '来' && ["最", "新低", "新高"].iter().any(|word| s.has(time.end, word));
@@ -241,7 +277,7 @@ fn is_yardstick(s: &Sentence, time: Time) -> bool {
 }
 
 /// 转移支付收入及上年结转收入: a time in the name of a thing.
-fn is_in_name(s: &Sentence, time: Time) -> bool {
+fn is_in_name(s: &Sentence, time: StatedTime) -> bool {
     let before = s.before(time.start);
     let placed = matches!(before, '在' | '于' | '自' | '从' | '由' | '到' | '至' | '据' | '末');
     let carried = ["结转", "结余", "滚存"].iter().any(|word| s.has(time.end, word));
@@ -249,7 +285,7 @@ fn is_in_name(s: &Sentence, time: Time) -> bool {
 }
 
 /// 以1990年价格计算, 剔除2024年因素, 自今年起, 于2017年通过的条例.
-fn is_frame(s: &Sentence, time: Time) -> bool {
+fn is_frame(s: &Sentence, time: StatedTime) -> bool {
     let before = s.before(time.start);
     let price = before == '以' && (time.end..time.end + 5).any(|at| s.at(at) == '价' || s.has(at, "基期"));
     let less = ["剔除", "扣除"].iter().any(|word| s.ends(time.start, word));
@@ -265,7 +301,7 @@ fn is_measure(s: &Sentence, at: usize) -> bool {
 }
 
 /// 2025年底前: until when something is to be done, unless 前 counts (前三季度).
-fn is_deadline(s: &Sentence, time: Time) -> bool {
+fn is_deadline(s: &Sentence, time: StatedTime) -> bool {
     // 到2017年底前完成3个.
     if matches!(s.before(time.start), '到' | '至') {
         return false;

@@ -159,12 +159,15 @@ fn a_date_between_verb_and_figure_leaves_the_result_a_result() {
 #[test]
 fn explain_names_the_rule() {
     let text = "第三条，进一步办理三件";
-    let rules: Vec<Option<&str>> =
-        ENGINE.explain(text, TextRange::whole(text)).iter().map(|judgement| judgement.rule.map(Rule::name)).collect();
+    let rules: Vec<Option<&str>> = ENGINE
+        .explain(text, TextRange::whole(text))
+        .iter()
+        .map(|explanation| explanation.veto.map(Veto::name))
+        .collect();
     assert_eq!(rules, [Some("ordinal"), Some("fixed word"), None]);
-    let judged = ENGINE.explain(text, TextRange::whole(text));
-    assert_eq!(judged[1].range.of(text), "进一步");
-    assert_eq!(judged[2].unit.map(|unit| unit.of(text)), Some("件"));
+    let explained = ENGINE.explain(text, TextRange::whole(text));
+    assert_eq!(explained[1].range.of(text), "进一步");
+    assert_eq!(explained[2].unit.map(|unit| unit.of(text)), Some("件"));
 }
 
 /// Values of whole numerals as `gold/numerals.jsonl` writes them, where that file is at hand.

@@ -1,14 +1,13 @@
 //! What looks like a figure and is none: forms that rules know and words that the lexicon knows.
 
 use crate::figure::Kind;
-use crate::figure::label::Stretch;
 use crate::figure::lexicon::{Chinese, Lexicon};
-use crate::figure::part::Part;
-use crate::figure::quantity::Quantity;
-use crate::figure::scan::{UnitText, is_han};
+use crate::figure::measured::{Measured, UnitText};
+use crate::figure::number::Number;
 use crate::figure::sentence::Sentence;
 use crate::figure::{Value, qualifier};
-use crate::text::numeral;
+use crate::text::script::is_han;
+use crate::text::{CharRange, numeral};
 use bigdecimal::BigDecimal;
 
 mod chinese;
@@ -16,7 +15,7 @@ mod date;
 
 /// Why a numeral is no figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Rule {
+pub enum Veto {
     /// 2020年, 12月31日, 一季度, 五年来.
     Date,
     /// 16:48, 8时30分.
@@ -49,25 +48,25 @@ pub enum Rule {
     NoNumber,
 }
 
-impl Rule {
+impl Veto {
     /// The name that `--explain` prints.
     pub fn name(self) -> &'static str {
         match self {
-            Rule::Date => "date",
-            Rule::Time => "time",
-            Rule::Identifier => "identifier",
-            Rule::Ordinal => "ordinal",
-            Rule::ListNumber => "list number",
-            Rule::Title => "title",
-            Rule::Quotation => "quotation",
-            Rule::Formula => "formula",
-            Rule::FixedWord => "fixed word",
-            Rule::Set => "set",
-            Rule::Article => "article",
-            Rule::Campaign => "campaign",
-            Rule::Vague => "vague",
-            Rule::NoUnit => "no unit",
-            Rule::NoNumber => "no number",
+            Veto::Date => "date",
+            Veto::Time => "time",
+            Veto::Identifier => "identifier",
+            Veto::Ordinal => "ordinal",
+            Veto::ListNumber => "list number",
+            Veto::Title => "title",
+            Veto::Quotation => "quotation",
+            Veto::Formula => "formula",
+            Veto::FixedWord => "fixed word",
+            Veto::Set => "set",
+            Veto::Article => "article",
+            Veto::Campaign => "campaign",
+            Veto::Vague => "vague",
+            Veto::NoUnit => "no unit",
+            Veto::NoNumber => "no number",
         }
     }
 }
@@ -77,14 +76,14 @@ const LONGEST_NAME: usize = 15;
 
 /// Vetoes that need no number to be read: enclosures, fixed words, dates. With what is refused, a fixed word whole; the
 /// scan goes on behind it.
-pub(super) fn before_reading(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<(Stretch, Rule)> {
+pub(super) fn before_reading(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<(CharRange, Veto)> {
     if !s.enclosures.is_empty() {
         if let Some(title) = s.enclosure(at, '《') {
-            return Some((Stretch::new(at, title.end), Rule::Title));
+            return Some((CharRange::new(at, title.end), Veto::Title));
         }
         let short = |e: &super::sentence::Enclosure| e.end - e.start - 2 <= LONGEST_NAME;
         if let Some(quotation) = s.enclosure(at, '“').filter(short) {
-            return Some((Stretch::new(at, quotation.end), Rule::Quotation));
+            return Some((CharRange::new(at, quotation.end), Veto::Quotation));
         }
     }
     if !s.at(at).is_ascii_digit()
@@ -94,9 +93,9 @@ pub(super) fn before_reading(lexicon: &Lexicon, s: &Sentence, at: usize) -> Opti
         // 四季度 is no 四季.
         && date::read(s, at).is_none_or(|(longer, _)| longer <= end)
     {
-        return Some((Stretch::new(start, end), Rule::FixedWord));
+        return Some((CharRange::new(start, end), Veto::FixedWord));
     }
-    date::read(s, at).map(|(end, rule)| (Stretch::new(at, end), rule))
+    date::read(s, at).map(|(end, veto)| (CharRange::new(at, end), veto))
 }
 
 /// 一点二个百分点: the word that ends at `end` goes on as a decimal.
@@ -105,7 +104,7 @@ fn is_decimal(s: &Sentence, end: usize) -> bool {
 }
 
 /// A Chinese numeral that goes on to no unit needs no reading: most stand in words.
-pub(super) fn unread(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<(usize, Rule)> {
+pub(super) fn unread(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<(usize, Veto)> {
     let numeral = |c: &&char| numeral::digit(**c).is_some() || numeral::exponent(**c).is_some();
     let run = s.rest(at).iter().take_while(numeral).count();
     let end = at + run;
@@ -120,8 +119,8 @@ pub(super) fn unread(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<(usiz
     // （二）, 一、 and 一是 number what follows.
     let bracketed = matches!(s.before(at), '（' | '(') && matches!(s.at(end), '）' | ')');
     let opens = matches!(s.before(at), '\0' | '，' | '：' | '；' | ' ') && matches!(s.at(end), '、' | '是' | '.');
-    let rule = if bracketed || opens { Rule::ListNumber } else { Rule::NoUnit };
-    Some((end, ordinal(s, at).unwrap_or(rule)))
+    let veto = if bracketed || opens { Veto::ListNumber } else { Veto::NoUnit };
+    Some((end, ordinal(s, at).unwrap_or(veto)))
 }
 
 /// 近百家, 超千亿: what stands before makes a number of a multiplier.
@@ -131,29 +130,29 @@ fn qualified(lexicon: &Lexicon, s: &Sentence, at: usize) -> bool {
 }
 
 /// Vetoes on a number that was read with its unit; `floor` is where the figure before it ended.
-pub(super) fn after_reading(lexicon: &Lexicon, s: &Sentence, part: &Part, floor: usize) -> Option<Rule> {
-    let quantity = &part.quantity;
-    date::of_part(s, part)
-        .or_else(|| ordinal(s, quantity.digits))
-        .or_else(|| session(lexicon, s, part))
-        .or_else(|| identifier(lexicon, s, part))
-        .or_else(|| list_number(s, part))
-        .or_else(
-            || if is_arabic(s, quantity) { arabic(lexicon, s, part) } else { chinese::veto(lexicon, s, part, floor) },
-        )
+pub(super) fn after_reading(lexicon: &Lexicon, s: &Sentence, measured: &Measured, floor: usize) -> Option<Veto> {
+    let number = &measured.number;
+    date::of_measured(s, measured)
+        .or_else(|| ordinal(s, number.digits))
+        .or_else(|| session(lexicon, s, measured))
+        .or_else(|| identifier(lexicon, s, measured))
+        .or_else(|| list_number(s, measured))
+        .or_else(|| {
+            if is_arabic(s, number) { arabic(lexicon, s, measured) } else { chinese::veto(lexicon, s, measured, floor) }
+        })
 }
 
-fn is_arabic(s: &Sentence, quantity: &Quantity) -> bool {
-    quantity.form.arabic || quantity.unit.is_some() || s.at(quantity.digits).is_ascii_digit()
+fn is_arabic(s: &Sentence, number: &Number) -> bool {
+    number.form.arabic || number.unit.is_some() || s.at(number.digits).is_ascii_digit()
 }
 
 /// 第 stands before; 前三名, 前十.
-fn ordinal(s: &Sentence, start: usize) -> Option<Rule> {
+fn ordinal(s: &Sentence, start: usize) -> Option<Veto> {
     let end = if s.before(start) == ' ' { start - 1 } else { start };
     let rank = s.before(end) == '第'
         || (s.before(end) == '前'
             && matches!(s.before(end - 1), '全' | '国' | '省' | '市' | '列' | '居' | '名' | '于' | '在' | '界' | '球'));
-    (rank || listed(s, end)).then_some(Rule::Ordinal)
+    (rank || listed(s, end)).then_some(Veto::Ordinal)
 }
 
 /// 第二十三次、二十五次: the ordinal before a link speaks for both.
@@ -174,8 +173,8 @@ fn listed(s: &Sentence, end: usize) -> bool {
 }
 
 /// 十三届三次、四次全会: sessions are told by their number.
-fn session(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
-    let mut end = part.end;
+fn session(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Veto> {
+    let mut end = measured.end;
     if s.before(end) != '次' {
         return None;
     }
@@ -183,19 +182,19 @@ fn session(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
         end += 3;
     }
     let plenary = lexicon.veto.sessions.at(&s.chars, end).is_some();
-    let told = matches!(s.before(part.quantity.start), '届' | '大' | '会') && s.has(end, "会议");
-    (plenary || told).then_some(Rule::Ordinal)
+    let told = matches!(s.before(measured.number.start), '届' | '大' | '会') && s.has(end, "会议");
+    (plenary || told).then_some(Veto::Ordinal)
 }
 
 /// Letters, 号, plus signs and brackets that make a name of a number.
-fn identifier(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
-    let (start, end) = (part.quantity.start, part.end);
+fn identifier(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Veto> {
+    let (start, end) = (measured.number.start, measured.end);
     let (before, next) = (s.before(start), s.at(end));
     if matches!(before, '+' | '×' | '*' | '&' | '#' | '_')
         || matches!(next, '×' | '*' | '&')
         || next == '+' && s.at(end + 1) != ' ' && !more(s, end)
     {
-        return Some(Rule::Formula);
+        return Some(Veto::Formula);
     }
     let lettered = before.is_ascii_alphabetic()
         || before == '.'
@@ -203,17 +202,17 @@ fn identifier(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
     let tail = next.is_ascii_alphabetic()
         || matches!(next, '-' | '/' | '.' | '_' | ':') && s.at(end + 1).is_ascii_alphanumeric();
     let bracketed = matches!(before, '〔' | '[' | '［' | '【') && matches!(next, '〕' | ']' | '］' | '】');
-    let bare = part.unit == UnitText::None;
+    let bare = measured.unit == UnitText::None;
     // 07版: a number that opens with a zero is one of a series.
-    let serial = s.at(part.quantity.digits) == '0' && s.at(part.quantity.digits + 1).is_ascii_digit();
-    let version = serial || part.quantity.form.decimal && s.before(end) == '版';
+    let serial = s.at(measured.number.digits) == '0' && s.at(measured.number.digits + 1).is_ascii_digit();
+    let version = serial || measured.number.form.decimal && s.before(end) == '版';
     let named = version || bare && lexicon.veto.numbered.at(&s.chars, end).is_some();
-    let long = part.quantity.len();
+    let long = measured.number.len();
     let spelled = (bare && long >= 7 || long >= 13)
-        && !part.quantity.form.multiplied
-        && !part.quantity.form.grouped
-        && !part.quantity.form.decimal;
-    (lettered || tail || bracketed || named || spelled).then_some(Rule::Identifier)
+        && !measured.number.form.multiplied
+        && !measured.number.form.grouped
+        && !measured.number.form.decimal;
+    (lettered || tail || bracketed || named || spelled).then_some(Veto::Identifier)
 }
 
 /// `30+` before a noun or a mark.
@@ -222,92 +221,92 @@ fn more(s: &Sentence, end: usize) -> bool {
 }
 
 /// A number that opens its paragraph with a mark behind it, or stands alone in brackets.
-fn list_number(s: &Sentence, part: &Part) -> Option<Rule> {
-    if part.unit != UnitText::None {
+fn list_number(s: &Sentence, measured: &Measured) -> Option<Veto> {
+    if measured.unit != UnitText::None {
         return None;
     }
-    let (start, end) = (part.quantity.start, part.end);
+    let (start, end) = (measured.number.start, measured.end);
     let opens = s.first && s.slice(0, start).iter().all(|c| matches!(c, ' ' | '（' | '('));
     let marked = matches!(s.at(end), '、' | '.' | ')' | '）' | '，' | ' ' | '\0');
     let alone = matches!(s.before(start), '（' | '(') && matches!(s.at(end), '）' | ')');
     let listed = matches!(s.at(end), '.' | '、' | ')' | '）')
         && !s.at(end + 1).is_ascii_digit()
         && matches!(s.before(start), '\0' | ' ' | '。' | '；' | '：');
-    let value = part.quantity.form.grouped || part.quantity.form.decimal;
-    ((opens && marked && !value) || alone || listed).then_some(Rule::ListNumber)
+    let value = measured.number.form.grouped || measured.number.form.decimal;
+    ((opens && marked && !value) || alone || listed).then_some(Veto::ListNumber)
 }
 
 /// A bare Arabic number is a figure only where something says so.
-fn arabic(lexicon: &Lexicon, s: &Sentence, part: &Part) -> Option<Rule> {
-    let quantity = &part.quantity;
+fn arabic(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Veto> {
+    let number = &measured.number;
     // 5个一批: so many measures that are named elsewhere.
-    if s.has(part.end, "一批") {
-        return Some(Rule::Set);
+    if s.has(measured.end, "一批") {
+        return Some(Veto::Set);
     }
-    if part.unit != UnitText::None {
+    if measured.unit != UnitText::None {
         return None;
     }
     // 每10万人口: what a rate is told of.
-    if s.before(quantity.start) == '每' && quantity.form.multiplied {
-        return Some(Rule::NoUnit);
+    if s.before(number.start) == '每' && number.form.multiplied {
+        return Some(Veto::NoUnit);
     }
-    if is_scale(quantity) {
-        return Some(Rule::Identifier);
+    if is_scale(number) {
+        return Some(Veto::Identifier);
     }
-    if matches!(quantity.value, Value::Ratio(_)) {
-        return date::is_clock(s, quantity).then_some(Rule::Time);
+    if matches!(number.value, Value::Ratio(_)) {
+        return date::is_clock(s, number).then_some(Veto::Time);
     }
-    if matches!(quantity.value, Value::Fraction(..))
-        || part.infix.is_some()
-        || quantity.vague.is_some()
-        || quantity.form.multiplied
+    if matches!(number.value, Value::Fraction(..))
+        || measured.infix.is_some()
+        || number.vague.is_some()
+        || number.form.multiplied
     {
         return None;
     }
-    (!is_counted(lexicon, s, part)).then_some(Rule::NoUnit)
+    (!is_counted(lexicon, s, measured)).then_some(Veto::NoUnit)
 }
 
 /// Whether what stands around a bare number says that it counts.
-fn is_counted(lexicon: &Lexicon, s: &Sentence, part: &Part) -> bool {
-    let quantity = &part.quantity;
-    let end = part.end;
+fn is_counted(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> bool {
+    let number = &measured.number;
+    let end = measured.end;
     let closed = matches!(s.at(end), '，' | ',' | '。' | '；' | ';' | '、' | '\0' | '）' | ')' | ' ');
-    let year = quantity.len() == 4 && !quantity.form.decimal && !quantity.form.grouped;
-    let start = if s.before(quantity.start) == ' ' { quantity.start - 1 } else { quantity.start };
+    let year = number.len() == 4 && !number.form.decimal && !number.form.grouped;
+    let start = if s.before(number.start) == ' ' { number.start - 1 } else { number.start };
     let told = lexicon.veto.linking.before(&s.chars, 0, start).is_some()
         || lexicon.veto.bare_heads.before(&s.chars, 0, start).is_some()
-        || qualifier::before(lexicon, s, 0, quantity).is_some();
+        || qualifier::before(lexicon, s, 0, number).is_some();
     // 分别提高4.08和3.76个百分点: the unit behind the last one is meant for both.
     let listed = matches!(s.before(start), '和' | '、' | '与') && s.before(start - 1).is_ascii_digit();
-    let member = quantity.form.decimal
+    let member = number.form.decimal
         && matches!(s.at(end), '和' | '、' | '与')
         && s.at(end + 1 + usize::from(s.at(end + 1) == '-')).is_ascii_digit()
         && (listed || lexicon.change.verbs.before(&s.chars, 0, start).is_some());
     // 满意度从84.7提升至89.6.
-    let from = quantity.form.decimal
+    let from = number.form.decimal
         && matches!(s.before(start), '从' | '由' | '的')
         && lexicon.change.verbs.at(&s.chars, end).is_some();
     // A grouped number in a sentence counts; in a table cell nothing says what.
-    from || quantity.form.grouped && is_han(s.before(start)) || (told && closed && !year) || member
+    from || number.form.grouped && is_han(s.before(start)) || (told && closed && !year) || member
 }
 
 /// 1:500, the scale of a map.
-fn is_scale(quantity: &Quantity) -> bool {
-    let Value::Ratio(parts) = &quantity.value else { return false };
+fn is_scale(number: &Number) -> bool {
+    let Value::Ratio(parts) = &number.value else { return false };
     let (one, least) = (BigDecimal::from(1), BigDecimal::from(200));
     matches!(parts.as_slice(), [part, whole] if *part == one && *whole >= least)
 }
 
 /// Whether the unit measures or the numeral is long enough to count by itself.
-fn chinese_of(part: &Part) -> Option<Chinese> {
-    part.entry.map(|entry| entry.chinese)
+fn chinese_of(measured: &Measured) -> Option<Chinese> {
+    measured.entry.map(|entry| entry.chinese)
 }
 
-fn kind_of(part: &Part) -> Option<Kind> {
-    part.entry.map(|entry| entry.kind)
+fn kind_of(measured: &Measured) -> Option<Kind> {
+    measured.entry.map(|entry| entry.kind)
 }
 
-fn is_value(quantity: &Quantity, value: u32) -> bool {
+fn is_value(number: &Number, value: u32) -> bool {
     let value = BigDecimal::from(value);
-    quantity.number().is_some_and(|number| *number == value)
+    number.single().is_some_and(|number| *number == value)
 }

@@ -1,14 +1,17 @@
 //! The noun phrase behind a figure: 为37家民营企业送去… counts 民营企业.
 
+use super::before;
 use super::refuse::{is_object, refuses};
 use super::stop::{is_governed, stop, unmeasured};
-use super::{Stretch, before};
 use crate::figure::Kind;
 use crate::figure::clause;
 use crate::figure::lexicon::{End, Labels, Lexicon};
-use crate::figure::scan::{Draft, UnitText, is_han};
+use crate::figure::measured::UnitText;
+use crate::figure::mention::Mention;
 use crate::figure::sentence::Sentence;
+use crate::text::CharRange;
 use crate::text::numeral;
+use crate::text::script::is_han;
 
 /// A phrase of more characters is a sentence, not a name.
 const LONGEST: usize = 28;
@@ -26,27 +29,28 @@ const LONGEST_UNIT: usize = 5;
 const LONGEST_TASK: usize = 16;
 
 /// The phrase behind a figure that ends before `limit`, where there is one.
-pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usize) -> Option<Stretch> {
-    let next = draft.end + usize::from(s.at(draft.end) == ' ' && is_han(s.at(draft.end + 1)));
+pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, mention: &Mention, limit: usize) -> Option<CharRange> {
+    let next = mention.span.end + usize::from(s.at(mention.span.end) == ' ' && is_han(s.at(mention.span.end + 1)));
     let next = other_unit(s, next).unwrap_or(next);
     let end = clause::end(s, next, limit);
     // 25.1% 全年产量3万吨: behind a space a time opens a sentence.
-    if next > draft.end && lexicon.label.periods.at(&s.chars, next).is_some() {
+    if next > mention.span.end && lexicon.label.periods.at(&s.chars, next).is_some() {
         return None;
     }
-    if leads_on(lexicon, s, draft, Stretch::new(next, end), limit) {
+    if leads_on(lexicon, s, mention, CharRange::new(next, end), limit) {
         return None;
     }
     let owned = is_owned(s, next);
-    let start = opening(lexicon, s, draft, next, end);
-    if !opens(s, start) || start >= end || refuses(lexicon, s, draft, start, owned) {
+    let start = opening(lexicon, s, mention, next, end);
+    if !opens(s, start) || start >= end || refuses(lexicon, s, mention, start, owned) {
         return None;
     }
-    let whole = whole(lexicon, s, draft, Stretch::new(skip_adverbs(lexicon, s, draft, start, end), end), limit, owned);
-    let noun = person(lexicon, s, draft, trim(&lexicon.label, s, whole), end);
+    let whole =
+        whole(lexicon, s, mention, CharRange::new(skip_adverbs(lexicon, s, mention, start, end), end), limit, owned);
+    let noun = person(lexicon, s, mention, trim(&lexicon.label, s, whole), end);
     // 36件认定不构成犯罪 tells what was done with them, not what they are.
     let verb = lexicon.label.verbs.at(&s.chars, noun.start).is_some_and(|(len, ())| len == noun.len());
-    let done = verb && matches!(draft.sort, Kind::Count | Kind::Money) && whole.end < end;
+    let done = verb && matches!(mention.unit_kind, Kind::Count | Kind::Money) && whole.end < end;
     let one = is_han(s.at(noun.start)) && !matches!(s.at(noun.start), '上' | '下' | '内' | '外');
     let name = (noun.len() > 1 || one) && !done;
     // 五年跨过两个万亿元台阶: what leads to the next figure is no name.
@@ -55,25 +59,33 @@ pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usiz
 }
 
 /// The phrase with its adverbs that opens `clause`.
-fn whole(lexicon: &Lexicon, s: &Sentence, draft: &Draft, clause: Stretch, limit: usize, owned: bool) -> Stretch {
+fn whole(
+    lexicon: &Lexicon,
+    s: &Sentence,
+    mention: &Mention,
+    clause: CharRange,
+    limit: usize,
+    owned: bool,
+) -> CharRange {
     let start = clause.start;
-    let whole = if draft.sort == Kind::Percent && !owned {
-        Stretch::new(start, listed(s, start, clause.end, limit))
+    let whole = if mention.unit_kind == Kind::Percent && !owned {
+        CharRange::new(start, listed(s, start, clause.end, limit))
     } else {
-        Stretch::new(start, reach(lexicon, s, draft, clause, limit))
+        CharRange::new(start, reach(lexicon, s, mention, clause, limit))
     };
-    let attribute = draft.sort == Kind::Measure || draft.sort == Kind::Duration && !draft.unit_is(s, '年');
+    let attribute =
+        mention.unit_kind == Kind::Measure || mention.unit_kind == Kind::Duration && !mention.unit_is(s, '年');
     let measured = attribute && !owned;
     // Of a list that is too long to be a name, and of one whose first member is measured, that member is told.
     let parts = |at: &usize| s.at(*at) == '、' || s.at(*at) == '及' && measured;
     let first = || (whole.start + 2..whole.end).find(parts).unwrap_or(whole.end);
     if whole.len() > LONGEST || measured {
-        return Stretch::new(start, first());
+        return CharRange::new(start, first());
     }
     // 五年完成甲校、乙校等扩建工程: what sums the list up.
-    let summed = (whole.end..clause.end).find(|at| draft.sort == Kind::Duration && s.at(*at) == '等');
+    let summed = (whole.end..clause.end).find(|at| mention.unit_kind == Kind::Duration && s.at(*at) == '等');
     match summed.filter(|_| s.at(whole.end) == '、') {
-        Some(at) => Stretch::new(at + 1, reach(lexicon, s, draft, Stretch::new(at + 1, clause.end), limit)),
+        Some(at) => CharRange::new(at + 1, reach(lexicon, s, mention, CharRange::new(at + 1, clause.end), limit)),
         None => whole,
     }
 }
@@ -86,24 +98,24 @@ fn other_unit(s: &Sentence, at: usize) -> Option<usize> {
 }
 
 /// Behind 的, who is counted: 3位女子排球队的同学.
-fn person(lexicon: &Lexicon, s: &Sentence, draft: &Draft, noun: Stretch, end: usize) -> Stretch {
-    if !draft.unit_is(s, '位') && !draft.unit_is(s, '名') || s.at(noun.end) != '的' {
+fn person(lexicon: &Lexicon, s: &Sentence, mention: &Mention, noun: CharRange, end: usize) -> CharRange {
+    if !mention.unit_is(s, '位') && !mention.unit_is(s, '名') || s.at(noun.end) != '的' {
         return noun;
     }
     let start = noun.end + 1;
     let who = |at: &usize| lexicon.label.agents.before(&s.chars, start, *at).is_some_and(|(len, ())| len > 1);
-    (start..=end.min(start + LONGEST_STEP)).find(who).map_or(noun, |end| Stretch::new(start, end))
+    (start..=end.min(start + LONGEST_STEP)).find(who).map_or(noun, |end| CharRange::new(start, end))
 }
 
 /// Whether what stands behind a figure leads to the next one (39个拓展到91个), unless it names what is counted
 /// (三个县达到三百个).
-fn leads_on(lexicon: &Lexicon, s: &Sentence, draft: &Draft, step: Stretch, limit: usize) -> bool {
-    let short = draft.sort != Kind::Count || step.len() <= LONGEST_STEP;
-    let measured = draft.sort == Kind::Duration
+fn leads_on(lexicon: &Lexicon, s: &Sentence, mention: &Mention, step: CharRange, limit: usize) -> bool {
+    let short = mention.unit_kind != Kind::Count || step.len() <= LONGEST_STEP;
+    let measured = mention.unit_kind == Kind::Duration
         && lexicon.label.indicators.before(&s.chars, step.start, step.end.saturating_sub(1)).is_some();
     let person = lexicon.label.agents.before(&s.chars, step.start, step.end.saturating_sub(1)).is_some();
     let named =
-        measured || person || draft.sort == Kind::Age || lexicon.label.things.at(&s.chars, step.start).is_some();
+        measured || person || mention.unit_kind == Kind::Age || lexicon.label.things.at(&s.chars, step.start).is_some();
     let next = step.end == limit && limit < s.chars.len();
     next && short && !named && matches!(s.before(step.end), '到' | '至' | '为' | '达')
 }
@@ -115,8 +127,8 @@ fn is_owned(s: &Sentence, at: usize) -> bool {
 }
 
 /// Where the noun opens behind 的, 级 and 等 (220千伏等输变电工程), and behind what tells which things are counted.
-fn opening(lexicon: &Lexicon, s: &Sentence, draft: &Draft, mut start: usize, end: usize) -> usize {
-    let level = s.at(start) == '级' && draft.unit != UnitText::None;
+fn opening(lexicon: &Lexicon, s: &Sentence, mention: &Mention, mut start: usize, end: usize) -> usize {
+    let level = s.at(start) == '级' && mention.unit != UnitText::None;
     start += usize::from(is_owned(s, start) || level);
     // 6个方面重点方向, 3万个亿元以上项目.
     if s.has(start, "方面") && is_han(s.at(start + 2)) {
@@ -125,54 +137,55 @@ fn opening(lexicon: &Lexicon, s: &Sentence, draft: &Draft, mut start: usize, end
     let size = numeral::exponent(s.at(start)).is_some() && s.at(start + 1) == '元' && s.has(start + 2, "以上");
     start += if size { 4 } else { 0 };
     start += usize::from(s.at(start) == '等' && lexicon.label.compounds.at(&s.chars, start).is_none());
-    owner(s, draft, start, end).unwrap_or(start)
+    owner(s, mention, start, end).unwrap_or(start)
 }
 
 /// Where the noun ends that opens a part of a clause.
-fn reach(lexicon: &Lexicon, s: &Sentence, draft: &Draft, clause: Stretch, limit: usize) -> usize {
+fn reach(lexicon: &Lexicon, s: &Sentence, mention: &Mention, clause: CharRange, limit: usize) -> usize {
     // What 两次下调 and 为30名因病 open with is no end.
-    let opened = draft.unit_is(s, '次') || is_object(s, draft);
+    let opened = mention.unit_is(s, '次') || is_object(s, mention);
     let first = lexicon.label.ends.at(&s.chars, clause.start).filter(|(_, end)| opened && *end != End::Compound);
     let first = first.map_or(0, |(len, _)| len.min(clause.len()));
-    let governed = is_governed(lexicon, s, draft.start);
-    let stop = stop(lexicon, s, Stretch::new(clause.start + first, clause.end), limit, governed);
+    let governed = is_governed(lexicon, s, mention.span.start);
+    let stop = stop(lexicon, s, CharRange::new(clause.start + first, clause.end), limit, governed);
     // The villages of 12个村集体收入超5万元 are counted, and their income is told by the figure behind.
     let next = clause.end == limit && limit < s.chars.len() && clause.end - stop <= LINK;
     // So are those of 30条河流水质比例保持稳定.
-    let told = stop < clause.end && !governed && !draft.unit_is(s, '项');
-    let things = unmeasured(&lexicon.label, s, Stretch::new(clause.start, stop));
-    things.filter(|_| (next || told) && draft.sort == Kind::Count).unwrap_or(stop)
+    let told = stop < clause.end && !governed && !mention.unit_is(s, '项');
+    let things = unmeasured(&lexicon.label, s, CharRange::new(clause.start, stop));
+    things.filter(|_| (next || told) && mention.unit_kind == Kind::Count).unwrap_or(stop)
 }
 
 /// Behind the 的 of what tells which things are counted: 10个有条件的县, 3个未达标的断面.
-fn owner(s: &Sentence, draft: &Draft, start: usize, end: usize) -> Option<usize> {
+fn owner(s: &Sentence, mention: &Mention, start: usize, end: usize) -> Option<usize> {
     let tells = matches!(s.at(start), '有' | '无' | '未' | '不' | '因' | '需' | '可' | '以' | '具' | '符');
     let owner = (start + 2..end).find(|at| s.at(*at) == '的')?;
-    (draft.sort == Kind::Count && tells && owner < start + LONGEST_TASK && is_han(s.at(owner + 1))).then_some(owner + 1)
+    (mention.unit_kind == Kind::Count && tells && owner < start + LONGEST_TASK && is_han(s.at(owner + 1)))
+        .then_some(owner + 1)
 }
 
 /// What is to be done within a time: 10个工作日内更新目录.
-pub(super) fn term(lexicon: &Lexicon, s: &Sentence, draft: &Draft, limit: usize) -> Option<Stretch> {
-    if draft.sort != Kind::Duration || s.at(draft.end) != '内' {
+pub(super) fn term(lexicon: &Lexicon, s: &Sentence, mention: &Mention, limit: usize) -> Option<CharRange> {
+    if mention.unit_kind != Kind::Duration || s.at(mention.span.end) != '内' {
         return None;
     }
-    let task = Stretch::new(draft.end + 1, clause::end(s, draft.end + 1, limit));
+    let task = CharRange::new(mention.span.end + 1, clause::end(s, mention.span.end + 1, limit));
     // 3日内将目录等，报送主管部门: what is done follows in the next clause.
     let verb = |at: usize| lexicon.label.verbs.at(&s.chars, at).is_some();
     if matches!(s.at(task.start), '将' | '把') && s.at(task.end) == '，' && verb(task.end + 1) {
-        let next = Stretch::new(task.end + 1, clause::end(s, task.end + 1, limit));
+        let next = CharRange::new(task.end + 1, clause::end(s, task.end + 1, limit));
         return (next.len() <= LONGEST_TASK).then_some(next);
     }
-    let told = s.ends(draft.start, "之日起")
-        || !draft.unit_is(s, '年') && lexicon.label.verbs.at(&s.chars, task.start).is_some();
+    let told = s.ends(mention.span.start, "之日起")
+        || !mention.unit_is(s, '年') && lexicon.label.verbs.at(&s.chars, task.start).is_some();
     (told && task.len() <= LONGEST_TASK && is_han(s.at(task.start))).then_some(task)
 }
 
 /// How far the noun reaches that starts at `start`.
-pub(in crate::figure) fn extent(lexicon: &Lexicon, s: &Sentence, start: usize) -> Stretch {
+pub(in crate::figure) fn extent(lexicon: &Lexicon, s: &Sentence, start: usize) -> CharRange {
     let end = clause::end(s, start, s.chars.len());
     let limit = s.numerals.iter().copied().find(|at| *at >= start).unwrap_or(end);
-    trim(&lexicon.label, s, Stretch::new(start, stop(lexicon, s, Stretch::new(start, end.min(limit)), limit, true)))
+    trim(&lexicon.label, s, CharRange::new(start, stop(lexicon, s, CharRange::new(start, end.min(limit)), limit, true)))
 }
 
 fn opens(s: &Sentence, start: usize) -> bool {
@@ -188,8 +201,8 @@ fn listed(s: &Sentence, start: usize, end: usize, limit: usize) -> usize {
 }
 
 /// 五年累计投入…: how is no part of what.
-fn skip_adverbs(lexicon: &Lexicon, s: &Sentence, draft: &Draft, mut start: usize, end: usize) -> usize {
-    if draft.sort == Kind::Duration {
+fn skip_adverbs(lexicon: &Lexicon, s: &Sentence, mention: &Mention, mut start: usize, end: usize) -> usize {
+    if mention.unit_kind == Kind::Duration {
         let words = &lexicon.label;
         let adverb = |at| words.adverbs.at(&s.chars, at).filter(|(len, ())| !words.is_opening(&s.chars, at, at + len));
         let verb = |at| words.verbs.at(&s.chars, at).filter(|_| words.is_stop(&s.chars, at));
@@ -201,12 +214,12 @@ fn skip_adverbs(lexicon: &Lexicon, s: &Sentence, draft: &Draft, mut start: usize
 }
 
 /// A phrase without links, adverbs and 等 at its end.
-pub(super) fn trimmed(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch {
+pub(super) fn trimmed(lexicon: &Lexicon, s: &Sentence, noun: CharRange) -> CharRange {
     trim(&lexicon.label, s, noun)
 }
 
 /// Without links, adverbs and 中 at the end: 200多个项目中, 工厂和, 任务基本.
-fn trim(words: &Labels, s: &Sentence, noun: Stretch) -> Stretch {
+fn trim(words: &Labels, s: &Sentence, noun: CharRange) -> CharRange {
     let mut end = noun.end;
     while end > noun.start {
         let link =
@@ -220,5 +233,5 @@ fn trim(words: &Labels, s: &Sentence, noun: Stretch) -> Stretch {
             None => break,
         }
     }
-    Stretch::new(noun.start, end)
+    CharRange::new(noun.start, end)
 }

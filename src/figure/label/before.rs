@@ -1,13 +1,13 @@
 //! The noun phrase before a figure: 按期办结率达到96.5% counts 按期办结率.
 
-use super::Stretch;
 use super::front::{cut, lead, trim_start};
 use crate::figure::change::Verb;
 use crate::figure::lexicon::{Labels, Lexicon};
-use crate::figure::scan::is_han;
 use crate::figure::sentence::{Enclosure, Sentence};
 use crate::figure::when;
+use crate::text::CharRange;
 use crate::text::numeral;
+use crate::text::script::is_han;
 
 /// The first of two names that share what stands behind the second has fewer characters: 汽车、家电销售额.
 const SHORT: usize = 5;
@@ -20,65 +20,71 @@ const LONGEST_ORIGIN: usize = 8;
 
 /// What stands before a figure in its clause.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Phrase {
+pub(super) struct Preceding {
     /// What is counted; empty where the clause does not say.
-    pub noun: Stretch,
+    pub noun: CharRange,
     /// A verb before the noun, or alone.
-    pub verb: Option<Stretch>,
+    pub verb: Option<CharRange>,
     /// 占…, 为预算: what the figure is a part of.
-    pub share: Option<Stretch>,
+    pub share: Option<CharRange>,
     /// Whether 达到, 为 or the like led to the figure.
     pub linked: bool,
 }
 
 /// The phrase in the part of a clause that ends at a figure, or at the verb of change before it; `share` says whether the
 /// figure may be a part of something.
-pub(super) fn phrase(lexicon: &Lexicon, s: &Sentence, clause: Stretch, verb: Option<&Verb>, share: bool) -> Phrase {
+pub(super) fn phrase(
+    lexicon: &Lexicon,
+    s: &Sentence,
+    clause: CharRange,
+    verb: Option<&Verb>,
+    share: bool,
+) -> Preceding {
     let words = &lexicon.label;
     // 以全体代表的三分之二通过.
     let whole = |at: &usize| s.at(*at) == '以' && s.has(*at, "以全体");
     let by = if share { (clause.start..clause.end).rev().find(whole) } else { None };
-    let clause = Stretch::new(by.map_or(clause.start, |at| at + 1), clause.end);
+    let clause = CharRange::new(by.map_or(clause.start, |at| at + 1), clause.end);
     let end = verb.map_or(clause.end, |verb| verb.start);
     let based = match verb {
-        Some(_) => without_basis(lexicon, s, Stretch::new(clause.start, end)),
-        None => exceeded(lexicon, s, Stretch::new(clause.start, compared(s, Stretch::new(clause.start, end)))),
+        Some(_) => without_basis(lexicon, s, CharRange::new(clause.start, end)),
+        None => exceeded(lexicon, s, CharRange::new(clause.start, compared(s, CharRange::new(clause.start, end)))),
     };
-    let trimmed = trim_end(words, s, Stretch::new(clause.start, based));
-    let trimmed = adjusted(s, Stretch::new(clause.start, trimmed));
-    let trimmed = moved(words, s, Stretch::new(clause.start, trimmed));
-    let trimmed = parted(s, Stretch::new(clause.start, trimmed));
+    let trimmed = trim_end(words, s, CharRange::new(clause.start, based));
+    let trimmed = adjusted(s, CharRange::new(clause.start, trimmed));
+    let trimmed = moved(words, s, CharRange::new(clause.start, trimmed));
+    let trimmed = parted(s, CharRange::new(clause.start, trimmed));
     let linked = trimmed < based;
-    let (noun, share) = part(s, Stretch::new(clause.start, trimmed), share);
+    let (noun, share) = part(s, CharRange::new(clause.start, trimmed), share);
     let whole = trim_start(lexicon, s, noun);
     let noun = trim_start(lexicon, s, cut(lexicon, s, whole));
     // 培训累计覆盖: where nothing but a verb is left behind the cut, the subject counts.
     let noun = if lead(words, s, noun).1.is_empty() { whole } else { noun };
-    let noun = Stretch::new(noun.start, trim_end(words, s, noun));
+    let noun = CharRange::new(noun.start, trim_end(words, s, noun));
     let (verb, noun) = lead(words, s, noun);
     let noun = if verb.is_some() { added(words, s, trim_start(lexicon, s, noun)) } else { noun };
     let told = named(words, s, noun);
     // 审批时间压缩60%: 时间 alone names nothing.
     match verb.filter(|_| told.is_empty() && !noun.is_empty()) {
-        Some(verb) => Phrase { noun: Stretch::new(verb.start, noun.end), verb: None, share, linked },
-        None => Phrase { noun: told, verb, share, linked },
+        Some(verb) => Preceding { noun: CharRange::new(verb.start, noun.end), verb: None, share, linked },
+        None => Preceding { noun: told, verb, share, linked },
     }
 }
 
 /// 建设服务平台、可调负荷: behind what was done, an indicator opens a phrase of its own.
-fn added(words: &Labels, s: &Sentence, noun: Stretch) -> Stretch {
+fn added(words: &Labels, s: &Sentence, noun: CharRange) -> CharRange {
     let last = (noun.start..noun.end).rev().find(|at| s.at(*at) == '、' && s.enclosure(*at, '“').is_none());
     let own = |at: &usize| {
-        let name = Stretch::new(at + 1, noun.end);
+        let name = CharRange::new(at + 1, noun.end);
         let measured = words.indicators.before(&s.chars, name.start, name.end).is_some();
         let before = words.indicators.before(&s.chars, noun.start, *at).is_some();
         at - noun.start >= SHORT && name.len() >= 2 && measured && !before && !s.slice(noun.start, *at).contains(&'、')
     };
-    last.filter(own).map_or(noun, |at| Stretch::new(at + 1, noun.end))
+    last.filter(own).map_or(noun, |at| CharRange::new(at + 1, noun.end))
 }
 
 /// What of a phrase names something: not a place, 用 or 以 alone, not a rank or step before it (、稳居全国第一、占比).
-fn named(words: &Labels, s: &Sentence, noun: Stretch) -> Stretch {
+fn named(words: &Labels, s: &Sentence, noun: CharRange) -> CharRange {
     let placed = words.scope.at(&s.chars, noun.start).is_some_and(|(len, ())| len == noun.len());
     // 在调整初期: when or where.
     let share = s.ends(noun.end, "占比") || s.ends(noun.end, "比重");
@@ -98,11 +104,11 @@ fn named(words: &Labels, s: &Sentence, noun: Stretch) -> Stretch {
     } else {
         noun.start
     };
-    Stretch::new(start, noun.end)
+    CharRange::new(start, noun.end)
 }
 
 /// What a clause without a figure is about: 对现行规范性文件进行清理 is about 现行规范性文件.
-pub(super) fn subject(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stretch {
+pub(super) fn subject(lexicon: &Lexicon, s: &Sentence, clause: CharRange) -> CharRange {
     let words = &lexicon.label;
     // 经审查, 与上年相比 is about nothing.
     // 按国际标准生产的钢材 is about 钢材.
@@ -113,7 +119,7 @@ pub(super) fn subject(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stret
     // 本届政府从1993年3月就职 tells since when.
     let since = |at: usize| matches!(s.at(at), '从' | '自') && s.at(at + 1).is_ascii_digit();
     if aside || (clause.start..clause.end).any(since) {
-        return Stretch::new(clause.start, clause.start);
+        return CharRange::new(clause.start, clause.start);
     }
     let noun = trim_start(lexicon, s, clause);
     let verbs =
@@ -122,26 +128,26 @@ pub(super) fn subject(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stret
     let changes = |at: usize| change.verbs.at(&s.chars, at).is_some() && change.nouns.at(&s.chars, at).is_none();
     let end = (noun.start..noun.end)
         .find(|at| *at > noun.start + 1 && (verbs.iter().any(|verb| s.has(*at, verb)) || changes(*at)))
-        .map_or(noun.end, |end| without_basis(lexicon, s, Stretch::new(noun.start, end)));
+        .map_or(noun.end, |end| without_basis(lexicon, s, CharRange::new(noun.start, end)));
     // 占总产量的比重 says too little without what stands before.
     let told = |at: &usize| at + 2 < end && words.relational.at(&s.chars, at + 1).is_none();
     let owned = (noun.start..end).rev().find(|at| s.at(*at) == '的').filter(told);
-    let noun = Stretch::new(owned.map_or(noun.start, |at| at + 1), end);
+    let noun = CharRange::new(owned.map_or(noun.start, |at| at + 1), end);
     let (_, noun) = lead(words, s, cut(lexicon, s, noun));
-    let noun = Stretch::new(noun.start, trim_end(words, s, noun));
+    let noun = CharRange::new(noun.start, trim_end(words, s, noun));
     // 加大甲、乙、丙等转移支付规模: of a long list, what sums it up.
     let list = (noun.start..noun.end).rev().find(|at| s.at(*at) == '等').filter(|_| noun.len() > LONGEST_SUBJECT);
-    let noun = list.map_or(noun, |at| Stretch::new(at + 1, noun.end));
+    let noun = list.map_or(noun, |at| CharRange::new(at + 1, noun.end));
     let named = s.slice(noun.start, noun.end).iter().any(|c| is_han(*c));
-    if noun.len() < 2 || noun.len() > LONGEST_SUBJECT || !named { Stretch::new(noun.start, noun.start) } else { noun }
+    if noun.len() < 2 || noun.len() > LONGEST_SUBJECT || !named { CharRange::new(noun.start, noun.start) } else { noun }
 }
 
 /// Where the phrase ends before words of comparison: 比上年, 较2010年, 同比, 年均.
-fn without_basis(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> usize {
+fn without_basis(lexicon: &Lexicon, s: &Sentence, clause: CharRange) -> usize {
     let words = &lexicon.label;
     let mut end = clause.end;
     loop {
-        let compared = comparison(s, Stretch::new(clause.start, end));
+        let compared = comparison(s, CharRange::new(clause.start, end));
         if compared < end {
             end = compared;
         } else if let Some((len, ())) =
@@ -157,7 +163,7 @@ fn without_basis(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> usize {
 }
 
 /// Where 较上年同期快 or 比全国平均水平高 starts, which tells a difference and not what differs.
-fn compared(s: &Sentence, clause: Stretch) -> usize {
+fn compared(s: &Sentence, clause: CharRange) -> usize {
     let end = clause.end - usize::from(!clause.is_empty() && matches!(s.before(clause.end), '了' | '出' | ' '));
     let degree = matches!(
         s.before(end),
@@ -169,13 +175,13 @@ fn compared(s: &Sentence, clause: Stretch) -> usize {
 }
 
 /// Where 不低于财政资金的 starts, which tells of what the figure is a part, or 比上年的.
-fn exceeded(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> usize {
+fn exceeded(lexicon: &Lexicon, s: &Sentence, clause: CharRange) -> usize {
     if !matches!(s.before(clause.end), '的' | '之') {
         return clause.end;
     }
     // 比上年的 names what a comparison starts from.
-    let basis = comparison(s, Stretch::new(clause.start, clause.end - 1));
-    let time = Stretch::new(basis + 1, clause.end - 1);
+    let basis = comparison(s, CharRange::new(clause.start, clause.end - 1));
+    let time = CharRange::new(basis + 1, clause.end - 1);
     let plan = s.at(time.start) == '“' && time.len() <= LONGEST_ORIGIN;
     if time.start < time.end && (plan || trim_end(&lexicon.label, s, time) == time.start) {
         return basis;
@@ -194,7 +200,7 @@ fn exceeded(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> usize {
 }
 
 /// Where 剔除特殊因素后 or 要按上年数额 starts that ends where the stretch ends.
-fn adjusted(s: &Sentence, clause: Stretch) -> usize {
+fn adjusted(s: &Sentence, clause: CharRange) -> usize {
     let after = s.before(clause.end) == '后';
     let opens = |at: &usize| {
         after && ["剔除", "扣除", "扣减"].iter().any(|word| s.has(*at, word))
@@ -204,21 +210,21 @@ fn adjusted(s: &Sentence, clause: Stretch) -> usize {
 }
 
 /// Where 从月销售额 starts, from which a change goes out: 起征点从月销售额5万元提高到10万元.
-fn moved(words: &Labels, s: &Sentence, clause: Stretch) -> usize {
+fn moved(words: &Labels, s: &Sentence, clause: CharRange) -> usize {
     let near = clause.end.saturating_sub(LONGEST_ORIGIN).max(clause.start + 2)..clause.end;
     let opens = |at: &usize| matches!(s.at(*at), '从' | '由') && !words.is_inside(&s.chars, *at, at + 1);
     near.rev().find(opens).filter(|at| !words.is_tail(&s.chars, clause.start, *at, at + 1)).unwrap_or(clause.end)
 }
 
 /// Where 分为甲、乙等 starts, the parts that are counted of what stands before.
-fn parted(s: &Sentence, clause: Stretch) -> usize {
+fn parted(s: &Sentence, clause: CharRange) -> usize {
     let opens = |at: &usize| s.at(*at) == '分' && s.at(at + 1) == '为' && s.slice(*at, clause.end).contains(&'、');
     let start = (clause.start + 2..clause.end).find(opens);
     start.map_or(clause.end, |at| at - usize::from(matches!(s.before(at), '区' | '划')))
 }
 
 /// Where a comparison with another time starts that ends where the stretch ends.
-fn comparison(s: &Sentence, clause: Stretch) -> usize {
+fn comparison(s: &Sentence, clause: CharRange) -> usize {
     let near = clause.start.max(clause.end.saturating_sub(16))..clause.end;
     let times = ["上", "去", "年", "同", "前", "期", "计", "预", "全", "常"];
     let start = near.rev().find(|at| {
@@ -234,12 +240,12 @@ fn comparison(s: &Sentence, clause: Stretch) -> usize {
 }
 
 /// Whether anything of a phrase is left when 达到, 跨过 and the like are taken off its end.
-pub(super) fn named_part(words: &Labels, s: &Sentence, noun: Stretch) -> bool {
+pub(super) fn named_part(words: &Labels, s: &Sentence, noun: CharRange) -> bool {
     trim_end(words, s, noun) > noun.start
 }
 
 /// Where the phrase ends before 达到, 为, 由2010年的 and the like.
-fn trim_end(words: &Labels, s: &Sentence, clause: Stretch) -> usize {
+fn trim_end(words: &Labels, s: &Sentence, clause: CharRange) -> usize {
     let mut end = clause.end;
     loop {
         if end == clause.start {
@@ -281,7 +287,7 @@ fn page(s: &Sentence, floor: usize, end: usize) -> Option<usize> {
 }
 
 /// Splits off 占… or 为…的 at the end of a clause.
-fn part(s: &Sentence, clause: Stretch, share: bool) -> (Stretch, Option<Stretch>) {
+fn part(s: &Sentence, clause: CharRange, share: bool) -> (CharRange, Option<CharRange>) {
     let opens = |at: usize| match s.at(at) {
         '占' => {
             (!matches!(s.at(at + 1), '地' | '用' | '有') || s.has(at + 1, "地区"))
@@ -299,9 +305,9 @@ fn part(s: &Sentence, clause: Stretch, share: bool) -> (Stretch, Option<Stretch>
     };
     match (clause.start..clause.end).find(|at| opens(*at)) {
         Some(at) => {
-            let share = Stretch::new(at, clause.end);
+            let share = CharRange::new(at, clause.end);
             // 其中工业占30%: of what is told before.
-            (Stretch::new(clause.start, at), Some(share).filter(|share| share.len() > 1))
+            (CharRange::new(clause.start, at), Some(share).filter(|share| share.len() > 1))
         }
         None => (clause, None),
     }

@@ -1,14 +1,15 @@
 //! What stands in front of a noun phrase and is no part of it: marks, dates, adverbs, subjects, verbs.
 
-use super::Stretch;
 use crate::figure::lexicon::{Labels, Lexicon};
-use crate::figure::scan::is_han;
 use crate::figure::sentence::Sentence;
-use crate::figure::when::{self, is_digit};
+use crate::figure::when;
+use crate::text::CharRange;
 use crate::text::numeral;
+use crate::text::script::is_digit;
+use crate::text::script::is_han;
 
 /// Without marks, list numbers, dates, words of time and adverbs in front.
-pub(super) fn trim_start(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> Stretch {
+pub(super) fn trim_start(lexicon: &Lexicon, s: &Sentence, clause: CharRange) -> CharRange {
     let words = &lexicon.label;
     let mut start = clause.start;
     // 到2017年底前: the date itself may have been cut off.
@@ -48,7 +49,7 @@ pub(super) fn trim_start(lexicon: &Lexicon, s: &Sentence, clause: Stretch) -> St
             break;
         }
     }
-    Stretch::new(start.min(clause.end), clause.end)
+    CharRange::new(start.min(clause.end), clause.end)
 }
 
 /// 自今年起.
@@ -167,10 +168,10 @@ fn numbered(s: &Sentence, at: usize) -> Option<usize> {
 }
 
 /// Without the subject before 全年, 共, 累计 or a verb that opens a phrase wherever it stands.
-pub(super) fn cut(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch {
+pub(super) fn cut(lexicon: &Lexicon, s: &Sentence, noun: CharRange) -> CharRange {
     let words = &lexicon.label;
     let start = placed(words, s, noun).or_else(|| ranked(s, noun)).unwrap_or(noun.start);
-    let noun = Stretch::new(start, noun.end);
+    let noun = CharRange::new(start, noun.end);
     let cut = (noun.start..noun.end).rev().find_map(|at| {
         if s.enclosure(at, '“').is_some() || s.enclosure(at, '（').is_some() {
             return None;
@@ -193,10 +194,10 @@ pub(super) fn cut(lexicon: &Lexicon, s: &Sentence, noun: Stretch) -> Stretch {
                     words.carriers.before(&s.chars, noun.start, at).is_some_and(|(len, ())| len == at - noun.start);
                 (at > noun.start && object && !named && !carrier && !attribute).then_some(at)
             }
-            (len, false) => done(words, s, Stretch::new(at, at + len), noun.end),
+            (len, false) => done(words, s, CharRange::new(at, at + len), noun.end),
         }
     });
-    Stretch::new(cut.unwrap_or(noun.start), noun.end)
+    CharRange::new(cut.unwrap_or(noun.start), noun.end)
 }
 
 /// Where a year of four digits ends that opens at `at`, or a word of time behind 于 or a space, which a title left.
@@ -214,7 +215,7 @@ fn dated(words: &Labels, s: &Sentence, at: usize) -> Option<usize> {
 }
 
 /// Where what was done is told behind 全年, 共, 累计 or 将.
-fn done(words: &Labels, s: &Sentence, cut: Stretch, end: usize) -> Option<usize> {
+fn done(words: &Labels, s: &Sentence, cut: CharRange, end: usize) -> Option<usize> {
     let told = words.verbs.at(&s.chars, cut.end).is_some();
     // 基金累计结余, 风电累计装机容量: an indicator behind it needs its subject.
     let indicator = end < cut.end + 3 || words.indicators.before(&s.chars, cut.end, end).is_some();
@@ -225,7 +226,7 @@ fn done(words: &Labels, s: &Sentence, cut: Stretch, end: usize) -> Option<usize>
 }
 
 /// Where the verb behind a place stands: 在园区设立服务点, 在此基础上再奋斗, 向基金调出资金.
-fn placed(words: &Labels, s: &Sentence, noun: Stretch) -> Option<usize> {
+fn placed(words: &Labels, s: &Sentence, noun: CharRange) -> Option<usize> {
     if !matches!(s.at(noun.start), '在' | '向') || words.is_opening(&s.chars, noun.start, noun.start + 1) {
         return None;
     }
@@ -239,7 +240,7 @@ fn placed(words: &Labels, s: &Sentence, noun: Stretch) -> Option<usize> {
 }
 
 /// Behind 产量全球第一、, which says nothing of what comes behind it.
-fn ranked(s: &Sentence, noun: Stretch) -> Option<usize> {
+fn ranked(s: &Sentence, noun: CharRange) -> Option<usize> {
     let first =
         |at: usize| s.at(at - 2) == '第' && matches!(s.before(at - 2), '国' | '球' | '省' | '市' | '区' | '界' | '居');
     let place = |at: usize| s.before(at) == '位' && (is_digit(s.at(at - 2)) || matches!(s.at(at - 2), '首' | '前'));
@@ -248,7 +249,7 @@ fn ranked(s: &Sentence, noun: Stretch) -> Option<usize> {
 }
 
 /// Verbs in front of a noun: 新建、改造 before 农村公路.
-pub(super) fn lead(words: &Labels, s: &Sentence, noun: Stretch) -> (Option<Stretch>, Stretch) {
+pub(super) fn lead(words: &Labels, s: &Sentence, noun: CharRange) -> (Option<CharRange>, CharRange) {
     let mut at = noun.start;
     let whole = |len: usize, at: usize| at + len <= noun.end && !words.is_opening(&s.chars, at, at + len);
     while let Some((len, ())) = words.verbs.at(&s.chars, at).filter(|(len, ())| whole(*len, at)) {
@@ -263,5 +264,5 @@ pub(super) fn lead(words: &Labels, s: &Sentence, noun: Stretch) -> (Option<Stret
     let named = at < noun.end && is_noun_end(s.at(at));
     // 统筹的资金: what was done tells which one.
     let verbal = at > noun.start && !named && !(at < noun.end && s.at(at) == '的');
-    if verbal { (Some(Stretch::new(noun.start, at)), Stretch::new(at, noun.end)) } else { (None, noun) }
+    if verbal { (Some(CharRange::new(noun.start, at)), CharRange::new(at, noun.end)) } else { (None, noun) }
 }

@@ -2,9 +2,11 @@
 
 use crate::figure::Kind;
 use crate::figure::lexicon::Lexicon;
-use crate::figure::scan::{Draft, UnitText, is_han};
+use crate::figure::measured::UnitText;
+use crate::figure::mention::Mention;
 use crate::figure::sentence::Sentence;
-use crate::figure::when::is_digit;
+use crate::text::script::is_digit;
+use crate::text::script::is_han;
 
 /// Characters that link or qualify: no name opens with them, but for words of the lexicon.
 const LINKS: &str = "后弱强对和及与或所、之过为给者可好";
@@ -19,33 +21,33 @@ const ABSTRACTS: [&str; 16] = [
 const AIMS: [&str; 7] = ["目标", "任务", "大关", "政策", "标准", "要求", "措施"];
 
 /// Whether what stands at `start` behind a figure is no name; `owned` says whether 的 stands between.
-pub(super) fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usize, owned: bool) -> bool {
+pub(super) fn refuses(lexicon: &Lexicon, s: &Sentence, mention: &Mention, start: usize, owned: bool) -> bool {
     let words = &lexicon.label;
     let verb = words.verbs.at(&s.chars, start);
     // 两次下调利率 counts how often something was done; not so 二百人次.
-    let times = matches!(draft.unit, UnitText::Span(start, end) if s.slice(start, end) == ['次']);
+    let times = matches!(mention.unit, UnitText::Span(unit) if s.slice(unit.start, unit.end) == ['次']);
     if times && (lexicon.change.verbs.at(&s.chars, start).is_some() || verb.is_some()) {
         return false;
     }
     // 按2.8%安排: a verb with nothing behind it.
     let bare = verb.is_some_and(|(len, ())| !is_han(s.at(start + len)));
-    let amount = matches!(draft.sort, Kind::Money | Kind::Percent) && !draft.is_whole(s);
+    let amount = matches!(mention.unit_kind, Kind::Money | Kind::Percent) && !mention.is_whole(s);
     // 连跨5万亿元、6万亿元两个台阶.
     let summed = amount && is_digit(s.at(start)) && ["台阶", "大关", "关口"].iter().any(|step| s.has(start + 2, step));
     if summed
-        || is_aim(s, draft, start)
-        || verb.is_some() && !owned && is_spent(s, draft)
+        || is_aim(s, mention, start)
+        || verb.is_some() && !owned && is_spent(s, mention)
         || is_no_name(lexicon, s, start)
         || amount && bare
     {
         return true;
     }
-    match draft.sort {
+    match mention.unit_kind {
         // 100%按期完成整改 counts what was done.
-        Kind::Percent if !owned && draft.is_whole(s) => false,
+        Kind::Percent if !owned && mention.is_whole(s) => false,
         Kind::Duration => {
             let within = matches!(s.at(start), '间' | '内' | '里' | '时' | '期');
-            let lasting = ["连续", "历时", "耗时"].iter().any(|word| s.ends(draft.start, word));
+            let lasting = ["连续", "历时", "耗时"].iter().any(|word| s.ends(mention.span.start, word));
             within || lasting || words.is_stop(&s.chars, start) && words.adverbs.at(&s.chars, start).is_none()
         }
         _ => {
@@ -57,25 +59,26 @@ pub(super) fn refuses(lexicon: &Lexicon, s: &Sentence, draft: &Draft, start: usi
             };
             let abstracted = |word: &str| s.has(start, word) && alone(start + word.chars().count());
             let abstracted = owned && ABSTRACTS.iter().any(|word| abstracted(word));
-            abstracted || words.is_stop(&s.chars, start) && !is_object(s, draft)
+            abstracted || words.is_stop(&s.chars, start) && !is_object(s, mention)
         }
     }
 }
 
 /// 为30名因病致贫群众: the object of 为 stands behind, whatever it opens with.
-pub(super) fn is_object(s: &Sentence, draft: &Draft) -> bool {
-    draft.sort == Kind::Count && matches!(s.before(draft.start), '为' | '对' | '向' | '给' | '与' | '让' | '使')
+pub(super) fn is_object(s: &Sentence, mention: &Mention) -> bool {
+    mention.unit_kind == Kind::Count
+        && matches!(s.before(mention.span.start), '为' | '对' | '向' | '给' | '与' | '让' | '使')
 }
 
 /// 扩招100万人目标, but not 5个目标.
-fn is_aim(s: &Sentence, draft: &Draft, start: usize) -> bool {
+fn is_aim(s: &Sentence, mention: &Mention, start: usize) -> bool {
     let aim = AIMS.iter().any(|word| s.has(start, word) && !is_han(s.at(start + 2)));
-    aim && !["个", "项", "条"].iter().any(|unit| s.ends(draft.end, unit))
+    aim && !["个", "项", "条"].iter().any(|unit| s.ends(mention.span.end, unit))
 }
 
 /// 投资4亿元实施项目7个: the projects are counted by the next figure.
-fn is_spent(s: &Sentence, draft: &Draft) -> bool {
-    draft.sort == Kind::Money && ["投资", "投入"].iter().any(|word| s.ends(draft.start, word))
+fn is_spent(s: &Sentence, mention: &Mention) -> bool {
+    mention.unit_kind == Kind::Money && ["投资", "投入"].iter().any(|word| s.ends(mention.span.start, word))
 }
 
 /// Whether a rank, a link or a verb of change stands there, by which no figure is told what it counts.

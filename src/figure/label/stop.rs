@@ -1,23 +1,24 @@
 //! Where a noun phrase behind a figure ends: before a mark, a function word, or a verb once a name stands there.
 
-use super::Stretch;
 use super::front::is_noun_end;
 use crate::figure::clause;
 use crate::figure::lexicon::{End, Labels, Lexicon};
-use crate::figure::scan::is_han;
 use crate::figure::sentence::Sentence;
-use crate::figure::when::{self, is_digit};
+use crate::figure::when;
+use crate::text::CharRange;
+use crate::text::script::is_digit;
+use crate::text::script::is_han;
 
 /// What makes the name of a place or a body of a verb before it: 培训班, 调解室, 监测站.
 const BODIES: &str = "班会室队组团所站点库网群院馆法证等";
 
 /// The end of the phrase that opens `clause`; `limit` is where the next figure stands. `governed` says whether it is the
 /// object of a verb.
-pub(super) fn stop(lexicon: &Lexicon, s: &Sentence, clause: Stretch, limit: usize, governed: bool) -> usize {
+pub(super) fn stop(lexicon: &Lexicon, s: &Sentence, clause: CharRange, limit: usize, governed: bool) -> usize {
     let words = &lexicon.label;
     let shortest = words.things.at(&s.chars, clause.start).map_or(2, |(len, ())| len.min(2));
     let listed = clause.end == limit && limit < s.chars.len();
-    Phrase { words, s, start: clause.start, end: clause.end, shortest, listed, governed }.stop()
+    Following { words, s, start: clause.start, end: clause.end, shortest, listed, governed }.stop()
 }
 
 /// Whether a verb stands right before the figure, so that what follows is its object: 完成45个老旧小区改造任务.
@@ -32,7 +33,7 @@ pub(super) fn is_governed(lexicon: &Lexicon, s: &Sentence, start: usize) -> bool
 }
 
 /// Where the things end before what was measured of them: 工业企业 in 12家工业企业收入超5万元.
-pub(super) fn unmeasured(words: &Labels, s: &Sentence, noun: Stretch) -> Option<usize> {
+pub(super) fn unmeasured(words: &Labels, s: &Sentence, noun: CharRange) -> Option<usize> {
     let money = matches!(s.before(noun.end), '金' | '费' | '款' | '税');
     if !money && words.indicators.before(&s.chars, noun.start, noun.end).is_none() {
         return None;
@@ -42,7 +43,7 @@ pub(super) fn unmeasured(words: &Labels, s: &Sentence, noun: Stretch) -> Option<
 }
 
 /// A phrase under way; places are in chars.
-struct Phrase<'a> {
+struct Following<'a> {
     words: &'a Labels,
     s: &'a Sentence,
     start: usize,
@@ -55,7 +56,7 @@ struct Phrase<'a> {
     governed: bool,
 }
 
-impl Phrase<'_> {
+impl Following<'_> {
     fn stop(&self) -> usize {
         let (words, s) = (self.words, self.s);
         let mut at = self.start;

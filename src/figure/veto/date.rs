@@ -1,8 +1,8 @@
 //! Dates and times of day, in Arabic and in Chinese numerals.
 
-use super::{Rule, kind_of};
-use crate::figure::part::Part;
-use crate::figure::quantity::Quantity;
+use super::{Veto, kind_of};
+use crate::figure::measured::Measured;
+use crate::figure::number::Number;
 
 use crate::figure::sentence::Sentence;
 use crate::figure::{Kind, Value};
@@ -10,23 +10,23 @@ use crate::text::numeral;
 use bigdecimal::BigDecimal;
 
 /// The date or time that opens at `at`, with where it ends.
-pub(super) fn read(s: &Sentence, at: usize) -> Option<(usize, Rule)> {
+pub(super) fn read(s: &Sentence, at: usize) -> Option<(usize, Veto)> {
     if !s.at(at).is_ascii_digit() && !is_told(s, at) {
         return None;
     }
     let (value, len) = whole(s, at)?;
     // 附件1.2025年: a list number before a year.
     if s.at(at + len) == '.' && len <= 2 && matches!(whole(s, at + len + 1), Some((1500..2200, 4))) {
-        return (s.at(at + len + 5) == '年').then_some((at + len, Rule::ListNumber));
+        return (s.at(at + len + 5) == '年').then_some((at + len, Veto::ListNumber));
     }
     let end = skip(s, at + len);
     if matches!(len, 4 | 7)
         && (1500..2200).contains(&value)
         && let Some(end) = year(s, at + len)
     {
-        return Some((end, Rule::Date));
+        return Some((end, Veto::Date));
     }
-    clock(s, at, value, len).or_else(|| calendar(s, at, value, end).map(|end| (end, Rule::Date)))
+    clock(s, at, value, len).or_else(|| calendar(s, at, value, end).map(|end| (end, Veto::Date)))
 }
 
 /// Whether what stands behind a Chinese numeral may make a date of it: most numerals are told at once.
@@ -86,18 +86,18 @@ fn numeric(s: &Sentence, end: usize) -> Option<usize> {
 }
 
 /// 8时30分, 16:48.
-fn clock(s: &Sentence, at: usize, value: u64, len: usize) -> Option<(usize, Rule)> {
+fn clock(s: &Sentence, at: usize, value: u64, len: usize) -> Option<(usize, Veto)> {
     let end = at + len;
     if s.at(end) == '时' && value <= 24 {
-        return Some((end + 1, Rule::Time));
+        return Some((end + 1, Veto::Time));
     }
     if s.at(end) == '分' && matches!(s.before(at), '时' | '点') {
-        return Some((end + 1, Rule::Time));
+        return Some((end + 1, Veto::Time));
     }
     let sharp = s.at(end) == '点' && value <= 24 && !s.at(end + 1).is_ascii_digit();
     let hour = matches!(s.at(end + 1), '整' | '半' | '前' | '后' | '钟' | '至')
         || matches!(s.before(at), '午' | '晚' | '晨' | '日' | '早');
-    (sharp && hour).then_some((end + 1, Rule::Time))
+    (sharp && hour).then_some((end + 1, Veto::Time))
 }
 
 /// Months, days, quarters, decades and centuries; `value` stands before `end`.
@@ -180,33 +180,37 @@ fn named(s: &Sentence, at: usize) -> bool {
 }
 
 /// Vetoes on a duration that places something in time: 五年来, 3年前, 100周年.
-pub(super) fn of_part(s: &Sentence, part: &Part) -> Option<Rule> {
-    if kind_of(part) != Some(Kind::Duration) {
+pub(super) fn of_measured(s: &Sentence, measured: &Measured) -> Option<Veto> {
+    if kind_of(measured) != Some(Kind::Duration) {
         return None;
     }
-    let unit = s.before(part.end);
+    let unit = s.before(measured.end);
     let years = unit == '年';
-    let since = matches!(s.at(part.end), '来' | '前' | '后') && !s.has(part.end, "来自") && !s.has(part.end, "后勤");
+    let since = matches!(s.at(measured.end), '来' | '前' | '后')
+        && !s.has(measured.end, "来自")
+        && !s.has(measured.end, "后勤");
     let since = since && (years || unit == '月' || unit == '天' || unit == '周');
-    let ago = s.has(part.end, "以来") || s.has(part.end, "以前") || s.has(part.end, "以后");
+    let ago = s.has(measured.end, "以来") || s.has(measured.end, "以前") || s.has(measured.end, "以后");
     // 比前五年, 比前10个月 speak of the time before.
-    let former =
-        (years || unit == '月') && s.before(part.quantity.start) == '前' && s.before(part.quantity.start - 1) != '提';
-    let anniversary = s.ends(part.end, "周年");
+    let former = (years || unit == '月')
+        && s.before(measured.number.start) == '前'
+        && s.before(measured.number.start - 1) != '提';
+    let anniversary = s.ends(measured.end, "周年");
     // 108-109年 are years of the Republic: no span of so many years is told as a range.
     let least = BigDecimal::from(90);
-    let republic = matches!(&part.quantity.value, Value::Range(ends) if years && ends.0 >= least);
-    (since || ago || former || anniversary || republic).then_some(Rule::Date)
+    let republic = matches!(&measured.number.value, Value::Range(ends) if years && ends.0 >= least);
+    (since || ago || former || anniversary || republic).then_some(Veto::Date)
 }
 
 /// Whether a ratio is the time of day: two parts of two digits, unless something compares.
-pub(super) fn is_clock(s: &Sentence, quantity: &Quantity) -> bool {
-    let Value::Ratio(parts) = &quantity.value else { return false };
+pub(super) fn is_clock(s: &Sentence, number: &Number) -> bool {
+    let Value::Ratio(parts) = &number.value else { return false };
     let limits = [24, 60, 60].map(BigDecimal::from);
-    let fits = parts.len() <= 3 && parts.iter().zip(&limits).all(|(part, limit)| part < limit && part.is_integer());
-    let minutes = s.before(quantity.end - 1).is_ascii_digit();
-    let compared = s.slice(quantity.digits, quantity.end).contains(&'∶')
-        || matches!(s.before(quantity.start), '为' | '比' | '例' | '达' | '是' | '到' | '由' | '从');
+    let fits = parts.len() <= 3
+        && parts.iter().zip(&limits).all(|(measured, limit)| measured < limit && measured.is_integer());
+    let minutes = s.before(number.end - 1).is_ascii_digit();
+    let compared = s.slice(number.digits, number.end).contains(&'∶')
+        || matches!(s.before(number.start), '为' | '比' | '例' | '达' | '是' | '到' | '由' | '从');
     fits && minutes && !compared
 }
 
