@@ -86,7 +86,7 @@ fn beside_a_regex(c: &mut Criterion, name: &str, text: String) {
     let mut group = c.benchmark_group(name);
     group.throughput(Throughput::Bytes(text.len() as u64));
     group.sample_size(10).measurement_time(Duration::from_secs(5)).warm_up_time(Duration::from_secs(1));
-    group.bench_function("scan and label", |b| b.iter(|| engine.figures(black_box(&document)).len()));
+    group.bench_function("scan and label", |b| b.iter(|| engine.find(black_box(&document)).len()));
     group.bench_function("plain regex", |b| b.iter(|| plain.find_iter(black_box(text)).count()));
     group.finish();
 }

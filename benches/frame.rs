@@ -16,7 +16,7 @@ static INTERFACE: OnceLock<Interface> = OnceLock::new();
 const AREA: Rect = Rect { x: 0, y: 0, width: 120, height: 40 };
 
 fn reader(document: Document) -> Reader {
-    let figures = Engine::new().figures(&document);
+    let figures = Engine::new().find(&document);
     Reader::new(document, figures)
 }
 

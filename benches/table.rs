@@ -43,7 +43,7 @@ const CASES: &[Case] = &[
 
 fn document() -> Document {
     let report = Document::built_in();
-    let figures = Engine::new().figures(&report).len();
+    let figures = Engine::new().find(&report).len();
     let text = report.text.repeat(100_000 / figures + 1);
     Document::parse(Source { name: "figures".into(), encoding: "UTF-8" }, text)
 }
@@ -69,7 +69,7 @@ fn time(canvas: &mut Canvas, reader: &mut Reader, (_, before, key, after): &Case
 
 fn tables(c: &mut Criterion) {
     let document = document();
-    let figures = Engine::new().figures(&document);
+    let figures = Engine::new().find(&document);
     let fresh = || Reader::new(document.clone(), figures.clone());
     let mut group = c.benchmark_group("100,000 figures");
     group.bench_function("first opening", |b| {

@@ -34,7 +34,7 @@ const FIGURES: [(usize, &str, &str, &str); 24] = [
 
 fn figures() -> (Document, Vec<Figure>) {
     let document = Document::built_in();
-    let figures = Engine::new().figures(&document);
+    let figures = Engine::new().find(&document);
     (document, figures)
 }
 

@@ -11,7 +11,7 @@ static ENGINE: LazyLock<Engine> = LazyLock::new(Engine::new);
 
 fuzz_target!(|text: &str| {
     let document = Document::parse(Source { name: "fuzz".into(), encoding: "UTF-8" }, text.to_owned());
-    let figures = ENGINE.figures(&document);
+    let figures = ENGINE.find(&document);
     let mut end = 0;
     for figure in &figures {
         assert!(end <= figure.range.start && figure.range.start < figure.range.end);
@@ -23,7 +23,7 @@ fuzz_target!(|text: &str| {
     for (index, paragraph) in document.paragraphs.iter().enumerate() {
         let _ = ENGINE.explain(&document.text, paragraph.range);
         let alone = paragraph.range.of(&document.text);
-        let found = ENGINE.scan(alone, gongbao::text::TextRange::whole(alone), gongbao::document::ParagraphId(index));
+        let found = ENGINE.find_in(alone, gongbao::text::TextRange::whole(alone), gongbao::document::ParagraphId(index));
         let within = figures.iter().filter(|figure| figure.paragraph.0 == index).count();
         assert!(paragraph.role == Role::Boilerplate || found.len() == within);
     }

@@ -17,7 +17,7 @@ pub type Outcome = Result<u8, Box<dyn Error>>;
 /// Prints the sections.
 pub fn outline(file: Option<&Path>, settings: &Settings, format: OutlineFormat) -> Outcome {
     let document = open_for_pipe(file, settings)?;
-    let figures = settings.lexica.engine().figures(&document);
+    let figures = settings.lexica.engine().find(&document);
     let outline = Outline::new(&document, &figures);
     let mut out = stdout();
     match format {
@@ -33,7 +33,7 @@ pub fn figures(files: &[PathBuf], settings: &Settings, format: &ExportFormat) ->
     let engine = settings.lexica.engine();
     let mut records = Vec::new();
     let failed = each(files, settings, |document| {
-        records.extend(export::records(document, &engine.figures(document)));
+        records.extend(export::records(document, &engine.find(document)));
         Ok(())
     })?;
     let mut out = stdout();
@@ -86,7 +86,7 @@ pub fn text(file: Option<&Path>, settings: &Settings, width: Option<u16>) -> Out
     let mut out = stdout();
     match width {
         Some(width) => {
-            let figures = settings.lexica.engine().figures(&document);
+            let figures = settings.lexica.engine().find(&document);
             let measure = Measure::new(usize::from(width)).set(settings.typesetting);
             let measure = Measure { ambiguous: settings.ambiguous.unwrap_or_default(), ..measure };
             export::text::write_rows(&mut out, &document, &figures, measure)?;

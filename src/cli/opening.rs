@@ -52,7 +52,7 @@ impl Opened {
         let Opener { engine, rules, typesetting, store } = opener;
         let path = file.clone();
         let recall = move |document: &Document| store.and_then(|store| store.recall(document, path.as_deref()));
-        let figures = engine.figures(&document);
+        let figures = engine.find(&document);
         let mut loader = Loader::default();
         let reader = match whole {
             None => {
@@ -88,7 +88,7 @@ fn arrival(
 ) -> LoadEvent {
     match opened {
         Ok(document) => {
-            let figures = engine.figures(&document);
+            let figures = engine.find(&document);
             arrive(Loaded::new(document, figures))
         }
         Err(error) => LoadEvent::Failed(error.cause()),

@@ -62,7 +62,7 @@ mod tests {
 
     fn all() -> Vec<FigureRecord> {
         let document = Document::parse(Source { name: "报告.txt".into(), encoding: "UTF-8" }, REPORT.into());
-        let figures = Engine::new().figures(&document);
+        let figures = Engine::new().find(&document);
         records(&document, &figures).collect()
     }
 

@@ -49,7 +49,7 @@ mod tests {
         };
         let engine = Engine::new();
         let all = files.iter().map(document).flat_map(|document| {
-            let figures = engine.figures(&document);
+            let figures = engine.find(&document);
             records(&document, &figures).collect::<Vec<_>>()
         });
         let mut out = Vec::new();

@@ -39,7 +39,7 @@ impl Engine {
     }
 
     /// The figures of a document in text order, none overlapping another; boilerplate is left out.
-    pub fn figures(&self, document: &Document) -> Vec<Figure> {
+    pub fn find(&self, document: &Document) -> Vec<Figure> {
         let mut found = Vec::new();
         let mut buffers = Buffers::default();
         for (id, paragraph) in document.paragraphs.iter().enumerate() {
@@ -51,7 +51,7 @@ impl Engine {
     }
 
     /// The figures of one paragraph alone, which lies at `range` of `text`: the same as within its document.
-    pub fn scan(&self, text: &str, range: TextRange, paragraph: ParagraphId) -> Vec<Figure> {
+    pub fn find_in(&self, text: &str, range: TextRange, paragraph: ParagraphId) -> Vec<Figure> {
         let mut found = Vec::new();
         self.read(text, range, paragraph, &mut Buffers::default(), &mut found);
         found

@@ -23,7 +23,7 @@ fn marked(text: &str) -> (String, Vec<TextRange>) {
 static ENGINE: LazyLock<Engine> = LazyLock::new(Engine::new);
 
 fn scan(text: &str) -> Vec<Figure> {
-    ENGINE.scan(text, TextRange::whole(text), ParagraphId(0))
+    ENGINE.find_in(text, TextRange::whole(text), ParagraphId(0))
 }
 
 /// Exactly the marked spans are figures.
@@ -220,7 +220,7 @@ proptest! {
     fn a_paragraph_alone_gives_what_it_gives_within_a_text(before in noise(), text in noise(), after in noise()) {
         let joined = format!("{before}\n{text}\n{after}");
         let range = TextRange::new(before.len() + 1, before.len() + 1 + text.len());
-        let within = ENGINE.scan(&joined, range, ParagraphId(0));
+        let within = ENGINE.find_in(&joined, range, ParagraphId(0));
         let alone: Vec<TextRange> = scan(&text).iter().map(|figure| figure.range.shifted(range.start)).collect();
         prop_assert_eq!(within.iter().map(|figure| figure.range).collect::<Vec<_>>(), alone);
     }

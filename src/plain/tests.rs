@@ -26,7 +26,7 @@ const TEXT: &str = "某市二〇二一年度工作报告
 fn reader(name: &str, text: &str) -> Reader {
     let source = Source { name: name.into(), encoding: "UTF-8" };
     let document = Document::parse(source, text.to_owned());
-    let figures = Engine::new().figures(&document);
+    let figures = Engine::new().find(&document);
     Reader::new(document, figures)
 }
 

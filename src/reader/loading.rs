@@ -159,7 +159,7 @@ mod tests {
 
     fn parts(text: &str) -> (Document, Vec<Figure>) {
         let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.to_owned());
-        let figures = Engine::new().figures(&document);
+        let figures = Engine::new().find(&document);
         (document, figures)
     }
 

@@ -44,7 +44,7 @@ fn document(text: &str) -> Document {
 
 pub fn reader(text: &str, width: usize, height: usize) -> Reader {
     let document = document(text);
-    let figures = Engine::new().figures(&document);
+    let figures = Engine::new().find(&document);
     let mut reader = Reader::new(document, figures);
     reader.reflow(room(width, height));
     reader

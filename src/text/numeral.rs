@@ -52,8 +52,8 @@ pub fn read(chars: &[char]) -> Option<Numeral> {
     if let Some(numeral) = simple(chars) {
         return Some(numeral);
     }
-    let lower = Reader::new(chars, false).run();
-    let upper = lower.paired.then(|| Reader::new(chars, true).run().finish()).flatten();
+    let lower = NumeralParser::new(chars, false).run();
+    let upper = lower.paired.then(|| NumeralParser::new(chars, true).run().finish()).flatten();
     let (len, vague, form) = (lower.end, lower.vague, lower.form);
     let value = lower.finish()?;
     Some(Numeral { len, value, upper, vague, form })
@@ -123,7 +123,7 @@ pub fn shift(value: BigDecimal, exponent: u32) -> BigDecimal {
     BigDecimal::new(digits, scale - i64::from(exponent))
 }
 
-/// What the reader took last.
+/// What the parser took last.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Last {
     Nothing,
@@ -133,7 +133,7 @@ enum Last {
     Unit(u32),
 }
 
-struct Reader<'a> {
+struct NumeralParser<'a> {
     chars: &'a [char],
     /// Take the second of two neighbouring digits (三四十).
     second: bool,
@@ -150,7 +150,7 @@ struct Reader<'a> {
     form: Form,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> NumeralParser<'a> {
     fn new(chars: &'a [char], second: bool) -> Self {
         Self {
             chars,

@@ -217,7 +217,7 @@ fn the_table_of_a_report_that_is_read_again_keeps_its_row_its_order_and_its_sele
     let mut reader = opened();
     after(&mut reader, &[Action::SortByNext, Action::LineDown, Action::SelectRow]);
     let document = document(&FIGURES.replace("一、财政", "一、序\n\n座谈9次。\n\n二、财政"));
-    let figures = Engine::new().figures(&document);
+    let figures = Engine::new().find(&document);
     reader.receive(LoadEvent::Again(Box::new(Loaded::new(document, figures))));
     assert_eq!((reader.mode(), rows(&reader).len(), row(&reader)), (Mode::AllFigures, 11, Some("200元")));
     assert_eq!(copied(&mut reader), ["27000万元"]);

@@ -124,7 +124,7 @@ proptest! {
         steps in proptest::collection::vec((any_action(), 0usize..300, 0usize..100, 0u8..4), 1..60),
     ) {
         let document = Document::parse(Source { name: "表.md".into(), encoding: "UTF-8" }, text.to_owned());
-        let figures = Engine::new().figures(&document);
+        let figures = Engine::new().find(&document);
         let mut reader = Reader::new(document, figures);
         reader.reflow(room(40, 10));
         for (action, width, height, resize) in steps {

@@ -14,7 +14,7 @@ fn copied(reader: &mut Reader, action: Action) -> String {
 /// A report opened by such a name, so wide that each paragraph is a row.
 fn opened(name: &str, text: &str) -> Reader {
     let document = Document::parse(Source { name: name.into(), encoding: "UTF-8" }, text.to_owned());
-    let figures = Engine::new().figures(&document);
+    let figures = Engine::new().find(&document);
     let mut reader = Reader::new(document, figures);
     reader.reflow(room(80, 20));
     reader

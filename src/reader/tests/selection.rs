@@ -136,7 +136,7 @@ fn a_selection_outlasts_a_resize_and_a_file_that_is_read_again() {
     reader.reflow(room(20, 3));
     assert_eq!(selected(&reader), "31场、参加人员2700余人次");
     let again = document(&REPORT.replace("某市", "清河市").replace("稳步推进", "推进"));
-    let figures = Engine::new().figures(&again);
+    let figures = Engine::new().find(&again);
     reader.receive(LoadEvent::Again(Box::new(Loaded::new(again, figures))));
     assert_eq!((selected(&reader), reader.mode()), ("31场、参加人员2700余人次", Mode::Selecting));
     let empty = document("");

@@ -14,7 +14,7 @@ const TABLE: &str = "收支情况见下表，各项收入均按年初预算完�
 
 fn with_table(width: usize) -> Reader {
     let document = Document::parse(Source { name: "表.md".into(), encoding: "UTF-8" }, TABLE.to_owned());
-    let figures = Engine::new().figures(&document);
+    let figures = Engine::new().find(&document);
     let mut reader = Reader::new(document, figures);
     reader.reflow(room(width, 9));
     reader

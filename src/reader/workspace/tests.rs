@@ -11,7 +11,7 @@ const TEXT: &str = "工作报告\n\n一、进展\n\n办结案件31件，压减�
 
 fn parts(year: &str) -> (Document, Vec<crate::figure::Figure>) {
     let document = Document::parse(Source { name: year.into(), encoding: "UTF-8" }, format!("某市{year}年{TEXT}"));
-    let figures = Engine::new().figures(&document);
+    let figures = Engine::new().find(&document);
     (document, figures)
 }
 

@@ -32,7 +32,7 @@ const CLUSTERS: &str = "“👨‍👩‍👧”一家👍🏽，🇨🇳国旗�
 
 fn reader(text: &str) -> Reader {
     let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.to_owned());
-    let figures = Engine::new().figures(&document);
+    let figures = Engine::new().find(&document);
     Reader::new(document, figures)
 }
 

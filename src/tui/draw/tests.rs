@@ -37,7 +37,7 @@ pub fn interface(lang: Lang) -> Interface {
 
 pub fn open(text: &str) -> Reader {
     let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.to_owned());
-    let figures = Engine::new().figures(&document);
+    let figures = Engine::new().find(&document);
     Reader::new(document, figures)
 }
 
@@ -271,7 +271,7 @@ fn the_current_figure_is_marked_in_its_cell() {
 | 税收 | 92721万元 | 91.6% |
 ";
     let document = Document::parse(Source { name: "表.md".into(), encoding: "UTF-8" }, text.to_owned());
-    let figures = Engine::new().figures(&document);
+    let figures = Engine::new().find(&document);
     let share = figures.iter().position(|figure| figure.range.of(text) == "91.6%").unwrap();
     let mut reader = Reader::new(document, figures);
     let area = Rect::new(0, 0, 40, 12);
@@ -318,7 +318,7 @@ fn a_page_that_is_turned_takes_less_than_8_kb_in_every_theme() {
     for (name, theme) in crate::tui::theme::BUILT_IN {
         let interface = Interface { theme: *theme, ..Interface::default() };
         let document = Document::built_in();
-        let figures = Engine::new().figures(&document);
+        let figures = Engine::new().find(&document);
         let (mut reader, area) = (Reader::new(document, figures), Rect::new(0, 0, 120, 40));
         let mut canvas = Canvas::new(Ambiguous::Narrow);
         let mut draw = |reader: &mut Reader| {

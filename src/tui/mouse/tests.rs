@@ -43,7 +43,7 @@ struct Desk {
 impl Desk {
     fn new(height: u16) -> Self {
         let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, REPORT.to_owned());
-        let figures = Engine::new().figures(&document);
+        let figures = Engine::new().find(&document);
         let reader = Reader::new(document, figures);
         let area = Rect::new(0, 0, 72, height);
         let mut desk = Self { reader, mouse: Mouse::default(), area, time: Instant::now(), copied: None };
