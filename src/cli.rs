@@ -5,10 +5,13 @@ mod commands;
 mod config_warning;
 mod configuration;
 mod generated;
+mod help;
+mod language;
 mod lexica;
 mod opening;
 mod reading;
 mod settings;
+mod usage;
 
 use args::{Args, Command, ConfigCommand};
 use clap::Parser;
@@ -24,7 +27,7 @@ const ERROR: u8 = 2;
 
 /// Runs the program and says how it ended: 0 done, 1 nothing found, 2 error. A closed pipe is no error.
 pub fn run() -> ExitCode {
-    let args = Args::parse();
+    let Ok(args) = Args::try_parse() else { return usage::answer() };
     match carry_out(args) {
         Ok(code) => ExitCode::from(code),
         Err(error) if is_closed_pipe(error.as_ref()) => ExitCode::from(DONE),
@@ -38,8 +41,8 @@ pub fn run() -> ExitCode {
 fn carry_out(args: Args) -> commands::Outcome {
     if let Some(Command::Config { what }) = args.command {
         return match what {
-            ConfigCommand::Init => configuration::init(args.config.as_deref(), args.lang(None)),
-            ConfigCommand::Path => configuration::print_path(args.config.as_deref()),
+            ConfigCommand::Init => configuration::init(args.config.as_deref(), args.languages(None)),
+            ConfigCommand::Path => configuration::print_path(args.config.as_deref(), args.languages(None).messages),
         };
     }
     let settings = args.settings()?;
@@ -51,7 +54,7 @@ fn carry_out(args: Args) -> commands::Outcome {
         Some(Command::Figures { files, format, .. }) => commands::figures(&files, &settings, format),
         Some(Command::Text { file, width }) => commands::text(file.as_deref(), &settings, width),
         Some(Command::Config { .. }) => Ok(DONE),
-        Some(Command::Completions { shell }) => generated::completions(shell),
+        Some(Command::Completions { shell }) => generated::completions(shell, args.languages(None).messages),
         Some(Command::Man) => generated::man(),
     }
 }

@@ -4,7 +4,7 @@
 mod entry;
 mod headings;
 mod keys;
-mod settings;
+pub mod settings;
 pub mod template;
 mod themes;
 
@@ -12,14 +12,13 @@ mod themes;
 mod tests;
 
 use crate::document::HeadingRules;
-use crate::lang::Lang;
+use crate::lang::{Allowed, Lang};
 use crate::layout::Typesetting;
 use crate::text::width::Ambiguous;
 use crate::tui::keymap::Keymap;
 use crate::tui::theme::Theme;
 use entry::ConfigFile;
 use etcetera::BaseStrategy;
-use std::fmt;
 use std::path::{Path, PathBuf};
 
 /// What one wants; by default what holds without a configuration.
@@ -66,12 +65,13 @@ pub struct ConfigError {
     /// What stands there.
     pub found: String,
     /// What may stand there.
-    pub allowed: String,
+    pub allowed: Allowed,
 }
 
-impl fmt::Display for ConfigError {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{}: found {}, allowed {}", self.line, self.found, self.allowed)
+impl ConfigError {
+    /// The line, what stands there and what may stand there.
+    pub fn text(&self, lang: Lang) -> String {
+        format!("{}: {}", self.line, (lang.config_error)(&self.found, &self.allowed))
     }
 }
 

@@ -4,7 +4,7 @@ mod en;
 mod texts;
 mod zh;
 
-pub use texts::Texts;
+pub use texts::{Allowed, CommandLine, Texts, UsageError};
 
 use crate::document::{Document, SectionId, SectionKind, numbering};
 use std::fmt;
@@ -28,16 +28,17 @@ impl Lang {
         Self::ALL.iter().copied().find(|lang| lang.code == code)
     }
 
-    /// The language that a locale such as `en_GB.UTF-8` asks for. Reports are Chinese and so is the interface, unless
-    /// the locale names another language; `C` and `POSIX` name none.
-    pub fn of_locale(locale: &str) -> Self {
+    /// The language that a locale such as `en_GB.UTF-8` names: English where there are no texts in it. `C` and `POSIX`
+    /// name none.
+    pub fn of_locale(locale: &str) -> Option<Self> {
         match locale.split(['_', '.', '-', '@']).next().unwrap_or_default() {
-            "" | "C" | "POSIX" => Self::ZH,
-            code => Self::of_code(code).unwrap_or(Self::EN),
+            "" | "C" | "POSIX" => None,
+            code => Some(Self::of_code(code).unwrap_or(Self::EN)),
         }
     }
 }
 
+/// Reports are Chinese, and so is the interface where nothing names a language.
 impl Default for Lang {
     fn default() -> Self {
         Self::ZH
@@ -64,6 +65,11 @@ impl fmt::Debug for Lang {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str(self.code)
     }
+}
+
+/// Names in backticks, parted by `comma`.
+fn in_backticks(names: &[String], comma: &str) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(comma)
 }
 
 /// A section as a list names it: the short form of its marker, and its title.
@@ -105,12 +111,14 @@ mod tests {
     }
 
     #[test]
-    fn only_a_locale_that_names_another_language_leaves_chinese() {
-        for locale in ["", "C.UTF-8", "POSIX", "zh_CN.UTF-8", "zh_TW"] {
-            assert_eq!(Lang::of_locale(locale), Lang::ZH, "{locale}");
+    fn a_locale_names_a_language_or_none() {
+        for locale in ["", "C.UTF-8", "POSIX"] {
+            assert_eq!(Lang::of_locale(locale), None, "{locale}");
         }
-        for locale in ["en_US.UTF-8", "de_DE@euro", "en"] {
-            assert_eq!(Lang::of_locale(locale), Lang::EN, "{locale}");
+        for (locale, lang) in
+            [("zh_CN.UTF-8", Lang::ZH), ("zh", Lang::ZH), ("en_US", Lang::EN), ("de_DE@euro", Lang::EN)]
+        {
+            assert_eq!(Lang::of_locale(locale), Some(lang), "{locale}");
         }
     }
 }

@@ -345,3 +345,35 @@ fn what_a_terminal_would_obey_is_shown_in_every_field_of_a_csv() {
     let printed = stdout(&gongbao(&["figures", &path, "--format", "csv"]));
     assert!(printed.contains("6%") && !printed.contains(['\u{1b}', '\u{202e}']), "{printed:?}");
 }
+
+/// What a command prints in a locale, on standard output and standard error.
+fn said(locale: &str, args: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gongbao"));
+    command.args(args).env("LC_ALL", locale).env("XDG_CONFIG_HOME", "/nowhere").stdin(Stdio::null());
+    let output = command.output().unwrap();
+    format!("{}{}", stdout(&output), stderr(&output))
+}
+
+#[test]
+fn help_and_messages_are_in_the_language_of_the_locale() {
+    for (args, zh, en) in [
+        (&["--help"][..], "用法：gongbao", "Usage: gongbao"),
+        (&["figures", "-h"], "[默认：table] [可取：table, csv", "[default: table] [possible values: table, csv"),
+        (&["--bogus"], "gongbao: 没有 `--bogus`", "error: unexpected argument '--bogus'"),
+        (&["config"], "命令：\n  init", "Commands:\n  init"),
+        (&["--config", "无.toml", "outline"], "gongbao: 无.toml: 无法读取：", "gongbao: 无.toml: cannot be read: "),
+    ] {
+        for (locale, expected) in [("zh_CN.UTF-8", zh), ("en_GB.UTF-8", en), ("C.UTF-8", en)] {
+            let said = said(locale, args);
+            assert!(said.contains(expected), "{locale}: `{said}` lacks `{expected}`");
+        }
+    }
+}
+
+#[test]
+fn a_language_that_is_asked_for_goes_before_the_locale() {
+    let (_folder, config) = Folder::with("配置.toml", "language = \"zh\"\nmesure = 70\n".as_bytes());
+    assert!(said("C", &["--lang", "zh", "--bogus"]).contains("没有 `--bogus`"));
+    assert!(said("en_GB", &["--config", &config, "--bogus"]).contains("没有 `--bogus`"));
+    assert!(said("en_GB", &["--config", &config, "outline"]).contains("配置.toml:2: 这里是 `mesure`，应为 `measure`"));
+}

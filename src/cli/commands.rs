@@ -3,9 +3,8 @@
 use super::args::OutlineFormat;
 use super::settings::Settings;
 use super::{DONE, ERROR, NOTHING, complain};
-use crate::document::{Document, HeadingRules, Warning, load};
+use crate::document::{Document, HeadingRules, load};
 use crate::export::{self, format::ExportFormat, outline::Outline};
-use crate::lang::Lang;
 use crate::layout::Measure;
 use std::error::Error;
 use std::io::{self, BufWriter, StdoutLock, Write};
@@ -21,7 +20,7 @@ pub fn outline(file: Option<&Path>, settings: &Settings, format: OutlineFormat) 
     let outline = Outline::new(&document, &figures);
     let mut out = stdout();
     match format {
-        OutlineFormat::Text => outline.write_text(&mut out, settings.lang)?,
+        OutlineFormat::Text => outline.write_text(&mut out, settings.languages.interface)?,
         OutlineFormat::Json => export::json::write_line(&mut out, &outline)?,
     }
     out.flush()?;
@@ -109,18 +108,13 @@ fn open(file: Option<&Path>, rules: &HeadingRules) -> Result<Document, load::Loa
 /// As `open`, and says so where something is piped in that nobody asked for.
 fn open_for_pipe(file: Option<&Path>, settings: &Settings) -> Result<Document, load::LoadError> {
     if file.is_none() && stdin_is_piped() {
-        complain("no FILE: this is the built-in report; `-` reads standard input");
+        complain(settings.languages.messages.no_file);
     }
     let document = open(file, &settings.headings)?;
     for warning in &document.warnings {
-        complain(format_args!("{}: {}", document.source.name, warning_in_words(warning)));
+        complain(format_args!("{}: {}", document.source.name, (settings.languages.messages.warning)(warning)));
     }
     Ok(document)
-}
-
-/// A warning as standard error has it: in English, as all messages there.
-fn warning_in_words(warning: &Warning) -> String {
-    (Lang::EN.warning)(warning)
 }
 
 /// Whether something is piped or redirected into standard input; a terminal is not, nor is a device such as /dev/null.

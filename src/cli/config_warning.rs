@@ -1,30 +1,55 @@
-//! What is wrong with a file that one reads by: it is told, and the rest of the file holds.
+//! What is wrong with a file of the user's own: it is told, and the rest of the file holds.
 
-use std::fmt;
+use crate::config::ConfigError;
+use crate::figure::LexiconError;
+use crate::lang::Lang;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Something wrong in a file.
 #[derive(Debug)]
 pub struct ConfigWarning {
     path: PathBuf,
-    what: String,
+    what: Wrong,
+}
+
+/// What is wrong.
+#[derive(Debug)]
+pub enum Wrong {
+    /// An entry of the configuration.
+    Entry(ConfigError),
+    /// The configuration cannot be read.
+    Unreadable(io::Error),
+    /// A lexicon cannot be read.
+    NoLexicon(io::Error),
+    /// An entry of a lexicon.
+    Lexicon(LexiconError),
 }
 
 impl ConfigWarning {
-    /// About the file at `path`; `what` begins with a line and a colon, or with a space.
-    pub fn new(path: &Path, what: impl Into<String>) -> Self {
-        Self { path: path.to_owned(), what: what.into() }
+    /// About the file at `path`.
+    pub fn new(path: &Path, what: Wrong) -> Self {
+        Self { path: path.to_owned(), what }
+    }
+
+    /// One line: the path, where it has one the line, and what is wrong there.
+    pub fn text(&self, lang: Lang) -> String {
+        format!("{}:{}", self.path.display(), self.what(lang))
     }
 
     /// The same with the last part of the path alone.
-    pub fn short(&self) -> String {
+    pub fn short(&self, lang: Lang) -> String {
         let name = self.path.file_name().unwrap_or_default();
-        format!("{}:{}", name.display(), self.what)
+        format!("{}:{}", name.display(), self.what(lang))
     }
-}
 
-impl fmt::Display for ConfigWarning {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{}:{}", self.path.display(), self.what)
+    /// What stands behind the path and its colon.
+    fn what(&self, lang: Lang) -> String {
+        match &self.what {
+            Wrong::Entry(error) => error.text(lang),
+            Wrong::Unreadable(error) => format!(" {}", (lang.unreadable)(&error.to_string())),
+            Wrong::NoLexicon(error) => format!(" {}", (lang.no_lexicon)(&error.to_string())),
+            Wrong::Lexicon(error) => error.to_string(),
+        }
     }
 }

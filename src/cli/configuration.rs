@@ -2,7 +2,8 @@
 
 use super::DONE;
 use super::commands::{Outcome, stdout};
-use super::config_warning::ConfigWarning;
+use super::config_warning::{ConfigWarning, Wrong};
+use super::language::Languages;
 use crate::config::{self, Config, template};
 use crate::lang::Lang;
 use std::fs::{self, File};
@@ -11,44 +12,45 @@ use std::path::{Path, PathBuf};
 
 /// Reads the configuration at `named`, which must be there, else the one that the platform has a place for, which need
 /// not. The error is one line: a named file that cannot be read.
-pub fn read(named: Option<&Path>) -> Result<(Config, Vec<ConfigWarning>), String> {
+pub fn read(named: Option<&Path>, lang: Lang) -> Result<(Config, Vec<ConfigWarning>), String> {
     let Some(path) = named.map(Path::to_owned).or_else(config::path) else { return Ok(Default::default()) };
     match fs::read_to_string(&path) {
         Ok(toml) => Ok(parse(&path, &toml)),
-        Err(error) if named.is_some() => Err(cannot_be_read(&path, &error).to_string()),
+        Err(error) if named.is_some() => Err(cannot_be_read(&path, error).text(lang)),
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(Default::default()),
-        Err(error) => Ok((Config::default(), vec![cannot_be_read(&path, &error)])),
+        Err(error) => Ok((Config::default(), vec![cannot_be_read(&path, error)])),
     }
 }
 
 fn parse(path: &Path, toml: &str) -> (Config, Vec<ConfigWarning>) {
     let folder = path.parent().unwrap_or(Path::new(""));
     let (config, faults) = Config::read(toml, folder);
-    (config, faults.iter().map(|fault| ConfigWarning::new(path, fault.to_string())).collect())
+    (config, faults.into_iter().map(|fault| ConfigWarning::new(path, Wrong::Entry(fault))).collect())
 }
 
-fn cannot_be_read(path: &Path, error: &io::Error) -> ConfigWarning {
-    ConfigWarning::new(path, format!(" cannot be read: {error}"))
+fn cannot_be_read(path: &Path, error: io::Error) -> ConfigWarning {
+    ConfigWarning::new(path, Wrong::Unreadable(error))
 }
 
 /// Prints where the configuration is looked for.
-pub fn print_path(named: Option<&Path>) -> Outcome {
-    print(&place(named)?)
+pub fn print_path(named: Option<&Path>, lang: Lang) -> Outcome {
+    print(&place(named, lang)?)
 }
 
 /// Writes a configuration that changes nothing and explains all, and prints where. A file that is there is left alone.
-pub fn init(named: Option<&Path>, lang: Lang) -> Outcome {
-    let path = place(named)?;
-    write(&path, &template::write(lang)).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => format!("{}: there already, and left as it is", path.display()),
-        _ => format!("{}: cannot be written: {error}", path.display()),
+pub fn init(named: Option<&Path>, languages: Languages) -> Outcome {
+    let lang = languages.messages;
+    let path = place(named, lang)?;
+    write(&path, &template::write(languages.interface)).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => format!("{}: {}", path.display(), lang.there_already),
+        _ => format!("{}: {}", path.display(), (lang.unwritable)(&error.to_string())),
     })?;
     print(&path)
 }
 
-fn place(named: Option<&Path>) -> Result<PathBuf, String> {
+fn place(named: Option<&Path>, lang: Lang) -> Result<PathBuf, String> {
     let path = named.map(Path::to_owned).or_else(config::path);
-    path.ok_or_else(|| "no home directory, expected one or `--config FILE`".to_owned())
+    path.ok_or_else(|| lang.no_home.to_owned())
 }
 
 /// Writes a new file, and the folders to it.

@@ -1,25 +1,25 @@
 //! What is made from the definitions of the command line: completions and the manual page.
 
 use super::DONE;
-use super::args::Args;
 use super::commands::{Outcome, stdout};
-use clap::CommandFactory;
+use super::help;
+use crate::lang::Lang;
 use clap_complete::Shell;
 use clap_mangen::Man;
 use std::io::{self, Write};
 
 /// Prints the completions of one shell.
-pub fn completions(shell: Shell) -> Outcome {
+pub fn completions(shell: Shell, lang: Lang) -> Outcome {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Args::command(), "gongbao", &mut script);
+    clap_complete::generate(shell, &mut help::command(lang), "gongbao", &mut script);
     print(&script)
 }
 
 /// Prints the manual page, a section for each command.
 pub fn man() -> Outcome {
     let mut page = Vec::new();
-    let mut args = Args::command();
-    args.build();
+    // clap_mangen's headings are English.
+    let args = help::command(Lang::EN);
     let commands: Vec<_> = args.get_subcommands().filter(|command| command.get_name() != "help").cloned().collect();
     Man::new(args).render(&mut page)?;
     for command in commands {

@@ -1,6 +1,6 @@
 //! The lexica of one's own: read and checked at the start, added to the built-in one when the engine is made.
 
-use super::config_warning::ConfigWarning;
+use super::config_warning::{ConfigWarning, Wrong};
 use crate::figure::{Engine, Lexicon};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -36,7 +36,7 @@ impl Lexica {
 }
 
 fn read(file: &Path) -> Result<String, ConfigWarning> {
-    let text = fs::read_to_string(file).map_err(|error| ConfigWarning::new(file, format!(" no lexicon: {error}")))?;
-    Lexicon::default().extend(&text).map_err(|error| ConfigWarning::new(file, error.to_string()))?;
+    let text = fs::read_to_string(file).map_err(|error| ConfigWarning::new(file, Wrong::NoLexicon(error)))?;
+    Lexicon::default().extend(&text).map_err(|error| ConfigWarning::new(file, Wrong::Lexicon(error)))?;
     Ok(text)
 }

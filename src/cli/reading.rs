@@ -5,6 +5,7 @@ use super::opening::{Beginning, Opener};
 use super::settings::Settings;
 use super::{DONE, ERROR, NOTHING, complain};
 use crate::export;
+use crate::lang::Lang;
 use crate::layout::Measure;
 use crate::plain::{self, LineIo, LineSession, LineStyle};
 use crate::reader::Reader;
@@ -24,7 +25,8 @@ pub fn read(files: &[PathBuf], plain: bool, settings: Settings) -> Outcome {
     let is_terminal = io::stdout().is_terminal();
     let plain = plain || is_terminal && std::env::var("TERM").as_deref() == Ok("dumb");
     if !is_terminal && !plain {
-        return Err(no_terminal("standard output is no terminal"));
+        let lang = settings.languages.messages;
+        return Err(no_terminal(lang.no_terminal, lang));
     }
     // Only the screen has a place in the text that could be remembered.
     let settings = Settings { store: settings.store.filter(|_| !plain), ..settings };
@@ -43,18 +45,19 @@ pub fn read(files: &[PathBuf], plain: bool, settings: Settings) -> Outcome {
 pub fn recent(settings: Settings) -> Outcome {
     let reports = settings.store.as_ref().map(recent::recent).unwrap_or_default();
     if reports.is_empty() {
-        complain("no report was read from a file yet");
+        complain(settings.languages.messages.nothing_recent);
         return Ok(NOTHING);
     }
     if !io::stdout().is_terminal() {
         let mut out = stdout();
-        export::recent::write(&mut out, &reports, settings.lang)?;
+        export::recent::write(&mut out, &reports, settings.languages.interface)?;
         out.flush()?;
         return Ok(DONE);
     }
     let (mut screen, mut interface) = (Screen::default(), settings.interface());
     let chosen = tui::recent::choose(&mut screen, reports, &mut interface, settings.ambiguous.unwrap_or_default());
-    let Some(file) = chosen.map_err(unusable)? else { return Ok(DONE) };
+    let lang = settings.languages.messages;
+    let Some(file) = chosen.map_err(|error| unusable(&error, lang))? else { return Ok(DONE) };
     let opener = Opener::new(&settings);
     let beginning = opener.begin_with(file)?;
     show(screen, beginning, opener, interface, settings)
@@ -63,25 +66,25 @@ pub fn recent(settings: Settings) -> Outcome {
 /// Reads what was opened until it is quit.
 fn show(screen: Screen, beginning: Beginning, opener: Opener, interface: Interface, settings: Settings) -> Outcome {
     let open: ReportOpener = Arc::new(move |path| opener.open_another(path, !stdin_is_piped()));
-    let Settings { notice, ambiguous, store, .. } = settings;
+    let Settings { notice, ambiguous, store, languages, .. } = settings;
     let preview = beginning.preview().with_notice(notice.clone());
     let start = || {
         let (mut workspace, loader) = beginning.start();
         workspace.reader = workspace.reader.with_notice(notice);
         (workspace, loader)
     };
-    tui::run(screen, preview, start, open, interface, ambiguous, store).map_err(unusable)?;
+    tui::run(screen, preview, start, open, interface, ambiguous, store)
+        .map_err(|error| unusable(&error, languages.messages))?;
     Ok(DONE)
 }
 
-fn unusable(error: io::Error) -> Box<dyn Error> {
-    no_terminal(&format!("the terminal cannot be used ({error})"))
+fn unusable(error: &io::Error, lang: Lang) -> Box<dyn Error> {
+    no_terminal(&(lang.terminal_unusable)(&error.to_string()), lang)
 }
 
 /// What to do where the reader has no terminal.
-fn no_terminal(what: &str) -> Box<dyn Error> {
-    let others = "`gongbao text`, `gongbao figures` and `gongbao outline` print to files and pipes";
-    format!("{what}; {others}, `--plain` reads line by line").into()
+fn no_terminal(what: &str, lang: Lang) -> Box<dyn Error> {
+    format!("{what}{}", lang.without_terminal).into()
 }
 
 fn read_plain(beginning: Beginning, opener: Opener, settings: &Settings) -> Outcome {
@@ -94,14 +97,15 @@ fn read_plain(beginning: Beginning, opener: Opener, settings: &Settings) -> Outc
         Ok(whole(reader, loader))
     });
     let mut line_io = LineIo::new(commands, Box::new(stdout()));
-    let mut style = LineStyle { lang: settings.lang, measure: None };
+    let mut style = LineStyle { lang: settings.languages.interface, measure: None };
     if io::stdout().is_terminal() {
         let screen = terminal::area()?;
         let width = usize::from(screen.width).min(workspace.reader.widest());
         let ambiguous = settings.ambiguous.unwrap_or_default();
         style.measure = Some(Measure { ambiguous, ..Measure::new(width).set(settings.typesetting) });
         if is_typed {
-            line_io = line_io.with_pages(usize::from(screen.height).saturating_sub(1), settings.lang.plain_next_page);
+            line_io = line_io
+                .with_pages(usize::from(screen.height).saturating_sub(1), settings.languages.interface.plain_next_page);
         }
     }
     LineSession::new(workspace, open, line_io, style).run()?;

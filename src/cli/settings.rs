@@ -1,8 +1,8 @@
 //! What holds for a whole run of the program, whatever its command.
 
+use super::language::Languages;
 use super::lexica::Lexica;
 use crate::document::HeadingRules;
-use crate::lang::Lang;
 use crate::layout::Typesetting;
 use crate::reader::Notice;
 use crate::state::store::Store;
@@ -13,8 +13,8 @@ use crate::tui::theme::Theme;
 
 /// How one wants to read.
 pub struct Settings {
-    /// The language of the interface.
-    pub lang: Lang,
+    /// The languages of the interface and of messages.
+    pub languages: Languages,
     /// Cells of ambiguous characters (UAX #11), where they were told.
     pub ambiguous: Option<Ambiguous>,
     /// How rows are set.
@@ -37,6 +37,6 @@ impl Settings {
     /// What one reads with.
     pub fn interface(&self) -> Interface {
         let keyboard = Keyboard::new(self.keymap.clone());
-        Interface { theme: self.theme.for_environment(), lang: self.lang, keyboard }
+        Interface { theme: self.theme.for_environment(), lang: self.languages.interface, keyboard }
     }
 }

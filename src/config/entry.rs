@@ -1,6 +1,7 @@
 //! Entries of a configuration: their values, where they stand, and what is wrong with them.
 
 use super::ConfigError;
+use crate::lang::Allowed;
 use crate::text::TextRange;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -17,17 +18,20 @@ pub type Name<'t> = Spanned<Cow<'t, str>>;
 /// A value.
 pub type TomlValue<'t> = Spanned<DeValue<'t>>;
 
+/// How many names a message may list.
+const MANY: usize = 16;
+
 /// What cannot be used: its bytes in the file, and what may stand there.
 #[derive(Debug)]
 pub struct InvalidValue {
     span: Range<usize>,
-    allowed: String,
+    allowed: Allowed,
 }
 
 impl InvalidValue {
     /// What stands at `span`, where something else is allowed.
-    pub fn new(span: Range<usize>, allowed: impl Into<String>) -> Self {
-        Self { span, allowed: allowed.into() }
+    pub fn new(span: Range<usize>, allowed: Allowed) -> Self {
+        Self { span, allowed }
     }
 
     /// A name that nobody knows. Allowed is the one of `known` that it resembles, else any of them.
@@ -36,9 +40,9 @@ impl InvalidValue {
         let alike = |other: &str| strsim::normalized_damerau_levenshtein(name.get_ref(), other);
         let near = known.iter().copied().max_by(|one, other| alike(one).total_cmp(&alike(other)));
         let allowed = match near.filter(|near| alike(near) > 0.6) {
-            Some(near) => format!("`{near}`"),
-            None if known.len() > 16 => "a name that `gongbao config init` writes".to_owned(),
-            None => list(&known),
+            Some(near) => names([near]),
+            None if known.len() > MANY => Allowed::KnownName,
+            None => names(known),
         };
         Self::new(name.span(), allowed)
     }
@@ -85,7 +89,7 @@ impl<'t> ConfigFile<'t> {
         let line = self.line(error.span().map_or(0, |span| span.start));
         let message = error.message().lines().collect::<Vec<_>>().join(" ");
         let (found, allowed) = message.split_once(", expected ").unwrap_or((&message, "TOML"));
-        self.faults.push(ConfigError { line, found: found.to_owned(), allowed: allowed.to_owned() });
+        self.faults.push(ConfigError { line, found: found.to_owned(), allowed: Allowed::Toml(allowed.to_owned()) });
         self.broken.insert(line);
     }
 
@@ -130,14 +134,15 @@ impl<'t> ConfigFile<'t> {
 
 /// The entries of a table.
 pub fn table<'a, 't>(value: &'a TomlValue<'t>) -> Result<&'a TomlTable<'t>, InvalidValue> {
-    value.get_ref().as_table().ok_or_else(|| InvalidValue::new(value.span(), "a table"))
+    value.get_ref().as_table().ok_or_else(|| InvalidValue::new(value.span(), Allowed::Table))
 }
 
 /// The value of that option.
 pub fn choice<T: Copy>(value: &TomlValue, options: &[(&str, T)]) -> Result<T, InvalidValue> {
     let known = value.get_ref().as_str().and_then(|name| options.iter().find(|(option, _)| *option == name));
-    let names = || options.iter().map(|(name, _)| *name).collect::<Vec<_>>();
-    known.map(|(_, value)| *value).ok_or_else(|| InvalidValue::new(value.span(), list(&names())))
+    known
+        .map(|(_, value)| *value)
+        .ok_or_else(|| InvalidValue::new(value.span(), names(options.iter().map(|(name, _)| *name))))
 }
 
 /// A whole number within bounds.
@@ -146,14 +151,14 @@ pub fn number(value: &TomlValue, bounds: std::ops::RangeInclusive<usize>) -> Res
     let number = integer.and_then(|integer| usize::from_str_radix(integer.as_str(), integer.radix()).ok());
     number
         .filter(|number| bounds.contains(number))
-        .ok_or_else(|| InvalidValue::new(value.span(), format!("a number from {} to {}", bounds.start(), bounds.end())))
+        .ok_or_else(|| InvalidValue::new(value.span(), Allowed::Number(*bounds.start(), *bounds.end())))
 }
 
 /// A text, or any number of them; each with where it stands.
-pub fn texts<'a>(value: &'a TomlValue, allowed: &str) -> Result<Vec<(&'a str, Range<usize>)>, InvalidValue> {
+pub fn texts<'a>(value: &'a TomlValue, allowed: Allowed) -> Result<Vec<(&'a str, Range<usize>)>, InvalidValue> {
     let text = |value: &'a TomlValue| match value.get_ref().as_str() {
         Some(text) => Ok((text, value.span())),
-        None => Err(InvalidValue::new(value.span(), allowed)),
+        None => Err(InvalidValue::new(value.span(), allowed.clone())),
     };
     match value.get_ref().as_array() {
         Some(values) => values.iter().map(text).collect(),
@@ -163,10 +168,10 @@ pub fn texts<'a>(value: &'a TomlValue, allowed: &str) -> Result<Vec<(&'a str, Ra
 
 /// Whether something holds.
 pub fn switch(value: &TomlValue) -> Result<bool, InvalidValue> {
-    value.get_ref().as_bool().ok_or_else(|| InvalidValue::new(value.span(), "`true`, `false`"))
+    value.get_ref().as_bool().ok_or_else(|| InvalidValue::new(value.span(), names(["true", "false"])))
 }
 
-/// Names in backticks.
-fn list(names: &[&str]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+/// One of these names.
+fn names<'n>(names: impl IntoIterator<Item = &'n str>) -> Allowed {
+    Allowed::Names(names.into_iter().map(str::to_owned).collect())
 }

@@ -2,14 +2,14 @@
 
 use super::entry::{ConfigFile, InvalidValue, TomlTable, TomlValue, number, table};
 use crate::document::{HeadingRule, HeadingRules};
+use crate::lang::Allowed;
 
 /// Reads the rules; one that cannot be used is left out.
 pub fn read(root: &TomlTable, file: &mut ConfigFile) -> HeadingRules {
     let Some((_, value)) = file.entries(root).into_iter().find(|(name, _)| name.get_ref() == "headings") else {
         return HeadingRules::default();
     };
-    let rules =
-        value.get_ref().as_array().ok_or_else(|| InvalidValue::new(value.span(), "tables with `pattern` and `level`"));
+    let rules = value.get_ref().as_array().ok_or_else(|| InvalidValue::new(value.span(), Allowed::HeadingRules));
     let rules = file.keep(rules).into_iter().flatten();
     HeadingRules(rules.filter_map(|value| file.keep(rule(value))).collect())
 }
@@ -24,8 +24,8 @@ fn rule(value: &TomlValue) -> Result<HeadingRule, InvalidValue> {
             _ => return Err(InvalidValue::unknown(name, ["pattern", "level"].into_iter())),
         }
     }
-    let pattern = pattern.ok_or_else(|| InvalidValue::new(value.span(), "a table with a `pattern`"))?;
-    let wrong = |why: String| InvalidValue::new(pattern.span(), format!("a regular expression ({why})"));
-    let text = pattern.get_ref().as_str().ok_or_else(|| wrong("in quotes".to_owned()))?;
-    HeadingRule::new(text, level as u8).map_err(wrong)
+    let pattern = pattern.ok_or_else(|| InvalidValue::new(value.span(), Allowed::Pattern))?;
+    let wrong = |allowed: Allowed| InvalidValue::new(pattern.span(), allowed);
+    let text = pattern.get_ref().as_str().ok_or_else(|| wrong(Allowed::QuotedRegex))?;
+    HeadingRule::new(text, level as u8).map_err(|why| wrong(Allowed::Regex(why)))
 }

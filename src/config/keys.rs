@@ -1,6 +1,7 @@
 //! Keys: which actions they are bound to, a table a context.
 
 use super::entry::{ConfigFile, InvalidValue, Name, TomlTable, TomlValue, table, texts};
+use crate::lang::Allowed;
 use crate::tui::keymap::{Binding, Context, Keymap};
 use crate::tui::keys::Sequence;
 use std::ops::Range;
@@ -51,21 +52,20 @@ fn known(keymap: &Keymap, context: Context, name: &Name) -> Result<(), InvalidVa
 
 /// Keys that are written as one text, several, or none: `"j"`, `["j", "g t"]`, `[]`, `false`.
 fn sequences(value: &TomlValue) -> Result<Vec<(Sequence, Range<usize>)>, InvalidValue> {
-    const KEYS: &str = "keys such as `j`, `Ctrl-X`, `PgDn`, `g t`, or `[]` for none";
     if value.get_ref().as_bool() == Some(false) {
         return Ok(Vec::new());
     }
     let read = |(text, span): (&str, Range<usize>)| match text.parse() {
         Ok(keys) => Ok((keys, span)),
-        Err(_) => Err(InvalidValue::new(span, KEYS)),
+        Err(_) => Err(InvalidValue::new(span, Allowed::Keys)),
     };
-    texts(value, KEYS)?.into_iter().map(read).collect()
+    texts(value, Allowed::Keys)?.into_iter().map(read).collect()
 }
 
 /// The keys, where none was told of an action before.
 fn free(keys: Vec<(Sequence, Range<usize>)>, told: &[(&str, Vec<Sequence>)]) -> Result<Vec<Sequence>, InvalidValue> {
     let free = |(keys, span): (Sequence, Range<usize>)| match told.iter().find(|(_, told)| told.contains(&keys)) {
-        Some((name, _)) => Err(InvalidValue::new(span, format!("keys that `{name}` does not have"))),
+        Some((name, _)) => Err(InvalidValue::new(span, Allowed::KeysWithout((*name).to_owned()))),
         None => Ok(keys),
     };
     keys.into_iter().map(free).collect()

@@ -2,7 +2,7 @@
 
 use super::Config;
 use super::entry::{ConfigFile, InvalidValue, TomlTable, TomlValue, choice, number, switch, texts};
-use crate::lang::{Lang, Texts};
+use crate::lang::{Allowed, Lang, Texts};
 use crate::layout::Level;
 use crate::text::width::Ambiguous;
 use std::path::Path;
@@ -18,6 +18,13 @@ pub struct Setting {
     /// Reads it; paths start from the folder.
     set: fn(&mut Config, &TomlValue, &Path) -> Result<(), InvalidValue>,
 }
+
+/// The levels of the rules for the ends of rows, by name.
+pub const LEVELS: &[(&str, Level)] = &[("basic", Level::Basic), ("gb", Level::Gb), ("strict", Level::Strict)];
+
+/// Cells of ambiguous characters, by name; none is as the terminal says.
+pub const AMBIGUOUS: &[(&str, Option<Ambiguous>)] =
+    &[("auto", None), ("narrow", Some(Ambiguous::Narrow)), ("wide", Some(Ambiguous::Wide))];
 
 /// All of them.
 pub const SETTINGS: &[Setting] = &[
@@ -47,19 +54,13 @@ pub const SETTINGS: &[Setting] = &[
         name: "level",
         default: "\"strict\"",
         what: |texts| texts.setting_level,
-        set: |config, value, _| {
-            let levels = [("basic", Level::Basic), ("gb", Level::Gb), ("strict", Level::Strict)];
-            choice(value, &levels).map(|value| config.typesetting.level = value)
-        },
+        set: |config, value, _| choice(value, LEVELS).map(|value| config.typesetting.level = value),
     },
     Setting {
         name: "ambiguous",
         default: "\"auto\"",
         what: |texts| texts.setting_ambiguous,
-        set: |config, value, _| {
-            let cells = [("auto", None), ("narrow", Some(Ambiguous::Narrow)), ("wide", Some(Ambiguous::Wide))];
-            choice(value, &cells).map(|value| config.ambiguous = value)
-        },
+        set: |config, value, _| choice(value, AMBIGUOUS).map(|value| config.ambiguous = value),
     },
     Setting {
         name: "remember",
@@ -72,7 +73,7 @@ pub const SETTINGS: &[Setting] = &[
         default: "[]",
         what: |texts| texts.setting_lexicon,
         set: |config, value, folder| {
-            let paths = texts(value, "the path of a file, or several in brackets")?.into_iter();
+            let paths = texts(value, Allowed::Paths)?.into_iter();
             config.lexicons = paths.map(|(path, _)| folder.join(path)).collect();
             Ok(())
         },

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 fn read(toml: &str) -> (Config, Vec<String>) {
     let (config, faults) = Config::read(toml, Path::new("/folder"));
-    (config, faults.iter().map(ToString::to_string).collect())
+    (config, faults.iter().map(|fault| fault.text(Lang::EN)).collect())
 }
 
 /// What is told of a file.

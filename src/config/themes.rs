@@ -1,10 +1,8 @@
 //! Themes: which one, and those of one's own.
 
 use super::entry::{ConfigFile, InvalidValue, Name, TomlTable, TomlValue, choice, number, switch, table};
+use crate::lang::Allowed;
 use crate::tui::theme::{BUILT_IN, MODIFIERS, Theme, colour};
-
-/// What a colour may be.
-const COLOURS: &str = "`#0055aa`, a number from 0 to 255, `default`, a name from `black` to `bright-white`";
 
 /// Reads themes of one's own, and which theme is wanted.
 pub fn read(root: &TomlTable, file: &mut ConfigFile) -> Option<Theme> {
@@ -22,7 +20,7 @@ pub fn read(root: &TomlTable, file: &mut ConfigFile) -> Option<Theme> {
 /// A theme of one's own has a name of its own.
 fn free(name: &Name) -> Result<(), InvalidValue> {
     match Theme::named(name.get_ref()) {
-        Some(_) => Err(InvalidValue::new(name.span(), "a name that no built-in theme has")),
+        Some(_) => Err(InvalidValue::new(name.span(), Allowed::NewTheme)),
         None => Ok(()),
     }
 }
@@ -66,7 +64,7 @@ fn set_role(theme: &mut Theme, name: &Name, value: &TomlValue) -> Result<(), Inv
 }
 
 fn read_colour(value: &TomlValue) -> Result<colour::Color, InvalidValue> {
-    let wrong = || InvalidValue::new(value.span(), COLOURS);
+    let wrong = || InvalidValue::new(value.span(), Allowed::Colour);
     match value.get_ref().as_str() {
         Some(written) => colour::read(written).ok_or_else(wrong),
         None => number(value, 0..=255).ok().and_then(colour::indexed).ok_or_else(wrong),

@@ -1,6 +1,6 @@
 //! The interface in English.
 
-use super::Texts;
+use super::{Allowed, CommandLine, Texts, in_backticks};
 use crate::document::Warning;
 use crate::reader::all_figures::order::SortKey;
 use crate::reader::all_figures::units::UnitKind;
@@ -10,6 +10,7 @@ use crate::search::{QueryMode, RegexError};
 
 pub const TEXTS: Texts = Texts {
     code: "en",
+    name: "English",
 
     sections: "Sections",
     figures: "Figures",
@@ -153,6 +154,78 @@ pub const TEXTS: Texts = Texts {
     setting_ambiguous: "cells of characters such as “ ” — … ①: auto asks the terminal, narrow is one, wide two",
     setting_remember: "whether the place in each report is remembered, its folds and bookmarks",
     setting_lexicon: "files with words of your own for the figure engine, their paths from the folder of this file",
+
+    config_error: |found, allowed| format!("found {found}, allowed {}", self::allowed(allowed)),
+
+    no_file: "no FILE: this is the built-in report; `-` reads standard input",
+    nothing_piped: "nothing is piped into standard input",
+    no_terminal: "standard output is no terminal",
+    terminal_unusable: |why| format!("the terminal cannot be used ({why})"),
+    without_terminal: "; `gongbao text`, `gongbao figures` and `gongbao outline` print to files and pipes, `--plain` reads \
+        line by line",
+    nothing_recent: "no report was read from a file yet",
+    unreadable: |why| format!("cannot be read: {why}"),
+    unwritable: |why| format!("cannot be written: {why}"),
+    there_already: "there already, and left as it is",
+    no_home: "no home directory, expected one or `--config FILE`",
+    no_lexicon: |why| format!("no lexicon: {why}"),
+    command_line: CommandLine {
+        about: "A terminal reader for Chinese public reports: sections, text, and every figure one key away",
+        after_help: "Without FILE the built-in report is opened. Exit: 0 done, 1 nothing found, 2 error.",
+        outline: "Print the sections as a tree",
+        figures: "Print the figures: what is counted, how many, where",
+        text: "Print the text, a line a paragraph or in rows",
+        config: "The configuration: colours, keys, language and more of your own",
+        config_init: "Write a configuration that explains all and changes nothing",
+        config_path: "Print where it is looked for",
+        completions: "Print what completes the command line in a shell",
+        man: "Print the manual page, in roff",
+        help_command: "Print this message or the help of the given subcommand(s)",
+        report: "The report to read; `-` or a pipe reads standard input",
+        plain: "Read line by line, without a screen: for a screen reader, a dumb terminal or a script",
+        lang: "Language of the interface [default: by the locale]",
+        ambiguous: "Cells of characters such as “ ” — … ①: asked of the terminal, one or two [default: auto]",
+        ambiguous_values: ["As the terminal says; one in files and pipes", "One cell", "Two cells"],
+        lexicon: "Words of your own for the figure engine, in TOML as the built-in ones; may be given again",
+        level: "Marks that may not open or close a row (CLREQ), each adds to the one before [default: strict]",
+        level_values: [
+            "Stops and closing marks open no row, opening marks close none",
+            "A solidus closes none",
+            "A dash or an ellipsis opens none",
+        ],
+        config_file: "The configuration [default: where `gongbao config path` says]",
+        no_config: "Reads no configuration",
+        recent: "Lists the reports that were read last, to open one",
+        no_state: "Remembers nothing and recalls nothing: no place, no folds, no bookmarks",
+        help_flag: "Print help (see more with '--help')",
+        help_flag_long: "Print help (see a summary with '-h')",
+        version_flag: "Print version",
+        file: "The report; `-` is standard input, none the built-in report",
+        files: "The reports; `-` is standard input, none the built-in report",
+        outline_format: "How to print it",
+        outline_formats: ["Indented lines", "One JSON object"],
+        figures_format: "How to print them",
+        figures_formats: [
+            "Aligned columns",
+            "Comma-separated values with a header",
+            "One JSON array",
+            "One JSON object a line",
+            "A table in Markdown",
+        ],
+        explain: "Say of each numeral why it is a figure or why not",
+        width: "Cells a row may have: sets the text as the reader would",
+        shell: "The shell that is to run it",
+        help_subcommand: "The command to explain",
+        usage: "Usage: ",
+        commands: "Commands:",
+        arguments: "Arguments:",
+        options: "Options:",
+        default: "default: ",
+        values: "possible values: ",
+        values_heading: "Possible values:",
+        error: None,
+        see_help: "; `gongbao --help` lists all",
+    },
 };
 
 fn notice(notice: &Notice) -> String {
@@ -312,5 +385,24 @@ fn hint(word: HintWord) -> &'static str {
         HintWord::Paragraphs => "paragraphs",
         HintWord::Replace => "replace",
         HintWord::Keep => "keep",
+    }
+}
+
+fn allowed(allowed: &Allowed) -> String {
+    match allowed {
+        Allowed::Names(names) => in_backticks(names, ", "),
+        Allowed::KnownName => "a name that `gongbao config init` writes".into(),
+        Allowed::Number(from, to) => format!("a number from {from} to {to}"),
+        Allowed::Table => "a table".into(),
+        Allowed::Paths => "the path of a file, or several in brackets".into(),
+        Allowed::Keys => "keys such as `j`, `Ctrl-X`, `PgDn`, `g t`, or `[]` for none".into(),
+        Allowed::KeysWithout(action) => format!("keys that `{action}` does not have"),
+        Allowed::Colour => "`#0055aa`, a number from 0 to 255, `default`, a name from `black` to `bright-white`".into(),
+        Allowed::NewTheme => "a name that no built-in theme has".into(),
+        Allowed::HeadingRules => "tables with `pattern` and `level`".into(),
+        Allowed::Pattern => "a table with a `pattern`".into(),
+        Allowed::QuotedRegex => "a regular expression (in quotes)".into(),
+        Allowed::Regex(why) => format!("a regular expression ({why})"),
+        Allowed::Toml(expected) => expected.clone(),
     }
 }

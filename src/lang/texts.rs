@@ -12,6 +12,8 @@ use crate::search::{QueryMode, RegexError};
 pub struct Texts {
     /// The code that a locale, the command line and the configuration have for the language: ISO 639-1.
     pub code: &'static str,
+    /// The language's own name.
+    pub name: &'static str,
 
     // Sections, figures and reports.
     pub sections: &'static str,
@@ -105,4 +107,132 @@ pub struct Texts {
     pub setting_ambiguous: &'static str,
     pub setting_remember: &'static str,
     pub setting_lexicon: &'static str,
+
+    /// What stands in an entry of the configuration, and what may stand there.
+    pub config_error: fn(found: &str, allowed: &Allowed) -> String,
+
+    // Messages of the command line, behind the program's name or a path.
+    pub no_file: &'static str,
+    pub nothing_piped: &'static str,
+    pub no_terminal: &'static str,
+    pub terminal_unusable: fn(why: &str) -> String,
+    pub without_terminal: &'static str,
+    pub nothing_recent: &'static str,
+    pub unreadable: fn(why: &str) -> String,
+    pub unwritable: fn(why: &str) -> String,
+    pub there_already: &'static str,
+    pub no_home: &'static str,
+    pub no_lexicon: fn(why: &str) -> String,
+    pub command_line: CommandLine,
+}
+
+/// What may stand in an entry of the configuration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Allowed {
+    /// One of these names.
+    Names(Vec<String>),
+    /// One of so many names that the configuration to begin with is the place to look.
+    KnownName,
+    /// A whole number from the first to the second.
+    Number(usize, usize),
+    /// A table.
+    Table,
+    /// A path, or several.
+    Paths,
+    /// Keys of the keyboard.
+    Keys,
+    /// Keys other than those of this action.
+    KeysWithout(String),
+    /// A colour.
+    Colour,
+    /// A theme's name that no built-in theme has.
+    NewTheme,
+    /// Tables, each a rule for headings.
+    HeadingRules,
+    /// A table with the pattern of a rule.
+    Pattern,
+    /// A regular expression in quotes.
+    QuotedRegex,
+    /// A regular expression that is none for this reason.
+    Regex(String),
+    /// TOML, as its parser says in English.
+    Toml(String),
+}
+
+/// The texts of the command line's definitions.
+#[allow(missing_docs)] // Each field is named after what it explains.
+pub struct CommandLine {
+    pub about: &'static str,
+    pub after_help: &'static str,
+    pub outline: &'static str,
+    pub figures: &'static str,
+    pub text: &'static str,
+    pub config: &'static str,
+    pub config_init: &'static str,
+    pub config_path: &'static str,
+    pub completions: &'static str,
+    pub man: &'static str,
+    pub help_command: &'static str,
+
+    pub report: &'static str,
+    pub plain: &'static str,
+    pub lang: &'static str,
+    pub ambiguous: &'static str,
+    /// `auto`, `narrow`, `wide`.
+    pub ambiguous_values: [&'static str; 3],
+    pub lexicon: &'static str,
+    pub level: &'static str,
+    /// `basic`, `gb`, `strict`.
+    pub level_values: [&'static str; 3],
+    pub config_file: &'static str,
+    pub no_config: &'static str,
+    pub recent: &'static str,
+    pub no_state: &'static str,
+    pub help_flag: &'static str,
+    pub help_flag_long: &'static str,
+    pub version_flag: &'static str,
+    pub file: &'static str,
+    pub files: &'static str,
+    pub outline_format: &'static str,
+    /// `text`, `json`.
+    pub outline_formats: [&'static str; 2],
+    pub figures_format: &'static str,
+    /// `table`, `csv`, `json`, `jsonl`, `markdown`.
+    pub figures_formats: [&'static str; 5],
+    pub explain: &'static str,
+    pub width: &'static str,
+    pub shell: &'static str,
+    pub help_subcommand: &'static str,
+
+    // Headings.
+    pub usage: &'static str,
+    pub commands: &'static str,
+    pub arguments: &'static str,
+    pub options: &'static str,
+    pub default: &'static str,
+    pub values: &'static str,
+    pub values_heading: &'static str,
+
+    /// What is wrong with a command line; none where the argument parser's own English is the language.
+    pub error: Option<fn(&UsageError) -> String>,
+    /// Where to read on, behind an error.
+    pub see_help: &'static str,
+}
+
+/// What is wrong with a command line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // The fields are what the messages show.
+pub enum UsageError {
+    /// There is no such option or command.
+    Unknown { argument: String, similar: Option<String> },
+    /// An option does not take this value.
+    Value { argument: String, value: String, allowed: Option<String> },
+    /// The value of an option is missing.
+    NoValue { argument: String },
+    /// Two options do not go together.
+    Conflict { argument: String, other: String },
+    /// An argument is missing.
+    Missing { argument: String },
+    /// Anything else.
+    Other,
 }
