@@ -25,7 +25,7 @@ use crate::reader::{Effect, Notice, Reader};
 use crate::reader::{Request, workspace::Workspace};
 use crate::state::save_thread::SaveThread;
 use crate::state::store::Store;
-use crate::state::{BRIEFLY, StateTrackers};
+use crate::state::tracker::{SAVE_TIMEOUT, StateTrackers};
 use crate::text::width::Ambiguous;
 use canvas::Canvas;
 use clipboard::Clipboard;
@@ -90,7 +90,7 @@ fn save_thread(store: Option<Store>, events: &Events) -> io::Result<SaveThread> 
     let save_thread = SaveThread::start(store, move |fault| arrive(LoadEvent::StateFault(fault.to_string())))?;
     let last = save_thread.clone();
     terminal::before_the_end(move || {
-        last.save(BRIEFLY);
+        last.save(SAVE_TIMEOUT);
     });
     Ok(save_thread)
 }
@@ -189,7 +189,7 @@ impl App {
     /// From now on sees to the report at that place in the workspace, and remembers of it what is to be remembered.
     fn see_to(&mut self, place: usize, loader: Loader) -> io::Result<()> {
         let path = loader.file.as_ref().map(|(path, _)| path.clone());
-        self.trackers.begin(place, path);
+        self.trackers.track(place, path);
         self.events.see_to(place, loader)
     }
 

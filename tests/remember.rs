@@ -4,9 +4,9 @@
 use gongbao::document::{Document, Source};
 use gongbao::reader::bookmarks;
 use gongbao::reader::{Action, Reader};
-use gongbao::state::StateTracker;
 use gongbao::state::save_thread::SaveThread;
 use gongbao::state::store::Store;
+use gongbao::state::tracker::StateTracker;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;

@@ -21,18 +21,6 @@ pub struct ReadingState {
     pub marks: Bookmarks,
 }
 
-impl ReadingState {
-    /// The top line and the line being read.
-    pub fn place(&self) -> (usize, usize) {
-        (self.top, self.reading)
-    }
-
-    /// What is folded in the list, and what is open in the text.
-    pub fn folds(&self) -> (&[usize], &[usize]) {
-        (&self.folded, &self.open)
-    }
-}
-
 impl Reader {
     /// What to remember; nothing as long as only the beginning of the report is there. While something is searched for
     /// one is still where one started.

@@ -1,17 +1,17 @@
-//! A place in a text that is known again when the text has changed.
+//! A place in a text that is found again after the text has changed.
 
 use crate::text::range::{boundary, from};
 use serde::{Deserialize, Serialize};
 
-/// How many characters a place is known by.
+/// How many characters a place is known by: about a row of text, which few reports repeat.
 const WORDS: usize = 24;
 
 /// A place in a text, and the words there.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Anchor {
-    /// The byte of the text.
+    /// Its byte in the text.
     pub at: usize,
-    /// The first characters from there on, to the end of the line at most.
+    /// The first characters from there on, up to the end of the line.
     words: String,
 }
 
@@ -22,7 +22,7 @@ impl Anchor {
         Self { at, words: words.take_while(|c| !matches!(c, '\n' | '\r')).collect() }
     }
 
-    /// The nearest place in `text` with the same words.
+    /// The byte of the nearest place in `text` with the same words.
     pub fn find(&self, text: &str) -> Option<usize> {
         if self.words.trim().is_empty() {
             return None;

@@ -1,4 +1,4 @@
-//! The reports that were read last.
+//! The list of recent reports.
 
 use super::record::Record;
 use super::store::Store;
@@ -9,20 +9,20 @@ use std::path::PathBuf;
 /// A report that was read from a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recent {
-    /// Its title, or the name of its file where it has none.
+    /// Its title; the name of its file if it has none.
     pub title: String,
-    /// Where it is, or was.
+    /// Its file, which may be gone.
     pub path: PathBuf,
-    /// The heading of the section that was being read; empty where it has none.
+    /// The heading of the section that was being read; empty if it has none.
     pub section: String,
-    /// When it was open.
+    /// When it was open the last time.
     pub read: Timestamp,
-    /// Whether there still is a file.
+    /// Whether the file still exists.
     pub is_there: bool,
 }
 
-/// The reports that `store` knows from files, the last one first, each file once. What was piped in cannot be opened
-/// again.
+/// The reports that `store` knows from files, the last one first, each file once. Reports that were piped in are left out:
+/// they cannot be opened again.
 pub fn recent(store: &Store) -> Vec<Recent> {
     let mut records = store.records();
     records.sort_by_key(|record| std::cmp::Reverse(record.read));
@@ -48,7 +48,6 @@ mod tests {
     use super::*;
     use crate::document::{Document, Source};
     use crate::reader::reading_state::ReadingState;
-    use crate::state::record::Times;
     use std::fs;
 
     #[test]
@@ -60,7 +59,7 @@ mod tests {
             let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.to_owned());
             let memory = ReadingState { reading: text.find('一').unwrap_or_default(), ..ReadingState::default() };
             let path = name.map(path);
-            let mut record = Record::new(&document, path.as_deref(), &memory, Times::default());
+            let mut record = Record::new(&document, path.as_deref(), &memory, Timestamp::default());
             record.read = serde_json::from_value(time.into()).unwrap();
             store.save(document.fingerprint, &record).unwrap();
         };

@@ -1,4 +1,7 @@
-//! What a state file holds of one report: where one was, what was folded and the bookmarks, each with its time.
+//! What a state file holds of one report: the place in it, what is folded and the bookmarks, each with its time.
+//!
+//! Each function takes a record apart by its fields, so that a fact that is added here and forgotten there does not
+//! compile.
 
 #[cfg(test)]
 mod tests;
@@ -12,16 +15,17 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// How many paths of one report are remembered.
+/// How many paths of one report are remembered: enough for a file that is copied and moved, few enough for a state file of
+/// some hundred bytes.
 const PATHS: usize = 8;
 
 /// What is remembered of a report. Offsets are bytes of its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Record {
-    /// Its title, white space left out; may be empty.
+    /// Its title without white space; may be empty.
     pub title: String,
-    /// Where it was opened, the last place first; none where it came from no file.
+    /// The files that it was opened from, the last one first.
     pub paths: Vec<PathBuf>,
     /// When it was open the last time.
     pub read: Timestamp,
@@ -30,7 +34,7 @@ pub struct Record {
     marks: BTreeMap<char, Dated<Anchor>>,
 }
 
-/// Something with the time since which it is so.
+/// A value with the time since which it holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Dated<T> {
     time: Timestamp,
@@ -54,83 +58,93 @@ struct SavedFolds {
     open: Vec<Anchor>,
 }
 
-/// When one came to where one is, and when the last fold was made or opened.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Times {
-    /// Of the place.
-    pub place: Timestamp,
-    /// Of the folds.
-    pub folds: Timestamp,
-}
-
-impl<T> Dated<T> {
+impl<T: PartialEq> Dated<T> {
     /// Becomes `other`, unless that is older.
     fn merge(&mut self, other: Self) {
         if other.time >= self.time {
             *self = other;
         }
     }
+
+    /// Takes the time of `before` if the value is the same: it is true since then.
+    fn keep_time(&mut self, before: &Self) {
+        if self.value == before.value {
+            self.time = before.time;
+        }
+    }
 }
 
 impl Record {
-    /// What `memory` holds of `document`, which was opened at `path` and is being read.
-    pub fn new(document: &Document, path: Option<&Path>, memory: &ReadingState, times: Times) -> Self {
+    /// The state of `document`, which was opened at `path` and is being read, all of it since `now`; bookmarks have their
+    /// own times.
+    pub fn new(document: &Document, path: Option<&Path>, state: &ReadingState, now: Timestamp) -> Self {
+        let ReadingState { top, reading, folded, open, marks } = state;
         let anchor = |at: usize| Anchor::new(&document.text, at);
-        let section = document.section(document.section_at(memory.reading)).heading.of(&document.text).to_owned();
-        let place = SavedPlace { section, top: memory.top, reading: anchor(memory.reading) };
         let anchors = |offsets: &[usize]| offsets.iter().map(|at| anchor(*at)).collect();
-        let folds = SavedFolds { folded: anchors(&memory.folded), open: anchors(&memory.open) };
+        let section = document.section(document.section_at(*reading)).heading.of(&document.text).to_owned();
+        let place = SavedPlace { section, top: *top, reading: anchor(*reading) };
+        let folds = SavedFolds { folded: anchors(folded), open: anchors(open) };
         let mark = |(letter, mark): (char, Bookmark)| (letter, Dated { time: mark.set.into(), value: anchor(mark.at) });
         Self {
             title: document.title(),
             // A path that is no Unicode cannot be written down.
             paths: path.filter(|path| path.to_str().is_some()).map(Path::to_owned).into_iter().collect(),
-            read: Timestamp::now(),
-            place: Dated { time: times.place, value: place },
-            folds: Dated { time: times.folds, value: folds },
-            marks: memory.marks.iter().map(mark).collect(),
+            read: now,
+            place: Dated { time: now, value: place },
+            folds: Dated { time: now, value: folds },
+            marks: marks.iter().map(mark).collect(),
         }
     }
 
-    /// Takes in what `other` knows of the same text: of everything the newer, each mark by itself; of two that are equally
+    /// Takes the times of `before`, an earlier record of the same text, for whatever has not changed since then.
+    pub fn keep_times(&mut self, before: &Self) {
+        let Self { title: _, paths: _, read: _, place, folds, marks: _ } = self;
+        place.keep_time(&before.place);
+        folds.keep_time(&before.folds);
+    }
+
+    /// Takes in what `other` knows of the same text: the newer of each part and of each bookmark; of two that are equally
     /// old that of `other`.
     pub fn merge(&mut self, other: Self) {
-        if other.read >= self.read {
-            (self.title, self.read) = (other.title, other.read);
-            self.paths.retain(|path| !other.paths.contains(path));
-            self.paths.splice(..0, other.paths);
+        let Self { title, paths, read, place, folds, marks } = other;
+        if read >= self.read {
+            (self.title, self.read) = (title, read);
+            self.paths.retain(|path| !paths.contains(path));
+            self.paths.splice(..0, paths);
         } else {
             let known = &self.paths;
-            let new: Vec<_> = other.paths.into_iter().filter(|path| !known.contains(path)).collect();
+            let new: Vec<_> = paths.into_iter().filter(|path| !known.contains(path)).collect();
             self.paths.extend(new);
         }
         self.paths.truncate(PATHS);
-        self.place.merge(other.place);
-        self.folds.merge(other.folds);
-        for (letter, mark) in other.marks {
+        self.place.merge(place);
+        self.folds.merge(folds);
+        for (letter, mark) in marks {
             self.marks.entry(letter).or_default().merge(mark);
         }
     }
 
-    /// The heading of the section that was being read; empty where it has none.
+    /// The heading of the section that was being read; empty if it has none.
     pub fn section(&self) -> &str {
         &self.place.value.section
     }
 
-    /// What to go on with in the same text.
+    /// The state to go on with in the same text.
     pub fn reading_state(&self) -> ReadingState {
         self.carried(|anchor| Some(anchor.at))
     }
 
-    /// What to go on with in what the text became. A place is known again by its words; where they are gone it is about
-    /// as far into the text as before, if the report still has its title.
+    /// The state to go on with in what the text became. A place is found again by its words; if they are gone, it is about
+    /// as far into the text as before, as long as the report still has its title.
     pub fn carried_to(&self, document: &Document) -> ReadingState {
         let is_same = self.title == document.title();
         self.carried(|anchor| anchor.find(&document.text).or(is_same.then_some(anchor.at)))
     }
 
     fn carried(&self, find: impl Fn(&Anchor) -> Option<usize>) -> ReadingState {
-        let SavedPlace { top, reading, .. } = &self.place.value;
+        let Self { title: _, paths: _, read: _, place, folds, marks } = self;
+        let SavedPlace { section: _, top, reading } = &place.value;
+        let SavedFolds { folded, open } = &folds.value;
         let found = find(reading).unwrap_or_default();
         let above = reading.at.saturating_sub(*top);
         let all = |anchors: &[Anchor]| anchors.iter().filter_map(&find).collect();
@@ -140,17 +154,17 @@ impl Record {
         ReadingState {
             top: found.saturating_sub(above),
             reading: found,
-            folded: all(&self.folds.value.folded),
-            open: all(&self.folds.value.open),
-            marks: self.marks.iter().filter_map(mark).collect::<Bookmarks>(),
+            folded: all(folded),
+            open: all(open),
+            marks: marks.iter().filter_map(mark).collect::<Bookmarks>(),
         }
     }
 
-    /// Takes times that are still to come, by a clock that was wrong, for the present: else nothing would ever be newer.
+    /// Moves times that are still to come to the present: a clock was wrong, and nothing would ever be newer than they.
     pub fn settle(&mut self) {
+        let Self { title: _, paths: _, read, place, folds, marks } = self;
         let now = Timestamp::now();
-        let times = [&mut self.read, &mut self.place.time, &mut self.folds.time];
-        let marks = self.marks.values_mut().map(|mark| &mut mark.time);
-        times.into_iter().chain(marks).for_each(|time| *time = now.min(*time));
+        let marks = marks.values_mut().map(|mark| &mut mark.time);
+        [read, &mut place.time, &mut folds.time].into_iter().chain(marks).for_each(|time| *time = now.min(*time));
     }
 }

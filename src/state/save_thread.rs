@@ -1,4 +1,4 @@
-//! The thread that saves what is to be remembered. Whoever reads never waits for it; it sleeps while nothing is to be
+//! The thread that saves the state of reports, so that reading never waits for the disk. It sleeps while nothing is to be
 //! saved.
 
 use super::record::Record;
@@ -10,33 +10,34 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How long a place may wait to be saved: one moves often, and only the last place matters.
+/// How long a place may wait to be saved. The user moves many times a second and only the last place matters; a second is
+/// all that a power cut may cost.
 const WITHIN: Duration = Duration::from_secs(1);
 
-/// Something to remember.
+/// A record to save.
 #[derive(Debug)]
 pub struct SaveRequest {
-    /// Of which report.
+    /// The report that it is of.
     pub report: Fingerprint,
-    /// What.
+    /// What to remember of it.
     pub record: Record,
-    /// Whether it is to be saved at once.
+    /// Whether it is saved at once rather than within a second.
     pub is_urgent: bool,
 }
 
-/// The way to the thread.
+/// A handle to the thread; cloning it starts no other.
 #[derive(Clone, Debug)]
 pub struct SaveThread(Option<Sender<Message>>);
 
 #[derive(Debug)]
 enum Message {
     Remember(Box<SaveRequest>),
-    /// Save all there is, and say whether that could be done.
+    /// Save all that is pending, and answer whether all of it was saved.
     Save(Sender<bool>),
 }
 
 impl SaveThread {
-    /// Starts to save in `store`; the first error is told.
+    /// Starts the thread, which saves into `store`. `tell` gets the first error; later ones are most likely the same.
     pub fn start(store: Store, tell: impl FnOnce(StoreError) + Send + 'static) -> io::Result<Self> {
         let (sender, receiver) = mpsc::channel();
         let mut work = Work { store, pending: BTreeMap::new(), due: None, tell: Some(tell) };
@@ -44,20 +45,20 @@ impl SaveThread {
         Ok(Self(Some(sender)))
     }
 
-    /// A save_thread that remembers nothing.
+    /// A handle to no thread, for a program that remembers nothing.
     pub fn idle() -> Self {
         Self(None)
     }
 
-    /// Takes a request; never waits.
+    /// Hands over a request, and never waits.
     pub fn remember(&self, request: SaveRequest) {
         if let Some(sender) = &self.0 {
-            // A thread that is gone has told why.
+            // If the thread is gone, it has told why.
             let _ = sender.send(Message::Remember(Box::new(request)));
         }
     }
 
-    /// Waits, as long as `timeout` lasts, until all requests are saved; says whether they are.
+    /// Waits until all requests are saved, for at most `timeout`; says whether they are.
     pub fn save(&self, timeout: Duration) -> bool {
         let Some(sender) = &self.0 else { return true };
         let (done, saved) = mpsc::channel();
@@ -65,14 +66,14 @@ impl SaveThread {
     }
 }
 
-/// What the thread knows.
+/// The state of the thread.
 struct Work<F> {
     store: Store,
-    /// What is not saved yet.
+    /// The records that are not saved yet.
     pending: BTreeMap<Fingerprint, Record>,
-    /// When it is to be saved.
+    /// When they are to be saved; none while nothing is pending.
     due: Option<Instant>,
-    /// Whom to tell of the first error.
+    /// Gets the first error.
     tell: Option<F>,
 }
 
@@ -93,7 +94,7 @@ impl<F: FnOnce(StoreError)> Work<F> {
         }
     }
 
-    /// Waits for a message, at most until something is to be saved.
+    /// Waits for a message, at most until the next save is due.
     fn next(&self, messages: &Receiver<Message>) -> Result<Message, RecvTimeoutError> {
         match self.due {
             Some(due) => messages.recv_timeout(due.saturating_duration_since(Instant::now())),
@@ -107,7 +108,7 @@ impl<F: FnOnce(StoreError)> Work<F> {
         self.due = Some(self.due.map_or(due, |known| known.min(due)));
     }
 
-    /// Saves all; what cannot be saved is tried again with the next request. Says whether nothing is left.
+    /// Saves all that is pending; says whether nothing is left. What cannot be saved is tried again with the next request.
     fn save(&mut self) -> bool {
         self.due = None;
         let mut errors = Vec::new();
@@ -137,9 +138,9 @@ mod tests {
     use super::*;
     use crate::document::{Document, Source};
     use crate::reader::{Action, Reader};
-    use crate::state::{StateTracker, StateTrackers};
+    use crate::state::tracker::{StateTracker, StateTrackers};
 
-    /// Patience with a busy machine; nothing waits so long unless it fails.
+    /// A busy machine may take its time; nothing waits so long unless the test fails.
     const TIMEOUT: Duration = Duration::from_secs(30);
 
     fn reader() -> Reader {
@@ -192,7 +193,7 @@ mod tests {
         let (sender, messages) = mpsc::channel();
         let mut trackers = StateTrackers::new(SaveThread(Some(sender)));
         for place in 0..3 {
-            trackers.begin(place, None);
+            trackers.track(place, None);
             trackers.remember(place, &reader());
         }
         let waited = thread::spawn(move || {

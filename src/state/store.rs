@@ -1,5 +1,5 @@
-//! The state folder: a file a report. It is read as it stands, and written under a lock, so that programs that run side
-//! by side lose nothing of one another.
+//! The state folder, with a file for each report. Files are read without a lock and written under one, so that programs
+//! that run side by side lose nothing of each other's.
 
 #[cfg(test)]
 mod tests;
@@ -14,7 +14,7 @@ use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// The version of the files that are written; those of a later one are let alone.
+/// The version of the files that this program writes. Files of a later version are left alone.
 const VERSION: u32 = 1;
 
 /// The folder that state files are kept in.
@@ -23,22 +23,22 @@ pub struct Store {
     folder: PathBuf,
 }
 
-/// Why something is not remembered, or no longer.
+/// Why a state cannot be saved, or was lost.
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)] // The fields are what the messages show.
 pub enum StoreError {
-    /// The system did not let the folder be used.
+    /// The system refused the folder or a file in it.
     #[error("{}: {source}", path.display())]
     Unusable { path: PathBuf, source: io::Error },
-    /// A later version wrote the file.
+    /// A later version of the program wrote the file.
     #[error("{}: a state file of version {version}, expected at most {VERSION}", path.display())]
     Newer { path: PathBuf, version: u32 },
-    /// The file was none; it was given another name.
+    /// The file was no state file; it was renamed to `kept`.
     #[error("{}: no state file, kept as it was", kept.display())]
     Broken { kept: PathBuf },
 }
 
-/// What of a file says how to read the rest.
+/// The part of a file that says how to read the rest.
 #[derive(Deserialize)]
 struct Header {
     version: u32,
@@ -51,7 +51,7 @@ struct StateFile<'a> {
     record: &'a Record,
 }
 
-/// What was found in the place of a state file.
+/// What stands where a state file is expected.
 enum Found {
     Nothing,
     Record(Box<Record>),
@@ -60,19 +60,20 @@ enum Found {
 }
 
 impl Store {
-    /// The store in `folder`, which need not exist.
+    /// The store in `folder`, which need not exist yet.
     pub fn new(folder: PathBuf) -> Self {
         Self { folder }
     }
 
-    /// The store where the platform wants it: `$XDG_STATE_HOME/gongbao`; on Windows, which knows no place for state, among
-    /// what is local to the machine. None for one who has no home.
+    /// The store in the folder of the platform: `$XDG_STATE_HOME/gongbao`; on Windows, which has no folder for state, in the
+    /// one for caches. None for a user without a home directory.
     pub fn of_platform() -> Option<Self> {
         let folders = etcetera::choose_base_strategy().ok()?;
         Some(Self::new(folders.state_dir().unwrap_or_else(|| folders.cache_dir()).join("gongbao")))
     }
 
-    /// What is remembered of `document`; of one that is not known, what is remembered of what stood at `path` before.
+    /// What is remembered of `document`; if its text is not known, what is remembered of the last text at `path`, carried
+    /// over.
     pub fn recall(&self, document: &Document, path: Option<&Path>) -> Option<ReadingState> {
         if let Found::Record(record) = self.find(&self.file(document.fingerprint)).ok()? {
             return Some(record.reading_state());
@@ -82,7 +83,7 @@ impl Store {
         known.max_by_key(|record| record.read).map(|record| record.carried_to(document))
     }
 
-    /// All that is remembered, in no order. Files that cannot be read are left out.
+    /// The records of all reports, in no order. Files that cannot be read are left out.
     pub fn records(&self) -> Vec<Record> {
         let Ok(entries) = fs::read_dir(&self.folder) else { return Vec::new() };
         let files = entries.filter_map(|entry| Some(entry.ok()?.path()));
@@ -94,8 +95,8 @@ impl Store {
         files.filter_map(record).collect()
     }
 
-    /// Adds `record` to what is known of `report`, whoever wrote that. A file that is none is told, and kept under another
-    /// name.
+    /// Merges `record` into what is known of `report`. A broken file is kept under another name, which is the error in `Ok`:
+    /// the record was saved all the same.
     pub fn save(&self, report: Fingerprint, record: &Record) -> Result<Option<StoreError>, StoreError> {
         let file = self.file(report);
         let unusable = |source| StoreError::Unusable { path: self.folder.clone(), source };
@@ -115,7 +116,7 @@ impl Store {
         self.folder.join(format!("{report}.json"))
     }
 
-    /// Waits until no other program writes here. Nobody but the user may see what somebody reads.
+    /// Waits until no other program writes here. Only the user may see what the user reads.
     fn lock(&self) -> io::Result<File> {
         let mut folder = DirBuilder::new();
         folder.recursive(true);
@@ -143,14 +144,14 @@ impl Store {
         })
     }
 
-    /// Gives a file that is no state file a name under which it stays.
+    /// Renames a file that is no state file, so that it is not overwritten.
     fn set_aside(&self, file: &Path) -> io::Result<StoreError> {
         let kept = file.with_extension(format!("broken-{}", Timestamp::now()));
         fs::rename(file, &kept)?;
         Ok(StoreError::Broken { kept })
     }
 
-    /// Writes a file so that at any moment either the old or the new one is there, and whole.
+    /// Writes a file so that at any moment either the old or the new one is there as a whole.
     fn write(&self, file: &Path, record: &Record) -> io::Result<()> {
         let mut bytes = serde_json::to_vec_pretty(&StateFile { version: VERSION, record })?;
         bytes.push(b'\n');
@@ -162,7 +163,7 @@ impl Store {
     }
 }
 
-/// Opens a file to write, and makes one that only the user may read.
+/// Options that open a file for writing and create it readable for the user alone.
 fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
     options.write(true).create(true);

@@ -1,4 +1,4 @@
-//! Points in time as state files hold them.
+//! Points in time, as state files hold them.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -15,7 +15,7 @@ impl Timestamp {
         SystemTime::now().into()
     }
 
-    /// How long ago it was; no time at all for what is still to come.
+    /// How long ago it was; zero for a time that is still to come.
     pub fn age(self) -> Duration {
         Duration::from_millis(Self::now().0.saturating_sub(self.0))
     }

@@ -23,8 +23,9 @@ fn at(words: &str) -> usize {
 }
 
 fn record(memory: &ReadingState, place: u64, folds: u64) -> Record {
-    let times = Times { place: time(place), folds: time(folds) };
-    Record::new(&document(REPORT), Some(Path::new("/报告.txt")), memory, times)
+    let mut record = Record::new(&document(REPORT), Some(Path::new("/报告.txt")), memory, Timestamp::now());
+    (record.place.time, record.folds.time) = (time(place), time(folds));
+    record
 }
 
 fn merged(records: &[Record]) -> ReadingState {

@@ -3,7 +3,6 @@
 use super::*;
 use crate::document::Source;
 use crate::reader::bookmarks::Bookmark;
-use crate::state::record::Times;
 use std::time::SystemTime;
 
 const REPORT: &str = "清河市工作报告\n一、进展\n办结31件。\n二、打算\n继续努力。\n";
@@ -18,8 +17,7 @@ fn memory(reading: usize, letter: char) -> ReadingState {
 }
 
 fn record(document: &Document, path: &str, memory: &ReadingState) -> Record {
-    let times = Times { place: Timestamp::now(), folds: Timestamp::now() };
-    Record::new(document, Some(Path::new(path)), memory, times)
+    Record::new(document, Some(Path::new(path)), memory, Timestamp::now())
 }
 
 fn store() -> (tempfile::TempDir, Store, Document) {
