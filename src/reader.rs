@@ -1,7 +1,8 @@
-//! A reading session without a terminal: what is open, where one is, and what each action does to that.
+//! A reading session without a terminal: what is open, where the reader is in it, and what each action does to that.
 
 pub mod action;
 pub mod all_figures;
+mod asking;
 pub mod bookmarks;
 pub mod chart;
 mod command;
@@ -18,10 +19,14 @@ mod jump_list;
 mod jumps;
 mod list_focus;
 pub mod loading;
+mod motion;
 mod offset_map;
+mod outcome;
+pub mod overlay;
 mod pane_sizes;
 pub mod prompt;
 pub mod reading_state;
+mod report;
 pub mod report_list;
 mod search_index;
 pub mod section_list;
@@ -40,59 +45,52 @@ pub use pane_sizes::PaneSizes;
 
 use crate::document::{Document, SectionId};
 use crate::figure::Figure;
-use crate::layout::{Measure, Rows, Typesetting};
-use crate::search::Query;
+use crate::layout::{Rows, Typesetting};
 use all_figures::AllFigures;
 use bookmarks::{Bookmarks, Pending};
 use chart::Chart;
 use figure_list::{FigureLine, FigureList};
-use find::{Find, SearchOrigin};
+use find::{Find, SearchState};
 use help::Help;
-use history::History;
 use jump_list::JumpList;
-use jumps::JumpKind;
+use overlay::{Overlay, Overlays};
 use prompt::Prompt;
+use report::Report;
 use report_list::ReportList;
-use search_index::SearchIndex;
 use section_list::SectionList;
 use selection::Selection;
+use std::mem;
+use std::ops::Range;
 use viewport::Viewport;
 
-/// The state of a reading session. The screen only reads it; only `update`, `reflow` and `receive` change it.
+/// A session with a report. The screen only reads it. It is changed by `update` (an action), `reflow` (another size of
+/// the screen), `receive` (what was loaded), `look_on` (a step of a search), and by `exported` and `tell` (what came of
+/// an effect).
 #[derive(Debug)]
 pub struct Reader {
-    document: Document,
-    figures: Vec<Figure>,
+    report: Report,
     viewport: Viewport,
     section_list: SectionList,
     figure_list: FigureList,
-    /// What figures are found by; none before anyone looks for one.
-    search_index: Option<SearchIndex>,
+    /// The table of all figures: what was done in it stays while it is closed.
     all_figures: AllFigures,
-    chart: Option<Chart>,
-    question: Option<Export>,
+    /// None before the first frame.
     sizes: Option<PaneSizes>,
+    typesetting: Typesetting,
+    /// The pane that has the keys while no overlay has them.
     focus: Pane,
+    /// The current figure.
     figure: Option<usize>,
     selection: Option<Selection>,
-    find: Option<Find>,
-    search_origin: Option<SearchOrigin>,
-    /// What was looked for in the beginning of a report and stands only in the rest, if anywhere.
-    sought: Option<Query>,
-    prompt: Option<Prompt>,
-    history: History,
-    help: Option<Help>,
-    report_list: Option<ReportList>,
-    count: Option<usize>,
-    jump_list: JumpList,
-    last_jump: Option<JumpKind>,
+    search: SearchState,
+    jumps: JumpList,
     bookmarks: Bookmarks,
-    pending: Option<Pending>,
+    overlays: Overlays,
+    /// The digits typed so far.
+    count: Option<usize>,
     notice: Option<Notice>,
     /// Its number among several open reports, from 1, and how many there are.
     number: Option<(usize, usize)>,
-    is_partial: bool,
-    typesetting: Typesetting,
 }
 
 impl Reader {
@@ -104,55 +102,64 @@ impl Reader {
             viewport: Viewport::new(Rows::new(&document, kept)),
             section_list: SectionList::new(&document),
             figure_list: FigureList::default(),
-            search_index: None,
             all_figures: AllFigures::default(),
-            chart: None,
-            question: None,
             sizes: None,
+            typesetting: Typesetting::default(),
             focus: Pane::Text,
             figure: None,
             selection: None,
-            find: None,
-            search_origin: None,
-            sought: None,
-            prompt: None,
-            history: History::default(),
-            help: None,
-            report_list: None,
-            count: None,
-            jump_list: JumpList::default(),
+            search: SearchState::default(),
+            jumps: JumpList::default(),
             bookmarks: Bookmarks::default(),
-            pending: None,
-            last_jump: None,
+            overlays: Overlays::default(),
+            count: None,
             notice,
             number: None,
-            is_partial: false,
-            typesetting: Typesetting::default(),
-            document,
-            figures,
+            report: Report::new(document, figures),
         };
         reader.follow();
         reader
     }
 
-    /// The same session with its rows set as one wants them.
+    /// The same session with its rows set as configured.
     pub fn with_typesetting(self, typesetting: Typesetting) -> Self {
         Self { typesetting, ..self }
     }
 
-    /// The same session with a word to begin with, in the place of any that it has.
+    /// The same session with a notice to begin with, in the place of any that it has.
     pub fn with_notice(self, notice: Option<Notice>) -> Self {
         Self { notice: notice.or(self.notice), ..self }
     }
 
-    /// The report.
+    /// The same session with the report at that place in the workspace, from 0, among so many.
+    pub fn with_number(mut self, place: usize, count: usize) -> Self {
+        self.set_number(place, count);
+        self
+    }
+
+    /// The document.
     pub fn document(&self) -> &Document {
-        &self.document
+        &self.report.document
     }
 
     /// Its figures, in text order.
     pub fn figures(&self) -> &[Figure] {
-        &self.figures
+        &self.report.figures
+    }
+
+    /// The figures of `section` and of the sections under it, as places in `figures`.
+    pub fn figures_of(&self, section: SectionId) -> Range<usize> {
+        self.report.figures_of(section)
+    }
+
+    /// The report's title, else the name of its file.
+    pub fn title(&self) -> String {
+        self.report.title()
+    }
+
+    /// The number of the report among several, from 1, and how many there are.
+    pub fn number(&self) -> Option<(usize, usize)> {
+        self.number
     }
 
     /// The text in sight.
@@ -172,8 +179,12 @@ impl Reader {
 
     /// The lines of the figure list from the first in sight on, each with its figure.
     pub fn figure_lines(&self) -> impl Iterator<Item = (usize, FigureLine)> + '_ {
-        let measure = self.sizes.as_ref().map_or_else(|| Measure::new(0), |sizes| sizes.figure_measure);
-        self.figure_list.lines(&self.figures, &self.document.text, measure)
+        self.figure_list.lines(&self.report, self.sizes().figure_measure)
+    }
+
+    /// The table of all figures.
+    pub fn all_figures(&self) -> &AllFigures {
+        &self.all_figures
     }
 
     /// How wide rows may be at most, in cells.
@@ -181,7 +192,7 @@ impl Reader {
         self.typesetting.widest
     }
 
-    /// The pane that has the keys.
+    /// The pane that has the keys while nothing lies over the text.
     pub fn focus(&self) -> Pane {
         self.focus
     }
@@ -191,33 +202,14 @@ impl Reader {
         self.figure
     }
 
-    /// The search under way.
+    /// The search under way, or the one whose hits show.
     pub fn find(&self) -> Option<&Find> {
-        self.find.as_ref()
+        self.search.find.as_ref()
     }
 
-    /// The prompt, while it is open.
-    pub fn prompt(&self) -> Option<&Prompt> {
-        self.prompt.as_ref()
-    }
-
-    /// The help, while it is open.
-    pub fn help(&self) -> Option<&Help> {
-        self.help.as_ref()
-    }
-
-    /// The report's title, else the name of its file.
-    pub fn title(&self) -> String {
-        let title = self.document.title();
-        let name = &self.document.source.name;
-        if title.is_empty() { name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned() } else { title }
-    }
-
-    /// How much of the text was in sight down to the last line, in per cent; as long as the rest is not there nobody
-    /// knows.
-    pub fn percent(&self) -> Option<usize> {
-        let (line, total) = self.viewport.progress();
-        (!self.is_partial).then(|| (line * 100).checked_div(total).unwrap_or(100))
+    /// The bookmarks.
+    pub fn bookmarks(&self) -> &Bookmarks {
+        &self.bookmarks
     }
 
     /// The digits typed so far.
@@ -225,9 +217,76 @@ impl Reader {
         self.count
     }
 
-    /// A word about the last action.
+    /// What is told about the last action.
     pub fn notice(&self) -> Option<&Notice> {
         self.notice.as_ref()
+    }
+
+    /// Who has the keys.
+    pub fn mode(&self) -> Mode {
+        match (self.overlays.top(), self.selection) {
+            (Some(overlay), _) => overlay.mode(),
+            (None, Some(selection)) if !selection.is_copied => Mode::Selecting,
+            (None, _) => Mode::Reading,
+        }
+    }
+
+    /// What lies over the text, the lowest first; the last has the keys.
+    pub fn overlays(&self) -> impl DoubleEndedIterator<Item = &Overlay> {
+        self.overlays.iter()
+    }
+
+    /// The prompt, while it is open.
+    pub fn prompt(&self) -> Option<&Prompt> {
+        self.overlays().find_map(|overlay| if let Overlay::Prompt(prompt) = overlay { Some(prompt) } else { None })
+    }
+
+    /// The help, while it is open.
+    pub fn help(&self) -> Option<&Help> {
+        self.overlays().find_map(|overlay| if let Overlay::Help(help) = overlay { Some(help) } else { None })
+    }
+
+    /// The chart, while it is open.
+    pub fn chart(&self) -> Option<&Chart> {
+        self.overlays().find_map(|overlay| if let Overlay::Chart(chart) = overlay { Some(chart) } else { None })
+    }
+
+    /// The list of the reports, while it is open.
+    pub fn report_list(&self) -> Option<&ReportList> {
+        self.overlays().find_map(|overlay| if let Overlay::Reports(list) = overlay { Some(list) } else { None })
+    }
+
+    /// The export that waits for an answer: may the file be replaced?
+    pub fn question(&self) -> Option<&Export> {
+        self.overlays().find_map(|overlay| if let Overlay::Question(q) = overlay { Some(&q.export) } else { None })
+    }
+
+    /// What a letter is awaited for, while it is.
+    pub fn pending(&self) -> Option<Pending> {
+        self.overlays().find_map(|overlay| if let Overlay::Letter(pending) = overlay { Some(*pending) } else { None })
+    }
+
+    /// The section being read: the current figure's, else that of the line being read.
+    pub fn section(&self) -> SectionId {
+        let place = self.figure.and_then(|figure| self.report.figure_start(figure));
+        self.report.document.section_at(place.unwrap_or_else(|| self.viewport.reading()))
+    }
+
+    /// How much of the text was in sight down to the last line, in per cent; not known before the rest is there.
+    pub fn percent(&self) -> Option<usize> {
+        let (line, total) = self.viewport.progress();
+        (!self.report.is_partial).then(|| (line * 100).checked_div(total).unwrap_or(100))
+    }
+
+    /// Fits the session to the sizes of the panes. Cheap where nothing changed.
+    pub fn reflow(&mut self, mut sizes: PaneSizes) {
+        sizes.measure = sizes.measure.set(self.typesetting);
+        if self.sizes == Some(sizes) {
+            return;
+        }
+        self.viewport.reflow(&self.report.document, sizes.measure, sizes.text);
+        self.sizes = Some(sizes);
+        self.follow();
     }
 
     /// Tells what came of an effect.
@@ -235,40 +294,32 @@ impl Reader {
         self.notice = Some(notice);
     }
 
-    /// Who has the keys.
-    pub fn mode(&self) -> Mode {
-        match self {
-            Self { prompt: Some(_), .. } => Mode::Prompt,
-            Self { question: Some(_), .. } => Mode::Question,
-            Self { help: Some(_), .. } => Mode::Help,
-            Self { report_list: Some(_), .. } => Mode::Reports,
-            Self { pending: Some(_), .. } => Mode::AwaitingLetter,
-            Self { chart: Some(_), .. } => Mode::Chart,
-            _ if self.all_figures.is_open() => Mode::AllFigures,
-            Self { selection: Some(selection), .. } if !selection.is_copied => Mode::Selecting,
-            _ => Mode::Reading,
+    /// The sizes of the panes; no room at all before the first frame.
+    fn sizes(&self) -> PaneSizes {
+        self.sizes.unwrap_or_default()
+    }
+
+    /// Shows the list of the reports.
+    fn show_reports(&mut self, list: ReportList) {
+        self.overlays.open(Overlay::Reports(list));
+    }
+
+    /// Gives the report its number: its place in the workspace, from 0, among so many.
+    fn set_number(&mut self, place: usize, count: usize) {
+        self.number = (count > 1).then_some((place + 1, count));
+    }
+
+    /// Takes over what is the same in all reports from the one that was read before.
+    fn take_over(&mut self, left: &mut Self) {
+        left.notice = None;
+        self.search.history = mem::take(&mut left.search.history);
+        self.typesetting = left.typesetting;
+        let query = left.find().map(Find::query);
+        if query != self.find().map(Find::query) {
+            let query = query.cloned();
+            self.give_up_search();
+            let from = self.viewport.reading();
+            self.search.find = query.map(|query| Find::new(query, &self.report.document, from));
         }
-    }
-
-    /// The section being read: the current figure's, else that of the line being read.
-    pub fn section(&self) -> SectionId {
-        let place = self.figure.and_then(|figure| self.figures.get(figure)).map(|figure| figure.range.start);
-        self.document.section_at(place.unwrap_or_else(|| self.viewport.reading()))
-    }
-
-    /// How many figures stand in `section` and in those under it.
-    pub fn figure_count(&self, section: SectionId) -> usize {
-        figure_list::figures_of(&self.document, &self.figures, section).len()
-    }
-
-    /// Fits the session to the room on the screen. Cheap where nothing changed.
-    pub fn reflow(&mut self, mut room: PaneSizes) {
-        room.measure = room.measure.set(self.typesetting);
-        if self.sizes.as_ref() == Some(&room) {
-            return;
-        }
-        self.viewport.reflow(&self.document, room.measure, room.text);
-        self.sizes = Some(room);
-        self.follow();
     }
 }

@@ -44,9 +44,8 @@ struct Program {
 impl Program {
     fn start(store: &Store) -> Self {
         let document = document();
-        let memory = store.recall(&document, None);
-        let mut reader = Reader::new(document, Vec::new());
-        memory.iter().for_each(|memory| reader.recall(memory));
+        let state = store.recall(&document, None);
+        let reader = Reader::new(document, Vec::new()).with_state(state.as_ref());
         let save_thread = SaveThread::start(store.clone(), |fault| panic!("{fault}")).unwrap();
         Self { reader, tracker: StateTracker::new(save_thread, None) }
     }
@@ -155,7 +154,7 @@ fn mark_of(line: &str) -> Option<(char, u128)> {
 /// All marks of `saved` are there, or newer ones with their letters, and every file is whole.
 #[track_caller]
 fn check(folder: &Path, store: &Store, saved: &Marks) {
-    let found = store.recall(&document(), None).map(|memory| times(&memory.marks)).unwrap_or_default();
+    let found = store.recall(&document(), None).map(|memory| times(&memory.bookmarks)).unwrap_or_default();
     for (letter, set) in saved {
         assert!(found.get(letter).is_some_and(|found| found >= set), "{letter} is lost");
     }

@@ -56,16 +56,14 @@ impl Opened {
         let mut loader = Loader::default();
         let reader = match whole {
             None => {
-                let memory = recall(&document);
-                let mut reader = Reader::new(document, figures);
-                memory.iter().for_each(|memory| reader.recall(memory));
-                reader
+                let state = recall(&document);
+                Reader::new(document, figures).with_state(state.as_ref())
             }
             Some(load) => {
                 let engine = Arc::clone(&engine);
                 let arrive = |report: Loaded| {
-                    let memory = recall(report.document());
-                    LoadEvent::Whole(Box::new(report.with_state(memory)))
+                    let state = recall(report.document());
+                    LoadEvent::Whole(Box::new(report.with_state(state)))
                 };
                 loader.rest = Some(Box::new(move || arrival(load(), &engine, arrive)));
                 Reader::beginning(document, figures)

@@ -5,7 +5,7 @@ use crate::document::{Role, SectionId};
 use crate::figure::{Direction, Figure};
 use crate::lang::{Lang, section_name};
 use crate::layout::wrap;
-use crate::reader::figure_list::{figures_of, is_multiplied};
+use crate::reader::figure_list::is_multiplied;
 use crate::reader::report_list::{ListedReport, ReportList, ReportStatus};
 use crate::reader::{Notice, Reader};
 use crate::search::{Query, QueryMode};
@@ -41,7 +41,7 @@ impl ReportLines<'_> {
     /// A section in the list.
     fn section(&self, section: SectionId) -> String {
         let indent = 2 * (self.reader.document().section(section).level.saturating_sub(1));
-        let count = match self.reader.figure_count(section) {
+        let count = match self.reader.figures_of(section).len() {
             0 => String::new(),
             count => (self.style.lang.figure_count)(count),
         };
@@ -114,7 +114,7 @@ impl ReportLines<'_> {
     /// The figures of `section` and of those under it; without one those of the report, each section under its name.
     pub fn figures(&self, section: Option<SectionId>) -> Vec<String> {
         let (document, figures) = (self.reader.document(), self.reader.figures());
-        let within = section.map_or(0..figures.len(), |section| figures_of(document, figures, section));
+        let within = section.map_or(0..figures.len(), |section| self.reader.figures_of(section));
         let (mut lines, mut above) = (Vec::new(), section);
         for figure in figures.get(within).unwrap_or_default() {
             let here = Some(document.section_at(figure.range.start));

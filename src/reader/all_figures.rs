@@ -4,8 +4,8 @@ pub mod order;
 pub mod units;
 mod update;
 
-use super::search_index::SearchIndex;
-use crate::document::{Document, Section};
+use super::report::Report;
+use crate::document::Section;
 use crate::figure::Figure;
 use crate::search::Query;
 use order::{Order, Places};
@@ -16,7 +16,6 @@ use units::UnitKind;
 /// The table. Rows are counted from the top; a figure is a place in the report's figures.
 #[derive(Debug, Default)]
 pub struct AllFigures {
-    is_open: bool,
     rows: Vec<usize>,
     order: Order,
     unit_kind: Option<UnitKind>,
@@ -39,11 +38,6 @@ pub struct AllFigures {
 const PARTS: usize = 4096;
 
 impl AllFigures {
-    /// Whether it is open.
-    pub fn is_open(&self) -> bool {
-        self.is_open
-    }
-
     /// The figures that show, from the top.
     pub fn rows(&self) -> &[usize] {
         &self.rows
@@ -74,8 +68,11 @@ impl AllFigures {
         self.filter.as_ref()
     }
 
-    pub(super) fn set_filter(&mut self, query: Option<Query>) {
+    /// Shows only figures that `query` finds; without one all.
+    pub fn set_filter(&mut self, query: Option<Query>, report: &Report, height: usize) {
         self.filter = query;
+        self.arrange(report);
+        self.follow(height);
     }
 
     /// The row one is at.
@@ -111,38 +108,43 @@ impl AllFigures {
         Some(anchor.min(self.row)..=anchor.max(self.row))
     }
 
-    /// Makes the rows anew, and `names` where they are looked through. One stays at the figure one was at; where it does not show, near where it was.
-    fn arrange(&mut self, document: &Document, figures: &[Figure], names: &mut Option<SearchIndex>) {
+    /// Makes the table ready to be shown, at the row of `figure`.
+    pub fn open(&mut self, figure: usize, report: &Report, height: usize) {
+        self.arrange(report);
+        self.go_to(Some(figure));
+        self.follow(height);
+    }
+
+    /// Makes the rows anew, for what they are made of changed; they show as they did before.
+    pub fn refresh(&mut self, report: &Report, height: usize) {
+        self.arrange(report);
+        self.follow(height);
+    }
+
+    /// Makes the rows anew. The row of the same figure stays the current one; where it does not show, one near it.
+    fn arrange(&mut self, report: &Report) {
         let figure = self.figure();
-        let places = self.places.get_or_insert_with(|| Places::new(figures));
-        let found = self.filter.as_ref().map(|query| {
-            let names = names.get_or_insert_with(|| SearchIndex::new(document, figures));
-            found(document, figures, names, query)
-        });
+        let places = self.places.get_or_insert_with(|| Places::new(&report.figures));
+        let found = self.filter.as_ref().map(|query| found(report, query));
         let shows = |figure: &usize| {
             found.as_ref().is_none_or(|found| found[*figure])
                 && self.unit_kind.is_none_or(|kind| places.units.kind(*figure) == kind)
         };
-        self.rows = (0..figures.len()).filter(shows).collect();
-        self.density = density(&self.rows, document, figures);
-        places.sort(&mut self.rows, self.order, document, figures);
+        self.rows = (0..report.figures.len()).filter(shows).collect();
+        self.density = density(&self.rows, report);
+        places.sort(&mut self.rows, self.order, report);
         self.anchor = None;
-        self.stand_at(figure);
+        self.go_to(figure);
     }
 
-    /// Puts one at the row of `figure`, or where it does not show leaves the row as far as there are rows.
-    fn stand_at(&mut self, figure: Option<usize>) {
+    /// Goes to the row of `figure`, or where it does not show leaves the row as far as there are rows.
+    fn go_to(&mut self, figure: Option<usize>) {
         let row = figure.and_then(|figure| self.rows.iter().position(|row| *row == figure));
         self.row = row.unwrap_or(self.row).min(self.rows.len().saturating_sub(1));
     }
 
-    /// Moves by `rows`, no further than the ends.
-    fn step(&mut self, rows: isize) {
-        self.row = self.row.saturating_add_signed(rows).min(self.rows.len().saturating_sub(1));
-    }
-
     /// Scrolls no further than need be for the row one is at to stand in `height` lines, which stay full.
-    fn follow(&mut self, height: usize) {
+    pub fn follow(&mut self, height: usize) {
         let lowest = (self.row + 1).saturating_sub(height.max(1));
         let last = self.rows.len().saturating_sub(height.max(1));
         self.first = self.first.min(self.row).max(lowest).min(last);
@@ -169,7 +171,7 @@ impl AllFigures {
     }
 
     /// The selected figures in the order of the table, those too that do not show; all that show where none is.
-    fn selection(&mut self, document: &Document, figures: &[Figure]) -> Vec<usize> {
+    pub fn selection(&mut self, report: &Report) -> Vec<usize> {
         let range = self.range().map_or(&[][..], |range| &self.rows[range]);
         let mut selection: Vec<usize> = self.selected.iter().chain(range).copied().collect();
         if selection.is_empty() {
@@ -178,7 +180,7 @@ impl AllFigures {
         selection.sort_unstable();
         selection.dedup();
         if let Some(places) = &mut self.places {
-            places.sort(&mut selection, self.order, document, figures);
+            places.sort(&mut selection, self.order, report);
         }
         selection
     }
@@ -205,20 +207,21 @@ impl AllFigures {
 }
 
 /// How many of the figures in `rows` stand in each part of the text.
-fn density(rows: &[usize], document: &Document, figures: &[Figure]) -> Vec<u32> {
+fn density(rows: &[usize], report: &Report) -> Vec<u32> {
     let mut counts = vec![0; PARTS];
-    for figure in rows.iter().filter_map(|row| figures.get(*row)) {
-        counts[figure.range.start * PARTS / document.text.len().max(1)] += 1;
+    for start in rows.iter().filter_map(|row| report.figure_start(*row)) {
+        counts[start * PARTS / report.document.text.len().max(1)] += 1;
     }
     counts
 }
 
-/// For each figure whether `query` stands in its name or in the heading of its section.
-fn found(document: &Document, figures: &[Figure], names: &SearchIndex, query: &Query) -> Vec<bool> {
+/// For each figure whether `query` stands in its line of the index or in the heading of its section.
+fn found(report: &Report, query: &Query) -> Vec<bool> {
+    let document = &report.document;
     let is_headed = |section: &Section| query.is_in(section.heading.of(&document.text));
     let sections: Vec<bool> = document.sections.iter().map(is_headed).collect();
     let section = |figure: &Figure| document.paragraph(figure.paragraph).section;
-    let mut found: Vec<bool> = figures.iter().map(|figure| sections[section(figure).0]).collect();
-    names.matching(query).into_iter().for_each(|figure| found[figure] = true);
+    let mut found: Vec<bool> = report.figures.iter().map(|figure| sections[section(figure).0]).collect();
+    report.index().matching(query).into_iter().for_each(|figure| found[figure] = true);
     found
 }

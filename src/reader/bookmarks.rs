@@ -1,7 +1,7 @@
-//! Bookmarks: a letter each, set at the line being read, and the jump to one.
+//! Bookmarks: places in the text that have a letter each.
 
-use super::jumps::JumpKind;
-use super::{Action, Notice, Reader};
+use super::action::Action;
+use super::outcome::Outcome;
 use std::collections::BTreeMap;
 use std::time::SystemTime;
 
@@ -69,45 +69,12 @@ pub enum Pending {
     GoToBookmark,
 }
 
-impl Reader {
-    /// The bookmarks.
-    pub fn bookmarks(&self) -> &Bookmarks {
-        &self.bookmarks
-    }
-
-    /// What a letter is awaited for, while it is.
-    pub fn pending(&self) -> Option<Pending> {
-        self.pending
-    }
-
-    /// Takes the letter that was awaited; whatever else comes ends the waiting.
-    pub(super) fn update_letter(&mut self, action: Action) {
-        let (Some(pending), Action::Letter(letter)) = (self.pending.take(), action) else { return };
-        match (pending, letter, self.bookmarks.get(letter)) {
-            // Nobody knows yet of which report they are.
-            (Pending::SetBookmark, 'a'..='z', _) | (Pending::GoToBookmark, 'a'..='z', None) if self.is_partial => {
-                self.notice = Some(Notice::NotAllRead);
-            }
-            (Pending::SetBookmark, 'a'..='z', _) => self.set_mark(letter),
-            (Pending::GoToBookmark, '\'', _) => self.jump_to_origin(),
-            (Pending::GoToBookmark, _, Some(mark)) => self.go_to_mark(mark),
-            (Pending::GoToBookmark, 'a'..='z', None) => self.notice = Some(Notice::NoBookmark(letter)),
-            _ => self.notice = Some(Notice::NoLetter(letter)),
+impl Pending {
+    /// What `action` does while a letter is awaited: whatever is no letter ends the waiting.
+    pub fn update(self, action: Action) -> Outcome {
+        match action {
+            Action::Letter(letter) => Outcome::Letter(self, letter),
+            _ => Outcome::Close,
         }
-        self.follow();
-    }
-
-    fn set_mark(&mut self, letter: char) {
-        self.bookmarks.set(letter, Bookmark { at: self.viewport.reading(), set: SystemTime::now() });
-        self.notice = Some(Notice::BookmarkSet(letter));
-    }
-
-    /// Puts the marked line at the top, as it mostly was when it was marked.
-    fn go_to_mark(&mut self, mark: Bookmark) {
-        self.depart(None, JumpKind::Bookmark);
-        self.figure = None;
-        self.viewport.unfold_at(&self.document, mark.at);
-        self.viewport.go_to(&self.document, mark.at);
-        self.section_list.reveal(&self.document, self.section());
     }
 }

@@ -1,8 +1,9 @@
 //! A chart: figures that can be held against each other, as bars.
 
-use super::jumps::JumpKind;
+use super::Action;
+use super::motion::Motion;
+use super::outcome::Outcome;
 use super::series::{self, Series};
-use super::{Action, Notice, Reader};
 use crate::figure::Figure;
 use bigdecimal::BigDecimal;
 
@@ -36,8 +37,15 @@ pub enum ChartLine {
 }
 
 impl Chart {
-    /// A chart of those of `shown` that can be held against another or against a whole, in such order; series in the order of
-    /// their first figure.
+    /// A chart of those of `shown` that can be held against another or against a whole, in that order, with the bar of
+    /// figure `at` marked, else the first; none where there are no such figures.
+    pub fn open(figures: &[Figure], shown: &[usize], at: Option<usize>) -> Option<Self> {
+        let chart = Self::new(figures, shown);
+        let bar = chart.bars.iter().position(|bar| Some(bar.figure) == at).unwrap_or(0);
+        (!chart.bars.is_empty()).then_some(Self { bar, ..chart })
+    }
+
+    /// The chart; its series are in the order of their first figure.
     fn new(figures: &[Figure], shown: &[usize]) -> Self {
         let mut known: Vec<Series> = Vec::new();
         let mut bars: Vec<Bar> = Vec::new();
@@ -91,87 +99,35 @@ impl Chart {
         lines.skip(self.first)
     }
 
-    fn step(&mut self, bars: isize) {
-        self.bar = self.bar.saturating_add_signed(bars).min(self.bars.len().saturating_sub(1));
+    /// What `action` does in it after the number `typed`, with `height` lines of it in sight.
+    pub fn update(&mut self, action: Action, typed: Option<usize>, height: usize) -> Outcome {
+        let action = match action {
+            Action::NextFigure => Action::LineDown,
+            Action::PreviousFigure => Action::LineUp,
+            other => other,
+        };
+        match action {
+            Action::Enter => {
+                return self.bars.get(self.bar).map_or(Outcome::Close, |bar| Outcome::GoToFigure(bar.figure));
+            }
+            Action::Back if typed.is_some() => {}
+            Action::Back | Action::Chart | Action::Quit => return Outcome::Close,
+            Action::Help => return Outcome::Help,
+            _ => {
+                let motion = Motion::of(action, typed, height).unwrap_or(Motion::Step(0));
+                self.bar = motion.target(self.bar, self.bars.len());
+            }
+        }
+        self.follow(height);
+        Outcome::Stay
     }
 
     /// Scrolls no further than need be for the bar one is at to stand in `height` lines, the head of its series above.
-    fn follow(&mut self, height: usize) {
+    pub fn follow(&mut self, height: usize) {
         let Some(at) = self.bars.get(self.bar) else { return };
         let line = self.bar + at.series + 1;
         let lines = self.bars.last().map_or(0, |bar| self.bars.len() + bar.series + 1);
         let lowest = (line + 1).saturating_sub(height.max(1));
         self.first = self.first.min(line - 1).max(lowest).min(lines.saturating_sub(height.max(1)));
-    }
-}
-
-impl Reader {
-    /// The chart, while it is open.
-    pub fn chart(&self) -> Option<&Chart> {
-        self.chart.as_ref()
-    }
-
-    /// Opens a chart of the section being read, at the current figure or the next.
-    pub(super) fn chart_section(&mut self) {
-        let shown: Vec<usize> = self.figure_list.figures.clone().collect();
-        self.open_chart(&shown, self.figure.or(Some(self.next_figure())));
-    }
-
-    /// Opens a chart of what is selected in the table of all figures.
-    pub(super) fn chart_selection(&mut self) {
-        let shown = self.selected_figures();
-        self.open_chart(&shown, self.all_figures.figure());
-    }
-
-    fn open_chart(&mut self, shown: &[usize], at: Option<usize>) {
-        let mut chart = Chart::new(&self.figures, shown);
-        if chart.bars.is_empty() {
-            self.notice = Some(Notice::NoSeries);
-            return;
-        }
-        chart.bar = chart.bars.iter().position(|bar| Some(bar.figure) == at).unwrap_or(0);
-        self.chart = Some(chart);
-        self.follow_chart();
-    }
-
-    pub(super) fn update_chart(&mut self, action: Action) {
-        let typed = self.count.take();
-        let count = typed.unwrap_or(1) as isize;
-        let page = self.sizes.as_ref().map_or(1, |sizes| sizes.chart.max(2)) as isize;
-        let Some(chart) = &mut self.chart else { return };
-        match action {
-            Action::LineDown | Action::NextFigure => chart.step(count),
-            Action::LineUp | Action::PreviousFigure => chart.step(-count),
-            Action::HalfPageDown => chart.step(count.saturating_mul(page / 2)),
-            Action::HalfPageUp => chart.step(count.saturating_mul(-page / 2)),
-            Action::PageDown => chart.step(count.saturating_mul(page - 1)),
-            Action::PageUp => chart.step(count.saturating_mul(1 - page)),
-            Action::Wheel(_, lines) => chart.step(lines),
-            Action::Top => chart.step(isize::MIN),
-            Action::Bottom => chart.step(isize::MAX),
-            Action::Enter => self.leave_chart_for_figure(),
-            Action::Back if typed.is_some() => {}
-            Action::Back | Action::Chart | Action::Quit => self.chart = None,
-            Action::Help => self.open_help(),
-            _ => {}
-        }
-        self.follow_chart();
-    }
-
-    /// To the text at the figure of the bar one is at.
-    fn leave_chart_for_figure(&mut self) {
-        let Some(bar) = self.chart.take().and_then(|chart| chart.bars.get(chart.bar).copied()) else { return };
-        if self.all_figures.is_open() {
-            return self.leave_for_figure(bar.figure);
-        }
-        self.go_to_figure(None, JumpKind::Figure, bar.figure);
-        self.follow();
-    }
-
-    fn follow_chart(&mut self) {
-        let height = self.sizes.as_ref().map_or(1, |sizes| sizes.chart);
-        if let Some(chart) = &mut self.chart {
-            chart.follow(height);
-        }
     }
 }

@@ -1,9 +1,24 @@
 //! Commands that are typed behind a colon.
 
-use super::Request;
-use super::{Action, Effect, Notice, Reader};
+use super::Action;
+use std::path::PathBuf;
 
-/// What each word does that one can type.
+/// What a typed command asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PromptCommand {
+    /// What a key could ask for as well.
+    Do(Action),
+    /// To go to the line of that number.
+    GoToLine(usize),
+    /// To open the report in that file.
+    Open(PathBuf),
+    /// Nothing: nothing was typed.
+    Nothing,
+    /// Nothing that is known.
+    Unknown,
+}
+
+/// What each word does that can be typed.
 const COMMANDS: &[(&[&str], Action)] = &[
     (&["q", "quit"], Action::Quit),
     (&["h", "help"], Action::Help),
@@ -14,24 +29,19 @@ const COMMANDS: &[(&[&str], Action)] = &[
     (&["ls", "reports"], Action::Reports),
 ];
 
-impl Reader {
-    /// Does what `typed` says: a word, the number of a line to go to, or `e` with a file to open.
-    pub(super) fn command(&mut self, typed: &str) -> Effect {
-        if let Ok(line) = typed.parse::<usize>() {
-            self.go_to_line(None, Some(line), false);
-            self.follow();
-            return Effect::None;
+impl PromptCommand {
+    /// Reads what was typed: a word, the number of a line, or `e` with a file.
+    pub fn read(typed: &str) -> Self {
+        if let Ok(line) = typed.parse() {
+            return Self::GoToLine(line);
         }
         if let Some(("e" | "open", file)) = typed.split_once(char::is_whitespace) {
-            return Effect::Workspace(Request::Open(file.trim().into()));
+            return Self::Open(file.trim().into());
         }
         match COMMANDS.iter().find(|(words, _)| words.contains(&typed)) {
-            Some((_, action)) => self.update(*action),
-            None if typed.is_empty() => Effect::None,
-            None => {
-                self.notice = Some(Notice::NoCommand(typed.to_owned()));
-                Effect::None
-            }
+            Some((_, action)) => Self::Do(*action),
+            None if typed.is_empty() => Self::Nothing,
+            None => Self::Unknown,
         }
     }
 }

@@ -37,7 +37,7 @@ impl Reader {
     fn copy_figure(&mut self) -> Effect {
         let notice = if self.figure.is_some() { Notice::Copied } else { Notice::CopiedNearest };
         self.figure = self.figure.or_else(|| self.nearest_figure());
-        let figure = self.figure.and_then(|figure| self.figures.get(figure));
+        let figure = self.figure.and_then(|figure| self.report.figures.get(figure));
         let text = figure.map(|figure| self.figure_line(figure)).unwrap_or_default();
         self.hand_over(text, notice)
     }
@@ -48,40 +48,37 @@ impl Reader {
         let lines = self.viewport.lines();
         let here = lines.iter().position(|line| line.ranges().any(|range| range.contains(reading))).unwrap_or(0);
         let figures = lines.iter().enumerate().flat_map(|(at, line)| {
-            let figures = line.ranges().flat_map(|range| self.figures_from(range));
+            let figures = line.ranges().flat_map(|range| self.report.figures_in(range));
             figures.map(move |figure| (at.abs_diff(here), figure))
         });
         figures.min().map(|(_, figure)| figure)
     }
 
-    /// The figures that begin in `range`.
-    fn figures_from(&self, range: TextRange) -> std::ops::Range<usize> {
-        let before = |offset: usize| self.figures.partition_point(|figure| figure.range.start < offset);
-        before(range.start)..before(range.end)
-    }
-
     /// A figure as a row of a spreadsheet: as written, its exact value, the unit, what it counts, the heading above it.
     fn figure_line(&self, figure: &Figure) -> String {
-        let text = &self.document.text;
-        let heading = self.document.section(self.document.section_at(figure.range.start)).heading;
+        let document = &self.report.document;
+        let text = &document.text;
+        let heading = document.section(document.section_at(figure.range.start)).heading;
         let written = [figure.range.of(text), &figure.value.to_string(), &figure.unit].map(plain);
         [&written[..], &[plain(&figure.label.text(text)), plain(heading.of(text))]].concat().join("\t")
     }
 
     /// The text in `range`: a paragraph a line, the cells of a table parted by tabs; without what a fold hides.
     fn text_of(&self, range: TextRange) -> String {
-        let paragraphs = (self.document.paragraph_at(range.start).0..self.document.paragraphs.len()).map(ParagraphId);
-        let within = paragraphs.take_while(|id| self.document.paragraph(*id).range.start < range.end);
+        let document = &self.report.document;
+        let paragraphs = (document.paragraph_at(range.start).0..document.paragraphs.len()).map(ParagraphId);
+        let within = paragraphs.take_while(|id| document.paragraph(*id).range.start < range.end);
         let open = within.filter(|id| !self.viewport.is_folded(*id));
         open.map(|id| self.line_of(id, range)).collect::<Vec<_>>().join("\n")
     }
 
     /// What `range` holds of a paragraph.
     fn line_of(&self, id: ParagraphId, range: TextRange) -> String {
-        let is_whole = range.covers(self.document.paragraph(id).range);
-        let pieces = self.document.pieces(id).iter();
+        let is_whole = range.covers(self.report.document.paragraph(id).range);
+        let pieces = self.report.document.pieces(id).iter();
         let held = pieces.filter(|piece| is_whole || piece.start < range.end && range.start < piece.end);
-        let texts = held.map(|piece| plain(piece.intersection(range).unwrap_or_default().of(&self.document.text)));
+        let texts =
+            held.map(|piece| plain(piece.intersection(range).unwrap_or_default().of(&self.report.document.text)));
         texts.collect::<Vec<_>>().join("\t")
     }
 

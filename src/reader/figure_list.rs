@@ -1,8 +1,8 @@
-//! The figures of the section being read, as a list of cards.
+//! The figures of the section being read, as a list.
 
-use super::search_index::SearchIndex;
+use super::report::Report;
 use super::series::{self, Series};
-use crate::document::{Document, SectionId};
+use crate::document::SectionId;
 use crate::figure::{Figure, Value};
 use crate::layout::{Measure, wrap};
 use crate::search::Query;
@@ -12,7 +12,7 @@ use bigdecimal::{BigDecimal, ToPrimitive};
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// Lines of a label in a card, at most.
+/// Lines of a label at most: what does not fit there is cut, so that a list holds several figures.
 const LABEL_LINES: usize = 2;
 
 /// Figures of one series in a section that are held against each other, at least.
@@ -25,7 +25,7 @@ pub struct FigureList {
     pub figures: Range<usize>,
     /// Those of them that show: all that the filter leaves.
     shown: Vec<usize>,
-    /// The figure whose card is the first in sight, as a place in `shown`.
+    /// The figure whose entry is the first in sight, as a place in `shown`.
     first: usize,
     /// What they are filtered by, and the figures of the whole report that it leaves.
     filter: Option<(Query, Vec<usize>)>,
@@ -33,7 +33,7 @@ pub struct FigureList {
     scales: Vec<(usize, BigDecimal)>,
 }
 
-/// A line of a figure's card.
+/// A line of a figure's entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FigureLine {
     /// The figure as written.
@@ -46,14 +46,14 @@ pub enum FigureLine {
     Normalised,
 }
 
-/// Whether the value stands on one row in a card: a number that is cut would read as a smaller one.
+/// Whether the value stands on one row: a number that is cut would read as a smaller one.
 fn has_room(figure: &Figure, measure: &Measure) -> bool {
     cells(&format!("= {} {}", figure.value, figure.unit), measure.ambiguous) <= measure.width
 }
 
-/// The lines of the card of `figure`, from the top, none wider than the measure but for the figure itself; `largest` is
+/// The lines of the entry of `figure`, from the top, none wider than the measure but for the figure itself; `largest` is
 /// what it is held against.
-pub fn card(figure: &Figure, text: &str, measure: &Measure, largest: Option<&BigDecimal>) -> Vec<FigureLine> {
+pub fn entry_lines(figure: &Figure, text: &str, measure: &Measure, largest: Option<&BigDecimal>) -> Vec<FigureLine> {
     let mut lines = vec![FigureLine::Figure];
     lines.extend(label_rows(&figure.label.text(text), measure).map(FigureLine::Label));
     let percent = percent(figure);
@@ -90,10 +90,10 @@ pub fn is_multiplied(figure: &Figure, text: &str) -> bool {
 
 impl FigureList {
     /// Shows the figures of `section` and of those under it.
-    pub fn show(&mut self, document: &Document, figures: &[Figure], section: SectionId) {
-        let range = figures_of(document, figures, section);
+    pub fn show(&mut self, report: &Report, section: SectionId) {
+        let range = report.figures_of(section);
         if range != self.figures {
-            self.scales = scales(figures, range.clone());
+            self.scales = scales(&report.figures, range.clone());
             self.figures = range;
             self.refresh();
         }
@@ -114,10 +114,10 @@ impl FigureList {
         self.filter.as_ref().map(|(_, left)| left.as_slice())
     }
 
-    /// Shows only figures in whose `index` the query stands; without one all.
-    pub fn set_filter(&mut self, index: &SearchIndex, query: Option<Query>) {
+    /// Shows only figures in whose line of the index the query stands; without one all.
+    pub fn set_filter(&mut self, report: &Report, query: Option<Query>) {
         self.filter = query.map(|query| {
-            let left = index.matching(&query);
+            let left = report.index().matching(&query);
             (query, left)
         });
         self.refresh();
@@ -135,21 +135,22 @@ impl FigureList {
         }
     }
 
-    /// The lines of the cards from the first in sight on, each with its figure.
-    pub fn lines(&self, figures: &[Figure], text: &str, measure: Measure) -> impl Iterator<Item = (usize, FigureLine)> {
+    /// The lines of the entries from the first in sight on, each with its figure.
+    pub fn lines(&self, report: &Report, measure: Measure) -> impl Iterator<Item = (usize, FigureLine)> {
         let shown = self.shown.get(self.first..).unwrap_or_default();
         shown.iter().flat_map(move |&index| {
-            let card = self.card(figures, text, index, &measure);
-            card.into_iter().map(move |line| (index, line))
+            let lines = self.entry(report, index, &measure);
+            lines.into_iter().map(move |line| (index, line))
         })
     }
 
-    fn card(&self, figures: &[Figure], text: &str, index: usize, measure: &Measure) -> Vec<FigureLine> {
+    fn entry(&self, report: &Report, index: usize, measure: &Measure) -> Vec<FigureLine> {
+        let figures = &report.figures;
         let Some(figure) = figures.get(index) else { return Vec::new() };
         let series = Series::of(figure);
         let is_same = |member: &usize| series.is_some() && figures.get(*member).and_then(Series::of) == series;
         let scale = self.scales.iter().find(|(member, _)| is_same(member));
-        card(figure, text, measure, scale.map(|(_, largest)| largest))
+        entry_lines(figure, &report.document.text, measure, scale.map(|(_, largest)| largest))
     }
 
     /// The figure that shows for `figure`: itself, else the next one, else the last.
@@ -161,32 +162,32 @@ impl FigureList {
         self.shown.partition_point(|&shown| shown < figure).min(self.shown.len().saturating_sub(1))
     }
 
-    /// Scrolls no further than need be for the card of `figure`, or of the one that shows for it, to stand in `height` lines.
-    pub fn follow(&mut self, figures: &[Figure], text: &str, figure: usize, measure: &Measure, height: usize) {
+    /// Scrolls no further than need be for the entry of `figure`, or of the one that shows for it, to stand in `height` lines.
+    pub fn follow(&mut self, report: &Report, figure: usize, measure: &Measure, height: usize) {
         let place = self.place(figure);
-        let lowest = self.first_above(figures, text, place, measure, height);
+        let lowest = self.first_above(report, place, measure, height);
         self.first = self.first.max(lowest).min(place);
-        self.fill(figures, text, measure, height);
+        self.fill(report, measure, height);
     }
 
-    /// Scrolls by `cards`; the last cards stay at the bottom of `height` lines.
-    pub fn scroll_by(&mut self, figures: &[Figure], text: &str, cards: isize, measure: &Measure, height: usize) {
-        self.first = self.first.saturating_add_signed(cards);
-        self.fill(figures, text, measure, height);
+    /// Scrolls by `entries`; the last entries stay at the bottom of `height` lines.
+    pub fn scroll_by(&mut self, report: &Report, entries: isize, measure: &Measure, height: usize) {
+        self.first = self.first.saturating_add_signed(entries);
+        self.fill(report, measure, height);
     }
 
-    /// Leaves no room below the last card that cards above could fill.
-    fn fill(&mut self, figures: &[Figure], text: &str, measure: &Measure, height: usize) {
+    /// Leaves no room below the last entry that entries above could fill.
+    fn fill(&mut self, report: &Report, measure: &Measure, height: usize) {
         let Some(last) = self.shown.len().checked_sub(1) else { return };
-        self.first = self.first.min(self.first_above(figures, text, last, measure, height));
+        self.first = self.first.min(self.first_above(report, last, measure, height));
     }
 
-    /// The first of the cards that fit above the end of the card at `place`, itself included.
-    fn first_above(&self, figures: &[Figure], text: &str, place: usize, measure: &Measure, height: usize) -> usize {
-        let mut room = height;
+    /// The first of the entries that fit above the end of the entry at `place`, itself included.
+    fn first_above(&self, report: &Report, place: usize, measure: &Measure, height: usize) -> usize {
+        let mut left = height;
         let fits = |place: &usize| {
-            let lines = self.shown.get(*place).map_or(0, |index| self.card(figures, text, *index, measure).len());
-            room.checked_sub(lines).inspect(|left| room = *left).is_some()
+            let lines = self.shown.get(*place).map_or(0, |index| self.entry(report, *index, measure).len());
+            left.checked_sub(lines).inspect(|rest| left = *rest).is_some()
         };
         (0..=place).rev().take_while(fits).last().unwrap_or(place)
     }
@@ -205,11 +206,4 @@ fn scales(figures: &[Figure], range: Range<usize>) -> Vec<(usize, BigDecimal)> {
         members.first().filter(|_| members.len() >= SERIES).map(|first| (*first, largest))
     };
     members.values().filter_map(scale).collect()
-}
-
-/// The figures of `section` and of those under it, as places in `figures`.
-pub fn figures_of(document: &Document, figures: &[Figure], section: SectionId) -> Range<usize> {
-    let section = document.section(section);
-    let before = |offset: usize| figures.partition_point(|figure| figure.range.start < offset);
-    before(section.range.start)..before(section.end)
 }

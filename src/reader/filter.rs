@@ -1,9 +1,10 @@
 //! Lists that show only what one looks for.
 
 use super::figure_list::FigureList;
-use super::jumps::JumpKind;
-use super::search_index::SearchIndex;
-use super::{Pane, Reader};
+use super::help::Help;
+use super::jump_list::Departure;
+use super::overlay::Overlay;
+use super::{Mode, Pane, Reader};
 use crate::search::Query;
 
 /// A list that one can filter.
@@ -26,16 +27,16 @@ impl Reader {
             FilterTarget::Sections => self.section_list.filter(),
             FilterTarget::Figures => self.figure_list.filter(),
             FilterTarget::AllFigures => self.all_figures.filter(),
-            FilterTarget::Help => self.help.as_ref()?.filter.as_ref(),
+            FilterTarget::Help => self.help()?.filter.as_ref(),
         }
     }
 
     /// How many entries the filter of `list` leaves, of how many; nothing of the help, whose lines the screen has.
     pub fn left(&self, list: FilterTarget) -> Option<(usize, usize)> {
         match list {
-            FilterTarget::Sections => Some((self.section_list.shown().len(), self.document.sections.len())),
+            FilterTarget::Sections => Some((self.section_list.shown().len(), self.report.document.sections.len())),
             FilterTarget::Figures => Some((self.figure_list.shown().len(), self.figure_list.figures.len())),
-            FilterTarget::AllFigures => Some((self.all_figures.rows().len(), self.figures.len())),
+            FilterTarget::AllFigures => Some((self.all_figures.rows().len(), self.report.figures.len())),
             FilterTarget::Help => None,
         }
     }
@@ -44,20 +45,25 @@ impl Reader {
     pub(super) fn set_filter(&mut self, list: FilterTarget, query: Option<Query>) {
         match list {
             FilterTarget::Sections => {
-                self.section_list.set_filter(&self.document, query);
+                self.section_list.set_filter(&self.report.document, query);
                 self.follow();
             }
             FilterTarget::Figures => {
-                let names = self.search_index.get_or_insert_with(|| SearchIndex::new(&self.document, &self.figures));
-                self.figure_list.set_filter(names, query);
+                self.figure_list.set_filter(&self.report, query);
                 self.follow();
             }
-            FilterTarget::Help => self.help.iter_mut().for_each(|help| help.set_filter(query.clone())),
+            FilterTarget::Help => self.help_mut().into_iter().for_each(|help| help.set_filter(query.clone())),
             FilterTarget::AllFigures => {
-                self.all_figures.set_filter(query);
-                self.arrange_all_figures();
+                self.all_figures.set_filter(query, &self.report, self.sizes().all_figures);
             }
         }
+    }
+
+    fn help_mut(&mut self) -> Option<&mut Help> {
+        self.overlays.iter_mut().find_map(|overlay| match overlay {
+            Overlay::Help(help) => Some(help),
+            _ => None,
+        })
     }
 
     /// Asks what the list in the pane that has the keys is to show.
@@ -86,10 +92,10 @@ impl Reader {
     /// Brings one to an entry that the filter of `list` left, where one is at none.
     pub(super) fn go_to_left(&mut self, list: FilterTarget) {
         match list {
-            FilterTarget::Sections if self.section_list.entry_of(&self.document, self.section()).is_none() => {
-                let next = self.section_list.stepped(&self.document, self.section(), 1);
+            FilterTarget::Sections if self.section_list.entry_of(&self.report.document, self.section()).is_none() => {
+                let next = self.section_list.stepped(&self.report.document, self.section(), 1);
                 if let Some(&section) = next.and_then(|next| self.section_list.shown().get(next)) {
-                    self.go_to_section(Some(JumpKind::List), JumpKind::List, section);
+                    self.go_to_section(Departure::InList, section);
                 }
             }
             FilterTarget::Figures
@@ -105,12 +111,13 @@ impl Reader {
     /// Makes the lists of figures anew, for the figures are others; what they are filtered by stays.
     pub(super) fn relist(&mut self) {
         let filter = self.figure_list.filter().cloned();
-        (self.search_index, self.figure_list, self.chart, self.question) = (None, FigureList::default(), None, None);
+        self.figure_list = FigureList::default();
+        [Mode::Chart, Mode::Question].into_iter().for_each(|mode| self.overlays.close_all(mode));
         if filter.is_some() {
             self.set_filter(FilterTarget::Figures, filter);
         }
-        if self.all_figures.is_open() {
-            self.arrange_all_figures();
+        if self.overlays.has(Mode::AllFigures) {
+            self.all_figures.refresh(&self.report, self.sizes().all_figures);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A search: what is looked for, where it stands, which hit one is at, and the way there and back.
 
-use super::jump_list::Origin;
-use super::jumps::JumpKind;
+use super::history::History;
+use super::jump_list::{Departure, Jump, JumpKind};
 use super::prompt::Purpose;
 use super::viewport::ReadingPlace;
 use super::{Notice, Reader};
@@ -14,6 +14,19 @@ use crate::text::TextRange;
 pub struct Find {
     search: Search,
     current: Option<usize>,
+}
+
+/// What is searched for, what was, and where the reader stood before.
+#[derive(Clone, Debug, Default)]
+pub struct SearchState {
+    /// The search under way, or the one whose hits show.
+    pub find: Option<Find>,
+    /// Where the reader is again if the search that is typed is given up.
+    pub origin: Option<SearchOrigin>,
+    /// What was looked for in the beginning of a report and stands only in the rest, if anywhere.
+    pub sought: Option<Query>,
+    /// What was typed before, at any prompt that takes a query.
+    pub history: History,
 }
 
 /// Where one stood before a search: there one is again if it is given up.
@@ -118,22 +131,31 @@ impl Find {
 impl Reader {
     /// Whether a search is under way.
     pub fn is_searching(&self) -> bool {
-        self.find.as_ref().is_some_and(Find::is_under_way)
+        self.search.find.as_ref().is_some_and(Find::is_under_way)
     }
 
     /// Takes a step of the search under way: some 64 kB of text. To be called as long as there is one and nothing else to
     /// do.
     pub fn look_on(&mut self) {
-        if self.find.as_mut().is_some_and(|find| find.look(&self.document)) {
+        if self.search.find.as_mut().is_some_and(|find| find.look(&self.report.document)) {
             self.answer_search();
         }
     }
 
+    /// Keeps the place from which a search is begun, and gives up what was searched for before.
+    pub(super) fn leave_for_search(&mut self) {
+        if self.search.origin.is_none() {
+            let (place, figure, find) = (self.viewport.place(), self.figure, self.search.find.take());
+            self.search.origin = Some(SearchOrigin { place, figure, find, opened: None });
+        }
+        (self.search.find, self.search.sought) = (None, None);
+    }
+
     /// Looks for `query` instead of what was looked for; without one for nothing.
     pub(super) fn begin_search(&mut self, query: Option<Query>) {
-        let from = self.search_origin.as_ref().map_or(0, |start| start.place.reading);
-        self.find = query.map(|query| Find::new(query, &self.document, from));
-        match self.find {
+        let from = self.search.origin.as_ref().map_or(0, |start| start.place.reading);
+        self.search.find = query.map(|query| Find::new(query, &self.report.document, from));
+        match self.search.find {
             Some(_) => self.look_on(),
             None => self.stand_at_start(),
         }
@@ -142,10 +164,11 @@ impl Reader {
 
     /// Once it is known where the search leads, goes there: for good where nothing more is typed.
     pub(super) fn answer_search(&mut self) {
-        let Some(find) = self.find.as_ref().filter(|find| find.is_known() && self.search_origin.is_some()) else {
+        let Some(find) = self.search.find.as_ref().filter(|find| find.is_known() && self.search.origin.is_some())
+        else {
             return;
         };
-        let is_typing = self.prompt.as_ref().is_some_and(|prompt| prompt.purpose() == Purpose::Search);
+        let is_typing = self.prompt().is_some_and(|prompt| prompt.purpose() == Purpose::Search);
         match (find.hit(), is_typing) {
             (Some(hit), true) => self.show_hit(hit),
             (Some(hit), false) => self.accept_hit(hit),
@@ -153,7 +176,7 @@ impl Reader {
             (None, false) => {
                 let query = find.query().clone();
                 self.notice = Some(Notice::NotFound(query.typed().to_owned()));
-                self.sought = self.is_partial.then_some(query);
+                self.search.sought = self.report.is_partial.then_some(query);
                 self.give_up_search();
             }
         }
@@ -164,40 +187,40 @@ impl Reader {
     fn show_hit(&mut self, hit: TextRange) {
         self.stand_at_start();
         self.figure = None;
-        let was_folded = self.viewport.hold(&self.document, hit.start);
-        if let Some(start) = &mut self.search_origin {
+        let was_folded = self.viewport.hold(&self.report.document, hit.start);
+        if let Some(start) = &mut self.search.origin {
             start.opened = was_folded.then_some(hit.start);
         }
     }
 
     fn accept_hit(&mut self, hit: TextRange) {
         self.show_hit(hit);
-        if let Some(SearchOrigin { place, figure, .. }) = self.search_origin.take() {
-            self.jump_list.leave(Origin { place, figure, jump: JumpKind::Hit });
+        if let Some(SearchOrigin { place, figure, .. }) = self.search.origin.take() {
+            let jump = Jump { place, figure, kind: JumpKind::Hit };
+            self.jumps.depart(Departure::Always(jump.kind), jump);
         }
-        self.last_jump = Some(JumpKind::Hit);
-        self.section_list.reveal(&self.document, self.section());
+        self.section_list.reveal(&self.report.document, self.section());
     }
 
     /// Back to where one stood before the search.
     fn stand_at_start(&mut self) {
-        let Some(start) = &mut self.search_origin else { return };
+        let Some(start) = &mut self.search.origin else { return };
         if let Some(opened) = start.opened.take() {
-            self.viewport.fold_at(&self.document, opened);
+            self.viewport.fold_at(&self.report.document, opened);
         }
         self.figure = start.figure;
-        self.viewport.return_to(&self.document, start.place);
+        self.viewport.return_to(&self.report.document, start.place);
     }
 
     /// Back to where one stood, and to what was searched for before.
     pub(super) fn give_up_search(&mut self) {
         self.stand_at_start();
-        self.find = self.search_origin.take().and_then(|start| start.find);
+        self.search.find = self.search.origin.take().and_then(|start| start.find);
     }
 
     /// From hit to hit; from the line being read where the hit one was at is out of sight.
-    pub(super) fn step_hit(&mut self, jump: Option<JumpKind>, count: isize) {
-        let Some(find) = &mut self.find else {
+    pub(super) fn step_hit(&mut self, departure: Departure, count: isize) {
+        let Some(find) = &mut self.search.find else {
             self.notice = Some(Notice::NoSearch);
             return;
         };
@@ -209,9 +232,9 @@ impl Reader {
         };
         let Some(hit) = find.hit() else { return };
         self.notice = wrapped.then_some(Notice::Wrapped);
-        self.depart(jump, JumpKind::Hit);
+        self.depart(departure);
         self.figure = None;
-        self.viewport.hold(&self.document, hit.start);
-        self.section_list.reveal(&self.document, self.section());
+        self.viewport.hold(&self.report.document, hit.start);
+        self.section_list.reveal(&self.report.document, self.section());
     }
 }

@@ -1,74 +1,137 @@
 //! The jump list: where jumps started, and how far back in it one has gone.
 
-use super::jumps::JumpKind;
 use super::viewport::ReadingPlace;
 
-/// Where a jump started.
+/// What a jump leads to, or along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Origin {
-    pub place: ReadingPlace,
-    pub figure: Option<usize>,
-    pub jump: JumpKind,
+pub enum JumpKind {
+    /// A section.
+    Section,
+    /// A figure.
+    Figure,
+    /// A hit of the search.
+    Hit,
+    /// A bookmark, or where the last jump started.
+    Bookmark,
+    /// A line by its number, the first or the last.
+    End,
+    /// The entries of a list beside the text.
+    List,
+    /// A figure, from the table of all figures.
+    Table,
 }
 
-impl Origin {
-    fn is_elsewhere(&self, other: &Self) -> bool {
-        // The table of all figures lies over the text, at whatever place.
-        self.jump == JumpKind::Table || (self.place, self.figure) != (other.place, other.figure)
+/// How a jump departs: whether the jump list gets the place where it starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Departure {
+    /// It does.
+    Always(JumpKind),
+    /// It does unless the action before was a jump of that kind: of jumps in a row only the first counts.
+    InARow(JumpKind),
+    /// It does not: it is a step in a list, which got the place when the list got the keys.
+    InList,
+}
+
+impl Departure {
+    /// What the jump leads to.
+    pub fn kind(self) -> JumpKind {
+        match self {
+            Self::Always(kind) | Self::InARow(kind) => kind,
+            Self::InList => JumpKind::List,
+        }
     }
 }
 
-/// The origins of jumps, the oldest first. A jump from further back leaves out those after it.
+/// A jump, by where it started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Jump {
+    /// The lines of the text that were in sight.
+    pub place: ReadingPlace,
+    /// The current figure.
+    pub figure: Option<usize>,
+    /// What the jump led to.
+    pub kind: JumpKind,
+}
+
+impl Jump {
+    fn is_elsewhere(&self, other: &Self) -> bool {
+        // The table of all figures lies over the text, at whatever place.
+        self.kind == JumpKind::Table || (self.place, self.figure) != (other.place, other.figure)
+    }
+}
+
+/// The jumps, the oldest first. A jump from further back leaves out those after it.
 #[derive(Clone, Debug, Default)]
 pub struct JumpList {
-    origins: Vec<Origin>,
-    /// The origin that one went back to; their number where one is past them all.
+    jumps: Vec<Jump>,
+    /// The jump that the reader went back to; the number of all jumps where the reader did not go back.
     at: usize,
+    /// Which jump the action before was.
+    before: Option<JumpKind>,
+    /// Which jump this action is, as far as it is done.
+    now: Option<JumpKind>,
 }
 
 impl JumpList {
-    /// Whether there was no jump yet.
-    pub fn is_empty(&self) -> bool {
-        self.origins.is_empty()
+    /// Begins another action.
+    pub fn begin_action(&mut self) {
+        self.before = self.now.take();
     }
 
-    /// Remembers where a jump starts.
-    pub fn leave(&mut self, origin: Origin) {
-        self.origins.truncate(self.at);
-        self.origins.push(origin);
-        self.at = self.origins.len();
+    /// Takes note of a jump that starts at `jump`.
+    pub fn depart(&mut self, departure: Departure, jump: Jump) {
+        let is_new = match departure {
+            Departure::Always(_) => true,
+            Departure::InARow(kind) => self.before != Some(kind),
+            Departure::InList => false,
+        };
+        if is_new {
+            self.leave(jump);
+        }
+        self.now = Some(departure.kind());
+    }
+
+    /// Whether there was no jump yet.
+    pub fn is_empty(&self) -> bool {
+        self.jumps.is_empty()
+    }
+
+    fn leave(&mut self, jump: Jump) {
+        self.jumps.truncate(self.at);
+        self.jumps.push(jump);
+        self.at = self.jumps.len();
     }
 
     /// Where the last jump started.
-    pub fn last(&self) -> Option<Origin> {
-        self.origins.get(self.at.checked_sub(1)?).copied()
+    pub fn last(&self) -> Option<Jump> {
+        self.jumps.get(self.at.checked_sub(1)?).copied()
     }
 
-    /// Goes back from `here` to the origin before that is another place. Says also whether that undoes a search.
-    pub fn back(&mut self, here: Origin) -> Option<(Origin, bool)> {
-        let before = self.origins.get(..self.at)?;
-        let target = before.iter().rposition(|origin| origin.is_elsewhere(&here))?;
-        let searched = before.iter().skip(target).any(|origin| origin.jump == JumpKind::Hit);
-        if self.at == self.origins.len() {
-            self.origins.push(here);
+    /// Goes back from `here` to the last jump that started at another place. Says also whether that undoes a search.
+    pub fn back(&mut self, here: Jump) -> Option<(Jump, bool)> {
+        let before = self.jumps.get(..self.at)?;
+        let target = before.iter().rposition(|jump| jump.is_elsewhere(&here))?;
+        let searched = before.iter().skip(target).any(|jump| jump.kind == JumpKind::Hit);
+        if self.at == self.jumps.len() {
+            self.jumps.push(here);
         }
         self.at = target;
-        self.origins.get(target).map(|origin| (*origin, searched))
+        self.jumps.get(target).map(|jump| (*jump, searched))
     }
 
-    /// Goes on from `here` to the next place that one came back from.
-    pub fn forward(&mut self, here: Origin) -> Option<Origin> {
-        let mut after = self.origins.iter().enumerate().skip(self.at + 1);
-        let (target, origin) = after.find(|(_, origin)| origin.is_elsewhere(&here))?;
+    /// Goes on from `here` to the next place that the reader came back from.
+    pub fn forward(&mut self, here: Jump) -> Option<Jump> {
+        let mut after = self.jumps.iter().enumerate().skip(self.at + 1);
+        let (target, jump) = after.find(|(_, jump)| jump.is_elsewhere(&here))?;
         self.at = target;
-        Some(*origin)
+        Some(*jump)
     }
 
     /// The same in what the text became: where each of its places and figures is.
     pub fn change(&mut self, place: impl Fn(usize) -> usize, figure: impl Fn(usize) -> Option<usize>) {
-        for origin in &mut self.origins {
-            origin.place = origin.place.moved(&place);
-            origin.figure = origin.figure.and_then(&figure);
+        for jump in &mut self.jumps {
+            jump.place = jump.place.moved(&place);
+            jump.figure = jump.figure.and_then(&figure);
         }
     }
 }
@@ -77,51 +140,51 @@ impl JumpList {
 mod tests {
     use super::*;
 
-    fn at(offset: usize) -> Origin {
-        Origin { place: ReadingPlace::new(offset, offset), figure: None, jump: JumpKind::Section }
+    fn at(offset: usize) -> Jump {
+        Jump { place: ReadingPlace::new(offset, offset), figure: None, kind: JumpKind::Section }
     }
 
     fn after(jumps: &[usize]) -> JumpList {
-        let mut trail = JumpList::default();
-        jumps.iter().for_each(|offset| trail.leave(at(*offset)));
-        trail
+        let mut list = JumpList::default();
+        jumps.iter().for_each(|offset| list.leave(at(*offset)));
+        list
     }
 
     #[test]
     fn one_goes_back_and_forward_along_the_same_places() {
-        let mut trail = after(&[0, 10, 20]);
-        let back = [30, 20, 10].map(|here| trail.back(at(here)).map(|(origin, _)| origin));
+        let mut list = after(&[0, 10, 20]);
+        let back = [30, 20, 10].map(|here| list.back(at(here)).map(|(jump, _)| jump));
         assert_eq!(back, [20, 10, 0].map(|offset| Some(at(offset))));
-        assert_eq!(trail.back(at(0)), None);
-        let forward = [0, 10, 20].map(|here| trail.forward(at(here)));
+        assert_eq!(list.back(at(0)), None);
+        let forward = [0, 10, 20].map(|here| list.forward(at(here)));
         assert_eq!(forward, [10, 20, 30].map(|offset| Some(at(offset))));
-        assert_eq!(trail.forward(at(30)), None);
+        assert_eq!(list.forward(at(30)), None);
     }
 
     #[test]
     fn a_jump_from_further_back_leaves_out_what_came_after() {
-        let mut trail = after(&[0, 10, 20]);
-        trail.back(at(30));
-        trail.back(at(20));
-        trail.leave(at(10));
-        assert_eq!(trail.forward(at(40)), None);
-        assert_eq!(trail.back(at(40)).map(|(origin, _)| origin), Some(at(10)));
-        assert_eq!(trail.back(at(10)).map(|(origin, _)| origin), Some(at(0)));
+        let mut list = after(&[0, 10, 20]);
+        list.back(at(30));
+        list.back(at(20));
+        list.leave(at(10));
+        assert_eq!(list.forward(at(40)), None);
+        assert_eq!(list.back(at(40)).map(|(jump, _)| jump), Some(at(10)));
+        assert_eq!(list.back(at(10)).map(|(jump, _)| jump), Some(at(0)));
     }
 
     #[test]
     fn places_where_one_is_already_are_skipped() {
-        let mut trail = after(&[0, 10, 10]);
-        assert_eq!(trail.back(at(10)).map(|(origin, _)| origin), Some(at(0)));
+        let mut list = after(&[0, 10, 10]);
+        assert_eq!(list.back(at(10)).map(|(jump, _)| jump), Some(at(0)));
     }
 
     #[test]
     fn to_go_back_over_a_search_undoes_it() {
-        let mut trail = after(&[0]);
-        trail.leave(Origin { jump: JumpKind::Hit, ..at(10) });
-        trail.leave(at(20));
+        let mut list = after(&[0]);
+        list.leave(Jump { kind: JumpKind::Hit, ..at(10) });
+        list.leave(at(20));
         assert_eq!(
-            [30, 20, 10].map(|here| trail.back(at(here)).map(|(_, searched)| searched)),
+            [30, 20, 10].map(|here| list.back(at(here)).map(|(_, searched)| searched)),
             [Some(false), Some(true), Some(false)]
         );
     }

@@ -1,88 +1,70 @@
-//! Jumps: to sections, figures, hits, marks and ends, back to where they started and forward again.
+//! Jumps: to sections, figures, hits, bookmarks and ends, back to where they started and forward again.
 
-use super::jump_list::Origin;
+use super::bookmarks::{Bookmark, Pending};
+use super::jump_list::{Departure, Jump, JumpKind};
 use super::{Notice, Pane, Reader};
-use crate::document::{SectionId, SectionKind};
-
-/// Jumps of one kind in a row have one origin: where the first of them started.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum JumpKind {
-    Section,
-    Figure,
-    Hit,
-    Bookmark,
-    End,
-    List,
-    Table,
-}
+use crate::document::SectionId;
+use std::time::SystemTime;
 
 impl Reader {
     /// To line `number`, or without one to the first line or the last.
-    pub(super) fn go_to_line(&mut self, jump: Option<JumpKind>, number: Option<usize>, bottom: bool) {
-        self.depart(jump, JumpKind::End);
+    pub(super) fn go_to_line(&mut self, departure: Departure, number: Option<usize>, bottom: bool) {
+        self.depart(departure);
         self.figure = None;
         match number {
-            Some(number) => self.viewport.go_to_line(&self.document, number),
-            None if bottom => self.viewport.go_to_end(&self.document),
-            None => self.viewport.go_to(&self.document, 0),
+            Some(number) => self.viewport.go_to_line(&self.report.document, number),
+            None if bottom => self.viewport.go_to_end(&self.report.document),
+            None => self.viewport.go_to(&self.report.document, 0),
         }
     }
 
     /// Along the entries of the section list, folded ones stepped over.
     pub(super) fn step_entry(&mut self, count: isize) {
         let section = self.section();
-        let target = self.section_list.stepped(&self.document, section, count);
-        if target == self.section_list.entry_of(&self.document, section) {
+        let target = self.section_list.stepped(&self.report.document, section, count);
+        if target == self.section_list.entry_of(&self.report.document, section) {
             self.notice = Some(if count < 0 { Notice::FirstSection } else { Notice::LastSection });
         }
         if let Some(&section) = target.and_then(|target| self.section_list.shown().get(target)) {
-            self.go_to_section(Some(JumpKind::List), JumpKind::List, section);
+            self.go_to_section(Departure::InList, section);
         }
     }
 
     /// From heading to heading; back goes to the heading of the section being read first.
-    pub(super) fn step_section(&mut self, jump: Option<JumpKind>, kind: JumpKind, count: isize) {
+    pub(super) fn step_section(&mut self, count: isize) {
         let section = self.section();
-        let within = self.viewport.reading() > self.start(section) || self.figure.is_some();
+        let within = self.viewport.reading() > self.report.section_start(section) || self.figure.is_some();
         let count = if count < 0 && within { count + 1 } else { count };
-        let target = section.0.saturating_add_signed(count).min(self.document.sections.len().saturating_sub(1));
+        let target = section.0.saturating_add_signed(count).min(self.report.document.sections.len().saturating_sub(1));
         if target == section.0 && count != 0 {
             self.notice = Some(if count < 0 { Notice::FirstSection } else { Notice::LastSection });
             return;
         }
-        self.go_to_section(jump, kind, SectionId(target));
+        self.go_to_section(Departure::InARow(JumpKind::Section), SectionId(target));
     }
 
-    pub(super) fn go_to_section(&mut self, jump: Option<JumpKind>, kind: JumpKind, section: SectionId) {
-        self.depart(jump, kind);
+    pub(super) fn go_to_section(&mut self, departure: Departure, section: SectionId) {
+        self.depart(departure);
         self.figure = None;
-        self.viewport.go_to(&self.document, self.start(section));
-    }
-
-    /// The byte of the text at which reading `section` starts.
-    pub(super) fn start(&self, section: SectionId) -> usize {
-        let first = self.document.paragraphs_of(section).next();
-        first.map_or(0, |paragraph| self.document.paragraph(paragraph).range.start)
+        self.viewport.go_to(&self.report.document, self.report.section_start(section));
     }
 
     /// To the outermost section of that number, preface and closing not counted.
     pub(super) fn go_to_numbered(&mut self, number: Option<usize>) {
         let Some(number) = number else { return };
-        let outermost = self.document.sections.iter().enumerate();
-        let mut numbered = outermost.filter(|(_, s)| s.level == 1 && s.kind == SectionKind::Headed);
-        match number.checked_sub(1).and_then(|index| numbered.nth(index)) {
-            Some((index, _)) => self.go_to_section(None, JumpKind::Section, SectionId(index)),
+        match self.report.numbered_section(number) {
+            Some(section) => self.go_to_section(Departure::Always(JumpKind::Section), section),
             None => self.notice = Some(Notice::NoSection(number)),
         }
     }
 
     /// From figure to figure, starting at the line being read where none is the current one; no further than the ends.
     /// Where the list has the keys, only what its filter leaves counts.
-    pub(super) fn step_figure(&mut self, jump: Option<JumpKind>, kind: JumpKind, count: isize) {
+    pub(super) fn step_figure(&mut self, departure: Departure, count: isize) {
         let left = if self.focus == Pane::Figures { self.figure_list.left() } else { None };
         let place = |figure: usize| left.map_or(figure, |left| left.partition_point(|&shown| shown < figure)) as isize;
         let is_left = |figure: &usize| left.is_none_or(|left| left.binary_search(figure).is_ok());
-        let last = left.map_or(self.figures.len(), <[usize]>::len) as isize - 1;
+        let last = left.map_or(self.report.figures.len(), <[usize]>::len) as isize - 1;
         let next = place(self.figure.unwrap_or_else(|| self.next_figure()));
         let from = if self.figure.is_some_and(|figure| is_left(&figure)) || count <= 0 { next } else { next - 1 };
         let target = from.saturating_add(count).clamp(0, last.max(0));
@@ -90,28 +72,25 @@ impl Reader {
             self.notice = Some(if count < 0 { Notice::FirstFigure } else { Notice::LastFigure });
         } else {
             let figure = left.map_or(target as usize, |left| left[target as usize]);
-            self.go_to_figure(jump, kind, figure);
+            self.go_to_figure(departure, figure);
         }
     }
 
-    pub(super) fn go_to_figure(&mut self, jump: Option<JumpKind>, kind: JumpKind, index: usize) {
-        let Some(place) = self.figures.get(index).map(|figure| figure.range.start) else { return };
-        self.depart(jump, kind);
+    pub(super) fn go_to_figure(&mut self, departure: Departure, index: usize) {
+        let Some(place) = self.report.figure_start(index) else { return };
+        self.depart(departure);
         self.figure = Some(index);
-        self.viewport.hold(&self.document, place);
+        self.viewport.hold(&self.report.document, place);
     }
 
-    /// Remembers the place one leaves, where the jump does not go on a row of its own kind.
-    pub(super) fn depart(&mut self, before: Option<JumpKind>, jump: JumpKind) {
-        if before != Some(jump) {
-            self.jump_list.leave(self.here(jump));
-        }
-        self.last_jump = Some(jump);
+    /// Takes note of a jump from here.
+    pub(super) fn depart(&mut self, departure: Departure) {
+        self.jumps.depart(departure, self.here(departure.kind()));
     }
 
-    /// Where a jump of that kind would start.
-    fn here(&self, jump: JumpKind) -> Origin {
-        Origin { place: self.viewport.place(), figure: self.figure, jump }
+    /// A jump of that kind from here.
+    fn here(&self, kind: JumpKind) -> Jump {
+        Jump { place: self.viewport.place(), figure: self.figure, kind }
     }
 
     /// Out of a filter, out of a list, and back to where the last jump started; what was searched for is no longer marked
@@ -121,18 +100,18 @@ impl Reader {
             return;
         }
         self.focus = Pane::Text;
-        if self.search_origin.is_some() {
+        if self.search.origin.is_some() {
             return self.give_up_search();
         }
-        match self.jump_list.back(self.here(JumpKind::End)) {
-            Some((origin, searched)) => {
-                self.find.take_if(|_| searched);
-                self.return_to(origin);
-                if origin.jump == JumpKind::Table {
+        match self.jumps.back(self.here(JumpKind::End)) {
+            Some((jump, searched)) => {
+                self.search.find.take_if(|_| searched);
+                self.return_to(jump);
+                if jump.kind == JumpKind::Table {
                     self.return_to_all_figures();
                 }
             }
-            None if self.find.take().is_none() => self.notice = Some(Notice::NoWayBack),
+            None if self.search.find.take().is_none() => self.notice = Some(Notice::NoWayBack),
             None => {}
         }
     }
@@ -140,8 +119,8 @@ impl Reader {
     /// Back along the jump list, `count` jumps.
     pub(super) fn jump_back(&mut self, count: usize) {
         for _ in 0..count {
-            match self.jump_list.back(self.here(JumpKind::End)) {
-                Some((origin, _)) => self.return_to(origin),
+            match self.jumps.back(self.here(JumpKind::End)) {
+                Some((jump, _)) => self.return_to(jump),
                 None => return self.notice = Some(Notice::NoWayBack),
             }
         }
@@ -150,8 +129,8 @@ impl Reader {
     /// Forward along the jump list, `count` jumps.
     pub(super) fn jump_forward(&mut self, count: usize) {
         for _ in 0..count {
-            match self.jump_list.forward(self.here(JumpKind::End)) {
-                Some(origin) => self.return_to(origin),
+            match self.jumps.forward(self.here(JumpKind::End)) {
+                Some(jump) => self.return_to(jump),
                 None => return self.notice = Some(Notice::NoWayForward),
             }
         }
@@ -159,31 +138,62 @@ impl Reader {
 
     /// To where the last jump started; from there the same leads here again.
     pub(super) fn jump_to_origin(&mut self) {
-        match self.jump_list.last() {
-            Some(origin) => {
-                self.depart(None, JumpKind::Bookmark);
-                self.return_to(origin);
+        match self.jumps.last() {
+            Some(jump) => {
+                self.depart(Departure::Always(JumpKind::Bookmark));
+                self.return_to(jump);
             }
             None => self.notice = Some(Notice::NoWayBack),
         }
     }
 
-    fn return_to(&mut self, origin: Origin) {
-        self.figure = origin.figure;
-        self.viewport.return_to(&self.document, origin.place);
+    fn return_to(&mut self, jump: Jump) {
+        self.figure = jump.figure;
+        self.viewport.return_to(&self.report.document, jump.place);
     }
 
     /// A figure that was scrolled out of sight is no longer the current one.
     pub(super) fn release_unseen_figure(&mut self) {
-        let place = self.figure.and_then(|figure| self.figures.get(figure)).map(|figure| figure.range.start);
+        let place = self.figure.and_then(|figure| self.report.figure_start(figure));
         if place.is_some_and(|place| !self.viewport.shows(place)) {
             self.figure = None;
         }
     }
 
-    /// The first figure from the line being read on, as a place in the report's figures; their number where none is.
+    /// The first figure from the line being read on; the number of all figures where there is none.
     pub(super) fn next_figure(&self) -> usize {
-        let reading = self.viewport.reading();
-        self.figures.partition_point(|figure| figure.range.start < reading)
+        self.report.figure_from(self.viewport.reading())
+    }
+
+    /// Sets the bookmark that has this letter, or goes to it.
+    pub(super) fn use_letter(&mut self, pending: Pending, letter: char) {
+        match (pending, letter, self.bookmarks.get(letter)) {
+            // The bookmarks are those of a report that is not known before all of it is there.
+            (Pending::SetBookmark, 'a'..='z', _) | (Pending::GoToBookmark, 'a'..='z', None)
+                if self.report.is_partial =>
+            {
+                self.notice = Some(Notice::NotAllRead);
+            }
+            (Pending::SetBookmark, 'a'..='z', _) => self.set_bookmark(letter),
+            (Pending::GoToBookmark, '\'', _) => self.jump_to_origin(),
+            (Pending::GoToBookmark, _, Some(bookmark)) => self.go_to_bookmark(bookmark),
+            (Pending::GoToBookmark, 'a'..='z', None) => self.notice = Some(Notice::NoBookmark(letter)),
+            _ => self.notice = Some(Notice::NoLetter(letter)),
+        }
+        self.follow();
+    }
+
+    fn set_bookmark(&mut self, letter: char) {
+        self.bookmarks.set(letter, Bookmark { at: self.viewport.reading(), set: SystemTime::now() });
+        self.notice = Some(Notice::BookmarkSet(letter));
+    }
+
+    /// Puts the line of the bookmark at the top, as it mostly was when the bookmark was set.
+    fn go_to_bookmark(&mut self, bookmark: Bookmark) {
+        self.depart(Departure::Always(JumpKind::Bookmark));
+        self.figure = None;
+        self.viewport.unfold_at(&self.report.document, bookmark.at);
+        self.viewport.go_to(&self.report.document, bookmark.at);
+        self.section_list.reveal(&self.report.document, self.section());
     }
 }

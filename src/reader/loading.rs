@@ -5,6 +5,7 @@ use super::find::Find;
 use super::jump_list::JumpList;
 use super::offset_map::OffsetMap;
 use super::reading_state::ReadingState;
+use super::report::Report;
 use super::section_list::SectionList;
 use super::{Notice, viewport::Viewport};
 use crate::document::Document;
@@ -17,10 +18,9 @@ use std::sync::Arc;
 /// A report with what was found in it. To make it is the work; to show it is not.
 #[derive(Debug)]
 pub struct Loaded {
-    document: Document,
-    figures: Vec<Figure>,
+    report: Report,
     rows: Rows,
-    memory: Option<ReadingState>,
+    state: Option<ReadingState>,
 }
 
 /// What came of reading on, or of reading again.
@@ -55,38 +55,44 @@ impl Loaded {
     /// `figures` are the document's, in text order.
     pub fn new(document: Document, figures: Vec<Figure>) -> Self {
         let rows = Rows::new(&document, figures.iter().map(|figure| figure.range).collect());
-        Self { document, figures, rows, memory: None }
+        Self { report: Report::new(document, figures), rows, state: None }
     }
 
     /// The report.
     pub fn document(&self) -> &Document {
-        &self.document
+        &self.report.document
     }
 
     /// The same with what is remembered of it.
-    pub fn with_state(self, memory: Option<ReadingState>) -> Self {
-        Self { memory, ..self }
+    pub fn with_state(self, state: Option<ReadingState>) -> Self {
+        Self { state, ..self }
     }
 }
 
 impl Reader {
     /// A session at the start of a report of which only the beginning is there.
     pub fn beginning(document: Document, figures: Vec<Figure>) -> Self {
-        Self { is_partial: true, notice: None, ..Self::new(document, figures) }
+        let mut reader = Self { notice: None, ..Self::new(document, figures) };
+        reader.report.is_partial = true;
+        reader
     }
 
     /// Whether the rest of the report is still to arrive.
     pub fn is_partial(&self) -> bool {
-        self.is_partial
+        self.report.is_partial
     }
 
     /// Takes in what arrived. One reads on where one was, unless the beginning of a report was misread.
     pub fn receive(&mut self, event: LoadEvent) {
         match event {
-            LoadEvent::Whole(report) if !report.document.text.starts_with(&self.document.text) => self.restart(*report),
-            LoadEvent::Whole(report) => self.replace(*report, None),
-            LoadEvent::Again(report) => self.replace(*report, Some(Notice::ReadAgain)),
-            LoadEvent::Failed(why) if std::mem::take(&mut self.is_partial) => self.notice = Some(Notice::Failed(why)),
+            LoadEvent::Whole(loaded) if !loaded.document().text.starts_with(&self.report.document.text) => {
+                self.restart(*loaded)
+            }
+            LoadEvent::Whole(loaded) => self.replace(*loaded, None),
+            LoadEvent::Again(loaded) => self.replace(*loaded, Some(Notice::ReadAgain)),
+            LoadEvent::Failed(why) if std::mem::take(&mut self.report.is_partial) => {
+                self.notice = Some(Notice::Failed(why))
+            }
             LoadEvent::Failed(why) => self.notice = Some(Notice::NotReadAgain(why)),
             LoadEvent::NoFile => self.notice = Some(Notice::NoFile),
             LoadEvent::StateFault(why) => self.notice = Some(Notice::StateFault(why)),
@@ -94,46 +100,47 @@ impl Reader {
     }
 
     /// Shows a report from its start.
-    fn restart(&mut self, report: Loaded) {
-        let Loaded { document, figures, rows, memory } = report;
+    fn restart(&mut self, loaded: Loaded) {
+        let Loaded { report, rows, state } = loaded;
+        let document = &report.document;
         self.viewport = Viewport::new(rows);
-        self.section_list = SectionList::new(&document);
-        self.find = self.search_to_resume().map(|(_, query)| Find::new(query, &document, 0));
-        self.search_origin = self.search_origin.take().map(|start| start.change(&document, |_| 0, |_| None));
+        self.section_list = SectionList::new(document);
+        self.search.find = self.search_to_resume().map(|(_, query)| Find::new(query, document, 0));
+        self.search.origin = self.search.origin.take().map(|origin| origin.change(document, |_| 0, |_| None));
         (self.figure, self.selection, self.sizes) = (None, None, None);
         self.all_figures.change(|_| None);
-        self.jump_list = JumpList::default();
-        self.show(document, figures, memory, None);
+        self.jumps = JumpList::default();
+        self.show(report, state, None);
     }
 
-    /// Shows what the report became where one was in it.
-    fn replace(&mut self, report: Loaded, notice: Option<Notice>) {
-        let Loaded { document, figures, rows, memory } = report;
+    /// Shows what the report became where the reader was in it.
+    fn replace(&mut self, loaded: Loaded, notice: Option<Notice>) {
+        let Loaded { report, rows, state } = loaded;
+        let document = &report.document;
         let search = self.search_to_resume();
-        let moved = OffsetMap::new(&self.document, &document);
-        let place = |offset| moved.place(offset);
+        let map = OffsetMap::new(&self.report.document, document);
+        let place = |offset| map.place(offset);
         let figure = |at: usize| {
-            let start = place(self.figures.get(at)?.range.start);
-            figures.binary_search_by_key(&start, |figure| figure.range.start).ok()
+            let start = place(self.report.figure_start(at)?);
+            report.figures.binary_search_by_key(&start, |figure| figure.range.start).ok()
         };
         self.figure = self.figure.and_then(figure);
         self.all_figures.change(figure);
         self.selection = self.selection.map(|selection| selection.moved(place));
-        self.jump_list.change(place, figure);
+        self.jumps.change(place, figure);
         self.bookmarks.change(place);
-        self.search_origin = self.search_origin.take().map(|start| start.change(&document, place, figure));
-        self.find = search.map(|(from, query)| Find::new(query, &document, place(from)));
-        self.viewport.replace(&document, rows, place);
-        self.section_list.replace(&document, |section| moved.section(section));
-        self.show(document, figures, memory, notice);
+        self.search.origin = self.search.origin.take().map(|origin| origin.change(document, place, figure));
+        self.search.find = search.map(|(from, query)| Find::new(query, document, place(from)));
+        self.viewport.replace(document, rows, place);
+        self.section_list.replace(document, |section| map.section(section));
+        self.show(report, state, notice);
     }
 
-    fn show(&mut self, document: Document, figures: Vec<Figure>, memory: Option<ReadingState>, notice: Option<Notice>) {
-        self.notice = document.warnings.first().cloned().map(Notice::Warning).or(notice);
-        self.is_partial = false;
-        (self.document, self.figures) = (document, figures);
+    fn show(&mut self, report: Report, state: Option<ReadingState>, notice: Option<Notice>) {
+        self.notice = report.document.warnings.first().cloned().map(Notice::Warning).or(notice);
+        self.report = report;
         self.relist();
-        memory.iter().for_each(|memory| self.recall(memory));
+        state.iter().for_each(|state| self.resume(state));
         self.selection = self.selection.and_then(|selection| self.settled(selection));
         self.look_on();
         self.follow();
@@ -141,8 +148,8 @@ impl Reader {
 
     /// The search under way and its place; where it found nothing in the beginning, the line being read.
     fn search_to_resume(&mut self) -> Option<(usize, Query)> {
-        let found = self.find.take().map(Find::to_resume);
-        self.sought.take().map(|query| (self.viewport.reading(), query)).or(found)
+        let found = self.search.find.take().map(Find::to_resume);
+        self.search.sought.take().map(|query| (self.viewport.reading(), query)).or(found)
     }
 }
 
@@ -177,7 +184,17 @@ mod tests {
 
     fn room() -> PaneSizes {
         let (measure, figure_measure) = (Measure::new(31), Measure::new(20));
-        PaneSizes { measure, text: 4, sections: 9, figures: 9, all_figures: 9, chart: 9, figure_measure, help: 9 }
+        PaneSizes {
+            measure,
+            text: 4,
+            sections: 9,
+            figures: 9,
+            all_figures: 9,
+            chart: 9,
+            figure_measure,
+            help: 9,
+            help_height: 9,
+        }
     }
 
     #[test]

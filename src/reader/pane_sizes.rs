@@ -1,24 +1,44 @@
-//! The room that the screen has for a session.
+//! The sizes of the panes on the screen, as far as a session depends on them.
 
 use crate::layout::Measure;
 
-/// The room that each pane has, in lines, and the measure of the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// How many lines each pane has, and how wide the text and the figures in the list are set. Titles are not counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PaneSizes {
     /// How wide the text is set.
     pub measure: Measure,
     /// Lines of the text pane.
     pub text: usize,
-    /// Lines of the section list, its title left out.
+    /// Lines of the section list; 0 where it does not show.
     pub sections: usize,
-    /// Lines of the figures pane, its title left out.
+    /// Lines of the figure list; 0 where it does not show.
     pub figures: usize,
     /// Rows of the table of all figures.
     pub all_figures: usize,
     /// Lines of a chart.
     pub chart: usize,
-    /// How wide the labels in the figures' cards are set.
+    /// How wide the labels in the figure list are set.
     pub figure_measure: Measure,
     /// How far the help can be scrolled, in lines.
     pub help: usize,
+    /// Lines of the help in sight.
+    pub help_height: usize,
+}
+
+impl Default for PaneSizes {
+    /// No room at all, as before the first frame.
+    fn default() -> Self {
+        let nothing = Measure::new(0);
+        Self {
+            measure: nothing,
+            text: 0,
+            sections: 0,
+            figures: 0,
+            all_figures: 0,
+            chart: 0,
+            figure_measure: nothing,
+            help: 0,
+            help_height: 0,
+        }
+    }
 }

@@ -18,43 +18,50 @@ pub struct ReadingState {
     /// The beginnings of the boilerplate that is open.
     pub open: Vec<usize>,
     /// The bookmarks.
-    pub marks: Bookmarks,
+    pub bookmarks: Bookmarks,
 }
 
 impl Reader {
     /// What to remember; nothing as long as only the beginning of the report is there. While something is searched for
     /// one is still where one started.
     pub fn reading_state(&self) -> Option<ReadingState> {
-        let place = self.search_origin.as_ref().map_or_else(|| self.viewport.place(), |start| start.place);
-        let start = |section: SectionId| self.document.section(section).range.start;
-        (!self.is_partial).then(|| ReadingState {
+        let place = self.search.origin.as_ref().map_or_else(|| self.viewport.place(), |origin| origin.place);
+        let start = |section: SectionId| self.report.document.section(section).range.start;
+        (!self.report.is_partial).then(|| ReadingState {
             top: place.top,
             reading: place.reading,
             folded: self.section_list.folded().map(start).collect(),
             open: self.viewport.open_boilerplate(),
-            marks: self.bookmarks.clone(),
+            bookmarks: self.bookmarks.clone(),
         })
     }
 
-    /// Goes on with what is remembered: with all of it where nobody has moved yet, else with the bookmarks alone. Its
-    /// offsets may be those of another text.
-    pub fn recall(&mut self, memory: &ReadingState) {
-        let at = |offset: usize| boundary(&self.document.text, offset);
-        self.bookmarks.merge(&memory.marks);
+    /// The same session, gone on with where it was left.
+    pub fn with_state(mut self, state: Option<&ReadingState>) -> Self {
+        state.into_iter().for_each(|state| self.resume(state));
+        self
+    }
+
+    /// Goes on with what is remembered: with all of it where the reader has not moved yet, else with the bookmarks
+    /// alone. The offsets may be those of another text.
+    pub(super) fn resume(&mut self, state: &ReadingState) {
+        let document = &self.report.document;
+        let at = |offset: usize| boundary(&document.text, offset);
+        self.bookmarks.merge(&state.bookmarks);
         self.bookmarks.change(at);
         if self.is_untouched() {
-            let place = ReadingPlace::new(at(memory.top), at(memory.reading));
-            for offset in &memory.folded {
-                self.section_list.fold(&self.document, self.document.section_at(*offset));
+            let place = ReadingPlace::new(at(state.top), at(state.reading));
+            for offset in &state.folded {
+                self.section_list.fold(document, document.section_at(*offset));
             }
-            memory.open.iter().for_each(|offset| self.viewport.unfold_at(&self.document, *offset));
-            self.viewport.return_to(&self.document, place);
+            state.open.iter().for_each(|offset| self.viewport.unfold_at(document, *offset));
+            self.viewport.return_to(document, place);
         }
         self.follow();
     }
 
     /// Whether nothing was done yet that leads away from the start.
     fn is_untouched(&self) -> bool {
-        self.viewport.place() == ReadingPlace::default() && self.jump_list.is_empty() && self.search_origin.is_none()
+        self.viewport.place() == ReadingPlace::default() && self.jumps.is_empty() && self.search.origin.is_none()
     }
 }

@@ -1,7 +1,11 @@
 //! The list of the reports, over the text.
 
-use super::Request;
-use super::{Action, Effect, Reader};
+use super::motion::Motion;
+use super::outcome::Outcome;
+use super::{Action, PaneSizes};
+
+/// Lines of an entry: its title, and what is known of it.
+pub const ENTRY_LINES: usize = 2;
 
 /// The reports as they were when the list was opened, and the entry that is marked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,55 +48,30 @@ pub enum ReportStatus {
     },
 }
 
-impl ReportStatus {
-    /// What is known of an open report.
-    pub fn of(reader: &Reader) -> Self {
-        Self::Open {
-            title: reader.title(),
-            sections: reader.document.sections.len(),
-            figures: reader.figures.len(),
-            percent: reader.percent(),
-        }
-    }
-}
-
 impl ReportList {
     /// A list of `entries`, the report at `current` marked.
     pub fn new(entries: Vec<ListedReport>, current: usize) -> Self {
         Self { entries, current, at: current }
     }
 
-    fn mark(&mut self, at: usize) {
-        self.at = at.min(self.entries.len().saturating_sub(1));
-    }
-}
-
-impl Reader {
-    /// The list of the reports, while it is open.
-    pub fn report_list(&self) -> Option<&ReportList> {
-        self.report_list.as_ref()
-    }
-
-    pub(super) fn update_listing(&mut self, action: Action) -> Effect {
-        let Some(listing) = &mut self.report_list else { return Effect::None };
-        let at = listing.at;
+    /// What `action` does in it, on a screen with such room: digits lead to a report at once.
+    pub fn update(&mut self, action: Action, sizes: &PaneSizes) -> Outcome {
+        let action = match action {
+            Action::NextReport => Action::LineDown,
+            Action::PreviousReport => Action::LineUp,
+            // A turn of the wheel is one entry, whatever lines it has.
+            Action::Wheel(pane, lines) => Action::Wheel(pane, lines.signum()),
+            other => other,
+        };
         match action {
-            Action::LineDown | Action::NextReport => listing.mark(at + 1),
-            Action::LineUp | Action::PreviousReport => listing.mark(at.saturating_sub(1)),
-            Action::Wheel(_, lines) => listing.mark(at.saturating_add_signed(lines.signum())),
-            Action::Top => listing.mark(0),
-            Action::Bottom => listing.mark(usize::MAX),
-            Action::Back | Action::Reports => self.report_list = None,
-            Action::Enter => return self.leave_listing(at),
-            Action::Digit(number @ 1..) if number <= listing.entries.len() => return self.leave_listing(number - 1),
-            _ => {}
+            Action::Back | Action::Reports | Action::Quit => Outcome::Close,
+            Action::Enter => Outcome::GoToReport(self.at),
+            Action::Digit(number @ 1..) if number <= self.entries.len() => Outcome::GoToReport(number - 1),
+            _ => {
+                let motion = Motion::of(action, None, sizes.text / ENTRY_LINES).unwrap_or(Motion::Step(0));
+                self.at = motion.target(self.at, self.entries.len());
+                Outcome::Stay
+            }
         }
-        Effect::None
-    }
-
-    /// Reads the report of an entry.
-    fn leave_listing(&mut self, at: usize) -> Effect {
-        self.report_list = None;
-        Effect::Workspace(Request::GoTo(at))
     }
 }

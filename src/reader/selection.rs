@@ -1,5 +1,6 @@
 //! The selection: two characters of the text and all between them; how it begins, how its end moves, how it ends.
 
+use super::motion::Motion;
 use super::{Action, Notice, Pane, Reader};
 use crate::document::{ParagraphId, SectionId};
 use crate::text::width::{cluster_at, cluster_before, clusters};
@@ -48,7 +49,7 @@ impl Reader {
     pub fn selected(&self) -> Option<TextRange> {
         let Selection { anchor, head, is_whole, .. } = self.selection?;
         let (first, last) = (anchor.min(head), anchor.max(head));
-        let paragraph = |offset| self.document.paragraph(self.document.paragraph_at(offset)).range;
+        let paragraph = |offset| self.report.document.paragraph(self.report.document.paragraph_at(offset)).range;
         Some(match is_whole {
             true => TextRange::new(paragraph(first).start, paragraph(last).end),
             false => TextRange::new(first, self.character(last).end),
@@ -69,7 +70,7 @@ impl Reader {
 
     /// The current figure, the current hit, or the first character of the line being read.
     pub(super) fn selection_here(&self) -> Option<Selection> {
-        let figure = self.figure.and_then(|figure| self.figures.get(figure)).map(|figure| figure.range);
+        let figure = self.figure.and_then(|figure| self.report.figures.get(figure)).map(|figure| figure.range);
         let hit = self.find().and_then(|find| find.hit()).filter(|hit| self.viewport.shows(hit.start));
         match figure.or(hit) {
             Some(range) => self.selection_of(range),
@@ -90,54 +91,56 @@ impl Reader {
 
     /// Selects the figure at `offset`, or the sentence around it.
     pub(super) fn select_around(&mut self, offset: usize) {
-        let next = self.figures.partition_point(|figure| figure.range.end <= offset);
-        let figure = self.figures.get(next).map(|figure| figure.range).filter(|figure| figure.contains(offset));
+        let next = self.report.figures.partition_point(|figure| figure.range.end <= offset);
+        let figure = self.report.figures.get(next).map(|figure| figure.range).filter(|figure| figure.contains(offset));
         let piece = self.piece(offset);
         let behind = offset.clamp(piece.start, piece.end) - piece.start;
-        let sentence = || sentence::around(piece.of(&self.document.text), behind).shifted(piece.start);
+        let sentence = || sentence::around(piece.of(&self.report.document.text), behind).shifted(piece.start);
         self.selection = self.selection_of(figure.unwrap_or_else(sentence));
     }
 
-    /// What an action does while one selects: it moves the end of the selection, or ends it and is then done.
+    /// What an action does while text is being selected: it moves the end of the selection, or ends it and is then done.
     pub(super) fn update_selecting(&mut self, action: Action, typed: Option<usize>) {
         let count = typed.unwrap_or(1) as isize;
-        let page = self.sizes.as_ref().map_or(1, |sizes| sizes.text as isize);
         match action {
-            Action::LineDown => self.move_across(count),
-            Action::LineUp => self.move_across(-count),
-            Action::HalfPageDown => self.move_across(count * (page / 2).max(1)),
-            Action::HalfPageUp => self.move_across(-count * (page / 2).max(1)),
-            Action::PageDown => self.move_across(count * (page - 1).max(1)),
-            Action::PageUp => self.move_across(-count * (page - 1).max(1)),
+            Action::Wheel(..) | Action::Help | Action::NextColumn | Action::PreviousColumn => {
+                self.update_reading(action, typed);
+            }
+            Action::Wider | Action::Narrower => self.update_reading(action, typed),
             Action::NextCharacter => self.move_by(count, Self::next_character),
             Action::PreviousCharacter => self.move_by(count, Self::previous_character),
             Action::NextFigure => self.move_by(count, Self::figure_end),
             Action::PreviousFigure => self.move_by(count, Self::figure_start),
             Action::NextSection => self.move_by(count, Self::section_end),
             Action::PreviousSection => self.move_by(count, Self::section_start),
-            Action::Top | Action::Bottom if typed.is_some() => self.move_to_line(count.unsigned_abs()),
-            Action::Top => self.move_to(self.first_from(0)),
-            Action::Bottom => self.move_to(self.last_before(self.document.text.len())),
             Action::SwapEnds => self.swap_ends(),
             Action::Select | Action::SelectParagraphs => self.select(action == Action::SelectParagraphs),
             Action::Back | Action::Quit => self.selection = None,
-            Action::Wheel(..) | Action::Help | Action::NextColumn | Action::PreviousColumn => {
-                self.update_reading(action, typed);
-            }
-            Action::Wider | Action::Narrower => self.update_reading(action, typed),
             Action::DigitsEnd => {}
-            _ => {
-                self.selection = None;
-                self.update_reading(action, typed);
-            }
+            _ => match Motion::of(action, typed, self.sizes().text) {
+                Some(motion) => self.move_end(motion),
+                None => {
+                    self.selection = None;
+                    self.update_reading(action, typed);
+                }
+            },
+        }
+    }
+
+    fn move_end(&mut self, motion: Motion) {
+        match motion {
+            Motion::Step(rows) | Motion::Turn(rows) => self.move_across(rows),
+            Motion::Top(Some(line)) | Motion::Bottom(Some(line)) => self.move_to_line(line),
+            Motion::Top(None) => self.move_to(self.first_from(0)),
+            Motion::Bottom(None) => self.move_to(self.last_before(self.report.document.text.len())),
         }
     }
 
     /// Moves the end so many rows down, or up where negative.
     fn move_across(&mut self, rows: isize) {
         let Some(Selection { head, column, .. }) = self.selection else { return };
-        let column = column.unwrap_or_else(|| self.viewport.column(&self.document, head));
-        let target = self.viewport.across(&self.document, head, rows, column);
+        let column = column.unwrap_or_else(|| self.viewport.column(&self.report.document, head));
+        let target = self.viewport.across(&self.report.document, head, rows, column);
         // White space may stand there, at the end of a row or in an empty cell: then what comes next that way.
         let on = |at| self.first_from(at).or_else(|| self.last_before(at));
         let back = |at| self.last_before(self.character(at).end).or_else(|| self.first_from(at));
@@ -150,7 +153,7 @@ impl Reader {
 
     /// Moves the end to line `number`, from 1.
     fn move_to_line(&mut self, number: usize) {
-        let start = self.viewport.line_start(&self.document, number);
+        let start = self.viewport.line_start(&self.report.document, number);
         self.move_to(self.first_from(start));
     }
 
@@ -165,7 +168,7 @@ impl Reader {
     fn move_to(&mut self, target: Option<usize>) {
         let Some((selection, head)) = self.selection.as_mut().zip(target) else { return };
         (selection.head, selection.column) = (head, None);
-        self.viewport.bring(&self.document, head);
+        self.viewport.bring(&self.report.document, head);
         self.release_unseen_figure();
     }
 
@@ -186,57 +189,61 @@ impl Reader {
 
     /// The last character of the figure at `head` or behind it, but not `head` itself.
     fn figure_end(&self, head: usize) -> Option<usize> {
-        let next = self.figures.partition_point(|figure| figure.range.end <= self.character(head).end);
-        self.last_before(self.figures.get(next)?.range.end)
+        let next = self.report.figures.partition_point(|figure| figure.range.end <= self.character(head).end);
+        self.last_before(self.report.figures.get(next)?.range.end)
     }
 
     /// The first character of the figure at `head` or before it, but not `head` itself.
     fn figure_start(&self, head: usize) -> Option<usize> {
-        let before = self.figures.partition_point(|figure| figure.range.start < head).checked_sub(1)?;
-        Some(self.figures.get(before)?.range.start)
+        let before = self.report.figures.partition_point(|figure| figure.range.start < head).checked_sub(1)?;
+        Some(self.report.figures.get(before)?.range.start)
     }
 
     /// The last character of the section of `head`, or of the next where that is `head` itself.
     fn section_end(&self, head: usize) -> Option<usize> {
-        let here = self.document.section_at(head).0;
-        let ends = self.document.sections.iter().skip(here).filter_map(|section| self.last_before(section.range.end));
+        let here = self.report.document.section_at(head).0;
+        let ends =
+            self.report.document.sections.iter().skip(here).filter_map(|section| self.last_before(section.range.end));
         ends.into_iter().find(|end| *end > head)
     }
 
     /// The first character of the section of `head`, or of the one before where that is `head` itself.
     fn section_start(&self, head: usize) -> Option<usize> {
-        let here = self.document.section_at(head).0;
-        let starts = (0..=here).rev().filter_map(|section| self.first_from(self.start(SectionId(section))));
+        let here = self.report.document.section_at(head).0;
+        let starts =
+            (0..=here).rev().filter_map(|section| self.first_from(self.report.section_start(SectionId(section))));
         starts.into_iter().find(|start| *start < head)
     }
 
     /// The first character from byte `offset` on that is in no fold and no white space: a selection does not end with
     /// white space.
     fn first_from(&self, offset: usize) -> Option<usize> {
-        let paragraphs = (self.document.paragraph_at(offset).0..self.document.paragraphs.len()).map(ParagraphId);
+        let paragraphs =
+            (self.report.document.paragraph_at(offset).0..self.report.document.paragraphs.len()).map(ParagraphId);
         let open = paragraphs.filter(|paragraph| !self.viewport.is_folded(*paragraph));
-        let mut pieces = open.flat_map(|paragraph| self.document.pieces(paragraph));
-        pieces.find_map(|piece| first_in(&self.document.text, TextRange::new(piece.start.max(offset), piece.end)))
+        let mut pieces = open.flat_map(|paragraph| self.report.document.pieces(paragraph));
+        pieces
+            .find_map(|piece| first_in(&self.report.document.text, TextRange::new(piece.start.max(offset), piece.end)))
     }
 
     /// The last such character before byte `offset`.
     fn last_before(&self, offset: usize) -> Option<usize> {
-        let paragraphs = (0..=self.document.paragraph_at(offset).0).rev().map(ParagraphId);
+        let paragraphs = (0..=self.report.document.paragraph_at(offset).0).rev().map(ParagraphId);
         let open = paragraphs.filter(|paragraph| !self.viewport.is_folded(*paragraph));
-        let mut pieces = open.flat_map(|paragraph| self.document.pieces(paragraph).iter().rev());
-        pieces.find_map(|piece| last_in(&self.document.text, TextRange::new(piece.start, piece.end.min(offset))))
+        let mut pieces = open.flat_map(|paragraph| self.report.document.pieces(paragraph).iter().rev());
+        pieces.find_map(|piece| last_in(&self.report.document.text, TextRange::new(piece.start, piece.end.min(offset))))
     }
 
     /// The cell of a table or the paragraph that holds byte `offset`, or the one before it.
     fn piece(&self, offset: usize) -> TextRange {
-        let pieces = self.document.pieces(self.document.paragraph_at(offset));
+        let pieces = self.report.document.pieces(self.report.document.paragraph_at(offset));
         let piece = pieces.iter().rev().find(|piece| piece.start <= offset).or_else(|| pieces.first());
         piece.copied().unwrap_or_default()
     }
 
     /// The character that holds byte `offset`, or the last one of its piece.
     fn character(&self, offset: usize) -> TextRange {
-        let (piece, text) = (self.piece(offset), &self.document.text);
+        let (piece, text) = (self.piece(offset), &self.report.document.text);
         let found = cluster_at(piece.of(text), offset.saturating_sub(piece.start));
         let last = || cluster_before(piece.of(text), piece.len());
         if found.is_empty() { last().shifted(piece.start) } else { found.shifted(piece.start) }

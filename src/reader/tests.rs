@@ -7,7 +7,7 @@ mod table;
 use super::*;
 use crate::document::Source;
 use crate::figure::Engine;
-use crate::layout::{Level, Typesetting};
+use crate::layout::{Level, Measure};
 
 mod all_figures;
 mod any;
@@ -62,6 +62,7 @@ fn room(width: usize, height: usize) -> PaneSizes {
         chart: lines,
         figure_measure: measure,
         help: 9,
+        help_height: height,
     }
 }
 

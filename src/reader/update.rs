@@ -1,19 +1,24 @@
-//! What each action does, whoever has the keys.
+//! What each action does: in the overlay that has the keys, in the selection, or in the text and the lists beside it.
 
-use super::Request;
 use super::bookmarks::Pending;
-use super::jumps::JumpKind;
+use super::chart::Chart;
+use super::help::Help;
+use super::jump_list::{Departure, JumpKind};
 use super::list_focus::next_pane;
-use super::{Action, Effect, Mode, Pane, Reader};
+use super::motion::Motion;
+use super::outcome::Outcome;
+use super::overlay::Overlay;
+use super::{Action, CopyAs, Effect, Mode, Notice, Pane, Reader, Request};
 
-/// Cells of the narrowest row that one may ask for.
+/// Cells of the narrowest row that may be asked for: ten 汉字, so that a figure with its unit mostly stands on one row.
 const NARROWEST: usize = 20;
 
 impl Reader {
     /// Does `action`, and says what is left for the terminal to do.
     pub fn update(&mut self, action: Action) -> Effect {
-        // The prompt hides what is told while one types: it is there to be read when the prompt is closed.
-        if self.prompt.is_none() {
+        let mode = self.mode();
+        // The prompt hides notices while something is typed: they are there to be read when the prompt is closed.
+        if mode != Mode::Prompt {
             self.notice = None;
         }
         if !matches!(action, Action::Select | Action::SelectParagraphs) {
@@ -23,73 +28,116 @@ impl Reader {
         if matches!(action, Action::Suspend | Action::Repaint | Action::Reload | Action::Reports) {
             self.count = None;
         }
-        match (action, self.mode()) {
-            (Action::Quit, Mode::Help) => self.help = None,
-            (Action::Quit, Mode::Reports) => self.report_list = None,
-            (Action::Quit, Mode::Reading | Mode::Prompt | Mode::AwaitingLetter) => return Effect::Quit,
-            (Action::Suspend, _) => return Effect::Suspend,
-            (Action::Repaint, _) => return Effect::Repaint,
-            (Action::Reload, _) => return Effect::Reload,
-            (_, Mode::Prompt) => return self.update_prompt(action),
-            (_, Mode::Help) => self.update_help(action),
-            (_, Mode::Question) => return self.update_question(action),
-            (_, Mode::Reports) => return self.update_listing(action),
-            (Action::NextReport, Mode::Reading) => return self.step_report(1),
-            (Action::PreviousReport, Mode::Reading) => return self.step_report(-1),
-            (Action::Reports, Mode::Reading) => return Effect::Workspace(Request::List),
-            (_, Mode::AwaitingLetter) => self.update_letter(action),
-            (Action::Digit(digit), _) => self.count = Some(typed(self.count, digit)),
-            (_, Mode::AllFigures) => return self.update_all_figures(action),
-            (_, Mode::Chart) => self.update_chart(action),
-            (Action::Copy | Action::CopyParagraph, _) => return self.copy(action),
-            (_, mode) => {
-                let count = self.count.take();
-                match mode {
-                    Mode::Selecting => self.update_selecting(action, count),
-                    _ => self.update_reading(action, count),
-                }
-                // The wheel over a list shows what is elsewhere in it; any other action brings it in step again.
-                if !matches!(action, Action::Wheel(Pane::Sections | Pane::Figures, _)) {
-                    self.follow();
-                }
+        match (action, mode) {
+            (Action::Quit, Mode::Reading | Mode::Prompt | Mode::AwaitingLetter) => Effect::Quit,
+            (Action::Suspend, _) => Effect::Suspend,
+            (Action::Repaint, _) => Effect::Repaint,
+            (Action::Reload, _) => Effect::Reload,
+            (Action::Digit(digit), Mode::Reading | Mode::Selecting | Mode::AllFigures | Mode::Chart) => {
+                self.count = Some(typed(self.count, digit));
+                Effect::None
             }
+            (Action::NextReport, Mode::Reading) => self.step_report(1),
+            (Action::PreviousReport, Mode::Reading) => self.step_report(-1),
+            (Action::Reports, Mode::Reading) => Effect::Workspace(Request::List),
+            (Action::Copy | Action::CopyParagraph, Mode::Reading | Mode::Selecting) => self.copy(action),
+            (_, Mode::Reading | Mode::Selecting) => {
+                self.update_text(action, mode);
+                Effect::None
+            }
+            _ => self.update_overlay(action),
+        }
+    }
+
+    fn update_text(&mut self, action: Action, mode: Mode) {
+        let count = self.count.take();
+        match mode {
+            Mode::Selecting => self.update_selecting(action, count),
+            _ => self.update_reading(action, count),
+        }
+        // The wheel over a list shows what is elsewhere in it; any other action brings it in step again.
+        if !matches!(action, Action::Wheel(Pane::Sections | Pane::Figures, _)) {
+            self.follow();
+        }
+    }
+
+    /// Lets the overlay that has the keys take `action`.
+    fn update_overlay(&mut self, action: Action) -> Effect {
+        let (typed, sizes) = (self.count.take(), self.sizes());
+        let Some(overlay) = self.overlays.top_mut() else { return Effect::None };
+        let outcome = match overlay {
+            Overlay::AllFigures => self.all_figures.update(action, typed, &self.report, sizes.all_figures),
+            Overlay::Chart(chart) => chart.update(action, typed, sizes.chart),
+            Overlay::Reports(list) => list.update(action, &sizes),
+            Overlay::Help(help) => help.update(action, &sizes),
+            Overlay::Letter(pending) => pending.update(action),
+            Overlay::Question(question) => question.update(action),
+            Overlay::Prompt(prompt) => prompt.update(action, &mut self.search.history),
+        };
+        self.carry_out(outcome)
+    }
+
+    /// Does what an overlay left to be done.
+    fn carry_out(&mut self, outcome: Outcome) -> Effect {
+        match outcome {
+            Outcome::Stay => {}
+            Outcome::Close => drop(self.overlays.close()),
+            Outcome::GoToFigure(figure) => self.leave_for_figure(figure),
+            Outcome::GoToReport(at) => {
+                self.overlays.close();
+                return Effect::Workspace(Request::GoTo(at));
+            }
+            Outcome::Letter(pending, letter) => {
+                self.overlays.close();
+                self.use_letter(pending, letter);
+            }
+            Outcome::Replace(export) => {
+                self.overlays.close();
+                return Effect::Export(export);
+            }
+            Outcome::Keep => {
+                self.overlays.close();
+                self.notice = Some(Notice::NotReplaced);
+            }
+            Outcome::Help => self.open_help(),
+            Outcome::Filter(list) => self.ask_for_filter(list),
+            Outcome::AskForFile => self.ask_for_file(),
+            Outcome::Chart => self.chart_selection(),
+            Outcome::Copy(figures, copy_as) => return self.copy_figures(figures, copy_as),
+            Outcome::Query(query) => self.look_for_typed(query),
+            Outcome::Cancel => self.cancel_prompt(),
+            Outcome::Enter => return self.enter_prompt(),
         }
         Effect::None
     }
 
     pub(super) fn update_reading(&mut self, action: Action, typed: Option<usize>) {
-        let jump = self.last_jump.take();
+        self.jumps.begin_action();
         let count = typed.unwrap_or(1) as isize;
         match action {
-            Action::LineDown => self.step(count),
-            Action::LineUp => self.step(-count),
-            Action::HalfPageDown => self.scroll_pages(count, 2),
-            Action::HalfPageUp => self.scroll_pages(-count, 2),
-            Action::PageDown => self.scroll_pages(count, 1),
-            Action::PageUp => self.scroll_pages(-count, 1),
-            Action::Top | Action::Bottom => self.go_to_line(jump, typed, action == Action::Bottom),
-            Action::NextSection => self.step_section(jump, JumpKind::Section, count),
-            Action::PreviousSection => self.step_section(jump, JumpKind::Section, -count),
-            Action::NextFigure => self.step_figure(jump, JumpKind::Figure, count),
-            Action::PreviousFigure => self.step_figure(jump, JumpKind::Figure, -count),
-            Action::NextHit => self.step_hit(jump, count),
-            Action::PreviousHit => self.step_hit(jump, -count),
+            Action::Wheel(pane, lines) => self.wheel(pane, lines),
+            Action::NextSection => self.step_section(count),
+            Action::PreviousSection => self.step_section(-count),
+            Action::NextFigure => self.step_figure(Departure::InARow(JumpKind::Figure), count),
+            Action::PreviousFigure => self.step_figure(Departure::InARow(JumpKind::Figure), -count),
+            Action::NextHit => self.step_hit(Departure::InARow(JumpKind::Hit), count),
+            Action::PreviousHit => self.step_hit(Departure::InARow(JumpKind::Hit), -count),
             Action::NextPane => self.focus_on(next_pane(self.focus)),
             Action::PreviousPane => self.focus_on(next_pane(next_pane(self.focus))),
             Action::DigitsEnd => self.go_to_numbered(typed),
             Action::Enter if typed.is_some() => self.go_to_numbered(typed),
-            Action::Enter if self.focus == Pane::Text => self.step(1),
+            Action::Enter if self.focus == Pane::Text => self.scroll(1),
             Action::Enter => self.focus = Pane::Text,
             Action::Back if typed.is_some() => {}
             Action::Back => self.back(),
             Action::JumpBack => self.jump_back(count.unsigned_abs()),
             Action::JumpForward => self.jump_forward(count.unsigned_abs()),
-            Action::SetBookmark => self.pending = Some(Pending::SetBookmark),
-            Action::GoToBookmark => self.pending = Some(Pending::GoToBookmark),
+            Action::SetBookmark => self.overlays.open(Overlay::Letter(Pending::SetBookmark)),
+            Action::GoToBookmark => self.overlays.open(Overlay::Letter(Pending::GoToBookmark)),
             Action::FoldSection => self.fold(),
-            Action::UnfoldSection => self.section_list.unfold(&self.document, self.entry()),
+            Action::UnfoldSection => self.section_list.unfold(&self.report.document, self.entry()),
             Action::ToggleBoilerplate => self.toggle_boilerplate(),
-            Action::OpenBoilerplate(offset) => self.viewport.unfold_at(&self.document, offset),
+            Action::OpenBoilerplate(offset) => self.viewport.unfold_at(&self.report.document, offset),
             Action::NextColumn => self.shift_columns(count),
             Action::PreviousColumn => self.shift_columns(-count),
             Action::Wider => self.widen(4),
@@ -103,50 +151,114 @@ impl Reader {
             Action::Chart => self.chart_section(),
             Action::Command => self.ask_for_command(),
             Action::Help => self.open_help(),
-            Action::Wheel(pane, lines) => self.wheel(pane, lines),
             Action::Focus(pane) => self.focus_on(pane),
-            Action::GoToSection(section) => self.go_to_section(None, JumpKind::Section, section),
-            Action::GoToFigure(figure) => self.go_to_figure(None, JumpKind::Figure, figure),
-            Action::NextReport | Action::PreviousReport | Action::Reports => {}
-            Action::Digit(_) | Action::Suspend | Action::Repaint | Action::Reload | Action::Quit => {}
-            Action::Edit(_) | Action::SwitchMode | Action::OlderQuery | Action::NewerQuery | Action::Letter(_) => {}
-            // Only a selection, the table of all figures, or a question has an answer to these.
-            Action::SwapEnds | Action::NextCharacter | Action::PreviousCharacter => {}
-            Action::Copy | Action::CopyParagraph => {}
-            Action::SortByNext | Action::SortReversed | Action::NextUnitKind | Action::PreviousUnitKind => {}
-            Action::SelectRow | Action::SelectRange | Action::GoToRow(_) | Action::CopyRows => {}
-            Action::CopyRowsMarkdown | Action::Export | Action::Yes | Action::No => {}
+            Action::GoToSection(section) => self.go_to_section(Departure::Always(JumpKind::Section), section),
+            Action::GoToFigure(figure) => self.go_to_figure(Departure::Always(JumpKind::Figure), figure),
+            // What is left moves; or only the selection or an overlay has an answer to it.
+            _ => Motion::of(action, typed, self.sizes().text).into_iter().for_each(|motion| self.go(motion)),
         }
     }
 
-    /// A line in the text, an entry in a list.
-    fn step(&mut self, count: isize) {
-        match self.focus {
-            Pane::Text => self.scroll(count),
-            Pane::Sections => self.step_entry(count),
-            Pane::Figures => self.step_figure(Some(JumpKind::List), JumpKind::List, count),
+    /// Moves in the text; by lines in the list that has the keys.
+    fn go(&mut self, motion: Motion) {
+        match (motion, self.focus) {
+            (Motion::Step(count), Pane::Text) => self.scroll(count),
+            (Motion::Step(count), Pane::Sections) => self.step_entry(count),
+            (Motion::Step(count), Pane::Figures) => self.step_figure(Departure::InList, count),
+            (Motion::Turn(lines), _) => self.turn(lines),
+            (Motion::Top(line), _) => self.go_to_line(Departure::InARow(JumpKind::End), line, false),
+            (Motion::Bottom(line), _) => self.go_to_line(Departure::InARow(JumpKind::End), line, true),
         }
     }
 
     pub(super) fn scroll(&mut self, lines: isize) {
-        self.viewport.scroll(&self.document, lines);
+        self.viewport.scroll(&self.report.document, lines);
         self.release_unseen_figure();
     }
 
-    fn scroll_pages(&mut self, count: isize, part: usize) {
-        let height = self.sizes.as_ref().map_or(0, |sizes| sizes.text);
-        let lines = if part == 1 { height.saturating_sub(1) } else { height / part };
-        self.viewport.turn(&self.document, count.saturating_mul(lines.max(1) as isize));
+    fn turn(&mut self, lines: isize) {
+        self.viewport.turn(&self.report.document, lines);
         self.release_unseen_figure();
     }
 
     /// Lets rows be so many cells wider than they are, or narrower; no wider than the pane has room for.
     fn widen(&mut self, cells: isize) {
         let widest = &mut self.typesetting.widest;
-        let width = self.sizes.as_ref().map_or(*widest, |sizes| sizes.measure.width);
+        let width = self.sizes.map_or(*widest, |sizes| sizes.measure.width);
         if cells < 0 || *widest <= width {
             *widest = width.saturating_add_signed(cells).max(NARROWEST);
         }
+    }
+
+    /// To the report so many further on, as many times as the digits say.
+    fn step_report(&mut self, direction: isize) -> Effect {
+        let count = self.count.take().unwrap_or(1) as isize;
+        Effect::Workspace(Request::Step(direction * count))
+    }
+
+    fn open_help(&mut self) {
+        self.overlays.open(Overlay::Help(Help::default()));
+    }
+
+    /// Opens the table at the current figure, else at the next one from the line being read on.
+    fn open_all_figures(&mut self) {
+        let figure = self.figure.unwrap_or_else(|| self.next_figure());
+        self.all_figures.open(figure, &self.report, self.sizes().all_figures);
+        self.overlays.open(Overlay::AllFigures);
+    }
+
+    /// Opens the table again as it was left.
+    pub(super) fn return_to_all_figures(&mut self) {
+        self.all_figures.follow(self.sizes().all_figures);
+        self.overlays.open(Overlay::AllFigures);
+    }
+
+    /// The figures that are selected in the table; all that show there where none is.
+    pub(super) fn selected_figures(&mut self) -> Vec<usize> {
+        self.all_figures.selection(&self.report)
+    }
+
+    fn copy_figures(&mut self, figures: Vec<usize>, copy_as: CopyAs) -> Effect {
+        if figures.is_empty() {
+            self.notice = Some(Notice::NothingToCopy);
+            return Effect::None;
+        }
+        self.notice = Some(Notice::CopiedFigures(figures.len()));
+        Effect::CopyFigures(figures, copy_as)
+    }
+
+    /// Opens a chart of the section being read, at the current figure or the next.
+    fn chart_section(&mut self) {
+        let shown: Vec<usize> = self.figure_list.figures.clone().collect();
+        self.open_chart(&shown, self.figure.or(Some(self.next_figure())));
+    }
+
+    /// Opens a chart of what is selected in the table of all figures.
+    fn chart_selection(&mut self) {
+        let shown = self.selected_figures();
+        self.open_chart(&shown, self.all_figures.figure());
+    }
+
+    fn open_chart(&mut self, shown: &[usize], at: Option<usize>) {
+        match Chart::open(&self.report.figures, shown, at) {
+            Some(mut chart) => {
+                chart.follow(self.sizes().chart);
+                self.overlays.open(Overlay::Chart(chart));
+            }
+            None => self.notice = Some(Notice::NoSeries),
+        }
+    }
+
+    /// To the text at `figure`; the way back leads to the table where the figure was found in it.
+    fn leave_for_figure(&mut self, figure: usize) {
+        let is_in_table = self.overlays.has(Mode::AllFigures);
+        self.overlays.clear();
+        let kind = if is_in_table { JumpKind::Table } else { JumpKind::Figure };
+        self.go_to_figure(Departure::Always(kind), figure);
+        if is_in_table {
+            self.section_list.reveal(&self.report.document, self.section());
+        }
+        self.follow();
     }
 }
 

@@ -1,16 +1,15 @@
-//! The reports that lie side by side: which of them is read, which are open, and what goes along from one to the next.
+//! The reports side by side: which of them is read, which are open, and how the reader goes from one to another.
 //!
-//! A report is opened when one first goes to it, by the program, as the workspace says, and is read as soon as it is there. Each
-//! keeps its place, its folds and where its jumps started; what one searches for, and how wide one likes rows, is the
-//! same in all.
+//! A report is opened when the reader first goes to it: the workspace says which file is to be opened, and the program
+//! hands the opened report back. Each report keeps its place, its folds and its jump list; what is searched for and how
+//! wide rows are is the same in all.
 
 #[cfg(test)]
 mod tests;
 
-use super::find::Find;
 use super::loading::LoadEvent;
 use super::report_list::{ListedReport, ReportList, ReportStatus};
-use super::{Effect, Mode, Notice, Reader, Request};
+use super::{Mode, Notice, Reader, Request};
 use crate::document::load::identity;
 use std::mem;
 use std::path::{Path, PathBuf};
@@ -38,7 +37,7 @@ struct ReportSlot {
 
 #[derive(Debug)]
 enum SlotState {
-    /// Nobody went there yet.
+    /// The reader never went there.
     Closed,
     /// It is being opened.
     Opening,
@@ -51,12 +50,12 @@ enum SlotState {
 }
 
 impl Workspace {
-    /// A workspace with one open report: it came from `file`, after files that could not be opened, each with its cause, and
-    /// before files that nobody opened yet.
+    /// A workspace with one open report: it came from `file`. Before it stand files that could not be opened, each with
+    /// its cause, and behind it files that were not opened yet.
     pub fn new(failed: Vec<(PathBuf, String)>, file: PathBuf, mut reader: Reader, closed: Vec<PathBuf>) -> Self {
         let current = failed.len();
         if let Some((file, why)) = failed.last() {
-            reader.notice = Some(not_opened(file, why));
+            reader.tell(not_opened(file, why));
         }
         let failed = failed.into_iter().map(|(file, why)| ReportSlot { file, state: SlotState::Failed(why) });
         let closed = closed.into_iter().map(|file| ReportSlot { file, state: SlotState::Closed });
@@ -78,7 +77,7 @@ impl Workspace {
             Request::GoTo(place) => self.go_to(place),
             Request::Open(file) => self.open(file),
             Request::List => {
-                self.reader.report_list = Some(self.report_list());
+                self.reader.show_reports(self.report_list());
                 None
             }
         }
@@ -100,7 +99,7 @@ impl Workspace {
         let state = match opened {
             Ok(reader) => SlotState::Aside(Box::new(reader)),
             Err(why) => {
-                self.reader.notice = Some(not_opened(file, &why));
+                self.reader.tell(not_opened(file, &why));
                 SlotState::Failed(why)
             }
         };
@@ -108,7 +107,7 @@ impl Workspace {
         match self.reader.mode() {
             _ if !is_wanted => {}
             Mode::Reading => self.turn_to(place),
-            _ => self.reader.notice = Some(Notice::Opened(file.display().to_string())),
+            _ => self.reader.tell(Notice::Opened(file.display().to_string())),
         }
         Some(place)
     }
@@ -137,7 +136,7 @@ impl Workspace {
             false => (from + 1..self.reports.len()).filter(can_open).take(steps).last(),
         };
         if target.is_none() && count != 0 {
-            self.reader.notice = Some(if count < 0 { Notice::FirstReport } else { Notice::LastReport });
+            self.reader.tell(if count < 0 { Notice::FirstReport } else { Notice::LastReport });
         }
         self.go_to(target?)
     }
@@ -176,7 +175,7 @@ impl Workspace {
 
     /// Reads `file` as soon as it is open.
     fn wait_for(&mut self, file: PathBuf) {
-        self.reader.notice = Some(Notice::Opening(file.display().to_string()));
+        self.reader.tell(Notice::Opening(file.display().to_string()));
         self.pending = Some(file);
     }
 
@@ -191,7 +190,7 @@ impl Workspace {
             SlotState::Aside(reader) => *reader,
             state => return report.state = state,
         };
-        next.go_on_from(&mut self.reader);
+        next.take_over(&mut self.reader);
         let left = mem::replace(&mut self.reader, next);
         self.reports[self.current].state = SlotState::Aside(Box::new(left));
         self.current = place;
@@ -200,7 +199,7 @@ impl Workspace {
 
     /// Tells the report that is read its number among several.
     fn number(&mut self) {
-        self.reader.number = number(self.current, self.reports.len());
+        self.reader.set_number(self.current, self.reports.len());
     }
 
     /// All reports, and what is known of each.
@@ -210,8 +209,8 @@ impl Workspace {
 
     fn entry(&self, report: &ReportSlot) -> ListedReport {
         let state = match &report.state {
-            SlotState::Read => ReportStatus::of(&self.reader),
-            SlotState::Aside(reader) => ReportStatus::of(reader),
+            SlotState::Read => status(&self.reader),
+            SlotState::Aside(reader) => status(reader),
             SlotState::Closed | SlotState::Opening => ReportStatus::Closed,
             SlotState::Failed(why) => ReportStatus::Failed(why.clone()),
         };
@@ -219,42 +218,16 @@ impl Workspace {
     }
 }
 
-/// The number, from 1, of the report at `place` among several.
-fn number(place: usize, count: usize) -> Option<(usize, usize)> {
-    (count > 1).then_some((place + 1, count))
-}
-
 fn not_opened(file: &Path, why: &str) -> Notice {
     Notice::NotOpened { file: file.display().to_string(), why: why.to_owned() }
 }
 
-impl Reader {
-    /// The same session with the report at that place, from 0, among so many.
-    pub fn with_number(self, place: usize, count: usize) -> Self {
-        Self { number: number(place, count), ..self }
-    }
-
-    /// The number of the report among several, from 1, and how many there are.
-    pub fn number(&self) -> Option<(usize, usize)> {
-        self.number
-    }
-
-    /// To the report so many further on, as many times as the digits say.
-    pub(super) fn step_report(&mut self, direction: isize) -> Effect {
-        let count = self.count.take().unwrap_or(1) as isize;
-        Effect::Workspace(Request::Step(direction * count))
-    }
-
-    /// Takes over what is the same in all reports from the one that was read before.
-    fn go_on_from(&mut self, left: &mut Reader) {
-        left.notice = None;
-        self.history = mem::take(&mut left.history);
-        self.typesetting = left.typesetting;
-        let query = left.find.as_ref().map(Find::query);
-        if query != self.find.as_ref().map(Find::query) {
-            let query = query.cloned();
-            self.give_up_search();
-            self.find = query.map(|query| Find::new(query, &self.document, self.viewport.reading()));
-        }
+/// What is known of an open report.
+fn status(reader: &Reader) -> ReportStatus {
+    ReportStatus::Open {
+        title: reader.title(),
+        sections: reader.document().sections.len(),
+        figures: reader.figures().len(),
+        percent: reader.percent(),
     }
 }

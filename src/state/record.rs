@@ -78,7 +78,7 @@ impl Record {
     /// The state of `document`, which was opened at `path` and is being read, all of it since `now`; bookmarks have their
     /// own times.
     pub fn new(document: &Document, path: Option<&Path>, state: &ReadingState, now: Timestamp) -> Self {
-        let ReadingState { top, reading, folded, open, marks } = state;
+        let ReadingState { top, reading, folded, open, bookmarks } = state;
         let anchor = |at: usize| Anchor::new(&document.text, at);
         let anchors = |offsets: &[usize]| offsets.iter().map(|at| anchor(*at)).collect();
         let section = document.section(document.section_at(*reading)).heading.of(&document.text).to_owned();
@@ -92,7 +92,7 @@ impl Record {
             read: now,
             place: Dated { time: now, value: place },
             folds: Dated { time: now, value: folds },
-            marks: marks.iter().map(mark).collect(),
+            marks: bookmarks.iter().map(mark).collect(),
         }
     }
 
@@ -156,7 +156,7 @@ impl Record {
             reading: found,
             folded: all(folded),
             open: all(open),
-            marks: marks.iter().filter_map(mark).collect::<Bookmarks>(),
+            bookmarks: marks.iter().filter_map(mark).collect::<Bookmarks>(),
         }
     }
 

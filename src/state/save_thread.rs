@@ -166,7 +166,7 @@ mod tests {
             assert!(tracker.save(TIMEOUT));
         }
         let recalled = store.recall(reader().document(), None).unwrap();
-        assert_eq!(recalled.marks.iter().map(|(letter, _)| letter).collect::<String>(), "ab");
+        assert_eq!(recalled.bookmarks.iter().map(|(letter, _)| letter).collect::<String>(), "ab");
     }
 
     #[test]

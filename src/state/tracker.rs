@@ -50,7 +50,8 @@ impl StateTracker {
         if let Some(before) = before {
             record.keep_times(&before.record);
         }
-        let is_urgent = before.map(|before| &before.state.marks) != Some(&state.marks) && !state.marks.is_empty();
+        let is_urgent =
+            before.map(|before| &before.state.bookmarks) != Some(&state.bookmarks) && !state.bookmarks.is_empty();
         let report = document.fingerprint;
         self.save_thread.remember(SaveRequest { report, record: record.clone(), is_urgent });
         self.handed_over = Some(HandedOver { report, state, record });

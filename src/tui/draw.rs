@@ -23,6 +23,7 @@ use super::theme::Theme;
 use crate::lang::Lang;
 use crate::layout::Measure;
 use crate::reader::filter::FilterTarget;
+use crate::reader::overlay::Overlay;
 use crate::reader::{Action, Pane, PaneSizes, Reader};
 use crate::text::width::Ambiguous;
 use crate::tui::page::Page;
@@ -61,6 +62,7 @@ impl<'a> View<'a> {
 pub fn pane_sizes(panes: &Panes, ambiguous: Ambiguous, help_lines: usize) -> PaneSizes {
     let measure = |width: u16| Measure { ambiguous, ..Measure::new(usize::from(width)) };
     let listed = |area: Option<Rect>| area.map_or(0, |area| usize::from(area.height.saturating_sub(1)));
+    let help_height = usize::from(help::body(panes.body).height);
     PaneSizes {
         measure: measure(panes.rows.width),
         text: usize::from(panes.rows.height),
@@ -69,7 +71,8 @@ pub fn pane_sizes(panes: &Panes, ambiguous: Ambiguous, help_lines: usize) -> Pan
         all_figures: usize::from(all_figures::parts(panes.body).rows.height),
         chart: usize::from(chart::body(panes.body).height),
         figure_measure: measure(panes.figures.map_or(0, |area| area.width.saturating_sub(2))),
-        help: help_lines.saturating_sub(usize::from(help::body(panes.body).height)),
+        help: help_lines.saturating_sub(help_height),
+        help_height,
     }
 }
 
@@ -96,19 +99,17 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
             _ => figure_list::draw(page, view, area),
         }
     }
-    if view.reader.all_figures().is_open() {
-        all_figures::draw(page, view, panes.body);
+    for overlay in view.reader.overlays() {
+        match overlay {
+            Overlay::AllFigures => all_figures::draw(page, view, panes.body),
+            Overlay::Chart(chart) => chart::draw(page, view, panes.body, chart),
+            Overlay::Help(help) => help::draw(page, view, panes.body, help),
+            Overlay::Reports(list) => reports::draw(page, view, panes.body, list),
+            Overlay::Letter(pending) => bookmarks::list(page, view, panes.body, *pending),
+            // These stand in the footer.
+            Overlay::Question(_) | Overlay::Prompt(_) => {}
+        }
     }
-    if let Some(chart) = view.reader.chart() {
-        chart::draw(page, view, panes.body, chart);
-    }
-    if let Some(help) = view.reader.help() {
-        help::draw(page, view, panes.body, help);
-    }
-    if let Some(listing) = view.reader.report_list() {
-        reports::draw(page, view, panes.body, listing);
-    }
-    bookmarks::list(page, view, panes.body);
     if let Some(area) = panes.header {
         status::header(page, view, area);
     }

@@ -1,8 +1,9 @@
 //! The order that the table's rows stand in.
 
 use super::units::Units;
-use crate::document::{Document, SectionId};
+use crate::document::SectionId;
 use crate::figure::Figure;
+use crate::reader::report::Report;
 use std::cmp::Reverse;
 
 /// What rows are sorted by.
@@ -55,14 +56,14 @@ impl Places {
         Self { units: Units::new(figures), values: None }
     }
 
-    /// Sorts `rows`, which are places in the document's `figures` in text order.
-    pub fn sort(&mut self, rows: &mut [usize], order: Order, document: &Document, figures: &[Figure]) {
-        let section = |row: &usize| figures.get(*row).map_or(SectionId(0), |figure| section_of(document, figure));
+    /// Sorts `rows`, which are figures in text order.
+    pub fn sort(&mut self, rows: &mut [usize], order: Order, report: &Report) {
+        let section = |row: &usize| report.figures.get(*row).map_or(SectionId(0), |figure| section_of(report, figure));
         match order.key {
             SortKey::Position => {}
             SortKey::Value => {
                 let units = &self.units;
-                let values = self.values.get_or_insert_with(|| by_value(units, figures));
+                let values = self.values.get_or_insert_with(|| by_value(units, &report.figures));
                 rows.sort_unstable_by_key(|row| values.get(*row).copied());
             }
             SortKey::Unit => rows.sort_by_key(|row| self.units.place(*row)),
@@ -79,8 +80,8 @@ impl Places {
 }
 
 /// The section that `figure` stands in.
-fn section_of(document: &Document, figure: &Figure) -> SectionId {
-    document.paragraph(figure.paragraph).section
+fn section_of(report: &Report, figure: &Figure) -> SectionId {
+    report.document.paragraph(figure.paragraph).section
 }
 
 /// For each of `figures` its place among all: unit by unit, the largest first.

@@ -44,6 +44,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         NextCharacter,
         PreviousCharacter,
         Search,
+        Command,
         SwitchMode,
         OlderQuery,
         NewerQuery,
@@ -70,6 +71,8 @@ fn any_action() -> impl Strategy<Value = Action> {
         JumpBack,
         JumpForward,
         Suspend,
+        Repaint,
+        Reload,
         Quit,
     ]);
     prop_oneof![
@@ -84,6 +87,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         1 => (0usize..9).prop_map(GoToRow),
         1 => (0usize..600, 0usize..600).prop_map(|(from, to)| Drag(from, to)),
         1 => (0usize..600).prop_map(SelectAround),
+        1 => (0usize..600).prop_map(OpenBoilerplate),
     ]
 }
 

@@ -110,8 +110,7 @@ fn what_is_remembered_is_gone_on_with() {
     after(&mut before, &[Action::LineDown, Action::LineDown]);
     mark(&mut before, 'k');
     let state = before.reading_state().unwrap();
-    let mut after_all = Reader::new(document(&text), before.figures().to_vec());
-    after_all.recall(&state);
+    let mut after_all = Reader::new(document(&text), before.figures().to_vec()).with_state(Some(&state));
     after_all.reflow(room(31, 9));
     assert_eq!(after_all.viewport().lines(), before.viewport().lines());
     assert_eq!(after_all.section_list().shown(), before.section_list().shown());
@@ -129,9 +128,9 @@ fn what_does_not_fit_the_text_does_no_harm() {
         reading: 99,
         folded: vec![77],
         open: vec![2],
-        marks: [('a', beyond)].into_iter().collect(),
+        bookmarks: [('a', beyond)].into_iter().collect(),
     };
-    reader.recall(&state);
+    reader = reader.with_state(Some(&state));
     reader.reflow(room(31, 7));
     jump_to(&mut reader, 'a');
     assert_eq!(top(&reader), "办结31件。");
@@ -156,7 +155,7 @@ fn arrived(actions: &[Action]) -> Reader {
     let state = ReadingState {
         top: at("三、"),
         reading: at("三、"),
-        marks: [('a', mark)].into_iter().collect(),
+        bookmarks: [('a', mark)].into_iter().collect(),
         ..ReadingState::default()
     };
     let report = Loaded::new(document(REPORT), Vec::new()).with_state(Some(state));

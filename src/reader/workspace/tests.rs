@@ -4,6 +4,7 @@ use super::*;
 use crate::document::{Document, Source};
 use crate::figure::Engine;
 use crate::layout::Measure;
+use crate::reader::find::Find;
 use crate::reader::loading::Loaded;
 use crate::reader::{Action, Edit, Effect, PaneSizes};
 
@@ -36,6 +37,7 @@ fn act(workspace: &mut Workspace, action: Action) {
         chart: 9,
         figure_measure: Measure::new(20),
         help: 9,
+        help_height: 9,
     });
     if let Effect::Workspace(request) = workspace.reader.update(action)
         && let Some(file) = workspace.answer(request)

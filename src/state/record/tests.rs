@@ -42,21 +42,21 @@ fn of_two_records_the_newer_place_the_newer_folds_and_the_newer_of_each_mark_sta
         reading: at("办结"),
         folded: vec![0],
         open: Vec::new(),
-        marks: marks(&[('a', mark(7, 100)), ('b', mark(8, 400))]),
+        bookmarks: marks(&[('a', mark(7, 100)), ('b', mark(8, 400))]),
     };
     let second = ReadingState {
         top: at("二、"),
         reading: at("还有"),
         folded: vec![at("三、")],
         open: vec![0],
-        marks: marks(&[('b', mark(9, 300)), ('c', mark(10, 100))]),
+        bookmarks: marks(&[('b', mark(9, 300)), ('c', mark(10, 100))]),
     };
     let expected = ReadingState {
         top: second.top,
         reading: second.reading,
         folded: first.folded.clone(),
         open: first.open.clone(),
-        marks: marks(&[('a', mark(7, 100)), ('b', mark(8, 400)), ('c', mark(10, 100))]),
+        bookmarks: marks(&[('a', mark(7, 100)), ('b', mark(8, 400)), ('c', mark(10, 100))]),
     };
     let (first, second) = (record(&first, 100, 200), record(&second, 200, 100));
     assert_eq!(merged(&[first.clone(), second.clone()]), expected);
@@ -79,7 +79,7 @@ fn a_record_is_the_same_after_it_was_written_and_read() {
         reading: 9,
         folded: vec![1],
         open: vec![2],
-        marks: [('z', mark(5, 6))].into_iter().collect(),
+        bookmarks: [('z', mark(5, 6))].into_iter().collect(),
     };
     let record = record(&memory, 7, 8);
     let written = serde_json::to_string(&record).unwrap();
@@ -94,15 +94,15 @@ fn a_place_of_a_changed_text_is_known_by_its_words() {
         reading: at("办结"),
         folded: vec![at("二、")],
         open: Vec::new(),
-        marks: [('a', mark(at("还有"), 1)), ('b', mark(at("继续"), 1))].into_iter().collect(),
+        bookmarks: [('a', mark(at("还有"), 1)), ('b', mark(at("继续"), 1))].into_iter().collect(),
     };
     let text = REPORT.replace("一、进展\n", "一、进展\n新增一段。\n").replace("继续努力", "再接再厉");
     let carried = record(&memory, 1, 1).carried_to(&document(&text));
     let found = |at: usize| crate::text::range::from(&text, at).lines().next().unwrap();
     assert_eq!(found(carried.reading), "办结31件。");
     assert_eq!(found(carried.folded[0]), "二、问题");
-    assert_eq!(found(carried.marks.get('a').unwrap().at), "还有不足。");
-    assert_eq!(carried.marks.get('b'), memory.marks.get('b'), "words that are gone leave about the same place");
+    assert_eq!(found(carried.bookmarks.get('a').unwrap().at), "还有不足。");
+    assert_eq!(carried.bookmarks.get('b'), memory.bookmarks.get('b'), "words that are gone leave about the same place");
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn another_report_in_the_place_of_one_begins_at_its_start() {
     let memory = ReadingState {
         top: at("一、"),
         reading: at("办结"),
-        marks: [('a', mark(at("还有"), 1))].into_iter().collect(),
+        bookmarks: [('a', mark(at("还有"), 1))].into_iter().collect(),
         ..ReadingState::default()
     };
     let other = document("东山县统计公报\n全年粮食产量126万吨。\n");

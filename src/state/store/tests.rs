@@ -13,7 +13,7 @@ fn document(text: &str) -> Document {
 
 fn memory(reading: usize, letter: char) -> ReadingState {
     let mark = Bookmark { at: reading, set: SystemTime::now() };
-    ReadingState { reading, marks: [(letter, mark)].into_iter().collect(), ..ReadingState::default() }
+    ReadingState { reading, bookmarks: [(letter, mark)].into_iter().collect(), ..ReadingState::default() }
 }
 
 fn record(document: &Document, path: &str, memory: &ReadingState) -> Record {
@@ -27,7 +27,7 @@ fn store() -> (tempfile::TempDir, Store, Document) {
 }
 
 fn letters(memory: &ReadingState) -> String {
-    memory.marks.iter().map(|(letter, _)| letter).collect()
+    memory.bookmarks.iter().map(|(letter, _)| letter).collect()
 }
 
 #[test]

@@ -25,14 +25,13 @@ pub fn letters(page: &mut Page, view: View, panes: &Panes) {
 }
 
 /// Draws the list over the lowest lines of `area`, where a letter is awaited: as many marks as there is room for.
-pub fn list(page: &mut Page, view: View, area: Rect) {
-    let Some(awaited) = view.reader.pending() else { return };
+pub fn list(page: &mut Page, view: View, area: Rect, pending: Pending) {
     let count = u16::try_from(view.reader.bookmarks().iter().count().max(1)).unwrap_or(u16::MAX);
     let height = area.height.min(count.saturating_add(1));
     let area = Rect { y: area.bottom() - height, height, ..area };
     page.blank(area);
     let lang = view.lang();
-    let title = match awaited {
+    let title = match pending {
         Pending::SetBookmark => lang.set_bookmark,
         Pending::GoToBookmark => lang.go_to_bookmark,
     };

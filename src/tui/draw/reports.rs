@@ -1,13 +1,10 @@
 //! The list of the reports, over the text.
 
 use super::{View, inner, lines};
-use crate::reader::report_list::{ListedReport, ReportList, ReportStatus};
+use crate::reader::report_list::{ENTRY_LINES, ListedReport, ReportList, ReportStatus};
 use crate::tui::page::Page;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-
-/// Lines of an entry: what it is, and where.
-const ENTRY: usize = 2;
 
 /// Draws the list under its title; the marked entry is always in sight.
 pub fn draw(page: &mut Page, view: View, area: Rect, listing: &ReportList) {
@@ -15,10 +12,10 @@ pub fn draw(page: &mut Page, view: View, area: Rect, listing: &ReportList) {
     let title = format!("{} {}/{}", view.lang().reports, listing.at + 1, listing.entries.len());
     page.put(inner(area, 1, 0), &title, view.theme().active);
     let body = inner(area, 0, 1);
-    let first = (listing.at + 1).saturating_sub((usize::from(body.height) / ENTRY).max(1));
+    let first = (listing.at + 1).saturating_sub((usize::from(body.height) / ENTRY_LINES).max(1));
     let mut rows = lines(body);
     for (index, entry) in listing.entries.iter().enumerate().skip(first) {
-        for line in 0..ENTRY {
+        for line in 0..ENTRY_LINES {
             let Some(area) = rows.next() else { return };
             draw_line(page, view, area, (listing, index, entry), line);
         }

@@ -35,7 +35,7 @@ fn draw_entry(page: &mut Page, view: View, area: Rect, section: SectionId, curre
     if current {
         page.put(area, page.symbols().current, style);
     }
-    let count = match view.reader.figure_count(section) {
+    let count = match view.reader.figures_of(section).len() {
         0 => String::new(),
         count => format!(" {count}"),
     };

@@ -1,0 +1,124 @@
+//! What is asked for at the prompt: how it opens, and what comes of what is typed there.
+
+use super::command::PromptCommand;
+use super::export::{Question, proposed_file};
+use super::filter::FilterTarget;
+use super::jump_list::{Departure, JumpKind};
+use super::overlay::Overlay;
+use super::prompt::{Prompt, Purpose};
+use super::{Effect, Export, Exported, Notice, Reader, Request};
+use crate::search::Query;
+
+impl Reader {
+    pub(super) fn ask_for_command(&mut self) {
+        self.overlays.open(Overlay::Prompt(Prompt::new(Purpose::Command)));
+    }
+
+    pub(super) fn ask_for_query(&mut self) {
+        self.leave_for_search();
+        self.search.history.leave();
+        self.overlays.open(Overlay::Prompt(Prompt::new(Purpose::Search)));
+    }
+
+    pub(super) fn ask_for_filter(&mut self, list: FilterTarget) {
+        self.search.history.leave();
+        let prompt = Prompt::for_filter(list, self.filter(list).cloned());
+        self.overlays.open(Overlay::Prompt(prompt));
+    }
+
+    /// Asks for a file to write the selected figures to, and proposes one that is named after the report.
+    pub(super) fn ask_for_file(&mut self) {
+        if self.selected_figures().is_empty() {
+            self.notice = Some(Notice::NothingToCopy);
+            return;
+        }
+        let file = proposed_file(&self.report.document.source.name);
+        self.overlays.open(Overlay::Prompt(Prompt::with(Purpose::File, file)));
+    }
+
+    /// Looks for `query`, or filters by it.
+    pub(super) fn look_for_typed(&mut self, query: Option<Query>) {
+        match self.prompt().map(Prompt::purpose) {
+            Some(Purpose::Filter(list)) => self.set_filter(list, query),
+            Some(Purpose::Search) => self.begin_search(query),
+            Some(Purpose::Command | Purpose::File) | None => {}
+        }
+    }
+
+    /// Closes the prompt, and undoes what came of what was typed.
+    pub(super) fn cancel_prompt(&mut self) {
+        let Some(Overlay::Prompt(prompt)) = self.overlays.close() else { return };
+        match prompt.purpose() {
+            Purpose::Search => {
+                self.give_up_search();
+                self.follow();
+            }
+            Purpose::Filter(list) => self.set_filter(list, prompt.before().cloned()),
+            Purpose::Command | Purpose::File => {}
+        }
+    }
+
+    /// Closes the prompt, and does what was typed.
+    pub(super) fn enter_prompt(&mut self) -> Effect {
+        let Some(Overlay::Prompt(prompt)) = self.overlays.close() else { return Effect::None };
+        let typed = prompt.line().text().trim();
+        match prompt.purpose() {
+            Purpose::Command => return self.command(typed),
+            Purpose::File => return self.export_to(typed),
+            Purpose::Search => self.enter_query(&prompt),
+            Purpose::Filter(list) => self.enter_filter(list, &prompt),
+        }
+        Effect::None
+    }
+
+    /// Goes where the search leads; with nothing typed, goes on with the search of before.
+    fn enter_query(&mut self, prompt: &Prompt) {
+        if self.search.find.is_none() {
+            self.give_up_search();
+            self.step_hit(Departure::Always(JumpKind::Hit), 1);
+            return self.follow();
+        }
+        self.search.history.push(prompt.typed_query());
+        self.answer_search();
+    }
+
+    /// Leaves the list as it is filtered now.
+    fn enter_filter(&mut self, list: FilterTarget, prompt: &Prompt) {
+        if !prompt.line().text().is_empty() {
+            self.search.history.push(prompt.typed_query());
+        }
+        self.go_to_left(list);
+    }
+
+    fn command(&mut self, typed: &str) -> Effect {
+        match PromptCommand::read(typed) {
+            PromptCommand::Do(action) => return self.update(action),
+            PromptCommand::Open(file) => return Effect::Workspace(Request::Open(file)),
+            PromptCommand::GoToLine(line) => {
+                self.go_to_line(Departure::Always(JumpKind::End), Some(line), false);
+                self.follow();
+            }
+            PromptCommand::Unknown => self.notice = Some(Notice::NoCommand(typed.to_owned())),
+            PromptCommand::Nothing => {}
+        }
+        Effect::None
+    }
+
+    fn export_to(&mut self, file: &str) -> Effect {
+        if file.is_empty() {
+            return Effect::None;
+        }
+        Effect::Export(Export { file: file.to_owned(), figures: self.selected_figures(), replaces: false })
+    }
+
+    /// Takes in what came of `export`: it is told, or asked about.
+    pub fn exported(&mut self, export: Export, outcome: Exported) {
+        let notice = match outcome {
+            Exported::Exists => return self.overlays.open(Overlay::Question(Question { export })),
+            Exported::Written => Notice::Exported(export.figures.len(), export.file),
+            Exported::UnknownFormat { endings } => Notice::NoFormat { file: export.file, endings },
+            Exported::Failed(why) => Notice::NotExported(why),
+        };
+        self.notice = Some(notice);
+    }
+}

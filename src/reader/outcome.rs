@@ -1,0 +1,41 @@
+//! What an overlay leaves for the session to do after an action.
+
+use super::action::{CopyAs, Export};
+use super::bookmarks::Pending;
+use super::filter::FilterTarget;
+use crate::search::Query;
+
+/// What is to be done after an overlay took an action: it changed nothing but itself.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// Nothing: the overlay stays open.
+    Stay,
+    /// To close it.
+    Close,
+    /// To close it and read on at this figure, a place in the report's figures.
+    GoToFigure(usize),
+    /// To close it and go to the report at that place in the workspace.
+    GoToReport(usize),
+    /// To close it and give this letter to a bookmark, or go to the bookmark that has it.
+    Letter(Pending, char),
+    /// To close it and write over the file that is there.
+    Replace(Export),
+    /// To close it and leave the file that is there as it is.
+    Keep,
+    /// To open the page of keys over it.
+    Help,
+    /// To ask what this list is to show.
+    Filter(FilterTarget),
+    /// To ask for a file to write the selected figures to.
+    AskForFile,
+    /// To show the selected figures as bars.
+    Chart,
+    /// To copy these figures, places in the report's figures.
+    Copy(Vec<usize>, CopyAs),
+    /// To look for what is typed now; for nothing where nothing is.
+    Query(Option<Query>),
+    /// To close the prompt and undo what was typed.
+    Cancel,
+    /// To close the prompt and do what was typed.
+    Enter,
+}

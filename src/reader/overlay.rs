@@ -1,0 +1,96 @@
+//! What lies over the text: a small stack, the uppermost of which has the keys.
+
+use super::Mode;
+use super::bookmarks::Pending;
+use super::chart::Chart;
+use super::export::Question;
+use super::help::Help;
+use super::prompt::Prompt;
+use super::report_list::ReportList;
+
+/// Something that lies over the text and takes the keys.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// The table of all figures. What it shows and what is selected in it outlasts its closing, so that stands in the
+    /// reader.
+    AllFigures,
+    /// A chart, over the text or over the table.
+    Chart(Chart),
+    /// The list of the reports.
+    Reports(ReportList),
+    /// The page of keys, over whatever was there.
+    Help(Help),
+    /// The list of the bookmarks: the next character is the letter of one.
+    Letter(Pending),
+    /// A question that is answered with yes or no.
+    Question(Question),
+    /// The line that something is typed into, over what it is typed for.
+    Prompt(Prompt),
+}
+
+impl Overlay {
+    /// Who has the keys while it is the uppermost.
+    pub fn mode(&self) -> Mode {
+        match self {
+            Self::AllFigures => Mode::AllFigures,
+            Self::Chart(_) => Mode::Chart,
+            Self::Reports(_) => Mode::Reports,
+            Self::Help(_) => Mode::Help,
+            Self::Letter(_) => Mode::AwaitingLetter,
+            Self::Question(_) => Mode::Question,
+            Self::Prompt(_) => Mode::Prompt,
+        }
+    }
+}
+
+/// The overlays that are open, the lowest first: at most one of each kind.
+#[derive(Clone, Debug, Default)]
+pub struct Overlays(Vec<Overlay>);
+
+impl Overlays {
+    /// The one that has the keys.
+    pub fn top(&self) -> Option<&Overlay> {
+        self.0.last()
+    }
+
+    /// The one that has the keys, to be changed.
+    pub fn top_mut(&mut self) -> Option<&mut Overlay> {
+        self.0.last_mut()
+    }
+
+    /// All, from the lowest.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Overlay> {
+        self.0.iter()
+    }
+
+    /// All, from the lowest, to be changed.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Overlay> {
+        self.0.iter_mut()
+    }
+
+    /// Whether one of that kind is open.
+    pub fn has(&self, mode: Mode) -> bool {
+        self.iter().any(|overlay| overlay.mode() == mode)
+    }
+
+    /// Opens `overlay` over all others; one of its kind that was open is closed.
+    pub fn open(&mut self, overlay: Overlay) {
+        self.close_all(overlay.mode());
+        self.0.push(overlay);
+    }
+
+    /// Closes the one that has the keys.
+    pub fn close(&mut self) -> Option<Overlay> {
+        self.0.pop()
+    }
+
+    /// Closes the one of that kind, wherever it lies.
+    pub fn close_all(&mut self, mode: Mode) {
+        self.0.retain(|overlay| overlay.mode() != mode);
+    }
+
+    /// Closes all, to read on in the text.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+}

@@ -1,0 +1,74 @@
+//! A report while it is read: its text, its figures, and the index that figures are found by.
+
+use super::search_index::SearchIndex;
+use crate::document::{Document, SectionId, SectionKind};
+use crate::figure::Figure;
+use crate::text::TextRange;
+use std::cell::OnceCell;
+use std::ops::Range;
+
+/// A document with its figures. A figure is known by its place among them.
+#[derive(Debug)]
+pub struct Report {
+    /// The text and its sections.
+    pub document: Document,
+    /// The document's figures, in text order.
+    pub figures: Vec<Figure>,
+    /// Whether this is only the beginning, and the rest is still being read.
+    pub is_partial: bool,
+    /// Made when a list of figures is first filtered.
+    index: OnceCell<SearchIndex>,
+}
+
+impl Report {
+    /// A whole report; `figures` are the document's, in text order.
+    pub fn new(document: Document, figures: Vec<Figure>) -> Self {
+        Self { document, figures, is_partial: false, index: OnceCell::new() }
+    }
+
+    /// What figures are found by while a filter is typed.
+    pub fn index(&self) -> &SearchIndex {
+        self.index.get_or_init(|| SearchIndex::new(&self.document, &self.figures))
+    }
+
+    /// The report's title, else the name of its file.
+    pub fn title(&self) -> String {
+        let title = self.document.title();
+        let name = &self.document.source.name;
+        if title.is_empty() { name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned() } else { title }
+    }
+
+    /// The byte of the text with which the first paragraph of `section` begins.
+    pub fn section_start(&self, section: SectionId) -> usize {
+        let first = self.document.paragraphs_of(section).next();
+        first.map_or(0, |paragraph| self.document.paragraph(paragraph).range.start)
+    }
+
+    /// The outermost section of that number, from 1; preface and closing are not counted.
+    pub fn numbered_section(&self, number: usize) -> Option<SectionId> {
+        let outermost = self.document.sections.iter().enumerate();
+        let mut numbered = outermost.filter(|(_, s)| s.level == 1 && s.kind == SectionKind::Headed);
+        numbered.nth(number.checked_sub(1)?).map(|(index, _)| SectionId(index))
+    }
+
+    /// The first figure from byte `offset` of the text on; the number of all figures where there is none.
+    pub fn figure_from(&self, offset: usize) -> usize {
+        self.figures.partition_point(|figure| figure.range.start < offset)
+    }
+
+    /// The figures that begin in `range`.
+    pub fn figures_in(&self, range: TextRange) -> Range<usize> {
+        self.figure_from(range.start)..self.figure_from(range.end)
+    }
+
+    /// The figures of `section` and of the sections under it.
+    pub fn figures_of(&self, section: SectionId) -> Range<usize> {
+        let section = self.document.section(section);
+        self.figures_in(TextRange::new(section.range.start, section.end))
+    }
+
+    /// The byte of the text with which a figure begins.
+    pub fn figure_start(&self, figure: usize) -> Option<usize> {
+        self.figures.get(figure).map(|figure| figure.range.start)
+    }
+}
