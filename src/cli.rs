@@ -15,7 +15,9 @@ mod usage;
 
 use args::{Args, Command, ConfigCommand};
 use clap::Parser;
-use std::io::{self, ErrorKind};
+use language::Languages;
+use std::error::Error;
+use std::io::{self, BufWriter, ErrorKind, StdoutLock};
 use std::process::ExitCode;
 
 /// Something found and written.
@@ -24,6 +26,9 @@ const DONE: u8 = 0;
 const NOTHING: u8 = 1;
 /// An error, told on standard error.
 const ERROR: u8 = 2;
+
+/// How a command ends: with an exit code, or with an error, which is told and makes the exit code `ERROR`.
+type Outcome = Result<u8, Box<dyn Error>>;
 
 /// Runs the program and says how it ended: 0 done, 1 nothing found, 2 error. A closed pipe is no error.
 pub fn run() -> ExitCode {
@@ -38,10 +43,13 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn carry_out(args: Args) -> commands::Outcome {
+fn carry_out(args: Args) -> Outcome {
     if let Some(Command::Config { what }) = args.command {
         return match what {
-            ConfigCommand::Init => configuration::init(args.config.as_deref(), args.languages(None)),
+            ConfigCommand::Init => {
+                let Languages { interface, messages } = args.languages(None);
+                configuration::init(args.config.as_deref(), interface, messages)
+            }
             ConfigCommand::Path => configuration::print_path(args.config.as_deref(), args.languages(None).messages),
         };
     }
@@ -66,7 +74,12 @@ fn complain(message: impl std::fmt::Display) {
     let _ = writeln!(io::stderr(), "gongbao: {}", crate::text::visible::visible_text(&message));
 }
 
-fn is_closed_pipe(error: &(dyn std::error::Error + 'static)) -> bool {
+/// Standard output, written in pieces of 64 kB: a figure or a row at a time would be a system call each.
+fn stdout() -> BufWriter<StdoutLock<'static>> {
+    BufWriter::with_capacity(1 << 16, io::stdout().lock())
+}
+
+fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
     let kind = error.downcast_ref::<io::Error>().map(io::Error::kind);
     kind == Some(ErrorKind::BrokenPipe)
 }

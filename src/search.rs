@@ -75,6 +75,11 @@ impl Query {
         self.mode
     }
 
+    /// Whether a hit may begin in one line and end in another.
+    pub fn may_span_lines(&self) -> bool {
+        self.mode == QueryMode::Regex
+    }
+
     /// The query as it was typed.
     pub fn typed(&self) -> &str {
         &self.typed

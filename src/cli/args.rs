@@ -7,6 +7,7 @@ use super::settings::Settings;
 use super::{complain, configuration};
 use crate::config::settings::{AMBIGUOUS, LEVELS};
 use crate::export::format::{ExportFormat, FORMATS};
+use crate::export::outline::{OUTLINE_FORMATS, OutlineFormat};
 use crate::lang::Lang;
 use crate::layout::{Level, Typesetting};
 use crate::reader::Notice;
@@ -85,18 +86,6 @@ pub enum ConfigCommand {
     Init,
     Path,
 }
-
-/// How an outline is printed.
-#[derive(Clone, Copy, Debug)]
-pub enum OutlineFormat {
-    /// Indented lines.
-    Text,
-    /// One JSON object.
-    Json,
-}
-
-/// The formats of an outline; the first is the default.
-const OUTLINE_FORMATS: &[(&str, OutlineFormat)] = &[("text", OutlineFormat::Text), ("json", OutlineFormat::Json)];
 
 impl Args {
     /// What holds for the whole run: what was typed goes before the configuration, that before what the surroundings

@@ -1,17 +1,14 @@
 //! One function a command.
 
-use super::args::OutlineFormat;
 use super::settings::Settings;
-use super::{DONE, ERROR, NOTHING, complain};
+use super::{DONE, ERROR, NOTHING, Outcome, complain, stdout};
 use crate::document::{Document, HeadingRules, load};
-use crate::export::{self, format::ExportFormat, outline::Outline};
+use crate::export;
+use crate::export::format::ExportFormat;
+use crate::export::outline::{Outline, OutlineFormat};
 use crate::layout::Measure;
-use std::error::Error;
-use std::io::{self, BufWriter, StdoutLock, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-
-/// What a command ends with: an exit code, or an error that is told and ends with `ERROR`.
-pub type Outcome = Result<u8, Box<dyn Error>>;
 
 /// Prints the sections.
 pub fn outline(file: Option<&Path>, settings: &Settings, format: OutlineFormat) -> Outcome {
@@ -128,9 +125,4 @@ pub fn stdin_is_piped() -> bool {
     }
     #[cfg(not(unix))]
     !io::IsTerminal::is_terminal(&stdin)
-}
-
-/// Standard output, written in large pieces.
-pub fn stdout() -> BufWriter<StdoutLock<'static>> {
-    BufWriter::with_capacity(1 << 16, io::stdout().lock())
 }

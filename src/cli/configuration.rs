@@ -1,9 +1,7 @@
 //! Where the configuration is, what stands there, and a first one to begin with.
 
-use super::DONE;
-use super::commands::{Outcome, stdout};
 use super::config_warning::{ConfigWarning, Wrong};
-use super::language::Languages;
+use super::{DONE, Outcome, stdout};
 use crate::config::{self, Config, template};
 use crate::lang::Lang;
 use std::fs::{self, File};
@@ -37,13 +35,13 @@ pub fn print_path(named: Option<&Path>, lang: Lang) -> Outcome {
     print(&place(named, lang)?)
 }
 
-/// Writes a configuration that changes nothing and explains all, and prints where. A file that is there is left alone.
-pub fn init(named: Option<&Path>, languages: Languages) -> Outcome {
-    let lang = languages.messages;
-    let path = place(named, lang)?;
-    write(&path, &template::write(languages.interface)).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => format!("{}: {}", path.display(), lang.there_already),
-        _ => format!("{}: {}", path.display(), (lang.unwritable)(&error.to_string())),
+/// Writes a configuration that explains every entry and changes nothing, and prints its path. A file that exists is left
+/// alone.
+pub fn init(named: Option<&Path>, interface: Lang, messages: Lang) -> Outcome {
+    let path = place(named, messages)?;
+    write(&path, &template::write(interface)).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => format!("{}: {}", path.display(), messages.there_already),
+        _ => format!("{}: {}", path.display(), (messages.unwritable)(&error.to_string())),
     })?;
     print(&path)
 }

@@ -1,8 +1,7 @@
 //! What is made from the definitions of the command line: completions and the manual page.
 
-use super::DONE;
-use super::commands::{Outcome, stdout};
 use super::help;
+use super::{DONE, Outcome, stdout};
 use crate::lang::Lang;
 use clap_complete::Shell;
 use clap_mangen::Man;

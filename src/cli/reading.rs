@@ -1,9 +1,9 @@
 //! Opens reports to be read: on a screen, or line by line.
 
-use super::commands::{Outcome, stdin_is_piped, stdout};
+use super::commands::stdin_is_piped;
 use super::opening::{Beginning, Opener};
 use super::settings::Settings;
-use super::{DONE, ERROR, NOTHING, complain};
+use super::{DONE, ERROR, NOTHING, Outcome, complain, stdout};
 use crate::export;
 use crate::lang::Lang;
 use crate::layout::Measure;
@@ -92,7 +92,7 @@ fn read_plain(beginning: Beginning, opener: Opener, settings: &Settings) -> Outc
     let (commands, is_typed) = commands(takes_stdin);
     let (mut workspace, loader) = beginning.start();
     workspace.reader = whole(workspace.reader, loader).with_notice(settings.notice.clone());
-    let open: plain::ReportOpener = Box::new(move |path| {
+    let open: plain::WholeReportOpener = Box::new(move |path| {
         let (reader, loader) = opener.open_another(path, !takes_stdin)?;
         Ok(whole(reader, loader))
     });

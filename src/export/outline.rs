@@ -9,6 +9,18 @@ use crate::text::visible::visible_text;
 use serde::Serialize;
 use std::io::{self, Write};
 
+/// How an outline is printed.
+#[derive(Clone, Copy, Debug)]
+pub enum OutlineFormat {
+    /// Indented lines.
+    Text,
+    /// One JSON object.
+    Json,
+}
+
+/// The formats of an outline by their names on the command line; the first is the default.
+pub const OUTLINE_FORMATS: &[(&str, OutlineFormat)] = &[("text", OutlineFormat::Text), ("json", OutlineFormat::Json)];
+
 /// A report's outline. The names of the fields are a contract.
 #[derive(Debug, Serialize)]
 pub struct Outline {

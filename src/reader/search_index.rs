@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::figure::Figure;
-use crate::search::{Query, QueryMode};
+use crate::search::Query;
 use crate::text::TextRange;
 use crate::text::join::on_one_line;
 
@@ -31,12 +31,10 @@ impl SearchIndex {
 
     /// The places of the figures in whose names `query` stands, in order.
     pub fn matching(&self, query: &Query) -> Vec<usize> {
-        match query.mode() {
-            // An expression may go beyond a line.
-            QueryMode::Regex => {
-                (0..self.ends.len()).filter(|line| query.is_in(self.line(*line).of(&self.text))).collect()
-            }
-            QueryMode::Literal | QueryMode::Pinyin => self.lines_with(query).collect(),
+        if query.may_span_lines() {
+            (0..self.ends.len()).filter(|line| query.is_in(self.line(*line).of(&self.text))).collect()
+        } else {
+            self.lines_with(query).collect()
         }
     }
 
