@@ -107,7 +107,7 @@ impl WebPage {
         if kind == ElementKind::Link {
             self.meta.link(&attribute("href").unwrap_or_default());
         }
-        element::close_implied(&mut self.open, kind, &mut self.flow);
+        self.close(element::implied_end(&self.open, kind));
         if kind.is_block() {
             self.flow.end_block();
         }
@@ -122,9 +122,7 @@ impl WebPage {
 
     fn end(&mut self, name: &str) {
         let kind = ElementKind::of(name);
-        if let Some(depth) = element::closes(&self.open, name, kind) {
-            element::close(&mut self.open, depth, &mut self.flow);
-        }
+        self.close(element::told_end(&self.open, name, kind));
         // `</p>` without an opening is an empty paragraph, and parts what stands around it.
         if kind.is_block() {
             self.flow.end_block();
@@ -139,8 +137,15 @@ impl WebPage {
         }
     }
 
+    /// Closes the elements from `depth` on, the innermost first.
+    fn close(&mut self, depth: Option<usize>) {
+        for element in self.open.drain(depth.unwrap_or(self.open.len())..).rev() {
+            self.flow.leave(&element);
+        }
+    }
+
     fn finish(mut self) -> Blocks {
-        element::close(&mut self.open, 0, &mut self.flow);
+        self.close(Some(0));
         self.flow.end_block();
         Blocks { blocks: self.flow.into_blocks(), metadata: self.meta.into_metadata() }
     }

@@ -1,7 +1,5 @@
 //! The elements of a page: what each is for the text, which are open, and which close without being told.
 
-use super::flow::Flow;
-
 /// What an element does to the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ElementKind {
@@ -180,31 +178,23 @@ impl Element<'_> {
     }
 }
 
-/// Closes what the beginning of a `kind` ends without saying so: the paragraph before a block, the cell before the next.
-pub(super) fn close_implied(open: &mut Vec<OpenElement>, kind: ElementKind, flow: &mut Flow) {
+/// The depth of the open element that the beginning of a `kind` closes without saying so, with all within it: the
+/// paragraph before a block, the cell before the next cell.
+pub(super) fn implied_end(open: &[OpenElement], kind: ElementKind) -> Option<usize> {
     let inside = |open: &OpenElement| open.kind != ElementKind::Table && (!open.kind.is_wall() || kind.ends(open.kind));
     let near = open.iter().rev().take_while(|open| inside(open)).count();
     let first = open.len() - near;
     // A list within an item has items of its own.
     let list = open.iter().rposition(|open| matches!(open.name.as_str(), "ul" | "ol" | "dl" | "select"));
     let first = if kind == ElementKind::Item { first.max(list.map_or(0, |list| list + 1)) } else { first };
-    if let Some(depth) = (first..open.len()).find(|depth| kind.ends(open[*depth].kind)) {
-        close(open, depth, flow);
-    }
+    (first..open.len()).find(|depth| kind.ends(open[*depth].kind))
 }
 
-/// The depth of the element that an end tag closes.
-pub(super) fn closes(open: &[OpenElement], name: &str, kind: ElementKind) -> Option<usize> {
+/// The depth of the open element that an end tag closes.
+pub(super) fn told_end(open: &[OpenElement], name: &str, kind: ElementKind) -> Option<usize> {
     let depth = open.iter().rposition(|open| open.name == name)?;
     let tabular =
         matches!(kind, ElementKind::Table | ElementKind::Row | ElementKind::Cell) || name == "body" || name == "html";
     let walled = open.iter().skip(depth + 1).any(|between| between.kind.is_wall());
     (tabular || !walled).then_some(depth)
-}
-
-/// Closes all elements from `depth` on.
-pub(super) fn close(open: &mut Vec<OpenElement>, depth: usize, flow: &mut Flow) {
-    for element in open.drain(depth..).rev() {
-        flow.leave(&element);
-    }
 }
