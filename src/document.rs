@@ -9,34 +9,28 @@ mod boilerplate;
 mod builtin;
 mod closing;
 mod date;
-mod docx;
 mod encoding;
-mod epub;
 mod format;
 mod front;
 mod hard_wrap;
 mod heading;
 mod heading_rules;
-mod html;
 mod issuer;
-mod markdown;
-mod ofd;
 mod outline;
-mod page_layout;
+mod page_number;
 mod paragraphs;
-mod pdf;
+mod particulars;
+mod split;
 mod table;
 mod title_match;
 mod toc;
 mod warnings;
-mod xml;
-mod zip;
 
 use crate::text::TextRange;
 use blocks::{Blocks, Metadata};
 pub use fingerprint::Fingerprint;
 pub use heading_rules::{HeadingRule, HeadingRules};
-use paragraphs::{Paragraphs, Written};
+use paragraphs::Paragraphs;
 pub use table::Table;
 
 /// A report that was opened. Everything but `source`, `fingerprint` and `warnings` ranges into `text`.
@@ -179,16 +173,13 @@ impl Document {
 
     /// As `parse`, with headings of one's own.
     pub fn parse_by(rules: &HeadingRules, source: Source, text: String) -> Self {
-        let paragraphs = Paragraphs::of(&text, markdown::is_markdown(&source.name));
-        let structure = Structure::of(paragraphs, &Metadata::default(), rules);
-        structure.document(source, text)
+        Self::of(rules, source, format::read_text(text))
     }
 
     /// Reads the structure of what a format was read into.
-    fn from_blocks(rules: &HeadingRules, source: Source, blocks: &Blocks) -> Self {
-        let written = Written::of(blocks);
-        let structure = Structure::of(Paragraphs::written(&written), &blocks.metadata, rules);
-        structure.document(source, written.text)
+    fn of(rules: &HeadingRules, source: Source, blocks: Blocks) -> Self {
+        let structure = Structure::of(Paragraphs::of(&blocks), &blocks.metadata, rules);
+        structure.document(source, blocks.text)
     }
 
     /// The paragraph of that index.

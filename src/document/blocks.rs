@@ -1,12 +1,31 @@
-//! What a file of any format is read into: blocks of text, each with what the format knows of it.
+//! What a file of any format is read into: one text, and blocks that range into it, each with what the format knows of it.
+
+use super::split;
+use crate::text::TextRange;
+use crate::text::join::on_one_line;
+
+/// A file under way to a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Blocks {
+    /// The text of the document.
+    pub text: String,
+    /// Where each block stands in the text: in text order, no two overlap, none is blank.
+    pub ranges: Vec<TextRange>,
+    /// What the format knows of each block; empty where the format knows nothing of any block.
+    pub hints: Vec<BlockHint>,
+    /// What the format says of the report outside its text.
+    pub metadata: Metadata,
+}
 
 /// What a format knows of a block of text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct BlockHint {
-    /// The level of the heading that it is, 1 for the outermost; 0 where it is none.
+    /// The level of the heading that the block is, 1 for the outermost; 0 where the block is no heading.
     pub heading: u8,
     /// What sort of block it is.
     pub kind: BlockKind,
+    /// How many bytes at the start and at the end of the block are marks of the format, such as `## `.
+    pub marks: (usize, usize),
 }
 
 /// The sorts of blocks that a format tells apart.
@@ -17,12 +36,11 @@ pub(super) enum BlockKind {
     Text,
     /// A row of a table, its cells parted by `CELL`.
     Row,
-    /// Navigation, page numbers, running headers.
+    /// A row of a table as Markdown writes it: a bar before, between and behind the cells; `\|` is no such bar.
+    PipeRow,
+    /// What belongs to the page and not to the report: navigation, page numbers, running heads.
     Boilerplate,
 }
-
-/// What stands between two cells of a row, so that neither their words nor their numbers run together.
-const CELL: &str = " | ";
 
 /// What a format states about the report outside its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,13 +51,72 @@ pub(super) struct Metadata {
     pub date: Option<String>,
     /// Where the text comes from: a body, or a newspaper.
     pub source: Option<String>,
-    /// The first file that it offers to load.
+    /// The name of the first file that the text links to.
     pub attachment: Option<String>,
-    /// How many characters it shows without saying which they are.
+    /// How many characters have a font that does not say which characters they are.
     pub untold: usize,
 }
 
-/// The longest cell of a table, in characters; where one is longer, the table only arranges the page.
+impl Blocks {
+    /// Blocks of a text that stays as it is; the format knows nothing of them.
+    pub fn within(text: String, ranges: Vec<TextRange>) -> Self {
+        Self { text, ranges, ..Self::default() }
+    }
+
+    /// Writes blocks that stand apart as one text, a paragraph a line. A block of several paragraphs becomes several
+    /// blocks.
+    pub fn written(pieces: &[(String, BlockHint)], metadata: Metadata) -> Self {
+        let length = pieces.iter().map(|(piece, _)| piece.len() + 1).sum();
+        let mut blocks = Self { text: String::with_capacity(length), metadata, ..Self::default() };
+        for (piece, hint) in pieces {
+            if hint.kind == BlockKind::Row {
+                blocks.push(piece.trim(), *hint);
+            } else {
+                split::paragraphs(piece).into_iter().for_each(|range| blocks.push(range.of(piece), *hint));
+            }
+        }
+        blocks
+    }
+
+    fn push(&mut self, paragraph: &str, hint: BlockHint) {
+        if paragraph.is_empty() {
+            return;
+        }
+        let start = self.text.len();
+        // A line end within a cell would be one of the text, where a paragraph is a line.
+        self.text.push_str(&on_one_line(paragraph));
+        self.ranges.push(TextRange::new(start, self.text.len()));
+        self.hints.push(hint);
+        self.text.push('\n');
+    }
+
+    /// The blocks as tests show them: `~` before boilerplate, `=` before a row, `#` for each level of a heading.
+    #[cfg(test)]
+    pub fn shown(&self) -> Vec<String> {
+        let mark = |kind| match kind {
+            BlockKind::Text => "",
+            BlockKind::Row | BlockKind::PipeRow => "=",
+            BlockKind::Boilerplate => "~",
+        };
+        let shown = |(range, hint): (&TextRange, &BlockHint)| {
+            format!("{}{}{}", mark(hint.kind), "#".repeat(usize::from(hint.heading)), range.of(&self.text))
+        };
+        self.ranges.iter().zip(&self.hints).map(shown).collect()
+    }
+}
+
+impl BlockKind {
+    /// Whether such a block is a row of a table.
+    pub fn is_row(self) -> bool {
+        matches!(self, Self::Row | Self::PipeRow)
+    }
+}
+
+/// What stands between two cells of a row, so that neither their words nor their numbers run together.
+const CELL: &str = " | ";
+
+/// The longest cell of a table of data, in characters. Where a cell is longer, the table arranges the page: paragraphs of
+/// 150 characters fill three lines of a printed page, and no cell of a statistical table comes near it.
 const LONGEST_CELL: usize = 150;
 
 /// Makes one line of a row of data, whose cells begin at these indices of `blocks`. The cells of a table that arranges
@@ -58,26 +135,29 @@ pub(super) fn join_row(blocks: &mut Vec<(String, BlockHint)>, cells: &[usize]) {
     let ends = cells.iter().skip(1).copied().chain([blocks.len()]);
     let mut row: Vec<String> = cells.iter().zip(ends).map(cell).collect();
     blocks.truncate(first);
-    // Empty cells keep the others in their columns, which behind the last and beside a single one is of no use.
+    // Empty cells keep the others in their columns; behind the last cell and beside a single one they have no use.
     let single = row.iter().filter(|cell| !cell.is_empty()).count() == 1;
     row.truncate(row.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1));
     row.retain(|cell| !single || !cell.is_empty());
     if !row.is_empty() {
         let kind = if boilerplate { BlockKind::Boilerplate } else { BlockKind::Row };
-        blocks.push((row.join(CELL), BlockHint { heading: 0, kind }));
+        blocks.push((row.join(CELL), BlockHint { kind, ..BlockHint::default() }));
     }
 }
 
 /// A row of these cells.
 pub(super) fn row(cells: &[String]) -> (String, BlockHint) {
-    (cells.join(CELL), BlockHint { heading: 0, kind: BlockKind::Row })
+    (cells.join(CELL), BlockHint { kind: BlockKind::Row, ..BlockHint::default() })
 }
 
-/// A file under way to a document.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Blocks {
-    /// In reading order.
-    pub blocks: Vec<(String, BlockHint)>,
-    /// What is said of them.
-    pub metadata: Metadata,
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_end_within_a_cell_is_none_of_the_text() {
+        let row = BlockHint { kind: BlockKind::Row, ..BlockHint::default() };
+        let pieces = [("占调整\n预算 | 5".to_owned(), row), ("去年。\n今年。".to_owned(), BlockHint::default())];
+        assert_eq!(Blocks::written(&pieces, Metadata::default()).text, "占调整预算 | 5\n去年。\n今年。\n");
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::blocks::BlockKind;
 use super::paragraphs::Paragraphs;
-use super::{Role, numbering};
+use super::{Role, numbering, page_number};
 
 /// Navigation stands before the first running text and behind the last; no farther from either end than this, in lines.
 const REACH: usize = 1000;
@@ -146,7 +146,7 @@ pub(super) fn mark(paragraphs: &mut Paragraphs, head: usize) {
         let around = (index < head && index < REACH) || (index >= tail && index + REACH >= paragraphs.len());
         let boilerplate = paragraphs.hint(index).kind == BlockKind::Boilerplate
             || (around && is_boilerplate(line))
-            || is_page_number(line);
+            || page_number::is_page_number(line);
         // Behind the text, lines without a 汉字 are what a page's program left.
         if boilerplate
             || is_bare_page_number(paragraphs, index)
@@ -162,7 +162,7 @@ pub(super) fn mark(paragraphs: &mut Paragraphs, head: usize) {
 fn is_row_of_figures(paragraphs: &Paragraphs, index: usize) -> bool {
     let line = paragraphs.raw(index);
     let figures = line.contains(|c: char| c.is_alphanumeric() || c == '-');
-    paragraphs.hint(index).kind == BlockKind::Row && figures && !line.chars().any(is_word)
+    paragraphs.hint(index).kind.is_row() && figures && !line.chars().any(is_word)
 }
 
 /// Marks all that stands behind the first line of a footer near the end, up to the end.
@@ -209,7 +209,7 @@ pub(super) fn lacks_body(paragraphs: &Paragraphs) -> bool {
     let marked = (0..paragraphs.len()).filter(|index| paragraphs.hint(*index).kind == BlockKind::Boilerplate).count();
     let fewest = if marked > 2 { 8 } else { 30 };
     // Rows of a table are the text of a form.
-    let rows = (0..paragraphs.len()).filter(|index| paragraphs.hint(*index).kind == BlockKind::Row).take(FORM).count();
+    let rows = (0..paragraphs.len()).filter(|index| paragraphs.hint(*index).kind.is_row()).take(FORM).count();
     let text = |index| paragraphs.role(index) == Role::Body && is_text(paragraphs, index);
     let sentences =
         || (0..paragraphs.len()).filter(|index| ends_sentence(paragraphs.get(*index))).take(SENTENCES).count();
@@ -249,24 +249,6 @@ fn is_boilerplate(line: &str) -> bool {
         || crumbs()
 }
 
-/// `— 4 —`, `-4-`, `第 4 页 共 9 页`.
-pub(super) fn is_page_number(line: &str) -> bool {
-    const DASHES: [char; 8] = ['—', '－', '-', '–', '―', '·', '~', '─'];
-    if line.len() > 40 {
-        return false;
-    }
-    let digits = |text: &str| text.len() <= 4 && !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let dashed = line.starts_with(DASHES) && line.ends_with(DASHES);
-    let inner = line.trim_matches(|c: char| DASHES.contains(&c) || c.is_whitespace());
-    (dashed && digits(inner)) || is_page_of(line)
-}
-
-/// `第 4 页`, `第4页，共9页`, `第4页/共9页`.
-fn is_page_of(line: &str) -> bool {
-    let paged = line.starts_with('第') && line.ends_with(['页', '頁']);
-    paged && line.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "第页頁共，,/".contains(c))
-}
-
 /// A number alone on its line, between lines of words: the number of a page. Among other numbers it is a cell.
 fn is_bare_page_number(paragraphs: &Paragraphs, index: usize) -> bool {
     let bare =
@@ -304,18 +286,8 @@ mod tests {
     }
 
     #[test]
-    fn page_numbers() {
-        for line in ["— 4 —", "-12-", "第 3 页", "第3页/共9页"] {
-            assert!(is_page_number(line), "{line}");
-        }
-        for line in ["——经济回升", "4", "—", "第三页", "2023"] {
-            assert!(!is_page_number(line), "{line}");
-        }
-    }
-
-    #[test]
     fn a_footer_reaches_to_the_end() {
-        let mut paragraphs = Paragraphs::of("工作平稳。\n相关报道：\n清河经济继续向好\n", false);
+        let mut paragraphs = Paragraphs::of_text("工作平稳。\n相关报道：\n清河经济继续向好\n");
         mark(&mut paragraphs, 0);
         let roles: Vec<_> = (0..3).map(|index| paragraphs.role(index)).collect();
         assert_eq!(roles, [Role::Body, Role::Boilerplate, Role::Boilerplate]);
@@ -324,19 +296,19 @@ mod tests {
     #[test]
     fn wrapped_lines_are_running_text() {
         let text = "去年全市经济稳中向好，\n".repeat(2) + &"各项工作按计划推进，居民收入继续增长，\n".repeat(30);
-        assert!(!lacks_body(&Paragraphs::of(&text, false)));
-        assert!(lacks_body(&Paragraphs::of(&"通知公告\n".repeat(31), false)));
+        assert!(!lacks_body(&Paragraphs::of_text(&text)));
+        assert!(lacks_body(&Paragraphs::of_text(&"通知公告\n".repeat(31))));
     }
 
     #[test]
     fn short_sentences_are_a_report_and_no_labels_of_a_page() {
-        assert!(!lacks_body(&Paragraphs::of(&"坚持依法行政，优化服务。\n".repeat(40), false)));
+        assert!(!lacks_body(&Paragraphs::of_text(&"坚持依法行政，优化服务。\n".repeat(40))));
     }
 
     #[test]
     fn a_number_among_numbers_is_a_cell() {
         let text = "项目\n12\n13\n";
-        let paragraphs = Paragraphs::of(text, false);
+        let paragraphs = Paragraphs::of_text(text);
         assert!(!is_bare_page_number(&paragraphs, 1));
     }
 }

@@ -1,21 +1,50 @@
-//! Which format a file is in, told by its content and never by its name.
+//! The formats that are read: how the content of a file tells its format, and what reads it. The file's name tells nothing.
 
+mod docx;
+mod epub;
+mod html;
+mod markdown;
+mod ofd;
+mod page_layout;
+mod pdf;
+mod plain_text;
+mod xml;
+mod zip;
+
+use super::blocks::Blocks;
+use super::encoding::{self, Decoded, decode};
 use memchr::memmem;
 
-/// The formats that are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Format {
-    /// Text of any encoding; a web page too.
-    Text,
-    /// Word, Office Open XML.
-    Docx,
-    /// EPUB.
-    Epub,
-    /// OFD (GB/T 33190).
-    Ofd,
-    /// PDF.
-    Pdf,
+/// A format whose files are bytes.
+struct BinaryFormat {
+    /// Whether a file is of this format.
+    is: fn(&[u8]) -> bool,
+    read: fn(Vec<u8>) -> Result<Blocks, Refusal>,
 }
+
+/// The first that a file is of reads it.
+const BINARY_FORMATS: [BinaryFormat; 4] = [
+    BinaryFormat { is: docx::is_docx, read: docx::read },
+    BinaryFormat { is: epub::is_epub, read: epub::read },
+    BinaryFormat { is: ofd::is_ofd, read: ofd::read },
+    BinaryFormat { is: pdf::is_pdf, read: pdf::read },
+];
+
+/// A format whose files are text of any encoding.
+struct TextFormat {
+    /// Whether a text is of this format.
+    is: fn(&str) -> bool,
+    read: fn(String) -> Blocks,
+}
+
+/// The first that a text is of reads it; a text of none of them is plain text.
+const TEXT_FORMATS: [TextFormat; 2] = [
+    TextFormat { is: html::is_html, read: html::read },
+    TextFormat { is: markdown::is_markdown, read: markdown::read },
+];
+
+/// What a file should have been.
+const EXPECTED: &str = "a report as text, web page, Word .docx, PDF, OFD or EPUB";
 
 /// Why a file is not read: what was found, and what was expected instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,15 +53,46 @@ pub(super) struct Refusal {
     pub expected: &'static str,
 }
 
-impl Refusal {
-    /// A format that is none of a report, or one that is not read.
-    pub const fn of(found: &'static str) -> Self {
-        Self { found, expected: "a report as text, web page, Word .docx, PDF, OFD or EPUB" }
-    }
+/// What was read from a file.
+pub(super) struct ReadFile {
+    pub blocks: Blocks,
+    /// The name of its encoding as the WHATWG standard writes it.
+    pub encoding: &'static str,
+    /// How many characters could not be decoded and stand as U+FFFD.
+    pub undecodable: usize,
 }
 
-/// The format of a file.
-pub(super) fn tell(bytes: &[u8]) -> Result<Format, Refusal> {
+/// Reads a file of any format.
+pub(super) fn read(bytes: Vec<u8>) -> Result<ReadFile, Refusal> {
+    if let Some(format) = BINARY_FORMATS.iter().find(|format| (format.is)(&bytes)) {
+        // The parts of such a file are XML, which is UTF-8, or say themselves which characters they hold.
+        return Ok(ReadFile { blocks: (format.read)(bytes)?, encoding: "UTF-8", undecodable: 0 });
+    }
+    if let Some(refusal) = refusal(&bytes) {
+        return Err(refusal);
+    }
+    let declared = encoding::declared(&bytes);
+    let Decoded { text, encoding, undecodable } = decode(bytes, declared);
+    // A text has no NUL, and no more than a damaged character in twenty.
+    if text.contains('\0') || undecodable * 20 > text.chars().count() {
+        return Err(other("binary data"));
+    }
+    Ok(ReadFile { blocks: read_text(text), encoding, undecodable })
+}
+
+/// Reads a text of any format.
+pub(super) fn read_text(text: String) -> Blocks {
+    let read = TEXT_FORMATS.iter().find(|format| (format.is)(&text)).map_or(plain_text::read as fn(_) -> _, |f| f.read);
+    read(text)
+}
+
+/// The refusal of a file that is no report, or of a format that is not read.
+fn other(found: &'static str) -> Refusal {
+    Refusal { found, expected: EXPECTED }
+}
+
+/// Why a file is refused, where its first bytes say that it is of another format.
+fn refusal(bytes: &[u8]) -> Option<Refusal> {
     const OTHERS: [(&[u8], &str); 12] = [
         (b"{\\rtf", "an RTF document"),
         (b"\x89PNG", "a PNG image"),
@@ -48,37 +108,20 @@ pub(super) fn tell(bytes: &[u8]) -> Result<Format, Refusal> {
         (b"MZ\x90\0", "a program"),
     ];
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
-        return Err(compound(bytes));
+        return Some(compound(bytes));
     }
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        return package(bytes);
+    if zip::is_archive(bytes) {
+        return Some(archive(bytes));
     }
-    // Some servers put a few bytes before the document.
-    const PROLOGUE: usize = 1024;
-    if memmem::find(bytes.get(..PROLOGUE).unwrap_or(bytes), b"%PDF-").is_some() {
-        return Ok(Format::Pdf);
-    }
-    match OTHERS.iter().find(|(start, _)| bytes.starts_with(start)) {
-        Some((_, found)) => Err(Refusal::of(found)),
-        None => Ok(Format::Text),
-    }
+    OTHERS.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, found)| other(found))
 }
 
-/// What a zip archive holds, by the names of its parts.
-fn package(bytes: &[u8]) -> Result<Format, Refusal> {
-    let holds = |part: &str| memmem::find(bytes, part.as_bytes()).is_some();
-    if holds("word/document") || holds("word/_rels") {
-        return Ok(Format::Docx);
-    }
-    if holds("application/epub+zip") || holds("META-INF/container.xml") {
-        return Ok(Format::Epub);
-    }
-    if holds("OFD.xml") {
-        return Ok(Format::Ofd);
-    }
+/// What a zip archive holds that is no report, by the names of its parts.
+fn archive(bytes: &[u8]) -> Refusal {
     const OTHERS: [(&str, &str); 3] =
         [("xl/", "an Excel workbook"), ("ppt/", "a PowerPoint presentation"), ("opendocument", "an OpenDocument file")];
-    Err(Refusal::of(OTHERS.iter().find(|(part, _)| holds(part)).map_or("a zip archive", |(_, found)| found)))
+    let holds = |part: &str| memmem::find(bytes, part.as_bytes()).is_some();
+    other(OTHERS.iter().find(|(part, _)| holds(part)).map_or("a zip archive", |(_, found)| found))
 }
 
 /// What a compound file of old Office programs holds, by the names of its streams, which are UTF-16.
@@ -96,5 +139,5 @@ fn compound(bytes: &[u8]) -> Refusal {
     if holds("EncryptedPackage") {
         return Refusal { found: "an Office document with a password", expected: "one that was saved without" };
     }
-    Refusal::of(if holds("Workbook") { "an old Excel workbook (.xls)" } else { "an old Office document" })
+    other(if holds("Workbook") { "an old Excel workbook (.xls)" } else { "an old Office document" })
 }

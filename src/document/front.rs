@@ -2,7 +2,7 @@
 
 use super::blocks::Metadata;
 use super::paragraphs::Paragraphs;
-use super::{Front, Role, boilerplate, closing, date, issuer, numbering, title_match};
+use super::{Front, Role, boilerplate, closing, date, issuer, numbering, particulars, title_match};
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
 use std::ops::Range;
@@ -73,7 +73,7 @@ pub(super) fn read(
     let known = metadata.title.as_deref().and_then(|title| title_match::title_lines(paragraphs, head, title));
     let title = if let Some(known) = known {
         known
-    } else if shell && meta(paragraphs, head, NAME).is_some() {
+    } else if shell && particulars::find(paragraphs, head, NAME).is_some() {
         0..0
     } else {
         title_lines(paragraphs, head)
@@ -82,7 +82,7 @@ pub(super) fn read(
     let head = if !title.is_empty() && title.start >= head { paragraphs.len().min(title.end + 2) } else { head };
     let ranges: Vec<_> = title.clone().map(|index| title_range(paragraphs, index)).collect();
     let doc_number = (0..head).find_map(|index| doc_number(paragraphs, index));
-    let name = ranges.is_empty().then(|| meta(paragraphs, head, NAME)).flatten();
+    let name = ranges.is_empty().then(|| particulars::find(paragraphs, head, NAME)).flatten();
     let front_end = title.end;
     mark_head(paragraphs, head, title);
     let signature = signature(paragraphs, head, front_end);
@@ -354,7 +354,8 @@ fn head_date(paragraphs: &Paragraphs, head: usize) -> Option<String> {
         .filter(|index| paragraphs.role(*index) != Role::Boilerplate)
         .find_map(|index| date::find(paragraphs.get(index)));
     let page = |names: &[&str]| {
-        meta(paragraphs, paragraphs.len().min(REACH), names).and_then(|range| date::find(range.of(paragraphs.text)))
+        particulars::find(paragraphs, paragraphs.len().min(REACH), names)
+            .and_then(|range| date::find(range.of(paragraphs.text)))
     };
     // The day that a newspaper's or a site's page bears beside the title, but not today's, which comes with its weekday.
     let bare = || {
@@ -368,19 +369,6 @@ fn head_date(paragraphs: &Paragraphs, head: usize) -> Option<String> {
     let found =
         own.or_else(|| page(&["成文日期"])).or_else(|| page(&["发布日期", "发布时间", "信息时间", "时间", "日期："]));
     found.or_else(bare).map(date::Date::iso)
-}
-
-/// What the page's table of particulars says behind one of `names`.
-pub(super) fn meta(paragraphs: &Paragraphs, end: usize, names: &[&str]) -> Option<TextRange> {
-    (0..end).filter(|index| paragraphs.role(*index) == Role::Boilerplate).find_map(|index| {
-        let range = paragraphs.range(index);
-        let line = range.of(paragraphs.text);
-        let at = names.iter().find_map(|name| line.find(name).map(|at| at + name.len()))?;
-        let value = from(line, at).trim_start_matches(|c: char| c.is_whitespace() || "：:]】".contains(c));
-        let len = value.find(|c: char| c.is_whitespace() || c == '[').unwrap_or(value.len());
-        let start = range.end - value.len();
-        (len > 0).then(|| TextRange::new(start, start + len))
-    })
 }
 
 #[cfg(test)]

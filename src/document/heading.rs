@@ -3,7 +3,7 @@
 use super::blocks::BlockKind;
 use super::numbering::{self, Marker, NumberingStyle};
 use super::paragraphs::Paragraphs;
-use super::{HeadingRules, Role};
+use super::{HeadingRules, Role, split};
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
 use crate::text::script::is_han;
@@ -110,7 +110,7 @@ fn judge(line: &str, marker: Marker) -> (HeadingForm, usize) {
         return (if topic { HeadingForm::Topic } else { HeadingForm::Item }, line.len());
     };
     let sentence = upto(rest, at);
-    if let Some(name) = name_before_prose(line, marker) {
+    if let Some(name) = split::name_before_prose(line, marker) {
         return (HeadingForm::RunIn, marker.len + name);
     }
     let behind = from(rest, at + mark.len_utf8());
@@ -125,21 +125,6 @@ fn judge(line: &str, marker: Marker) -> (HeadingForm, usize) {
         '。' | '.' | '！' | '!' | '？' | '?' => (HeadingForm::RunIn, end),
         _ => (HeadingForm::Item, end),
     }
-}
-
-/// Where the name ends that stands before prose in the same line with no more than white space between, as where line
-/// ends were lost: `一、综合 初步核算，…`.
-pub(super) fn name_before_prose(line: &str, marker: Marker) -> Option<usize> {
-    const NAME: std::ops::RangeInclusive<usize> = 2..=20;
-    const SENTENCE: usize = 30;
-    let rest = from(line, marker.len);
-    let start = rest.len() - rest.trim_start().len();
-    let end = start + from(rest, start).find(char::is_whitespace)?;
-    let name: Vec<char> = TextRange::new(start, end).of(rest).chars().collect();
-    let named = NAME.contains(&name.len()) && name.iter().all(|c| is_han(*c) || *c == '、');
-    let prose: String = from(rest, end).trim_start().chars().take(SENTENCE).collect();
-    let sentence = prose.chars().count() == SENTENCE && prose.contains(['，', ',']) && from(rest, end).contains('。');
-    (named && sentence && marker.style == NumberingStyle::Chinese).then_some(end)
 }
 
 /// Whether chapters and the like are numbered this way: their name may stand on the next line.
@@ -168,7 +153,7 @@ fn first_stop(text: &str) -> Option<(usize, char)> {
             '）' | ')' | '”' | '」' | '》' | '』' => depth = depth.saturating_sub(1),
             '。' | '；' => return Some((at, c)),
             '！' | '？' | '：' if depth == 0 => return Some((at, c)),
-            '.' | ';' | ':' | '!' | '?' if depth == 0 && is_han(before) && !after.is_ascii_alphanumeric() => {
+            '.' | ';' | ':' | '!' | '?' if depth == 0 && split::is_han(before) && !after.is_ascii_alphanumeric() => {
                 return Some((at, c));
             }
             _ => {}
@@ -218,7 +203,7 @@ mod tests {
     /// A line, its form, and the heading that is read from it.
     #[track_caller]
     fn check(line: &str, form: HeadingForm, heading: &str) {
-        let paragraphs = Paragraphs::of(line, false);
+        let paragraphs = Paragraphs::of_text(line);
         let found = candidate(&paragraphs, 0, &HeadingRules::default()).unwrap();
         assert_eq!((found.form, TextRange::new(found.start, found.end).of(line)), (form, heading));
     }

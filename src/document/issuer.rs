@@ -1,8 +1,7 @@
 //! Who issues a report: the body that signs, speaks or is spoken for.
 
-use super::front;
 use super::paragraphs::Paragraphs;
-use super::{Role, date};
+use super::{Role, date, particulars};
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
 
@@ -86,7 +85,7 @@ pub(super) fn find(paragraphs: &Paragraphs, head: usize, title: &[TextRange]) ->
         title.iter().flat_map(|line| line.of(paragraphs.text).chars()).filter(|c| !c.is_whitespace()).collect();
     let near_find = |rule: fn(&str) -> Option<String>| near().find_map(|index| rule(paragraphs.get(index)));
     let stated = || {
-        front::meta(paragraphs, paragraphs.len().min(1000), &["发布机构", "发文机关", "来源：", "出处："])
+        particulars::find(paragraphs, paragraphs.len().min(1000), &["发布机构", "发文机关", "来源：", "出处："])
             .map(|range| range.of(paragraphs.text))
             .and_then(named)
     };

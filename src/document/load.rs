@@ -1,8 +1,7 @@
 //! From a path or standard input to a document.
 
-use super::encoding::{self, Decoded, decode};
-use super::format::{self, Format, Refusal};
-use super::{Document, HeadingRules, Source, Warning, docx, epub, html, ofd, pdf};
+use super::format::{self, ReadFile, Refusal};
+use super::{Document, HeadingRules, Source, Warning};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -90,41 +89,12 @@ fn parse(rules: &HeadingRules, name: &str, bytes: Vec<u8>) -> Result<Document, L
     if bytes.is_empty() {
         return Err(LoadError::Empty { path: path() });
     }
-    let refuse = |Refusal { found, expected }| LoadError::Refused { path: name.to_owned(), found, expected };
-    let draft = match format::tell(&bytes).map_err(refuse)? {
-        Format::Text => return parse_text(rules, path(), bytes, refuse),
-        Format::Docx => docx::read(bytes).map_err(refuse)?,
-        Format::Epub => epub::read(bytes).map_err(refuse)?,
-        Format::Ofd => ofd::read(bytes).map_err(refuse)?,
-        Format::Pdf => pdf::read(bytes).map_err(refuse)?,
-    };
-    if draft.blocks.is_empty() {
+    let refuse = |Refusal { found, expected }| LoadError::Refused { path: path(), found, expected };
+    let ReadFile { blocks, encoding, undecodable } = format::read(bytes).map_err(refuse)?;
+    if blocks.ranges.is_empty() {
         return Err(LoadError::Blank { path: path() });
     }
-    // The parts of such a file are XML, which is UTF-8.
-    Ok(Document::from_blocks(rules, Source { name: path(), encoding: "UTF-8" }, &draft))
-}
-
-fn parse_text(
-    rules: &HeadingRules,
-    path: String,
-    bytes: Vec<u8>,
-    refuse: impl Fn(Refusal) -> LoadError,
-) -> Result<Document, LoadError> {
-    let declared = encoding::declared(&bytes);
-    let Decoded { text, encoding, undecodable } = decode(bytes, declared);
-    if text.contains('\0') || undecodable * 20 > text.chars().count() {
-        return Err(refuse(Refusal::of("binary data")));
-    }
-    let source = Source { name: path, encoding };
-    let page = html::is_html(&text).then(|| html::read(&text));
-    if page.as_ref().map_or(text.trim().is_empty(), |page| page.blocks.is_empty()) {
-        return Err(LoadError::Blank { path: source.name });
-    }
-    let mut document = match page {
-        Some(page) => Document::from_blocks(rules, source, &page),
-        None => Document::parse_by(rules, source, text),
-    };
+    let mut document = Document::of(rules, Source { name: path(), encoding }, blocks);
     if undecodable > 0 {
         document.warnings.push(Warning::Undecodable(undecodable));
     }

@@ -119,7 +119,7 @@ fn is_figures(line: &str) -> bool {
 }
 
 /// Candidates that number on from one another.
-struct Sequence {
+struct MarkerSeries {
     style: NumberingStyle,
     last: u32,
     /// Whether the series stands in an article.
@@ -130,31 +130,31 @@ struct Sequence {
 /// Which candidates are headings: the majority of a series decides for all of it.
 fn accept(paragraphs: &Paragraphs, candidates: &[Candidate]) -> Vec<bool> {
     let mut accepted = vec![false; candidates.len()];
-    let mut open: Vec<Sequence> = Vec::new();
+    let mut open: Vec<MarkerSeries> = Vec::new();
     for (index, candidate) in candidates.iter().enumerate() {
         let Some(marker) = candidate.marker else {
             close(paragraphs, candidates, &mut accepted, open.drain(..));
             accepted[index] = true;
             continue;
         };
-        let inner = open.iter().position(|sequence| sequence.style >= marker.style).unwrap_or(open.len());
-        let deeper = inner
-            + usize::from(open.get(inner).is_some_and(|sequence| sequence.continues(marker.style, marker.number)));
+        let inner = open.iter().position(|series| series.style >= marker.style).unwrap_or(open.len());
+        let deeper =
+            inner + usize::from(open.get(inner).is_some_and(|series| series.continues(marker.style, marker.number)));
         close(paragraphs, candidates, &mut accepted, open.drain(deeper..));
         if deeper == inner {
-            let in_article = open.iter().any(|sequence| sequence.style == NumberingStyle::Article);
-            open.push(Sequence { style: marker.style, last: 0, in_article, members: Vec::new() });
+            let in_article = open.iter().any(|series| series.style == NumberingStyle::Article);
+            open.push(MarkerSeries { style: marker.style, last: 0, in_article, members: Vec::new() });
         }
-        if let Some(sequence) = open.last_mut() {
-            sequence.last = marker.number;
-            sequence.members.push(index);
+        if let Some(series) = open.last_mut() {
+            series.last = marker.number;
+            series.members.push(index);
         }
     }
     close(paragraphs, candidates, &mut accepted, open.drain(..));
     accepted
 }
 
-impl Sequence {
+impl MarkerSeries {
     /// Whether a marker is the next of this series; one or two may have been lost.
     fn continues(&self, style: NumberingStyle, number: u32) -> bool {
         self.style == style && (self.last..=self.last + 3).contains(&number)
@@ -165,14 +165,14 @@ fn close(
     paragraphs: &Paragraphs,
     candidates: &[Candidate],
     accepted: &mut [bool],
-    sequence: impl Iterator<Item = Sequence>,
+    series: impl Iterator<Item = MarkerSeries>,
 ) {
-    for sequence in sequence {
-        let members: Vec<_> = sequence.members.iter().map(|index| candidates[*index]).collect();
-        if !names_sections(paragraphs, &sequence, &members) {
+    for series in series {
+        let members: Vec<_> = series.members.iter().map(|index| candidates[*index]).collect();
+        if !names_sections(paragraphs, &series, &members) {
             continue;
         }
-        for (index, member) in sequence.members.iter().zip(&members) {
+        for (index, member) in series.members.iter().zip(&members) {
             let length = TextRange::new(member.start, member.end).of(paragraphs.text).chars().count();
             accepted[*index] = member.form != HeadingForm::Item || length <= 40;
         }
@@ -180,18 +180,18 @@ fn close(
 }
 
 /// Whether the members of a series are headings.
-fn names_sections(paragraphs: &Paragraphs, sequence: &Sequence, members: &[Candidate]) -> bool {
+fn names_sections(paragraphs: &Paragraphs, series: &MarkerSeries, members: &[Candidate]) -> bool {
     let count = |form| members.iter().filter(|member| member.form == form).count();
     let topics = count(HeadingForm::Topic) + count(HeadingForm::RunIn);
     let numbered = members.first().and_then(|member| member.marker).map_or(0, |marker| marker.number);
-    let fine = sequence.style >= NumberingStyle::Decimal(1);
-    match sequence.style {
+    let fine = series.style >= NumberingStyle::Decimal(1);
+    match series.style {
         _ if members.iter().any(|member| member.hashes > 0) => true,
         NumberingStyle::Circled => false,
         NumberingStyle::Article => {
             members.len() > 1 || numbered == 1 || members.iter().all(|member| is_set_off(paragraphs, member))
         }
-        _ if sequence.in_article || is_list(members, fine) || (fine && numbered > 2) => false,
+        _ if series.in_article || is_list(members, fine) || (fine && numbered > 2) => false,
         NumberingStyle::Ordinal => {
             count(HeadingForm::Topic) > 0 && members.iter().all(|member| is_open(paragraphs, member))
         }

@@ -19,7 +19,7 @@ pub struct Table {
 pub(super) fn tables(paragraphs: &Paragraphs) -> Vec<Table> {
     let mut tables: Vec<Table> = Vec::new();
     for index in (0..paragraphs.len()).filter(|index| is_row(paragraphs, *index)) {
-        let row = cells(paragraphs.text, paragraphs.list[index].range, paragraphs.markdown);
+        let row = cells(paragraphs.text, paragraphs.list[index].range, paragraphs.hint(index).kind);
         match tables.last_mut() {
             Some(table) if table.first.0 + table.rows.len() == index => table.rows.push(row),
             _ => tables.push(Table { first: ParagraphId(index), rows: vec![row] }),
@@ -30,17 +30,18 @@ pub(super) fn tables(paragraphs: &Paragraphs) -> Vec<Table> {
 }
 
 fn is_row(paragraphs: &Paragraphs, index: usize) -> bool {
-    paragraphs.hint(index).kind == BlockKind::Row && matches!(paragraphs.role(index), Role::Body | Role::Formal)
+    paragraphs.hint(index).kind.is_row() && matches!(paragraphs.role(index), Role::Body | Role::Formal)
 }
 
-/// The cells of a row: what stands between its bars. In Markdown a bar opens and closes the row, and `\|` is none.
-fn cells(text: &str, row: TextRange, markdown: bool) -> Vec<TextRange> {
-    let row = if markdown { TextRange::new(row.start + 1, row.end - 1) } else { row };
+/// The cells of a row: what stands between its bars.
+fn cells(text: &str, row: TextRange, kind: BlockKind) -> Vec<TextRange> {
+    let piped = kind == BlockKind::PipeRow;
+    let row = if piped { TextRange::new(row.start + 1, row.end - 1) } else { row };
     let bytes = row.of(text).as_bytes();
     let is = |at: Option<usize>, byte: u8| at.and_then(|at| bytes.get(at)).is_none_or(|found| *found == byte);
     let parts = |at: &usize| {
         let before = at.checked_sub(1);
-        if markdown { before.is_none() || !is(before, b'\\') } else { is(before, b' ') && is(Some(at + 1), b' ') }
+        if piped { before.is_none() || !is(before, b'\\') } else { is(before, b' ') && is(Some(at + 1), b' ') }
     };
     let mut start = row.start;
     let cell = |end: usize| {

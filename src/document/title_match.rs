@@ -50,7 +50,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, title: &str, expected: Option<Range<usize>>) {
-        let paragraphs = Paragraphs::of(text, false);
+        let paragraphs = Paragraphs::of_text(text);
         assert_eq!(title_lines(&paragraphs, paragraphs.len(), title), expected);
     }
 

@@ -84,7 +84,7 @@ mod tests {
     #[track_caller]
     fn check(fixture: &str) {
         let text = fixture.replace('~', "");
-        let mut paragraphs = Paragraphs::of(&text, false);
+        let mut paragraphs = Paragraphs::of_text(&text);
         mark(&mut paragraphs);
         let marks =
             (0..paragraphs.len()).map(|index| if paragraphs.role(index) == Role::Boilerplate { "~" } else { "" });

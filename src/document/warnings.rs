@@ -3,7 +3,7 @@
 
 use super::blocks::{BlockKind, Metadata};
 use super::paragraphs::Paragraphs;
-use super::{Role, Warning};
+use super::{Role, Warning, page_number};
 
 /// What the reader of these lines should be told; `shell` says that they are the frame of a page.
 pub(super) fn warnings(paragraphs: &Paragraphs, shell: bool, metadata: &Metadata) -> Vec<Warning> {
@@ -49,7 +49,7 @@ fn is_disordered(paragraphs: &Paragraphs) -> bool {
     const FEWEST: usize = 3;
     let pages = (0..paragraphs.len())
         .filter(|index| paragraphs.role(*index) == Role::Boilerplate || parts_text(paragraphs, *index));
-    let numbers: Vec<u32> = pages.filter_map(|index| page_number(paragraphs.raw(index))).collect();
+    let numbers: Vec<u32> = pages.filter_map(|index| page_number::number(paragraphs.raw(index))).collect();
     let falls = numbers.windows(2).filter(|pair| pair[1] < pair[0]).count();
     falls >= FEWEST && falls * 5 > numbers.len()
 }
@@ -59,13 +59,6 @@ fn parts_text(paragraphs: &Paragraphs, index: usize) -> bool {
     const LONG: usize = 60;
     let is_long = |index: usize| index < paragraphs.len() && paragraphs.raw(index).len() > LONG;
     paragraphs.hint(index).kind == BlockKind::Text && index > 0 && is_long(index - 1) && is_long(index + 1)
-}
-
-/// The number of a page where a line is nothing but that: `— 4 —`, `第 4 页 共 9 页`, `4`.
-fn page_number(line: &str) -> Option<u32> {
-    let is_part = |c: char| c.is_ascii_digit() || c.is_whitespace() || "—－-–―·~─第页頁共，,/".contains(c);
-    let digits = line.split(|c: char| !c.is_ascii_digit()).find(|run| !run.is_empty())?;
-    if line.chars().all(is_part) { digits.parse().ok().filter(|number| *number < 10_000) } else { None }
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! EPUB books: their chapters in the order of the spine, their contents as headings.
 
-use super::blocks::{BlockHint, BlockKind, Blocks, Metadata};
-use super::format::Refusal;
+use super::Refusal;
 use super::html;
 use super::xml::{self, XmlEvent};
-use super::zip::Archive;
+use super::zip::{self, Archive};
+use crate::document::blocks::{BlockHint, BlockKind, Blocks, Metadata};
 use std::collections::HashMap;
 
 /// The most chapters that are read.
@@ -22,6 +22,11 @@ struct PackageDocument {
     contents: Vec<String>,
 }
 
+/// Whether a file is a book.
+pub(super) fn is_epub(bytes: &[u8]) -> bool {
+    zip::holds(bytes, &["application/epub+zip", "META-INF/container.xml"])
+}
+
 /// Reads a book.
 pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     let mut package = Archive::open(bytes)?;
@@ -32,7 +37,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     for name in listing.spine.iter().take(MOST_CHAPTERS) {
         let Some(part) = listing.parts.get(name) else { continue };
         let Some(chapter) = package.text(&beside(&path, part))? else { continue };
-        let mut chapter = html::read_chapter(&chapter).blocks;
+        let mut chapter = html::read_chapter(&chapter);
         if listing.contents.contains(part) {
             chapter.iter_mut().for_each(|(_, hint)| hint.kind = BlockKind::Boilerplate);
         }
@@ -44,7 +49,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     }
     set_headings(&mut blocks, &entries);
     let title = Some(listing.title).filter(|title| !title.trim().is_empty());
-    Ok(Blocks { blocks, metadata: Metadata { title, ..Metadata::default() } })
+    Ok(Blocks::written(&blocks, Metadata { title, ..Metadata::default() }))
 }
 
 const NO_LIST: Refusal = Refusal { found: "an EPUB book without its list of parts", expected: "a complete one" };
@@ -137,10 +142,14 @@ fn contents(xml: &str) -> Vec<(String, u8)> {
 
 /// Makes headings of the blocks that the contents name, each entry once.
 fn set_headings(blocks: &mut [(String, BlockHint)], entries: &[(String, u8)]) {
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, (text, _)) in blocks.iter().enumerate().filter(|(_, (_, hint))| hint.kind == BlockKind::Text) {
+        places.entry(packed(text)).or_default().push(at);
+    }
     let mut from = 0;
     for (label, depth) in entries.iter().filter(|(label, _)| !label.is_empty()) {
-        let named = |(text, hint): &(String, BlockHint)| hint.kind == BlockKind::Text && packed(text) == *label;
-        let Some(at) = blocks.iter().skip(from).position(named).map(|at| at + from) else { continue };
+        let named = places.get(label).and_then(|places| places.get(places.partition_point(|at| *at < from)));
+        let Some(at) = named.copied() else { continue };
         blocks[at].1.heading = *depth;
         from = at + 1;
     }

@@ -3,7 +3,7 @@
 use super::numbering::Numbering;
 use super::styles::{Styles, WordStyle};
 use crate::document::blocks::{BlockHint, BlockKind, join_row};
-use crate::document::xml::{XmlEvent, XmlTag};
+use crate::document::format::xml::{XmlEvent, XmlTag};
 
 /// The longest heading, in characters; a longer paragraph whose style says heading is text.
 const LONGEST_HEADING: usize = 64;
@@ -128,7 +128,7 @@ impl<'a> Body<'a> {
         let text = format!("{number}{}", paragraph.text.trim());
         let kind = if style.contents { BlockKind::Boilerplate } else { BlockKind::Text };
         let heading = style.heading.filter(|_| names_part(&text)).unwrap_or(0);
-        self.blocks.push((text, BlockHint { heading, kind }));
+        self.blocks.push((text, BlockHint { heading, kind, ..BlockHint::default() }));
     }
 }
 

@@ -146,6 +146,6 @@ impl OpenBlock {
         let attachment = self.text.trim_start().starts_with("附");
         let linked = self.linked * 10 >= length * 8 && !attachment;
         let kind = if (self.boilerplate || linked) && !sentence { BlockKind::Boilerplate } else { BlockKind::Text };
-        (self.text, BlockHint { heading: self.heading, kind })
+        (self.text, BlockHint { heading: self.heading, kind, ..BlockHint::default() })
     }
 }

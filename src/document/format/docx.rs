@@ -4,13 +4,18 @@ mod body;
 mod numbering;
 mod styles;
 
-use super::blocks::{BlockHint, Blocks, Metadata};
-use super::format::Refusal;
+use super::Refusal;
 use super::xml::{self, XmlEvent};
-use super::zip::Archive;
+use super::zip::{self, Archive};
+use crate::document::blocks::{BlockHint, Blocks, Metadata};
 use body::Body;
 use numbering::Numbering;
 use styles::Styles;
+
+/// Whether a file is a Word document.
+pub(super) fn is_docx(bytes: &[u8]) -> bool {
+    zip::holds(bytes, &["word/document", "word/_rels"])
+}
 
 /// Reads a Word document.
 pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
@@ -30,7 +35,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     }
     let metadata =
         Metadata { title: title(&package.text("docProps/core.xml")?.unwrap_or_default()), ..Metadata::default() };
-    Ok(Blocks { blocks, metadata })
+    Ok(Blocks::written(&blocks, metadata))
 }
 
 const NO_TEXT: Refusal = Refusal { found: "a Word document without its text", expected: "a complete .docx" };

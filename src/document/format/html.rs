@@ -6,7 +6,7 @@ mod element;
 mod flow;
 mod page;
 
-use super::blocks::Blocks;
+use crate::document::blocks::{BlockHint, Blocks, Metadata};
 use element::{Element, ElementKind, OpenElement};
 use flow::Flow;
 use html5gum::emitters::default::DefaultEmitter;
@@ -46,15 +46,15 @@ fn is_dense(head: &str) -> bool {
 }
 
 /// Reads a page.
-pub(super) fn read(text: &str) -> Blocks {
-    let mut draft = read_elements(text);
-    page::drop_lone_headings(&mut draft);
-    draft
+pub(super) fn read(text: String) -> Blocks {
+    let (mut blocks, metadata) = read_elements(&text);
+    page::drop_lone_headings(&mut blocks);
+    Blocks::written(&blocks, metadata)
 }
 
 /// Reads a chapter of a book, which is XML, and whose headings are its own.
-pub(super) fn read_chapter(text: &str) -> Blocks {
-    read_elements(&without_empty(text))
+pub(super) fn read_chapter(text: &str) -> Vec<(String, BlockHint)> {
+    read_elements(&without_empty(text)).0
 }
 
 /// XML may close an element where it opens it (`<title/>`); to HTML all that follows would stand inside.
@@ -72,7 +72,7 @@ fn without_empty(text: &str) -> String {
     left
 }
 
-fn read_elements(text: &str) -> Blocks {
+fn read_elements(text: &str) -> (Vec<(String, BlockHint)>, Metadata) {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
     let mut page = WebPage::default();
@@ -144,10 +144,10 @@ impl WebPage {
         }
     }
 
-    fn finish(mut self) -> Blocks {
+    fn finish(mut self) -> (Vec<(String, BlockHint)>, Metadata) {
         self.close(Some(0));
         self.flow.end_block();
-        Blocks { blocks: self.flow.into_blocks(), metadata: self.meta.into_metadata() }
+        (self.flow.into_blocks(), self.meta.into_metadata())
     }
 }
 

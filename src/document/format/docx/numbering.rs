@@ -1,6 +1,6 @@
 //! Automatic numbers of a Word document, written out as the reader of the page sees them (ECMA-376, 17.9).
 
-use crate::document::xml::{self, XmlEvent, XmlTag};
+use crate::document::format::xml::{self, XmlEvent, XmlTag};
 use std::collections::HashMap;
 
 /// Depths of a list.

@@ -1,7 +1,7 @@
 //! The characters that a page shows, as the interpreter of PDF hands them over; pictures and lines are left aside.
 
 use super::radical;
-use crate::document::page_layout;
+use crate::document::format::page_layout;
 use hayro_interpret::font::Glyph;
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::{BlendMode, ClipPath, Device, GlyphDrawMode, Image, Paint, PathDrawMode, SoftMask};

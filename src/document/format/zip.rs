@@ -1,12 +1,23 @@
 //! Zip archives that hold a document's parts, unpacked within bounds.
 
-use super::format::Refusal;
+use super::Refusal;
+use ::zip::ZipArchive;
+use memchr::memmem;
 use std::io::{Cursor, Read};
-use zip::ZipArchive;
 
 /// The most bytes that the parts of one document may unpack to. The text of the longest reports is some megabytes; an
 /// archive that goes beyond this was made to fill the memory.
 const MOST: u64 = 64 << 20;
+
+/// Whether a file is a zip archive.
+pub(super) fn is_archive(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
+/// Whether a file is a zip archive that holds a part whose name has one of `names` in it.
+pub(super) fn holds(bytes: &[u8], names: &[&str]) -> bool {
+    is_archive(bytes) && names.iter().any(|name| memmem::find(bytes, name.as_bytes()).is_some())
+}
 
 /// A zip archive in memory.
 pub(super) struct Archive {
@@ -28,7 +39,7 @@ impl Archive {
         // A damaged part gives what comes before the damage.
         let _ = part.take(self.left + 1).read_to_end(&mut bytes);
         self.left = self.left.checked_sub(bytes.len() as u64).ok_or(TOO_LARGE)?;
-        Ok(Some(super::encoding::decode(bytes, None).text))
+        Ok(Some(crate::document::encoding::decode(bytes, None).text))
     }
 }
 
@@ -41,9 +52,9 @@ const TOO_LARGE: Refusal =
 #[cfg(test)]
 pub(super) fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
     use std::io::Write;
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let mut zip = ::zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
-        zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.start_file(*name, ::zip::write::SimpleFileOptions::default()).unwrap();
         zip.write_all(text.as_bytes()).unwrap();
     }
     zip.finish().unwrap().into_inner()

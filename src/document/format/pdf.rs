@@ -3,14 +3,16 @@
 mod glyphs;
 mod radical;
 
-use super::blocks::{Blocks, Metadata};
-use super::format::Refusal;
+use super::Refusal;
 use super::page_layout::{self, PageLayout};
+use super::zip;
+use crate::document::blocks::{Blocks, Metadata};
 use glyphs::Glyphs;
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
 use kurbo::{Affine, Rect};
+use memchr::memmem;
 use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
@@ -30,6 +32,12 @@ const LONGEST: Duration = Duration::from_secs(20);
 
 /// The stack on which the interpreter runs, in bytes: it calls itself for what stands within what.
 const STACK: usize = 64 << 20;
+
+/// Whether a file is a PDF document. Some servers put a few bytes before it; a zip archive may hold one.
+pub(super) fn is_pdf(bytes: &[u8]) -> bool {
+    const PROLOGUE: usize = 1024;
+    !zip::is_archive(bytes) && memmem::find(bytes.get(..PROLOGUE).unwrap_or(bytes), b"%PDF-").is_some()
+}
 
 /// Reads a PDF document.
 pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
@@ -71,9 +79,7 @@ fn read_pages(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     match told {
         0 if untold == 0 => Err(SCAN),
         told if untold > told => Err(GIBBERISH),
-        _ => {
-            Ok(Blocks { blocks: page_layout::paragraphs(&pages), metadata: Metadata { untold, ..Metadata::default() } })
-        }
+        _ => Ok(Blocks::written(&page_layout::paragraphs(&pages), Metadata { untold, ..Metadata::default() })),
     }
 }
 

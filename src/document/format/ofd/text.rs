@@ -1,7 +1,7 @@
 //! The text objects of an OFD page, and the place of each of their characters (GB/T 33190, 11).
 
-use crate::document::page_layout::{Glyph, PageLayout};
-use crate::document::xml::{self, XmlEvent, XmlTag};
+use crate::document::format::page_layout::{Glyph, PageLayout};
+use crate::document::format::xml::{self, XmlEvent, XmlTag};
 
 /// The most characters whose places are told by one run; what goes beyond is no text.
 const LONGEST_RUN: usize = 1 << 16;

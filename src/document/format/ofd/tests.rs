@@ -1,5 +1,5 @@
 use super::*;
-use crate::document::zip::zipped;
+use crate::document::format::zip::zipped;
 use proptest::prelude::*;
 
 const ENTRY: &str = "<ofd:OFD><ofd:DocBody><ofd:DocInfo><ofd:Title>清河批复</ofd:Title></ofd:DocInfo><ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>";
@@ -21,7 +21,7 @@ fn object(x: u32, y: u32, more: &str, run: &str) -> String {
 }
 
 fn texts(page: &str) -> Vec<String> {
-    read(document(page)).unwrap().blocks.into_iter().map(|(text, _)| text).collect()
+    read(document(page)).unwrap().text.lines().map(str::to_owned).collect()
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn a_template_shows_on_the_pages_that_are_laid_upon_it() {
         ("Doc_0/Pages/0.xml", &upon),
         ("Doc_0/t.xml", &template),
     ];
-    let texts: Vec<String> = read(zipped(&parts)).unwrap().blocks.into_iter().map(|(text, _)| text).collect();
+    let texts: Vec<String> = read(zipped(&parts)).unwrap().text.lines().map(str::to_owned).collect();
     assert_eq!(texts, ["清河市人民政府文件", "同意。"]);
 }
 

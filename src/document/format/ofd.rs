@@ -2,16 +2,21 @@
 
 mod text;
 
-use super::blocks::{BlockHint, BlockKind, Blocks, Metadata};
-use super::format::Refusal;
+use super::Refusal;
 use super::page_layout::{self, PageLayout};
 use super::xml::{self, XmlEvent};
-use super::zip::Archive;
+use super::zip::{self, Archive};
+use crate::document::blocks::{BlockHint, BlockKind, Blocks, Metadata};
 use std::collections::HashMap;
 use text::OfdPage;
 
 /// The most pages that are read.
 const MOST_PAGES: usize = 3_000;
+
+/// Whether a file is an OFD document.
+pub(super) fn is_ofd(bytes: &[u8]) -> bool {
+    zip::holds(bytes, &["OFD.xml"])
+}
 
 /// Reads an OFD document.
 pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
@@ -42,7 +47,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     if let Some(path) = listing.attachments {
         blocks.extend(attachments(&package.text(&beside(&root, &path))?.unwrap_or_default()));
     }
-    Ok(Blocks { blocks, metadata: Metadata { title: entry.title, ..Metadata::default() } })
+    Ok(Blocks::written(&blocks, Metadata { title: entry.title, ..Metadata::default() }))
 }
 
 const NO_PAGES: Refusal = Refusal { found: "an OFD document without pages", expected: "a complete one" };

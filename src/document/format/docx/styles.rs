@@ -1,6 +1,6 @@
 //! The styles of a Word document that say something of a paragraph: headings, entries of a contents page, numbers.
 
-use crate::document::xml::{self, XmlEvent};
+use crate::document::format::xml::{self, XmlEvent};
 use std::collections::HashMap;
 
 /// How far one style may be based on another; a chain that goes on is a circle.

@@ -1,5 +1,4 @@
 use super::*;
-use crate::document::blocks::BlockKind;
 use proptest::prelude::*;
 
 /// A line of a page: where it begins, from the left and from below, the height of its font, its text.
@@ -45,13 +44,7 @@ fn written(objects: &[String], trailer: &str) -> Vec<u8> {
 
 #[track_caller]
 fn check(pages: &[&[Shown]], expected: &[&str]) {
-    let blocks = read(pdf(pages)).unwrap().blocks;
-    let line = |(text, hint): &(String, crate::document::blocks::BlockHint)| match hint.kind {
-        BlockKind::Boilerplate => format!("~{text}"),
-        BlockKind::Row => format!("={text}"),
-        BlockKind::Text => format!("{}{text}", "#".repeat(usize::from(hint.heading))),
-    };
-    assert_eq!(blocks.iter().map(line).collect::<Vec<_>>(), expected);
+    assert_eq!(read(pdf(pages)).unwrap().shown(), expected);
 }
 
 #[track_caller]
@@ -111,7 +104,7 @@ fn a_character_that_was_set_twice_to_be_bold_stands_once() {
         "BT /F 10 Tf 50 700 Td <4E00> Tj ET BT /F 10 Tf 50.3 700 Td <4E00> Tj ET BT /F 10 Tf 60 700 Td <4E00> Tj ET";
     let bytes = String::from_utf8(pdf(&[&[]])).unwrap();
     let bytes = bytes.replace("/Length 0 >>\nstream\n", &format!("/Length {} >>\nstream\n{twice}\n", twice.len() + 1));
-    assert_eq!(read(bytes.into_bytes()).unwrap().blocks.first().map(|(text, _)| text.as_str()), Some("一一"));
+    assert_eq!(read(bytes.into_bytes()).unwrap().text, "一一\n");
 }
 
 #[test]

@@ -4,7 +4,7 @@ mod line;
 mod paragraph;
 mod running_heads;
 
-use super::blocks::BlockHint;
+use crate::document::blocks::BlockHint;
 
 /// A character on a page. Lengths are in units of the page, whatever they are.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,6 @@
 //! What a page says of itself: title, day and source in its head, and how far its headings can be trusted.
 
-use crate::document::blocks::{BlockKind, Blocks, Metadata};
+use crate::document::blocks::{BlockHint, BlockKind, Metadata};
 
 /// The particulars that government sites give in `<meta>`, and the page's `<title>`.
 #[derive(Default)]
@@ -54,17 +54,15 @@ impl Meta {
 
 /// Forgets the headings of a page that are none of a text: a page's makers set its title, its columns and its tools as
 /// headings. Those of a text come several to a level, and text stands between them.
-pub(super) fn drop_lone_headings(draft: &mut Blocks) {
-    let follows =
-        |at: usize| draft.blocks.get(at + 1).is_some_and(|(text, hint)| hint.heading == 0 && text.contains('。'));
-    let is_heading =
-        |at: &usize, level| draft.blocks[*at].1.heading == level && draft.blocks[*at].1.kind == BlockKind::Text;
+pub(super) fn drop_lone_headings(blocks: &mut [(String, BlockHint)]) {
+    let follows = |at: usize| blocks.get(at + 1).is_some_and(|(text, hint)| hint.heading == 0 && text.contains('。'));
+    let is_heading = |at: &usize, level| blocks[*at].1.heading == level && blocks[*at].1.kind == BlockKind::Text;
     let sound = |level| {
-        let all: Vec<usize> = (0..draft.blocks.len()).filter(|at| is_heading(at, level)).collect();
+        let all: Vec<usize> = (0..blocks.len()).filter(|at| is_heading(at, level)).collect();
         all.len() > 1 && all.iter().filter(|at| follows(**at)).count() * 2 > all.len()
     };
     let sound: Vec<bool> = (0..=6).map(|level| level > 0 && sound(level)).collect();
-    for (_, hint) in &mut draft.blocks {
+    for (_, hint) in blocks {
         if !sound.get(usize::from(hint.heading)).copied().unwrap_or(false) {
             hint.heading = 0;
         }

@@ -1,0 +1,207 @@
+//! From a text to the ranges of its paragraphs: source lines, those that were cut joined, those that hold several parted.
+
+use super::numbering::{self, Marker, NumberingStyle};
+use super::{hard_wrap, page_number};
+use crate::text::TextRange;
+use crate::text::range::{from, upto};
+use memchr::{memchr2_iter, memchr3_iter};
+use std::ops::Range;
+
+/// The marks that close a sentence or a lead-in, Chinese and ASCII.
+const CLOSING: &str = "。！？；：”」）.!?;:)";
+
+/// The paragraphs of a plain text. Lines that were cut at a measure, or torn where a page ended, are one paragraph.
+pub(super) fn paragraphs(text: &str) -> Vec<TextRange> {
+    let lines: Vec<TextRange> = source_lines(text).collect();
+    // Lines that are cut at a measure are short; in most texts a glance at their mean length will do.
+    let short = text.len() < lines.len() * LONGEST_CUT;
+    let measure = if short { hard_wrap::measure(lines.iter().map(|line| line.of(text))) } else { None };
+    parted(text, joined(text, &lines, measure))
+}
+
+/// The paragraphs of a text in which every line end counts.
+pub(super) fn lines(text: &str) -> Vec<TextRange> {
+    parted(text, source_lines(text))
+}
+
+/// Parts the lines in which several paragraphs stand.
+fn parted(text: &str, lines: impl Iterator<Item = TextRange>) -> Vec<TextRange> {
+    let mut paragraphs = Vec::with_capacity(text.len() / 256);
+    let mut push = |range: TextRange| {
+        if !range.is_empty() {
+            paragraphs.push(range);
+        }
+    };
+    for line in lines {
+        let mut rest = line.trimmed(text);
+        while let Some(end) = split(rest.of(text)) {
+            push(TextRange::new(rest.start, rest.start + end).trimmed(text));
+            rest = TextRange::new(rest.start + end, rest.end).trimmed(text);
+        }
+        push(rest);
+    }
+    paragraphs
+}
+
+/// The mean length that lines which are cut at a measure do not exceed, in bytes.
+const LONGEST_CUT: usize = 200;
+
+/// The lines of a text that are not blank, white space at their ends left out.
+fn source_lines(text: &str) -> impl Iterator<Item = TextRange> {
+    let ends = memchr3_iter(b'\n', b'\r', b'\x0c', text.as_bytes()).chain([text.len()]);
+    let mut start = 0;
+    let lines = ends.map(move |end| {
+        let line = TextRange::new(start, end);
+        start = end + 1;
+        line
+    });
+    lines.map(|line| line.trimmed(text)).filter(|line| !line.is_empty())
+}
+
+/// The paragraphs that lines make up which were cut at `measure`, or torn where a page ended.
+fn joined(text: &str, lines: &[TextRange], measure: Option<usize>) -> impl Iterator<Item = TextRange> {
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let run = run(text, lines, next..lines.len(), measure)?;
+        next = run.end;
+        Some(TextRange::new(lines[run.start].start, lines[run.end - 1].end))
+    })
+}
+
+/// The first of `lines`, and those that go on from it.
+fn run(text: &str, lines: &[TextRange], lines_left: Range<usize>, measure: Option<usize>) -> Option<Range<usize>> {
+    let start = lines_left.clone().next()?;
+    let goes_on = |index: &usize| {
+        let (before, line) = (lines[index - 1], lines[*index]);
+        let cut = |measure| hard_wrap::goes_on(before.of(text), index - 1 == start, line.of(text), measure);
+        if !measure.map_or_else(|| hard_wrap::is_torn(before.of(text), line.of(text)), cut) {
+            return false;
+        }
+        let gap = TextRange::new(before.end, line.start).of(text);
+        let adjacent = gap.matches('\n').count() <= 1 && !gap.contains(['\x0c', '\u{3000}']);
+        let numbered = [before, line].iter().any(|line| page_number::is_page_number(line.of(text)));
+        adjacent && !numbered
+    };
+    let more = lines_left.skip(1).take_while(goes_on).count();
+    Some(start..start + 1 + more)
+}
+
+/// Where in a line another paragraph begins: before white space that a marker or, in a line of several, an indent follows.
+fn split(line: &str) -> Option<usize> {
+    let mut done = 0;
+    let bytes = line.as_bytes();
+    // The first byte of U+3000 opens many other characters too.
+    let is_blank = |at: &usize| bytes[*at] == b' ' || bytes[*at..].starts_with("\u{3000}".as_bytes());
+    for at in memchr2_iter(b' ', 0xe3, bytes).filter(is_blank) {
+        if at < done {
+            continue;
+        }
+        let rest = from(line, at);
+        let gap = rest.len() - rest.trim_start().len();
+        done = at + gap;
+        if opens_paragraph(upto(line, at), upto(rest, gap), from(rest, gap)) {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// Whether a paragraph begins behind `gap`.
+fn opens_paragraph(before: &str, gap: &str, after: &str) -> bool {
+    let closed = before.ends_with(|c| CLOSING.contains(c));
+    let wide = gap.contains('\u{3000}') || gap.len() > 1;
+    let Some(marker) = numbering::marker(after) else {
+        // Paragraphs that were joined keep their indent of two 汉字.
+        return gap.starts_with("\u{3000}\u{3000}") && (closed || names_section(before)) && is_prose(after);
+    };
+    let spaced = from(after, marker.len).starts_with(char::is_whitespace);
+    match marker.style {
+        NumberingStyle::Volume
+        | NumberingStyle::Part
+        | NumberingStyle::Chapter
+        | NumberingStyle::Division
+        | NumberingStyle::Article
+            if spaced =>
+        {
+            (closed && wide) || names_section(before)
+        }
+        NumberingStyle::Chinese if closed && name_before_prose(after, marker).is_some() => true,
+        NumberingStyle::Chinese | NumberingStyle::ChineseParen => wide && (closed || names_section(before)),
+        _ => false,
+    }
+}
+
+/// Where the name ends that stands before prose in the same line with no more than white space between, as where line
+/// ends were lost: `一、综合 初步核算，…`.
+pub(super) fn name_before_prose(line: &str, marker: Marker) -> Option<usize> {
+    const NAME: std::ops::RangeInclusive<usize> = 2..=20;
+    const SENTENCE: usize = 30;
+    let rest = from(line, marker.len);
+    let start = rest.len() - rest.trim_start().len();
+    let end = start + from(rest, start).find(char::is_whitespace)?;
+    let name: Vec<char> = TextRange::new(start, end).of(rest).chars().collect();
+    let named = NAME.contains(&name.len()) && name.iter().all(|c| is_han(*c) || *c == '、');
+    let prose: String = from(rest, end).trim_start().chars().take(SENTENCE).collect();
+    let sentence = prose.chars().count() == SENTENCE && prose.contains(['，', ',']) && from(rest, end).contains('。');
+    (named && sentence && marker.style == NumberingStyle::Chinese).then_some(end)
+}
+
+/// Whether a line is that of a section without a figure at its end, as a row of a table has.
+fn names_section(line: &str) -> bool {
+    let marked = numbering::marker(line)
+        .is_some_and(|marker| marker.style < NumberingStyle::Decimal(1) && marker.style != NumberingStyle::Article);
+    marked && line.len() <= 180 && !line.ends_with(|c: char| c.is_numeric() || "%％元".contains(c))
+}
+
+/// Whether `c` is a 汉字.
+pub(super) fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Whether a text is longer than the cells of a table usually are, and does not begin with a figure (a year may open it).
+fn is_prose(text: &str) -> bool {
+    let words = text.trim_start_matches(|c: char| c.is_numeric());
+    text.len() > 24 && (words.len() == text.len() || words.starts_with('年'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A text, and its paragraphs joined by `|`.
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let pieces: Vec<_> = paragraphs(text).iter().map(|range| range.of(text)).collect();
+        assert_eq!(pieces.join("|"), expected);
+    }
+
+    #[test]
+    fn a_line_is_a_paragraph_without_its_indent() {
+        check("\u{3000}\u{3000}全市平稳。\r\n\r\n\u{a0}各区 落实。\n \u{3000}\n", "全市平稳。|各区 落实。");
+    }
+
+    #[test]
+    fn a_chapter_and_its_first_article_part() {
+        check("第一章　总则　　第一条 　为规范管理，制定本办法。", "第一章　总则|第一条 　为规范管理，制定本办法。");
+        check("第二章 监督 第八条 各单位应当报告。", "第二章 监督|第八条 各单位应当报告。");
+    }
+
+    #[test]
+    fn paragraphs_joined_with_their_indents_part() {
+        check(
+            "现将情况报告如下：　　一、主要工作　　（一）落实责任，各级部门协同发力　　一是开会部署，层层压实。　　二、存在问题和下一步打算　　2022年，全区将继续努力。",
+            "现将情况报告如下：|一、主要工作|（一）落实责任，各级部门协同发力|一是开会部署，层层压实。|二、存在问题和下一步打算|2022年，全区将继续努力。",
+        );
+    }
+
+    #[test]
+    fn rows_of_a_table_stay_whole() {
+        check("一、税收收入　　1234　　二、非税收入　　567", "一、税收收入　　1234　　二、非税收入　　567");
+    }
+
+    #[test]
+    fn words_with_spaces_stay_whole() {
+        check("第五条 本办法自 2021 年起施行。", "第五条 本办法自 2021 年起施行。");
+        check("区长　张三", "区长　张三");
+    }
+}
