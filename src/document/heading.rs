@@ -153,7 +153,7 @@ fn first_stop(text: &str) -> Option<(usize, char)> {
             '）' | ')' | '”' | '」' | '》' | '』' => depth = depth.saturating_sub(1),
             '。' | '；' => return Some((at, c)),
             '！' | '？' | '：' if depth == 0 => return Some((at, c)),
-            '.' | ';' | ':' | '!' | '?' if depth == 0 && split::is_han(before) && !after.is_ascii_alphanumeric() => {
+            '.' | ';' | ':' | '!' | '?' if depth == 0 && is_han(before) && !after.is_ascii_alphanumeric() => {
                 return Some((at, c));
             }
             _ => {}

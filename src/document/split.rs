@@ -4,6 +4,7 @@ use super::numbering::{self, Marker, NumberingStyle};
 use super::{hard_wrap, page_number};
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
+use crate::text::script::is_han;
 use memchr::{memchr2_iter, memchr3_iter};
 use std::ops::Range;
 
@@ -151,11 +152,6 @@ fn names_section(line: &str) -> bool {
     let marked = numbering::marker(line)
         .is_some_and(|marker| marker.style < NumberingStyle::Decimal(1) && marker.style != NumberingStyle::Article);
     marked && line.len() <= 180 && !line.ends_with(|c: char| c.is_numeric() || "%％元".contains(c))
-}
-
-/// Whether `c` is a 汉字.
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Whether a text is longer than the cells of a table usually are, and does not begin with a figure (a year may open it).
