@@ -15,7 +15,6 @@ mod scan;
 mod sentence;
 mod value;
 mod veto;
-mod when;
 mod words;
 
 pub use engine::{Engine, Explanation};

@@ -1,5 +1,6 @@
 //! Text and nothing but text: ranges, cell widths, classes of characters, numerals.
 
+pub mod chars;
 pub mod fold;
 pub mod join;
 pub mod number;
@@ -8,6 +9,7 @@ pub mod range;
 pub mod scalars;
 pub mod script;
 pub mod sentence;
+pub mod time;
 pub mod visible;
 pub mod width;
 

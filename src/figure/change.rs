@@ -5,10 +5,10 @@ use crate::figure::clause;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::mention::Mention;
 use crate::figure::sentence::Sentence;
-use crate::figure::when;
 use crate::figure::{Change, Direction, Kind};
 use crate::text::CharRange;
 use crate::text::script::is_han;
+use crate::text::time::Time;
 
 /// The farthest that a verb may stand before its figure with a noun between, in chars.
 const REACH: usize = 20;
@@ -137,7 +137,7 @@ fn particle(lexicon: &Lexicon, s: &Sentence, floor: usize, start: usize) -> (usi
 
 /// Where a date starts that ends at `end`, 的 allowed behind it, if 到 or 至 stands before it.
 fn dated(lexicon: &Lexicon, s: &Sentence, floor: usize, end: usize) -> Option<usize> {
-    let date = when::before(s, floor, end - usize::from(s.before(end) == '的' && end > floor))?;
+    let date = Time::start_before(&s.chars, floor, end - usize::from(s.before(end) == '的' && end > floor))?;
     lexicon.change.to.before(&s.chars, floor, date).map(|_| date)
 }
 

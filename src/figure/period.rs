@@ -4,9 +4,10 @@ use crate::figure::change::Movement;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::mention::Mention;
 use crate::figure::sentence::Sentence;
-use crate::figure::{Kind, basis, clause, when};
+use crate::figure::{Kind, basis, clause};
 use crate::text::range::upto;
 use crate::text::script::{is_digit, is_han};
+use crate::text::time::Time;
 use crate::text::{CharRange, TextRange};
 use std::ops::Range;
 
@@ -38,8 +39,9 @@ impl Periods {
 
     /// Takes note of a numeral that a rule held to be a date.
     pub fn note(&mut self, s: &Sentence, CharRange { start, end }: CharRange) {
+        let whole = Time::read(&s.chars, start).is_some_and(|time| time.range.end == end && time.is_complete(&s.chars));
         let start = if s.ends(start, "民国") { start - 2 } else { start };
-        self.stated.push(StatedTime { start, end, whole: is_calendar(s, start, end), reach: usize::MAX });
+        self.stated.push(StatedTime { start, end, whole, reach: usize::MAX });
     }
 
     /// Takes note of a span of years that opens a clause: 五年累计培训, 三年内.
@@ -188,12 +190,13 @@ fn reach(s: &Sentence, time: StatedTime) -> usize {
 
 /// A single year: 2015年, 全年, 去年底.
 fn is_year(s: &Sentence, time: StatedTime) -> bool {
-    let year = match s.slice(time.start, time.end) {
-        ['全' | '今' | '去' | '上' | '本' | '当' | '明', year @ ..] => year,
-        [a, b, c, d, year @ ..] if [a, b, c, d].iter().all(|c| is_digit(**c)) => year,
-        _ => return false,
+    let written = Time::read(&s.chars, time.start).filter(|time| time.is_calendar_year()).map(|time| time.range.end);
+    let named = || match s.slice(time.start, time.end) {
+        ['全' | '今' | '去' | '上' | '本' | '当' | '明', '年', ..] => Some(time.start + 2),
+        _ => None,
     };
-    matches!(year, ['年'] | ['年', '末' | '底' | '初' | '度'])
+    let part = written.or_else(named).map(|year| s.slice(year, time.end));
+    matches!(part, Some([] | ['末' | '底' | '初' | '度']))
 }
 
 /// A day or a month on which something happened, unless something is told as it stood then (截至6月30日).
@@ -214,8 +217,9 @@ pub fn year(text: &str, range: TextRange) -> Option<TextRange> {
     let span = ["时期", "期间", "五年", "三年"].iter().any(|span| heading.contains(span));
     let given = span || heading.find("工作报告").is_some_and(by);
     let mut years = s.numerals.iter().filter(|_| !given).filter_map(|&at| {
-        let end = when::at(&s, at).filter(|end| !is_digit(s.before(at)) && !is_digit(s.at(*end)))?;
-        (s.slice(at, at + 4).iter().all(|c| is_digit(*c))).then(|| s.range(at, end))
+        let time = Time::read(&s.chars, at).filter(|time| time.opens_with_year())?;
+        let end = time.end_of_part(&s.chars);
+        (!is_digit(s.before(at)) && !is_digit(s.at(end))).then(|| s.range(at, end))
     });
     years.next().filter(|_| years.next().is_none())
 }
@@ -230,23 +234,6 @@ fn joined(s: &Sentence, time: &mut StatedTime, next: &mut StatedTime) -> bool {
         time.whole = true;
     }
     touch
-}
-
-/// Whether a date names a time by itself: a year of four digits, a month, a quarter.
-fn is_calendar(s: &Sentence, start: usize, end: usize) -> bool {
-    match s.before(end) {
-        '年' => end - start > 4 || is_republic(s, start, end) || !is_digit(s.at(start)),
-        '月' => s.at(end - 2) != '个',
-        '度' | '纪' | '代' => true,
-        last => last.is_ascii_digit() && end - start > 5,
-    }
-}
-
-/// 112年: three digits that no 来 or 前 makes a span of years.
-fn is_republic(s: &Sentence, start: usize, end: usize) -> bool {
-    end - start == 4
-        && s.slice(start, end - 1).iter().all(char::is_ascii_digit)
-        && !matches!(s.at(end), '来' | '前' | '后' | '以')
 }
 
 /// 比2010年, 高于去年, 与2020年相比, 是2015年的两倍, 主要是上年: something is measured or explained by that time.

@@ -1,6 +1,7 @@
 //! One sentence as folded characters that know their bytes, so that rules look left and right by index.
 
 use crate::text::TextRange;
+use crate::text::chars::Chars;
 use crate::text::fold::fold;
 use crate::text::join::joins;
 use crate::text::range::{from, upto};
@@ -169,34 +170,33 @@ impl Sentence {
     /// The character at `index`; NUL beyond the end.
     #[inline]
     pub fn at(&self, index: usize) -> char {
-        self.chars.get(index).copied().unwrap_or('\0')
+        self.chars.at(index)
     }
 
     /// The character before `index`; NUL at the start.
     #[inline]
     pub fn before(&self, index: usize) -> char {
-        index.checked_sub(1).map_or('\0', |index| self.at(index))
+        self.chars.before(index)
     }
 
     /// The characters from `start` to `end`; none where that is no range.
     pub fn slice(&self, start: usize, end: usize) -> &[char] {
-        self.chars.get(start..end).unwrap_or_default()
+        self.chars.slice(start, end)
     }
 
     /// The characters from `start` on.
     pub fn rest(&self, start: usize) -> &[char] {
-        self.chars.get(start..).unwrap_or_default()
+        self.chars.rest(start)
     }
 
     /// Whether the characters from `start` on open with `word`.
     pub fn has(&self, start: usize, word: &str) -> bool {
-        let mut rest = self.rest(start).iter();
-        word.chars().all(|c| rest.next() == Some(&c))
+        self.chars.has(start, word)
     }
 
     /// Whether `word` ends right before `end`.
     pub fn ends(&self, end: usize, word: &str) -> bool {
-        end.checked_sub(word.chars().count()).is_some_and(|start| self.has(start, word))
+        self.chars.ends(end, word)
     }
 
     /// The bytes of the characters from `start` to `end`.

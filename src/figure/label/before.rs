@@ -1,13 +1,13 @@
 //! The noun phrase before a figure: 按期办结率达到96.5% counts 按期办结率.
 
-use super::front::{cut, lead, trim_start};
+use super::front::{cut, lead, time_end, trim_start};
 use crate::figure::change::Verb;
 use crate::figure::lexicon::{Labels, Lexicon};
 use crate::figure::sentence::{Enclosure, Sentence};
-use crate::figure::when;
 use crate::text::CharRange;
 use crate::text::numeral;
 use crate::text::script::is_han;
+use crate::text::time::Time;
 
 /// The first of two names that share what stands behind the second has fewer characters: 汽车、家电销售额.
 const SHORT: usize = 5;
@@ -90,7 +90,7 @@ fn named(words: &Labels, s: &Sentence, noun: CharRange) -> CharRange {
     let share = s.ends(noun.end, "占比") || s.ends(noun.end, "比重");
     let aside = s.at(noun.start) == '在' && !share && !words.is_opening(&s.chars, noun.start, noun.start + 1);
     // 第四季度 tells when.
-    let timed = s.at(noun.start) == '第' && when::at(s, noun.start + 1) == Some(noun.end);
+    let timed = s.at(noun.start) == '第' && time_end(s, noun.start + 1) == Some(noun.end);
     let start = if placed
         || aside
         || timed
@@ -257,7 +257,7 @@ fn trim_end(words: &Labels, s: &Sentence, clause: CharRange) -> usize {
             end -= 1;
         } else if let Some(start) = remark(s, clause.start, end).or_else(|| page(s, clause.start, end)) {
             end = start;
-        } else if let Some(start) = when::before(s, clause.start, end) {
+        } else if let Some(start) = Time::start_before(&s.chars, clause.start, end) {
             end = start;
         } else if let Some((len, ())) = words.time.before(&s.chars, clause.start, end).filter(|(len, ())| *len > 1) {
             end -= len;

@@ -2,18 +2,18 @@
 
 use crate::figure::lexicon::{Labels, Lexicon};
 use crate::figure::sentence::Sentence;
-use crate::figure::when;
 use crate::text::CharRange;
 use crate::text::numeral;
 use crate::text::script::is_digit;
 use crate::text::script::is_han;
+use crate::text::time::{Time, TimeUnit};
 
 /// Without marks, list numbers, dates, words of time and adverbs in front.
 pub(super) fn trim_start(lexicon: &Lexicon, s: &Sentence, clause: CharRange) -> CharRange {
     let words = &lexicon.label;
     let mut start = clause.start;
     // 到2017年底前: the date itself may have been cut off.
-    let cut_off = when::before(s, 0, start).is_some();
+    let cut_off = Time::start_before(&s.chars, 0, start).is_some();
     let (mut timed, mut dated) = (cut_off, cut_off);
     // 年底前, but not 全年前湾港区.
     let follows = |at: usize, dated: bool| s.at(at) != '前' || dated || matches!(s.before(at), '底' | '末' | '初');
@@ -26,7 +26,7 @@ pub(super) fn trim_start(lexicon: &Lexicon, s: &Sentence, clause: CharRange) -> 
             .or_else(|| is_modal(words, s, start).then_some(start + 1))
         {
             start = end;
-        } else if let Some(end) = when::at(s, start) {
+        } else if let Some(end) = time_end(s, start) {
             (start, timed, dated) = (end, true, true);
         } else if let Some(end) = authority(lexicon, s, start).or_else(|| since(s, start)) {
             (start, timed, dated) = (end, true, false);
@@ -52,6 +52,13 @@ pub(super) fn trim_start(lexicon: &Lexicon, s: &Sentence, clause: CharRange) -> 
     CharRange::new(start.min(clause.end), clause.end)
 }
 
+/// Where a time ends that opens at `at`, and not with a multiplier: 2018年, 1—9月, 三年来, but not 千年.
+pub(super) fn time_end(s: &Sentence, at: usize) -> Option<usize> {
+    let opens = is_digit(s.at(at)) || s.at(at) == '十';
+    let time = opens.then(|| Time::read(&s.chars, at)).flatten()?;
+    (time.unit != TimeUnit::Clock).then(|| time.end_of_part(&s.chars))
+}
+
 /// 自今年起.
 fn since(s: &Sentence, at: usize) -> Option<usize> {
     if s.at(at) != '自' {
@@ -73,7 +80,7 @@ fn authority(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<usize> {
     if *name == "我们" {
         return Some(end);
     }
-    let timed = lexicon.label.time.at(&s.chars, end).is_some_and(|(len, ())| len > 1) || when::at(s, end).is_some();
+    let timed = lexicon.label.time.at(&s.chars, end).is_some_and(|(len, ())| len > 1) || time_end(s, end).is_some();
     let told = timed || since(s, end).is_some() || matches!(s.at(end), '将' | '已' | '于');
     told.then_some(end)
 }
@@ -208,7 +215,7 @@ fn dated(words: &Labels, s: &Sentence, at: usize) -> Option<usize> {
     {
         return Some(at + len);
     }
-    let end = is_digit(s.at(at)).then(|| when::at(s, at)).flatten()?;
+    let end = is_digit(s.at(at)).then(|| time_end(s, at)).flatten()?;
     // 按2000年价格计算的产值.
     let price = if s.has(end, "价格计算的") { end + 5 } else { end };
     s.slice(at, at + 4).iter().all(|c| is_digit(*c)).then_some(price)

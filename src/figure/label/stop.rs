@@ -1,10 +1,9 @@
 //! Where a noun phrase behind a figure ends: before a mark, a function word, or a verb once a name stands there.
 
-use super::front::is_noun_end;
+use super::front::{is_noun_end, time_end};
 use crate::figure::clause;
 use crate::figure::lexicon::{End, Labels, Lexicon};
 use crate::figure::sentence::Sentence;
-use crate::figure::when;
 use crate::text::CharRange;
 use crate::text::script::is_digit;
 use crate::text::script::is_han;
@@ -116,7 +115,7 @@ impl Following<'_> {
     /// Whether a time begins at `at`, which is no part of a phrase that opens before it: 2020年, 一季度, 年内.
     fn is_time(&self, at: usize) -> bool {
         let s = self.s;
-        let date = is_digit(s.at(at)) && when::at(s, at).is_some();
+        let date = is_digit(s.at(at)) && time_end(s, at).is_some();
         date || at > self.start + 1 && self.words.periods.at(&s.chars, at).is_some_and(|(_, whole)| whole)
     }
 

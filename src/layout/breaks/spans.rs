@@ -5,6 +5,7 @@
 
 use super::{Break, Cluster};
 use crate::text::script::{is_arabic_digit, is_ideograph};
+use crate::text::time;
 
 /// Units of more than one 汉字, each before those that begin it.
 #[rustfmt::skip] // One word a line would make a page of it.
@@ -153,15 +154,11 @@ fn bind_front(clusters: &mut [Cluster], from: usize) {
 
 /// Binds a date or time to its next part, loosely (2020年 | 12月 | 31日), and the number of a list item to its text.
 fn bind_back(clusters: &mut [Cluster], end: usize) {
-    let ends_part = end.checked_sub(1).is_some_and(|last| is_at(clusters, last, ends_date_part));
+    let ends_part = end.checked_sub(1).is_some_and(|last| is_at(clusters, last, time::ends_part));
     if ends_part && is_at(clusters, end, |c| is_arabic_digit(c) || is_numeral(c)) {
         raise(clusters, end..end + 1, Break::Soft);
     }
     if is_at(clusters, end, |c| matches!(c, '.' | '．')) && is_at(clusters, end + 1, is_ideograph) {
         raise(clusters, end + 1..end + 2, Break::Tight);
     }
-}
-
-fn ends_date_part(c: char) -> bool {
-    matches!(c, '年' | '月' | '日' | '号' | '时' | '点' | '分')
 }

@@ -1,0 +1,390 @@
+//! Expressions of time as reports write them: 2018年, 2021—2025年, 1—9月, 一季度, 90年代, 2024-01-31, 8时30分. All text is
+//! folded (`text::fold`), all places are in chars.
+
+use super::chars::Chars;
+use super::numeral;
+use super::range::CharRange;
+
+/// The years of four digits that are years of the calendar, and no amounts.
+const YEARS: std::ops::Range<u64> = 1500..2200;
+
+/// The years of the Republic of China that reports tell without 民国: 2001 to 2061.
+const REPUBLIC: std::ops::RangeInclusive<u64> = 90..=150;
+
+/// The year before the first year of the Republic of China.
+const REPUBLIC_ZERO: u64 = 1911;
+
+/// What the number of an expression of time counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimeUnit {
+    /// 8时, 30分, 下午3点: a time of day.
+    Clock,
+    /// 31日.
+    Day,
+    /// 9月.
+    Month,
+    /// 一季度.
+    Quarter,
+    /// 2024年, 三年, 2024学年.
+    Year,
+    /// 三年级.
+    Grade,
+    /// 90年代.
+    Decade,
+    /// 二十一世纪.
+    Century,
+}
+
+/// How the numbers of an expression of time stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// One number before its unit: 9月.
+    Single,
+    /// Several before one unit: 1—9月, 2023、2024年.
+    Linked,
+    /// Without units: 2024-01-31, 2024/1.
+    Numeric,
+}
+
+/// A whole number and how many chars it has.
+type Number = (u64, usize);
+
+/// An expression of time: a number, or several that are linked, with its unit. 2018年5月 is two of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Time {
+    /// From its first digit to behind its unit.
+    pub range: CharRange,
+    /// Its unit.
+    pub unit: TimeUnit,
+    shape: Shape,
+    first: Number,
+}
+
+impl Time {
+    /// The expression that opens at `at`. It may be a number of years, months or days (三年, 15日): see `is_date`.
+    pub fn read(chars: &[char], at: usize) -> Option<Self> {
+        if !is_told(chars, at) {
+            return None;
+        }
+        let first = number(chars, at)?;
+        let time = |(end, unit, shape)| Self { range: CharRange::new(at, end), unit, shape, first };
+        let found = is_year(first).then(|| years(chars, at + first.1)).flatten();
+        let found = found.or_else(|| Some((clock(chars, at, first)?, TimeUnit::Clock, Shape::Single)));
+        found.or_else(|| linked(chars, at, first)).or_else(|| single(chars, at + first.1)).map(time)
+    }
+
+    /// Where an expression starts that ends at `end`, 末, 底 and the like left out, the space before it included. It does
+    /// not reach before `floor`.
+    pub fn start_before(chars: &[char], floor: usize, end: usize) -> Option<usize> {
+        let mut at = end;
+        while at > floor && matches!(chars.before(at), '末' | '底' | '初' | '度' | '止' | '起' | ' ') {
+            at -= 1;
+        }
+        if at <= floor || !matches!(chars.before(at), '年' | '月' | '日') {
+            return None;
+        }
+        let mut open = at - 1;
+        while open > floor
+            && (is_numeral(chars.before(open)) || is_link(chars.before(open)) || chars.before(open) == ' ')
+        {
+            open -= 1;
+        }
+        let ends_here = |start: &usize| Self::read(chars, *start).is_some_and(|time| time.range.end == at);
+        let mut start = (open..at).find(ends_here)?;
+        while start > open && chars.before(start) == ' ' {
+            start -= 1;
+        }
+        Some(start)
+    }
+
+    /// Where it ends with what makes a part of the time of it: 2018年末, 5月份, 三年来.
+    pub fn end_of_part(self, chars: &[char]) -> usize {
+        let end = self.range.end;
+        let parted = matches!(self.unit, TimeUnit::Year | TimeUnit::Month | TimeUnit::Day);
+        end + usize::from(parted && matches!(chars.at(end), '末' | '底' | '初' | '度' | '来' | '份'))
+    }
+
+    /// Whether it is a single year of four digits: 2018年.
+    pub fn is_calendar_year(self) -> bool {
+        self.unit == TimeUnit::Year && self.shape == Shape::Single && self.first.1 == 4
+    }
+
+    /// Whether its first number is a year of the calendar: 2018年, 2021—2025年, 2024-01-31.
+    pub fn opens_with_year(self) -> bool {
+        is_year(self.first)
+    }
+
+    /// Whether it says when, rather than how many years, months or days: 2018年 does, 三年 does not.
+    pub fn is_date(self, chars: &[char]) -> bool {
+        if self.shape != Shape::Single {
+            return self.unit != TimeUnit::Year || is_year(self.first) && !is_age(chars, self.range.end);
+        }
+        match self.unit {
+            TimeUnit::Clock => false,
+            TimeUnit::Day => self.is_day(chars),
+            TimeUnit::Month => self.first.0 <= 12,
+            TimeUnit::Year => self.is_single_year(chars),
+            TimeUnit::Quarter | TimeUnit::Grade | TimeUnit::Decade | TimeUnit::Century => true,
+        }
+    }
+
+    /// Whether it names a time by itself; a day does not without its month (31日).
+    pub fn is_complete(self, chars: &[char]) -> bool {
+        let complete = self.shape == Shape::Numeric || !matches!(self.unit, TimeUnit::Day | TimeUnit::Grade);
+        complete && self.is_date(chars)
+    }
+
+    /// 31日, but not 二十日内, 延长十日, not less than 15日, 一日游.
+    fn is_day(self, chars: &[char]) -> bool {
+        let CharRange { start, end } = self.range;
+        let before = chars.before(skip_back(chars, start));
+        let within = ["内", "以内", "后", "以上", "以下"].iter().any(|word| chars.has(end, word));
+        let term = within || matches!(before, '长' | '过' | '于' | '满' | '前' | '少');
+        let chinese = !chars.at(start).is_ascii_digit();
+        (self.first.0 <= 31 || chinese) && (before == '月' || !term && !chars.has(end, "游"))
+    }
+
+    fn is_single_year(self, chars: &[char]) -> bool {
+        let CharRange { start, end } = self.range;
+        let digits = end - 1 - start;
+        let chinese =
+            !chars.at(start).is_ascii_digit() && digits >= 3 && numeral::exponent(chars.at(start + 1)).is_none();
+        is_year(self.first) && !is_age(chars, end)
+            || is_named(chars, start)
+            || is_month(chars, end)
+            || self.is_republic(chars)
+            || self.first.0 >= YEARS.end && digits >= 8
+            || chinese
+    }
+
+    /// 109年底, 於112年, 較108年: a year of the Republic that goes unnamed, in a place where no span of years would stand.
+    fn is_republic(self, chars: &[char]) -> bool {
+        let CharRange { start, end } = self.range;
+        let last = matches!(chars.at(end), '底' | '末' | '初' | '度');
+        let before = chars.before(skip_back(chars, start));
+        let opens = matches!(before, '\0' | '，' | '、' | '（' | '(' | '。' | '；');
+        let placed = matches!(before, '于' | '在' | '至' | '自' | '从' | '由' | '到' | '比' | '较' | '迄');
+        let joined = matches!(before, '及' | '和' | '与');
+        let dated = !chars.has(end, "历史") && !chars.has(end, "来");
+        let told = last || (opens || placed || joined) && dated;
+        chars.at(start).is_ascii_digit() && REPUBLIC.contains(&self.first.0) && told
+    }
+}
+
+/// Whether another part of a date or time of day may follow on `c`: 2018年 | 5月.
+pub fn ends_part(c: char) -> bool {
+    matches!(c, '年' | '月' | '日' | '号' | '时' | '点' | '分')
+}
+
+/// Whether a numeral opens at `at` behind which there may be a unit of time: most are ruled out at once.
+fn is_told(chars: &[char], at: usize) -> bool {
+    if chars.at(at).is_ascii_digit() {
+        return true;
+    }
+    let numeral = chars.rest(at).iter().take_while(|c| is_numeral(**c)).count();
+    let end = skip(chars, at + numeral);
+    let next = chars.at(end);
+    numeral > 0
+        && (matches!(next, '年' | '月' | '日' | '季' | '学' | '世' | '时' | '分' | '点' | '、') || is_link(next))
+}
+
+fn is_numeral(c: char) -> bool {
+    c.is_ascii_digit() || numeral::digit(c).is_some() || numeral::exponent(c).is_some()
+}
+
+/// What leads from the first of a range of times to its last.
+fn is_link(c: char) -> bool {
+    matches!(c, '-' | '—' | '–' | '~' | '至' | '到')
+}
+
+/// A number that is a year of the calendar: 2018, 二〇一八, 二千零一十八.
+fn is_year((value, len): Number) -> bool {
+    matches!(len, 4 | 7) && YEARS.contains(&value)
+}
+
+/// 2000年历史, 5000年文明: for how long something has been there.
+fn is_age(chars: &[char], end: usize) -> bool {
+    let history = chars.has(end, "历史") && !chars.has(end, "历史性");
+    history || chars.has(end, "文明")
+}
+
+/// 民国114年, 公元98年.
+fn is_named(chars: &[char], start: usize) -> bool {
+    let end = skip_back(chars, start);
+    ["民国", "公元", "公元前"].iter().any(|era| chars.ends(end, era))
+}
+
+/// 110年1月: the month behind a year of two or three digits.
+fn is_month(chars: &[char], at: usize) -> bool {
+    number(chars, at).is_some_and(|(value, len)| (1..=12).contains(&value) && chars.at(at + len) == '月')
+}
+
+type End = (usize, TimeUnit, Shape);
+
+/// What stands behind the digits of a year: 年, the rest of a list or range (2021—2025年, 2023、2024年) or of 2024-01-31.
+fn years(chars: &[char], end: usize) -> Option<End> {
+    let behind = skip(chars, end);
+    let unit = match (chars.at(behind), chars.at(behind + 1)) {
+        ('年', '代') => Some((2, TimeUnit::Decade)),
+        ('年', _) => Some((1, TimeUnit::Year)),
+        ('学', '年') => Some((2, TimeUnit::Year)),
+        _ => None,
+    };
+    if let Some((len, unit)) = unit {
+        return Some((behind + len, unit, Shape::Single));
+    }
+    if let Some(end) = numeric(chars, end) {
+        return Some(end);
+    }
+    if !is_link(chars.at(behind)) && !matches!(chars.at(behind), '、' | '和' | '与' | '及' | '/') {
+        return None;
+    }
+    let next = skip(chars, behind + 1);
+    let (end, unit) = match number(chars, next)? {
+        (value, 4) if YEARS.contains(&value) => years(chars, next + 4).map(|(end, unit, _)| (end, unit))?,
+        (_, 2) if chars.at(next + 2) == '年' => (next + 3, TimeUnit::Year),
+        _ => return None,
+    };
+    Some((end, unit, Shape::Linked))
+}
+
+/// The rest of `2024-01-31`, `2024/1/31`, `2024-1`; a decimal (2024.1) is none.
+fn numeric(chars: &[char], end: usize) -> Option<End> {
+    if !matches!(chars.at(end), '-' | '.' | '/') {
+        return None;
+    }
+    let (_, len) = number(chars, end + 1).filter(|(month, len)| (1..=12).contains(month) && *len <= 2)?;
+    let last = end + 1 + len;
+    match number(chars, last + 1) {
+        Some((1..=31, len)) if chars.at(last) == chars.at(end) => Some((last + 1 + len, TimeUnit::Day, Shape::Numeric)),
+        _ if chars.at(end) == '.' => None,
+        _ => Some((last, TimeUnit::Month, Shape::Numeric)),
+    }
+}
+
+/// 8时, 30分 behind it, 下午3点, 3点整.
+fn clock(chars: &[char], at: usize, (value, len): Number) -> Option<usize> {
+    let end = at + len;
+    let told = match chars.at(end) {
+        '时' => value <= 24,
+        '分' => matches!(chars.before(at), '时' | '点'),
+        '点' => {
+            let hour = matches!(chars.at(end + 1), '整' | '半' | '前' | '后' | '钟' | '至')
+                || matches!(chars.before(at), '午' | '晚' | '晨' | '日' | '早');
+            value <= 24 && !chars.at(end + 1).is_ascii_digit() && hour
+        }
+        _ => false,
+    };
+    told.then_some(end + 1)
+}
+
+/// 1—9月, 3至5日, 一、二季度, 3—5年.
+fn linked(chars: &[char], at: usize, (value, len): Number) -> Option<End> {
+    let link = skip(chars, at + len);
+    let listed = chars.at(link) == '、';
+    if !is_link(chars.at(link)) && !listed || value > 31 {
+        return None;
+    }
+    let next = skip(chars, link + 1);
+    let (last, len) = number(chars, next)?;
+    let end = skip(chars, next + len);
+    let (end, unit) = match chars.at(end) {
+        '月' if last <= 12 => (end + 1, TimeUnit::Month),
+        '日' if last <= 31 && !chars.has(end + 1, "内") => (end + 1, TimeUnit::Day),
+        '季' if chars.at(end + 1) == '度' => (end + 2, TimeUnit::Quarter),
+        '年' if !listed && last <= 31 => (end + 1, TimeUnit::Year),
+        _ => return None,
+    };
+    Some((end, unit, Shape::Linked))
+}
+
+/// The unit behind a single number.
+fn single(chars: &[char], end: usize) -> Option<End> {
+    let at = skip(chars, end);
+    let yen = chars.has(at, "日元") && !chars.has(at, "日元旦");
+    let (len, unit) = match (chars.at(at), chars.at(at + 1)) {
+        ('月', _) => (1, TimeUnit::Month),
+        ('日', _) if yen || chars.has(at, "日历天") => return None,
+        ('日', _) => (1, TimeUnit::Day),
+        ('季', '度') => (2, TimeUnit::Quarter),
+        ('世', '纪') => (2, TimeUnit::Century),
+        ('年', '代') => (2, TimeUnit::Decade),
+        ('年', '级') => (2, TimeUnit::Grade),
+        ('年', _) => (1, TimeUnit::Year),
+        _ => return None,
+    };
+    Some((at + len, unit, Shape::Single))
+}
+
+/// The whole number at `at`, Arabic or Chinese, with its length.
+pub fn number(chars: &[char], at: usize) -> Option<(u64, usize)> {
+    let spaced = chars.at(at + 1) == ' ' && chars.at(at + 2).is_ascii_digit();
+    if chars.at(at).is_ascii_digit() && !spaced {
+        let digits = chars.rest(at).iter().map_while(|c| c.to_digit(10).map(u64::from)).take(9);
+        return Some(digits.fold((0, 0), |(value, len), digit| (value * 10 + digit, len + 1)));
+    }
+    let numeral = numeral::read(chars.rest(at)).filter(|n| n.len <= 7 && !n.form.decimal)?;
+    let (digits, scale) = numeral.value.into_bigint_and_exponent();
+    let value = u64::try_from(digits).ok().filter(|_| (-6..=0).contains(&scale))?;
+    Some((value * 10u64.pow(scale.unsigned_abs() as u32), numeral.len))
+}
+
+fn skip(chars: &[char], at: usize) -> usize {
+    at + usize::from(chars.at(at) == ' ')
+}
+
+fn skip_back(chars: &[char], at: usize) -> usize {
+    at - usize::from(chars.before(at) == ' ')
+}
+
+/// A day of the Gregorian calendar, written in full: 2022年1月5日, 中华民国111年1月5日, 2022-01-05.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// Where it is written, the name of its era included.
+    pub range: CharRange,
+    year: u64,
+    month: u64,
+    day: u64,
+}
+
+impl Day {
+    /// The date that opens at `start`; any white space may stand between its parts.
+    pub fn read(chars: &[char], start: usize) -> Option<Self> {
+        let era = ["中华民国", "民国"].iter().find(|era| chars.has(start, era));
+        let (year, at) = spaced_number(chars, start + era.map_or(0, |era| era.chars().count()))?;
+        let marks = match chars.at(spaces(chars, at)) {
+            '年' => ['年', '月'],
+            _ => [*['-', '/', '.'].iter().find(|mark| chars.at(at) == **mark)?; 2],
+        };
+        let (month, at) = spaced_number(chars, marked(chars, at, marks[0])?)?;
+        let (day, at) = spaced_number(chars, marked(chars, at, marks[1])?)?;
+        let end = if marks[0] == '年' { marked(chars, at, '日')? } else { at };
+        let year = year + if era.is_some() { REPUBLIC_ZERO } else { 0 };
+        let valid = (1900..YEARS.end).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+        valid.then_some(Self { range: CharRange::new(start, end), year, month, day })
+    }
+
+    /// As `YYYY-MM-DD`.
+    pub fn iso(self) -> String {
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+/// A number behind white space, and where it ends.
+fn spaced_number(chars: &[char], at: usize) -> Option<(u64, usize)> {
+    let at = spaces(chars, at);
+    number(chars, at).map(|(value, len)| (value, at + len))
+}
+
+/// Behind `mark`, which stands at `at` or behind white space there.
+fn marked(chars: &[char], at: usize, mark: char) -> Option<usize> {
+    let at = spaces(chars, at);
+    (chars.at(at) == mark).then_some(at + 1)
+}
+
+fn spaces(chars: &[char], at: usize) -> usize {
+    at + chars.rest(at).iter().take_while(|c| c.is_whitespace()).count()
+}
+
+#[cfg(test)]
+mod tests;
