@@ -1,5 +1,4 @@
-//! The configuration: what one wants otherwise than it is by default, in a TOML file. An entry that cannot be used costs
-//! only itself.
+//! The configuration: a TOML file with the user's changes to the defaults. An entry that is wrong costs only itself.
 
 mod entry;
 mod headings;
@@ -21,24 +20,24 @@ use entry::ConfigFile;
 use etcetera::BaseStrategy;
 use std::path::{Path, PathBuf};
 
-/// What one wants; by default what holds without a configuration.
+/// What is configured. The default is what holds without a configuration.
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// The language of the interface; none is by the locale.
+    /// The language of the interface; none leaves it to the locale.
     pub lang: Option<Lang>,
-    /// Cells of ambiguous characters (UAX #11); none is as the terminal says.
+    /// Cells of ambiguous characters (UAX #11); none leaves it to the terminal.
     pub ambiguous: Option<Ambiguous>,
     /// How rows are set.
     pub typesetting: Typesetting,
     /// Whether the place in each report is remembered.
     pub remember: bool,
-    /// Files with words of one's own for the figure engine.
+    /// Files with the user's words for the figure engine.
     pub lexicons: Vec<PathBuf>,
-    /// Which lines are headings besides those that are known.
+    /// The user's rules for headings.
     pub headings: HeadingRules,
-    /// How things look.
+    /// The colours.
     pub theme: Theme,
-    /// Which keys do what.
+    /// The keys.
     pub keymap: Keymap,
 }
 
@@ -57,7 +56,7 @@ impl Default for Config {
     }
 }
 
-/// An entry that cannot be used.
+/// What is wrong with an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfigError {
     /// Its line, from 1.
@@ -75,15 +74,16 @@ impl ConfigError {
     }
 }
 
-/// Where the configuration is looked for: `gongbao/config.toml` in the folder that the platform has for such files
-/// (`$XDG_CONFIG_HOME`, else `~/.config`); nothing where nobody is at home.
+/// Where the configuration is looked for: `gongbao/config.toml` in the folder of the platform for such files
+/// (`$XDG_CONFIG_HOME`, else `~/.config`). None for a user without a home directory.
 pub fn path() -> Option<PathBuf> {
     let folders = etcetera::choose_base_strategy().ok()?;
     Some(folders.config_dir().join("gongbao").join("config.toml"))
 }
 
 impl Config {
-    /// Reads a configuration. Paths in it start from `folder`.
+    /// Reads a configuration; relative paths in it start from `folder`. Whatever is wrong is in the list of errors, in the
+    /// order of lines.
     pub fn read(toml: &str, folder: &Path) -> (Self, Vec<ConfigError>) {
         let (broken, _) = ConfigFile::parse(toml);
         let sound = broken.without_broken_lines();

@@ -1,4 +1,4 @@
-//! A report as data for other programs: one file a format, and the record that they share.
+//! A report as data for other programs: a file for each format, and the record that they share.
 
 pub mod csv;
 pub mod explain;

@@ -23,19 +23,19 @@ use std::io;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-/// What opens the whole report of a file, or says why there is none.
+/// Opens the whole report of a file, or says why that failed.
 pub type WholeReportOpener = Box<dyn Fn(&Path) -> Result<Reader, String>>;
 
 /// How lines are written.
 #[derive(Clone, Copy, Debug)]
 pub struct LineStyle {
-    /// The words.
+    /// The language of the texts.
     pub lang: Lang,
-    /// How rows are set; without it a paragraph is a line.
+    /// How rows are set; without a measure a paragraph is one line.
     pub measure: Option<Measure>,
 }
 
-/// A session: what is open, where one is in each, and what was searched for.
+/// A session on lines: the open reports, the section that was read last in each, and the last query.
 pub struct LineSession {
     workspace: Workspace,
     open: WholeReportOpener,
@@ -47,12 +47,12 @@ pub struct LineSession {
 }
 
 impl LineSession {
-    /// A session with the reports of `workspace`; others are opened by `open`.
+    /// A session with the reports of `workspace`; `open` opens further ones.
     pub fn new(workspace: Workspace, open: WholeReportOpener, line_io: LineIo, style: LineStyle) -> Self {
         Self { workspace, open, line_io, style, places: HashMap::new(), query: None }
     }
 
-    /// Shows what there is, and does what each line asks for until one asks to quit or none is left.
+    /// Prints the front of the report, and then does what each line asks for until the user quits or the input ends.
     pub fn run(mut self) -> io::Result<()> {
         let mut next = self.front()?;
         loop {
@@ -71,13 +71,13 @@ impl LineSession {
         }
     }
 
-    /// Number of the section that was read last, and of all.
+    /// The number of the section that was read last, and the number of all sections.
     fn prompt(&self) -> String {
         let number = self.place().map_or(0, |section| section.0 + 1);
         format!("{number}/{}> ", self.workspace.reader.document().sections.len())
     }
 
-    /// Does what is asked for; gives back what was typed instead of reading all that came of it.
+    /// Does what is asked for. Gives back the line that the user typed between two pages, if any: it is the next command.
     fn obey(&mut self, command: LineCommand) -> io::Result<ControlFlow<(), Option<String>>> {
         let typed = match command {
             LineCommand::Quit => return Ok(ControlFlow::Break(())),
@@ -109,7 +109,7 @@ impl LineSession {
         self.write(printed)
     }
 
-    /// Writes lines, those that are too long in rows.
+    /// Writes lines; a line that is too long is set in rows.
     fn write(&mut self, lines: Vec<String>) -> io::Result<Option<String>> {
         let rows = lines.into_iter().flat_map(|line| lines::rows(line, &self.style));
         self.line_io.print(&rows.collect::<Vec<_>>())
@@ -119,7 +119,7 @@ impl LineSession {
         self.write(vec![(self.style.lang.notice)(notice)])
     }
 
-    /// What the report is, and its sections; what there is to tell of it.
+    /// Prints the notice, the title and the sections of the report.
     fn front(&mut self) -> io::Result<Option<String>> {
         if let Some(notice) = self.workspace.reader.notice().cloned() {
             self.tell(&notice)?;
@@ -127,7 +127,7 @@ impl LineSession {
         self.print(|lines, _| lines.front())
     }
 
-    /// To the section of that number in the list, with those under it.
+    /// Goes to the section of that number in the list, and prints it with those under it.
     fn section(&mut self, number: usize) -> io::Result<Option<String>> {
         let count = self.workspace.reader.document().sections.len();
         match number.checked_sub(1).filter(|index| *index < count) {
@@ -141,7 +141,7 @@ impl LineSession {
         self.print(|lines, _| lines.text(section))
     }
 
-    /// To the section behind all that was read.
+    /// Goes to the first section behind the one that was read and those under it.
     fn next(&mut self) -> io::Result<Option<String>> {
         let document = self.workspace.reader.document();
         let end = self.place().map_or(0, |section| document.section(section).end);
@@ -151,7 +151,7 @@ impl LineSession {
         }
     }
 
-    /// To the section before, or the one above.
+    /// Goes to the section before, or to the one above.
     fn previous(&mut self) -> io::Result<Option<String>> {
         let document = self.workspace.reader.document();
         let before = self.place().and_then(|section| {
@@ -164,7 +164,7 @@ impl LineSession {
         }
     }
 
-    /// Lists the hits of what was typed; with nothing typed, of what was searched for before.
+    /// Lists the hits of what was typed; if nothing was typed, of the last query.
     fn search(&mut self, mode: QueryMode, typed: &str) -> io::Result<Option<String>> {
         match Query::new(mode, typed) {
             Err(fault) => return self.write(vec![(self.style.lang.no_regex)(fault).to_owned()]),

@@ -1,4 +1,4 @@
-//! Finding what a reader types, wherever it stands in the report.
+//! Finds what the user types, anywhere in the report.
 
 mod pattern;
 mod pinyin;
@@ -14,20 +14,20 @@ use crate::document::Document;
 use crate::text::TextRange;
 use pinyin::Letters;
 
-/// How what is typed is meant.
+/// How a query is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum QueryMode {
-    /// As it stands, whatever the width and case of letters, in simplified and traditional characters alike.
+    /// As it stands; width, case and simplified or traditional characters make no difference.
     #[default]
     Literal,
-    /// As a regular expression; its characters are as forgiving as those of `Literal`.
+    /// As a regular expression, in whose characters these make no difference either.
     Regex,
-    /// As the pinyin of characters, in full or by their initials.
+    /// As pinyin, in full or by initials.
     Pinyin,
 }
 
 impl QueryMode {
-    /// The one that comes after this one, round and round.
+    /// The next mode, in a circle.
     pub fn next(self) -> Self {
         match self {
             Self::Literal => Self::Regex,
@@ -37,7 +37,7 @@ impl QueryMode {
     }
 }
 
-/// What is looked for.
+/// A query, ready to be searched for.
 #[derive(Clone, Debug)]
 pub struct Query {
     mode: QueryMode,
@@ -52,14 +52,14 @@ enum Matcher {
 }
 
 impl PartialEq for Query {
-    /// Whether the same was typed and meant.
+    /// Whether the same was typed in the same mode.
     fn eq(&self, other: &Self) -> bool {
         (self.mode, &self.typed) == (other.mode, &other.typed)
     }
 }
 
 impl Query {
-    /// A query for `typed`; none where there is nothing to look for, a fault where it is no regular expression.
+    /// The query for `typed`; none if that is nothing to search for, an error if it is no regular expression.
     pub fn new(mode: QueryMode, typed: &str) -> Result<Option<Self>, RegexError> {
         let matcher = match mode {
             _ if typed.is_empty() => None,
@@ -70,7 +70,7 @@ impl Query {
         Ok(matcher.map(|matcher| Self { mode, typed: typed.to_owned(), matcher }))
     }
 
-    /// How it is meant.
+    /// How it is read.
     pub fn mode(&self) -> QueryMode {
         self.mode
     }
@@ -85,12 +85,12 @@ impl Query {
         &self.typed
     }
 
-    /// Whether it stands anywhere in `text`.
+    /// Whether it has a hit in `text`.
     pub fn is_in(&self, text: &str) -> bool {
         self.find(text, 0).is_some()
     }
 
-    /// Its first place in `text` from byte `from` on, never empty.
+    /// Its first hit in `text` from byte `from` on, which is never empty.
     pub fn find(&self, text: &str, from: usize) -> Option<TextRange> {
         match &self.matcher {
             Matcher::Pattern(pattern) => pattern::find(pattern, text, from),
@@ -98,7 +98,7 @@ impl Query {
         }
     }
 
-    /// All places of the document where the query stands, in text order, none over a paragraph's end.
+    /// All hits in the document, in text order; none goes beyond the end of its paragraph.
     pub fn hits(self, document: &Document) -> Vec<TextRange> {
         let mut search = Search::new(self, document, 0);
         while search.is_under_way() {

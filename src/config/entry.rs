@@ -1,4 +1,4 @@
-//! Entries of a configuration: their values, where they stand, and what is wrong with them.
+//! Entries of a configuration: reads their values, and keeps what is wrong with its line.
 
 use super::ConfigError;
 use crate::lang::Allowed;
@@ -18,10 +18,10 @@ pub type Name<'t> = Spanned<Cow<'t, str>>;
 /// A value.
 pub type TomlValue<'t> = Spanned<DeValue<'t>>;
 
-/// How many names a message may list.
+/// How many names a message may list: what fits a line or two.
 const MANY: usize = 16;
 
-/// What cannot be used: its bytes in the file, and what may stand there.
+/// A value that is not allowed: its bytes in the file, and what is allowed instead.
 #[derive(Debug)]
 pub struct InvalidValue {
     span: Range<usize>,
@@ -29,12 +29,12 @@ pub struct InvalidValue {
 }
 
 impl InvalidValue {
-    /// What stands at `span`, where something else is allowed.
+    /// The value at `span`, and what is allowed there.
     pub fn new(span: Range<usize>, allowed: Allowed) -> Self {
         Self { span, allowed }
     }
 
-    /// A name that nobody knows. Allowed is the one of `known` that it resembles, else any of them.
+    /// A name that is not one of `known`. The message proposes the known name that it resembles, or else lists all.
     pub fn unknown<'k>(name: &Name, known: impl Iterator<Item = &'k str>) -> Self {
         let known: Vec<&str> = known.collect();
         let alike = |other: &str| strsim::normalized_damerau_levenshtein(name.get_ref(), other);
@@ -48,14 +48,14 @@ impl InvalidValue {
     }
 }
 
-/// A file, and the faults found in it so far.
+/// A file, and the errors found in it so far.
 #[derive(Debug)]
 pub struct ConfigFile<'t> {
     toml: &'t str,
-    /// Where its lines end.
+    /// The bytes at which its lines end.
     ends: Vec<usize>,
     faults: Vec<ConfigError>,
-    /// The lines that are no TOML.
+    /// The numbers of the lines that are no TOML.
     broken: BTreeSet<usize>,
 }
 
@@ -69,8 +69,8 @@ impl<'t> ConfigFile<'t> {
         (file, root.into_inner())
     }
 
-    /// `toml` with blanks in the place of lines that are none, lest they take others with them. Headers stay: what
-    /// follows one would else belong to the table before.
+    /// `toml` with the broken lines blanked out, so that they do not break the lines around them. Headers of tables stay: the
+    /// entries behind them would otherwise go to the table before.
     pub fn without_broken_lines(&self) -> String {
         let keep = |(number, line): (usize, &str)| match self.broken.contains(&(number + 1)) && !line.starts_with('[') {
             true => " ".repeat(line.len()),
@@ -79,7 +79,7 @@ impl<'t> ConfigFile<'t> {
         self.toml.split('\n').enumerate().map(keep).collect::<Vec<_>>().join("\n")
     }
 
-    /// Takes over what was found wrong in the same file before.
+    /// Takes over the errors of an earlier reading of the same file.
     pub fn take(&mut self, before: ConfigFile) {
         self.faults.splice(0..0, before.faults);
         self.broken.extend(before.broken);
@@ -93,7 +93,7 @@ impl<'t> ConfigFile<'t> {
         self.broken.insert(line);
     }
 
-    /// The entries of `table` in the order of the file, but for those that are no TOML.
+    /// The entries of `table` in the order of the file, without those on broken lines.
     pub fn entries<'a>(&self, table: &'a TomlTable<'t>) -> Vec<(&'a Name<'t>, &'a TomlValue<'t>)> {
         let mut entries: Vec<_> = table.iter().filter(|(name, value)| self.is_sound(name, value)).collect();
         entries.sort_by_key(|(name, _)| name.span().start);
@@ -105,7 +105,7 @@ impl<'t> ConfigFile<'t> {
         value.get_ref().is_table() || self.broken.range(lines).next().is_none()
     }
 
-    /// What was read, or nothing, with a note of what is wrong.
+    /// The value that was read; if there is none, keeps the error.
     pub fn keep<T>(&mut self, read: Result<T, InvalidValue>) -> Option<T> {
         read.map_err(|wrong| self.add(wrong)).ok()
     }
@@ -119,7 +119,7 @@ impl<'t> ConfigFile<'t> {
         self.faults.push(ConfigError { line: self.line(span.start), found: format!("`{short}{rest}`"), allowed });
     }
 
-    /// What was found, by lines, one a line.
+    /// The errors in the order of lines, at most one for each line.
     pub fn faults(mut self) -> Vec<ConfigError> {
         self.faults.sort_by_key(|fault| fault.line);
         self.faults.dedup_by_key(|fault| fault.line);
@@ -132,12 +132,12 @@ impl<'t> ConfigFile<'t> {
     }
 }
 
-/// The entries of a table.
+/// Reads a table.
 pub fn table<'a, 't>(value: &'a TomlValue<'t>) -> Result<&'a TomlTable<'t>, InvalidValue> {
     value.get_ref().as_table().ok_or_else(|| InvalidValue::new(value.span(), Allowed::Table))
 }
 
-/// The value of that option.
+/// Reads the name of an option, and gives its value.
 pub fn choice<T: Copy>(value: &TomlValue, options: &[(&str, T)]) -> Result<T, InvalidValue> {
     let known = value.get_ref().as_str().and_then(|name| options.iter().find(|(option, _)| *option == name));
     known
@@ -145,7 +145,7 @@ pub fn choice<T: Copy>(value: &TomlValue, options: &[(&str, T)]) -> Result<T, In
         .ok_or_else(|| InvalidValue::new(value.span(), names(options.iter().map(|(name, _)| *name))))
 }
 
-/// A whole number within bounds.
+/// Reads a whole number within `bounds`.
 pub fn number(value: &TomlValue, bounds: std::ops::RangeInclusive<usize>) -> Result<usize, InvalidValue> {
     let integer = value.get_ref().as_integer();
     let number = integer.and_then(|integer| usize::from_str_radix(integer.as_str(), integer.radix()).ok());
@@ -154,7 +154,7 @@ pub fn number(value: &TomlValue, bounds: std::ops::RangeInclusive<usize>) -> Res
         .ok_or_else(|| InvalidValue::new(value.span(), Allowed::Number(*bounds.start(), *bounds.end())))
 }
 
-/// A text, or any number of them; each with where it stands.
+/// Reads a text or a list of texts, each with its bytes in the file.
 pub fn texts<'a>(value: &'a TomlValue, allowed: Allowed) -> Result<Vec<(&'a str, Range<usize>)>, InvalidValue> {
     let text = |value: &'a TomlValue| match value.get_ref().as_str() {
         Some(text) => Ok((text, value.span())),
@@ -166,12 +166,12 @@ pub fn texts<'a>(value: &'a TomlValue, allowed: Allowed) -> Result<Vec<(&'a str,
     }
 }
 
-/// Whether something holds.
+/// Reads `true` or `false`.
 pub fn switch(value: &TomlValue) -> Result<bool, InvalidValue> {
     value.get_ref().as_bool().ok_or_else(|| InvalidValue::new(value.span(), names(["true", "false"])))
 }
 
-/// One of these names.
+/// The names in backticks, as a list.
 fn names<'n>(names: impl IntoIterator<Item = &'n str>) -> Allowed {
     Allowed::Names(names.into_iter().map(str::to_owned).collect())
 }

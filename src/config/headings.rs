@@ -1,10 +1,10 @@
-//! Headings of one's own: patterns of lines, each with a level.
+//! Reads the user's rules for headings: patterns of lines, each with a level.
 
 use super::entry::{ConfigFile, InvalidValue, TomlTable, TomlValue, number, table};
 use crate::document::{HeadingRule, HeadingRules};
 use crate::lang::Allowed;
 
-/// Reads the rules; one that cannot be used is left out.
+/// Reads the rules; a rule that is wrong is left out.
 pub fn read(root: &TomlTable, file: &mut ConfigFile) -> HeadingRules {
     let Some((_, value)) = file.entries(root).into_iter().find(|(name, _)| name.get_ref() == "headings") else {
         return HeadingRules::default();

@@ -1,4 +1,4 @@
-//! The settings that stand by themselves: one a name.
+//! The settings at the top of the file: a row of `SETTINGS` is a setting.
 
 use super::Config;
 use super::entry::{ConfigFile, InvalidValue, TomlTable, TomlValue, choice, number, switch, texts};
@@ -7,26 +7,26 @@ use crate::layout::Level;
 use crate::text::width::Ambiguous;
 use std::path::Path;
 
-/// A setting.
+/// A setting at the top of the file.
 pub struct Setting {
     /// Its name.
     pub name: &'static str,
-    /// What holds without it, in TOML.
+    /// Its default, in TOML.
     pub default: &'static str,
     /// The text that says what it is, in a line.
     pub what: fn(&Texts) -> &'static str,
-    /// Reads it; paths start from the folder.
+    /// Reads it; relative paths start from the folder.
     set: fn(&mut Config, &TomlValue, &Path) -> Result<(), InvalidValue>,
 }
 
-/// The levels of the rules for the ends of rows, by name.
+/// The levels of rules for the ends of rows (CLREQ), by name.
 pub const LEVELS: &[(&str, Level)] = &[("basic", Level::Basic), ("gb", Level::Gb), ("strict", Level::Strict)];
 
-/// Cells of ambiguous characters, by name; none is as the terminal says.
+/// Cells of ambiguous characters (UAX #11), by name; none leaves it to the terminal.
 pub const AMBIGUOUS: &[(&str, Option<Ambiguous>)] =
     &[("auto", None), ("narrow", Some(Ambiguous::Narrow)), ("wide", Some(Ambiguous::Wide))];
 
-/// All of them.
+/// All settings.
 pub const SETTINGS: &[Setting] = &[
     Setting {
         name: "language",
@@ -80,7 +80,7 @@ pub const SETTINGS: &[Setting] = &[
     },
 ];
 
-/// The names at the top of the file that are read elsewhere.
+/// The other names at the top of the file, which other files of this folder read.
 const OTHERS: [&str; 4] = ["headings", "theme", "themes", "keys"];
 
 /// Reads all settings that stand in `root`.

@@ -1,6 +1,6 @@
-//! A configuration to begin with: every entry as it is by default, commented out and explained; only the names of tables
-//! stand open, so that an entry is one character away. It is made from the tables that are read by, so that it cannot
-//! say anything else.
+//! Writes a first configuration: every entry with its default, commented out and explained. Only the headers of tables are
+//! not commented out, so that removing one `#` is enough to set an entry. It is made from the tables that the configuration is
+//! read by, and so cannot differ from them.
 
 use super::settings::SETTINGS;
 use crate::lang::Lang;

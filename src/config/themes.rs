@@ -1,10 +1,10 @@
-//! Themes: which one, and those of one's own.
+//! Reads the theme: its name, and the user's themes.
 
 use super::entry::{ConfigFile, InvalidValue, Name, TomlTable, TomlValue, choice, number, switch, table};
 use crate::lang::Allowed;
 use crate::tui::theme::{BUILT_IN, MODIFIERS, Theme, colour};
 
-/// Reads themes of one's own, and which theme is wanted.
+/// Reads the user's themes, and gives the one that is chosen.
 pub fn read(root: &TomlTable, file: &mut ConfigFile) -> Option<Theme> {
     let mut themes = BUILT_IN.to_vec();
     if let Some(own) = root.get("themes").and_then(|value| file.keep(table(value))) {
@@ -17,7 +17,7 @@ pub fn read(root: &TomlTable, file: &mut ConfigFile) -> Option<Theme> {
     wanted.and_then(|(_, value)| file.keep(choice(value, &themes)))
 }
 
-/// A theme of one's own has a name of its own.
+/// Refuses the name of a built-in theme for a theme of the user.
 fn free(name: &Name) -> Result<(), InvalidValue> {
     match Theme::named(name.get_ref()) {
         Some(_) => Err(InvalidValue::new(name.span(), Allowed::NewTheme)),
@@ -25,7 +25,7 @@ fn free(name: &Name) -> Result<(), InvalidValue> {
     }
 }
 
-/// A theme that begins as its `base`.
+/// Reads a theme: its `base` with the roles that are changed.
 fn own_theme(value: &TomlValue, file: &mut ConfigFile) -> Option<Theme> {
     let entries = file.keep(table(value)).map(|table| file.entries(table))?;
     let base = entries.iter().find(|(name, _)| name.get_ref() == "base");
@@ -36,7 +36,7 @@ fn own_theme(value: &TomlValue, file: &mut ConfigFile) -> Option<Theme> {
     Some(theme)
 }
 
-/// Changes what is told of a role; a colour alone is that of its text.
+/// Changes a role of `theme`. A colour alone is the colour of the text.
 fn set_role(theme: &mut Theme, name: &Name, value: &TomlValue) -> Result<(), InvalidValue> {
     let mut roles = theme.roles();
     let Some((_, role)) = roles.iter_mut().find(|(role, _)| *role == name.get_ref()) else {

@@ -1,10 +1,10 @@
-//! Comma-separated values with a header, as RFC 4180 has them.
+//! Comma-separated values with a header (RFC 4180).
 
 use super::record::FigureRecord;
 use crate::text::visible::visible_text;
 use std::io::{self, Write};
 
-/// Writes `records` with a header; what a terminal would obey is shown instead.
+/// Writes `records` under a header; characters that a terminal would obey are made visible.
 pub fn write(out: &mut dyn Write, records: &[FigureRecord]) -> io::Result<()> {
     let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(out);
     writer.write_record(FigureRecord::FIELDS).map_err(io_error)?;
@@ -18,7 +18,7 @@ pub fn write(out: &mut dyn Write, records: &[FigureRecord]) -> io::Result<()> {
     writer.flush()
 }
 
-/// The error of the output itself where it is one: a closed pipe must be known as such.
+/// The error of the output itself, if it is one: `cli` must recognise a closed pipe.
 fn io_error(error: csv::Error) -> io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,

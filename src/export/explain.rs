@@ -1,4 +1,4 @@
-//! What the engine says of each numeral of a report, and by which rule: for whoever disagrees with it.
+//! The verdict of the engine on each numeral of a report, with its rule: why something is a figure, or is not.
 
 use crate::document::{Document, Role};
 use crate::figure::{Engine, Veto};
@@ -15,9 +15,9 @@ const CONTEXT: usize = 14;
 /// Cells for a rule, or for `figure` and its unit.
 const VERDICT: usize = 14;
 
-/// Writes a line for each numeral: where it starts in Unicode scalar values, `figure` with the unit that the lexicon
-/// knows or the rule that refused it, and the numeral (or the fixed word that it is part of) in its sentence. Says
-/// whether there was any.
+/// Writes a line for each numeral: its start in Unicode scalar values; `figure` with the unit that the lexicon knows, or the
+/// rule that refused it; and the numeral, or the fixed word that it is part of, in its sentence. Says whether there was any
+/// numeral.
 pub fn write(out: &mut impl Write, document: &Document, engine: &Engine) -> io::Result<bool> {
     let scalars = Scalars::new(&document.text);
     let mut any = false;
@@ -34,7 +34,7 @@ pub fn write(out: &mut impl Write, document: &Document, engine: &Engine) -> io::
     Ok(any)
 }
 
-/// `range` in 【】 with what stands around it in its paragraph.
+/// `range` in 【】, with the text around it in its paragraph.
 fn context(text: &str, paragraph: TextRange, range: TextRange) -> String {
     let before = TextRange::new(paragraph.start, range.start).of(text);
     let after = TextRange::new(range.end, paragraph.end).of(text);

@@ -1,4 +1,4 @@
-//! Figures in a file: written whole or not at all, and over nothing that was not to be replaced.
+//! Writes figures to a file: as a whole or not at all, and over an existing file only if that is wanted.
 
 use super::format::ExportFormat;
 use super::record::FigureRecord;
@@ -7,14 +7,14 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
-/// Writes `records` to `file` as its ending says; `AlreadyExists` where there is one that is not to be replaced,
-/// `InvalidInput` where no format has that ending.
+/// Writes `records` to `file` in the format of its ending. The error is `AlreadyExists` if the file exists and may not be
+/// replaced, and `InvalidInput` if no format has that ending.
 pub fn write(file: &Path, records: &[FigureRecord], replaces: bool) -> io::Result<()> {
     let format = ExportFormat::of(file).ok_or(io::ErrorKind::InvalidInput)?;
     if !replaces && file.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
-    // What a link leads to is replaced, not the link.
+    // The file that a link leads to is replaced, not the link.
     let file = file.canonicalize().unwrap_or_else(|_| file.to_owned());
     let mut written = temporary(&file)?;
     let mut out = BufWriter::new(&mut written);
@@ -27,8 +27,8 @@ pub fn write(file: &Path, records: &[FigureRecord], replaces: bool) -> io::Resul
     kept.map(drop).map_err(|error| error.error)
 }
 
-/// A new file beside `file`, which nobody sees until it has that name; it may be read by whom `file` may be, else by whom the
-/// user lets read new files.
+/// A new file beside `file`, to be renamed to it. It has the permissions of `file`; if that does not exist, those of any new
+/// file of the user.
 fn temporary(file: &Path) -> io::Result<NamedTempFile> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
@@ -45,7 +45,7 @@ fn temporary(file: &Path) -> io::Result<NamedTempFile> {
     Ok(written)
 }
 
-/// The path that one means by `typed`: `~` is one's own folder.
+/// The path that is typed, with `~/` replaced by the user's home directory.
 pub fn path(typed: &str) -> PathBuf {
     let home = typed.strip_prefix("~/").zip(std::env::home_dir());
     home.map_or_else(|| PathBuf::from(typed), |(rest, home)| home.join(rest))

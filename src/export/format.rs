@@ -1,5 +1,5 @@
-//! The formats that figures are written in: one row of `FORMATS` is one format, for the command line, for files and for
-//! what is said of them.
+//! The formats that figures are written in. A row of `FORMATS` is a format: the command line, exported files and the notice
+//! about their endings are made from it.
 
 use super::record::FigureRecord;
 use super::{csv, json, markdown, table};

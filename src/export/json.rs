@@ -1,5 +1,5 @@
-//! JSON and JSON lines. Control characters of the C1 set and bidi controls are escaped, so that a record read on a
-//! terminal is as harmless as the report itself.
+//! JSON and JSON lines. C1 control characters and bidi controls are escaped, so that a record is harmless when it is printed
+//! on a terminal.
 
 use super::record::FigureRecord;
 use serde::Serialize;
@@ -12,7 +12,7 @@ pub fn write_line<W: Write>(out: &mut W, value: &impl Serialize) -> io::Result<(
     writeln!(out)
 }
 
-/// Writes `values` as one array, an element a line.
+/// Writes `values` as one array, with a line for each element.
 pub fn write_array<W: Write, T: Serialize>(out: &mut W, values: impl Iterator<Item = T>) -> io::Result<()> {
     let mut before = "[\n";
     for value in values {
@@ -23,12 +23,12 @@ pub fn write_array<W: Write, T: Serialize>(out: &mut W, values: impl Iterator<It
     writeln!(out, "{}", if before == "[\n" { "[]" } else { "\n]" })
 }
 
-/// Writes figures as one array, an element a line.
+/// Writes figures as one array, with a line for each.
 pub fn write_records(mut out: &mut dyn Write, records: &[FigureRecord]) -> io::Result<()> {
     write_array(&mut out, records.iter())
 }
 
-/// Writes figures as JSON lines: one object a line.
+/// Writes figures as JSON lines: an object on each line.
 pub fn write_record_lines(mut out: &mut dyn Write, records: &[FigureRecord]) -> io::Result<()> {
     records.iter().try_for_each(|record| write_line(&mut out, record))
 }

@@ -4,7 +4,7 @@ use super::record::FigureRecord;
 use crate::text::visible::visible_text;
 use std::io::{self, Write};
 
-/// Writes `records` as a table; where they are of several files, these stand in its first column.
+/// Writes `records` as a table; if they come from several files, the first column names these.
 pub fn write(out: &mut dyn Write, records: &[FigureRecord]) -> io::Result<()> {
     let names_file = records.iter().any(|record| Some(&record.file) != records.first().map(|first| &first.file));
     let file = |name: &str| names_file.then(|| name.to_owned());
@@ -23,7 +23,7 @@ pub fn write(out: &mut dyn Write, records: &[FigureRecord]) -> io::Result<()> {
     Ok(())
 }
 
-/// `cell` with a backslash before whatever would be markup.
+/// `cell` with a backslash before each character that could be markup.
 fn escaped(cell: &str) -> String {
     let mut escaped = String::with_capacity(cell.len());
     for c in cell.chars() {

@@ -1,4 +1,4 @@
-//! The reports that were read last, a line each: how long ago, title, section or that the file is gone, file.
+//! The recent reports, a line each: how long ago, the title, the section (or that the file is gone), and the file.
 
 use crate::lang::{Lang, age};
 use crate::state::recent::Recent;
@@ -6,10 +6,10 @@ use crate::text::visible::visible_text;
 use crate::text::width::{Ambiguous, cells, fit, pad};
 use std::io::{self, Write};
 
-/// Cells that no title and no section goes beyond.
+/// Cells of the widest title or section, so that all columns fit most terminals; what is longer is cut.
 const WIDEST: usize = 40;
 
-/// Writes the reports as rows whose columns line up in a terminal. The file stands last, whole.
+/// Writes the reports as rows whose columns line up in a terminal. The file stands last and is never cut.
 pub fn write(out: &mut impl Write, reports: &[Recent], lang: Lang) -> io::Result<()> {
     let cut = |text: &str| fit(text, WIDEST, Ambiguous::Narrow).into_owned();
     let place = |report: &Recent| cut(if report.is_there { &report.section } else { lang.gone });

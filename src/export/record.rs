@@ -1,4 +1,4 @@
-//! A figure as other programs get it: the fields of the output contract.
+//! A figure as other programs get it. The fields are a contract: scripts rely on their names and order.
 
 use crate::document::{Document, Section};
 use crate::figure::{self, Change, Direction, Figure, Kind};
@@ -11,33 +11,33 @@ use std::iter;
 /// One figure of one file. The names of the fields are a contract.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FigureRecord {
-    /// The file as it was named.
+    /// The name of the file, as it was given.
     pub file: String,
-    /// First Unicode scalar value of the span in the decoded text.
+    /// Where the figure starts in the decoded text, in Unicode scalar values.
     pub start: usize,
-    /// One past the last.
+    /// Where it ends: the first scalar value behind it.
     pub end: usize,
-    /// The span as written, on one line.
+    /// The figure as written, on one line.
     pub text: String,
     /// The exact value: a decimal, `a~b`, `a:b` or `a/b`.
     pub value: String,
     /// The unit as written, without the multiplier.
     pub unit: String,
-    /// Prefix, infix and suffix as written.
+    /// The words before, within and behind it that say how exact it is, as written: `近`, `余`, `以上`.
     pub qualifier: String,
     /// `up`, `down` or empty.
     pub direction: &'static str,
     /// `by`, `to` or empty.
     pub change: &'static str,
-    /// Against what the change is told, as written.
+    /// The words that say what the change is against, as written: `同比`, `比上年`.
     pub basis: String,
-    /// The time that it is of, as written.
+    /// The words for the time that the figure is of, as written.
     pub period: String,
-    /// What is counted.
+    /// The label: what is counted.
     pub label: String,
-    /// What sort of figure it is.
+    /// The kind of the figure.
     pub kind: &'static str,
-    /// The heading of the section it stands in; empty in preface and closing.
+    /// The heading of the section that it stands in; empty in the preface and the closing.
     pub section: String,
 }
 
@@ -62,7 +62,7 @@ impl FigureRecord {
 }
 
 impl FigureRecord {
-    /// The fields that hold text of the document, or its name.
+    /// The fields that hold text of the document or its name, in which a terminal may find something to obey.
     pub fn texts(&mut self) -> [&mut String; 8] {
         let Self { file, text, unit, qualifier, basis, period, label, section, .. } = self;
         [file, text, unit, qualifier, basis, period, label, section]
@@ -72,7 +72,7 @@ impl FigureRecord {
     pub const CELLS: [&str; 9] =
         ["text", "value", "unit", "label", "qualifier", "change", "basis", "period", "section"];
 
-    /// What stands in these cells, with nothing in it that a terminal would obey.
+    /// The texts of these cells, with the characters that a terminal would obey made visible.
     pub fn cells(&self) -> [String; 9] {
         let change = [self.direction, self.change].join(" ");
         let cells = [&self.text, &self.value, &self.unit, &self.label, &self.qualifier, &change, &self.basis];
@@ -83,7 +83,7 @@ impl FigureRecord {
     }
 }
 
-/// The records of `figures`, which are the document's, in their order.
+/// The records of `figures`, some or all of the document's, in their order.
 pub fn records<'a>(
     document: &'a Document,
     figures: impl IntoIterator<Item = &'a Figure, IntoIter: 'a>,
@@ -131,12 +131,12 @@ fn written(document: &Document, range: Option<TextRange>) -> String {
     range.map(|range| joined(&document.text, &[range])).unwrap_or_default()
 }
 
-/// The heading of `section` with its marker, white space removed; empty for preface and closing.
+/// The heading of `section` with its marker and without white space; empty for the preface and the closing.
 pub fn heading(document: &Document, section: &Section) -> String {
     joined(&document.text, &[section.heading])
 }
 
-/// Pieces of the text in a row, white space removed.
+/// The texts of `ranges` joined, without white space.
 pub fn joined(text: &str, pieces: &[TextRange]) -> String {
     pieces.iter().flat_map(|range| range.of(text).chars()).filter(|c| !c.is_whitespace()).collect()
 }

@@ -1,4 +1,4 @@
-//! Figures as an aligned table for a person: as written, value, what is counted, section.
+//! Figures as a table for people, in aligned columns: the figure as written, its value, its label and its section.
 
 use super::record::FigureRecord;
 use crate::text::number::grouped;
@@ -6,7 +6,7 @@ use crate::text::visible::visible_text;
 use crate::text::width::{Ambiguous, cells, fit, pad};
 use std::io::{self, Write};
 
-/// Cells that no name goes beyond.
+/// Cells of the widest label or section, so that a row fits a terminal of usual width; what is longer is cut.
 const WIDEST: usize = 40;
 
 /// Writes the records as rows whose columns line up in a terminal.
@@ -26,7 +26,7 @@ pub fn write(out: &mut dyn Write, records: &[FigureRecord]) -> io::Result<()> {
     Ok(())
 }
 
-/// The cells of a row; names are cut where they are long, numbers never.
+/// The cells of a row. Labels and sections are cut if they are long, numbers never: a cut number reads as a smaller one.
 fn row(record: &FigureRecord) -> [String; 4] {
     let value = format!("{} {}", grouped(&record.value), record.unit);
     let name = |text: &str| fit(text, WIDEST, Ambiguous::Narrow).into_owned();

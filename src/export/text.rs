@@ -1,4 +1,4 @@
-//! The text: a line a paragraph, or rows as the reader sets them.
+//! The text of a report: a line for each paragraph, or the rows that the reader shows.
 
 use crate::document::Document;
 use crate::figure::Figure;
@@ -7,7 +7,7 @@ use crate::text::join::on_one_line;
 use crate::text::visible::visible_text;
 use std::io::{self, Write};
 
-/// Lines taken from the layout at a time.
+/// Lines that are taken from the layout at a time: a screenful or so, which bounds the memory.
 const BATCH: usize = 256;
 
 /// Writes each paragraph on a line of its own.
@@ -18,7 +18,7 @@ pub fn write_paragraphs(out: &mut impl Write, document: &Document) -> io::Result
     Ok(())
 }
 
-/// Writes the rows that the reader would show, but nothing folded, and of tables each row as a line of text.
+/// Writes the rows that the reader shows. Nothing is folded, and a row of a table is a line of text.
 pub fn write_rows(out: &mut impl Write, document: &Document, figures: &[Figure], measure: Measure) -> io::Result<()> {
     let mut rows = Rows::new(document, figures.iter().map(|figure| figure.range).collect());
     rows.reflow(measure);

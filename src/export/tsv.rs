@@ -1,9 +1,9 @@
-//! Values set apart by tabs, a figure a line: what spreadsheets take from the clipboard.
+//! Values separated by tabs, a line for each figure: the format that spreadsheets take from the clipboard.
 
 use super::record::FigureRecord;
 use std::fmt::Write;
 
-/// The cells of `records` under their names.
+/// The cells of `records`, under a line with their names.
 pub fn text(records: impl Iterator<Item = FigureRecord>) -> String {
     let mut out = FigureRecord::CELLS.join("\t");
     for record in records {

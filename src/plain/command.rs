@@ -1,12 +1,12 @@
-//! What a typed line asks for: the letters and signs of the reader's keys where they mean the same, and words.
+//! What a typed line asks for: a word in Chinese or English, or the key that does the same in the reader.
 
 use crate::reader::Request;
 use crate::search::QueryMode;
 
-/// One thing to do.
+/// What a line asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LineCommand {
-    /// The section behind what was read.
+    /// The section behind the one that was read.
     Next,
     /// The section before.
     Previous,
@@ -20,19 +20,19 @@ pub enum LineCommand {
     AllFigures,
     /// The boilerplate of the section.
     Boilerplate,
-    /// A search; for nothing: the search of before.
+    /// A search; an empty text repeats the last one.
     Search(QueryMode, String),
     /// Another report, or the list of them.
     Workspace(Request),
-    /// What can be typed.
+    /// The list of commands.
     Help,
-    /// The end.
+    /// The end of the session.
     Quit,
-    /// Nothing that is known.
+    /// A line that is no command.
     Unknown(String),
 }
 
-/// The words of each command that stands alone.
+/// The words for each command that takes no argument.
 const WORDS: &[(&[&str], LineCommand)] = &[
     (&["", "n", "]", "next", "下一节"], LineCommand::Next),
     (&["p", "[", "previous", "上一节"], LineCommand::Previous),
@@ -48,7 +48,7 @@ const WORDS: &[(&[&str], LineCommand)] = &[
 ];
 
 impl LineCommand {
-    /// What `line` asks for.
+    /// The command in `line`.
     pub fn parse(line: &str) -> Self {
         let line = line.trim();
         if let Some((_, command)) = WORDS.iter().find(|(words, _)| words.contains(&line)) {

@@ -1,4 +1,4 @@
-//! What is said of a report, as lines.
+//! The lines that are printed of a report.
 
 use super::LineStyle;
 use crate::document::{Role, SectionId};
@@ -24,8 +24,8 @@ pub struct ReportLines<'a> {
 }
 
 impl ReportLines<'_> {
-    /// The title, with the report's number among several; doubts; the sections by number, each with how many figures stand in it; and
-    /// how to go on.
+    /// The title, with the report's number if there are several; the warnings; the sections by number, each with its count of
+    /// figures; and how to go on.
     pub fn front(&self) -> Vec<String> {
         let lang = self.style.lang;
         let number = self.reader.number().map_or(String::new(), |(number, count)| format!("  {number}/{count}"));
@@ -53,7 +53,7 @@ impl ReportLines<'_> {
         format!("{}. {}", section.0 + 1, section_name(self.reader.document(), section, self.style.lang))
     }
 
-    /// The text of `section` and of those under it, boilerplate folded.
+    /// The text of `section` and of those under it, without boilerplate.
     pub fn text(&self, section: SectionId) -> Vec<String> {
         let kept = self.kept();
         let mut lines = Vec::new();
@@ -94,12 +94,12 @@ impl ReportLines<'_> {
         paragraphs.map(|paragraph| (paragraph.range, paragraph.role))
     }
 
-    /// What no row is to part.
+    /// The figures, which no row breaks.
     fn kept(&self) -> Vec<TextRange> {
         self.reader.figures().iter().map(|figure| figure.range).collect()
     }
 
-    /// A paragraph in rows, or on a line.
+    /// Adds a paragraph: in rows if there is a measure, else as one line.
     fn write(&self, lines: &mut Vec<String>, kept: &[TextRange], range: TextRange, role: Role) {
         let text = &self.reader.document().text;
         let Some(measure) = &self.style.measure else {
@@ -130,7 +130,8 @@ impl ReportLines<'_> {
         lines
     }
 
-    /// What a figure counts, the figure as it is written, and what is not to be seen there.
+    /// The label of a figure, the figure as written, and what the screen shows beside it: its value in digits and whether it
+    /// rose or fell.
     fn figure(&self, figure: &Figure) -> String {
         let (lang, text) = (self.style.lang, &self.reader.document().text);
         let written = on_one_line(figure.range.of(text));
@@ -149,7 +150,7 @@ impl ReportLines<'_> {
         line
     }
 
-    /// How many hits a query has, and the sentences that they stand in, each with its section.
+    /// The number of hits, and the sentences that they stand in, each with its section.
     pub fn hits(&self, query: &Query, hits: &[TextRange]) -> Vec<String> {
         let mut lines = vec![hit_count(query, hits.len(), self.style.lang)];
         let document = self.reader.document();
@@ -175,7 +176,7 @@ impl ReportLines<'_> {
     }
 }
 
-/// `line`, or the rows that it takes.
+/// `line` itself, or its rows if it is wider than the measure.
 pub fn rows(line: String, style: &LineStyle) -> Vec<String> {
     match &style.measure {
         Some(measure) if cells(&line, measure.ambiguous) > measure.width => {
@@ -186,7 +187,7 @@ pub fn rows(line: String, style: &LineStyle) -> Vec<String> {
     }
 }
 
-/// The reports by number, the one that is read with a word behind it.
+/// The reports by number; the one that is being read is marked by a word.
 pub fn reports(listing: &ReportList, lang: Lang) -> Vec<String> {
     let entries = listing.entries.iter().enumerate();
     let line = |(index, entry): (usize, &ListedReport)| {
@@ -203,12 +204,12 @@ pub fn reports(listing: &ReportList, lang: Lang) -> Vec<String> {
     entries.map(line).collect()
 }
 
-/// What can be typed, a line each.
+/// The commands, a line each.
 pub fn help(lang: Lang) -> Vec<String> {
     lang.plain_help.iter().map(|(typed, what)| format!("{typed}{}{what}", lang.colon)).collect()
 }
 
-/// A query, how it is meant where that is not as it stands, and how many hits it has.
+/// A query, its mode unless that is the usual one, and its number of hits.
 fn hit_count(query: &Query, count: usize, lang: Lang) -> String {
     let mode = if query.mode() == QueryMode::Literal { "" } else { (lang.search_mode)(query.mode()) };
     format!("{mode} {}{}", query.typed(), (lang.hit_count)(count)).trim_start().to_owned()

@@ -1,4 +1,4 @@
-//! Literal queries and regular expressions: both as an expression in which each character stands for its variants.
+//! Literal queries and regular expressions. Both become an expression in which each character stands for its variants.
 
 use crate::text::TextRange;
 use crate::text::fold::variants;
@@ -10,10 +10,10 @@ use regex_syntax::ast::{
     LiteralKind,
 };
 
-/// Bytes that an expression may take when it is compiled: what takes more would be waited for.
+/// Bytes that a compiled expression may take, 1 MiB: compiling a larger one would take noticeably long.
 const LARGEST: usize = 1 << 20;
 
-/// Why something is no regular expression.
+/// Why a text is no regular expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RegexError {
     /// A `[` that nothing closes.
@@ -24,7 +24,7 @@ pub enum RegexError {
     OpenEscape,
     /// A `*`, `+`, `?` or `{` with nothing before it.
     NothingToRepeat,
-    /// It would take too much to look for it.
+    /// It would take more than 1 MiB.
     TooLarge,
     /// Anything else.
     Other,
@@ -46,7 +46,7 @@ pub fn regular(typed: &str) -> Result<Regex, RegexError> {
     })
 }
 
-/// The first place of `pattern` in `text` from byte `from` on that is not empty.
+/// The first match of `pattern` in `text` from byte `from` on that is not empty.
 pub fn find(pattern: &Regex, text: &str, mut from: usize) -> Option<TextRange> {
     loop {
         let found = pattern.find_at(text, from)?;

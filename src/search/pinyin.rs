@@ -1,7 +1,7 @@
-//! Queries in pinyin: each character in full (`fazhi`), by its initial (`fz`, `fzh`), or some so and some so.
+//! Queries in pinyin. Each character is typed in full (`fazhi` for 法治) or by its initial (`fz`, `fzh`); both can be mixed.
 //!
-//! The last syllable may be typed in part. A character of several readings is found by each of them; letters, digits
-//! and characters that are typed as such stand for themselves. ü is typed `v` or `u`.
+//! The last syllable may be incomplete. A character with several readings is found by each of them. Letters, digits and
+//! Chinese characters in a query stand for themselves. ü is typed `v` or `u`.
 
 use crate::text::TextRange;
 use crate::text::fold::fold_for_search;
@@ -10,10 +10,10 @@ use pinyin::ToPinyinMulti;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// Letters of a query that count: there is a bit for the place behind each of them.
+/// Letters of a query that count: a set of places in the query is a `u64`, with a bit for each.
 const LONGEST: usize = 63;
 
-/// What characters can be typed as: characters that can be typed as the same form a class.
+/// The readings of all characters. Characters with the same readings form a class.
 struct Readings {
     /// For each class its readings in letters; the first class has none.
     classes: Vec<Vec<String>>,
@@ -21,7 +21,7 @@ struct Readings {
     of: Box<[u16]>,
 }
 
-/// Built when pinyin is first asked for.
+/// The table of readings, built when pinyin is first asked for.
 static READINGS: LazyLock<Readings> = LazyLock::new(Readings::new);
 
 impl Readings {
@@ -50,7 +50,7 @@ impl Readings {
     }
 }
 
-/// The readings of `c` in letters, sorted; a letter or a mark is its own.
+/// The readings of `c` in letters, sorted; the reading of a letter or a mark is itself.
 fn typed_as(c: char) -> Vec<String> {
     let small = fold_for_search(c);
     if small.is_ascii() {
@@ -65,19 +65,19 @@ fn typed_as(c: char) -> Vec<String> {
     typed
 }
 
-/// A query in pinyin. While text is held against it, a set of places in the query is known that the text so far leads to:
-/// bit n stands for the place behind n letters.
+/// A query in pinyin, as an automaton. Its state is the set of places in the query that the text so far leads to: bit n stands
+/// for the place behind n letters.
 #[derive(Clone, Debug)]
 pub struct Letters {
     letters: Vec<char>,
-    /// For each class of characters and each place: the places that one such character leads to from there.
+    /// For each class of characters and each place, the places that such a character leads to.
     steps: Vec<u64>,
-    /// The places before a letter that is none of ASCII.
+    /// The places before a character that is not ASCII: it stands for itself.
     written: u64,
 }
 
 impl Letters {
-    /// The query `typed`, white space and apostrophes left out; none where nothing else is in it.
+    /// The query `typed` without white space and apostrophes; none if nothing else is in it.
     pub fn new(typed: &str) -> Option<Self> {
         let letters = typed.chars().filter(|c| !c.is_whitespace() && *c != '\'').take(LONGEST);
         let letters: Vec<char> = letters.map(|c| if c == 'ü' { 'v' } else { fold_for_search(c) }).collect();
@@ -93,7 +93,7 @@ impl Letters {
         Some(Self { letters, steps, written })
     }
 
-    /// The first place of the query in `text` from byte `from` on.
+    /// The first hit of the query in `text` from byte `from` on.
     pub fn find(&self, text: &str, from: usize) -> Option<TextRange> {
         let mut chars = rest(text, from).chars();
         loop {
@@ -108,7 +108,7 @@ impl Letters {
         }
     }
 
-    /// How many bytes at the start of `text` the query stands for, the fewest; none where it does not stand there.
+    /// The fewest bytes at the start of `text` that the query stands for; none if it stands for none.
     fn length(&self, text: &str) -> Option<usize> {
         let mut places = 1;
         for (at, c) in text.char_indices() {
@@ -129,14 +129,14 @@ impl Letters {
         bits(places).filter_map(|place| self.steps.get(row + place)).copied().sum_bits() | self.step_written(c, places)
     }
 
-    /// The places that `c` leads to where it was typed as itself.
+    /// The places that `c` leads to if it was typed as itself.
     fn step_written(&self, c: char, places: u64) -> u64 {
         let is_typed = |place: &usize| self.letters.get(*place) == Some(&fold_for_search(c));
         bits(places & self.written).filter(is_typed).map(|place| 2 << place).sum_bits()
     }
 }
 
-/// The places behind what stands for one character of this reading, typed in full, by its initial, or in part at the end.
+/// The places behind a character with this reading: typed in full, by its initial, or incomplete at the end of the query.
 fn step(letters: &[char], place: usize, reading: &str) -> u64 {
     let typed = letters.get(place..).unwrap_or_default();
     let same = reading.chars().zip(typed).take_while(|(a, b)| a == *b).count();
@@ -155,7 +155,7 @@ fn bits(mut places: u64) -> impl Iterator<Item = usize> {
     })
 }
 
-/// Sets of places as one.
+/// The union of sets of places.
 trait SumBits: Iterator<Item = u64> + Sized {
     fn sum_bits(self) -> u64 {
         self.fold(0, |all, bits| all | bits)

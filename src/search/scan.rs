@@ -1,15 +1,15 @@
-//! A search in steps, so that whoever waits for it can do something else in between.
+//! A search in steps, so that the screen and the keys have their turn between them.
 
 use super::Query;
 use crate::document::Document;
 use crate::text::TextRange;
 use crate::text::range::boundary;
 
-/// Bytes that one step looks through, about.
+/// Bytes that a step looks through, about: few enough that no key waits for a step.
 const STEP: usize = 1 << 16;
 
-/// Bytes of the longest hit that is sure to be found: a paragraph that takes several steps is cut into pieces that overlap
-/// so far.
+/// Bytes of the longest hit that is sure to be found. A paragraph that takes several steps is cut into chunks, and each sees
+/// so much of the next one: some thousand characters, more than any sentence has.
 const LONGEST: usize = 1 << 12;
 
 /// A search that goes from a place to the end of a document and on from its beginning to that place.
@@ -18,34 +18,36 @@ pub struct Search {
     query: Query,
     /// The byte from which the first hit is wanted.
     from: usize,
-    /// Where the paragraph begins that holds this byte: looked through from there on.
+    /// The start of the paragraph that holds this byte: the search begins there.
     begin: usize,
-    /// What has been looked through.
+    /// The byte up to which the text has been looked through.
     upto: usize,
     phase: Phase,
-    /// Those from `begin` on; all once it is done.
+    /// The hits from `begin` on; all hits once the search is done.
     hits: Vec<TextRange>,
-    /// Those before.
+    /// The hits before `begin`.
     earlier: Vec<TextRange>,
 }
 
-/// Which part of the document is being looked through.
+/// How far a search has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Phase {
+    /// From the place to the end.
     ToEnd,
+    /// From the start to the place.
     FromStart,
     Done,
 }
 
 impl Search {
-    /// A search for `query` from byte `from` of `document` on, not a step of it taken.
+    /// A search for `query` from byte `from` of `document` on, before its first step.
     pub fn new(query: Query, document: &Document, from: usize) -> Self {
         let paragraph = document.paragraphs.get(document.paragraph_at(from).0);
         let begin = paragraph.map_or(0, |paragraph| paragraph.range.start).min(from);
         Self { query, from, begin, upto: begin, phase: Phase::ToEnd, hits: Vec::new(), earlier: Vec::new() }
     }
 
-    /// What is looked for.
+    /// The query.
     pub fn query(&self) -> &Query {
         &self.query
     }
@@ -55,17 +57,18 @@ impl Search {
         self.from
     }
 
-    /// Whether there is something left to look through.
+    /// Whether part of the document is still to be looked through.
     pub fn is_under_way(&self) -> bool {
         self.phase != Phase::Done
     }
 
-    /// The hits, in text order; while the search is under way only some of them.
+    /// The hits in text order; only some of them while the search is under way.
     pub fn hits(&self) -> &[TextRange] {
         &self.hits
     }
 
-    /// The hit that one wants to see first, as a place in `hits`; none while it is not known, or where there is none.
+    /// The first hit from the place on, else the first of all, as an index into `hits`; none while it is not known or if there
+    /// is none.
     pub fn first(&self) -> Option<usize> {
         let first = self.hits.partition_point(|hit| hit.start < self.from);
         match first < self.hits.len() {
@@ -74,7 +77,7 @@ impl Search {
         }
     }
 
-    /// Takes a step; says how many hits were put before those that were known.
+    /// Takes a step; says how many hits were put before those that were known: indices into `hits` grow by so many.
     pub fn look(&mut self, document: &Document) -> usize {
         let mut left = STEP;
         while left > 0 {
@@ -98,7 +101,7 @@ impl Search {
         before
     }
 
-    /// What is to be looked through next.
+    /// The next chunk of the text.
     fn chunk(&self, document: &Document) -> Option<Chunk> {
         let end = match self.phase {
             Phase::ToEnd => document.text.len(),
@@ -126,12 +129,12 @@ impl Search {
     }
 }
 
-/// A part of a paragraph, or all of it.
+/// A paragraph or a part of it, as long as a step.
 #[derive(Clone, Copy, Debug)]
 struct Chunk {
-    /// Where hits may start.
+    /// The range in which hits may start.
     looked: TextRange,
-    /// What is known of the text: one character before that, and what a hit may reach into.
+    /// The range that is searched: it begins a character earlier, for `^` and `\b`, and ends `LONGEST` bytes later.
     seen: TextRange,
 }
 
