@@ -20,7 +20,7 @@ pub mod theme;
 pub mod worker;
 
 use crate::lang::Lang;
-use crate::reader::loading::{LoadEvent, Loader, ReportOpener};
+use crate::reader::loading::{LoadEvent, Loader, ReaderOpener};
 use crate::reader::{Effect, Notice, Reader};
 use crate::reader::{Request, workspace::Workspace};
 use crate::state::save_thread::SaveThread;
@@ -64,7 +64,7 @@ pub fn run(
     mut screen: Screen,
     mut preview: Reader,
     start: impl FnOnce() -> (Workspace, Loader),
-    open: ReportOpener,
+    open: ReaderOpener,
     interface: Interface,
     ambiguous: Option<Ambiguous>,
     store: Option<Store>,
@@ -103,7 +103,7 @@ struct App {
     interface: Interface,
     mouse: Mouse,
     workspace: Workspace,
-    open: ReportOpener,
+    open: ReaderOpener,
     events: Events,
     /// What is remembered of each report. Dropped last: the terminal is given back before one waits for what is still to
     /// be saved.

@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::layout::Measure;
 use crate::plain::{self, LineIo, LineSession, LineStyle};
 use crate::reader::Reader;
-use crate::reader::loading::{Loader, ReportOpener};
+use crate::reader::loading::{Loader, ReaderOpener};
 use crate::state::recent;
 use crate::tui::terminal::{self, Screen};
 use crate::tui::{self, Interface};
@@ -65,7 +65,7 @@ pub fn recent(settings: Settings) -> Outcome {
 
 /// Reads what was opened until it is quit.
 fn show(screen: Screen, beginning: Beginning, opener: Opener, interface: Interface, settings: Settings) -> Outcome {
-    let open: ReportOpener = Arc::new(move |path| opener.open_another(path, !stdin_is_piped()));
+    let open: ReaderOpener = Arc::new(move |path| opener.open_another(path, !stdin_is_piped()));
     let Settings { notice, ambiguous, store, languages, .. } = settings;
     let preview = beginning.preview().with_notice(notice.clone());
     let start = || {

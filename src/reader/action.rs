@@ -16,6 +16,19 @@ pub enum Pane {
     Figures,
 }
 
+/// A list that can be filtered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilterTarget {
+    /// The section list.
+    Sections,
+    /// The figures of the section being read.
+    Figures,
+    /// The table of all figures.
+    AllFigures,
+    /// The page of keys.
+    Help,
+}
+
 /// Who has the keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
@@ -35,11 +48,11 @@ pub enum Mode {
     Reports,
     /// The selection, whose end moves.
     Selecting,
-    /// Nobody: the next character is the letter of a bookmark.
+    /// The list of the bookmarks: the next character is the letter of a bookmark.
     AwaitingLetter,
 }
 
-/// One thing to do. Whatever a key, a click or a wheel means, it becomes one of these.
+/// Something to do. What a key, a click or a wheel means becomes an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
     /// A line on; in a list the next entry.
@@ -80,7 +93,7 @@ pub enum Action {
     PreviousPane,
     /// Go where the list stands and read on there; run what the prompt holds.
     Enter,
-    /// Out of what is open, or back to where one was.
+    /// Out of what is open, or back to where the last jump started.
     Back,
     /// Back along the jump list.
     JumpBack,
@@ -130,9 +143,9 @@ pub enum Action {
     NextUnitKind,
     /// Shows in it the figures of the sort of unit before.
     PreviousUnitKind,
-    /// Selects the row one is at, or no longer; all of a range that was begun.
+    /// Selects the current row, or takes it out of what is selected; selects all of a range that was begun.
     SelectRow,
-    /// Begins a range of rows, or selects the one that was begun.
+    /// Begins a range of rows, or selects the range that was begun.
     SelectRange,
     /// A click on a row of the table.
     GoToRow(usize),
@@ -154,7 +167,7 @@ pub enum Action {
     Copy,
     /// Copies the paragraph being read, or those that are selected in part.
     CopyParagraph,
-    /// Begins a selection, with the current figure or hit where there is one; takes up the one just copied; ends the one
+    /// Begins a selection, with the current figure or hit if any; takes up the selection just copied; ends the selection
     /// under way.
     Select,
     /// The same by whole paragraphs.
@@ -226,7 +239,7 @@ pub enum Request {
     Step(isize),
     /// To read the report at that place, from 0.
     GoTo(usize),
-    /// To read one more, from this file.
+    /// To read another report, from this file.
     Open(PathBuf),
     /// To list them.
     List,
@@ -235,7 +248,7 @@ pub enum Request {
 /// What is to be written, and where to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Export {
-    /// The file as one named it.
+    /// The file as it was named.
     pub file: String,
     /// Places in the report's figures, in order.
     pub figures: Vec<usize>,
@@ -248,7 +261,7 @@ pub struct Export {
 pub enum Exported {
     /// It was written.
     Written,
-    /// There is a file of that name, and nobody said that it may be replaced.
+    /// There is a file of that name, and it was not said that it may be replaced.
     Exists,
     /// No format has the ending of that name; these endings have one.
     UnknownFormat {
@@ -273,7 +286,7 @@ pub enum CopyAs {
 pub enum Notice {
     /// An entry of the configuration cannot be used, nor can so many others.
     Misconfigured {
-        /// Which one, and why.
+        /// The first entry, and why.
         first: String,
         /// How many others.
         more: usize,
@@ -298,7 +311,7 @@ pub enum Notice {
     FirstReport,
     /// This report is being opened.
     Opening(String),
-    /// This report that one wanted to read is open now.
+    /// This report, which was asked for before, is open now.
     Opened(String),
     /// A report could not be opened.
     NotOpened {
@@ -342,9 +355,9 @@ pub enum Notice {
     NoBookmark(char),
     /// This is no letter for a bookmark.
     NoLetter(char),
-    /// One is at the end of the jump list.
+    /// The jump list has no later place.
     NoWayForward,
-    /// Something is amiss with the files that remember where one was.
+    /// Something is amiss with the files that remember the place in each report.
     StateFault(String),
     /// Something about the document.
     Warning(Warning),
@@ -358,7 +371,7 @@ pub enum Notice {
     NoFile,
     /// This was copied.
     Copied(String),
-    /// The nearest figure was copied, for none was the current one.
+    /// The nearest figure was copied, for there was no current figure.
     CopiedNearest(String),
     /// There is nothing in sight to copy.
     NothingToCopy,

@@ -1,4 +1,4 @@
-//! All figures of a report as a table: which of them show, in which order, which row one is at, which are selected.
+//! All figures of a report as a table: which of them show, in which order, which row is the current row, which rows are selected.
 
 pub mod order;
 pub mod units;
@@ -20,13 +20,13 @@ pub struct AllFigures {
     order: Order,
     unit_kind: Option<UnitKind>,
     filter: Option<Query>,
-    /// The row one is at.
+    /// The current row.
     row: usize,
     /// First row in sight.
     first: usize,
     /// The figures that were selected one by one or as ranges.
     selected: BTreeSet<usize>,
-    /// The row at which a range was begun that ends where one is.
+    /// The row at which a range was begun that ends at the current row.
     anchor: Option<usize>,
     /// What the figures are sorted by; none before the table is first open, and when the figures changed.
     places: Option<Places>,
@@ -68,14 +68,14 @@ impl AllFigures {
         self.filter.as_ref()
     }
 
-    /// Shows only figures that `query` finds; without one all.
+    /// Shows only figures that `query` finds; without a query all.
     pub fn set_filter(&mut self, query: Option<Query>, report: &Report, height: usize) {
         self.filter = query;
         self.arrange(report);
         self.follow(height);
     }
 
-    /// The row one is at.
+    /// The current row.
     pub fn row(&self) -> usize {
         self.row
     }
@@ -85,7 +85,7 @@ impl AllFigures {
         self.first
     }
 
-    /// The figure of the row one is at.
+    /// The figure of the current row.
     pub fn figure(&self) -> Option<usize> {
         self.rows.get(self.row).copied()
     }
@@ -102,7 +102,7 @@ impl AllFigures {
         self.selected.len() + added.iter().filter(|figure| !self.selected.contains(figure)).count()
     }
 
-    /// The rows from where a range was begun to where one is.
+    /// The rows from where a range was begun to the current row.
     fn range(&self) -> Option<RangeInclusive<usize>> {
         let anchor = self.anchor.filter(|anchor| *anchor < self.rows.len())?;
         Some(anchor.min(self.row)..=anchor.max(self.row))
@@ -121,7 +121,7 @@ impl AllFigures {
         self.follow(height);
     }
 
-    /// Makes the rows anew. The row of the same figure stays the current one; where it does not show, one near it.
+    /// Makes the rows anew. The row of the same figure stays the current row; where it does not show, a row near it.
     fn arrange(&mut self, report: &Report) {
         let figure = self.figure();
         let places = self.places.get_or_insert_with(|| Places::new(&report.figures));
@@ -143,14 +143,14 @@ impl AllFigures {
         self.row = row.unwrap_or(self.row).min(self.rows.len().saturating_sub(1));
     }
 
-    /// Scrolls no further than need be for the row one is at to stand in `height` lines, which stay full.
+    /// Scrolls no further than need be for the current row to stand in `height` lines, which stay full.
     pub fn follow(&mut self, height: usize) {
         let lowest = (self.row + 1).saturating_sub(height.max(1));
         let last = self.rows.len().saturating_sub(height.max(1));
         self.first = self.first.min(self.row).max(lowest).min(last);
     }
 
-    /// Selects the figure of the row one is at, or no longer; a range that was begun is selected whole.
+    /// Selects the figure of the current row, or takes it out; a range that was begun is selected whole.
     fn select(&mut self) {
         if let Some(range) = self.range() {
             self.anchor = None;
@@ -162,7 +162,7 @@ impl AllFigures {
         }
     }
 
-    /// Begins a range at the row one is at, or selects the one that was begun.
+    /// Begins a range at the current row, or selects the range that was begun.
     fn select_range(&mut self) {
         match self.anchor {
             None => self.anchor = Some(self.row),

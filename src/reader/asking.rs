@@ -1,8 +1,8 @@
 //! What is asked for at the prompt: how it opens, and what comes of what is typed there.
 
+use super::action::FilterTarget;
 use super::command::PromptCommand;
 use super::export::{Question, proposed_file};
-use super::filter::FilterTarget;
 use super::jump_list::{Departure, JumpKind};
 use super::overlay::Overlay;
 use super::prompt::{Prompt, Purpose};
@@ -26,7 +26,7 @@ impl Reader {
         self.overlays.open(Overlay::Prompt(prompt));
     }
 
-    /// Asks for a file to write the selected figures to, and proposes one that is named after the report.
+    /// Asks for a file to write the selected figures to, and proposes a file that is named after the report.
     pub(super) fn ask_for_file(&mut self) {
         if self.selected_figures().is_empty() {
             self.notice = Some(Notice::NothingToCopy);

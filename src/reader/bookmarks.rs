@@ -1,7 +1,7 @@
 //! Bookmarks: places in the text that have a letter each.
 
 use super::action::Action;
-use super::outcome::Outcome;
+use super::response::Response;
 use std::collections::BTreeMap;
 use std::time::SystemTime;
 
@@ -10,7 +10,7 @@ use std::time::SystemTime;
 pub struct Bookmark {
     /// The byte with which the marked line begins.
     pub at: usize,
-    /// When it was set: of two marks with one letter the newer one counts.
+    /// When it was set: of two bookmarks with the same letter the newer counts.
     pub set: SystemTime,
 }
 
@@ -39,7 +39,7 @@ impl Bookmarks {
         self.0.insert(letter, mark);
     }
 
-    /// Takes in those of `others` that are newer than the ones with their letters here.
+    /// Takes in those of `others` that are newer than the bookmarks with the same letters here.
     pub fn merge(&mut self, others: &Self) {
         for (letter, mark) in others.iter() {
             if self.get(letter).is_none_or(|known| known.set < mark.set) {
@@ -71,10 +71,10 @@ pub enum Pending {
 
 impl Pending {
     /// What `action` does while a letter is awaited: whatever is no letter ends the waiting.
-    pub fn update(self, action: Action) -> Outcome {
+    pub fn update(self, action: Action) -> Response {
         match action {
-            Action::Letter(letter) => Outcome::Letter(self, letter),
-            _ => Outcome::Close,
+            Action::Letter(letter) => Response::Letter(letter),
+            _ => Response::Close,
         }
     }
 }

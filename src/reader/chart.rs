@@ -2,12 +2,12 @@
 
 use super::Action;
 use super::motion::Motion;
-use super::outcome::Outcome;
+use super::response::Response;
 use super::series::{self, Series};
 use crate::figure::Figure;
 use bigdecimal::BigDecimal;
 
-/// Bars, those of a series beneath each other, and the one that one is at.
+/// Bars, those of a series beneath each other, and which of them is the current bar.
 #[derive(Clone, Debug)]
 pub struct Chart {
     bars: Vec<Bar>,
@@ -30,7 +30,7 @@ pub struct Bar {
 /// A line of a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChartLine {
-    /// What the series of the bars below is, by one of them, and how many there are.
+    /// What the series of the bars below is, by its first bar, and how many bars it has.
     Series(Bar, usize),
     /// The bar of that index.
     Bar(usize),
@@ -73,7 +73,7 @@ impl Chart {
         &self.bars
     }
 
-    /// The bar that one is at.
+    /// The current bar.
     pub fn bar(&self) -> usize {
         self.bar
     }
@@ -100,7 +100,7 @@ impl Chart {
     }
 
     /// What `action` does in it after the number `typed`, with `height` lines of it in sight.
-    pub fn update(&mut self, action: Action, typed: Option<usize>, height: usize) -> Outcome {
+    pub fn update(&mut self, action: Action, typed: Option<usize>, height: usize) -> Response {
         let action = match action {
             Action::NextFigure => Action::LineDown,
             Action::PreviousFigure => Action::LineUp,
@@ -108,21 +108,21 @@ impl Chart {
         };
         match action {
             Action::Enter => {
-                return self.bars.get(self.bar).map_or(Outcome::Close, |bar| Outcome::GoToFigure(bar.figure));
+                return self.bars.get(self.bar).map_or(Response::Close, |bar| Response::GoToFigure(bar.figure));
             }
             Action::Back if typed.is_some() => {}
-            Action::Back | Action::Chart | Action::Quit => return Outcome::Close,
-            Action::Help => return Outcome::Help,
+            Action::Back | Action::Chart | Action::Quit => return Response::Close,
+            Action::Help => return Response::Help,
             _ => {
                 let motion = Motion::of(action, typed, height).unwrap_or(Motion::Step(0));
                 self.bar = motion.target(self.bar, self.bars.len());
             }
         }
         self.follow(height);
-        Outcome::Stay
+        Response::Stay
     }
 
-    /// Scrolls no further than need be for the bar one is at to stand in `height` lines, the head of its series above.
+    /// Scrolls no further than need be for the current bar to stand in `height` lines, the head of its series above.
     pub fn follow(&mut self, height: usize) {
         let Some(at) = self.bars.get(self.bar) else { return };
         let line = self.bar + at.series + 1;

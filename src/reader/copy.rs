@@ -42,7 +42,7 @@ impl Reader {
         self.hand_over(text, notice)
     }
 
-    /// The figure in sight whose line is nearest to the one being read, the first of several.
+    /// The figure in sight whose line is nearest to the line being read, the first of several.
     fn nearest_figure(&self) -> Option<usize> {
         let reading = self.viewport.reading();
         let lines = self.viewport.lines();
@@ -92,7 +92,7 @@ impl Reader {
     }
 }
 
-/// `text` on one line, with nothing in it that a terminal or a shell would obey.
+/// `text` on one line, without control characters, which a terminal or a shell would obey.
 fn plain(text: &str) -> String {
     visible_text(&on_one_line(text.trim())).into_owned()
 }

@@ -1,6 +1,6 @@
 //! Figures written to a file: the name that is proposed for it, and the question whether a file may be replaced.
 
-use super::outcome::Outcome;
+use super::response::Response;
 use super::{Action, Export};
 
 /// The ending of the file that is proposed.
@@ -15,11 +15,11 @@ pub struct Question {
 
 impl Question {
     /// What `action` does: anything but yes and no leaves the question open.
-    pub fn update(&self, action: Action) -> Outcome {
+    pub fn update(&self, action: Action) -> Response {
         match action {
-            Action::Yes => Outcome::Replace(Export { replaces: true, ..self.export.clone() }),
-            Action::No | Action::Back | Action::Quit => Outcome::Keep,
-            _ => Outcome::Stay,
+            Action::Yes => Response::Replace(Export { replaces: true, ..self.export.clone() }),
+            Action::No | Action::Back | Action::Quit => Response::Keep,
+            _ => Response::Stay,
         }
     }
 }

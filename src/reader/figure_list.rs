@@ -15,7 +15,7 @@ use std::ops::Range;
 /// Lines of a label at most: what does not fit there is cut, so that a list holds several figures.
 const LABEL_LINES: usize = 2;
 
-/// Figures of one series in a section that are held against each other, at least.
+/// Figures of a series in a section that have bars: two numbers are compared without them.
 const SERIES: usize = 3;
 
 /// Which figures show in the list, and how far it is scrolled. A figure is a place in the report's figures.
@@ -46,7 +46,7 @@ pub enum FigureLine {
     Normalised,
 }
 
-/// Whether the value stands on one row: a number that is cut would read as a smaller one.
+/// Whether the value stands on one row: a number that is cut would read as another number.
 fn has_room(figure: &Figure, measure: &Measure) -> bool {
     cells(&format!("= {} {}", figure.value, figure.unit), measure.ambiguous) <= measure.width
 }
@@ -82,7 +82,7 @@ fn percent(figure: &Figure) -> Option<usize> {
     series::number(figure)?.to_usize().filter(|percent| *percent <= 100)
 }
 
-/// Whether the value is another number than the one written: a multiplier or Chinese digits stand in it.
+/// Whether the value is another number than what is written: a multiplier or Chinese digits stand in it.
 pub fn is_multiplied(figure: &Figure, text: &str) -> bool {
     let written = figure.number.of(text);
     matches!(figure.value, Value::Number(_)) && written.chars().any(|c| !c.is_ascii_digit() && !".,-".contains(c))
@@ -109,12 +109,12 @@ impl FigureList {
         self.filter.as_ref().map(|(query, _)| query)
     }
 
-    /// The figures of the whole report that the filter leaves, where there is one.
+    /// The figures of the whole report that the filter leaves, if any.
     pub fn left(&self) -> Option<&[usize]> {
         self.filter.as_ref().map(|(_, left)| left.as_slice())
     }
 
-    /// Shows only figures in whose line of the index the query stands; without one all.
+    /// Shows only figures in whose line of the index the query stands; without a query all.
     pub fn set_filter(&mut self, report: &Report, query: Option<Query>) {
         self.filter = query.map(|query| {
             let left = report.index().matching(&query);
@@ -153,7 +153,7 @@ impl FigureList {
         entry_lines(figure, &report.document.text, measure, scale.map(|(_, largest)| largest))
     }
 
-    /// The figure that shows for `figure`: itself, else the next one, else the last.
+    /// The figure that shows for `figure`: itself, else the next, else the last.
     pub fn nearest(&self, figure: usize) -> Option<usize> {
         self.shown.get(self.place(figure)).copied()
     }
@@ -162,7 +162,7 @@ impl FigureList {
         self.shown.partition_point(|&shown| shown < figure).min(self.shown.len().saturating_sub(1))
     }
 
-    /// Scrolls no further than need be for the entry of `figure`, or of the one that shows for it, to stand in `height` lines.
+    /// Scrolls no further than need be for the entry of `figure`, or of the figure that shows for it, to stand in `height` lines.
     pub fn follow(&mut self, report: &Report, figure: usize, measure: &Measure, height: usize) {
         let place = self.place(figure);
         let lowest = self.first_above(report, place, measure, height);

@@ -1,24 +1,12 @@
-//! Lists that show only what one looks for.
+//! Lists that show only what is looked for.
 
+use super::action::FilterTarget;
 use super::figure_list::FigureList;
 use super::help::Help;
 use super::jump_list::Departure;
 use super::overlay::Overlay;
 use super::{Mode, Pane, Reader};
 use crate::search::Query;
-
-/// A list that one can filter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FilterTarget {
-    /// The section list.
-    Sections,
-    /// The figures of the section being read.
-    Figures,
-    /// The table of all figures.
-    AllFigures,
-    /// The page of keys.
-    Help,
-}
 
 impl Reader {
     /// What `list` is filtered by.
@@ -41,7 +29,7 @@ impl Reader {
         }
     }
 
-    /// Lets `list` show only what holds `query`; without one all.
+    /// Lets `list` show only what holds `query`; without a query all.
     pub(super) fn set_filter(&mut self, list: FilterTarget, query: Option<Query>) {
         match list {
             FilterTarget::Sections => {
@@ -89,7 +77,7 @@ impl Reader {
         was_filtered
     }
 
-    /// Brings one to an entry that the filter of `list` left, where one is at none.
+    /// Goes to an entry that the filter of `list` left, where the current entry is not left.
     pub(super) fn go_to_left(&mut self, list: FilterTarget) {
         match list {
             FilterTarget::Sections if self.section_list.entry_of(&self.report.document, self.section()).is_none() => {
@@ -112,7 +100,7 @@ impl Reader {
     pub(super) fn relist(&mut self) {
         let filter = self.figure_list.filter().cloned();
         self.figure_list = FigureList::default();
-        [Mode::Chart, Mode::Question].into_iter().for_each(|mode| self.overlays.close_all(mode));
+        [Mode::Chart, Mode::Question].into_iter().for_each(|mode| self.overlays.close_kind(mode));
         if filter.is_some() {
             self.set_filter(FilterTarget::Figures, filter);
         }

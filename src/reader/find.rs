@@ -1,4 +1,4 @@
-//! A search: what is looked for, where it stands, which hit one is at, and the way there and back.
+//! A search: what is looked for, where it stands, which hit is the current one, and the way there and back.
 
 use super::history::History;
 use super::jump_list::{Departure, Jump, JumpKind};
@@ -9,7 +9,7 @@ use crate::document::Document;
 use crate::search::{Query, Search};
 use crate::text::TextRange;
 
-/// A search, and the hit one is at.
+/// A search and its current hit.
 #[derive(Clone, Debug)]
 pub struct Find {
     search: Search,
@@ -29,7 +29,7 @@ pub struct SearchState {
     pub history: History,
 }
 
-/// Where one stood before a search: there one is again if it is given up.
+/// Where the reader stood before a search, to be there again if the search is given up.
 #[derive(Clone, Debug, Default)]
 pub struct SearchOrigin {
     pub(super) place: ReadingPlace,
@@ -78,17 +78,18 @@ impl Find {
         self.search.hits()
     }
 
-    /// The hit one is at, as a place in `hits`; none while it is not known, or where there is none.
+    /// The current hit, as a place in `hits`; none while it is not known, or where nothing is found.
     pub fn current(&self) -> Option<usize> {
         self.current
     }
 
-    /// The hit one is at.
+    /// The current hit.
     pub fn hit(&self) -> Option<TextRange> {
         self.hits().get(self.current?).copied()
     }
 
-    /// Number of the hit one is at, from 1, and of all; 0 and 0 where there is none, none while they are not known.
+    /// The number of the current hit, from 1, and of all hits; 0 and 0 where nothing is found. None while the search is
+    /// under way.
     pub fn place(&self) -> Option<(usize, usize)> {
         (!self.search.is_under_way()).then(|| (self.current.map_or(0, |current| current + 1), self.hits().len()))
     }
@@ -134,8 +135,8 @@ impl Reader {
         self.search.find.as_ref().is_some_and(Find::is_under_way)
     }
 
-    /// Takes a step of the search under way: some 64 kB of text. To be called as long as there is one and nothing else to
-    /// do.
+    /// Takes a step of the search under way: some 64 kB of text. To be called while `is_searching` and nothing else is to
+    /// be done.
     pub fn look_on(&mut self) {
         if self.search.find.as_mut().is_some_and(|find| find.look(&self.report.document)) {
             self.answer_search();
@@ -151,7 +152,7 @@ impl Reader {
         (self.search.find, self.search.sought) = (None, None);
     }
 
-    /// Looks for `query` instead of what was looked for; without one for nothing.
+    /// Looks for `query` instead of what was looked for; without a query for nothing.
     pub(super) fn begin_search(&mut self, query: Option<Query>) {
         let from = self.search.origin.as_ref().map_or(0, |start| start.place.reading);
         self.search.find = query.map(|query| Find::new(query, &self.report.document, from));
@@ -183,7 +184,7 @@ impl Reader {
         self.follow();
     }
 
-    /// Shows `hit` as one would see it from where one stood.
+    /// Shows `hit` as it is seen from where the reader stood before the search.
     fn show_hit(&mut self, hit: TextRange) {
         self.stand_at_start();
         self.figure = None;
@@ -202,7 +203,7 @@ impl Reader {
         self.section_list.reveal(&self.report.document, self.section());
     }
 
-    /// Back to where one stood before the search.
+    /// Back to where the reader stood before the search.
     fn stand_at_start(&mut self) {
         let Some(start) = &mut self.search.origin else { return };
         if let Some(opened) = start.opened.take() {
@@ -212,13 +213,13 @@ impl Reader {
         self.viewport.return_to(&self.report.document, start.place);
     }
 
-    /// Back to where one stood, and to what was searched for before.
+    /// Back to where the reader stood before the search, and to what was searched for before it.
     pub(super) fn give_up_search(&mut self) {
         self.stand_at_start();
         self.search.find = self.search.origin.take().and_then(|start| start.find);
     }
 
-    /// From hit to hit; from the line being read where the hit one was at is out of sight.
+    /// From hit to hit; from the line being read where the current hit is out of sight.
     pub(super) fn step_hit(&mut self, departure: Departure, count: isize) {
         let Some(find) = &mut self.search.find else {
             self.notice = Some(Notice::NoSearch);

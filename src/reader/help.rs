@@ -1,8 +1,8 @@
 //! The page of keys: how far it is scrolled, and which of its lines it shows.
 
-use super::filter::FilterTarget;
+use super::action::FilterTarget;
 use super::motion::Motion;
-use super::outcome::Outcome;
+use super::response::Response;
 use super::{Action, PaneSizes};
 use crate::search::Query;
 
@@ -16,22 +16,22 @@ pub struct Help {
 }
 
 impl Help {
-    /// Shows only lines that hold `query`, from the first on; without one all.
+    /// Shows only lines that hold `query`, from the first on; without a query all.
     pub fn set_filter(&mut self, query: Option<Query>) {
         *self = Self { first: 0, filter: query };
     }
 
     /// What `action` does in it, on a screen with such room.
-    pub fn update(&mut self, action: Action, sizes: &PaneSizes) -> Outcome {
+    pub fn update(&mut self, action: Action, sizes: &PaneSizes) -> Response {
         match action {
             Action::Back if self.filter.is_some() => self.set_filter(None),
-            Action::Back | Action::Help | Action::Enter | Action::Quit => return Outcome::Close,
-            Action::Search | Action::Filter => return Outcome::Filter(FilterTarget::Help),
+            Action::Back | Action::Help | Action::Enter | Action::Quit => return Response::Close,
+            Action::Search | Action::Filter => return Response::Filter(FilterTarget::Help),
             _ => {
                 let motion = Motion::of(action, None, sizes.help_height).unwrap_or(Motion::Step(0));
                 self.first = motion.target(self.first, sizes.help + 1);
             }
         }
-        Outcome::Stay
+        Response::Stay
     }
 }

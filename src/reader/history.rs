@@ -11,11 +11,11 @@ pub struct TypedQuery {
     pub typed: String,
 }
 
-/// The entries, the oldest first, none of them twice; while one goes through them, the one that shows.
+/// The queries, the oldest first, none of them twice, and which of them shows in the prompt.
 #[derive(Clone, Debug, Default)]
 pub struct History {
     entries: Vec<TypedQuery>,
-    /// The one that shows, and what was being typed before one of them showed.
+    /// The entry that shows, and what was being typed before any of them showed.
     shown: Option<(usize, TypedQuery)>,
 }
 
@@ -27,7 +27,7 @@ impl History {
         self.entries.push(entry);
     }
 
-    /// The one before the one that shows, or the newest while `typed` does; none before the oldest.
+    /// The query before the one that shows, or the newest while `typed` shows; none before the oldest.
     pub fn older(&mut self, typed: TypedQuery) -> Option<TypedQuery> {
         let (at, draft) = self.shown.take().unwrap_or((self.entries.len(), typed));
         let older = at.checked_sub(1);
@@ -35,7 +35,7 @@ impl History {
         self.entries.get(older?).cloned()
     }
 
-    /// The one after the one that shows; behind the newest what was being typed.
+    /// The query after the one that shows; behind the newest what was being typed.
     pub fn newer(&mut self) -> Option<TypedQuery> {
         let (at, draft) = self.shown.take()?;
         let Some(newer) = self.entries.get(at + 1).cloned() else { return Some(draft) };
@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn one_goes_back_to_the_oldest_and_on_to_what_was_being_typed() {
+    fn the_keys_go_back_to_the_oldest_and_on_to_what_was_being_typed() {
         let mut history = History::default();
         ["甲", "乙", "甲"].into_iter().for_each(|typed| history.push(entry(typed)));
         assert_eq!(history.older(entry("丙")), Some(entry("甲")));

@@ -1,4 +1,4 @@
-//! A line of text that one types: what stands in it, where the cursor is, and what each key does to it.
+//! A line of text that is typed: what stands in it, where the cursor is, and what each key does to it.
 
 use crate::text::range::{from, upto};
 use crate::text::width::clusters;

@@ -1,4 +1,4 @@
-//! The jump list: where jumps started, and how far back in it one has gone.
+//! The jump list: where jumps started, and how far back in it the reader has gone.
 
 use super::viewport::ReadingPlace;
 
@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn one_goes_back_and_forward_along_the_same_places() {
+    fn the_list_leads_back_and_forward_along_the_same_places() {
         let mut list = after(&[0, 10, 20]);
         let back = [30, 20, 10].map(|here| list.back(at(here)).map(|(jump, _)| jump));
         assert_eq!(back, [20, 10, 0].map(|offset| Some(at(offset))));
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn places_where_one_is_already_are_skipped() {
+    fn places_where_the_reader_is_already_are_skipped() {
         let mut list = after(&[0, 10, 10]);
         assert_eq!(list.back(at(10)).map(|(jump, _)| jump), Some(at(0)));
     }

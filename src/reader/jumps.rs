@@ -7,7 +7,7 @@ use crate::document::SectionId;
 use std::time::SystemTime;
 
 impl Reader {
-    /// To line `number`, or without one to the first line or the last.
+    /// To line `number`, or without a number to the first line or the last.
     pub(super) fn go_to_line(&mut self, departure: Departure, number: Option<usize>, bottom: bool) {
         self.depart(departure);
         self.figure = None;
@@ -58,7 +58,7 @@ impl Reader {
         }
     }
 
-    /// From figure to figure, starting at the line being read where none is the current one; no further than the ends.
+    /// From figure to figure, starting at the line being read where there is no current figure; no further than the ends.
     /// Where the list has the keys, only what its filter leaves counts.
     pub(super) fn step_figure(&mut self, departure: Departure, count: isize) {
         let left = if self.focus == Pane::Figures { self.figure_list.left() } else { None };
@@ -152,7 +152,7 @@ impl Reader {
         self.viewport.return_to(&self.report.document, jump.place);
     }
 
-    /// A figure that was scrolled out of sight is no longer the current one.
+    /// A figure that was scrolled out of sight is no longer the current figure.
     pub(super) fn release_unseen_figure(&mut self) {
         let place = self.figure.and_then(|figure| self.report.figure_start(figure));
         if place.is_some_and(|place| !self.viewport.shows(place)) {

@@ -22,13 +22,13 @@ impl Reader {
         }
     }
 
-    /// The section whose entry in the list is marked: the one being read, or the folded one that it is in.
+    /// The section whose entry in the list is marked: the section being read, or the folded section that it is in.
     pub(super) fn entry(&self) -> SectionId {
         let section = self.section();
         self.section_list.shown().get(self.section_list.entry(section)).copied().unwrap_or(section)
     }
 
-    /// Folds the section of the marked entry, or goes to the one above it.
+    /// Folds the section of the marked entry, or goes to the section above it.
     pub(super) fn fold(&mut self) {
         let entry = self.entry();
         let parent = self.report.document.section(entry).parent;

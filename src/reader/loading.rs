@@ -1,4 +1,4 @@
-//! What arrives while one reads: the rest of a large report, and a report whose file changed.
+//! What is loaded during the reading: the rest of a large report, and a report whose file changed.
 
 use super::Reader;
 use super::find::Find;
@@ -15,7 +15,7 @@ use crate::search::Query;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// A report with what was found in it. To make it is the work; to show it is not.
+/// A report that was loaded: all that takes long to make is made, and to show it takes no time.
 #[derive(Debug)]
 pub struct Loaded {
     report: Report,
@@ -23,7 +23,7 @@ pub struct Loaded {
     state: Option<ReadingState>,
 }
 
-/// What came of reading on, or of reading again.
+/// What came of loading the rest of a report, or of loading it again.
 #[derive(Debug)]
 pub enum LoadEvent {
     /// All of a report whose beginning is there.
@@ -34,11 +34,11 @@ pub enum LoadEvent {
     Failed(String),
     /// Nothing, for there is no file to read again.
     NoFile,
-    /// Nothing, but word of what is amiss with the files that remember where one was.
+    /// Nothing, but word of what is amiss with the files that remember the place in each report.
     StateFault(String),
 }
 
-/// What makes arrivals, in its own time.
+/// What loads the rest of a report and its file again, each on demand.
 #[derive(Default)]
 pub struct Loader {
     /// Reads the rest, where only the beginning is there.
@@ -47,9 +47,9 @@ pub struct Loader {
     pub file: Option<(PathBuf, Box<dyn FnMut() -> LoadEvent + Send>)>,
 }
 
-/// What opens the report of a file, on whatever thread: the session at its start and what makes arrivals for it, or why
-/// there is none.
-pub type ReportOpener = Arc<dyn Fn(&Path) -> Result<(Reader, Loader), String> + Send + Sync>;
+/// Opens the report of a file, on any thread: gives the session at its start and the loader of the rest, or the cause
+/// where it cannot be opened.
+pub type ReaderOpener = Arc<dyn Fn(&Path) -> Result<(Reader, Loader), String> + Send + Sync>;
 
 impl Loaded {
     /// `figures` are the document's, in text order.
@@ -82,7 +82,7 @@ impl Reader {
         self.report.is_partial
     }
 
-    /// Takes in what arrived. One reads on where one was, unless the beginning of a report was misread.
+    /// Takes in what was loaded. The place stays, unless the beginning of a report was misread.
     pub fn receive(&mut self, event: LoadEvent) {
         match event {
             LoadEvent::Whole(loaded) if !loaded.document().text.starts_with(&self.report.document.text) => {

@@ -58,7 +58,7 @@ impl<'a> OffsetMap<'a> {
         Some((range.start + behind).min(range.end.saturating_sub(1)))
     }
 
-    /// The section of the new text that stands for one of the old: its title is the same, and it is the nearest such.
+    /// The section of the new text that stands for a section of the old: the nearest with the same title.
     pub fn section(&self, id: SectionId) -> Option<SectionId> {
         let (old, title) = (self.before.section(id), title_of(self.before, id));
         let same = |(at, section): &(usize, &Section)| {
@@ -74,7 +74,7 @@ fn line_start(text: &[u8], offset: usize) -> usize {
     text.iter().take(offset).rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1)
 }
 
-/// The title of a section; its number may change while one reads.
+/// The title of a section; its number may have changed.
 fn title_of(document: &Document, id: SectionId) -> &str {
     document.section(id).title.of(&document.text)
 }

@@ -20,7 +20,7 @@ pub enum Overlay {
     Reports(ReportList),
     /// The page of keys, over whatever was there.
     Help(Help),
-    /// The list of the bookmarks: the next character is the letter of one.
+    /// The list of the bookmarks: the next character is the letter of a bookmark.
     Letter(Pending),
     /// A question that is answered with yes or no.
     Question(Question),
@@ -48,12 +48,12 @@ impl Overlay {
 pub struct Overlays(Vec<Overlay>);
 
 impl Overlays {
-    /// The one that has the keys.
+    /// The overlay that has the keys.
     pub fn top(&self) -> Option<&Overlay> {
         self.0.last()
     }
 
-    /// The one that has the keys, to be changed.
+    /// The overlay that has the keys, to be changed.
     pub fn top_mut(&mut self) -> Option<&mut Overlay> {
         self.0.last_mut()
     }
@@ -68,24 +68,24 @@ impl Overlays {
         self.0.iter_mut()
     }
 
-    /// Whether one of that kind is open.
+    /// Whether an overlay of that kind is open.
     pub fn has(&self, mode: Mode) -> bool {
         self.iter().any(|overlay| overlay.mode() == mode)
     }
 
-    /// Opens `overlay` over all others; one of its kind that was open is closed.
+    /// Opens `overlay` over all others, instead of any of its kind.
     pub fn open(&mut self, overlay: Overlay) {
-        self.close_all(overlay.mode());
+        self.close_kind(overlay.mode());
         self.0.push(overlay);
     }
 
-    /// Closes the one that has the keys.
+    /// Closes the overlay that has the keys.
     pub fn close(&mut self) -> Option<Overlay> {
         self.0.pop()
     }
 
-    /// Closes the one of that kind, wherever it lies.
-    pub fn close_all(&mut self, mode: Mode) {
+    /// Closes the overlay of that kind, wherever it lies.
+    pub fn close_kind(&mut self, mode: Mode) {
         self.0.retain(|overlay| overlay.mode() != mode);
     }
 

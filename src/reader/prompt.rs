@@ -1,10 +1,10 @@
 //! The line that a search or a command is typed into, and what is typed there.
 
 use super::Action;
-use super::filter::FilterTarget;
+use super::action::FilterTarget;
 use super::history::{History, TypedQuery};
 use super::input_line::{Edit, InputLine};
-use super::outcome::Outcome;
+use super::response::Response;
 use crate::search::{Query, QueryMode, RegexError};
 
 /// What is asked for.
@@ -95,17 +95,17 @@ impl Prompt {
     }
 
     /// What `action` does in it; earlier queries come from `history`.
-    pub fn update(&mut self, action: Action, history: &mut History) -> Outcome {
+    pub fn update(&mut self, action: Action, history: &mut History) -> Response {
         let before = self.typed_query();
         match action {
-            Action::Back => return Outcome::Cancel,
+            Action::Back => return Response::Cancel,
             Action::Edit(Edit::EraseBack) if before.typed.is_empty() => {
                 // Nothing is left of a filter in whose prompt nothing stands.
                 self.before = None;
-                return Outcome::Cancel;
+                return Response::Cancel;
             }
             Action::Enter if self.fault.is_some() => {}
-            Action::Enter => return Outcome::Enter,
+            Action::Enter => return Response::Enter,
             Action::Edit(edit) => self.edit(edit),
             Action::SwitchMode if self.purpose.is_query() => self.mode = self.mode.next(),
             Action::OlderQuery if self.purpose.is_query() => self.set(history.older(before.clone())),
@@ -113,14 +113,14 @@ impl Prompt {
             _ => {}
         }
         let is_other = self.purpose.is_query() && self.typed_query() != before;
-        if is_other { self.read_query() } else { Outcome::Stay }
+        if is_other { self.read_query() } else { Response::Stay }
     }
 
     /// Looks for what is typed now. As long as it is no expression, what was found before stays.
-    fn read_query(&mut self) -> Outcome {
+    fn read_query(&mut self) -> Response {
         let query = Query::new(self.mode, self.line.text());
         self.fault = query.as_ref().err().copied();
-        query.map_or(Outcome::Stay, Outcome::Query)
+        query.map_or(Response::Stay, Response::Query)
     }
 
     /// Does `edit`; a `/` that is typed before anything else of a query asks for an expression.

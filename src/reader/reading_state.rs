@@ -6,7 +6,7 @@ use super::viewport::ReadingPlace;
 use crate::document::SectionId;
 use crate::text::range::boundary;
 
-/// Where one was in a report, what was folded and what was marked, in bytes of its text.
+/// The place in a report, what is folded, and the bookmarks, in bytes of its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadingState {
     /// The top line.
@@ -22,8 +22,8 @@ pub struct ReadingState {
 }
 
 impl Reader {
-    /// What to remember; nothing as long as only the beginning of the report is there. While something is searched for
-    /// one is still where one started.
+    /// What to remember; nothing as long as only the beginning of the report is there. While a search is typed, the place
+    /// is where it was begun.
     pub fn reading_state(&self) -> Option<ReadingState> {
         let place = self.search.origin.as_ref().map_or_else(|| self.viewport.place(), |origin| origin.place);
         let start = |section: SectionId| self.report.document.section(section).range.start;

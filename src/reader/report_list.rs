@@ -1,7 +1,7 @@
 //! The list of the reports, over the text.
 
 use super::motion::Motion;
-use super::outcome::Outcome;
+use super::response::Response;
 use super::{Action, PaneSizes};
 
 /// Lines of an entry: its title, and what is known of it.
@@ -10,7 +10,7 @@ pub const ENTRY_LINES: usize = 2;
 /// The reports as they were when the list was opened, and the entry that is marked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportList {
-    /// At least one.
+    /// The report that is read is always among them.
     pub entries: Vec<ListedReport>,
     /// The report that is read, as a place in `entries`.
     pub current: usize,
@@ -42,7 +42,7 @@ pub enum ReportStatus {
         sections: usize,
         /// How many figures.
         figures: usize,
-        /// How much of it was in sight down to the last line on the screen, in per cent; nobody knows as long as the rest
+        /// How much of it was in sight down to the last line on the screen, in per cent; not known as long as the rest
         /// is being read.
         percent: Option<usize>,
     },
@@ -55,22 +55,22 @@ impl ReportList {
     }
 
     /// What `action` does in it, on a screen with such room: digits lead to a report at once.
-    pub fn update(&mut self, action: Action, sizes: &PaneSizes) -> Outcome {
+    pub fn update(&mut self, action: Action, sizes: &PaneSizes) -> Response {
         let action = match action {
             Action::NextReport => Action::LineDown,
             Action::PreviousReport => Action::LineUp,
-            // A turn of the wheel is one entry, whatever lines it has.
+            // A turn of the wheel moves by an entry, whatever lines it has.
             Action::Wheel(pane, lines) => Action::Wheel(pane, lines.signum()),
             other => other,
         };
         match action {
-            Action::Back | Action::Reports | Action::Quit => Outcome::Close,
-            Action::Enter => Outcome::GoToReport(self.at),
-            Action::Digit(number @ 1..) if number <= self.entries.len() => Outcome::GoToReport(number - 1),
+            Action::Back | Action::Reports | Action::Quit => Response::Close,
+            Action::Enter => Response::GoToReport(self.at),
+            Action::Digit(number @ 1..) if number <= self.entries.len() => Response::GoToReport(number - 1),
             _ => {
                 let motion = Motion::of(action, None, sizes.text / ENTRY_LINES).unwrap_or(Motion::Step(0));
                 self.at = motion.target(self.at, self.entries.len());
-                Outcome::Stay
+                Response::Stay
             }
         }
     }

@@ -1,4 +1,4 @@
-//! What figures are found by while one types: each as it is written, and what it counts.
+//! What figures are found by while a filter is typed: each figure as it is written, and what it counts.
 
 use crate::document::Document;
 use crate::figure::Figure;
@@ -15,21 +15,21 @@ pub struct SearchIndex {
 }
 
 impl SearchIndex {
-    /// The names of `figures`, which are the document's.
+    /// The lines of `figures`, which are the document's.
     pub fn new(document: &Document, figures: &[Figure]) -> Self {
-        let mut names = Self { text: String::new(), ends: Vec::with_capacity(figures.len()) };
+        let mut index = Self { text: String::new(), ends: Vec::with_capacity(figures.len()) };
         for figure in figures {
-            names.text.push_str(&on_one_line(figure.range.of(&document.text)));
-            names.text.push(' ');
+            index.text.push_str(&on_one_line(figure.range.of(&document.text)));
+            index.text.push(' ');
             let label = figure.label.0.iter().flat_map(|range| range.of(&document.text).chars());
-            names.text.extend(label.filter(|c| !c.is_whitespace()));
-            names.text.push('\n');
-            names.ends.push(names.text.len());
+            index.text.extend(label.filter(|c| !c.is_whitespace()));
+            index.text.push('\n');
+            index.ends.push(index.text.len());
         }
-        names
+        index
     }
 
-    /// The places of the figures in whose names `query` stands, in order.
+    /// The places of the figures in whose lines `query` stands, in order.
     pub fn matching(&self, query: &Query) -> Vec<usize> {
         if query.may_span_lines() {
             (0..self.ends.len()).filter(|line| query.is_in(self.line(*line).of(&self.text))).collect()

@@ -39,7 +39,7 @@ impl SectionList {
         self.filter.as_ref()
     }
 
-    /// Shows only sections in whose heading the query stands; without one all.
+    /// Shows only sections in whose heading the query stands; without a query all.
     pub fn set_filter(&mut self, document: &Document, query: Option<Query>) {
         self.filter = query;
         self.refresh(document);
@@ -60,7 +60,7 @@ impl SectionList {
         self.shown.partition_point(|&shown| shown <= section).saturating_sub(1)
     }
 
-    /// The entry that `section` is in, where there is one: its own, or that of a section above it.
+    /// The entry that `section` is in, if any: its own, or that of a section above it.
     pub fn entry_of(&self, document: &Document, section: SectionId) -> Option<usize> {
         let entry = self.entry(section);
         let shown = document.section(*self.shown.get(entry)?);
@@ -73,7 +73,7 @@ impl SectionList {
         let last = self.shown.len().checked_sub(1)?;
         let (from, count) = match self.entry_of(document, section) {
             Some(entry) => (entry, count),
-            // Between two entries the one below is a step on, the one above a step back.
+            // Between two entries the entry below is a step on, the entry above a step back.
             None => (self.shown.partition_point(|&shown| shown < section), count - isize::from(count > 0)),
         };
         Some(from.saturating_add_signed(count).min(last))

@@ -40,7 +40,7 @@ impl Selection {
 }
 
 impl Reader {
-    /// The selection, also one that was just copied.
+    /// The selection, also if it was just copied.
     pub fn selection(&self) -> Option<&Selection> {
         self.selection.as_ref()
     }
@@ -56,7 +56,7 @@ impl Reader {
         })
     }
 
-    /// Begins a selection, takes up the one just copied, or ends the one under way unless that is to change its kind.
+    /// Begins a selection, takes up the selection just copied, or ends the selection under way unless that is to change its kind.
     pub(super) fn select(&mut self, is_whole: bool) {
         self.focus = Pane::Text;
         let Some(selection) = self.selection.or_else(|| self.selection_here()) else {
@@ -207,7 +207,7 @@ impl Reader {
         ends.into_iter().find(|end| *end > head)
     }
 
-    /// The first character of the section of `head`, or of the one before where that is `head` itself.
+    /// The first character of the section of `head`, or of the section before where that is `head` itself.
     fn section_start(&self, head: usize) -> Option<usize> {
         let here = self.report.document.section_at(head).0;
         let starts =
@@ -234,7 +234,7 @@ impl Reader {
         pieces.find_map(|piece| last_in(&self.report.document.text, TextRange::new(piece.start, piece.end.min(offset))))
     }
 
-    /// The cell of a table or the paragraph that holds byte `offset`, or the one before it.
+    /// The cell of a table or the paragraph that holds byte `offset`, or the piece before it.
     fn piece(&self, offset: usize) -> TextRange {
         let pieces = self.report.document.pieces(self.report.document.paragraph_at(offset));
         let piece = pieces.iter().rev().find(|piece| piece.start <= offset).or_else(|| pieces.first());

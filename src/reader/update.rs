@@ -6,11 +6,11 @@ use super::help::Help;
 use super::jump_list::{Departure, JumpKind};
 use super::list_focus::next_pane;
 use super::motion::Motion;
-use super::outcome::Outcome;
 use super::overlay::Overlay;
+use super::response::Response;
 use super::{Action, CopyAs, Effect, Mode, Notice, Pane, Reader, Request};
 
-/// Cells of the narrowest row that may be asked for: ten 汉字, so that a figure with its unit mostly stands on one row.
+/// Cells of the narrowest row that may be asked for: ten 汉字, about a short clause.
 const NARROWEST: usize = 20;
 
 impl Reader {
@@ -65,7 +65,7 @@ impl Reader {
     fn update_overlay(&mut self, action: Action) -> Effect {
         let (typed, sizes) = (self.count.take(), self.sizes());
         let Some(overlay) = self.overlays.top_mut() else { return Effect::None };
-        let outcome = match overlay {
+        let response = match overlay {
             Overlay::AllFigures => self.all_figures.update(action, typed, &self.report, sizes.all_figures),
             Overlay::Chart(chart) => chart.update(action, typed, sizes.chart),
             Overlay::Reports(list) => list.update(action, &sizes),
@@ -74,39 +74,40 @@ impl Reader {
             Overlay::Question(question) => question.update(action),
             Overlay::Prompt(prompt) => prompt.update(action, &mut self.search.history),
         };
-        self.carry_out(outcome)
+        self.carry_out(response)
     }
 
     /// Does what an overlay left to be done.
-    fn carry_out(&mut self, outcome: Outcome) -> Effect {
-        match outcome {
-            Outcome::Stay => {}
-            Outcome::Close => drop(self.overlays.close()),
-            Outcome::GoToFigure(figure) => self.leave_for_figure(figure),
-            Outcome::GoToReport(at) => {
+    fn carry_out(&mut self, response: Response) -> Effect {
+        match response {
+            Response::Stay => {}
+            Response::Close => drop(self.overlays.close()),
+            Response::GoToFigure(figure) => self.leave_for_figure(figure),
+            Response::GoToReport(at) => {
                 self.overlays.close();
                 return Effect::Workspace(Request::GoTo(at));
             }
-            Outcome::Letter(pending, letter) => {
-                self.overlays.close();
-                self.use_letter(pending, letter);
+            Response::Letter(letter) => {
+                if let Some(Overlay::Letter(pending)) = self.overlays.close() {
+                    self.use_letter(pending, letter);
+                }
             }
-            Outcome::Replace(export) => {
+            Response::Replace(export) => {
                 self.overlays.close();
                 return Effect::Export(export);
             }
-            Outcome::Keep => {
+            Response::Keep => {
                 self.overlays.close();
                 self.notice = Some(Notice::NotReplaced);
             }
-            Outcome::Help => self.open_help(),
-            Outcome::Filter(list) => self.ask_for_filter(list),
-            Outcome::AskForFile => self.ask_for_file(),
-            Outcome::Chart => self.chart_selection(),
-            Outcome::Copy(figures, copy_as) => return self.copy_figures(figures, copy_as),
-            Outcome::Query(query) => self.look_for_typed(query),
-            Outcome::Cancel => self.cancel_prompt(),
-            Outcome::Enter => return self.enter_prompt(),
+            Response::Help => self.open_help(),
+            Response::Filter(list) => self.ask_for_filter(list),
+            Response::AskForFile => self.ask_for_file(),
+            Response::Chart => self.chart_selection(),
+            Response::Copy(figures, copy_as) => return self.copy_figures(figures, copy_as),
+            Response::Query(query) => self.look_for_typed(query),
+            Response::Cancel => self.cancel_prompt(),
+            Response::Enter => return self.enter_prompt(),
         }
         Effect::None
     }
@@ -200,7 +201,7 @@ impl Reader {
         self.overlays.open(Overlay::Help(Help::default()));
     }
 
-    /// Opens the table at the current figure, else at the next one from the line being read on.
+    /// Opens the table at the current figure, else at the next from the line being read on.
     fn open_all_figures(&mut self) {
         let figure = self.figure.unwrap_or_else(|| self.next_figure());
         self.all_figures.open(figure, &self.report, self.sizes().all_figures);

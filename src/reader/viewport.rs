@@ -17,7 +17,7 @@ pub struct ScreenLine {
 }
 
 impl ScreenLine {
-    /// The bytes of the document that the line shows: a range, or one for each cell of a table.
+    /// The bytes of the document that the line shows: a range, or a range for each cell of a table.
     pub fn ranges(&self) -> impl Iterator<Item = TextRange> + '_ {
         self.line.pieces().iter().map(|row| row.range)
     }
@@ -51,16 +51,16 @@ enum Hold {
     /// Nothing: it goes with the text.
     #[default]
     Free,
-    /// One jumped to it: until the text is moved.
+    /// It was jumped to: until the text is moved.
     UntilMoved,
-    /// One jumped to something in it: as long as it is in sight.
+    /// Something in it was jumped to: as long as it is in sight.
     WhileSeen,
 }
 
 /// A window of so many lines on the rows of a document.
 ///
 /// The line being read is the top line, but in two cases: in the last screenful it wanders from the top line to the
-/// last one, so that whatever can be seen can be the section being read; and a line that one jumped to is held.
+/// last one, so that whatever can be seen can be the section being read; and a line that was jumped to is held.
 #[derive(Debug)]
 pub struct Viewport {
     rows: Rows,
@@ -89,7 +89,7 @@ impl Viewport {
         self.place.reading
     }
 
-    /// Where one is, to come back to.
+    /// The place of the reader, to come back to.
     pub fn place(&self) -> ReadingPlace {
         self.place
     }
@@ -99,7 +99,7 @@ impl Viewport {
         self.rows.measure().ambiguous
     }
 
-    /// Number of the last line in sight, from 1, and the number of all lines; estimates where nobody was yet.
+    /// Number of the last line in sight, from 1, and the number of all lines; estimates for lines that were not laid out yet.
     pub fn progress(&self) -> (usize, usize) {
         let last = self.lines.last().map_or(0, |line| self.rows.number(line.position) + 1);
         (last, self.rows.total().max(last))
@@ -257,13 +257,13 @@ impl Viewport {
         self.arrive(document);
     }
 
-    /// Back to a place where one was.
+    /// Back to an earlier place.
     pub fn return_to(&mut self, document: &Document, place: ReadingPlace) {
         self.place = place;
         self.settle(document);
     }
 
-    /// Opens the first run of folded boilerplate in sight or, where there is none, folds the first open one; says
+    /// Opens the first run of folded boilerplate in sight or, where there is none, folds the first open run; says
     /// whether there was either.
     pub fn toggle_boilerplate(&mut self, document: &Document) -> bool {
         let role = |line: &ScreenLine| document.paragraph(line.paragraph).role;
@@ -288,7 +288,7 @@ impl Viewport {
     }
 
     /// Shows the first table in sight that does not fit from `count` columns further on, or back where negative; says
-    /// whether there is one with columns there.
+    /// whether a table has columns there.
     pub fn shift(&mut self, document: &Document, count: isize) -> bool {
         let rows = self.lines.iter().filter(|line| matches!(line.line, Line::Cells(_))).map(|line| line.paragraph);
         let shifted = rows.collect::<Vec<_>>().into_iter().any(|row| self.rows.shift(document, row, count));
@@ -303,7 +303,7 @@ impl Viewport {
         }
     }
 
-    /// The lowest top line: the one that leaves the last line at the bottom.
+    /// The lowest top line: that which leaves the last line at the bottom.
     fn end(&mut self, document: &Document) -> Position {
         self.rows.end(document, self.height)
     }

@@ -1,4 +1,4 @@
-//! The reports side by side: which of them is read, which are open, and how the reader goes from one to another.
+//! The reports side by side: which of them is read, which are open, and how the reader goes from report to report.
 //!
 //! A report is opened when the reader first goes to it: the workspace says which file is to be opened, and the program
 //! hands the opened report back. Each report keeps its place, its folds and its jump list; what is searched for and how
@@ -14,14 +14,14 @@ use crate::document::load::identity;
 use std::mem;
 use std::path::{Path, PathBuf};
 
-/// The reports, in the order in which they were named. There is always one that is read.
+/// The reports, in the order in which they were named. One of them is always the report that is read.
 #[derive(Debug)]
 pub struct Workspace {
     /// The session with the report that is read.
     pub reader: Reader,
     reports: Vec<ReportSlot>,
     current: usize,
-    /// Files that are being opened without a place among the reports: they get one when they are open, so that no other
+    /// Files that are being opened without a place among the reports: they get their place when they are open, so that no other
     /// report changes its place if they cannot be.
     newcomers: Vec<PathBuf>,
     /// The file that is to be read as soon as it is open.
@@ -43,7 +43,7 @@ enum SlotState {
     Opening,
     /// It could not be opened, and why.
     Failed(String),
-    /// Open, while another one is read.
+    /// Open, while another report is read.
     Aside(Box<Reader>),
     /// `Workspace::reader` has it.
     Read,
@@ -83,7 +83,7 @@ impl Workspace {
         }
     }
 
-    /// Takes in what arrived for the report at `place`, or without one for that which is read.
+    /// Takes in what was loaded for the report at `place`, or without a place for the report that is read.
     pub fn receive(&mut self, place: Option<usize>, event: LoadEvent) {
         match self.reports.get_mut(place.unwrap_or(self.current)).map(|report| &mut report.state) {
             Some(SlotState::Read) => self.reader.receive(event),
@@ -126,7 +126,7 @@ impl Workspace {
         is_open.then_some(place)
     }
 
-    /// From report to report, over those that could not be opened; from the one that is awaited, if any.
+    /// From report to report, over those that could not be opened; from the report that is awaited, if any.
     fn step(&mut self, count: isize) -> Option<PathBuf> {
         let from = self.pending.as_ref().and_then(|file| self.place(file)).unwrap_or(self.current);
         let can_open = |place: &usize| !matches!(self.reports[*place].state, SlotState::Failed(_));
@@ -183,7 +183,7 @@ impl Workspace {
         self.reports.iter().position(|report| report.file == file)
     }
 
-    /// Reads the report at `place` instead of the one that is read.
+    /// Reads the report at `place` from now on.
     fn turn_to(&mut self, place: usize) {
         let Some(report) = self.reports.get_mut(place) else { return };
         let mut next = match mem::replace(&mut report.state, SlotState::Read) {

@@ -22,7 +22,7 @@ use super::panes::Panes;
 use super::theme::Theme;
 use crate::lang::Lang;
 use crate::layout::Measure;
-use crate::reader::filter::FilterTarget;
+use crate::reader::action::FilterTarget;
 use crate::reader::overlay::Overlay;
 use crate::reader::{Action, Pane, PaneSizes, Reader};
 use crate::text::width::Ambiguous;

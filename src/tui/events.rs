@@ -2,7 +2,7 @@
 
 use super::worker::{Worker, catch_panic};
 use crate::reader::Reader;
-use crate::reader::loading::{LoadEvent, Loader, ReportOpener};
+use crate::reader::loading::{LoadEvent, Loader, ReaderOpener};
 use crossterm::event::{self, KeyEvent};
 use std::collections::HashMap;
 use std::io;
@@ -61,7 +61,7 @@ impl Events {
     }
 
     /// Has `file` opened on a thread of its own, whose report then comes as an event, or word that opening it panicked.
-    pub fn open(&self, file: PathBuf, open: &ReportOpener) -> io::Result<()> {
+    pub fn open(&self, file: PathBuf, open: &ReaderOpener) -> io::Result<()> {
         let (sender, open) = (self.sender.clone(), Arc::clone(open));
         let work = move || {
             let opened = catch_panic(|| open(&file)).and_then(|opened| opened);
@@ -109,7 +109,7 @@ mod tests {
     fn a_file_at_which_the_program_panics_is_told() {
         let (sender, queue) = mpsc::channel();
         let events = Events { queue, sender, workers: HashMap::new() };
-        let open: ReportOpener = Arc::new(|_| panic!("on purpose"));
+        let open: ReaderOpener = Arc::new(|_| panic!("on purpose"));
         events.open("report".into(), &open).unwrap();
         let Event::Opened(file, opened) = events.next(None).unwrap() else { panic!("nothing was opened") };
         assert_eq!((file, opened.err()), ("report".into(), Some(PANICKED.to_owned())));

@@ -21,7 +21,7 @@ pub enum SortKey {
 }
 
 impl SortKey {
-    /// The one that comes after this one, round and round.
+    /// The key after this one, round and round.
     pub fn next(self) -> Self {
         match self {
             Self::Position => Self::Value,

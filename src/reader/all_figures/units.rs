@@ -40,7 +40,7 @@ impl UnitKind {
     }
 }
 
-/// The unit of each figure, as one of the report's units.
+/// The unit of each figure, as a place among the report's units.
 #[derive(Debug)]
 pub struct Units {
     /// The sort of each unit, the units in order.

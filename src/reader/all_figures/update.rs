@@ -3,38 +3,38 @@
 use super::AllFigures;
 use super::order::Order;
 use super::units::UnitKind;
-use crate::reader::filter::FilterTarget;
+use crate::reader::action::FilterTarget;
 use crate::reader::motion::Motion;
-use crate::reader::outcome::Outcome;
 use crate::reader::report::Report;
+use crate::reader::response::Response;
 use crate::reader::{Action, CopyAs};
 
 impl AllFigures {
     /// What `action` does in the table after the number `typed`, with `height` rows in sight.
-    pub fn update(&mut self, action: Action, typed: Option<usize>, report: &Report, height: usize) -> Outcome {
+    pub fn update(&mut self, action: Action, typed: Option<usize>, report: &Report, height: usize) -> Response {
         let action = match action {
             Action::NextFigure => Action::LineDown,
             Action::PreviousFigure => Action::LineUp,
             other => other,
         };
-        let outcome = match Motion::of(action, typed, height) {
+        let response = match Motion::of(action, typed, height) {
             Some(motion) => {
                 self.row = motion.target(self.row, self.rows.len());
-                Outcome::Stay
+                Response::Stay
             }
             None => self.act(action, typed, report),
         };
         self.follow(height);
-        outcome
+        response
     }
 
-    fn act(&mut self, action: Action, typed: Option<usize>, report: &Report) -> Outcome {
+    fn act(&mut self, action: Action, typed: Option<usize>, report: &Report) -> Response {
         match action {
             Action::GoToRow(row) if row != self.row => self.row = row.min(self.rows.len().saturating_sub(1)),
-            Action::GoToRow(_) | Action::Enter => return self.figure().map_or(Outcome::Stay, Outcome::GoToFigure),
+            Action::GoToRow(_) | Action::Enter => return self.figure().map_or(Response::Stay, Response::GoToFigure),
             Action::Back if typed.is_some() => {}
             Action::Back if self.take_back() => self.arrange(report),
-            Action::Back | Action::AllFigures | Action::Quit => return Outcome::Close,
+            Action::Back | Action::AllFigures | Action::Quit => return Response::Close,
             Action::SelectRow => self.select_row(),
             Action::SelectRange => self.select_range(),
             Action::SortByNext => self.sort_by(Order { key: self.order.key.next(), is_reversed: false }, report),
@@ -43,18 +43,18 @@ impl AllFigures {
             }
             Action::NextUnitKind => self.filter_by_unit_kind(false, report),
             Action::PreviousUnitKind => self.filter_by_unit_kind(true, report),
-            Action::CopyRows => return Outcome::Copy(self.selection(report), CopyAs::Values),
-            Action::CopyRowsMarkdown => return Outcome::Copy(self.selection(report), CopyAs::Markdown),
-            Action::Filter => return Outcome::Filter(FilterTarget::AllFigures),
-            Action::Export => return Outcome::AskForFile,
-            Action::Chart => return Outcome::Chart,
-            Action::Help => return Outcome::Help,
+            Action::CopyRows => return Response::Copy(self.selection(report), CopyAs::Values),
+            Action::CopyRowsMarkdown => return Response::Copy(self.selection(report), CopyAs::Markdown),
+            Action::Filter => return Response::Filter(FilterTarget::AllFigures),
+            Action::Export => return Response::AskForFile,
+            Action::Chart => return Response::Chart,
+            Action::Help => return Response::Help,
             _ => {}
         }
-        Outcome::Stay
+        Response::Stay
     }
 
-    /// Selects the row or the range, and goes on to the next row after a single one.
+    /// Selects the row or the range, and goes on to the next row after a single row.
     fn select_row(&mut self) {
         let is_range = self.anchor.is_some();
         self.select();
@@ -70,7 +70,7 @@ impl AllFigures {
         (self.row, self.first) = (0, 0);
     }
 
-    /// Filters by the next sort of unit that there are figures of, or the one before; of no sort behind the last.
+    /// Filters by the next sort of unit that there are figures of, or by the sort before; by no sort behind the last.
     fn filter_by_unit_kind(&mut self, back: bool, report: &Report) {
         let there = UnitKind::ALL.into_iter().filter(|kind| self.count(*kind) > 0).map(Some);
         let kinds: Vec<Option<UnitKind>> = [None].into_iter().chain(there).collect();

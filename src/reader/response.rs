@@ -1,13 +1,11 @@
 //! What an overlay leaves for the session to do after an action.
 
-use super::action::{CopyAs, Export};
-use super::bookmarks::Pending;
-use super::filter::FilterTarget;
+use super::action::{CopyAs, Export, FilterTarget};
 use crate::search::Query;
 
 /// What is to be done after an overlay took an action: it changed nothing but itself.
 #[derive(Clone, Debug)]
-pub enum Outcome {
+pub enum Response {
     /// Nothing: the overlay stays open.
     Stay,
     /// To close it.
@@ -16,8 +14,8 @@ pub enum Outcome {
     GoToFigure(usize),
     /// To close it and go to the report at that place in the workspace.
     GoToReport(usize),
-    /// To close it and give this letter to a bookmark, or go to the bookmark that has it.
-    Letter(Pending, char),
+    /// To close it and set the bookmark with this letter, or go to it.
+    Letter(char),
     /// To close it and write over the file that is there.
     Replace(Export),
     /// To close it and leave the file that is there as it is.
