@@ -1,6 +1,6 @@
 //! Lines that were cut at a measure, as on a typewriter or a page: whether a text is made of them, and which go on.
 
-use super::numbering::{self, NumberingStyle};
+use super::numbering::{self, StyleTrait};
 use crate::text::width::{Ambiguous, cells};
 
 /// The fewest lines that show a measure.
@@ -69,18 +69,7 @@ pub(super) fn is_torn(before: &str, line: &str) -> bool {
 
 /// Whether a line begins with the marker of a section, and not by chance behind a sentence that goes on.
 pub(super) fn opens_section(before: &str, line: &str) -> bool {
-    let closed = !is_open(before);
-    match numbering::marker(line.trim()).map(|marker| marker.style) {
-        None => false,
-        Some(
-            NumberingStyle::Ordinal
-            | NumberingStyle::Article
-            | NumberingStyle::Circled
-            | NumberingStyle::Decimal(_)
-            | NumberingStyle::DecimalParen,
-        ) => closed,
-        Some(_) => true,
-    }
+    numbering::marker(line.trim()).is_some_and(|marker| marker.style.has(StyleTrait::Opens) || !is_open(before))
 }
 
 /// The cells of what cannot be cut at the beginning of a line.

@@ -1,7 +1,7 @@
 //! Whether a numbered paragraph names a topic or states something.
 
 use super::blocks::BlockKind;
-use super::numbering::{self, Marker, NumberingStyle};
+use super::numbering::{self, HeadingText, Marker, StyleTrait};
 use super::paragraphs::Paragraphs;
 use super::{HeadingRules, Role, split};
 use crate::text::TextRange;
@@ -33,8 +33,8 @@ pub(super) struct Candidate {
     pub paragraph: usize,
     /// The marker, where there is one.
     pub marker: Option<Marker>,
-    /// The level that the format gives it: how many `#` are before it in Markdown; 0 where it gives none.
-    pub hashes: u8,
+    /// The level that the format gives it, 1 for the outermost; 0 where the format gives none.
+    pub given: u8,
     /// What it looks like.
     pub form: HeadingForm,
     /// First byte of the marker.
@@ -51,25 +51,26 @@ pub(super) fn candidate(paragraphs: &Paragraphs, index: usize, rules: &HeadingRu
     }
     let range = paragraphs.range(index);
     let line = range.of(paragraphs.text);
-    let whole = |hashes| Candidate {
+    let whole = |given| Candidate {
         paragraph: index,
         marker: None,
-        hashes,
+        given,
         form: HeadingForm::Topic,
         start: range.start,
         end: range.end,
     };
     if let Some(level) = rules.level(line).filter(|_| line.chars().count() <= LONGEST) {
-        // The one heading of the first level in Markdown is the title, which no rule means.
+        // A single heading of the first level is taken for the title, which no rule means.
         return Some(whole(level.saturating_add(1)));
     }
-    let hashes = hint.heading;
+    let given = hint.heading;
     let Some(marker) = numbering::marker(line) else {
-        return (hashes > 0 || is_named(line)).then(|| whole(hashes));
+        return (given > 0 || is_named(line)).then(|| whole(given));
     };
-    let (form, end) = if marker.style == NumberingStyle::Article { article(line, marker) } else { judge(line, marker) };
-    let form = if hashes > 0 { HeadingForm::Topic } else { form };
-    Some(Candidate { paragraph: index, marker: Some(marker), hashes, form, start: range.start, end: range.start + end })
+    let (form, end) =
+        if marker.style.heading() == HeadingText::Marker { article(line, marker) } else { judge(line, marker) };
+    let form = if given > 0 { HeadingForm::Topic } else { form };
+    Some(Candidate { paragraph: index, marker: Some(marker), given, form, start: range.start, end: range.start + end })
 }
 
 /// The name of a part that carries no number, white space between its characters left out.
@@ -105,8 +106,9 @@ fn article(line: &str, marker: Marker) -> (HeadingForm, usize) {
 fn judge(line: &str, marker: Marker) -> (HeadingForm, usize) {
     let rest = from(line, marker.len);
     let Some((at, mark)) = first_stop(rest) else {
-        let topic =
-            rest.chars().count() <= LONGEST && !is_row(rest) && (!rest.trim().is_empty() || is_division(marker));
+        let topic = rest.chars().count() <= LONGEST
+            && !is_row(rest)
+            && (!rest.trim().is_empty() || marker.style.has(StyleTrait::NameBelow));
         return (if topic { HeadingForm::Topic } else { HeadingForm::Item }, line.len());
     };
     let sentence = upto(rest, at);
@@ -117,22 +119,12 @@ fn judge(line: &str, marker: Marker) -> (HeadingForm, usize) {
     let end = marker.len + at;
     match mark {
         '：' | ':' if behind.is_empty() => (HeadingForm::LeadIn, end),
-        '：' | ':' if is_topic_line(rest) && marker.style < NumberingStyle::Decimal(1) => {
-            (HeadingForm::Topic, line.len())
-        }
+        '：' | ':' if is_topic_line(rest) && !marker.style.has(StyleTrait::Fine) => (HeadingForm::Topic, line.len()),
         '。' | '.' | '！' | '!' | '？' | '?' if !names_topic(sentence) => (HeadingForm::Item, end),
         '。' | '.' | '！' | '!' | '？' | '?' if behind.trim().is_empty() => (HeadingForm::Sentence, end),
         '。' | '.' | '！' | '!' | '？' | '?' => (HeadingForm::RunIn, end),
         _ => (HeadingForm::Item, end),
     }
-}
-
-/// Whether chapters and the like are numbered this way: their name may stand on the next line.
-fn is_division(marker: Marker) -> bool {
-    matches!(
-        marker.style,
-        NumberingStyle::Volume | NumberingStyle::Part | NumberingStyle::Chapter | NumberingStyle::Division
-    )
 }
 
 /// Whether a line with a colon in its midst is short and open enough to be a heading (`一、总体目标：全面小康`).

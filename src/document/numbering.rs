@@ -1,8 +1,14 @@
-//! Section markers of GB/T 9704 and of common usage: `第三章`, `壹、`, `一、`, `（一）`, `1.`, `（1）`, `①`.
+//! Section markers of GB/T 9704 and of common usage: `第三章`, `壹、`, `一、`, `（一）`, `1.`, `（1）`, `①`; and what each style
+//! of them means for lines and headings.
+
+mod numeral;
 
 use crate::text::range::{from, upto};
+pub(super) use numeral::word_numeral;
+use numeral::{Script, digit, numeral};
 
-/// The shape of a marker, outermost first.
+/// The style of a marker. Their order is that of the levels, outermost first: a section closes the open ones of its own
+/// style and of all that stand below it here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum NumberingStyle {
     /// `第一编`
@@ -31,6 +37,84 @@ pub enum NumberingStyle {
     Ordinal,
 }
 
+/// What is the heading where a paragraph begins with a marker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum HeadingText {
+    /// The name behind the marker. Whether there is one, the markers that number on from it decide together.
+    Name,
+    /// The marker alone, which articles have; their text is no heading, and what is numbered in it is a list.
+    Marker,
+    /// The whole line, where all lines with such markers are set as headings.
+    Line,
+    /// Nothing: such markers number lists.
+    Nothing,
+}
+
+/// Where within a line a paragraph begins with a marker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LineBreak {
+    /// Behind a name or a gap, if white space follows the marker: `第一章　总则　　第一条　…`.
+    Spaced,
+    /// Behind a wide gap: `…情况如下：　　一、主要工作`.
+    Gap,
+    /// Nowhere.
+    Never,
+}
+
+/// What else tells a style from others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum StyleTrait {
+    /// A line that begins with the marker opens a section, even behind a sentence that is open.
+    Opens,
+    /// The marker may be a heading by itself; its name stands on the next line.
+    NameBelow,
+    /// A name may stand before prose with white space between, where line ends were lost: `一、综合 初步核算，…`.
+    BeforeProse,
+    /// A part without a number (序言) does not hold such sections.
+    AboveUnnumbered,
+    /// Such markers number what is small: lists and notes, and headings only where much speaks for them.
+    Fine,
+    /// The section holds whatever is numbered from 1 in it.
+    HoldsAny,
+}
+
+impl NumberingStyle {
+    /// What the style means: a row a style.
+    #[rustfmt::skip] // A table is read by its columns.
+    fn meaning(self) -> (HeadingText, LineBreak, &'static [StyleTrait]) {
+        use StyleTrait::{AboveUnnumbered, BeforeProse, Fine, HoldsAny, NameBelow, Opens};
+        match self {
+            Self::Volume       => (HeadingText::Name,    LineBreak::Spaced, &[Opens, NameBelow, AboveUnnumbered]),
+            Self::Part         => (HeadingText::Name,    LineBreak::Spaced, &[Opens, NameBelow, AboveUnnumbered]),
+            Self::Formal       => (HeadingText::Name,    LineBreak::Never,  &[Opens, AboveUnnumbered]),
+            Self::Chapter      => (HeadingText::Name,    LineBreak::Spaced, &[Opens, NameBelow, AboveUnnumbered]),
+            Self::Division     => (HeadingText::Name,    LineBreak::Spaced, &[Opens, NameBelow, AboveUnnumbered]),
+            Self::Chinese      => (HeadingText::Name,    LineBreak::Gap,    &[Opens, BeforeProse, AboveUnnumbered]),
+            Self::Article      => (HeadingText::Marker,  LineBreak::Spaced, &[]),
+            Self::ChineseParen => (HeadingText::Name,    LineBreak::Gap,    &[Opens]),
+            Self::Decimal(_)   => (HeadingText::Name,    LineBreak::Never,  &[Fine]),
+            Self::DecimalParen => (HeadingText::Name,    LineBreak::Never,  &[Fine]),
+            Self::Circled      => (HeadingText::Nothing, LineBreak::Never,  &[Fine]),
+            Self::Ordinal      => (HeadingText::Line,    LineBreak::Never,  &[Fine, HoldsAny]),
+        }
+    }
+
+    /// What is the heading where a paragraph begins with such a marker.
+    pub(super) fn heading(self) -> HeadingText {
+        self.meaning().0
+    }
+
+    /// Where within a line a paragraph begins with such a marker.
+    pub(super) fn line_break(self) -> LineBreak {
+        self.meaning().1
+    }
+
+    /// Whether the style has a trait.
+    pub(super) fn has(self, wanted: StyleTrait) -> bool {
+        self.meaning().2.contains(&wanted)
+    }
+}
+
 /// A marker at the start of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Marker {
@@ -56,81 +140,6 @@ pub fn marker(text: &str) -> Option<Marker> {
         '\u{2460}'..='\u{249b}' | '\u{3220}'..='\u{3229}' => single(first),
         _ => enumerated(text),
     }
-}
-
-/// Which digits a numeral is written with.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Script {
-    Chinese,
-    Formal,
-    Arabic,
-}
-
-/// The digit that `c` stands for; 10 and 100 for the signs of ten and hundred.
-fn digit(c: char) -> Option<(Script, u32)> {
-    let plain = |digit| Some((Script::Chinese, digit));
-    let formal = |digit| Some((Script::Formal, digit));
-    match c {
-        '0'..='9' => Some((Script::Arabic, u32::from(c) - u32::from('0'))),
-        '０'..='９' => Some((Script::Arabic, u32::from(c) - u32::from('０'))),
-        '〇' | '零' | '○' => plain(0),
-        '一' => plain(1),
-        '二' => plain(2),
-        '三' => plain(3),
-        '四' => plain(4),
-        '五' => plain(5),
-        '六' => plain(6),
-        '七' => plain(7),
-        '八' => plain(8),
-        '九' => plain(9),
-        '十' => plain(10),
-        '百' => plain(100),
-        '壹' => formal(1),
-        '贰' | '貳' => formal(2),
-        '叁' | '參' | '叄' => formal(3),
-        '肆' => formal(4),
-        '伍' => formal(5),
-        '陆' | '陸' => formal(6),
-        '柒' => formal(7),
-        '捌' => formal(8),
-        '玖' => formal(9),
-        '拾' => formal(10),
-        _ => None,
-    }
-}
-
-/// A numeral at the start of a text.
-struct SectionNumber {
-    script: Script,
-    value: u32,
-    /// Bytes.
-    len: usize,
-    /// How many characters it has.
-    digits: usize,
-}
-
-/// The numeral that `text` begins with, all of one script. Sections number into the hundreds, so it is small.
-fn numeral(text: &str) -> Option<SectionNumber> {
-    let (script, _) = digit(text.chars().next()?)?;
-    let mut numeral = SectionNumber { script, value: 0, len: 0, digits: 0 };
-    // `total` holds the hundreds and tens that are closed, `open` the digits that a sign of ten may still multiply.
-    let (mut total, mut open) = (0u32, 0u32);
-    for c in text.chars() {
-        let Some((_, value)) = digit(c).filter(|(other, _)| *other == script) else { break };
-        if numeral.digits == 9 {
-            return None;
-        }
-        if value >= 10 {
-            total += open.max(1) * value;
-            open = 0;
-        } else {
-            open = open * 10 + value;
-        }
-        numeral.len += c.len_utf8();
-        numeral.digits += 1;
-    }
-    numeral.value = total + open;
-    Some(numeral)
 }
 
 /// Bytes of white space at the start of `text`.

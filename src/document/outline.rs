@@ -2,7 +2,7 @@
 
 use super::closing;
 use super::heading::{self, Candidate, HeadingForm};
-use super::numbering::NumberingStyle;
+use super::numbering::{HeadingText, NumberingStyle, StyleTrait};
 use super::paragraphs::Paragraphs;
 use super::{HeadingRules, Paragraph, Role, Section, SectionId, SectionKind};
 use crate::text::{TextRange, range};
@@ -68,29 +68,28 @@ fn candidates(paragraphs: &Paragraphs, rules: &HeadingRules) -> Vec<Candidate> {
 fn drop_mixed_levels(found: &mut [Candidate]) {
     let plain: Vec<NumberingStyle> = found
         .iter()
-        .filter(|c| c.hashes == 0 && c.form != HeadingForm::Item)
+        .filter(|c| c.given == 0 && c.form != HeadingForm::Item)
         .filter_map(|c| c.marker.map(|m| m.style))
         .collect();
     for candidate in found {
         if candidate.marker.is_some_and(|marker| plain.contains(&marker.style)) {
-            candidate.hashes = 0;
+            candidate.given = 0;
         }
     }
 }
 
 /// A part with a common name stands beside those parts without a number whose level a format gives.
 fn raise_named(found: &mut [Candidate]) {
-    let parts = found.iter().filter(|candidate| candidate.marker.is_none() && candidate.hashes > 0);
-    let level = parts.map(|candidate| candidate.hashes).min().unwrap_or(0);
-    for candidate in found.iter_mut().filter(|candidate| candidate.marker.is_none() && candidate.hashes == 0) {
-        candidate.hashes = level;
+    let parts = found.iter().filter(|candidate| candidate.marker.is_none() && candidate.given > 0);
+    let level = parts.map(|candidate| candidate.given).min().unwrap_or(0);
+    for candidate in found.iter_mut().filter(|candidate| candidate.marker.is_none() && candidate.given == 0) {
+        candidate.given = level;
     }
 }
 
 /// What is numbered finely behind `注：` are notes, up to the next section.
 fn drop_notes(paragraphs: &Paragraphs, found: &mut [Candidate]) {
-    let is_fine =
-        |candidate: &Candidate| candidate.marker.is_some_and(|marker| marker.style >= NumberingStyle::Decimal(1));
+    let is_fine = |candidate: &Candidate| candidate.marker.is_some_and(|marker| marker.style.has(StyleTrait::Fine));
     let mut last = 0;
     let mut noted = false;
     for candidate in found {
@@ -105,7 +104,7 @@ fn drop_notes(paragraphs: &Paragraphs, found: &mut [Candidate]) {
 
 /// The one heading of the first level is the title, no section.
 fn drop_title(found: &mut Vec<Candidate>) {
-    let is_first = |candidate: &Candidate| candidate.hashes == 1;
+    let is_first = |candidate: &Candidate| candidate.given == 1;
     let lone = found.iter().filter(|candidate| is_first(candidate)).count() == 1;
     if lone && found.first().is_some_and(is_first) {
         found.remove(0);
@@ -142,7 +141,7 @@ fn accept(paragraphs: &Paragraphs, candidates: &[Candidate]) -> Vec<bool> {
             inner + usize::from(open.get(inner).is_some_and(|series| series.continues(marker.style, marker.number)));
         close(paragraphs, candidates, &mut accepted, open.drain(deeper..));
         if deeper == inner {
-            let in_article = open.iter().any(|series| series.style == NumberingStyle::Article);
+            let in_article = open.iter().any(|series| series.style.heading() == HeadingText::Marker);
             open.push(MarkerSeries { style: marker.style, last: 0, in_article, members: Vec::new() });
         }
         if let Some(series) = open.last_mut() {
@@ -184,17 +183,15 @@ fn names_sections(paragraphs: &Paragraphs, series: &MarkerSeries, members: &[Can
     let count = |form| members.iter().filter(|member| member.form == form).count();
     let topics = count(HeadingForm::Topic) + count(HeadingForm::RunIn);
     let numbered = members.first().and_then(|member| member.marker).map_or(0, |marker| marker.number);
-    let fine = series.style >= NumberingStyle::Decimal(1);
-    match series.style {
-        _ if members.iter().any(|member| member.hashes > 0) => true,
-        NumberingStyle::Circled => false,
-        NumberingStyle::Article => {
+    let fine = series.style.has(StyleTrait::Fine);
+    match series.style.heading() {
+        _ if members.iter().any(|member| member.given > 0) => true,
+        HeadingText::Nothing => false,
+        HeadingText::Marker => {
             members.len() > 1 || numbered == 1 || members.iter().all(|member| is_set_off(paragraphs, member))
         }
         _ if series.in_article || is_list(members, fine) || (fine && numbered > 2) => false,
-        NumberingStyle::Ordinal => {
-            count(HeadingForm::Topic) > 0 && members.iter().all(|member| is_open(paragraphs, member))
-        }
+        HeadingText::Line => count(HeadingForm::Topic) > 0 && members.iter().all(|member| is_open(paragraphs, member)),
         // Sentences that have a text of their own behind each are headings; finely numbered leads are not.
         _ if topics == 0 => {
             let sound = !fine || count(HeadingForm::Sentence) == members.len();
@@ -226,10 +223,10 @@ fn has_body_between(members: &[Candidate]) -> bool {
     members.windows(2).all(|pair| pair[1].paragraph > pair[0].paragraph + 1)
 }
 
-/// What orders headings by depth: `#`, a marker's style, or a name.
+/// What orders headings by depth: the level that the format gives, a marker's style, or a name.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
-    Hashes(u8),
+    Given(u8),
     Named,
     Numbered(NumberingStyle),
 }
@@ -237,15 +234,16 @@ enum Rank {
 /// The level of the next heading, given those that are open.
 fn place(stack: &mut Vec<Rank>, candidate: &Candidate) -> usize {
     let rank = match candidate.marker {
-        _ if candidate.hashes > 0 => Rank::Hashes(candidate.hashes),
+        _ if candidate.given > 0 => Rank::Given(candidate.given),
         Some(marker) => Rank::Numbered(marker.style),
         None => Rank::Named,
     };
     let first = candidate.marker.is_some_and(|marker| marker.number == 1);
     // A preamble has no chapters of its own, though supplementary provisions have articles.
-    let apart = |open: &Rank| *open == Rank::Named && rank <= Rank::Numbered(NumberingStyle::Chinese);
-    let keeps =
-        |open: &Rank| (*open < rank && !apart(open)) || (first && *open == Rank::Numbered(NumberingStyle::Ordinal));
+    let has = |wanted| candidate.marker.is_some_and(|marker| marker.style.has(wanted));
+    let apart = |open: &Rank| *open == Rank::Named && has(StyleTrait::AboveUnnumbered);
+    let holds_any = |open: &Rank| matches!(open, Rank::Numbered(style) if style.has(StyleTrait::HoldsAny));
+    let keeps = |open: &Rank| (*open < rank && !apart(open)) || (first && holds_any(open));
     let depth = stack.iter().take_while(|open| keeps(open)).count();
     stack.truncate(depth);
     stack.push(rank);

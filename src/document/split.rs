@@ -1,6 +1,6 @@
 //! From a text to the ranges of its paragraphs: source lines, those that were cut joined, those that hold several parted.
 
-use super::numbering::{self, Marker, NumberingStyle};
+use super::numbering::{self, LineBreak, Marker, StyleTrait};
 use super::{hard_wrap, page_number};
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
@@ -116,19 +116,13 @@ fn opens_paragraph(before: &str, gap: &str, after: &str) -> bool {
         return gap.starts_with("\u{3000}\u{3000}") && (closed || names_section(before)) && is_prose(after);
     };
     let spaced = from(after, marker.len).starts_with(char::is_whitespace);
-    match marker.style {
-        NumberingStyle::Volume
-        | NumberingStyle::Part
-        | NumberingStyle::Chapter
-        | NumberingStyle::Division
-        | NumberingStyle::Article
-            if spaced =>
-        {
-            (closed && wide) || names_section(before)
-        }
-        NumberingStyle::Chinese if closed && name_before_prose(after, marker).is_some() => true,
-        NumberingStyle::Chinese | NumberingStyle::ChineseParen => wide && (closed || names_section(before)),
-        _ => false,
+    if closed && name_before_prose(after, marker).is_some() {
+        return true;
+    }
+    match marker.style.line_break() {
+        LineBreak::Spaced => spaced && ((closed && wide) || names_section(before)),
+        LineBreak::Gap => wide && (closed || names_section(before)),
+        LineBreak::Never => false,
     }
 }
 
@@ -137,6 +131,9 @@ fn opens_paragraph(before: &str, gap: &str, after: &str) -> bool {
 pub(super) fn name_before_prose(line: &str, marker: Marker) -> Option<usize> {
     const NAME: std::ops::RangeInclusive<usize> = 2..=20;
     const SENTENCE: usize = 30;
+    if !marker.style.has(StyleTrait::BeforeProse) {
+        return None;
+    }
     let rest = from(line, marker.len);
     let start = rest.len() - rest.trim_start().len();
     let end = start + from(rest, start).find(char::is_whitespace)?;
@@ -144,13 +141,12 @@ pub(super) fn name_before_prose(line: &str, marker: Marker) -> Option<usize> {
     let named = NAME.contains(&name.len()) && name.iter().all(|c| is_han(*c) || *c == '、');
     let prose: String = from(rest, end).trim_start().chars().take(SENTENCE).collect();
     let sentence = prose.chars().count() == SENTENCE && prose.contains(['，', ',']) && from(rest, end).contains('。');
-    (named && sentence && marker.style == NumberingStyle::Chinese).then_some(end)
+    (named && sentence).then_some(end)
 }
 
 /// Whether a line is that of a section without a figure at its end, as a row of a table has.
 fn names_section(line: &str) -> bool {
-    let marked = numbering::marker(line)
-        .is_some_and(|marker| marker.style < NumberingStyle::Decimal(1) && marker.style != NumberingStyle::Article);
+    let marked = numbering::marker(line).is_some_and(|marker| marker.style.has(StyleTrait::Opens));
     marked && line.len() <= 180 && !line.ends_with(|c: char| c.is_numeric() || "%％元".contains(c))
 }
 

@@ -1,6 +1,7 @@
 //! Automatic numbers of a Word document, written out as the reader of the page sees them (ECMA-376, 17.9).
 
 use crate::document::format::xml::{self, XmlEvent, XmlTag};
+use crate::document::numbering::word_numeral;
 use std::collections::HashMap;
 
 /// Depths of a list.
@@ -92,7 +93,7 @@ impl Depth {
         }
         let mut written = self.text.clone();
         for (depth, (format, count)) in depths.iter().zip(counts).enumerate() {
-            let numeral = count.map_or(String::new(), |count| numeral(&format.format, count));
+            let numeral = count.map_or(String::new(), |count| word_numeral(&format.format, count));
             written = written.replace(&format!("%{}", depth + 1), &numeral);
         }
         let open = written.ends_with(|c: char| c.is_alphanumeric());
@@ -101,92 +102,4 @@ impl Depth {
         }
         written
     }
-}
-
-/// `number` in the digits of a Word format.
-fn numeral(format: &str, number: u32) -> String {
-    let chinese = format.starts_with("chinese") || format.starts_with("japanese") || format.starts_with("taiwanese");
-    match format {
-        "none" => String::new(),
-        "decimalZero" => format!("{number:02}"),
-        "decimalFullWidth" | "decimalFullWidth2" => number.to_string().chars().map(full_width).collect(),
-        "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => circled(number),
-        "upperLetter" => letters(number, 'A'),
-        "lowerLetter" => letters(number, 'a'),
-        "upperRoman" => roman(number),
-        "lowerRoman" => roman(number).to_lowercase(),
-        "ideographTraditional" => cyclic("甲乙丙丁戊己庚辛壬癸", number),
-        "ideographLegalTraditional" | "chineseLegalSimplified" => formal(number),
-        _ if chinese => counted(number),
-        _ => number.to_string(),
-    }
-}
-
-fn full_width(digit: char) -> char {
-    char::from_u32(u32::from(digit) - u32::from('0') + u32::from('０')).unwrap_or(digit)
-}
-
-fn circled(number: u32) -> String {
-    let circle = (1..=20).contains(&number).then(|| char::from_u32(0x245f + number)).flatten();
-    circle.map_or_else(|| number.to_string(), String::from)
-}
-
-/// A, B, …, Z, AA, BB, as Word goes on.
-fn letters(number: u32, first: char) -> String {
-    let (turn, place) = (number.saturating_sub(1) / 26, number.saturating_sub(1) % 26);
-    let letter = char::from_u32(u32::from(first) + place).unwrap_or(first);
-    String::from(letter).repeat(turn.min(8) as usize + 1)
-}
-
-fn cyclic(signs: &str, number: u32) -> String {
-    let count = signs.chars().count().max(1);
-    signs.chars().nth((number.saturating_sub(1) as usize) % count).map(String::from).unwrap_or_default()
-}
-
-fn roman(number: u32) -> String {
-    const SIGNS: [(u32, &str); 9] =
-        [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
-    let (mut rest, mut written) = (number.min(399), String::new());
-    for (value, sign) in SIGNS {
-        while rest >= value {
-            written.push_str(sign);
-            rest -= value;
-        }
-    }
-    written
-}
-
-/// 一, 十二, 三十, 一百零五.
-fn counted(number: u32) -> String {
-    let digit = |value: u32| cyclic("一二三四五六七八九", value);
-    match number {
-        0 => "〇".to_owned(),
-        1..=9 => digit(number),
-        10..=19 => format!("十{}", if number > 10 { digit(number - 10) } else { String::new() }),
-        20..=99 => format!("{}{}", digit(number / 10), counted_rest(number % 10, "十")),
-        100..=999 => {
-            let rest = number % 100;
-            let below = match rest {
-                0 => String::new(),
-                1..=9 => format!("零{}", digit(rest)),
-                10..=19 => format!("一{}", counted(rest)),
-                _ => counted(rest),
-            };
-            format!("{}百{below}", digit(number / 100))
-        }
-        _ => number.to_string(),
-    }
-}
-
-fn counted_rest(rest: u32, sign: &str) -> String {
-    if rest > 0 { format!("{sign}{}", counted(rest)) } else { sign.to_owned() }
-}
-
-/// 壹, 拾贰.
-fn formal(number: u32) -> String {
-    let formal = |c| {
-        let pairs = "一二三四五六七八九十百".chars().zip("壹贰叁肆伍陆柒捌玖拾佰".chars());
-        pairs.into_iter().find(|(plain, _)| *plain == c).map_or(c, |(_, formal)| formal)
-    };
-    counted(number).chars().map(formal).collect()
 }

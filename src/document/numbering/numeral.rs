@@ -1,0 +1,164 @@
+//! The numerals of section markers: read from a text, and written as Word writes them.
+
+/// Which digits a numeral is written with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Script {
+    Chinese,
+    Formal,
+    Arabic,
+}
+
+/// The digit that `c` stands for; 10 and 100 for the signs of ten and hundred.
+pub(super) fn digit(c: char) -> Option<(Script, u32)> {
+    let plain = |digit| Some((Script::Chinese, digit));
+    let formal = |digit| Some((Script::Formal, digit));
+    match c {
+        '0'..='9' => Some((Script::Arabic, u32::from(c) - u32::from('0'))),
+        '０'..='９' => Some((Script::Arabic, u32::from(c) - u32::from('０'))),
+        '〇' | '零' | '○' => plain(0),
+        '一' => plain(1),
+        '二' => plain(2),
+        '三' => plain(3),
+        '四' => plain(4),
+        '五' => plain(5),
+        '六' => plain(6),
+        '七' => plain(7),
+        '八' => plain(8),
+        '九' => plain(9),
+        '十' => plain(10),
+        '百' => plain(100),
+        '壹' => formal(1),
+        '贰' | '貳' => formal(2),
+        '叁' | '參' | '叄' => formal(3),
+        '肆' => formal(4),
+        '伍' => formal(5),
+        '陆' | '陸' => formal(6),
+        '柒' => formal(7),
+        '捌' => formal(8),
+        '玖' => formal(9),
+        '拾' => formal(10),
+        _ => None,
+    }
+}
+
+/// A numeral at the start of a text.
+pub(super) struct SectionNumber {
+    pub script: Script,
+    pub value: u32,
+    /// Bytes.
+    pub len: usize,
+    /// How many characters it has.
+    pub digits: usize,
+}
+
+/// The numeral that `text` begins with, all of one script. Sections number into the hundreds, so it is small.
+pub(super) fn numeral(text: &str) -> Option<SectionNumber> {
+    let (script, _) = digit(text.chars().next()?)?;
+    let mut numeral = SectionNumber { script, value: 0, len: 0, digits: 0 };
+    // `total` holds the hundreds and tens that are closed, `open` the digits that a sign of ten may still multiply.
+    let (mut total, mut open) = (0u32, 0u32);
+    for c in text.chars() {
+        let Some((_, value)) = digit(c).filter(|(other, _)| *other == script) else { break };
+        if numeral.digits == 9 {
+            return None;
+        }
+        if value >= 10 {
+            total += open.max(1) * value;
+            open = 0;
+        } else {
+            open = open * 10 + value;
+        }
+        numeral.len += c.len_utf8();
+        numeral.digits += 1;
+    }
+    numeral.value = total + open;
+    Some(numeral)
+}
+
+/// `number` as a number format of Word writes it (ECMA-376, 17.18.59); formats that are not known write 1, 2, 3.
+pub(in crate::document) fn word_numeral(format: &str, number: u32) -> String {
+    let chinese = format.starts_with("chinese") || format.starts_with("japanese") || format.starts_with("taiwanese");
+    match format {
+        "none" => String::new(),
+        "decimalZero" => format!("{number:02}"),
+        "decimalFullWidth" | "decimalFullWidth2" => number.to_string().chars().map(full_width).collect(),
+        "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => circled(number),
+        "upperLetter" => letters(number, 'A'),
+        "lowerLetter" => letters(number, 'a'),
+        "upperRoman" => roman(number),
+        "lowerRoman" => roman(number).to_lowercase(),
+        "ideographTraditional" => cyclic("甲乙丙丁戊己庚辛壬癸", number),
+        "ideographLegalTraditional" | "chineseLegalSimplified" => formal(number),
+        _ if chinese => counted(number),
+        _ => number.to_string(),
+    }
+}
+
+fn full_width(digit: char) -> char {
+    char::from_u32(u32::from(digit) - u32::from('0') + u32::from('０')).unwrap_or(digit)
+}
+
+fn circled(number: u32) -> String {
+    let circle = (1..=20).contains(&number).then(|| char::from_u32(0x245f + number)).flatten();
+    circle.map_or_else(|| number.to_string(), String::from)
+}
+
+/// A, B, …, Z, AA, BB, as Word goes on.
+fn letters(number: u32, first: char) -> String {
+    let (turn, place) = (number.saturating_sub(1) / 26, number.saturating_sub(1) % 26);
+    let letter = char::from_u32(u32::from(first) + place).unwrap_or(first);
+    String::from(letter).repeat(turn.min(8) as usize + 1)
+}
+
+fn cyclic(signs: &str, number: u32) -> String {
+    let count = signs.chars().count().max(1);
+    signs.chars().nth((number.saturating_sub(1) as usize) % count).map(String::from).unwrap_or_default()
+}
+
+fn roman(number: u32) -> String {
+    const SIGNS: [(u32, &str); 9] =
+        [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    let (mut rest, mut written) = (number.min(399), String::new());
+    for (value, sign) in SIGNS {
+        while rest >= value {
+            written.push_str(sign);
+            rest -= value;
+        }
+    }
+    written
+}
+
+/// 一, 十二, 三十, 一百零五.
+fn counted(number: u32) -> String {
+    let digit = |value: u32| cyclic("一二三四五六七八九", value);
+    match number {
+        0 => "〇".to_owned(),
+        1..=9 => digit(number),
+        10..=19 => format!("十{}", if number > 10 { digit(number - 10) } else { String::new() }),
+        20..=99 => format!("{}{}", digit(number / 10), counted_rest(number % 10, "十")),
+        100..=999 => {
+            let rest = number % 100;
+            let below = match rest {
+                0 => String::new(),
+                1..=9 => format!("零{}", digit(rest)),
+                10..=19 => format!("一{}", counted(rest)),
+                _ => counted(rest),
+            };
+            format!("{}百{below}", digit(number / 100))
+        }
+        _ => number.to_string(),
+    }
+}
+
+fn counted_rest(rest: u32, sign: &str) -> String {
+    if rest > 0 { format!("{sign}{}", counted(rest)) } else { sign.to_owned() }
+}
+
+/// 壹, 拾贰.
+fn formal(number: u32) -> String {
+    let formal = |c| {
+        let pairs = "一二三四五六七八九十百".chars().zip("壹贰叁肆伍陆柒捌玖拾佰".chars());
+        pairs.into_iter().find(|(plain, _)| *plain == c).map_or(c, |(_, formal)| formal)
+    };
+    counted(number).chars().map(formal).collect()
+}
