@@ -7,6 +7,7 @@ pub mod bookmarks;
 pub mod chart;
 mod command;
 mod copy;
+mod effect;
 pub mod export;
 pub mod figure_list;
 pub mod filter;
@@ -19,7 +20,9 @@ mod jump_list;
 mod jumps;
 mod list_focus;
 pub mod loading;
+mod mode;
 mod motion;
+mod notice;
 mod offset_map;
 pub mod overlay;
 mod pane_sizes;
@@ -39,8 +42,11 @@ pub mod workspace;
 #[cfg(test)]
 mod tests;
 
-pub use action::{Action, CopyAs, Effect, Export, Exported, Mode, Notice, Pane, Request};
+pub use action::Action;
+pub use effect::{CopyAs, Effect, Export, Exported, Request};
 pub use input_line::Edit;
+pub use mode::{Context, FilterTarget, Mode, Pane};
+pub use notice::Notice;
 pub use pane_sizes::PaneSizes;
 
 use crate::document::{Document, SectionId};

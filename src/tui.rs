@@ -1,6 +1,5 @@
 //! The terminal: the only place that names ratatui or crossterm.
 
-pub mod bindings;
 pub mod canvas;
 pub mod clipboard;
 pub mod draw;

@@ -6,9 +6,6 @@ mod sources;
 
 use std::collections::BTreeMap;
 
-/// Names that still mean several types. To become empty.
-const KNOWN: &[&str] = &["Sequence"];
-
 #[test]
 fn no_two_types_share_a_name() {
     let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -17,7 +14,7 @@ fn no_two_types_share_a_name() {
             places.entry(name.to_owned()).or_default().push(source.path.display().to_string());
         }
     }
-    let shared = places.iter().filter(|(name, files)| files.len() > 1 && !KNOWN.contains(&name.as_str()));
+    let shared = places.iter().filter(|(_, files)| files.len() > 1);
     let shared: Vec<String> = shared.map(|(name, files)| format!("{name}: {}", files.join(", "))).collect();
     assert!(shared.is_empty(), "{}", shared.join("\n"));
 }

@@ -2,8 +2,9 @@
 
 use super::entry::{ConfigFile, InvalidValue, Name, TomlTable, TomlValue, table, texts};
 use crate::lang::Allowed;
-use crate::tui::keymap::{Binding, Context, Keymap};
-use crate::tui::keys::Sequence;
+use crate::reader::Context;
+use crate::tui::keymap::{Binding, Keymap};
+use crate::tui::keys::KeySequence;
 use std::ops::Range;
 
 /// Reads the bindings. Keys that are bound to one action are taken from the other that has them by default in the same
@@ -28,12 +29,12 @@ fn context(name: &Name) -> Result<Context, InvalidValue> {
 
 /// Binds what is told of one context.
 fn bind(keymap: &mut Keymap, context: Context, bindings: &TomlTable, file: &mut ConfigFile) {
-    let mut told: Vec<(&str, Vec<Sequence>)> = Vec::new();
+    let mut told: Vec<(&str, Vec<KeySequence>)> = Vec::new();
     for (name, value) in file.entries(bindings) {
         let keys = known(keymap, context, name).and_then(|()| free(sequences(value)?, &told));
         told.extend(file.keep(keys).map(|keys| (&**name.get_ref(), keys)));
     }
-    let claimed: Vec<Sequence> = told.iter().flat_map(|(_, keys)| keys.clone()).collect();
+    let claimed: Vec<KeySequence> = told.iter().flat_map(|(_, keys)| keys.clone()).collect();
     for Binding { name, keys, .. } in keymap.bindings.iter_mut().filter(|binding| binding.context == context) {
         match told.iter().find(|(told, _)| told == name) {
             Some((_, told)) => keys.clone_from(told),
@@ -51,7 +52,7 @@ fn known(keymap: &Keymap, context: Context, name: &Name) -> Result<(), InvalidVa
 }
 
 /// Keys that are written as one text, several, or none: `"j"`, `["j", "g t"]`, `[]`, `false`.
-fn sequences(value: &TomlValue) -> Result<Vec<(Sequence, Range<usize>)>, InvalidValue> {
+fn sequences(value: &TomlValue) -> Result<Vec<(KeySequence, Range<usize>)>, InvalidValue> {
     if value.get_ref().as_bool() == Some(false) {
         return Ok(Vec::new());
     }
@@ -63,8 +64,11 @@ fn sequences(value: &TomlValue) -> Result<Vec<(Sequence, Range<usize>)>, Invalid
 }
 
 /// The keys, where none was told of an action before.
-fn free(keys: Vec<(Sequence, Range<usize>)>, told: &[(&str, Vec<Sequence>)]) -> Result<Vec<Sequence>, InvalidValue> {
-    let free = |(keys, span): (Sequence, Range<usize>)| match told.iter().find(|(_, told)| told.contains(&keys)) {
+fn free(
+    keys: Vec<(KeySequence, Range<usize>)>,
+    told: &[(&str, Vec<KeySequence>)],
+) -> Result<Vec<KeySequence>, InvalidValue> {
+    let free = |(keys, span): (KeySequence, Range<usize>)| match told.iter().find(|(_, told)| told.contains(&keys)) {
         Some((name, _)) => Err(InvalidValue::new(span, Allowed::KeysWithout((*name).to_owned()))),
         None => Ok(keys),
     };

@@ -4,8 +4,8 @@
 
 use super::settings::SETTINGS;
 use crate::lang::Lang;
-use crate::tui::bindings::DEFAULTS;
-use crate::tui::keymap::Context;
+use crate::reader::Context;
+use crate::reader::action::{ACTIONS, KeyAction};
 use crate::tui::theme::{BUILT_IN, Theme, write_style};
 
 /// The whole file, explained in that language.
@@ -44,8 +44,9 @@ fn keys(lang: Lang) -> String {
 }
 
 fn bindings(context: Context, lang: Lang) -> String {
-    let bound = DEFAULTS.iter().filter(|default| default.context == context);
-    bound
-        .map(|default| format!("#{} = {:?}  # {}\n", default.name, default.keys, (lang.action)(default.action)))
-        .collect()
+    let line = |row: &KeyAction| {
+        let keys = row.keys_in(context)?;
+        Some(format!("#{} = {keys:?}  # {}\n", row.name, (lang.action)(row.action)))
+    };
+    ACTIONS.iter().filter_map(line).collect()
 }

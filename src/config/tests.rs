@@ -3,7 +3,8 @@
 use super::*;
 use crate::layout::Level;
 use crate::reader::Action;
-use crate::tui::keymap::Context;
+use crate::reader::Context;
+use crate::reader::action::ACTIONS;
 use proptest::prelude::*;
 
 fn read(toml: &str) -> (Config, Vec<String>) {
@@ -154,14 +155,14 @@ fn what_config_init_writes_is_commented_out_and_holds_by_default() {
         }
         let setting = |name: &str| uncommented.iter().any(|line| line.starts_with(&format!("{name} = ")));
         assert!(settings::SETTINGS.iter().all(|s| setting(s.name)), "{written}");
-        assert!(crate::tui::bindings::DEFAULTS.iter().all(|default| setting(default.name)), "{written}");
+        assert!(ACTIONS.iter().all(|row| setting(row.name)), "{written}");
     }
 }
 
 #[test]
 fn every_context_that_has_bindings_has_a_name() {
-    for default in crate::tui::bindings::DEFAULTS {
-        assert!(Context::NAMES.iter().any(|(_, context)| *context == default.context), "{}", default.name);
+    for (row, (context, _)) in ACTIONS.iter().flat_map(|row| row.keys.iter().map(move |keys| (row, keys))) {
+        assert!(Context::NAMES.iter().any(|(_, named)| named == context), "{}", row.name);
     }
 }
 

@@ -5,7 +5,7 @@ use crate::document::Warning;
 use crate::reader::all_figures::order::SortKey;
 use crate::reader::all_figures::units::UnitKind;
 use crate::reader::hints::HintWord;
-use crate::reader::{Action, Edit, Notice};
+use crate::reader::{Action, Notice};
 use crate::search::{QueryMode, RegexError};
 
 pub const TEXTS: Texts = Texts {
@@ -103,7 +103,7 @@ pub const TEXTS: Texts = Texts {
         Warning::Disordered => "page order",
     },
 
-    action,
+    action: Action::english,
     hint,
     digits: "to that section; before a motion: repeats it",
     when_asked: "when asked",
@@ -271,88 +271,6 @@ fn notice(notice: &Notice) -> String {
         Notice::NoFormat { file, endings } => format!("{file}: must end with {endings}"),
         Notice::NotReplaced => "the file was left as it is".into(),
         Notice::NoWayBack => "no earlier place".into(),
-    }
-}
-
-/// What an action does.
-fn action(action: Action) -> &'static str {
-    match action {
-        Action::LineDown => "line down; in a list the next entry",
-        Action::LineUp => "line up; in a list the entry before",
-        Action::PageDown => "page down",
-        Action::PageUp => "page up",
-        Action::HalfPageDown => "half a page down",
-        Action::HalfPageUp => "half a page up",
-        Action::Top => "to the start, or to that line",
-        Action::Bottom => "to the end, or to that line",
-        Action::NextSection => "next section",
-        Action::PreviousSection => "section before",
-        Action::NextFigure => "next figure",
-        Action::PreviousFigure => "figure before",
-        Action::NextHit => "next hit",
-        Action::PreviousHit => "hit before",
-        Action::NextPane => "next pane",
-        Action::PreviousPane => "pane before",
-        Action::Enter => "accept; in a list read on there",
-        Action::Back => "close; back to where one was",
-        Action::JumpBack => "back along the jumps",
-        Action::JumpForward => "forward along the jumps",
-        Action::SetBookmark => "set a bookmark: a letter follows",
-        Action::GoToBookmark => "to a bookmark: a letter follows; ' to the last jump",
-        Action::FoldSection => "fold",
-        Action::UnfoldSection => "unfold",
-        Action::ToggleBoilerplate => "show or fold boilerplate",
-        Action::Repaint => "draw the screen anew",
-        Action::NextColumn => "wide table: next column",
-        Action::PreviousColumn => "wide table: column before",
-        Action::Wider => "wider text",
-        Action::Narrower => "narrower text",
-        Action::Copy => "copy the figure with its label, or the selection",
-        Action::CopyParagraph => "copy the paragraph",
-        Action::Select => "select text",
-        Action::SelectParagraphs => "select paragraphs",
-        Action::SwapEnds => "to the other end",
-        Action::NextCharacter => "next character",
-        Action::PreviousCharacter => "character before",
-        Action::Search => "search",
-        Action::Command => "type a command",
-        Action::SwitchMode => "as text, regex, pinyin",
-        Action::OlderQuery => "searched for before",
-        Action::NewerQuery => "searched for after that",
-        Action::AllFigures => "all figures",
-        Action::SortByNext => "sort by something else",
-        Action::SortReversed => "sort the other way round",
-        Action::NextUnitKind => "only the next sort of unit",
-        Action::PreviousUnitKind => "only the sort of unit before",
-        Action::SelectRow => "select this row, or no longer",
-        Action::SelectRange => "select rows: begin or end",
-        Action::CopyRows => "copy what is selected, set apart by tabs",
-        Action::CopyRowsMarkdown => "copy what is selected as Markdown",
-        Action::Export => "write what is selected to a file",
-        Action::Chart => "chart",
-        Action::Filter => "filter",
-        Action::Yes => "yes",
-        Action::No => "no",
-        Action::Help => "help",
-        Action::NextReport => "next report",
-        Action::PreviousReport => "report before",
-        Action::Reports => "list of the reports",
-        Action::Suspend => "suspend (fg continues)",
-        Action::Reload => "read the file again",
-        Action::Quit => "quit",
-        Action::Edit(Edit::EraseBack) => "erase the character before",
-        Action::Edit(Edit::EraseOn) => "erase the character behind",
-        Action::Edit(Edit::EraseWord) => "erase the word before",
-        Action::Edit(Edit::EraseToStart) => "erase all before",
-        Action::Edit(Edit::EraseToEnd) => "erase all behind",
-        Action::Edit(Edit::Left) => "a character to the left",
-        Action::Edit(Edit::Right) => "a character to the right",
-        Action::Edit(Edit::Start) => "to the first character",
-        Action::Edit(Edit::End) => "behind the last character",
-        // No key asks for these.
-        Action::Digit(_) | Action::DigitsEnd | Action::Letter(_) | Action::Edit(Edit::Insert(_)) => "",
-        Action::Wheel(..) | Action::Focus(_) | Action::Drag(..) | Action::SelectAround(_) => "",
-        Action::GoToSection(_) | Action::GoToFigure(_) | Action::GoToRow(_) | Action::OpenBoilerplate(_) => "",
     }
 }
 

@@ -1,56 +1,10 @@
-//! What a reader can be asked to do, and what it asks back.
+//! What a reader can be asked to do, and the one table of the actions that keys ask for. The keymap, the configuration, the
+//! help and the tests are made of it.
 
 use super::input_line::Edit;
-use crate::document::{SectionId, Warning};
-use std::path::PathBuf;
-
-/// A pane of the screen, in reading order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Pane {
-    /// The section list.
-    Sections,
-    /// The report itself.
-    #[default]
-    Text,
-    /// The figures of the section being read.
-    Figures,
-}
-
-/// A list that can be filtered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FilterTarget {
-    /// The section list.
-    Sections,
-    /// The figures of the section being read.
-    Figures,
-    /// The table of all figures.
-    AllFigures,
-    /// The page of keys.
-    Help,
-}
-
-/// Who has the keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mode {
-    /// The pane that has the focus.
-    Reading,
-    /// The line that a search or a command is typed into.
-    Prompt,
-    /// The page of keys.
-    Help,
-    /// The table of all figures.
-    AllFigures,
-    /// A chart.
-    Chart,
-    /// A question that is answered with yes or no.
-    Question,
-    /// The list of the reports.
-    Reports,
-    /// The selection, whose end moves.
-    Selecting,
-    /// The list of the bookmarks: the next character is the letter of a bookmark.
-    AwaitingLetter,
-}
+use super::mode::{Context as On, Pane};
+use crate::document::SectionId;
+use Action::*;
 
 /// Something to do. What a key, a click or a wheel means becomes an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -208,175 +162,139 @@ pub enum Action {
     Quit,
 }
 
-/// What is left for the terminal to do after an action.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Effect {
-    /// Draw and wait.
-    #[default]
-    None,
-    /// Hand the terminal back until the shell continues the program.
-    Suspend,
-    /// Clear the screen and draw all of it.
-    Repaint,
-    /// Read the file again.
-    Reload,
-    /// Have the workspace answer.
-    Workspace(Request),
-    /// Put this into the clipboard: lines without a control character but tabs.
-    Copy(String),
-    /// Put these figures into the clipboard, places in the report's figures.
-    CopyFigures(Vec<usize>, CopyAs),
-    /// Write figures to a file, and say what came of it.
-    Export(Export),
-    /// Leave.
-    Quit,
+/// An action that keys ask for.
+#[derive(Clone, Copy, Debug)]
+pub struct KeyAction {
+    /// What the keys do.
+    pub action: Action,
+    /// Its name in a configuration.
+    pub name: &'static str,
+    /// What it does, as the English help says it; the other languages say it in their own files.
+    pub what: &'static str,
+    /// Where it can be asked for, and the default keys there, each a sequence such as `g t`.
+    pub keys: &'static [(On, &'static [&'static str])],
 }
 
-/// What the workspace is asked to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Request {
-    /// To read the report so many further on, or back where negative.
-    Step(isize),
-    /// To read the report at that place, from 0.
-    GoTo(usize),
-    /// To read another report, from this file.
-    Open(PathBuf),
-    /// To list them.
-    List,
+/// All actions that keys ask for, in the order in which the help lists them.
+pub const ACTIONS: &[KeyAction] = &[
+    row(LineDown, "line-down", "line down; in a list the next entry", &[(On::Reading, &["j", "Down"])]),
+    row(LineUp, "line-up", "line up; in a list the previous entry", &[(On::Reading, &["k", "Up"])]),
+    row(PageDown, "page-down", "page down", &[(On::Reading, &["Space", "PgDn", "Ctrl-F"])]),
+    row(PageUp, "page-up", "page up", &[(On::Reading, &["b", "PgUp", "Ctrl-B"])]),
+    row(HalfPageDown, "half-page-down", "half a page down", &[(On::Reading, &["d", "Ctrl-D"])]),
+    row(HalfPageUp, "half-page-up", "half a page up", &[(On::Reading, &["u", "Ctrl-U"])]),
+    row(Top, "top", "to the start; after digits to that line", &[(On::Reading, &["g", "Home"])]),
+    row(Bottom, "bottom", "to the end; after digits to that line", &[(On::Reading, &["G", "End"])]),
+    row(NextSection, "next-section", "next section", &[(On::Reading, &["]"]), (On::Sections, &["n"])]),
+    row(PreviousSection, "previous-section", "previous section", &[(On::Reading, &["["]), (On::Sections, &["p"])]),
+    row(FoldSection, "fold-section", "fold", &[(On::Sections, &["h", "Left"])]),
+    row(UnfoldSection, "unfold-section", "unfold", &[(On::Sections, &["l", "Right"])]),
+    row(NextFigure, "next-figure", "next figure", &[(On::Reading, &["f"]), (On::Figures, &["n"])]),
+    row(PreviousFigure, "previous-figure", "previous figure", &[(On::Reading, &["F"]), (On::Figures, &["p"])]),
+    row(NextPane, "next-pane", "next pane", &[(On::Reading, &["Tab"])]),
+    row(PreviousPane, "previous-pane", "previous pane", &[(On::Reading, &["Shift-Tab"])]),
+    row(Enter, "enter", "accept; in a list read on there", &[(On::Reading, &["Enter"]), (On::Prompt, &["Enter"])]),
+    row(
+        Back,
+        "back",
+        "close; back to where the last jump started",
+        &[
+            (On::Reading, &["Esc"]),
+            (On::Prompt, &["Esc", "Ctrl-C", "Ctrl-G"]),
+            (On::Letter, &["Esc", "Ctrl-C", "Ctrl-G"]),
+        ],
+    ),
+    row(JumpBack, "jump-back", "back in the jump list", &[(On::Reading, &["Ctrl-O", "{", "Alt-Left"])]),
+    // Most terminals send Tab for Ctrl-I.
+    row(JumpForward, "jump-forward", "forward in the jump list", &[(On::Reading, &["}", "Alt-Right", "Ctrl-I"])]),
+    row(SetBookmark, "mark", "set a bookmark; its letter follows", &[(On::Reading, &["m"])]),
+    row(
+        GoToBookmark,
+        "jump-to-mark",
+        "go to a bookmark; its letter follows, or ' for the last jump",
+        &[(On::Reading, &["'"])],
+    ),
+    row(Search, "search", "search", &[(On::Reading, &["/"])]),
+    row(Command, "command", "type a command", &[(On::Reading, &[":"])]),
+    row(NextHit, "next-hit", "next hit", &[(On::Reading, &["n"])]),
+    row(PreviousHit, "previous-hit", "previous hit", &[(On::Reading, &["N"])]),
+    row(
+        Copy,
+        "copy",
+        "copy the figure with its label, or the selection",
+        &[(On::Reading, &["y"]), (On::Selecting, &["y", "Enter"])],
+    ),
+    row(CopyParagraph, "copy-paragraph", "copy the paragraph", &[(On::Reading, &["Y"])]),
+    row(Select, "select", "select text", &[(On::Reading, &["v"])]),
+    row(SelectParagraphs, "select-paragraphs", "select paragraphs", &[(On::Reading, &["V"])]),
+    row(NextCharacter, "next-character", "next character", &[(On::Selecting, &["l", "Right"])]),
+    row(PreviousCharacter, "previous-character", "previous character", &[(On::Selecting, &["h", "Left"])]),
+    row(SwapEnds, "swap-ends", "move the other end", &[(On::Selecting, &["o"])]),
+    row(ToggleBoilerplate, "toggle-boilerplate", "show or fold boilerplate", &[(On::Reading, &["o"])]),
+    row(NextColumn, "next-column", "wide table: next column", &[(On::Reading, &[">", "Right"])]),
+    row(PreviousColumn, "previous-column", "wide table: previous column", &[(On::Reading, &["<", "Left"])]),
+    row(Wider, "wider", "wider text", &[(On::Reading, &["+", "="])]),
+    row(Narrower, "narrower", "narrower text", &[(On::Reading, &["-"])]),
+    row(NextReport, "next-report", "next report", &[(On::Reading, &["g t"]), (On::Reports, &["n"])]),
+    row(PreviousReport, "previous-report", "previous report", &[(On::Reading, &["g T"]), (On::Reports, &["p"])]),
+    row(Reports, "reports", "list of reports", &[(On::Reading, &["B"])]),
+    row(AllFigures, "all-figures", "all figures", &[(On::Reading, &["t"])]),
+    row(Chart, "chart", "chart", &[(On::Reading, &["c"])]),
+    row(Help, "help", "help", &[(On::Reading, &["?", "F1"])]),
+    row(Reload, "reload", "reload the file", &[(On::Reading, &["r"])]),
+    row(Repaint, "repaint", "redraw the screen", &[(On::Reading, &["Ctrl-L"])]),
+    row(SwitchMode, "switch-mode", "as text, regex or pinyin", &[(On::Prompt, &["Tab"])]),
+    row(OlderQuery, "older-query", "older query", &[(On::Prompt, &["Up", "Ctrl-P"])]),
+    row(NewerQuery, "newer-query", "newer query", &[(On::Prompt, &["Down", "Ctrl-N"])]),
+    row(Edit(Edit::Left), "left", "one character left", &[(On::Prompt, &["Left", "Ctrl-B"])]),
+    row(Edit(Edit::Right), "right", "one character right", &[(On::Prompt, &["Right", "Ctrl-F"])]),
+    row(Edit(Edit::Start), "start", "to the start", &[(On::Prompt, &["Home", "Ctrl-A"])]),
+    row(Edit(Edit::End), "end", "to the end", &[(On::Prompt, &["End", "Ctrl-E"])]),
+    row(Edit(Edit::EraseBack), "erase-back", "delete the character before", &[(On::Prompt, &["Backspace", "Ctrl-H"])]),
+    row(Edit(Edit::EraseOn), "erase-on", "delete the character after", &[(On::Prompt, &["Delete", "Ctrl-D"])]),
+    row(Edit(Edit::EraseWord), "erase-word", "delete the word before", &[(On::Prompt, &["Ctrl-W"])]),
+    row(Edit(Edit::EraseToStart), "erase-to-start", "delete to the start", &[(On::Prompt, &["Ctrl-U"])]),
+    row(Edit(Edit::EraseToEnd), "erase-to-end", "delete to the end", &[(On::Prompt, &["Ctrl-K"])]),
+    row(
+        Suspend,
+        "suspend",
+        "suspend (fg resumes)",
+        &[(On::Reading, &["Ctrl-Z"]), (On::Prompt, &["Ctrl-Z"]), (On::Letter, &["Ctrl-Z"])],
+    ),
+    row(Quit, "quit", "quit", &[(On::Reading, &["q", "Ctrl-C"])]),
+    row(Filter, "filter", "filter", &[(On::Sections, &["/"]), (On::Figures, &["/"]), (On::AllFigures, &["/"])]),
+    row(NextUnitKind, "next-unit-kind", "next kind of unit only", &[(On::AllFigures, &["Tab"])]),
+    row(PreviousUnitKind, "previous-unit-kind", "previous kind of unit only", &[(On::AllFigures, &["Shift-Tab"])]),
+    row(SortByNext, "sort-by-next", "change what to sort by", &[(On::AllFigures, &["s"])]),
+    row(SortReversed, "sort-reversed", "reverse the order", &[(On::AllFigures, &["S"])]),
+    row(SelectRow, "select-row", "select the row, or deselect it", &[(On::AllFigures, &["Space"])]),
+    row(SelectRange, "select-range", "select rows: begin or end", &[(On::AllFigures, &["v"])]),
+    row(CopyRows, "copy-rows", "copy the selected rows, tab-separated", &[(On::AllFigures, &["y"])]),
+    row(CopyRowsMarkdown, "copy-rows-markdown", "copy the selected rows as Markdown", &[(On::AllFigures, &["Y"])]),
+    row(Export, "export", "export the selected rows to a file", &[(On::AllFigures, &["e"])]),
+    row(Yes, "yes", "yes", &[(On::Question, &["y", "Y"])]),
+    row(No, "no", "no", &[(On::Question, &["n", "N"])]),
+];
+
+const fn row(
+    action: Action,
+    name: &'static str,
+    what: &'static str,
+    keys: &'static [(On, &'static [&'static str])],
+) -> KeyAction {
+    KeyAction { action, name, what, keys }
 }
 
-/// What is to be written, and where to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Export {
-    /// The file as it was named.
-    pub file: String,
-    /// Places in the report's figures, in order.
-    pub figures: Vec<usize>,
-    /// Whether a file of that name may be replaced.
-    pub replaces: bool,
+impl KeyAction {
+    /// The default keys in `context`; nothing where it cannot be asked for there.
+    pub fn keys_in(&self, context: On) -> Option<&'static [&'static str]> {
+        self.keys.iter().find(|(on, _)| *on == context).map(|(_, keys)| *keys)
+    }
 }
 
-/// What came of an export.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Exported {
-    /// It was written.
-    Written,
-    /// There is a file of that name, and it was not said that it may be replaced.
-    Exists,
-    /// No format has the ending of that name; these endings have one.
-    UnknownFormat {
-        /// The endings with their dots.
-        endings: String,
-    },
-    /// It could not be written, and why.
-    Failed(String),
-}
-
-/// What figures become in the clipboard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CopyAs {
-    /// Lines of values set apart by tabs, as spreadsheets take them.
-    Values,
-    /// A table in Markdown.
-    Markdown,
-}
-
-/// A word to the reader about what was asked; never an exit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// An entry of the configuration cannot be used, nor can so many others.
-    Misconfigured {
-        /// The first entry, and why.
-        first: String,
-        /// How many others.
-        more: usize,
-    },
-    /// The query stands nowhere.
-    NotFound(String),
-    /// The search went on from the other end.
-    Wrapped,
-    /// A hit was asked for before any search.
-    NoSearch,
-    /// There is no figure further on.
-    LastFigure,
-    /// There is no figure further back.
-    FirstFigure,
-    /// There is no section further on.
-    LastSection,
-    /// There is no section further back.
-    FirstSection,
-    /// There is no report further on.
-    LastReport,
-    /// There is no report further back.
-    FirstReport,
-    /// This report is being opened.
-    Opening(String),
-    /// This report, which was asked for before, is open now.
-    Opened(String),
-    /// A report could not be opened.
-    NotOpened {
-        /// Its file.
-        file: String,
-        /// Why not.
-        why: String,
-    },
-    /// There is no section of that number.
-    NoSection(usize),
-    /// No boilerplate is in sight.
-    NoBoilerplate,
-    /// No table in sight has columns there that are not.
-    NoColumn,
-    /// This is no command.
-    NoCommand(String),
-    /// There are no two figures in the section that can be held against each other.
-    NoSeries,
-    /// So many figures were copied.
-    CopiedFigures(usize),
-    /// So many figures were written to that file.
-    Exported(usize, String),
-    /// The file could not be written.
-    NotExported(String),
-    /// No format has the ending of that file.
-    NoFormat {
-        /// The file.
-        file: String,
-        /// The endings that have one, with their dots.
-        endings: String,
-    },
-    /// A file was left as it is.
-    NotReplaced,
-    /// There is no earlier place to go back to.
-    NoWayBack,
-    /// The line being read has this letter now.
-    BookmarkSet(char),
-    /// Bookmarks have to wait until all of the report is read.
-    NotAllRead,
-    /// No bookmark has this letter.
-    NoBookmark(char),
-    /// This is no letter for a bookmark.
-    NoLetter(char),
-    /// The jump list has no later place.
-    NoWayForward,
-    /// Something is amiss with the files that remember the place in each report.
-    StateFault(String),
-    /// Something about the document.
-    Warning(Warning),
-    /// The rest of the document could not be opened.
-    Failed(String),
-    /// The file was read again.
-    ReadAgain,
-    /// The file could not be read again.
-    NotReadAgain(String),
-    /// The report came from no file that could be read again.
-    NoFile,
-    /// This was copied.
-    Copied(String),
-    /// The nearest figure was copied, for there was no current figure.
-    CopiedNearest(String),
-    /// There is nothing in sight to copy.
-    NothingToCopy,
-    /// So many bytes were copied: more than many terminals take.
-    CopiedMuch(usize),
-    /// So many bytes are too many to be copied.
-    TooMuchToCopy(usize),
+impl Action {
+    /// What it does, in English; nothing where no key asks for it.
+    pub fn english(self) -> &'static str {
+        ACTIONS.iter().find(|row| row.action == self).map_or("", |row| row.what)
+    }
 }

@@ -1,9 +1,9 @@
 //! What is asked for at the prompt: how it opens, and what comes of what is typed there.
 
-use super::action::FilterTarget;
 use super::command::PromptCommand;
 use super::export::{Question, proposed_file};
 use super::jump_list::{Departure, JumpKind};
+use super::mode::FilterTarget;
 use super::overlay::Overlay;
 use super::prompt::{Prompt, Purpose};
 use super::{Effect, Export, Exported, Notice, Reader, Request};

@@ -1,9 +1,9 @@
 //! Lists that show only what is looked for.
 
-use super::action::FilterTarget;
 use super::figure_list::FigureList;
 use super::help::Help;
 use super::jump_list::Departure;
+use super::mode::FilterTarget;
 use super::overlay::Overlay;
 use super::{Mode, Pane, Reader};
 use crate::search::Query;

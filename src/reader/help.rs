@@ -1,6 +1,6 @@
 //! The page of keys: how far it is scrolled, and which of its lines it shows.
 
-use super::action::FilterTarget;
+use super::mode::FilterTarget;
 use super::motion::Motion;
 use super::response::Response;
 use super::{Action, PaneSizes};

@@ -1,9 +1,9 @@
 //! The line that a search or a command is typed into, and what is typed there.
 
 use super::Action;
-use super::action::FilterTarget;
 use super::history::{History, TypedQuery};
 use super::input_line::{Edit, InputLine};
+use super::mode::FilterTarget;
 use super::response::Response;
 use crate::search::{Query, QueryMode, RegexError};
 

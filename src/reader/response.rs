@@ -1,6 +1,7 @@
 //! What an overlay leaves for the session to do after an action.
 
-use super::action::{CopyAs, Export, FilterTarget};
+use super::effect::{CopyAs, Export};
+use super::mode::FilterTarget;
 use crate::search::Query;
 
 /// What is to be done after an overlay took an action: it changed nothing but itself.

@@ -17,14 +17,13 @@ pub mod text;
 mod tests;
 
 use super::Interface;
-use super::keymap::Context;
 use super::panes::Panes;
 use super::theme::Theme;
 use crate::lang::Lang;
 use crate::layout::Measure;
-use crate::reader::action::FilterTarget;
+use crate::reader::FilterTarget;
 use crate::reader::overlay::Overlay;
-use crate::reader::{Action, Pane, PaneSizes, Reader};
+use crate::reader::{Action, Context, Pane, PaneSizes, Reader};
 use crate::text::width::Ambiguous;
 use crate::tui::page::Page;
 use ratatui::buffer::Buffer;

@@ -2,8 +2,8 @@
 
 use crate::export::{self, file, format, markdown, tsv};
 use crate::figure::Figure;
-use crate::reader::action::{Export, Exported};
 use crate::reader::{CopyAs, Reader};
+use crate::reader::{Export, Exported};
 use std::io;
 
 /// The text that is copied of these figures of the report.

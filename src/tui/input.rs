@@ -1,9 +1,9 @@
 //! Events of the terminal, turned into actions.
 
-use super::keymap::{Context, Keyboard};
+use super::keymap::Keyboard;
 use super::mouse::Mouse;
 use super::{events::Event, panes::Panes};
-use crate::reader::{Action, Reader};
+use crate::reader::{Action, Context, Reader};
 use crossterm::event::{Event as TerminalEvent, KeyEventKind};
 use std::time::{Duration, Instant};
 

@@ -1,75 +1,8 @@
 //! Which keys do what: as they are bound now, and what the keys pressed so far come to.
 
-use super::bindings::DEFAULTS;
-use super::keys::{Key, Sequence};
-use crate::reader::{Action, Edit, Mode, Pane, Reader};
-
-/// What has the keys, as far as it has bindings of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Context {
-    /// The reader, whatever has the focus.
-    Reading,
-    /// The section list.
-    Sections,
-    /// The figures.
-    Figures,
-    /// The table of all figures.
-    AllFigures,
-    /// A question.
-    Question,
-    /// The prompt.
-    Prompt,
-    /// The list of the reports.
-    Reports,
-    /// The selection under way.
-    Selecting,
-    /// Nobody but the letter of a bookmark that is awaited.
-    Letter,
-}
-
-impl Context {
-    /// All, by the names that a configuration has for them.
-    pub const NAMES: &[(&str, Self)] = &[
-        ("reading", Self::Reading),
-        ("sections", Self::Sections),
-        ("figures", Self::Figures),
-        ("all-figures", Self::AllFigures),
-        ("question", Self::Question),
-        ("prompt", Self::Prompt),
-        ("letter", Self::Letter),
-        ("reports", Self::Reports),
-        ("selecting", Self::Selecting),
-    ];
-
-    /// The name that a configuration has for it.
-    pub fn name(self) -> &'static str {
-        Self::NAMES.iter().find(|(_, context)| *context == self).map_or("", |(name, _)| name)
-    }
-
-    /// Whose bindings hold for `reader` as it stands.
-    pub fn of(reader: &Reader) -> Self {
-        match (reader.mode(), reader.focus()) {
-            (Mode::Prompt, _) => Self::Prompt,
-            (Mode::Reports, _) => Self::Reports,
-            (Mode::Selecting, _) => Self::Selecting,
-            (Mode::AwaitingLetter, _) => Self::Letter,
-            (Mode::Question, _) => Self::Question,
-            (Mode::AllFigures, _) => Self::AllFigures,
-            (Mode::Help | Mode::Chart, _) | (Mode::Reading, Pane::Text) => Self::Reading,
-            (Mode::Reading, Pane::Sections) => Self::Sections,
-            (Mode::Reading, Pane::Figures) => Self::Figures,
-        }
-    }
-
-    /// Whose bindings hold as well, behind its own.
-    fn wider(self) -> Option<Self> {
-        match self {
-            Self::Sections | Self::Figures | Self::AllFigures | Self::Question => Some(Self::Reading),
-            Self::Selecting | Self::Reports => Some(Self::Reading),
-            Self::Reading | Self::Prompt | Self::Letter => None,
-        }
-    }
-}
+use super::keys::{Key, KeySequence};
+use crate::reader::action::ACTIONS;
+use crate::reader::{Action, Context, Edit};
 
 /// What one action is bound to in one context.
 #[derive(Clone, Debug)]
@@ -81,12 +14,12 @@ pub struct Binding {
     /// What the keys do.
     pub action: Action,
     /// Any of these.
-    pub keys: Vec<Sequence>,
+    pub keys: Vec<KeySequence>,
 }
 
 impl Binding {
     /// Has `keys` or not.
-    fn set_key(&mut self, keys: &Sequence, bound: bool) {
+    fn set_key(&mut self, keys: &KeySequence, bound: bool) {
         self.keys.retain(|known| known != keys);
         self.keys.extend(bound.then(|| keys.clone()));
     }
@@ -100,7 +33,7 @@ const WAYS_OUT: &[(Context, Action, &str)] = &[
     (Context::Letter, Action::Back, "Esc"),
 ];
 
-/// All bindings, in the order in which the help lists them.
+/// All bindings, context by context, as the help lists them.
 #[derive(Clone, Debug)]
 pub struct Keymap {
     /// One a context and action; the keys of some may be none.
@@ -109,20 +42,22 @@ pub struct Keymap {
 
 impl Default for Keymap {
     fn default() -> Self {
-        let keys = |keys: &[&str]| keys.iter().filter_map(|keys| keys.parse().ok()).collect();
-        let binding = |default: &super::bindings::Default| Binding {
-            context: default.context,
-            name: default.name,
-            action: default.action,
-            keys: keys(default.keys),
-        };
-        Self { bindings: DEFAULTS.iter().map(binding).collect() }
+        let contexts = Context::NAMES.iter().map(|(_, context)| *context);
+        Self { bindings: contexts.flat_map(default_bindings).collect() }
     }
+}
+
+/// The bindings of `context` as long as a configuration does not change them.
+fn default_bindings(context: Context) -> impl Iterator<Item = Binding> {
+    ACTIONS.iter().filter_map(move |row| {
+        let keys = row.keys_in(context)?.iter().filter_map(|keys| keys.parse().ok()).collect();
+        Some(Binding { context, name: row.name, action: row.action, keys })
+    })
 }
 
 impl Keymap {
     /// The first keys that do `action` in `context`.
-    pub fn keys(&self, context: Context, action: Action) -> Option<&Sequence> {
+    pub fn keys(&self, context: Context, action: Action) -> Option<&KeySequence> {
         let bound = self.bound(context).filter(|binding| binding.action == action);
         bound.flat_map(|binding| &binding.keys).find(|keys| self.look_up(context, &keys.0).0 == Some(action))
     }
@@ -233,7 +168,7 @@ mod tests {
     #[track_caller]
     fn check(keymap: Keymap, context: Context, keys: &str, expected: &[Action]) {
         let mut keyboard = Keyboard::new(keymap);
-        let keys: Sequence = keys.parse().unwrap();
+        let keys: KeySequence = keys.parse().unwrap();
         let mut actions: Vec<Action> =
             keys.0.into_iter().flat_map(|key| keyboard.press(key, context).collect::<Vec<_>>()).collect();
         actions.extend(keyboard.release(context));
@@ -316,12 +251,12 @@ mod tests {
 
     #[test]
     fn every_action_has_a_key_that_does_it_and_a_name_in_both_languages() {
-        for default in DEFAULTS {
-            assert!(!default.keys.is_empty(), "{}: no key", default.name);
-            for keys in default.keys {
-                check(Keymap::default(), default.context, keys, &[default.action]);
+        for row in ACTIONS {
+            for (context, keys) in row.keys {
+                assert!(!keys.is_empty(), "{}: no key", row.name);
+                keys.iter().for_each(|keys| check(Keymap::default(), *context, keys, &[row.action]));
             }
-            let [zh, en] = [Lang::ZH, Lang::EN].map(|lang| (lang.action)(default.action));
+            let [zh, en] = [Lang::ZH, Lang::EN].map(|lang| (lang.action)(row.action));
             assert!(!zh.is_ascii() && en.is_ascii() && !en.is_empty(), "{zh}, {en}");
         }
     }

@@ -13,7 +13,7 @@ pub struct Key {
 
 /// Keys that are pressed one after the other, mostly one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sequence(pub Vec<Key>);
+pub struct KeySequence(pub Vec<Key>);
 
 /// Keys that have a name, the first of several names being the one that is shown.
 const NAMED: &[(&str, KeyCode)] = &[
@@ -124,7 +124,7 @@ fn code(name: &str) -> Option<KeyCode> {
     named.or_else(|| function().map(KeyCode::F))
 }
 
-impl fmt::Display for Sequence {
+impl fmt::Display for KeySequence {
     /// Characters stand together, keys with a name apart: `gt`, `Ctrl-X s`.
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let names: Vec<String> = self.0.iter().map(Key::to_string).collect();
@@ -133,7 +133,7 @@ impl fmt::Display for Sequence {
     }
 }
 
-impl FromStr for Sequence {
+impl FromStr for KeySequence {
     /// What is no key.
     type Err = String;
 
@@ -154,7 +154,7 @@ mod tests {
 
     #[track_caller]
     fn check(written: &str, shown: &str) {
-        assert_eq!(written.parse::<Sequence>().map(|keys| keys.to_string()), Ok(shown.to_owned()));
+        assert_eq!(written.parse::<KeySequence>().map(|keys| keys.to_string()), Ok(shown.to_owned()));
     }
 
     #[test]
@@ -177,7 +177,7 @@ mod tests {
     #[test]
     fn what_is_no_key_is_named() {
         for (written, wrong) in [("g Hyper-x", "Hyper-x"), ("", ""), ("F25", "F25"), ("Ctrl-", "Ctrl-"), ("jk", "jk")] {
-            assert_eq!(written.parse::<Sequence>(), Err(wrong.to_owned()));
+            assert_eq!(written.parse::<KeySequence>(), Err(wrong.to_owned()));
         }
     }
 

@@ -4,10 +4,9 @@ pub mod list;
 
 use super::canvas::Canvas;
 use super::input::NEXT_KEY;
-use super::keymap::Context;
 use super::terminal::{self, Screen};
 use super::{Interface, draw};
-use crate::reader::Action;
+use crate::reader::{Action, Context};
 use crate::state::recent::Recent;
 use crate::text::width::Ambiguous;
 use crossterm::event::{self, Event, KeyEventKind, MouseEventKind};

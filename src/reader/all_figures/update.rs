@@ -3,7 +3,7 @@
 use super::AllFigures;
 use super::order::Order;
 use super::units::UnitKind;
-use crate::reader::action::FilterTarget;
+use crate::reader::mode::FilterTarget;
 use crate::reader::motion::Motion;
 use crate::reader::report::Report;
 use crate::reader::response::Response;

@@ -1,7 +1,7 @@
 //! The table of all figures: what shows in it and in which order, what is selected, and the way to the text and back.
 
 use super::*;
-use crate::reader::action::Exported;
+use crate::reader::Exported;
 use crate::reader::all_figures::order::SortKey;
 use crate::reader::all_figures::units::UnitKind;
 

@@ -1,7 +1,8 @@
 //! Any actions in any order.
 
 use super::*;
-use crate::reader::action::Exported;
+use crate::reader::Exported;
+use crate::reader::action::ACTIONS;
 use crate::text::TextRange;
 use crate::text::width::clusters;
 use proptest::prelude::*;
@@ -9,76 +10,12 @@ use proptest::prelude::*;
 fn any_action() -> impl Strategy<Value = Action> {
     use Action::*;
     let pane = prop_oneof![Just(Pane::Sections), Just(Pane::Text), Just(Pane::Figures)];
-    let plain = proptest::sample::select(vec![
-        LineDown,
-        LineUp,
-        HalfPageDown,
-        HalfPageUp,
-        PageDown,
-        PageUp,
-        Top,
-        Bottom,
-        NextSection,
-        PreviousSection,
-        NextFigure,
-        PreviousFigure,
-        NextHit,
-        PreviousHit,
-        DigitsEnd,
-        NextPane,
-        PreviousPane,
-        Enter,
-        Back,
-        FoldSection,
-        UnfoldSection,
-        ToggleBoilerplate,
-        Wider,
-        Narrower,
-        NextColumn,
-        PreviousColumn,
-        Copy,
-        CopyParagraph,
-        Select,
-        SelectParagraphs,
-        SwapEnds,
-        NextCharacter,
-        PreviousCharacter,
-        Search,
-        Command,
-        SwitchMode,
-        OlderQuery,
-        NewerQuery,
-        AllFigures,
-        SortByNext,
-        SortReversed,
-        NextUnitKind,
-        PreviousUnitKind,
-        SelectRow,
-        SelectRange,
-        CopyRows,
-        CopyRowsMarkdown,
-        Export,
-        Chart,
-        Filter,
-        Yes,
-        No,
-        Help,
-        NextReport,
-        PreviousReport,
-        Reports,
-        SetBookmark,
-        GoToBookmark,
-        JumpBack,
-        JumpForward,
-        Suspend,
-        Repaint,
-        Reload,
-        Quit,
-    ]);
+    let of_keys: Vec<Action> = ACTIONS.iter().map(|row| row.action).chain([DigitsEnd]).collect();
+    let typed = proptest::sample::select(vec!['的', '办', '0', 'f', 'z', '/', '[', '*']);
     prop_oneof![
-        8 => plain,
+        10 => proptest::sample::select(of_keys),
         1 => (0usize..10).prop_map(Digit),
-        3 => any_edit().prop_map(Edit),
+        2 => typed.prop_map(|c| Edit(crate::reader::Edit::Insert(c))),
         1 => (pane.clone(), -9isize..9).prop_map(|(pane, lines)| Wheel(pane, lines)),
         1 => pane.prop_map(Focus),
         2 => proptest::sample::select(vec!['a', 'b', '\'', '0']).prop_map(Letter),
@@ -89,13 +26,6 @@ fn any_action() -> impl Strategy<Value = Action> {
         1 => (0usize..600).prop_map(SelectAround),
         1 => (0usize..600).prop_map(OpenBoilerplate),
     ]
-}
-
-fn any_edit() -> impl Strategy<Value = Edit> {
-    let typed = proptest::sample::select(vec!['的', '办', '0', 'f', 'z', '/', '[', '*']).prop_map(Edit::Insert);
-    let keys = [Edit::EraseBack, Edit::EraseOn, Edit::EraseWord, Edit::EraseToStart, Edit::EraseToEnd, Edit::Left];
-    let keys = [&keys[..], &[Edit::Right, Edit::Start, Edit::End]].concat();
-    prop_oneof![2 => typed, 1 => proptest::sample::select(keys)]
 }
 
 /// Whether `selected` begins and ends between two characters as a reader sees them, and not with white space.

@@ -2,7 +2,7 @@
 
 use super::{View, inner, lines, put_filter};
 use crate::figure::Direction;
-use crate::reader::action::FilterTarget;
+use crate::reader::FilterTarget;
 use crate::reader::figure_list::FigureLine;
 use crate::reader::{Pane, Reader};
 use crate::text::join::on_one_line;

@@ -2,23 +2,24 @@
 
 use super::{View, inner, lines};
 use crate::lang::Lang;
+use crate::reader::Context;
 use crate::reader::help::Help;
 use crate::tui::Interface;
-use crate::tui::keymap::{Binding, Context};
+use crate::tui::keymap::Binding;
 use crate::tui::page::Page;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 /// A line of the help.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct HelpLine {
     keys: Vec<String>,
     what: String,
     /// What a configuration binds.
     name: String,
 }
 
-impl Entry {
+impl HelpLine {
     /// All that is written of it.
     fn text(&self) -> String {
         format!("{} {} {}", self.keys.join(" "), self.what, self.name)
@@ -26,8 +27,8 @@ impl Entry {
 }
 
 /// The lines that `help` shows, of all.
-pub fn entries(interface: &Interface, help: &Help) -> Vec<Entry> {
-    let is_wanted = |entry: &Entry| help.filter.as_ref().is_none_or(|query| query.is_in(&entry.text()));
+pub fn entries(interface: &Interface, help: &Help) -> Vec<HelpLine> {
+    let is_wanted = |entry: &HelpLine| help.filter.as_ref().is_none_or(|query| query.is_in(&entry.text()));
     all(interface).into_iter().filter(is_wanted).collect()
 }
 
@@ -38,16 +39,16 @@ pub fn left(view: View) -> (usize, usize) {
 }
 
 /// One line a binding and one for the digits; what is bound to no key comes last.
-fn all(interface: &Interface) -> Vec<Entry> {
+fn all(interface: &Interface) -> Vec<HelpLine> {
     let lang = interface.lang;
     let (bound, unbound): (Vec<_>, Vec<_>) =
         interface.keyboard.keymap().bindings.iter().partition(|binding| !binding.keys.is_empty());
     let entries = |bindings: Vec<&Binding>| bindings.into_iter().map(|binding| entry(binding, lang)).collect();
-    let digits = Entry { keys: vec!["1–9".to_owned()], what: lang.digits.to_owned(), name: String::new() };
+    let digits = HelpLine { keys: vec!["1–9".to_owned()], what: lang.digits.to_owned(), name: String::new() };
     [entries(bound), vec![digits], entries(unbound)].concat()
 }
 
-fn entry(binding: &Binding, lang: Lang) -> Entry {
+fn entry(binding: &Binding, lang: Lang) -> HelpLine {
     let name = (lang.action)(binding.action);
     let place = match binding.context {
         Context::Reading => None,
@@ -63,7 +64,7 @@ fn entry(binding: &Binding, lang: Lang) -> Entry {
     let [open, close] = lang.parentheses;
     let what = place.map_or(name.to_owned(), |place| format!("{name}{open}{place}{close}"));
     let keys = binding.keys.iter().map(ToString::to_string).collect();
-    Entry { keys, what, name: format!("{}.{}", binding.context.name(), binding.name) }
+    HelpLine { keys, what, name: format!("{}.{}", binding.context.name(), binding.name) }
 }
 
 /// Draws the help over the text.
@@ -99,6 +100,6 @@ pub fn body(area: Rect) -> Rect {
 }
 
 /// The first keys of an entry, at most so many.
-fn keys(entry: &Entry, most: usize) -> String {
+fn keys(entry: &HelpLine, most: usize) -> String {
     entry.keys.iter().take(most).map(String::as_str).collect::<Vec<_>>().join(" ")
 }

@@ -2,11 +2,11 @@
 
 use super::{inner, lines};
 use crate::lang::age;
+use crate::reader::Context;
 use crate::reader::hints;
 use crate::state::recent::Recent;
 use crate::text::width::Ambiguous;
 use crate::tui::Interface;
-use crate::tui::keymap::Context;
 use crate::tui::page::Page;
 use crate::tui::recent::list::RecentList;
 use ratatui::buffer::Buffer;

@@ -3,7 +3,7 @@
 use super::{View, inner, lines, put_filter};
 use crate::document::SectionId;
 use crate::lang::section_name;
-use crate::reader::action::FilterTarget;
+use crate::reader::FilterTarget;
 use crate::reader::{Pane, Reader};
 use crate::tui::page::Page;
 use crate::tui::panes::Panes;

@@ -2,7 +2,7 @@
 
 use super::{View, inner};
 use crate::lang::section_name;
-use crate::reader::action::FilterTarget;
+use crate::reader::FilterTarget;
 use crate::reader::find::Find;
 use crate::reader::hints::hints;
 use crate::reader::prompt::{Prompt, Purpose};

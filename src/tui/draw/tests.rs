@@ -5,9 +5,10 @@ mod all_figures;
 use super::*;
 use crate::document::{Document, Source};
 use crate::figure::Engine;
+use crate::reader::Context;
 use crate::reader::{Action, Edit, help::Help};
 use crate::text::width::Ambiguous;
-use crate::tui::keymap::{Context, Keyboard, Keymap};
+use crate::tui::keymap::{Keyboard, Keymap};
 use crate::tui::{arrange, canvas::Canvas};
 use ratatui::style::Modifier;
 
@@ -214,7 +215,7 @@ fn the_help_names_every_binding_in_both_languages() {
         assert!(rows[1].starts_with(title), "{}", rows[1]);
         assert!(rows.iter().any(|row| row.starts_with(" f ") && row.contains(entry)), "{}", rows.join("\n"));
         let listed = rows.iter().skip(3).take_while(|row| !row.is_empty()).count();
-        assert_eq!(listed, crate::tui::bindings::DEFAULTS.len() + 1);
+        assert_eq!(listed, Keymap::default().bindings.len() + 1);
     }
 }
 
@@ -350,7 +351,7 @@ fn what_is_bound_to_no_key_comes_last_in_the_help() {
     let entries = help::entries(&Interface { keyboard, ..interface(Lang::EN) }, &Help::default());
     let last = format!("{:?}", entries.last().unwrap());
     assert!(last.contains("keys: []") && last.contains("line down"), "{last}");
-    assert_eq!(entries.len(), crate::tui::bindings::DEFAULTS.len() + 1);
+    assert_eq!(entries.len(), Keymap::default().bindings.len() + 1);
 }
 
 #[test]

@@ -219,7 +219,7 @@ fn filters_show_in_the_titles_of_their_lists_and_in_the_prompt() {
 
 #[test]
 fn whether_a_file_may_be_replaced_is_asked_in_the_last_line() {
-    use crate::reader::action::{Export, Exported};
+    use crate::reader::{Export, Exported};
     let mut reader = open(FINANCE);
     let area = Rect::new(0, 0, 60, 9);
     arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::ZH));

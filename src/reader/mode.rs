@@ -1,0 +1,118 @@
+//! What has the keys: the pane with the focus, or what lies over it; and which key bindings hold there.
+
+use super::Reader;
+
+/// A pane of the screen, in reading order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Pane {
+    /// The section list.
+    Sections,
+    /// The report itself.
+    #[default]
+    Text,
+    /// The figures of the section being read.
+    Figures,
+}
+
+/// A list that can be filtered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilterTarget {
+    /// The section list.
+    Sections,
+    /// The figures of the section being read.
+    Figures,
+    /// The table of all figures.
+    AllFigures,
+    /// The page of keys.
+    Help,
+}
+
+/// Who has the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// The pane that has the focus.
+    Reading,
+    /// The line that a search or a command is typed into.
+    Prompt,
+    /// The page of keys.
+    Help,
+    /// The table of all figures.
+    AllFigures,
+    /// A chart.
+    Chart,
+    /// A question that is answered with yes or no.
+    Question,
+    /// The list of the reports.
+    Reports,
+    /// The selection, whose end moves.
+    Selecting,
+    /// The list of the bookmarks: the next character is the letter of a bookmark.
+    AwaitingLetter,
+}
+
+/// What has the keys, as far as it has bindings of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Context {
+    /// The reader, whatever has the focus.
+    Reading,
+    /// The section list.
+    Sections,
+    /// The figures.
+    Figures,
+    /// The table of all figures.
+    AllFigures,
+    /// A question.
+    Question,
+    /// The prompt.
+    Prompt,
+    /// The list of the reports.
+    Reports,
+    /// The selection under way.
+    Selecting,
+    /// Nobody but the letter of a bookmark that is awaited.
+    Letter,
+}
+
+impl Context {
+    /// All, by the names that a configuration has for them.
+    pub const NAMES: &[(&str, Self)] = &[
+        ("reading", Self::Reading),
+        ("sections", Self::Sections),
+        ("figures", Self::Figures),
+        ("all-figures", Self::AllFigures),
+        ("question", Self::Question),
+        ("prompt", Self::Prompt),
+        ("letter", Self::Letter),
+        ("reports", Self::Reports),
+        ("selecting", Self::Selecting),
+    ];
+
+    /// The name that a configuration has for it.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(_, context)| *context == self).map_or("", |(name, _)| name)
+    }
+
+    /// Whose bindings hold for `reader` as it stands.
+    pub fn of(reader: &Reader) -> Self {
+        match (reader.mode(), reader.focus()) {
+            (Mode::Prompt, _) => Self::Prompt,
+            (Mode::Reports, _) => Self::Reports,
+            (Mode::Selecting, _) => Self::Selecting,
+            (Mode::AwaitingLetter, _) => Self::Letter,
+            (Mode::Question, _) => Self::Question,
+            (Mode::AllFigures, _) => Self::AllFigures,
+            (Mode::Help | Mode::Chart, _) | (Mode::Reading, Pane::Text) => Self::Reading,
+            (Mode::Reading, Pane::Sections) => Self::Sections,
+            (Mode::Reading, Pane::Figures) => Self::Figures,
+        }
+    }
+
+    /// Whose bindings hold as well, behind its own.
+    pub fn wider(self) -> Option<Self> {
+        match self {
+            Self::Sections | Self::Figures | Self::AllFigures | Self::Question => Some(Self::Reading),
+            Self::Selecting | Self::Reports => Some(Self::Reading),
+            Self::Reading | Self::Prompt | Self::Letter => None,
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! What a reader is told about what was asked for.
+
+use crate::document::Warning;
+
+/// A word to the reader about what was asked; never an exit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// An entry of the configuration cannot be used, nor can so many others.
+    Misconfigured {
+        /// The first entry, and why.
+        first: String,
+        /// How many others.
+        more: usize,
+    },
+    /// The query stands nowhere.
+    NotFound(String),
+    /// The search went on from the other end.
+    Wrapped,
+    /// A hit was asked for before any search.
+    NoSearch,
+    /// There is no figure further on.
+    LastFigure,
+    /// There is no figure further back.
+    FirstFigure,
+    /// There is no section further on.
+    LastSection,
+    /// There is no section further back.
+    FirstSection,
+    /// There is no report further on.
+    LastReport,
+    /// There is no report further back.
+    FirstReport,
+    /// This report is being opened.
+    Opening(String),
+    /// This report, which was asked for before, is open now.
+    Opened(String),
+    /// A report could not be opened.
+    NotOpened {
+        /// Its file.
+        file: String,
+        /// Why not.
+        why: String,
+    },
+    /// There is no section of that number.
+    NoSection(usize),
+    /// No boilerplate is in sight.
+    NoBoilerplate,
+    /// No table in sight has columns there that are not.
+    NoColumn,
+    /// This is no command.
+    NoCommand(String),
+    /// There are no two figures in the section that can be held against each other.
+    NoSeries,
+    /// So many figures were copied.
+    CopiedFigures(usize),
+    /// So many figures were written to that file.
+    Exported(usize, String),
+    /// The file could not be written.
+    NotExported(String),
+    /// No format has the ending of that file.
+    NoFormat {
+        /// The file.
+        file: String,
+        /// The endings that have one, with their dots.
+        endings: String,
+    },
+    /// A file was left as it is.
+    NotReplaced,
+    /// There is no earlier place to go back to.
+    NoWayBack,
+    /// The line being read has this letter now.
+    BookmarkSet(char),
+    /// Bookmarks have to wait until all of the report is read.
+    NotAllRead,
+    /// No bookmark has this letter.
+    NoBookmark(char),
+    /// This is no letter for a bookmark.
+    NoLetter(char),
+    /// The jump list has no later place.
+    NoWayForward,
+    /// Something is amiss with the files that remember the place in each report.
+    StateFault(String),
+    /// Something about the document.
+    Warning(Warning),
+    /// The rest of the document could not be opened.
+    Failed(String),
+    /// The file was read again.
+    ReadAgain,
+    /// The file could not be read again.
+    NotReadAgain(String),
+    /// The report came from no file that could be read again.
+    NoFile,
+    /// This was copied.
+    Copied(String),
+    /// The nearest figure was copied, for there was no current figure.
+    CopiedNearest(String),
+    /// There is nothing in sight to copy.
+    NothingToCopy,
+    /// So many bytes were copied: more than many terminals take.
+    CopiedMuch(usize),
+    /// So many bytes are too many to be copied.
+    TooMuchToCopy(usize),
+}
