@@ -37,15 +37,15 @@ pub use table::Table;
 ///
 /// Invariants: paragraphs stand in text order, do not overlap, are never blank, and hold every character of the text
 /// that is not white space; sections stand in reading order and tile the text (`Section::range`), so that each offset
-/// lies in exactly one of them; there is at least one section.
+/// lies in exactly one section; there is at least one section.
 #[derive(Clone, Debug)]
 pub struct Document {
     /// Where the text came from.
     pub source: Source,
-    /// The decoded text, without a byte-order mark, otherwise as it was found (CRLF and all); of a format other than text
-    /// its paragraphs, one a line.
+    /// Of plain text and Markdown the decoded text as it was found (CRLF and all), but for a byte-order mark; of the
+    /// other formats the paragraphs, one a line.
     pub text: String,
-    /// What the text is known by.
+    /// A hash of the text, by which the reading state finds the report again.
     pub fingerprint: Fingerprint,
     /// Title, issuer, date and 发文字号.
     pub front: Front,
@@ -76,8 +76,8 @@ pub struct ParagraphId(pub usize);
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SectionId(pub usize);
 
-/// One source line, or a part of it where several sections share a line, or several where lines were cut at a measure;
-/// without white space at its ends.
+/// A source line, a part of one (where several paragraphs share a line), or several (where a paragraph was cut into
+/// lines); without white space at its ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paragraph {
     /// Its bytes in the text.
@@ -153,13 +153,13 @@ pub struct Front {
 /// Something about the text that the reader should know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Warning {
-    /// So many characters could not be decoded and stand as U+FFFD.
+    /// How many characters could not be decoded and stand as U+FFFD.
     Undecodable(usize),
     /// There is hardly any running text: a page of navigation.
     NoBody,
-    /// There is hardly any running text, but a file of that name to load.
+    /// There is hardly any running text, but a link to a file of this name, which may hold the report.
     Attached(String),
-    /// The characters are not those that were written.
+    /// The characters are not those that were written: the encoding is wrong, or the fonts do not tell.
     Gibberish,
     /// The numbers of the pages do not rise.
     Disordered,
@@ -171,7 +171,7 @@ impl Document {
         Self::parse_by(&HeadingRules::default(), source, text)
     }
 
-    /// As `parse`, with headings of one's own.
+    /// As `parse`; lines that `rules` name are headings too.
     pub fn parse_by(rules: &HeadingRules, source: Source, text: String) -> Self {
         Self::of(rules, source, format::read_text(text))
     }
@@ -182,22 +182,23 @@ impl Document {
         structure.document(source, blocks.text)
     }
 
-    /// The paragraph of that index.
+    /// The paragraph with the index `id`.
     pub fn paragraph(&self, id: ParagraphId) -> &Paragraph {
         &self.paragraphs[id.0]
     }
 
-    /// The section of that index.
+    /// The section with the index `id`.
     pub fn section(&self, id: SectionId) -> &Section {
         &self.sections[id.0]
     }
 
-    /// The paragraph that holds the byte at `offset`, or the nearest before it; the first where there is none.
+    /// The paragraph that holds the byte at `offset`, or the last before it; the first paragraph where none is before
+    /// it.
     pub fn paragraph_at(&self, offset: usize) -> ParagraphId {
         ParagraphId(self.paragraphs.partition_point(|paragraph| paragraph.range.start <= offset).saturating_sub(1))
     }
 
-    /// The section that holds the byte at `offset`; the last one behind the text's end.
+    /// The section that holds the byte at `offset`; the last section for an offset behind the text's end.
     pub fn section_at(&self, offset: usize) -> SectionId {
         SectionId(self.sections.partition_point(|section| section.range.start <= offset).saturating_sub(1))
     }

@@ -1,4 +1,5 @@
-//! What a file of any format is read into: one text, and blocks that range into it, each with what the format knows of it.
+//! What a file of any format is read into: one text, and blocks that range into it, each with what the format knows of
+//! it.
 
 use super::split;
 use crate::text::TextRange;
@@ -83,7 +84,7 @@ impl Blocks {
             return;
         }
         let start = self.text.len();
-        // A line end within a cell would be one of the text, where a paragraph is a line.
+        // Each paragraph is a line of the text, so a line end within a cell must go.
         self.text.push_str(&on_one_line(paragraph));
         self.ranges.push(TextRange::new(start, self.text.len()));
         self.hints.push(hint);
@@ -115,8 +116,8 @@ impl BlockKind {
 /// What stands between two cells of a row, so that neither their words nor their numbers run together.
 const CELL: &str = " | ";
 
-/// The longest cell of a table of data, in characters. Where a cell is longer, the table arranges the page: paragraphs of
-/// 150 characters fill three lines of a printed page, and no cell of a statistical table comes near it.
+/// The longest cell of a table of data, in characters. A longer cell is a paragraph, and its table only arranges the
+/// page; 150 characters are some four lines of a printed page.
 const LONGEST_CELL: usize = 150;
 
 /// Makes one line of a row of data, whose cells begin at these indices of `blocks`. The cells of a table that arranges

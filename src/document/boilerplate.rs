@@ -4,10 +4,11 @@ use super::blocks::BlockKind;
 use super::paragraphs::Paragraphs;
 use super::{Role, numbering, page_number};
 
-/// Navigation stands before the first running text and behind the last; no farther from either end than this, in lines.
+/// How many lines from either end of the text are looked at for navigation, which stands before the first running text
+/// and behind the last. Pages of large sites have some hundred such lines.
 const REACH: usize = 1000;
 
-/// Words that only lines of a page frame hold.
+/// Words that stand in boilerplate and in no line of a report.
 const PHRASES: [&str; 63] = [
     "当前位置",
     "您的位置",
@@ -74,7 +75,7 @@ const PHRASES: [&str; 63] = [
     "Copyright",
 ];
 
-/// Words that open a line of a page frame.
+/// Words that open a line of boilerplate.
 const OPENINGS: [&str; 22] = [
     "来源：",
     "来源:",
@@ -147,7 +148,7 @@ pub(super) fn mark(paragraphs: &mut Paragraphs, head: usize) {
         let boilerplate = paragraphs.hint(index).kind == BlockKind::Boilerplate
             || (around && is_boilerplate(line))
             || page_number::is_page_number(line);
-        // Behind the text, lines without a 汉字 are what a page's program left.
+        // Behind the text, lines without a 汉字 or digit are what the program of a page wrote there.
         if boilerplate
             || is_bare_page_number(paragraphs, index)
             || (tail > 0 && index >= tail && !line.chars().any(is_word))
@@ -167,6 +168,7 @@ fn is_row_of_figures(paragraphs: &Paragraphs, index: usize) -> bool {
 
 /// Marks all that stands behind the first line of a footer near the end, up to the end.
 fn mark_footer(paragraphs: &mut Paragraphs) {
+    // How far from the end a footer begins, in lines; a report with such a line farther up goes on behind it.
     const FARTHEST: usize = 60;
     let mut near = paragraphs.len().saturating_sub(FARTHEST)..paragraphs.len();
     let start = near.find(|index| opens_footer(paragraphs.raw(*index)));
@@ -186,8 +188,8 @@ pub(super) fn is_running(line: &str) -> bool {
     (line.len() > 90 && line.contains('。')) || line.len() > 240
 }
 
-/// Whether running text begins at a paragraph. In a text of wrapped lines no single one is long, but two in a row have
-/// the marks of sentences.
+/// Whether running text begins at a paragraph. In a text of cut lines no line is long, but two in a row have the marks
+/// of sentences.
 pub(super) fn is_text(paragraphs: &Paragraphs, index: usize) -> bool {
     if paragraphs.hint(index).kind != BlockKind::Text {
         return false;
@@ -203,9 +205,10 @@ fn is_wrapped(line: &str) -> bool {
 
 /// Whether the text is the frame of a page without the report that belongs in it.
 pub(super) fn lacks_body(paragraphs: &Paragraphs) -> bool {
+    // Five sentences, or five rows of a table, are more than the frame of a page has.
     const SENTENCES: usize = 5;
     const FORM: usize = 5;
-    // What a page marks as its own leaves less doubt than lines that only look like it.
+    // Where the format marks boilerplate, a few lines tell; else there must be a page full of them.
     let marked = (0..paragraphs.len()).filter(|index| paragraphs.hint(*index).kind == BlockKind::Boilerplate).count();
     let fewest = if marked > 2 { 8 } else { 30 };
     // Rows of a table are the text of a form.

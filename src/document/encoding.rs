@@ -16,6 +16,7 @@ pub(super) struct Decoded {
 
 /// The encoding that a web page declares in its head. What it calls GBK or GB2312 is read as GB18030, which holds both.
 pub(super) fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    // A page declares its encoding in its first 1,024 bytes (HTML, 4.2.5.4); some need more.
     const HEAD: usize = 4096;
     const MARK: &[u8] = b"charset=";
     let head = bytes.get(..HEAD).unwrap_or(bytes).to_ascii_lowercase();
@@ -58,6 +59,7 @@ fn decode_as(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
 /// The encoding of a text that is not valid UTF-8: a damaged UTF-8, Big5 where the detector is clear, else GB18030, for
 /// that is what a Chinese report is written in.
 fn guess(bytes: &[u8]) -> &'static Encoding {
+    // A megabyte shows the encoding; the rest of a larger text would only take time.
     const ENOUGH: usize = 1 << 20;
     if is_damaged_utf8(bytes) {
         return UTF_8;
@@ -68,7 +70,7 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     if detector.guess(None, Utf8Detection::Deny) == BIG5 { BIG5 } else { GB18030 }
 }
 
-/// Whether most characters beyond ASCII are UTF-8, as where a page was cut or joined in the midst of one.
+/// Whether most characters beyond ASCII are UTF-8, as in a page that was cut or joined within a character.
 fn is_damaged_utf8(bytes: &[u8]) -> bool {
     let (mut good, mut bad) = (0, 0);
     for chunk in bytes.utf8_chunks() {

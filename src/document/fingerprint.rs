@@ -1,4 +1,4 @@
-//! What a text is known by, whatever its file is called.
+//! The hash by which a text is known, whatever its file is called.
 
 use std::fmt;
 use twox_hash::XxHash3_128;
@@ -14,7 +14,7 @@ impl Fingerprint {
     }
 }
 
-/// Thirty-two hexadecimal digits, which may be the name of a file.
+/// Thirty-two hexadecimal digits, fit for the name of a file.
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         write!(f, "{:032x}", self.0)

@@ -1,4 +1,5 @@
-//! The formats that are read: how the content of a file tells its format, and what reads it. The file's name tells nothing.
+//! The formats that are read: how the content of a file tells its format, and what reads it. The name of a file tells
+//! nothing. A new format is a file in `format/` and a line in one of the two lists.
 
 mod docx;
 mod epub;
@@ -22,7 +23,7 @@ struct BinaryFormat {
     read: fn(Vec<u8>) -> Result<Blocks, Refusal>,
 }
 
-/// The first that a file is of reads it.
+/// The formats of bytes; the first that fits a file reads it.
 const BINARY_FORMATS: [BinaryFormat; 4] = [
     BinaryFormat { is: docx::is_docx, read: docx::read },
     BinaryFormat { is: epub::is_epub, read: epub::read },
@@ -37,13 +38,13 @@ struct TextFormat {
     read: fn(String) -> Blocks,
 }
 
-/// The first that a text is of reads it; a text of none of them is plain text.
+/// The formats of text; the first that fits a text reads it. Where none fits, the text is plain text.
 const TEXT_FORMATS: [TextFormat; 2] = [
     TextFormat { is: html::is_html, read: html::read },
     TextFormat { is: markdown::is_markdown, read: markdown::read },
 ];
 
-/// What a file should have been.
+/// What a refused file should have been.
 const EXPECTED: &str = "a report as text, web page, Word .docx, PDF, OFD or EPUB";
 
 /// Why a file is not read: what was found, and what was expected instead.
@@ -73,7 +74,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<ReadFile, Refusal> {
     }
     let declared = encoding::declared(&bytes);
     let Decoded { text, encoding, undecodable } = decode(bytes, declared);
-    // A text has no NUL, and no more than a damaged character in twenty.
+    // A text has no NUL, and at most one damaged character in twenty.
     if text.contains('\0') || undecodable * 20 > text.chars().count() {
         return Err(other("binary data"));
     }
@@ -86,7 +87,7 @@ pub(super) fn read_text(text: String) -> Blocks {
     read(text)
 }
 
-/// The refusal of a file that is no report, or of a format that is not read.
+/// The refusal of a file in no format of a report.
 fn other(found: &'static str) -> Refusal {
     Refusal { found, expected: EXPECTED }
 }

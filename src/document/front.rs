@@ -1,4 +1,4 @@
-//! What a report says of itself: title, date, 发文字号, and the lines it says it in.
+//! What a report says of itself: title, issuer, date and 发文字号, and which lines say it.
 
 use super::blocks::Metadata;
 use super::paragraphs::Paragraphs;
@@ -7,7 +7,7 @@ use crate::text::TextRange;
 use crate::text::range::{from, upto};
 use std::ops::Range;
 
-/// How many lines from the beginning may be the front of a report.
+/// How many lines from the beginning may be the front of a report: as many as may be navigation above it.
 const REACH: usize = 1000;
 
 /// What a page's table of particulars calls the title.
@@ -62,7 +62,7 @@ pub(super) fn head(paragraphs: &Paragraphs) -> usize {
 /// Reads the front and gives its lines, and those of the signature, their roles.
 ///
 /// Where `shell`, the page has no text, and only its table of particulars can be trusted with the title. What is
-/// `stated` outside the text says which lines are the title, and stands in for what the text does not say.
+/// in `metadata` says which lines are the title, and stands in for what the text does not say.
 pub(super) fn read(
     paragraphs: &mut Paragraphs,
     first_heading: Option<usize>,
@@ -111,7 +111,7 @@ fn title_lines(paragraphs: &Paragraphs, head: usize) -> Range<usize> {
     let Some(found) = sure.or_else(weak).or_else(late) else { return 0..0 };
     let run = (0..found).rev().take_while(open).count();
     let narrow = |index: &usize| paragraphs.get(*index).chars().count() <= 2;
-    // A longer run of lines above is a navigation, unless the title is set from top to bottom.
+    // More lines above the title are navigation, unless each holds a character or two: a title set from top to bottom.
     let continues = run > 0 && paragraphs.get(found).starts_with(['和', '与', '與', '及', '暨']);
     let above = if continues && run > 2 {
         1
@@ -211,7 +211,7 @@ fn mark_head(paragraphs: &mut Paragraphs, head: usize, title: Range<usize>) {
     let mut open = title.end;
     for index in (0..head).filter(|index| !title.contains(index)) {
         let line = paragraphs.get(index);
-        // Lines of the title's own follow it without a line of another sort between.
+        // Subtitles follow the title without a line of another sort between.
         let follows = index <= open;
         match paragraphs.role(index) {
             Role::Boilerplate if follows => open = index + 1,
@@ -219,7 +219,7 @@ fn mark_head(paragraphs: &mut Paragraphs, head: usize, title: Range<usize>) {
                 paragraphs.set(index, Role::Formal);
                 open = index + 1;
             }
-            // What stands above the title is the page's, but a whole sentence is somebody's word to the reader.
+            // Lines above the title are boilerplate, but a whole sentence is a note to the reader.
             Role::Body if index < title.start && !boilerplate::is_running(line) && !line.ends_with('。') => {
                 paragraphs.set(index, Role::Boilerplate);
             }
@@ -252,7 +252,7 @@ fn is_addressee(line: &str) -> bool {
         && numbering::marker(line).is_none()
 }
 
-/// The 发文字号 in a line of the head: `国发〔2020〕1号`.
+/// The 发文字号 in a line above the running text: `国发〔2020〕1号`.
 fn doc_number(paragraphs: &Paragraphs, index: usize) -> Option<TextRange> {
     let range = paragraphs.range(index);
     let line = range.of(paragraphs.text);
@@ -280,14 +280,14 @@ fn find_doc_number(line: &str) -> Option<TextRange> {
     (valid && start < open).then(|| TextRange::new(start, end + '号'.len_utf8()))
 }
 
-/// The end of a letter or report: who signs, and when.
+/// The end of a letter or report: the body that signs, and the date.
 struct Signature {
     date: String,
     issuer: Option<String>,
 }
 
-/// The signature at the text's end, else that under the title or of a letter before what it sends; its lines become
-/// formal. The title ends before paragraph `title`.
+/// The signature: at the end of the text, else below the title, where also a letter ends that sends a report. Its lines
+/// become formal. The title ends before paragraph `title`.
 fn signature(paragraphs: &mut Paragraphs, head: usize, title: usize) -> Option<Signature> {
     let behind = (head..paragraphs.len()).rev().filter(|index| paragraphs.role(*index) != Role::Boilerplate).take(12);
     let before = title..paragraphs.len().min(head + 30);
@@ -297,7 +297,7 @@ fn signature(paragraphs: &mut Paragraphs, head: usize, title: usize) -> Option<S
     let own = signer(line, date);
     let mut bodies: Vec<String> = (!own.is_empty()).then(|| own.to_owned()).into_iter().collect();
     set_formal(paragraphs, signed);
-    // What a letter sends follows under its own title.
+    // Below the signature of a letter follows the report that it sends, with a title of its own.
     if signed >= head
         && signed + 1 < paragraphs.len()
         && is_title_line(paragraphs, signed + 1)
@@ -318,14 +318,14 @@ fn signature(paragraphs: &mut Paragraphs, head: usize, title: usize) -> Option<S
     Some(Signature { date: date.iso(), issuer })
 }
 
-/// A line of a signature is formal; under the title it stays one of the title's.
+/// Makes a line of a signature formal; a line of the title stays that.
 fn set_formal(paragraphs: &mut Paragraphs, index: usize) {
     if paragraphs.role(index) == Role::Body {
         paragraphs.set(index, Role::Formal);
     }
 }
 
-/// Who signs in the line of a date, behind the last sentence in it.
+/// The name before the date in a line, behind the last sentence in it.
 fn signer(line: &str, date: date::Date) -> &str {
     upto(line, date.range.start)
         .rsplit('。')
@@ -334,7 +334,7 @@ fn signer(line: &str, date: date::Date) -> &str {
         .trim_matches(|c: char| c.is_whitespace() || "（(".contains(c))
 }
 
-/// Whether a line is a date alone, or one behind the name of who signs.
+/// Whether a line is a date alone, or the name of a body and a date.
 fn signs(paragraphs: &Paragraphs, index: usize) -> bool {
     let line = paragraphs.get(index);
     if line.len() > 150 || paragraphs.role(index) == Role::Boilerplate {
@@ -344,7 +344,7 @@ fn signs(paragraphs: &Paragraphs, index: usize) -> bool {
     date::whole(line).is_some() || date::find(line).is_some_and(named)
 }
 
-/// The date in a subtitle, or that the page gives.
+/// The date in a subtitle, else the date that the page gives.
 fn head_date(paragraphs: &Paragraphs, head: usize) -> Option<String> {
     let near = |index: &usize| *index < paragraphs.len();
     let subtitles = (0..head + 2)
@@ -357,7 +357,7 @@ fn head_date(paragraphs: &Paragraphs, head: usize) -> Option<String> {
         particulars::find(paragraphs, paragraphs.len().min(REACH), names)
             .and_then(|range| date::find(range.of(paragraphs.text)))
     };
-    // The day that a newspaper's or a site's page bears beside the title, but not today's, which comes with its weekday.
+    // The date beside the title of a newspaper's or a site's page. A date with its weekday is that of today.
     let bare = || {
         (0..head)
             .filter(near)

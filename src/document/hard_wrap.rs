@@ -1,16 +1,16 @@
-//! Lines that were cut at a measure, as on a typewriter or a page: whether a text is made of them, and which go on.
+//! Hard-wrapped text: whether the lines of a text were cut at a measure, as on a typewriter, and which lines go on.
 
 use super::numbering::{self, StyleTrait};
 use crate::text::width::{Ambiguous, cells};
 
-/// The fewest lines that show a measure.
+/// The fewest lines that show a measure; fewer may be of one length by chance.
 const FEWEST: usize = 16;
 
-/// The measures that lines are cut at, in cells.
+/// The measures that lines are cut at, in cells: from a newspaper's column (12 汉字) to a wide terminal.
 const MEASURES: std::ops::RangeInclusive<usize> = 24..=130;
 
-/// The measure at which `lines` were cut, in cells; none where they were not. It shows in lines of one length that end
-/// in the midst of sentences.
+/// The measure at which `lines` were cut, in cells; none where they were not cut. A measure shows where at least half
+/// of the lines have one length and half of these end in the midst of a sentence.
 pub(super) fn measure<'t>(lines: impl Iterator<Item = &'t str>) -> Option<usize> {
     let lines: Vec<(usize, bool)> =
         lines.map(|line| (width(line), is_open(line))).filter(|(width, _)| *width > 0).collect();
@@ -41,9 +41,10 @@ fn is_open(line: &str) -> bool {
 /// Whether `line` goes on where the line `before` was cut. `first` says that `before` begins its paragraph, whose
 /// indent of two 汉字 may have been lost.
 pub(super) fn goes_on(before: &str, first: bool, line: &str, measure: usize) -> bool {
+    // In cells: how far a line may end before the measure, and an indent of two 汉字.
     const SLACK: usize = 3;
     const INDENT: usize = 4;
-    // Behind a heading comes the first line of a paragraph, which is as short and goes on.
+    // Below a heading stands the first line of a paragraph; it is short by the indent, and goes on.
     let begins = is_open(line) && (measure.saturating_sub(2 * INDENT)..measure - SLACK + 1).contains(&width(line));
     let heading = begins && numbering::marker(before.trim()).is_some() && !before.contains('。');
     let room = SLACK + if first && !heading { INDENT } else { 0 };
@@ -51,9 +52,10 @@ pub(super) fn goes_on(before: &str, first: bool, line: &str, measure: usize) -> 
     full && !opens_section(before, line)
 }
 
-/// Whether `line` goes on where the line `before` was torn, as by the end of a page, in a text whose paragraphs are lines:
-/// it is long, is made of clauses, and ends in the midst of one.
+/// Whether `line` goes on where the line `before` was torn, as by the end of a page, in a text whose paragraphs are
+/// lines: `before` is long, has clauses, and ends in the midst of a clause.
 pub(super) fn is_torn(before: &str, line: &str) -> bool {
+    // In bytes: forty 汉字 fill a line of a page.
     const LONG: usize = 120;
     let clauses = |line: &str| line.contains('，') || line.contains('。');
     let cells = |line: &str| line.contains(['|', '\t']);
@@ -72,7 +74,7 @@ pub(super) fn opens_section(before: &str, line: &str) -> bool {
     numbering::marker(line.trim()).is_some_and(|marker| marker.style.has(StyleTrait::Opens) || !is_open(before))
 }
 
-/// The cells of what cannot be cut at the beginning of a line.
+/// The cells of the first word of a line, which cannot be cut.
 pub(super) fn head_cells(line: &str) -> f64 {
     width(head(line)) as f64
 }

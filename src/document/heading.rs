@@ -8,10 +8,10 @@ use crate::text::TextRange;
 use crate::text::range::{from, upto};
 use crate::text::script::is_han;
 
-/// Longest heading, in characters; longer ones are sentences. Reports know headings of about sixty.
+/// The longest heading, in characters. Reports have headings of about sixty; longer lines are sentences.
 const LONGEST: usize = 64;
 
-/// What a numbered paragraph looks like by itself; its siblings decide.
+/// What a numbered paragraph looks like by itself. Whether it is a heading, all of its series decide together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum HeadingForm {
     /// A line that names a topic, without a closing mark.
@@ -31,11 +31,11 @@ pub(super) enum HeadingForm {
 pub(super) struct Candidate {
     /// Index of the paragraph.
     pub paragraph: usize,
-    /// The marker, where there is one.
+    /// The marker with which the paragraph begins.
     pub marker: Option<Marker>,
     /// The level that the format gives it, 1 for the outermost; 0 where the format gives none.
     pub given: u8,
-    /// What it looks like.
+    /// What the paragraph looks like.
     pub form: HeadingForm,
     /// First byte of the marker.
     pub start: usize,
@@ -43,7 +43,7 @@ pub(super) struct Candidate {
     pub end: usize,
 }
 
-/// The candidate that a paragraph is.
+/// The paragraph as a candidate for a heading; none where it cannot be one.
 pub(super) fn candidate(paragraphs: &Paragraphs, index: usize, rules: &HeadingRules) -> Option<Candidate> {
     let hint = paragraphs.hint(index);
     if paragraphs.role(index) != Role::Body || hint.kind != BlockKind::Text {
@@ -73,7 +73,7 @@ pub(super) fn candidate(paragraphs: &Paragraphs, index: usize, rules: &HeadingRu
     Some(Candidate { paragraph: index, marker: Some(marker), given, form, start: range.start, end: range.start + end })
 }
 
-/// The name of a part that carries no number, white space between its characters left out.
+/// Whether a line is the name of a part without a number (序言, 附则); white space between its characters does not count.
 pub(super) fn is_named(line: &str) -> bool {
     const NAMES: [&str; 14] = [
         "序言",

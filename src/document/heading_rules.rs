@@ -1,4 +1,4 @@
-//! Headings of one's own: lines that are headings besides those that are known.
+//! Heading rules of the configuration: patterns of lines that are headings besides those that are found.
 
 use regex::Regex;
 
@@ -6,7 +6,7 @@ use regex::Regex;
 #[derive(Clone, Debug, Default)]
 pub struct HeadingRules(pub Vec<HeadingRule>);
 
-/// Lines that are headings of one level.
+/// A pattern, and the level of the headings that it names.
 #[derive(Clone, Debug)]
 pub struct HeadingRule {
     pattern: Regex,
@@ -14,8 +14,8 @@ pub struct HeadingRule {
 }
 
 impl HeadingRule {
-    /// Lines in which `pattern` stands are headings of that level, 1 for the outermost: headings of a higher level may
-    /// stand in their sections, numbered ones always do. The error says in a line why it is no pattern.
+    /// Lines in which `pattern` stands are headings of `level`, 1 for the outermost. Sections of such headings hold
+    /// those of deeper levels, and numbered sections. The error says in a line why `pattern` is no regular expression.
     pub fn new(pattern: &str, level: u8) -> Result<Self, String> {
         let why = |error: regex::Error| error.to_string().lines().last().unwrap_or_default().replace("error: ", "");
         Ok(Self { pattern: Regex::new(pattern).map_err(why)?, level })
@@ -23,7 +23,7 @@ impl HeadingRule {
 }
 
 impl HeadingRules {
-    /// The level of the heading that `line` is; none where it is none by these rules.
+    /// The level that the first fitting rule gives `line`; none where no rule fits.
     pub(super) fn level(&self, line: &str) -> Option<u8> {
         self.0.iter().find(|rule| rule.pattern.is_match(line)).map(|rule| rule.level)
     }

@@ -1,4 +1,4 @@
-//! Who issues a report: the body that signs, speaks or is spoken for.
+//! The issuer of a report: the body that signs, or in whose name the report is given.
 
 use super::paragraphs::Paragraphs;
 use super::{Role, date, particulars};
@@ -45,7 +45,7 @@ const BODIES: [&str; 36] = [
     "廳",
 ];
 
-/// Offices of those who deliver reports, longer ones before those they contain.
+/// The offices of speakers; a longer name stands before a name that it contains.
 const OFFICES: [&str; 29] = [
     "代区长",
     "代市长",
@@ -78,7 +78,7 @@ const OFFICES: [&str; 29] = [
     "市長",
 ];
 
-/// The issuer, where nobody signs.
+/// The issuer of a report without a signature.
 pub(super) fn find(paragraphs: &Paragraphs, head: usize, title: &[TextRange]) -> Option<String> {
     let near = || (0..paragraphs.len().min(head + 4)).filter(|index| paragraphs.role(*index) != Role::Boilerplate);
     let heading: String =
@@ -119,7 +119,7 @@ pub(super) fn names(line: &str) -> String {
     line.split_whitespace().collect::<Vec<_>>().join(if apart { " " } else { "" })
 }
 
-/// `name` where it is that of a body.
+/// `name` without white space, where it is the name of a body.
 pub(super) fn named(name: &str) -> Option<String> {
     is_body(name).then(|| name.split_whitespace().collect())
 }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)] // The fields are what the messages show.
 pub enum LoadError {
-    /// There is nothing of that name.
+    /// There is no file of this name.
     #[error("{path}: no such file")]
     Missing { path: String },
     /// A directory was named.
@@ -19,19 +19,19 @@ pub enum LoadError {
     /// The system did not let it be read.
     #[error("{path}: cannot be read: {source}")]
     Unreadable { path: String, source: io::Error },
-    /// It holds something that is not read.
+    /// The file is of no format that is read.
     #[error("{path}: {found}, expected {expected}")]
     Refused { path: String, found: &'static str, expected: &'static str },
-    /// It holds no character but white space.
+    /// The file holds nothing but white space.
     #[error("{path}: nothing but white space, expected the text of a report")]
     Blank { path: String },
-    /// It holds no byte.
+    /// The file is empty.
     #[error("{path}: an empty file, expected the text of a report")]
     Empty { path: String },
 }
 
 impl LoadError {
-    /// The message without the path, for one who knows what was opened.
+    /// The message without the path, for a place where the path stands already.
     pub fn cause(&self) -> String {
         let message = self.to_string();
         let (Self::Missing { path }
@@ -44,7 +44,7 @@ impl LoadError {
     }
 }
 
-/// The file that a path leads to, by the one path that all others to it have in common; where there is none, the path.
+/// The canonical path of a file, which is the same for all paths to it; where there is no file, `path` itself.
 pub fn identity(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
@@ -54,7 +54,7 @@ pub fn open(path: &Path) -> Result<Document, LoadError> {
     open_by(&HeadingRules::default(), path)
 }
 
-/// As `open`, with headings of one's own.
+/// As `open`; lines that `rules` name are headings too.
 pub fn open_by(rules: &HeadingRules, path: &Path) -> Result<Document, LoadError> {
     let name = path.display().to_string();
     let file = File::open(path).map_err(|source| refused(name.clone(), source))?;
@@ -69,7 +69,7 @@ pub fn read(name: &str, reader: impl Read) -> Result<Document, LoadError> {
     read_by(&HeadingRules::default(), name, reader)
 }
 
-/// As `read`, with headings of one's own.
+/// As `read`; lines that `rules` name are headings too.
 pub fn read_by(rules: &HeadingRules, name: &str, mut reader: impl Read) -> Result<Document, LoadError> {
     let mut bytes = Vec::new();
     reader.read_to_end(&mut bytes).map_err(|source| refused(name.to_owned(), source))?;

@@ -1,5 +1,5 @@
 //! Section markers of GB/T 9704 and of common usage: `第三章`, `壹、`, `一、`, `（一）`, `1.`, `（1）`, `①`; and what each style
-//! of them means for lines and headings.
+//! of marker means for lines and headings.
 
 mod numeral;
 
@@ -7,8 +7,8 @@ use crate::text::range::{from, upto};
 pub(super) use numeral::word_numeral;
 use numeral::{Script, digit, numeral};
 
-/// The style of a marker. Their order is that of the levels, outermost first: a section closes the open ones of its own
-/// style and of all that stand below it here.
+/// The style of a marker. The styles stand in the order of their levels, outermost first: a section ends where a
+/// section of its own style or of a style above it begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum NumberingStyle {
     /// `第一编`
@@ -40,13 +40,13 @@ pub enum NumberingStyle {
 /// What is the heading where a paragraph begins with a marker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum HeadingText {
-    /// The name behind the marker. Whether there is one, the markers that number on from it decide together.
+    /// The name behind the marker, if most sections of the series have a name.
     Name,
-    /// The marker alone, which articles have; their text is no heading, and what is numbered in it is a list.
+    /// The marker alone, as of articles (第三条): their text is no heading, and numbered paragraphs in it are a list.
     Marker,
-    /// The whole line, where all lines with such markers are set as headings.
+    /// The whole line, if all lines of the series are set as headings.
     Line,
-    /// Nothing: such markers number lists.
+    /// Nothing: the markers number a list.
     Nothing,
 }
 
@@ -61,20 +61,20 @@ pub(super) enum LineBreak {
     Never,
 }
 
-/// What else tells a style from others.
+/// What some styles do and others do not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum StyleTrait {
-    /// A line that begins with the marker opens a section, even behind a sentence that is open.
+    /// A line that begins with the marker opens a section, even where the line before ends in the midst of a sentence.
     Opens,
-    /// The marker may be a heading by itself; its name stands on the next line.
+    /// The marker may stand alone on its line, and the name on the next.
     NameBelow,
     /// A name may stand before prose with white space between, where line ends were lost: `一、综合 初步核算，…`.
     BeforeProse,
     /// A part without a number (序言) does not hold such sections.
     AboveUnnumbered,
-    /// Such markers number what is small: lists and notes, and headings only where much speaks for them.
+    /// The markers number items of lists and notes, and headings only where more speaks for them.
     Fine,
-    /// The section holds whatever is numbered from 1 in it.
+    /// Numbering of any style that begins anew at 1 stands within the section.
     HoldsAny,
 }
 
@@ -147,7 +147,7 @@ fn blanks(text: &str) -> usize {
     text.len() - text.trim_start().len()
 }
 
-/// `第一章`, `第 十 条`, `第二部分`, `第一、`.
+/// The marker `第一章`, `第 十 条`, `第二部分` or `第一、`.
 fn division(text: &str) -> Option<Marker> {
     let mut at = '第'.len_utf8();
     at += blanks(from(text, at));
@@ -187,7 +187,7 @@ fn is_cited(rest: &str) -> bool {
         || ["规定", "規定", "以及", "之规定"].iter().any(|w| rest.starts_with(w))
 }
 
-/// `（一）`, `(1)`.
+/// The marker `（一）` or `(1)`.
 fn bracketed(text: &str) -> Option<Marker> {
     let mut at = text.chars().next()?.len_utf8();
     at += blanks(from(text, at));
@@ -207,7 +207,7 @@ fn bracketed(text: &str) -> Option<Marker> {
     Some(Marker { style, number: numeral.value, len: at })
 }
 
-/// `①`, `⑴`, `⒈`, `㈠`: one character each.
+/// The markers of one character: `①`, `⑴`, `⒈`, `㈠`.
 fn single(c: char) -> Option<Marker> {
     let code = u32::from(c);
     let (style, first) = match code {
@@ -220,7 +220,7 @@ fn single(c: char) -> Option<Marker> {
     Some(Marker { style, number: code - first + 1, len: c.len_utf8() })
 }
 
-/// `一、`, `壹、`, `1.`, `1．`, `1、`, `1）`, `1.2.3`.
+/// The marker `一、`, `壹、`, `1.`, `1．`, `1、`, `1）` or `1.2.3`.
 fn enumerated(text: &str) -> Option<Marker> {
     let numeral = numeral(text)?;
     let gap = if numeral.script == Script::Arabic { 0 } else { blanks(from(text, numeral.len)) };
@@ -229,7 +229,7 @@ fn enumerated(text: &str) -> Option<Marker> {
     let len = at + mark.len_utf8();
     let marker = |style| Some(Marker { style, number: numeral.value, len });
     match (numeral.script, mark) {
-        // 三七、 is no 三十七、 but the end and the beginning of two names.
+        // `三七、` does not number: it is a word with a comma, as in `三七、当归`.
         (Script::Chinese, _)
             if numeral.digits > 1 && !upto(text, numeral.len).contains(['十', '百', '〇', '○', '零']) =>
         {
@@ -253,7 +253,7 @@ fn next(text: &str, at: usize) -> char {
     from(text, at).chars().next().unwrap_or('\0')
 }
 
-/// `1.2`, `1.2.3`: numbers of a standard. White space must follow, or it is a decimal fraction.
+/// The marker `1.2` or `1.2.3`, as in standards. White space must follow, or it is a decimal fraction.
 fn dotted(text: &str) -> Option<Marker> {
     let (mut at, mut depth) = (0, 0);
     loop {

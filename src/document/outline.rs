@@ -52,7 +52,7 @@ fn candidates(paragraphs: &Paragraphs, rules: &HeadingRules) -> Vec<Candidate> {
         (0..paragraphs.len()).filter_map(|index| heading::candidate(paragraphs, index, rules)).collect();
     drop_title(&mut found);
     for candidate in &mut found {
-        // A cell of a table stands before a line of figures alone.
+        // Before a line of nothing but figures stands a cell of a table.
         let next = candidate.paragraph + 1;
         if next < paragraphs.len() && is_figures(paragraphs.get(next)) {
             candidate.form = HeadingForm::Item;
@@ -87,7 +87,7 @@ fn raise_named(found: &mut [Candidate]) {
     }
 }
 
-/// What is numbered finely behind `注：` are notes, up to the next section.
+/// Fine numbering behind `注：` numbers notes, up to the next section.
 fn drop_notes(paragraphs: &Paragraphs, found: &mut [Candidate]) {
     let is_fine = |candidate: &Candidate| candidate.marker.is_some_and(|marker| marker.style.has(StyleTrait::Fine));
     let mut last = 0;
@@ -117,7 +117,7 @@ fn is_figures(line: &str) -> bool {
     digits && line.bytes().all(|byte| byte.is_ascii_digit() || b" .,-%\t".contains(&byte))
 }
 
-/// Candidates that number on from one another.
+/// Candidates of one style whose numbers go on from one another.
 struct MarkerSeries {
     style: NumberingStyle,
     last: u32,
@@ -126,7 +126,7 @@ struct MarkerSeries {
     members: Vec<usize>,
 }
 
-/// Which candidates are headings: the majority of a series decides for all of it.
+/// Which candidates are headings: the majority of a series decides for the whole series.
 fn accept(paragraphs: &Paragraphs, candidates: &[Candidate]) -> Vec<bool> {
     let mut accepted = vec![false; candidates.len()];
     let mut open: Vec<MarkerSeries> = Vec::new();
@@ -192,7 +192,7 @@ fn names_sections(paragraphs: &Paragraphs, series: &MarkerSeries, members: &[Can
         }
         _ if series.in_article || is_list(members, fine) || (fine && numbered > 2) => false,
         HeadingText::Line => count(HeadingForm::Topic) > 0 && members.iter().all(|member| is_open(paragraphs, member)),
-        // Sentences that have a text of their own behind each are headings; finely numbered leads are not.
+        // Sentences are headings where a text of its own stands below each; finely numbered lead-ins are not.
         _ if topics == 0 => {
             let sound = !fine || count(HeadingForm::Sentence) == members.len();
             sound && members.len() > 1 && has_body_between(members) && count(HeadingForm::Item) == 0

@@ -1,6 +1,6 @@
 //! Lines that are the number of a page and nothing else.
 
-/// `— 4 —`, `-4-`, `第 4 页 共 9 页`.
+/// Whether a line is surely the number of a page: `— 4 —`, `-4-`, `第 4 页 共 9 页`.
 pub(super) fn is_page_number(line: &str) -> bool {
     const DASHES: [char; 8] = ['—', '－', '-', '–', '―', '·', '~', '─'];
     if line.len() > 40 {
@@ -12,13 +12,13 @@ pub(super) fn is_page_number(line: &str) -> bool {
     (dashed && digits(inner)) || is_page_of(line)
 }
 
-/// `第 4 页`, `第4页，共9页`, `第4页/共9页`.
+/// Whether a line is `第 4 页`, `第4页，共9页` or `第4页/共9页`.
 fn is_page_of(line: &str) -> bool {
     let paged = line.starts_with('第') && line.ends_with(['页', '頁']);
     paged && line.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "第页頁共，,/".contains(c))
 }
 
-/// The number of a page where a line is nothing but that: `— 4 —`, `第 4 页 共 9 页`, and `4` too.
+/// The number of the page, where a line holds nothing else: of `— 4 —`, `第 4 页 共 9 页`, and of a bare `4` too.
 pub(super) fn number(line: &str) -> Option<u32> {
     let is_part = |c: char| c.is_ascii_digit() || c.is_whitespace() || "—－-–―·~─第页頁共，,/".contains(c);
     let digits = line.split(|c: char| !c.is_ascii_digit()).find(|run| !run.is_empty())?;

@@ -10,7 +10,7 @@ pub(super) struct Paragraphs<'b> {
     pub text: &'b str,
     /// In text order.
     pub list: Vec<Paragraph>,
-    /// What the format knows of each paragraph; empty where it knows nothing of any.
+    /// What the format knows of each paragraph; empty where the format knows nothing of any paragraph.
     hints: &'b [BlockHint],
 }
 

@@ -1,4 +1,4 @@
-//! Tables: which paragraphs are their rows, and where the cells stand in these.
+//! Tables: which paragraphs are their rows, and where the cells stand in the rows.
 
 use super::blocks::BlockKind;
 use super::paragraphs::Paragraphs;

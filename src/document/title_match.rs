@@ -1,13 +1,13 @@
-//! Where in the text the title stands that a format states beside it.
+//! Where the title that the metadata gives stands in the text.
 
 use super::blocks::BlockKind;
 use super::paragraphs::Paragraphs;
 use std::ops::Range;
 
-/// The most lines that a title is set in.
+/// The most lines of a title.
 const MOST_LINES: usize = 4;
 
-/// The fewest characters that tell a title from the name of a column or a site.
+/// The fewest characters of a title that is found in the metadata; shorter lines there are names of columns and sites.
 const FEWEST: usize = 8;
 
 /// The lines among the first `reach` that together are most of `title`, white space left out. What a page calls its
@@ -39,7 +39,7 @@ fn run(paragraphs: &Paragraphs, start: usize, reach: usize, title: &str) -> Opti
     found
 }
 
-/// Without white space and the brackets that only one of the two may have.
+/// `text` without white space and 《》, which stand around a title in one place and not in the other.
 fn packed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '《' | '》')).collect()
 }

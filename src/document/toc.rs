@@ -1,13 +1,13 @@
-//! Contents pages: their entries repeat the headings and are none.
+//! The table of contents: its entries repeat the headings, but are no headings.
 
 use super::Role;
 use super::paragraphs::Paragraphs;
 use std::collections::HashSet;
 
-/// How far from the beginning a contents page may begin, and how many entries it may have.
+/// How many lines from the beginning a table of contents may begin, and how many lines it may have.
 const REACH: usize = 600;
 
-/// Marks the lines of contents pages as boilerplate.
+/// Marks the lines of a table of contents as boilerplate.
 pub(super) fn mark(paragraphs: &mut Paragraphs) {
     for index in 0..paragraphs.len() {
         if has_leaders(paragraphs.raw(index)) {
@@ -43,13 +43,13 @@ fn has_leaders(line: &str) -> bool {
     short && (numbered || dots >= MANY) && LEADERS.iter().any(|leader| line.contains(leader))
 }
 
-/// What rows of dots are made of.
+/// Whether a character is part of a dot leader.
 fn is_dot(c: char) -> bool {
     "….·．・".contains(c)
 }
 
-/// Where the contents page that begins at `head` ends: where its first entry comes again, else behind the last line
-/// before the running text that comes again in it.
+/// Where the table of contents that begins at `head` ends: where its first entry comes again as a heading, else behind
+/// its last line that comes again below.
 fn end(paragraphs: &Paragraphs, head: usize) -> Option<usize> {
     let reach = paragraphs.len().min(head + REACH);
     let first = key(paragraphs.get((head + 1..reach).next()?));
@@ -70,7 +70,7 @@ fn is_entry(paragraphs: &Paragraphs, index: usize) -> bool {
     (9..=150).contains(&paragraphs.raw(index).len())
 }
 
-/// An entry without white space and page number.
+/// An entry without white space and page number, to compare it with headings.
 fn key(line: &str) -> String {
     let name = line.trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace() || "…·.．・()（）-—".contains(c));
     name.chars().filter(|c| !c.is_whitespace()).collect()

@@ -1,11 +1,11 @@
-//! What makes one doubt that a text is the report as it was written: signs that are no characters, pages out of order,
-//! hardly any text.
+//! Signs that a text is not the report as it was written: characters that are not those of the report, pages out of
+//! order, hardly any text.
 
 use super::blocks::{BlockKind, Metadata};
 use super::paragraphs::Paragraphs;
 use super::{Role, Warning, page_number};
 
-/// What the reader of these lines should be told; `shell` says that they are the frame of a page.
+/// The warnings about a text; `shell` says that the text is the boilerplate of a page without a report.
 pub(super) fn warnings(paragraphs: &Paragraphs, shell: bool, metadata: &Metadata) -> Vec<Warning> {
     let gibberish = is_gibberish(paragraphs, metadata.untold);
     let missing = (shell && !gibberish).then(|| metadata.attachment.clone().map_or(Warning::NoBody, Warning::Attached));
@@ -13,11 +13,11 @@ pub(super) fn warnings(paragraphs: &Paragraphs, shell: bool, metadata: &Metadata
     gibberish.then_some(Warning::Gibberish).into_iter().chain(missing).chain(disordered).collect()
 }
 
-/// How many characters of a text are looked at.
+/// How many characters of a text are looked at: some pages, which tell as much as the whole.
 const SAMPLE: usize = 20_000;
 
-/// Whether the text is not what was written: characters that only its own font knows, or those of another encoding.
-/// `untold` are the characters whose fonts did not say which they are.
+/// Whether the characters are not those that were written: characters for private use that only a font knows, or text
+/// that was decoded from the wrong encoding. `untold` counts the characters whose fonts do not say which they are.
 fn is_gibberish(paragraphs: &Paragraphs, untold: usize) -> bool {
     const FEWEST: usize = 100;
     let (mut all, mut han, mut common, mut private, mut latin) = (0, 0, 0, 0, 0);
@@ -33,7 +33,7 @@ fn is_gibberish(paragraphs: &Paragraphs, untold: usize) -> bool {
             _ => {}
         }
     }
-    // In a report every fifth 汉字 is one of these, in a text read in the wrong encoding hardly one of a hundred.
+    // In a report every fifth 汉字 is a common one; in a text of the wrong encoding, hardly one in a hundred.
     let foreign = han >= 2 * FEWEST && common * 20 < han;
     let unnamed =
         (private >= FEWEST && private * 10 > all) || (untold >= FEWEST && untold * 10 > paragraphs.text.len() / 3);
@@ -44,7 +44,8 @@ fn is_gibberish(paragraphs: &Paragraphs, untold: usize) -> bool {
 const COMMON: &str = "的一是在不了有和人中大为上个以到年地市工作全加设建政经业行公法府进发展第会国本出生及对部务理情高社要\
                       於與為發會國業務經濟進設對";
 
-/// Whether the numbers of the pages fall again and again. They begin anew behind a list of contents and in an annex.
+/// Whether the page numbers fall three times or more. Once or twice they may begin anew: behind a table of contents, in
+/// an annex.
 fn is_disordered(paragraphs: &Paragraphs) -> bool {
     const FEWEST: usize = 3;
     let pages = (0..paragraphs.len())
@@ -54,7 +55,7 @@ fn is_disordered(paragraphs: &Paragraphs) -> bool {
     falls >= FEWEST && falls * 5 > numbers.len()
 }
 
-/// Whether a line stands between two long ones; in a table what stands around a number is short.
+/// Whether a line stands between two long lines, as a page number does; around a number in a table stand short lines.
 fn parts_text(paragraphs: &Paragraphs, index: usize) -> bool {
     const LONG: usize = 60;
     let is_long = |index: usize| index < paragraphs.len() && paragraphs.raw(index).len() > LONG;

@@ -53,12 +53,12 @@ fn main_part(package: &mut Archive) -> Result<String, Refusal> {
     Ok(main.unwrap_or_else(|| "word/document.xml".to_owned()))
 }
 
-/// The notes at the foot of pages, each behind the number that stands in the text.
+/// The notes at the foot of pages. Each begins with the number that stands in the text: `[3]`.
 fn read_notes(notes: &str, styles: &Styles) -> Vec<(String, BlockHint)> {
     let mut blocks = Vec::new();
     let mut open: Option<(String, Body)> = None;
     xml::walk(notes, |event| match event {
-        // The first notes are the lines that part notes from text, and say so by their type.
+        // The first notes are the lines between text and notes; their type says so.
         XmlEvent::Start(tag) if matches!(tag.name(), "footnote" | "endnote") => {
             let number = tag.get("id").filter(|_| tag.get("type").is_none());
             open = number.map(|number| (number, Body::new(styles, Numbering::default())));

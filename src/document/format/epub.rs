@@ -7,7 +7,7 @@ use super::zip::{self, Archive};
 use crate::document::blocks::{BlockHint, BlockKind, Blocks, Metadata};
 use std::collections::HashMap;
 
-/// The most chapters that are read.
+/// The most chapters that are read. A longer list was made to take time.
 const MOST_CHAPTERS: usize = 5_000;
 
 /// What the book's list of parts says.
@@ -18,7 +18,7 @@ struct PackageDocument {
     parts: HashMap<String, String>,
     /// The names of the chapters, in reading order.
     spine: Vec<String>,
-    /// The paths of the contents, of either sort.
+    /// The paths of the contents: `toc.ncx` of EPUB 2, the navigation document of EPUB 3.
     contents: Vec<String>,
 }
 
@@ -67,7 +67,7 @@ fn root(container: &str) -> Option<String> {
     path
 }
 
-/// A path that is written as seen from `from`.
+/// A path that is relative to the file `from`.
 fn beside(from: &str, path: &str) -> String {
     let path = path.split('#').next().unwrap_or_default();
     let mut parts: Vec<&str> = from.split('/').collect();

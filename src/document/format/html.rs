@@ -12,10 +12,11 @@ use flow::Flow;
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{StartTag, Token, Tokenizer};
 
-/// How deep elements may stand in one another; what is deeper has the nature of the last.
+/// How deep elements may stand in one another. Deeper elements are taken for text of the deepest, so that a page of
+/// nothing but tags fills no memory.
 const DEEPEST: usize = 400;
 
-/// How far into a page its nature shows, in characters.
+/// How much of a text is looked at for tags, in characters.
 const HEAD: usize = 1 << 13;
 
 /// Whether `text` is a web page: it says so, or tags are as frequent as in one.
@@ -57,7 +58,7 @@ pub(super) fn read_chapter(text: &str) -> Vec<(String, BlockHint)> {
     read_elements(&without_empty(text)).0
 }
 
-/// XML may close an element where it opens it (`<title/>`); to HTML all that follows would stand inside.
+/// The text without empty elements of XML such as `<title/>`: for HTML they would be open, and hold all that follows.
 fn without_empty(text: &str) -> String {
     const NAMES: [&str; 6] = ["<script", "<style", "<title", "<iframe", "<textarea", "<noscript"];
     let mut left = String::with_capacity(text.len());
@@ -123,7 +124,7 @@ impl WebPage {
     fn end(&mut self, name: &str) {
         let kind = ElementKind::of(name);
         self.close(element::told_end(&self.open, name, kind));
-        // `</p>` without an opening is an empty paragraph, and parts what stands around it.
+        // `</p>` without an opening is an empty paragraph (HTML, 13.2.6.4.7), so a block ends there.
         if kind.is_block() {
             self.flow.end_block();
         }

@@ -5,11 +5,12 @@ use crate::document::split;
 use crate::text::TextRange;
 use crate::text::range::from;
 
-/// How far into a text its marks are looked for, in characters: some pages.
+/// How much of a text is looked at for marks, in characters.
 const HEAD: usize = 1 << 13;
 
 /// Whether a text is Markdown: a `#` heading opens it, or several stand in it, or the head of a table with its rule.
-/// Plain texts have no lines that begin with `# `; but rows of `=` and `-` adorn them, and `-` and `*` open their lists.
+/// Plain texts have no lines that begin with `# `; but rows of `=` and `-` adorn them, and `-` and `*` open their
+/// lists.
 pub(super) fn is_markdown(text: &str) -> bool {
     let end = text.char_indices().nth(HEAD).map_or(text.len(), |(end, _)| end);
     let head = TextRange::new(0, end).of(text);
@@ -55,7 +56,7 @@ fn is_comment(line: &str) -> bool {
     line.starts_with("<!--") && line.ends_with("-->")
 }
 
-/// `---`, and such a line between the head and the rows of a table that no bars enclose.
+/// Whether a line is a rule (`---`), or the rule below the head of a table (`|---|--:|`).
 fn is_rule(line: &str) -> bool {
     line.len() >= 3 && line.contains("--") && line.bytes().all(|byte| b"|:- ".contains(&byte))
 }

@@ -10,7 +10,7 @@ use crate::document::blocks::{BlockHint, BlockKind, Blocks, Metadata};
 use std::collections::HashMap;
 use text::OfdPage;
 
-/// The most pages that are read.
+/// The most pages that are read, as of a PDF: far beyond any report.
 const MOST_PAGES: usize = 3_000;
 
 /// Whether a file is an OFD document.
@@ -31,7 +31,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
             Ok(OfdPage::of(&page, listing.height))
         };
         let mut page = read(path)?;
-        // What a template shows lies under the page, such as the head of a letter. Each use counts as unpacked.
+        // A template lies under the page, such as the head of a letter. Each use of it counts as unpacked bytes.
         for template in page.templates().iter().filter_map(|id| listing.templates.get(id)) {
             page.underlay(read(template)?);
         }
@@ -108,7 +108,7 @@ impl DocumentRoot {
     }
 }
 
-/// A path that is written as seen from `from`, or from the root where it begins with a solidus.
+/// A path that is relative to the file `from`, or to the root where it begins with `/`.
 fn beside(from: &str, path: &str) -> String {
     let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
     match path.strip_prefix('/') {

@@ -6,14 +6,14 @@ mod running_heads;
 
 use crate::document::blocks::BlockHint;
 
-/// A character on a page. Lengths are in units of the page, whatever they are.
+/// A character on a page. Lengths are in units of the page: points in PDF, millimetres in OFD.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Glyph {
     /// Its left edge.
     pub x: f64,
     /// Its baseline, counted downwards.
     pub y: f64,
-    /// How far the next one stands from it.
+    /// From its left edge to that of the next character.
     pub width: f64,
     /// The height of its font.
     pub size: f64,
@@ -26,7 +26,7 @@ pub(super) struct Glyph {
 pub(super) struct PageLayout {
     /// Its height.
     pub height: f64,
-    /// Its characters in the order in which they were written, which is that of reading on nearly all pages.
+    /// Its characters in the order of the file, which is that of reading on nearly all pages.
     pub glyphs: Vec<Glyph>,
 }
 

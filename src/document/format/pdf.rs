@@ -18,19 +18,19 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
-/// The most pages that are read, and the most characters: far beyond any report, near enough to end in seconds.
+/// The most pages and characters that are read: far beyond any report, and read in seconds.
 const MOST_PAGES: usize = 3_000;
 const MOST_GLYPHS: usize = 4_000_000;
 
-/// A font without a single character. A font that the document does not hold is not needed to know what was written in
-/// it, but the interpreter leaves out what it has no font for.
+/// A font without characters, in the place of fonts that the document does not hold: without any font the interpreter
+/// would leave their text out, though the document says which characters it is.
 const EMPTY_FONT: [u8; 12] = [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
-/// How long reading may take. Parts of a page may name one another, each twice, so that a small file asks for more work
-/// than any machine can do; the interpreter cannot be stopped, but it need not be waited for.
+/// How long reading may take. In a small file that was made to harm, parts of a page may name one another twice each,
+/// and so ask for endless work; the interpreter cannot be stopped, but it need not be waited for.
 const LONGEST: Duration = Duration::from_secs(20);
 
-/// The stack on which the interpreter runs, in bytes: it calls itself for what stands within what.
+/// The stack on which the interpreter runs, in bytes: it calls itself for each part within a part.
 const STACK: usize = 64 << 20;
 
 /// Whether a file is a PDF document. Some servers put a few bytes before it; a zip archive may hold one.

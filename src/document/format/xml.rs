@@ -1,5 +1,5 @@
-//! XML as a stream of tags and text. Entities are never expanded but for the five of XML and those of characters, so
-//! that none can be a bomb; what is not well-formed ends the stream.
+//! XML as a stream of tags and text. Of entities only the five of XML and character references are expanded, so that
+//! none can be a bomb. Text that is not well-formed ends the stream.
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};

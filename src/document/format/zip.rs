@@ -32,7 +32,7 @@ impl Archive {
         Ok(Self { archive: archive.map_err(|_| DAMAGED)?, left: MOST })
     }
 
-    /// A part as text, which XML and XHTML are; none where there is no such part.
+    /// The text of a part (XML or XHTML); none where the archive has no such part.
     pub fn text(&mut self, name: &str) -> Result<Option<String>, Refusal> {
         let Ok(part) = self.archive.by_name(name) else { return Ok(None) };
         let mut bytes = Vec::new();

@@ -51,7 +51,8 @@ pub(super) struct SectionNumber {
     pub digits: usize,
 }
 
-/// The numeral that `text` begins with, all of one script. Sections number into the hundreds, so it is small.
+/// The numeral that `text` begins with, in digits of one script; at most nine digits, for sections number into the
+/// hundreds.
 pub(super) fn numeral(text: &str) -> Option<SectionNumber> {
     let (script, _) = digit(text.chars().next()?)?;
     let mut numeral = SectionNumber { script, value: 0, len: 0, digits: 0 };
@@ -103,7 +104,7 @@ fn circled(number: u32) -> String {
     circle.map_or_else(|| number.to_string(), String::from)
 }
 
-/// A, B, …, Z, AA, BB, as Word goes on.
+/// A, B, …, Z, AA, BB, …, as Word counts in letters.
 fn letters(number: u32, first: char) -> String {
     let (turn, place) = (number.saturating_sub(1) / 26, number.saturating_sub(1) % 26);
     let letter = char::from_u32(u32::from(first) + place).unwrap_or(first);

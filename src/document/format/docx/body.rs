@@ -5,7 +5,7 @@ use super::styles::{Styles, WordStyle};
 use crate::document::blocks::{BlockHint, BlockKind, join_row};
 use crate::document::format::xml::{XmlEvent, XmlTag};
 
-/// The longest heading, in characters; a longer paragraph whose style says heading is text.
+/// The longest heading, in characters, as in `heading.rs`; a longer paragraph in the style of a heading is text.
 const LONGEST_HEADING: usize = 64;
 
 /// A text under way.
@@ -13,15 +13,15 @@ pub(super) struct Body<'a> {
     styles: &'a Styles,
     numbering: Numbering,
     blocks: Vec<(String, BlockHint)>,
-    /// Paragraphs that have not ended: one, or more where a text box stands in a paragraph.
+    /// The paragraphs that have not ended: several where a text box stands in a paragraph.
     open: Vec<WordParagraph>,
     /// The rows that have not ended, each with the blocks before each of its cells.
     rows: Vec<Vec<usize>>,
-    /// How many elements deep the walk is in what is not shown; 0 where all is shown.
+    /// How many of the elements that have not ended stand in what is not shown; 0 outside of it.
     unseen: usize,
-    /// Whether text that comes is that of a run.
+    /// Whether the text that comes next is that of a run.
     in_text: bool,
-    /// Whether properties that come are those of a run.
+    /// Whether the properties that come next are those of a run.
     in_run: bool,
     /// Whether the run is hidden.
     vanished: bool,
@@ -61,7 +61,7 @@ impl<'a> Body<'a> {
     /// Takes in a piece of the file.
     pub fn take(&mut self, event: &XmlEvent) {
         match event {
-            // What was struck out or moved away, old forms of what stands beside them, and pictures' own words.
+            // Text that was struck out or moved away, a second form for older programs, and descriptions of pictures.
             XmlEvent::Start(tag) if self.unseen > 0 || is_unseen(tag.name()) => self.unseen += 1,
             XmlEvent::End(_) if self.unseen > 0 => self.unseen -= 1,
             _ if self.unseen > 0 => {}

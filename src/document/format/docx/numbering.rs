@@ -4,7 +4,7 @@ use crate::document::format::xml::{self, XmlEvent, XmlTag};
 use crate::document::numbering::word_numeral;
 use std::collections::HashMap;
 
-/// Depths of a list.
+/// How many depths a list has (ECMA-376, 17.9).
 const DEPTHS: usize = 9;
 
 /// One depth of a list.
@@ -12,7 +12,7 @@ const DEPTHS: usize = 9;
 struct Depth {
     /// The kind of numeral.
     format: String,
-    /// What is written, `%1` standing for the number of the first depth.
+    /// What is written; `%1` stands for the number of the first depth.
     text: String,
     start: u32,
     /// What follows the number: a tab, a space or nothing.
@@ -24,7 +24,7 @@ struct Depth {
 pub(super) struct Numbering {
     /// The depths of each abstract list.
     lists: HashMap<String, Vec<Depth>>,
-    /// The abstract list that each list is one of.
+    /// The abstract list behind each list.
     kinds: HashMap<String, String>,
     counts: HashMap<String, [Option<u32>; DEPTHS]>,
 }
@@ -70,7 +70,7 @@ impl Numbering {
     }
 }
 
-/// Takes in a property of the depth under way.
+/// Takes a property into the last depth.
 fn take_depth(depths: &mut Vec<Depth>, tag: &XmlTag) {
     if tag.name() == "lvl" {
         depths.push(Depth { start: 1, ..Depth::default() });

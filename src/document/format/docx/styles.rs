@@ -3,13 +3,13 @@
 use crate::document::format::xml::{self, XmlEvent};
 use std::collections::HashMap;
 
-/// How far one style may be based on another; a chain that goes on is a circle.
+/// How many styles may be based on one another in a row; a longer chain is a circle.
 const LONGEST_CHAIN: usize = 12;
 
 /// What a style or a paragraph says of itself.
 #[derive(Clone, Debug, Default)]
 pub(super) struct WordStyle {
-    /// The level of its heading, 1 for the outermost; 0 says that it is none.
+    /// The level of the heading, 1 for the outermost; 0 says that the paragraph is no heading.
     pub heading: Option<u8>,
     /// The list that numbers it.
     pub list: Option<String>,
@@ -69,7 +69,7 @@ impl WordStyle {
         }
     }
 
-    /// The styles that every Word knows mean the same in all of them.
+    /// Takes in the name: the built-in styles of Word have the same meaning in all documents.
     fn take_name(&mut self, name: &str) {
         self.contents = name.starts_with("toc ");
         let heading = name.strip_prefix("heading ").or_else(|| name.strip_prefix("标题 "));
@@ -88,7 +88,7 @@ impl WordStyle {
     }
 }
 
-/// The level of an outline, which Word counts from 0; its 9 is running text.
+/// A level of Word's outline, counted from 1 instead of 0, and 0 for running text, which Word calls level 9.
 fn level(value: Option<String>) -> Option<u8> {
     let level: u8 = value?.parse().ok()?;
     Some(if level < 9 { level + 1 } else { 0 })

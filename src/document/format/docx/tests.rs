@@ -6,8 +6,8 @@ fn document(body: &str) -> String {
     format!("<w:document xmlns:w='w'><w:body>{body}</w:body></w:document>")
 }
 
-/// The body of a document with other parts beside it, and its blocks: `~` boilerplate, `=` a row, `#` for each level of a
-/// heading.
+/// The body of a document with other parts beside it, and its blocks: `~` boilerplate, `=` a row, `#` for each level of
+/// a heading.
 #[track_caller]
 fn check(body: &str, others: &[(&str, &str)], expected: &[&str]) {
     let body = document(body);

@@ -1,15 +1,15 @@
-//! The elements of a page: what each is for the text, which are open, and which close without being told.
+//! The elements of a page: what each is for the text, and which of the open elements a tag closes.
 
 /// What an element does to the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ElementKind {
-    /// It stands in a line: `span`, and all that is not known.
+    /// An element within a line: `span`, and every element that is not listed here.
     Inline,
     /// `a`
     Link,
     /// `sup`
     Raised,
-    /// It has no end and no text.
+    /// An element without end and text: `img`, `meta`.
     Void,
     /// `br`, `hr`: a line ends, and there is no element.
     Break,
@@ -27,11 +27,11 @@ pub(super) enum ElementKind {
     Row,
     /// `td`, `th`
     Cell,
-    /// `nav`, `footer`, forms: what belongs to the page and not to the text.
+    /// `nav`, `footer`, controls of forms: boilerplate.
     Boilerplate,
     /// `title`
     Title,
-    /// What is never shown: `script`, `style`.
+    /// An element that is never shown: `script`, `style`.
     Hidden,
 }
 
@@ -96,7 +96,7 @@ pub(super) struct Element<'a> {
     pub attribute: &'a dyn Fn(&str) -> Option<std::borrow::Cow<'a, str>>,
 }
 
-/// An element that has not ended, and what it took over from those around it.
+/// An element that has not ended, and what it inherits from the elements around it.
 #[derive(Clone, Debug)]
 pub(super) struct OpenElement {
     name: String,
@@ -110,7 +110,7 @@ pub(super) struct OpenElement {
     pub link: bool,
     /// Whether the line ends of the source count.
     pub preformatted: bool,
-    /// The level of the heading that it stands in, or 0.
+    /// The level of the heading that the element is or stands in; 0 outside of headings.
     pub heading: u8,
 }
 
@@ -140,7 +140,7 @@ impl Element<'_> {
         (self.attribute)("hidden").is_some() || style.contains("display:none") || style.contains("visibility:hidden")
     }
 
-    /// Whether its class, name or role is one that page builders give to what surrounds a text.
+    /// Whether its class, id or role is one of those that web sites give to boilerplate.
     fn is_boilerplate(&self) -> bool {
         const WORDS: [&str; 26] = [
             "nav",

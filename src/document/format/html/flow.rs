@@ -17,13 +17,13 @@ pub(super) struct Flow {
 #[derive(Default)]
 struct OpenBlock {
     text: String,
-    /// White space that came behind the text, if any.
+    /// The white space behind the text so far.
     gap: Option<WhiteSpace>,
     /// How many of its characters lead to another page.
     linked: usize,
-    /// Where a link ended, if it was at the text's end.
+    /// The length of the text when the last link in it ended.
     link_end: usize,
-    /// Where a raised number may have begun.
+    /// The length of the text when the last `sup` began.
     raised: usize,
     boilerplate: bool,
     heading: u8,
@@ -34,7 +34,7 @@ struct OpenBlock {
 enum WhiteSpace {
     Spaces,
     Lines,
-    /// What parts two links side by side, whatever stands in the source.
+    /// Between two links side by side, whatever stands in the source.
     Links,
 }
 
@@ -92,7 +92,7 @@ impl Flow {
                 '\n' | '\r' if self.block.gap != Some(WhiteSpace::Links) => self.block.gap = Some(WhiteSpace::Lines),
                 '\n' | '\r' => {}
                 ' ' | '\t' | '\u{c}' => self.block.gap = self.block.gap.or(Some(WhiteSpace::Spaces)),
-                // Joiners and marks of byte order that editors leave; they part the digits of a number.
+                // Characters without width, which editors leave in the midst of numbers.
                 '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}' => {}
                 _ => self.block.push(c, open),
             }
@@ -119,7 +119,7 @@ impl OpenBlock {
             self.boilerplate = open.is_some_and(|open| open.boilerplate);
             self.heading = open.map_or(0, |open| open.heading);
         } else if let Some(gap) = self.gap {
-            // The line ends of the source are none of the text where no space parts words.
+            // A line end of the source is no space between two characters of Chinese text.
             let before = self.text.chars().last().unwrap_or(c);
             self.text.push_str(if gap == WhiteSpace::Lines && joins(before, c) { "" } else { " " });
         }
@@ -128,7 +128,7 @@ impl OpenBlock {
         self.text.push(c);
     }
 
-    /// Puts the number of a note in brackets, or it would be read on from the number before or into the one behind.
+    /// Puts the raised number of a note in brackets, lest its digits join those of the text around it.
     fn end_raised(&mut self) {
         let (start, end) = (self.raised.min(self.text.len()), self.text.len());
         let number = from(&self.text, start).trim();

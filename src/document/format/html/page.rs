@@ -32,7 +32,7 @@ impl Meta {
         self.title.push_str(text);
     }
 
-    /// Takes in where a link leads: to the file of a document, or to another page.
+    /// Takes in the target of a link: the first that is a file of a document is the attachment.
     pub fn link(&mut self, target: &str) {
         const FILES: [&str; 10] = ["doc", "docx", "wps", "pdf", "ofd", "xls", "xlsx", "zip", "rar", "et"];
         let path = target.split(['?', '#']).next().unwrap_or_default();
@@ -43,7 +43,8 @@ impl Meta {
         }
     }
 
-    /// What is stated.
+    /// The metadata of the page. What a site states in `<meta>` is its title rather than `<title>`, which names the
+    /// site too.
     pub fn into_metadata(self) -> Metadata {
         let title = self.title.replace("<br>", "");
         let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -52,8 +53,8 @@ impl Meta {
     }
 }
 
-/// Forgets the headings of a page that are none of a text: a page's makers set its title, its columns and its tools as
-/// headings. Those of a text come several to a level, and text stands between them.
+/// Drops headings that are not those of a report: web sites set titles, columns and tools as headings too. A level is
+/// kept where several headings have it and text follows most of them.
 pub(super) fn drop_lone_headings(blocks: &mut [(String, BlockHint)]) {
     let follows = |at: usize| blocks.get(at + 1).is_some_and(|(text, hint)| hint.heading == 0 && text.contains('。'));
     let is_heading = |at: &usize, level| blocks[*at].1.heading == level && blocks[*at].1.kind == BlockKind::Text;

@@ -3,7 +3,7 @@
 use crate::document::format::page_layout::{Glyph, PageLayout};
 use crate::document::format::xml::{self, XmlEvent, XmlTag};
 
-/// The most characters whose places are told by one run; what goes beyond is no text.
+/// The most characters in a run. A line has less than a hundred; a longer run was made to fill the memory.
 const LONGEST_RUN: usize = 1 << 16;
 
 /// A page under way.
@@ -22,9 +22,9 @@ struct Object {
     x: f64,
     y: f64,
     size: f64,
-    /// How much wider, and how much higher than its font.
+    /// How much wider, and how much higher the characters are than those of their font.
     scale: (f64, f64),
-    /// Whether its lines run level. Others are watermarks.
+    /// Whether its lines are level; text aslant is a watermark.
     level: bool,
 }
 
@@ -120,7 +120,7 @@ impl Object {
 }
 
 impl Run {
-    /// A run that does not say where it begins goes on from the one before.
+    /// A run that does not say where it begins goes on where `before` ended.
     fn of(tag: &XmlTag, before: &Self) -> Self {
         let number = |name: &str| tag.get(name).and_then(|value| value.trim().parse().ok());
         Self {
@@ -132,7 +132,7 @@ impl Run {
     }
 }
 
-/// The steps from one character to the next; `g 3 2.5` stands for three of 2.5.
+/// The steps from each character to the next; `g 3 2.5` stands for three steps of 2.5.
 fn steps(list: &str) -> Vec<f64> {
     let mut steps = Vec::new();
     let mut items = list.split_whitespace();

@@ -2,7 +2,7 @@
 
 use super::{Glyph, PageLayout};
 
-/// A gap that parts cells of a table, in heights of the font.
+/// The narrowest gap between cells of a table, in heights of the font: wider than a 汉字 (1.0) with some play.
 const CELL_GAP: f64 = 1.4;
 
 /// A line of a page.
@@ -18,7 +18,7 @@ pub(super) struct PageLine {
     pub y: f64,
     /// The height of its first character's font.
     pub size: f64,
-    /// Whether it belongs to the page and not to the text.
+    /// Whether it is boilerplate: a page number, a running head.
     pub boilerplate: bool,
 }
 
@@ -34,7 +34,7 @@ impl PageLine {
         }
     }
 
-    /// Adds a line that stands to the right, wherever it was written; digits side by side are one number.
+    /// Adds a line that stands to the right of this one; digits side by side are one number.
     pub fn add(&mut self, mut right: Self) {
         let digit = |c: Option<char>| c.is_some_and(char::is_numeric);
         let first = right.pieces.first().and_then(|piece| piece.chars().next());
@@ -52,7 +52,7 @@ impl PageLine {
         self.pieces.join("\u{3000}")
     }
 
-    /// Whether a character stands in the line behind its last: on its baseline, or raised or lowered a little.
+    /// Whether a character continues the line: behind the last one, on its baseline or a little above or below.
     fn takes(&self, glyph: &Glyph) -> bool {
         let size = self.size.max(glyph.size);
         (glyph.y - self.y).abs() < 0.7 * size && glyph.x > self.end - 1.2 * size
@@ -77,7 +77,8 @@ impl PageLine {
     }
 }
 
-/// Whether a gap of so many heights of the font is a space: words of letters need little, digits set wide have more.
+/// Whether a gap, in heights of the font, is a space: between letters a small one is, between digits set wide it is
+/// not.
 fn is_spaced(before: char, after: char, gap: f64) -> bool {
     let letters = before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric();
     let digits = before.is_ascii_digit() && after.is_ascii_digit();
@@ -103,7 +104,8 @@ pub(super) fn lines(layout: &PageLayout) -> Vec<PageLine> {
     lines
 }
 
-/// The dot of a number: type founders of reports keep one of their own, half as wide, in a plane for private use.
+/// `c`, or a dot where `c` is a character for private use behind a digit: some fonts of reports keep their dot of
+/// numbers there.
 fn dotted(before: Option<Glyph>, c: char) -> char {
     let private = matches!(c, '\u{f0000}'..='\u{10ffff}');
     if private && before.is_some_and(|before| before.c.is_numeric()) { '.' } else { c }

@@ -25,7 +25,7 @@ struct Placed<'a> {
     page: usize,
 }
 
-/// The paragraphs of all pages. What belongs to a page stands behind the paragraph that runs over its end.
+/// The paragraphs of all pages. Boilerplate at the end of a page stands behind the paragraph that runs on to the next.
 pub(super) fn paragraphs(pages: &[Vec<PageLine>]) -> Vec<(String, BlockHint)> {
     let mut blocks: Vec<(String, BlockHint)> = Vec::new();
     let mut waiting: Vec<(String, BlockHint)> = Vec::new();
@@ -85,7 +85,7 @@ impl<'a> OpenParagraph<'a> {
         let plain = !is_row(last.line) && !is_row(next.line) && !last.is_centred() && !next.is_centred();
         let near = last.page != next.page || next.line.y < last.line.y || next.line.y - last.line.y < 3.0 * size;
         let indent = (next.line.x - next.column.left) / size;
-        // What is written as one character may be the beginning of a longer word.
+        // A line is full where the word that begins the next would not have fitted into it.
         let full =
             last.line.end + hard_wrap::head_cells(&next.line.text()) * size / 2.0 + 0.6 * size > last.column.right;
         same_type && plain && near && full && !INDENT.contains(&indent) && !opens(&self.text, &next.line.text())
@@ -100,8 +100,8 @@ impl Placed<'_> {
     }
 }
 
-/// Whether a line is the title of a part: in the middle, the first of a page behind the first, text below it. Titles of
-/// tables stand there too, but rows and their unit come below them.
+/// Whether a line is the title of a part: centred, the first line of a page (not of the first page), and text stands
+/// below. The title of a table stands there too, but rows or a unit stand below it.
 fn names_part(all: &[Placed], index: usize) -> bool {
     let placed = &all[index];
     let mut above = all.iter().take(index).rev().filter(|above| !above.line.boilerplate);
@@ -120,17 +120,17 @@ fn opens(before: &str, line: &str) -> bool {
     hard_wrap::opens_section(before, line)
 }
 
-/// Whether a line is a row of a table: at least three cells, or two of which one is a figure.
+/// Whether a line is a row of a table: it has three cells or more, or two and one of them is a figure.
 fn is_row(line: &PageLine) -> bool {
     let figure = |piece: &String| piece.chars().all(|c| c.is_ascii_digit() || ".,-%".contains(c));
     line.pieces.len() > 2 && line.pieces.iter().any(|piece| piece.chars().count() > 1)
         || (line.pieces.len() == 2 && line.pieces.iter().any(figure))
 }
 
-/// The lines of a page, each in its column; `common` are those of the document, for pages of few lines.
+/// The lines of a page, each in its column. `common` are the columns of the document, for pages of few lines.
 fn place<'a>(page: usize, lines: &'a [PageLine], common: &[TextColumn]) -> Vec<Placed<'a>> {
     let own = columns(lines.iter());
-    // An edge at which a single line ends is none.
+    // A column at whose edge a single line ends is not sure.
     let known = |line: &PageLine| nearest(&own, line).or_else(|| nearest(common, line));
     let column = |line: &PageLine| known(line).unwrap_or(TextColumn { left: line.x, right: f64::INFINITY, ends: 0 });
     lines.iter().map(|line| Placed { line, column: column(line), page }).collect()
@@ -144,6 +144,7 @@ fn nearest(columns: &[TextColumn], line: &PageLine) -> Option<TextColumn> {
 
 /// The columns that the long lines keep to.
 fn columns<'a>(lines: impl Iterator<Item = &'a PageLine>) -> Vec<TextColumn> {
+    // In heights of the font: a line of eight 汉字 or less may be a heading or a cell.
     const LONG: f64 = 8.0;
     let is_long = |line: &&PageLine| !line.boilerplate && !is_row(line) && line.end - line.x > LONG * line.size;
     let mut long: Vec<&PageLine> = lines.filter(is_long).collect();

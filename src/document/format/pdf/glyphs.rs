@@ -11,13 +11,13 @@ use kurbo::{Affine, BezPath};
 pub(super) struct Glyphs {
     /// Those that are known, with their places.
     pub told: Vec<page_layout::Glyph>,
-    /// How many fonts did not say what they are.
+    /// How many characters have a font that does not say which characters they are.
     pub untold: usize,
     most: usize,
 }
 
 impl Glyphs {
-    /// Room for so many.
+    /// Takes `most` characters at most.
     pub fn new(most: usize) -> Self {
         Self { told: Vec::new(), untold: 0, most }
     }
@@ -25,7 +25,7 @@ impl Glyphs {
     fn push(&mut self, text: &[char], place: Affine, advance: f64) {
         let [a, b, c, d, x, y] = place.as_coeffs();
         let (along, size) = (a.hypot(b), 1000.0 * c.hypot(d));
-        // What stands aslant is a watermark, and what has no size is not seen.
+        // Text aslant is a watermark, and text without size is not seen.
         let level = b.abs() < 0.1 * along;
         if !level || !size.is_normal() || self.told.len() >= self.most {
             return;
