@@ -24,7 +24,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 /// Opens the whole report of a file, or says why that failed.
-pub type WholeReportOpener = Box<dyn Fn(&Path) -> Result<Reader, String>>;
+pub type ReportOpener = Box<dyn Fn(&Path) -> Result<Reader, String>>;
 
 /// How lines are written.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +38,7 @@ pub struct LineStyle {
 /// A session on lines: the open reports, the section that was read last in each, and the last query.
 pub struct LineSession {
     workspace: Workspace,
-    open: WholeReportOpener,
+    open: ReportOpener,
     line_io: LineIo,
     style: LineStyle,
     /// The section that was read last, by the place of its report in the workspace.
@@ -48,7 +48,7 @@ pub struct LineSession {
 
 impl LineSession {
     /// A session with the reports of `workspace`; `open` opens further ones.
-    pub fn new(workspace: Workspace, open: WholeReportOpener, line_io: LineIo, style: LineStyle) -> Self {
+    pub fn new(workspace: Workspace, open: ReportOpener, line_io: LineIo, style: LineStyle) -> Self {
         Self { workspace, open, line_io, style, places: HashMap::new(), query: None }
     }
 

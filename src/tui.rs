@@ -42,23 +42,24 @@ use std::time::{Duration, Instant};
 use terminal::Screen;
 use theme::Theme;
 
-/// How long a search may go on before the screen and the keys have their turn.
+/// How long a search may go on between two frames, so that no key waits for it.
 const SEARCH: Duration = Duration::from_millis(5);
 
-/// What one reads with: the same for as long as the program runs, but for the keys of a sequence.
+/// What the user reads with. It stays the same while the program runs, except for keys of a sequence that are pending.
 #[derive(Clone, Debug, Default)]
 pub struct Interface {
-    /// How things look.
+    /// The colours.
     pub theme: Theme,
-    /// In which words.
+    /// The language of the texts.
     pub lang: Lang,
-    /// Which keys do what.
+    /// The keys, and those of a sequence that were pressed.
     pub keyboard: Keyboard,
 }
 
-/// Shows `preview`, starts the session of that report and reads until it is quit, on a terminal with such ambiguous
-/// characters; without `ambiguous` the terminal is asked. Other reports are opened by `open`. What is to be remembered is saved in
-/// `store`. Draws on events only: nothing runs while nothing happens, once the rest of the report has come.
+/// Shows `preview`, then starts the workspace with its first report and reads until the user quits. `open` opens
+/// further reports; `store` holds what is remembered. Without `ambiguous`, the terminal is asked how many cells it
+/// gives to ambiguous characters (UAX #11). Once the report is loaded, nothing runs and nothing is drawn unless an
+/// event comes.
 pub fn run(
     mut screen: Screen,
     mut preview: Reader,
@@ -70,7 +71,8 @@ pub fn run(
 ) -> io::Result<()> {
     let mut canvas = Canvas::new(ambiguous.unwrap_or_default());
     screen.show(frame(&mut canvas, &mut preview, &interface)?)?;
-    // Nobody waits for what follows: the text is there to be read. The second frame lies over what the terminal is asked.
+    // The text can be read from here on, so nothing that follows delays it. The second frame covers the question to the
+    // terminal.
     let (workspace, loader) = start();
     let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };
     let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
@@ -82,11 +84,11 @@ pub fn run(
     session.read()
 }
 
-/// Starts whoever saves what is to be remembered; a deadly signal leaves some time for it.
+/// Starts the thread that saves the state; a deadly signal waits for its last save.
 fn save_thread(store: Option<Store>, events: &Events) -> io::Result<SaveThread> {
     let Some(store) = store else { return Ok(SaveThread::idle()) };
-    let arrive = events.arrive();
-    let save_thread = SaveThread::start(store, move |fault| arrive(LoadEvent::StateFault(fault.to_string())))?;
+    let send = events.load_events();
+    let save_thread = SaveThread::start(store, move |fault| send(LoadEvent::StateFault(fault.to_string())))?;
     let last = save_thread.clone();
     terminal::before_the_end(move || {
         last.save(SAVE_TIMEOUT);
@@ -94,7 +96,7 @@ fn save_thread(store: Option<Store>, events: &Events) -> io::Result<SaveThread> 
     Ok(save_thread)
 }
 
-/// A reading session on a terminal.
+/// The reader on a terminal: the event loop and what it holds.
 struct App {
     screen: Screen,
     canvas: Canvas,
@@ -104,13 +106,12 @@ struct App {
     workspace: Workspace,
     open: ReaderOpener,
     events: Events,
-    /// What is remembered of each report. Dropped last: the terminal is given back before one waits for what is still to
-    /// be saved.
+    /// Dropped last: the terminal is given back before the program waits for the last save.
     trackers: StateTrackers,
 }
 
 impl App {
-    /// Reads until it is quit.
+    /// Runs the event loop until the user quits.
     fn read(mut self) -> io::Result<()> {
         loop {
             search(&mut self.workspace.reader);
@@ -118,7 +119,7 @@ impl App {
             self.remember();
             let timeout = input::timeout(&self.workspace.reader, &self.interface.keyboard, &self.mouse);
             let mut next = Some(self.events.next(timeout)?);
-            // Keys and wheel turns that came while the last frame was drawn share the next one.
+            // Events that came while the frame was drawn are handled before the next frame.
             while let Some(event) = next {
                 if self.answer(event)?.is_break() {
                     self.remember();
@@ -129,15 +130,15 @@ impl App {
         }
     }
 
-    /// Does what `event` asks for.
+    /// Handles an event: what it brings, and the actions that it means.
     fn answer(&mut self, event: Event) -> io::Result<ControlFlow<()>> {
         let reader = &mut self.workspace.reader;
         let panes = arrange(reader, terminal::area()?, self.canvas.ambiguous(), &self.interface);
         let actions = input::actions(&event, reader, &panes, &mut self.interface.keyboard, &mut self.mouse);
         match event {
-            Event::Arrived(place, arrival) => self.workspace.receive(place, arrival),
+            Event::Loaded(place, load_event) => self.workspace.receive(place, load_event),
             Event::Opened(file, opened) => self.opened(&file, *opened)?,
-            // The screen has another size, and what it shows is no longer known.
+            // The terminal has another size, and its content is unknown.
             Event::Terminal(crossterm::event::Event::Resize(..)) => self.forget_screen(),
             Event::Terminal(_) | Event::Timeout => {}
         }
@@ -150,7 +151,7 @@ impl App {
         Ok(ControlFlow::Continue(()))
     }
 
-    /// Does what an action leaves for the terminal to do.
+    /// Carries out what an action leaves to the terminal.
     fn perform(&mut self, effect: Effect) -> io::Result<ControlFlow<()>> {
         match effect {
             Effect::None => {}
@@ -180,12 +181,12 @@ impl App {
         Ok(ControlFlow::Continue(()))
     }
 
-    /// Remembers where one is in the report that is read.
+    /// Hands the state of the current report to its tracker.
     fn remember(&mut self) {
         self.trackers.remember(self.workspace.current(), &self.workspace.reader);
     }
 
-    /// From now on sees to the report at that place in the workspace, and remembers of it what is to be remembered.
+    /// Starts a worker and a tracker for the report at `place` in the workspace.
     fn see_to(&mut self, place: usize, loader: Loader) -> io::Result<()> {
         let path = loader.file.as_ref().map(|(path, _)| path.clone());
         self.trackers.track(place, path);
@@ -200,7 +201,7 @@ impl App {
         }
     }
 
-    /// Puts a report that was opened in the workspace, and from now on sees to it.
+    /// Puts a report that was opened into the workspace, with a worker and a tracker.
     fn opened(&mut self, file: &Path, opened: Result<(Reader, Loader), String>) -> io::Result<()> {
         self.remember();
         let (reader, loader) =
@@ -211,7 +212,7 @@ impl App {
         }
     }
 
-    /// Puts `text` into the clipboard, as far as the terminal takes so much.
+    /// Puts `text` into the clipboard, unless it is more than terminals take.
     fn copy(&mut self, text: &str) -> io::Result<()> {
         match text.len() {
             ..=clipboard::SURE => {}
@@ -224,13 +225,13 @@ impl App {
         self.screen.show(self.clipboard.sequence(text).as_bytes())
     }
 
-    /// Draws all of the next frame.
+    /// Has the next frame drawn in full.
     fn forget_screen(&mut self) {
         self.canvas = Canvas::new(self.canvas.ambiguous());
     }
 }
 
-/// Goes on with the search under way for a short while.
+/// Goes on with the search that is under way, for at most `SEARCH`.
 fn search(reader: &mut Reader) {
     let start = Instant::now();
     while reader.is_searching() && start.elapsed() < SEARCH {
@@ -238,7 +239,7 @@ fn search(reader: &mut Reader) {
     }
 }
 
-/// Fits the reader to the screen and draws what is new on it.
+/// Fits the reader to the screen, and gives the bytes that draw what changed.
 fn frame<'a>(canvas: &'a mut Canvas, reader: &mut Reader, interface: &Interface) -> io::Result<&'a [u8]> {
     let area = terminal::area()?;
     let panes = arrange(reader, area, canvas.ambiguous(), interface);

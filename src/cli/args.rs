@@ -19,7 +19,7 @@ use clap_complete::Shell;
 use std::iter;
 use std::path::PathBuf;
 
-/// What was typed. The texts of its arguments stand in the files of the languages (`help`).
+/// The arguments. Their texts stand in the files of the languages, and `help` sets them.
 #[derive(Debug, Parser)]
 #[command(name = "gongbao", version = env!("GONGBAO_VERSION"))]
 pub struct Args {
@@ -80,7 +80,7 @@ pub enum Command {
     Man,
 }
 
-/// What to do about the configuration.
+/// What to do with the configuration.
 #[derive(Clone, Copy, Debug, Subcommand)]
 pub enum ConfigCommand {
     Init,
@@ -88,8 +88,9 @@ pub enum ConfigCommand {
 }
 
 impl Args {
-    /// What holds for the whole run: what was typed goes before the configuration, that before what the surroundings
-    /// say. The error is one line: a named file that cannot be used. What is wrong with the configuration is told.
+    /// The settings of the run. Arguments go before the configuration, and the configuration before the environment.
+    /// The error is one line, about a named file that cannot be used; mistakes in the configuration are told and cost
+    /// only their entry.
     pub fn settings(&self) -> Result<Settings, String> {
         let (config, mut warnings) = match self.no_config {
             true => Default::default(),

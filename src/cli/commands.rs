@@ -1,4 +1,4 @@
-//! One function a command.
+//! The commands that print: a function for each.
 
 use super::settings::Settings;
 use super::{DONE, ERROR, NOTHING, Outcome, complain, stdout};
@@ -24,7 +24,7 @@ pub fn outline(file: Option<&Path>, settings: &Settings, format: OutlineFormat) 
     Ok(if outline.is_empty() { NOTHING } else { DONE })
 }
 
-/// Prints the figures of all `files`. One that cannot be opened is told, and the others are printed all the same.
+/// Prints the figures of all `files`. A file that cannot be opened is told, and the others are printed all the same.
 pub fn figures(files: &[PathBuf], settings: &Settings, format: &ExportFormat) -> Outcome {
     let engine = settings.lexica.engine();
     let mut records = Vec::new();
@@ -38,7 +38,7 @@ pub fn figures(files: &[PathBuf], settings: &Settings, format: &ExportFormat) ->
     Ok(code(failed, !records.is_empty()))
 }
 
-/// Prints what the engine says of each numeral of all `files`.
+/// Prints the verdict of the engine on each numeral of all `files`.
 pub fn explain(files: &[PathBuf], settings: &Settings) -> Outcome {
     let engine = settings.lexica.engine();
     let mut out = stdout();
@@ -51,8 +51,8 @@ pub fn explain(files: &[PathBuf], settings: &Settings) -> Outcome {
     Ok(code(failed, found))
 }
 
-/// Opens one file after the other, the built-in report where none is named; tells which cannot be opened, and says
-/// whether there was one.
+/// Opens one file after the other; without files, the built-in report. Tells which cannot be opened, and says whether
+/// there was any.
 fn each(files: &[PathBuf], settings: &Settings, mut read: impl FnMut(&Document) -> io::Result<()>) -> io::Result<bool> {
     let built_in = files.is_empty().then_some(None);
     let mut failed = false;
@@ -76,7 +76,7 @@ fn code(failed: bool, found: bool) -> u8 {
     }
 }
 
-/// Prints the text, in rows of `width` cells where that is given.
+/// Prints the text: a line for each paragraph, or rows of `width` cells.
 pub fn text(file: Option<&Path>, settings: &Settings, width: Option<u16>) -> Outcome {
     let document = open_for_pipe(file, settings)?;
     let mut out = stdout();
@@ -93,7 +93,7 @@ pub fn text(file: Option<&Path>, settings: &Settings, width: Option<u16>) -> Out
     Ok(DONE)
 }
 
-/// The report that was named: a path, `-` for standard input, none for the built-in one.
+/// Opens a report: a path, `-` for standard input, none for the built-in report.
 fn open(file: Option<&Path>, rules: &HeadingRules) -> Result<Document, load::LoadError> {
     match file {
         None => Ok(Document::built_in()),
@@ -102,7 +102,7 @@ fn open(file: Option<&Path>, rules: &HeadingRules) -> Result<Document, load::Loa
     }
 }
 
-/// As `open`, and says so where something is piped in that nobody asked for.
+/// As `open`, with its warnings told. Says so if something is piped in that the command does not read.
 fn open_for_pipe(file: Option<&Path>, settings: &Settings) -> Result<Document, load::LoadError> {
     if file.is_none() && stdin_is_piped() {
         complain(settings.languages.messages.no_file);

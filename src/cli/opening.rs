@@ -1,5 +1,4 @@
-//! Opens reports for the reader: whole where they are small; where one is large its beginning first, and the rest when it
-//! has been read. A file can be opened again.
+//! Opens reports for the reader: a small one as a whole, a large one by its beginning, with a loader for the rest.
 
 use super::commands::stdin_is_piped;
 use super::settings::Settings;
@@ -18,7 +17,7 @@ use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
-/// Bytes from which on a report is large.
+/// Bytes from which on a report is large, 1 MiB: reading all of it would delay the first frame noticeably.
 const LARGE: u64 = 1 << 20;
 
 /// Bytes of the beginning of a large report: some dozen screens.
@@ -27,15 +26,15 @@ const BEGINNING: usize = 1 << 16;
 /// The engine of all reports, made when the first of them is shown.
 type SharedEngine = Arc<LazyLock<Engine, Box<dyn FnOnce() -> Engine + Send>>>;
 
-/// What loads the whole of a report.
+/// Loads the whole of a report.
 type Load = Box<dyn FnOnce() -> Result<Document, LoadError> + Send>;
 
 /// A report that was opened, its figures not yet looked for.
 pub struct Opened {
     document: Document,
-    /// What loads the whole of it, where the document is only its beginning.
+    /// Loads the whole of it, if the document is only its beginning.
     whole: Option<Load>,
-    /// The file that it came from, where it can be opened again.
+    /// The file that it came from, if it can be opened again.
     file: Option<PathBuf>,
     opener: Opener,
 }
@@ -46,7 +45,7 @@ impl Opened {
         Reader::beginning(self.document.clone(), Vec::new()).with_typesetting(self.opener.typesetting)
     }
 
-    /// The session, at its start, and what reads the rest of the report, and its file again.
+    /// The reader at the start of the report, and the loader of its rest and of its file.
     pub fn start(self) -> (Reader, Loader) {
         let Self { document, whole, file, opener } = self;
         let Opener { engine, rules, typesetting, store } = opener;
@@ -61,39 +60,39 @@ impl Opened {
             }
             Some(load) => {
                 let engine = Arc::clone(&engine);
-                let arrive = |report: Loaded| {
+                let event_of = |report: Loaded| {
                     let state = recall(report.document());
                     LoadEvent::Whole(Box::new(report.with_state(state)))
                 };
-                loader.rest = Some(Box::new(move || arrival(load(), &engine, arrive)));
+                loader.rest = Some(Box::new(move || load_event(load(), &engine, event_of)));
                 Reader::beginning(document, figures)
             }
         };
         loader.file = file.map(|path| {
             let name = path.clone();
             let again =
-                move || arrival(load::open_by(&rules, &name), &engine, |report| LoadEvent::Again(Box::new(report)));
+                move || load_event(load::open_by(&rules, &name), &engine, |report| LoadEvent::Again(Box::new(report)));
             (path, Box::new(again) as Box<dyn FnMut() -> LoadEvent + Send>)
         });
         (reader.with_typesetting(typesetting), loader)
     }
 }
 
-fn arrival(
+fn load_event(
     opened: Result<Document, LoadError>,
     engine: &Engine,
-    arrive: impl FnOnce(Loaded) -> LoadEvent,
+    event_of: impl FnOnce(Loaded) -> LoadEvent,
 ) -> LoadEvent {
     match opened {
         Ok(document) => {
             let figures = engine.find(&document);
-            arrive(Loaded::new(document, figures))
+            event_of(Loaded::new(document, figures))
         }
         Err(error) => LoadEvent::Failed(error.cause()),
     }
 }
 
-/// What one begins to read with.
+/// The reports that reading begins with.
 pub struct Beginning {
     /// The files before it that could not be opened, and why.
     failed: Vec<(PathBuf, LoadError)>,
@@ -101,7 +100,7 @@ pub struct Beginning {
     file: PathBuf,
     /// Its report.
     opened: Opened,
-    /// The files behind it, which nobody opened yet.
+    /// The files behind it, which are not opened yet.
     closed: Vec<PathBuf>,
 }
 
@@ -115,7 +114,7 @@ impl Beginning {
         self.opened.preview().with_number(self.failed.len(), self.failed.len() + 1 + self.closed.len())
     }
 
-    /// The workspace with all of them, and what reads the rest of the report that is open, and its file again.
+    /// The workspace with all of them, and the loader of the open report.
     pub fn start(self) -> (Workspace, Loader) {
         let (reader, loader) = self.opened.start();
         let failed = self.failed.into_iter().map(|(file, error)| (file, error.cause())).collect();
@@ -128,18 +127,18 @@ impl Beginning {
     }
 }
 
-/// What opens reports, each in the same manner.
+/// Opens reports, all with the same settings.
 #[derive(Clone)]
 pub struct Opener {
     engine: SharedEngine,
     rules: Arc<HeadingRules>,
     typesetting: Typesetting,
-    /// Where something may be remembered of a report.
+    /// The store of what is remembered, if anything is.
     store: Option<Store>,
 }
 
 impl Opener {
-    /// Opens reports as one wants to read them; what is remembered of one is gone on with.
+    /// An opener with these settings.
     pub fn new(settings: &Settings) -> Self {
         let lexica = settings.lexica.clone();
         let engine: SharedEngine = Arc::new(LazyLock::new(Box::new(move || lexica.engine())));
@@ -147,8 +146,8 @@ impl Opener {
         Self { engine, rules, typesetting: settings.typesetting, store }
     }
 
-    /// Opens the first of `files` that can be opened, none of them twice; without files what is piped in, else the
-    /// built-in report. Where none can be opened, says why not, of each.
+    /// Opens the first of `files` that can be opened, and none twice. Without files, opens what is piped in, or else
+    /// the built-in report. If none can be opened, gives the error of each.
     pub fn begin(&self, files: &[PathBuf]) -> Result<Beginning, Vec<LoadError>> {
         if files.is_empty() && !stdin_is_piped() {
             let opened = self.opened(Document::built_in());
@@ -172,7 +171,8 @@ impl Opener {
         Ok(Beginning::alone(file, opened))
     }
 
-    /// Opens one more report, `~` being one's own folder; not standard input where keys or commands come from there.
+    /// Opens another report by its path, in which `~` is the home directory. Standard input is refused if keys or
+    /// commands come from there.
     pub fn open_another(&self, path: &Path, stdin_is_taken: bool) -> Result<(Reader, Loader), String> {
         if stdin_is_taken && path == Path::new("-") {
             return Err("nothing is piped into standard input".into());
@@ -188,7 +188,7 @@ impl Opener {
 
     fn open_file(&self, path: &Path) -> Result<Opened, LoadError> {
         let found = fs::metadata(path).ok().filter(fs::Metadata::is_file);
-        // What comes through a pipe comes once.
+        // The content of a pipe can be read only once.
         let file = found.as_ref().map(|_| path.to_owned());
         let is_large = found.is_some_and(|found| found.len() >= LARGE);
         let head = if is_large { head(path).ok() } else { None };
@@ -204,7 +204,7 @@ impl Opener {
 
     fn open_stdin(&self) -> Result<Opened, LoadError> {
         let mut head = Vec::new();
-        // What cannot be read will not be read the second time either, and is told then.
+        // An error here comes again when the rest is read, and is told then.
         let read = io::stdin().lock().take(LARGE).read_to_end(&mut head);
         let document = match read {
             Ok(length) if length as u64 == LARGE => {
@@ -226,7 +226,7 @@ impl Opener {
     }
 }
 
-/// The files that were named, or standard input where none was; one that was named twice stands where it was first.
+/// The files that were named, each where it was named first; standard input if none was.
 fn distinct(files: &[PathBuf]) -> Vec<PathBuf> {
     let mut known = HashSet::new();
     match files {
@@ -241,8 +241,8 @@ fn head(path: &Path) -> io::Result<Vec<u8>> {
     Ok(head)
 }
 
-/// The document of `head`, cut between two characters: the last ones that are sure in UTF-8, else at the end of a line.
-/// Nothing where that cannot be read by itself.
+/// The document of `head`, which is cut at the end of a line, or behind the last whole character in UTF-8. None if that
+/// cannot be read by itself.
 fn beginning(rules: &HeadingRules, name: &str, head: &[u8]) -> Option<Document> {
     let line_end = head.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
     let valid = std::str::from_utf8(head).map_or_else(|error| error.valid_up_to(), str::len);

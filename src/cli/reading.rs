@@ -19,8 +19,8 @@ use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// Opens reports in the reader, the first at once; without a file what is piped in, else the built-in report. A terminal
-/// that says of itself that it is dumb gets them line by line, as `plain` asks for.
+/// Opens reports in the reader; without files, what is piped in or the built-in report. A dumb terminal (`TERM=dumb`)
+/// gets them line by line, as with `plain`.
 pub fn read(files: &[PathBuf], plain: bool, settings: Settings) -> Outcome {
     let is_terminal = io::stdout().is_terminal();
     let plain = plain || is_terminal && std::env::var("TERM").as_deref() == Ok("dumb");
@@ -41,7 +41,7 @@ pub fn read(files: &[PathBuf], plain: bool, settings: Settings) -> Outcome {
     }
 }
 
-/// Lists the reports that were read last, and opens the one that is chosen; prints the list where there is no terminal.
+/// Lists the recent reports, and opens the one that the user chooses. Without a terminal, prints the list.
 pub fn recent(settings: Settings) -> Outcome {
     let reports = settings.store.as_ref().map(recent::recent).unwrap_or_default();
     if reports.is_empty() {
@@ -63,7 +63,7 @@ pub fn recent(settings: Settings) -> Outcome {
     show(screen, beginning, opener, interface, settings)
 }
 
-/// Reads what was opened until it is quit.
+/// Reads on the screen until the user quits.
 fn show(screen: Screen, beginning: Beginning, opener: Opener, interface: Interface, settings: Settings) -> Outcome {
     let open: ReaderOpener = Arc::new(move |path| opener.open_another(path, !stdin_is_piped()));
     let Settings { notice, ambiguous, store, languages, .. } = settings;
@@ -82,7 +82,7 @@ fn unusable(error: &io::Error, lang: Lang) -> Box<dyn Error> {
     no_terminal(&(lang.terminal_unusable)(&error.to_string()), lang)
 }
 
-/// What to do where the reader has no terminal.
+/// The error if there is no terminal, with what to do instead.
 fn no_terminal(what: &str, lang: Lang) -> Box<dyn Error> {
     format!("{what}{}", lang.without_terminal).into()
 }
@@ -92,7 +92,7 @@ fn read_plain(beginning: Beginning, opener: Opener, settings: &Settings) -> Outc
     let (commands, is_typed) = commands(takes_stdin);
     let (mut workspace, loader) = beginning.start();
     workspace.reader = whole(workspace.reader, loader).with_notice(settings.notice.clone());
-    let open: plain::WholeReportOpener = Box::new(move |path| {
+    let open: plain::ReportOpener = Box::new(move |path| {
         let (reader, loader) = opener.open_another(path, !takes_stdin)?;
         Ok(whole(reader, loader))
     });
@@ -112,8 +112,8 @@ fn read_plain(beginning: Beginning, opener: Opener, settings: &Settings) -> Outc
     Ok(DONE)
 }
 
-/// Where commands come from, and whether somebody types them: standard input, or the terminal where the report comes from
-/// there.
+/// The input of commands, and whether a user types them: standard input, or the terminal if the report comes from
+/// standard input.
 fn commands(takes_stdin: bool) -> (Box<dyn BufRead>, bool) {
     if !takes_stdin {
         return (Box::new(io::stdin().lock()), io::stdin().is_terminal());

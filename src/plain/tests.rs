@@ -47,7 +47,7 @@ impl Write for Paper {
 /// What is written when these lines are typed, in pages of so many lines, if any.
 fn session(typed: &[&str], pages: Option<usize>, measure: Option<Measure>) -> String {
     let workspace = Workspace::new(Vec::new(), "a".into(), reader("a", TEXT), vec!["missing".into(), "b".into()]);
-    let open: WholeReportOpener = Box::new(|file| match file.to_str() {
+    let open: ReportOpener = Box::new(|file| match file.to_str() {
         Some("b") => Ok(reader("b", "某县报告\n\n一、讲座\n\n举办讲座5场。\n")),
         _ => Err("no such file".to_owned()),
     });
@@ -181,7 +181,7 @@ fn nothing_but_text_is_written() {
     let paper = Paper::default();
     let typed = Cursor::new("1\nf\nt\n/进\n/\u{1b}[31m\n\u{7}x\n");
     let line_io = LineIo::new(Box::new(typed), Box::new(paper.clone()));
-    let open: WholeReportOpener = Box::new(|_| Err(String::new()));
+    let open: ReportOpener = Box::new(|_| Err(String::new()));
     LineSession::new(workspace, open, line_io, LineStyle { lang: Lang::EN, measure: None }).run().unwrap();
     let written = String::from_utf8(paper.0.lock().unwrap().clone()).unwrap();
     assert!(written.contains("进␛[2J展"), "{written}");

@@ -1,7 +1,4 @@
-//! The screen as the terminal has it and as it is to be, and the bytes that make the one into the other.
-//!
-//! In a buffer a glyph of several cells stands in the first of them, and the others hold nothing at all (`print` keeps
-//! it so). The width of a glyph is therefore that which it was laid out in, and nothing here measures text.
+//! Compares the screen of the terminal with the next one, and gives the bytes that change the one into the other.
 
 #[cfg(test)]
 mod emulator;
@@ -14,7 +11,7 @@ use encoder::Encoder;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 
-/// What the terminal shows, and how to make it show something else.
+/// The screen of the terminal, and the buffer for the next one.
 #[derive(Debug)]
 pub struct Canvas {
     shown: Buffer,
@@ -23,18 +20,18 @@ pub struct Canvas {
 }
 
 impl Canvas {
-    /// The cells of ambiguous characters.
+    /// The cells that the terminal gives to ambiguous characters (UAX #11).
     pub fn ambiguous(&self) -> Ambiguous {
         self.encoder.ambiguous()
     }
 
-    /// Of a terminal of which nothing is known but the cells of its ambiguous characters.
+    /// A canvas for a terminal whose content is unknown: the first frame draws all of it.
     pub fn new(ambiguous: Ambiguous) -> Self {
         Self { shown: Buffer::default(), next: Buffer::default(), encoder: Encoder::new(ambiguous) }
     }
 
-    /// Draws a screen of `area`; the bytes that bring the terminal there, as one synchronized update. `view` says where
-    /// the cursor stands, if one is to be seen.
+    /// Draws a screen of `area`, and gives the bytes for the terminal as one synchronized update. `view` draws into the
+    /// buffer and gives the place of the cursor, if the cursor shows.
     pub fn draw(&mut self, area: Rect, view: impl FnOnce(&mut Buffer) -> Option<Position>) -> &[u8] {
         self.encoder.begin();
         if area != self.shown.area {
@@ -58,7 +55,7 @@ impl Canvas {
     }
 }
 
-/// Writes the glyphs of a row of which a cell has changed, and those that a glyph before them may have spoilt.
+/// Writes the glyphs of a row that changed, and those that a glyph before them may have damaged.
 fn write_row(encoder: &mut Encoder, shown: &[Cell], next: &[Cell], start: Position) {
     let (mut at, mut spoilt) = (0, 0);
     while let Some(cell) = next.get(at) {

@@ -1,10 +1,10 @@
-//! The clipboard of whoever sits at the terminal, reached by OSC 52: over ssh and through tmux as well.
+//! The clipboard of the user at the terminal, reached by OSC 52, which works over ssh and through tmux as well.
 
 use crossterm::Command;
 use crossterm::clipboard::CopyToClipboard;
 use std::env;
 
-/// Bytes that every terminal known takes at once: 100,000 in base64, with the sequence around them.
+/// Bytes that all known terminals take at once: 100,000 in base64, with the sequence around them.
 pub const SURE: usize = 74_994;
 
 /// Bytes beyond which nothing is sent: tmux drops a sequence of more than 1 MiB, and few others take one.
@@ -13,19 +13,19 @@ pub const MOST: usize = 780_000;
 /// How to reach the clipboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clipboard {
-    /// Whether tmux stands between: unless it is told otherwise it keeps OSC 52 to itself and passes on only what is
-    /// wrapped for it.
+    /// Whether tmux stands between. Unless it is configured otherwise, it keeps OSC 52 to itself and passes on only
+    /// what is wrapped for it.
     in_tmux: bool,
 }
 
 impl Clipboard {
-    /// As the environment says.
+    /// The clipboard that the environment tells of.
     pub fn of_environment() -> Self {
         let is_tmux = |term: String| term.starts_with("tmux");
         Self { in_tmux: env::var_os("TMUX").is_some() || env::var("TERM").is_ok_and(is_tmux) }
     }
 
-    /// What to write to the terminal for `text` to be in the clipboard.
+    /// The bytes that put `text` into the clipboard.
     pub fn sequence(self, text: &str) -> String {
         let mut sequence = String::new();
         // Writing to a string does not fail.

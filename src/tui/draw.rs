@@ -1,4 +1,4 @@
-//! One frame: what the reader is, as the screen shows it. Nothing here changes anything but the buffer.
+//! Draws one frame. It only reads: nothing but the buffer changes here.
 
 pub mod all_figures;
 pub mod bookmarks;
@@ -32,31 +32,31 @@ use ratatui::layout::{Position, Rect};
 /// What every part of a frame is drawn from.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
-    /// What is shown.
+    /// The reader that is shown.
     pub reader: &'a Reader,
-    /// What it is shown with.
+    /// Colours, language and keys.
     pub interface: &'a Interface,
 }
 
 impl<'a> View<'a> {
-    /// How it looks.
+    /// The colours.
     pub fn theme(&self) -> &'a Theme {
         &self.interface.theme
     }
 
-    /// In which words.
+    /// The language.
     pub fn lang(&self) -> Lang {
         self.interface.lang
     }
 
-    /// The first keys that do `action` as the reader stands; empty where none do.
+    /// The first keys that do `action` in the current mode; empty if no key does.
     pub fn keys(&self, action: Action) -> String {
         let keys = self.interface.keyboard.keymap().keys(Context::of(self.reader), action);
         keys.map_or(String::new(), ToString::to_string)
     }
 }
 
-/// What the reader needs to know of `panes` as they are drawn, on a terminal with such ambiguous characters; the help has
+/// The sizes that the reader needs to know of `panes`. Ambiguous characters take so many cells; the help has
 /// `help_lines` lines.
 pub fn pane_sizes(panes: &Panes, ambiguous: Ambiguous, help_lines: usize) -> PaneSizes {
     let measure = |width: u16| Measure { ambiguous, ..Measure::new(usize::from(width)) };
@@ -75,7 +75,7 @@ pub fn pane_sizes(panes: &Panes, ambiguous: Ambiguous, help_lines: usize) -> Pan
     }
 }
 
-/// Draws the whole screen into `buffer`; says where the cursor stands, in the prompt or at the end of the selection.
+/// Draws the whole screen into `buffer`. Gives the place of the cursor, in the prompt or at the end of the selection.
 pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position> {
     let page = &mut Page::new(buffer, view.reader.viewport().ambiguous()).on(view.theme().text);
     text::draw(page, view, panes.rows);
@@ -88,7 +88,7 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
     if let Some(area) = panes.scrollbar() {
         scrollbar::draw(page, view, area);
     }
-    // The pane that has the keys comes last: where it lies over the text it may lie over the other list as well.
+    // The pane that has the keys comes last: where it covers the text it may cover the other list as well.
     let lists: [(Pane, Option<Rect>); 2] = [(Pane::Sections, panes.sections), (Pane::Figures, panes.figures)];
     for (pane, area) in lists {
         let Some(area) = area else { continue };
@@ -116,7 +116,7 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
     prompt.or_else(|| text::head(view.reader, panes.rows))
 }
 
-/// Puts what `list` is filtered by behind its title.
+/// Puts the filter of a list behind its title.
 fn put_filter(page: &mut Page, view: View, area: Rect, list: FilterTarget) {
     if let Some(query) = view.reader.filter(list) {
         page.put(inner(area, 1, 0), &format!("/{}", query.typed()), view.theme().notice);

@@ -1,4 +1,4 @@
-//! What actions leave for the world outside the terminal: figures as a text to copy, or as a file.
+//! Carries out effects on the world outside the terminal: figures are copied as text or written to a file.
 
 use crate::export::{self, file, format, markdown, tsv};
 use crate::figure::Figure;
@@ -6,21 +6,21 @@ use crate::reader::{CopyAs, Reader};
 use crate::reader::{Export, Exported};
 use std::io;
 
-/// The text that is copied of these figures of the report.
+/// The text that is copied for these figures of the report.
 pub fn copied(reader: &Reader, figures: &[usize], copy_as: CopyAs) -> String {
     let records = export::records(reader.document(), chosen(reader, figures));
     match copy_as {
         CopyAs::Values => tsv::text(records),
         CopyAs::Markdown => {
             let mut text = Vec::new();
-            // Nothing fails that is written into memory.
+            // Writing to memory does not fail.
             let _ = markdown::write(&mut text, &records.collect::<Vec<_>>());
             String::from_utf8_lossy(&text).trim_end().to_owned()
         }
     }
 }
 
-/// Writes figures of the report to a file, and says what came of it.
+/// Writes figures of the report to a file, and says how that ended.
 pub fn export(reader: &Reader, export: &Export) -> Exported {
     let records: Vec<_> = export::records(reader.document(), chosen(reader, &export.figures)).collect();
     match file::write(&file::path(&export.file), &records, export.replaces) {

@@ -1,4 +1,4 @@
-//! What the loop waits for.
+//! The events that the loop waits for.
 
 use super::worker::{Worker, catch_panic};
 use crate::reader::Reader;
@@ -12,30 +12,29 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::thread;
 use std::time::Duration;
 
-/// Something that came: from the terminal, from whoever reads the reports, or from the clock.
+/// An event: from the terminal, from a thread that loads a report, or from the clock.
 pub enum Event {
-    /// A key, the mouse, another size.
+    /// A key, the mouse or another size.
     Terminal(event::Event),
-    /// For the report at that place in the workspace: its rest, or the report as its file is now. For the one that is read
-    /// without a place.
-    Arrived(Option<usize>, LoadEvent),
-    /// The report of a file that was to be opened, or why there is none.
+    /// A report or its rest was loaded, for the report at that place in the workspace; without a place, for the current
+    /// one.
+    Loaded(Option<usize>, LoadEvent),
+    /// A file was opened, or could not be.
     Opened(PathBuf, Box<Result<(Reader, Loader), String>>),
-    /// Nothing came for as long as one wanted to wait.
+    /// No event came within the timeout.
     Timeout,
 }
 
-/// The events in the order in which they came. A thread of its own listens to the terminal, so that the loop can wait
-/// for other things as well.
+/// The queue of events. A thread listens to the terminal, so that the loop can wait for other events as well.
 pub struct Events {
     queue: Receiver<io::Result<Event>>,
     sender: Sender<io::Result<Event>>,
-    /// Those that see to a report, by its place in the workspace.
+    /// The workers, by the place of their report in the workspace.
     workers: HashMap<usize, Worker>,
 }
 
 impl Events {
-    /// Listens from now on, until the program ends; the keys of `typed` came before.
+    /// Starts to listen, until the program ends. The keys of `typed` come first.
     pub fn listen(typed: Vec<KeyEvent>) -> io::Result<Self> {
         let (sender, receiver) = mpsc::channel();
         let typed = typed.into_iter().map(|key| Ok(Event::Terminal(event::Event::Key(key))));
@@ -46,21 +45,21 @@ impl Events {
         Ok(Self { queue: receiver, sender, workers: HashMap::new() })
     }
 
-    /// Hands over what comes from no worker, for whatever report is read then.
-    pub fn arrive(&self) -> impl Fn(LoadEvent) + Send + use<> {
+    /// A function that sends an event for the current report, for threads that belong to no report.
+    pub fn load_events(&self) -> impl Fn(LoadEvent) + Send + use<> {
         let sender = self.sender.clone();
-        move |arrival| drop(sender.send(Ok(Event::Arrived(None, arrival))))
+        move |load_event| drop(sender.send(Ok(Event::Loaded(None, load_event))))
     }
 
-    /// From now on a worker sees to `loader`, for the report at that place in the workspace.
+    /// Starts a worker for the report at `place` in the workspace.
     pub fn see_to(&mut self, place: usize, loader: Loader) -> io::Result<()> {
         let sender = self.sender.clone();
-        let hand_over = move |arrival| drop(sender.send(Ok(Event::Arrived(Some(place), arrival))));
+        let hand_over = move |load_event| drop(sender.send(Ok(Event::Loaded(Some(place), load_event))));
         self.workers.insert(place, Worker::start(loader, hand_over)?);
         Ok(())
     }
 
-    /// Has `file` opened on a thread of its own, whose report then comes as an event, or word that opening it panicked.
+    /// Opens `file` on a thread of its own; an event tells the result, even if opening it panicked.
     pub fn open(&self, file: PathBuf, open: &ReaderOpener) -> io::Result<()> {
         let (sender, open) = (self.sender.clone(), Arc::clone(open));
         let work = move || {
@@ -70,12 +69,12 @@ impl Events {
         thread::Builder::new().name("opening".into()).spawn(work).map(drop)
     }
 
-    /// Has the file of the report at that place read again, which then arrives; says whether there is one.
+    /// Has the file of the report at `place` read again; says whether it has a file.
     pub fn reload(&self, place: usize) -> bool {
         self.workers.get(&place).is_some_and(Worker::reload)
     }
 
-    /// The next event; without `timeout` it is waited for however long it takes.
+    /// The next event; waits for at most `timeout`, without one for ever.
     pub fn next(&self, timeout: Option<Duration>) -> io::Result<Event> {
         let Some(timeout) = timeout else { return self.queue.recv().unwrap_or_else(|_| disconnected()) };
         match self.queue.recv_timeout(timeout) {
@@ -85,7 +84,7 @@ impl Events {
         }
     }
 
-    /// An event that came already.
+    /// The next event, if one came already.
     pub fn waiting(&self) -> io::Result<Option<Event>> {
         match self.queue.try_recv() {
             Ok(event) => event.map(Some),
@@ -95,7 +94,7 @@ impl Events {
     }
 }
 
-/// Nobody listens any more.
+/// The error when no thread sends events any more.
 fn disconnected() -> io::Result<Event> {
     Err(io::ErrorKind::UnexpectedEof.into())
 }

@@ -7,17 +7,18 @@ use crate::reader::{Action, Context, Reader};
 use crossterm::event::{Event as TerminalEvent, KeyEventKind};
 use std::time::{Duration, Instant};
 
-/// How long the next key of a sequence is waited for: `g` alone does not act before.
+/// How long a key waits for the next key of a sequence: `g` alone does nothing before.
 pub const NEXT_KEY: Duration = Duration::from_millis(400);
 
-/// How long the motion is waited for that digits repeat.
+/// How long digits wait for the motion that they repeat.
 const MOTION: Duration = Duration::from_millis(800);
 
-/// How long it takes until a mouse that pulls at an edge has pulled once more.
+/// How long until a mouse that is held at an edge moves the text by another line.
 const PULL: Duration = Duration::from_millis(50);
 
-/// How long to wait for the next event: not at all while a search is under way. Digits wait for the motion that they
-/// repeat; then they name a section. Keys wait for those that make them a sequence. A mouse that pulls at an edge goes on.
+/// How long to wait for the next event; none is for ever. A search that is under way does not wait. Digits wait for the
+/// motion that they repeat, and then name a section. Keys wait for the rest of their sequence. A mouse that is held at
+/// an edge goes on.
 pub fn timeout(reader: &Reader, keyboard: &Keyboard, mouse: &Mouse) -> Option<Duration> {
     if reader.is_searching() {
         return Some(Duration::ZERO);
@@ -32,7 +33,7 @@ pub fn timeout(reader: &Reader, keyboard: &Keyboard, mouse: &Mouse) -> Option<Du
     }
 }
 
-/// What `event` means to `reader` as it stands on the screen.
+/// The actions that `event` means to `reader`, as it stands on the screen.
 pub fn actions(
     event: &Event,
     reader: &Reader,
@@ -43,7 +44,7 @@ pub fn actions(
     let context = Context::of(reader);
     match event {
         Event::Terminal(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => {
-            // Who types has let go of the mouse, though its release may have been lost.
+            // A user who types has let go of the mouse, even if the release was lost.
             *mouse = Mouse::default();
             keyboard.press((*key).into(), context).collect()
         }
@@ -51,8 +52,8 @@ pub fn actions(
         Event::Timeout if reader.is_searching() => Vec::new(),
         Event::Timeout if mouse.is_pulling() => mouse.pull(reader, panes),
         Event::Timeout => vec![keyboard.release(context).unwrap_or(Action::DigitsEnd)],
-        Event::Arrived(..) | Event::Opened(..) => {
-            // What was pressed upon was a place in another text.
+        Event::Loaded(..) | Event::Opened(..) => {
+            // The mouse was pressed on a place in another text.
             *mouse = Mouse::default();
             Vec::new()
         }

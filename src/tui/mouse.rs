@@ -1,4 +1,4 @@
-//! The mouse: what its presses, ways and releases mean.
+//! What presses, moves and releases of the mouse mean.
 
 #[cfg(test)]
 mod tests;
@@ -9,7 +9,7 @@ use crate::reader::{Action, Mode, Pane, Reader};
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use std::time::{Duration, Instant};
 
-/// Lines that one turn of the wheel moves.
+/// Lines that a turn of the wheel moves: the three that most programs move.
 const WHEEL_LINES: isize = 3;
 
 /// The longest time between the two presses of a double click.
@@ -18,35 +18,35 @@ const DOUBLE: Duration = Duration::from_millis(400);
 /// A cell of the screen: column and line.
 type Cell = (u16, u16);
 
-/// The mouse, as far as what it does next depends on what it did.
+/// What the mouse did, as far as the next event depends on it.
 #[derive(Clone, Debug, Default)]
 pub struct Mouse {
     /// The button is down, in the text.
     press: Option<Press>,
-    /// The last click, which another one makes a double click.
+    /// The last click; a second one in its place makes a double click.
     click: Option<(Instant, Cell)>,
 }
 
 /// A press in the text that was not released.
 #[derive(Clone, Copy, Debug)]
 struct Press {
-    /// Where it is now.
+    /// The cell it is on.
     cell: Cell,
-    /// The byte of the text where it began; none where no text stands.
+    /// The byte of the text at which the press began; none if there is no text.
     offset: Option<usize>,
     /// Whether it selects: it moved, or is the second of a double click.
     selects: bool,
-    /// Which way it pulls the text, in lines: it was moved to the first or the last line of the screen.
+    /// The lines by which it moves the text, as long as it is held at the first or the last line of the screen.
     pull: isize,
 }
 
 impl Mouse {
-    /// Whether the text is to be moved on while nothing else happens.
+    /// Whether the text is to be moved on while no event comes.
     pub fn is_pulling(&self) -> bool {
         self.press.is_some_and(|press| press.pull != 0)
     }
 
-    /// What `event` means that came at `time`.
+    /// The actions that `event` at `time` means.
     pub fn actions(&mut self, event: MouseEvent, time: Instant, reader: &Reader, panes: &Panes) -> Vec<Action> {
         let cell = (event.column, event.row);
         match event.kind {
@@ -59,7 +59,7 @@ impl Mouse {
         }
     }
 
-    /// In a list a press is a click; in the text that depends on what follows.
+    /// A press in a list is a click. A press in the text is a click or the start of a selection: what follows decides.
     fn press(&mut self, cell: Cell, time: Instant, reader: &Reader, panes: &Panes) -> Vec<Action> {
         self.press = None;
         if reader.mode() == Mode::AllFigures {
@@ -85,7 +85,7 @@ impl Mouse {
         self.pull(reader, panes)
     }
 
-    /// Selects up to where the mouse is, and a line further where it pulls.
+    /// Selects up to the cell of the mouse, and a line further if it is held at an edge.
     pub fn pull(&mut self, reader: &Reader, panes: &Panes) -> Vec<Action> {
         let Some(press) = &mut self.press else { return Vec::new() };
         let head = text::offset_at(reader, panes, press.cell.0, press.cell.1);
@@ -99,7 +99,8 @@ impl Mouse {
         drag.into_iter().chain(further).collect()
     }
 
-    /// What was selected is copied, as terminals do; else it was a click, which ends a selection.
+    /// A selection is copied at the release, as terminals do. Without one, the press was a click, which ends an earlier
+    /// selection.
     fn release(&mut self, time: Instant, reader: &Reader, panes: &Panes) -> Option<Action> {
         let press = self.press.take()?;
         let is_selecting = reader.mode() == Mode::Selecting;

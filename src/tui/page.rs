@@ -1,4 +1,4 @@
-//! A buffer of cells to draw on: the only place where a glyph meets its cells.
+//! A buffer of cells to draw on. Glyphs are put into cells here and nowhere else.
 
 use super::symbols::Symbols;
 use crate::text::visible::visible_text;
@@ -25,24 +25,24 @@ impl<'a> Page<'a> {
         Self { buffer, ambiguous, ground: Style::new() }
     }
 
-    /// The same page on a ground of that style: what is empty looks like it, and all that is put there lies on it.
+    /// The same page with a background style: empty cells have it, and other styles are patched onto it.
     pub fn on(self, ground: Style) -> Self {
         self.buffer.set_style(self.buffer.area, ground);
         Self { ground, ..self }
     }
 
-    /// The symbols that take one cell here.
+    /// The symbols that take one cell on this page.
     pub fn symbols(&self) -> &'static Symbols {
         Symbols::of(self.ambiguous)
     }
 
-    /// Puts `text` at the left of `area`'s first line, cut with an ellipsis where it is too long; says how many cells it
-    /// took.
+    /// Puts `text` at the left of the first line of `area`, cut with an ellipsis if it is too long. Gives the cells
+    /// that it took.
     pub fn put(&mut self, area: Rect, text: &str, style: Style) -> u16 {
         self.print(area, &fit(text, usize::from(area.width), self.ambiguous), style)
     }
 
-    /// Puts `text` at the right of `area`'s first line, where there is room for all of it; says what room is left.
+    /// Puts `text` at the right of the first line of `area` if all of it fits. Gives the area that is left.
     pub fn put_right(&mut self, area: Rect, text: &str, style: Style) -> Rect {
         let width = self.cells(text);
         if width >= area.width {
@@ -52,7 +52,8 @@ impl<'a> Page<'a> {
         Rect { width: area.width - width, ..area }
     }
 
-    /// Puts `text` at the right of `area`'s first line, cut with an ellipsis where it is too long; says what room is left.
+    /// Puts `text` at the right of the first line of `area`, cut with an ellipsis if it is too long. Gives the area
+    /// that is left.
     pub fn put_right_cut(&mut self, area: Rect, text: &str, style: Style) -> Rect {
         let text = fit(text, usize::from(area.width), self.ambiguous);
         let width = self.cells(&text).min(area.width);
@@ -60,7 +61,7 @@ impl<'a> Page<'a> {
         Rect { width: area.width - width, ..area }
     }
 
-    /// Puts `text` at the left of `area`'s first line, as much of it as there is room for; says how many cells it took.
+    /// Puts as much of `text` as fits at the left of the first line of `area`. Gives the cells that it took.
     pub fn print(&mut self, area: Rect, text: &str, style: Style) -> u16 {
         let area = Rect { height: area.height.min(1), ..area }.intersection(self.buffer.area);
         let mut room = area;
@@ -84,7 +85,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Empties `area`. A glyph that lies in it with a part of its cells goes wholly, as it does in a terminal.
+    /// Empties `area`. A glyph that lies in it with some of its cells is removed as a whole, as terminals do.
     pub fn blank(&mut self, area: Rect) {
         let area = area.intersection(self.buffer.area);
         for y in area.y..area.bottom() {
@@ -97,7 +98,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Whether a cell is one of a glyph's, but not its first.
+    /// Whether a cell belongs to a glyph and is not its first.
     fn is_rest(&self, x: u16, y: u16) -> bool {
         self.buffer.cell((x, y)).is_some_and(|cell| cell.symbol().is_empty())
     }
@@ -107,14 +108,14 @@ impl<'a> Page<'a> {
         self.buffer.set_style(area, style);
     }
 
-    /// Draws a widget of ratatui's, one that puts a symbol of one cell into each cell that it writes to.
+    /// Draws a widget of ratatui that puts a symbol of one cell into each cell that it writes.
     pub fn widget(&mut self, area: Rect, widget: impl Widget) {
         let area = area.intersection(self.buffer.area);
         self.blank(area);
         widget.render(area, self.buffer);
     }
 
-    /// Cells of `text`.
+    /// The cells that `text` takes.
     pub fn cells(&self, text: &str) -> u16 {
         u16::try_from(width::cells(text, self.ambiguous)).unwrap_or(u16::MAX)
     }

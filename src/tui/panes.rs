@@ -1,4 +1,4 @@
-//! How the screen is split: header and footer, and between them sections, text and figures.
+//! Splits the screen: header and footer, and between them sections, text and figures.
 
 use crate::reader::Pane;
 use ratatui::layout::{Position, Rect};
@@ -7,20 +7,20 @@ use ratatui::layout::{Position, Rect};
 const SECTIONS_FROM: u16 = 72;
 /// Below this many columns the figures fold away too.
 const FIGURES_FROM: u16 = 52;
-/// Columns that the panes have in all beside the measure, at most: on a wider screen they stay together, in its middle.
+/// Columns that the panes have besides the measure, at most. On a wider screen the panes stay together in its middle.
 const BESIDE: u16 = 120;
 /// Columns of the widest lists of sections and of figures.
 const WIDEST: (u16, u16) = (40, 48);
-/// Columns of a list that lies over the text, where it has them.
+/// Columns of a list that lies over the text, if there are so many.
 const OVER: u16 = 34;
 
-/// The areas of one frame, in cells. A pane that is folded away has none, unless it has the keys: then it lies over
-/// the text.
+/// The areas of a frame, in cells. A pane that is folded away has none, unless it has the keys: then it lies over the
+/// text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Panes {
     /// Title of the report and place in it.
     pub header: Option<Rect>,
-    /// What lies between header and footer.
+    /// All between header and footer.
     pub body: Rect,
     /// The section list.
     pub sections: Option<Rect>,
@@ -75,14 +75,14 @@ impl Panes {
             .map(|(pane, _)| pane)
     }
 
-    /// Which way a mouse pulls the text that is drawn to line `y`, in lines: up at the first line of the screen, down at the
-    /// last.
+    /// The lines by which a mouse on line `y` moves the text that it holds: up on the first line of the screen, down on
+    /// the last.
     pub fn pull(&self, y: u16) -> isize {
         let (first, last) = (self.header.unwrap_or(self.body).y, self.footer.unwrap_or(self.body).bottom());
         isize::from(y + 1 >= last) - isize::from(y <= first)
     }
 
-    /// The column of the scrollbar: the rule behind the text, else the margin there.
+    /// The column of the scrollbar: the rule behind the text, or else the margin there.
     pub fn scrollbar(&self) -> Option<Rect> {
         let rule = self.rules.iter().find(|rule| rule.x == self.text.right()).copied();
         let has_margin = self.rows.right() < self.text.right();
@@ -125,14 +125,14 @@ fn middle(area: Rect, most: u16) -> Rect {
     Rect { x: area.x + (area.width - width) / 2, width, ..area }
 }
 
-/// Where the folded section list lies while it has the keys, and the rule beside it.
+/// The area of the folded section list while it has the keys, and the rule beside it.
 fn over_left(text: Rect) -> (Rect, Rect) {
     let width = over_width(text);
     let rule = Rect { x: text.x + width, width: (text.width - width).min(1), ..text };
     (Rect { width, ..text }, rule)
 }
 
-/// The rule beside the folded figures, and where they lie while they have the keys.
+/// The rule beside the folded figure list, and the area of the list while it has the keys.
 fn over_right(text: Rect) -> (Rect, Rect) {
     let width = over_width(text);
     let pane = Rect { x: text.right() - width, width, ..text };
@@ -140,7 +140,7 @@ fn over_right(text: Rect) -> (Rect, Rect) {
     (Rect { x: pane.x - rule_width, width: rule_width, ..text }, pane)
 }
 
-/// As much as a list wants; some columns of the text are left in sight unless there are few.
+/// The columns of a list over the text. Some columns of the text stay in sight, unless there are few.
 fn over_width(text: Rect) -> u16 {
     OVER.min(text.width.saturating_sub(6)).max(text.width.min(24))
 }

@@ -14,7 +14,8 @@ use list::{Choice, RecentList};
 use std::io;
 use std::path::PathBuf;
 
-/// Lets one choose among `reports`, on a terminal with such ambiguous characters; nothing where one leaves.
+/// Lets the user choose a report, and gives its file; none if the user leaves the list. Ambiguous characters (UAX #11)
+/// take so many cells.
 pub fn choose(
     screen: &mut Screen,
     reports: Vec<Recent>,
@@ -37,7 +38,7 @@ pub fn choose(
     }
 }
 
-/// Waits for something to do.
+/// Waits for an event, and gives the actions that it means.
 fn actions(canvas: &mut Canvas, interface: &mut Interface) -> io::Result<Vec<Action>> {
     let keyboard = &mut interface.keyboard;
     if !keyboard.pending().is_empty() && !event::poll(NEXT_KEY)? {

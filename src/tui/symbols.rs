@@ -1,4 +1,4 @@
-//! The symbols of the screen: rules, marks and bars, each of one cell.
+//! The symbols of the screen: rules, marks and bars. Each takes one cell.
 
 use crate::text::width::Ambiguous;
 use ratatui::symbols::bar::{NINE_LEVELS, Set};
@@ -20,13 +20,13 @@ pub struct Symbols {
     pub between: &'static str,
     pub selected: &'static str,
     pub here: &'static str,
-    /// What the bars of a series are made of, so that series can be told apart without colour.
+    /// The blocks of bars: those of different series can be told apart without colour.
     pub series: [&'static str; 4],
     /// Eighths of a cell, from nothing to all of it.
     pub levels: Set<'static>,
 }
 
-/// Where ambiguous characters take one cell.
+/// For terminals that give one cell to ambiguous characters (UAX #11).
 const NARROW: Symbols = Symbols {
     rule: "│",
     in_sight: "┃",
@@ -45,7 +45,7 @@ const NARROW: Symbols = Symbols {
     levels: NINE_LEVELS,
 };
 
-/// Where they take two: the same in ASCII, which all terminals agree upon.
+/// For terminals that give them two: ASCII, on whose width all terminals agree.
 const WIDE: Symbols = Symbols {
     rule: "|",
     in_sight: "#",
@@ -75,7 +75,7 @@ const WIDE: Symbols = Symbols {
 };
 
 impl Symbols {
-    /// The symbols for a terminal that gives such cells to ambiguous characters.
+    /// The symbols for a terminal that gives so many cells to ambiguous characters.
     pub fn of(ambiguous: Ambiguous) -> &'static Self {
         match ambiguous {
             Ambiguous::Narrow => &NARROW,

@@ -16,22 +16,23 @@ use std::sync::{Once, OnceLock};
 use std::time::Duration;
 use std::{panic, process, thread};
 
-/// Whether the terminal is ours now: a panic, a signal and the end of reading may all want to give it back, and it is
+/// Whether the program has the terminal. A panic, a signal and the end of reading may all want to give it back; it is
 /// given back once.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
-/// How long the end may take after a deadly signal.
+/// How long the program may live on after a deadly signal, for the last save. A terminal that takes no more output must
+/// not keep it alive.
 const LAST_WORDS: Duration = Duration::from_millis(600);
 
-/// What is done first then.
+/// What is done first after a deadly signal.
 static LAST_DUTY: OnceLock<Box<dyn Fn() + Send + Sync>> = OnceLock::new();
 
-/// Has `duty` done before a deadly signal ends the program; it may take `LAST_WORDS` at most.
+/// Has `duty` done after a deadly signal, before the terminal is given back. It may take `LAST_WORDS` at most.
 pub fn before_the_end(duty: impl Fn() + Send + Sync + 'static) {
     let _ = LAST_DUTY.set(Box::new(duty));
 }
 
-/// The terminal, which is ours from the first frame on. Dropping it gives the terminal back.
+/// The terminal, from the first frame on. Dropping it gives the terminal back.
 #[derive(Debug, Default)]
 pub struct Screen {
     is_taken: bool,
@@ -61,7 +62,7 @@ impl Screen {
         take(&[])
     }
 
-    /// Clears the screen of whatever something else wrote on it.
+    /// Clears the screen, on which another program may have written.
     pub fn clear(&self) -> io::Result<()> {
         execute!(io::stdout(), Clear(ClearType::All))
     }
@@ -88,7 +89,7 @@ fn take(frame: &[u8]) -> io::Result<()> {
 fn set_up(frame: &[u8]) -> io::Result<()> {
     enable_raw_mode()?;
     let mut bytes = Vec::new();
-    // What a terminal takes to be wider than it is must not run over into the next line.
+    // A glyph that the terminal draws wider than expected must not run over into the next line.
     queue!(bytes, EnterAlternateScreen, DisableLineWrap)?;
     bytes.extend_from_slice(frame);
     queue!(bytes, EnableMouseCapture)?;
@@ -97,14 +98,14 @@ fn set_up(frame: &[u8]) -> io::Result<()> {
     event::poll(Duration::ZERO).map(drop)
 }
 
-/// Writes all of `bytes` to the terminal, at once where it takes them.
+/// Writes all of `bytes` to the terminal.
 fn write(bytes: &[u8]) -> io::Result<()> {
     let mut out = io::stdout().lock();
     out.write_all(bytes)?;
     out.flush()
 }
 
-/// Gives the terminal back. Errors are of no use here: there is no terminal left to tell them on.
+/// Gives the terminal back. Errors are ignored: there is no terminal left to tell them on.
 fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         let mut out = io::stdout().lock();
@@ -113,8 +114,8 @@ fn give_back() {
     }
 }
 
-/// From now on a deadly signal or a panic of this thread, which is the one that draws, gives the terminal back first.
-/// Another thread that panics ends alone: it must neither take the terminal from this one nor write over its screen.
+/// From now on, a deadly signal or a panic of this thread, which draws, gives the terminal back first. Another thread
+/// that panics ends alone: it must not take the terminal from this one, nor write over its screen.
 fn watch() -> io::Result<()> {
     let (told, drawing) = (panic::take_hook(), thread::current().id());
     panic::set_hook(Box::new(move |info| {

@@ -11,7 +11,7 @@ pub use builtin::BUILT_IN;
 use ratatui::style::{Color, Modifier, Style};
 use std::env;
 
-/// What a style may have besides colours, by the names that a configuration has for it.
+/// The modifiers of a style, by their names in a configuration.
 pub const MODIFIERS: [(&str, Modifier); 5] = [
     ("bold", Modifier::BOLD),
     ("dim", Modifier::DIM),
@@ -20,7 +20,7 @@ pub const MODIFIERS: [(&str, Modifier); 5] = [
     ("reverse", Modifier::REVERSED),
 ];
 
-/// A style as it is written in a configuration, in TOML.
+/// A style as TOML.
 pub fn write_style(style: Style) -> String {
     let colours = [("fg", style.fg), ("bg", style.bg)];
     let colours = colours.into_iter().filter_map(|(name, colour)| Some((name, colour::write(colour?))));
@@ -32,7 +32,7 @@ pub fn write_style(style: Style) -> String {
 /// The looks of the screen. All but `text` are patched onto it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
-    /// The ground of the whole screen, and what is written on it where no other role is named.
+    /// The background of the screen, and the text that has no other role.
     pub text: Style,
     /// Titles and headings in the text.
     pub heading: Style,
@@ -42,11 +42,11 @@ pub struct Theme {
     pub current: Style,
     /// A hit of the search.
     pub hit: Style,
-    /// The hit one is at.
+    /// The current hit.
     pub current_hit: Style,
-    /// What is selected: it lies over all others, and nothing of theirs is seen.
+    /// The selection, which hides all other styles.
     pub selected: Style,
-    /// What is there without asking to be read: boilerplate, counts, rules between panes.
+    /// What is not read first: boilerplate, counts, rules between panes.
     pub quiet: Style,
     /// The section being read, and the title of the pane that has the keys.
     pub active: Style,
@@ -54,7 +54,7 @@ pub struct Theme {
     pub bar: Style,
     /// A notice.
     pub notice: Style,
-    /// What is drawn side by side in a chart: a colour-blind reader can tell them apart.
+    /// The series of a chart, which a colour-blind reader can tell apart.
     pub series: [Style; 4],
 }
 
@@ -91,7 +91,7 @@ impl Theme {
         self
     }
 
-    /// The same in the weights and lines of its roles alone: what had a ground of its own is reversed.
+    /// The same theme without colours: bold, underlined and reversed text stay, and a background becomes reversed text.
     fn without_colours(mut self) -> Self {
         for (_, style) in self.roles() {
             let reversed = if style.bg.is_some() { Modifier::REVERSED } else { Modifier::empty() };

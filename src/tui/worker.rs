@@ -1,4 +1,4 @@
-//! The thread that reads while one reads: the rest of a large report, and a file again when it changes.
+//! The worker of a report: a thread that loads the rest of a large report, and loads the file again when it changes.
 
 use crate::reader::loading::{LoadEvent, Loader};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher, event::ModifyKind};
@@ -10,22 +10,23 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::Duration;
 
-/// How long a file is left alone after a change: programs write in several steps, or delete it first.
+/// How long a file must not change before it is loaded again: programs write in several steps, or delete the file
+/// first.
 const QUIET: Duration = Duration::from_millis(150);
 
-/// Why there is nothing from a file at which the program itself failed.
+/// The message for a file on which the program itself failed.
 pub const PANICKED: &str = "gongbao failed at it; please report this";
 
-/// What `work` makes, or word that it panicked: nobody else would tell that it makes nothing any more.
+/// The result of `work`, or the message that it panicked. Without it the user would wait for a thread that is gone.
 pub fn catch_panic<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     catch_unwind(AssertUnwindSafe(work)).map_err(|_| PANICKED.to_owned())
 }
 
-/// The worker; it sleeps while nothing is to be read.
+/// A handle to the worker, which sleeps while nothing is to be loaded.
 pub struct Worker(Option<Sender<()>>);
 
 impl Worker {
-    /// Starts to see to `loader`, and hands over what arrives.
+    /// Starts to work for `loader`, and hands over what it loads.
     pub fn start(loader: Loader, hand_over: impl Fn(LoadEvent) + Send + 'static) -> io::Result<Self> {
         let (asker, asked) = mpsc::channel();
         let ask = loader.file.is_some().then(|| asker.clone());
@@ -36,14 +37,14 @@ impl Worker {
         Ok(Self(ask))
     }
 
-    /// Has the file read again; says whether there is one.
+    /// Has the file loaded again; says whether there is a file.
     pub fn reload(&self) -> bool {
         self.0.as_ref().is_some_and(|ask| ask.send(()).is_ok())
     }
 }
 
 fn work(loader: Loader, ask: &Sender<()>, asked: &Receiver<()>, hand_over: impl Fn(LoadEvent)) {
-    // Where files cannot be watched, the key is left.
+    // If files cannot be watched, the user can still reload by a key.
     let _watcher = loader.file.as_ref().and_then(|(path, _)| watch(path, ask.clone()).ok());
     if let Some(rest) = loader.rest {
         hand_over(catch_panic(rest).unwrap_or_else(LoadEvent::Failed));
@@ -55,8 +56,8 @@ fn work(loader: Loader, ask: &Sender<()>, asked: &Receiver<()>, hand_over: impl 
     }
 }
 
-/// Asks whenever the file at `path` changes. Its folders are watched, for editors put a new file in the place of the
-/// old one; that of the link and that of the file where it is a link.
+/// Asks for the file at `path` whenever it changes. The folder is watched rather than the file, because editors put a
+/// new file in the place of the old one; for a link, both its folder and that of its file.
 fn watch(path: &Path, ask: Sender<()>) -> notify::Result<RecommendedWatcher> {
     let mut paths = vec![path.to_owned()];
     paths.extend(path.canonicalize().ok());
@@ -73,7 +74,7 @@ fn watch(path: &Path, ask: Sender<()>) -> notify::Result<RecommendedWatcher> {
     Ok(watcher)
 }
 
-/// Whether the text may be another. That a file was opened or given to another owner is no change.
+/// Whether the text may have changed. Opening a file or changing its owner does not change it.
 fn is_change(kind: EventKind) -> bool {
     !matches!(kind, EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_)))
 }
@@ -88,9 +89,9 @@ mod tests {
 
     #[test]
     fn a_rest_at_which_the_program_panics_is_told() {
-        let (sender, arrivals) = mpsc::channel();
+        let (sender, load_events) = mpsc::channel();
         let loader = Loader { rest: Some(Box::new(|| panic!("on purpose"))), file: None };
-        let _worker = Worker::start(loader, move |arrival| sender.send(arrival).unwrap()).unwrap();
-        assert!(matches!(arrivals.recv().unwrap(), LoadEvent::Failed(why) if why == PANICKED));
+        let _worker = Worker::start(loader, move |load_event| sender.send(load_event).unwrap()).unwrap();
+        assert!(matches!(load_events.recv().unwrap(), LoadEvent::Failed(why) if why == PANICKED));
     }
 }

@@ -1,4 +1,4 @@
-//! What is written to the terminal: glyphs, and as little else as there must be between them.
+//! Encodes glyphs and styles as bytes for the terminal, with as few control sequences as possible.
 
 use crate::text::width::{Ambiguous, is_sure, most_cells};
 use ratatui::buffer::Cell;
@@ -6,7 +6,7 @@ use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 use std::io::Write;
 
-/// Modifiers that show where no glyph is.
+/// Modifiers that are visible on a blank.
 const SEEN_ON_BLANK: Modifier = Modifier::REVERSED.union(Modifier::UNDERLINED).union(Modifier::CROSSED_OUT);
 
 /// The modifiers by their SGR parameters (ECMA-48, 8.3.117).
@@ -21,7 +21,7 @@ const MODIFIERS: [(Modifier, u8); 8] = [
     (Modifier::CROSSED_OUT, 9),
 ];
 
-/// Gathers the bytes of a frame, and knows where the cursor is and in which style the terminal writes.
+/// Gathers the bytes of a frame. It knows where the cursor of the terminal is and in which style the terminal writes.
 #[derive(Debug)]
 pub struct Encoder {
     ambiguous: Ambiguous,
@@ -38,7 +38,7 @@ struct CellStyle {
 }
 
 impl Encoder {
-    /// The cells that the terminal is taken to give to ambiguous characters.
+    /// The cells that the terminal gives to ambiguous characters (UAX #11).
     pub fn ambiguous(&self) -> Ambiguous {
         self.ambiguous
     }
@@ -48,7 +48,7 @@ impl Encoder {
         Self { ambiguous, bytes: Vec::new(), at: None, style: CellStyle::default() }
     }
 
-    /// Begins a frame, which the terminal shows when it is whole; the cursor is hidden.
+    /// Begins a frame as a synchronized update, with the cursor hidden.
     pub fn begin(&mut self) {
         self.bytes.clear();
         self.at = None;
@@ -60,7 +60,7 @@ impl Encoder {
         self.push("\x1b[2J");
     }
 
-    /// Ends the frame; what it takes to show it.
+    /// Ends the frame, and gives all its bytes.
     pub fn end(&mut self, cursor: Option<Position>) -> &[u8] {
         self.set_style(CellStyle::default());
         if let Some(cursor) = cursor {
@@ -71,10 +71,11 @@ impl Encoder {
         &self.bytes
     }
 
-    /// Writes a glyph of so many cells; how many cells from `place` on the terminal may have written upon.
+    /// Writes a glyph of so many cells at `place`. Gives the number of cells from there on that the terminal may have
+    /// changed.
     ///
-    /// A glyph to which terminals give different cells is written upon cleared cells, and the cursor is placed anew
-    /// behind it: nothing stale and nothing shifted remains, whatever the terminal holds it to be.
+    /// Terminals disagree on the cells of some glyphs. Before such a glyph its cells are cleared, and behind it the
+    /// cursor is placed anew: so nothing old stays and nothing is shifted, however wide the terminal draws it.
     pub fn put(&mut self, place: Position, cell: &Cell, cells: usize) -> usize {
         let symbol = if cell.symbol().is_empty() { " " } else { cell.symbol() };
         self.move_to(place);
@@ -90,7 +91,7 @@ impl Encoder {
         most_cells(symbol).max(cells)
     }
 
-    /// The style to write `cell` in: on a blank, the one at hand, where nobody can tell.
+    /// The style to write `cell` in. A blank is written in the current style if nobody can see the difference.
     fn style_for(&self, cell: &Cell, symbol: &str) -> CellStyle {
         let wanted = CellStyle { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
         let plain = |style: CellStyle| !style.modifier.intersects(SEEN_ON_BLANK);
@@ -107,7 +108,7 @@ impl Encoder {
         self.at = Some(place);
     }
 
-    /// Changes from the style at hand to `wanted`: adds to it where nothing is to be taken away, else starts anew.
+    /// Changes the current style to `wanted`: adds to it if nothing must be removed, else starts from the default.
     fn set_style(&mut self, wanted: CellStyle) {
         let had = std::mem::replace(&mut self.style, wanted);
         if had == wanted {

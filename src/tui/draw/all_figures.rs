@@ -1,6 +1,6 @@
 //! The table of all figures.
 //!
-//! ratatui's own table does not know the widths that characters of ambiguous width have here; this one is put on the page
+//! The table widget of ratatui measures ambiguous characters (UAX #11) in one way only, so this one is put on the page
 //! cell by cell.
 
 mod columns;
@@ -22,12 +22,12 @@ pub struct Parts {
     kinds: Rect,
     minimap: Rect,
     head: Rect,
-    /// One line a figure.
+    /// The rows, a line for each figure.
     pub rows: Rect,
     details: Rect,
 }
 
-/// Where the parts of the table stand in `area`: the lower it is, the fewer of them.
+/// The parts of the table in `area`: the lower it is, the fewer there are.
 pub fn parts(area: Rect) -> Parts {
     let mut rest = area;
     let mut take = |lines: u16, from: u16| {
@@ -63,7 +63,7 @@ pub fn at(reader: &Reader, panes: &Panes, y: u16) -> Option<usize> {
     Some(table.first() + usize::from(line)).filter(|row| *row < table.rows().len())
 }
 
-/// What shows at the left, how it is sorted at the right.
+/// Draws the name of the table at the left and its order at the right.
 fn draw_title(page: &mut Page, view: View, area: Rect) {
     let (table, lang) = (view.reader.all_figures(), view.lang());
     let arrow = if table.order().is_reversed { page.symbols().up } else { page.symbols().down };
@@ -81,7 +81,7 @@ fn draw_title(page: &mut Page, view: View, area: Rect) {
     page.put(inner(room, end, 0), &(selected + &filter), view.theme().notice);
 }
 
-/// The sorts of units that there are and how many figures have them; what shows stands in brackets.
+/// Draws the kinds of units with their counts of figures; the one that the table shows stands in brackets.
 fn draw_kinds(page: &mut Page, view: View, area: Rect) {
     let table = view.reader.all_figures();
     let all = (None, view.lang().all, view.reader.figures().len());

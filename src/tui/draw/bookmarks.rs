@@ -9,10 +9,10 @@ use crate::tui::panes::Panes;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// Cells of the list's first column: a letter and what keeps it apart.
+/// Cells of the first column of the list: a letter and a space on both sides.
 const LETTER: u16 = 3;
 
-/// Draws the letter of each marked line in sight into the margin before it, where there is one.
+/// Draws the letter of each bookmark in sight into the margin of its line, if there is a margin.
 pub fn letters(page: &mut Page, view: View, panes: &Panes) {
     let has_margin = panes.rows.x > panes.text.x;
     let margin = Rect { x: panes.rows.x.saturating_sub(1), width: u16::from(has_margin), ..panes.rows };
@@ -24,7 +24,7 @@ pub fn letters(page: &mut Page, view: View, panes: &Panes) {
     }
 }
 
-/// Draws the list over the lowest lines of `area`, where a letter is awaited: as many marks as there is room for.
+/// Draws the list over the lowest lines of `area` while a letter is awaited, as many bookmarks as fit.
 pub fn list(page: &mut Page, view: View, area: Rect, pending: Pending) {
     let count = u16::try_from(view.reader.bookmarks().iter().count().max(1)).unwrap_or(u16::MAX);
     let height = area.height.min(count.saturating_add(1));

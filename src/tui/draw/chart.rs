@@ -35,7 +35,7 @@ pub fn draw(page: &mut Page, view: View, area: Rect, chart: &Chart) {
     }
 }
 
-/// Which bar one is at, and the section that it is of.
+/// Draws the number of the current bar, and its section.
 fn draw_title(page: &mut Page, view: View, area: Rect, chart: &Chart) {
     let title = format!("{} {}/{}", view.lang().chart, chart.bar() + 1, chart.bars().len());
     let end = page.put(area, &title, view.theme().active);
@@ -47,7 +47,7 @@ fn draw_title(page: &mut Page, view: View, area: Rect, chart: &Chart) {
     }
 }
 
-/// Where the lines of a chart stand, under its title.
+/// The area of the lines of a chart, under its title.
 pub fn body(area: Rect) -> Rect {
     inner(area, 0, 2)
 }
@@ -73,7 +73,7 @@ impl BarColumns {
     }
 }
 
-/// What the bars below have in common: their symbol, unit, and whether they tell differences.
+/// Draws the head of a series: its symbol and unit, and whether its bars are changes.
 fn draw_series(page: &mut Page, view: View, area: Rect, bar: Bar, bars: usize) {
     let series = Series::of(&view.reader.figures()[bar.figure]);
     let unit = series.map_or("", |series| series.unit);
@@ -101,7 +101,7 @@ fn draw_bar(page: &mut Page, view: View, columns: BarColumns, chart: &Chart, ind
     page.widget(columns.bar, bars);
 }
 
-/// The value in digits, an arrow behind it where it rose or fell.
+/// The value in digits, with an arrow behind it if it rose or fell.
 fn value(page: &Page, view: View, bar: Bar) -> String {
     let figure = &view.reader.figures()[bar.figure];
     let arrow = match figure.direction {

@@ -1,4 +1,4 @@
-//! The figures pane: a card for each figure of the section being read.
+//! The figure list: a few lines for each figure of the section being read.
 
 use super::{View, inner, lines, put_filter};
 use crate::figure::Direction;
@@ -12,7 +12,7 @@ use crate::tui::panes::Panes;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// Cells of a bar: a tenth each.
+/// Cells of a bar: each is a tenth.
 const BAR: usize = 10;
 
 /// Draws the cards under the pane's title.
@@ -20,7 +20,7 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
     draw_title(page, view, inner(area, 1, 0));
     let reader = view.reader;
     if reader.figure_list().shown().is_empty() {
-        // As long as the report is still being read, nobody knows.
+        // While the report is loading, it is not known whether it has figures.
         if reader.is_partial() {
             return;
         }
@@ -76,7 +76,7 @@ fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: Figure
         FigureLine::Normalised => {
             let value = figure.value.to_string();
             let forms = [grouped(&value), value].map(|digits| format!("= {digits} {}", figure.unit));
-            // A number that is cut reads as a smaller one: rather none than that.
+            // A number that is cut reads as a smaller one: it is left out instead.
             if let Some(form) = forms.iter().find(|form| page.cells(form) <= area.width) {
                 page.put(area, form, view.theme().quiet);
             }
@@ -85,7 +85,7 @@ fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: Figure
 }
 
 fn draw_bar(page: &mut Page, view: View, area: Rect, percent: usize) {
-    // Only all is a full bar, and only nothing an empty one.
+    // Only 100 per cent is a full bar, and only 0 per cent an empty one.
     let full = match percent {
         0 => 0,
         100 => BAR,

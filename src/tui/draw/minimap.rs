@@ -1,5 +1,5 @@
-//! Where in the report figures lie: a line with their density from its start to its end, and one with its sections and the
-//! figure one is at.
+//! The minimap: where in the report the figures stand. Its first line shows their density from start to end, its second
+//! the sections and the current figure.
 
 use super::{View, inner, lines};
 use crate::document::{Document, Section, numbering};
@@ -7,7 +7,8 @@ use crate::tui::page::Page;
 use ratatui::layout::Rect;
 use ratatui::widgets::Sparkline;
 
-/// Draws the figures that the table shows into the first line of `area`, sections and place into the second.
+/// Draws the density of the figures in the table into the first line of `area`, the sections and the current figure
+/// into the second.
 pub fn draw(page: &mut Page, view: View, area: Rect) {
     let mut lines = lines(area);
     let (Some(figures), Some(places)) = (lines.next(), lines.next()) else { return };
@@ -21,7 +22,8 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
     }
 }
 
-/// How many figures stand in each of so many parts of the report; that there are any shows beside many as well.
+/// The number of figures in each of `parts` parts of the report. A part with few figures beside parts with many still
+/// shows.
 fn density(view: View, parts: usize) -> Vec<u64> {
     let density = view.reader.all_figures().density();
     let part = |part: usize| density.get(part * density.len() / parts..(part + 1) * density.len() / parts);
@@ -31,7 +33,7 @@ fn density(view: View, parts: usize) -> Vec<u64> {
     counts.into_iter().map(|count| if count > 0 { count.max(most.div_ceil(8)) } else { 0 }).collect()
 }
 
-/// The short numbers of the outermost sections where these begin, as far as there is room.
+/// Draws the short numbers of the outermost sections where they begin, if there is room.
 fn draw_sections(page: &mut Page, view: View, area: Rect) {
     let document = view.reader.document();
     let mut free = 0;
@@ -47,14 +49,14 @@ fn draw_sections(page: &mut Page, view: View, area: Rect) {
     }
 }
 
-/// The first of the outermost sections that begins in column `from` of `width`, or behind it.
+/// The first of the outermost sections that begins in column `from` or behind it, of `width` columns.
 fn outermost(document: &Document, from: u16, width: u16) -> Option<&Section> {
     let is_before = |section: &Section| column(document, section.range.start, width) < from;
     let behind = document.sections.get(document.sections.partition_point(is_before)..)?;
     behind.iter().find(|section| section.level == 1)
 }
 
-/// The column of `area` that stands for a byte of the text.
+/// The column that stands for a byte of the text, of `width` columns.
 fn column(document: &Document, offset: usize, width: u16) -> u16 {
     let column = offset.min(document.text.len()) * usize::from(width) / document.text.len().max(1);
     u16::try_from(column).unwrap_or(width).min(width.saturating_sub(1))

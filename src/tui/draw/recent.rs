@@ -55,7 +55,7 @@ fn title(page: &mut Page, interface: &Interface, area: Rect, report: &Recent, is
     page.put(room, &report.title, if is_current { theme.active } else { theme.heading });
 }
 
-/// Where one was in a report, and its file; of one that is gone, that it is.
+/// The section that was being read and the file; for a file that is gone, that it is gone.
 fn origin(page: &mut Page, interface: &Interface, area: Rect, report: &Recent) {
     let theme = &interface.theme;
     let (words, style) = match report.is_there {

@@ -41,7 +41,7 @@ fn draw_line(page: &mut Page, view: View, area: Rect, entry: (&ReportList, usize
     page.put(inner(room, end, 0), name(entry), style);
 }
 
-/// The title of a report that is open, else its file.
+/// The title of a report that is open; the file of one that is not.
 fn name(entry: &ListedReport) -> &str {
     match &entry.state {
         ReportStatus::Open { title, .. } => title,

@@ -1,11 +1,12 @@
-//! Where one is in the whole of the text, and where the figures of the section and the hits of the search stand.
+//! The scrollbar: the part of the text that is in sight, the figures of the section and the hits of the search.
 
 use super::{View, lines};
 use crate::text::TextRange;
 use crate::tui::page::Page;
 use ratatui::layout::Rect;
 
-/// Draws the bar into a column, a line of which stands for a part of the text. Where all is in sight there is none.
+/// Draws the bar into a column, in which each line stands for a part of the text. There is none if all of the text is
+/// in sight.
 pub fn draw(page: &mut Page, view: View, area: Rect) {
     let viewport = view.reader.viewport();
     let (last, total) = viewport.progress();

@@ -53,7 +53,7 @@ pub fn offset_at(reader: &Reader, panes: &Panes, x: u16, y: u16) -> Option<usize
     }
 }
 
-/// The cell of the screen where the selection's moving end stands, while it moves.
+/// The cell in which the moving end of the selection stands, while the user selects.
 pub fn head(reader: &Reader, area: Rect) -> Option<Position> {
     let selection = reader.selection().filter(|_| reader.mode() == Mode::Selecting)?;
     let column =
@@ -63,7 +63,7 @@ pub fn head(reader: &Reader, area: Rect) -> Option<Position> {
     Some(Position { x: line.x + u16::try_from(column).ok()?, y: line.y })
 }
 
-/// The byte of the text where the boilerplate starts that is folded into line `y` of the screen.
+/// The byte at which the boilerplate starts that is folded into line `y` of the screen.
 pub fn boilerplate_at(reader: &Reader, panes: &Panes, y: u16) -> Option<usize> {
     let line = reader.viewport().lines().get(usize::from(y.checked_sub(panes.rows.y)?))?;
     let start = reader.document().paragraph(line.paragraph).range.start;
@@ -87,7 +87,7 @@ fn draw_row(page: &mut Page, view: View, area: Rect, row: &Row, role: Role) {
     }
 }
 
-/// A line of a table, with the keys that bring in sight what is left out where it is.
+/// Draws a line of a table. Columns that do not fit are replaced by the key that brings them in sight.
 fn draw_cells(page: &mut Page, view: View, area: Rect, cells: &Cells, role: Role) {
     cells.pieces.iter().for_each(|row| draw_row(page, view, area, row, role));
     for (at, key) in [(cells.before, "<"), (cells.behind, ">")] {
@@ -96,7 +96,7 @@ fn draw_cells(page: &mut Page, view: View, area: Rect, cells: &Cells, role: Role
     }
 }
 
-/// A heading that opens a body paragraph is set off from the body behind it.
+/// Sets a heading off from the body paragraph that it opens.
 fn mark_heading(page: &mut Page, view: View, area: Rect, row: &Row) {
     let document = view.reader.document();
     let section = document.section(document.section_at(row.range.start));
@@ -124,7 +124,7 @@ fn mark_hits(page: &mut Page, view: View, area: Rect, row: &Row) {
     }
 }
 
-/// Patches `style` onto the cells of `row` that show bytes of `range`. `area` starts where the row's text does.
+/// Patches `style` onto the cells of `row` that show bytes of `range`. `area` starts at the text of the row.
 fn mark(page: &mut Page, view: View, area: Rect, row: &Row, range: TextRange, style: Style) {
     let (start, width) = row.columns(&view.reader.document().text, range, view.reader.viewport().ambiguous());
     let start = start - row.indent.min(start);

@@ -1,23 +1,23 @@
-//! The list of recent reports: what it holds and what each action does to it.
+//! The list of recent reports: what it holds, and what each action does to it.
 
 use crate::reader::Action;
 use crate::state::recent::Recent;
 use std::path::PathBuf;
 
-/// The list, and where one is in it. It is never empty.
+/// The list with its current report. It is never empty.
 #[derive(Debug)]
 pub struct RecentList {
     /// The reports, the last one read first.
     pub reports: Vec<Recent>,
-    /// The one that would be opened.
+    /// The index of the current report, which Enter opens.
     pub at: usize,
-    /// Reports that the screen shows at once.
+    /// The number of reports that fit the screen.
     pub page: usize,
-    /// Whether one tried to open a file that is gone.
+    /// Whether the user tried to open a file that is gone.
     pub is_refused: bool,
 }
 
-/// What comes of a key.
+/// What an action leads to.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Choice {
     /// The list stays.
@@ -29,7 +29,7 @@ pub enum Choice {
 }
 
 impl RecentList {
-    /// Does what `action` asks for.
+    /// Carries out an action.
     pub fn update(&mut self, action: Action) -> Choice {
         self.is_refused = false;
         let page = self.page as isize;
@@ -53,7 +53,7 @@ impl RecentList {
         self.at = self.at.saturating_add_signed(count).min(self.reports.len().saturating_sub(1));
     }
 
-    /// The report one is at; a file that is gone is said.
+    /// Opens the current report; if its file is gone, says so.
     fn open(&mut self) -> Choice {
         match self.reports.get(self.at).filter(|report| report.path.is_file()) {
             Some(report) => Choice::Open(report.path.clone()),
@@ -64,7 +64,7 @@ impl RecentList {
         }
     }
 
-    /// The reports in sight, each with whether one is at it.
+    /// The reports in sight, each with whether it is the current one.
     pub fn in_sight(&self) -> impl Iterator<Item = (&Recent, bool)> {
         let first = self.at - self.at.checked_rem(self.page).unwrap_or_default();
         self.reports.iter().enumerate().skip(first).take(self.page).map(|(index, report)| (report, index == self.at))

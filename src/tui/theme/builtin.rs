@@ -3,7 +3,7 @@
 use super::{Theme, fixed};
 use ratatui::style::{Color, Modifier, Style};
 
-/// Their names in a configuration, the one that holds without any first.
+/// The themes by their names in a configuration; the first is the default.
 pub const BUILT_IN: &[(&str, Theme)] =
     &[("terminal", TERMINAL), ("light", LIGHT), ("dark", DARK), ("high-contrast", HIGH_CONTRAST)];
 

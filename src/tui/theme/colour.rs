@@ -1,4 +1,5 @@
-//! Colours as a configuration writes them: `#0055aa`, the number of one of the 256, or the name of one of the sixteen.
+//! Reads and writes colours as a configuration has them: `#0055aa`, the number of one of the 256, or the name of one of
+//! the sixteen.
 
 pub use ratatui::style::Color;
 
@@ -33,7 +34,7 @@ pub fn indexed(number: usize) -> Option<Color> {
     u8::try_from(number).ok().map(Color::Indexed)
 }
 
-/// A colour as it is written, in TOML.
+/// A colour as TOML.
 pub fn write(colour: Color) -> String {
     match colour {
         Color::Indexed(index) => index.to_string(),
@@ -53,7 +54,8 @@ fn hex(written: &str) -> Option<Color> {
     }
 }
 
-/// The colour of the 256 behind the sixteen that is nearest to one of red, green and blue; any other as it is.
+/// The nearest of the 240 colours behind the sixteen to a colour of red, green and blue; other colours stay as they
+/// are.
 pub fn nearest(colour: Color) -> Color {
     let Color::Rgb(r, g, b) = colour else { return colour };
     let index = (16..=255).min_by_key(|index| distance(fixed_rgb(*index), [r, g, b]));

@@ -1,4 +1,4 @@
-//! The columns of the table: which there is room for, and what stands in them.
+//! The columns of the table: which of them fit, and what stands in them.
 
 use crate::figure::{Change, Direction, Figure};
 use crate::lang::{Lang, section_name};
@@ -14,15 +14,15 @@ use ratatui::style::Style;
 pub enum FigureColumn {
     /// The figure as written.
     Figure,
-    /// Its value, the multiplier applied.
+    /// Its value, with the multiplier applied.
     Value,
     /// Its unit.
     Unit,
-    /// What it counts.
+    /// Its label: what it counts.
     Label,
-    /// 余, 超过 …
+    /// Its qualifier: 余, 超过 and the like.
     Qualifier,
-    /// Up or down, and against what.
+    /// Whether it rose or fell, and against what.
     Change,
     /// The section that it stands in.
     Section,
@@ -31,7 +31,8 @@ pub enum FigureColumn {
 /// Cells before the first column, for the marks of a row.
 const MARGIN: u16 = 2;
 
-/// The columns that there is room for in `area`, each with where it stands: of those on the right the least wanted go first.
+/// The columns that fit into `area`, each with its place. The least wanted go first: the first number is the width from
+/// which on a column shows, the second its own width.
 pub fn columns(area: Rect) -> Vec<(FigureColumn, Rect)> {
     let all = [
         (FigureColumn::Figure, 0, 14),
@@ -56,7 +57,7 @@ pub fn columns(area: Rect) -> Vec<(FigureColumn, Rect)> {
         .collect()
 }
 
-/// Puts a cell into its column; values stand at the right of theirs.
+/// Puts a cell into its column; values are aligned at the right.
 pub fn put(page: &mut Page, area: Rect, column: FigureColumn, cell: &str, style: Style) {
     match column {
         FigureColumn::Value => drop(page.put_right_cut(area, cell, style)),
@@ -65,7 +66,7 @@ pub fn put(page: &mut Page, area: Rect, column: FigureColumn, cell: &str, style:
 }
 
 impl FigureColumn {
-    /// What stands above it.
+    /// Its name in the head of the table.
     pub fn name(self, lang: Lang) -> &'static str {
         match self {
             Self::Figure => lang.figure,
@@ -78,7 +79,7 @@ impl FigureColumn {
         }
     }
 
-    /// What stands in it of a figure, in `width` cells.
+    /// Its text for the figure at `index`, in `width` cells.
     pub fn cell(self, page: &Page, view: View, index: usize, width: u16) -> String {
         let (document, figure) = (view.reader.document(), &view.reader.figures()[index]);
         match self {
@@ -93,14 +94,14 @@ impl FigureColumn {
     }
 }
 
-/// The value in digits. A number that is cut reads as a smaller one: rather none than that.
+/// The value in digits. A number that is cut reads as a smaller one: if it does not fit, it is left out.
 fn value(page: &Page, figure: &Figure, width: u16) -> String {
     let value = figure.value.to_string();
     let mut forms = [grouped(&value), value].into_iter();
     forms.find(|form| page.cells(form) <= width).unwrap_or_else(|| "…".to_owned())
 }
 
-/// An arrow, whether a result is told, and against what.
+/// An arrow, the word for a change that tells the result, and the basis.
 pub fn changed(page: &Page, view: View, figure: &Figure) -> String {
     let Some(direction) = figure.direction else { return String::new() };
     let arrow = if direction == Direction::Up { page.symbols().up } else { page.symbols().down };

@@ -1,4 +1,4 @@
-//! What there is to know of the figure one is at, below the table.
+//! The current figure in full, below the table.
 
 use super::columns::changed;
 use crate::figure::Figure;
@@ -13,7 +13,7 @@ use crate::tui::page::Page;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// Draws the figure with its value and what qualifies it, what it counts, and the sentence it stands in.
+/// Draws the figure with its value, its qualifier, its label and its sentence.
 pub fn draw(page: &mut Page, view: View, area: Rect) {
     let figure = view.reader.all_figures().figure().and_then(|figure| view.reader.figures().get(figure));
     let Some(figure) = figure else { return };
@@ -48,7 +48,7 @@ fn draw_label(page: &mut Page, view: View, area: Rect, figure: &Figure) {
     page.put(room, &figure.label.text(&document.text), Style::new());
 }
 
-/// The sentence from its start, or from where its figure is still in sight.
+/// The sentence from its start on, or from where its figure is still in sight.
 fn draw_sentence(page: &mut Page, view: View, area: Rect, figure: &Figure) {
     let document = view.reader.document();
     let paragraph = document.paragraph(figure.paragraph).range;
