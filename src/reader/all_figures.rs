@@ -1,4 +1,5 @@
-//! All figures of a report as a table: which of them show, in which order, which row is the current row, which rows are selected.
+//! All figures of a report as a table: which of them show, in which order, which row is the current row, which rows are
+//! selected.
 
 pub mod order;
 pub mod units;

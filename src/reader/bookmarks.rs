@@ -19,12 +19,12 @@ pub struct Bookmark {
 pub struct Bookmarks(BTreeMap<char, Bookmark>);
 
 impl Bookmarks {
-    /// The marks in the order of their letters.
+    /// The bookmarks in the order of their letters.
     pub fn iter(&self) -> impl Iterator<Item = (char, Bookmark)> + '_ {
-        self.0.iter().map(|(letter, mark)| (*letter, *mark))
+        self.0.iter().map(|(letter, bookmark)| (*letter, *bookmark))
     }
 
-    /// The mark of that letter.
+    /// The bookmark of that letter.
     pub fn get(&self, letter: char) -> Option<Bookmark> {
         self.0.get(&letter).copied()
     }
@@ -35,28 +35,28 @@ impl Bookmarks {
     }
 
     /// Gives `letter` to a place.
-    pub fn set(&mut self, letter: char, mark: Bookmark) {
-        self.0.insert(letter, mark);
+    pub fn set(&mut self, letter: char, bookmark: Bookmark) {
+        self.0.insert(letter, bookmark);
     }
 
     /// Takes in those of `others` that are newer than the bookmarks with the same letters here.
     pub fn merge(&mut self, others: &Self) {
-        for (letter, mark) in others.iter() {
-            if self.get(letter).is_none_or(|known| known.set < mark.set) {
-                self.set(letter, mark);
+        for (letter, bookmark) in others.iter() {
+            if self.get(letter).is_none_or(|known| known.set < bookmark.set) {
+                self.set(letter, bookmark);
             }
         }
     }
 
-    /// Moves each mark to where its place is in what the text became.
+    /// Moves each bookmark to where its place is in what the text became.
     pub(super) fn change(&mut self, place: impl Fn(usize) -> usize) {
-        self.0.values_mut().for_each(|mark| mark.at = place(mark.at));
+        self.0.values_mut().for_each(|bookmark| bookmark.at = place(bookmark.at));
     }
 }
 
 impl FromIterator<(char, Bookmark)> for Bookmarks {
-    fn from_iter<T: IntoIterator<Item = (char, Bookmark)>>(marks: T) -> Self {
-        Self(marks.into_iter().collect())
+    fn from_iter<T: IntoIterator<Item = (char, Bookmark)>>(bookmarks: T) -> Self {
+        Self(bookmarks.into_iter().collect())
     }
 }
 

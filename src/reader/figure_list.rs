@@ -162,7 +162,8 @@ impl FigureList {
         self.shown.partition_point(|&shown| shown < figure).min(self.shown.len().saturating_sub(1))
     }
 
-    /// Scrolls no further than need be for the entry of `figure`, or of the figure that shows for it, to stand in `height` lines.
+    /// Scrolls no further than need be for the entry of `figure`, or of the figure that shows for it, to stand in
+    /// `height` lines.
     pub fn follow(&mut self, report: &Report, figure: usize, measure: &Measure, height: usize) {
         let place = self.place(figure);
         let lowest = self.first_above(report, place, measure, height);

@@ -178,11 +178,11 @@ mod tests {
     fn beginning() -> Reader {
         let (document, figures) = parts(BEGINNING);
         let mut reader = Reader::beginning(document, figures);
-        reader.reflow(room());
+        reader.reflow(sizes());
         reader
     }
 
-    fn room() -> PaneSizes {
+    fn sizes() -> PaneSizes {
         let (measure, figure_measure) = (Measure::new(31), Measure::new(20));
         PaneSizes {
             measure,
@@ -216,7 +216,7 @@ mod tests {
         let text = BEGINNING.replacen("\n\n", "\n\n首页 > 政务公开 > 工作报告\n\n", 1);
         let (document, figures) = parts(&text);
         let mut reader = Reader::beginning(document, figures);
-        reader.reflow(PaneSizes { text: 9, ..room() });
+        reader.reflow(PaneSizes { text: 9, ..sizes() });
         let is_folded = |reader: &Reader| {
             let folds = reader.viewport().lines().iter().filter(|line| matches!(line.line, Line::Fold { .. }));
             folds.count() > 0
@@ -246,7 +246,7 @@ mod tests {
         let mut reader = beginning();
         reader.update(Action::Bottom);
         reader.receive(whole(&format!("另{BEGINNING}{REST}")));
-        reader.reflow(room());
+        reader.reflow(sizes());
         assert_eq!(reader.viewport().reading(), 0);
         reader.update(Action::Back);
         assert_eq!(reader.notice(), Some(&Notice::NoWayBack));
@@ -267,7 +267,7 @@ mod tests {
     fn a_file_read_again_keeps_place_figure_search_and_the_way_back() {
         let (document, figures) = parts(&format!("{BEGINNING}{REST}"));
         let mut reader = Reader::new(document, figures);
-        reader.reflow(room());
+        reader.reflow(sizes());
         reader.update(Action::Search);
         after(
             &mut reader,
@@ -293,7 +293,7 @@ mod tests {
         let text = "首页 > 公开\n清河市报告\n一、进展\n（一）服务\n办结3件。\n二、打算\n继续努力，把为民服务的各项工作办得更好更实，让群众更满意更放心。\n";
         let (document, figures) = parts(text);
         let mut reader = Reader::new(document, figures);
-        reader.reflow(room());
+        reader.reflow(sizes());
         after(&mut reader, &[Action::ToggleBoilerplate, Action::NextSection, Action::FoldSection]);
         let shown = reader.section_list().shown().len();
         reader
@@ -308,7 +308,7 @@ mod tests {
     fn a_file_that_cannot_be_read_again_leaves_the_text_as_it_was() {
         let (document, figures) = parts(BEGINNING);
         let mut reader = Reader::new(document, figures);
-        reader.reflow(room());
+        reader.reflow(sizes());
         let shown = reader.viewport().lines().to_vec();
         reader.receive(LoadEvent::Failed("why".into()));
         assert_eq!(reader.notice(), Some(&Notice::NotReadAgain("why".into())));

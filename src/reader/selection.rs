@@ -56,7 +56,8 @@ impl Reader {
         })
     }
 
-    /// Begins a selection, takes up the selection just copied, or ends the selection under way unless that is to change its kind.
+    /// Begins a selection, takes up the selection just copied, or ends the selection under way unless that is to change
+    /// its kind.
     pub(super) fn select(&mut self, is_whole: bool) {
         self.focus = Pane::Text;
         let Some(selection) = self.selection.or_else(|| self.selection_here()) else {

@@ -14,6 +14,7 @@ mod any;
 mod bookmarks;
 mod chart;
 mod filter;
+mod overlays;
 mod search;
 
 pub const REPORT: &str = "某市二〇二一年度工作报告
@@ -46,11 +47,11 @@ pub fn reader(text: &str, width: usize, height: usize) -> Reader {
     let document = document(text);
     let figures = Engine::new().find(&document);
     let mut reader = Reader::new(document, figures);
-    reader.reflow(room(width, height));
+    reader.reflow(sizes(width, height));
     reader
 }
 
-fn room(width: usize, height: usize) -> PaneSizes {
+fn sizes(width: usize, height: usize) -> PaneSizes {
     let measure = Measure::new(width);
     let lines = height;
     PaneSizes {
@@ -233,7 +234,7 @@ fn a_resize_keeps_the_text_of_the_top_line() {
     let place = reader.viewport().place();
     let kept = top(&reader);
     for (width, height) in [(13, 6), (61, 3), (20, 5), (17, 4), (23, 4), (61, 4)] {
-        reader.reflow(room(width, height));
+        reader.reflow(sizes(width, height));
         let shown = reader.viewport().lines().iter().flat_map(viewport::ScreenLine::ranges).next().unwrap();
         assert!(shown.contains(place.top), "{width}×{height}");
     }
@@ -324,10 +325,10 @@ fn the_text_is_set_wider_and_narrower_within_the_pane() {
     let mut reader = reader(REPORT, 60, 10);
     after(&mut reader, &[Action::Wider, Action::Narrower]);
     assert_eq!(reader.widest(), 56);
-    reader.reflow(room(56, 10));
+    reader.reflow(sizes(56, 10));
     after(&mut reader, &[Action::Wider]);
     assert_eq!(reader.widest(), 60);
-    reader.reflow(room(60, 10));
+    reader.reflow(sizes(60, 10));
     after(&mut reader, &[Action::Wider, Action::Wider]);
     assert_eq!(reader.widest(), 64, "no wider than the pane has room for, but for the one step that is tried");
 }
@@ -359,7 +360,7 @@ fn the_level_decides_whether_a_dash_may_open_a_row() {
         let mut reader =
             Reader::new(document(&text), Vec::new()).with_typesetting(Typesetting { level, ..Typesetting::default() });
         (12..30).any(|width| {
-            reader.reflow(room(width, 99));
+            reader.reflow(sizes(width, 99));
             let mut rows = reader.viewport().lines().iter().flat_map(viewport::ScreenLine::ranges);
             rows.any(|row| row.of(&text).starts_with('—'))
         })

@@ -99,7 +99,8 @@ impl Viewport {
         self.rows.measure().ambiguous
     }
 
-    /// Number of the last line in sight, from 1, and the number of all lines; estimates for lines that were not laid out yet.
+    /// Number of the last line in sight, from 1, and the number of all lines; estimates for lines that were not laid
+    /// out yet.
     pub fn progress(&self) -> (usize, usize) {
         let last = self.lines.last().map_or(0, |line| self.rows.number(line.position) + 1);
         (last, self.rows.total().max(last))

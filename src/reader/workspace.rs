@@ -21,8 +21,8 @@ pub struct Workspace {
     pub reader: Reader,
     reports: Vec<ReportSlot>,
     current: usize,
-    /// Files that are being opened without a place among the reports: they get their place when they are open, so that no other
-    /// report changes its place if they cannot be.
+    /// Files that are being opened without a place among the reports: they get their place when they are open, so that
+    /// no other report changes its place if they cannot be.
     newcomers: Vec<PathBuf>,
     /// The file that is to be read as soon as it is open.
     pending: Option<PathBuf>,

@@ -60,10 +60,10 @@ proptest! {
         let document = Document::parse(Source { name: "表.md".into(), encoding: "UTF-8" }, text.to_owned());
         let figures = Engine::new().find(&document);
         let mut reader = Reader::new(document, figures);
-        reader.reflow(room(40, 10));
+        reader.reflow(sizes(40, 10));
         for (action, width, height, resize) in steps {
             if resize == 0 {
-                reader.reflow(room(width, height));
+                reader.reflow(sizes(width, height));
             }
             let action = match action {
                 Action::GoToSection(SectionId(index)) => {

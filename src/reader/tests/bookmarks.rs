@@ -26,7 +26,7 @@ fn a_mark_leads_back_to_its_line_at_any_width() {
     mark(&mut reader, 'a');
     assert_eq!(reader.notice(), Some(&Notice::BookmarkSet('a')));
     after(&mut reader, &[Action::Bottom]);
-    reader.reflow(room(43, 5));
+    reader.reflow(sizes(43, 5));
     jump_to(&mut reader, 'a');
     assert!(top(&reader).starts_with(&marked), "{}", top(&reader));
 }
@@ -111,7 +111,7 @@ fn what_is_remembered_is_gone_on_with() {
     mark(&mut before, 'k');
     let state = before.reading_state().unwrap();
     let mut after_all = Reader::new(document(&text), before.figures().to_vec()).with_state(Some(&state));
-    after_all.reflow(room(31, 9));
+    after_all.reflow(sizes(31, 9));
     assert_eq!(after_all.viewport().lines(), before.viewport().lines());
     assert_eq!(after_all.section_list().shown(), before.section_list().shown());
     assert_eq!(after_all.reading_state(), Some(state));
@@ -131,7 +131,7 @@ fn what_does_not_fit_the_text_does_no_harm() {
         bookmarks: [('a', beyond)].into_iter().collect(),
     };
     reader = reader.with_state(Some(&state));
-    reader.reflow(room(31, 7));
+    reader.reflow(sizes(31, 7));
     jump_to(&mut reader, 'a');
     assert_eq!(top(&reader), "办结31件。");
     assert!(reader.document().text.is_char_boundary(reader.viewport().reading()));
@@ -148,7 +148,7 @@ fn a_search_that_is_typed_leads_nowhere_that_is_remembered() {
 /// The report, when only its beginning was there and `actions` were done; a place in its rest is remembered of it.
 fn arrived(actions: &[Action]) -> Reader {
     let mut reader = Reader::beginning(document(upto(REPORT, at("二、"))), Vec::new());
-    reader.reflow(room(31, 5));
+    reader.reflow(sizes(31, 5));
     after(&mut reader, actions);
     assert_eq!(reader.reading_state(), None, "nobody knows yet which report this is");
     let mark = Bookmark { at: at("检查"), set: std::time::SystemTime::UNIX_EPOCH };
@@ -182,7 +182,7 @@ fn who_moved_in_the_beginning_of_a_large_report_stays_there_and_has_the_marks() 
 #[test]
 fn a_mark_that_could_not_be_saved_is_not_set() {
     let mut reader = Reader::beginning(document(upto(REPORT, at("二、"))), Vec::new());
-    reader.reflow(room(31, 5));
+    reader.reflow(sizes(31, 5));
     mark(&mut reader, 'a');
     assert_eq!((reader.notice(), reader.bookmarks().is_empty()), (Some(&Notice::NotAllRead), true));
     jump_to(&mut reader, 'a');

@@ -41,7 +41,7 @@ fn a_section_without_two_figures_alike_has_no_chart() {
 fn the_bar_one_is_at_stays_in_sight_and_leads_to_its_figure() {
     let mut reader = reader(SERIES, 40, 10);
     after(&mut reader, &[Action::NextSection, Action::Chart]);
-    reader.reflow(PaneSizes { chart: 3, ..room(40, 10) });
+    reader.reflow(PaneSizes { chart: 3, ..sizes(40, 10) });
     after(&mut reader, &[Action::Bottom]);
     let chart = reader.chart().unwrap();
     assert!(chart.lines().take(3).any(|line| line == ChartLine::Bar(chart.bar())));

@@ -16,7 +16,7 @@ fn opened(name: &str, text: &str) -> Reader {
     let document = Document::parse(Source { name: name.into(), encoding: "UTF-8" }, text.to_owned());
     let figures = Engine::new().find(&document);
     let mut reader = Reader::new(document, figures);
-    reader.reflow(room(80, 20));
+    reader.reflow(sizes(80, 20));
     reader
 }
 

@@ -133,7 +133,7 @@ fn a_double_click_selects_the_figure_or_the_sentence_around_it() {
 fn a_selection_outlasts_a_resize_and_a_file_that_is_read_again() {
     let mut reader = reader(REPORT, 31, 7);
     after(&mut reader, &[NextFigure, Select, NextFigure]);
-    reader.reflow(room(20, 3));
+    reader.reflow(sizes(20, 3));
     assert_eq!(selected(&reader), "31场、参加人员2700余人次");
     let again = document(&REPORT.replace("某市", "清河市").replace("稳步推进", "推进"));
     let figures = Engine::new().find(&again);
@@ -158,7 +158,7 @@ fn the_end_steps_over_folded_boilerplate() {
 fn an_end_that_moves_by_rows_stops_at_no_space() {
     let document = Document::parse(Source { name: "表.md".into(), encoding: "UTF-8" }, super::any::MIXED.to_owned());
     let mut reader = Reader::new(document, Vec::new());
-    reader.reflow(room(40, 15));
+    reader.reflow(sizes(40, 15));
     after(&mut reader, &[LineDown, Select]);
     for action in [PageDown, LineUp, LineDown, HalfPageUp] {
         after(&mut reader, &[action]);

@@ -16,7 +16,7 @@ fn with_table(width: usize) -> Reader {
     let document = Document::parse(Source { name: "表.md".into(), encoding: "UTF-8" }, TABLE.to_owned());
     let figures = Engine::new().find(&document);
     let mut reader = Reader::new(document, figures);
-    reader.reflow(room(width, 9));
+    reader.reflow(sizes(width, 9));
     reader
 }
 

@@ -149,9 +149,9 @@ fn the_list_shows_what_is_known_and_leads_to_a_report() {
     let mut workspace =
         Workspace::new(Vec::new(), "2019".into(), reader("2019"), vec!["missing".into(), "2021".into()]);
     after(&mut workspace, &[Action::NextReport, Action::Reports]);
-    let listing = workspace.reader.report_list().unwrap();
-    assert_eq!((listing.at, workspace.reader.mode()), (0, Mode::Reports));
-    let states: Vec<&ReportStatus> = listing.entries.iter().map(|entry| &entry.state).collect();
+    let list = workspace.reader.report_list().unwrap();
+    assert_eq!((list.at, workspace.reader.mode()), (0, Mode::Reports));
+    let states: Vec<&ReportStatus> = list.entries.iter().map(|entry| &entry.state).collect();
     assert!(
         matches!(states[0], ReportStatus::Open { title, sections: 3, figures: 2, .. } if title.starts_with("某市2019"))
     );
