@@ -11,10 +11,10 @@ const FILE: usize = 400;
 const FUNCTION: usize = 60;
 
 /// Functions that are flat tables, an entry a line: splitting one would hide that it is complete.
-const TABLES: &[&str] = &["action", "any_action", "update_reading"];
+const TABLES: &[&str] = &["action"];
 
 /// Files that are still too long. To become empty.
-const KNOWN: &[&str] = &["figure/tests/labels.rs", "lang/en.rs", "lang/zh.rs"];
+const KNOWN: &[&str] = &["figure/tests/labels.rs", "lang/zh.rs"];
 
 #[test]
 fn no_file_is_long() {
