@@ -1,8 +1,8 @@
 //! Figures: numeral expressions that say how many, how much or at what rate, and what each of them counts.
 
-mod basis;
 mod change;
 mod clause;
+mod comparison;
 mod engine;
 mod label;
 mod lexicon;
@@ -15,18 +15,18 @@ mod scan;
 mod sentence;
 mod value;
 mod veto;
-mod words;
 
 pub use engine::{Engine, Explanation};
 pub use lexicon::{Lexicon, LexiconError};
 pub use period::year;
 pub use veto::Veto;
 
+pub use crate::text::units::Kind;
+
 use crate::document::ParagraphId;
 use crate::text::TextRange;
 use bigdecimal::BigDecimal;
 use compact_str::CompactString;
-use serde::Deserialize;
 
 /// One figure of a document. Offsets are bytes of the document's text.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,7 +91,7 @@ pub enum Change {
 impl Figure {
     /// Whether it is told as a mean over several years, in a document with this text.
     pub fn is_mean(&self, text: &str) -> bool {
-        self.basis.is_some_and(|basis| basis::is_mean(basis.of(text))) || {
+        self.basis.is_some_and(|basis| comparison::is_mean(basis.of(text))) || {
             let label = self.label.text(text);
             label.contains("年均") && !["浓", "气", "降", "温"].iter().any(|of| label.contains(&format!("年均{of}")))
         }
@@ -107,25 +107,6 @@ impl Label {
     pub fn text(&self, text: &str) -> String {
         self.0.iter().flat_map(|range| range.of(text).chars()).filter(|c| !c.is_whitespace()).collect()
     }
-}
-
-/// What sort of figure it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[allow(missing_docs)] // The names are those of the output contract.
-pub enum Kind {
-    Count,
-    Percent,
-    Money,
-    Duration,
-    Measure,
-    Ratio,
-    Score,
-    Age,
-    Fraction,
-    Range,
-    Rank,
-    Other,
 }
 
 #[cfg(test)]

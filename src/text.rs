@@ -10,7 +10,9 @@ pub mod scalars;
 pub mod script;
 pub mod sentence;
 pub mod time;
+pub mod units;
 pub mod visible;
 pub mod width;
+pub mod words;
 
 pub use range::{CharRange, TextRange};

@@ -1,7 +1,7 @@
 //! How a figure changed: the verb of change that governs it, and whether it tells the difference or the result.
 
-use crate::figure::basis;
 use crate::figure::clause;
+use crate::figure::comparison;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::mention::Mention;
 use crate::figure::sentence::Sentence;
@@ -40,7 +40,7 @@ pub(super) fn movements(lexicon: &Lexicon, s: &Sentence, mentions: &[Mention]) -
         };
         movements.push(Movement { clause, change, basis, verb: verb.filter(|verb| verb.adjacent) });
         // 优良率连续五年保持100%: the years stand between the second figure and what it measures.
-        if !mention.unit_is(s, '年') || !s.ends(start, "连续") {
+        if !mention.counts_years() || !s.ends(start, "连续") {
             floor = mention.span.end;
         }
     }
@@ -51,7 +51,7 @@ pub(super) fn movements(lexicon: &Lexicon, s: &Sentence, mentions: &[Mention]) -
 /// follows on it (比上年增加3亿元，增长5%).
 fn against(lexicon: &Lexicon, s: &Sentence, verb: Verb, floor: usize, last: Option<&Movement>) -> Option<CharRange> {
     let again = last.filter(|_| matches!(s.slice(floor, verb.start), ['，' | ',' | '、']));
-    basis::find(lexicon, s, verb.start).or_else(|| again?.basis)
+    comparison::basis(lexicon, s, verb.start).or_else(|| again?.basis)
 }
 
 /// Whether nothing but a link stands between two figures: 分别增长4%、5%和6%.

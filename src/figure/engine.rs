@@ -11,7 +11,7 @@ use crate::figure::period::Periods;
 use crate::figure::scan::{self, Verdict};
 use crate::figure::sentence::Sentence;
 use crate::figure::veto::Veto;
-use crate::figure::{Figure, Kind, Label};
+use crate::figure::{Figure, Label};
 use crate::text::{CharRange, TextRange};
 use compact_str::{CompactString, format_compact};
 
@@ -109,7 +109,7 @@ impl Engine {
             Verdict::Refused(date, Veto::Date) => periods.note(sentence, date),
             Verdict::Refused(..) => {}
         });
-        for mention in mentions.iter().filter(|mention| mention.unit_kind == Kind::Duration) {
+        for mention in mentions.iter().filter(|mention| mention.counts_years()) {
             periods.note_span(sentence, mention);
         }
         periods.read(&self.lexicon, sentence);

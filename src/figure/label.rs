@@ -6,9 +6,9 @@ use crate::figure::lexicon::Lexicon;
 use crate::figure::measured::UnitText;
 use crate::figure::mention::Mention;
 use crate::figure::sentence::{self, Sentence, Side};
-use crate::figure::words::Words;
 use crate::figure::{Kind, Label};
 use crate::text::script::is_han;
+use crate::text::words::Words;
 use crate::text::{CharRange, TextRange};
 
 pub(super) mod after;

@@ -1,16 +1,15 @@
 //! The words that the engine knows, read from TOML; a user's own file adds to the built-in ones.
 
-use crate::figure::Kind;
-use crate::figure::words::{PlainMap, Words};
 use crate::text::script::is_digit;
-use serde::Deserialize;
+use crate::text::units::{Unit, Units};
+use crate::text::words::Words;
 
 mod file;
 
 pub use file::LexiconError;
 
-const BUILT_IN: [&str; 5] = [
-    include_str!("../../assets/lexicon/units.toml"),
+/// The built-in files, but that of the units (`text::units`).
+const BUILT_IN: [&str; 4] = [
     include_str!("../../assets/lexicon/qualifiers.toml"),
     include_str!("../../assets/lexicon/changes.toml"),
     include_str!("../../assets/lexicon/vetoes.toml"),
@@ -23,33 +22,11 @@ const LONGEST_PHRASE: usize = 6;
 /// Everything that the engine knows of words.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    pub(super) units: Words<Unit>,
-    pub(super) not_before: PlainMap<char, Vec<char>>,
+    units: Units,
     pub(super) qualifier: Qualifiers,
     pub(super) change: Changes,
     pub(super) veto: Vetoes,
     pub(super) label: Labels,
-}
-
-/// What a unit says of the figures that it makes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Unit {
-    pub kind: Kind,
-    pub chinese: Chinese,
-}
-
-/// Behind which Chinese numerals a unit makes a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(super) enum Chinese {
-    /// All of them, 一 too: it measures.
-    Any,
-    /// From 二 on: it counts things.
-    Two,
-    /// As `Two`, unless a set is summed up (三项制度).
-    Weak,
-    /// Numerals of two characters and more.
-    Long,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -130,7 +107,7 @@ pub(super) struct Labels {
 impl Lexicon {
     /// The built-in lexicon.
     pub fn built_in() -> Self {
-        let mut lexicon = Self::default();
+        let mut lexicon = Self { units: Units::built_in().clone(), ..Self::default() };
         for file in BUILT_IN {
             let read = lexicon.extend(file);
             debug_assert!(read.is_ok(), "{read:?}");
@@ -140,11 +117,7 @@ impl Lexicon {
 
     /// The longest unit at `start`, in chars, that is not the beginning of another word (人口, 家庭).
     pub(super) fn unit(&self, chars: &[char], start: usize) -> Option<(usize, Unit)> {
-        self.units.at_where(chars, start, |end| {
-            let followers =
-                if end == start + 1 { chars.get(start).and_then(|unit| self.not_before.get(unit)) } else { None };
-            !followers.is_some_and(|list| chars.get(end).is_some_and(|next| list.contains(next)))
-        })
+        self.units.at(chars, start)
     }
 }
 

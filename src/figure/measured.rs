@@ -1,12 +1,16 @@
 //! A number with its unit: 3万5千元, 260余次, 三成, 一个半月, 2—3天.
 
-use crate::figure::lexicon::{Chinese, Lexicon, Unit};
+use crate::figure::lexicon::Lexicon;
 use crate::figure::number::Number;
 use crate::figure::sentence::Sentence;
 use crate::figure::{Kind, Value};
 use crate::text::script::is_han;
+use crate::text::units::{Chinese, Span, Unit};
 use crate::text::{CharRange, numeral};
 use bigdecimal::BigDecimal;
+
+/// A unit that 个 opens has so many characters at most: 个工作日.
+const LONGEST_UNIT: usize = 6;
 
 /// A number with its infix and unit.
 #[derive(Clone, Debug)]
@@ -85,7 +89,7 @@ impl Measured {
         let more = tenth.as_ref().map_or(BigDecimal::default(), |tenth| tenth.value.clone());
         self.number.value = Value::Number(numeral::shift(value.clone(), 1) + more);
         self.unit = UnitText::Implied("%");
-        self.entry = Some(Unit { kind: Kind::Percent, chinese: Chinese::Any });
+        self.entry = Some(Unit { kind: Kind::Percent, chinese: Chinese::Any, span: None });
         self.end += 1 + usize::from(tenth.is_some());
         true
     }
@@ -143,22 +147,23 @@ impl Measured {
         }
     }
 
-    /// 一个半月.
+    /// 一个半月, 两个半小时: 半 stands between 个 and the unit.
     fn and_a_half(&mut self, lexicon: &Lexicon, s: &Sentence) -> bool {
         if !s.has(self.end, "个半") {
             return false;
         }
-        let Some((len, entry)) = ["月", "小时", "世纪", "年", "学期"]
-            .iter()
-            .find(|unit| s.has(self.end + 2, unit))
-            .map(|unit| (unit.chars().count(), lexicon.units.at(&['个', '月'], 0)))
-        else {
-            return false;
-        };
+        let start = self.end + 2;
+        let counted: Vec<char> = ['个'].iter().chain(s.rest(start)).copied().take(LONGEST_UNIT).collect();
+        let years = || lexicon.unit(&s.chars, start).filter(|(_, unit)| unit.span == Some(Span::Years));
+        let unit = lexicon
+            .unit(&counted, 0)
+            .filter(|(_, unit)| unit.kind == Kind::Duration)
+            .map(|(len, unit)| (len - 1, unit));
+        let Some((len, unit)) = unit.or_else(years) else { return false };
         self.add_half();
-        self.unit = UnitText::Split(CharRange::new(self.end + 2, self.end + 2 + len));
-        self.entry = entry.map(|(_, entry)| entry);
-        self.end += 2 + len;
+        self.unit = UnitText::Split(CharRange::new(start, start + len));
+        self.entry = Some(unit);
+        self.end = start + len;
         true
     }
 

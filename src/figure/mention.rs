@@ -6,6 +6,7 @@ use crate::figure::measured::{Measured, UnitText};
 use crate::figure::sentence::Sentence;
 use crate::figure::{Kind, Value, qualifier};
 use crate::text::CharRange;
+use crate::text::units::Span;
 
 /// A figure that a sentence mentions; places are in chars of the sentence.
 #[derive(Clone, Debug)]
@@ -22,6 +23,8 @@ pub(super) struct Mention {
     pub kind: Kind,
     /// What sort of figure its unit makes: 2—3万元 is a range, of money.
     pub unit_kind: Kind,
+    /// What its unit counts, where it may say when.
+    pub unit_span: Option<Span>,
 }
 
 impl Mention {
@@ -47,7 +50,13 @@ impl Mention {
             qualifiers: [before, infix, after],
             kind,
             unit_kind: measured.entry.map_or(kind, |unit| unit.kind),
+            unit_span: measured.entry.and_then(|unit| unit.span),
         }
+    }
+
+    /// Whether it counts years.
+    pub fn counts_years(&self) -> bool {
+        self.unit_span == Some(Span::Years)
     }
 
     /// Whether the unit ends with `last`.

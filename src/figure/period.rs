@@ -4,7 +4,7 @@ use crate::figure::change::Movement;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::mention::Mention;
 use crate::figure::sentence::Sentence;
-use crate::figure::{Kind, basis, clause};
+use crate::figure::{clause, comparison};
 use crate::text::range::upto;
 use crate::text::script::{is_digit, is_han};
 use crate::text::time::Time;
@@ -57,7 +57,7 @@ impl Periods {
         // 五年铺轨300公里, but not 三年的努力, 五年以上.
         let part = matches!(s.at(end), '的' | '以' | '左' | '上' | '下' | '期' | '多' | '时');
         let goes_on = clause.len() > 3 && is_han(s.at(end)) && !part;
-        if mention.unit_is(s, '年') && (recent || opens && (within || goes_on)) {
+        if recent || opens && (within || goes_on) {
             self.stated.push(StatedTime { start, end: end + usize::from(within), whole: true, reach: usize::MAX });
         }
     }
@@ -78,7 +78,7 @@ impl Periods {
             self.stated.sort_by_key(|time| time.start);
         }
         self.stated.dedup_by(|next, time| joined(s, time, next));
-        self.stated.retain(|time| time.whole && !is_compared(s, *time) && !is_deadline(s, *time));
+        self.stated.retain(|time| time.whole && !is_aside(s, *time) && !is_deadline(s, *time));
         for time in &mut self.stated {
             time.reach = reach(s, *time);
         }
@@ -87,13 +87,13 @@ impl Periods {
     /// The time of a mention, as bytes of the document's text.
     pub fn of(&self, text: &str, s: &Sentence, mention: &Mention, movement: &Movement) -> Option<TextRange> {
         // 连续5年 counts years, and is of none.
-        if mention.unit_kind == Kind::Duration && mention.unit_is(s, '年') {
+        if mention.counts_years() {
             return None;
         }
         let basis = movement.basis.map(|basis| s.range(basis.start, basis.end));
         let before = movement.clause..mention.span.start;
-        let mean =
-            tells_mean(s.slice(before.start, before.end)) || basis.is_some_and(|basis| basis::is_mean(basis.of(text)));
+        let mean = tells_mean(s.slice(before.start, before.end))
+            || basis.is_some_and(|basis| comparison::is_mean(basis.of(text)));
         let period = self.nearest(s, before, mean)?;
         let until = upto(text, period.start).ends_with(['至', '到']);
         let stood = !until && ["年末", "年底", "期末"].iter().any(|end| period.of(text).starts_with(end));
@@ -236,31 +236,9 @@ fn joined(s: &Sentence, time: &mut StatedTime, next: &mut StatedTime) -> bool {
     touch
 }
 
-/// 比2010年, 高于去年, 与2020年相比, 是2015年的两倍, 主要是上年: something is measured or explained by that time.
-fn is_compared(s: &Sentence, time: StatedTime) -> bool {
-    if is_yardstick(s, time) || is_in_name(s, time) || is_frame(s, time) {
-        return true;
-    }
-    match s.before(time.start) {
-        '比' | '较' => s.at(time.end) != '的' || !s.at(time.end + 1).is_ascii_digit(),
-        '按' => true,
-        '于' => {
-            matches!(s.before(time.start - 1), '高' | '低' | '多' | '少' | '快' | '优' | '好' | '大' | '小' | '当')
-        }
-        '与' | '和' | '同' => (time.end..time.end + 4).any(|at| s.has(at, "相比") || s.has(at, "持平")),
-        '是' | '为' => s.at(time.end) == '的' || s.ends(time.start, "主要是") || is_measure(s, time.end),
-        '成' | '占' => is_measure(s, time.end),
-        _ => false,
-    }
-}
-
-/// 恢复到2019年的98%, 6年来最大增幅.
-fn is_yardstick(s: &Sentence, time: StatedTime) -> bool {
-    let time = StatedTime { end: time.end + if s.has(time.end, "同期") { 2 } else { 0 }, ..time };
-    let number = s.rest(time.end + 1).iter().take_while(|c| c.is_ascii_digit() || **c == '.').count();
-    let of = s.at(time.end) == '的' && !matches!(s.before(time.start), '由' | '从');
-    let record = s.before(time.end) == '来' && ["最", "新低", "新高"].iter().any(|word| s.has(time.end, word));
-    record || of && matches!(s.at(time.end + 1 + number), '%' | '倍' | '成')
+/// 比2010年, 以1990年价格计算, 上年结转收入: something is measured by that time, or named after it.
+fn is_aside(s: &Sentence, time: StatedTime) -> bool {
+    comparison::is_yardstick(s, CharRange::new(time.start, time.end)) || is_in_name(s, time) || is_frame(s, time)
 }
 
 /// 转移支付收入及上年结转收入: a time in the name of a thing.
@@ -280,11 +258,6 @@ fn is_frame(s: &Sentence, time: StatedTime) -> bool {
     let made = ["通过", "公布", "施行", "修正"];
     let law = |at: usize| matches!(s.at(at + 2), '之' | '的') && made.iter().any(|word| s.has(at, word));
     price || less || onward || (time.end..time.end + 6).any(law)
-}
-
-/// 为年初预算的98%, 完成上年决算数.
-fn is_measure(s: &Sentence, at: usize) -> bool {
-    ["预算", "决算", "计划", "目标"].iter().any(|word| s.has(at, word))
 }
 
 /// 2025年底前: until when something is to be done, unless 前 counts (前三季度).

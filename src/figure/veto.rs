@@ -1,12 +1,13 @@
 //! What looks like a figure and is none: forms that rules know and words that the lexicon knows.
 
 use crate::figure::Kind;
-use crate::figure::lexicon::{Chinese, Lexicon};
+use crate::figure::lexicon::Lexicon;
 use crate::figure::measured::{Measured, UnitText};
 use crate::figure::number::Number;
 use crate::figure::sentence::Sentence;
 use crate::figure::{Value, qualifier};
 use crate::text::script::is_han;
+use crate::text::units::Chinese;
 use crate::text::{CharRange, numeral};
 use bigdecimal::BigDecimal;
 

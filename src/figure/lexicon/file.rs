@@ -1,8 +1,8 @@
 //! The file format of lexica: word lists in TOML, each under its name.
 
-use super::{Chinese, End, Lexicon, Unit};
-use crate::figure::Kind;
-use crate::figure::words::Sides;
+use super::{End, Lexicon};
+use crate::text::units::UnitBlock;
+use crate::text::words::Sides;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use thiserror::Error;
@@ -25,28 +25,20 @@ impl LexiconError {
 
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-struct File {
-    unit: Vec<UnitEntry>,
+struct LexiconFile {
+    unit: Vec<UnitBlock>,
     not_before: BTreeMap<char, String>,
-    qualifier: BTreeMap<List, String>,
-    change: BTreeMap<List, String>,
-    veto: BTreeMap<List, String>,
-    label: BTreeMap<List, String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct UnitEntry {
-    kind: Kind,
-    chinese: Chinese,
-    words: String,
+    qualifier: BTreeMap<ListName, String>,
+    change: BTreeMap<ListName, String>,
+    veto: BTreeMap<ListName, String>,
+    label: BTreeMap<ListName, String>,
 }
 
 /// The names of the lists. What each holds is said beside it in the built-in files. They are added in this order: where a
 /// word stands in two that exclude each other (stops, predicates, compounds), the later one counts.
 #[derive(Clone, Copy, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
 #[serde(rename_all = "snake_case")]
-enum List {
+enum ListName {
     Before,
     BeforeMultiplier,
     Infix,
@@ -98,13 +90,9 @@ impl Lexicon {
     /// Adds the entries of a TOML file; a word behind a minus (`-三大平台`) is taken out. An error leaves the lexicon as
     /// it was.
     pub fn extend(&mut self, toml: &str) -> Result<(), LexiconError> {
-        let file: File = toml::from_str(toml).map_err(|error| LexiconError::new(&error, toml))?;
-        for entry in &file.unit {
-            self.units.add(&entry.words, Unit { kind: entry.kind, chinese: entry.chinese }, Sides::At);
-        }
-        for (unit, followers) in &file.not_before {
-            self.not_before.entry(*unit).or_default().extend(followers.chars());
-        }
+        let file: LexiconFile = toml::from_str(toml).map_err(|error| LexiconError::new(&error, toml))?;
+        file.unit.iter().for_each(|block| self.units.add(block));
+        file.not_before.iter().for_each(|(unit, followers)| self.units.keep_from(*unit, followers));
         for (list, words) in file.qualifier.iter().chain(&file.change).chain(&file.veto).chain(&file.label) {
             self.add(*list, words);
         }
@@ -112,56 +100,56 @@ impl Lexicon {
     }
 
     /// Adds words to a list, to be looked up from the side from which the rules come.
-    fn add(&mut self, list: List, words: &str) {
+    fn add(&mut self, list: ListName, words: &str) {
         match list {
-            List::Up => self.change.verbs.add(words, true, Sides::Both),
-            List::Down => self.change.verbs.add(words, false, Sides::Both),
-            List::Cuts => self.label.cuts.add(words, false, Sides::At),
-            List::Strong => self.label.cuts.add(words, true, Sides::At),
-            List::Periods => self.label.periods.add(words, true, Sides::At),
-            List::PeriodEnds => self.label.periods.add(words, false, Sides::At),
-            List::Stops => self.label.ends.add(words, End::Stop, Sides::At),
-            List::Predicates => self.label.ends.add(words, End::Predicate, Sides::At),
-            List::Compounds => {
+            ListName::Up => self.change.verbs.add(words, true, Sides::Both),
+            ListName::Down => self.change.verbs.add(words, false, Sides::Both),
+            ListName::Cuts => self.label.cuts.add(words, false, Sides::At),
+            ListName::Strong => self.label.cuts.add(words, true, Sides::At),
+            ListName::Periods => self.label.periods.add(words, true, Sides::At),
+            ListName::PeriodEnds => self.label.periods.add(words, false, Sides::At),
+            ListName::Stops => self.label.ends.add(words, End::Stop, Sides::At),
+            ListName::Predicates => self.label.ends.add(words, End::Predicate, Sides::At),
+            ListName::Compounds => {
                 self.label.ends.add(words, End::Compound, Sides::At);
                 self.label.compounds.add(words, (), Sides::Both);
             }
-            List::Before => self.qualifier.before.add(words, (), Sides::Before),
-            List::BeforeMultiplier => self.qualifier.before_multiplier.add(words, (), Sides::Before),
-            List::Infix => self.qualifier.infix.add(words, (), Sides::At),
-            List::After => self.qualifier.after.add(words, (), Sides::At),
-            List::Governing => self.change.governing.add(words, (), Sides::Before),
-            List::To => self.change.to.add(words, (), Sides::Before),
-            List::By => self.change.by.add(words, (), Sides::Before),
-            List::Nouns => self.change.nouns.add(words, (), Sides::Both),
-            List::Words => self.veto.phrases.add(words, (), Sides::At),
-            List::Sets => self.veto.sets.add(words, (), Sides::Before),
-            List::Slogans => self.veto.slogans.add(words, (), Sides::At),
-            List::SloganVerbs => self.veto.slogan_verbs.add(words, (), Sides::Before),
-            List::Campaigns => self.veto.campaigns.add(words, (), Sides::At),
-            List::BareHeads => self.veto.bare_heads.add(words, (), Sides::Before),
-            List::Linking => self.veto.linking.add(words, (), Sides::Before),
-            List::Stress => self.veto.stress.add(words, (), Sides::Before),
-            List::Numbered => self.veto.numbered.add(words, (), Sides::At),
-            List::Sessions => self.veto.sessions.add(words, (), Sides::At),
-            List::Past => self.veto.past.add(words, (), Sides::Before),
-            List::Counted => self.veto.counted.add(words, (), Sides::Before),
-            List::Time => self.label.time.add(words, (), Sides::Both),
-            List::Scope => self.label.scope.add(words, (), Sides::At),
-            List::Adverbs => self.label.adverbs.add(words, (), Sides::At),
-            List::Verbs => self.label.verbs.add(words, (), Sides::Both),
-            List::Links => self.label.links.add(words, (), Sides::Before),
-            List::Tails => self.label.tails.add(words, (), Sides::Before),
-            List::Attributive => self.label.attributive.add(words, (), Sides::At),
-            List::Things => self.label.things.add(words, (), Sides::At),
-            List::Heads => self.label.heads.add(words, (), Sides::Before),
-            List::NoNames => self.label.no_names.add(words, (), Sides::At),
-            List::Indicators => self.label.indicators.add(words, (), Sides::Before),
-            List::Complete => self.label.complete.add(words, (), Sides::Before),
-            List::Carriers => self.label.carriers.add(words, (), Sides::Before),
-            List::Agents => self.label.agents.add(words, (), Sides::Before),
-            List::Relational => self.label.relational.add(words, (), Sides::Both),
-            List::Basis => self.label.basis.add(words, (), Sides::Before),
+            ListName::Before => self.qualifier.before.add(words, (), Sides::Before),
+            ListName::BeforeMultiplier => self.qualifier.before_multiplier.add(words, (), Sides::Before),
+            ListName::Infix => self.qualifier.infix.add(words, (), Sides::At),
+            ListName::After => self.qualifier.after.add(words, (), Sides::At),
+            ListName::Governing => self.change.governing.add(words, (), Sides::Before),
+            ListName::To => self.change.to.add(words, (), Sides::Before),
+            ListName::By => self.change.by.add(words, (), Sides::Before),
+            ListName::Nouns => self.change.nouns.add(words, (), Sides::Both),
+            ListName::Words => self.veto.phrases.add(words, (), Sides::At),
+            ListName::Sets => self.veto.sets.add(words, (), Sides::Before),
+            ListName::Slogans => self.veto.slogans.add(words, (), Sides::At),
+            ListName::SloganVerbs => self.veto.slogan_verbs.add(words, (), Sides::Before),
+            ListName::Campaigns => self.veto.campaigns.add(words, (), Sides::At),
+            ListName::BareHeads => self.veto.bare_heads.add(words, (), Sides::Before),
+            ListName::Linking => self.veto.linking.add(words, (), Sides::Before),
+            ListName::Stress => self.veto.stress.add(words, (), Sides::Before),
+            ListName::Numbered => self.veto.numbered.add(words, (), Sides::At),
+            ListName::Sessions => self.veto.sessions.add(words, (), Sides::At),
+            ListName::Past => self.veto.past.add(words, (), Sides::Before),
+            ListName::Counted => self.veto.counted.add(words, (), Sides::Before),
+            ListName::Time => self.label.time.add(words, (), Sides::Both),
+            ListName::Scope => self.label.scope.add(words, (), Sides::At),
+            ListName::Adverbs => self.label.adverbs.add(words, (), Sides::At),
+            ListName::Verbs => self.label.verbs.add(words, (), Sides::Both),
+            ListName::Links => self.label.links.add(words, (), Sides::Before),
+            ListName::Tails => self.label.tails.add(words, (), Sides::Before),
+            ListName::Attributive => self.label.attributive.add(words, (), Sides::At),
+            ListName::Things => self.label.things.add(words, (), Sides::At),
+            ListName::Heads => self.label.heads.add(words, (), Sides::Before),
+            ListName::NoNames => self.label.no_names.add(words, (), Sides::At),
+            ListName::Indicators => self.label.indicators.add(words, (), Sides::Before),
+            ListName::Complete => self.label.complete.add(words, (), Sides::Before),
+            ListName::Carriers => self.label.carriers.add(words, (), Sides::Before),
+            ListName::Agents => self.label.agents.add(words, (), Sides::Before),
+            ListName::Relational => self.label.relational.add(words, (), Sides::Both),
+            ListName::Basis => self.label.basis.add(words, (), Sides::Before),
         }
     }
 }

@@ -2,12 +2,13 @@
 
 use super::{Veto, chinese_of, is_value, kind_of};
 use crate::figure::label::after;
-use crate::figure::lexicon::{Chinese, Lexicon};
+use crate::figure::lexicon::Lexicon;
 use crate::figure::measured::{Measured, UnitText};
 use crate::figure::sentence::Sentence;
 use crate::figure::{Kind, Value, qualifier};
 use crate::text::numeral;
 use crate::text::script::is_han;
+use crate::text::units::Chinese;
 
 /// Why a Chinese numeral with its unit is no figure.
 pub(super) fn veto(lexicon: &Lexicon, s: &Sentence, measured: &Measured, floor: usize) -> Option<Veto> {

@@ -6,6 +6,7 @@ use crate::figure::number::Number;
 use crate::figure::sentence::Sentence;
 use crate::figure::{Kind, Value};
 use crate::text::time::{self, Time, TimeUnit};
+use crate::text::units::Span;
 use bigdecimal::BigDecimal;
 
 /// The date or time that opens at `at`, with where it ends.
@@ -33,18 +34,20 @@ pub(super) fn of_measured(s: &Sentence, measured: &Measured) -> Option<Veto> {
     if kind_of(measured) != Some(Kind::Duration) {
         return None;
     }
-    let unit = s.before(measured.end);
-    let years = unit == '年';
+    // 三个月半后 says how long.
+    let whole = s.before(measured.end) != '半';
+    let span = measured.entry.and_then(|unit| unit.span).filter(|_| whole);
+    let years = span == Some(Span::Years);
+    let months = span == Some(Span::Months);
     let since = matches!(s.at(measured.end), '来' | '前' | '后')
         && !s.has(measured.end, "来自")
         && !s.has(measured.end, "后勤");
-    let since = since && (years || unit == '月' || unit == '天' || unit == '周');
+    let since = since && span.is_some();
     let ago = s.has(measured.end, "以来") || s.has(measured.end, "以前") || s.has(measured.end, "以后");
     // 比前五年, 比前10个月 speak of the time before.
-    let former = (years || unit == '月')
-        && s.before(measured.number.start) == '前'
-        && s.before(measured.number.start - 1) != '提';
-    let anniversary = s.ends(measured.end, "周年");
+    let former =
+        (years || months) && s.before(measured.number.start) == '前' && s.before(measured.number.start - 1) != '提';
+    let anniversary = span == Some(Span::Anniversary);
     // 108-109年 are years of the Republic: no span of so many years is told as a range.
     let least = BigDecimal::from(90);
     let republic = matches!(&measured.number.value, Value::Range(ends) if years && ends.0 >= least);

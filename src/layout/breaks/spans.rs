@@ -4,19 +4,13 @@
 //! CLREQ has no rule for a number beside its unit; this is ours.
 
 use super::{Break, Cluster};
+use crate::text::fold::fold;
 use crate::text::script::{is_arabic_digit, is_ideograph};
-use crate::text::time;
+use crate::text::units::Units;
+use crate::text::{numeral, time};
 
-/// Units of more than one 汉字, each before those that begin it.
-#[rustfmt::skip] // One word a line would make a page of it.
-const LONG_UNITS: [&str; 40] = [
-    "个百分点", "个工作日", "个自然日", "个基点", "个小时", "个月", "个点", "工作日", "百分点", "平方公里", "平方千米",
-    "平方米", "立方米", "千瓦时", "千瓦", "公里", "公顷", "公斤", "千克", "千米", "毫米", "厘米", "微克", "人次", "户次",
-    "件次", "项次", "车次", "班次", "架次", "场次", "美元", "欧元", "港元", "港币", "小时", "分钟", "周年", "周岁", "年度",
-];
-
-/// The clusters that may stand a space apart from their number.
-const SPACED_UNITS: &str = "年月日时分秒万亿千百余多个件次人名家户位条项起宗份部篇期场例所座处台套辆架批类种元美港公里米亩顷吨斤度天周岁倍级成折";
+/// The longest unit has so many 汉字 at most.
+const LONGEST_UNIT: usize = 8;
 
 /// Weighs the row ends inside each quantity, date and document number.
 pub fn bind(clusters: &mut [Cluster]) {
@@ -85,26 +79,10 @@ fn next_figure(clusters: &[Cluster], end: usize) -> Option<usize> {
     is_at(clusters, next, is_arabic_digit).then_some(next)
 }
 
+/// Whether `c` is a Chinese digit or multiplier, traditional ones included.
 fn is_numeral(c: char) -> bool {
-    matches!(
-        c,
-        '〇' | '零'
-            | '一'
-            | '二'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-            | '万'
-            | '亿'
-            | '两'
-    )
+    let c = fold(c);
+    numeral::digit(c).is_some() || numeral::exponent(c).is_some()
 }
 
 /// One past the multiplier, the rest of a range and the unit behind a number that ends at `end`.
@@ -119,20 +97,38 @@ fn quantity(clusters: &[Cluster], end: usize) -> usize {
 }
 
 fn multiplier(clusters: &[Cluster], end: usize) -> usize {
-    let is = |c| matches!(c, '十' | '百' | '千' | '万' | '亿' | '兆' | '余' | '多' | '来' | '几' | '萬' | '億' | '餘');
-    end + clusters.iter().skip(end).take_while(|cluster| is(cluster.c)).count()
+    end + clusters.iter().skip(end).take_while(|cluster| multiplies(cluster.c)).count()
 }
 
-/// One past the unit at `end`: a unit of several 汉字, or else whatever 汉字 stands there.
+/// Multipliers, and what makes a number less exact behind it (余, 多).
+fn multiplies(c: char) -> bool {
+    let c = fold(c);
+    numeral::exponent(c).is_some() || matches!(c, '余' | '多' | '来' | '几')
+}
+
+/// One past the unit at `end`: a unit of the lexicon, or else whatever 汉字 stands there. A space before it needs a unit.
 fn unit(clusters: &[Cluster], end: usize) -> usize {
     if at(clusters, end) == Some(' ') {
-        return if is_at(clusters, end + 1, |c| SPACED_UNITS.contains(c)) { unit(clusters, end + 1) } else { end };
+        let told = known_unit(clusters, end + 1).is_some()
+            || is_at(clusters, end + 1, |c| multiplies(c) || time::ends_part(fold(c)));
+        return if told { unit(clusters, end + 1) } else { end };
     }
     if !is_at(clusters, end, is_ideograph) {
         return end;
     }
-    let starts = |word: &&str| word.chars().enumerate().all(|(n, c)| at(clusters, end + n) == Some(c));
-    end + LONG_UNITS.iter().find(|word| starts(word)).map_or(1, |word| word.chars().count())
+    end + known_unit(clusters, end).unwrap_or(1)
+}
+
+/// The length of the unit of the lexicon at `end`, of those that open with a 汉字.
+fn known_unit(clusters: &[Cluster], end: usize) -> Option<usize> {
+    if !is_at(clusters, end, is_ideograph) {
+        return None;
+    }
+    let mut behind = ['\0'; LONGEST_UNIT];
+    behind.iter_mut().zip(clusters.iter().skip(end)).for_each(|(c, cluster)| *c = fold(cluster.c));
+    // 2023年度 is one time, though no figure counts 年度.
+    let year = behind.starts_with(&['年', '度']).then_some(2);
+    year.or_else(|| Units::built_in().at(&behind, 0).map(|(len, _)| len))
 }
 
 /// Binds a number to 第 before it, and to the year in brackets of a document number: 〔2020〕12号.

@@ -1,4 +1,4 @@
-//! Against what a change is told: 同比, 比上年, 较2010年, 比预算.
+//! Comparisons: against what a change is told (同比, 比上年, 较2010年, 比预算), and what a figure is measured by.
 
 use crate::figure::clause;
 use crate::figure::lexicon::Lexicon;
@@ -25,7 +25,7 @@ pub(super) fn is_mean(basis: &str) -> bool {
 }
 
 /// Where the basis stands in the clause before the verb of change at `end`, in chars.
-pub(super) fn find(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<CharRange> {
+pub(super) fn basis(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<CharRange> {
     let floor = clause::start(s, 0, end);
     let compared = (floor..end).rev().find_map(|at| compared(lexicon, s, at, end));
     let alone = |at: usize| {
@@ -37,31 +37,17 @@ pub(super) fn find(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<CharRa
     compared.or_else(|| (floor..end).rev().find_map(alone))
 }
 
+/// Whether 比 or 较 at `at` opens a comparison, and is no part of a word (占比, 比例, 较快).
+pub(super) fn opens(s: &Sentence, at: usize) -> bool {
+    let degree = matches!(s.at(at + 1), '快' | '大' | '高' | '低' | '好' | '多' | '少' | '强');
+    let word = degree || matches!(s.at(at + 1), '例' | '重' | '率' | '值' | '为' | '由' | '从' | '达');
+    let ends = matches!(s.before(at), '占' | '对' | '同' | '环' | '相' | '可');
+    matches!(s.at(at), '比' | '较') && !word && !ends
+}
+
 /// 比 or 较 with what stands behind it: a time up to where it ends (较2010年同期), else all up to the verb (比年初预算).
 fn compared(lexicon: &Lexicon, s: &Sentence, at: usize, verb: usize) -> Option<CharRange> {
-    if !matches!(s.at(at), '比' | '较') {
-        return None;
-    }
-    let part_of_a_word = matches!(s.before(at), '占' | '对' | '同' | '环' | '相' | '可')
-        || matches!(
-            s.at(at + 1),
-            '例' | '重'
-                | '率'
-                | '值'
-                | '快'
-                | '大'
-                | '高'
-                | '低'
-                | '好'
-                | '多'
-                | '少'
-                | '强'
-                | '为'
-                | '由'
-                | '从'
-                | '达'
-        );
-    if part_of_a_word {
+    if !opens(s, at) {
         return None;
     }
     let time = |c: char| {
@@ -79,9 +65,38 @@ fn compared(lexicon: &Lexicon, s: &Sentence, at: usize, verb: usize) -> Option<C
     (at + 2 < end && end < at + LONGEST).then_some(CharRange::new(at, end))
 }
 
-/// 年初预算, 上年决算: what is measured at a time stands behind it.
+/// What may stand behind a time, and is measured then: 年初预算, 上年决算.
+const MEASURES: [&str; 6] = ["预算", "决算", "计划", "目标", "平均", "水平"];
+
 fn is_measured(s: &Sentence, at: usize) -> bool {
-    ["预算", "决算", "计划", "目标", "平均", "水平"].iter().any(|word| s.has(at, word))
+    MEASURES.iter().any(|word| s.has(at, word))
+}
+
+/// Whether a time is what something is measured by: 比2010年, 高于去年, 与2020年相比, 是2015年的两倍, 主要是上年.
+pub(super) fn is_yardstick(s: &Sentence, time: CharRange) -> bool {
+    if is_share_of(s, time) {
+        return true;
+    }
+    match s.before(time.start) {
+        '比' | '较' => s.at(time.end) != '的' || !s.at(time.end + 1).is_ascii_digit(),
+        '按' => true,
+        '于' => {
+            matches!(s.before(time.start - 1), '高' | '低' | '多' | '少' | '快' | '优' | '好' | '大' | '小' | '当')
+        }
+        '与' | '和' | '同' => (time.end..time.end + 4).any(|at| s.has(at, "相比") || s.has(at, "持平")),
+        '是' | '为' => s.at(time.end) == '的' || s.ends(time.start, "主要是") || is_measured(s, time.end),
+        '成' | '占' => is_measured(s, time.end),
+        _ => false,
+    }
+}
+
+/// 恢复到2019年的98%, 6年来最大增幅.
+fn is_share_of(s: &Sentence, time: CharRange) -> bool {
+    let end = time.end + if s.has(time.end, "同期") { 2 } else { 0 };
+    let number = s.rest(end + 1).iter().take_while(|c| c.is_ascii_digit() || **c == '.').count();
+    let of = s.at(end) == '的' && !matches!(s.before(time.start), '由' | '从');
+    let record = s.before(end) == '来' && ["最", "新低", "新高"].iter().any(|word| s.has(end, word));
+    record || of && matches!(s.at(end + 1 + number), '%' | '倍' | '成')
 }
 
 /// Where 分别, 大幅 and the like start that end at `end`.

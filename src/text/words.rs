@@ -1,6 +1,6 @@
 //! Sets of words that are looked up at a place of a text, forwards or backwards.
 
-use crate::text::fold::fold;
+use super::fold::fold;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 

@@ -1,0 +1,145 @@
+//! The units that stand behind numbers, read from `assets/lexicon/units.toml`: the figure engine finds figures by them, and
+//! rows keep them beside their number.
+
+use super::words::{PlainMap, Sides, Words};
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// What sort of figure a unit makes, or a form of number does without one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs)] // The names are those of the output contract.
+pub enum Kind {
+    Count,
+    Percent,
+    Money,
+    Duration,
+    Measure,
+    Ratio,
+    Score,
+    Age,
+    Fraction,
+    Range,
+    Rank,
+    Other,
+}
+
+/// Behind which Chinese numerals a unit makes a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Chinese {
+    /// All of them, 一 too: it measures.
+    Any,
+    /// From 二 on: it counts things.
+    Two,
+    /// As `Two`, unless a set is summed up (三项制度).
+    Weak,
+    /// Numerals of two characters and more.
+    Long,
+}
+
+/// What a unit of time counts, where figures in it may say when as well as how long (三年来, 5天前).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Span {
+    /// 年.
+    Years,
+    /// 个月.
+    Months,
+    /// 天, 周.
+    Days,
+    /// 周年, which always says when.
+    Anniversary,
+}
+
+/// What a unit says of the figures that it makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// What sort of figures they are.
+    pub kind: Kind,
+    /// Behind which Chinese numerals it makes them.
+    pub chinese: Chinese,
+    /// What it counts, where it is one of the units that may say when.
+    pub span: Option<Span>,
+}
+
+/// A `[[unit]]` block of a lexicon: units that behave alike.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitBlock {
+    kind: Kind,
+    chinese: Chinese,
+    span: Option<Span>,
+    words: String,
+}
+
+/// What the built-in file holds.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UnitFile {
+    unit: Vec<UnitBlock>,
+    not_before: std::collections::BTreeMap<char, String>,
+}
+
+/// Units by their words.
+#[derive(Clone, Debug, Default)]
+pub struct Units {
+    words: Words<Unit>,
+    not_before: PlainMap<char, Vec<char>>,
+}
+
+const BUILT_IN: &str = include_str!("../../assets/lexicon/units.toml");
+
+/// Read when it is first asked for.
+static UNITS: LazyLock<Units> = LazyLock::new(|| {
+    let file: Result<UnitFile, _> = toml::from_str(BUILT_IN);
+    debug_assert!(file.is_ok(), "{:?}", file.err());
+    let mut units = Units::default();
+    let file = file.unwrap_or_default();
+    file.unit.iter().for_each(|block| units.add(block));
+    file.not_before.iter().for_each(|(unit, followers)| units.keep_from(*unit, followers));
+    units
+});
+
+impl Units {
+    /// The built-in units.
+    pub fn built_in() -> &'static Self {
+        &UNITS
+    }
+
+    /// Adds the units of a block; a word behind a minus is taken out.
+    pub fn add(&mut self, UnitBlock { kind, chinese, span, words }: &UnitBlock) {
+        self.words.add(words, Unit { kind: *kind, chinese: *chinese, span: *span }, Sides::At);
+    }
+
+    /// Makes a unit of one character none before `followers`, with which it is another word (人口, 家庭).
+    pub fn keep_from(&mut self, unit: char, followers: &str) {
+        self.not_before.entry(unit).or_default().extend(followers.chars());
+    }
+
+    /// The longest unit at `start`, in chars, that is not the beginning of another word. `chars` must be folded.
+    pub fn at(&self, chars: &[char], start: usize) -> Option<(usize, Unit)> {
+        self.words.at_where(chars, start, |end| {
+            let followers =
+                if end == start + 1 { chars.get(start).and_then(|unit| self.not_before.get(unit)) } else { None };
+            !followers.is_some_and(|list| chars.get(end).is_some_and(|next| list.contains(next)))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_unit_wins_and_none_opens_another_word() {
+        let len = |text: &str| {
+            let chars: Vec<char> = text.chars().collect();
+            Units::built_in().at(&chars, 0).map(|(len, _)| len)
+        };
+        assert_eq!(
+            ["个百分点", "平方米", "人次", "人口", "家庭", "家企业"].map(len),
+            [Some(4), Some(3), Some(2), None, None, Some(1)]
+        );
+    }
+}
