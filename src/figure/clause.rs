@@ -3,7 +3,7 @@
 use crate::figure::sentence::Sentence;
 use crate::text::script::is_han;
 
-/// Whether a clause ends at `at`; the colon of a ratio (1:500) parts none.
+/// Whether a clause ends at `at`. The colon of a ratio (1:500) ends no clause.
 fn is_end(s: &Sentence, at: usize) -> bool {
     let ratio = s.at(at) == ':' && s.before(at).is_ascii_digit() && s.at(at + 1).is_ascii_digit();
     parts(s.at(at)) && !ratio || is_full_stop(s, at)

@@ -6,10 +6,10 @@ use crate::figure::sentence::Sentence;
 use crate::text::CharRange;
 use crate::text::script::{is_digit, is_han};
 
-/// What is compared to is named in fewer chars.
+/// The name of what is compared with has fewer chars; more of them are a sentence.
 const LONGEST: usize = 16;
 
-/// Words that say it alone.
+/// Words that say against what without naming it.
 const ALONE: [&[char]; 6] = [
     &['同', '比'],
     &['环', '比'],

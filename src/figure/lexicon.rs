@@ -1,7 +1,7 @@
 //! The words that the engine knows, read from TOML; a user's own file adds to the built-in ones.
 
 use crate::text::script::is_digit;
-use crate::text::units::{Unit, Units};
+use crate::text::units::{Unit, UnitList};
 use crate::text::words::Words;
 
 mod file;
@@ -22,7 +22,7 @@ const LONGEST_PHRASE: usize = 6;
 /// Everything that the engine knows of words.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    units: Units,
+    units: UnitList,
     pub(super) qualifier: Qualifiers,
     pub(super) change: Changes,
     pub(super) veto: Vetoes,
@@ -107,7 +107,7 @@ pub(super) struct Labels {
 impl Lexicon {
     /// The built-in lexicon.
     pub fn built_in() -> Self {
-        let mut lexicon = Self { units: Units::built_in().clone(), ..Self::default() };
+        let mut lexicon = Self { units: UnitList::built_in().clone(), ..Self::default() };
         for file in BUILT_IN {
             let read = lexicon.extend(file);
             debug_assert!(read.is_ok(), "{read:?}");

@@ -5,7 +5,7 @@ use crate::figure::sentence::Sentence;
 use crate::text::numeral::{self, Form};
 use bigdecimal::BigDecimal;
 
-/// A number with a space in it has fewer characters.
+/// A number with a space in it is read from so many characters at most; none in reports is longer.
 const LONGEST: usize = 24;
 
 /// A number in a sentence; places are in chars.

@@ -86,7 +86,7 @@ impl Periods {
 
     /// The time of a mention, as bytes of the document's text.
     pub fn of(&self, text: &str, s: &Sentence, mention: &Mention, movement: &Movement) -> Option<TextRange> {
-        // 连续5年 counts years, and is of none.
+        // 连续5年 counts years and belongs to no single time.
         if mention.counts_years() {
             return None;
         }
@@ -101,16 +101,16 @@ impl Periods {
     }
 
     /// The time of the figure that starts where `clause`, the part of its clause before it, ends: the nearest before it.
-    /// A `mean` over years is of no single one.
+    /// A `mean` over several years belongs to no single year.
     fn nearest(&self, s: &Sentence, clause: Range<usize>, mean: bool) -> Option<TextRange> {
         let start = clause.end;
         let told = |first, next| clause.clone().any(|at| s.at(at) == first && s.at(at + 1) == next);
         let timed = || self.stated.iter().any(|time| clause.contains(&time.start));
-        // 第1期3亿元、第2期4亿元，合共7亿元 is of all their times, 每年可创造3亿元 of no single one.
+        // The sum in 第1期3亿元、第2期4亿元，合共7亿元 belongs to both times, 每年可创造3亿元 to no single year.
         if told('合', '共') || !mean && told('每', '年') && !timed() {
             return None;
         }
-        // 由45%提高到50%, 由现在的45%提高到50%, 五年内: of no time that was told before.
+        // 由45%提高到50%, 由现在的45%提高到50%: a time that was stated before does not hold for the value that a change starts from.
         let now = s.before(start) == '的' && ["现在的", "目前的", "当前的"].iter().any(|word| s.ends(start, word));
         let opening = start - usize::from(s.before(start) == ' ');
         let before = matches!(s.before(opening), '由' | '从');
@@ -153,10 +153,10 @@ fn tells_mean(clause: &[char]) -> bool {
     clause.windows(3).any(told)
 }
 
-/// The title of a chart has so many chars behind its years.
+/// The unit of a chart stands within so many chars behind the years in its title.
 const CHART: usize = 30;
 
-/// A time that starts behind so many chars of its sentence tells of one thing in it.
+/// A time that starts behind more chars of its sentence holds for a part of it.
 const FRONT: usize = 12;
 
 /// Whether a time tells when its whole sentence was, and is no part of what was done (落实2030年目标).

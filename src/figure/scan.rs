@@ -13,7 +13,7 @@ use crate::text::CharRange;
 pub(super) enum Verdict {
     /// It is a figure.
     Figure(Mention),
-    /// It is none; the scan goes on behind what is refused with it.
+    /// It is no figure; the scan goes on behind what was refused.
     Refused(CharRange, Veto),
 }
 

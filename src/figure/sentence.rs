@@ -179,7 +179,7 @@ impl Sentence {
         self.chars.before(index)
     }
 
-    /// The characters from `start` to `end`; none where that is no range.
+    /// The characters from `start` to `end`; empty where that range does not lie in the sentence.
     pub fn slice(&self, start: usize, end: usize) -> &[char] {
         self.chars.slice(start, end)
     }

@@ -1,4 +1,4 @@
-//! What looks like a figure and is none: forms that rules know and words that the lexicon knows.
+//! What looks like a figure but is not one: forms that rules know and words that the lexicon knows.
 
 use crate::figure::Kind;
 use crate::figure::lexicon::Lexicon;
@@ -72,7 +72,7 @@ impl Veto {
     }
 }
 
-/// A quotation of more characters is ordinary text.
+/// A quotation of up to so many characters is a name or a slogan, whose numerals count nothing; a longer one is text.
 const LONGEST_NAME: usize = 15;
 
 /// Vetoes that need no number to be read: enclosures, fixed words, dates. With what is refused, a fixed word whole; the
@@ -204,7 +204,7 @@ fn identifier(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Ve
         || matches!(next, '-' | '/' | '.' | '_' | ':') && s.at(end + 1).is_ascii_alphanumeric();
     let bracketed = matches!(before, '〔' | '[' | '［' | '【') && matches!(next, '〕' | ']' | '］' | '】');
     let bare = measured.unit == UnitText::None;
-    // 07版: a number that opens with a zero is one of a series.
+    // 07版: a number that opens with a zero numbers the members of a series.
     let serial = s.at(measured.number.digits) == '0' && s.at(measured.number.digits + 1).is_ascii_digit();
     let version = serial || measured.number.form.decimal && s.before(end) == '版';
     let named = version || bare && lexicon.veto.numbered.at(&s.chars, end).is_some();
@@ -277,7 +277,7 @@ fn is_counted(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> bool {
     let told = lexicon.veto.linking.before(&s.chars, 0, start).is_some()
         || lexicon.veto.bare_heads.before(&s.chars, 0, start).is_some()
         || qualifier::before(lexicon, s, 0, number).is_some();
-    // 分别提高4.08和3.76个百分点: the unit behind the last one is meant for both.
+    // 分别提高4.08和3.76个百分点: the unit behind the last number holds for both.
     let listed = matches!(s.before(start), '和' | '、' | '与') && s.before(start - 1).is_ascii_digit();
     let member = number.form.decimal
         && matches!(s.at(end), '和' | '、' | '与')

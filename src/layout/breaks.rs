@@ -30,7 +30,7 @@ impl Break {
     /// How many there are.
     pub const COUNT: usize = Self::Bad as usize + 1;
 
-    /// The empty cells for which one would take this break instead. A word is cut only in a row without any
+    /// How many empty cells at a row end are as bad as this break. A word is cut only in a row without any
     /// opportunity, and a number only in a row without a word.
     pub fn cost(self, measure: &Measure) -> usize {
         match self {
@@ -95,7 +95,7 @@ fn weigh(clusters: &mut [Cluster], seen: &str, level: Level) {
     }
 }
 
-/// White space at which a row may end; the no-break spaces are none (UAX #14, class GL).
+/// White space at which a row may end, so without the no-break spaces (UAX #14, class GL).
 fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{205f}' | '\u{3000}')
 }
@@ -108,7 +108,7 @@ enum Spacing {
     Wide,
 }
 
-/// A row end between `before` and `c`, two characters of the shadow, where UAX #14 has an opportunity or has none.
+/// A row end between `before` and `c`, two characters of the shadow, where UAX #14 does (`allowed`) or does not give an opportunity.
 fn row_end(before: char, gap: Spacing, c: char, allowed: bool, level: Level) -> Break {
     if allowed && is_ideograph(before) && is_ideograph(c) {
         return Break::Free;

@@ -20,10 +20,10 @@ use crate::text::TextRange;
 /// How many laid-out blocks are remembered: several screens of them.
 const REMEMBERED: usize = 512;
 
-/// A motion of more lines than this goes by estimate: nobody counts them.
+/// A motion of more lines than this goes by estimated heights, so that it does not lay out all rows between.
 const FAR: usize = 5000;
 
-/// How many rows of a title are balanced; a paragraph of more is none.
+/// Titles of up to so many rows are balanced; a centred paragraph of more rows is text.
 const LONGEST_TITLE: usize = 4;
 
 /// A line of the document, counted from the first line of its block. It holds for one measure and one state of the

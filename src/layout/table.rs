@@ -35,7 +35,7 @@ struct Column {
 /// its row counts from the table's first cell, no column left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// The column, none where it goes across all.
+    /// The column; `None` where it goes across all columns.
     pub column: Option<usize>,
     /// Its text.
     pub row: Row,

@@ -6,7 +6,7 @@ pub trait Chars {
     fn at(&self, index: usize) -> char;
     /// The character before `index`; NUL at the start.
     fn before(&self, index: usize) -> char;
-    /// The characters from `start` to `end`; none where that is no range.
+    /// The characters from `start` to `end`; empty where that range does not lie in the text.
     fn slice(&self, start: usize, end: usize) -> &[char];
     /// The characters from `start` on.
     fn rest(&self, start: usize) -> &[char];

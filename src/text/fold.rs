@@ -66,7 +66,7 @@ const OTHERS: [(char, char); 13] = [
     ('∕', '/'),
 ];
 
-/// The character whose three bytes of UTF-8 start at `at`, as those of all ideographs of the first plane are.
+/// The character whose UTF-8 starts at `at`: three bytes, like every ideograph of the first plane.
 const fn ideograph(bytes: &[u8], at: usize) -> u16 {
     (bytes[at] as u16 & 0x0F) << 12 | (bytes[at + 1] as u16 & 0x3F) << 6 | (bytes[at + 2] as u16 & 0x3F)
 }

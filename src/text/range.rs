@@ -57,7 +57,7 @@ impl TextRange {
         Self::new(self.start + bytes, self.end + bytes)
     }
 
-    /// The piece of `text` in this range; empty where the range is none of `text`'s.
+    /// The piece of `text` in this range; empty where the range does not lie in `text`.
     #[allow(clippy::string_slice)] // The one slice of the project: a bad range gives an empty piece, never a panic.
     pub fn of(self, text: &str) -> &str {
         debug_assert!(text.get(self.start..self.end).is_some(), "{self:?} is no range of the text");

@@ -8,7 +8,7 @@ const STRIDE: usize = 4096;
 /// Turns byte offsets of one text into scalar offsets, in any order, without counting from the start each time.
 pub struct Scalars<'a> {
     text: &'a str,
-    /// Scalar values before byte `i * STRIDE`, or before the next char boundary where that byte is none.
+    /// Scalar values before byte `i * STRIDE`, or before the next char boundary where that byte is not a boundary.
     marks: Vec<usize>,
 }
 

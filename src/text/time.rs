@@ -47,7 +47,7 @@ enum Shape {
 }
 
 /// A whole number and how many chars it has.
-type Number = (u64, usize);
+type Digits = (u64, usize);
 
 /// An expression of time: a number, or several that are linked, with its unit. 2018年5月 is two of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub struct Time {
     /// Its unit.
     pub unit: TimeUnit,
     shape: Shape,
-    first: Number,
+    first: Digits,
 }
 
 impl Time {
@@ -198,7 +198,7 @@ fn is_link(c: char) -> bool {
 }
 
 /// A number that is a year of the calendar: 2018, 二〇一八, 二千零一十八.
-fn is_year((value, len): Number) -> bool {
+fn is_year((value, len): Digits) -> bool {
     matches!(len, 4 | 7) && YEARS.contains(&value)
 }
 
@@ -219,10 +219,11 @@ fn is_month(chars: &[char], at: usize) -> bool {
     number(chars, at).is_some_and(|(value, len)| (1..=12).contains(&value) && chars.at(at + len) == '月')
 }
 
-type End = (usize, TimeUnit, Shape);
+/// Where an expression ends, with what unit, and how its numbers stand.
+type Tail = (usize, TimeUnit, Shape);
 
 /// What stands behind the digits of a year: 年, the rest of a list or range (2021—2025年, 2023、2024年) or of 2024-01-31.
-fn years(chars: &[char], end: usize) -> Option<End> {
+fn years(chars: &[char], end: usize) -> Option<Tail> {
     let behind = skip(chars, end);
     let unit = match (chars.at(behind), chars.at(behind + 1)) {
         ('年', '代') => Some((2, TimeUnit::Decade)),
@@ -249,7 +250,7 @@ fn years(chars: &[char], end: usize) -> Option<End> {
 }
 
 /// The rest of `2024-01-31`, `2024/1/31`, `2024-1`; a decimal (2024.1) is none.
-fn numeric(chars: &[char], end: usize) -> Option<End> {
+fn numeric(chars: &[char], end: usize) -> Option<Tail> {
     if !matches!(chars.at(end), '-' | '.' | '/') {
         return None;
     }
@@ -263,7 +264,7 @@ fn numeric(chars: &[char], end: usize) -> Option<End> {
 }
 
 /// 8时, 30分 behind it, 下午3点, 3点整.
-fn clock(chars: &[char], at: usize, (value, len): Number) -> Option<usize> {
+fn clock(chars: &[char], at: usize, (value, len): Digits) -> Option<usize> {
     let end = at + len;
     let told = match chars.at(end) {
         '时' => value <= 24,
@@ -279,7 +280,7 @@ fn clock(chars: &[char], at: usize, (value, len): Number) -> Option<usize> {
 }
 
 /// 1—9月, 3至5日, 一、二季度, 3—5年.
-fn linked(chars: &[char], at: usize, (value, len): Number) -> Option<End> {
+fn linked(chars: &[char], at: usize, (value, len): Digits) -> Option<Tail> {
     let link = skip(chars, at + len);
     let listed = chars.at(link) == '、';
     if !is_link(chars.at(link)) && !listed || value > 31 {
@@ -299,7 +300,7 @@ fn linked(chars: &[char], at: usize, (value, len): Number) -> Option<End> {
 }
 
 /// The unit behind a single number.
-fn single(chars: &[char], end: usize) -> Option<End> {
+fn single(chars: &[char], end: usize) -> Option<Tail> {
     let at = skip(chars, end);
     let yen = chars.has(at, "日元") && !chars.has(at, "日元旦");
     let (len, unit) = match (chars.at(at), chars.at(at + 1)) {

@@ -81,27 +81,27 @@ struct UnitFile {
     not_before: std::collections::BTreeMap<char, String>,
 }
 
-/// Units by their words.
+/// UnitList by their words.
 #[derive(Clone, Debug, Default)]
-pub struct Units {
+pub struct UnitList {
     words: Words<Unit>,
     not_before: PlainMap<char, Vec<char>>,
 }
 
 const BUILT_IN: &str = include_str!("../../assets/lexicon/units.toml");
 
-/// Read when it is first asked for.
-static UNITS: LazyLock<Units> = LazyLock::new(|| {
+/// The built-in list, parsed when it is first asked for.
+static UNITS: LazyLock<UnitList> = LazyLock::new(|| {
     let file: Result<UnitFile, _> = toml::from_str(BUILT_IN);
     debug_assert!(file.is_ok(), "{:?}", file.err());
-    let mut units = Units::default();
+    let mut units = UnitList::default();
     let file = file.unwrap_or_default();
     file.unit.iter().for_each(|block| units.add(block));
     file.not_before.iter().for_each(|(unit, followers)| units.keep_from(*unit, followers));
     units
 });
 
-impl Units {
+impl UnitList {
     /// The built-in units.
     pub fn built_in() -> &'static Self {
         &UNITS
@@ -112,7 +112,7 @@ impl Units {
         self.words.add(words, Unit { kind: *kind, chinese: *chinese, span: *span }, Sides::At);
     }
 
-    /// Makes a unit of one character none before `followers`, with which it is another word (人口, 家庭).
+    /// Says before which characters a unit of one character is no unit but opens another word (人口, 家庭).
     pub fn keep_from(&mut self, unit: char, followers: &str) {
         self.not_before.entry(unit).or_default().extend(followers.chars());
     }
@@ -135,7 +135,7 @@ mod tests {
     fn the_longest_unit_wins_and_none_opens_another_word() {
         let len = |text: &str| {
             let chars: Vec<char> = text.chars().collect();
-            Units::built_in().at(&chars, 0).map(|(len, _)| len)
+            UnitList::built_in().at(&chars, 0).map(|(len, _)| len)
         };
         assert_eq!(
             ["个百分点", "平方米", "人次", "人口", "家庭", "家企业"].map(len),

@@ -4,7 +4,7 @@ use super::fold::fold;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// Hashes a number by one multiplication: the keys are few and nobody chooses them to collide.
+/// Hashes a number by one multiplication: the keys are few, and no input is stored as a key.
 #[derive(Clone, Default)]
 pub struct PlainHasher(u64);
 

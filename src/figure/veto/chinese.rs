@@ -60,7 +60,7 @@ fn bare(lexicon: &Lexicon, s: &Sentence, measured: &Measured, qualified: bool) -
     (!(counted || qualified && large)).then_some(Veto::NoUnit)
 }
 
-/// 百元, 万户: a multiplier alone names a size; two of them (百亿元) are an amount.
+/// 百元, 万户: a single multiplier names a size; two multipliers (百亿元) are an amount.
 fn is_multiplier_alone(s: &Sentence, measured: &Measured) -> bool {
     let opens = numeral::exponent(s.at(measured.number.digits)).is_some_and(|power| power > 1);
     opens && measured.number.len() == 1

@@ -6,7 +6,7 @@
 use super::{Break, Cluster};
 use crate::text::fold::fold;
 use crate::text::script::{is_arabic_digit, is_ideograph};
-use crate::text::units::Units;
+use crate::text::units::UnitList;
 use crate::text::{numeral, time};
 
 /// The longest unit has so many 汉字 at most.
@@ -128,7 +128,7 @@ fn known_unit(clusters: &[Cluster], end: usize) -> Option<usize> {
     behind.iter_mut().zip(clusters.iter().skip(end)).for_each(|(c, cluster)| *c = fold(cluster.c));
     // 2023年度 is one time, though no figure counts 年度.
     let year = behind.starts_with(&['年', '度']).then_some(2);
-    year.or_else(|| Units::built_in().at(&behind, 0).map(|(len, _)| len))
+    year.or_else(|| UnitList::built_in().at(&behind, 0).map(|(len, _)| len))
 }
 
 /// Binds a number to 第 before it, and to the year in brackets of a document number: 〔2020〕12号.

@@ -1,12 +1,12 @@
 //! What is known of each paragraph before it is laid out: its cells, the gap before it, and whether it is folded. A
-//! paragraph of endless length is set in pieces, so that none of it waits for all of it.
+//! very long paragraph is set in pieces, so that its first rows do not wait for the last.
 
 use crate::document::{Document, Paragraph, ParagraphId, Role};
 use crate::layout::Measure;
 use crate::text::script::is_ideograph;
 use crate::text::{TextRange, range};
 
-/// Bytes of the longest paragraph that is set in one piece: more than any that a person wrote.
+/// Bytes of the longest paragraph that is set in one piece: about 5,000 汉字, more than written paragraphs have.
 const LONGEST: usize = 1 << 14;
 
 /// A paragraph, or a piece of one, that was not laid out.
