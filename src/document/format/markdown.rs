@@ -122,6 +122,13 @@ mod tests {
     }
 
     #[test]
+    fn markdown_from_standard_input_has_its_headings() {
+        let document = crate::document::load::read("-", "# 报告\n## 总则\n- 全年平稳。\n## 附则\n".as_bytes()).unwrap();
+        let titles: Vec<&str> = document.sections.iter().map(|section| section.title.of(&document.text)).collect();
+        assert_eq!(titles, ["", "总则", "附则"]);
+    }
+
+    #[test]
     fn the_content_tells_markdown_from_plain_text() {
         for text in [
             "# 报告\n全年平稳。",
