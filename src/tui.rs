@@ -79,9 +79,9 @@ pub fn run(
     let events = Events::listen(answer.typed)?;
     let trackers = StateTrackers::new(save_thread(store, &events)?);
     let (canvas, clipboard, mouse) = (Canvas::new(ambiguous), Clipboard::of_environment(), Mouse::default());
-    let mut session = App { screen, canvas, clipboard, interface, mouse, workspace, open, events, trackers };
-    session.see_to(session.workspace.current(), loader)?;
-    session.read()
+    let mut app = App { screen, canvas, clipboard, interface, mouse, workspace, open, events, trackers };
+    app.see_to(app.workspace.current(), loader)?;
+    app.read()
 }
 
 /// Starts the thread that saves the state; a deadly signal waits for its last save.
