@@ -20,6 +20,7 @@ mod outline;
 mod page_number;
 mod paragraphs;
 mod particulars;
+mod refusal;
 mod split;
 mod table;
 mod title_match;
@@ -29,8 +30,10 @@ mod warnings;
 use crate::text::TextRange;
 use blocks::{Blocks, Metadata};
 pub use fingerprint::Fingerprint;
+pub use format::binary_format_names;
 pub use heading_rules::{HeadingRule, HeadingRules};
 use paragraphs::Paragraphs;
+pub use refusal::Refusal;
 pub use table::Table;
 
 /// A report that was opened. Everything but `source`, `fingerprint` and `warnings` ranges into `text`.

@@ -6,6 +6,7 @@ mod zh;
 
 pub use texts::{Allowed, CommandLine, Texts, UsageError};
 
+use crate::document::load::LoadError;
 use crate::document::{Document, SectionId, SectionKind, numbering};
 use std::fmt;
 use std::ops::Deref;
@@ -70,6 +71,20 @@ impl fmt::Debug for Lang {
 /// Names in backticks, parted by `comma`.
 fn in_backticks(names: &[String], comma: &str) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(comma)
+}
+
+/// Names as a list that ends with `or`.
+fn joined(names: impl Iterator<Item = &'static str>, comma: &str, or: &str) -> String {
+    let names: Vec<&str> = names.collect();
+    match names.as_slice() {
+        [before @ .., last] if !before.is_empty() => format!("{}{or}{last}", before.join(comma)),
+        names => names.concat(),
+    }
+}
+
+/// Why a report could not be opened, in a line: the path and what is wrong.
+pub fn load_error(error: &LoadError, lang: Lang) -> String {
+    format!("{}: {}", error.path, (lang.load_failure)(&error.cause))
 }
 
 /// A section as a list names it: the short form of its marker, and its title.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)] // The helpers of a test may fail it.
 
 use gongbao::document::load;
+use gongbao::lang::Lang;
 use std::io::{Cursor, Write};
 
 /// A zip archive of these parts.
@@ -21,7 +22,7 @@ fn opened(name: &str, bytes: &[u8]) -> Result<String, String> {
     std::fs::write(&path, bytes).unwrap();
     let opened = load::open(&path).map(|document| document.text);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "something was written beside {name}");
-    opened.map_err(|error| error.to_string().rsplit_once(&format!("{name}: ")).unwrap().1.to_owned())
+    opened.map_err(|error| (Lang::EN.load_failure)(&error.cause))
 }
 
 #[track_caller]
@@ -41,11 +42,11 @@ fn names_lie_and_contents_do_not() {
     refuses(
         "报告.docx",
         b"\x89PNG\r\n\x1a\n",
-        "a PNG image, expected a report as text, web page, Word .docx, PDF, OFD or EPUB",
+        "a PNG image, expected a report as text, web page, Word .docx, EPUB, OFD or PDF",
     );
-    refuses("报告.txt", b"MZ\x90\0", "a program, expected a report as text, web page, Word .docx, PDF, OFD or EPUB");
+    refuses("报告.txt", b"MZ\x90\0", "a program, expected a report as text, web page, Word .docx, EPUB, OFD or PDF");
     let other = zipped(&[("a.bin", "1")]);
-    refuses("报告.ofd", &other, "a zip archive, expected a report as text, web page, Word .docx, PDF, OFD or EPUB");
+    refuses("报告.ofd", &other, "a zip archive, expected a report as text, web page, Word .docx, EPUB, OFD or PDF");
 }
 
 #[test]

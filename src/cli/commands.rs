@@ -6,6 +6,7 @@ use crate::document::{Document, HeadingRules, load};
 use crate::export;
 use crate::export::format::ExportFormat;
 use crate::export::outline::{Outline, OutlineFormat};
+use crate::lang::load_error;
 use crate::layout::Measure;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -103,13 +104,14 @@ fn open(file: Option<&Path>, rules: &HeadingRules) -> Result<Document, load::Loa
 }
 
 /// As `open`, with its warnings told. Says so if something is piped in that the command does not read.
-fn open_for_pipe(file: Option<&Path>, settings: &Settings) -> Result<Document, load::LoadError> {
+fn open_for_pipe(file: Option<&Path>, settings: &Settings) -> Result<Document, String> {
+    let lang = settings.languages.messages;
     if file.is_none() && stdin_is_piped() {
-        complain(settings.languages.messages.no_file);
+        complain(lang.no_file);
     }
-    let document = open(file, &settings.headings)?;
+    let document = open(file, &settings.headings).map_err(|error| load_error(&error, lang))?;
     for warning in &document.warnings {
-        complain(format_args!("{}: {}", document.source.name, (settings.languages.messages.warning)(warning)));
+        complain(format_args!("{}: {}", document.source.name, (lang.warning)(warning)));
     }
     Ok(document)
 }

@@ -6,6 +6,7 @@ use crate::document::load::{self, LoadError};
 use crate::document::{Document, HeadingRules};
 use crate::export;
 use crate::figure::Engine;
+use crate::lang::Lang;
 use crate::layout::Typesetting;
 use crate::reader::Reader;
 use crate::reader::loading::{LoadEvent, Loaded, Loader};
@@ -48,7 +49,7 @@ impl Opened {
     /// The reader at the start of the report, and the loader of its rest and of its file.
     pub fn start(self) -> (Reader, Loader) {
         let Self { document, whole, file, opener } = self;
-        let Opener { engine, rules, typesetting, store } = opener;
+        let Opener { engine, rules, typesetting, store, lang } = opener;
         let path = file.clone();
         let recall = move |document: &Document| store.and_then(|store| store.recall(document, path.as_deref()));
         let figures = engine.find(&document);
@@ -64,14 +65,15 @@ impl Opened {
                     let state = recall(report.document());
                     LoadEvent::Whole(Box::new(report.with_state(state)))
                 };
-                loader.rest = Some(Box::new(move || load_event(load(), &engine, event_of)));
+                loader.rest = Some(Box::new(move || load_event(load(), &engine, lang, event_of)));
                 Reader::beginning(document, figures)
             }
         };
         loader.file = file.map(|path| {
             let name = path.clone();
-            let again =
-                move || load_event(load::open_by(&rules, &name), &engine, |report| LoadEvent::Again(Box::new(report)));
+            let again = move || {
+                load_event(load::open_by(&rules, &name), &engine, lang, |report| LoadEvent::Again(Box::new(report)))
+            };
             (path, Box::new(again) as Box<dyn FnMut() -> LoadEvent + Send>)
         });
         (reader.with_typesetting(typesetting), loader)
@@ -81,6 +83,7 @@ impl Opened {
 fn load_event(
     opened: Result<Document, LoadError>,
     engine: &Engine,
+    lang: Lang,
     event_of: impl FnOnce(Loaded) -> LoadEvent,
 ) -> LoadEvent {
     match opened {
@@ -88,7 +91,7 @@ fn load_event(
             let figures = engine.find(&document);
             event_of(Loaded::new(document, figures))
         }
-        Err(error) => LoadEvent::Failed(error.cause()),
+        Err(error) => LoadEvent::Failed((lang.load_failure)(&error.cause)),
     }
 }
 
@@ -116,8 +119,9 @@ impl Beginning {
 
     /// The workspace with all of them, and the loader of the open report.
     pub fn start(self) -> (Workspace, Loader) {
+        let lang = self.opened.opener.lang;
         let (reader, loader) = self.opened.start();
-        let failed = self.failed.into_iter().map(|(file, error)| (file, error.cause())).collect();
+        let failed = self.failed.into_iter().map(|(file, error)| (file, (lang.load_failure)(&error.cause))).collect();
         (Workspace::new(failed, self.file, reader, self.closed), loader)
     }
 
@@ -135,6 +139,8 @@ pub struct Opener {
     typesetting: Typesetting,
     /// The store of what is remembered, if anything is.
     store: Option<Store>,
+    /// The language of what is told on the screen.
+    lang: Lang,
 }
 
 impl Opener {
@@ -143,7 +149,7 @@ impl Opener {
         let lexica = settings.lexica.clone();
         let engine: SharedEngine = Arc::new(LazyLock::new(Box::new(move || lexica.engine())));
         let (rules, store) = (Arc::new(settings.headings.clone()), settings.store.clone());
-        Self { engine, rules, typesetting: settings.typesetting, store }
+        Self { engine, rules, typesetting: settings.typesetting, store, lang: settings.languages.interface }
     }
 
     /// Opens the first of `files` that can be opened, and none twice. Without files, opens what is piped in, or else
@@ -175,10 +181,10 @@ impl Opener {
     /// commands come from there.
     pub fn open_another(&self, path: &Path, stdin_is_taken: bool) -> Result<(Reader, Loader), String> {
         if stdin_is_taken && path == Path::new("-") {
-            return Err("nothing is piped into standard input".into());
+            return Err(self.lang.nothing_piped.into());
         }
         let path = path.to_str().map_or_else(|| path.to_owned(), export::file::path);
-        Ok(self.open(&path).map_err(|error| error.cause())?.start())
+        Ok(self.open(&path).map_err(|error| (self.lang.load_failure)(&error.cause))?.start())
     }
 
     /// Opens the report of a path, `-` being standard input.

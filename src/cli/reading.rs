@@ -5,7 +5,7 @@ use super::opening::{Beginning, Opener};
 use super::settings::Settings;
 use super::{DONE, ERROR, NOTHING, Outcome, complain, stdout};
 use crate::export;
-use crate::lang::Lang;
+use crate::lang::{Lang, load_error};
 use crate::layout::Measure;
 use crate::plain::{self, LineIo, LineSession, LineStyle};
 use crate::reader::Reader;
@@ -35,7 +35,8 @@ pub fn read(files: &[PathBuf], plain: bool, settings: Settings) -> Outcome {
         Ok(beginning) if plain => read_plain(beginning, opener, &settings),
         Ok(beginning) => show(Screen::default(), beginning, opener, settings.interface(), settings),
         Err(errors) => {
-            errors.into_iter().for_each(complain);
+            let lang = settings.languages.messages;
+            errors.iter().for_each(|error| complain(load_error(error, lang)));
             Ok(ERROR)
         }
     }
@@ -59,7 +60,7 @@ pub fn recent(settings: Settings) -> Outcome {
     let lang = settings.languages.messages;
     let Some(file) = chosen.map_err(|error| unusable(&error, lang))? else { return Ok(DONE) };
     let opener = Opener::new(&settings);
-    let beginning = opener.begin_with(file)?;
+    let beginning = opener.begin_with(file).map_err(|error| load_error(&error, lang))?;
     show(screen, beginning, opener, interface, settings)
 }
 

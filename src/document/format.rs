@@ -14,10 +14,13 @@ mod zip;
 
 use super::blocks::Blocks;
 use super::encoding::{self, Decoded, decode};
+use super::refusal::Refusal;
 use memchr::memmem;
 
 /// A format whose files are bytes.
 struct BinaryFormat {
+    /// What it is called.
+    name: &'static str,
     /// Whether a file is of this format.
     is: fn(&[u8]) -> bool,
     read: fn(Vec<u8>) -> Result<Blocks, Refusal>,
@@ -25,10 +28,10 @@ struct BinaryFormat {
 
 /// The formats of bytes; the first that fits a file reads it.
 const BINARY_FORMATS: [BinaryFormat; 4] = [
-    BinaryFormat { is: docx::is_docx, read: docx::read },
-    BinaryFormat { is: epub::is_epub, read: epub::read },
-    BinaryFormat { is: ofd::is_ofd, read: ofd::read },
-    BinaryFormat { is: pdf::is_pdf, read: pdf::read },
+    BinaryFormat { name: "Word .docx", is: docx::is_docx, read: docx::read },
+    BinaryFormat { name: "EPUB", is: epub::is_epub, read: epub::read },
+    BinaryFormat { name: "OFD", is: ofd::is_ofd, read: ofd::read },
+    BinaryFormat { name: "PDF", is: pdf::is_pdf, read: pdf::read },
 ];
 
 /// A format whose files are text of any encoding.
@@ -44,14 +47,9 @@ const TEXT_FORMATS: [TextFormat; 2] = [
     TextFormat { is: markdown::is_markdown, read: markdown::read },
 ];
 
-/// What a refused file should have been.
-const EXPECTED: &str = "a report as text, web page, Word .docx, PDF, OFD or EPUB";
-
-/// Why a file is not read: what was found, and what was expected instead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Refusal {
-    pub found: &'static str,
-    pub expected: &'static str,
+/// What the formats whose files are bytes are called.
+pub fn binary_format_names() -> impl Iterator<Item = &'static str> {
+    BINARY_FORMATS.iter().map(|format| format.name)
 }
 
 /// What was read from a file.
@@ -76,7 +74,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<ReadFile, Refusal> {
     let Decoded { text, encoding, undecodable } = decode(bytes, declared);
     // A text has no NUL, and at most one damaged character in twenty.
     if text.contains('\0') || undecodable * 20 > text.chars().count() {
-        return Err(other("binary data"));
+        return Err(Refusal::Binary);
     }
     Ok(ReadFile { blocks: read_text(text), encoding, undecodable })
 }
@@ -87,26 +85,21 @@ pub(super) fn read_text(text: String) -> Blocks {
     read(text)
 }
 
-/// The refusal of a file in no format of a report.
-fn other(found: &'static str) -> Refusal {
-    Refusal { found, expected: EXPECTED }
-}
-
 /// Why a file is refused, where its first bytes say that it is of another format.
 fn refusal(bytes: &[u8]) -> Option<Refusal> {
-    const OTHERS: [(&[u8], &str); 12] = [
-        (b"{\\rtf", "an RTF document"),
-        (b"\x89PNG", "a PNG image"),
-        (b"\xff\xd8\xff", "a JPEG image"),
-        (b"GIF8", "a GIF image"),
-        (b"II*\0", "a TIFF image"),
-        (b"MM\0*", "a TIFF image"),
-        (b"\x1f\x8b", "a gzip archive"),
-        (b"Rar!", "a RAR archive"),
-        (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-        (b"SQLite format 3\0", "a database"),
-        (b"\x7fELF", "a program"),
-        (b"MZ\x90\0", "a program"),
+    const OTHERS: [(&[u8], Refusal); 12] = [
+        (b"{\\rtf", Refusal::Rtf),
+        (b"\x89PNG", Refusal::Image("PNG")),
+        (b"\xff\xd8\xff", Refusal::Image("JPEG")),
+        (b"GIF8", Refusal::Image("GIF")),
+        (b"II*\0", Refusal::Image("TIFF")),
+        (b"MM\0*", Refusal::Image("TIFF")),
+        (b"\x1f\x8b", Refusal::Archive("gzip")),
+        (b"Rar!", Refusal::Archive("RAR")),
+        (b"7z\xbc\xaf\x27\x1c", Refusal::Archive("7z")),
+        (b"SQLite format 3\0", Refusal::Database),
+        (b"\x7fELF", Refusal::Program),
+        (b"MZ\x90\0", Refusal::Program),
     ];
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return Some(compound(bytes));
@@ -114,15 +107,15 @@ fn refusal(bytes: &[u8]) -> Option<Refusal> {
     if zip::is_archive(bytes) {
         return Some(archive(bytes));
     }
-    OTHERS.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, found)| other(found))
+    OTHERS.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, refusal)| *refusal)
 }
 
 /// What a zip archive holds that is no report, by the names of its parts.
 fn archive(bytes: &[u8]) -> Refusal {
-    const OTHERS: [(&str, &str); 3] =
-        [("xl/", "an Excel workbook"), ("ppt/", "a PowerPoint presentation"), ("opendocument", "an OpenDocument file")];
+    const OTHERS: [(&str, Refusal); 3] =
+        [("xl/", Refusal::Workbook), ("ppt/", Refusal::Presentation), ("opendocument", Refusal::OpenDocument)];
     let holds = |part: &str| memmem::find(bytes, part.as_bytes()).is_some();
-    other(OTHERS.iter().find(|(part, _)| holds(part)).map_or("a zip archive", |(_, found)| found))
+    OTHERS.iter().find(|(part, _)| holds(part)).map_or(Refusal::Archive("zip"), |(_, refusal)| *refusal)
 }
 
 /// What a compound file of old Office programs holds, by the names of its streams, which are UTF-16.
@@ -131,14 +124,10 @@ fn compound(bytes: &[u8]) -> Refusal {
         let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         memmem::find(bytes, &name).is_some()
     };
-    if holds("WordDocument") {
-        return Refusal {
-            found: "an old Word document (.doc)",
-            expected: "a .docx (Word, WPS and LibreOffice save it as one)",
-        };
-    }
-    if holds("EncryptedPackage") {
-        return Refusal { found: "an Office document with a password", expected: "one that was saved without" };
-    }
-    other(if holds("Workbook") { "an old Excel workbook (.xls)" } else { "an old Office document" })
+    const KNOWN: [(&str, Refusal); 3] = [
+        ("WordDocument", Refusal::OldWord),
+        ("EncryptedPackage", Refusal::Locked("Office")),
+        ("Workbook", Refusal::OldWorkbook),
+    ];
+    KNOWN.iter().find(|(name, _)| holds(name)).map_or(Refusal::OldOffice, |(_, refusal)| *refusal)
 }

@@ -1,47 +1,36 @@
 //! From a path or standard input to a document.
 
-use super::format::{self, ReadFile, Refusal};
+use super::format::{self, ReadFile};
+use super::refusal::Refusal;
 use super::{Document, HeadingRules, Source, Warning};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-/// Why a report could not be opened. One line each: the path, what was found, what was expected.
-#[derive(Debug, thiserror::Error)]
-#[allow(missing_docs)] // The fields are what the messages show.
-pub enum LoadError {
-    /// There is no file of this name.
-    #[error("{path}: no such file")]
-    Missing { path: String },
-    /// A directory was named.
-    #[error("{path}: a directory, expected a file")]
-    Directory { path: String },
-    /// The system did not let it be read.
-    #[error("{path}: cannot be read: {source}")]
-    Unreadable { path: String, source: io::Error },
-    /// The file is of no format that is read.
-    #[error("{path}: {found}, expected {expected}")]
-    Refused { path: String, found: &'static str, expected: &'static str },
-    /// The file holds nothing but white space.
-    #[error("{path}: nothing but white space, expected the text of a report")]
-    Blank { path: String },
-    /// The file is empty.
-    #[error("{path}: an empty file, expected the text of a report")]
-    Empty { path: String },
+/// A report that could not be opened. The languages of the interface say in a line what is wrong.
+#[derive(Debug)]
+pub struct LoadError {
+    /// The path as it was given, or `-`.
+    pub path: String,
+    /// Why not.
+    pub cause: LoadFailure,
 }
 
-impl LoadError {
-    /// The message without the path, for a place where the path stands already.
-    pub fn cause(&self) -> String {
-        let message = self.to_string();
-        let (Self::Missing { path }
-        | Self::Directory { path }
-        | Self::Unreadable { path, .. }
-        | Self::Refused { path, .. }
-        | Self::Blank { path }
-        | Self::Empty { path }) = self;
-        message.strip_prefix(path).unwrap_or(&message).trim_start_matches(": ").to_owned()
-    }
+/// Why a report could not be opened.
+#[derive(Debug)]
+pub enum LoadFailure {
+    /// There is no file of this name.
+    Missing,
+    /// A directory was named.
+    Directory,
+    /// The system did not let it be read.
+    Unreadable(io::Error),
+    /// The file is empty.
+    Empty,
+    /// The file holds nothing but white space.
+    Blank,
+    /// The file is of no format that is read, or damaged.
+    Refused(Refusal),
 }
 
 /// The canonical path of a file, which is the same for all paths to it; where there is no file, `path` itself.
@@ -57,9 +46,9 @@ pub fn open(path: &Path) -> Result<Document, LoadError> {
 /// As `open`; lines that `rules` name are headings too.
 pub fn open_by(rules: &HeadingRules, path: &Path) -> Result<Document, LoadError> {
     let name = path.display().to_string();
-    let file = File::open(path).map_err(|source| refused(name.clone(), source))?;
+    let file = File::open(path).map_err(|error| LoadError { path: name.clone(), cause: failure(error) })?;
     if fs::metadata(path).is_ok_and(|found| found.is_dir()) {
-        return Err(LoadError::Directory { path: name });
+        return Err(LoadError { path: name, cause: LoadFailure::Directory });
     }
     read_by(rules, &name, file)
 }
@@ -72,29 +61,27 @@ pub fn read(name: &str, reader: impl Read) -> Result<Document, LoadError> {
 /// As `read`; lines that `rules` name are headings too.
 pub fn read_by(rules: &HeadingRules, name: &str, mut reader: impl Read) -> Result<Document, LoadError> {
     let mut bytes = Vec::new();
-    reader.read_to_end(&mut bytes).map_err(|source| refused(name.to_owned(), source))?;
-    parse(rules, name, bytes)
+    let read = reader.read_to_end(&mut bytes).map_err(failure);
+    read.and_then(|_| parse(rules, name, bytes)).map_err(|cause| LoadError { path: name.to_owned(), cause })
 }
 
-fn refused(path: String, source: io::Error) -> LoadError {
-    match source.kind() {
-        io::ErrorKind::NotFound => LoadError::Missing { path },
-        io::ErrorKind::IsADirectory => LoadError::Directory { path },
-        _ => LoadError::Unreadable { path, source },
+fn failure(error: io::Error) -> LoadFailure {
+    match error.kind() {
+        io::ErrorKind::NotFound => LoadFailure::Missing,
+        io::ErrorKind::IsADirectory => LoadFailure::Directory,
+        _ => LoadFailure::Unreadable(error),
     }
 }
 
-fn parse(rules: &HeadingRules, name: &str, bytes: Vec<u8>) -> Result<Document, LoadError> {
-    let path = || name.to_owned();
+fn parse(rules: &HeadingRules, name: &str, bytes: Vec<u8>) -> Result<Document, LoadFailure> {
     if bytes.is_empty() {
-        return Err(LoadError::Empty { path: path() });
+        return Err(LoadFailure::Empty);
     }
-    let refuse = |Refusal { found, expected }| LoadError::Refused { path: path(), found, expected };
-    let ReadFile { blocks, encoding, undecodable } = format::read(bytes).map_err(refuse)?;
+    let ReadFile { blocks, encoding, undecodable } = format::read(bytes).map_err(LoadFailure::Refused)?;
     if blocks.ranges.is_empty() {
-        return Err(LoadError::Blank { path: path() });
+        return Err(LoadFailure::Blank);
     }
-    let mut document = Document::of(rules, Source { name: path(), encoding }, blocks);
+    let mut document = Document::of(rules, Source { name: name.to_owned(), encoding }, blocks);
     if undecodable > 0 {
         document.warnings.push(Warning::Undecodable(undecodable));
     }
@@ -106,41 +93,35 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn refuses(bytes: &[u8], message: &str) {
+    fn refuses(bytes: &[u8], expected: Refusal) {
         let error = read("-", bytes).map(|document| document.text).unwrap_err();
-        assert_eq!(error.to_string(), message);
+        assert!(matches!(&error.cause, LoadFailure::Refused(refusal) if *refusal == expected), "{error:?}");
     }
 
     #[test]
-    fn each_refusal_is_one_clear_line() {
-        refuses(b"", "-: an empty file, expected the text of a report");
-        refuses("\u{feff} \u{3000}\r\n".as_bytes(), "-: nothing but white space, expected the text of a report");
-        refuses(
-            b"PK\x03\x04..xl/",
-            "-: an Excel workbook, expected a report as text, web page, Word .docx, PDF, OFD or EPUB",
-        );
-        refuses(
-            b"PK\x03\x04..word/document.xml",
-            "-: a zip archive that is cut off or damaged, expected a complete document",
-        );
-        refuses(b"abc\0\x01\x02", "-: binary data, expected a report as text, web page, Word .docx, PDF, OFD or EPUB");
-        refuses(b"<html><script>1</script>", "-: nothing but white space, expected the text of a report");
-    }
-
-    #[test]
-    fn an_old_word_document_is_named_and_so_is_the_way_out() {
+    fn what_is_no_report_is_refused_by_what_it_is() {
+        refuses(b"PK\x03\x04..xl/", Refusal::Workbook);
+        refuses(b"PK\x03\x04..word/document.xml", Refusal::DamagedArchive);
+        refuses(b"abc\0\x01\x02", Refusal::Binary);
         let name = "WordDocument".encode_utf16().flat_map(u16::to_le_bytes);
         let bytes: Vec<u8> = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".iter().copied().chain(name).collect();
-        refuses(&bytes, "-: an old Word document (.doc), expected a .docx (Word, WPS and LibreOffice save it as one)");
+        refuses(&bytes, Refusal::OldWord);
+    }
+
+    #[test]
+    fn a_file_without_text_is_empty_or_blank() {
+        let cause = |bytes: &[u8]| read("-", bytes).map(|document| document.text).unwrap_err().cause;
+        assert!(matches!(cause(b""), LoadFailure::Empty));
+        assert!(matches!(cause("\u{feff} \u{3000}\r\n".as_bytes()), LoadFailure::Blank));
+        assert!(matches!(cause(b"<html><script>1</script>"), LoadFailure::Blank));
     }
 
     #[test]
     fn a_missing_file_and_a_directory() {
         let folder = tempfile::tempdir().unwrap();
         let missing = open(&folder.path().join("无.txt")).unwrap_err();
-        assert!(missing.to_string().ends_with("无.txt: no such file"));
-        let directory = open(folder.path()).unwrap_err();
-        assert!(directory.to_string().ends_with(": a directory, expected a file"));
+        assert!(missing.path.ends_with("无.txt") && matches!(missing.cause, LoadFailure::Missing));
+        assert!(matches!(open(folder.path()).unwrap_err().cause, LoadFailure::Directory));
     }
 
     #[test]

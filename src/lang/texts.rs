@@ -1,6 +1,7 @@
 //! What a language has a text for. A language that lacks one does not compile.
 
 use crate::document::Warning;
+use crate::document::load::LoadFailure;
 use crate::reader::all_figures::order::SortKey;
 use crate::reader::all_figures::units::UnitKind;
 use crate::reader::hints::HintWord;
@@ -107,6 +108,9 @@ pub struct Texts {
     pub setting_ambiguous: &'static str,
     pub setting_remember: &'static str,
     pub setting_lexicon: &'static str,
+
+    /// Why a report could not be opened.
+    pub load_failure: fn(&LoadFailure) -> String,
 
     /// What stands in an entry of the configuration, and what may stand there.
     pub config_error: fn(found: &str, allowed: &Allowed) -> String,

@@ -4,10 +4,10 @@ mod body;
 mod numbering;
 mod styles;
 
-use super::Refusal;
 use super::xml::{self, XmlEvent};
 use super::zip::{self, Archive};
 use crate::document::blocks::{BlockHint, Blocks, Metadata};
+use crate::document::refusal::Refusal;
 use body::Body;
 use numbering::Numbering;
 use styles::Styles;
@@ -22,7 +22,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     let mut package = Archive::open(bytes)?;
     let main = main_part(&mut package)?;
     let folder = main.rsplit_once('/').map_or("word", |(folder, _)| folder).to_owned();
-    let text = package.text(&main)?.ok_or(NO_TEXT)?;
+    let text = package.text(&main)?.ok_or(Refusal::NoText)?;
     let mut part = |name: &str| package.text(&format!("{folder}/{name}")).map(Option::unwrap_or_default);
     let styles = Styles::of(&part("styles.xml")?);
     let numbering = Numbering::of(&part("numbering.xml")?);
@@ -37,8 +37,6 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
         Metadata { title: title(&package.text("docProps/core.xml")?.unwrap_or_default()), ..Metadata::default() };
     Ok(Blocks::written(&blocks, metadata))
 }
-
-const NO_TEXT: Refusal = Refusal { found: "a Word document without its text", expected: "a complete .docx" };
 
 /// The part that holds the text, by the relations of the package.
 fn main_part(package: &mut Archive) -> Result<String, Refusal> {

@@ -1,10 +1,10 @@
 //! EPUB books: their chapters in the order of the spine, their contents as headings.
 
-use super::Refusal;
 use super::html;
 use super::xml::{self, XmlEvent};
 use super::zip::{self, Archive};
 use crate::document::blocks::{BlockHint, BlockKind, Blocks, Metadata};
+use crate::document::refusal::Refusal;
 use std::collections::HashMap;
 
 /// The most chapters that are read. A longer list was made to take time.
@@ -32,7 +32,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     let mut package = Archive::open(bytes)?;
     let container = package.text("META-INF/container.xml")?.unwrap_or_default();
     let path = root(&container).unwrap_or_else(|| "OEBPS/content.opf".to_owned());
-    let listing = PackageDocument::of(&package.text(&path)?.ok_or(NO_LIST)?);
+    let listing = PackageDocument::of(&package.text(&path)?.ok_or(Refusal::NoParts)?);
     let mut blocks = Vec::new();
     for name in listing.spine.iter().take(MOST_CHAPTERS) {
         let Some(part) = listing.parts.get(name) else { continue };
@@ -51,8 +51,6 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     let title = Some(listing.title).filter(|title| !title.trim().is_empty());
     Ok(Blocks::written(&blocks, Metadata { title, ..Metadata::default() }))
 }
-
-const NO_LIST: Refusal = Refusal { found: "an EPUB book without its list of parts", expected: "a complete one" };
 
 /// The path of the list of parts.
 fn root(container: &str) -> Option<String> {

@@ -2,11 +2,11 @@
 
 mod text;
 
-use super::Refusal;
 use super::page_layout::{self, PageLayout};
 use super::xml::{self, XmlEvent};
 use super::zip::{self, Archive};
 use crate::document::blocks::{BlockHint, BlockKind, Blocks, Metadata};
+use crate::document::refusal::Refusal;
 use std::collections::HashMap;
 use text::OfdPage;
 
@@ -23,7 +23,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     let mut package = Archive::open(bytes)?;
     let entry = EntryPoint::of(&package.text("OFD.xml")?.unwrap_or_default());
     let root = entry.root.trim_start_matches('/').to_owned();
-    let listing = DocumentRoot::of(&package.text(&root)?.ok_or(NO_PAGES)?);
+    let listing = DocumentRoot::of(&package.text(&root)?.ok_or(Refusal::NoPages("OFD"))?);
     let mut pages = Vec::new();
     for path in listing.pages.iter().take(MOST_PAGES) {
         let mut read = |path: &str| -> Result<OfdPage, Refusal> {
@@ -38,10 +38,10 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
         pages.push(page.into_layout());
     }
     if pages.is_empty() {
-        return Err(NO_PAGES);
+        return Err(Refusal::NoPages("OFD"));
     }
     if pages.iter().all(|layout: &PageLayout| layout.glyphs.is_empty()) {
-        return Err(SCAN);
+        return Err(Refusal::Scan("OFD"));
     }
     let mut blocks = page_layout::paragraphs(&pages);
     if let Some(path) = listing.attachments {
@@ -49,10 +49,6 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     }
     Ok(Blocks::written(&blocks, Metadata { title: entry.title, ..Metadata::default() }))
 }
-
-const NO_PAGES: Refusal = Refusal { found: "an OFD document without pages", expected: "a complete one" };
-const SCAN: Refusal =
-    Refusal { found: "an OFD document of pictures without text, as a scanner makes it", expected: "one with text" };
 
 /// What the first part says: where the document is, and its title.
 #[derive(Default)]

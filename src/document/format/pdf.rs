@@ -3,10 +3,10 @@
 mod glyphs;
 mod radical;
 
-use super::Refusal;
 use super::page_layout::{self, PageLayout};
 use super::zip;
 use crate::document::blocks::{Blocks, Metadata};
+use crate::document::refusal::Refusal;
 use glyphs::Glyphs;
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
@@ -44,20 +44,20 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     let (sender, receiver) = mpsc::channel();
     let work = move || drop(sender.send(read_pages(bytes)));
     let started = thread::Builder::new().name("pdf".to_owned()).stack_size(STACK).spawn(work);
-    started.map_err(|_| DAMAGED)?;
+    started.map_err(|_| Refusal::DamagedPdf)?;
     receiver.recv_timeout(LONGEST).unwrap_or_else(|error| match error {
-        RecvTimeoutError::Timeout => Err(ENDLESS),
-        RecvTimeoutError::Disconnected => Err(DAMAGED),
+        RecvTimeoutError::Timeout => Err(Refusal::SlowPdf(LONGEST.as_secs())),
+        RecvTimeoutError::Disconnected => Err(Refusal::DamagedPdf),
     })
 }
 
 fn read_pages(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     let pdf = Pdf::new(Arc::new(bytes)).map_err(|error| match error {
-        LoadPdfError::Decryption(_) => LOCKED,
-        LoadPdfError::Invalid => DAMAGED,
+        LoadPdfError::Decryption(_) => Refusal::Locked("PDF"),
+        LoadPdfError::Invalid => Refusal::DamagedPdf,
     })?;
     if pdf.pages().is_empty() {
-        return Err(NO_PAGES);
+        return Err(Refusal::NoPages("PDF"));
     }
     let settings = InterpreterSettings {
         font_resolver: Arc::new(|_| Some((Arc::new(EMPTY_FONT), 0))),
@@ -77,8 +77,8 @@ fn read_pages(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
         pages.push(PageLayout { height: f64::from(height), glyphs: glyphs.told });
     }
     match told {
-        0 if untold == 0 => Err(SCAN),
-        told if untold > told => Err(GIBBERISH),
+        0 if untold == 0 => Err(Refusal::Scan("PDF")),
+        told if untold > told => Err(Refusal::UnmappedFonts),
         _ => Ok(Blocks::written(&page_layout::paragraphs(&pages), Metadata { untold, ..Metadata::default() })),
     }
 }
@@ -87,20 +87,6 @@ fn read_pages(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
 fn upright(page: &Page) -> Affine {
     Affine::new(page.initial_transform(true).as_coeffs())
 }
-
-const LOCKED: Refusal = Refusal { found: "a PDF document with a password", expected: "one that was saved without" };
-const DAMAGED: Refusal = Refusal { found: "a damaged PDF document", expected: "a complete one" };
-const ENDLESS: Refusal =
-    Refusal { found: "a PDF document that takes more than 20 seconds to read", expected: "a report" };
-const NO_PAGES: Refusal = Refusal { found: "a PDF document without pages", expected: "a complete one" };
-const SCAN: Refusal = Refusal {
-    found: "a PDF document of pictures without text, as a scanner makes it",
-    expected: "one with a text layer (a program for character recognition adds it)",
-};
-const GIBBERISH: Refusal = Refusal {
-    found: "a PDF document whose fonts do not say which characters they show",
-    expected: "one whose text can be copied",
-};
 
 #[cfg(test)]
 mod tests;

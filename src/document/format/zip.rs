@@ -1,6 +1,6 @@
 //! Zip archives that hold a document's parts, unpacked within bounds.
 
-use super::Refusal;
+use crate::document::refusal::Refusal;
 use ::zip::ZipArchive;
 use memchr::memmem;
 use std::io::{Cursor, Read};
@@ -29,7 +29,7 @@ impl Archive {
     /// Reads the directory of an archive.
     pub fn open(bytes: Vec<u8>) -> Result<Self, Refusal> {
         let archive = ZipArchive::new(Cursor::new(bytes));
-        Ok(Self { archive: archive.map_err(|_| DAMAGED)?, left: MOST })
+        Ok(Self { archive: archive.map_err(|_| Refusal::DamagedArchive)?, left: MOST })
     }
 
     /// The text of a part (XML or XHTML); none where the archive has no such part.
@@ -38,15 +38,10 @@ impl Archive {
         let mut bytes = Vec::new();
         // A damaged part gives what comes before the damage.
         let _ = part.take(self.left + 1).read_to_end(&mut bytes);
-        self.left = self.left.checked_sub(bytes.len() as u64).ok_or(TOO_LARGE)?;
+        self.left = self.left.checked_sub(bytes.len() as u64).ok_or(Refusal::HugeArchive(MOST >> 20))?;
         Ok(Some(crate::document::encoding::decode(bytes, None).text))
     }
 }
-
-const DAMAGED: Refusal = Refusal { found: "a zip archive that is cut off or damaged", expected: "a complete document" };
-
-const TOO_LARGE: Refusal =
-    Refusal { found: "an archive that unpacks to more than 64 MiB of text", expected: "the document of a report" };
 
 /// A zip archive of these parts.
 #[cfg(test)]

@@ -46,7 +46,7 @@ fn paths_are_seen_from_the_list_of_parts() {
 #[test]
 fn a_book_without_its_list_is_refused() {
     let book = zipped(&[("mimetype", "application/epub+zip")]);
-    assert_eq!(read(book).unwrap_err().found, "an EPUB book without its list of parts");
+    assert_eq!(read(book).unwrap_err(), Refusal::NoParts);
 }
 
 proptest! {

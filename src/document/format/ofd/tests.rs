@@ -76,11 +76,8 @@ fn a_template_shows_on_the_pages_that_are_laid_upon_it() {
 
 #[test]
 fn what_cannot_be_read_is_told_apart() {
-    assert_eq!(
-        read(document("<ofd:Page/>")).unwrap_err().found,
-        "an OFD document of pictures without text, as a scanner makes it"
-    );
-    assert_eq!(read(zipped(&[("OFD.xml", ENTRY)])).unwrap_err().found, "an OFD document without pages");
+    assert_eq!(read(document("<ofd:Page/>")).unwrap_err(), Refusal::Scan("OFD"));
+    assert_eq!(read(zipped(&[("OFD.xml", ENTRY)])).unwrap_err(), Refusal::NoPages("OFD"));
 }
 
 #[test]

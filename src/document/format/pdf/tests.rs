@@ -48,8 +48,8 @@ fn check(pages: &[&[Shown]], expected: &[&str]) {
 }
 
 #[track_caller]
-fn refuses(bytes: Vec<u8>, found: &str) {
-    assert_eq!(read(bytes).unwrap_err().found, found);
+fn refuses(bytes: Vec<u8>, refusal: Refusal) {
+    assert_eq!(read(bytes).unwrap_err(), refusal);
 }
 
 #[test]
@@ -109,19 +109,19 @@ fn a_character_that_was_set_twice_to_be_bold_stands_once() {
 
 #[test]
 fn what_cannot_be_read_is_told_apart() {
-    refuses(b"%PDF-1.7\n".to_vec(), "a damaged PDF document");
-    refuses(pdf(&[]), "a PDF document without pages");
-    refuses(pdf(&[&[]]), "a PDF document of pictures without text, as a scanner makes it");
+    refuses(b"%PDF-1.7\n".to_vec(), Refusal::DamagedPdf);
+    refuses(pdf(&[]), Refusal::NoPages("PDF"));
+    refuses(pdf(&[&[]]), Refusal::Scan("PDF"));
     let encrypted = "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <00> /U <00> >> /ID [<00> <00>]";
     let objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>"].map(str::to_owned);
-    refuses(written(&objects, encrypted), "a PDF document with a password");
+    refuses(written(&objects, encrypted), Refusal::Locked("PDF"));
 }
 
 #[test]
 fn a_font_that_does_not_name_its_characters_is_gibberish() {
     let bytes = String::from_utf8(pdf(&[&[(50, 700, 10, "去年平稳")]])).unwrap();
     let bytes = bytes.replace("UniGB-UCS2-H", "Identity-H").replace("(GB1)", "(Identity)");
-    refuses(bytes.into_bytes(), "a PDF document whose fonts do not say which characters they show");
+    refuses(bytes.into_bytes(), Refusal::UnmappedFonts);
 }
 
 proptest! {
