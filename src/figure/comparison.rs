@@ -38,7 +38,7 @@ pub(super) fn basis(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<CharR
 }
 
 /// Whether 比 or 较 at `at` opens a comparison, and is no part of a word (占比, 比例, 较快).
-pub(super) fn opens(s: &Sentence, at: usize) -> bool {
+fn opens(s: &Sentence, at: usize) -> bool {
     let degree = matches!(s.at(at + 1), '快' | '大' | '高' | '低' | '好' | '多' | '少' | '强');
     let word = degree || matches!(s.at(at + 1), '例' | '重' | '率' | '值' | '为' | '由' | '从' | '达');
     let ends = matches!(s.before(at), '占' | '对' | '同' | '环' | '相' | '可');
