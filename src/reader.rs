@@ -46,7 +46,7 @@ pub use action::Action;
 pub use effect::{CopyAs, Effect, Export, Exported, Request};
 pub use input_line::Edit;
 pub use mode::{Context, FilterTarget, Mode, Pane};
-pub use notice::Notice;
+pub use notice::{Notice, StoreError};
 pub use pane_sizes::PaneSizes;
 
 use crate::document::{Document, SectionId};

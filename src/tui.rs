@@ -76,7 +76,7 @@ pub fn run(
     let (workspace, loader) = start();
     let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };
     let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
-    let events = Events::listen(answer.typed)?;
+    let events = Events::listen(answer.typed, interface.lang)?;
     let trackers = StateTrackers::new(save_thread(store, &events)?);
     let (canvas, clipboard, mouse) = (Canvas::new(ambiguous), Clipboard::of_environment(), Mouse::default());
     let mut app = App { screen, canvas, clipboard, interface, mouse, workspace, open, events, trackers };
@@ -88,7 +88,7 @@ pub fn run(
 fn save_thread(store: Option<Store>, events: &Events) -> io::Result<SaveThread> {
     let Some(store) = store else { return Ok(SaveThread::idle()) };
     let send = events.load_events();
-    let save_thread = SaveThread::start(store, move |fault| send(LoadEvent::StateFault(fault.to_string())))?;
+    let save_thread = SaveThread::start(store, move |fault| send(LoadEvent::StateFault(fault)))?;
     let last = save_thread.clone();
     terminal::before_the_end(move || {
         last.save(SAVE_TIMEOUT);

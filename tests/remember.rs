@@ -46,7 +46,7 @@ impl Program {
         let document = document();
         let state = store.recall(&document, None);
         let reader = Reader::new(document, Vec::new()).with_state(state.as_ref());
-        let save_thread = SaveThread::start(store.clone(), |fault| panic!("{fault}")).unwrap();
+        let save_thread = SaveThread::start(store.clone(), |fault| panic!("{fault:?}")).unwrap();
         Self { reader, tracker: StateTracker::new(save_thread, None) }
     }
 
@@ -186,7 +186,7 @@ fn recent_reports_are_printed_where_there_is_no_terminal() {
     let path = home.path().join("报告.txt");
     fs::write(&path, "清河市工作报告\n一、进展\n办结31件。\n").unwrap();
     let reader = Reader::new(gongbao::document::load::open(&path).unwrap(), Vec::new());
-    let save_thread = SaveThread::start(Store::new(home.path().join("gongbao")), |fault| panic!("{fault}")).unwrap();
+    let save_thread = SaveThread::start(Store::new(home.path().join("gongbao")), |fault| panic!("{fault:?}")).unwrap();
     let mut tracker = StateTracker::new(save_thread, Some(path.clone()));
     tracker.remember(&reader);
     assert!(tracker.save(PATIENCE));

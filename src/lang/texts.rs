@@ -109,6 +109,8 @@ pub struct Texts {
     pub setting_remember: &'static str,
     pub setting_lexicon: &'static str,
 
+    /// Why there is nothing from a file at which the program itself failed.
+    pub panicked: &'static str,
     /// Why a report could not be opened.
     pub load_failure: fn(&LoadFailure) -> String,
 

@@ -1,8 +1,9 @@
 //! The interface in Chinese.
 
-use super::{Allowed, CommandLine, Texts, UsageError, in_backticks, joined};
-use crate::document::load::LoadFailure;
-use crate::document::{Refusal, Warning, binary_format_names};
+mod errors;
+
+use super::{CommandLine, Texts};
+use crate::document::Warning;
 use crate::reader::all_figures::order::SortKey;
 use crate::reader::all_figures::units::UnitKind;
 use crate::reader::hints::HintWord;
@@ -146,8 +147,9 @@ pub const TEXTS: Texts = Texts {
     setting_remember: "记住每份报告读到哪里、书签与折叠",
     setting_lexicon: "自备词表文件，路径从本文件所在目录算起",
 
-    load_failure,
-    config_error: |found, allowed| format!("这里是 {found}，应为{}", self::allowed(allowed)),
+    panicked: "gongbao 处理它时出错，请报告这个问题",
+    load_failure: errors::load_failure,
+    config_error: |found, allowed| format!("这里是 {found}，应为{}", errors::allowed(allowed)),
 
     no_file: "没有给出文件：这是内置报告；`-` 读标准输入",
     nothing_piped: "标准输入没有内容传入",
@@ -208,13 +210,11 @@ pub const TEXTS: Texts = Texts {
         default: "默认：",
         values: "可取：",
         values_heading: "可取：",
-        error: Some(usage_error),
+        error: Some(errors::usage_error),
         see_help: "；`gongbao --help` 列出全部用法",
     },
 };
 
-/// What is told; opposites stand in a line.
-#[rustfmt::skip]
 fn notice(notice: &Notice) -> String {
     match notice {
         Notice::NotFound(query) => format!("没有找到 {query}"),
@@ -223,7 +223,8 @@ fn notice(notice: &Notice) -> String {
         Notice::NoSection(number) => format!("没有第 {number} 节"),
         Notice::Warning(warning) => (TEXTS.warning)(warning),
         Notice::Failed(why) => format!("其余部分无法打开：{why}"),
-        Notice::ReadAgain => "文件已重新载入".into(), Notice::NotReplaced => "文件没有改动".into(),
+        Notice::ReadAgain => "文件已重新载入".into(),
+        Notice::NotReplaced => "文件没有改动".into(),
         Notice::NotReadAgain(why) => format!("无法重新载入：{why}"),
         Notice::Copied(text) => format!("已复制：{text}"),
         Notice::CopiedNearest(text) => format!("已复制最近的数据：{text}"),
@@ -231,19 +232,26 @@ fn notice(notice: &Notice) -> String {
         Notice::CopiedMuch(bytes) => format!("已复制 {} kB，有的终端收不下这么多", bytes / 1000),
         Notice::TooMuchToCopy(bytes) => format!("{} kB 太多，没有复制", bytes / 1000),
         Notice::NoFile => "报告不是从文件打开的，无法重新载入".into(),
-        Notice::NoSearch => "现在没有搜索".into(), Notice::Wrapped => "已从另一端继续搜索".into(),
-        Notice::LastFigure => "后面没有数据了".into(), Notice::FirstFigure => "前面没有数据了".into(),
-        Notice::LastSection => "后面没有章节了".into(), Notice::FirstSection => "前面没有章节了".into(),
-        Notice::LastReport => "后面没有报告了".into(), Notice::FirstReport => "前面没有报告了".into(),
-        Notice::Opening(file) => format!("正在打开 {file} …"), Notice::Opened(file) => format!("已打开 {file}"),
+        Notice::NoSearch => "现在没有搜索".into(),
+        Notice::Wrapped => "已从另一端继续搜索".into(),
+        Notice::LastFigure => "后面没有数据了".into(),
+        Notice::FirstFigure => "前面没有数据了".into(),
+        Notice::LastSection => "后面没有章节了".into(),
+        Notice::FirstSection => "前面没有章节了".into(),
+        Notice::LastReport => "后面没有报告了".into(),
+        Notice::FirstReport => "前面没有报告了".into(),
+        Notice::Opening(file) => format!("正在打开 {file} …"),
+        Notice::Opened(file) => format!("已打开 {file}"),
         Notice::NotOpened { file, why } => format!("无法打开 {file}: {why}"),
-        Notice::NoBoilerplate => "这里没有网页栏目".into(), Notice::NoColumn => "那边没有更多的列".into(),
+        Notice::NoBoilerplate => "这里没有网页栏目".into(),
+        Notice::NoColumn => "那边没有更多的列".into(),
         Notice::BookmarkSet(letter) => format!("已设书签 {letter}"),
         Notice::NotAllRead => "全文载入后才有书签".into(),
         Notice::NoBookmark(letter) => format!("没有书签 {letter}"),
         Notice::NoLetter(c) => format!("书签用字母 a 至 z，不用 {c}"),
-        Notice::NoWayForward => "没有更晚的位置".into(), Notice::NoWayBack => "没有更早的位置".into(),
-        Notice::StateFault(why) => format!("阅读状态：{why}"),
+        Notice::NoWayForward => "没有更晚的位置".into(),
+        Notice::NoWayBack => "没有更早的位置".into(),
+        Notice::StateFault(error) => format!("阅读状态：{}", errors::store_error(error)),
         Notice::NoCommand(typed) => format!("没有这个命令：{typed}"),
         Notice::NoSeries => "没有可以相比的数据".into(),
         Notice::CopiedFigures(figures) => format!("已复制 {figures} 个数据"),
@@ -253,45 +261,81 @@ fn notice(notice: &Notice) -> String {
     }
 }
 
-/// What an action does; actions that belong together stand in a line.
-#[rustfmt::skip]
+/// What an action does.
 fn action(action: Action) -> &'static str {
     match action {
-        Action::LineDown => "下一行；在列表中为下一项", Action::LineUp => "上一行；在列表中为上一项",
-        Action::PageDown => "下一屏", Action::PageUp => "上一屏", Action::HalfPageDown => "下半屏",
+        Action::LineDown => "下一行；在列表中为下一项",
+        Action::LineUp => "上一行；在列表中为上一项",
+        Action::PageDown => "下一屏",
+        Action::PageUp => "上一屏",
+        Action::HalfPageDown => "下半屏",
         Action::HalfPageUp => "上半屏",
-        Action::Top => "到开头，或第几行", Action::Bottom => "到末尾，或第几行",
-        Action::NextSection => "下一节", Action::PreviousSection => "上一节",
-        Action::NextFigure => "下一个数据", Action::PreviousFigure => "上一个数据",
-        Action::NextHit => "下一处搜索结果", Action::PreviousHit => "上一处搜索结果",
-        Action::NextPane => "换到下一栏", Action::PreviousPane => "换到上一栏",
-        Action::NextReport => "下一份报告", Action::PreviousReport => "上一份报告", Action::Reports => "报告列表",
-        Action::Enter => "确定；在列表中到所选处阅读", Action::Back => "关闭；回到跳转之前的位置",
-        Action::JumpBack => "回到上一个位置", Action::JumpForward => "到下一个位置",
-        Action::SetBookmark => "设书签（再按字母）", Action::GoToBookmark => "到书签（再按字母；' 回到跳转前）",
-        Action::FoldSection => "折叠", Action::UnfoldSection => "展开",
+        Action::Top => "到开头，或第几行",
+        Action::Bottom => "到末尾，或第几行",
+        Action::NextSection => "下一节",
+        Action::PreviousSection => "上一节",
+        Action::NextFigure => "下一个数据",
+        Action::PreviousFigure => "上一个数据",
+        Action::NextHit => "下一处搜索结果",
+        Action::PreviousHit => "上一处搜索结果",
+        Action::NextPane => "换到下一栏",
+        Action::PreviousPane => "换到上一栏",
+        Action::NextReport => "下一份报告",
+        Action::PreviousReport => "上一份报告",
+        Action::Reports => "报告列表",
+        Action::Enter => "确定；在列表中到所选处阅读",
+        Action::Back => "关闭；回到跳转之前的位置",
+        Action::JumpBack => "回到上一个位置",
+        Action::JumpForward => "到下一个位置",
+        Action::SetBookmark => "设书签（再按字母）",
+        Action::GoToBookmark => "到书签（再按字母；' 回到跳转前）",
+        Action::FoldSection => "折叠",
+        Action::UnfoldSection => "展开",
         Action::ToggleBoilerplate => "展开或折叠网页栏目",
-        Action::NextColumn => "宽表格右移一列", Action::PreviousColumn => "宽表格左移一列",
-        Action::Wider => "加宽正文", Action::Narrower => "收窄正文", Action::Repaint => "重画屏幕",
-        Action::Copy => "复制数据及其含义，或所选内容", Action::CopyParagraph => "复制本段",
-        Action::Select => "选择文字", Action::SelectParagraphs => "选择整段", Action::SwapEnds => "换到另一端",
-        Action::NextCharacter => "后一个字", Action::PreviousCharacter => "前一个字",
-        Action::Search => "搜索", Action::Command => "输入命令", Action::Filter => "筛选",
-        Action::SwitchMode => "换为文字、正则、拼音", Action::OlderQuery => "更早搜索过的",
+        Action::NextColumn => "宽表格右移一列",
+        Action::PreviousColumn => "宽表格左移一列",
+        Action::Wider => "加宽正文",
+        Action::Narrower => "收窄正文",
+        Action::Repaint => "重画屏幕",
+        Action::Copy => "复制数据及其含义，或所选内容",
+        Action::CopyParagraph => "复制本段",
+        Action::Select => "选择文字",
+        Action::SelectParagraphs => "选择整段",
+        Action::SwapEnds => "换到另一端",
+        Action::NextCharacter => "后一个字",
+        Action::PreviousCharacter => "前一个字",
+        Action::Search => "搜索",
+        Action::Command => "输入命令",
+        Action::Filter => "筛选",
+        Action::SwitchMode => "换为文字、正则、拼音",
+        Action::OlderQuery => "更早搜索过的",
         Action::NewerQuery => "更晚搜索过的",
-        Action::AllFigures => "全部数据", Action::Chart => "图表", Action::SortByNext => "换一种排序",
+        Action::AllFigures => "全部数据",
+        Action::Chart => "图表",
+        Action::SortByNext => "换一种排序",
         Action::SortReversed => "倒序",
-        Action::NextUnitKind => "只看下一类单位", Action::PreviousUnitKind => "只看上一类单位",
-        Action::SelectRow => "选中或取消这一行", Action::SelectRange => "选中多行：开始或结束",
-        Action::CopyRows => "复制所选（制表符分隔）", Action::CopyRowsMarkdown => "复制所选（Markdown 表格）",
+        Action::NextUnitKind => "只看下一类单位",
+        Action::PreviousUnitKind => "只看上一类单位",
+        Action::SelectRow => "选中或取消这一行",
+        Action::SelectRange => "选中多行：开始或结束",
+        Action::CopyRows => "复制所选（制表符分隔）",
+        Action::CopyRowsMarkdown => "复制所选（Markdown 表格）",
         Action::Export => "导出所选到文件",
-        Action::Yes => "是", Action::No => "否", Action::Help => "帮助",
-        Action::Suspend => "暂停，回到命令行（fg 继续）", Action::Reload => "重新载入文件", Action::Quit => "退出",
-        Action::Edit(Edit::EraseBack) => "删除前一个字符", Action::Edit(Edit::EraseOn) => "删除后一个字符",
+        Action::Yes => "是",
+        Action::No => "否",
+        Action::Help => "帮助",
+        Action::Suspend => "暂停，回到命令行（fg 继续）",
+        Action::Reload => "重新载入文件",
+        Action::Quit => "退出",
+        Action::Edit(Edit::EraseBack) => "删除前一个字符",
+        Action::Edit(Edit::EraseOn) => "删除后一个字符",
         Action::Edit(Edit::EraseWord) => "删除前一个词",
-        Action::Edit(Edit::EraseToStart) => "删除前面全部", Action::Edit(Edit::EraseToEnd) => "删除后面全部",
-        Action::Edit(Edit::Left) => "左移一个字符", Action::Edit(Edit::Right) => "右移一个字符",
-        Action::Edit(Edit::Start) => "到行首", Action::Edit(Edit::End) => "到行尾",
+        Action::Edit(Edit::EraseToStart) => "删除前面全部",
+        Action::Edit(Edit::EraseToEnd) => "删除后面全部",
+        Action::Edit(Edit::Left) => "左移一个字符",
+        Action::Edit(Edit::Right) => "右移一个字符",
+        Action::Edit(Edit::Start) => "到行首",
+        Action::Edit(Edit::End) => "到行尾",
         // No key asks for these.
         Action::Digit(_) | Action::DigitsEnd | Action::Letter(_) | Action::Edit(Edit::Insert(_)) => "",
         Action::Wheel(..) | Action::Focus(_) | Action::Drag(..) | Action::SelectAround(_) => "",
@@ -300,94 +344,34 @@ fn action(action: Action) -> &'static str {
 }
 
 /// A word beside a key in the status line.
-#[rustfmt::skip]
 fn hint(word: HintWord) -> &'static str {
     match word {
-        HintWord::Help => "帮助", HintWord::Quit => "退出", HintWord::Back => "返回", HintWord::Close => "关闭",
-        HintWord::Cancel => "取消", HintWord::Line => "行", HintWord::Page => "页", HintWord::Section => "节",
-        HintWord::Figure => "数据", HintWord::Character => "字", HintWord::Pane => "换栏", HintWord::Choose => "选择",
-        HintWord::Read => "阅读", HintWord::Open => "打开", HintWord::Fold => "折叠", HintWord::Search => "搜索",
-        HintWord::Filter => "筛选", HintWord::Sort => "排序", HintWord::Units => "单位", HintWord::Select => "选中",
-        HintWord::Copy => "复制", HintWord::Export => "导出", HintWord::Chart => "图表", HintWord::OtherEnd => "另一端",
-        HintWord::Paragraphs => "整段", HintWord::Replace => "替换", HintWord::Keep => "保留",
-    }
-}
-
-fn usage_error(error: &UsageError) -> String {
-    match error {
-        UsageError::Unknown { argument, similar: Some(similar) } => format!("没有 `{argument}`，相近的有 `{similar}`"),
-        UsageError::Unknown { argument, similar: None } => format!("没有 `{argument}` 这个选项或命令"),
-        UsageError::Value { argument, value, allowed: Some(allowed) } => {
-            format!("`{argument}` 的值不能是 `{value}`，可取 {allowed}")
-        }
-        UsageError::Value { argument, value, allowed: None } => format!("`{argument}` 的值不能是 `{value}`"),
-        UsageError::NoValue { argument } => format!("`{argument}` 缺少值"),
-        UsageError::Conflict { argument, other } => format!("`{argument}` 不能与 `{other}` 同用"),
-        UsageError::Missing { argument } => format!("缺少 `{argument}`"),
-        UsageError::Other => "命令行有误".into(),
-    }
-}
-
-fn allowed(allowed: &Allowed) -> String {
-    match allowed {
-        Allowed::Names(names) => format!(" {}", in_backticks(names, "、")),
-        Allowed::KnownName => " `gongbao config init` 写出的名称".into(),
-        Allowed::Number(from, to) => format!(" {from} 至 {to} 的整数"),
-        Allowed::Table => "表".into(),
-        Allowed::Paths => "文件路径，或方括号中的几个路径".into(),
-        Allowed::Keys => "按键，如 `j`、`Ctrl-X`、`PgDn`、`g t`，不用则为 `[]`".into(),
-        Allowed::KeysWithout(action) => format!(" `{action}` 没有的按键"),
-        Allowed::Colour => " `#0055aa`、0 至 255 的数、`default` 或 `black` 至 `bright-white` 的名称".into(),
-        Allowed::NewTheme => "内置配色没有的名称".into(),
-        Allowed::HeadingRules => "含 `pattern` 和 `level` 的表".into(),
-        Allowed::Pattern => "含 `pattern` 的表".into(),
-        Allowed::QuotedRegex => "正则表达式（加引号）".into(),
-        Allowed::Regex(why) => format!("正则表达式（{why}）"),
-        Allowed::Toml(expected) => format!(" {expected}"),
-    }
-}
-
-fn load_failure(failure: &LoadFailure) -> String {
-    match failure {
-        LoadFailure::Missing => "没有这个文件".into(),
-        LoadFailure::Directory => "这是目录，应为文件".into(),
-        LoadFailure::Unreadable(error) => format!("无法读取：{error}"),
-        LoadFailure::Empty => "空文件，应为报告的文字".into(),
-        LoadFailure::Blank => "只有空白，应为报告的文字".into(),
-        LoadFailure::Refused(refusal) => refused(*refusal),
-    }
-}
-
-/// What was found, and what was expected.
-fn refused(refusal: Refusal) -> String {
-    let (found, expected) = match refusal {
-        Refusal::Image(format) => (format!("{format} 图片"), ""),
-        Refusal::Archive(format) => (format!("{format} 压缩包"), ""),
-        Refusal::Rtf => ("RTF 文档".into(), ""),
-        Refusal::Database => ("数据库".into(), ""),
-        Refusal::Program => ("程序".into(), ""),
-        Refusal::Binary => ("二进制数据".into(), ""),
-        Refusal::Workbook => ("Excel 工作簿".into(), ""),
-        Refusal::Presentation => ("PowerPoint 演示文稿".into(), ""),
-        Refusal::OpenDocument => ("OpenDocument 文件".into(), ""),
-        Refusal::OldWorkbook => ("旧版 Excel 工作簿（.xls）".into(), ""),
-        Refusal::OldOffice => ("旧版 Office 文档".into(), ""),
-        Refusal::OldWord => ("旧版 Word 文档（.doc）".into(), " .docx（Word、WPS、LibreOffice 都能另存）"),
-        Refusal::Locked(format) => (format!("加了密码的 {format} 文档"), "没有密码的文档"),
-        Refusal::NoPages(format) => (format!("没有页面的 {format} 文档"), "完整的文档"),
-        Refusal::Scan(format) => {
-            (format!("只有扫描图片、没有文字的 {format} 文档"), "有文字层的文档（文字识别软件可以加上）")
-        }
-        Refusal::DamagedPdf => ("损坏的 PDF 文档".into(), "完整的文档"),
-        Refusal::SlowPdf(seconds) => (format!("{seconds} 秒内读不完的 PDF 文档"), "报告"),
-        Refusal::UnmappedFonts => ("字体没有说明是什么字的 PDF 文档".into(), "文字可以复制的文档"),
-        Refusal::NoText => ("没有正文部分的 Word 文档".into(), "完整的 .docx"),
-        Refusal::NoParts => ("没有目录清单的 EPUB 书".into(), "完整的书"),
-        Refusal::DamagedArchive => ("不完整或损坏的 zip 压缩包".into(), "完整的文档"),
-        Refusal::HugeArchive(size) => (format!("解开后文字超过 {size} MiB 的压缩包"), "一份报告"),
-    };
-    match expected {
-        "" => format!("{found}，应为报告：文本、网页、{}", joined(binary_format_names(), "、", "或 ")),
-        expected => format!("{found}，应为{expected}"),
+        HintWord::Help => "帮助",
+        HintWord::Quit => "退出",
+        HintWord::Back => "返回",
+        HintWord::Close => "关闭",
+        HintWord::Cancel => "取消",
+        HintWord::Line => "行",
+        HintWord::Page => "页",
+        HintWord::Section => "节",
+        HintWord::Figure => "数据",
+        HintWord::Character => "字",
+        HintWord::Pane => "换栏",
+        HintWord::Choose => "选择",
+        HintWord::Read => "阅读",
+        HintWord::Open => "打开",
+        HintWord::Fold => "折叠",
+        HintWord::Search => "搜索",
+        HintWord::Filter => "筛选",
+        HintWord::Sort => "排序",
+        HintWord::Units => "单位",
+        HintWord::Select => "选中",
+        HintWord::Copy => "复制",
+        HintWord::Export => "导出",
+        HintWord::Chart => "图表",
+        HintWord::OtherEnd => "另一端",
+        HintWord::Paragraphs => "整段",
+        HintWord::Replace => "替换",
+        HintWord::Keep => "保留",
     }
 }

@@ -3,6 +3,7 @@
 use super::Reader;
 use super::find::Find;
 use super::jump_list::JumpList;
+use super::notice::StoreError;
 use super::offset_map::OffsetMap;
 use super::reading_state::ReadingState;
 use super::report::Report;
@@ -35,7 +36,7 @@ pub enum LoadEvent {
     /// Nothing, for there is no file to read again.
     NoFile,
     /// Nothing, but word of what is amiss with the files that remember the place in each report.
-    StateFault(String),
+    StateFault(StoreError),
 }
 
 /// What loads the rest of a report and its file again, each on demand.

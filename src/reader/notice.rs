@@ -1,6 +1,7 @@
 //! What a reader is told about what was asked for.
 
 use crate::document::Warning;
+use std::path::PathBuf;
 
 /// A word to the reader about what was asked; never an exit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,7 +80,7 @@ pub enum Notice {
     /// The jump list has no later place.
     NoWayForward,
     /// Something is amiss with the files that remember the place in each report.
-    StateFault(String),
+    StateFault(StoreError),
     /// Something about the document.
     Warning(Warning),
     /// The rest of the document could not be opened.
@@ -100,4 +101,16 @@ pub enum Notice {
     CopiedMuch(usize),
     /// So many bytes are too many to be copied.
     TooMuchToCopy(usize),
+}
+
+/// Why the state of a report cannot be saved, or was lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // The fields are what the messages show.
+pub enum StoreError {
+    /// The system refused the folder or a file in it.
+    Unusable { path: PathBuf, why: String },
+    /// A later version of the program wrote the file, in a version of its format that is later than the `known` one.
+    Newer { path: PathBuf, version: u32, known: u32 },
+    /// The file was no state file; it was renamed to `kept`.
+    Broken { kept: PathBuf },
 }

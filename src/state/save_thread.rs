@@ -2,8 +2,9 @@
 //! saved.
 
 use super::record::Record;
-use super::store::{Store, StoreError};
+use super::store::Store;
 use crate::document::Fingerprint;
+use crate::reader::StoreError;
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -159,7 +160,7 @@ mod tests {
         let store = Store::new(folder.path().to_owned());
         for letter in ['a', 'b'] {
             let mut reader = reader();
-            let save_thread = SaveThread::start(store.clone(), |error| panic!("{error}")).unwrap();
+            let save_thread = SaveThread::start(store.clone(), |error| panic!("{error:?}")).unwrap();
             let mut tracker = StateTracker::new(save_thread, None);
             mark(&mut reader, letter);
             tracker.remember(&reader);

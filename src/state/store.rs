@@ -7,6 +7,7 @@ mod tests;
 use super::record::Record;
 use super::timestamp::Timestamp;
 use crate::document::{Document, Fingerprint};
+use crate::reader::StoreError;
 use crate::reader::reading_state::ReadingState;
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
@@ -21,21 +22,6 @@ const VERSION: u32 = 1;
 #[derive(Clone, Debug)]
 pub struct Store {
     folder: PathBuf,
-}
-
-/// Why a state cannot be saved, or was lost.
-#[derive(Debug, thiserror::Error)]
-#[allow(missing_docs)] // The fields are what the messages show.
-pub enum StoreError {
-    /// The system refused the folder or a file in it.
-    #[error("{}: {source}", path.display())]
-    Unusable { path: PathBuf, source: io::Error },
-    /// A later version of the program wrote the file.
-    #[error("{}: a state file of version {version}, expected at most {VERSION}", path.display())]
-    Newer { path: PathBuf, version: u32 },
-    /// The file was no state file; it was renamed to `kept`.
-    #[error("{}: no state file, kept as it was", kept.display())]
-    Broken { kept: PathBuf },
 }
 
 /// The part of a file that says how to read the rest.
@@ -99,10 +85,10 @@ impl Store {
     /// the record was saved all the same.
     pub fn save(&self, report: Fingerprint, record: &Record) -> Result<Option<StoreError>, StoreError> {
         let file = self.file(report);
-        let unusable = |source| StoreError::Unusable { path: self.folder.clone(), source };
+        let unusable = |error: io::Error| StoreError::Unusable { path: self.folder.clone(), why: error.to_string() };
         let _lock = self.lock().map_err(unusable)?;
         let (mut whole, aside) = match self.find(&file).map_err(unusable)? {
-            Found::Newer(version) => return Err(StoreError::Newer { path: file, version }),
+            Found::Newer(version) => return Err(StoreError::Newer { path: file, version, known: VERSION }),
             Found::Record(known) => (*known, None),
             Found::Nothing => (Record::default(), None),
             Found::Broken => (Record::default(), Some(self.set_aside(&file).map_err(unusable)?)),

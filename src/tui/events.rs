@@ -1,6 +1,7 @@
 //! The events that the loop waits for.
 
 use super::worker::{Worker, catch_panic};
+use crate::lang::Lang;
 use crate::reader::Reader;
 use crate::reader::loading::{LoadEvent, Loader, ReaderOpener};
 use crossterm::event::{self, KeyEvent};
@@ -31,18 +32,20 @@ pub struct Events {
     sender: Sender<io::Result<Event>>,
     /// The workers, by the place of their report in the workspace.
     workers: HashMap<usize, Worker>,
+    /// The language of what the threads tell.
+    lang: Lang,
 }
 
 impl Events {
     /// Starts to listen, until the program ends. The keys of `typed` come first.
-    pub fn listen(typed: Vec<KeyEvent>) -> io::Result<Self> {
+    pub fn listen(typed: Vec<KeyEvent>, lang: Lang) -> io::Result<Self> {
         let (sender, receiver) = mpsc::channel();
         let typed = typed.into_iter().map(|key| Ok(Event::Terminal(event::Event::Key(key))));
         typed.for_each(|event| drop(sender.send(event)));
         let terminal = sender.clone();
         let listen = move || while terminal.send(event::read().map(Event::Terminal)).is_ok() {};
         thread::Builder::new().name("input".into()).spawn(listen)?;
-        Ok(Self { queue: receiver, sender, workers: HashMap::new() })
+        Ok(Self { queue: receiver, sender, workers: HashMap::new(), lang })
     }
 
     /// A function that sends an event for the current report, for threads that belong to no report.
@@ -55,15 +58,15 @@ impl Events {
     pub fn see_to(&mut self, place: usize, loader: Loader) -> io::Result<()> {
         let sender = self.sender.clone();
         let hand_over = move |load_event| drop(sender.send(Ok(Event::Loaded(Some(place), load_event))));
-        self.workers.insert(place, Worker::start(loader, hand_over)?);
+        self.workers.insert(place, Worker::start(loader, self.lang, hand_over)?);
         Ok(())
     }
 
     /// Opens `file` on a thread of its own; an event tells the result, even if opening it panicked.
     pub fn open(&self, file: PathBuf, open: &ReaderOpener) -> io::Result<()> {
-        let (sender, open) = (self.sender.clone(), Arc::clone(open));
+        let (sender, open, lang) = (self.sender.clone(), Arc::clone(open), self.lang);
         let work = move || {
-            let opened = catch_panic(|| open(&file)).and_then(|opened| opened);
+            let opened = catch_panic(lang, || open(&file)).and_then(|opened| opened);
             let _ = sender.send(Ok(Event::Opened(file, Box::new(opened))));
         };
         thread::Builder::new().name("opening".into()).spawn(work).map(drop)
@@ -102,15 +105,14 @@ fn disconnected() -> io::Result<Event> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::worker::PANICKED;
 
     #[test]
     fn a_file_at_which_the_program_panics_is_told() {
         let (sender, queue) = mpsc::channel();
-        let events = Events { queue, sender, workers: HashMap::new() };
+        let events = Events { queue, sender, workers: HashMap::new(), lang: Lang::EN };
         let open: ReaderOpener = Arc::new(|_| panic!("on purpose"));
         events.open("report".into(), &open).unwrap();
         let Event::Opened(file, opened) = events.next(None).unwrap() else { panic!("nothing was opened") };
-        assert_eq!((file, opened.err()), ("report".into(), Some(PANICKED.to_owned())));
+        assert_eq!((file, opened.err()), ("report".into(), Some(Lang::EN.panicked.to_owned())));
     }
 }

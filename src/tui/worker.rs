@@ -1,5 +1,6 @@
 //! The worker of a report: a thread that loads the rest of a large report, and loads the file again when it changes.
 
+use crate::lang::Lang;
 use crate::reader::loading::{LoadEvent, Loader};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher, event::ModifyKind};
 use std::ffi::OsString;
@@ -14,12 +15,9 @@ use std::time::Duration;
 /// first.
 const QUIET: Duration = Duration::from_millis(150);
 
-/// The message for a file on which the program itself failed.
-pub const PANICKED: &str = "gongbao failed at it; please report this";
-
 /// The result of `work`, or the message that it panicked. Without it the user would wait for a thread that is gone.
-pub fn catch_panic<T>(work: impl FnOnce() -> T) -> Result<T, String> {
-    catch_unwind(AssertUnwindSafe(work)).map_err(|_| PANICKED.to_owned())
+pub fn catch_panic<T>(lang: Lang, work: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|_| lang.panicked.to_owned())
 }
 
 /// A handle to the worker, which sleeps while nothing is to be loaded.
@@ -27,11 +25,11 @@ pub struct Worker(Option<Sender<()>>);
 
 impl Worker {
     /// Starts to work for `loader`, and hands over what it loads.
-    pub fn start(loader: Loader, hand_over: impl Fn(LoadEvent) + Send + 'static) -> io::Result<Self> {
+    pub fn start(loader: Loader, lang: Lang, hand_over: impl Fn(LoadEvent) + Send + 'static) -> io::Result<Self> {
         let (asker, asked) = mpsc::channel();
         let ask = loader.file.is_some().then(|| asker.clone());
         if loader.file.is_some() || loader.rest.is_some() {
-            let work = move || work(loader, &asker, &asked, hand_over);
+            let work = move || work(loader, lang, &asker, &asked, hand_over);
             thread::Builder::new().name("worker".into()).spawn(work)?;
         }
         Ok(Self(ask))
@@ -43,16 +41,16 @@ impl Worker {
     }
 }
 
-fn work(loader: Loader, ask: &Sender<()>, asked: &Receiver<()>, hand_over: impl Fn(LoadEvent)) {
+fn work(loader: Loader, lang: Lang, ask: &Sender<()>, asked: &Receiver<()>, hand_over: impl Fn(LoadEvent)) {
     // If files cannot be watched, the user can still reload by a key.
     let _watcher = loader.file.as_ref().and_then(|(path, _)| watch(path, ask.clone()).ok());
     if let Some(rest) = loader.rest {
-        hand_over(catch_panic(rest).unwrap_or_else(LoadEvent::Failed));
+        hand_over(catch_panic(lang, rest).unwrap_or_else(LoadEvent::Failed));
     }
     let Some((_, mut again)) = loader.file else { return };
     while asked.recv().is_ok() {
         while asked.recv_timeout(QUIET).is_ok() {}
-        hand_over(catch_panic(&mut again).unwrap_or_else(LoadEvent::Failed));
+        hand_over(catch_panic(lang, &mut again).unwrap_or_else(LoadEvent::Failed));
     }
 }
 
@@ -91,7 +89,7 @@ mod tests {
     fn a_rest_at_which_the_program_panics_is_told() {
         let (sender, load_events) = mpsc::channel();
         let loader = Loader { rest: Some(Box::new(|| panic!("on purpose"))), file: None };
-        let _worker = Worker::start(loader, move |load_event| sender.send(load_event).unwrap()).unwrap();
-        assert!(matches!(load_events.recv().unwrap(), LoadEvent::Failed(why) if why == PANICKED));
+        let _worker = Worker::start(loader, Lang::EN, move |load_event| sender.send(load_event).unwrap()).unwrap();
+        assert!(matches!(load_events.recv().unwrap(), LoadEvent::Failed(why) if why == Lang::EN.panicked));
     }
 }

@@ -1,0 +1,96 @@
+//! What is wrong, in English.
+
+use crate::document::load::LoadFailure;
+use crate::document::{Refusal, binary_format_names};
+use crate::lang::{Allowed, in_backticks, joined};
+use crate::reader::StoreError;
+
+pub fn load_failure(failure: &LoadFailure) -> String {
+    match failure {
+        LoadFailure::Missing => "no such file".into(),
+        LoadFailure::Directory => "a directory, expected a file".into(),
+        LoadFailure::Unreadable(error) => format!("cannot be read: {error}"),
+        LoadFailure::Empty => "an empty file, expected the text of a report".into(),
+        LoadFailure::Blank => "nothing but white space, expected the text of a report".into(),
+        LoadFailure::Refused(refusal) => refused(*refusal),
+    }
+}
+
+/// What was found, and what was expected.
+fn refused(refusal: Refusal) -> String {
+    let (found, expected) = match refusal {
+        Refusal::Image(format) => (format!("a {format} image"), ""),
+        Refusal::Archive(format) => (format!("a {format} archive"), ""),
+        Refusal::Rtf => ("an RTF document".into(), ""),
+        Refusal::Database => ("a database".into(), ""),
+        Refusal::Program => ("a program".into(), ""),
+        Refusal::Binary => ("binary data".into(), ""),
+        Refusal::Workbook => ("an Excel workbook".into(), ""),
+        Refusal::Presentation => ("a PowerPoint presentation".into(), ""),
+        Refusal::OpenDocument => ("an OpenDocument file".into(), ""),
+        Refusal::OldWorkbook => ("an old Excel workbook (.xls)".into(), ""),
+        Refusal::OldOffice => ("an old Office document".into(), ""),
+        Refusal::OldWord => {
+            ("an old Word document (.doc)".into(), "a .docx (Word, WPS and LibreOffice save it as one)")
+        }
+        Refusal::Locked(format) => {
+            (format!("{} document with a password", article(format)), "one that was saved without")
+        }
+        Refusal::NoPages(format) => (format!("{} document without pages", article(format)), "a complete one"),
+        Refusal::Scan(format) => (
+            format!("{} document of pictures without text, as a scanner makes it", article(format)),
+            "one with a text layer (a program for character recognition adds it)",
+        ),
+        Refusal::DamagedPdf => ("a damaged PDF document".into(), "a complete one"),
+        Refusal::SlowPdf(seconds) => {
+            (format!("a PDF document that takes more than {seconds} seconds to read"), "a report")
+        }
+        Refusal::UnmappedFonts => {
+            ("a PDF document whose fonts do not say which characters they show".into(), "one whose text can be copied")
+        }
+        Refusal::NoText => ("a Word document without its text".into(), "a complete .docx"),
+        Refusal::NoParts => ("an EPUB book without its list of parts".into(), "a complete one"),
+        Refusal::DamagedArchive => ("a zip archive that is cut off or damaged".into(), "a complete document"),
+        Refusal::HugeArchive(size) => {
+            (format!("an archive that unpacks to more than {size} MiB of text"), "the document of a report")
+        }
+    };
+    match expected {
+        "" => format!("{found}, expected a report as text, web page, {}", joined(binary_format_names(), ", ", " or ")),
+        expected => format!("{found}, expected {expected}"),
+    }
+}
+
+/// The name of a format behind its article: `a PDF`, `an OFD`.
+fn article(format: &str) -> String {
+    format!("{} {format}", if format.starts_with('O') { "an" } else { "a" })
+}
+
+pub fn store_error(error: &StoreError) -> String {
+    match error {
+        StoreError::Unusable { path, why } => format!("{}: {why}", path.display()),
+        StoreError::Newer { path, version, known } => {
+            format!("{}: a state file of version {version}, expected at most {known}", path.display())
+        }
+        StoreError::Broken { kept } => format!("{}: no state file, kept as it was", kept.display()),
+    }
+}
+
+pub fn allowed(allowed: &Allowed) -> String {
+    match allowed {
+        Allowed::Names(names) => in_backticks(names, ", "),
+        Allowed::KnownName => "a name that `gongbao config init` writes".into(),
+        Allowed::Number(from, to) => format!("a number from {from} to {to}"),
+        Allowed::Table => "a table".into(),
+        Allowed::Paths => "the path of a file, or several in brackets".into(),
+        Allowed::Keys => "keys such as `j`, `Ctrl-X`, `PgDn`, `g t`, or `[]` for none".into(),
+        Allowed::KeysWithout(action) => format!("keys that `{action}` does not have"),
+        Allowed::Colour => "`#0055aa`, a number from 0 to 255, `default`, a name from `black` to `bright-white`".into(),
+        Allowed::NewTheme => "a name that no built-in theme has".into(),
+        Allowed::HeadingRules => "tables with `pattern` and `level`".into(),
+        Allowed::Pattern => "a table with a `pattern`".into(),
+        Allowed::QuotedRegex => "a regular expression (in quotes)".into(),
+        Allowed::Regex(why) => format!("a regular expression ({why})"),
+        Allowed::Toml(expected) => expected.clone(),
+    }
+}
