@@ -18,7 +18,6 @@ mod veto;
 
 pub use engine::{Engine, Explanation};
 pub use lexicon::{Lexicon, LexiconError};
-pub use period::year;
 pub use veto::Veto;
 
 pub use crate::text::units::Kind;

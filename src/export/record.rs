@@ -1,12 +1,10 @@
 //! A figure as other programs get it. The fields are a contract: scripts rely on their names and order.
 
 use crate::document::{Document, Section};
-use crate::figure::{self, Change, Direction, Figure, Kind};
-use crate::text::range::upto;
+use crate::figure::{Change, Direction, Figure, Kind};
 use crate::text::visible::visible_text;
 use crate::text::{TextRange, join::on_one_line, scalars::Scalars};
 use serde::Serialize;
-use std::iter;
 
 /// One figure of one file. The names of the fields are a contract.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -105,26 +103,11 @@ fn record(document: &Document, figure: &Figure, scalars: &Scalars) -> FigureReco
         direction: figure.direction.map_or("", Direction::name),
         change: figure.change.map_or("", Change::name),
         basis: written(document, figure.basis),
-        period: written(document, figure.period.or_else(|| year(document, figure))),
+        period: written(document, figure.period),
         label: figure.label.text(&document.text),
         kind: Kind::name(figure.kind),
         section: heading(document, document.section(document.section_at(figure.range.start))),
     }
-}
-
-/// The year that the headings above a figure name, else the title; none for a number of years or a mean over them, and none
-/// for the value that a change starts from.
-fn year(document: &Document, figure: &Figure) -> Option<TextRange> {
-    // 从40%提高到50%: the first is of an earlier time.
-    let from = upto(&document.text, figure.range.start).trim_end().ends_with(['从', '由', '從']);
-    if from || figure.unit == "年" || figure.is_mean(&document.text) {
-        return None;
-    }
-    let section = document.section(document.section_at(figure.range.start));
-    let above = iter::successors(Some(section), |section| section.parent.map(|id| document.section(id)));
-    let title = TextRange::new(document.front.title.first()?.start, document.front.title.last()?.end);
-    let headings = above.map(|section| section.heading).chain([title]);
-    headings.filter(|heading| !heading.is_empty()).find_map(|heading| figure::year(&document.text, heading))
 }
 
 fn written(document: &Document, range: Option<TextRange>) -> String {

@@ -72,13 +72,19 @@ fn is_measured(s: &Sentence, at: usize) -> bool {
     MEASURES.iter().any(|word| s.has(at, word))
 }
 
+/// Whether a value stands right behind a time that ends at `end`, and is its own: 2015年的3件, 2016届（3988元）.
+pub(super) fn leads_to_value(s: &Sentence, end: usize) -> bool {
+    matches!(s.at(end), '的' | '（' | '(') && (end + 1..end + 3).any(|at| s.numerals.contains(&at))
+}
+
 /// Whether a time is what something is measured by: 比2010年, 高于去年, 与2020年相比, 是2015年的两倍, 主要是上年.
 pub(super) fn is_yardstick(s: &Sentence, time: CharRange) -> bool {
     if is_share_of(s, time) {
         return true;
     }
-    match s.before(time.start) {
-        '比' | '较' => s.at(time.end) != '的' || !s.at(time.end + 1).is_ascii_digit(),
+    let opening = time.start - usize::from(s.before(time.start) == ' ');
+    match s.before(opening) {
+        '比' | '较' => !leads_to_value(s, time.end) && !s.numerals.contains(&time.end),
         '按' => true,
         '于' => {
             matches!(s.before(time.start - 1), '高' | '低' | '多' | '少' | '快' | '优' | '好' | '大' | '小' | '当')

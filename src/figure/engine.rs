@@ -11,7 +11,7 @@ use crate::figure::period::Periods;
 use crate::figure::scan::{self, Verdict};
 use crate::figure::sentence::Sentence;
 use crate::figure::veto::Veto;
-use crate::figure::{Figure, Label};
+use crate::figure::{Figure, Kind, Label};
 use crate::text::{CharRange, TextRange};
 use compact_str::{CompactString, format_compact};
 
@@ -50,7 +50,8 @@ impl Engine {
         found
     }
 
-    /// The figures of one paragraph alone, which lies at `range` of `text`: the same as within its document.
+    /// The figures of one paragraph alone, which lies at `range` of `text`: spans, values and units are the same as within its
+    /// document; a period that the text above it states is not known here.
     pub fn find_in(&self, text: &str, range: TextRange, paragraph: ParagraphId) -> Vec<Figure> {
         let mut found = Vec::new();
         self.read(text, range, paragraph, &mut Buffers::default(), &mut found);
@@ -80,7 +81,6 @@ impl Engine {
         found: &mut Vec<Figure>,
     ) {
         let mut topic = Topic::default();
-        periods.restart();
         let mut start = range.start;
         while start < range.end {
             sentence.first = start == range.start;
@@ -93,11 +93,12 @@ impl Engine {
             let movements = change::movements(&self.lexicon, sentence, &mentions);
             let labels = label::labels(&self.lexicon, sentence, &mentions, &movements, &mut topic);
             topic.end(sentence, &mentions);
+            let first = mentions.first().map(|mention| mention.span.start);
             for ((mention, movement), label) in mentions.into_iter().zip(&movements).zip(labels) {
                 let period = periods.of(text, sentence, &mention, movement);
                 found.push(figure(text, sentence, paragraph, mention, movement, period, label));
             }
-            periods.end(&self.lexicon, sentence);
+            periods.end(sentence, first);
         }
     }
 
@@ -109,7 +110,7 @@ impl Engine {
             Verdict::Refused(date, Veto::Date) => periods.note(sentence, date),
             Verdict::Refused(..) => {}
         });
-        for mention in mentions.iter().filter(|mention| mention.counts_years()) {
+        for mention in mentions.iter().filter(|mention| mention.unit_kind == Kind::Duration) {
             periods.note_span(sentence, mention);
         }
         periods.read(&self.lexicon, sentence);

@@ -230,7 +230,7 @@ const CLASSED: [(&[char], Class); 9] = [
         ],
         Class::Numeral,
     ),
-    (&['年', '末'], Class::Time),
+    (&['年', '末', '前', '来', '期'], Class::Time),
     (&['，', ',', ' '], Class::Pause),
     (&['。', '！', '？', '；', ';'], Class::Stop),
     (&['\n', '\r'], Class::Break),

@@ -185,7 +185,8 @@ fn is_told(chars: &[char], at: usize) -> bool {
     let end = skip(chars, at + numeral);
     let next = chars.at(end);
     numeral > 0
-        && (matches!(next, '年' | '月' | '日' | '季' | '学' | '世' | '时' | '分' | '点' | '、') || is_link(next))
+        && (matches!(next, '年' | '月' | '日' | '季' | '学' | '世' | '时' | '分' | '点' | '届' | '、' | '/')
+            || is_link(next))
 }
 
 fn is_numeral(c: char) -> bool {
@@ -227,7 +228,8 @@ fn years(chars: &[char], end: usize) -> Option<Tail> {
     let behind = skip(chars, end);
     let unit = match (chars.at(behind), chars.at(behind + 1)) {
         ('年', '代') => Some((2, TimeUnit::Decade)),
-        ('年', _) => Some((1, TimeUnit::Year)),
+        // 2020届毕业生: the class of a year.
+        ('年' | '届', _) => Some((1, TimeUnit::Year)),
         ('学', '年') => Some((2, TimeUnit::Year)),
         _ => None,
     };

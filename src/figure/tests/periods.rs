@@ -1,7 +1,8 @@
 //! The time that figures are of, and what their changes are held against.
 
-use super::{check, scan, year};
-use crate::text::TextRange;
+use super::{ENGINE, check, scan};
+use crate::document::{Document, Source};
+use crate::figure::Figure;
 
 /// The basis of the last figure.
 #[track_caller]
@@ -14,8 +15,20 @@ fn check_basis(text: &str, expected: Option<&str>) {
 /// The periods of all figures, in order; `-` where there is none.
 #[track_caller]
 fn check_periods(text: &str, expected: &[&str]) {
-    let periods: Vec<&str> =
-        scan(text).iter().map(|figure| figure.period.map_or("-", |range| range.of(text))).collect();
+    assert_periods(text, &scan(text), expected);
+}
+
+/// The same of a whole document, whose title and headings tell times as well.
+#[track_caller]
+fn check_document(text: &str, expected: &[&str]) {
+    let source = Source { name: "报告.txt".to_owned(), encoding: "UTF-8" };
+    let document = Document::parse(source, text.to_owned());
+    assert_periods(text, &ENGINE.find(&document), expected);
+}
+
+#[track_caller]
+fn assert_periods(text: &str, figures: &[Figure], expected: &[&str]) {
+    let periods: Vec<&str> = figures.iter().map(|figure| figure.period.map_or("-", |range| range.of(text))).collect();
     assert_eq!(periods, expected, "{text}");
 }
 
@@ -44,11 +57,37 @@ fn a_period_holds_for_the_paragraph() {
 }
 
 #[test]
-fn a_heading_names_one_year_or_none() {
-    let named = |text: &str| year(text, TextRange::whole(text)).map(|range| range.of(text).to_owned());
-    assert_eq!(named("关于2023年度工作情况的报告").as_deref(), Some("2023年度"));
-    assert_eq!(named("关于2023年预算执行情况和2024年预算草案的报告"), None);
-    assert_eq!(named("二、主要工作"), None);
+fn a_time_holds_until_another_is_told() {
+    check_document("青禾县2023年度工作情况\n\n一、主要工作\n\n办结3件。", &["2023年度"]);
+    check_document(
+        "青禾县工作情况\n\n2022年工作回顾\n\n办结3件。\n\n2023年工作安排\n\n新建5所。",
+        &["2022年", "2023年"],
+    );
+    check_document("近两年来，全县新建学校3所。\n改造校舍5处。", &["近两年来", "近两年来"]);
+}
+
+#[test]
+fn the_name_of_a_report_tells_the_time_where_nothing_else_does() {
+    check_document("关于2023年度工作情况的报告\n\n办结3件。", &["2023年度"]);
+    check_document("关于2023年预算执行情况和2024年预算草案的报告\n\n办结3件。", &["-"]);
+    check_document("2026年某市政府工作报告\n\n办结3件。", &["-"]);
+    check_document("某市工作总结\n2023年5月12日\n\n排查隐患36处。", &["-"]);
+}
+
+#[test]
+fn a_time_told_of_one_value_holds_for_no_other() {
+    check_periods("受理15件，较上年的12件增加3件，办结8件。", &["-", "上年", "-", "-"]);
+    check_periods("2023年收案9件，上年结转3件，办结8件。", &["2023年", "2023年", "2023年"]);
+    check_periods("2023年办结9件（2021年3件），调解8件。", &["2023年", "2021年", "2023年"]);
+}
+
+#[test]
+fn a_time_is_told_with_the_words_that_belong_to_it() {
+    check_periods("过去四年，培训农民42人次。", &["-", "过去四年"]);
+    check_periods("前7个月，进口9亿元。", &["前7个月"]);
+    check_periods("2020届毕业生35人。", &["2020届"]);
+    check_periods("自条例施行以来，新建学校35所。", &["条例施行以来"]);
+    check_periods("2015年、2016年，关停产能62万吨。", &["2015年、2016年"]);
 }
 
 #[test]
@@ -93,14 +132,6 @@ fn what_happened_on_a_day_says_nothing_of_the_next_sentence() {
 #[test]
 fn a_year_of_the_republic_goes_unnamed() {
     check_periods("至109年底，執行率92%；112年失業率3%。", &["109年底", "112年"]);
-}
-
-#[test]
-fn a_report_on_work_is_named_after_the_year_in_which_it_was_given() {
-    let named = |text: &str| year(text, TextRange::whole(text)).map(|range| range.of(text).to_owned());
-    assert_eq!(named("2026年某市政府工作报告"), None);
-    assert_eq!(named("——2026年1月8日在大会上"), None);
-    assert_eq!(named("2025年度法治政府建设工作报告").as_deref(), Some("2025年度"));
 }
 
 #[test]
