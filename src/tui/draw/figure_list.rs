@@ -15,7 +15,7 @@ use ratatui::style::Style;
 /// Cells of a bar: each is a tenth.
 const BAR: usize = 10;
 
-/// Draws the cards under the pane's title.
+/// Draws the figures under the pane's title.
 pub fn draw(page: &mut Page, view: View, area: Rect) {
     draw_title(page, view, inner(area, 1, 0));
     let reader = view.reader;
@@ -27,13 +27,13 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
         page.put(inner(area, 1, 1), view.lang().no_figures, view.theme().quiet);
         return;
     }
-    let cards = reader.figure_lines();
-    for ((index, line), area) in cards.zip(lines(inner(area, 0, 1))) {
+    let figures = reader.figure_lines();
+    for ((index, line), area) in figures.zip(lines(inner(area, 0, 1))) {
         draw_line(page, view, area, index, line);
     }
 }
 
-/// The figure whose card stands in line `y` of the screen.
+/// The figure whose entry stands in line `y` of the screen.
 pub fn at(reader: &Reader, panes: &Panes, y: u16) -> Option<usize> {
     let line = usize::from(y.checked_sub(panes.figures?.y + 1)?);
     reader.figure_lines().nth(line).map(|(index, _)| index)
