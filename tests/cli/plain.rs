@@ -64,5 +64,5 @@ fn standard_input_that_holds_commands_is_no_report() {
     let (_folder, path) = Folder::with("报告.txt", REPORT.as_bytes());
     let output = plain(&[&path], ":e -\nq\n");
     assert_eq!(output.status.code(), Some(0));
-    assert!(stdout(&output).contains("nothing is piped"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("标准输入没有内容传入"), "{}", stdout(&output));
 }
