@@ -4,6 +4,7 @@ use super::*;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
+mod carried_labels;
 mod labels;
 mod periods;
 
