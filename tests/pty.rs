@@ -68,7 +68,7 @@ fn a_configuration_binds_keys_and_its_errors_are_seen() {
     let config = folder.path().join("config.toml");
     fs::write(&config, "theme = 'dark'\nmeasure = 3\n[keys.reading]\nnext-figure = ['x', 'g n']\n").unwrap();
     let mut terminal = Terminal::gongbao(80, 24, &["--config", config.to_str().unwrap()]);
-    terminal.shows(TITLE).shows("本节").shows("配置有误：config.toml:2: found `3`");
+    terminal.shows(TITLE).shows("本节").shows("配置有误：config.toml:2: 这里是 `3`");
     terminal
         .keys("fj")
         .hides("配置有误")
@@ -272,7 +272,7 @@ fn a_file_that_changes_is_read_again_at_the_same_place() {
     fs::rename(&new, &report).unwrap();
     terminal.shows("三 打算").shows("清河区工作报告").shows("第150项工作已经办结").shows("/第150项 1/1");
     fs::remove_file(&report).unwrap();
-    terminal.shows("no such file").shows("第150项工作已经办结");
+    terminal.shows("没有这个文件").shows("第150项工作已经办结");
     fs::write(&report, &text).unwrap();
     terminal.shows("二 打算").shows("某区工作报告").shows("第150项工作已经办结");
     terminal.keys("j").hides("重新载入").keys("r").shows("文件已重新载入").keys("q");

@@ -14,7 +14,7 @@ fn several_reports_are_read_side_by_side() {
     let files = [path("2019"), path("missing"), path("2020"), path("2021"), path("2020")];
     let mut terminal = Terminal::gongbao(80, 24, &files.each_ref().map(String::as_str));
     terminal.shows("某区2019年工作报告  1/4").keys("f").shows("▌ 19件");
-    terminal.keys("gt").shows("无法打开").shows("missing: no such file").shows("▌ 19件");
+    terminal.keys("gt").shows("无法打开").shows("missing: 没有这个文件").shows("▌ 19件");
     terminal.keys("gt").shows("某区2020年工作报告  3/4").keys(":n\r").shows("某区2021年工作报告  4/4");
     terminal.keys("gt").shows("后面没有报告了");
     terminal.keys("B").shows("▌ 4 某区2021年工作报告").keys("q");
@@ -31,7 +31,7 @@ fn a_file_of_several_that_changes_is_read_again_while_another_is_read() {
     fs::write(path("a"), text).unwrap();
     let mut terminal = Terminal::gongbao(80, 24, &[&path("a")]);
     // Who has read a file again when asked to watches it.
-    terminal.shows("31件").keys("r").shows("文件已重新载入").keys(&format!(":e {}\r", path("b"))).shows("no such file");
+    terminal.shows("31件").keys("r").shows("文件已重新载入").keys(&format!(":e {}\r", path("b"))).shows("没有这个文件");
     fs::write(path("b"), text.replace("某区", "清河区")).unwrap();
     terminal.keys(&format!(":e {}\r", path("b"))).shows("清河区工作报告  2/2").keys("r").shows("文件已重新载入");
     fs::write(path("a"), text.replace("31件", "32件")).unwrap();
