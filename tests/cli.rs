@@ -317,7 +317,7 @@ fn a_configuration_to_begin_with_is_written_once() {
     fs::write(&path, "theme = \"dark\"\n").unwrap();
     let again = run(&["config", "init"]);
     assert_eq!((again.status.code(), fs::read_to_string(&path).unwrap().as_str()), (Some(2), "theme = \"dark\"\n"));
-    assert!(stderr(&again).contains("there already"), "{}", stderr(&again));
+    assert!(stderr(&again).contains("exists already"), "{}", stderr(&again));
 }
 
 #[test]

@@ -182,7 +182,7 @@ fn recent_reports_are_printed_where_there_is_no_terminal() {
     let home = tempfile::tempdir().unwrap();
     let nothing = recent(home.path());
     assert_eq!((nothing.0.as_str(), nothing.2), ("", Some(1)));
-    assert_eq!(nothing.1, "gongbao: no report was read from a file yet\n");
+    assert_eq!(nothing.1, "gongbao: no report has been read from a file yet\n");
     let path = home.path().join("报告.txt");
     fs::write(&path, "清河市工作报告\n一、进展\n办结31件。\n").unwrap();
     let reader = Reader::new(gongbao::document::load::open(&path).unwrap(), Vec::new());

@@ -47,7 +47,7 @@ pub struct Args {
     pub command: Option<Command>,
 }
 
-/// Cells of ambiguous characters; none is as the terminal says.
+/// Cells of ambiguous characters (UAX #11); `None` leaves it to the terminal.
 type AsConfigured = Option<Ambiguous>;
 
 #[derive(Debug, Subcommand)]
@@ -121,7 +121,7 @@ impl Args {
         unusable.first().map_or(Ok(lexica), |warning| Err(warning.text(lang)))
     }
 
-    /// The languages: that which was asked for, else the `configured` one, else the locale's.
+    /// The languages: from the option, else from the configuration (`configured`), else from the locale.
     pub fn languages(&self, configured: Option<Lang>) -> Languages {
         Languages::new(self.lang.or(configured))
     }
@@ -153,7 +153,7 @@ pub fn export_format(texts: &[&'static str]) -> impl TypedValueParser<Value = &'
     choice(FORMATS.iter().map(|format| (format.name, format)).collect(), texts)
 }
 
-/// Reads one of several names as what it stands for; each has a text, in their order.
+/// Reads a name as the value that it stands for. `texts` explain the names, in the order of `options`.
 fn choice<T: Clone + Send + Sync + 'static>(
     options: Vec<(&'static str, T)>,
     texts: &[&'static str],

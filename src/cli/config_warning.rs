@@ -32,12 +32,12 @@ impl ConfigWarning {
         Self { path: path.to_owned(), what }
     }
 
-    /// One line: the path, where it has one the line, and what is wrong there.
+    /// A line of text: the path, the line if the mistake has one, and what is wrong.
     pub fn text(&self, lang: Lang) -> String {
         format!("{}:{}", self.path.display(), self.what(lang))
     }
 
-    /// The same with the last part of the path alone.
+    /// The same with only the last part of the path.
     pub fn short(&self, lang: Lang) -> String {
         let name = self.path.file_name().unwrap_or_default();
         format!("{}:{}", name.display(), self.what(lang))

@@ -7,7 +7,7 @@ use clap_complete::Shell;
 use clap_mangen::Man;
 use std::io::{self, Write};
 
-/// Prints the completions of one shell.
+/// Prints the completion script of a shell.
 pub fn completions(shell: Shell, lang: Lang) -> Outcome {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut help::command(lang), "gongbao", &mut script);

@@ -106,7 +106,7 @@ fn with_headings(command: Command, texts: &CommandLine) -> Command {
         .mut_subcommands(|command| with_headings(command, texts))
 }
 
-/// An argument that lists its values and the default one in its own text.
+/// An argument whose text lists its values and its default.
 fn with_values(arg: Arg, texts: &CommandLine) -> Arg {
     let values = arg.get_possible_values();
     let values: Vec<_> = values.iter().filter(|value| !value.is_hide_set()).collect();

@@ -1,4 +1,4 @@
-//! The lexica of one's own: read and checked at the start, added to the built-in one when the engine is made.
+//! The user's lexica: read and checked at the start, and added to the built-in lexicon when the engine is made.
 
 use super::config_warning::{ConfigWarning, Wrong};
 use crate::figure::{Engine, Lexicon};

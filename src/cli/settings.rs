@@ -11,30 +11,30 @@ use crate::tui::Interface;
 use crate::tui::keymap::{Keyboard, Keymap};
 use crate::tui::theme::Theme;
 
-/// How one wants to read.
+/// The options of the command line and the configuration together.
 pub struct Settings {
     /// The languages of the interface and of messages.
     pub languages: Languages,
-    /// Cells of ambiguous characters (UAX #11), where they were told.
+    /// Cells of ambiguous characters (UAX #11); `None` leaves it to the terminal.
     pub ambiguous: Option<Ambiguous>,
     /// How rows are set.
     pub typesetting: Typesetting,
-    /// How things look.
+    /// The theme.
     pub theme: Theme,
-    /// Which keys do what.
+    /// The key bindings.
     pub keymap: Keymap,
-    /// Which lines are headings besides those that are known.
+    /// The rules for lines that are headings too.
     pub headings: HeadingRules,
-    /// Words of one's own.
+    /// The user's lexica.
     pub lexica: Lexica,
-    /// Where something is remembered from one run to the next.
+    /// The store of what is remembered from one run to the next, if anything is.
     pub store: Option<Store>,
     /// What is wrong with the configuration.
     pub notice: Option<Notice>,
 }
 
 impl Settings {
-    /// What one reads with.
+    /// What the terminal shows a report with.
     pub fn interface(&self) -> Interface {
         let keyboard = Keyboard::new(self.keymap.clone());
         Interface { theme: self.theme.for_environment(), lang: self.languages.interface, keyboard }

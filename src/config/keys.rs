@@ -1,4 +1,4 @@
-//! Keys: which actions they are bound to, a table a context.
+//! Key bindings: a table for each context.
 
 use super::entry::{ConfigFile, InvalidValue, Name, TomlTable, TomlValue, table, texts};
 use crate::lang::Allowed;
@@ -7,8 +7,7 @@ use crate::tui::keymap::{Binding, Keymap};
 use crate::tui::keys::KeySequence;
 use std::ops::Range;
 
-/// Reads the bindings. Keys that are bound to one action are taken from the other that has them by default in the same
-/// context.
+/// Reads the bindings. A key that is given to an action is taken from the action that has it by default in the same context.
 pub fn read(keymap: &mut Keymap, root: &TomlTable, file: &mut ConfigFile) {
     let Some(contexts) = root.get("keys").and_then(|value| file.keep(table(value))) else { return };
     for (name, value) in file.entries(contexts) {
@@ -27,7 +26,7 @@ fn context(name: &Name) -> Result<Context, InvalidValue> {
         .ok_or_else(|| InvalidValue::unknown(name, Context::NAMES.iter().map(|(name, _)| *name)))
 }
 
-/// Binds what is told of one context.
+/// Reads the bindings of a context.
 fn bind(keymap: &mut Keymap, context: Context, bindings: &TomlTable, file: &mut ConfigFile) {
     let mut told: Vec<(&str, Vec<KeySequence>)> = Vec::new();
     for (name, value) in file.entries(bindings) {
@@ -51,7 +50,7 @@ fn known(keymap: &Keymap, context: Context, name: &Name) -> Result<(), InvalidVa
     }
 }
 
-/// Keys that are written as one text, several, or none: `"j"`, `["j", "g t"]`, `[]`, `false`.
+/// Keys are written as a text, several texts, or none: `"j"`, `["j", "g t"]`, `[]`, `false`.
 fn sequences(value: &TomlValue) -> Result<Vec<(KeySequence, Range<usize>)>, InvalidValue> {
     if value.get_ref().as_bool() == Some(false) {
         return Ok(Vec::new());
@@ -63,7 +62,7 @@ fn sequences(value: &TomlValue) -> Result<Vec<(KeySequence, Range<usize>)>, Inva
     texts(value, Allowed::Keys)?.into_iter().map(read).collect()
 }
 
-/// The keys, where none was told of an action before.
+/// The keys, if the file gives none of them to another action.
 fn free(
     keys: Vec<(KeySequence, Range<usize>)>,
     told: &[(&str, Vec<KeySequence>)],

@@ -1,4 +1,4 @@
-//! What a language has a text for. A language that lacks one does not compile.
+//! The list of texts. A language that lacks a text does not compile.
 
 use crate::document::Warning;
 use crate::document::load::LoadFailure;
@@ -159,7 +159,7 @@ pub enum Allowed {
     Pattern,
     /// A regular expression in quotes.
     QuotedRegex,
-    /// A regular expression that is none for this reason.
+    /// A regular expression; the text that was found is not, for this reason.
     Regex(String),
     /// TOML, as its parser says in English.
     Toml(String),
@@ -219,7 +219,7 @@ pub struct CommandLine {
     pub values: &'static str,
     pub values_heading: &'static str,
 
-    /// What is wrong with a command line; none where the argument parser's own English is the language.
+    /// What is wrong with a command line. English has no text for it: there the argument parser says it.
     pub error: Option<fn(&UsageError) -> String>,
     /// Where to read on, behind an error.
     pub see_help: &'static str,

@@ -1,11 +1,11 @@
-//! The keys that the status line shows in each mode: whose keys, in a word.
+//! The hints of the status line: in each mode a few actions, each shown as its key and a word.
 
 use super::{Action, Mode, Pane};
 
-/// Actions whose keys are shown together, and what they do in a word.
+/// Actions whose keys are shown together, and the word beside them.
 pub type Hint = (&'static [Action], HintWord);
 
-/// What a hint says; each language has a word for it.
+/// The word of a hint; each language has a text for it.
 #[allow(missing_docs)] // Each is named after what it says in English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HintWord {
@@ -38,7 +38,7 @@ pub enum HintWord {
     Keep,
 }
 
-/// The hints of a mode, most wanted first, as many of them are shown as there is room for. The first two help a reader
+/// The hints of a mode. The status line shows as many as there is room for, from the first on; the first two help a user
 /// who is lost.
 pub fn hints(mode: Mode, focus: Pane) -> &'static [Hint] {
     match (mode, focus) {

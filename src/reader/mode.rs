@@ -27,7 +27,7 @@ pub enum FilterTarget {
     Help,
 }
 
-/// Who has the keys.
+/// What has the keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
     /// The pane that has the focus.
@@ -50,10 +50,10 @@ pub enum Mode {
     AwaitingLetter,
 }
 
-/// What has the keys, as far as it has bindings of its own.
+/// What has the keys, for the key bindings: several modes may share a context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Context {
-    /// The reader, whatever has the focus.
+    /// The text, the help and charts; its bindings hold in most other contexts too.
     Reading,
     /// The section list.
     Sections,
@@ -69,12 +69,12 @@ pub enum Context {
     Reports,
     /// The selection under way.
     Selecting,
-    /// Nobody but the letter of a bookmark that is awaited.
+    /// The letter of a bookmark, which is the next key.
     Letter,
 }
 
 impl Context {
-    /// All, by the names that a configuration has for them.
+    /// All contexts, by their names in a configuration.
     pub const NAMES: &[(&str, Self)] = &[
         ("reading", Self::Reading),
         ("sections", Self::Sections),
@@ -87,12 +87,12 @@ impl Context {
         ("selecting", Self::Selecting),
     ];
 
-    /// The name that a configuration has for it.
+    /// Its name in a configuration.
     pub fn name(self) -> &'static str {
         Self::NAMES.iter().find(|(_, context)| *context == self).map_or("", |(name, _)| name)
     }
 
-    /// Whose bindings hold for `reader` as it stands.
+    /// The context of `reader` in its present mode.
     pub fn of(reader: &Reader) -> Self {
         match (reader.mode(), reader.focus()) {
             (Mode::Prompt, _) => Self::Prompt,
@@ -107,7 +107,7 @@ impl Context {
         }
     }
 
-    /// Whose bindings hold as well, behind its own.
+    /// The context whose bindings hold after its own.
     pub fn wider(self) -> Option<Self> {
         match self {
             Self::Sections | Self::Figures | Self::AllFigures | Self::Question => Some(Self::Reading),

@@ -1,10 +1,10 @@
-//! Which keys do what: as they are bound now, and what the keys pressed so far come to.
+//! The keymap, which binds keys to actions, and the keyboard, which collects key presses until they make an action.
 
 use super::keys::{Key, KeySequence};
 use crate::reader::action::ACTIONS;
 use crate::reader::{Action, Context, Edit};
 
-/// What one action is bound to in one context.
+/// The keys of an action in a context.
 #[derive(Clone, Debug)]
 pub struct Binding {
     /// Where the keys hold.
@@ -13,19 +13,19 @@ pub struct Binding {
     pub name: &'static str,
     /// What the keys do.
     pub action: Action,
-    /// Any of these.
+    /// The key sequences; each of them does the action.
     pub keys: Vec<KeySequence>,
 }
 
 impl Binding {
-    /// Has `keys` or not.
+    /// Adds `keys` or removes them.
     fn set_key(&mut self, keys: &KeySequence, bound: bool) {
         self.keys.retain(|known| known != keys);
         self.keys.extend(bound.then(|| keys.clone()));
     }
 }
 
-/// What can always be asked for, and by which key where it has no other.
+/// The actions that must have a key, so that the user can leave whatever is open, and the key they get if they have none.
 const WAYS_OUT: &[(Context, Action, &str)] = &[
     (Context::Reading, Action::Quit, "Ctrl-C"),
     (Context::Reading, Action::Back, "Esc"),
@@ -36,7 +36,7 @@ const WAYS_OUT: &[(Context, Action, &str)] = &[
 /// All bindings, context by context, as the help lists them.
 #[derive(Clone, Debug)]
 pub struct Keymap {
-    /// One a context and action; the keys of some may be none.
+    /// A binding for each context and action; some have no keys.
     pub bindings: Vec<Binding>,
 }
 
@@ -47,7 +47,7 @@ impl Default for Keymap {
     }
 }
 
-/// The bindings of `context` as long as a configuration does not change them.
+/// The bindings of `context` in which the configuration has changed nothing.
 fn default_bindings(context: Context) -> impl Iterator<Item = Binding> {
     ACTIONS.iter().filter_map(move |row| {
         let keys = row.keys_in(context)?.iter().filter_map(|keys| keys.parse().ok()).collect();
@@ -62,13 +62,13 @@ impl Keymap {
         bound.flat_map(|binding| &binding.keys).find(|keys| self.look_up(context, &keys.0).0 == Some(action))
     }
 
-    /// What holds in `context`, its own bindings first.
+    /// The bindings that hold in `context`: its own, then those of the contexts around it.
     fn bound(&self, context: Context) -> impl Iterator<Item = &Binding> {
         let contexts = std::iter::successors(Some(context), |context| context.wider());
         contexts.flat_map(|context| self.bindings.iter().filter(move |binding| binding.context == context))
     }
 
-    /// Sees to it that one can leave whatever is open, however few keys are left.
+    /// Gives each of `WAYS_OUT` its key if the configuration left it without one.
     pub fn keep_ways_out(&mut self) {
         for (context, action, key) in WAYS_OUT {
             let Ok(keys) = key.parse() else { continue };
@@ -79,7 +79,7 @@ impl Keymap {
         }
     }
 
-    /// What `keys` do in `context`, and whether more keys may follow them.
+    /// The action of `keys` in `context`, and whether a longer sequence begins with them.
     fn look_up(&self, context: Context, keys: &[Key]) -> (Option<Action>, bool) {
         let bound =
             self.bound(context).flat_map(|b| b.keys.iter().map(move |sequence| (b.action, sequence.0.as_slice())));
@@ -95,7 +95,7 @@ impl Keymap {
     }
 }
 
-/// The keymap, and the keys of a sequence that is not complete.
+/// The keymap, and the keys pressed so far of a sequence that is not complete.
 #[derive(Clone, Debug, Default)]
 pub struct Keyboard {
     keymap: Keymap,
@@ -103,7 +103,7 @@ pub struct Keyboard {
 }
 
 impl Keyboard {
-    /// With such bindings.
+    /// A keyboard with these bindings.
     pub fn new(keymap: Keymap) -> Self {
         Self { keymap, pending: Vec::new() }
     }
@@ -118,8 +118,8 @@ impl Keyboard {
         &self.pending
     }
 
-    /// What comes of pressing `key` in `context`: an action, none as long as keys may follow, or two where the keys before it
-    /// turn out to be a sequence of their own.
+    /// Takes a key press. Gives the action that it completes; no action while a longer sequence may follow; two actions
+    /// if the keys before it turn out to be a complete sequence.
     pub fn press(&mut self, key: Key, context: Context) -> impl Iterator<Item = Action> + use<> {
         self.pending.push(key);
         let mut found = self.keymap.look_up(context, &self.pending);
@@ -140,15 +140,15 @@ impl Keyboard {
         before.into_iter().chain(action)
     }
 
-    /// What the keys pressed so far do, now that no other follows.
+    /// The action of the keys pressed so far, if no further key follows.
     pub fn release(&mut self, context: Context) -> Option<Action> {
         let keys = std::mem::take(&mut self.pending);
         self.keymap.look_up(context, &keys).0.filter(|_| !keys.is_empty())
     }
 }
 
-/// What a key does that is bound to nothing: a character is typed where text is, or is the letter that was awaited; a digit
-/// counts where neither is so.
+/// The action of a key without a binding: in the prompt it types its character, after a bookmark key it is the letter of the
+/// bookmark, elsewhere a digit counts.
 fn unbound(key: Key, context: Context) -> Option<Action> {
     match context {
         Context::Prompt => key.typed().map(|c| Action::Edit(Edit::Insert(c))),
@@ -164,7 +164,7 @@ mod tests {
     use super::*;
     use crate::lang::Lang;
 
-    /// The actions that come of pressing `keys` one after the other, and then of silence.
+    /// The actions of `keys`, pressed in sequence, and of the timeout after them.
     #[track_caller]
     fn check(keymap: Keymap, context: Context, keys: &str, expected: &[Action]) {
         let mut keyboard = Keyboard::new(keymap);

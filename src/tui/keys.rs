@@ -1,21 +1,21 @@
-//! Keys: what the terminal says of one, what a configuration writes for it, and what the help calls it.
+//! Keys: as the terminal reports them, as the configuration writes them, and as the help shows them.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use std::fmt;
 use std::str::FromStr;
 
-/// One key with its modifiers; Shift is part of a character.
+/// A key with its modifiers. Shift is no modifier of a character: it makes another character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
     code: KeyCode,
     modifiers: KeyModifiers,
 }
 
-/// Keys that are pressed one after the other, mostly one.
+/// Keys that are pressed in sequence; mostly a single key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeySequence(pub Vec<Key>);
 
-/// Keys that have a name, the first of several names being the one that is shown.
+/// Keys that have a name. Of several names the first is shown; the others may be written too.
 const NAMED: &[(&str, KeyCode)] = &[
     ("Space", KeyCode::Char(' ')),
     ("↑", KeyCode::Up),
@@ -41,17 +41,17 @@ const NAMED: &[(&str, KeyCode)] = &[
     ("Insert", KeyCode::Insert),
 ];
 
-/// Modifiers that may stand before a key. Shift stands before none: a character has it in itself.
+/// Modifiers that may be written before a key. Shift is not among them: `G` is written as it is.
 const MODIFIERS: &[(&str, KeyModifiers)] = &[("Ctrl-", KeyModifiers::CONTROL), ("Alt-", KeyModifiers::ALT)];
 
 impl Key {
-    /// The digit that it is, without a modifier.
+    /// The digit that the key types; none with a modifier.
     pub fn digit(self) -> Option<usize> {
         let digit = self.typed()?.to_digit(10)?;
         Some(digit as usize)
     }
 
-    /// The character that it types.
+    /// The character that the key types; none with a modifier.
     pub fn typed(self) -> Option<char> {
         match self.code {
             KeyCode::Char(c) if self.modifiers.is_empty() => Some(c),

@@ -16,14 +16,14 @@ pub fn plain(args: &[&str], typed: &str) -> Output {
 fn plain_mode_reads_commands_from_a_pipe() {
     let (_folder, path) = Folder::with("报告.txt", REPORT.as_bytes());
     let output = plain(&["--lang", "en", "没有.txt", &path], "2\nf\n/bjaj\n:p\nq\n/never\n");
-    let expected = "cannot be opened: 没有.txt: no such file
+    let expected = "cannot open 没有.txt: no such file
 某区关于二〇二一年工作的报告  2/2
 1. Preface
 2. 一 进展 (3 figures)
   3. （一）服务 (1 figure)
 4. 二 打算
 4 sections  3 figures
-a number reads that section, Enter the next; ? help, q quit
+type a number to read that section, Enter for the next; ? help, q quit
 一、进展
 全年办结案件３１件，办结率99.2%。
 （一）服务。压减材料17项。
@@ -33,7 +33,7 @@ a number reads that section, Enter the next; ? help, q quit
 压减材料: 17项  down
 pinyin bjaj: 1 hit
 2. 一 进展: 全年办结案件３１件，办结率99.2%。
-no report further back
+no earlier reports
 ";
     assert_eq!((stdout(&output).as_str(), stderr(&output).as_str()), (expected, ""));
     assert_eq!(output.status.code(), Some(0));

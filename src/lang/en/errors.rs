@@ -72,7 +72,7 @@ pub fn store_error(error: &StoreError) -> String {
         StoreError::Newer { path, version, known } => {
             format!("{}: a state file of version {version}, expected at most {known}", path.display())
         }
-        StoreError::Broken { kept } => format!("{}: no state file, kept as it was", kept.display()),
+        StoreError::Broken { kept } => format!("{}: not a state file, kept under this name", kept.display()),
     }
 }
 

@@ -38,7 +38,7 @@ pub fn left(view: View) -> (usize, usize) {
     (shown, all(view.interface).len())
 }
 
-/// One line a binding and one for the digits; what is bound to no key comes last.
+/// A line for each binding and a line for the digits; bindings without keys come last.
 fn all(interface: &Interface) -> Vec<HelpLine> {
     let lang = interface.lang;
     let (bound, unbound): (Vec<_>, Vec<_>) =

@@ -113,8 +113,8 @@ mod tests {
             5,
             "
  Reports 2/3
-▌ 2 某市二〇二一年度工作报告            read now
-▌   60%  2 sections  1 figures  2020.txt
+▌ 2 某市二〇二一年度工作报告             current
+▌   60%  2 sections  1 figure  2020.txt
 ",
         );
     }

@@ -70,7 +70,7 @@ fn on_a_wide_screen_changes_and_qualifiers_show_too() {
         &[Action::AllFigures, Action::SortByNext],
         "
  某市二〇二一年度工作报告                                                                                          Preface · 100%
- All figures 1/8                                                                                           by value in its unit ↓
+ All figures 1/8                                                                                      by value within each unit ↓
  [all 8]  money 3   percent 2   count 2   duration 1
   Figure                      Value Unit       Label                         Qualif.  Change           Section
 ▌ 3.5亿元               350,000,000 元         收入                                                    一 财政收支
