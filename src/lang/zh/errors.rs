@@ -45,7 +45,7 @@ fn refused(refusal: Refusal) -> String {
         Refusal::HugeArchive(size) => (format!("解开后文字超过 {size} MiB 的压缩包"), "一份报告"),
     };
     match expected {
-        "" => format!("{found}，应为报告：文本、网页、{}", joined(binary_format_names(), "、", "或 ")),
+        "" => format!("{found}，应为报告：文本、网页、{}", joined(binary_format_names(), "、", " 或 ")),
         expected => format!("{found}，应为{expected}"),
     }
 }
