@@ -3,6 +3,7 @@
 mod change;
 mod clause;
 mod comparison;
+mod correction;
 mod engine;
 mod label;
 mod lexicon;
@@ -16,6 +17,7 @@ mod sentence;
 mod value;
 mod veto;
 
+pub use correction::{Correctable, Correction};
 pub use engine::{Engine, Explanation};
 pub use lexicon::{Lexicon, LexiconError};
 pub use veto::Veto;
@@ -39,7 +41,7 @@ pub struct Figure {
     /// Its value, the multiplier applied.
     pub value: Value,
     /// The unit as written, without the multiplier (万元 → 元); empty where there is none.
-    pub unit: CompactString,
+    unit: CompactString,
     /// Prefix, infix and suffix as written; empty where there are none.
     pub qualifier: CompactString,
     /// Whether it rose or fell.
@@ -49,9 +51,14 @@ pub struct Figure {
     /// Against what the change is told (同比, 比上年末).
     pub basis: Option<TextRange>,
     /// The time that its paragraph says it is of (2024年, 年末).
-    pub period: Option<TextRange>,
+    period: Option<TextRange>,
     /// What is counted, as pieces of the text in the order in which they are read.
-    pub label: Label,
+    label: Label,
+    /// Whether the program is sure of that label.
+    pub is_sure: bool,
+    /// What the user says in the place of label, period and unit. These stay as they were read, and `correction` decides
+    /// which of the two is said of the figure.
+    correction: Option<Box<Correction>>,
     /// What sort of figure it is.
     pub kind: Kind,
 }
@@ -91,7 +98,7 @@ impl Figure {
     /// Whether it is told as a mean over several years, in a document with this text.
     pub fn is_mean(&self, text: &str) -> bool {
         self.basis.is_some_and(|basis| comparison::is_mean(basis.of(text))) || {
-            let label = self.label.text(text);
+            let label = self.label(text);
             label.contains("年均") && !["浓", "气", "降", "温"].iter().any(|of| label.contains(&format!("年均{of}")))
         }
     }
@@ -104,8 +111,13 @@ pub struct Label(pub Vec<TextRange>);
 impl Label {
     /// The label as a person reads it, white space removed.
     pub fn text(&self, text: &str) -> String {
-        self.0.iter().flat_map(|range| range.of(text).chars()).filter(|c| !c.is_whitespace()).collect()
+        self.0.iter().map(|range| unspaced(range.of(text))).collect()
     }
+}
+
+/// `text` without white space, such as a line end that parts a word.
+fn unspaced(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 #[cfg(test)]

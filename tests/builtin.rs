@@ -45,7 +45,7 @@ fn the_24_figures_are_found_with_value_unit_and_label_in_their_sections() {
         .iter()
         .map(|figure| {
             let section = document.section_at(figure.range.start).0;
-            (section, figure.value.to_string(), figure.unit.clone(), figure.label.text(&document.text))
+            (section, figure.value.to_string(), figure.unit().to_owned(), figure.label(&document.text))
         })
         .collect();
     for ((section, value, unit, label), expected) in found.iter().zip(FIGURES) {

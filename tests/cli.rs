@@ -117,7 +117,8 @@ fn table_and_csv_show_what_is_counted() {
     let table = stdout(&gongbao(&["figures", &path]));
     assert!(table.lines().any(|line| line.starts_with("99.2%") && line.contains("办结率")), "{table}");
     let csv = stdout(&gongbao(&["figures", &path, "--format", "csv"]));
-    let header = "file,start,end,text,value,unit,qualifier,direction,change,basis,period,label,kind,section";
+    let header = "file,start,end,text,value,unit,qualifier,direction,change,basis,period,label,kind,section,\
+        sure,label_by,period_by,unit_by";
     assert_eq!(csv.lines().next(), Some(header));
     let json: Value = serde_json::from_str(&stdout(&gongbao(&["figures", &path, "--format", "json"]))).unwrap();
     assert_eq!(json.as_array().unwrap().len(), csv.lines().count() - 1);
@@ -131,8 +132,13 @@ fn markdown_is_a_table_whose_value_is_exact() {
     let (_folder, path) = Folder::with("报告.txt", REPORT.as_bytes());
     let table = stdout(&gongbao(&["figures", &path, "--format", "markdown"]));
     let lines: Vec<&str> = table.lines().collect();
-    assert_eq!(lines[0], "| text | value | unit | label | qualifier | change | basis | period | section |");
-    assert_eq!((lines.len(), lines[3]), (5, "| 99.2% | 99.2 | % | 办结率 |  |  |  | 全年 | 一、进展 |"));
+    let header = "| text | value | unit | label | qualifier | change | basis | period | section | sure | label_by | \
+        period_by | unit_by |";
+    assert_eq!(lines[0], header);
+    assert_eq!(
+        (lines.len(), lines[3]),
+        (5, "| 99.2% | 99.2 | % | 办结率 |  |  |  | 全年 | 一、进展 | true |  |  |  |")
+    );
 }
 
 #[test]

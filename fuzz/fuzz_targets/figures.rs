@@ -17,7 +17,7 @@ fuzz_target!(|text: &str| {
         assert!(end <= figure.range.start && figure.range.start < figure.range.end);
         assert!(document.text.get(figure.range.start..figure.range.end).is_some());
         assert!(figure.range.covers(figure.number));
-        let _ = (figure.value.to_string(), figure.label.text(&document.text));
+        let _ = (figure.value.to_string(), figure.label(&document.text));
         end = figure.range.end;
     }
     for (index, paragraph) in document.paragraphs.iter().enumerate() {

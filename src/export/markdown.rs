@@ -62,10 +62,10 @@ mod tests {
         check(
             &[("报告.txt", "一、进|展*\n去年办结案件31件，同比增长4.5%。\n")],
             "
-| text | value | unit | label | qualifier | change | basis | period | section |
-| --- | ---: | --- | --- | --- | --- | --- | --- | --- |
-| 31件 | 31 | 件 | 办结案件 |  |  |  | 去年 | 一、进\\|展\\* |
-| 4.5% | 4.5 | % | 办结案件 |  | up by | 同比 | 去年 | 一、进\\|展\\* |
+| text | value | unit | label | qualifier | change | basis | period | section | sure | label_by | period_by | unit_by |
+| --- | ---: | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| 31件 | 31 | 件 | 办结案件 |  |  |  | 去年 | 一、进\\|展\\* | true |  |  |  |
+| 4.5% | 4.5 | % | 办结案件 |  | up by | 同比 | 去年 | 一、进\\|展\\* | true |  |  |  |
 ",
         );
     }
@@ -75,10 +75,10 @@ mod tests {
         check(
             &[("甲.txt", "一、进展\n办结31件。\n"), ("乙.txt", "一、进展\n办结7件。\n")],
             "
-| file | text | value | unit | label | qualifier | change | basis | period | section |
-| --- | --- | ---: | --- | --- | --- | --- | --- | --- | --- |
-| 甲.txt | 31件 | 31 | 件 | 办结 |  |  |  |  | 一、进展 |
-| 乙.txt | 7件 | 7 | 件 | 办结 |  |  |  |  | 一、进展 |
+| file | text | value | unit | label | qualifier | change | basis | period | section | sure | label_by | period_by | unit_by |
+| --- | --- | ---: | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| 甲.txt | 31件 | 31 | 件 | 办结 |  |  |  |  | 一、进展 | true |  |  |  |
+| 乙.txt | 7件 | 7 | 件 | 办结 |  |  |  |  | 一、进展 | true |  |  |  |
 ",
         );
     }
@@ -88,8 +88,8 @@ mod tests {
         check(
             &[],
             "
-| text | value | unit | label | qualifier | change | basis | period | section |
-| --- | ---: | --- | --- | --- | --- | --- | --- | --- |
+| text | value | unit | label | qualifier | change | basis | period | section | sure | label_by | period_by | unit_by |
+| --- | ---: | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ",
         );
     }

@@ -1,7 +1,7 @@
 //! A figure as other programs get it. The fields are a contract: scripts rely on their names and order.
 
 use crate::document::{Document, Section};
-use crate::figure::{Change, Direction, Figure, Kind};
+use crate::figure::{Change, Correctable, Direction, Figure, Kind};
 use crate::text::visible::visible_text;
 use crate::text::{TextRange, join::on_one_line, scalars::Scalars};
 use serde::Serialize;
@@ -37,11 +37,22 @@ pub struct FigureRecord {
     pub kind: &'static str,
     /// The heading of the section that it stands in; empty in the preface and the closing.
     pub section: String,
+    /// Whether the label can be relied on.
+    pub sure: bool,
+    /// `user` where the user corrected the label, else empty.
+    pub label_by: &'static str,
+    /// `user` where the user corrected the period, else empty.
+    pub period_by: &'static str,
+    /// `user` where the user corrected the unit, else empty.
+    pub unit_by: &'static str,
+    /// What tables for a person have behind the label: `?` or `*`.
+    #[serde(skip)]
+    pub label_sign: &'static str,
 }
 
 impl FigureRecord {
     /// The names of the fields, in order.
-    pub const FIELDS: [&str; 14] = [
+    pub const FIELDS: [&str; 18] = [
         "file",
         "start",
         "end",
@@ -56,6 +67,10 @@ impl FigureRecord {
         "label",
         "kind",
         "section",
+        "sure",
+        "label_by",
+        "period_by",
+        "unit_by",
     ];
 }
 
@@ -67,17 +82,32 @@ impl FigureRecord {
     }
 
     /// The names of the cells in a table for a person.
-    pub const CELLS: [&str; 9] =
-        ["text", "value", "unit", "label", "qualifier", "change", "basis", "period", "section"];
+    pub const CELLS: [&str; 13] = [
+        "text",
+        "value",
+        "unit",
+        "label",
+        "qualifier",
+        "change",
+        "basis",
+        "period",
+        "section",
+        "sure",
+        "label_by",
+        "period_by",
+        "unit_by",
+    ];
 
     /// The texts of these cells, with the characters that a terminal would obey made visible.
-    pub fn cells(&self) -> [String; 9] {
+    pub fn cells(&self) -> [String; 13] {
         let change = [self.direction, self.change].join(" ");
         let cells = [&self.text, &self.value, &self.unit, &self.label, &self.qualifier, &change, &self.basis];
         let [text, value, unit, label, qualifier, change, basis] =
             cells.map(|cell| visible_text(cell.trim()).into_owned());
         let [period, section] = [&self.period, &self.section].map(|cell| visible_text(cell).into_owned());
-        [text, value, unit, label, qualifier, change, basis, period, section]
+        let sure = self.sure.to_string();
+        let [label_by, period_by, unit_by] = [self.label_by, self.period_by, self.unit_by].map(str::to_owned);
+        [text, value, unit, label, qualifier, change, basis, period, section, sure, label_by, period_by, unit_by]
     }
 }
 
@@ -98,16 +128,26 @@ fn record(document: &Document, figure: &Figure, scalars: &Scalars) -> FigureReco
         end,
         text: on_one_line(figure.range.of(&document.text)).into_owned(),
         value: figure.value.to_string(),
-        unit: figure.unit.to_string(),
+        unit: figure.unit().to_owned(),
         qualifier: figure.qualifier.to_string(),
         direction: figure.direction.map_or("", Direction::name),
         change: figure.change.map_or("", Change::name),
         basis: written(document, figure.basis),
-        period: written(document, figure.period),
-        label: figure.label.text(&document.text),
+        period: figure.period(&document.text),
+        label: figure.label(&document.text),
         kind: Kind::name(figure.kind),
         section: heading(document, document.section(document.section_at(figure.range.start))),
+        sure: figure.is_sure(),
+        label_by: by(figure, Correctable::Label),
+        period_by: by(figure, Correctable::Period),
+        unit_by: by(figure, Correctable::Unit),
+        label_sign: figure.label_sign(),
     }
+}
+
+/// Who says it: `user`, or empty where the program does.
+fn by(figure: &Figure, of: Correctable) -> &'static str {
+    if figure.corrected(of).is_some() { "user" } else { "" }
 }
 
 fn written(document: &Document, range: Option<TextRange>) -> String {

@@ -31,5 +31,6 @@ fn row(record: &FigureRecord) -> [String; 4] {
     let value = format!("{} {}", grouped(&record.value), record.unit);
     let name = |text: &str| fit(text, WIDEST, Ambiguous::Narrow).into_owned();
     let number = |text: &str| visible_text(text.trim_end()).into_owned();
-    [number(&record.text), number(&value), name(&record.label), name(&record.section)]
+    let label = fit(&record.label, WIDEST, Ambiguous::Narrow).into_owned() + record.label_sign;
+    [number(&record.text), number(&value), label, name(&record.section)]
 }

@@ -153,9 +153,16 @@ fn figure(
         change: movement.change.map(|(_, change)| change),
         basis: movement.basis.map(bytes),
         period,
+        is_sure: is_sure(&label),
         label,
+        correction: None,
         kind: mention.kind,
     }
+}
+
+/// Whether the program is sure of a label.
+fn is_sure(label: &Label) -> bool {
+    !label.0.is_empty()
 }
 
 /// A unit or qualifier as written, without the line end that parts it.

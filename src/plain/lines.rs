@@ -135,13 +135,13 @@ impl ReportLines<'_> {
     fn figure(&self, figure: &Figure) -> String {
         let (lang, text) = (self.style.lang, &self.reader.document().text);
         let written = on_one_line(figure.range.of(text));
-        let mut line = figure.label.text(text);
+        let mut line = figure.label(text) + figure.label_sign();
         if !line.is_empty() {
             line.push_str(lang.colon);
         }
         line.push_str(&written);
         if is_multiplied(figure, text) {
-            line.push_str(&format!("  = {} {}", grouped(&figure.value.to_string()), figure.unit));
+            line.push_str(&format!("  = {} {}", grouped(&figure.value.to_string()), figure.unit()));
         }
         if let Some(direction) = figure.direction {
             line.push_str("  ");

@@ -59,8 +59,8 @@ impl Reader {
         let document = &self.report.document;
         let text = &document.text;
         let heading = document.section(document.section_at(figure.range.start)).heading;
-        let written = [figure.range.of(text), &figure.value.to_string(), &figure.unit].map(plain);
-        [&written[..], &[plain(&figure.label.text(text)), plain(heading.of(text))]].concat().join("\t")
+        let written = [figure.range.of(text), &figure.value.to_string(), figure.unit()].map(plain);
+        [&written[..], &[plain(&figure.label(text)), plain(heading.of(text))]].concat().join("\t")
     }
 
     /// The text in `range`: a paragraph a line, the cells of a table parted by tabs; without what a fold hides.

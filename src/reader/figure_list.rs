@@ -38,8 +38,8 @@ pub struct FigureList {
 pub enum FigureLine {
     /// The figure as written.
     Figure,
-    /// A row of what it counts.
-    Label(String),
+    /// A row of what it counts, and behind the last one the sign of the label.
+    Label(String, &'static str),
     /// A bar of so many per cent.
     Bar(usize),
     /// The value with its multiplier applied.
@@ -48,14 +48,14 @@ pub enum FigureLine {
 
 /// Whether the value stands on one row: a number that is cut would read as another number.
 fn has_room(figure: &Figure, measure: &Measure) -> bool {
-    cells(&format!("= {} {}", figure.value, figure.unit), measure.ambiguous) <= measure.width
+    cells(&format!("= {} {}", figure.value, figure.unit()), measure.ambiguous) <= measure.width
 }
 
 /// The lines of the entry of `figure`, from the top, none wider than the measure but for the figure itself; `largest` is
 /// what it is held against.
 pub fn entry_lines(figure: &Figure, text: &str, measure: &Measure, largest: Option<&BigDecimal>) -> Vec<FigureLine> {
     let mut lines = vec![FigureLine::Figure];
-    lines.extend(label_rows(&figure.label.text(text), measure).map(FigureLine::Label));
+    lines.extend(label_lines(&figure.label(text), figure.label_sign(), measure));
     let percent = percent(figure);
     if percent.is_none() && is_multiplied(figure, text) && has_room(figure, measure) {
         lines.push(FigureLine::Normalised);
@@ -65,15 +65,18 @@ pub fn entry_lines(figure: &Figure, text: &str, measure: &Measure, largest: Opti
     lines
 }
 
-/// `label` in rows; the last one holds all the rest, to be cut where it is drawn.
-fn label_rows(label: &str, measure: &Measure) -> impl Iterator<Item = String> {
+/// `label` in rows, with room for `sign` behind the last one; that holds all the rest, to be cut where it is drawn.
+fn label_lines(label: &str, sign: &'static str, measure: &Measure) -> impl Iterator<Item = FigureLine> {
+    let measure = &Measure { width: measure.width.saturating_sub(sign.len()), ..*measure };
     let whole = TextRange::whole(label);
     let mut rows = if whole.is_empty() { Vec::new() } else { wrap(label, whole, 0, &[], measure) };
     rows.truncate(LABEL_LINES);
     if let Some(last) = rows.last_mut() {
         last.range.end = label.len();
     }
-    rows.into_iter().map(move |row| row.range.of(label).to_owned())
+    let last = rows.len().saturating_sub(1);
+    let sign_of = move |row: usize| if row == last { sign } else { "" };
+    rows.into_iter().enumerate().map(move |(at, row)| FigureLine::Label(row.range.of(label).to_owned(), sign_of(at)))
 }
 
 /// A percentage from 0 to 100 that tells a share, rounded down to a whole one: what a bar can show.

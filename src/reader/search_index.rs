@@ -21,8 +21,7 @@ impl SearchIndex {
         for figure in figures {
             index.text.push_str(&on_one_line(figure.range.of(&document.text)));
             index.text.push(' ');
-            let label = figure.label.0.iter().flat_map(|range| range.of(&document.text).chars());
-            index.text.extend(label.filter(|c| !c.is_whitespace()));
+            index.text.push_str(&figure.label(&document.text));
             index.text.push('\n');
             index.ends.push(index.text.len());
         }

@@ -18,7 +18,7 @@ impl<'a> Series<'a> {
     /// The series that `figure` belongs to; none where it is no single number.
     pub fn of(figure: &'a Figure) -> Option<Self> {
         let is_difference = figure.change == Some(Change::By);
-        number(figure).map(|_| Self { kind: figure.kind, unit: &figure.unit, is_difference })
+        number(figure).map(|_| Self { kind: figure.kind, unit: figure.unit(), is_difference })
     }
 
     /// Whether its figures tell shares of a whole.

@@ -28,6 +28,7 @@ use crate::text::width::Ambiguous;
 use crate::tui::page::Page;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
 /// What every part of a frame is drawn from.
 #[derive(Clone, Copy, Debug)]
@@ -121,6 +122,13 @@ fn put_filter(page: &mut Page, view: View, area: Rect, list: FilterTarget) {
     if let Some(query) = view.reader.filter(list) {
         page.put(inner(area, 1, 0), &format!("/{}", query.typed()), view.theme().notice);
     }
+}
+
+/// Puts a label, and behind it its sign, which shows also where the label is cut.
+fn put_label(page: &mut Page, view: View, area: Rect, (label, sign): (&str, &str), style: Style) {
+    let room = Rect { width: area.width.saturating_sub(page.cells(sign)), ..area };
+    let end = page.put(room, label, style);
+    page.put(inner(area, end, 0), sign, view.theme().quiet);
 }
 
 /// `area` without its first `lines` lines and first `columns` columns.

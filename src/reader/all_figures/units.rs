@@ -58,7 +58,7 @@ impl Units {
         let mut of: Vec<usize> = Vec::with_capacity(figures.len());
         for figure in figures {
             let new = known.len();
-            of.push(*known.entry((&figure.unit, figure.kind)).or_insert(new));
+            of.push(*known.entry((figure.unit(), figure.kind)).or_insert(new));
         }
         let mut sorted: Vec<(UnitKind, &str, usize)> =
             known.iter().map(|((unit, kind), id)| (sort(&known, unit, *kind), *unit, *id)).collect();

@@ -6,7 +6,7 @@
 mod columns;
 mod details;
 
-use super::{View, inner, lines, minimap};
+use super::{View, inner, lines, minimap, put_label};
 use crate::reader::Reader;
 use crate::reader::all_figures::units::UnitKind;
 use crate::tui::page::Page;
@@ -112,9 +112,14 @@ fn draw_rows(page: &mut Page, view: View, area: Rect) {
             page.put(inner(line, 1, 0), page.symbols().selected, view.theme().notice);
         }
         for (column, area) in &columns {
-            let cell = column.cell(page, view, figure, area.width);
-            let style = style(view, *column, is_current);
-            columns::put(page, Rect { y: line.y, height: 1, ..*area }, *column, &cell, style);
+            let (style, area) = (style(view, *column, is_current), Rect { y: line.y, height: 1, ..*area });
+            match column {
+                FigureColumn::Label => {
+                    let sign = view.reader.figures()[figure].label_sign();
+                    put_label(page, view, area, (&column.cell(page, view, figure, area.width), sign), style);
+                }
+                _ => columns::put(page, area, *column, &column.cell(page, view, figure, area.width), style),
+            }
         }
     }
 }

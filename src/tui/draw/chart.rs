@@ -92,7 +92,7 @@ fn draw_bar(page: &mut Page, view: View, columns: BarColumns, chart: &Chart, ind
     }
     let style = if is_current { view.theme().active } else { Style::new() };
     let (figures, text) = (view.reader.figures(), &view.reader.document().text);
-    page.put(columns.label, &figures[bar.figure].label.text(text), style);
+    page.put(columns.label, &figures[bar.figure].label(text), style);
     page.put_right_cut(columns.value, &value(page, view, bar), style);
     let length = chart.length(figures, bar, u64::from(columns.bar.width));
     let bars = BarChart::horizontal([widgets::Bar::new(length).text_value("")]).bar_width(1).bar_gap(0);

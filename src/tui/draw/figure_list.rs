@@ -1,6 +1,6 @@
 //! The figure list: a few lines for each figure of the section being read.
 
-use super::{View, inner, lines, put_filter};
+use super::{View, inner, lines, put_filter, put_label};
 use crate::figure::Direction;
 use crate::reader::FilterTarget;
 use crate::reader::figure_list::FigureLine;
@@ -71,11 +71,11 @@ fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: Figure
             };
             page.put(inner(area, end + 1, 0), arrow, view.theme().bar);
         }
-        FigureLine::Label(row) => drop(page.put(area, &row, Style::new())),
+        FigureLine::Label(row, sign) => put_label(page, view, area, (&row, sign), Style::new()),
         FigureLine::Bar(percent) => draw_bar(page, view, area, percent),
         FigureLine::Normalised => {
             let value = figure.value.to_string();
-            let forms = [grouped(&value), value].map(|digits| format!("= {digits} {}", figure.unit));
+            let forms = [grouped(&value), value].map(|digits| format!("= {digits} {}", figure.unit()));
             // A number that is cut reads as a smaller one: it is left out instead.
             if let Some(form) = forms.iter().find(|form| page.cells(form) <= area.width) {
                 page.put(area, form, view.theme().quiet);

@@ -85,8 +85,8 @@ impl FigureColumn {
         match self {
             Self::Figure => on_one_line(figure.range.of(&document.text)).into_owned(),
             Self::Value => value(page, figure, width),
-            Self::Unit => figure.unit.to_string(),
-            Self::Label => figure.label.text(&document.text),
+            Self::Unit => figure.unit().to_owned(),
+            Self::Label => figure.label(&document.text),
             Self::Qualifier => figure.qualifier.to_string(),
             Self::Change => changed(page, view, figure),
             Self::Section => section_name(document, document.paragraph(figure.paragraph).section, view.lang()),

@@ -8,7 +8,7 @@ use crate::text::join::on_one_line;
 use crate::text::number::grouped;
 use crate::text::range::from;
 use crate::text::sentence::around;
-use crate::tui::draw::{View, inner, lines};
+use crate::tui::draw::{View, inner, lines, put_label};
 use crate::tui::page::Page;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -32,10 +32,10 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
 fn draw_value(page: &mut Page, view: View, area: Rect, figure: &Figure) {
     let text = &view.reader.document().text;
     let end = page.put(area, &on_one_line(figure.range.of(text)), view.theme().heading);
-    let value = format!(" = {} {}", grouped(&figure.value.to_string()), figure.unit);
+    let value = format!(" = {} {}", grouped(&figure.value.to_string()), figure.unit());
     let changed = changed(page, view, figure);
-    let period = figure.period.map_or("", |period| period.of(text));
-    let parts = [figure.qualifier.as_str(), &changed, period];
+    let period = figure.period(text);
+    let parts = [figure.qualifier.as_str(), &changed, &period];
     let parts = parts.into_iter().filter(|part| !part.is_empty()).map(|part| format!("  {part}"));
     page.put(inner(area, end, 0), &(value + &parts.collect::<String>()), Style::new());
 }
@@ -45,7 +45,7 @@ fn draw_label(page: &mut Page, view: View, area: Rect, figure: &Figure) {
     let section = section_name(document, document.paragraph(figure.paragraph).section, view.lang());
     let room = page.put_right_cut(inner(area, area.width / 2, 0), &section, view.theme().quiet);
     let room = Rect { x: area.x, width: (room.right() - area.x).saturating_sub(2), ..area };
-    page.put(room, &figure.label.text(&document.text), Style::new());
+    put_label(page, view, room, (&figure.label(&document.text), figure.label_sign()), Style::new());
 }
 
 /// The sentence from its start on, or from where its figure is still in sight.
