@@ -79,9 +79,6 @@ pub(super) fn leads_to_value(s: &Sentence, end: usize) -> bool {
 
 /// Whether a time is what something is measured by: 比2010年, 高于去年, 与2020年相比, 是2015年的两倍, 主要是上年.
 pub(super) fn is_yardstick(s: &Sentence, time: CharRange) -> bool {
-    if is_share_of(s, time) {
-        return true;
-    }
     let opening = time.start - usize::from(s.before(time.start) == ' ');
     match s.before(opening) {
         '比' | '较' => !leads_to_value(s, time.end) && !s.numerals.contains(&time.end),
@@ -89,20 +86,44 @@ pub(super) fn is_yardstick(s: &Sentence, time: CharRange) -> bool {
         '于' => {
             matches!(s.before(time.start - 1), '高' | '低' | '多' | '少' | '快' | '优' | '好' | '大' | '小' | '当')
         }
-        '与' | '和' | '同' => (time.end..time.end + 4).any(|at| s.has(at, "相比") || s.has(at, "持平")),
+        '与' | '和' | '同' | '跟' => compared_until(s, time).is_some(),
         '是' | '为' => s.at(time.end) == '的' || s.ends(time.start, "主要是") || is_measured(s, time.end),
         '成' | '占' => is_measured(s, time.end),
         _ => false,
     }
 }
 
-/// 恢复到2019年的98%, 6年来最大增幅.
-fn is_share_of(s: &Sentence, time: CharRange) -> bool {
-    let end = time.end + if s.has(time.end, "同期") { 2 } else { 0 };
-    let number = s.rest(end + 1).iter().take_while(|c| c.is_ascii_digit() || **c == '.').count();
-    let of = s.at(end) == '的' && !matches!(s.before(time.start), '由' | '从');
-    let record = s.before(end) == '来' && ["最", "新低", "新高"].iter().any(|word| s.has(end, word));
-    record || of && matches!(s.at(end + 1 + number), '%' | '倍' | '成')
+/// What ends a comparison that 与 opens.
+const COMPARED: [&str; 7] = ["相比", "比较", "相较", "持平", "相当", "对比", "比，"];
+
+/// Where the comparison ends that 与 opens before a time: 与2020年的3件相比.
+pub(super) fn compared_until(s: &Sentence, time: CharRange) -> Option<usize> {
+    let opening = time.start - usize::from(s.before(time.start) == ' ');
+    let opens = matches!(s.before(opening), '与' | '和' | '同' | '跟');
+    let end = clause::end(s, time.end, s.chars.len());
+    (time.end..end).find(|at| opens && COMPARED.iter().any(|word| s.has(*at, word)))
+}
+
+/// 恢复到2019年的98%, 是2012年总量的1.98倍, 6年来最大增幅: the time of what a share is of, or over which something is a record.
+pub(super) fn is_whole(s: &Sentence, time: CharRange) -> bool {
+    let record = s.before(time.end) == '来'
+        && (time.end..clause::end(s, time.end, s.chars.len()))
+            .any(|at| s.at(at) == '最' || s.has(at, "新低") || s.has(at, "新高"));
+    let opening = time.start - usize::from(s.before(time.start) == ' ');
+    let reached = ["恢复到", "恢复至", "回到", "达到"].iter().any(|word| s.ends(opening, word));
+    let told = reached || matches!(s.before(opening), '为' | '是' | '于' | '达' | '占' | '成');
+    record || told && is_share(s, time.end)
+}
+
+/// Whether 的 with a share or a multiple stands within a few chars behind `end`: 的98%, 总量的近2倍.
+fn is_share(s: &Sentence, end: usize) -> bool {
+    let of = (end..end + 7).find(|at| s.at(*at) == '的');
+    of.is_some_and(|of| {
+        let number = of + 1 + usize::from(matches!(s.at(of + 1), '近' | '约' | ' '));
+        let digits = |c: &&char| is_digit(**c) || matches!(c, '.' | '百' | '分' | '之' | '十');
+        let number = number + s.rest(number).iter().take_while(digits).count();
+        matches!(s.at(number), '%' | '倍' | '成')
+    })
 }
 
 /// Where 分别, 大幅 and the like start that end at `end`.

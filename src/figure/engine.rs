@@ -11,7 +11,7 @@ use crate::figure::period::Periods;
 use crate::figure::scan::{self, Verdict};
 use crate::figure::sentence::Sentence;
 use crate::figure::veto::Veto;
-use crate::figure::{Figure, Kind, Label};
+use crate::figure::{Figure, Label};
 use crate::text::{CharRange, TextRange};
 use compact_str::{CompactString, format_compact};
 
@@ -43,6 +43,9 @@ impl Engine {
         let mut found = Vec::new();
         let mut buffers = Buffers::default();
         for (id, paragraph) in document.paragraphs.iter().enumerate() {
+            if paragraph.role == Role::Heading {
+                buffers.periods.open_section();
+            }
             if paragraph.role != Role::Boilerplate {
                 self.read(&document.text, paragraph.range, ParagraphId(id), &mut buffers, &mut found);
             }
@@ -93,12 +96,12 @@ impl Engine {
             let movements = change::movements(&self.lexicon, sentence, &mentions);
             let labels = label::labels(&self.lexicon, sentence, &mentions, &movements, &mut topic);
             topic.end(sentence, &mentions);
-            let first = mentions.first().map(|mention| mention.span.start);
+            let spans: Vec<CharRange> = mentions.iter().map(|mention| mention.span).collect();
             for ((mention, movement), label) in mentions.into_iter().zip(&movements).zip(labels) {
                 let period = periods.of(text, sentence, &mention, movement);
                 found.push(figure(text, sentence, paragraph, mention, movement, period, label));
             }
-            periods.end(sentence, first);
+            periods.end(sentence, &spans);
         }
     }
 
@@ -107,13 +110,10 @@ impl Engine {
         let mut mentions: Vec<Mention> = Vec::new();
         scan::scan(&self.lexicon, sentence, |verdict| match verdict {
             Verdict::Figure(mention) => mentions.push(mention),
-            Verdict::Refused(date, Veto::Date) => periods.note(sentence, date),
+            Verdict::Refused(range, Veto::Identifier | Veto::Formula) => periods.bar(range),
             Verdict::Refused(..) => {}
         });
-        for mention in mentions.iter().filter(|mention| mention.unit_kind == Kind::Duration) {
-            periods.note_span(sentence, mention);
-        }
-        periods.read(&self.lexicon, sentence);
+        periods.read(&self.lexicon, sentence, &mentions);
         mentions
     }
 }

@@ -100,8 +100,8 @@ pub(super) struct Labels {
     pub relational: Words<()>,
     pub compounds: Words<()>,
     pub basis: Words<()>,
-    /// Words of time; true for those that name a time by themselves.
-    pub periods: Words<bool>,
+    /// Words that name a time by themselves.
+    pub periods: Words<()>,
 }
 
 impl Lexicon {

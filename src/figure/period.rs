@@ -1,5 +1,6 @@
 //! The time that a figure is of: 2024年, 一季度, 年末, 五年来.
 
+mod expression;
 mod stated;
 
 use crate::figure::change::Movement;
@@ -8,14 +9,11 @@ use crate::figure::mention::Mention;
 use crate::figure::sentence::Sentence;
 use crate::figure::{Kind, clause, comparison};
 use crate::text::range::upto;
-use crate::text::script::{is_digit, is_han};
-use crate::text::time::{self, Time};
+use crate::text::script::is_han;
+use crate::text::units::Span;
 use crate::text::{CharRange, TextRange};
-use stated::StatedTime;
+use stated::{Role, StatedTime};
 use std::ops::Range;
-
-/// A clause of at most so many chars that ends with 以来 is a time as a whole: 党的十八大以来.
-const LONGEST_SINCE: usize = 18;
 
 /// A time that was stated, and whether it is a single year.
 type Held = (TextRange, bool);
@@ -25,70 +23,54 @@ type Held = (TextRange, bool);
 #[derive(Debug, Default)]
 pub(super) struct Periods {
     stated: Vec<StatedTime>,
+    /// What refused numerals stand in: 〔2020〕1号.
+    barred: Vec<CharRange>,
     /// The last time of the sentences before that holds on.
     earlier: Option<Held>,
+    /// The same for this section alone: what something stood at (年末) says nothing of the next one.
+    standing: Option<Held>,
     /// The time in the name of a document (2024年政府工作报告), for figures that no other time is told of.
     titled: Option<Held>,
 }
 
 impl Periods {
-    /// Takes note of a numeral that a rule held to be a date.
-    pub fn note(&mut self, s: &Sentence, CharRange { start, end }: CharRange) {
-        let whole = Time::read(&s.chars, start).is_some_and(|time| time.range.end == end && time.is_complete(&s.chars));
-        // 近两年来 counts from now, 民国109年 from 1912.
-        let led =
-            ["近", "最近", "过去", "过去的", "今后", "未来", "民国"].into_iter().filter(|word| s.ends(start, word));
-        let start = start - led.map(|word| word.chars().count()).max().unwrap_or(0);
-        self.stated.push(StatedTime::new(start, end, whole));
+    /// A heading opens a section.
+    pub fn open_section(&mut self) {
+        self.standing = None;
     }
 
-    /// Takes note of a span of years or months that tells when: 五年累计培训, 三年内, 过去四年, 近3个月.
-    pub fn note_span(&mut self, s: &Sentence, mention: &Mention) {
-        let years = mention.unit_is(s, '年');
-        if !years && !mention.unit_is(s, '月') {
-            return;
-        }
-        let (start, end) = (mention.number.start, mention.span.end);
-        // 近10年新高 is a record.
-        let record = matches!(s.at(end), '新' | '最' | '首');
-        let led = ["过去的", "过去", "今后", "未来", "往后", "最近", "近"].iter().find(|word| s.ends(start, word));
-        let within = usize::from(matches!(s.at(end), '内' | '间' | '来'));
-        if let Some(word) = led.filter(|_| !record) {
-            self.stated.push(StatedTime::new(start - word.chars().count(), end + within, true));
-        } else if years && mention.span.start == start && !is_han(s.before(start)) && opens_clause(s, end) {
-            self.stated.push(StatedTime::new(start, end + within, true));
-        }
+    /// Takes note of a numeral that tells no time: 〔2020〕1号.
+    pub fn bar(&mut self, range: CharRange) {
+        self.barred.push(range);
     }
 
-    /// Joins the dates that were noted with the words of time around them, and keeps what a figure may be of.
-    pub fn read(&mut self, lexicon: &Lexicon, s: &Sentence) {
-        let dates = self.stated.len();
-        let words = &lexicon.label.periods;
-        for at in 0..s.chars.len() {
-            if let Some((len, whole)) = words.at(&s.chars, at) {
-                // 五年内 is no 年内.
-                let before = if s.before(at) == ' ' { at - 1 } else { at };
-                let whole = whole && !(is_digit(s.before(before)) && s.at(at) == '年');
-                self.stated.push(StatedTime::new(at, at + len, whole));
+    /// Reads the times that a sentence states around its mentions.
+    pub fn read(&mut self, lexicon: &Lexicon, s: &Sentence, mentions: &[Mention]) {
+        let mut at = 0;
+        while at < s.chars.len() {
+            let told = expression::read(lexicon, s, at).filter(|told| self.is_free(*told, mentions));
+            if s.has(at, "以来") {
+                let begun = self.stated.last().is_some_and(|time| time.end + 2 > at);
+                self.stated.extend(expression::since(s, at).filter(|_| !begun).map(|since| StatedTime::new(s, since)));
             }
-            match s.at(at) {
-                '以' if s.at(at + 1) == '来' => self.stated.extend(since(s, at)),
-                '前' | '首' | '头' => self.stated.extend(first_months(s, at)),
-                // 2017年至今, but not 截至今年.
-                '至' if s.at(at + 1) == '今' && !matches!(s.at(at + 2), '年' | '天') => {
-                    self.stated.push(StatedTime::new(at, at + 2, false));
-                }
-                _ => {}
-            }
+            self.stated.extend(told.map(|told| StatedTime::new(s, told).following(self.stated.last())));
+            at = told.map_or(at + 1, |told| told.end);
         }
-        if self.stated.len() > dates {
+        let spans = mentions.iter().filter(|mention| opens_clause(s, mention)).map(|mention| mention.span);
+        let dated = self.stated.len();
+        self.stated.extend(spans.map(|span| StatedTime::new(s, span)));
+        if self.stated.len() > dated {
             self.stated.sort_by_key(|time| time.start);
         }
-        self.stated.dedup_by(|next, time| time.join(s, next));
-        self.stated.retain(|time| time.whole && !time.is_aside(s) && !time.is_deadline(s));
-        for time in &mut self.stated {
-            time.reach = time.reach(s);
-        }
+    }
+
+    /// Whether an expression is no part of a figure; a number of years may be a figure and tell a time as well.
+    fn is_free(&self, CharRange { start, end }: CharRange, mentions: &[Mention]) -> bool {
+        let meets = |range: &CharRange| range.start < end && start < range.end;
+        let spans = |mention: &Mention| {
+            mention.unit_kind == Kind::Duration && (start < mention.number.start || mention.span.end < end)
+        };
+        !self.barred.iter().any(meets) && mentions.iter().all(|mention| !meets(&mention.span) || spans(mention))
     }
 
     /// The time of a mention, as bytes of the document's text.
@@ -113,7 +95,7 @@ impl Periods {
         let told = |first, next| clause.clone().any(|at| s.at(at) == first && s.at(at + 1) == next);
         let timed = || self.stated.iter().any(|time| clause.contains(&time.start));
         // The sum in 第1期3亿元、第2期4亿元，合共7亿元 belongs to both times, 每年可创造3亿元 to no single year.
-        if told('合', '共') || !mean && told('每', '年') && !timed() {
+        if told('合', '共') && self.stated.len() > 1 || !mean && told('每', '年') && !timed() {
             return None;
         }
         // 由45%提高到50%, 由现在的45%提高到50%: a time that was stated before does not hold for the value that a change starts from.
@@ -123,62 +105,57 @@ impl Periods {
         if now || before || self.stated.iter().any(|time| time.start <= start && start < time.end) {
             return None;
         }
-        let near = |time: &&StatedTime| time.end <= start && start < time.reach;
-        let mut before = self.stated.iter().rev().filter(near).filter(|time| !(mean && time.is_year(s)));
-        let held = [self.earlier, self.titled].into_iter().flatten();
+        let background = self.stated.iter().rev().filter(|time| time.role == Role::Background && time.end <= start);
+        let mut near = self.stated.iter().rev().filter(|time| time.covers(s, start) && !(mean && time.is_year(s)));
+        let held = [self.standing, self.earlier, self.titled].into_iter().flatten();
         let mut held = held.filter(|(_, year)| !(mean && *year)).map(|(range, _)| range);
-        before.next().map(|time| s.range(time.start, time.end)).or_else(|| held.next())
+        let near = near.next().map(|time| s.range(time.start, time.end)).or_else(|| held.next());
+        near.or_else(|| background.map(|time| s.range(time.start, time.end)).next())
     }
 
-    /// Ends the sentence: the last time before its first figure, which starts at `first`, holds for what follows, unless it is
-    /// told of one figure alone. A time behind a figure (实现总产值9亿元，2027年建成2条) is told of what follows in the sentence.
-    pub fn end(&mut self, s: &Sentence, first: Option<usize>) {
+    /// Ends the sentence: the last time before its first figure holds for what follows, unless it is told of one figure alone.
+    /// A time behind a figure (实现总产值9亿元，2027年建成2条) is told of what follows in the sentence.
+    pub fn end(&mut self, s: &Sentence, mentions: &[CharRange]) {
+        let tells =
+            |figure: &CharRange| self.stated.iter().any(|time| time.start <= figure.start && figure.start < time.end);
+        let first = mentions.iter().find(|figure| !tells(figure)).map(|figure| figure.start);
         let held = |time: &StatedTime| (s.range(time.start, time.end), time.is_year(s));
-        let mut stated = self.stated.iter().rev();
-        let last = stated.find(|time| {
-            let opens = first.is_none_or(|first| time.start < first);
-            opens && time.reach > s.chars.len() && !time.is_event(s)
-        });
-        let last = last.map(held);
-        self.earlier = last.or(self.earlier);
+        let times: Vec<&StatedTime> = self.stated.iter().filter(|time| time.role == Role::Time).collect();
+        let holds = |time: &&&StatedTime| {
+            first.is_none_or(|first| time.start < first) && time.reach > s.chars.len() && !time.is_event(s)
+        };
+        match times.iter().rev().find(holds) {
+            Some(last) if last.is_state(s) => self.standing = Some(held(last)),
+            Some(last) => (self.standing, self.earlier) = (None, Some(held(last))),
+            None => {}
+        }
         // 2023年预算执行情况和2024年预算草案的报告 names two years, and tells the time of no figure.
-        let mut titled = self.stated.iter().filter(|time| time.is_in_title(s)).map(held);
-        let one = titled.next().filter(|_| self.stated.len() == 1);
-        self.titled = one.or(self.titled);
+        let mut dated = times.iter().filter(|time| time.is_dated(s) && !time.is_event(s));
+        match (dated.next(), dated.next()) {
+            (Some(one), None) if one.is_of_report(s) => self.titled = Some(held(one)),
+            _ => {
+                let told = self.stated.iter().find(|time| time.role == Role::Background).map(held);
+                self.titled = self.titled.or(told);
+            }
+        }
         self.stated.clear();
+        self.barred.clear();
     }
 }
 
-/// Whether a number of years that ends at `end` and opens its clause tells when: 五年铺轨300公里, 三年内, but not 三年的努力,
-/// 五年以上.
-fn opens_clause(s: &Sentence, end: usize) -> bool {
-    let part = matches!(s.at(end), '的' | '以' | '左' | '上' | '下' | '期' | '多' | '时');
-    let clause = s.slice(end, clause::end(s, end, s.chars.len()));
-    matches!(s.at(end), '内' | '间') || clause.len() > 3 && is_han(s.at(end)) && !part
+/// Whether a number of years opens its clause and tells when: 五年铺轨300公里, 三年内, but not 三年的努力, 五年以上.
+fn opens_clause(s: &Sentence, mention: &Mention) -> bool {
+    let CharRange { start, end } = mention.span;
+    let opens = mention.unit_is(s, '年') && mention.number.start == start && !is_han(s.before(start));
+    let part = matches!(s.at(end), '的' | '以' | '左' | '上' | '下' | '期' | '多' | '时' | '内' | '间');
+    opens && clause::end(s, end, s.chars.len()) > end + 3 && is_han(s.at(end)) && !part
 }
 
-/// 前7个月, 首六个月, 前9月: the months up to one of the year.
-fn first_months(s: &Sentence, at: usize) -> Option<StatedTime> {
-    let digits = at + 1 + usize::from(s.at(at + 1) == ' ');
-    let (_, len) = time::number(&s.chars, digits).filter(|(months, _)| (2..=12).contains(months))?;
-    let end = digits + len + usize::from(s.at(digits + len) == ' ');
-    let end = end + usize::from(s.at(end) == '个');
-    (s.at(end) == '月').then(|| StatedTime::new(at, end + 1, true))
-}
-
-/// 自条例施行以来, 党的十八大以来: the clause that 以来 at `at` ends, 自 left out, where it holds no date of its own.
-fn since(s: &Sentence, at: usize) -> Option<StatedTime> {
-    let clause = clause::start(s, 0, at);
-    let opening = (clause..at).find(|at| matches!(s.at(*at), '自' | '从')).map_or(clause, |at| at + 1);
-    let told = (2..=LONGEST_SINCE).contains(&(at - opening)) && !s.slice(opening, at).contains(&'年');
-    told.then(|| StatedTime::new(opening, at + 2, true))
-}
-
-/// 连续5年, 30日内: how long something lasts is of no time. A count of days is: 优良天数290天.
+/// 连续5年, 30日内: how long something goes on or may take is of no time; what was measured is (平均用时12.5分钟).
 fn is_span(s: &Sentence, mention: &Mention) -> bool {
-    let before = s.slice(mention.span.start.saturating_sub(12), mention.span.start);
-    let counted = before.windows(2).any(|word| matches!(word, ['天' | '日', '数'] | ['院', '日']));
-    mention.unit_kind == Kind::Duration && !counted
+    let limit = s.before(mention.span.end) == '内' || s.at(mention.span.end) == '内' || s.has(mention.span.end, "以内");
+    let long = matches!(mention.unit_span, Some(Span::Years | Span::Months)) || s.ends(mention.span.start, "连续");
+    mention.unit_kind == Kind::Duration && (limit || long)
 }
 
 /// Verbs of what is done in the course of a year.

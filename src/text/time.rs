@@ -105,19 +105,20 @@ impl Time {
     }
 
     /// Whether it is a single year of four digits: 2018年.
-    pub fn is_calendar_year(self) -> bool {
+    pub fn is_calendar_year(&self) -> bool {
         self.unit == TimeUnit::Year && self.shape == Shape::Single && self.first.1 == 4
     }
 
     /// Whether its first number is a year of the calendar: 2018年, 2021—2025年, 2024-01-31.
-    pub fn opens_with_year(self) -> bool {
+    pub fn opens_with_year(&self) -> bool {
         is_year(self.first)
     }
 
     /// Whether it says when, rather than how many years, months or days: 2018年 does, 三年 does not.
     pub fn is_date(self, chars: &[char]) -> bool {
         if self.shape != Shape::Single {
-            return self.unit != TimeUnit::Year || is_year(self.first) && !is_age(chars, self.range.end);
+            let dated = is_year(self.first) && !is_age(chars, self.range.end) || REPUBLIC.contains(&self.first.0);
+            return self.unit != TimeUnit::Clock && (self.unit != TimeUnit::Year || dated);
         }
         match self.unit {
             TimeUnit::Clock => false,
@@ -281,17 +282,20 @@ fn clock(chars: &[char], at: usize, (value, len): Digits) -> Option<usize> {
     told.then_some(end + 1)
 }
 
-/// 1—9月, 3至5日, 一、二季度, 3—5年.
+/// 1—9月, 3至5日, 一、二季度, 3—5年, 102至106年, 0—24时.
 fn linked(chars: &[char], at: usize, (value, len): Digits) -> Option<Tail> {
     let link = skip(chars, at + len);
     let listed = chars.at(link) == '、';
-    if !is_link(chars.at(link)) && !listed || value > 31 {
+    if !is_link(chars.at(link)) && !listed || value > *REPUBLIC.end() {
         return None;
     }
     let next = skip(chars, link + 1);
     let (last, len) = number(chars, next)?;
     let end = skip(chars, next + len);
     let (end, unit) = match chars.at(end) {
+        '年' if REPUBLIC.contains(&value) && REPUBLIC.contains(&last) => (end + 1, TimeUnit::Year),
+        _ if value > 31 => return None,
+        '时' if last <= 24 => (end + 1, TimeUnit::Clock),
         '月' if last <= 12 => (end + 1, TimeUnit::Month),
         '日' if last <= 31 && !chars.has(end + 1, "内") => (end + 1, TimeUnit::Day),
         '季' if chars.at(end + 1) == '度' => (end + 2, TimeUnit::Quarter),

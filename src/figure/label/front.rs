@@ -211,7 +211,7 @@ pub(super) fn cut(lexicon: &Lexicon, s: &Sentence, noun: CharRange) -> CharRange
 fn dated(words: &Labels, s: &Sentence, at: usize) -> Option<usize> {
     let spaced = s.before(at) == ' ' && !is_digit(s.at(at.saturating_sub(2)));
     if (s.before(at) == '于' || spaced)
-        && let Some((len, true)) = words.periods.at(&s.chars, at)
+        && let Some((len, ())) = words.periods.at(&s.chars, at)
     {
         return Some(at + len);
     }

@@ -116,7 +116,7 @@ impl Following<'_> {
     fn is_time(&self, at: usize) -> bool {
         let s = self.s;
         let date = is_digit(s.at(at)) && time_end(s, at).is_some();
-        date || at > self.start + 1 && self.words.periods.at(&s.chars, at).is_some_and(|(_, whole)| whole)
+        date || at > self.start + 1 && self.words.periods.at(&s.chars, at).is_some()
     }
 
     /// Where the phrase goes on behind the word at `at`; nowhere if it ends before it.

@@ -82,7 +82,6 @@ enum ListName {
     Agents,
     Relational,
     Basis,
-    PeriodEnds,
     Periods,
 }
 
@@ -106,8 +105,7 @@ impl Lexicon {
             ListName::Down => self.change.verbs.add(words, false, Sides::Both),
             ListName::Cuts => self.label.cuts.add(words, false, Sides::At),
             ListName::Strong => self.label.cuts.add(words, true, Sides::At),
-            ListName::Periods => self.label.periods.add(words, true, Sides::At),
-            ListName::PeriodEnds => self.label.periods.add(words, false, Sides::At),
+            ListName::Periods => self.label.periods.add(words, (), Sides::At),
             ListName::Stops => self.label.ends.add(words, End::Stop, Sides::At),
             ListName::Predicates => self.label.ends.add(words, End::Predicate, Sides::At),
             ListName::Compounds => {

@@ -13,32 +13,95 @@ const NEAR: usize = 24;
 /// 统计公报.
 const LONGEST_TITLE: usize = 16;
 
+/// The same for a word of time: 明年施政报告.
+const SHORT_TITLE: usize = 4;
+
 /// The title of a chart has so many chars behind its years.
 const CHART: usize = 30;
 
 /// Documents that are named after a year.
 const DOCUMENTS: [&str; 8] = ["报告", "公报", "白皮书", "年鉴", "预算案", "草案", "单位：", "单位:"];
 
+/// What is done with a report on the day on which it is told.
+const REPORTED: [&str; 9] = ["公布", "发布", "通报", "宣读", "表示", "召开", "指出", "披露", "公告"];
+
+/// Behind a time: what is done in the name of it later, or by then.
+const AIMS: [&str; 5] = ["目标", "规划", "计划", "行动", "标准"];
+
+/// What a stated time is to the figures of its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// They may be of it.
+    Time,
+    /// Something is measured by it: 比2010年, 与上年相比. A value right behind it is of it all the same (比上年的3件).
+    Yardstick,
+    /// The day on which something was told, or a word of time in the name of a document: they may be of it where no other time
+    /// is told of them.
+    Background,
+    /// It stands in the name of something: 以1990年价格计算, 上年结转收入, 落实2030年目标.
+    Name,
+}
+
 /// An expression of time in a sentence, in chars.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct StatedTime {
     pub start: usize,
     pub end: usize,
-    /// Whether it names a time by itself: 三年 does not, 三年来 does.
-    pub whole: bool,
+    pub role: Role,
     /// It is told of figures that start before this place of its sentence; beyond the sentence where it holds on.
     pub reach: usize,
 }
 
 impl StatedTime {
-    /// From `start` to `end`.
-    pub fn new(start: usize, end: usize, whole: bool) -> Self {
-        Self { start, end, whole, reach: usize::MAX }
+    /// The expression at `range`.
+    pub fn new(s: &Sentence, CharRange { start, end }: CharRange) -> Self {
+        let mut time = Self { start, end, role: Role::Time, reach: usize::MAX };
+        let span = CharRange::new(start, end);
+        if time.is_in_name(s)
+            || time.is_frame(s)
+            || time.is_aim(s)
+            || time.is_deadline(s)
+            || comparison::is_whole(s, span)
+        {
+            time.role = Role::Name;
+        } else if time.is_report(s) {
+            time.role = Role::Background;
+        } else if comparison::is_yardstick(s, span) {
+            time.role = Role::Yardstick;
+        }
+        time.reach = time.reach(s);
+        time
+    }
+
+    /// It is what the expression before it is where they touch: 相当于去年全年的近2倍.
+    pub fn following(self, last: Option<&Self>) -> Self {
+        let role = last.filter(|last| last.end == self.start).map_or(self.role, |last| last.role);
+        Self { role, ..self }
+    }
+
+    /// Whether a figure that starts at `figure` may be of it.
+    pub fn covers(&self, s: &Sentence, figure: usize) -> bool {
+        let behind = self.end <= figure && figure < self.reach;
+        match self.role {
+            Role::Time => behind,
+            Role::Yardstick => behind && self.is_valued(s, figure),
+            Role::Background | Role::Name => false,
+        }
+    }
+
+    /// Whether the value of the time itself starts at `figure`: 比上年的3件, 较2021届（44.9%）, 与上年的3件、4件相比.
+    fn is_valued(&self, s: &Sentence, figure: usize) -> bool {
+        let between = s.slice(self.end, figure);
+        if comparison::compared_until(s, CharRange::new(self.start, self.end)).is_some_and(|end| figure < end) {
+            return true;
+        }
+        let bracket = matches!(between, [.., '（' | '(']) && !between.iter().any(|c| clause::parts(*c));
+        *between == ['的'] || bracket
     }
 
     /// How far it holds: in brackets to their end, in 在2010年增长两倍的基础上 to the end of that, in 由上年的3件增至5件 to the
     /// second figure, in 上年结转3件 and 2015年的3件 for the figure that follows, in the name of a document for its clause.
-    pub fn reach(self, s: &Sentence) -> usize {
+    fn reach(self, s: &Sentence) -> usize {
         if let Some(bracket) = s.enclosure(self.start, '（') {
             return bracket.end;
         }
@@ -48,8 +111,10 @@ impl StatedTime {
         let within = |words: &[&str]| (self.end..self.end + NEAR).find(|at| words.iter().any(|word| s.has(*at, word)));
         let figure = || s.numerals.iter().find(|at| **at >= self.end).map(|at| at + 1);
         let of_one = comparison::leads_to_value(s, self.end);
-        let relative = matches!((s.at(self.start), s.at(self.start + 1)), ('上' | '下', '年' | '月' | '期'));
+        let relative = self.is_relative(s) && clause::start(s, 0, self.start) < self.start;
         let end = match self.before(s) {
+            // 从2020年的3件增至2024年的5件，增长67%.
+            '至' | '到' if of_one => Some(s.chars.len()),
             // 较2023年的3亿元增长5%.
             '比' | '较' => figure(),
             '在' if !relative => within(&["基础上"]),
@@ -60,23 +125,65 @@ impl StatedTime {
         end.unwrap_or(usize::MAX)
     }
 
+    /// 上年, 下月: it is told by that of the report.
+    fn is_relative(self, s: &Sentence) -> bool {
+        matches!((s.at(self.start), s.at(self.start + 1)), ('上' | '下', '年' | '月' | '期'))
+    }
+
+    /// Whether it is written as a number: 2024年 is, 明年 is not.
+    pub fn is_dated(self, s: &Sentence) -> bool {
+        is_digit(s.at(self.start))
+    }
+
     /// 2024年政府工作报告, 2021—2025年产值 单位：亿元: the time in the name of a document or chart.
     pub fn is_in_title(self, s: &Sentence) -> bool {
         let charted = self.end - self.start > 7;
         let end = clause::end(s, self.end, s.chars.len());
-        let far = if charted { CHART } else { LONGEST_TITLE };
+        let far = if charted {
+            CHART
+        } else if self.is_dated(s) {
+            LONGEST_TITLE
+        } else {
+            SHORT_TITLE
+        };
         (self.end..(self.end + far).min(s.chars.len())).any(|at| {
             let named = DOCUMENTS.iter().any(|word| s.has(at, word));
             named && (at < end || charted && s.has(at, "单位"))
         })
     }
 
-    /// A day on which something happened, unless something is told as it stood then (截至6月30日): it is the time of its
-    /// sentence alone.
+    /// Whether it is in the name of a report of that time: a budget or a rating tells of other times as well.
+    pub fn is_of_report(self, s: &Sentence) -> bool {
+        let other = |at: usize| ["预算", "评级", "评估", "规划"].iter().any(|word| s.has(at, word));
+        self.is_in_title(s) && !(self.end..self.end + LONGEST_TITLE).any(other)
+    }
+
+    /// A day on which something happened, unless something is told as it stood then (截至6月30日), and a time that counts from
+    /// another (上年, 第一年): it is the time of its sentence alone.
     pub fn is_event(self, s: &Sentence) -> bool {
         let span = s.slice(self.start, self.end).iter().any(|c| matches!(c, '-' | '—' | '–' | '~' | '至' | '到'));
-        let state = matches!(s.before(self.start), '至' | '止' | '到');
-        s.before(self.end) == '日' && !span && !state
+        let day = s.before(self.end) == '日' && !span && !self.is_until(s);
+        day || self.is_relative(s) || s.at(self.start) == '第' && s.before(self.end) == '年'
+    }
+
+    /// 截至6月30日.
+    fn is_until(self, s: &Sentence) -> bool {
+        matches!(self.before(s), '至' | '止' | '到')
+    }
+
+    /// 昨日公布, 今（25）日通报, 3月5日发布: the day on which something was told.
+    fn is_report(self, s: &Sentence) -> bool {
+        let day = matches!(s.before(self.end), '日' | '天') && !self.is_until(s);
+        let end = clause::end(s, self.end, s.chars.len()).min(self.end + NEAR);
+        day && (self.end..end).any(|at| REPORTED.iter().any(|word| s.has(at, word)))
+    }
+
+    /// What something stood at on the last day of a time (年末, 2024年底), or stands at now: it is the time of its paragraph
+    /// alone.
+    pub fn is_state(self, s: &Sentence) -> bool {
+        let now = ["目前", "当前", "眼下", "如今", "现在"];
+        let day = s.before(self.end) == '日' && self.is_until(s);
+        day || matches!(s.before(self.end), '末' | '底') || now.iter().any(|word| s.has(self.start, word))
     }
 
     /// The character before it, a space left out.
@@ -86,8 +193,9 @@ impl StatedTime {
 
     /// 落实2030年目标: the year in the name of an aim.
     fn is_aim(self, s: &Sentence) -> bool {
-        let named = |at: usize| ["目标", "规划", "计划", "行动", "标准"].iter().any(|word| s.has(at, word));
+        let named = |at: usize| AIMS.iter().any(|word| s.has(at, word));
         is_han(s.before(self.start)) && (self.end..self.end + 4).any(named)
+            || s.before(self.end) == '”' && named(self.end)
     }
 
     /// A single year: 2015年, 全年, 去年底.
@@ -103,31 +211,18 @@ impl StatedTime {
         matches!(part, Some([] | ['末' | '底' | '初' | '度']))
     }
 
-    /// Takes `next` into `time` where they touch: 2024年 with 年末, 12月 or 上半年.
-    pub fn join(&mut self, s: &Sentence, next: &Self) -> bool {
-        let range = matches!(s.at(self.end), '到' | '至' | '-' | '—' | '–' | '~' | '、');
-        let linked = s.at(self.end) == ' ' || is_digit(s.at(self.start)) && range;
-        let touch = next.start <= self.end || next.start == self.end + 1 && linked && next.whole;
-        // 2024年初步核算: 初 belongs to what follows.
-        if touch && !s.has(next.end.saturating_sub(1), "初步") {
-            self.end = self.end.max(next.end);
-            self.whole = true;
-        }
-        touch
-    }
-
-    /// 比2010年, 以1990年价格计算, 上年结转收入, 落实2030年目标: something is measured by that time, or named after it.
-    pub fn is_aside(self, s: &Sentence) -> bool {
-        let yardstick = comparison::is_yardstick(s, CharRange::new(self.start, self.end));
-        yardstick || self.is_in_name(s) || self.is_frame(s) || self.is_aim(s)
-    }
-
     /// 转移支付收入及上年结转收入: a time in the name of a thing.
     fn is_in_name(self, s: &Sentence) -> bool {
         let before = s.before(self.start);
-        let placed = matches!(before, '比' | '较' | '在' | '于' | '自' | '从' | '由' | '到' | '至' | '据' | '末');
-        let carried = ["结转", "结余", "滚存"].iter().any(|word| s.has(self.end, word));
-        s.has(self.start, "上年") && (is_han(before) && !placed || before == '、' || carried)
+        let placed = matches!(
+            before,
+            '比' | '较' | '在' | '于' | '自' | '从' | '由' | '到' | '至' | '据' | '末' | '与' | '和' | '同'
+        );
+        let carried = !self.is_dated(s) && ["结转", "结余", "滚存"].iter().any(|word| s.has(self.end, word));
+        let enclosed = s.enclosure(self.start, '《').is_some() || matches!(before, '〔' | '[');
+        let named = s.has(self.start, "上年") && (is_han(before) && !placed || before == '、');
+        let likened = matches!(before, '象' | '像');
+        enclosed || named || carried || likened
     }
 
     /// 以1990年价格计算, 剔除2024年因素, 于2017年通过的条例.
@@ -143,13 +238,9 @@ impl StatedTime {
         given || price || less || (self.end..self.end + 6).any(law)
     }
 
-    /// 2025年底前: until when something is to be done, unless 前 counts (前三季度).
-    pub fn is_deadline(self, s: &Sentence) -> bool {
-        // 到2017年底前完成3个.
-        if matches!(s.before(self.start), '到' | '至') {
-            return false;
-        }
+    /// 2025年底前: until when something is to be done, unless it is told of what was done (到2017年底前完成3个).
+    fn is_deadline(self, s: &Sentence) -> bool {
         let end = self.end + usize::from(matches!(s.at(self.end), '之' | '以'));
-        s.at(end) == '前' && !is_digit(s.at(end + 1))
+        s.at(end) == '前' && !matches!(s.before(self.start), '到' | '至')
     }
 }

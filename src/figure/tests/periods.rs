@@ -148,7 +148,7 @@ fn a_span_of_years_that_opens_a_clause_is_the_time_of_what_happened_in_it() {
 
 #[test]
 fn a_year_of_school_and_the_fourth_quarter_are_times() {
-    check_periods("2024—2025学年，招生3万人。第四季度办结4件。", &["2024—2025学年", "四季度"]);
+    check_periods("2024—2025学年，招生3万人。第四季度办结4件。", &["2024—2025学年", "第四季度"]);
 }
 
 #[test]

@@ -1,0 +1,233 @@
+//! Expressions of time in a sentence. They are made of parts (2024年, 前9月, 上半年, 年底, 8日, 五年来, “十四五”): parts that touch
+//! or are linked are one expression.
+
+use crate::figure::clause;
+use crate::figure::lexicon::Lexicon;
+use crate::figure::sentence::Sentence;
+use crate::text::CharRange;
+use crate::text::numeral;
+use crate::text::script::{is_digit, is_han};
+use crate::text::time::{self, Time, TimeUnit};
+
+/// What leads a number of years or months that counts from now.
+const FROM_NOW: [&str; 10] = ["过去的", "过去", "最近", "近", "今后", "未来", "往后", "此前", "这", "前"];
+
+/// What ends a number of years or months that tells when.
+const SPANNED: [&str; 7] = ["以来", "来", "期间", "间", "之内", "内", "中"];
+
+/// What ends the name of a five-year plan where it tells when.
+const PLANNED: [&str; 9] = ["规划期间", "时期", "期间", "以来", "期末", "期内", "末", "初", "前"];
+
+/// What ends a date.
+const DATED: [&str; 16] =
+    ["以来", "至今", "期间", "年间", "上旬", "中旬", "下旬", "首周", "间", "份", "末", "底", "初", "度", "内", "起"];
+
+/// Words that only open like the end of a date: 2024年初步核算.
+const NO_END: [&str; 10] = ["初步", "间接", "内部", "内容", "内外", "起诉", "起草", "起步", "度假", "至今年"];
+
+/// Parts of a day before its hours.
+const PARTS_OF_DAY: [&str; 6] = ["上午", "下午", "中午", "凌晨", "晚上", "晚"];
+
+/// A clause of at most so many chars that ends with 以来 is a time as a whole: 党的十八大以来.
+const LONGEST_SINCE: usize = 18;
+
+/// A part of an expression of time.
+#[derive(Clone, Copy, Debug)]
+struct Part {
+    end: usize,
+    /// Whether it names a time by itself: 31日 does not, 12月31日 does.
+    whole: bool,
+}
+
+impl Part {
+    fn whole(end: usize) -> Self {
+        Self { end, whole: true }
+    }
+}
+
+/// The expression of time that opens at `at`.
+pub(super) fn read(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<CharRange> {
+    let Part { mut end, mut whole } = part(lexicon, s, at)?;
+    while let Some(next) = behind(lexicon, s, end).or_else(|| linked(lexicon, s, end)) {
+        whole |= next.whole;
+        end = next.end;
+    }
+    whole.then_some(CharRange::new(at, end))
+}
+
+/// The longest part that opens at `at`.
+fn part(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<Part> {
+    let word = lexicon.label.periods.at(&s.chars, at).map(|(len, ())| Part::whole(at + len));
+    let read = match s.at(at) {
+        '民' | '公' => ["民国", "公元"].iter().any(|era| s.has(at, era)).then(|| date(s, at + 2)).flatten(),
+        '第' => ordinal(s, at),
+        '“' => plan(s, at),
+        '今' | '昨' | '明' | '去' if matches!(s.at(skip(s, at + 1)), '(' | '（') => glossed(s, at),
+        '前' | '首' | '头' => first_of(s, at).or_else(|| from_now(s, at)),
+        '过' | '最' | '近' | '今' | '未' | '往' | '此' | '这' => from_now(s, at),
+        c if is_digit(c) || numeral::exponent(c).is_some() => date(s, at).or_else(|| span(s, at, at)),
+        _ => None,
+    };
+    [word, read].into_iter().flatten().max_by_key(|part| part.end)
+}
+
+/// 2024年, 3月, 2024-01-31, 20××年; a day alone names no time.
+fn date(s: &Sentence, at: usize) -> Option<Part> {
+    let masked =
+        s.has(at, "20") && (at + 2..at + 4).all(|at| matches!(s.at(at), 'x' | 'X' | '×')) && s.at(at + 4) == '年';
+    if masked {
+        return Some(Part::whole(at + 5));
+    }
+    let time = Time::read(&s.chars, at).filter(|time| !is_inside_number(s, at, time))?;
+    time.is_date(&s.chars).then(|| Part { end: time.range.end, whole: time.is_complete(&s.chars) })
+}
+
+/// Whether what stands at `at` is the rest of a longer number; a year may stand behind the number of a list (1.2025年).
+fn is_inside_number(s: &Sentence, at: usize, time: &Time) -> bool {
+    let before = s.before(at);
+    let decimal = before == '.' && s.before(at - 1).is_ascii_digit() && !time.opens_with_year();
+    is_digit(before) || numeral::exponent(before).is_some() || decimal
+}
+
+/// 提前三年, 之前三个月, 学前三年: 前 at `at` belongs to what stands before it.
+fn is_torn(s: &Sentence, at: usize) -> bool {
+    s.at(at) == '前' && matches!(s.before(at), '提' | '之' | '以' | '学' | '推')
+}
+
+/// 近三年, 过去五年来, 前9个月.
+fn from_now(s: &Sentence, at: usize) -> Option<Part> {
+    let lead = FROM_NOW.iter().find(|lead| s.has(at, lead)).filter(|_| !is_torn(s, at))?;
+    span(s, at, at + lead.chars().count())
+}
+
+/// A number of years or months whose digits open at `digits`: 近三年 with what leads it from `at` on, 五年来 with what ends it.
+fn span(s: &Sentence, at: usize, digits: usize) -> Option<Part> {
+    let led = digits > at;
+    let number = skip(s, digits);
+    let several = led && matches!(s.at(number), '几' | '多' | '数');
+    let len = if several { 1 } else { time::number(&s.chars, number).filter(|(years, _)| *years <= 100)?.1 };
+    let unit = skip(s, number + len);
+    let unit = unit + usize::from(s.at(unit) == '多');
+    let end = ["个月", "个季度", "年"].iter().find(|word| s.has(unit, word)).map(|word| unit + word.chars().count())?;
+    let ended = SPANNED.iter().find(|word| s.has(end, word));
+    // 一年内到期的资产, 10年中期.
+    let loose = matches!(ended, Some(&"内" | &"之内" | &"中" | &"间"));
+    let inner = loose && (is_han(s.before(at)) || s.has(end, "内到期") || s.has(end, "中期"));
+    // 近10年新高 is a record.
+    let record =
+        matches!(s.at(end), '新' | '最' | '首') || is_digit(s.before(at)) || matches!(s.before(at), '几' | '数');
+    let told = (led || ended.is_some() && !inner) && !record;
+    told.then(|| Part::whole(end + ended.map_or(0, |word| word.chars().count())))
+}
+
+/// 前7个月, 首季度, 前9月, 头5个月, 前2天, 头一年.
+fn first_of(s: &Sentence, at: usize) -> Option<Part> {
+    let number = skip(s, at + 1);
+    let (count, len) = time::number(&s.chars, number)?;
+    let unit = skip(s, number + len);
+    let unit = unit + usize::from(s.at(unit) == '个');
+    let (len, most) = match s.at(unit) {
+        '月' => (1, 12),
+        '季' => (1 + usize::from(s.at(unit + 1) == '度'), 4),
+        '天' | '日' => (1, 31),
+        '年' if s.at(at) == '头' => (1, 10),
+        _ => return None,
+    };
+    ((1..=most).contains(&count) && !is_torn(s, at)).then(|| Part::whole(unit + len))
+}
+
+/// 第2季, 第一年, 第一个五年计划期间.
+fn ordinal(s: &Sentence, at: usize) -> Option<Part> {
+    let (_, len) = time::number(&s.chars, at + 1).filter(|(count, _)| *count <= 20)?;
+    let unit = at + 1 + len;
+    let five = ["个五年计划期间内", "个五年计划期间", "个五年期间", "个五年计划", "个五年内", "个五年"];
+    if let Some(five) = five.iter().find(|five| s.has(unit, five)) {
+        return Some(Part::whole(unit + five.chars().count()));
+    }
+    let running = matches!(s.before(at), '续' | '的');
+    match s.at(unit) {
+        '季' if !matches!(s.at(unit + 1), '节' | '赛') => {
+            Some(Part::whole(unit + 1 + usize::from(s.at(unit + 1) == '度')))
+        }
+        '年' if !running && s.at(unit + 1) != '级' => Some(Part::whole(unit + 1)),
+        _ => None,
+    }
+}
+
+/// “十四五”, “十三五”期间: a five-year plan.
+fn plan(s: &Sentence, at: usize) -> Option<Part> {
+    let len = s.rest(at + 1).iter().take_while(|c| matches!(numeral::digit(**c), Some(1..)) || **c == '十').count();
+    let close = at + 1 + len;
+    let named = (2..=3).contains(&len) && s.before(close) == '五' && s.at(close) == '”';
+    let end = close + 1;
+    let ended = PLANNED.iter().find(|word| s.has(end, word)).map_or(0, |word| word.chars().count());
+    named.then(|| Part::whole(end + ended))
+}
+
+/// 今(2019)年, 今（25）日: a time with its number in brackets.
+fn glossed(s: &Sentence, at: usize) -> Option<Part> {
+    let number = skip(s, at + 1) + 1;
+    let (_, len) = time::number(&s.chars, number)?;
+    let unit = skip(s, number + len + 1);
+    let told = matches!(s.at(number + len), ')' | '）') && matches!(s.at(unit), '年' | '月' | '日');
+    told.then(|| Part::whole(unit + 1))
+}
+
+/// Behind the space at `at`, where one stands there.
+fn skip(s: &Sentence, at: usize) -> usize {
+    at + usize::from(s.at(at) == ' ')
+}
+
+/// The part that goes on an expression that ends at `end`: 2024年 | 3月, 今年 | 前9月, 2024年 | 年底, 6月 | 末.
+fn behind(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<Part> {
+    let at = skip(s, end);
+    if let Some(time) = Time::read(&s.chars, at).filter(|_| time::ends_part(s.before(end))) {
+        let finer = matches!(time.unit, TimeUnit::Month | TimeUnit::Day | TimeUnit::Quarter);
+        let fits = finer && time.is_date(&s.chars) || time.unit == TimeUnit::Clock && s.before(end) == '日';
+        return fits.then(|| Part::whole(time.range.end));
+    }
+    let hours = PARTS_OF_DAY.iter().find(|part| s.has(at, part)).map(|part| at + part.chars().count());
+    if let Some(clock) = hours.and_then(|hours| Time::read(&s.chars, hours)).filter(|time| time.unit == TimeUnit::Clock)
+    {
+        return Some(Part::whole(clock.range.end));
+    }
+    if let Some(word) = DATED.iter().find(|word| s.has(end, word)) {
+        let fits = match *word {
+            "份" => s.before(end) == '月',
+            "度" | "间" | "内" => s.before(end) == '年',
+            _ => true,
+        };
+        let other = NO_END.iter().any(|word| s.has(end, word));
+        return (fits && !other).then(|| Part::whole(end + word.chars().count()));
+    }
+    let opens = matches!(s.at(at), '年' | '月' | '季' | '前' | '首' | '头' | '末' | '春' | '国' | '第');
+    let half = s.has(at, "上半") || s.has(at, "下半");
+    (opens || half).then(|| part(lexicon, s, at)).flatten().filter(|part| part.whole)
+}
+
+/// The part that is linked to the one that ends at `end`: 2018年 | 至2022年, 4月29日 | -5月1日, 2015年 | 、2016年.
+fn linked(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<Part> {
+    let link = skip(s, end);
+    let range = s.rest(link).iter().take_while(|c| matches!(c, '-' | '—' | '–' | '―' | '~' | '至' | '到')).count();
+    let listed = matches!(s.at(link), '、' | '和') && s.before(end) == '年';
+    if range > 2 || range == 0 && !listed || !time::ends_part(s.before(end)) && !is_digit(s.before(end)) {
+        return None;
+    }
+    let at = link + range.max(1);
+    let at = skip(s, at);
+    let time = Time::read(&s.chars, at);
+    if listed {
+        return time.filter(Time::is_calendar_year).map(|time| Part::whole(time.range.end));
+    }
+    let now = || ["年底", "年末", "现在", "今年", "目前"].iter().any(|word| s.has(at, word));
+    let date = time.filter(|time| time.is_date(&s.chars)).map(|time| Part { end: time.range.end, whole: true });
+    date.or_else(|| now().then(|| part(lexicon, s, at)).flatten())
+}
+
+/// 自条例施行以来, 党的十八大以来: the clause that 以来 at `at` ends, 自 left out, where it holds no date of its own.
+pub(super) fn since(s: &Sentence, at: usize) -> Option<CharRange> {
+    let clause = clause::start(s, 0, at);
+    let opening = (clause..at).find(|at| matches!(s.at(*at), '自' | '从')).map_or(clause, |at| at + 1);
+    let told = (2..=LONGEST_SINCE).contains(&(at - opening)) && !s.slice(opening, at).contains(&'年');
+    told.then(|| CharRange::new(opening, at + 2))
+}
