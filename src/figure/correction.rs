@@ -75,12 +75,14 @@ impl Figure {
         self.is_sure || self.corrected(Correctable::Label).is_some()
     }
 
-    /// A sign that a person sees behind the label: `*` that the user said it, `?` that the program is not sure of it.
+    /// A sign that a person sees behind the label: `*` that the user said it, `?` that the program is not sure of it; none
+    /// where there is no label.
     pub fn label_sign(&self) -> &'static str {
-        match (self.corrected(Correctable::Label), self.is_sure) {
-            (Some(_), _) => "*",
-            (None, false) if !self.label.0.is_empty() => "?",
-            (None, _) => "",
+        match self.corrected(Correctable::Label) {
+            Some("") => "",
+            Some(_) => "*",
+            None if self.is_sure || self.label.0.is_empty() => "",
+            None => "?",
         }
     }
 
@@ -153,7 +155,9 @@ mod tests {
         assert_eq!((figure.label_sign(), figure.is_sure()), ("", true));
         figure.is_sure = false;
         assert_eq!((figure.label_sign(), figure.is_sure()), ("?", false));
-        figure.correct(Correction::default().with(Correctable::Label, Some("")));
+        figure.correct(Correction::default().with(Correctable::Label, Some("受理案件")));
         assert_eq!((figure.label_sign(), figure.is_sure()), ("*", true));
+        figure.correct(Correction::default().with(Correctable::Label, Some("")));
+        assert_eq!((figure.label_sign(), figure.is_sure()), ("", true));
     }
 }

@@ -5,7 +5,7 @@ use crate::document::load::LoadFailure;
 use crate::reader::all_figures::order::SortKey;
 use crate::reader::all_figures::units::UnitKind;
 use crate::reader::hints::HintWord;
-use crate::reader::{Action, Notice};
+use crate::reader::{Action, Notice, StoreError};
 use crate::search::{QueryMode, RegexError};
 
 /// The texts of the interface in one language.
@@ -50,6 +50,7 @@ pub struct Texts {
     pub value: &'static str,
     pub unit: &'static str,
     pub label: &'static str,
+    pub period: &'static str,
     pub qualifier: &'static str,
     pub change: &'static str,
     pub section: &'static str,
@@ -72,6 +73,11 @@ pub struct Texts {
     pub set_bookmark: &'static str,
     pub go_to_bookmark: &'static str,
     pub no_bookmarks: &'static str,
+
+    // The form in which a figure is corrected.
+    pub correction: &'static str,
+    pub found: fn(said: &str) -> String,
+    pub value_stays: &'static str,
 
     // What is told.
     pub notice: fn(&Notice) -> String,
@@ -124,6 +130,7 @@ pub struct Texts {
     pub terminal_unusable: fn(why: &str) -> String,
     pub without_terminal: &'static str,
     pub nothing_recent: &'static str,
+    pub no_corrections: fn(&StoreError) -> String,
     pub unreadable: fn(why: &str) -> String,
     pub unwritable: fn(why: &str) -> String,
     pub there_already: &'static str,

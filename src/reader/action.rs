@@ -109,6 +109,14 @@ pub enum Action {
     CopyRowsMarkdown,
     /// Asks for a file to write them to.
     Export,
+    /// Asks for another label, period or unit of the current figure, or of the nearest in sight.
+    Correct,
+    /// To the next field of a form.
+    NextField,
+    /// To the field before.
+    PreviousField,
+    /// Puts into the field what the program says.
+    AsFound,
     /// Shows figures as bars, or closes the chart.
     Chart,
     /// Asks what the list that has the keys is to show.
@@ -201,6 +209,7 @@ pub const ACTIONS: &[KeyAction] = &[
         &[
             (On::Reading, &["Esc"]),
             (On::Prompt, &["Esc", "Ctrl-C", "Ctrl-G"]),
+            (On::Correction, &["Esc", "Ctrl-C", "Ctrl-G"]),
             (On::Letter, &["Esc", "Ctrl-C", "Ctrl-G"]),
         ],
     ),
@@ -239,6 +248,7 @@ pub const ACTIONS: &[KeyAction] = &[
     row(PreviousReport, "previous-report", "previous report", &[(On::Reading, &["g T"]), (On::Reports, &["p"])]),
     row(Reports, "reports", "list of reports", &[(On::Reading, &["B"])]),
     row(AllFigures, "all-figures", "all figures", &[(On::Reading, &["t"])]),
+    row(Correct, "correct", "correct the label, period or unit", &[(On::Reading, &["C"])]),
     row(Chart, "chart", "chart", &[(On::Reading, &["c"])]),
     row(Help, "help", "help", &[(On::Reading, &["?", "F1"])]),
     row(Reload, "reload", "reload the file", &[(On::Reading, &["r"])]),
@@ -246,6 +256,9 @@ pub const ACTIONS: &[KeyAction] = &[
     row(SwitchMode, "switch-mode", "as text, regex or pinyin", &[(On::Prompt, &["Tab"])]),
     row(OlderQuery, "older-query", "older query", &[(On::Prompt, &["Up", "Ctrl-P"])]),
     row(NewerQuery, "newer-query", "newer query", &[(On::Prompt, &["Down", "Ctrl-N"])]),
+    row(NextField, "next-field", "next field", &[(On::Correction, &["Tab", "Down", "Ctrl-N"])]),
+    row(PreviousField, "previous-field", "previous field", &[(On::Correction, &["Shift-Tab", "Up", "Ctrl-P"])]),
+    row(AsFound, "as-found", "as the program says", &[(On::Correction, &["Ctrl-R"])]),
     row(Edit(Edit::Left), "left", "one character left", &[(On::Prompt, &["Left", "Ctrl-B"])]),
     row(Edit(Edit::Right), "right", "one character right", &[(On::Prompt, &["Right", "Ctrl-F"])]),
     row(Edit(Edit::Start), "start", "to the start", &[(On::Prompt, &["Home", "Ctrl-A"])]),

@@ -43,7 +43,7 @@ impl Reader {
     }
 
     /// The figure in sight whose line is nearest to the line being read, the first of several.
-    fn nearest_figure(&self) -> Option<usize> {
+    pub(super) fn nearest_figure(&self) -> Option<usize> {
         let reading = self.viewport.reading();
         let lines = self.viewport.lines();
         let here = lines.iter().position(|line| line.ranges().any(|range| range.contains(reading))).unwrap_or(0);

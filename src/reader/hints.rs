@@ -32,6 +32,10 @@ pub enum HintWord {
     Copy,
     Export,
     Chart,
+    Correct,
+    Save,
+    Field,
+    AsFound,
     OtherEnd,
     Paragraphs,
     Replace,
@@ -46,6 +50,7 @@ pub fn hints(mode: Mode, focus: Pane) -> &'static [Hint] {
         (Mode::AwaitingLetter, _) => LETTER,
         (Mode::AllFigures, _) => ALL_FIGURES,
         (Mode::Chart, _) => CHART,
+        (Mode::Correcting, _) => CORRECTION,
         (Mode::Question, _) => QUESTION,
         (Mode::Reports, _) => REPORTS,
         (Mode::Selecting, _) => SELECTING,
@@ -84,6 +89,7 @@ const FIGURES: &[Hint] = &[
     (&[Action::LineDown, Action::LineUp], HintWord::Choose),
     (&[Action::Enter], HintWord::Read),
     (&[Action::Copy], HintWord::Copy),
+    (&[Action::Correct], HintWord::Correct),
     (&[Action::NextSection, Action::PreviousSection], HintWord::Section),
     (&[Action::NextPane], HintWord::Pane),
     (&[Action::Filter], HintWord::Filter),
@@ -100,6 +106,7 @@ const ALL_FIGURES: &[Hint] = &[
     (&[Action::Export], HintWord::Export),
     (&[Action::Chart], HintWord::Chart),
     (&[Action::CopyRows], HintWord::Copy),
+    (&[Action::Correct], HintWord::Correct),
 ];
 
 const CHART: &[Hint] = &[
@@ -114,6 +121,13 @@ const HELP: &[Hint] = &[
     (&[Action::LineDown, Action::LineUp], HintWord::Line),
     (&[Action::PageDown, Action::PageUp], HintWord::Page),
     (&[Action::Search], HintWord::Filter),
+];
+
+const CORRECTION: &[Hint] = &[
+    (&[Action::Enter], HintWord::Save),
+    (&[Action::Back], HintWord::Cancel),
+    (&[Action::NextField, Action::PreviousField], HintWord::Field),
+    (&[Action::AsFound], HintWord::AsFound),
 ];
 
 const QUESTION: &[Hint] = &[(&[Action::Yes], HintWord::Replace), (&[Action::No], HintWord::Keep)];

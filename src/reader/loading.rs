@@ -130,6 +130,11 @@ impl Reader {
         self.selection = self.selection.map(|selection| selection.moved(place));
         self.jumps.change(place, figure);
         self.bookmarks.change(place);
+        self.corrections.change(|at| {
+            let now = place(at);
+            (self.report.number_at(at)? == report.number_at(now)?).then_some(now)
+        });
+        self.overlays.move_form(figure);
         self.search.origin = self.search.origin.take().map(|origin| origin.change(document, place, figure));
         self.search.find = search.map(|(from, query)| Find::new(query, document, place(from)));
         self.viewport.replace(document, rows, place);
@@ -140,6 +145,7 @@ impl Reader {
     fn show(&mut self, report: Report, state: Option<ReadingState>, notice: Option<Notice>) {
         self.notice = report.document.warnings.first().cloned().map(Notice::Warning).or(notice);
         self.report = report;
+        self.report.correct(&self.corrections);
         self.relist();
         state.iter().for_each(|state| self.resume(state));
         self.selection = self.selection.and_then(|selection| self.settled(selection));

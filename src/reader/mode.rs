@@ -40,6 +40,8 @@ pub enum Mode {
     AllFigures,
     /// A chart.
     Chart,
+    /// The form in which a figure is corrected.
+    Correcting,
     /// A question that is answered with yes or no.
     Question,
     /// The list of the reports.
@@ -63,8 +65,10 @@ pub enum Context {
     AllFigures,
     /// A question.
     Question,
-    /// The prompt.
+    /// The prompt; its bindings hold in other lines that are typed too.
     Prompt,
+    /// The form in which a figure is corrected.
+    Correction,
     /// The list of the reports.
     Reports,
     /// The selection under way.
@@ -82,6 +86,7 @@ impl Context {
         ("all-figures", Self::AllFigures),
         ("question", Self::Question),
         ("prompt", Self::Prompt),
+        ("correction", Self::Correction),
         ("letter", Self::Letter),
         ("reports", Self::Reports),
         ("selecting", Self::Selecting),
@@ -96,6 +101,7 @@ impl Context {
     pub fn of(reader: &Reader) -> Self {
         match (reader.mode(), reader.focus()) {
             (Mode::Prompt, _) => Self::Prompt,
+            (Mode::Correcting, _) => Self::Correction,
             (Mode::Reports, _) => Self::Reports,
             (Mode::Selecting, _) => Self::Selecting,
             (Mode::AwaitingLetter, _) => Self::Letter,
@@ -112,6 +118,7 @@ impl Context {
         match self {
             Self::Sections | Self::Figures | Self::AllFigures | Self::Question => Some(Self::Reading),
             Self::Selecting | Self::Reports => Some(Self::Reading),
+            Self::Correction => Some(Self::Prompt),
             Self::Reading | Self::Prompt | Self::Letter => None,
         }
     }

@@ -71,7 +71,13 @@ pub enum Notice {
     NoWayBack,
     /// The line being read has this letter now.
     BookmarkSet(char),
-    /// Bookmarks have to wait until all of the report is read.
+    /// No figure is in sight.
+    NoFigure,
+    /// The correction holds.
+    Corrected,
+    /// All is said of the figure again as the program says it.
+    CorrectionTakenBack,
+    /// Bookmarks and corrections have to wait until all of the report is read.
     NotAllRead,
     /// No bookmark has this letter.
     NoBookmark(char),
@@ -111,6 +117,8 @@ pub enum StoreError {
     Unusable { path: PathBuf, why: String },
     /// A later version of the program wrote the file, in a version of its format that is later than the `known` one.
     Newer { path: PathBuf, version: u32, known: u32 },
+    /// The file is no state file.
+    Unreadable { path: PathBuf },
     /// The file was no state file; it was renamed to `kept`.
     Broken { kept: PathBuf },
 }

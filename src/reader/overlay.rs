@@ -3,6 +3,7 @@
 use super::Mode;
 use super::bookmarks::Pending;
 use super::chart::Chart;
+use super::correction_form::CorrectionForm;
 use super::export::Question;
 use super::help::Help;
 use super::prompt::Prompt;
@@ -22,6 +23,8 @@ pub enum Overlay {
     Help(Help),
     /// The list of the bookmarks: the next character is the letter of a bookmark.
     Letter(Pending),
+    /// The form in which a figure is corrected.
+    Correction(CorrectionForm),
     /// A question that is answered with yes or no.
     Question(Question),
     /// The line that something is typed into, over what it is typed for.
@@ -37,6 +40,7 @@ impl Overlay {
             Self::Reports(_) => Mode::Reports,
             Self::Help(_) => Mode::Help,
             Self::Letter(_) => Mode::AwaitingLetter,
+            Self::Correction(_) => Mode::Correcting,
             Self::Question(_) => Mode::Question,
             Self::Prompt(_) => Mode::Prompt,
         }
@@ -87,6 +91,14 @@ impl Overlays {
     /// Closes the overlay of that kind, wherever it lies.
     pub fn close_kind(&mut self, mode: Mode) {
         self.0.retain(|overlay| overlay.mode() != mode);
+    }
+
+    /// Has the form of a correction be for the same figure in what the report became, or closes it where that is gone.
+    pub fn move_form(&mut self, moved: impl Fn(usize) -> Option<usize>) {
+        self.0.retain_mut(|overlay| match overlay {
+            Overlay::Correction(form) => moved(form.figure).inspect(|figure| form.figure = *figure).is_some(),
+            _ => true,
+        });
     }
 
     /// Closes all, to read on in the text.

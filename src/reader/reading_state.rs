@@ -2,11 +2,12 @@
 
 use super::Reader;
 use super::bookmarks::Bookmarks;
+use super::corrections::Corrections;
 use super::viewport::ReadingPlace;
 use crate::document::SectionId;
 use crate::text::range::boundary;
 
-/// The place in a report, what is folded, and the bookmarks, in bytes of its text.
+/// The place in a report, what is folded, the bookmarks and the corrections, in bytes of its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadingState {
     /// The top line.
@@ -19,6 +20,15 @@ pub struct ReadingState {
     pub open: Vec<usize>,
     /// The bookmarks.
     pub bookmarks: Bookmarks,
+    /// The corrections of its figures.
+    pub corrections: Corrections,
+}
+
+impl ReadingState {
+    /// The state of a report at its start, of which these corrections are remembered.
+    pub fn of_corrections(corrections: Corrections) -> Self {
+        Self { corrections, ..Self::default() }
+    }
 }
 
 impl Reader {
@@ -33,6 +43,7 @@ impl Reader {
             folded: self.section_list.folded().map(start).collect(),
             open: self.viewport.open_boilerplate(),
             bookmarks: self.bookmarks.clone(),
+            corrections: self.corrections.clone(),
         })
     }
 
@@ -43,8 +54,12 @@ impl Reader {
     }
 
     /// Goes on with what is remembered: with all of it where the reader has not moved yet, else with the bookmarks
-    /// alone. The offsets may be those of another text.
+    /// and corrections alone. The offsets may be those of another text.
     pub(super) fn resume(&mut self, state: &ReadingState) {
+        self.corrections.merge(&state.corrections);
+        if !self.corrections.is_empty() {
+            self.apply_corrections();
+        }
         let document = &self.report.document;
         let at = |offset: usize| boundary(&document.text, offset);
         self.bookmarks.merge(&state.bookmarks);

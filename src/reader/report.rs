@@ -1,5 +1,6 @@
 //! A report while it is read: its text, its figures, and the index that figures are found by.
 
+use super::corrections::Corrections;
 use super::search_index::SearchIndex;
 use crate::document::{Document, SectionId, SectionKind};
 use crate::figure::Figure;
@@ -24,6 +25,18 @@ impl Report {
     /// A whole report; `figures` are the document's, in text order.
     pub fn new(document: Document, figures: Vec<Figure>) -> Self {
         Self { document, figures, is_partial: false, index: OnceCell::new() }
+    }
+
+    /// Has each figure say what its correction says.
+    pub fn correct(&mut self, corrections: &Corrections) {
+        corrections.apply(&mut self.figures);
+        self.index = OnceCell::new();
+    }
+
+    /// The number, as written, that begins at byte `at` of the text and is a figure's.
+    pub fn number_at(&self, at: usize) -> Option<&str> {
+        let figure = self.figures.binary_search_by_key(&at, |figure| figure.number.start).ok()?;
+        self.figures.get(figure).map(|figure| figure.number.of(&self.document.text))
     }
 
     /// What figures are found by while a filter is typed.

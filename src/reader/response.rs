@@ -2,6 +2,7 @@
 
 use super::effect::{CopyAs, Export};
 use super::mode::FilterTarget;
+use crate::figure::Correction;
 use crate::search::Query;
 
 /// What is to be done after an overlay took an action: it changed nothing but itself.
@@ -31,6 +32,10 @@ pub enum Response {
     Chart,
     /// To copy these figures, places in the report's figures.
     Copy(Vec<usize>, CopyAs),
+    /// To ask for a correction of this figure, a place in the report's figures.
+    AskForCorrection(usize),
+    /// To close the form and let this hold for its figure.
+    Correct(Correction),
     /// To look for what is typed now; for nothing where nothing is.
     Query(Option<Query>),
     /// To close the prompt and undo what was typed.

@@ -1,4 +1,5 @@
-//! What a state file holds of one report: the place in it, what is folded and the bookmarks, each with its time.
+//! What a state file holds of one report: the place in it, what is folded, the bookmarks and the corrections of figures,
+//! each with its time.
 //!
 //! Each function takes a record apart by its fields, so that a fact that is added here and forgotten there does not
 //! compile.
@@ -6,10 +7,12 @@
 #[cfg(test)]
 mod tests;
 
-use super::anchor::Anchor;
+use super::anchor::{Anchor, FigureAnchor};
 use super::timestamp::Timestamp;
 use crate::document::Document;
+use crate::figure::{Correctable, Correction};
 use crate::reader::bookmarks::{Bookmark, Bookmarks};
+use crate::reader::corrections::{Corrections, DatedCorrection};
 use crate::reader::reading_state::ReadingState;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -32,6 +35,9 @@ pub struct Record {
     place: Dated<SavedPlace>,
     folds: Dated<SavedFolds>,
     marks: BTreeMap<char, Dated<Anchor>>,
+    /// By the bytes with which the numbers of their figures begin.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    corrections: BTreeMap<usize, Dated<SavedCorrection>>,
 }
 
 /// A value with the time since which it holds.
@@ -58,6 +64,34 @@ struct SavedFolds {
     open: Vec<Anchor>,
 }
 
+/// What the user says of a figure; one that was taken back says nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct SavedCorrection {
+    figure: FigureAnchor,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<String>,
+}
+
+impl SavedCorrection {
+    fn new(figure: FigureAnchor, correction: &Correction) -> Self {
+        let [label, period, unit] = Correctable::ALL.map(|of| correction.get(of).map(str::to_owned));
+        Self { figure, label, period, unit }
+    }
+
+    fn correction(&self) -> Correction {
+        let Self { figure: _, label, period, unit } = self;
+        let said = [label, period, unit].map(Option::as_deref);
+        Correctable::ALL
+            .iter()
+            .zip(said)
+            .fold(Correction::default(), |correction, (of, said)| correction.with(*of, said))
+    }
+}
+
 impl<T: PartialEq> Dated<T> {
     /// Becomes `other`, unless that is older.
     fn merge(&mut self, other: Self) {
@@ -75,16 +109,20 @@ impl<T: PartialEq> Dated<T> {
 }
 
 impl Record {
-    /// The state of `document`, which was opened at `path` and is being read, all of it since `now`; bookmarks have their
-    /// own times.
+    /// The state of `document`, which was opened at `path` and is being read, all of it since `now`; bookmarks and
+    /// corrections have their own times.
     pub fn new(document: &Document, path: Option<&Path>, state: &ReadingState, now: Timestamp) -> Self {
-        let ReadingState { top, reading, folded, open, bookmarks } = state;
+        let ReadingState { top, reading, folded, open, bookmarks, corrections } = state;
         let anchor = |at: usize| Anchor::new(&document.text, at);
         let anchors = |offsets: &[usize]| offsets.iter().map(|at| anchor(*at)).collect();
         let section = document.section(document.section_at(*reading)).heading.of(&document.text).to_owned();
         let place = SavedPlace { section, top: *top, reading: anchor(*reading) };
         let folds = SavedFolds { folded: anchors(folded), open: anchors(open) };
         let mark = |(letter, mark): (char, Bookmark)| (letter, Dated { time: mark.set.into(), value: anchor(mark.at) });
+        let correction = |(at, said): (usize, &DatedCorrection)| {
+            let value = SavedCorrection::new(FigureAnchor::new(&document.text, at), &said.correction);
+            (at, Dated { time: said.set.into(), value })
+        };
         Self {
             title: document.title(),
             // A path that is no Unicode cannot be written down.
@@ -93,20 +131,22 @@ impl Record {
             place: Dated { time: now, value: place },
             folds: Dated { time: now, value: folds },
             marks: bookmarks.iter().map(mark).collect(),
+            corrections: corrections.iter().map(correction).collect(),
         }
     }
 
     /// Takes the times of `before`, an earlier record of the same text, for whatever has not changed since then.
     pub fn keep_times(&mut self, before: &Self) {
-        let Self { title: _, paths: _, read: _, place, folds, marks: _ } = self;
+        let Self { title: _, paths: _, read: _, place, folds, marks: _, corrections: _ } = self;
         place.keep_time(&before.place);
         folds.keep_time(&before.folds);
     }
 
-    /// Takes in what `other` knows of the same text: the newer of each part and of each bookmark; of two that are equally
+    /// Takes in what `other` knows of the same text: the newer of each part, of each bookmark and of each correction; of
+    /// two that are equally
     /// old that of `other`.
     pub fn merge(&mut self, other: Self) {
-        let Self { title, paths, read, place, folds, marks } = other;
+        let Self { title, paths, read, place, folds, marks, corrections } = other;
         if read >= self.read {
             (self.title, self.read) = (title, read);
             self.paths.retain(|path| !paths.contains(path));
@@ -122,6 +162,14 @@ impl Record {
         for (letter, mark) in marks {
             self.marks.entry(letter).or_default().merge(mark);
         }
+        for (at, correction) in corrections {
+            self.corrections.entry(at).or_default().merge(correction);
+        }
+    }
+
+    /// Whether any figure was ever corrected.
+    pub fn has_corrections(&self) -> bool {
+        !self.corrections.is_empty()
     }
 
     /// The heading of the section that was being read; empty if it has none.
@@ -131,18 +179,23 @@ impl Record {
 
     /// The state to go on with in the same text.
     pub fn reading_state(&self) -> ReadingState {
-        self.carried(|anchor| Some(anchor.at))
+        self.carried(|anchor| Some(anchor.at), |figure| Some(figure.at))
     }
 
     /// The state to go on with in what the text became. A place is found again by its words; if they are gone, it is about
-    /// as far into the text as before, as long as the report still has its title.
+    /// as far into the text as before, as long as the report still has its title. A figure must be found by its words.
     pub fn carried_to(&self, document: &Document) -> ReadingState {
         let is_same = self.title == document.title();
-        self.carried(|anchor| anchor.find(&document.text).or(is_same.then_some(anchor.at)))
+        let place = |anchor: &Anchor| anchor.find(&document.text).or(is_same.then_some(anchor.at));
+        self.carried(place, |figure| figure.find(&document.text))
     }
 
-    fn carried(&self, find: impl Fn(&Anchor) -> Option<usize>) -> ReadingState {
-        let Self { title: _, paths: _, read: _, place, folds, marks } = self;
+    fn carried(
+        &self,
+        find: impl Fn(&Anchor) -> Option<usize>,
+        find_figure: impl Fn(&FigureAnchor) -> Option<usize>,
+    ) -> ReadingState {
+        let Self { title: _, paths: _, read: _, place, folds, marks, corrections } = self;
         let SavedPlace { section: _, top, reading } = &place.value;
         let SavedFolds { folded, open } = &folds.value;
         let found = find(reading).unwrap_or_default();
@@ -151,20 +204,27 @@ impl Record {
         let mark = |(letter, mark): (&char, &Dated<Anchor>)| {
             find(&mark.value).map(|at| (*letter, Bookmark { at, set: mark.time.into() }))
         };
+        let correction = |saved: &Dated<SavedCorrection>| {
+            let said = DatedCorrection { correction: saved.value.correction(), set: saved.time.into() };
+            find_figure(&saved.value.figure).map(|at| (at, said))
+        };
         ReadingState {
             top: found.saturating_sub(above),
             reading: found,
             folded: all(folded),
             open: all(open),
             bookmarks: marks.iter().filter_map(mark).collect::<Bookmarks>(),
+            corrections: corrections.values().filter_map(correction).collect::<Corrections>(),
         }
     }
 
     /// Moves times that are still to come to the present: a clock was wrong, and nothing would ever be newer than they.
     pub fn settle(&mut self) {
-        let Self { title: _, paths: _, read, place, folds, marks } = self;
+        let Self { title: _, paths: _, read, place, folds, marks, corrections } = self;
         let now = Timestamp::now();
         let marks = marks.values_mut().map(|mark| &mut mark.time);
-        [read, &mut place.time, &mut folds.time].into_iter().chain(marks).for_each(|time| *time = now.min(*time));
+        let corrections = corrections.values_mut().map(|correction| &mut correction.time);
+        let all = [read, &mut place.time, &mut folds.time].into_iter().chain(marks).chain(corrections);
+        all.for_each(|time| *time = now.min(*time));
     }
 }

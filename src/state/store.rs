@@ -11,12 +11,16 @@ use crate::reader::StoreError;
 use crate::reader::reading_state::ReadingState;
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
+use std::cell::OnceCell;
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// The version of the files that this program writes. Files of a later version are left alone.
-const VERSION: u32 = 1;
+/// The latest version of the files that this program reads. Files of a later version are left alone.
+const VERSION: u32 = 2;
+
+/// The version of files without corrections, which programs that know nothing of these may write too.
+const WITHOUT_CORRECTIONS: u32 = 1;
 
 /// The folder that state files are kept in.
 #[derive(Clone, Debug)]
@@ -59,14 +63,30 @@ impl Store {
     }
 
     /// What is remembered of `document`; if its text is not known, what is remembered of the last text at `path`, carried
-    /// over.
+    /// over. Nothing if that cannot be read: saving tells why.
     pub fn recall(&self, document: &Document, path: Option<&Path>) -> Option<ReadingState> {
-        if let Found::Record(record) = self.find(&self.file(document.fingerprint)).ok()? {
-            return Some(record.reading_state());
+        self.recall_among(document, path, &OnceCell::new()).ok().flatten()
+    }
+
+    /// The same for one of many reports, among which `records`, in which a text that changed is looked for, are read once.
+    /// The error says why what is remembered of the text cannot be read.
+    pub fn recall_among(
+        &self,
+        document: &Document,
+        path: Option<&Path>,
+        records: &OnceCell<Vec<Record>>,
+    ) -> Result<Option<ReadingState>, StoreError> {
+        let file = self.file(document.fingerprint);
+        match self.find(&file) {
+            Ok(Found::Record(record)) => return Ok(Some(record.reading_state())),
+            Ok(Found::Nothing) => {}
+            Ok(Found::Newer(version)) => return Err(StoreError::Newer { path: file, version, known: VERSION }),
+            Ok(Found::Broken) => return Err(StoreError::Unreadable { path: file }),
+            Err(error) => return Err(StoreError::Unusable { path: file, why: error.to_string() }),
         }
-        let path = std::path::absolute(path?).ok()?;
-        let known = self.records().into_iter().filter(|record| record.paths.contains(&path));
-        known.max_by_key(|record| record.read).map(|record| record.carried_to(document))
+        let Some(path) = path.and_then(|path| std::path::absolute(path).ok()) else { return Ok(None) };
+        let known = records.get_or_init(|| self.records()).iter().filter(|record| record.paths.contains(&path));
+        Ok(known.max_by_key(|record| record.read).map(|record| record.carried_to(document)))
     }
 
     /// The records of all reports, in no order. Files that cannot be read are left out.
@@ -139,7 +159,8 @@ impl Store {
 
     /// Writes a file so that at any moment either the old or the new one is there as a whole.
     fn write(&self, file: &Path, record: &Record) -> io::Result<()> {
-        let mut bytes = serde_json::to_vec_pretty(&StateFile { version: VERSION, record })?;
+        let version = if record.has_corrections() { VERSION } else { WITHOUT_CORRECTIONS };
+        let mut bytes = serde_json::to_vec_pretty(&StateFile { version, record })?;
         bytes.push(b'\n');
         let new = file.with_extension("new");
         let mut out = private().truncate(true).open(&new)?;

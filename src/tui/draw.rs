@@ -3,6 +3,7 @@
 pub mod all_figures;
 pub mod bookmarks;
 pub mod chart;
+pub mod correction;
 pub mod figure_list;
 pub mod help;
 pub mod minimap;
@@ -76,7 +77,8 @@ pub fn pane_sizes(panes: &Panes, ambiguous: Ambiguous, help_lines: usize) -> Pan
     }
 }
 
-/// Draws the whole screen into `buffer`. Gives the place of the cursor, in the prompt or at the end of the selection.
+/// Draws the whole screen into `buffer`. Gives the place of the cursor, in the prompt, in a form or at the end of the
+/// selection.
 pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position> {
     let page = &mut Page::new(buffer, view.reader.viewport().ambiguous()).on(view.theme().text);
     text::draw(page, view, panes.rows);
@@ -99,12 +101,14 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
             _ => figure_list::draw(page, view, area),
         }
     }
+    let mut cursor = None;
     for overlay in view.reader.overlays() {
         match overlay {
             Overlay::AllFigures => all_figures::draw(page, view, panes.body),
             Overlay::Chart(chart) => chart::draw(page, view, panes.body, chart),
             Overlay::Help(help) => help::draw(page, view, panes.body, help),
             Overlay::Reports(list) => reports::draw(page, view, panes.body, list),
+            Overlay::Correction(form) => cursor = correction::draw(page, view, panes.body, form),
             Overlay::Letter(pending) => bookmarks::list(page, view, panes.body, *pending),
             // These stand in the footer.
             Overlay::Question(_) | Overlay::Prompt(_) => {}
@@ -114,7 +118,7 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
         status::header(page, view, area);
     }
     let prompt = panes.footer.and_then(|area| status::footer(page, view, area));
-    prompt.or_else(|| text::head(view.reader, panes.rows))
+    prompt.or(cursor).or_else(|| text::head(view.reader, panes.rows))
 }
 
 /// Puts the filter of a list behind its title.
@@ -138,6 +142,6 @@ pub fn inner(area: Rect, columns: u16, lines: u16) -> Rect {
 }
 
 /// The one-line areas of `area`, from the top.
-pub fn lines(area: Rect) -> impl Iterator<Item = Rect> {
+pub fn lines(area: Rect) -> impl DoubleEndedIterator<Item = Rect> {
     (area.y..area.bottom()).map(move |y| Rect { y, height: 1, ..area })
 }

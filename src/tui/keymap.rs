@@ -30,6 +30,7 @@ const WAYS_OUT: &[(Context, Action, &str)] = &[
     (Context::Reading, Action::Quit, "Ctrl-C"),
     (Context::Reading, Action::Back, "Esc"),
     (Context::Prompt, Action::Back, "Esc"),
+    (Context::Correction, Action::Back, "Esc"),
     (Context::Letter, Action::Back, "Esc"),
 ];
 
@@ -147,11 +148,11 @@ impl Keyboard {
     }
 }
 
-/// The action of a key without a binding: in the prompt it types its character, after a bookmark key it is the letter of the
+/// The action of a key without a binding: where one types it types its character, after a bookmark key it is the letter of the
 /// bookmark, elsewhere a digit counts.
 fn unbound(key: Key, context: Context) -> Option<Action> {
     match context {
-        Context::Prompt => key.typed().map(|c| Action::Edit(Edit::Insert(c))),
+        Context::Prompt | Context::Correction => key.typed().map(|c| Action::Edit(Edit::Insert(c))),
         Context::Letter => key.typed().map(Action::Letter),
         Context::Question => None,
         Context::Reading | Context::Sections | Context::Figures | Context::AllFigures => key.digit().map(Action::Digit),

@@ -53,6 +53,34 @@ fn one_reads_on_where_one_was_however_the_reading_ended() {
 }
 
 #[test]
+fn a_correction_outlives_the_program_and_is_exported() {
+    let folder = tempfile::tempdir().unwrap();
+    let report = folder.path().join("report.txt");
+    fs::write(&report, "某区工作报告\n一、进展\n全年办结案件31件。\n二、打算\n继续努力。\n").unwrap();
+    let mut before = remembering(folder.path(), &[]);
+    before.keys("fC").shows("更正  31件").keys("\u{15}结案数\t\t").shows("数值不变").keys("\r").shows("结案数*");
+    before.keys("q").ends();
+    let mut again = remembering(folder.path(), &[]);
+    let export = folder.path().join("a.csv");
+    again
+        .shows("结案数*")
+        .keys("te")
+        .shows("导出到")
+        .keys(&format!("\u{15}{}\r", export.display()))
+        .shows("已将 1 个数据导出");
+    assert!(fs::read_to_string(&export).unwrap().trim_end().ends_with("结案数,count,一、进展,true,user,,"));
+    again
+        .keys("C")
+        .shows("程序：办结案件")
+        .keys("\u{12}\r")
+        .shows("已恢复为程序所说")
+        .hides("结案数*")
+        .keys("qq")
+        .ends();
+    remembering(folder.path(), &["--no-state"]).hides("结案数").shows("办结案件").keys("q").ends();
+}
+
+#[test]
 fn a_state_folder_that_cannot_be_is_a_notice() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("state"), "").unwrap();

@@ -72,6 +72,7 @@ pub fn store_error(error: &StoreError) -> String {
         StoreError::Newer { path, version, known } => {
             format!("{}: a state file of version {version}, expected at most {known}", path.display())
         }
+        StoreError::Unreadable { path } => format!("{}: not a state file", path.display()),
         StoreError::Broken { kept } => format!("{}: not a state file, kept under this name", kept.display()),
     }
 }

@@ -56,6 +56,7 @@ pub fn store_error(error: &StoreError) -> String {
         StoreError::Newer { path, version, known } => {
             format!("{}: 状态文件的版本是 {version}，最高能读 {known}", path.display())
         }
+        StoreError::Unreadable { path } => format!("{}: 不是状态文件", path.display()),
         StoreError::Broken { kept } => format!("{}: 不是状态文件，已改名保留", kept.display()),
     }
 }

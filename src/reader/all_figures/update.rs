@@ -48,6 +48,7 @@ impl AllFigures {
             Action::Filter => return Response::Filter(FilterTarget::AllFigures),
             Action::Export => return Response::AskForFile,
             Action::Chart => return Response::Chart,
+            Action::Correct => return self.figure().map_or(Response::Stay, Response::AskForCorrection),
             Action::Help => return Response::Help,
             _ => {}
         }

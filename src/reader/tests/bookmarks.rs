@@ -129,6 +129,7 @@ fn what_does_not_fit_the_text_does_no_harm() {
         folded: vec![77],
         open: vec![2],
         bookmarks: [('a', beyond)].into_iter().collect(),
+        ..ReadingState::default()
     };
     reader = reader.with_state(Some(&state));
     reader.reflow(sizes(31, 7));

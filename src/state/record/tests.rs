@@ -18,6 +18,12 @@ fn mark(at: usize, set: u64) -> Bookmark {
     Bookmark { at, set: time(set).into() }
 }
 
+/// A label for the figure whose number begins at byte `at`.
+fn said(at: usize, label: &str, set: u64) -> (usize, DatedCorrection) {
+    let correction = Correction::default().with(Correctable::Label, Some(label));
+    (at, DatedCorrection { correction, set: time(set).into() })
+}
+
 fn at(words: &str) -> usize {
     REPORT.find(words).unwrap()
 }
@@ -43,6 +49,7 @@ fn of_two_records_the_newer_place_the_newer_folds_and_the_newer_of_each_mark_sta
         folded: vec![0],
         open: Vec::new(),
         bookmarks: marks(&[('a', mark(7, 100)), ('b', mark(8, 400))]),
+        corrections: [said(at("31件"), "旧", 100), said(at("群众"), "新", 400)].into_iter().collect(),
     };
     let second = ReadingState {
         top: at("二、"),
@@ -50,6 +57,7 @@ fn of_two_records_the_newer_place_the_newer_folds_and_the_newer_of_each_mark_sta
         folded: vec![at("三、")],
         open: vec![0],
         bookmarks: marks(&[('b', mark(9, 300)), ('c', mark(10, 100))]),
+        corrections: [said(at("31件"), "新", 200), said(at("群众"), "旧", 300)].into_iter().collect(),
     };
     let expected = ReadingState {
         top: second.top,
@@ -57,6 +65,7 @@ fn of_two_records_the_newer_place_the_newer_folds_and_the_newer_of_each_mark_sta
         folded: first.folded.clone(),
         open: first.open.clone(),
         bookmarks: marks(&[('a', mark(7, 100)), ('b', mark(8, 400)), ('c', mark(10, 100))]),
+        corrections: [said(at("31件"), "新", 200), said(at("群众"), "新", 400)].into_iter().collect(),
     };
     let (first, second) = (record(&first, 100, 200), record(&second, 200, 100));
     assert_eq!(merged(&[first.clone(), second.clone()]), expected);
@@ -80,6 +89,7 @@ fn a_record_is_the_same_after_it_was_written_and_read() {
         folded: vec![1],
         open: vec![2],
         bookmarks: [('z', mark(5, 6))].into_iter().collect(),
+        corrections: [said(at("31件"), "办结案件", 7)].into_iter().collect(),
     };
     let record = record(&memory, 7, 8);
     let written = serde_json::to_string(&record).unwrap();
@@ -95,6 +105,7 @@ fn a_place_of_a_changed_text_is_known_by_its_words() {
         folded: vec![at("二、")],
         open: Vec::new(),
         bookmarks: [('a', mark(at("还有"), 1)), ('b', mark(at("继续"), 1))].into_iter().collect(),
+        ..ReadingState::default()
     };
     let text = REPORT.replace("一、进展\n", "一、进展\n新增一段。\n").replace("继续努力", "再接再厉");
     let carried = record(&memory, 1, 1).carried_to(&document(&text));
@@ -103,6 +114,38 @@ fn a_place_of_a_changed_text_is_known_by_its_words() {
     assert_eq!(found(carried.folded[0]), "二、问题");
     assert_eq!(found(carried.bookmarks.get('a').unwrap().at), "还有不足。");
     assert_eq!(carried.bookmarks.get('b'), memory.bookmarks.get('b'), "words that are gone leave about the same place");
+}
+
+#[track_caller]
+fn check_found(before: &str, figure: &str, after: &str, expected: Option<&str>) {
+    let place = before.find(figure).unwrap();
+    let found = FigureAnchor::new(before, place).find(after);
+    assert_eq!(found.map(|at| crate::text::range::from(after, at)), expected, "{before} → {after}");
+}
+
+#[test]
+fn a_figure_of_a_changed_text_is_known_by_what_stands_beside_it() {
+    check_found("办结31件，审结31件。", "31件。", "新办结31件，审结31件。", Some("31件。"));
+    check_found(
+        "全年办结31件，同比增长4.5%。",
+        "31",
+        "全年办结31件，同比增长4.5%。又一段。",
+        Some("31件，同比增长4.5%。又一段。"),
+    );
+    // Only the words behind it are the same, or only those before it.
+    check_found("办结31件，比上一年增长4.5%。", "31", "结案31件，比上一年增长4.5%。", Some("31件，比上一年增长4.5%。"));
+    check_found("全市法院共受理各类案件31件。", "31", "全市法院共受理各类案件35件。", Some("35件。"));
+}
+
+#[test]
+fn a_correction_of_one_figure_does_not_become_one_of_another() {
+    check_found("办结31件。", "31", "审结31件。", None);
+    check_found("办结31件。", "31", "办结35件。", None);
+    let memory = ReadingState::of_corrections([said(at("31件"), "案件", 7)].into_iter().collect());
+    let carried = record(&memory, 1, 1).carried_to(&document(&REPORT.replace("办结31件", "审结31件")));
+    assert!(carried.corrections.is_empty(), "{carried:?}");
+    let carried = record(&memory, 1, 1).carried_to(&document(&REPORT.replace("一、进展", "一、新的进展")));
+    assert_eq!(carried.corrections.iter().map(|(at, _)| at).collect::<Vec<_>>(), [at("31件") + "新的".len()]);
 }
 
 #[test]

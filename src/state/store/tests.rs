@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::document::Source;
+use crate::figure::{Correctable, Correction};
 use crate::reader::bookmarks::Bookmark;
+use crate::reader::corrections::DatedCorrection;
 use std::time::SystemTime;
 
 const REPORT: &str = "清河市工作报告\n一、进展\n办结31件。\n二、打算\n继续努力。\n";
@@ -68,11 +70,50 @@ fn a_broken_file_is_told_and_kept_under_another_name() {
 fn a_file_of_a_later_version_is_let_alone() {
     let (_folder, store, document) = store();
     store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'a'))).unwrap();
-    let later = "{\"version\": 2, \"marks\": \"elsewhere\"}";
+    let later = "{\"version\": 3, \"marks\": \"elsewhere\"}";
     fs::write(store.file(document.fingerprint), later).unwrap();
     let error = store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'b'))).unwrap_err();
-    assert!(matches!(error, StoreError::Newer { version: 2, known: 1, .. }), "{error:?}");
+    assert!(matches!(error, StoreError::Newer { version: 3, known: 2, .. }), "{error:?}");
     assert_eq!(fs::read_to_string(store.file(document.fingerprint)).unwrap(), later);
+}
+
+fn corrected() -> ReadingState {
+    let correction = Correction::default().with(Correctable::Label, Some("办结案件"));
+    let said = DatedCorrection { correction, set: SystemTime::now() };
+    ReadingState::of_corrections([(REPORT.find("31").unwrap(), said)].into_iter().collect())
+}
+
+#[test]
+fn a_program_that_knows_no_corrections_lets_alone_only_the_files_that_have_some() {
+    let (_folder, store, document) = store();
+    let version = || {
+        let file: serde_json::Value =
+            serde_json::from_slice(&fs::read(store.file(document.fingerprint)).unwrap()).unwrap();
+        file["version"].as_u64()
+    };
+    store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'a'))).unwrap();
+    assert_eq!(version(), Some(1));
+    store.save(document.fingerprint, &record(&document, "/甲", &corrected())).unwrap();
+    assert_eq!(version(), Some(2));
+    assert_eq!(letters(&store.recall(&document, None).unwrap()), "a");
+    let corrections = store.recall(&document, None).unwrap().corrections;
+    let labels: Vec<_> = corrections.iter().map(|(_, said)| said.correction.get(Correctable::Label)).collect();
+    assert_eq!(labels, [Some("办结案件")]);
+}
+
+#[test]
+fn why_nothing_is_recalled_is_told_and_the_file_stays() {
+    let (_folder, store, document) = store();
+    store.save(document.fingerprint, &record(&document, "/甲", &corrected())).unwrap();
+    let recall = || store.recall_among(&document, None, &OnceCell::new());
+    for text in ["{\"version\": 2, \"corrections\": [", "{\"version\": 3}"] {
+        fs::write(store.file(document.fingerprint), text).unwrap();
+        assert!(
+            matches!(recall(), Err(StoreError::Unreadable { .. } | StoreError::Newer { version: 3, .. })),
+            "{text}"
+        );
+        assert_eq!(fs::read_to_string(store.file(document.fingerprint)).unwrap(), text);
+    }
 }
 
 #[test]

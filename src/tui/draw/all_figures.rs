@@ -12,6 +12,7 @@ use crate::reader::all_figures::units::UnitKind;
 use crate::tui::page::Page;
 use crate::tui::panes::Panes;
 use columns::FigureColumn;
+pub use details::draw_sentence;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 

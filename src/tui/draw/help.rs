@@ -58,6 +58,7 @@ fn entry(binding: &Binding, lang: Lang) -> HelpLine {
         Context::Question => Some(lang.when_asked),
         Context::Reports => Some(lang.reports),
         Context::Prompt => Some(lang.when_typing),
+        Context::Correction => Some(lang.correction),
         Context::Selecting => Some(lang.selection),
         Context::Letter => Some(lang.bookmarks),
     };

@@ -117,7 +117,7 @@ fn left(view: View, prompt: &Prompt, list: FilterTarget) -> String {
 }
 
 /// The end of `typed` that takes at most `width` cells: where one types must be in sight.
-fn tail<'t>(page: &Page, typed: &'t str, width: u16) -> &'t str {
+pub(super) fn tail<'t>(page: &Page, typed: &'t str, width: u16) -> &'t str {
     let mut tails = typed.char_indices().map(|(at, _)| from(typed, at));
     tails.find(|tail| page.cells(tail) <= width).unwrap_or_default()
 }

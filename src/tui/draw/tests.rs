@@ -1,6 +1,7 @@
 //! Screens as text.
 
 mod all_figures;
+mod correction;
 
 use super::*;
 use crate::document::{Document, Source};
@@ -339,7 +340,7 @@ fn the_status_line_shows_the_keys_of_the_pane_that_has_them() {
     let footer = |actions: &[Action]| screen(100, 14, Lang::EN, actions).0[13].clone();
     assert!(footer(&[]).starts_with(" ? help  q quit  j/k line  ]/[ section"));
     assert!(footer(&[Action::PreviousPane]).starts_with(" ? help  Esc back  j/k choose  Enter read  h/l fold"));
-    assert!(footer(&[Action::NextPane]).starts_with(" ? help  Esc back  j/k choose  Enter read  y copy  ]/[ section"));
+    assert!(footer(&[Action::NextPane]).starts_with(" ? help  Esc back  j/k choose  Enter read  y copy  C correct"));
     assert!(footer(&[Action::NextPane, Action::Help]).starts_with(" Esc close  j/k line  Space/b page"));
 }
 

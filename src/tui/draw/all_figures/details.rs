@@ -49,7 +49,7 @@ fn draw_label(page: &mut Page, view: View, area: Rect, figure: &Figure) {
 }
 
 /// The sentence from its start on, or from where its figure is still in sight.
-fn draw_sentence(page: &mut Page, view: View, area: Rect, figure: &Figure) {
+pub fn draw_sentence(page: &mut Page, view: View, area: Rect, figure: &Figure) {
     let document = view.reader.document();
     let paragraph = document.paragraph(figure.paragraph).range;
     let sentence = around(paragraph.of(&document.text), figure.range.start - paragraph.start).shifted(paragraph.start);
