@@ -7,6 +7,9 @@ pub mod bookmarks;
 pub mod chart;
 mod command;
 mod copy;
+mod correcting;
+pub mod correction_form;
+pub mod corrections;
 mod effect;
 pub mod export;
 pub mod figure_list;
@@ -55,6 +58,8 @@ use crate::layout::{Rows, Typesetting};
 use all_figures::AllFigures;
 use bookmarks::{Bookmarks, Pending};
 use chart::Chart;
+use correction_form::CorrectionForm;
+use corrections::Corrections;
 use figure_list::{FigureLine, FigureList};
 use find::{Find, SearchState};
 use help::Help;
@@ -91,6 +96,7 @@ pub struct Reader {
     search: SearchState,
     jumps: JumpList,
     bookmarks: Bookmarks,
+    corrections: Corrections,
     overlays: Overlays,
     /// The digits typed so far.
     count: Option<usize>,
@@ -117,6 +123,7 @@ impl Reader {
             search: SearchState::default(),
             jumps: JumpList::default(),
             bookmarks: Bookmarks::default(),
+            corrections: Corrections::default(),
             overlays: Overlays::default(),
             count: None,
             notice,
@@ -216,6 +223,11 @@ impl Reader {
     /// The bookmarks.
     pub fn bookmarks(&self) -> &Bookmarks {
         &self.bookmarks
+    }
+
+    /// The form in which a figure is corrected, while it is open.
+    pub fn correction_form(&self) -> Option<&CorrectionForm> {
+        self.overlays().find_map(|overlay| if let Overlay::Correction(form) = overlay { Some(form) } else { None })
     }
 
     /// The digits typed so far.

@@ -33,6 +33,7 @@ fn gongbao(args: &[&str]) -> Output {
         .args(args)
         .env("LC_ALL", "C.UTF-8")
         .env("XDG_CONFIG_HOME", "/nowhere")
+        .env("XDG_STATE_HOME", "/nowhere")
         .stdin(Stdio::null())
         .output()
         .unwrap()

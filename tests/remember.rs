@@ -2,13 +2,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // The helpers of a test may fail it.
 
 use gongbao::document::{Document, Source};
+use gongbao::figure::Engine;
 use gongbao::reader::bookmarks;
-use gongbao::reader::{Action, Reader};
+use gongbao::reader::{Action, Edit, Reader};
 use gongbao::state::save_thread::SaveThread;
 use gongbao::state::store::Store;
 use gongbao::state::tracker::StateTracker;
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, Receiver, TryRecvError};
@@ -194,4 +195,86 @@ fn recent_reports_are_printed_where_there_is_no_terminal() {
     assert_eq!(recent(home.path()), (row.clone(), String::new(), Some(0)));
     fs::remove_file(&path).unwrap();
     assert_eq!(recent(home.path()).0, row.replace("报告    ", "报告  ! 文件不在了  "));
+}
+
+/// What `gongbao` prints and tells for `args`, with a state folder in `home`; `text` is what is piped in.
+fn piped(home: &Path, args: &[&str], text: &str) -> (String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gongbao"));
+    command.args(args).env("XDG_STATE_HOME", home).env("XDG_CONFIG_HOME", "/nowhere").env("LC_ALL", "C.UTF-8");
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (text(output.stdout), text(output.stderr))
+}
+
+/// Corrects the first figure of the report at `path` in a reader with a state folder in `home`.
+fn correct(home: &Path, path: &Path, label: &str) {
+    let document = gongbao::document::load::open(path).unwrap();
+    let figures = Engine::new().find(&document);
+    let mut reader = Reader::new(document, figures);
+    let typed = label.chars().map(|c| Action::Edit(Edit::Insert(c)));
+    let field = [Action::NextFigure, Action::Correct, Action::Edit(Edit::EraseToStart)].into_iter().chain(typed);
+    let period = [Action::NextField, Action::Edit(Edit::EraseToStart), Action::Enter];
+    field.chain(period).for_each(|action| drop(reader.update(action)));
+    let save_thread = SaveThread::start(Store::new(home.join("gongbao")), |fault| panic!("{fault:?}")).unwrap();
+    let mut tracker = StateTracker::new(save_thread, Some(path.to_owned()));
+    tracker.remember(&reader);
+    assert!(tracker.save(PATIENCE));
+}
+
+const CASES: &str = "清河市工作报告\n一、进展\n2021年全市法院办结案件31件，审结42件。\n";
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_says_what_the_user_said_in_the_reader_unless_it_is_told_not_to() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("报告.txt");
+    fs::write(&path, CASES).unwrap();
+    correct(home.path(), &path, "结案\u{1b}数");
+    let file = path.to_str().unwrap();
+    let first = |args: &[&str], text: &str| {
+        let (out, told) = piped(home.path(), &[&["figures"], args].concat(), text);
+        assert_eq!(told, "");
+        out.lines().next().unwrap().to_owned()
+    };
+    let parts = |line: &str| {
+        let record: serde_json::Value = serde_json::from_str(line).unwrap();
+        ["label", "label_by", "period", "period_by", "unit", "unit_by"]
+            .map(|name| record[name].as_str().unwrap().to_owned())
+    };
+    let corrected = ["结案\u{1b}数", "user", "", "user", "件", ""];
+    let line = first(&["--format", "jsonl", file], "");
+    assert!(line.contains("结案\\u001b数") && line.contains("\"sure\":true"), "{line}");
+    assert_eq!(parts(&line), corrected);
+    assert_eq!(parts(&first(&["--format", "jsonl", "-"], CASES)), corrected, "a report is known by its text");
+    let other = CASES.replace("审结42件", "审结45件");
+    assert_eq!(parts(&first(&["--format", "jsonl", "-"], &other))[1], "", "another text is another report");
+    fs::write(&path, other).unwrap();
+    assert_eq!(parts(&first(&["--format", "jsonl", file], "")), corrected, "a file that changed is known by its name");
+    let as_found = parts(&first(&["--format", "jsonl", "--no-state", file], ""));
+    assert!(as_found[0].ends_with("办结案件") && as_found[1..4] == ["", "2021年", ""], "{as_found:?}");
+    assert!(first(&[file], "").contains("  结案␛数*  "));
+    let plain = piped(home.path(), &["--plain", "--lang", "zh", file], "2\nf\n").0;
+    assert!(plain.contains("\n结案␛数*：31件\n"), "{plain}");
+}
+
+#[cfg(unix)]
+#[test]
+fn corrections_that_cannot_be_read_are_told_and_kept() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("报告.txt");
+    fs::write(&path, CASES).unwrap();
+    correct(home.path(), &path, "结案数");
+    let folder = home.path().join("gongbao");
+    let state = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+    let state = state.filter(|path| path.extension().is_some_and(|extension| extension == "json")).last().unwrap();
+    for (text, why) in [("{\"version\": 9}", "a state file of version 9"), ("no state", "not a state file")] {
+        fs::write(&state, text).unwrap();
+        let (out, told) = piped(home.path(), &["figures", path.to_str().unwrap()], "");
+        assert!(out.contains("办结案件") && !out.contains("结案数"), "{out}");
+        assert!(told.starts_with("gongbao: without corrections: ") && told.contains(why), "{told}");
+        assert_eq!(fs::read_to_string(&state).unwrap(), text);
+    }
 }

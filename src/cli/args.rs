@@ -41,7 +41,7 @@ pub struct Args {
     no_config: bool,
     #[arg(long, conflicts_with_all = ["files", "no_state"])]
     pub recent: bool,
-    #[arg(long)]
+    #[arg(long, global = true)]
     no_state: bool,
     #[command(subcommand)]
     pub command: Option<Command>,

@@ -6,8 +6,11 @@ use crate::document::{Document, HeadingRules, load};
 use crate::export;
 use crate::export::format::ExportFormat;
 use crate::export::outline::{Outline, OutlineFormat};
+use crate::figure::Figure;
 use crate::lang::load_error;
 use crate::layout::Measure;
+use crate::state::record::Record;
+use std::cell::OnceCell;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -28,9 +31,12 @@ pub fn outline(file: Option<&Path>, settings: &Settings, format: OutlineFormat) 
 /// Prints the figures of all `files`. A file that cannot be opened is told, and the others are printed all the same.
 pub fn figures(files: &[PathBuf], settings: &Settings, format: &ExportFormat) -> Outcome {
     let engine = settings.lexica.engine();
+    let known = OnceCell::new();
     let mut records = Vec::new();
-    let failed = each(files, settings, |document| {
-        records.extend(export::records(document, &engine.find(document)));
+    let failed = each(files, settings, |document, path| {
+        let mut figures = engine.find(document);
+        correct(&mut figures, document, path, settings, &known);
+        records.extend(export::records(document, &figures));
         Ok(())
     })?;
     let mut out = stdout();
@@ -44,7 +50,7 @@ pub fn explain(files: &[PathBuf], settings: &Settings) -> Outcome {
     let engine = settings.lexica.engine();
     let mut out = stdout();
     let mut found = false;
-    let failed = each(files, settings, |document| {
+    let failed = each(files, settings, |document, _| {
         found |= export::explain::write(&mut out, document, &engine)?;
         Ok(())
     })?;
@@ -52,14 +58,35 @@ pub fn explain(files: &[PathBuf], settings: &Settings) -> Outcome {
     Ok(code(failed, found))
 }
 
+/// Has `figures` say what the user said of them in the reader. A report is known by its text, so this holds for standard
+/// input too. What cannot be read is told, and the figures are as the program reads them.
+fn correct(
+    figures: &mut [Figure],
+    document: &Document,
+    path: Option<&Path>,
+    settings: &Settings,
+    known: &OnceCell<Vec<Record>>,
+) {
+    let Some(store) = &settings.store else { return };
+    let path = path.filter(|path| *path != Path::new("-"));
+    match store.recall_among(document, path, known) {
+        Ok(state) => state.iter().for_each(|state| state.corrections.apply(figures)),
+        Err(error) => complain((settings.languages.messages.no_corrections)(&error)),
+    }
+}
+
 /// Opens one file after the other; without files, the built-in report. Tells which cannot be opened, and says whether
 /// there was any.
-fn each(files: &[PathBuf], settings: &Settings, mut read: impl FnMut(&Document) -> io::Result<()>) -> io::Result<bool> {
+fn each(
+    files: &[PathBuf],
+    settings: &Settings,
+    mut read: impl FnMut(&Document, Option<&Path>) -> io::Result<()>,
+) -> io::Result<bool> {
     let built_in = files.is_empty().then_some(None);
     let mut failed = false;
     for file in built_in.into_iter().chain(files.iter().map(|file| Some(&**file))) {
         match open_for_pipe(file, settings) {
-            Ok(document) => read(&document)?,
+            Ok(document) => read(&document, file)?,
             Err(error) => {
                 complain(error);
                 failed = true;

@@ -10,6 +10,7 @@ use crate::lang::Lang;
 use crate::layout::Typesetting;
 use crate::reader::Reader;
 use crate::reader::loading::{LoadEvent, Loaded, Loader};
+use crate::reader::reading_state::ReadingState;
 use crate::reader::workspace::Workspace;
 use crate::state::store::Store;
 use std::collections::HashSet;
@@ -49,9 +50,12 @@ impl Opened {
     /// The reader at the start of the report, and the loader of its rest and of its file.
     pub fn start(self) -> (Reader, Loader) {
         let Self { document, whole, file, opener } = self;
-        let Opener { engine, rules, typesetting, store, lang } = opener;
+        let Opener { engine, rules, typesetting, store, takes_place, lang } = opener;
         let path = file.clone();
-        let recall = move |document: &Document| store.and_then(|store| store.recall(document, path.as_deref()));
+        let recall = move |document: &Document| {
+            let state = store.and_then(|store| store.recall(document, path.as_deref()))?;
+            Some(if takes_place { state } else { ReadingState::of_corrections(state.corrections) })
+        };
         let figures = engine.find(&document);
         let mut loader = Loader::default();
         let reader = match whole {
@@ -139,6 +143,8 @@ pub struct Opener {
     typesetting: Typesetting,
     /// The store of what is remembered, if anything is.
     store: Option<Store>,
+    /// Whether one reads on where one was, and not at the start.
+    takes_place: bool,
     /// The language of what is told on the screen.
     lang: Lang,
 }
@@ -149,7 +155,13 @@ impl Opener {
         let lexica = settings.lexica.clone();
         let engine: SharedEngine = Arc::new(LazyLock::new(Box::new(move || lexica.engine())));
         let (rules, store) = (Arc::new(settings.headings.clone()), settings.store.clone());
-        Self { engine, rules, typesetting: settings.typesetting, store, lang: settings.languages.interface }
+        let (typesetting, lang) = (settings.typesetting, settings.languages.interface);
+        Self { engine, rules, typesetting, store, takes_place: true, lang }
+    }
+
+    /// The same, but all reports are read from the start; what figures are called is remembered all the same.
+    pub fn from_the_start(self) -> Self {
+        Self { takes_place: false, ..self }
     }
 
     /// Opens the first of `files` that can be opened, and none twice. Without files, opens what is piped in, or else

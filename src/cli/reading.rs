@@ -28,9 +28,9 @@ pub fn read(files: &[PathBuf], plain: bool, settings: Settings) -> Outcome {
         let lang = settings.languages.messages;
         return Err(no_terminal(lang.no_terminal, lang));
     }
-    // Only the screen has a place in the text that could be remembered.
-    let settings = Settings { store: settings.store.filter(|_| !plain), ..settings };
     let opener = Opener::new(&settings);
+    // Only the screen has a place in the text that could be remembered.
+    let opener = if plain { opener.from_the_start() } else { opener };
     match opener.begin(files) {
         Ok(beginning) if plain => read_plain(beginning, opener, &settings),
         Ok(beginning) => show(Screen::default(), beginning, opener, settings.interface(), settings),
