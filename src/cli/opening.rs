@@ -160,7 +160,7 @@ impl Opener {
     }
 
     /// The same, but all reports are read from the start; what figures are called is remembered all the same.
-    pub fn from_the_start(self) -> Self {
+    pub fn at_the_start(self) -> Self {
         Self { takes_place: false, ..self }
     }
 

@@ -30,7 +30,7 @@ pub fn read(files: &[PathBuf], plain: bool, settings: Settings) -> Outcome {
     }
     let opener = Opener::new(&settings);
     // Only the screen has a place in the text that could be remembered.
-    let opener = if plain { opener.from_the_start() } else { opener };
+    let opener = if plain { opener.at_the_start() } else { opener };
     match opener.begin(files) {
         Ok(beginning) if plain => read_plain(beginning, opener, &settings),
         Ok(beginning) => show(Screen::default(), beginning, opener, settings.interface(), settings),
