@@ -116,6 +116,14 @@ impl AllFigures {
         self.follow(height);
     }
 
+    /// Makes the table ready to be shown as it was left; the rows are made anew if the figures changed since then.
+    pub fn resume(&mut self, report: &Report, height: usize) {
+        if self.places.is_none() {
+            self.arrange(report);
+        }
+        self.follow(height);
+    }
+
     /// Makes the rows anew, for what they are made of changed; they show as they did before.
     pub fn refresh(&mut self, report: &Report, height: usize) {
         self.arrange(report);

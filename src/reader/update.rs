@@ -214,7 +214,7 @@ impl Reader {
 
     /// Opens the table again as it was left.
     pub(super) fn return_to_all_figures(&mut self) {
-        self.all_figures.follow(self.sizes().all_figures);
+        self.all_figures.resume(&self.report, self.sizes().all_figures);
         self.overlays.open(Overlay::AllFigures);
     }
 

@@ -101,6 +101,16 @@ fn lists_that_are_filtered_find_what_the_user_says() {
 }
 
 #[test]
+fn the_table_that_one_left_for_the_text_has_all_its_rows_after_a_correction_there() {
+    let mut reader = reader(REPORT, 31, 7);
+    after(&mut reader, &[Action::AllFigures, Action::LineDown, Action::Enter]);
+    name(&mut reader, "干部");
+    after(&mut reader, &[Action::Back]);
+    assert_eq!((reader.mode(), reader.all_figures().row()), (Mode::AllFigures, 1));
+    assert_eq!(reader.all_figures().rows().len(), reader.figures().len());
+}
+
+#[test]
 fn a_unit_that_the_user_says_makes_another_series() {
     let mut reader = reader(REPORT, 31, 7);
     after(

@@ -1,6 +1,6 @@
 //! A chart: a bar for each figure, its label at the left and its exact value at the right.
 
-use super::{View, inner, lines};
+use super::{View, inner, lines, put_label};
 use crate::figure::Direction;
 use crate::lang::section_name;
 use crate::reader::chart::{Bar, Chart, ChartLine};
@@ -92,7 +92,8 @@ fn draw_bar(page: &mut Page, view: View, columns: BarColumns, chart: &Chart, ind
     }
     let style = if is_current { view.theme().active } else { Style::new() };
     let (figures, text) = (view.reader.figures(), &view.reader.document().text);
-    page.put(columns.label, &figures[bar.figure].label(text), style);
+    let figure = &figures[bar.figure];
+    put_label(page, view, columns.label, (&figure.label(text), figure.label_sign()), style);
     page.put_right_cut(columns.value, &value(page, view, bar), style);
     let length = chart.length(figures, bar, u64::from(columns.bar.width));
     let bars = BarChart::horizontal([widgets::Bar::new(length).text_value("")]).bar_width(1).bar_gap(0);
