@@ -6,21 +6,28 @@ use crate::text::width::{Ambiguous, cells};
 /// The fewest lines that show a measure; fewer may be of one length by chance.
 const FEWEST: usize = 16;
 
+/// So few lines show a measure where nearly all the full ones end in the midst of a sentence that has commas.
+const FEW: usize = 8;
+
+/// So many of those must be full.
+const FEW_FULL: usize = 6;
+
 /// The measures that lines are cut at, in cells: from a newspaper's column (12 汉字) to a wide terminal.
 const MEASURES: std::ops::RangeInclusive<usize> = 24..=130;
 
 /// The measure at which `lines` were cut, in cells; none where they were not cut. A measure shows where at least half
 /// of the lines have one length and half of these end in the midst of a sentence.
 pub(super) fn measure<'t>(lines: impl Iterator<Item = &'t str>) -> Option<usize> {
-    let lines: Vec<(usize, bool)> =
-        lines.map(|line| (width(line), is_open(line))).filter(|(width, _)| *width > 0).collect();
+    let lines: Vec<(usize, &str)> = lines.map(|line| (width(line), line)).filter(|(width, _)| *width > 0).collect();
     let mut widths: Vec<usize> = lines.iter().map(|(width, _)| *width).collect();
     widths.sort_unstable();
     let measure = *widths.get(widths.len() * 19 / 20)?;
-    let full: Vec<bool> = lines.iter().filter(|(width, _)| is_near(*width, measure)).map(|(_, open)| *open).collect();
-    let cut = full.iter().filter(|open| **open).count();
-    let shown = lines.len() >= FEWEST && full.len() * 2 >= lines.len() && cut * 2 >= full.len();
-    (shown && MEASURES.contains(&measure)).then_some(measure)
+    let full: Vec<&str> = lines.iter().filter(|(width, _)| is_near(*width, measure)).map(|(_, line)| *line).collect();
+    let cut = full.iter().filter(|line| is_open(line)).count();
+    let clauses = full.iter().filter(|line| line.contains('，')).count();
+    let many = lines.len() >= FEWEST && cut * 2 >= full.len();
+    let few = lines.len() >= FEW && full.len() >= FEW_FULL && cut * 10 >= full.len() * 9 && clauses * 2 >= full.len();
+    ((many || few) && full.len() * 2 >= lines.len() && MEASURES.contains(&measure)).then_some(measure)
 }
 
 /// Whether a line of that width may have been cut at `measure`.

@@ -2,6 +2,7 @@
 //!
 //! Only characters of the language of reports are paired, and only those that stand for one simplified character.
 
+use super::radicals::{KANGXI, SUPPLEMENT};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -27,20 +28,14 @@ const PAIRS: &str = "萬万億亿兩两幾几餘余個个項项條条傢家戶�
 static TABLE: [u16; 1 << 16] = table();
 
 const fn table() -> [u16; 1 << 16] {
-    let mut table = [0; 1 << 16];
-    let pairs = PAIRS.as_bytes();
-    let mut at = 0;
-    while at < pairs.len() {
-        table[ideograph(pairs, at) as usize] = ideograph(pairs, at + 3);
-        at += 6;
-    }
+    let mut table = kangxi(pair(pair([0; 1 << 16], PAIRS.as_bytes()), SUPPLEMENT.as_bytes()));
     // The full-width forms of ASCII stand in its order; the marks of Chinese sentences keep their own forms.
     let mut wide = '！' as u16;
     while wide <= '～' as u16 {
         table[wide as usize] = wide - 0xFEE0;
         wide += 1;
     }
-    at = 0;
+    let mut at = 0;
     while at < OTHERS.len() {
         let (from, to) = OTHERS[at];
         table[from as usize] = to as u16;
@@ -49,8 +44,31 @@ const fn table() -> [u16; 1 << 16] {
     table
 }
 
+/// The table with a list of pairs in it.
+const fn pair(mut table: [u16; 1 << 16], pairs: &[u8]) -> [u16; 1 << 16] {
+    let mut at = 0;
+    while at < pairs.len() {
+        table[ideograph(pairs, at) as usize] = ideograph(pairs, at + 3);
+        at += 6;
+    }
+    table
+}
+
+/// The table with the Kangxi radicals in it, each as the simplified form of its character.
+const fn kangxi(mut table: [u16; 1 << 16]) -> [u16; 1 << 16] {
+    let keys = KANGXI.as_bytes();
+    let mut index = 0;
+    while index * 3 < keys.len() {
+        let key = ideograph(keys, index * 3);
+        let simplified = table[key as usize];
+        table['⼀' as usize + index] = if simplified == 0 { key } else { simplified };
+        index += 1;
+    }
+    table
+}
+
 /// Characters with a form of their own kind; NUL stands for the character itself.
-const OTHERS: [(char, char); 13] = [
+const OTHERS: [(char, char); 20] = [
     ('，', '\0'),
     ('；', '\0'),
     ('：', '\0'),
@@ -60,7 +78,14 @@ const OTHERS: [(char, char); 13] = [
     ('）', '\0'),
     ('\u{3000}', ' '),
     ('\u{a0}', ' '),
+    ('\u{2007}', ' '),
     ('\u{2009}', ' '),
+    ('\u{202f}', ' '),
+    ('﹐', ','),
+    ('﹒', '.'),
+    ('﹪', '%'),
+    ('﹢', '+'),
+    ('﹣', '-'),
     ('\t', ' '),
     ('−', '-'),
     ('∕', '/'),
@@ -129,8 +154,13 @@ mod tests {
     }
 
     #[test]
+    fn radicals_and_small_marks_fold_to_what_they_are_put_for() {
+        assert_eq!("⼈⺠⼆⼗⻓⻑⾧34﹒6﹪".chars().map(fold).collect::<String>(), "人民二十长长长34.6%");
+    }
+
+    #[test]
     fn each_traditional_character_has_its_simplified_one() {
-        let pairs: Vec<char> = PAIRS.chars().collect();
+        let pairs: Vec<char> = PAIRS.chars().chain(SUPPLEMENT.chars()).collect();
         for pair in pairs.chunks(2) {
             assert_eq!(pair.iter().map(|c| c.len_utf8()).collect::<Vec<_>>(), [3, 3], "{pair:?}");
         }

@@ -13,6 +13,15 @@ fn is_unspaced(c: char) -> bool {
         || matches!(c, '“' | '”' | '‘' | '’' | '—' | '…' | '·')
 }
 
+/// Whether a line end between two texts is a space: not where `joins` says so, nor within a number (35 | 0家, 1234. | 5万元).
+pub fn is_spaced(before: &str, after: &str) -> bool {
+    let mut back = before.chars().rev();
+    let (Some(last), Some(first)) = (back.next(), after.chars().next()) else { return false };
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let number = digit(Some(first)) && (digit(Some(last)) || last == '.' && digit(back.next()));
+    !number && !joins(last, first)
+}
+
 /// `text` on one line: each line end, with the white space around it, is a space or nothing.
 pub fn on_one_line(text: &str) -> Cow<'_, str> {
     if !text.contains(['\n', '\r']) {
@@ -27,8 +36,7 @@ pub fn on_one_line(text: &str) -> Cow<'_, str> {
 
 /// Adds a line to the lines before it.
 pub fn push(joined: &mut String, line: &str) {
-    let spaced = joined.chars().last().zip(line.chars().next()).is_some_and(|(before, after)| !joins(before, after));
-    if spaced {
+    if is_spaced(joined, line) {
         joined.push(' ');
     }
     joined.push_str(line);
@@ -42,5 +50,13 @@ mod tests {
     fn line_ends_within_chinese_text_leave_nothing() {
         assert_eq!(on_one_line("全年实现\r\n　　增长2\n萬點，GDP of\n the city"), "全年实现增长2萬點，GDP of the city");
         assert!(matches!(on_one_line("全年 平稳"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_number_that_a_line_end_cuts_is_whole() {
+        assert_eq!(
+            on_one_line("改造35\n0家，发放1234.\n5万元，Figure 3.\nIn 2018"),
+            "改造350家，发放1234.5万元，Figure 3. In 2018"
+        );
     }
 }

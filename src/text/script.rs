@@ -32,6 +32,12 @@ pub fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || numeral::digit(c).is_some()
 }
 
+/// Whether `c` shows nothing and parts nothing: a zero-width space or joiner, a soft hyphen, a byte order mark.
+#[inline]
+pub fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

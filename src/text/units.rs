@@ -3,6 +3,7 @@
 
 use super::words::{PlainMap, Sides, Words};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// What sort of figure a unit makes, or a form of number does without one.
@@ -78,7 +79,8 @@ pub struct UnitBlock {
 #[serde(deny_unknown_fields)]
 struct UnitFile {
     unit: Vec<UnitBlock>,
-    not_before: std::collections::BTreeMap<char, String>,
+    not_before: BTreeMap<char, String>,
+    not_behind_space: BTreeMap<char, String>,
 }
 
 /// UnitList by their words.
@@ -86,6 +88,7 @@ struct UnitFile {
 pub struct UnitList {
     words: Words<Unit>,
     not_before: PlainMap<char, Vec<char>>,
+    not_behind_space: PlainMap<char, Vec<char>>,
 }
 
 const BUILT_IN: &str = include_str!("../../assets/lexicon/units.toml");
@@ -98,6 +101,7 @@ static UNITS: LazyLock<UnitList> = LazyLock::new(|| {
     let file = file.unwrap_or_default();
     file.unit.iter().for_each(|block| units.add(block));
     file.not_before.iter().for_each(|(unit, followers)| units.keep_from(*unit, followers));
+    file.not_behind_space.iter().for_each(|(unit, followers)| units.keep_apart_from(*unit, followers));
     units
 });
 
@@ -117,12 +121,20 @@ impl UnitList {
         self.not_before.entry(unit).or_default().extend(followers.chars());
     }
 
+    /// As `keep_from`, for units that a space parts from their number: 12 人均收入 is no 12人.
+    pub fn keep_apart_from(&mut self, unit: char, followers: &str) {
+        self.not_behind_space.entry(unit).or_default().extend(followers.chars());
+    }
+
     /// The longest unit at `start`, in chars, that is not the beginning of another word. `chars` must be folded.
     pub fn at(&self, chars: &[char], start: usize) -> Option<(usize, Unit)> {
+        let opens = |list: &PlainMap<char, Vec<char>>| {
+            let followers = chars.get(start).and_then(|unit| list.get(unit));
+            followers.is_some_and(|list| chars.get(start + 1).is_some_and(|next| list.contains(next)))
+        };
         self.words.at_where(chars, start, |end| {
-            let followers =
-                if end == start + 1 { chars.get(start).and_then(|unit| self.not_before.get(unit)) } else { None };
-            !followers.is_some_and(|list| chars.get(end).is_some_and(|next| list.contains(next)))
+            let spaced = start > 0 && chars.get(start - 1) == Some(&' ');
+            end > start + 1 || !(opens(&self.not_before) || spaced && opens(&self.not_behind_space))
         })
     }
 }

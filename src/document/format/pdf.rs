@@ -1,7 +1,6 @@
 //! PDF documents that hold text: each character with its place, put together page by page.
 
 mod glyphs;
-mod radical;
 
 use super::page_layout::{self, PageLayout};
 use super::zip;

@@ -37,10 +37,9 @@ impl Arabic {
             }
             (grouped, whole, end) = (true, whole + 3, group + 3);
         }
-        // `2 300万`: a group set apart by a space, where a multiplier shows that both are one number.
-        if (1..=3).contains(&whole) && at(end) == ' ' && run(end + 1) == end + 4 && matches!(at(end + 4), '万' | '亿')
-        {
-            (grouped, whole, end) = (true, whole + 3, end + 4);
+        if !grouped && (1..=3).contains(&whole) {
+            let groups = blanks(chars, end);
+            (grouped, whole, end) = (groups > 0, whole + 3 * groups, end + 4 * groups);
         }
         if whole == 1 {
             let more = split(chars, end);
@@ -65,6 +64,20 @@ impl Arabic {
             grouped,
         })
     }
+}
+
+/// How many groups of three digits follow, each behind a blank, as in Hong Kong's reports (`12 345宗`): what is counted, a
+/// multiplier or a decimal fraction behind the last of them shows that all are one number.
+fn blanks(chars: &[char], start: usize) -> usize {
+    let rest = chars.get(start..).unwrap_or_default();
+    let group = |four: &&[char]| matches!(four, [' ', digits @ ..] if digits.len() == 3 && digits.iter().all(char::is_ascii_digit));
+    let groups = rest.chunks(4).take_while(group).count();
+    let counted = match rest.get(4 * groups..).unwrap_or_default() {
+        ['.', c, ..] => c.is_ascii_digit(),
+        [c @ '\u{4e00}'..='\u{9fff}', ..] => !matches!(c, '年' | '月' | '日' | '时' | '号' | '届' | '至' | '到'),
+        _ => false,
+    };
+    if counted { groups } else { 0 }
 }
 
 /// How many single digits follow, each behind one space, in a number that markup has split: `7 4 7 7 2`.

@@ -1,7 +1,7 @@
 //! The characters that a page shows, as the interpreter of PDF hands them over; pictures and lines are left aside.
 
-use super::radical;
 use crate::document::format::page_layout;
+use crate::text::radicals;
 use hayro_interpret::font::Glyph;
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::{BlendMode, ClipPath, Device, GlyphDrawMode, Image, Paint, PathDrawMode, SoftMask};
@@ -32,7 +32,7 @@ impl Glyphs {
         }
         let width = along * advance / text.len().max(1) as f64;
         for (index, c) in text.iter().enumerate() {
-            self.told.push(page_layout::Glyph { x: x + width * index as f64, y, width, size, c: radical::plain(*c) });
+            self.told.push(page_layout::Glyph { x: x + width * index as f64, y, width, size, c: radicals::plain(*c) });
         }
     }
 }
