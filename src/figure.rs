@@ -26,6 +26,7 @@ pub use crate::text::units::Kind;
 
 use crate::document::ParagraphId;
 use crate::text::TextRange;
+use crate::text::script::is_hidden;
 use bigdecimal::BigDecimal;
 use compact_str::CompactString;
 
@@ -109,7 +110,7 @@ impl Figure {
 pub struct Label(pub Vec<TextRange>);
 
 impl Label {
-    /// The label as a person reads it, white space removed.
+    /// The label as a person reads it, white space and what shows nothing removed.
     pub fn text(&self, text: &str) -> String {
         self.0.iter().map(|range| unspaced(range.of(text))).collect()
     }
@@ -117,7 +118,7 @@ impl Label {
 
 /// `text` without white space, such as a line end that parts a word.
 fn unspaced(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    text.chars().filter(|c| !c.is_whitespace() && !is_hidden(*c)).collect()
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ pub mod fold;
 pub mod join;
 pub mod number;
 pub mod numeral;
+pub mod radicals;
 pub mod range;
 pub mod scalars;
 pub mod script;

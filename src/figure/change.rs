@@ -13,6 +13,9 @@ use crate::text::time::Time;
 /// A verb governs a figure behind a noun (减少事业单位45家) over so many chars at most: longer names were not seen.
 const REACH: usize = 20;
 
+/// An expression of time that stands between 到 and a value has so many chars at most (第三季度, 2020学年).
+const LONGEST_TIME: usize = 8;
+
 /// What the clause of a mention says of how it changed.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Movement {
@@ -34,8 +37,11 @@ pub(super) fn movements(lexicon: &Lexicon, s: &Sentence, mentions: &[Mention]) -
         let clause = clause::start(s, floor, start);
         let verb = verb(lexicon, s, clause, start).filter(|verb| verb.fits(s, mention));
         let last = movements.last().filter(|_| floor > 0);
-        let (change, basis) = match last.filter(|_| is_link(s.slice(floor, start))) {
-            Some(last) => (last.change, last.basis),
+        let between = s.slice(floor, start);
+        // 增长9.2%至34.6亿元: by so much, to so much.
+        let result = matches!(between, ['至' | '到']).then_some(Change::To);
+        let (change, basis) = match last.filter(|last| is_link(between) || result.is_some() && last.change.is_some()) {
+            Some(last) => (last.change.map(|(direction, change)| (direction, result.unwrap_or(change))), last.basis),
             None => (verb.map(Verb::change), verb.and_then(|verb| against(lexicon, s, verb, floor, last))),
         };
         movements.push(Movement { clause, change, basis, verb: verb.filter(|verb| verb.adjacent) });
@@ -54,12 +60,14 @@ fn against(lexicon: &Lexicon, s: &Sentence, verb: Verb, floor: usize, last: Opti
     comparison::basis(lexicon, s, verb.start).or_else(|| again?.basis)
 }
 
-/// Whether nothing but a link stands between two figures: 分别增长4%、5%和6%.
+/// Whether nothing but a link stands between two figures: 分别增长4%、5%和6%, 增加1人或2%, 减少3亿元，即4%.
 pub(super) fn is_link(between: &[char]) -> bool {
     // 提高到每人每月780元和每人每年6960元: each amount says what it is per.
     let per = between.iter().position(|c| *c == '每').filter(|_| between.len() < 7);
     let link = between.get(..per.unwrap_or(between.len())).unwrap_or_default();
-    matches!(link, ['、' | '和' | '及' | '与' | '或'] | ['以', '及'] | ['、', ' '])
+    let link = link.strip_prefix(&[' ']).unwrap_or(link);
+    let link = link.strip_suffix(&[' ']).unwrap_or(link);
+    matches!(link, ['、' | '和' | '及' | '与' | '或' | '即'] | ['以', '及'] | ['，' | ',', '即' | '或'])
 }
 
 /// A verb of change before a figure; places are in chars.
@@ -96,6 +104,9 @@ fn verb(lexicon: &Lexicon, s: &Sentence, floor: usize, start: usize) -> Option<V
         let change = if to || matches!(s.before(end), '至' | '到') { Change::To } else { Change::By };
         return Some(Verb { start: at, up, change, adjacent: true });
     }
+    if let Some(verb) = compared(lexicon, s, floor, end) {
+        return Some(verb);
+    }
     (floor.max(end.saturating_sub(REACH))..end).rev().find_map(|end| {
         // Few words govern: most places are ruled out by them at once.
         words.governing.before(&s.chars, floor, end)?;
@@ -107,6 +118,17 @@ fn verb(lexicon: &Lexicon, s: &Sentence, floor: usize, start: usize) -> Option<V
         let change = if to { Change::To } else { Change::By };
         free.then_some(Verb { start: at, up, change, adjacent: false })
     })
+}
+
+/// 比上年多3件, 较上年同期低2个百分点: what is more or less than at another time has changed.
+fn compared(lexicon: &Lexicon, s: &Sentence, floor: usize, end: usize) -> Option<Verb> {
+    let words = &lexicon.change.compared;
+    // 比上年多领196元: a verb of one character between.
+    let found = words.before(&s.chars, floor, end).or_else(|| words.before(&s.chars, floor, end.checked_sub(1)?));
+    let (len, up) = found?;
+    let start = end - len;
+    let against = comparison::is_against_time(s, clause::start(s, 0, start), start);
+    against.then_some(Verb { start, up, change: Change::By, adjacent: false })
 }
 
 /// Where the verb would end before particles (了, 到, 至), and whether they lead to a result.
@@ -135,10 +157,14 @@ fn particle(lexicon: &Lexicon, s: &Sentence, floor: usize, start: usize) -> (usi
     }
 }
 
-/// Where a date starts that ends at `end`, 的 allowed behind it, if 到 or 至 stands before it.
+/// Where a time starts that ends at `end`, 的 allowed behind it, if 到 or 至 stands before it: 到2015年的, 至2020届的, 到如今的.
 fn dated(lexicon: &Lexicon, s: &Sentence, floor: usize, end: usize) -> Option<usize> {
-    let date = Time::start_before(&s.chars, floor, end - usize::from(s.before(end) == '的' && end > floor))?;
-    lexicon.change.to.before(&s.chars, floor, date).map(|_| date)
+    let behind = end - usize::from(s.before(end) == '的' && end > floor);
+    let now = || lexicon.change.now.before(&s.chars, floor, behind).map(|(len, ())| behind - len);
+    let starts = floor.max(behind.saturating_sub(LONGEST_TIME))..behind;
+    let whole = |start: &usize| Time::read(&s.chars, *start).is_some_and(|time| time.range.end == behind);
+    let time = Time::start_before(&s.chars, floor, behind).or_else(now).or_else(|| starts.clone().find(whole))?;
+    (time >= floor && lexicon.change.to.before(&s.chars, floor, time).is_some()).then_some(time)
 }
 
 /// The verb of change that ends right before `end`, unless it is part of a noun (新增, 增加值).

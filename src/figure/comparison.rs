@@ -45,6 +45,12 @@ fn opens(s: &Sentence, at: usize) -> bool {
     matches!(s.at(at), '比' | '较') && !word && !ends
 }
 
+/// Whether a comparison with a time opens between `floor` and the word of degree at `end`: 比上年, 较2020年12月, 比前年的683宗.
+pub(super) fn is_against_time(s: &Sentence, floor: usize, end: usize) -> bool {
+    let timed = |at: usize| s.slice(at, end).iter().any(|c| matches!(c, '年' | '月' | '季' | '期' | '届' | '周'));
+    (floor..end).any(|at| opens(s, at) && timed(at))
+}
+
 /// 比 or 较 with what stands behind it: a time up to where it ends (较2010年同期), else all up to the verb (比年初预算).
 fn compared(lexicon: &Lexicon, s: &Sentence, at: usize, verb: usize) -> Option<CharRange> {
     if !opens(s, at) {

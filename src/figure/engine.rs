@@ -12,6 +12,8 @@ use crate::figure::scan::{self, Verdict};
 use crate::figure::sentence::Sentence;
 use crate::figure::veto::Veto;
 use crate::figure::{Figure, Label};
+use crate::text::fold::fold;
+use crate::text::script::is_hidden;
 use crate::text::{CharRange, TextRange};
 use compact_str::{CompactString, format_compact};
 
@@ -136,7 +138,7 @@ fn figure(
     label: Label,
 ) -> Figure {
     let bytes = |range: CharRange| s.range(range.start, range.end);
-    let written = |range: CharRange| unbroken(bytes(range).of(text));
+    let written = |range: CharRange| plain(bytes(range).of(text));
     Figure {
         range: bytes(mention.span),
         number: bytes(mention.number),
@@ -165,9 +167,13 @@ fn is_sure(label: &Label) -> bool {
     !label.0.is_empty()
 }
 
-/// A unit or qualifier as written, without the line end that parts it.
-fn unbroken(written: &str) -> CompactString {
-    written.chars().filter(|c| !c.is_whitespace()).collect()
+/// A unit or qualifier as written, without the line end that parts it and what shows nothing; a full-width ％ is %.
+fn plain(written: &str) -> CompactString {
+    written
+        .chars()
+        .filter(|c| !c.is_whitespace() && !is_hidden(*c))
+        .map(|c| if fold(c) == '%' { '%' } else { c })
+        .collect()
 }
 
 /// What the rules say of one numeral.

@@ -35,13 +35,18 @@ pub(super) struct Qualifiers {
     pub before_multiplier: Words<()>,
     pub infix: Words<()>,
     pub after: Words<()>,
+    pub within: Words<()>,
 }
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Changes {
     /// True for up.
     pub verbs: Words<bool>,
+    /// Words of degree that tell a change in a comparison with a time (比上年多3件); true for up.
+    pub compared: Words<bool>,
     pub governing: Words<()>,
+    /// Words of time that name now or a year by its distance; 到 may stand before them and the value behind.
+    pub now: Words<()>,
     pub to: Words<()>,
     pub by: Words<()>,
     pub nouns: Words<()>,
@@ -60,7 +65,9 @@ pub(super) struct Vetoes {
     pub stress: Words<()>,
     pub numbered: Words<()>,
     pub sessions: Words<()>,
+    pub held: Words<()>,
     pub past: Words<()>,
+    pub when: Words<()>,
     pub counted: Words<()>,
 }
 

@@ -1,16 +1,17 @@
 //! A number with its unit: 3万5千元, 260余次, 三成, 一个半月, 2—3天.
 
+mod part;
+mod shared;
+
+pub(super) use shared::carries_share;
+
 use crate::figure::lexicon::Lexicon;
 use crate::figure::number::Number;
 use crate::figure::sentence::Sentence;
 use crate::figure::{Kind, Value};
 use crate::text::script::is_han;
-use crate::text::units::{Chinese, Span, Unit};
+use crate::text::units::Unit;
 use crate::text::{CharRange, numeral};
-use bigdecimal::BigDecimal;
-
-/// A unit that 个 opens has so many characters at most: 个工作日.
-const LONGEST_UNIT: usize = 6;
 
 /// A number with its infix and unit.
 #[derive(Clone, Debug)]
@@ -36,8 +37,8 @@ pub(super) enum UnitText {
 
 impl Measured {
     pub fn read(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<Self> {
-        if s.at(at) == '半' {
-            return half(lexicon, s, at);
+        if s.at(at) == '半' || s.has(at, "一半") {
+            return part::half(lexicon, s, at);
         }
         let number = Number::read(s, at)?;
         let mut measured = Self { end: number.end, infix: None, unit: UnitText::None, entry: None, number };
@@ -67,33 +68,6 @@ impl Measured {
         }
     }
 
-    /// 三成 is 30 %, 八折 is 80 %.
-    fn tenths(&mut self, lexicon: &Lexicon, s: &Sentence) -> bool {
-        let folded = match (s.at(self.end), s.at(self.end + 1)) {
-            ('成', next) => {
-                !is_han(next)
-                    || numeral::digit(next).is_some()
-                    || matches!(next, '以' | '左' | '的' | '多' | '和' | '至' | '到' | '是' | '企')
-            }
-            ('折', next) => !is_han(next) || matches!(next, '优' | '以' | '左' | '的'),
-            _ => false,
-        };
-        if !folded || self.number.form.arabic && self.number.form.multiplied || self.number.len() > 3 {
-            return false;
-        }
-        let Value::Number(value) = &self.number.value else { return false };
-        // 1成7 is 17 %.
-        let tenth = numeral::read(s.rest(self.end + 1)).filter(|tenth| tenth.len == 1 && tenth.value < 10);
-        // 8成三高患者: the digit opens a word.
-        let tenth = tenth.filter(|_| lexicon.veto.phrase(&s.chars, self.end + 1).is_none());
-        let more = tenth.as_ref().map_or(BigDecimal::default(), |tenth| tenth.value.clone());
-        self.number.value = Value::Number(numeral::shift(value.clone(), 1) + more);
-        self.unit = UnitText::Implied("%");
-        self.entry = Some(Unit { kind: Kind::Percent, chinese: Chinese::Any, span: None });
-        self.end += 1 + usize::from(tenth.is_some());
-        true
-    }
-
     /// `6.1∶41.2∶52.7`, a space on each side allowed.
     fn ratio(&mut self, s: &Sentence) -> bool {
         let skip = |at: usize| at + usize::from(s.at(at) == ' ');
@@ -120,57 +94,37 @@ impl Measured {
     }
 
     fn measure(&mut self, lexicon: &Lexicon, s: &Sentence) {
-        if self.and_a_half(lexicon, s) {
+        self.hundred_millions(lexicon, s);
+        if self.split(lexicon, s) {
             return;
         }
         let start = self.end + usize::from(s.at(self.end) == ' ');
         let Some((len, entry)) = lexicon.unit(&s.chars, start) else { return };
-        let mut end = start + len;
+        let end = start + len;
         // A unit in letters ends where the letters end: 45800000AB72 is an identifier.
-        if s.before(end).is_ascii_alphabetic() && s.at(end).is_ascii_alphanumeric() {
+        let torn = s.before(end).is_ascii_alphabetic() && s.at(end).is_ascii_alphanumeric();
+        if torn || matches!(s.slice(start, end), ['成' | '折']) {
             return;
         }
-        // 元/吨, 微克每立方米: a measure on each side.
-        let each = s.at(end) == '每' && entry.kind == Kind::Measure;
-        if s.at(end) == '/' || each {
-            // 9批次/千人.
-            let many = usize::from(matches!(s.at(end + 1), '百' | '千' | '万'));
-            let per = |start: usize| lexicon.unit(&s.chars, start).map(|(len, _)| start + len);
-            end = per(end + 1).or_else(|| per(end + 1 + many)).unwrap_or(end);
-        }
+        let end = compound(lexicon, s, end, entry.kind);
         self.unit = UnitText::Span(CharRange::new(start, end));
         self.entry = Some(entry);
         self.end = end;
-        if entry.kind == Kind::Duration && s.at(end) == '半' {
-            self.add_half();
-            self.end += 1;
-        }
+        self.half_behind(lexicon, s);
+        self.coins(s);
     }
 
-    /// 一个半月, 两个半小时: 半 stands between 个 and the unit.
-    fn and_a_half(&mut self, lexicon: &Lexicon, s: &Sentence) -> bool {
-        if !s.has(self.end, "个半") {
-            return false;
+    /// 4.2个亿 is 4.2亿; 3个亿元项目 are three projects.
+    fn hundred_millions(&mut self, lexicon: &Lexicon, s: &Sentence) {
+        let behind = self.end + 2;
+        if !s.has(self.end, "个亿") || s.at(behind) == '级' || lexicon.unit(&s.chars, behind).is_some() {
+            return;
         }
-        let start = self.end + 2;
-        let counted: Vec<char> = ['个'].iter().chain(s.rest(start)).copied().take(LONGEST_UNIT).collect();
-        let years = || lexicon.unit(&s.chars, start).filter(|(_, unit)| unit.span == Some(Span::Years));
-        let unit = lexicon
-            .unit(&counted, 0)
-            .filter(|(_, unit)| unit.kind == Kind::Duration)
-            .map(|(len, unit)| (len - 1, unit));
-        let Some((len, unit)) = unit.or_else(years) else { return false };
-        self.add_half();
-        self.unit = UnitText::Split(CharRange::new(start, start + len));
-        self.entry = Some(unit);
-        self.end = start + len;
-        true
-    }
-
-    fn add_half(&mut self) {
-        if let Value::Number(value) = &self.number.value {
-            self.number.value = Value::Number(value + BigDecimal::new(5.into(), 1));
-        }
+        let Value::Number(value) = &self.number.value else { return };
+        self.number.value = Value::Number(numeral::shift(value.clone(), 8));
+        self.number.form.multiplied = true;
+        self.number.end = behind;
+        self.end = behind;
     }
 
     /// 2—3天, 20%至30%: one figure, unless 从 or 由 makes two of it.
@@ -198,13 +152,21 @@ impl Measured {
         let Some(other) = Measured::read(lexicon, s, start) else { return self };
         let same =
             self.entry.is_none() || other.entry.is_some_and(|entry| Some(entry.kind) == self.entry.map(|e| e.kind));
-        let (Value::Number(to), true, true) =
-            (&other.number.value, other.entry.is_some() || other.number.form.multiplied, same)
-        else {
+        // 7.12~7.85: an index has no unit.
+        let decimals = self.number.form.decimal && other.number.form.decimal;
+        let counted = other.entry.is_some() || other.number.form.multiplied || decimals;
+        let (Value::Number(to), true, true) = (&other.number.value, counted, same) else {
             return self;
         };
-        // The multiplier of the second number is meant for both: 2—3万元.
-        let lift = if self.entry.is_none() && !self.number.form.multiplied { multiplier(s, &other.number) } else { 0 };
+        // The multiplier of the second number is meant for both: 2—3万元, 三至四成.
+        let tenths = other.unit == UnitText::Implied("%") && matches!(s.at(other.number.end), '成' | '折');
+        let lift = if tenths && self.entry.is_none() {
+            1
+        } else if self.entry.is_none() && !self.number.form.multiplied {
+            multiplier(s, &other.number)
+        } else {
+            0
+        };
         let from = numeral::shift(from, lift);
         if from >= *to && self.entry.is_none() {
             return self;
@@ -215,25 +177,39 @@ impl Measured {
     }
 }
 
-/// 半年, 半个月.
-fn half(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<Measured> {
-    let (len, entry) = lexicon.unit(&s.chars, at + 1).filter(|(_, entry)| entry.kind == Kind::Duration)?;
-    let number = Number {
-        start: at,
-        digits: at,
-        end: at + 1,
-        value: Value::Number(BigDecimal::new(5.into(), 1)),
-        form: numeral::Form::default(),
-        vague: None,
-        unit: None,
-    };
-    Some(Measured {
-        number,
-        infix: None,
-        unit: UnitText::Span(CharRange::new(at + 1, at + 1 + len)),
-        entry: Some(entry),
-        end: at + 1 + len,
-    })
+/// What a unit is told per that is no unit by itself: m/s, 吨/平方公里·月.
+const PER: [&str; 6] = ["min", "h", "s", "d", "a", "月"];
+
+/// Where a unit ends that goes on behind `end`: 元/吨, 吨/平方公里·月, 微克每立方米, 噸 CO2e / 億元.
+fn compound(lexicon: &Lexicon, s: &Sentence, end: usize, kind: Kind) -> usize {
+    // 微克每立方米: a measure on each side.
+    let each = s.at(end) == '每' && kind == Kind::Measure;
+    let Some(mut at) = slash(s, end).or_else(|| each.then_some(end + 1)) else { return end };
+    let mut whole = end;
+    loop {
+        // 9批次/千人.
+        let many = usize::from(matches!(s.at(at), '百' | '千' | '万' | '亿'));
+        let per = |start: usize| lexicon.unit(&s.chars, start).map(|(len, _)| start + len);
+        let letters = || PER.iter().find(|word| s.has(at, word)).map(|word| at + word.chars().count());
+        let Some(end) = per(at).or_else(|| per(at + many)).or_else(letters) else { return whole };
+        if s.before(end).is_ascii_alphabetic() && s.at(end).is_ascii_alphanumeric() {
+            return whole;
+        }
+        whole = end;
+        if !matches!(s.at(end), '·' | '/' | '•') {
+            return whole;
+        }
+        at = end + 1;
+    }
+}
+
+/// What stands behind the slash of a unit, which a space or the name of a substance may set off (噸 CO2e / 億元).
+fn slash(s: &Sentence, end: usize) -> Option<usize> {
+    let space = |at: usize| at + usize::from(s.at(at) == ' ');
+    let name = space(end);
+    let letters = s.rest(name).iter().take_while(|c| c.is_ascii_alphanumeric()).count();
+    let at = space(if s.at(name).is_ascii_alphabetic() { name + letters } else { end });
+    (s.at(at) == '/').then(|| space(at + 1))
 }
 
 /// —14— and a space: the number of a page, between two paragraphs that a scan joined.

@@ -3,6 +3,7 @@
 use crate::figure::Value;
 use crate::figure::sentence::Sentence;
 use crate::text::numeral::{self, Form};
+use crate::text::script::is_han;
 use bigdecimal::BigDecimal;
 
 /// A number with a space in it is read from so many characters at most; none in reports is longer.
@@ -30,14 +31,14 @@ impl Number {
     pub fn read(s: &Sentence, start: usize) -> Option<Self> {
         let number = spaced(s, start).or_else(|| numeral::read(s.rest(start)))?;
         let end = start + number.len;
-        let signed = sign(s, start);
+        let signed = sign(s, start, end);
         if let Some((end, value)) = slashed(s, end, &number) {
             return Some(Self { start, digits: start, end, value, form: number.form, vague: None, unit: None });
         }
         if let Some(parts) = parts(s, start, end, &number) {
             return Some(Self { start: signed, ..parts });
         }
-        let negative = signed < start;
+        let negative = signed < start && s.at(signed) != '+';
         let (value, upper) =
             if negative { (-number.value, number.upper.map(|u| -u)) } else { (number.value, number.upper) };
         let value = match upper {
@@ -69,7 +70,8 @@ impl Number {
     }
 }
 
-/// `增长61. 1%`: a point that a scan set off, where a verb before it shows that 61 is no list number.
+/// `增长61. 1%`, `投资35. 6亿元`: a point that a scan set off, where a verb before it or what is counted behind it shows that
+/// 61 is no list number.
 fn spaced(s: &Sentence, start: usize) -> Option<numeral::Numeral> {
     let digits = s.rest(start).iter().take_while(|c| c.is_ascii_digit()).count();
     let space = start + digits + 1;
@@ -78,14 +80,15 @@ fn spaced(s: &Sentence, start: usize) -> Option<numeral::Numeral> {
         matches!(s.before(start), '长' | '加' | '少' | '降' | '升' | '高' | '低' | '达' | '到' | '至' | '为' | '于');
     let decimals = s.rest(space + 1).iter().take_while(|c| c.is_ascii_digit()).count();
     let year = decimals == 4 && s.at(space + 5) == '年';
-    if !point || !told || year {
+    let measured = is_han(s.before(start)) && matches!(s.at(space + 1 + decimals), '%' | '‰' | '万' | '亿');
+    if !point || !(told || measured) || year {
         return None;
     }
     let closed: Vec<char> = s.slice(start, space).iter().chain(s.rest(space + 1)).copied().take(LONGEST).collect();
     numeral::read(&closed).map(|number| numeral::Numeral { len: number.len + 1, ..number })
 }
 
-/// 百分之九十, 千分之三, 三分之二.
+/// 百分之九十, 千分之三, 三分之二, 百分之三至四.
 fn parts(s: &Sentence, start: usize, end: usize, whole: &numeral::Numeral) -> Option<Number> {
     if !s.has(end, "分之") {
         return None;
@@ -101,8 +104,26 @@ fn parts(s: &Sentence, start: usize, end: usize, whole: &numeral::Numeral) -> Op
         (Some(_), None) => Value::Number(share.value),
         (None, _) => Value::fraction(share.value, whole.value.clone()),
     };
-    let at = end + 2 + share.len;
+    let mut at = end + 2 + share.len;
+    let mut value = value;
+    if unit.is_some()
+        && let Some((end, upper)) = share_up_to(s, at)
+        && let Value::Number(from) = &value
+        && *from < upper
+    {
+        (at, value) = (end, Value::range(from.clone(), upper));
+    }
     Some(Number { start, digits: start, end: at, value, form: share.form, vague: None, unit })
+}
+
+/// 至四 behind 百分之三: where a range of shares ends, and its upper end. What has a unit of its own is another figure.
+fn share_up_to(s: &Sentence, at: usize) -> Option<(usize, BigDecimal)> {
+    let upper =
+        Some(s.rest(at + 1)).filter(|_| matches!(s.at(at), '至' | '到' | '-' | '—' | '~')).and_then(numeral::read)?;
+    let end = at + 1 + upper.len;
+    let whole =
+        upper.upper.is_none() && !upper.form.arabic && !s.has(end, "分之") && !matches!(s.at(end), '年' | '月' | '个');
+    whole.then_some((end, upper.value))
 }
 
 /// `1/4`, a space on each side allowed: a small number over one that is greater.
@@ -120,14 +141,18 @@ fn slashed(s: &Sentence, end: usize, part: &numeral::Numeral) -> Option<(usize, 
     (lone && small).then_some((last, Value::fraction(part.value.clone(), whole.value)))
 }
 
-/// Where the number starts with its sign: a minus that stands between no two things.
-fn sign(s: &Sentence, start: usize) -> usize {
+/// Where the number from `start` to `end` starts with its sign: a minus or 零下, a plus before a rate, which stand between no
+/// two things.
+fn sign(s: &Sentence, start: usize, end: usize) -> usize {
     let Some(at) = start.checked_sub(1) else { return start };
     let before = s.before(at);
     let lone = !before.is_ascii_alphanumeric() && !matches!(before, '-' | '.' | '月' | '日' | '年' | '%' | ')' | '）');
+    let rate = matches!(s.at(end), '%' | '‰') || s.has(end, "个百分点") || s.has(end, "百分点");
     match s.at(at) {
         '-' if lone && s.at(start).is_ascii_digit() => at,
+        '+' if lone && rate => at,
         '负' if !matches!(before, '欺' | '抱' | '担' | '肩' | '胜' | '辜' | '减') => at,
+        '下' if s.before(at) == '零' => at - 1,
         _ => start,
     }
 }

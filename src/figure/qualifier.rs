@@ -16,11 +16,19 @@ pub(super) fn before(lexicon: &Lexicon, s: &Sentence, floor: usize, number: &Num
         found = words.before_multiplier.before(&s.chars, floor, end).map(|(len, ())| CharRange::new(end - len, end));
     }
     // 近 in 附近, 约 in 节约 belong to what stands before.
-    found.filter(|word| !lexicon.label.is_tail(&s.chars, floor, word.start, word.end))
+    found.filter(|word| {
+        words.within.before(&s.chars, floor, word.end).is_none_or(|(len, ())| len <= word.end - word.start)
+    })
 }
 
 /// The suffix right behind the unit.
 pub(super) fn after(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<CharRange> {
+    // 1倍多, 三年多时间.
+    if matches!(s.at(end), '多' | '余') && matches!(s.before(end), '倍' | '年' | '岁') {
+        let closed = !is_han(s.at(end + 1)) || matches!(s.at(end + 1), '的' | '时');
+        return closed.then_some(CharRange::new(end, end + 1));
+    }
+    let end = end + usize::from(s.at(end) == ' ');
     let (len, ()) = lexicon.qualifier.after.at(&s.chars, end)?;
     // 上下 is a qualifier behind a figure only where nothing is governed by it (300人上下).
     let loose = s.has(end, "上下") && is_han(s.at(end + len));

@@ -44,7 +44,7 @@ fn judge(lexicon: &Lexicon, s: &Sentence, at: usize, floor: usize) -> Verdict {
     let Some(measured) = Measured::read(lexicon, s, at) else {
         return Verdict::Refused(CharRange::new(at, at + 1), Veto::NoNumber);
     };
-    let measured = measured.ranged(lexicon, s);
+    let measured = measured.ranged(lexicon, s).shared(lexicon, s);
     match veto::after_reading(lexicon, s, &measured, floor) {
         Some(veto) => Verdict::Refused(CharRange::new(at, measured.end.max(at + 1)), veto),
         None => Verdict::Figure(Mention::new(lexicon, s, measured, floor)),

@@ -3,7 +3,7 @@
 use crate::text::TextRange;
 use crate::text::chars::Chars;
 use crate::text::fold::fold;
-use crate::text::join::joins;
+use crate::text::join::is_spaced;
 use crate::text::range::{from, upto};
 
 /// From so many characters on, a sentence that does not end is ended at the next comma or space, so that rules that
@@ -28,6 +28,8 @@ enum Class {
     Stop,
     /// A line ends with it; the paragraph goes on in the next one.
     Break,
+    /// It shows nothing: a zero-width space, a soft hyphen.
+    Hidden,
     Title,
     Quotation,
     Bracket,
@@ -45,7 +47,8 @@ pub struct Enclosure {
     pub mark: char,
 }
 
-/// A line end within a paragraph, with the white space around it.
+/// What a sentence leaves out: a line end within its paragraph with the white space around it, or a character that shows
+/// nothing.
 #[derive(Clone, Copy, Debug)]
 struct Gap {
     /// The character behind it, in chars of the sentence.
@@ -60,9 +63,8 @@ impl Gap {
     /// The gap around the line end at byte `at` of `text`.
     fn around(text: &str, at: usize) -> Self {
         let (before, after) = (upto(text, at).trim_end(), from(text, at).trim_start());
-        let around = before.chars().last().zip(after.chars().next());
         let range = TextRange::new(before.len(), text.len() - after.len());
-        Self { index: 0, range, spaced: around.is_some_and(|(before, after)| !joins(before, after)) }
+        Self { index: 0, range, spaced: is_spaced(before, after) }
     }
 }
 
@@ -98,6 +100,12 @@ impl Sentence {
             let class = class(c);
             if class == Class::Break {
                 rest = self.pass(text, text.len() - rest.len(), start);
+                continue;
+            }
+            if class == Class::Hidden {
+                let range = TextRange::new(end - rest.len(), end - tail.len());
+                self.gaps.push(Gap { index: self.chars.len(), range, spaced: false });
+                rest = tail;
                 continue;
             }
             self.offsets.push(end - rest.len());
@@ -147,16 +155,30 @@ impl Sentence {
     fn ends_with(&mut self, class: Class) -> bool {
         let index = self.chars.len() - 1;
         match class {
-            Class::Numeral => self.numerals.push(index),
+            Class::Numeral => self.numeral(index),
             Class::Time => self.timed = true,
             Class::Title => self.open.push((index, '《')),
             Class::Quotation => self.open.push((index, '“')),
             Class::Bracket => self.open.push((index, '（')),
             Class::Close => self.close(index, partner(self.at(index))),
-            Class::Plain | Class::Variant | Class::Pause | Class::Stop | Class::Break => {}
+            Class::Plain | Class::Variant | Class::Pause | Class::Stop | Class::Break | Class::Hidden => {}
         }
         class == Class::Stop && self.open.iter().all(|(_, mark)| *mark != '《')
             || class == Class::Pause && self.chars.len() >= LONG
+    }
+
+    /// Takes note of a numeral at `index`. 伍, 陆 and 参 are so much else (队伍, 大陆, 参加) that they open one only before a
+    /// multiplier of formal numerals, 万 or 亿: 伍佰, 陆万.
+    fn numeral(&mut self, index: usize) {
+        let formal = matches!(self.at(index), '拾' | '佰' | '仟' | '万' | '亿');
+        let last = index.wrapping_sub(1);
+        if formal && matches!(self.at(last), '伍' | '陆' | '参') && self.numerals.last() != Some(&last) {
+            self.numerals.push(last);
+            if let Some(c) = self.chars.get_mut(last).filter(|c| **c == '参') {
+                *c = '叁';
+            }
+        }
+        self.numerals.push(index);
     }
 
     fn close(&mut self, index: usize, mark: char) {
@@ -221,7 +243,7 @@ impl Sentence {
 static CLASSES: [Class; 1 << 16] = classes();
 
 /// Quotation marks of all kinds count as “ and ”, brackets as （ and ）, titles as 《 and 》.
-const CLASSED: [(&[char], Class); 9] = [
+const CLASSED: [(&[char], Class); 10] = [
     (
         &[
             '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '三', '四', '五', '六', '七', '八', '九',
@@ -234,6 +256,7 @@ const CLASSED: [(&[char], Class); 9] = [
     (&['，', ',', ' '], Class::Pause),
     (&['。', '！', '？', '；', ';'], Class::Stop),
     (&['\n', '\r'], Class::Break),
+    (&['\u{ad}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}'], Class::Hidden),
     (&['《', '〈'], Class::Title),
     (&['“', '‘', '「', '『'], Class::Quotation),
     (&['（', '('], Class::Bracket),

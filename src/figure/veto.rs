@@ -2,17 +2,18 @@
 
 use crate::figure::Kind;
 use crate::figure::lexicon::Lexicon;
-use crate::figure::measured::{Measured, UnitText};
+use crate::figure::measured::{Measured, UnitText, carries_share};
 use crate::figure::number::Number;
 use crate::figure::sentence::Sentence;
-use crate::figure::{Value, qualifier};
-use crate::text::script::is_han;
+use crate::text::script::{is_digit, is_han};
 use crate::text::units::Chinese;
 use crate::text::{CharRange, numeral};
 use bigdecimal::BigDecimal;
 
+mod arabic;
 mod chinese;
 mod date;
+mod duration;
 
 /// Why a numeral is no figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -87,10 +88,36 @@ pub(super) fn before_reading(lexicon: &Lexicon, s: &Sentence, at: usize) -> Opti
             return Some((CharRange::new(at, quotation.end), Veto::Quotation));
         }
     }
+    // 队伍万众一心, 大陆万亩: 伍万 and 陆万 are numbers only where money or formal numerals follow.
+    let plain = matches!(s.at(at), '伍' | '陆') && matches!(s.at(at + 1), '万' | '亿');
+    if plain
+        && !matches!(
+            s.at(at + 2),
+            '元' | '圆'
+                | '整'
+                | '零'
+                | '壹'
+                | '贰'
+                | '叁'
+                | '肆'
+                | '伍'
+                | '陆'
+                | '柒'
+                | '捌'
+                | '玖'
+                | '拾'
+                | '佰'
+                | '仟'
+        )
+    {
+        return Some((CharRange::new(at, at + 2), Veto::NoNumber));
+    }
+    if let Some(end) = misgrouped(s, at) {
+        return Some((CharRange::new(at, end), Veto::NoNumber));
+    }
     if !s.at(at).is_ascii_digit()
         && let Some((start, end)) = lexicon.veto.phrase(&s.chars, at)
-        && !(start == at && numeral::exponent(s.at(at)).is_some_and(|power| power > 1) && qualified(lexicon, s, at))
-        && !is_decimal(s, end)
+        && !(start == at && is_amount(lexicon, s, CharRange::new(at, end)))
         // 四季度 is no 四季.
         && date::read(s, at).is_none_or(|(longer, _)| longer <= end)
     {
@@ -99,9 +126,30 @@ pub(super) fn before_reading(lexicon: &Lexicon, s: &Sentence, at: usize) -> Opti
     date::read(s, at).map(|(end, veto)| (CharRange::new(at, end), veto))
 }
 
-/// 一点二个百分点: the word that ends at `end` goes on as a decimal.
-fn is_decimal(s: &Sentence, end: usize) -> bool {
-    s.before(end) == '点' && numeral::digit(s.at(end)).is_some()
+/// Whether what looks like a fixed `word` is an amount: 近百家, 一点二个百分点, 三公里, 六一九点四亿, 约一半.
+fn is_amount(lexicon: &Lexicon, s: &Sentence, word: CharRange) -> bool {
+    let CharRange { start, end } = word;
+    let digits = s.rest(start).iter().take_while(|c| numeral::digit(**c).is_some()).count();
+    let decimal = s.before(end) == '点' && numeral::digit(s.at(end)).is_some();
+    let goes_on = numeral::digit(s.at(end)).is_some() || s.at(end) == '点' || numeral::exponent(s.at(end)).is_some();
+    let longer = digits > 1 && (start + digits > end || start + digits == end && goes_on);
+    let multiplier = numeral::exponent(s.at(start)).is_some_and(|power| power > 1);
+    let measure = || {
+        let unit = lexicon.unit(&s.chars, start + 1).filter(|(_, unit)| unit.chinese == Chinese::Any);
+        unit.is_some_and(|(len, _)| start + 1 + len > end)
+    };
+    decimal || longer || measure() || (multiplier || s.has(start, "一半")) && qualified(lexicon, s, start)
+}
+
+/// Where a number ends whose commas part no thousands (318,47万元): there is no telling what it was.
+fn misgrouped(s: &Sentence, at: usize) -> Option<usize> {
+    let mut groups =
+        s.rest(at).split(|c| *c == ',').map(|group| group.iter().take_while(|c| c.is_ascii_digit()).count());
+    let (first, second) = (groups.next()?, groups.next()?);
+    let end = at + first + 1 + second;
+    let parted = s.at(at + first) == ',' && first > 0 && second > 0 && s.at(end) != ',';
+    let year = first == 4 || s.at(end) == '年';
+    (parted && !year && (first > 3 || second != 3)).then_some(end)
 }
 
 /// A Chinese numeral that goes on to no unit needs no reading: most stand in words.
@@ -112,9 +160,26 @@ pub(super) fn unread(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<(usiz
     let large = s.slice(at, end).iter().any(|c| matches!(c, '万' | '亿' | '兆' | '零' | '〇'));
     let goes_on = matches!(
         s.at(end),
-        '分' | '成' | '折' | '余' | '多' | '来' | '几' | '点' | '个' | ' ' | '-' | '—' | '~' | '至' | '到' | '番'
+        '分' | '成'
+            | '折'
+            | '余'
+            | '多'
+            | '来'
+            | '几'
+            | '点'
+            | '个'
+            | ' '
+            | '-'
+            | '—'
+            | '~'
+            | '至'
+            | '到'
+            | '番'
+            | '半'
     );
-    if run == 0 || large || goes_on || lexicon.unit(&s.chars, end).is_some() {
+    // 三百两 is so much silver.
+    let silver = run > 1 && s.before(end) == '两';
+    if run == 0 || large || silver || goes_on || lexicon.unit(&s.chars, end).is_some() || carries_share(s, at) {
         return None;
     }
     // （二）, 一、 and 一是 number what follows.
@@ -135,11 +200,16 @@ pub(super) fn after_reading(lexicon: &Lexicon, s: &Sentence, measured: &Measured
     let number = &measured.number;
     date::of_measured(s, measured)
         .or_else(|| ordinal(s, number.digits))
+        .or_else(|| ranked(s, measured))
         .or_else(|| session(lexicon, s, measured))
         .or_else(|| identifier(lexicon, s, measured))
         .or_else(|| list_number(s, measured))
         .or_else(|| {
-            if is_arabic(s, number) { arabic(lexicon, s, measured) } else { chinese::veto(lexicon, s, measured, floor) }
+            if is_arabic(s, number) {
+                arabic::veto(lexicon, s, measured)
+            } else {
+                chinese::veto(lexicon, s, measured, floor)
+            }
         })
 }
 
@@ -150,10 +220,17 @@ fn is_arabic(s: &Sentence, number: &Number) -> bool {
 /// 第 stands before; 前三名, 前十.
 fn ordinal(s: &Sentence, start: usize) -> Option<Veto> {
     let end = if s.before(start) == ' ' { start - 1 } else { start };
-    let rank = s.before(end) == '第'
-        || (s.before(end) == '前'
-            && matches!(s.before(end - 1), '全' | '国' | '省' | '市' | '列' | '居' | '名' | '于' | '在' | '界' | '球'));
-    (rank || listed(s, end)).then_some(Veto::Ordinal)
+    let first = s.before(end) == '前'
+        && matches!(s.before(end - 1), '全' | '国' | '省' | '市' | '列' | '居' | '名' | '于' | '在' | '界' | '球');
+    (s.before(end) == '第' || first || listed(s, end)).then_some(Veto::Ordinal)
+}
+
+/// 前三名, 前3位, 前十强: the first so many of a ranking.
+fn ranked(s: &Sentence, measured: &Measured) -> Option<Veto> {
+    let start = measured.number.start;
+    let first = s.before(start) == '前' && !matches!(s.before(start - 1), '提' | '目' | '以' | '之' | '此');
+    let place = matches!(s.before(measured.end), '名' | '位') || s.at(measured.end) == '强';
+    (first && place).then_some(Veto::Ordinal)
 }
 
 /// 第二十三次、二十五次: the ordinal before a link speaks for both.
@@ -179,6 +256,10 @@ fn session(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Veto>
     if s.before(end) != '次' {
         return None;
     }
+    // 五届四次人代会.
+    if s.before(measured.number.start) == '届' && is_digit(s.before(measured.number.start - 1)) {
+        return Some(Veto::Ordinal);
+    }
     while s.at(end) == '、' && s.at(end + 2) == '次' {
         end += 3;
     }
@@ -191,7 +272,10 @@ fn session(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Veto>
 fn identifier(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Veto> {
     let (start, end) = (measured.number.start, measured.end);
     let (before, next) = (s.before(start), s.at(end));
-    if matches!(before, '+' | '×' | '*' | '&' | '#' | '_')
+    // 3合1, 二选一.
+    let combined = |c: char, other: char| matches!(c, '合' | '选') && is_digit(other);
+    if combined(before, s.before(start.saturating_sub(1))) && measured.number.len() == 1
+        || matches!(before, '+' | '×' | '*' | '&' | '#' | '_')
         || matches!(next, '×' | '*' | '&')
         || next == '+' && s.at(end + 1) != ' ' && !more(s, end)
     {
@@ -200,7 +284,9 @@ fn identifier(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Ve
     let lettered = before.is_ascii_alphabetic()
         || before == '.'
         || matches!(before, '-' | '/' | '—') && s.before(start - 1).is_ascii_alphanumeric();
-    let tail = next.is_ascii_alphabetic()
+    // 新增76例COVID-19: a classifier ends the number.
+    let closed = is_han(s.before(end)) && measured.unit != UnitText::None;
+    let tail = next.is_ascii_alphabetic() && !closed
         || matches!(next, '-' | '/' | '.' | '_' | ':') && s.at(end + 1).is_ascii_alphanumeric();
     let bracketed = matches!(before, '〔' | '[' | '［' | '【') && matches!(next, '〕' | ']' | '］' | '】');
     let bare = measured.unit == UnitText::None;
@@ -235,67 +321,6 @@ fn list_number(s: &Sentence, measured: &Measured) -> Option<Veto> {
         && matches!(s.before(start), '\0' | ' ' | '。' | '；' | '：');
     let value = measured.number.form.grouped || measured.number.form.decimal;
     ((opens && marked && !value) || alone || listed).then_some(Veto::ListNumber)
-}
-
-/// A bare Arabic number is a figure only where something says so.
-fn arabic(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Veto> {
-    let number = &measured.number;
-    // 5个一批: so many measures that are named elsewhere.
-    if s.has(measured.end, "一批") {
-        return Some(Veto::Set);
-    }
-    if measured.unit != UnitText::None {
-        return None;
-    }
-    // 每10万人口: what a rate is told of.
-    if s.before(number.start) == '每' && number.form.multiplied {
-        return Some(Veto::NoUnit);
-    }
-    if is_scale(number) {
-        return Some(Veto::Identifier);
-    }
-    if matches!(number.value, Value::Ratio(_)) {
-        return date::is_clock(s, number).then_some(Veto::Time);
-    }
-    if matches!(number.value, Value::Fraction(..))
-        || measured.infix.is_some()
-        || number.vague.is_some()
-        || number.form.multiplied
-    {
-        return None;
-    }
-    (!is_counted(lexicon, s, measured)).then_some(Veto::NoUnit)
-}
-
-/// Whether what stands around a bare number says that it counts.
-fn is_counted(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> bool {
-    let number = &measured.number;
-    let end = measured.end;
-    let closed = matches!(s.at(end), '，' | ',' | '。' | '；' | ';' | '、' | '\0' | '）' | ')' | ' ');
-    let year = number.len() == 4 && !number.form.decimal && !number.form.grouped;
-    let start = if s.before(number.start) == ' ' { number.start - 1 } else { number.start };
-    let told = lexicon.veto.linking.before(&s.chars, 0, start).is_some()
-        || lexicon.veto.bare_heads.before(&s.chars, 0, start).is_some()
-        || qualifier::before(lexicon, s, 0, number).is_some();
-    // 分别提高4.08和3.76个百分点: the unit behind the last number holds for both.
-    let listed = matches!(s.before(start), '和' | '、' | '与') && s.before(start - 1).is_ascii_digit();
-    let member = number.form.decimal
-        && matches!(s.at(end), '和' | '、' | '与')
-        && s.at(end + 1 + usize::from(s.at(end + 1) == '-')).is_ascii_digit()
-        && (listed || lexicon.change.verbs.before(&s.chars, 0, start).is_some());
-    // 满意度从84.7提升至89.6.
-    let from = number.form.decimal
-        && matches!(s.before(start), '从' | '由' | '的')
-        && lexicon.change.verbs.at(&s.chars, end).is_some();
-    // A grouped number in a sentence counts; in a table cell nothing says what.
-    from || number.form.grouped && is_han(s.before(start)) || (told && closed && !year) || member
-}
-
-/// 1:500, the scale of a map.
-fn is_scale(number: &Number) -> bool {
-    let Value::Ratio(parts) = &number.value else { return false };
-    let (one, least) = (BigDecimal::from(1), BigDecimal::from(200));
-    matches!(parts.as_slice(), [part, whole] if *part == one && *whole >= least)
 }
 
 /// Whether the unit measures or the numeral is long enough to count by itself.

@@ -28,6 +28,7 @@ impl LexiconError {
 struct LexiconFile {
     unit: Vec<UnitBlock>,
     not_before: BTreeMap<char, String>,
+    not_behind_space: BTreeMap<char, String>,
     qualifier: BTreeMap<ListName, String>,
     change: BTreeMap<ListName, String>,
     veto: BTreeMap<ListName, String>,
@@ -43,9 +44,13 @@ enum ListName {
     BeforeMultiplier,
     Infix,
     After,
+    Within,
     Down,
     Up,
+    Less,
+    More,
     Governing,
+    Now,
     To,
     By,
     Nouns,
@@ -59,7 +64,9 @@ enum ListName {
     Stress,
     Numbered,
     Sessions,
+    Held,
     Past,
+    When,
     Counted,
     Time,
     Scope,
@@ -92,6 +99,7 @@ impl Lexicon {
         let file: LexiconFile = toml::from_str(toml).map_err(|error| LexiconError::new(&error, toml))?;
         file.unit.iter().for_each(|block| self.units.add(block));
         file.not_before.iter().for_each(|(unit, followers)| self.units.keep_from(*unit, followers));
+        file.not_behind_space.iter().for_each(|(unit, followers)| self.units.keep_apart_from(*unit, followers));
         for (list, words) in file.qualifier.iter().chain(&file.change).chain(&file.veto).chain(&file.label) {
             self.add(*list, words);
         }
@@ -116,7 +124,11 @@ impl Lexicon {
             ListName::BeforeMultiplier => self.qualifier.before_multiplier.add(words, (), Sides::Before),
             ListName::Infix => self.qualifier.infix.add(words, (), Sides::At),
             ListName::After => self.qualifier.after.add(words, (), Sides::At),
+            ListName::Within => self.qualifier.within.add(words, (), Sides::Before),
+            ListName::Less => self.change.compared.add(words, false, Sides::Before),
+            ListName::More => self.change.compared.add(words, true, Sides::Before),
             ListName::Governing => self.change.governing.add(words, (), Sides::Before),
+            ListName::Now => self.change.now.add(words, (), Sides::Before),
             ListName::To => self.change.to.add(words, (), Sides::Before),
             ListName::By => self.change.by.add(words, (), Sides::Before),
             ListName::Nouns => self.change.nouns.add(words, (), Sides::Both),
@@ -130,6 +142,8 @@ impl Lexicon {
             ListName::Stress => self.veto.stress.add(words, (), Sides::Before),
             ListName::Numbered => self.veto.numbered.add(words, (), Sides::At),
             ListName::Sessions => self.veto.sessions.add(words, (), Sides::At),
+            ListName::When => self.veto.when.add(words, (), Sides::Before),
+            ListName::Held => self.veto.held.add(words, (), Sides::Before),
             ListName::Past => self.veto.past.add(words, (), Sides::Before),
             ListName::Counted => self.veto.counted.add(words, (), Sides::Before),
             ListName::Time => self.label.time.add(words, (), Sides::Both),

@@ -1,6 +1,7 @@
 //! When a Chinese numeral counts: classifiers of things, measures, and the words around that say otherwise.
 
-use super::{Veto, chinese_of, is_value, kind_of};
+use super::{Veto, chinese_of, duration, is_value, kind_of};
+use crate::figure::clause;
 use crate::figure::label::after;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::measured::{Measured, UnitText};
@@ -9,6 +10,7 @@ use crate::figure::{Kind, Value, qualifier};
 use crate::text::numeral;
 use crate::text::script::is_han;
 use crate::text::units::Chinese;
+use bigdecimal::BigDecimal;
 
 /// Why a Chinese numeral with its unit is no figure.
 pub(super) fn veto(lexicon: &Lexicon, s: &Sentence, measured: &Measured, floor: usize) -> Option<Veto> {
@@ -32,7 +34,10 @@ pub(super) fn veto(lexicon: &Lexicon, s: &Sentence, measured: &Measured, floor: 
         return Some(Veto::NoUnit);
     }
     if kind_of(measured) == Some(Kind::Duration) {
-        return duration(lexicon, s, measured);
+        return duration::veto(lexicon, s, measured);
+    }
+    if matches!(s.before(measured.end), '期' | '届') {
+        return edition(lexicon, s, measured);
     }
     match chinese_of(measured)? {
         Chinese::Any => None,
@@ -75,21 +80,18 @@ fn is_gloss(s: &Sentence, measured: &Measured) -> bool {
 
 /// 几十, 数百: no base.
 fn vague(s: &Sentence, start: usize) -> bool {
-    matches!(s.before(start), '几' | '数' | '多') && numeral::exponent(s.at(start)).is_some()
+    // 还多十四亿元: more by so much.
+    let alone = numeral::digit(s.at(start + 1)).is_none();
+    matches!(s.before(start), '几' | '数' | '多') && numeral::exponent(s.at(start)).is_some() && alone
         || s.before(start) == '成' && matches!(s.at(start), '百' | '千' | '万')
 }
 
-/// 三年行动 names a campaign, 过去的一年 a date, 一年一度 is an idiom.
-fn duration(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Veto> {
-    let (start, end) = (measured.number.start, measured.end);
-    if s.at(start) == '半' && matches!(s.before(start), '上' | '下' | '前' | '后' | '大' | '一') {
-        return Some(Veto::Date);
-    }
-    if lexicon.veto.campaigns.at(&s.chars, end).is_some() {
-        return Some(Veto::Campaign);
-    }
-    let one = is_value(&measured.number, 1);
-    (one && lexicon.veto.past.before(&s.chars, 0, start).is_some()).then_some(Veto::Date)
+/// 举办九期培训班 counts; 二期工程, 十五届三次全会 are told by their number.
+pub(super) fn edition(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Veto> {
+    let start = measured.number.start;
+    let told = lexicon.veto.held.before(&s.chars, 0, start).is_some()
+        || qualifier::before(lexicon, s, 0, &measured.number).is_some();
+    (!told || is_value(&measured.number, 1)).then_some(Veto::Ordinal)
 }
 
 /// 只有一个, 受理三件、办结一件.
@@ -108,10 +110,20 @@ fn stressed(lexicon: &Lexicon, s: &Sentence, measured: &Measured, floor: usize) 
     told || parallel
 }
 
+/// How many things are named before 等, which ends at `end`: 结案数、结案率、调撤率等三项指标.
+fn members(s: &Sentence, end: usize) -> BigDecimal {
+    let list = s.slice(clause::start(s, 0, end), end);
+    let links = list.iter().filter(|c| matches!(c, '、' | '和')).count();
+    BigDecimal::from(if links > 0 { links as u64 + 1 } else { 0 })
+}
+
 /// 两项创新成果 counts; 三项制度 sums up a set that is named beside it.
 fn weak(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Veto> {
     let (start, end) = (measured.number.start, measured.end);
     let words = &lexicon.veto;
+    if s.ends(start, "等") && members(s, start) >= measured.number.single().cloned().unwrap_or_default() {
+        return Some(Veto::Set);
+    }
     if s.ends(start, "等")
         || words.stress.before(&s.chars, 0, start).is_some()
         || !is_han(s.at(end)) && s.at(end) != '“'

@@ -5,6 +5,7 @@ use crate::figure::measured::Measured;
 use crate::figure::number::Number;
 use crate::figure::sentence::Sentence;
 use crate::figure::{Kind, Value};
+use crate::text::numeral;
 use crate::text::time::{self, Time, TimeUnit};
 use crate::text::units::Span;
 use bigdecimal::BigDecimal;
@@ -14,11 +15,30 @@ pub(super) fn read(s: &Sentence, at: usize) -> Option<(usize, Veto)> {
     if let Some(point) = list_number(s, at) {
         return (s.at(point + 5) == '年').then_some((point, Veto::ListNumber));
     }
+    if let Some(end) = minutes(s, at) {
+        return Some((end, Veto::Time));
+    }
     let time = Time::read(&s.chars, at)?;
     match time.unit {
         TimeUnit::Clock => Some((time.range.end, Veto::Time)),
         _ => time.is_date(&s.chars).then_some((time.range.end, Veto::Date)),
     }
+}
+
+/// 三点二十分, 3点20分: where an hour with its minutes ends. 三点二分 and 三点二五分 are decimals, unless a part of the day
+/// stands before them.
+fn minutes(s: &Sentence, at: usize) -> Option<usize> {
+    let small = |c: &&char| c.is_ascii_digit() || **c == '十' || numeral::digit(**c).is_some();
+    let run = |from: usize| s.rest(from).iter().take_while(small).count();
+    let point = at + run(at);
+    if at == point || s.at(point) != '点' {
+        return None;
+    }
+    let end = point + 1 + run(point + 1);
+    let tens = s.slice(point + 1, end).contains(&'十') || matches!(s.at(point + 1), '零' | '〇');
+    let told = tens || s.at(at).is_ascii_digit() || matches!(s.before(at), '午' | '晚' | '晨');
+    let hour = numeral::read(s.slice(at, point)).is_some_and(|hour| hour.value <= 24);
+    (hour && told && s.at(end) == '分' && s.at(end + 1) != '之').then_some(end + 1)
 }
 
 /// 附件1.2025年: where the point stands between a list number and what may be a year.
@@ -38,15 +58,15 @@ pub(super) fn of_measured(s: &Sentence, measured: &Measured) -> Option<Veto> {
     let whole = s.before(measured.end) != '半';
     let span = measured.entry.and_then(|unit| unit.span).filter(|_| whole);
     let years = span == Some(Span::Years);
-    let months = span == Some(Span::Months);
     let since = matches!(s.at(measured.end), '来' | '前' | '后')
         && !s.has(measured.end, "来自")
         && !s.has(measured.end, "后勤");
     let since = since && span.is_some();
     let ago = s.has(measured.end, "以来") || s.has(measured.end, "以前") || s.has(measured.end, "以后");
-    // 比前五年, 比前10个月 speak of the time before.
-    let former =
-        (years || months) && s.before(measured.number.start) == '前' && s.before(measured.number.start - 1) != '提';
+    // 比前五年, 前10个月, 前2天 speak of the time before.
+    let former = span.is_some()
+        && s.before(measured.number.start) == '前'
+        && !matches!(s.before(measured.number.start - 1), '提' | '推');
     let anniversary = span == Some(Span::Anniversary);
     // 108-109年 are years of the Republic: no span of so many years is told as a range.
     let least = BigDecimal::from(90);

@@ -1,0 +1,150 @@
+//! Ways to write a number, a unit or a list of values.
+
+use super::{check, check_changes, check_value};
+
+#[test]
+fn a_blank_parts_thousands() {
+    check_value("全年接獲23 405宗", "23405 宗");
+    check_value("共有1 234 567人", "1234567 人");
+    check_value("覆蓋7\u{202f}310戶", "7310 戶");
+    check("設【3個】站點，共【2 300萬元】，其中【5 120.5公頃】。");
+    check("第2 350名");
+}
+
+#[test]
+fn a_number_whose_parts_are_set_off_is_one() {
+    check_value("月增 7 萬 3000 人", "73000 人");
+    check_value("執行2,305萬6 千元", "23056000 元");
+    check("有【2.5万】 【3000户】");
+    check_value("完成产值48. 2亿元", "4820000000 元");
+}
+
+#[test]
+fn commas_that_part_no_thousands_make_no_number() {
+    check("收入23,56万元，支出2,3456元，共【1,234,567元】。");
+}
+
+#[test]
+fn formal_numerals_are_whole() {
+    check_value("赔偿伍仟陆佰元", "5600 元");
+    check_value("收取陸萬元", "60000 元");
+    check_value("參佰元", "300 元");
+    check_value("退还贰佰元柒角伍分", "200.75 元");
+    check_value("票价3元5角", "3.5 元");
+    check("队伍万众一心，大陆万余亩地。");
+}
+
+#[test]
+fn zeros_among_chinese_digits_may_be_typed_otherwise() {
+    check("二0一九年和二OO六年办结【三十件】。");
+}
+
+#[test]
+fn half_a_unit_is_added() {
+    check_value("修渠七公里半", "7.5 公里");
+    check_value("产量翻了一倍半", "1.5 倍");
+    check_value("占六成半", "65 %");
+    check_value("种树半亩", "0.5 亩");
+    check_value("提高半个百分点", "0.5 个百分点");
+    check_value("约一半来自工业", "1/2  约");
+    check("存【两吨】半导体材料，走【三公里】，设半径。");
+}
+
+#[test]
+fn hundreds_of_millions_are_counted_with_a_classifier() {
+    check_value("投了2.5个亿", "250000000");
+    check_value("三个亿到账", "300000000");
+    check("建成【3个】亿元项目、【五个】亿级园区。");
+}
+
+#[test]
+fn silver_is_weighed() {
+    check_value("库银五千两", "5000 两");
+    check_value("共两万两千户", "22000 户");
+}
+
+#[test]
+fn a_range_of_shares_has_one_opening() {
+    check_value("預計為百分之二至三", "2~3 %");
+    check_value("介乎百分之二点五至三点五", "2.5~3.5 %");
+    check_value("占三至四成", "30~40 %");
+    check("各佔【百分之十二】、【二十點五】及【七點一】。");
+}
+
+#[test]
+fn an_index_has_no_unit() {
+    check("pH均值为【6.12】，比上年上升【0.21】，各点在【5.8~6.9】之间。");
+}
+
+#[test]
+fn values_share_the_unit_of_the_last() {
+    let units = |text: &str| super::scan(text).iter().map(|f| format!("{} {}", f.value, f.unit)).collect::<Vec<_>>();
+    assert_eq!(units("分别查办3、5和8件"), ["3 件", "5 件", "8 件"]);
+    assert_eq!(units("浓度由35下降到31微克/立方米"), ["35 微克/立方米", "31 微克/立方米"]);
+    assert_eq!(units("分别减少1.5个及1.7个百分点"), ["1.5 个百分点", "1.7 个百分点"]);
+    assert_eq!(units("投资2.5和3.6亿元"), ["250000000 元", "360000000 元"]);
+    assert_eq!(units("2021、2022年办结8件，第3、5项"), ["8 件"]);
+    assert_eq!(units("1、2个乡镇"), ["2 个"]);
+}
+
+#[test]
+fn signs_belong_to_the_value() {
+    check_value("民间投资+4.3%", "4.3 %");
+    check_value("最低零下7.5摄氏度", "-7.5 摄氏度");
+    check("落实1+6+N体系，农业+3项。");
+}
+
+#[test]
+fn units_of_all_kinds_are_whole() {
+    check_value("降尘3.5吨/平方公里·月", "3.5 吨/平方公里·月");
+    check_value("流量1500m³/s", "1500 m³/s");
+    check_value("面积320m²", "320 m²");
+    check_value("时速80km/h", "80 km/h");
+    check_value("密集度5.2 噸 CO2e / 億元", "5.2 噸CO2e/億元");
+    check_value("频率300千赫", "300 千赫");
+    check_value("长9㎞", "9 ㎞");
+    check_value("含量20 ppm", "20 ppm");
+    check_value("增长7﹒5﹪", "7.5 %");
+    check_value("持有3000股", "3000 股");
+    check_value("历时五个多月", "5 个月 多");
+    check("新增【32例】COVID-19病例，审议【七案】，4A景区。");
+}
+
+#[test]
+fn a_word_that_only_seems_to_open_behind_a_unit_does_not_take_it() {
+    check("【31人】参加，【9人】均为学员，【20户】均已迁出，【12家】属于国企。");
+    check("扩大10人口，5家庭，12 人均收入。");
+    check("修路【三公里】，耗时【五小时】，三公经费下降。");
+}
+
+#[test]
+fn what_shows_nothing_parts_nothing() {
+    check_changes("税收增\u{200b}长5%，立案1\u{feff}20件。", &["up by", "-"]);
+    check_value("立案1\u{ad}20件", "120 件");
+    check_value("⼆⼗件", "20 件");
+}
+
+#[test]
+fn a_number_that_a_line_end_cuts_is_one() {
+    check_value("改造菜市场24\n0家", "240 家");
+    check_value("发放1234.\n5万元", "12345000 元");
+    check("到20\n23年底完工。");
+}
+
+#[test]
+fn qualifiers_may_stand_behind_the_unit() {
+    check_value("增长1倍多", "1 倍 多");
+    check_value("占 45% 以上", "45 % 以上");
+    check_value("等候2年或以上", "2 年 或以上");
+    check_value("税收过千万元", "10000000 元 过");
+    check("通过【30家】评审，附近【三所】学校，研发投入【超3亿元】。");
+}
+
+#[test]
+fn changes_are_told_by_comparisons_and_results() {
+    check_changes("比上年同期少84亿元，较前年多出35件。", &["down by", "up by"]);
+    check_changes("比全国高3个百分点。", &["-"]);
+    check_changes("利润倒退5%至3亿元，即2亿美元。", &["down by", "down to", "down to"]);
+    check_changes("比重从2016届的3%上升至2020届的5%，由12个扩展到如今的20个。", &["-", "up to", "-", "up to"]);
+    check_changes("人口增加率3%，增加幅度为5%。", &["-", "-"]);
+}

@@ -1,0 +1,40 @@
+//! What looks like a figure and is none, and what only seems to be none.
+
+use super::check;
+
+#[test]
+fn ranks_and_sessions_are_ordinals() {
+    check("进入全国前五名，前3名学员，居前十强。");
+    check("市七届三次人代会、镇八届二次党代会召开，十五届三次全委会通过。");
+    check("连续举办【四届】，举办【九期】“讲堂”，二期工程和三期扩建。");
+}
+
+#[test]
+fn times_of_day_are_none() {
+    check("上午九点四十分开会，于二十点十五分结束，14点30分散会，得【八十五点二五分】。");
+}
+
+#[test]
+fn durations_that_say_when_are_none() {
+    check("过去五年，新建【3所】；今年首6个月，前2天接待【5人】；明后两年，2015年、2016年两年。");
+    check("近6年，签约率为【九成】；第一个五年；历时【近4个月】，提前【两年】完成。");
+}
+
+#[test]
+fn durations_in_names_are_none() {
+    check("日最大8小时滑动平均值为【36微克/立方米】，连续停水【8小时】。");
+    check("一年内到期的非流动资产为【3亿元】，十年内乱结束后。");
+}
+
+#[test]
+fn sets_that_are_named_are_none() {
+    check("由概述、措施、成效三部分构成，分六部份。");
+    check("收案数、结案率、调撤率等三项指标向好，“共享”等【十个】试点项目启动。");
+    check("督查组到【五个】乡（镇）督查。");
+}
+
+#[test]
+fn numbers_within_a_name_are_none() {
+    check("推出3合1套餐、2选1方案，夺得【9】金【7】银【11】铜。");
+    check("跨上【3万亿】、【4万亿】三个台阶。");
+}
