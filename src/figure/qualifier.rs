@@ -16,9 +16,7 @@ pub(super) fn before(lexicon: &Lexicon, s: &Sentence, floor: usize, number: &Num
         found = words.before_multiplier.before(&s.chars, floor, end).map(|(len, ())| CharRange::new(end - len, end));
     }
     // 近 in 附近, 约 in 节约 belong to what stands before.
-    found.filter(|word| {
-        words.within.before(&s.chars, floor, word.end).is_none_or(|(len, ())| len <= word.end - word.start)
-    })
+    found.filter(|word| words.within.before(&s.chars, 0, word.end).is_none_or(|(len, ())| len <= word.end - word.start))
 }
 
 /// The suffix right behind the unit.

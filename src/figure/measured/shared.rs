@@ -30,15 +30,27 @@ impl Measured {
                 return self.measured_as(s, last);
             }
         }
-        // 1.5个及1.7个百分点: 个 stands for the whole unit.
-        let counted = matches!(self.unit, UnitText::Span(unit) if s.slice(unit.start, unit.end) == ['个']);
-        if counted
-            && let Some(last) = link(s, self.end).and_then(|len| Self::read(lexicon, s, self.end + len))
-            && last.entry.is_some_and(|unit| unit.kind == Kind::Percent)
-        {
-            return Self { unit: last.unit, entry: last.entry, ..self };
+        match self.counted(lexicon, s) {
+            Some(last) => Self { unit: last.unit, entry: last.entry, ..self },
+            None => self,
         }
-        self
+    }
+
+    /// The last member of a list in which 个 stands for the whole unit: 0.5个、1.5个及1.7个百分点.
+    fn counted(&self, lexicon: &Lexicon, s: &Sentence) -> Option<Self> {
+        let bare = |unit: &UnitText| matches!(unit, UnitText::Span(unit) if s.slice(unit.start, unit.end) == ['个']);
+        let (mut end, mut unit) = (self.end, self.unit.clone());
+        for _ in 0..MEMBERS {
+            if !bare(&unit) {
+                return None;
+            }
+            let member = Self::read(lexicon, s, end + link(s, end)?)?;
+            if member.entry.is_some_and(|unit| unit.kind == Kind::Percent) {
+                return Some(member);
+            }
+            (end, unit) = (member.end, member.unit);
+        }
+        None
     }
 
     /// The last member of the list that goes on behind it, where that alone has a unit.

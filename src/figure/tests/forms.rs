@@ -40,6 +40,13 @@ fn zeros_among_chinese_digits_may_be_typed_otherwise() {
 }
 
 #[test]
+fn digits_in_a_row_may_stand_between_multipliers() {
+    check_value("歲出十三億八○二二萬元", "1380220000 元");
+    check_value("總額三四六億二五一七萬三千元", "34625173000 元");
+    check("十月出超【三六一億元】，支出【超3亿元】。");
+}
+
+#[test]
 fn half_a_unit_is_added() {
     check_value("修渠七公里半", "7.5 公里");
     check_value("产量翻了一倍半", "1.5 倍");
@@ -82,6 +89,7 @@ fn values_share_the_unit_of_the_last() {
     assert_eq!(units("分别查办3、5和8件"), ["3 件", "5 件", "8 件"]);
     assert_eq!(units("浓度由35下降到31微克/立方米"), ["35 微克/立方米", "31 微克/立方米"]);
     assert_eq!(units("分别减少1.5个及1.7个百分点"), ["1.5 个百分点", "1.7 个百分点"]);
+    assert_eq!(units("拉动0.5个、4.7个和6.4个百分点"), ["0.5 个百分点", "4.7 个百分点", "6.4 个百分点"]);
     assert_eq!(units("投资2.5和3.6亿元"), ["250000000 元", "360000000 元"]);
     assert_eq!(units("2021、2022年办结8件，第3、5项"), ["8 件"]);
     assert_eq!(units("1、2个乡镇"), ["2 个"]);

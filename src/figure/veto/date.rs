@@ -69,7 +69,7 @@ pub(super) fn of_measured(s: &Sentence, measured: &Measured) -> Option<Veto> {
         && !matches!(s.before(measured.number.start - 1), '提' | '推');
     let anniversary = span == Some(Span::Anniversary);
     // 108-109年 are years of the Republic: no span of so many years is told as a range.
-    let least = BigDecimal::from(90);
+    let least = BigDecimal::from(70);
     let republic = matches!(&measured.number.value, Value::Range(ends) if years && ends.0 >= least);
     (since || ago || former || anniversary || republic).then_some(Veto::Date)
 }

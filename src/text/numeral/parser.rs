@@ -165,12 +165,12 @@ impl<'a> NumeralParser<'a> {
         match run.as_slice() {
             [0, rest @ ..] if self.last != Last::Nothing || rest.is_empty() => self.zero(),
             [only] => self.single(*only),
-            [low, high] if (high.wrapping_sub(*low) == 1 || (*low, *high) == (3, 5)) && *low > 0 => {
+            [low, high] if !self.fills(2) && (high.wrapping_sub(*low) == 1 || (*low, *high) == (3, 5)) && *low > 0 => {
                 self.paired = true;
                 self.current = Some(BigDecimal::from(if self.second { *high } else { *low }));
                 self.take(self.end + 2, Last::Digit);
             }
-            run if self.last == Last::Nothing => {
+            run if self.last == Last::Nothing || self.fills(run.len()) => {
                 self.form.positional = true;
                 self.current = Some(positional(run, 0));
                 self.take(self.end + run.len(), Last::Digit);
@@ -178,6 +178,12 @@ impl<'a> NumeralParser<'a> {
             _ => return false,
         }
         true
+    }
+
+    /// Whether so many digits in a row are what stands behind a multiplier, before a smaller one: 十二亿七〇三三万.
+    fn fills(&self, digits: usize) -> bool {
+        let below = exponent(self.at(self.end + digits));
+        matches!((self.last, below), (Last::Unit(power), Some(below)) if (4..power).contains(&below) && digits <= 4)
     }
 
     /// Whether the digit behind a multiplier is no part of the number: 三百两 is so much silver, 4万亿三个台阶 has three steps.
