@@ -95,8 +95,16 @@ pub(super) fn is_yardstick(s: &Sentence, time: CharRange) -> bool {
         '与' | '和' | '同' | '跟' => compared_until(s, time).is_some(),
         '是' | '为' => s.at(time.end) == '的' || s.ends(time.start, "主要是") || is_measured(s, time.end),
         '成' | '占' => is_measured(s, time.end),
-        _ => false,
+        _ => exceeds(s, time.start),
     }
+}
+
+/// 高于城镇居民2017年收入: what something exceeds, or falls short of, holds the time at `start`.
+fn exceeds(s: &Sentence, start: usize) -> bool {
+    let floor = clause::start(s, 0, start).max(start.saturating_sub(LONGEST));
+    let words = ["高于", "低于", "多于", "少于", "优于", "快于", "不及", "高出"];
+    (floor..start)
+        .any(|at| words.iter().any(|word| s.has(at, word)) && !s.numerals.iter().any(|n| (at..start).contains(n)))
 }
 
 /// What ends a comparison that 与 opens.

@@ -100,7 +100,7 @@ impl Engine {
             topic.end(sentence, &mentions);
             let spans: Vec<CharRange> = mentions.iter().map(|mention| mention.span).collect();
             for ((mention, movement), label) in mentions.into_iter().zip(&movements).zip(labels) {
-                let period = periods.of(text, sentence, &mention, movement);
+                let period = periods.of(&self.lexicon, text, sentence, &mention, movement);
                 found.push(figure(text, sentence, paragraph, mention, movement, period, label));
             }
             periods.end(sentence, &spans);
@@ -112,7 +112,7 @@ impl Engine {
         let mut mentions: Vec<Mention> = Vec::new();
         scan::scan(&self.lexicon, sentence, |verdict| match verdict {
             Verdict::Figure(mention) => mentions.push(mention),
-            Verdict::Refused(range, Veto::Identifier | Veto::Formula) => periods.bar(range),
+            Verdict::Refused(range, Veto::Identifier | Veto::Formula) => periods.bar(sentence, range),
             Verdict::Refused(..) => {}
         });
         periods.read(&self.lexicon, sentence, &mentions);

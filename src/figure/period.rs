@@ -7,7 +7,7 @@ use crate::figure::change::Movement;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::mention::Mention;
 use crate::figure::sentence::Sentence;
-use crate::figure::{Kind, clause, comparison};
+use crate::figure::{Change, Kind, clause, comparison};
 use crate::text::range::upto;
 use crate::text::script::is_han;
 use crate::text::units::Span;
@@ -15,7 +15,7 @@ use crate::text::{CharRange, TextRange};
 use stated::{Role, StatedTime};
 use std::ops::Range;
 
-/// A time that was stated, and whether it is a single year.
+/// A time that was stated, and whether it is of several years.
 type Held = (TextRange, bool);
 
 /// The times that a text states: those of the sentence being read, and what holds of the text before. A figure is of the
@@ -27,6 +27,8 @@ pub(super) struct Periods {
     barred: Vec<CharRange>,
     /// The last time of the sentences before that holds on.
     earlier: Option<Held>,
+    /// The same for this paragraph alone: what happened on a day.
+    happened: Option<Held>,
     /// The same for this section alone: what something stood at (年末) says nothing of the next one.
     standing: Option<Held>,
     /// The time in the name of a document (2024年政府工作报告), for figures that no other time is told of.
@@ -40,12 +42,17 @@ impl Periods {
     }
 
     /// Takes note of a numeral that tells no time: 〔2020〕1号.
-    pub fn bar(&mut self, range: CharRange) {
-        self.barred.push(range);
+    pub fn bar(&mut self, s: &Sentence, range: CharRange) {
+        if !expression::is_masked(s, range.start) {
+            self.barred.push(range);
+        }
     }
 
     /// Reads the times that a sentence states around its mentions.
     pub fn read(&mut self, lexicon: &Lexicon, s: &Sentence, mentions: &[Mention]) {
+        if s.first {
+            self.happened = None;
+        }
         let mut at = 0;
         while at < s.chars.len() {
             let told = expression::read(lexicon, s, at).filter(|told| self.is_free(*told, mentions));
@@ -53,7 +60,7 @@ impl Periods {
                 let begun = self.stated.last().is_some_and(|time| time.end + 2 > at);
                 self.stated.extend(expression::since(s, at).filter(|_| !begun).map(|since| StatedTime::new(s, since)));
             }
-            self.stated.extend(told.map(|told| StatedTime::new(s, told).following(self.stated.last())));
+            self.stated.extend(told.map(|told| StatedTime::new(s, told).following(s, self.stated.last())));
             at = told.map_or(at + 1, |told| told.end);
         }
         let spans = mentions.iter().filter(|mention| opens_clause(s, mention)).map(|mention| mention.span);
@@ -74,23 +81,31 @@ impl Periods {
     }
 
     /// The time of a mention, as bytes of the document's text.
-    pub fn of(&self, text: &str, s: &Sentence, mention: &Mention, movement: &Movement) -> Option<TextRange> {
+    pub fn of(
+        &self,
+        lexicon: &Lexicon,
+        text: &str,
+        s: &Sentence,
+        mention: &Mention,
+        movement: &Movement,
+    ) -> Option<TextRange> {
         if movement.change.is_none() && is_span(s, mention) {
             return None;
         }
         let basis = movement.basis.map(|basis| s.range(basis.start, basis.end));
         let before = movement.clause..mention.span.start;
-        let mean = tells_mean(s.slice(before.start, before.end))
-            || basis.is_some_and(|basis| comparison::is_mean(basis.of(text)));
-        let period = self.nearest(s, before, mean)?;
+        let mean =
+            tells_mean(lexicon, s, before.clone()) || basis.is_some_and(|basis| comparison::is_mean(basis.of(text)));
+        let difference = matches!(movement.change, Some((_, Change::By)));
+        let period = self.nearest(s, before, mean, difference)?;
         let until = upto(text, period.start).ends_with(['至', '到']);
         let stood = !until && ["年末", "年底", "期末"].iter().any(|end| period.of(text).starts_with(end));
         (!stood || !is_flow(s, mention, movement.clause)).then_some(period)
     }
 
     /// The time of the figure that starts where `clause`, the part of its clause before it, ends: the nearest before it.
-    /// A `mean` over several years belongs to no single year.
-    fn nearest(&self, s: &Sentence, clause: Range<usize>, mean: bool) -> Option<TextRange> {
+    /// A `mean` over several years is of such a time, where one is told.
+    fn nearest(&self, s: &Sentence, clause: Range<usize>, mean: bool, difference: bool) -> Option<TextRange> {
         let start = clause.end;
         let told = |first, next| clause.clone().any(|at| s.at(at) == first && s.at(at + 1) == next);
         let timed = || self.stated.iter().any(|time| clause.contains(&time.start));
@@ -105,12 +120,17 @@ impl Periods {
         if now || before || self.stated.iter().any(|time| time.start <= start && start < time.end) {
             return None;
         }
-        let background = self.stated.iter().rev().filter(|time| time.role == Role::Background && time.end <= start);
-        let mut near = self.stated.iter().rev().filter(|time| time.covers(s, start) && !(mean && time.is_year(s)));
-        let held = [self.standing, self.earlier, self.titled].into_iter().flatten();
-        let mut held = held.filter(|(_, year)| !(mean && *year)).map(|(range, _)| range);
-        let near = near.next().map(|time| s.range(time.start, time.end)).or_else(|| held.next());
-        near.or_else(|| background.map(|time| s.range(time.start, time.end)).next())
+        let near = self.stated.iter().rev().filter(|time| time.covers(s, start, difference));
+        if let Some(time) = near.clone().next().filter(|time| mean && clause.contains(&time.start)) {
+            return Some(held(s, time).0);
+        }
+        let near = near.map(|time| held(s, time));
+        let before = [self.happened, self.standing, self.earlier, self.titled].into_iter().flatten();
+        let background = |time: &&StatedTime| time.role == Role::Background && time.end <= start;
+        let background = self.stated.iter().rev().filter(background).map(|time| held(s, time));
+        let mut told = near.chain(before).chain(background);
+        let spans = told.clone().find(|(_, span)| mean && *span);
+        spans.or_else(|| told.next()).map(|(range, _)| range)
     }
 
     /// Ends the sentence: the last time before its first figure holds for what follows, unless it is told of one figure alone.
@@ -119,22 +139,20 @@ impl Periods {
         let tells =
             |figure: &CharRange| self.stated.iter().any(|time| time.start <= figure.start && figure.start < time.end);
         let first = mentions.iter().find(|figure| !tells(figure)).map(|figure| figure.start);
-        let held = |time: &StatedTime| (s.range(time.start, time.end), time.is_year(s));
         let times: Vec<&StatedTime> = self.stated.iter().filter(|time| time.role == Role::Time).collect();
-        let holds = |time: &&&StatedTime| {
-            first.is_none_or(|first| time.start < first) && time.reach > s.chars.len() && !time.is_event(s)
-        };
+        let holds = |time: &&&StatedTime| first.is_none_or(|first| time.start < first) && time.reach > s.chars.len();
         match times.iter().rev().find(holds) {
-            Some(last) if last.is_state(s) => self.standing = Some(held(last)),
-            Some(last) => (self.standing, self.earlier) = (None, Some(held(last))),
+            Some(last) if last.is_event(s) => self.happened = Some(held(s, last)),
+            Some(last) if last.is_state(s) => (self.happened, self.standing) = (None, Some(held(s, last))),
+            Some(last) => (self.happened, self.standing, self.earlier) = (None, None, Some(held(s, last))),
             None => {}
         }
         // 2023年预算执行情况和2024年预算草案的报告 names two years, and tells the time of no figure.
         let mut dated = times.iter().filter(|time| time.is_dated(s) && !time.is_event(s));
         match (dated.next(), dated.next()) {
-            (Some(one), None) if one.is_of_report(s) => self.titled = Some(held(one)),
+            (Some(one), None) if one.is_of_report(s) => self.titled = Some(held(s, one)),
             _ => {
-                let told = self.stated.iter().find(|time| time.role == Role::Background).map(held);
+                let told = self.stated.iter().find(|time| time.role == Role::Background).map(|time| held(s, time));
                 self.titled = self.titled.or(told);
             }
         }
@@ -143,10 +161,15 @@ impl Periods {
     }
 }
 
+fn held(s: &Sentence, time: &StatedTime) -> Held {
+    (s.range(time.start, time.end), time.is_span(s))
+}
+
 /// Whether a number of years opens its clause and tells when: 五年铺轨300公里, 三年内, but not 三年的努力, 五年以上.
 fn opens_clause(s: &Sentence, mention: &Mention) -> bool {
     let CharRange { start, end } = mention.span;
-    let opens = mention.unit_is(s, '年') && mention.number.start == start && !is_han(s.before(start));
+    let several = mention.unit_is(s, '年') && !matches!(s.slice(start, end), ['一' | '1', '年']);
+    let opens = several && mention.number.start == start && !is_han(s.before(start));
     let part = matches!(s.at(end), '的' | '以' | '左' | '上' | '下' | '期' | '多' | '时' | '内' | '间');
     opens && clause::end(s, end, s.chars.len()) > end + 3 && is_han(s.at(end)) && !part
 }
@@ -167,12 +190,11 @@ fn is_flow(s: &Sentence, mention: &Mention, clause: usize) -> bool {
     (clause..end).any(|at| FLOWS.iter().any(|flow| s.has(at, flow)))
 }
 
-/// Whether a clause tells a mean over several years before its figure: 年均, 平均每年.
-fn tells_mean(clause: &[char]) -> bool {
-    let told = |word: &[char]| match word {
-        // 年均浓度 is measured in one year.
-        ['年', '均', next] => !matches!(next, '浓' | '气' | '降' | '温'),
-        word => *word == ['均', '每', '年'],
-    };
-    clause.windows(3).any(told)
+/// Whether a clause tells a mean over several years: 年均增长, 平均每年, but not 年均浓度, which is measured in one year.
+fn tells_mean(lexicon: &Lexicon, s: &Sentence, clause: Range<usize>) -> bool {
+    let end = clause.end;
+    clause.into_iter().any(|at| {
+        let changes = || at + 2 >= end || s.at(at + 2) == '增' || lexicon.change.verbs.at(&s.chars, at + 2).is_some();
+        s.has(at, "均每年") || s.has(at, "年平均") || s.has(at, "年均") && changes()
+    })
 }

@@ -167,7 +167,8 @@ impl Time {
         let placed = matches!(before, '于' | '在' | '至' | '自' | '从' | '由' | '到' | '比' | '较' | '迄');
         let joined = matches!(before, '及' | '和' | '与');
         let dated = !chars.has(end, "历史") && !chars.has(end, "来");
-        let told = last || (opens || placed || joined) && dated;
+        let school = chars.before(end - 1) == '学';
+        let told = last || school || (opens || placed || joined) && dated;
         chars.at(start).is_ascii_digit() && REPUBLIC.contains(&self.first.0) && told
     }
 }
@@ -317,6 +318,7 @@ fn single(chars: &[char], end: usize) -> Option<Tail> {
         ('世', '纪') => (2, TimeUnit::Century),
         ('年', '代') => (2, TimeUnit::Decade),
         ('年', '级') => (2, TimeUnit::Grade),
+        ('学', '年') => (2, TimeUnit::Year),
         ('年', _) => (1, TimeUnit::Year),
         _ => return None,
     };

@@ -52,12 +52,16 @@ pub(super) fn read(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<CharRan
         whole |= next.whole;
         end = next.end;
     }
-    whole.then_some(CharRange::new(at, end))
+    // 自2001年起.
+    let open = at - usize::from(s.before(end) == '起' && matches!(s.before(at), '自' | '从'));
+    whole.then_some(CharRange::new(open, end))
 }
 
 /// The longest part that opens at `at`.
 fn part(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<Part> {
-    let word = lexicon.label.periods.at(&s.chars, at).map(|(len, ())| Part::whole(at + len));
+    // 三年内 holds no 年内.
+    let torn = s.at(at) == '年' && is_digit(s.before(at));
+    let word = lexicon.label.periods.at(&s.chars, at).filter(|_| !torn).map(|(len, ())| Part::whole(at + len));
     let read = match s.at(at) {
         '民' | '公' => ["民国", "公元"].iter().any(|era| s.has(at, era)).then(|| date(s, at + 2)).flatten(),
         '第' => ordinal(s, at),
@@ -71,11 +75,14 @@ fn part(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<Part> {
     [word, read].into_iter().flatten().max_by_key(|part| part.end)
 }
 
+/// 20××年: a year that is left open.
+pub(super) fn is_masked(s: &Sentence, at: usize) -> bool {
+    s.has(at, "20") && (at + 2..at + 4).all(|at| matches!(s.at(at), 'x' | 'X' | '×')) && s.at(at + 4) == '年'
+}
+
 /// 2024年, 3月, 2024-01-31, 20××年; a day alone names no time.
 fn date(s: &Sentence, at: usize) -> Option<Part> {
-    let masked =
-        s.has(at, "20") && (at + 2..at + 4).all(|at| matches!(s.at(at), 'x' | 'X' | '×')) && s.at(at + 4) == '年';
-    if masked {
+    if is_masked(s, at) {
         return Some(Part::whole(at + 5));
     }
     let time = Time::read(&s.chars, at).filter(|time| !is_inside_number(s, at, time))?;
@@ -112,11 +119,14 @@ fn span(s: &Sentence, at: usize, digits: usize) -> Option<Part> {
     let ended = SPANNED.iter().find(|word| s.has(end, word));
     // 一年内到期的资产, 10年中期.
     let loose = matches!(ended, Some(&"内" | &"之内" | &"中" | &"间"));
+    // 办了近4个月 says for how long.
+    let lasting =
+        led && ended.is_none() && matches!(s.before(at), '了' | '时' | '达' | '需' | '经' | '满' | '期' | '为');
     let inner = loose && (is_han(s.before(at)) || s.has(end, "内到期") || s.has(end, "中期"));
     // 近10年新高 is a record.
     let record =
         matches!(s.at(end), '新' | '最' | '首') || is_digit(s.before(at)) || matches!(s.before(at), '几' | '数');
-    let told = (led || ended.is_some() && !inner) && !record;
+    let told = (led && !lasting || ended.is_some() && !inner) && !record;
     told.then(|| Part::whole(end + ended.map_or(0, |word| word.chars().count())))
 }
 
@@ -144,7 +154,7 @@ fn ordinal(s: &Sentence, at: usize) -> Option<Part> {
     if let Some(five) = five.iter().find(|five| s.has(unit, five)) {
         return Some(Part::whole(unit + five.chars().count()));
     }
-    let running = matches!(s.before(at), '续' | '的');
+    let running = matches!(s.before(at), '续' | '的' | '到' | '入' | '是');
     match s.at(unit) {
         '季' if !matches!(s.at(unit + 1), '节' | '赛') => {
             Some(Part::whole(unit + 1 + usize::from(s.at(unit + 1) == '度')))
@@ -161,7 +171,8 @@ fn plan(s: &Sentence, at: usize) -> Option<Part> {
     let named = (2..=3).contains(&len) && s.before(close) == '五' && s.at(close) == '”';
     let end = close + 1;
     let ended = PLANNED.iter().find(|word| s.has(end, word)).map_or(0, |word| word.chars().count());
-    named.then(|| Part::whole(end + ended))
+    // “十四五”规划 is a document.
+    (named && (ended > 0 || !is_han(s.at(end)))).then(|| Part::whole(end + ended))
 }
 
 /// 今(2019)年, 今（25）日: a time with its number in brackets.
@@ -186,10 +197,10 @@ fn behind(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<Part> {
         let fits = finer && time.is_date(&s.chars) || time.unit == TimeUnit::Clock && s.before(end) == '日';
         return fits.then(|| Part::whole(time.range.end));
     }
-    let hours = PARTS_OF_DAY.iter().find(|part| s.has(at, part)).map(|part| at + part.chars().count());
-    if let Some(clock) = hours.and_then(|hours| Time::read(&s.chars, hours)).filter(|time| time.unit == TimeUnit::Clock)
-    {
-        return Some(Part::whole(clock.range.end));
+    if let Some(part) = PARTS_OF_DAY.iter().find(|part| s.before(end) == '日' && s.has(at, part)) {
+        let hours = at + part.chars().count();
+        let clock = Time::read(&s.chars, hours).filter(|time| time.unit == TimeUnit::Clock);
+        return Some(Part::whole(clock.map_or(hours, |clock| clock.range.end)));
     }
     if let Some(word) = DATED.iter().find(|word| s.has(end, word)) {
         let fits = match *word {
@@ -201,7 +212,7 @@ fn behind(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<Part> {
         return (fits && !other).then(|| Part::whole(end + word.chars().count()));
     }
     let opens = matches!(s.at(at), '年' | '月' | '季' | '前' | '首' | '头' | '末' | '春' | '国' | '第');
-    let half = s.has(at, "上半") || s.has(at, "下半");
+    let half = s.has(at, "上半") || s.has(at, "下半") || s.has(at, "全年") && s.before(end) == '年';
     (opens || half).then(|| part(lexicon, s, at)).flatten().filter(|part| part.whole)
 }
 
@@ -220,7 +231,7 @@ fn linked(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<Part> {
         return time.filter(Time::is_calendar_year).map(|time| Part::whole(time.range.end));
     }
     let now = || ["年底", "年末", "现在", "今年", "目前"].iter().any(|word| s.has(at, word));
-    let date = time.filter(|time| time.is_date(&s.chars)).map(|time| Part { end: time.range.end, whole: true });
+    let date = date(s, at).map(|part| Part { whole: true, ..part });
     date.or_else(|| now().then(|| part(lexicon, s, at)).flatten())
 }
 

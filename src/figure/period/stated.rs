@@ -4,7 +4,6 @@ use crate::figure::sentence::Sentence;
 use crate::figure::{clause, comparison};
 use crate::text::CharRange;
 use crate::text::script::{is_digit, is_han};
-use crate::text::time::Time;
 
 /// 由上年的3件增至5件: the second figure stands within so many chars of the time.
 const NEAR: usize = 24;
@@ -18,6 +17,9 @@ const SHORT_TITLE: usize = 4;
 
 /// The title of a chart has so many chars behind its years.
 const CHART: usize = 30;
+
+/// What stands between a time and its own value has fewer chars: 较上年决算数3亿元.
+const NAMED: usize = 16;
 
 /// Documents that are named after a year.
 const DOCUMENTS: [&str; 8] = ["报告", "公报", "白皮书", "年鉴", "预算案", "草案", "单位：", "单位:"];
@@ -64,7 +66,7 @@ impl StatedTime {
             || comparison::is_whole(s, span)
         {
             time.role = Role::Name;
-        } else if time.is_report(s) {
+        } else if time.is_report(s) || !time.is_dated(s) && time.is_in_title(s) {
             time.role = Role::Background;
         } else if comparison::is_yardstick(s, span) {
             time.role = Role::Yardstick;
@@ -73,15 +75,21 @@ impl StatedTime {
         time
     }
 
-    /// It is what the expression before it is where they touch: 相当于去年全年的近2倍.
-    pub fn following(self, last: Option<&Self>) -> Self {
-        let role = last.filter(|last| last.end == self.start).map_or(self.role, |last| last.role);
-        Self { role, ..self }
+    /// Where it touches the expression before it, it is what that one is.
+    pub fn following(self, s: &Sentence, last: Option<&Self>) -> Self {
+        match last.filter(|last| last.end == self.start) {
+            // 9月份当月.
+            Some(last) if last.role == Role::Time && !self.is_dated(s) => Self { role: Role::Name, ..self },
+            Some(last) => Self { role: last.role, ..self },
+            None => self,
+        }
     }
 
-    /// Whether a figure that starts at `figure` may be of it.
-    pub fn covers(&self, s: &Sentence, figure: usize) -> bool {
-        let behind = self.end <= figure && figure < self.reach;
+    /// Whether a figure that starts at `figure` may be of it. A difference is of the later value: 从2020年的3件增至2024年的5件，
+    /// 增长67%.
+    pub fn covers(&self, s: &Sentence, figure: usize, difference: bool) -> bool {
+        let later = difference && matches!(self.before(s), '至' | '到');
+        let behind = self.end <= figure && (figure < self.reach || later);
         match self.role {
             Role::Time => behind,
             Role::Yardstick => behind && self.is_valued(s, figure),
@@ -95,8 +103,9 @@ impl StatedTime {
         if comparison::compared_until(s, CharRange::new(self.start, self.end)).is_some_and(|end| figure < end) {
             return true;
         }
-        let bracket = matches!(between, [.., '（' | '(']) && !between.iter().any(|c| clause::parts(*c));
-        *between == ['的'] || bracket
+        // 较上年决算数3亿元减少2%.
+        let named = between.len() < NAMED && matches!(between, [.., '的' | '数' | '额' | '（' | '(']);
+        named && !between.iter().any(|c| clause::parts(*c))
     }
 
     /// How far it holds: in brackets to their end, in 在2010年增长两倍的基础上 to the end of that, in 由上年的3件增至5件 to the
@@ -113,8 +122,6 @@ impl StatedTime {
         let of_one = comparison::leads_to_value(s, self.end);
         let relative = self.is_relative(s) && clause::start(s, 0, self.start) < self.start;
         let end = match self.before(s) {
-            // 从2020年的3件增至2024年的5件，增长67%.
-            '至' | '到' if of_one => Some(s.chars.len()),
             // 较2023年的3亿元增长5%.
             '比' | '较' => figure(),
             '在' if !relative => within(&["基础上"]),
@@ -159,11 +166,16 @@ impl StatedTime {
     }
 
     /// A day on which something happened, unless something is told as it stood then (截至6月30日), and a time that counts from
-    /// another (上年, 第一年): it is the time of its sentence alone.
+    /// another (上年, 第一年): the next paragraph is not of it.
     pub fn is_event(self, s: &Sentence) -> bool {
         let span = s.slice(self.start, self.end).iter().any(|c| matches!(c, '-' | '—' | '–' | '~' | '至' | '到'));
-        let day = s.before(self.end) == '日' && !span && !self.is_until(s);
+        let day = self.is_day(s) && !span && !self.is_until(s);
         day || self.is_relative(s) || s.at(self.start) == '第' && s.before(self.end) == '年'
+    }
+
+    /// 3月5日, 3月5日下午, 今天.
+    fn is_day(self, s: &Sentence) -> bool {
+        matches!(s.before(self.end), '日' | '天' | '午' | '时')
     }
 
     /// 截至6月30日.
@@ -173,7 +185,7 @@ impl StatedTime {
 
     /// 昨日公布, 今（25）日通报, 3月5日发布: the day on which something was told.
     fn is_report(self, s: &Sentence) -> bool {
-        let day = matches!(s.before(self.end), '日' | '天') && !self.is_until(s);
+        let day = self.is_day(s) && !self.is_until(s);
         let end = clause::end(s, self.end, s.chars.len()).min(self.end + NEAR);
         day && (self.end..end).any(|at| REPORTED.iter().any(|word| s.has(at, word)))
     }
@@ -193,36 +205,30 @@ impl StatedTime {
 
     /// 落实2030年目标: the year in the name of an aim.
     fn is_aim(self, s: &Sentence) -> bool {
-        let named = |at: usize| AIMS.iter().any(|word| s.has(at, word));
+        let named = |at: usize| {
+            AIMS.iter().any(|word| s.has(at, word)) && !s.slice(self.end, at).iter().any(|c| clause::parts(*c))
+        };
         is_han(s.before(self.start)) && (self.end..self.end + 4).any(named)
             || s.before(self.end) == '”' && named(self.end)
     }
 
-    /// A single year: 2015年, 全年, 去年底.
-    pub fn is_year(self, s: &Sentence) -> bool {
-        let written = Time::read(&s.chars, self.start)
-            .filter(|written| written.is_calendar_year())
-            .map(|written| written.range.end);
-        let named = || match s.slice(self.start, self.end) {
-            ['全' | '今' | '去' | '上' | '本' | '当' | '明', '年', ..] => Some(self.start + 2),
-            _ => None,
-        };
-        let part = written.or_else(named).map(|year| s.slice(year, self.end));
-        matches!(part, Some([] | ['末' | '底' | '初' | '度']))
+    /// Several years: 过去五年, 2021—2025年, “十四五”时期, 新时代以来.
+    pub fn is_span(self, s: &Sentence) -> bool {
+        let written = s.slice(self.start, self.end);
+        let ends = matches!(written, [.., '来' | '间'] | [.., '时', '期'] | ['“', ..]);
+        let counted = matches!(written, ['过' | '近' | '未' | '往' | '这' | '最', ..]) || written.contains(&'个');
+        let linked =
+            written.iter().any(|c| matches!(c, '-' | '—' | '–' | '~' | '至' | '到')) && !written.contains(&'月');
+        ends || counted || linked || matches!(written, [.., digit, '年'] if is_digit(*digit) && written.len() < 4)
     }
 
     /// 转移支付收入及上年结转收入: a time in the name of a thing.
     fn is_in_name(self, s: &Sentence) -> bool {
         let before = s.before(self.start);
-        let placed = matches!(
-            before,
-            '比' | '较' | '在' | '于' | '自' | '从' | '由' | '到' | '至' | '据' | '末' | '与' | '和' | '同'
-        );
         let carried = !self.is_dated(s) && ["结转", "结余", "滚存"].iter().any(|word| s.has(self.end, word));
         let enclosed = s.enclosure(self.start, '《').is_some() || matches!(before, '〔' | '[');
-        let named = s.has(self.start, "上年") && (is_han(before) && !placed || before == '、');
         let likened = matches!(before, '象' | '像');
-        enclosed || named || carried || likened
+        enclosed || carried || likened
     }
 
     /// 以1990年价格计算, 剔除2024年因素, 于2017年通过的条例.
@@ -231,7 +237,7 @@ impl StatedTime {
         let price = before == '以' && (self.end..self.end + 5).any(|at| s.at(at) == '价' || s.has(at, "基期"));
         let less = ["剔除", "扣除"].iter().any(|word| s.ends(self.start, word));
         // 2026年某市政府工作报告 is named after the year in which it was given.
-        let given = |at: usize| s.has(at, "工作报告") && ["政府", "院", "会"].iter().any(|giver| s.ends(at, giver));
+        let given = |at: usize| s.has(at, "政府工作报告");
         let made = ["通过", "公布", "施行", "修正"];
         let law = |at: usize| matches!(s.at(at + 2), '之' | '的') && made.iter().any(|word| s.has(at, word));
         let given = (self.end..(self.end + LONGEST_TITLE).min(s.chars.len())).any(given);

@@ -123,8 +123,8 @@ fn a_time_holds_as_far_as_it_reaches() {
 }
 
 #[test]
-fn what_happened_on_a_day_says_nothing_of_the_next_sentence() {
-    check_periods("3月5日，试点获奖2次。累计办结6件。", &["3月5日", "-"]);
+fn what_happened_on_a_day_says_nothing_of_the_next_paragraph() {
+    check_document("3月5日，试点获奖2次。办结6件。\n累计受理9件。", &["3月5日", "3月5日", "-"]);
     check_periods("截至6月30日，办结6件。受理8件。", &["6月30日", "6月30日"]);
     check_periods("推进3条线路建设、5座车站改造，2027年建成2条。新开工5条。", &["-", "-", "2027年", "-"]);
 }
@@ -135,9 +135,10 @@ fn a_year_of_the_republic_goes_unnamed() {
 }
 
 #[test]
-fn a_mean_over_years_is_of_no_single_one() {
-    check_periods("产量由2015年的3万吨增至2020年的6万吨，年均增长15%。", &["2015年", "2020年", "-"]);
-    check_periods("五年来产值翻一番。2020年产量年均增长4%。", &["五年来", "五年来"]);
+fn a_mean_over_years_is_of_them_where_they_are_told() {
+    check_periods("产量由2015年的3万吨增至2020年的6万吨，年均增长15%。", &["2015年", "2020年", "2020年"]);
+    check_periods("五年来产值翻一番。2020年产量9万吨，年均增长4%。", &["五年来", "2020年", "五年来"]);
+    check_periods("自2001年以来成效明显。2020年，细颗粒物年均浓度28微克。", &["2020年"]);
 }
 
 #[test]
