@@ -98,10 +98,12 @@ pub enum Change {
 impl Figure {
     /// Whether it is told as a mean over several years, in a document with this text.
     pub fn is_mean(&self, text: &str) -> bool {
-        self.basis.is_some_and(|basis| comparison::is_mean(basis.of(text))) || {
-            let label = self.label(text);
-            label.contains("年均") && !["浓", "气", "降", "温"].iter().any(|of| label.contains(&format!("年均{of}")))
-        }
+        let clause = crate::text::range::upto(text, self.range.start).rsplit(['，', ',', '。', '；', '\n']).next();
+        let means = |told: &str| {
+            told.contains("年均")
+                && !["浓", "濃", "气", "降", "温", "值"].iter().any(|of| told.contains(&format!("年均{of}")))
+        };
+        clause.is_some_and(|clause| means(clause) || clause.contains("平均每年")) || means(&self.label(text))
     }
 }
 

@@ -40,9 +40,10 @@ pub(super) fn movements(lexicon: &Lexicon, s: &Sentence, mentions: &[Mention]) -
         let between = s.slice(floor, start);
         // 增长9.2%至34.6亿元: by so much, to so much.
         let result = matches!(between, ['至' | '到']).then_some(Change::To);
-        let (change, basis) = match last.filter(|last| is_link(between) || result.is_some() && last.change.is_some()) {
+        let again = is_link(between) || is_share_of(s, floor, mention);
+        let (change, basis) = match last.filter(|last| again || result.is_some() && last.change.is_some()) {
             Some(last) => (last.change.map(|(direction, change)| (direction, result.unwrap_or(change))), last.basis),
-            None => (verb.map(Verb::change), verb.and_then(|verb| against(lexicon, s, verb, floor, last))),
+            None => told(lexicon, s, verb, floor, start, last),
         };
         movements.push(Movement { clause, change, basis, verb: verb.filter(|verb| verb.adjacent) });
         // 优良率连续五年保持100%: the years stand between the second figure and what it measures.
@@ -51,6 +52,27 @@ pub(super) fn movements(lexicon: &Lexicon, s: &Sentence, mentions: &[Mention]) -
         }
     }
     movements
+}
+
+/// How the figure at `start` changed, and against what.
+fn told(
+    lexicon: &Lexicon,
+    s: &Sentence,
+    verb: Option<Verb>,
+    floor: usize,
+    start: usize,
+    last: Option<&Movement>,
+) -> (Option<(Direction, Change)>, Option<CharRange>) {
+    match verb {
+        Some(verb) => (Some(verb.change()), against(lexicon, s, verb, floor, last)),
+        None => (None, comparison::exceeded(lexicon, s, clause::start(s, floor, start), start)),
+    }
+}
+
+/// Whether a figure in brackets says as a share what the one before it says, which ends at `floor`: 减少3亿元（5%）.
+fn is_share_of(s: &Sentence, floor: usize, mention: &Mention) -> bool {
+    let bracket = matches!(s.slice(floor, mention.span.start), ['（' | '(']);
+    bracket && matches!(s.at(mention.span.end), '）' | ')') && mention.unit_is(s, '%')
 }
 
 /// Against what the change is that `verb` tells; that of the `last` mention, which ends at `floor`, where the verb
@@ -91,7 +113,7 @@ impl Verb {
         }
     }
 
-    fn change(self) -> (Direction, Change) {
+    fn change(&self) -> (Direction, Change) {
         (if self.up { Direction::Up } else { Direction::Down }, self.change)
     }
 }

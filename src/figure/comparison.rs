@@ -5,50 +5,117 @@ use crate::figure::lexicon::Lexicon;
 use crate::figure::sentence::Sentence;
 use crate::text::CharRange;
 use crate::text::script::{is_digit, is_han};
+use crate::text::time::Time;
 
 /// The name of what is compared with has fewer chars; more of them are a sentence.
 const LONGEST: usize = 16;
 
 /// Words that say against what without naming it.
-const ALONE: [&[char]; 6] = [
-    &['同', '比'],
-    &['环', '比'],
-    &['同', '口', '径'],
-    &['年', '均'],
-    &['平', '均', '每', '年'],
-    &['按', '可', '比', '价', '格'],
-];
+const ALONE: [&[char]; 6] =
+    [&['同', '比'], &['环', '比'], &['同', '口', '径'], &['按', '年'], &['按', '月'], &['按', '可', '比', '价', '格']];
 
-/// Whether a basis tells of a mean over several years.
-pub(super) fn is_mean(basis: &str) -> bool {
-    matches!(basis, "年均" | "平均每年")
-}
-
-/// Where the basis stands in the clause before the verb of change at `end`, in chars.
+/// Where the basis of the verb of change at `end` stands, in chars: in its clause, else in one before it that governs what
+/// follows (与2020年相比，).
 pub(super) fn basis(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<CharRange> {
     let floor = clause::start(s, 0, end);
-    let compared = (floor..end).rev().find_map(|at| compared(lexicon, s, at, end));
+    let before = |at: usize| compared(lexicon, s, at, end).or_else(|| with(s, at, end));
     let alone = |at: usize| {
         let word = ALONE.iter().find(|word| s.slice(at, end).starts_with(word))?;
-        // 年均浓度下降 is no mean of changes.
-        let adverb = s.at(at) != '年' || without_adverbs(lexicon, s, at, end) <= at + word.len();
-        adverb.then_some(CharRange::new(at, at + word.len()))
+        Some(CharRange::new(at, at + word.len()))
     };
-    compared.or_else(|| (floor..end).rev().find_map(alone))
+    let own = (floor..end).rev().find_map(before).or_else(|| (floor..end).rev().find_map(alone));
+    own.or_else(|| yearly(s, end)).or_else(|| governing(s, floor))
+}
+
+/// 年增, 月减: 年 and 月 at `at`, where a verb of change opens, are what is compared with.
+fn yearly(s: &Sentence, at: usize) -> Option<CharRange> {
+    let before = s.before(at);
+    let named = is_digit(before) || matches!(before, '全' | '今' | '去' | '上' | '本' | '当' | '每' | '前' | '个');
+    let short = matches!((s.at(at), s.at(at + 1)), ('年' | '月', '增' | '减' | '升' | '降'));
+    (short && !named).then_some(CharRange::new(at, at + 1))
+}
+
+/// 与2020年的3件相比: 与 at `at` with what it is compared with, before `limit`.
+fn with(s: &Sentence, at: usize, limit: usize) -> Option<CharRange> {
+    let compared = matches!(s.at(at), '与' | '和' | '同' | '跟').then(|| compares(s, at + 1, limit)).flatten()?;
+    let end = value(s, at + 1, compared).unwrap_or(compared);
+    let end = end - usize::from(matches!(s.before(end), '作' | '的' | '之' | '（' | '('));
+    (at + 1 < end && end < at + 1 + LONGEST).then_some(CharRange::new(at, end))
+}
+
+/// The comparison in an earlier clause that ends with it, before the clause that opens at `floor`: 与2020年相比，.
+fn governing(s: &Sentence, floor: usize) -> Option<CharRange> {
+    let mut floor = floor;
+    while floor > 1 && matches!(s.before(floor), '，' | ',' | '；') {
+        let (start, end) = (clause::start(s, 0, floor - 1), floor - 1);
+        let ends = |range: &CharRange| compares(s, range.end, end).is_some_and(|at| at + 2 >= end);
+        let told = (start..end).rev().find_map(|at| with(s, at, end)).filter(ends);
+        if told.is_some() {
+            return told;
+        }
+        floor = start;
+    }
+    None
+}
+
+/// Where the value of what is compared with opens, behind the time that stands at `at`: 上年的3件, 2021届（44.9%）, 去年52件.
+fn value(s: &Sentence, at: usize, end: usize) -> Option<usize> {
+    let opens = |index: &usize| {
+        let digits = s.numerals.contains(index) && !is_digit(s.before(*index));
+        let date = || Time::read(&s.chars, *index).is_some_and(|time| time.is_date(&s.chars));
+        let inside =
+            || matches!(s.at(index + 1), '五' | '季' | '般') || s.before(*index) == '第' || s.before(*index) == '“';
+        matches!(s.at(*index), '（' | '(') || digits && !date() && !inside()
+    };
+    (at + 1..end).find(opens)
+}
+
+/// Words that say how far something is from another thing, which they name: 高于全国1.2个百分点, 超目标3亿元.
+const EXCEEDING: [&str; 16] = [
+    "高于",
+    "低于",
+    "高出",
+    "低出",
+    "多于",
+    "少于",
+    "优于",
+    "快于",
+    "慢于",
+    "超出",
+    "超目标",
+    "超预期",
+    "超计划",
+    "超预算",
+    "差目标",
+    "超过目标",
+];
+
+/// What the figure at `end` exceeds, or falls short of, in a clause that begins at `floor`: 高于全国, 低于目标, 比全国高.
+pub(super) fn exceeded(lexicon: &Lexicon, s: &Sentence, floor: usize, end: usize) -> Option<CharRange> {
+    if let Some((len, _)) = lexicon.change.compared.before(&s.chars, floor, end) {
+        return basis(lexicon, s, end - len);
+    }
+    let start = (floor..end).rev().find(|at| EXCEEDING.iter().any(|word| s.has(*at, word)))?;
+    let bracket = s.enclosures.iter().find(|bracket| bracket.end == end && bracket.start > start);
+    let end = bracket.map_or(end, |bracket| bracket.start);
+    let named = end > start + 2 && end < start + LONGEST && is_han(s.before(end)) && s.before(end) != '的';
+    let numbered = s.numerals.iter().any(|at| (start..end).contains(at) && s.at(*at).is_ascii_digit());
+    (named && !numbered && !s.slice(start, end).contains(&'、')).then_some(CharRange::new(start, end))
 }
 
 /// Whether 比 or 较 at `at` opens a comparison, and is no part of a word (占比, 比例, 较快).
 fn opens(s: &Sentence, at: usize) -> bool {
     let degree = matches!(s.at(at + 1), '快' | '大' | '高' | '低' | '好' | '多' | '少' | '强');
-    let word = degree || matches!(s.at(at + 1), '例' | '重' | '率' | '值' | '为' | '由' | '从' | '达');
-    let ends = matches!(s.before(at), '占' | '对' | '同' | '环' | '相' | '可');
+    let word =
+        degree || matches!(s.at(at + 1), '例' | '重' | '率' | '值' | '为' | '由' | '从' | '达' | '较' | '，' | ',');
+    let ends = matches!(s.before(at), '占' | '对' | '同' | '环' | '相' | '可' | '比');
     matches!(s.at(at), '比' | '较') && !word && !ends
 }
 
 /// Whether a comparison with a time opens between `floor` and the word of degree at `end`: 比上年, 较2020年12月, 比前年的683宗.
 pub(super) fn is_against_time(s: &Sentence, floor: usize, end: usize) -> bool {
     let timed = |at: usize| s.slice(at, end).iter().any(|c| matches!(c, '年' | '月' | '季' | '期' | '届' | '周'));
-    (floor..end).any(|at| opens(s, at) && timed(at))
+    (floor..end).any(|at| opens(s, at) && timed(at) || s.has(at, "同比") || s.has(at, "环比"))
 }
 
 /// 比 or 较 with what stands behind it: a time up to where it ends (较2010年同期), else all up to the verb (比年初预算).
@@ -60,15 +127,19 @@ fn compared(lexicon: &Lexicon, s: &Sentence, at: usize, verb: usize) -> Option<C
         is_digit(c)
             || matches!(c, '上' | '去' | '前' | '年' | '月' | '季' | '度' | '末' | '底' | '初' | '同' | '期' | ' ')
     };
+    let verb = value(s, at, verb).unwrap_or(verb);
     let end = (at + 1..verb).find(|index| !time(s.at(*index))).unwrap_or(verb);
     let told = s.slice(at + 1, end).iter().any(|c| matches!(c, '年' | '月' | '季' | '期'));
     if told && is_han(s.before(end)) && !is_measured(s, end) {
-        return Some(CharRange::new(at, end));
+        // 较上年同口径增长.
+        let same = if s.has(end - 1, "同口径") { 2 } else { 0 };
+        return Some(CharRange::new(at, end + same));
     }
     // 较“十三五”末期翻一番、利润翻三番: the basis is told in the first member.
     let member = (at + 1..verb).find(|at| matches!(s.at(*at), '、' | '翻')).unwrap_or(verb);
     let end = without_adverbs(lexicon, s, at, member);
-    (at + 2 < end && end < at + LONGEST).then_some(CharRange::new(at, end))
+    let end = end - usize::from(matches!(s.before(end), '的' | '（' | '('));
+    (at + 1 < end && end < at + LONGEST).then_some(CharRange::new(at, end))
 }
 
 /// What may stand behind a time, and is measured then: 年初预算, 上年决算.
@@ -114,8 +185,12 @@ const COMPARED: [&str; 7] = ["相比", "比较", "相较", "持平", "相当", "
 pub(super) fn compared_until(s: &Sentence, time: CharRange) -> Option<usize> {
     let opening = time.start - usize::from(s.before(time.start) == ' ');
     let opens = matches!(s.before(opening), '与' | '和' | '同' | '跟');
-    let end = clause::end(s, time.end, s.chars.len());
-    (time.end..end).find(|at| opens && COMPARED.iter().any(|word| s.has(*at, word)))
+    opens.then(|| compares(s, time.end, clause::end(s, time.end, s.chars.len()))).flatten()
+}
+
+/// Where 相比 and the like stand between `start` and `end`.
+fn compares(s: &Sentence, start: usize, end: usize) -> Option<usize> {
+    (start..end).find(|at| COMPARED.iter().any(|word| s.has(*at, word)))
 }
 
 /// 恢复到2019年的98%, 是2012年总量的1.98倍, 6年来最大增幅: the time of what a share is of, or over which something is a record.

@@ -7,7 +7,7 @@ use crate::figure::change::Movement;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::mention::Mention;
 use crate::figure::sentence::Sentence;
-use crate::figure::{Change, Kind, clause, comparison};
+use crate::figure::{Change, Kind, clause};
 use crate::text::range::upto;
 use crate::text::script::is_han;
 use crate::text::units::Span;
@@ -92,10 +92,8 @@ impl Periods {
         if movement.change.is_none() && is_span(s, mention) {
             return None;
         }
-        let basis = movement.basis.map(|basis| s.range(basis.start, basis.end));
         let before = movement.clause..mention.span.start;
-        let mean =
-            tells_mean(lexicon, s, before.clone()) || basis.is_some_and(|basis| comparison::is_mean(basis.of(text)));
+        let mean = tells_mean(lexicon, s, before.clone());
         let difference = matches!(movement.change, Some((_, Change::By)));
         let period = self.nearest(s, before, mean, difference)?;
         let until = upto(text, period.start).ends_with(['至', '到']);

@@ -183,3 +183,68 @@ fn what_stood_keeps_its_time() {
     check_periods("2024年，细颗粒物年均浓度28微克。", &["2024年"]);
     check_periods("2024年收入3亿元，较2023年的2亿元增长5%。", &["2024年", "2023年", "2024年"]);
 }
+
+#[test]
+fn a_comparison_before_a_comma_governs_what_follows() {
+    check_basis("与2016年相比，用水量下降8%。", Some("与2016年"));
+    check_basis("与上年的30件相比，收案增加9件，结案增加6件。", Some("与上年"));
+    check_basis("与企业相比较大，产值增长8%。", None);
+}
+
+#[test]
+fn more_and_higher_than_something_are_changes() {
+    check_basis("用时比去年少12分钟。", Some("比去年"));
+    check_basis("借阅量比2019届（310册）多了46册。", Some("比2019届"));
+    check_basis("普及率68%，高于全国7个百分点。", Some("高于全国"));
+    check_basis("产量高于60吨。", None);
+    assert_eq!(scan("普及率68%，高于全国7个百分点。").last().and_then(|figure| figure.direction), None);
+}
+
+#[test]
+fn what_is_said_again_in_another_unit_has_the_same_basis() {
+    check_basis("支出比预算减少30亿元，即4%。", Some("比预算"));
+    check_basis("支出比预算减少30亿元（4%）。", Some("比预算"));
+    check_basis("就业人数年增5万人或2%。", Some("年"));
+    check_basis("全年增5万人。", None);
+}
+
+#[test]
+fn an_expression_of_time_is_read_whole() {
+    check_periods("20xx年1月1日至20xx年6月30日，受理35件。", &["20xx年1月1日至20xx年6月30日"]);
+    check_periods("4月29日-5月1日，接待30万人次。", &["4月29日-5月1日"]);
+    check_periods("11月8日0—24时，新增病例9例。", &["11月8日0—24时"]);
+    check_periods("截至昨日下午三时，入境旅客30万人次。", &["昨日下午三时"]);
+    check_periods("今(2019)年前9月，薪资平均4万元。", &["今(2019)年前9月"]);
+    check_periods("102至106年度，預算9億元。110學年，招生35人。", &["102至106年度", "110學年"]);
+    check_periods("截至今年5月底，在建项目30个。", &["今年5月底"]);
+    check_periods("自2001年起，调查部门71个。", &["自2001年起"]);
+}
+
+#[test]
+fn what_only_looks_like_a_time_is_none() {
+    check_periods("落实“十四五”规划，建成水库3座。", &["-"]);
+    check_periods("学前三年毛入园率99%。", &["-"]);
+    check_periods("新婚三年内的家庭有30户。", &["-", "-"]);
+    check_periods("象去年那样的赤字不再有，支出3亿元。", &["-"]);
+}
+
+#[test]
+fn the_value_of_what_is_compared_with_is_of_its_own_time() {
+    check_periods("2022年收案9件，与上年的7件相比，增长28%。", &["2022年", "上年", "2022年"]);
+    check_periods("2022年完成9亿元，较上年决算数8亿元增加3%。", &["2022年", "上年", "2022年"]);
+    check_periods("从2020年的3万人增至2024年的6万人，增长了一倍。", &["2020年", "2024年", "2024年"]);
+    check_periods("全年办结9件，相当于去年全年的近2倍。", &["全年", "全年"]);
+}
+
+#[test]
+fn what_stood_holds_to_the_end_of_its_section() {
+    let text =
+        "青禾县2024年财政情况\n\n一、债务余额\n\n年末余额9亿元。\n\n其中一般债务4亿元。\n\n二、债券\n\n发行债券3亿元。";
+    check_document(text, &["年末", "年末", "2024年"]);
+}
+
+#[test]
+fn a_day_on_which_something_was_told_yields_to_any_other_time() {
+    check_document("统计局昨日公布，2023年出口30亿元。\n\n进口9亿元。", &["2023年", "2023年"]);
+    check_periods("指挥中心今（25）日公布新增病例76例。", &["今（25）日"]);
+}
