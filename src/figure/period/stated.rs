@@ -225,10 +225,11 @@ impl StatedTime {
     /// 转移支付收入及上年结转收入: a time in the name of a thing.
     fn is_in_name(self, s: &Sentence) -> bool {
         let before = s.before(self.start);
+        let planned = s.has(self.start, "年初") && s.has(self.end, "预算");
         let carried = !self.is_dated(s) && ["结转", "结余", "滚存"].iter().any(|word| s.has(self.end, word));
         let enclosed = s.enclosure(self.start, '《').is_some() || matches!(before, '〔' | '[');
         let likened = matches!(before, '象' | '像');
-        enclosed || carried || likened
+        enclosed || planned || carried || likened
     }
 
     /// 以1990年价格计算, 剔除2024年因素, 于2017年通过的条例.

@@ -30,6 +30,8 @@ fn check_document(text: &str, expected: &[&str]) {
 fn assert_periods(text: &str, figures: &[Figure], expected: &[&str]) {
     let periods: Vec<&str> = figures.iter().map(|figure| figure.period.map_or("-", |range| range.of(text))).collect();
     assert_eq!(periods, expected, "{text}");
+    let before = |figure: &Figure| figure.period.is_none_or(|period| period.end <= figure.range.start);
+    assert!(figures.iter().all(before), "a period is told before its figure: {text}");
 }
 
 #[test]
@@ -225,6 +227,7 @@ fn what_only_looks_like_a_time_is_none() {
     check_periods("落实“十四五”规划，建成水库3座。", &["-"]);
     check_periods("学前三年毛入园率99%。", &["-"]);
     check_periods("新婚三年内的家庭有30户。", &["-", "-"]);
+    check_periods("“三公”经费年初预算32万元。", &["-"]);
     check_periods("象去年那样的赤字不再有，支出3亿元。", &["-"]);
 }
 
