@@ -4,6 +4,7 @@ pub mod fingerprint;
 pub mod load;
 pub mod numbering;
 
+mod bare_heading;
 mod blocks;
 mod boilerplate;
 mod builtin;
@@ -19,10 +20,12 @@ mod issuer;
 mod outline;
 mod page_number;
 mod paragraphs;
+mod part_name;
 mod particulars;
 mod refusal;
 mod split;
 mod table;
+mod table_body;
 mod title_match;
 mod toc;
 mod warnings;
@@ -180,7 +183,8 @@ impl Document {
     }
 
     /// Reads the structure of what a format was read into.
-    fn of(rules: &HeadingRules, source: Source, blocks: Blocks) -> Self {
+    fn of(rules: &HeadingRules, source: Source, mut blocks: Blocks) -> Self {
+        part_name::join(&mut blocks);
         let structure = Structure::of(Paragraphs::of(&blocks), &blocks.metadata, rules);
         structure.document(source, blocks.text)
     }

@@ -4,6 +4,7 @@
 use super::split;
 use crate::text::TextRange;
 use crate::text::join::on_one_line;
+use std::borrow::Cow;
 
 /// A file under way to a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,6 +81,8 @@ impl Blocks {
     }
 
     fn push(&mut self, paragraph: &str, hint: BlockHint) {
+        let paragraph = without_width(paragraph);
+        let paragraph = paragraph.trim();
         if paragraph.is_empty() {
             return;
         }
@@ -104,6 +107,12 @@ impl Blocks {
         };
         self.ranges.iter().zip(&self.hints).map(shown).collect()
     }
+}
+
+/// The text without characters that have no width, which editors leave in the midst of numbers.
+fn without_width(text: &str) -> Cow<'_, str> {
+    const BARE: [char; 4] = ['\u{200b}', '\u{feff}', '\u{2060}', '\u{ad}'];
+    if text.contains(BARE) { text.replace(BARE, "").into() } else { text.into() }
 }
 
 impl BlockKind {

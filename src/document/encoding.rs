@@ -1,7 +1,9 @@
-//! From bytes to text: UTF-8, UTF-16 with a byte-order mark, GB18030, Big5.
+//! From bytes to text: UTF-8, UTF-16, GB18030, Big5.
 
+use super::warnings::is_common;
+use crate::text::script::is_han;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8};
+use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 use memchr::memmem;
 
 /// A decoded text.
@@ -35,6 +37,9 @@ pub(super) fn decode(bytes: Vec<u8>, declared: Option<&'static Encoding>) -> Dec
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         return decode_as(encoding, bytes.get(mark..).unwrap_or_default());
     }
+    if let Some(encoding) = unmarked_utf16(&bytes) {
+        return decode_as(encoding, &bytes);
+    }
     match String::from_utf8(bytes) {
         Ok(text) => Decoded { text, encoding: UTF_8.name(), undecodable: 0 },
         Err(error) => decode_best(error.as_bytes(), declared),
@@ -43,11 +48,32 @@ pub(super) fn decode(bytes: Vec<u8>, declared: Option<&'static Encoding>) -> Dec
 
 fn decode_best(bytes: &[u8], declared: Option<&'static Encoding>) -> Decoded {
     let guessed = decode_as(guess(bytes), bytes);
-    let declared = declared.filter(|encoding| encoding.name() != guessed.encoding);
-    match declared.map(|encoding| decode_as(encoding, bytes)) {
-        Some(declared) if declared.undecodable <= guessed.undecodable => declared,
-        _ => guessed,
+    // Some pages declare what they are not: then the other encoding gives more of the commonest characters.
+    let others = declared.into_iter().flat_map(|declared| [declared, BIG5, GB18030]);
+    let guess = guessed.encoding;
+    let others = others.filter(|encoding| encoding.name() != guess).map(|encoding| decode_as(encoding, bytes));
+    let fit = |decoded: &Decoded| (common(&decoded.text), std::cmp::Reverse(decoded.undecodable));
+    others.fold(guessed, |best, other| if fit(&other) > fit(&best) { other } else { best })
+}
+
+/// How many of the first characters are among the commonest of reports.
+fn common(text: &str) -> usize {
+    const ENOUGH: usize = 20_000;
+    text.chars().take(ENOUGH).filter(|c| is_common(*c)).count()
+}
+
+/// Whether bytes are UTF-16 without a byte-order mark, and which: so read, every other 汉字 is no rarity.
+fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    // Line ends and digits have a zero byte; no other encoding of a text has one.
+    const HEAD: usize = 4096;
+    let head = bytes.get(..HEAD).unwrap_or(bytes);
+    if !bytes.len().is_multiple_of(2) || !head.contains(&0) {
+        return None;
     }
+    [UTF_16LE, UTF_16BE].into_iter().find(|encoding| {
+        let Decoded { text, undecodable, .. } = decode_as(encoding, head);
+        undecodable <= 1 && common(&text) * 20 > text.chars().filter(|c| is_han(*c)).count() && common(&text) > 0
+    })
 }
 
 fn decode_as(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
@@ -104,8 +130,19 @@ mod tests {
         check(format!("\u{feff}{SENTENCE}").into(), SENTENCE, "UTF-8");
         check(utf16(SENTENCE, u16::to_le_bytes), SENTENCE, "UTF-16LE");
         check(utf16(SENTENCE, u16::to_be_bytes), SENTENCE, "UTF-16BE");
+        check(utf16(SENTENCE, u16::to_le_bytes)[2..].to_vec(), SENTENCE, "UTF-16LE");
         check(GB18030.encode(SENTENCE).0.into_owned(), SENTENCE, "gb18030");
         check(BIG5.encode(TRADITIONAL).0.into_owned(), TRADITIONAL, "Big5");
+    }
+
+    #[test]
+    fn a_page_that_declares_another_encoding_is_read_by_its_bytes() {
+        for (bytes, declared) in
+            [(GB18030.encode(SENTENCE).0, encoding_rs::WINDOWS_1252), (BIG5.encode(TRADITIONAL).0, GB18030)]
+        {
+            let decoded = decode(bytes.clone().into_owned(), Some(declared));
+            assert!([SENTENCE, TRADITIONAL].contains(&decoded.text.as_str()), "{}", decoded.text);
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod zip;
 use super::blocks::Blocks;
 use super::encoding::{self, Decoded, decode};
 use super::refusal::Refusal;
+use crate::text::radicals;
 use memchr::memmem;
 
 /// A format whose files are bytes.
@@ -72,15 +73,18 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<ReadFile, Refusal> {
     }
     let declared = encoding::declared(&bytes);
     let Decoded { text, encoding, undecodable } = decode(bytes, declared);
-    // A text has no NUL, and at most one damaged character in twenty.
-    if text.contains('\0') || undecodable * 20 > text.chars().count() {
+    // A text has no NUL but by an accident, and at most one damaged character in twenty.
+    let damaged = undecodable + text.matches('\0').count();
+    if damaged * 20 > text.chars().count() {
         return Err(Refusal::Binary);
     }
+    let text = if text.contains('\0') { text.replace('\0', "") } else { text };
     Ok(ReadFile { blocks: read_text(text), encoding, undecodable })
 }
 
 /// Reads a text of any format.
 pub(super) fn read_text(text: String) -> Blocks {
+    let text = radicals::plain_text(text);
     let read = TEXT_FORMATS.iter().find(|format| (format.is)(&text)).map_or(plain_text::read as fn(_) -> _, |f| f.read);
     read(text)
 }

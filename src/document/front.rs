@@ -1,6 +1,8 @@
 //! What a report says of itself: title, issuer, date and 发文字号, and which lines say it.
 
-use super::blocks::Metadata;
+mod signature;
+
+use super::blocks::{BlockKind, Metadata};
 use super::paragraphs::Paragraphs;
 use super::{Front, Role, boilerplate, closing, date, issuer, numbering, particulars, title_match};
 use crate::text::TextRange;
@@ -14,9 +16,19 @@ const REACH: usize = 1000;
 const NAME: &[&str] = &["名称"];
 
 /// What a title ends with.
-const TITLES: [&str; 34] = [
+const TITLES: [&str; 44] = [
     "报告",
     "報告",
+    "总结",
+    "總結",
+    "预案",
+    "年报",
+    "年報",
+    "要点",
+    "情况表",
+    "情況表",
+    "总表",
+    "總表",
     "公报",
     "公報",
     "通知",
@@ -70,7 +82,10 @@ pub(super) fn read(
     metadata: &Metadata,
 ) -> Front {
     let head = head(paragraphs).min(first_heading.unwrap_or(usize::MAX));
-    let known = metadata.title.as_deref().and_then(|title| title_match::title_lines(paragraphs, head, title));
+    let known = metadata.title.as_deref().and_then(|title| {
+        let near = title_match::title_lines(paragraphs, head, title);
+        near.or_else(|| title_match::whole_line(paragraphs, REACH, title))
+    });
     let title = if let Some(known) = known {
         known
     } else if shell && particulars::find(paragraphs, head, NAME).is_some() {
@@ -85,7 +100,7 @@ pub(super) fn read(
     let name = ranges.is_empty().then(|| particulars::find(paragraphs, head, NAME)).flatten();
     let front_end = title.end;
     mark_head(paragraphs, head, title);
-    let signature = signature(paragraphs, head, front_end);
+    let signature = signature::find(paragraphs, head, front_end);
     let date = signature.as_ref().map(|signature| signature.date.clone()).or_else(|| head_date(paragraphs, head));
     let date = date.or_else(|| metadata.date.as_deref().and_then(date::find).map(date::Date::iso));
     let signed = signature.and_then(|signature| signature.issuer);
@@ -103,7 +118,11 @@ fn title_lines(paragraphs: &Paragraphs, head: usize) -> Range<usize> {
         || (0..head).filter(open).filter(|index| ends_title(title_range(paragraphs, *index).of(paragraphs.text)));
     // Entries of a navigation end as titles do (`公告通知`), but name neither a year nor a subject.
     let sure = strong().find(|index| names_subject(paragraphs.get(*index))).or_else(|| strong().next());
-    let weak = || (0..head).find(open).filter(|index| introduces(paragraphs, run_end(paragraphs, *index, head)));
+    let named = |index: &usize| !is_dated_body(paragraphs, *index);
+    let weak = || {
+        let introduced = |index: &usize| introduces(paragraphs, run_end(paragraphs, *index, head));
+        (0..head).find(open).filter(named).filter(introduced)
+    };
     let late = || {
         (head..paragraphs.len().min(40))
             .find(|index| is_title_line(paragraphs, *index) && is_late_title(paragraphs, *index))
@@ -113,7 +132,10 @@ fn title_lines(paragraphs: &Paragraphs, head: usize) -> Range<usize> {
     let narrow = |index: &usize| paragraphs.get(*index).chars().count() <= 2;
     // More lines above the title are navigation, unless each holds a character or two: a title set from top to bottom.
     let continues = run > 0 && paragraphs.get(found).starts_with(['和', '与', '與', '及', '暨']);
-    let above = if continues && run > 2 {
+    let about = (1..=run.min(MOST_ABOVE)).find(|above| is_about(paragraphs.get(found - above)));
+    let above = if let Some(about) = about.filter(|_| run > 2) {
+        about
+    } else if continues && run > 2 {
         1
     } else if run <= 2 {
         run
@@ -121,9 +143,37 @@ fn title_lines(paragraphs: &Paragraphs, head: usize) -> Range<usize> {
         (0..found).rev().take_while(open).take_while(narrow).count()
     };
     let start = found - above;
-    let end = if sure.is_some() { found + 1 } else { run_end(paragraphs, found, head) };
+    let end =
+        if sure.is_some() { subject_end(paragraphs, start, found, open) } else { run_end(paragraphs, found, head) };
     let bracketed = |index: &usize| *index < head && is_bracketed_word(paragraphs.get(*index));
     start..end + usize::from(bracketed(&end))
+}
+
+/// How many lines a title has above its last at most.
+const MOST_ABOVE: usize = 3;
+
+/// Whether a line begins a title by its subject: `关于…`.
+fn is_about(line: &str) -> bool {
+    line.starts_with("关于") || line.starts_with("關於")
+}
+
+/// One past the last line of a title that begins at `start` and has `found` as its first line that ends as titles do. A
+/// title that begins with 关于 ends with `…的报告`, and goes on until it does.
+fn subject_end(paragraphs: &Paragraphs, start: usize, found: usize, open: impl Fn(&usize) -> bool) -> usize {
+    let closes = |index: usize| {
+        let line = title_range(paragraphs, index).of(paragraphs.text);
+        ends_title(line) && line.contains('的')
+    };
+    let about = (start..=found).any(|index| is_about(paragraphs.get(index)));
+    let more = || (found + 1..=found + 2).take_while(&open).find(|index| closes(*index));
+    let last = if about && !closes(found) { more() } else { None };
+    last.unwrap_or(found) + 1
+}
+
+/// Whether a line names a body, and a date stands below: what stands between a title and its text.
+fn is_dated_body(paragraphs: &Paragraphs, index: usize) -> bool {
+    let below = index + 1 < paragraphs.len() && date::whole(paragraphs.get(index + 1)).is_some();
+    below && paragraphs.get(index).split_whitespace().all(issuer::is_body)
 }
 
 /// Whether a title names a year or says what it is about.
@@ -133,7 +183,9 @@ fn names_subject(line: &str) -> bool {
 
 /// One past the last title-like line from `start` on.
 fn run_end(paragraphs: &Paragraphs, start: usize, head: usize) -> usize {
-    (start..head).find(|index| !is_title_line(paragraphs, *index)).unwrap_or(head.max(start + 1))
+    let ends =
+        |index: &usize| !is_title_line(paragraphs, *index) || (*index > start && is_dated_body(paragraphs, *index));
+    (start..head).find(ends).unwrap_or(head.max(start + 1))
 }
 
 /// Whether the line at `index` shows that a title stands before it: a subtitle, a date, a salutation, the text itself.
@@ -154,7 +206,19 @@ fn title_range(paragraphs: &Paragraphs, index: usize) -> TextRange {
     let line = range.of(paragraphs.text);
     let label = ["标题：", "标题:"].iter().find(|label| line.starts_with(**label)).map_or(0, |label| label.len());
     let cut = line.find("——").filter(|at| *at > 0 && date::find(from(line, *at)).is_some());
-    TextRange::new(range.start + label, range.start + cut.unwrap_or(line.len())).trimmed(paragraphs.text)
+    let end = cut.unwrap_or_else(|| line.len() - appendage(line).len());
+    TextRange::new(range.start + label, range.start + end).trimmed(paragraphs.text)
+}
+
+/// What stands behind a title in its line: the mark of a note (`[1]`), a date in brackets.
+fn appendage(line: &str) -> &str {
+    let Some(open) = line.rfind(['[', '［', '〔', '（', '(']).filter(|open| *open > 0) else { return "" };
+    let behind = from(line, open);
+    let inner = behind.trim_matches(|c| "[［〔（()）〕］]".contains(c));
+    let closed = behind.ends_with(['］', ']', '〕', '）', ')']);
+    let mark =
+        behind.starts_with(['[', '［', '〔']) && inner.len() <= 2 && inner.bytes().all(|byte| byte.is_ascii_digit());
+    if closed && (mark || date::whole(inner).is_some()) { behind } else { "" }
 }
 
 /// Whether a line may be one of a title: short, without a closing mark, none of the other lines of a front.
@@ -163,7 +227,10 @@ fn is_title_line(paragraphs: &Paragraphs, index: usize) -> bool {
     let length = line.chars().filter(|c| !c.is_whitespace()).count();
     let shaped = (1..=70).contains(&length) && !line.ends_with(|c| "。；，：！？、,;:!】]".contains(c));
     let plain = shaped
-        && !line.contains(['/', ':'])
+        && !line.contains('/')
+        && !has_loose_colon(line)
+        && !line.starts_with("单位：")
+        && paragraphs.hint(index).kind == BlockKind::Text
         && paragraphs.role(index) == Role::Body
         && !line.starts_with(['—', '-', '（', '(', '【', '[', '─', '<']);
     plain
@@ -175,9 +242,19 @@ fn is_title_line(paragraphs: &Paragraphs, index: usize) -> bool {
         && issuer::speaker(line).is_none()
 }
 
+/// Whether a half-width colon stands anywhere but between two words, as in a title (`国家统计局:去年平稳`).
+fn has_loose_colon(line: &str) -> bool {
+    let words = |(at, _): (usize, &str)| {
+        let before = upto(line, at).chars().next_back().is_some_and(char::is_alphabetic);
+        before && from(line, at + 1).starts_with(char::is_alphanumeric)
+    };
+    !line.match_indices(':').all(words)
+}
+
 /// `某某会议文件（19）`: the number of a paper among those of an assembly.
 fn is_meeting_document(line: &str) -> bool {
-    let bare = line.trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace() || "（）()".contains(c));
+    const NUMBER: &str = "（）()〇一二三四五六七八九十之";
+    let bare = line.trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace() || NUMBER.contains(c));
     bare.len() < line.len() && bare.ends_with("文件")
 }
 
@@ -278,70 +355,6 @@ fn find_doc_number(line: &str) -> Option<TextRange> {
         .rfind(|c: char| c.is_whitespace() || "：:]】，".contains(c))
         .map_or(0, |at| at + from(body, at).chars().next().map_or(0, char::len_utf8));
     (valid && start < open).then(|| TextRange::new(start, end + '号'.len_utf8()))
-}
-
-/// The end of a letter or report: the body that signs, and the date.
-struct Signature {
-    date: String,
-    issuer: Option<String>,
-}
-
-/// The signature: at the end of the text, else below the title, where also a letter ends that sends a report. Its lines
-/// become formal. The title ends before paragraph `title`.
-fn signature(paragraphs: &mut Paragraphs, head: usize, title: usize) -> Option<Signature> {
-    let behind = (head..paragraphs.len()).rev().filter(|index| paragraphs.role(*index) != Role::Boilerplate).take(12);
-    let before = title..paragraphs.len().min(head + 30);
-    let signed = behind.chain(before).find(|index| signs(paragraphs, *index))?;
-    let line = paragraphs.get(signed);
-    let date = date::find(line)?;
-    let own = signer(line, date);
-    let mut bodies: Vec<String> = (!own.is_empty()).then(|| own.to_owned()).into_iter().collect();
-    set_formal(paragraphs, signed);
-    // Below the signature of a letter follows the report that it sends, with a title of its own.
-    if signed >= head
-        && signed + 1 < paragraphs.len()
-        && is_title_line(paragraphs, signed + 1)
-        && ends_title(paragraphs.get(signed + 1))
-    {
-        paragraphs.set(signed + 1, Role::Title);
-    }
-    for index in
-        (title..signed).rev().filter(|index| paragraphs.role(*index) != Role::Boilerplate).take(3).collect::<Vec<_>>()
-    {
-        if !own.is_empty() || !issuer::is_body(paragraphs.get(index)) {
-            break;
-        }
-        bodies.insert(0, issuer::names(paragraphs.get(index)));
-        set_formal(paragraphs, index);
-    }
-    let issuer = (!bodies.is_empty()).then(|| bodies.join(" "));
-    Some(Signature { date: date.iso(), issuer })
-}
-
-/// Makes a line of a signature formal; a line of the title stays that.
-fn set_formal(paragraphs: &mut Paragraphs, index: usize) {
-    if paragraphs.role(index) == Role::Body {
-        paragraphs.set(index, Role::Formal);
-    }
-}
-
-/// The name before the date in a line, behind the last sentence in it.
-fn signer(line: &str, date: date::Date) -> &str {
-    upto(line, date.range.start)
-        .rsplit('。')
-        .next()
-        .unwrap_or_default()
-        .trim_matches(|c: char| c.is_whitespace() || "（(".contains(c))
-}
-
-/// Whether a line is a date alone, or the name of a body and a date.
-fn signs(paragraphs: &Paragraphs, index: usize) -> bool {
-    let line = paragraphs.get(index);
-    if line.len() > 150 || paragraphs.role(index) == Role::Boilerplate {
-        return false;
-    }
-    let named = |date: date::Date| date.range.end == line.len() && issuer::is_body(signer(line, date));
-    date::whole(line).is_some() || date::find(line).is_some_and(named)
 }
 
 /// The date in a subtitle, else the date that the page gives.

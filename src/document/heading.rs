@@ -35,6 +35,8 @@ pub(super) struct Candidate {
     pub marker: Option<Marker>,
     /// The level that the format gives it, 1 for the outermost; 0 where the format gives none.
     pub given: u8,
+    /// The level that the format gives to others of its numbering; 0 where it gives none.
+    pub shared: u8,
     /// What the paragraph looks like.
     pub form: HeadingForm,
     /// First byte of the marker.
@@ -55,6 +57,7 @@ pub(super) fn candidate(paragraphs: &Paragraphs, index: usize, rules: &HeadingRu
         paragraph: index,
         marker: None,
         given,
+        shared: 0,
         form: HeadingForm::Topic,
         start: range.start,
         end: range.end,
@@ -65,12 +68,12 @@ pub(super) fn candidate(paragraphs: &Paragraphs, index: usize, rules: &HeadingRu
     }
     let given = hint.heading;
     let Some(marker) = numbering::marker(line) else {
-        return (given > 0 || is_named(line)).then(|| whole(given));
+        return ((given > 0 || is_named(line)) && !is_caption(line)).then(|| whole(given));
     };
     let (form, end) =
         if marker.style.heading() == HeadingText::Marker { article(line, marker) } else { judge(line, marker) };
     let form = if given > 0 { HeadingForm::Topic } else { form };
-    Some(Candidate { paragraph: index, marker: Some(marker), given, form, start: range.start, end: range.start + end })
+    Some(Candidate { shared: 0, marker: Some(marker), form, end: range.start + end, ..whole(given) })
 }
 
 /// Whether a line is the name of a part without a number (序言, 附则); white space between its characters does not count.
@@ -92,6 +95,13 @@ pub(super) fn is_named(line: &str) -> bool {
         "名词解释",
     ];
     line.len() <= 40 && NAMES.iter().any(|name| name.chars().eq(line.chars().filter(|c| !c.is_whitespace())))
+}
+
+/// Whether a line is the title of a picture or table: `图1 …`, `表 2-1 …`.
+pub(super) fn is_caption(line: &str) -> bool {
+    let line = line.trim_start_matches('附');
+    line.strip_prefix(['图', '圖', '表'])
+        .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// An article is its marker; only a line without any sentence has a name behind it.
@@ -120,6 +130,7 @@ fn judge(line: &str, marker: Marker) -> (HeadingForm, usize) {
     match mark {
         '：' | ':' if behind.is_empty() => (HeadingForm::LeadIn, end),
         '：' | ':' if is_topic_line(rest) && !marker.style.has(StyleTrait::Fine) => (HeadingForm::Topic, line.len()),
+        '？' | '?' if behind.is_empty() && marker.style.has(StyleTrait::Fine) => (HeadingForm::Item, end),
         '。' | '.' | '！' | '!' | '？' | '?' if !names_topic(sentence) => (HeadingForm::Item, end),
         '。' | '.' | '！' | '!' | '？' | '?' if behind.trim().is_empty() => (HeadingForm::Sentence, end),
         '。' | '.' | '！' | '!' | '？' | '?' => (HeadingForm::RunIn, end),
@@ -157,8 +168,9 @@ fn first_stop(text: &str) -> Option<(usize, char)> {
 
 /// Whether a line without a sentence is a row of a table or of a contents page: it ends in a figure behind a gap, or
 /// has columns.
-fn is_row(rest: &str) -> bool {
-    let last = rest.trim_end_matches(|c: char| c.is_numeric() || ".,，-—%％".contains(c));
+pub(super) fn is_row(rest: &str) -> bool {
+    const FIGURE: &str = ".,，-—%％万亿元";
+    let last = rest.trim_end_matches(|c: char| c.is_numeric() || FIGURE.contains(c));
     let figure = last.len() < rest.len() && last.ends_with(|c: char| c.is_whitespace() || "…·.．".contains(c));
     figure || rest.contains('\t') || rest.ends_with([',', '，', '、', '-'])
 }
@@ -227,5 +239,6 @@ mod tests {
         check("一、税收收入 1234", HeadingForm::Item, "一、税收收入 1234");
         check("第一章 总则……… 3", HeadingForm::Item, "第一章 总则……… 3");
         check("（二）主要做法：", HeadingForm::LeadIn, "（二）主要做法");
+        check("2.您在本地居住多久？", HeadingForm::Item, "2.您在本地居住多久");
     }
 }

@@ -78,6 +78,9 @@ const OFFICES: [&str; 29] = [
     "市長",
 ];
 
+/// What stands before an office, and is no part of the body: `法院副院长`, `检察院代理检察长`.
+const ASIDES: [&str; 5] = ["副", "常务", "代理", "代", "第一"];
+
 /// The issuer of a report without a signature.
 pub(super) fn find(paragraphs: &Paragraphs, head: usize, title: &[TextRange]) -> Option<String> {
     let near = || (0..paragraphs.len().min(head + 4)).filter(|index| paragraphs.role(*index) != Role::Boilerplate);
@@ -139,8 +142,8 @@ pub(super) fn speaker(line: &str) -> Option<String> {
     let (at, office) = OFFICES.iter().find_map(|office| bare.find(office).map(|at| (at, *office)))?;
     let name = from(bare, at + office.len());
     let person = name.chars().count() <= 5 && name.chars().all(char::is_alphabetic);
-    let body = upto(bare, at);
-    (person && at > 0).then(|| {
+    let body = ASIDES.iter().fold(upto(bare, at), |body, aside| body.trim_end_matches(aside));
+    (person && !body.is_empty()).then(|| {
         if body.ends_with(['市', '区', '县', '省', '州', '旗']) {
             format!("{body}人民政府")
         } else {

@@ -4,8 +4,9 @@
 mod numeral;
 
 use crate::text::range::{from, upto};
+use crate::text::script::is_han;
 pub(super) use numeral::word_numeral;
-use numeral::{Script, digit, numeral};
+use numeral::{Script, SectionNumber, digit, numeral};
 
 /// The style of a marker. The styles stand in the order of their levels, outermost first: a section ends where a
 /// section of its own style or of a style above it begins.
@@ -15,7 +16,7 @@ pub enum NumberingStyle {
     Volume,
     /// `第一篇`, `第一部分`
     Part,
-    /// `壹、`
+    /// `壹、`, `Ⅰ、`
     Formal,
     /// `第一章`
     Chapter,
@@ -25,7 +26,7 @@ pub enum NumberingStyle {
     Chinese,
     /// `第一条`
     Article,
-    /// `（一）`
+    /// `（一）`, `一）`
     ChineseParen,
     /// `1.` is `Decimal(1)`, `1.1` is `Decimal(2)`.
     Decimal(u8),
@@ -138,6 +139,7 @@ pub fn marker(text: &str) -> Option<Marker> {
         '第' => division(text),
         '（' | '(' => bracketed(text),
         '\u{2460}'..='\u{249b}' | '\u{3220}'..='\u{3229}' => single(first),
+        '\u{2160}'..='\u{216b}' => roman(text),
         _ => enumerated(text),
     }
 }
@@ -220,7 +222,15 @@ fn single(c: char) -> Option<Marker> {
     Some(Marker { style, number: code - first + 1, len: c.len_utf8() })
 }
 
-/// The marker `一、`, `壹、`, `1.`, `1．`, `1、`, `1）` or `1.2.3`.
+/// The marker `Ⅰ、`.
+fn roman(text: &str) -> Option<Marker> {
+    let numeral = text.chars().next()?;
+    let mark = text.chars().nth(1).filter(|c| matches!(c, '、' | '.' | '．'))?;
+    let len = numeral.len_utf8() + mark.len_utf8();
+    Some(Marker { style: NumberingStyle::Formal, number: u32::from(numeral) - 0x215f, len })
+}
+
+/// The marker `一、`, `壹、`, `一）`, `1.`, `1．`, `1、`, `1）`, `1.2.3`, or a numeral without a mark.
 fn enumerated(text: &str) -> Option<Marker> {
     let numeral = numeral(text)?;
     let gap = if numeral.script == Script::Arabic { 0 } else { blanks(from(text, numeral.len)) };
@@ -236,6 +246,7 @@ fn enumerated(text: &str) -> Option<Marker> {
             None
         }
         (Script::Chinese, '、' | '.' | '．') => marker(NumberingStyle::Chinese),
+        (Script::Chinese, '）' | ')') => marker(NumberingStyle::ChineseParen),
         (Script::Formal, '、' | '.' | '．') => marker(NumberingStyle::Formal),
         (Script::Arabic, _) if numeral.digits > 3 || numeral.value == 0 => None,
         (Script::Arabic, '）' | ')') => marker(NumberingStyle::DecimalParen),
@@ -244,13 +255,41 @@ fn enumerated(text: &str) -> Option<Marker> {
             marker(NumberingStyle::Decimal(1))
         }
         (Script::Arabic, '.' | '．') => dotted(text),
-        _ => None,
+        _ => bare(text, &numeral),
     }
+}
+
+/// The numeral of `一　综合`, `1 总则` or `01 人口`: white space follows, and a name that fills the line.
+fn bare(text: &str, numeral: &SectionNumber) -> Option<Marker> {
+    const NAME: std::ops::RangeInclusive<usize> = 2..=20;
+    let rest = from(text, numeral.len);
+    let name: Vec<char> = rest.trim_start().chars().take(NAME.end() + 1).collect();
+    let named = NAME.contains(&name.len()) && name.iter().all(|c| is_han(*c) || *c == '、');
+    let style = match numeral.script {
+        Script::Chinese => NumberingStyle::Chinese,
+        Script::Arabic if numeral.digits <= 2 => NumberingStyle::Decimal(1),
+        _ => return None,
+    };
+    (rest.starts_with(char::is_whitespace) && named).then_some(Marker {
+        style,
+        number: numeral.value,
+        len: numeral.len,
+    })
+}
+
+/// Whether a marker is a numeral without any mark.
+pub(super) fn is_bare(marker: &str) -> bool {
+    marker.chars().all(|c| digit(c).is_some())
 }
 
 /// The character of `text` at byte `at`, NUL behind its end.
 fn next(text: &str, at: usize) -> char {
     from(text, at).chars().next().unwrap_or('\0')
+}
+
+/// The Arabic digit that `c` is.
+fn arabic(c: char) -> Option<u32> {
+    digit(c).filter(|(script, _)| *script == Script::Arabic).map(|(_, value)| value)
 }
 
 /// The marker `1.2` or `1.2.3`, as in standards. White space must follow, or it is a decimal fraction.
@@ -261,12 +300,12 @@ fn dotted(text: &str) -> Option<Marker> {
         at += part.len;
         depth += 1;
         let rest = from(text, at);
-        if depth < 6 && rest.strip_prefix('.').is_some_and(|more| digit(next(more, 0)).is_some()) {
+        if depth < 6 && rest.strip_prefix('.').is_some_and(|more| arabic(next(more, 0)).is_some()) {
             at += 1;
             continue;
         }
         let name = rest.trim_start().chars().next()?;
-        let named = rest.starts_with(char::is_whitespace) && !name.is_ascii_punctuation() && digit(name).is_none();
+        let named = rest.starts_with(char::is_whitespace) && !name.is_ascii_punctuation() && arabic(name).is_none();
         return (depth > 1 && named).then_some(Marker {
             style: NumberingStyle::Decimal(depth),
             number: part.value,
@@ -313,6 +352,19 @@ mod tests {
         check("【3)】推进公开", NumberingStyle::DecimalParen, 3);
         check("【③】推进公开", NumberingStyle::Circled, 3);
         check("【第二、】既要放活又要管好", NumberingStyle::Ordinal, 2);
+        check("【二）】种植业", NumberingStyle::ChineseParen, 2);
+        check("【Ⅲ、】市场开发", NumberingStyle::Formal, 3);
+        check("【2.3.1】　一等品", NumberingStyle::Decimal(3), 1);
+    }
+
+    #[test]
+    fn a_numeral_without_a_mark_stands_before_a_name_that_fills_the_line() {
+        check("【二】　农业", NumberingStyle::Chinese, 2);
+        check("【1】 总则", NumberingStyle::Decimal(1), 1);
+        check("【03】\n工业和建筑业", NumberingStyle::Decimal(1), 3);
+        for text in ["1 总则第2条", "2025 年度报告", "一 季", "3 项目，共五个", "12总则"] {
+            assert_eq!(marker(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::heading::{self, Candidate, HeadingForm};
 use super::numbering::{HeadingText, NumberingStyle, StyleTrait};
 use super::paragraphs::Paragraphs;
 use super::{HeadingRules, Paragraph, Role, Section, SectionId, SectionKind};
+use super::{bare_heading, numbering, table_body};
 use crate::text::{TextRange, range};
 
 /// A paragraph that opens a section.
@@ -51,6 +52,8 @@ fn candidates(paragraphs: &Paragraphs, rules: &HeadingRules) -> Vec<Candidate> {
     let mut found: Vec<_> =
         (0..paragraphs.len()).filter_map(|index| heading::candidate(paragraphs, index, rules)).collect();
     drop_title(&mut found);
+    table_body::drop_rows(paragraphs, &mut found);
+    bare_heading::add(paragraphs, &mut found);
     for candidate in &mut found {
         // Before a line of nothing but figures stands a cell of a table.
         let next = candidate.paragraph + 1;
@@ -66,16 +69,27 @@ fn candidates(paragraphs: &Paragraphs, rules: &HeadingRules) -> Vec<Candidate> {
 
 /// Where a format gives a level to some paragraphs of a numbering and not to others, the numbers decide for all.
 fn drop_mixed_levels(found: &mut [Candidate]) {
-    let plain: Vec<NumberingStyle> = found
+    let mut plain: Vec<NumberingStyle> = found
         .iter()
         .filter(|c| c.given == 0 && c.form != HeadingForm::Item)
         .filter_map(|c| c.marker.map(|m| m.style))
         .collect();
-    for candidate in found {
-        if candidate.marker.is_some_and(|marker| plain.contains(&marker.style)) {
+    plain.sort_unstable();
+    plain.dedup();
+    for style in plain {
+        let mut given: Vec<u8> = of_style(found, style).map(|candidate| candidate.given).filter(|g| *g > 0).collect();
+        given.dedup();
+        let shared = if let [only] = given[..] { only } else { 0 };
+        for candidate in of_style(found, style) {
+            candidate.shared = shared;
             candidate.given = 0;
         }
     }
+}
+
+/// The candidates whose markers are of a style.
+fn of_style(found: &mut [Candidate], style: NumberingStyle) -> impl Iterator<Item = &mut Candidate> {
+    found.iter_mut().filter(move |candidate| candidate.marker.is_some_and(|marker| marker.style == style))
 }
 
 /// A part with a common name stands beside those parts without a number whose level a format gives.
@@ -190,6 +204,7 @@ fn names_sections(paragraphs: &Paragraphs, series: &MarkerSeries, members: &[Can
         HeadingText::Marker => {
             members.len() > 1 || numbered == 1 || members.iter().all(|member| is_set_off(paragraphs, member))
         }
+        _ if has_bare_numbers(paragraphs, members) && (members.len() < 2 || !has_body_between(members)) => false,
         _ if series.in_article || is_list(members, fine) || (fine && numbered > 2) => false,
         HeadingText::Line => count(HeadingForm::Topic) > 0 && members.iter().all(|member| is_open(paragraphs, member)),
         // Sentences are headings where a text of its own stands below each; finely numbered lead-ins are not.
@@ -197,8 +212,20 @@ fn names_sections(paragraphs: &Paragraphs, series: &MarkerSeries, members: &[Can
             let sound = !fine || count(HeadingForm::Sentence) == members.len();
             sound && members.len() > 1 && has_body_between(members) && count(HeadingForm::Item) == 0
         }
+        // Where half of them are whole sentences, the others are their beginnings.
+        _ if count(HeadingForm::Topic) == 0 && count(HeadingForm::Sentence) * 2 >= members.len() => false,
         _ => topics > count(HeadingForm::Item),
     }
+}
+
+/// Whether the numbers have no mark behind them, as in `1 总则`.
+fn has_bare_numbers(paragraphs: &Paragraphs, members: &[Candidate]) -> bool {
+    let bare = |member: &Candidate| {
+        member.marker.is_some_and(|marker| {
+            numbering::is_bare(TextRange::new(member.start, member.start + marker.len).of(paragraphs.text))
+        })
+    };
+    members.iter().any(bare)
 }
 
 /// Whether a paragraph ends without a closing mark: `第一、` opens a heading only where the whole line is set as one.
@@ -234,7 +261,7 @@ enum Rank {
 /// The level of the next heading, given those that are open.
 fn place(stack: &mut Vec<Rank>, candidate: &Candidate) -> usize {
     let rank = match candidate.marker {
-        _ if candidate.given > 0 => Rank::Given(candidate.given),
+        _ if candidate.given.max(candidate.shared) > 0 => Rank::Given(candidate.given.max(candidate.shared)),
         Some(marker) => Rank::Numbered(marker.style),
         None => Rank::Named,
     };

@@ -24,6 +24,18 @@ pub(super) fn title_lines(paragraphs: &Paragraphs, reach: usize, title: &str) ->
     best.map(|(_, range)| range)
 }
 
+/// The line among the first `reach` that is `title` and nothing else, as where text of the site stands above it.
+pub(super) fn whole_line(paragraphs: &Paragraphs, reach: usize, title: &str) -> Option<Range<usize>> {
+    let title = packed(title);
+    let is_title = |index: &usize| {
+        paragraphs.hint(*index).kind == BlockKind::Text
+            && title.len() >= FEWEST
+            && packed(paragraphs.get(*index)) == title
+    };
+    let found = (0..reach.min(paragraphs.len())).find(is_title)?;
+    Some(found..found + 1)
+}
+
 /// How many characters of `title` the lines from `start` on are, and where they end.
 fn run(paragraphs: &Paragraphs, start: usize, reach: usize, title: &str) -> Option<(usize, usize)> {
     let mut joined = String::new();

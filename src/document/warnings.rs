@@ -26,7 +26,7 @@ fn is_gibberish(paragraphs: &Paragraphs, untold: usize) -> bool {
         match c {
             '\u{4e00}'..='\u{9fff}' => {
                 han += 1;
-                common += usize::from(COMMON.contains(c));
+                common += usize::from(is_common(c));
             }
             '\u{e000}'..='\u{f8ff}' => private += 1,
             '\u{80}'..='\u{ff}' => latin += 1,
@@ -43,6 +43,11 @@ fn is_gibberish(paragraphs: &Paragraphs, untold: usize) -> bool {
 /// The commonest 汉字 of reports, simplified and traditional.
 const COMMON: &str = "的一是在不了有和人中大为上个以到年地市工作全加设建政经业行公法府进发展第会国本出生及对部务理情高社要\
                       於與為發會國業務經濟進設對";
+
+/// Whether `c` is one of the commonest 汉字 of reports.
+pub(super) fn is_common(c: char) -> bool {
+    COMMON.contains(c)
+}
 
 /// Whether the page numbers fall three times or more. Once or twice they may begin anew: behind a table of contents, in
 /// an annex.

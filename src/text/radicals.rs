@@ -13,8 +13,18 @@ pub(super) const SUPPLEMENT: &str = "⺀冫⺁厂⺄乙⺅亻⺇几⺈刀⺉刂�
 
 /// `c`, or the 汉字 that it stands for.
 pub fn plain(c: char) -> char {
+    if matches!(c, '\u{2e80}'..='\u{2eff}') {
+        let mut signs = SUPPLEMENT.chars().skip_while(|sign| *sign != c);
+        return signs.nth(1).unwrap_or(c);
+    }
     let kangxi = u32::from(c).checked_sub(FIRST).filter(|key| *key < 214);
     kangxi.and_then(|key| KANGXI.chars().nth(key as usize)).unwrap_or(c)
+}
+
+/// `text` with the 汉字 that its signs of radicals stand for.
+pub fn plain_text(text: String) -> String {
+    let is_sign = |c: char| matches!(c, '\u{2e80}'..='\u{2fdf}');
+    if text.contains(is_sign) { text.chars().map(plain).collect() } else { text }
 }
 
 #[cfg(test)]
@@ -24,6 +34,9 @@ mod tests {
     #[test]
     fn a_key_is_the_character_that_it_looks_like() {
         assert_eq!(KANGXI.chars().count(), 214);
-        assert_eq!(['⼀', '⼈', '⼯', '⾦', '⿕', '人'].map(plain), ['一', '人', '工', '金', '龠', '人']);
+        assert_eq!(
+            ['⼀', '⼈', '⼯', '⾦', '⿕', '⻓', '⻳', '人'].map(plain),
+            ['一', '人', '工', '金', '龠', '长', '龟', '人']
+        );
     }
 }

@@ -67,9 +67,14 @@ impl TextRange {
     /// The range without the white space (U+3000 and NBSP too) at both its ends.
     pub fn trimmed(self, text: &str) -> Self {
         let piece = self.of(text);
-        let start = self.start + (piece.len() - piece.trim_start().len());
-        Self::new(start, start + piece.trim().len())
+        let start = self.start + (piece.len() - piece.trim_start_matches(is_blank).len());
+        Self::new(start, start + piece.trim_matches(is_blank).len())
     }
+}
+
+/// Whether a character shows nothing: white space, or a character without width, such as a byte-order mark within a text.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}')
 }
 
 /// A half-open range of chars in a sentence, whose folded characters rules look at by index.
@@ -128,6 +133,8 @@ mod tests {
     fn trimmed_drops_ideographic_and_no_break_spaces() {
         let text = "\u{3000}\u{3000}办结率\u{a0}\r";
         assert_eq!(TextRange::whole(text).trimmed(text).of(text), "办结率");
+        let marked = "\u{feff}\u{200b}办结率\u{feff}";
+        assert_eq!(TextRange::whole(marked).trimmed(marked).of(marked), "办结率");
         let blank = " \u{3000} ";
         assert!(TextRange::whole(blank).trimmed(blank).is_empty());
     }

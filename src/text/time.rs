@@ -1,9 +1,12 @@
 //! Expressions of time as reports write them: 2018年, 2021—2025年, 1—9月, 一季度, 90年代, 2024-01-31, 8时30分. All text is
 //! folded (`text::fold`), all places are in chars.
 
+mod day;
+
 use super::chars::Chars;
 use super::numeral;
 use super::range::CharRange;
+pub use day::Day;
 
 /// The years of four digits that are years of the calendar, and no amounts.
 const YEARS: std::ops::Range<u64> = 1500..2200;
@@ -344,55 +347,6 @@ fn skip(chars: &[char], at: usize) -> usize {
 
 fn skip_back(chars: &[char], at: usize) -> usize {
     at - usize::from(chars.before(at) == ' ')
-}
-
-/// A day of the Gregorian calendar, written in full: 2022年1月5日, 中华民国111年1月5日, 2022-01-05.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Day {
-    /// Where it is written, the name of its era included.
-    pub range: CharRange,
-    year: u64,
-    month: u64,
-    day: u64,
-}
-
-impl Day {
-    /// The date that opens at `start`; any white space may stand between its parts.
-    pub fn read(chars: &[char], start: usize) -> Option<Self> {
-        let era = ["中华民国", "民国"].iter().find(|era| chars.has(start, era));
-        let (year, at) = spaced_number(chars, start + era.map_or(0, |era| era.chars().count()))?;
-        let marks = match chars.at(spaces(chars, at)) {
-            '年' => ['年', '月'],
-            _ => [*['-', '/', '.'].iter().find(|mark| chars.at(at) == **mark)?; 2],
-        };
-        let (month, at) = spaced_number(chars, marked(chars, at, marks[0])?)?;
-        let (day, at) = spaced_number(chars, marked(chars, at, marks[1])?)?;
-        let end = if marks[0] == '年' { marked(chars, at, '日')? } else { at };
-        let year = year + if era.is_some() { REPUBLIC_ZERO } else { 0 };
-        let valid = (1900..YEARS.end).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
-        valid.then_some(Self { range: CharRange::new(start, end), year, month, day })
-    }
-
-    /// As `YYYY-MM-DD`.
-    pub fn iso(self) -> String {
-        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
-}
-
-/// A number behind white space, and where it ends.
-fn spaced_number(chars: &[char], at: usize) -> Option<(u64, usize)> {
-    let at = spaces(chars, at);
-    number(chars, at).map(|(value, len)| (value, at + len))
-}
-
-/// Behind `mark`, which stands at `at` or behind white space there.
-fn marked(chars: &[char], at: usize, mark: char) -> Option<usize> {
-    let at = spaces(chars, at);
-    (chars.at(at) == mark).then_some(at + 1)
-}
-
-fn spaces(chars: &[char], at: usize) -> usize {
-    at + chars.rest(at).iter().take_while(|c| c.is_whitespace()).count()
 }
 
 #[cfg(test)]

@@ -4,11 +4,13 @@
 
 mod element;
 mod flow;
+mod furniture;
 mod page;
 
 use crate::document::blocks::{BlockHint, Blocks, Metadata};
 use element::{Element, ElementKind, OpenElement};
 use flow::Flow;
+use furniture::Furniture;
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{StartTag, Token, Tokenizer};
 
@@ -21,7 +23,8 @@ const HEAD: usize = 1 << 13;
 
 /// Whether `text` is a web page: it says so, or tags are as frequent as in one.
 pub(super) fn is_html(text: &str) -> bool {
-    const STARTS: [&str; 5] = ["<!doctype html", "<html", "<head", "<body", "<meta"];
+    const STARTS: [&str; 10] =
+        ["<!doctype html", "<html", "<head", "<body", "<meta", "<article", "<section", "<div", "<main", "<table"];
     let head: String = text.chars().take(HEAD).map(|c| c.to_ascii_lowercase()).collect();
     let start = head.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     let start = if start.starts_with("<?xml") || start.starts_with("<!--") { after_prologue(start) } else { start };
@@ -73,10 +76,18 @@ fn without_empty(text: &str) -> String {
     left
 }
 
+/// Reads a page. Where an element that is named as furniture turns out to hold the text, the page is read once more,
+/// with the name of that element left aside.
 fn read_elements(text: &str) -> (Vec<(String, BlockHint)>, Metadata) {
+    let page = read_page(text, Vec::new());
+    let holders = page.furniture.holders();
+    if holders.is_empty() { page.finish() } else { read_page(text, holders).finish() }
+}
+
+fn read_page(text: &str, holders: Vec<usize>) -> WebPage {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
-    let mut page = WebPage::default();
+    let mut page = WebPage { furniture: Furniture::without(holders), ..WebPage::default() };
     for Ok(token) in Tokenizer::new_with_emitter(text, emitter) {
         match token {
             Token::StartTag(tag) => page.start(&tag),
@@ -85,7 +96,7 @@ fn read_elements(text: &str) -> (Vec<(String, BlockHint)>, Metadata) {
             _ => {}
         }
     }
-    page.finish()
+    page
 }
 
 /// A page being read.
@@ -94,6 +105,7 @@ struct WebPage {
     open: Vec<OpenElement>,
     flow: Flow,
     meta: page::Meta,
+    furniture: Furniture,
 }
 
 impl WebPage {
@@ -116,7 +128,11 @@ impl WebPage {
             return;
         }
         let element = Element { name: &name, kind, attribute: &attribute };
-        let open = OpenElement::new(&element, self.open.last());
+        let mut open = OpenElement::new(&element, self.open.last());
+        if element.is_boilerplate() {
+            open.furniture = self.furniture.begin();
+            open.boilerplate |= open.furniture.is_some();
+        }
         self.flow.enter(&open);
         self.open.push(open);
     }
@@ -134,7 +150,10 @@ impl WebPage {
         match self.open.last() {
             Some(open) if open.kind == ElementKind::Title => self.meta.title_text(text),
             Some(open) if open.hidden => {}
-            open => self.flow.text(text, open),
+            open => {
+                self.furniture.text(text, &self.open);
+                self.flow.text(text, open);
+            }
         }
     }
 

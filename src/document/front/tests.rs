@@ -96,3 +96,42 @@ fn a_title_from_top_to_bottom() {
         "清河施政報告（口頭報告） / 清河院 / 2025-02-25 / -",
     );
 }
+
+#[test]
+fn a_title_about_a_subject_ends_with_its_kind() {
+    let title = "关于清河市2025年全市和市级预算执行情况与2026年预算草案的报告";
+    check(
+        &format!("关于清河市2025年全市和市级预算\n执行情况与2026年\n预算草案的报告\n——2026年1月5日在大会上\n{BODY}"),
+        &format!("{title} / - / 2026-01-05 / -"),
+    );
+    check(
+        &format!("清河市七届人大\n五次会议文件（九）\n关于清河市2025年预算执行情况和\n2026年预算草案的报告\n{BODY}"),
+        "关于清河市2025年预算执行情况和2026年预算草案的报告 / - / - / -",
+    );
+}
+
+#[test]
+fn the_mark_of_a_note_and_a_date_behind_the_title_are_none_of_it() {
+    for behind in ["[1]", "（2026年4月20日）"] {
+        let text = format!("清河市2025年统计公报{behind}\n清河市统计局\n（2026年4月20日）\n{BODY}");
+        check(&text, "清河市2025年统计公报 / 清河市统计局 / 2026-04-20 / -");
+    }
+}
+
+#[test]
+fn a_body_above_a_date_is_no_title() {
+    check(&format!("清河市统计局\n（2026年4月12日）\n{BODY}"), "- / 清河市统计局 / 2026-04-12 / -");
+}
+
+#[test]
+fn a_title_with_a_half_width_colon() {
+    check(&format!("统计局:去年物价平稳\n{BODY}"), "统计局:去年物价平稳 / - / - / -");
+}
+
+#[test]
+fn what_stands_before_an_office_is_no_part_of_the_body() {
+    check(
+        &format!("清河市检察院工作报告\n——2026年1月5日在大会上\n清河市检察院代理检察长　张三\n{BODY}"),
+        "清河市检察院工作报告 / 清河市检察院 / 2026-01-05 / -",
+    );
+}

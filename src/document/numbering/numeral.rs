@@ -78,7 +78,10 @@ pub(super) fn numeral(text: &str) -> Option<SectionNumber> {
 
 /// `number` as a number format of Word writes it (ECMA-376, 17.18.59); formats that are not known write 1, 2, 3.
 pub(in crate::document) fn word_numeral(format: &str, number: u32) -> String {
-    let chinese = format.starts_with("chinese") || format.starts_with("japanese") || format.starts_with("taiwanese");
+    let chinese = format == "ideographDigital"
+        || format.starts_with("chinese")
+        || format.starts_with("japanese")
+        || format.starts_with("taiwanese");
     match format {
         "none" => String::new(),
         "decimalZero" => format!("{number:02}"),

@@ -17,6 +17,8 @@ struct Depth {
     start: u32,
     /// What follows the number: a tab, a space or nothing.
     suffix: String,
+    /// Whether the numbers of the depths above are written in digits.
+    legal: bool,
 }
 
 /// All lists, and how far each has been counted.
@@ -26,14 +28,17 @@ pub(super) struct Numbering {
     lists: HashMap<String, Vec<Depth>>,
     /// The abstract list behind each list.
     kinds: HashMap<String, String>,
+    /// How far each abstract list was counted, which all lists behind it share.
     counts: HashMap<String, [Option<u32>; DEPTHS]>,
+    /// The list and depth that begin anew, and with which number; each is taken at its first paragraph.
+    restarts: HashMap<(String, usize), u32>,
 }
 
 impl Numbering {
     /// Reads `numbering.xml`.
     pub fn of(xml: &str) -> Self {
         let mut numbering = Self::default();
-        let (mut kind, mut list) = (String::new(), None);
+        let (mut kind, mut list, mut depth) = (String::new(), None, 0);
         xml::walk(xml, |event| {
             let XmlEvent::Start(tag) = event else { return };
             match tag.name() {
@@ -46,6 +51,11 @@ impl Numbering {
                     let named = list.clone().zip(tag.get("val"));
                     numbering.kinds.extend(named);
                 }
+                "lvlOverride" => depth = tag.get("ilvl").and_then(|depth| depth.parse().ok()).unwrap_or(0),
+                "startOverride" => {
+                    let start = tag.get("val").and_then(|start| start.parse().ok()).unwrap_or(1);
+                    numbering.restarts.extend(list.clone().map(|list| ((list, depth), start)));
+                }
                 _ if list.is_none() => take_depth(numbering.lists.entry(kind.clone()).or_default(), tag),
                 _ => {}
             }
@@ -55,9 +65,13 @@ impl Numbering {
 
     /// The number of the next paragraph at `depth` of `list`, with what follows it; nothing where there is none.
     pub fn next(&mut self, list: &str, depth: usize) -> String {
-        let depths = self.kinds.get(list).and_then(|kind| self.lists.get(kind));
+        let kind = self.kinds.get(list).cloned().unwrap_or_default();
+        let depths = self.lists.get(&kind);
         let Some(depths) = depths.filter(|depths| depth < depths.len().min(DEPTHS)) else { return String::new() };
-        let counts = self.counts.entry(list.to_owned()).or_default();
+        let counts = self.counts.entry(kind).or_default();
+        if let Some(start) = self.restarts.remove(&(list.to_owned(), depth)) {
+            counts[depth] = start.checked_sub(1);
+        }
         let start = |depth: usize| depths.get(depth).map_or(1, |depth| depth.start);
         for (above, count) in counts.iter_mut().enumerate() {
             match above.cmp(&depth) {
@@ -74,6 +88,9 @@ impl Numbering {
 fn take_depth(depths: &mut Vec<Depth>, tag: &XmlTag) {
     if tag.name() == "lvl" {
         depths.push(Depth { start: 1, ..Depth::default() });
+    }
+    if let Some(depth) = depths.last_mut().filter(|_| tag.name() == "isLgl") {
+        depth.legal = !tag.get("val").is_some_and(|value| matches!(value.as_str(), "0" | "false" | "off"));
     }
     let (Some(depth), Some(value)) = (depths.last_mut(), tag.get("val")) else { return };
     match tag.name() {
@@ -93,7 +110,8 @@ impl Depth {
         }
         let mut written = self.text.clone();
         for (depth, (format, count)) in depths.iter().zip(counts).enumerate() {
-            let numeral = count.map_or(String::new(), |count| word_numeral(&format.format, count));
+            let format = if self.legal { "decimal" } else { &format.format };
+            let numeral = count.map_or(String::new(), |count| word_numeral(format, count));
             written = written.replace(&format!("%{}", depth + 1), &numeral);
         }
         let open = written.ends_with(|c: char| c.is_alphanumeric());

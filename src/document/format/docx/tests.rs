@@ -58,6 +58,31 @@ fn automatic_numbers_are_written_out() {
     check(&body, &[("word/numbering.xml", NUMBERING)], &written);
 }
 
+/// A paragraph of text at a depth of a list.
+fn listed(list: u8, depth: u8, text: &str) -> String {
+    format!(
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val='{depth}'/><w:numId w:val='{list}'/></w:numPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+    )
+}
+
+#[test]
+fn lists_of_one_kind_count_on_unless_one_begins_anew() {
+    let numbering = NUMBERING.replace(
+        "</w:numbering>",
+        "<w:num w:numId='3'><w:abstractNumId w:val='7'/></w:num><w:num w:numId='4'><w:abstractNumId w:val='7'/><w:lvlOverride w:ilvl='0'><w:startOverride w:val='1'/></w:lvlOverride></w:num></w:numbering>",
+    );
+    let body: String = [2, 3, 4, 4].map(|list| listed(list, 0, "回顾")).concat();
+    check(&body, &[("word/numbering.xml", &numbering)], &["一、回顾", "二、回顾", "一、回顾", "二、回顾"]);
+}
+
+#[test]
+fn a_legal_number_is_written_in_digits() {
+    let legal = "<w:numFmt w:val='decimal'/><w:isLgl/><w:lvlText w:val='%1.%2'/>";
+    let second = "<w:numFmt w:val='chineseCounting'/><w:lvlText w:val='（%2）'/>";
+    let body = [listed(2, 0, "总则"), listed(2, 1, "范围")].concat();
+    check(&body, &[("word/numbering.xml", &NUMBERING.replace(second, legal))], &["一、总则", "1.1 范围"]);
+}
+
 #[test]
 fn styles_name_headings_and_contents_pages() {
     let styles = "<w:styles><w:style w:styleId='1'><w:name w:val='heading 1'/><w:pPr><w:outlineLvl w:val='0'/><w:numPr><w:numId w:val='2'/></w:numPr></w:pPr></w:style><w:style w:styleId='a'><w:basedOn w:val='1'/></w:style><w:style w:styleId='t'><w:name w:val='toc 1'/></w:style><w:style w:styleId='x'><w:basedOn w:val='x'/></w:style></w:styles>";

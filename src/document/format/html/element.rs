@@ -112,6 +112,8 @@ pub(super) struct OpenElement {
     pub preformatted: bool,
     /// The level of the heading that the element is or stands in; 0 outside of headings.
     pub heading: u8,
+    /// Its number among the elements that are named as furniture, where it is one.
+    pub furniture: Option<usize>,
 }
 
 impl OpenElement {
@@ -123,12 +125,11 @@ impl OpenElement {
             name: element.name.to_owned(),
             kind: element.kind,
             hidden: above_is(|above| above.hidden) || element.kind == ElementKind::Hidden || element.is_hidden(),
-            boilerplate: above_is(|above| above.boilerplate)
-                || element.kind == ElementKind::Boilerplate
-                || element.is_boilerplate(),
+            boilerplate: above_is(|above| above.boilerplate) || element.kind == ElementKind::Boilerplate,
             link: above_is(|above| above.link) || element.kind == ElementKind::Link,
             preformatted: above_is(|above| above.preformatted) || element.name == "pre",
             heading,
+            furniture: None,
         }
     }
 }
@@ -141,7 +142,7 @@ impl Element<'_> {
     }
 
     /// Whether its class, id or role is one of those that web sites give to boilerplate.
-    fn is_boilerplate(&self) -> bool {
+    pub fn is_boilerplate(&self) -> bool {
         const WORDS: [&str; 26] = [
             "nav",
             "navbar",

@@ -91,6 +91,14 @@ fn a_text_in_an_element_that_is_named_as_furniture_stays_text() {
 }
 
 #[test]
+fn what_holds_the_text_is_no_furniture() {
+    let page =
+        |class: &str| format!("<body class='{class}'><nav>导航</nav><p>一、农业</p><p>稳。</p><p>好。</p><p>增。</p>");
+    check(&page("page has-sidebar"), &["~导航", "一、农业", "稳。", "好。", "增。"]);
+    check("<div class='share'>微信</div><p>稳。</p><p>好。</p><p>增。</p>", &["~微信", "稳。", "好。", "增。"]);
+}
+
+#[test]
 fn headings_of_a_page_count_where_text_stands_between_them() {
     check(
         "<h1>报告</h1><h2>回顾</h2><p>平稳。</p><h2>展望</h2><p>向好。</p>",

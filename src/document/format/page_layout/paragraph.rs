@@ -3,6 +3,7 @@
 use super::line::PageLine;
 use crate::document::blocks::{BlockHint, BlockKind, row};
 use crate::document::hard_wrap;
+use crate::document::heading::is_caption;
 use crate::text::join;
 
 /// The indent of a paragraph, in heights of the font: two 汉字, and a little play.
@@ -108,7 +109,7 @@ fn names_part(all: &[Placed], index: usize) -> bool {
     let begins = above.next().is_some_and(|above| above.page < placed.page);
     let below = all.iter().skip(index + 1).find(|below| !below.line.boilerplate && below.page == placed.page);
     let text = placed.line.text();
-    let of_table = text.ends_with(['表', '图', '圖']) || text.contains(['。', '，', ',']);
+    let of_table = text.ends_with(['表', '图', '圖']) || text.contains(['。', '，', ',']) || is_caption(&text);
     let is_unit = |text: String| text.contains("单位") && text.chars().count() < 20;
     let over_text =
         below.is_some_and(|below| !is_row(below.line) && !below.is_centred() && !is_unit(below.line.text()));
