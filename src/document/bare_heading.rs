@@ -36,11 +36,14 @@ fn candidate(paragraphs: &Paragraphs, index: usize) -> Candidate {
     Candidate { paragraph: index, marker: None, given: 0, shared: 0, form: HeadingForm::Topic, start, end }
 }
 
-/// Whether a line is a heading by its place: text above it is closed, and text stands below.
+/// Whether a line is a heading by its place: text above it is closed, and text stands below. Two may stand together.
 fn is_bare(paragraphs: &Paragraphs, index: usize) -> bool {
-    let closed = is_prose(paragraphs, index - 1) || closing::is_salutation(paragraphs.get(index - 1));
-    let opens = index + 1 < paragraphs.len() && is_prose(paragraphs, index + 1);
-    closed && opens && names_topic(paragraphs, index)
+    let closed = |index: usize| is_prose(paragraphs, index) || closing::is_salutation(paragraphs.get(index));
+    let opens = |index: usize| index < paragraphs.len() && is_prose(paragraphs, index);
+    let names = |index: usize| index < paragraphs.len() && names_topic(paragraphs, index);
+    let above = || closed(index - 1) || (index > 1 && names(index - 1) && closed(index - 2));
+    let below = || opens(index + 1) || (names(index + 1) && opens(index + 2));
+    names(index) && above() && below()
 }
 
 /// Whether a line may name a topic, and nothing else that stands between paragraphs.

@@ -26,8 +26,6 @@ pub(super) struct BlockHint {
     pub heading: u8,
     /// What sort of block it is.
     pub kind: BlockKind,
-    /// How many bytes at the start and at the end of the block are marks of the format, such as `## `.
-    pub marks: (usize, usize),
 }
 
 /// The sorts of blocks that a format tells apart.
@@ -38,8 +36,6 @@ pub(super) enum BlockKind {
     Text,
     /// A row of a table, its cells parted by `CELL`.
     Row,
-    /// A row of a table as Markdown writes it: a bar before, between and behind the cells; `\|` is no such bar.
-    PipeRow,
     /// What belongs to the page and not to the report: navigation, page numbers, running heads.
     Boilerplate,
 }
@@ -99,7 +95,7 @@ impl Blocks {
     pub fn shown(&self) -> Vec<String> {
         let mark = |kind| match kind {
             BlockKind::Text => "",
-            BlockKind::Row | BlockKind::PipeRow => "=",
+            BlockKind::Row => "=",
             BlockKind::Boilerplate => "~",
         };
         let shown = |(range, hint): (&TextRange, &BlockHint)| {
@@ -118,7 +114,7 @@ fn without_width(text: &str) -> Cow<'_, str> {
 impl BlockKind {
     /// Whether such a block is a row of a table.
     pub fn is_row(self) -> bool {
-        matches!(self, Self::Row | Self::PipeRow)
+        self == Self::Row
     }
 }
 

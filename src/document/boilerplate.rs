@@ -140,7 +140,7 @@ pub(super) fn mark(paragraphs: &mut Paragraphs, head: usize) {
         .find(|index| is_running(paragraphs.get(*index)))
         .map_or(0, |last| last + 1);
     for index in 0..paragraphs.len() {
-        let line = paragraphs.raw(index);
+        let line = paragraphs.get(index);
         if is_row_of_figures(paragraphs, index) {
             continue;
         }
@@ -161,7 +161,7 @@ pub(super) fn mark(paragraphs: &mut Paragraphs, head: usize) {
 
 /// Whether a line is a row of a table that holds figures, or the rule below its head, and no 汉字.
 fn is_row_of_figures(paragraphs: &Paragraphs, index: usize) -> bool {
-    let line = paragraphs.raw(index);
+    let line = paragraphs.get(index);
     let figures = line.contains(|c: char| c.is_alphanumeric() || c == '-');
     paragraphs.hint(index).kind.is_row() && figures && !line.chars().any(is_word)
 }
@@ -171,7 +171,7 @@ fn mark_footer(paragraphs: &mut Paragraphs) {
     // How far from the end a footer begins, in lines; a report with such a line farther up goes on behind it.
     const FARTHEST: usize = 60;
     let mut near = paragraphs.len().saturating_sub(FARTHEST)..paragraphs.len();
-    let start = near.find(|index| opens_footer(paragraphs.raw(*index)));
+    let start = near.find(|index| opens_footer(paragraphs.get(*index)));
     for index in start.unwrap_or(paragraphs.len())..paragraphs.len() {
         paragraphs.set(index, Role::Boilerplate);
     }
@@ -227,7 +227,7 @@ fn ends_sentence(line: &str) -> bool {
 /// Marks the labels of a page without a report; lines with a figure stay, for they may be a table.
 pub(super) fn mark_shell(paragraphs: &mut Paragraphs) {
     for index in 0..paragraphs.len() {
-        let line = paragraphs.raw(index);
+        let line = paragraphs.get(index);
         let label = line.len() <= 60 && !line.chars().any(char::is_numeric) && !ends_sentence(line.trim_end());
         if paragraphs.role(index) == Role::Body && label {
             paragraphs.set(index, Role::Boilerplate);
@@ -257,11 +257,11 @@ fn is_bare_page_number(paragraphs: &Paragraphs, index: usize) -> bool {
     let bare =
         |line: &str| !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit() || b",.%-".contains(&byte));
     let figures =
-        |index: Option<usize>| index.filter(|i| *i < paragraphs.len()).is_some_and(|i| bare(paragraphs.raw(i)));
-    let line = paragraphs.raw(index);
+        |index: Option<usize>| index.filter(|i| *i < paragraphs.len()).is_some_and(|i| bare(paragraphs.get(i)));
+    let line = paragraphs.get(index);
     let number = line.len() <= 3 && line.bytes().all(|byte| byte.is_ascii_digit());
     let running =
-        index > 0 && paragraphs.raw(index - 1).len() > 60 && paragraphs.raw(index - 1).contains(['，', '。', '；']);
+        index > 0 && paragraphs.get(index - 1).len() > 60 && paragraphs.get(index - 1).contains(['，', '。', '；']);
     number && running && !figures(Some(index + 1))
 }
 

@@ -9,6 +9,7 @@ mod ofd;
 mod page_layout;
 mod pdf;
 mod plain_text;
+mod raised;
 mod xml;
 mod zip;
 

@@ -41,18 +41,12 @@ impl<'b> Paragraphs<'b> {
         self.list.len()
     }
 
-    /// The text of a paragraph, marks of the format included.
-    pub fn raw(&self, index: usize) -> &'b str {
-        self.list[index].range.of(self.text)
-    }
-
-    /// The range of a paragraph without marks of the format.
+    /// The range of a paragraph.
     pub fn range(&self, index: usize) -> TextRange {
-        let (range, (before, behind)) = (self.list[index].range, self.hint(index).marks);
-        TextRange::new(range.start + before, range.end - behind)
+        self.list[index].range
     }
 
-    /// The text of a paragraph without marks of the format.
+    /// The text of a paragraph.
     pub fn get(&self, index: usize) -> &'b str {
         self.range(index).of(self.text)
     }

@@ -25,7 +25,7 @@ pub(super) fn join(blocks: &mut Blocks) {
 }
 
 fn joined_hint(first: BlockHint, last: BlockHint) -> BlockHint {
-    BlockHint { heading: first.heading.max(last.heading), marks: (first.marks.0, last.marks.1), ..first }
+    BlockHint { heading: first.heading.max(last.heading), ..first }
 }
 
 /// The text of a block, where it is text.

@@ -1,6 +1,5 @@
 //! Tables: which paragraphs are their rows, and where the cells stand in the rows.
 
-use super::blocks::BlockKind;
 use super::paragraphs::Paragraphs;
 use super::{ParagraphId, Role};
 use crate::text::TextRange;
@@ -19,7 +18,7 @@ pub struct Table {
 pub(super) fn tables(paragraphs: &Paragraphs) -> Vec<Table> {
     let mut tables: Vec<Table> = Vec::new();
     for index in (0..paragraphs.len()).filter(|index| is_row(paragraphs, *index)) {
-        let row = cells(paragraphs.text, paragraphs.list[index].range, paragraphs.hint(index).kind);
+        let row = cells(paragraphs.text, paragraphs.range(index));
         match tables.last_mut() {
             Some(table) if table.first.0 + table.rows.len() == index => table.rows.push(row),
             _ => tables.push(Table { first: ParagraphId(index), rows: vec![row] }),
@@ -34,15 +33,10 @@ fn is_row(paragraphs: &Paragraphs, index: usize) -> bool {
 }
 
 /// The cells of a row: what stands between its bars.
-fn cells(text: &str, row: TextRange, kind: BlockKind) -> Vec<TextRange> {
-    let piped = kind == BlockKind::PipeRow;
-    let row = if piped { TextRange::new(row.start + 1, row.end - 1) } else { row };
+fn cells(text: &str, row: TextRange) -> Vec<TextRange> {
     let bytes = row.of(text).as_bytes();
-    let is = |at: Option<usize>, byte: u8| at.and_then(|at| bytes.get(at)).is_none_or(|found| *found == byte);
-    let parts = |at: &usize| {
-        let before = at.checked_sub(1);
-        if piped { before.is_none() || !is(before, b'\\') } else { is(before, b' ') && is(Some(at + 1), b' ') }
-    };
+    let blank = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_none_or(|found| *found == b' ');
+    let parts = |at: &usize| blank(at.checked_sub(1)) && blank(Some(at + 1));
     let mut start = row.start;
     let cell = |end: usize| {
         let cell = TextRange::new(start, end).trimmed(text);
@@ -90,7 +84,7 @@ mod tests {
         check(
             "表.md",
             &format!("{TEXT}\n\n|项目|数量|\n|---|--:|\n| 许可\\|备案 | 31 |\n\n{TEXT}\n"),
-            &["[项目][数量]", "[---][--:]", "[许可\\|备案][31]"],
+            &["[项目][数量]", "[许可|备案][31]"],
         );
     }
 

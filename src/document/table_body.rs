@@ -59,7 +59,7 @@ fn is_row_of_figures(paragraphs: &Paragraphs, index: usize) -> bool {
         let cell = cell.trim();
         cell.contains(|c: char| c.is_ascii_digit()) && cell.chars().all(|c| c.is_ascii_digit() || ".,-%—".contains(c))
     };
-    paragraphs.hint(index).kind.is_row() && paragraphs.raw(index).split('|').any(figure)
+    paragraphs.hint(index).kind.is_row() && paragraphs.get(index).split('|').any(figure)
 }
 
 /// Whether a line stands between two tables: a sentence, the head of a table, its unit, a box to tick, the name of a

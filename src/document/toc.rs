@@ -10,7 +10,7 @@ const REACH: usize = 600;
 /// Marks the lines of a table of contents as boilerplate.
 pub(super) fn mark(paragraphs: &mut Paragraphs) {
     for index in 0..paragraphs.len() {
-        if has_leaders(paragraphs.raw(index)) {
+        if has_leaders(paragraphs.get(index)) {
             paragraphs.set(index, Role::Boilerplate);
         }
     }
@@ -53,7 +53,7 @@ fn is_dot(c: char) -> bool {
 fn end(paragraphs: &Paragraphs, head: usize) -> Option<usize> {
     let reach = paragraphs.len().min(head + REACH);
     let first = key(paragraphs.get((head + 1..reach).next()?));
-    let running = (head + 1..reach).find(|index| paragraphs.raw(*index).len() > 300).unwrap_or(reach);
+    let running = (head + 1..reach).find(|index| paragraphs.get(*index).len() > 300).unwrap_or(reach);
     let again = (head + 2..running).find(|index| key(paragraphs.get(*index)) == first);
     again.or_else(|| {
         let body: HashSet<String> = (running..paragraphs.len())
@@ -67,7 +67,7 @@ fn end(paragraphs: &Paragraphs, head: usize) -> Option<usize> {
 
 /// Whether a line is short enough for an entry.
 fn is_entry(paragraphs: &Paragraphs, index: usize) -> bool {
-    (9..=150).contains(&paragraphs.raw(index).len())
+    (9..=150).contains(&paragraphs.get(index).len())
 }
 
 /// An entry without white space and page number, to compare it with headings.

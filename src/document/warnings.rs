@@ -55,7 +55,7 @@ fn is_disordered(paragraphs: &Paragraphs) -> bool {
     const FEWEST: usize = 3;
     let pages = (0..paragraphs.len())
         .filter(|index| paragraphs.role(*index) == Role::Boilerplate || parts_text(paragraphs, *index));
-    let numbers: Vec<u32> = pages.filter_map(|index| page_number::number(paragraphs.raw(index))).collect();
+    let numbers: Vec<u32> = pages.filter_map(|index| page_number::number(paragraphs.get(index))).collect();
     let falls = numbers.windows(2).filter(|pair| pair[1] < pair[0]).count();
     falls >= FEWEST && falls * 5 > numbers.len()
 }
@@ -63,7 +63,7 @@ fn is_disordered(paragraphs: &Paragraphs) -> bool {
 /// Whether a line stands between two long lines, as a page number does; around a number in a table stand short lines.
 fn parts_text(paragraphs: &Paragraphs, index: usize) -> bool {
     const LONG: usize = 60;
-    let is_long = |index: usize| index < paragraphs.len() && paragraphs.raw(index).len() > LONG;
+    let is_long = |index: usize| index < paragraphs.len() && paragraphs.get(index).len() > LONG;
     paragraphs.hint(index).kind == BlockKind::Text && index > 0 && is_long(index - 1) && is_long(index + 1)
 }
 

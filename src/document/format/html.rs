@@ -128,6 +128,9 @@ impl WebPage {
             return;
         }
         let element = Element { name: &name, kind, attribute: &attribute };
+        if kind == ElementKind::Item {
+            self.flow.number(element::item_number(&mut self.open).unwrap_or_default());
+        }
         let mut open = OpenElement::new(&element, self.open.last());
         if element.is_boilerplate() {
             open.furniture = self.furniture.begin();

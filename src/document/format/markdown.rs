@@ -1,48 +1,109 @@
-//! Markdown: `#` headings, tables, quotes, lists, comments, `**` around a heading. The text stays as it is written.
+//! Markdown (CommonMark, and the tables of GitHub): its text as a reader of the page sees it, headings, tables, and the
+//! title that a YAML head states.
 
-use crate::document::blocks::{BlockHint, BlockKind, Blocks};
+mod inline;
+
+use crate::document::blocks::{BlockHint, BlockKind, Blocks, Metadata, row};
 use crate::document::split;
 use crate::text::TextRange;
-use crate::text::range::from;
+use crate::text::range::{from, upto};
 
 /// How much of a text is looked at for marks, in characters.
 const HEAD: usize = 1 << 13;
 
-/// Whether a text is Markdown: a `#` heading opens it, or several stand in it, or the head of a table with its rule.
-/// Plain texts have no lines that begin with `# `; but rows of `=` and `-` adorn them, and `-` and `*` open their
-/// lists.
+/// Whether a text is Markdown: a `#` heading opens it, or several stand in it, or several that are underlined, or the
+/// head of a table with its rule. Plain texts have no lines that begin with `# `; but rows of `=` and `-` adorn them,
+/// and `-` and `*` open their lists.
 pub(super) fn is_markdown(text: &str) -> bool {
     let end = text.char_indices().nth(HEAD).map_or(text.len(), |(end, _)| end);
     let head = TextRange::new(0, end).of(text);
     let lines = || head.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
     let headings = || lines().filter(|line| depth(line) > 0).count();
-    let is_head = |(row, rule): (&str, &str)| is_row(row) && is_row(rule) && is_rule(rule);
-    lines().next().is_some_and(|line| depth(line) > 0) || headings() > 1 || lines().zip(lines().skip(1)).any(is_head)
+    let is_head = |(line, rule): (&str, &str)| is_row(line) && is_row(rule) && is_rule(rule);
+    let underlined = || {
+        let all: Vec<&str> = head.lines().map(str::trim).collect();
+        (0..all.len()).filter(|at| underline(&all, *at) > 0).count()
+    };
+    lines().next().is_some_and(|line| depth(line) > 0)
+        || headings() > 1
+        || lines().zip(lines().skip(1)).any(is_head)
+        || underlined() > 1
 }
 
 /// Reads a text, a paragraph a line.
 pub(super) fn read(text: String) -> Blocks {
-    let ranges = split::lines(&text);
-    let hints = ranges.iter().map(|line| hint(&text, *line)).collect();
-    Blocks { hints, ..Blocks::within(text, ranges) }
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let (metadata, start) = yaml_head(&lines);
+    let mut page = MarkdownPage::default();
+    if let Some(title) = metadata.title.clone().filter(|_| !lines.iter().any(|line| depth(line) == 1)) {
+        page.push(title, 1);
+    }
+    for at in start..lines.len() {
+        page.line(&lines, at);
+    }
+    Blocks::written(&page.blocks, metadata)
 }
 
-/// What a line is by its marks.
-fn hint(text: &str, range: TextRange) -> BlockHint {
-    let (line, content) = (range.of(text), content(text, range));
-    let kind = if is_row(line) {
-        BlockKind::PipeRow
-    } else if is_comment(line) || is_rule(line) {
-        BlockKind::Boilerplate
-    } else {
-        BlockKind::Text
+/// A text being read.
+#[derive(Default)]
+struct MarkdownPage<'t> {
+    blocks: Vec<(String, BlockHint)>,
+    /// What closes the fence that is open.
+    fence: Option<&'t str>,
+}
+
+impl<'t> MarkdownPage<'t> {
+    fn line(&mut self, lines: &[&'t str], at: usize) {
+        let line = lines[at];
+        let fence = fence(line);
+        match self.fence {
+            Some(open) if line.starts_with(open) && fence == Some(line) => self.fence = None,
+            Some(_) => self.push(line.to_owned(), 0),
+            None if fence.is_some() => self.fence = fence,
+            None if is_rule(line) || is_stars(line) || is_comment(line) => {}
+            None if at > 0 && underline(lines, at - 1) > 0 => {}
+            None if is_row(line) => self.blocks.push(row(&cells(line))),
+            None => split::lines(line).into_iter().for_each(|part| self.text(part.of(line), underline(lines, at))),
+        }
+    }
+
+    /// A line of text; `underlined` is the level that the line below makes it.
+    fn text(&mut self, line: &str, underlined: u8) {
+        let (heading, content) = content(line);
+        self.push(inline::plain(content), heading.max(underlined));
+    }
+
+    fn push(&mut self, text: String, heading: u8) {
+        self.blocks.push((text, BlockHint { heading, kind: BlockKind::Text }));
+    }
+}
+
+/// What a YAML head (`---`, names and values, `---`) states, and the line behind it.
+fn yaml_head(lines: &[&str]) -> (Metadata, usize) {
+    let fence = |line: &&str| matches!(*line, "---" | "...");
+    let first = lines.iter().position(|line| !line.is_empty()).filter(|first| lines[*first] == "---");
+    let end = first.and_then(|first| Some(first + 1 + lines.iter().skip(first + 1).position(fence)?));
+    let (Some(first), Some(end)) = (first, end) else { return (Metadata::default(), 0) };
+    let stated: Vec<(&str, &str)> = lines[first + 1..end].iter().filter_map(|line| line.split_once(':')).collect();
+    if stated.is_empty() {
+        return (Metadata::default(), 0);
+    }
+    let value = |name: &str| {
+        let (_, value) = stated.iter().find(|(key, _)| *key == name)?;
+        let value = value.trim().trim_matches(['"', '\'']);
+        (!value.is_empty()).then(|| value.to_owned())
     };
-    let marks = (content.start - range.start, range.end - content.end);
-    BlockHint { heading: depth(line), kind, marks }
+    (Metadata { title: value("title"), date: value("date"), ..Metadata::default() }, end + 1)
 }
 
 fn is_row(line: &str) -> bool {
     line.len() > 1 && line.starts_with('|') && line.ends_with('|')
+}
+
+/// The cells of a row: what stands between its bars; `\|` is no such bar.
+fn cells(line: &str) -> Vec<String> {
+    let inner = TextRange::new(1, line.len() - 1).of(line).replace("\\|", "\0");
+    inner.split('|').map(|cell| inline::plain(cell.trim()).replace('\0', "|")).collect()
 }
 
 /// How many `#` open the line; 0 where it is no heading.
@@ -52,27 +113,53 @@ fn depth(line: &str) -> u8 {
     if spaced && hashes <= 6 { hashes as u8 } else { 0 }
 }
 
+/// The level that the line below gives to a line: 1 below `===`, 2 below `---`; 0 where it gives none. Such a heading
+/// stands alone.
+fn underline(lines: &[&str], at: usize) -> u8 {
+    let blank = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(|line| line.is_empty());
+    let (Some(line), Some(rule)) = (lines.get(at), lines.get(at + 1)) else { return 0 };
+    let worded = line.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '（' | '('));
+    let alone = worded && blank(at.checked_sub(1)) && blank(Some(at + 2));
+    match rule.bytes().next() {
+        Some(mark @ (b'=' | b'-')) if alone && rule.len() >= 3 && rule.bytes().all(|byte| byte == mark) => {
+            if mark == b'=' { 1 } else { 2 }
+        }
+        _ => 0,
+    }
+}
+
+/// The fence of a block of code that a line is: its marks, what is said of the language left out.
+fn fence(line: &str) -> Option<&str> {
+    let mark = line.chars().next().filter(|c| matches!(c, '`' | '~'))?;
+    let length = line.len() - line.trim_start_matches(mark).len();
+    (length >= 3 && !from(line, length).contains('`')).then(|| upto(line, length))
+}
+
 fn is_comment(line: &str) -> bool {
     line.starts_with("<!--") && line.ends_with("-->")
 }
 
-/// Whether a line is a rule (`---`), or the rule below the head of a table (`|---|--:|`).
+/// Whether a line is a rule (`---`), or the rule below the head of a table (`|---|--:|`, `|:-:|`).
 fn is_rule(line: &str) -> bool {
-    line.len() >= 3 && line.contains("--") && line.bytes().all(|byte| b"|:- ".contains(&byte))
+    let dashed = line.contains("--") || line.contains("-|") || line.contains(":-");
+    line.len() >= 3 && dashed && line.bytes().all(|byte| b"|:- ".contains(&byte))
 }
 
-/// The line without the marks around it: of headings, quotes and lists, and `**`.
-fn content(text: &str, line: TextRange) -> TextRange {
-    let mut inner = line;
-    while let Some(mark) = mark(inner.of(text)) {
-        inner = TextRange::new(inner.start + mark, inner.end).trimmed(text);
+/// Whether a line is a rule of stars.
+fn is_stars(line: &str) -> bool {
+    line.len() >= 3 && line.bytes().all(|byte| byte == b'*')
+}
+
+/// The level of a heading, and the line without the marks around it: of headings, quotes and lists.
+fn content(line: &str) -> (u8, &str) {
+    let (mut inner, mut heading) = (line, 0);
+    while let Some(mark) = mark(inner) {
+        heading = depth(inner).max(heading);
+        inner = from(inner, mark).trim();
     }
-    let piece = inner.of(text);
-    let starred = piece.strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
-    if starred.is_some_and(|rest| !rest.contains("**")) && inner.len() > 4 {
-        return TextRange::new(inner.start + 2, inner.end - 2).trimmed(text);
-    }
-    inner
+    let open = inner.trim_end_matches('#');
+    let closed = heading > 0 && open.ends_with(char::is_whitespace);
+    (heading, if closed { open.trim_end() } else { inner })
 }
 
 /// Bytes of the mark that opens a line.
@@ -90,35 +177,51 @@ fn mark(line: &str) -> Option<usize> {
 mod tests {
     use super::*;
 
+    /// A text, and its blocks: `=` a row, `#` for each level of a heading.
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(read(text.to_owned()).shown(), expected);
+    }
+
     #[test]
-    fn content_drops_the_marks() {
-        for line in [
-            "## 第一章 总纲",
-            "**第一章 总纲**",
-            "# **第一章 总纲**",
-            "第一章 总纲",
-            "> 第一章 总纲",
-            "- 第一章 总纲",
-            "> * 第一章 总纲",
-        ] {
-            assert_eq!(content(line, TextRange::whole(line)).of(line), "第一章 总纲");
+    fn marks_around_a_line_are_none_of_the_text() {
+        for line in ["**第一章 总纲**", "第一章 总纲", "> 第一章 总纲", "- 第一章 总纲", "> * 第一章 总纲"]
+        {
+            check(line, &["第一章 总纲"]);
+        }
+        for line in ["## 第一章 总纲", "## 第一章 总纲 ##", "## **第一章 总纲**"] {
+            check(line, &["##第一章 总纲"]);
+        }
+        for line in ["-5%", "——展望", "*注", "#1楼"] {
+            check(line, &[line]);
         }
     }
 
     #[test]
-    fn text_with_such_marks_inside_stays() {
-        for line in ["**甲**与**乙**", "-5%", "——展望", "*注"] {
-            assert_eq!(content(line, TextRange::whole(line)).of(line), line);
-        }
+    fn underlined_lines_are_headings() {
+        check("公报\n===\n\n大气\n---\n\n平稳。\n", &["#公报", "##大气", "平稳。"]);
     }
 
     #[test]
-    fn what_a_line_is() {
-        let hint = |line: &str| hint(line, TextRange::whole(line));
-        let kinds = ["| 收入 | 5 |", "|---|:--:|", "---", "<!-- 完 -->", "|", "去年|今年"].map(|line| hint(line).kind);
-        let (row, boilerplate) = (BlockKind::PipeRow, BlockKind::Boilerplate);
-        assert_eq!(kinds, [row, row, boilerplate, boilerplate, BlockKind::Text, BlockKind::Text]);
-        assert_eq!(["#1楼", "### 监督"].map(|line| hint(line).heading), [0, 3]);
+    fn rows_are_rows_and_rules_are_no_text() {
+        check(
+            "|项目|数量|\n|:-:|--:|\n| **许可**\\|备案 | 31 |\n\n---\n***\n<!-- 完 -->\n",
+            &["=项目 | 数量", "=许可|备案 | 31"],
+        );
+    }
+
+    #[test]
+    fn what_stands_in_a_fence_is_no_heading() {
+        check(
+            "# 手册\n```sh\n# 下载\n```\n~~~\n## 网络\n```\n~~~\n## 卸载\n",
+            &["#手册", "# 下载", "## 网络", "```", "##卸载"],
+        );
+    }
+
+    #[test]
+    fn a_yaml_head_states_the_title() {
+        check("---\ntitle: \"清河报告\"\ndate: 2026-01-20\n---\n## 回顾\n平稳。\n", &["#清河报告", "##回顾", "平稳。"]);
+        check("---\ntitle: 报告\n---\n# 清河报告\n## 回顾\n", &["#清河报告", "##回顾"]);
     }
 
     #[test]
@@ -135,6 +238,7 @@ mod tests {
             "\n\n## 一、总则\n全年平稳。",
             "---\ntitle: 报告\n---\n# 报告\n## 总则\n",
             "收支见下表。\n\n| 项目 | 数量 |\n|---|--:|\n| 收入 | 5 |\n",
+            "公报\n====\n\n大气\n----\n\n平稳。\n",
         ] {
             assert!(is_markdown(text), "{text}");
         }

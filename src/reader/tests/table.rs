@@ -29,7 +29,7 @@ fn shown(reader: &Reader) -> String {
 fn a_figure_in_a_column_out_of_sight_is_brought_in() {
     let mut reader = with_table(31);
     assert!(shown(&reader).contains("927210万元") && !shown(&reader).contains("91.6%"));
-    let share = reader.figures().iter().position(|figure| figure.range.of(TABLE) == "91.6%").unwrap();
+    let share = reader.figures().iter().position(|figure| figure.range.of(&reader.document().text) == "91.6%").unwrap();
     reader.update(Action::GoToFigure(share));
     assert!(shown(&reader).contains("91.6%") && shown(&reader).contains("税收收入"));
     assert_eq!(figure(&reader), Some("91.6%"));

@@ -274,7 +274,7 @@ fn the_current_figure_is_marked_in_its_cell() {
 ";
     let document = Document::parse(Source { name: "表.md".into(), encoding: "UTF-8" }, text.to_owned());
     let figures = Engine::new().find(&document);
-    let share = figures.iter().position(|figure| figure.range.of(text) == "91.6%").unwrap();
+    let share = figures.iter().position(|figure| figure.range.of(&document.text) == "91.6%").unwrap();
     let mut reader = Reader::new(document, figures);
     let area = Rect::new(0, 0, 40, 12);
     reader.update(Action::GoToFigure(share));

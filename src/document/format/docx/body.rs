@@ -3,6 +3,7 @@
 use super::numbering::Numbering;
 use super::styles::{Styles, WordStyle};
 use crate::document::blocks::{BlockHint, BlockKind, join_row};
+use crate::document::format::raised;
 use crate::document::format::xml::{XmlEvent, XmlTag};
 
 /// The longest heading, in characters, as in `heading.rs`; a longer paragraph in the style of a heading is text.
@@ -25,6 +26,8 @@ pub(super) struct Body<'a> {
     in_run: bool,
     /// Whether the run is hidden.
     vanished: bool,
+    /// Where in its paragraph the raised text begins, while the run is raised.
+    raised: Option<usize>,
 }
 
 #[derive(Default)]
@@ -46,6 +49,7 @@ impl<'a> Body<'a> {
             in_text: false,
             in_run: false,
             vanished: false,
+            raised: None,
         }
     }
 
@@ -82,6 +86,9 @@ impl<'a> Body<'a> {
             }
             "r" => (self.in_run, self.vanished) = (true, false),
             "t" => self.in_text = true,
+            "vertAlign" if self.in_run && tag.get("val").as_deref() == Some("superscript") => {
+                self.raised = self.open.last().map(|paragraph| paragraph.text.len());
+            }
             "vanish" if self.in_run => self.vanished = tag.get("val").is_none_or(|on| on != "0" && on != "false"),
             "tab" if self.in_run => self.push("\u{3000}"),
             "br" | "cr" if self.in_run => self.push("\n"),
@@ -108,13 +115,21 @@ impl<'a> Body<'a> {
                 join_row(&mut self.blocks, &row);
             }
             "t" => self.in_text = false,
-            "r" => self.in_run = false,
+            "r" => self.end_run(),
             _ => {}
         }
     }
 
     fn push(&mut self, text: &str) {
         self.open.last_mut().into_iter().for_each(|paragraph| paragraph.text.push_str(text));
+    }
+
+    fn end_run(&mut self) {
+        self.in_run = false;
+        if let Some((paragraph, start)) = self.open.last_mut().zip(self.raised.take()) {
+            let start = start.min(paragraph.text.len());
+            raised::end(&mut paragraph.text, start);
+        }
     }
 
     fn end_paragraph(&mut self) {
@@ -128,7 +143,7 @@ impl<'a> Body<'a> {
         let text = format!("{number}{}", paragraph.text.trim());
         let kind = if style.contents { BlockKind::Boilerplate } else { BlockKind::Text };
         let heading = style.heading.filter(|_| names_part(&text)).unwrap_or(0);
-        self.blocks.push((text, BlockHint { heading, kind, ..BlockHint::default() }));
+        self.blocks.push((text, BlockHint { heading, kind }));
     }
 }
 

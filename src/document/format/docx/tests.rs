@@ -125,6 +125,14 @@ fn notes_stand_behind_the_text() {
 }
 
 #[test]
+fn raised_digits_do_not_join_those_of_the_text() {
+    let run = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
+    let raised = |text: &str| format!("<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>{text}</w:t></w:r>");
+    let body = [run("产量3×10"), raised("5"), run("吨，投入42.7"), raised("2"), run("亿元")].concat();
+    check(&format!("<w:p>{body}</w:p>"), &[], &["产量3×10⁵吨，投入42.7[2]亿元"]);
+}
+
+#[test]
 fn an_archive_that_is_cut_off_is_refused() {
     let whole = zipped(&[("word/document.xml", &document("<w:p/>"))]);
     let cut = whole[..whole.len() / 2].to_vec();

@@ -1,5 +1,7 @@
 //! The elements of a page: what each is for the text, and which of the open elements a tag closes.
 
+use crate::document::numbering::word_numeral;
+
 /// What an element does to the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ElementKind {
@@ -114,6 +116,8 @@ pub(super) struct OpenElement {
     pub heading: u8,
     /// Its number among the elements that are named as furniture, where it is one.
     pub furniture: Option<usize>,
+    /// How the items of a list are numbered, where it is one that numbers them.
+    list: Option<ListNumbers>,
 }
 
 impl OpenElement {
@@ -130,11 +134,35 @@ impl OpenElement {
             preformatted: above_is(|above| above.preformatted) || element.name == "pre",
             heading,
             furniture: None,
+            list: (element.name == "ol").then(|| element.list_numbers()).flatten(),
         }
     }
 }
 
+/// The numbers of the items of a list.
+#[derive(Clone, Debug)]
+struct ListNumbers {
+    next: u32,
+    chinese: bool,
+}
+
+/// The number of the item that begins, where the innermost list numbers its items.
+pub(super) fn item_number(open: &mut [OpenElement]) -> Option<String> {
+    let list = open.iter_mut().rev().find(|open| matches!(open.name.as_str(), "ul" | "ol"))?.list.as_mut()?;
+    let number = list.next;
+    list.next = number.saturating_add(1);
+    Some(if list.chinese { word_numeral("chineseCounting", number) + "、" } else { format!("{number}.") })
+}
+
 impl Element<'_> {
+    /// How the items of an ordered list are numbered; none where they are told to have no numbers.
+    fn list_numbers(&self) -> Option<ListNumbers> {
+        let style = (self.attribute)("style").unwrap_or_default().to_ascii_lowercase();
+        let next = (self.attribute)("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
+        let chinese = ["cjk", "chinese"].iter().any(|name| style.contains(name));
+        (!style.contains("none")).then_some(ListNumbers { next, chinese })
+    }
+
     fn is_hidden(&self) -> bool {
         let style = (self.attribute)("style").unwrap_or_default().to_ascii_lowercase();
         let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();

@@ -2,8 +2,9 @@
 
 use super::element::{ElementKind, OpenElement};
 use crate::document::blocks::{BlockHint, BlockKind, join_row};
+use crate::document::format::raised;
+use crate::document::numbering;
 use crate::text::join::joins;
-use crate::text::range::{from, upto};
 
 /// Blocks under way.
 #[derive(Default)]
@@ -27,6 +28,8 @@ struct OpenBlock {
     raised: usize,
     boilerplate: bool,
     heading: u8,
+    /// The number of the item of a list that the block opens.
+    number: String,
 }
 
 /// White space between two characters of the source.
@@ -67,11 +70,19 @@ impl Flow {
         }
     }
 
+    /// The next text opens an item of a list with this number.
+    pub fn number(&mut self, number: String) {
+        self.block.number = number;
+    }
+
     /// An element ends.
     pub fn leave(&mut self, open: &OpenElement) {
         match open.kind {
             ElementKind::Link => self.block.link_end = self.block.text.len(),
-            ElementKind::Raised => self.block.end_raised(),
+            ElementKind::Raised => {
+                let start = self.block.raised.min(self.block.text.len());
+                raised::end(&mut self.block.text, start);
+            }
             _ if open.kind.is_block() => self.end_block(),
             _ => {}
         }
@@ -102,7 +113,10 @@ impl Flow {
     /// The block ends here.
     pub fn end_block(&mut self) {
         let block = std::mem::take(&mut self.block);
-        if !block.text.trim().is_empty() {
+        if block.text.trim().is_empty() {
+            // The number waits for the first text of its item.
+            self.block.number = block.number;
+        } else {
             self.blocks.push(block.finish());
         }
     }
@@ -128,24 +142,14 @@ impl OpenBlock {
         self.text.push(c);
     }
 
-    /// Puts the raised number of a note in brackets, lest its digits join those of the text around it.
-    fn end_raised(&mut self) {
-        let (start, end) = (self.raised.min(self.text.len()), self.text.len());
-        let number = from(&self.text, start).trim();
-        let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-        let exponent = upto(&self.text, start).ends_with(|c: char| c.is_ascii_alphanumeric());
-        if is_number && !exponent {
-            self.text.insert(end, ']');
-            self.text.insert(start, '[');
-        }
-    }
-
     fn finish(self) -> (String, BlockHint) {
         let length = self.text.chars().filter(|c| !c.is_whitespace()).count();
         let sentence = self.text.contains('。') && length > 30;
         let attachment = self.text.trim_start().starts_with("附");
         let linked = self.linked * 10 >= length * 8 && !attachment;
         let kind = if (self.boilerplate || linked) && !sentence { BlockKind::Boilerplate } else { BlockKind::Text };
-        (self.text, BlockHint { heading: self.heading, kind, ..BlockHint::default() })
+        let numbered = kind == BlockKind::Text && numbering::marker(&self.text).is_none();
+        let text = if numbered { self.number + &self.text } else { self.text };
+        (text, BlockHint { heading: self.heading, kind })
     }
 }

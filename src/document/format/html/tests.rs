@@ -45,6 +45,12 @@ fn breaks_and_items_are_lines() {
 }
 
 #[test]
+fn items_of_an_ordered_list_have_their_numbers() {
+    check("<ol><li>登录<li><p>核查</p><ul><li>甲</ul><li>3. 领证</ol>", &["1.登录", "2.核查", "甲", "3. 领证"]);
+    check("<ol style='list-style-type: cjk-ideographic'><li>总则<p>平稳。</p></li></ol>", &["一、总则", "平稳。"]);
+}
+
+#[test]
 fn a_paragraph_ends_where_the_next_begins() {
     check("<p>甲<p>乙<div>丙</div><pre>丁\n戊</pre>", &["甲", "乙", "丙", "丁", "戊"]);
 }

@@ -1,6 +1,7 @@
 //! From characters to lines: what stands on one baseline, with the gaps between.
 
 use super::{Glyph, PageLayout};
+use crate::document::format::raised;
 
 /// The narrowest gap between cells of a table, in heights of the font: wider than a 汉字 (1.0) with some play.
 const CELL_GAP: f64 = 1.4;
@@ -20,6 +21,8 @@ pub(super) struct PageLine {
     pub size: f64,
     /// Whether it is boilerplate: a page number, a running head.
     pub boilerplate: bool,
+    /// Where in its last piece the raised digits begin, while such are added.
+    raised: Option<usize>,
 }
 
 impl PageLine {
@@ -31,6 +34,7 @@ impl PageLine {
             y: glyph.y,
             size: glyph.size,
             boilerplate: false,
+            raised: None,
         }
     }
 
@@ -58,7 +62,23 @@ impl PageLine {
         (glyph.y - self.y).abs() < 0.7 * size && glyph.x > self.end - 1.2 * size
     }
 
+    /// Whether a character is a digit of smaller type above the baseline: a note's number, an exponent.
+    fn raises(&self, glyph: &Glyph) -> bool {
+        glyph.c.is_ascii_digit() && glyph.size < 0.8 * self.size && self.y - glyph.y > 0.15 * self.size
+    }
+
+    /// Ends the raised digits.
+    fn lower(&mut self) {
+        if let Some((piece, start)) = self.pieces.last_mut().zip(self.raised.take()) {
+            raised::end(piece, start.min(piece.len()));
+        }
+    }
+
     fn push(&mut self, glyph: &Glyph) {
+        let raised = self.raises(glyph);
+        if !raised {
+            self.lower();
+        }
         let gap = (glyph.x - self.end) / self.size.max(glyph.size).max(f64::MIN_POSITIVE);
         let before = self.last().unwrap_or(' ');
         let spaced = is_spaced(before, glyph.c, gap);
@@ -70,6 +90,10 @@ impl PageLine {
             _ => self.pieces.push(String::from(glyph.c)),
         }
         self.end = self.end.max(glyph.x + glyph.width);
+        if raised && self.raised.is_none() {
+            let length = self.pieces.last().map_or(0, String::len);
+            self.raised = Some(length - glyph.c.len_utf8());
+        }
     }
 
     fn last(&self) -> Option<char> {
@@ -89,11 +113,9 @@ fn is_spaced(before: char, after: char, gap: f64) -> bool {
 pub(super) fn lines(layout: &PageLayout) -> Vec<PageLine> {
     let mut lines: Vec<PageLine> = Vec::new();
     let mut before: Option<Glyph> = None;
-    for glyph in layout.glyphs.iter().filter(|glyph| !glyph.c.is_whitespace()) {
-        // Bold type is often made by setting each character twice.
-        if before.is_some_and(|before| is_same(&before, glyph)) {
-            continue;
-        }
+    let repeated = repeated(&layout.glyphs);
+    let seen = layout.glyphs.iter().zip(repeated).filter(|(glyph, repeated)| !repeated && !glyph.c.is_whitespace());
+    for (glyph, _) in seen {
         let glyph = &Glyph { c: dotted(before, glyph.c), ..*glyph };
         match lines.last_mut() {
             Some(line) if line.takes(glyph) => line.push(glyph),
@@ -101,7 +123,28 @@ pub(super) fn lines(layout: &PageLayout) -> Vec<PageLine> {
         }
         before = Some(*glyph);
     }
+    lines.iter_mut().for_each(PageLine::lower);
     lines
+}
+
+/// For each character whether it was set before at the same place: bold type is often made by setting a character, or
+/// a whole line, several times.
+fn repeated(glyphs: &[Glyph]) -> Vec<bool> {
+    // How many characters of one kind near one baseline are compared; lines of a page are shorter.
+    const MOST: usize = 200;
+    let mut repeated = vec![false; glyphs.len()];
+    let mut order: Vec<usize> = (0..glyphs.len()).collect();
+    order.sort_by(|a, b| glyphs[*a].c.cmp(&glyphs[*b].c).then(glyphs[*a].y.total_cmp(&glyphs[*b].y)));
+    for (at, first) in order.iter().enumerate() {
+        let glyph = &glyphs[*first];
+        let near = |other: &&usize| glyphs[**other].c == glyph.c && glyphs[**other].y - glyph.y < 0.25 * glyph.size;
+        for other in order.iter().skip(at + 1).take(MOST).take_while(near) {
+            if is_same(glyph, &glyphs[*other]) {
+                repeated[*first.max(other)] = true;
+            }
+        }
+    }
+    repeated
 }
 
 /// `c`, or a dot where `c` is a character for private use behind a digit: some fonts of reports keep their dot of

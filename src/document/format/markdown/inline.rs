@@ -1,0 +1,145 @@
+//! The marks of Markdown within a line (CommonMark, chapter 6): emphasis, code, links, pictures. A reader sees the text
+//! without them.
+
+use crate::text::range::{from, upto};
+
+/// How far from its opening a mark may close, in bytes; a paragraph has hardly more.
+const REACH: usize = 1 << 12;
+
+/// The text of a line without its marks. Pictures are left out.
+pub(super) fn plain(line: &str) -> String {
+    let mut plain = String::with_capacity(line.len());
+    let mut rest = line;
+    let mut before = ' ';
+    while let Some(at) = rest.find(['*', '_', '~', '`', '[', '!', '\\', '<']) {
+        plain.push_str(upto(rest, at));
+        before = upto(rest, at).chars().next_back().unwrap_or(before);
+        rest = from(rest, at);
+        let (text, length) = mark(rest, before);
+        plain.push_str(&text);
+        before = text.chars().next_back().unwrap_or(before);
+        rest = from(rest, length);
+    }
+    plain.push_str(rest);
+    plain
+}
+
+/// What a text shows that begins with a mark behind the character `before`, and how many bytes of it that are.
+fn mark(text: &str, before: char) -> (String, usize) {
+    let first = text.chars().next().unwrap_or(' ');
+    let found = match first {
+        '\\' => escaped(text),
+        '`' => code(text),
+        '[' => link(text),
+        '!' => from(text, 1)
+            .starts_with('[')
+            .then(|| link(from(text, 1)))
+            .flatten()
+            .map(|(_, length)| (String::new(), length + 1)),
+        '<' => autolink(text),
+        _ => emphasis(text, first, before),
+    };
+    let run = || text.len() - text.trim_start_matches(first).len();
+    found.unwrap_or_else(|| {
+        let length = if matches!(first, '*' | '_' | '~' | '`') { run() } else { first.len_utf8() };
+        (upto(text, length).to_owned(), length)
+    })
+}
+
+/// `\*` is a star.
+fn escaped(text: &str) -> Option<(String, usize)> {
+    let next = from(text, 1).chars().next().filter(char::is_ascii_punctuation)?;
+    Some((next.to_string(), 2))
+}
+
+/// `` `code` ``, between runs of one length.
+fn code(text: &str) -> Option<(String, usize)> {
+    let run = text.len() - text.trim_start_matches('`').len();
+    let inner = from(text, run);
+    let end = closing(inner, '`', run, |_, _| true)?;
+    Some((upto(inner, end).trim().to_owned(), end + 2 * run))
+}
+
+/// `[text](address)`.
+fn link(text: &str) -> Option<(String, usize)> {
+    let mut depth = 0usize;
+    let label = text.char_indices().take_while(|(at, _)| *at < REACH).find_map(|(at, c)| {
+        match c {
+            '[' => depth += 1,
+            ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        (c == ']' && depth == 0).then_some(at)
+    })?;
+    let target = from(text, label + 1).strip_prefix('(')?;
+    let end = target.find(')').filter(|end| *end < REACH)?;
+    Some((plain(upto(from(text, 1), label - 1)), label + 1 + 1 + end + 1))
+}
+
+/// `<https://…>`, and the line break `<br>`.
+fn autolink(text: &str) -> Option<(String, usize)> {
+    let end = text.find('>').filter(|end| *end < REACH)?;
+    let inner = upto(from(text, 1), end - 1);
+    let shown = match inner.trim_end_matches(['/', ' ']) {
+        "br" | "BR" => " ",
+        _ if inner.contains("://") && !inner.contains(char::is_whitespace) => inner,
+        _ => return None,
+    };
+    Some((shown.to_owned(), end + 1))
+}
+
+/// `*text*`, `**text**`, `_text_`, `~~text~~`, between runs of one length.
+fn emphasis(text: &str, c: char, before: char) -> Option<(String, usize)> {
+    let inner = text.trim_start_matches(c);
+    let run = text.len() - inner.len();
+    let word = |c: char| c.is_ascii_alphanumeric();
+    let opens = !inner.starts_with(char::is_whitespace) && !(c == '_' && word(before)) && !(c == '~' && run != 2);
+    let closes = |before: char, after: char| !before.is_whitespace() && !(c == '_' && word(after));
+    let end = if opens { closing(inner, c, run, closes) } else { None }?;
+    Some((plain(upto(inner, end)), end + 2 * run))
+}
+
+/// Where in `text` a run of `length` times `c` closes what was opened, by the characters before and behind it.
+fn closing(text: &str, c: char, length: usize, closes: impl Fn(char, char) -> bool) -> Option<usize> {
+    let mut at = 0;
+    while let Some(found) = from(text, at).find(c).map(|found| at + found).filter(|found| *found < REACH) {
+        let behind = from(text, found).trim_start_matches(c);
+        let run = text.len() - found - behind.len();
+        let before = upto(text, found).chars().next_back();
+        if run == length && before.is_some_and(|before| closes(before, behind.chars().next().unwrap_or(' '))) {
+            return Some(found);
+        }
+        at = found + run;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_none_of_the_text() {
+        for (line, text) in [
+            ("收入**36.8亿元**，增长*5.4%*，户数***4200***户", "收入36.8亿元，增长5.4%，户数4200户"),
+            (
+                "见[下载**页**](https://example.invalid/a)，发到 `a_b@example.invalid`",
+                "见下载页，发到 a_b@example.invalid",
+            ),
+            ("窗口![平面图](img/2.png)如下", "窗口如下"),
+            (
+                "__第一条__　~~旧~~ \\*注 <https://example.invalid> 甲<br>乙",
+                "第一条　旧 *注 https://example.invalid 甲 乙",
+            ),
+        ] {
+            assert_eq!(plain(line), text);
+        }
+    }
+
+    #[test]
+    fn signs_that_are_no_marks_stay() {
+        for line in ["3 * 5 * 2", "a_b_c", "*注", "增长<5%", "[1]注", "~5%~", "好！", "**甲", "`甲"] {
+            assert_eq!(plain(line), line);
+        }
+    }
+}
