@@ -48,8 +48,8 @@ pub use table::Table;
 pub struct Document {
     /// Where the text came from.
     pub source: Source,
-    /// Of plain text the decoded text as it was found (CRLF and all), but for a byte-order mark, and with 汉字 for signs of radicals; of the
-    /// other formats the paragraphs, one a line.
+    /// Of plain text the decoded text as it was found (CRLF and all), but for a byte-order mark, and with 汉字 for signs
+    /// of radicals; of the other formats the paragraphs, one a line.
     pub text: String,
     /// A hash of the text, by which the reading state finds the report again.
     pub fingerprint: Fingerprint,
