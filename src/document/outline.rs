@@ -201,9 +201,7 @@ fn names_sections(paragraphs: &Paragraphs, series: &MarkerSeries, members: &[Can
     match series.style.heading() {
         _ if members.iter().any(|member| member.given > 0) => true,
         HeadingText::Nothing => false,
-        HeadingText::Marker => {
-            members.len() > 1 || numbered == 1 || members.iter().all(|member| is_set_off(paragraphs, member))
-        }
+        HeadingText::Marker => members.len() > 1 || members.iter().all(|member| is_set_off(paragraphs, member)),
         _ if has_bare_numbers(paragraphs, members) && (members.len() < 2 || !has_body_between(members)) => false,
         _ if series.in_article || is_list(members, fine) || (fine && numbered > 2) => false,
         HeadingText::Line => count(HeadingForm::Topic) > 0 && members.iter().all(|member| is_open(paragraphs, member)),

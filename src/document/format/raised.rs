@@ -6,7 +6,8 @@ use crate::text::range::from;
 /// it stands (km2), the number of a note in brackets.
 pub(super) fn written(before: &str, digits: &str) -> String {
     let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    if !plain || before.ends_with(|c: char| c.is_ascii_alphabetic()) {
+    // The number may have brackets of its own.
+    if !plain || before.ends_with(|c: char| c.is_ascii_alphabetic() || "[［〔（(".contains(c)) {
         return digits.to_owned();
     }
     if is_power(before) { digits.chars().map(exponent).collect() } else { format!("[{digits}]") }
@@ -48,6 +49,7 @@ mod tests {
             ("投入42.7", "2", "[2]"),
             ("增长110", "3", "[3]"),
             ("产值", "12", "[12]"),
+            ("公报[", "1", "1"),
         ];
         for (before, digits, expected) in checks {
             assert_eq!(written(before, digits), expected, "{before}");

@@ -93,7 +93,10 @@ fn emphasis(text: &str, c: char, before: char) -> Option<(String, usize)> {
     let inner = text.trim_start_matches(c);
     let run = text.len() - inner.len();
     let word = |c: char| c.is_ascii_alphanumeric();
-    let opens = !inner.starts_with(char::is_whitespace) && !(c == '_' && word(before)) && !(c == '~' && run != 2);
+    // Between two digits a star multiplies.
+    let times = c == '*' && run == 1 && before.is_ascii_digit() && inner.starts_with(|c: char| c.is_ascii_digit());
+    let opens =
+        !times && !inner.starts_with(char::is_whitespace) && !(c == '_' && word(before)) && !(c == '~' && run != 2);
     let closes = |before: char, after: char| !before.is_whitespace() && !(c == '_' && word(after));
     let end = if opens { closing(inner, c, run, closes) } else { None }?;
     Some((plain(upto(inner, end)), end + 2 * run))
@@ -138,7 +141,9 @@ mod tests {
 
     #[test]
     fn signs_that_are_no_marks_stay() {
-        for line in ["3 * 5 * 2", "a_b_c", "*注", "增长<5%", "[1]注", "~5%~", "好！", "**甲", "`甲"] {
+        for line in
+            ["3 * 5 * 2", "长宽6*4米，星号*表示", "a_b_c", "*注", "增长<5%", "[1]注", "~5%~", "好！", "**甲", "`甲"]
+        {
             assert_eq!(plain(line), line);
         }
     }
