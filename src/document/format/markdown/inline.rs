@@ -95,9 +95,10 @@ fn emphasis(text: &str, c: char, before: char) -> Option<(String, usize)> {
     let word = |c: char| c.is_ascii_alphanumeric();
     // Between two digits a star multiplies.
     let times = c == '*' && run == 1 && before.is_ascii_digit() && inner.starts_with(|c: char| c.is_ascii_digit());
-    let opens =
-        !times && !inner.starts_with(char::is_whitespace) && !(c == '_' && word(before)) && !(c == '~' && run != 2);
-    let closes = |before: char, after: char| !before.is_whitespace() && !(c == '_' && word(after));
+    let inside = c == '_' && word(before);
+    let single = c == '~' && run != 2;
+    let opens = !(times || inside || single || inner.starts_with(char::is_whitespace));
+    let closes = |before: char, after: char| !(before.is_whitespace() || c == '_' && word(after));
     let end = if opens { closing(inner, c, run, closes) } else { None }?;
     Some((plain(upto(inner, end)), end + 2 * run))
 }
