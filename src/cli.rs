@@ -13,9 +13,11 @@ mod reading;
 mod settings;
 mod usage;
 
+use crate::document::{load, parser_process};
 use args::{Args, Command, ConfigCommand};
 use clap::Parser;
 use language::Languages;
+use std::env;
 use std::error::Error;
 use std::io::{self, BufWriter, ErrorKind, StdoutLock};
 use std::process::ExitCode;
@@ -32,6 +34,11 @@ type Outcome = Result<u8, Box<dyn Error>>;
 
 /// Runs the program and says how it ended: 0 done, 1 nothing found, 2 error. A closed pipe is no error.
 pub fn run() -> ExitCode {
+    if env::args_os().nth(1).is_some_and(|argument| argument == parser_process::ARGUMENT) {
+        return ExitCode::from(load::serve_as_parser().map_or(ERROR, |()| DONE));
+    }
+    // Where the program does not know its own file, formats are read in this process.
+    let _ = env::current_exe().map(parser_process::start_with);
     let Ok(args) = Args::try_parse() else { return usage::answer() };
     match carry_out(args) {
         Ok(code) => ExitCode::from(code),

@@ -3,6 +3,7 @@
 pub mod fingerprint;
 pub mod load;
 pub mod numbering;
+pub mod parser_process;
 
 mod bare_heading;
 mod blocks;
@@ -167,6 +168,8 @@ pub enum Warning {
     Attached(String),
     /// The characters are not those that were written: the encoding is wrong, or the fonts do not tell.
     Gibberish,
+    /// A part of the file is damaged, and text may be missing.
+    Damaged,
     /// The numbers of the pages do not rise.
     Disordered,
 }

@@ -4,10 +4,11 @@
 use super::split;
 use crate::text::TextRange;
 use crate::text::join::on_one_line;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// A file under way to a document.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Blocks {
     /// The text of the document.
     pub text: String,
@@ -20,7 +21,7 @@ pub(super) struct Blocks {
 }
 
 /// What a format knows of a block of text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct BlockHint {
     /// The level of the heading that the block is, 1 for the outermost; 0 where the block is no heading.
     pub heading: u8,
@@ -29,7 +30,7 @@ pub(super) struct BlockHint {
 }
 
 /// The sorts of blocks that a format tells apart.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum BlockKind {
     /// Text.
     #[default]
@@ -41,7 +42,7 @@ pub(super) enum BlockKind {
 }
 
 /// What a format states about the report outside its text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Metadata {
     /// The title.
     pub title: Option<String>,
@@ -53,6 +54,8 @@ pub(super) struct Metadata {
     pub attachment: Option<String>,
     /// How many characters have a font that does not say which characters they are.
     pub untold: usize,
+    /// Whether a part of the file is damaged.
+    pub damaged: bool,
 }
 
 impl Blocks {

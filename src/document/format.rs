@@ -15,6 +15,7 @@ mod zip;
 
 use super::blocks::Blocks;
 use super::encoding::{self, Decoded, decode};
+use super::parser_process;
 use super::refusal::Refusal;
 use crate::text::radicals;
 use memchr::memmem;
@@ -67,7 +68,8 @@ pub(super) struct ReadFile {
 pub(super) fn read(bytes: Vec<u8>) -> Result<ReadFile, Refusal> {
     if let Some(format) = BINARY_FORMATS.iter().find(|format| (format.is)(&bytes)) {
         // The parts of such a file are XML, which is UTF-8, or say themselves which characters they hold.
-        return Ok(ReadFile { blocks: (format.read)(bytes)?, encoding: "UTF-8", undecodable: 0 });
+        let blocks = parser_process::read(format.name, &bytes).unwrap_or_else(|| (format.read)(bytes))?;
+        return Ok(ReadFile { blocks, encoding: "UTF-8", undecodable: 0 });
     }
     if let Some(refusal) = refusal(&bytes) {
         return Err(refusal);
@@ -81,6 +83,12 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<ReadFile, Refusal> {
     }
     let text = if text.contains('\0') { text.replace('\0', "") } else { text };
     Ok(ReadFile { blocks: read_text(text), encoding, undecodable })
+}
+
+/// Reads a file of bytes in this process.
+pub(super) fn read_binary(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
+    let format = BINARY_FORMATS.iter().find(|format| (format.is)(&bytes)).ok_or(Refusal::Binary)?;
+    (format.read)(bytes)
 }
 
 /// Reads a text of any format.

@@ -1,10 +1,12 @@
 //! From a path or standard input to a document.
 
 use super::format::{self, ReadFile};
+use super::parser_process;
 use super::refusal::Refusal;
 use super::{Document, HeadingRules, Source, Warning};
 use std::fs::{self, File};
 use std::io::{self, Read};
+use std::os::unix::fs::FileTypeExt;
 use std::path::{Path, PathBuf};
 
 /// A report that could not be opened. The languages of the interface say in a line what is wrong.
@@ -29,8 +31,20 @@ pub enum LoadFailure {
     Empty,
     /// The file holds nothing but white space.
     Blank,
+    /// A device or another thing that has no end.
+    NoFile,
+    /// There is more to read than so many MiB.
+    Huge(u64),
     /// The file is of no format that is read, or damaged.
     Refused(Refusal),
+}
+
+/// The most bytes of a file that are read: a hundred times the longest report.
+const MOST_BYTES: u64 = 1 << 30;
+
+/// Is a parser process: reads the file on standard input, and answers on standard output.
+pub fn serve_as_parser() -> io::Result<()> {
+    parser_process::serve(format::read_binary)
 }
 
 /// The canonical path of a file, which is the same for all paths to it; where there is no file, `path` itself.
@@ -46,11 +60,12 @@ pub fn open(path: &Path) -> Result<Document, LoadError> {
 /// As `open`; lines that `rules` name are headings too.
 pub fn open_by(rules: &HeadingRules, path: &Path) -> Result<Document, LoadError> {
     let name = path.display().to_string();
-    let file = File::open(path).map_err(|error| LoadError { path: name.clone(), cause: failure(error) })?;
-    if fs::metadata(path).is_ok_and(|found| found.is_dir()) {
-        return Err(LoadError { path: name, cause: LoadFailure::Directory });
-    }
-    read_by(rules, &name, file)
+    // What a thing is decides before it is opened: opening a device or a terminal may already wait or do something.
+    let opened = fs::metadata(path).map_err(failure).and_then(|found| match unreadable(&found) {
+        Some(cause) => Err(cause),
+        None => File::open(path).map_err(failure),
+    });
+    read_by(rules, &name, opened.map_err(|cause| LoadError { path: name.clone(), cause })?)
 }
 
 /// Reads a report to the end of `reader`; `name` is `-` for standard input.
@@ -59,10 +74,25 @@ pub fn read(name: &str, reader: impl Read) -> Result<Document, LoadError> {
 }
 
 /// As `read`; lines that `rules` name are headings too.
-pub fn read_by(rules: &HeadingRules, name: &str, mut reader: impl Read) -> Result<Document, LoadError> {
+pub fn read_by(rules: &HeadingRules, name: &str, reader: impl Read) -> Result<Document, LoadError> {
     let mut bytes = Vec::new();
-    let read = reader.read_to_end(&mut bytes).map_err(failure);
-    read.and_then(|_| parse(rules, name, bytes)).map_err(|cause| LoadError { path: name.to_owned(), cause })
+    let read = reader.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(failure);
+    let bounded = read.and_then(|length| match length as u64 {
+        ..=MOST_BYTES => Ok(bytes),
+        _ => Err(LoadFailure::Huge(MOST_BYTES >> 20)),
+    });
+    bounded.and_then(|bytes| parse(rules, name, bytes)).map_err(|cause| LoadError { path: name.to_owned(), cause })
+}
+
+/// Why what has this metadata is not read: only files and pipes are, and only up to a length.
+fn unreadable(found: &fs::Metadata) -> Option<LoadFailure> {
+    let kind = found.file_type();
+    match kind {
+        _ if kind.is_dir() => Some(LoadFailure::Directory),
+        _ if !kind.is_file() && !kind.is_fifo() => Some(LoadFailure::NoFile),
+        _ if found.len() > MOST_BYTES => Some(LoadFailure::Huge(MOST_BYTES >> 20)),
+        _ => None,
+    }
 }
 
 fn failure(error: io::Error) -> LoadFailure {
@@ -122,6 +152,19 @@ mod tests {
         let missing = open(&folder.path().join("无.txt")).unwrap_err();
         assert!(missing.path.ends_with("无.txt") && matches!(missing.cause, LoadFailure::Missing));
         assert!(matches!(open(folder.path()).unwrap_err().cause, LoadFailure::Directory));
+    }
+
+    #[test]
+    fn a_device_is_not_read() {
+        assert!(matches!(open(Path::new("/dev/zero")).unwrap_err().cause, LoadFailure::NoFile));
+    }
+
+    #[test]
+    fn a_file_longer_than_any_report_is_not_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("长.txt");
+        File::create(&path).unwrap().set_len(5 << 30).unwrap();
+        assert!(matches!(open(&path).unwrap_err().cause, LoadFailure::Huge(1024)));
     }
 
     #[test]

@@ -4,6 +4,10 @@ use super::blocks::{BlockHint, Blocks};
 use super::{Paragraph, Role, SectionId};
 use crate::text::TextRange;
 
+/// The longest heading that a format may name, in bytes: a title of six lines. What is longer is text; a heading stands in
+/// the record of each figure below it.
+const LONGEST_HEADING: usize = 600;
+
 /// The paragraphs of a text, and what is known of them so far.
 pub(super) struct Paragraphs<'b> {
     /// The whole text.
@@ -33,7 +37,11 @@ impl<'b> Paragraphs<'b> {
 
     /// What the format knows of a paragraph.
     pub fn hint(&self, index: usize) -> BlockHint {
-        self.hints.get(index).copied().unwrap_or_default()
+        let mut hint = self.hints.get(index).copied().unwrap_or_default();
+        if self.list[index].range.len() > LONGEST_HEADING {
+            hint.heading = 0;
+        }
+        hint
     }
 
     /// How many paragraphs there are.

@@ -1,12 +1,20 @@
 //! Why a file is not read: what it turned out to be. The languages of the interface say it in words.
 
+use serde::de::{Deserializer, Error};
+use serde::{Deserialize, Serialize};
+
+/// The name of a format, such as `PDF`.
+pub type FormatName = &'static str;
+
 /// What a file turned out to be. A format is called by its name, such as `PDF`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Refusal {
     /// A picture of this format.
-    Image(&'static str),
+    #[serde(skip)]
+    Image(FormatName),
     /// An archive of this format that holds no report.
-    Archive(&'static str),
+    #[serde(skip)]
+    Archive(FormatName),
     /// Rich Text Format.
     Rtf,
     /// A database.
@@ -28,23 +36,35 @@ pub enum Refusal {
     /// Another file of Office before 2007.
     OldOffice,
     /// A document of this format with a password.
-    Locked(&'static str),
+    Locked(#[serde(deserialize_with = "format_name")] FormatName),
     /// A document of this format without pages.
-    NoPages(&'static str),
+    NoPages(#[serde(deserialize_with = "format_name")] FormatName),
     /// A document of this format that holds pictures of its pages and no text.
-    Scan(&'static str),
-    /// A PDF document that cannot be parsed.
-    DamagedPdf,
-    /// A PDF document that takes longer to read than is waited for: so many seconds.
-    SlowPdf(u64),
+    Scan(#[serde(deserialize_with = "format_name")] FormatName),
+    /// A document of this format that cannot be parsed.
+    Damaged(#[serde(deserialize_with = "format_name")] FormatName),
+    /// A document of this format that takes longer to read than is waited for: so many seconds.
+    Slow(#[serde(deserialize_with = "format_name")] FormatName, u64),
+    /// A document of this format that takes more memory to read than is granted.
+    Exhausting(#[serde(deserialize_with = "format_name")] FormatName),
     /// A PDF document whose fonts do not say which characters they show.
     UnmappedFonts,
     /// A Word document without the part that holds the text.
     NoText,
     /// An EPUB book without the list of its parts.
     NoParts,
+    /// An archive whose parts are packed in a way that is not known.
+    Packing,
     /// A zip archive that is cut off or damaged.
     DamagedArchive,
     /// An archive that unpacks to more than so many MiB of text.
     HugeArchive(u64),
+}
+
+/// The names of formats that a parser may refuse: those of `format.rs`, and the archive that holds their parts.
+const FORMAT_NAMES: [&str; 5] = ["Word .docx", "EPUB", "OFD", "PDF", "zip"];
+
+fn format_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static str, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    FORMAT_NAMES.into_iter().find(|known| *known == name).ok_or_else(|| D::Error::custom("no format"))
 }

@@ -10,7 +10,8 @@ pub(super) fn warnings(paragraphs: &Paragraphs, shell: bool, metadata: &Metadata
     let gibberish = is_gibberish(paragraphs, metadata.untold);
     let missing = (shell && !gibberish).then(|| metadata.attachment.clone().map_or(Warning::NoBody, Warning::Attached));
     let disordered = is_disordered(paragraphs).then_some(Warning::Disordered);
-    gibberish.then_some(Warning::Gibberish).into_iter().chain(missing).chain(disordered).collect()
+    let damaged = metadata.damaged.then_some(Warning::Damaged);
+    damaged.into_iter().chain(gibberish.then_some(Warning::Gibberish)).chain(missing).chain(disordered).collect()
 }
 
 /// How many characters of a text are looked at: some pages, which tell as much as the whole.

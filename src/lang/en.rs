@@ -101,12 +101,14 @@ pub const TEXTS: Texts = Texts {
         Warning::NoBody => "hardly any text: perhaps only a navigation page".into(),
         Warning::Attached(name) => format!("hardly any text: the report may be in the attachment {name}"),
         Warning::Gibberish => "unreadable text: the file does not say which characters its fonts show".into(),
+        Warning::Damaged => "damaged: part of the text may be missing".into(),
         Warning::Disordered => "page numbers are not in order: pages may be out of order".into(),
     },
     short_warning: |warning| match warning {
         Warning::Undecodable(_) => "undecodable",
         Warning::NoBody | Warning::Attached(_) => "no text",
         Warning::Gibberish => "unreadable text",
+        Warning::Damaged => "damaged",
         Warning::Disordered => "page order",
     },
 

@@ -4,6 +4,8 @@
 pub fn grouped(value: &str) -> String {
     let mut out = String::with_capacity(value.len() + value.len() / 3);
     let mut fraction = false;
+    // How many digits the run still has in which `at` stands.
+    let mut left = 0;
     for (at, c) in value.char_indices() {
         fraction = match c {
             '.' => true,
@@ -11,9 +13,14 @@ pub fn grouped(value: &str) -> String {
             _ => false,
         };
         out.push(c);
-        let behind = super::range::from(value, at + c.len_utf8());
-        let left = behind.bytes().take_while(u8::is_ascii_digit).count();
-        if c.is_ascii_digit() && !fraction && left > 0 && left % 3 == 0 {
+        if !c.is_ascii_digit() {
+            continue;
+        }
+        if left == 0 {
+            left = super::range::from(value, at).bytes().take_while(u8::is_ascii_digit).count();
+        }
+        left -= 1;
+        if !fraction && left > 0 && left % 3 == 0 {
             out.push(',');
         }
     }
@@ -33,6 +40,7 @@ mod tests {
             ("200~3000", "200~3,000"),
             ("1000:1", "1,000:1"),
             ("12", "12"),
+            ("1234.5678~123456/1000", "1,234.5678~123,456/1,000"),
             ("", ""),
         ] {
             assert_eq!(grouped(value), expected);

@@ -8,6 +8,10 @@ use arabic::Arabic;
 use bigdecimal::BigDecimal;
 use parser::NumeralParser;
 
+/// The greatest power of ten that the multipliers of a numeral may add up to, as of 亿亿亿; further multipliers are no part
+/// of it. A value is written with as many zeros, and no report counts what has more than some twenty.
+const MOST_POWER: u32 = 400;
+
 /// A numeral at the front of some text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Numeral {
@@ -66,11 +70,15 @@ fn simple(chars: &[char]) -> Option<Numeral> {
     let number = chars.first().filter(|c| c.is_ascii_digit()).and_then(|_| Arabic::read(chars, 0))?;
     let mut end = number.end;
     let mut power = 0;
-    while let Some(exponent) = chars.get(end).and_then(|c| match c {
-        '万' => Some(4),
-        '亿' => Some(8),
-        _ => None,
-    }) {
+    while let Some(exponent) = chars
+        .get(end)
+        .and_then(|c| match c {
+            '万' => Some(4),
+            '亿' => Some(8),
+            _ => None,
+        })
+        .filter(|exponent| power + exponent <= MOST_POWER)
+    {
         power += exponent;
         end += 1;
     }

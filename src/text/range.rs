@@ -1,9 +1,10 @@
 //! Ranges of bytes and of chars, and the only place that slices a `str`.
 
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A half-open range of bytes in one text. Both ends lie on char boundaries of that text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct TextRange {
     /// First byte.
     pub start: usize,

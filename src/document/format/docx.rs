@@ -22,8 +22,8 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     let mut package = Archive::open(bytes)?;
     let main = main_part(&mut package)?;
     let folder = main.rsplit_once('/').map_or("word", |(folder, _)| folder).to_owned();
-    let text = package.text(&main)?.ok_or(Refusal::NoText)?;
-    let mut part = |name: &str| package.text(&format!("{folder}/{name}")).map(Option::unwrap_or_default);
+    let text = package.xml(&main)?.ok_or(Refusal::NoText)?;
+    let mut part = |name: &str| package.xml(&format!("{folder}/{name}")).map(Option::unwrap_or_default);
     let styles = Styles::of(&part("styles.xml")?);
     let numbering = Numbering::of(&part("numbering.xml")?);
     let notes = [part("footnotes.xml")?, part("endnotes.xml")?];
@@ -33,15 +33,15 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     for notes in notes {
         blocks.extend(read_notes(&notes, &styles));
     }
-    let metadata =
-        Metadata { title: title(&package.text("docProps/core.xml")?.unwrap_or_default()), ..Metadata::default() };
+    let title = title(&package.xml("docProps/core.xml")?.unwrap_or_default());
+    let metadata = Metadata { title, damaged: package.damaged, ..Metadata::default() };
     Ok(Blocks::written(&blocks, metadata))
 }
 
 /// The part that holds the text, by the relations of the package.
 fn main_part(package: &mut Archive) -> Result<String, Refusal> {
     let mut main = None;
-    xml::walk(&package.text("_rels/.rels")?.unwrap_or_default(), |event| {
+    xml::walk(&package.xml("_rels/.rels")?.unwrap_or_default(), |event| {
         if let XmlEvent::Start(tag) = event
             && tag.get("Type").is_some_and(|kind| kind.ends_with("/officeDocument"))
         {

@@ -30,9 +30,9 @@ pub(super) fn is_epub(bytes: &[u8]) -> bool {
 /// Reads a book.
 pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     let mut package = Archive::open(bytes)?;
-    let container = package.text("META-INF/container.xml")?.unwrap_or_default();
+    let container = package.xml("META-INF/container.xml")?.unwrap_or_default();
     let path = root(&container).unwrap_or_else(|| "OEBPS/content.opf".to_owned());
-    let listing = PackageDocument::of(&package.text(&path)?.ok_or(Refusal::NoParts)?);
+    let listing = PackageDocument::of(&package.xml(&path)?.ok_or(Refusal::NoParts)?);
     let mut blocks = Vec::new();
     for name in listing.spine.iter().take(MOST_CHAPTERS) {
         let Some(part) = listing.parts.get(name) else { continue };
@@ -45,11 +45,11 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     }
     let mut entries = Vec::new();
     for part in &listing.contents {
-        entries.extend(contents(&package.text(&beside(&path, part))?.unwrap_or_default()));
+        entries.extend(contents(&package.xml(&beside(&path, part))?.unwrap_or_default()));
     }
     set_headings(&mut blocks, &entries);
     let title = Some(listing.title).filter(|title| !title.trim().is_empty());
-    Ok(Blocks::written(&blocks, Metadata { title, ..Metadata::default() }))
+    Ok(Blocks::written(&blocks, Metadata { title, damaged: package.damaged, ..Metadata::default() }))
 }
 
 /// The path of the list of parts.

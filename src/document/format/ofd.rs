@@ -13,6 +13,9 @@ use text::OfdPage;
 /// The most pages that are read, as of a PDF: far beyond any report.
 const MOST_PAGES: usize = 3_000;
 
+/// The most templates that lie under a page. A page has one or two; a longer list was made to take time.
+const MOST_TEMPLATES: usize = 32;
+
 /// Whether a file is an OFD document.
 pub(super) fn is_ofd(bytes: &[u8]) -> bool {
     zip::holds(bytes, &["OFD.xml"])
@@ -21,18 +24,18 @@ pub(super) fn is_ofd(bytes: &[u8]) -> bool {
 /// Reads an OFD document.
 pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     let mut package = Archive::open(bytes)?;
-    let entry = EntryPoint::of(&package.text("OFD.xml")?.unwrap_or_default());
+    let entry = EntryPoint::of(&package.xml("OFD.xml")?.unwrap_or_default());
     let root = entry.root.trim_start_matches('/').to_owned();
-    let listing = DocumentRoot::of(&package.text(&root)?.ok_or(Refusal::NoPages("OFD"))?);
+    let listing = DocumentRoot::of(&package.xml(&root)?.ok_or(Refusal::NoPages("OFD"))?);
     let mut pages = Vec::new();
     for path in listing.pages.iter().take(MOST_PAGES) {
         let mut read = |path: &str| -> Result<OfdPage, Refusal> {
-            let page = package.text(&beside(&root, path))?.unwrap_or_default();
+            let page = package.xml(&beside(&root, path))?.unwrap_or_default();
             Ok(OfdPage::of(&page, listing.height))
         };
         let mut page = read(path)?;
         // A template lies under the page, such as the head of a letter. Each use of it counts as unpacked bytes.
-        for template in page.templates().iter().filter_map(|id| listing.templates.get(id)) {
+        for template in page.templates().iter().take(MOST_TEMPLATES).filter_map(|id| listing.templates.get(id)) {
             page.underlay(read(template)?);
         }
         pages.push(page.into_layout());
@@ -45,9 +48,9 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     }
     let mut blocks = page_layout::paragraphs(&pages);
     if let Some(path) = listing.attachments {
-        blocks.extend(attachments(&package.text(&beside(&root, &path))?.unwrap_or_default()));
+        blocks.extend(attachments(&package.xml(&beside(&root, &path))?.unwrap_or_default()));
     }
-    Ok(Blocks::written(&blocks, Metadata { title: entry.title, ..Metadata::default() }))
+    Ok(Blocks::written(&blocks, Metadata { title: entry.title, damaged: package.damaged, ..Metadata::default() }))
 }
 
 /// What the first part says: where the document is, and its title.

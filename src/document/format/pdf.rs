@@ -43,17 +43,18 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     let (sender, receiver) = mpsc::channel();
     let work = move || drop(sender.send(read_pages(bytes)));
     let started = thread::Builder::new().name("pdf".to_owned()).stack_size(STACK).spawn(work);
-    started.map_err(|_| Refusal::DamagedPdf)?;
+    started.map_err(|_| Refusal::Damaged("PDF"))?;
     receiver.recv_timeout(LONGEST).unwrap_or_else(|error| match error {
-        RecvTimeoutError::Timeout => Err(Refusal::SlowPdf(LONGEST.as_secs())),
-        RecvTimeoutError::Disconnected => Err(Refusal::DamagedPdf),
+        RecvTimeoutError::Timeout => Err(Refusal::Slow("PDF", LONGEST.as_secs())),
+        RecvTimeoutError::Disconnected => Err(Refusal::Damaged("PDF")),
     })
 }
 
 fn read_pages(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
+    let damaged = is_cut_off(&bytes);
     let pdf = Pdf::new(Arc::new(bytes)).map_err(|error| match error {
         LoadPdfError::Decryption(_) => Refusal::Locked("PDF"),
-        LoadPdfError::Invalid => Refusal::DamagedPdf,
+        LoadPdfError::Invalid => Refusal::Damaged("PDF"),
     })?;
     if pdf.pages().is_empty() {
         return Err(Refusal::NoPages("PDF"));
@@ -78,8 +79,17 @@ fn read_pages(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     match told {
         0 if untold == 0 => Err(Refusal::Scan("PDF")),
         told if untold > told => Err(Refusal::UnmappedFonts),
-        _ => Ok(Blocks::written(&page_layout::paragraphs(&pages), Metadata { untold, ..Metadata::default() })),
+        _ => Ok(Blocks::written(&page_layout::paragraphs(&pages), Metadata { untold, damaged, ..Metadata::default() })),
     }
+}
+
+/// Whether a document lacks its end mark, which the last kilobyte of a whole one has (ISO 32000-1, H.3).
+fn is_cut_off(bytes: &[u8]) -> bool {
+    const TAIL: usize = 1024;
+    let tail = bytes.get(bytes.len().saturating_sub(TAIL)..).unwrap_or(bytes);
+    // Servers add zeros and blanks behind the end.
+    let tail = if tail.trim_ascii_end().ends_with(b"\0") { bytes } else { tail };
+    memmem::rfind(tail, b"%%EOF").is_none()
 }
 
 /// From the coordinates of a page to those of a reader, whose origin is the upper left corner.

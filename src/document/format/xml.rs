@@ -38,10 +38,30 @@ fn local(name: &str) -> &str {
     name.rsplit(':').next().unwrap_or(name)
 }
 
-/// Shows `visit` each piece of `xml` in order.
-pub(super) fn walk(xml: &str, mut visit: impl FnMut(XmlEvent)) {
+/// Whether a text is well-formed to its end, and all of its elements end; names that differ are let pass.
+pub(super) fn is_whole(xml: &str) -> bool {
+    let mut reader = reader(xml);
+    let mut open = 0usize;
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(_)) => open += 1,
+            Ok(Event::End(_)) => open = open.saturating_sub(1),
+            Ok(Event::Eof) => return open == 0,
+            Err(_) => return false,
+            Ok(_) => {}
+        }
+    }
+}
+
+fn reader(xml: &str) -> Reader<&[u8]> {
     let mut reader = Reader::from_str(xml);
     reader.config_mut().check_end_names = false;
+    reader
+}
+
+/// Shows `visit` each piece of `xml` in order.
+pub(super) fn walk(xml: &str, mut visit: impl FnMut(XmlEvent)) {
+    let mut reader = reader(xml);
     loop {
         match reader.read_event() {
             Ok(Event::Start(tag)) => visit(XmlEvent::Start(&XmlTag(tag))),

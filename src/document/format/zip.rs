@@ -1,7 +1,9 @@
 //! Zip archives that hold a document's parts, unpacked within bounds.
 
+use super::xml;
 use crate::document::refusal::Refusal;
 use ::zip::ZipArchive;
+use ::zip::result::ZipError;
 use memchr::memmem;
 use std::io::{Cursor, Read};
 
@@ -23,21 +25,39 @@ pub(super) fn holds(bytes: &[u8], names: &[&str]) -> bool {
 pub(super) struct Archive {
     archive: ZipArchive<Cursor<Vec<u8>>>,
     left: u64,
+    /// Whether a part that was read is damaged.
+    pub damaged: bool,
 }
 
 impl Archive {
     /// Reads the directory of an archive.
     pub fn open(bytes: Vec<u8>) -> Result<Self, Refusal> {
         let archive = ZipArchive::new(Cursor::new(bytes));
-        Ok(Self { archive: archive.map_err(|_| Refusal::DamagedArchive)?, left: MOST })
+        Ok(Self { archive: archive.map_err(|_| Refusal::DamagedArchive)?, left: MOST, damaged: false })
     }
 
-    /// The text of a part (XML or XHTML); none where the archive has no such part.
+    /// The text of a part that is XML; none where the archive has no such part. XML that breaks off or is not well-formed
+    /// is damaged, for what stands behind is not read.
+    pub fn xml(&mut self, name: &str) -> Result<Option<String>, Refusal> {
+        let text = self.text(name)?;
+        self.damaged |= text.as_ref().is_some_and(|text| !xml::is_whole(text));
+        Ok(text)
+    }
+
+    /// The text of a part; none where the archive has no such part.
     pub fn text(&mut self, name: &str) -> Result<Option<String>, Refusal> {
-        let Ok(part) = self.archive.by_name(name) else { return Ok(None) };
+        let part = match self.archive.by_name(name) {
+            Ok(part) => part,
+            Err(ZipError::FileNotFound) => return Ok(None),
+            Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => return Err(Refusal::Locked("zip")),
+            Err(ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_)) => {
+                return Err(Refusal::Packing);
+            }
+            Err(_) => return Err(Refusal::DamagedArchive),
+        };
         let mut bytes = Vec::new();
         // A damaged part gives what comes before the damage.
-        let _ = part.take(self.left + 1).read_to_end(&mut bytes);
+        self.damaged |= part.take(self.left + 1).read_to_end(&mut bytes).is_err();
         self.left = self.left.checked_sub(bytes.len() as u64).ok_or(Refusal::HugeArchive(MOST >> 20))?;
         Ok(Some(crate::document::encoding::decode(bytes, None).text))
     }

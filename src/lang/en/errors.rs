@@ -12,6 +12,8 @@ pub fn load_failure(failure: &LoadFailure) -> String {
         LoadFailure::Unreadable(error) => format!("cannot be read: {error}"),
         LoadFailure::Empty => "an empty file, expected the text of a report".into(),
         LoadFailure::Blank => "nothing but white space, expected the text of a report".into(),
+        LoadFailure::NoFile => "a device or a socket, expected a file or a pipe".into(),
+        LoadFailure::Huge(size) => format!("more than {size} MiB, expected a report"),
         LoadFailure::Refused(refusal) => refused(*refusal),
     }
 }
@@ -41,10 +43,14 @@ fn refused(refusal: Refusal) -> String {
             format!("{} document of pictures without text, as a scanner makes it", article(format)),
             "one with a text layer (a program for character recognition adds it)",
         ),
-        Refusal::DamagedPdf => ("a damaged PDF document".into(), "a complete one"),
-        Refusal::SlowPdf(seconds) => {
-            (format!("a PDF document that takes more than {seconds} seconds to read"), "a report")
+        Refusal::Damaged(format) => (format!("a damaged {format} document"), "a complete one"),
+        Refusal::Slow(format, seconds) => {
+            (format!("{} document that takes more than {seconds} seconds to read", article(format)), "a report")
         }
+        Refusal::Exhausting(format) => {
+            (format!("{} document that takes too much memory to read", article(format)), "a report")
+        }
+        Refusal::Packing => ("a zip archive packed in an unknown way".into(), "one packed by deflate"),
         Refusal::UnmappedFonts => {
             ("a PDF document whose fonts do not say which characters they show".into(), "one whose text can be copied")
         }
@@ -63,7 +69,7 @@ fn refused(refusal: Refusal) -> String {
 
 /// The name of a format behind its article: `a PDF`, `an OFD`.
 fn article(format: &str) -> String {
-    format!("{} {format}", if format.starts_with('O') { "an" } else { "a" })
+    format!("{} {format}", if format.starts_with(['O', 'E']) { "an" } else { "a" })
 }
 
 pub fn store_error(error: &StoreError) -> String {

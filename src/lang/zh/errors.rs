@@ -12,6 +12,8 @@ pub fn load_failure(failure: &LoadFailure) -> String {
         LoadFailure::Unreadable(error) => format!("无法读取：{error}"),
         LoadFailure::Empty => "空文件，应为报告的文字".into(),
         LoadFailure::Blank => "只有空白，应为报告的文字".into(),
+        LoadFailure::NoFile => "这是设备或套接字，应为文件或管道".into(),
+        LoadFailure::Huge(size) => format!("超过 {size} MiB，应为一份报告"),
         LoadFailure::Refused(refusal) => refused(*refusal),
     }
 }
@@ -36,8 +38,10 @@ fn refused(refusal: Refusal) -> String {
         Refusal::Scan(format) => {
             (format!("只有扫描图片、没有文字的 {format} 文档"), "有文字层的文档（文字识别软件可以加上）")
         }
-        Refusal::DamagedPdf => ("损坏的 PDF 文档".into(), "完整的文档"),
-        Refusal::SlowPdf(seconds) => (format!("{seconds} 秒内读不完的 PDF 文档"), "报告"),
+        Refusal::Damaged(format) => (format!("损坏的 {format} 文档"), "完整的文档"),
+        Refusal::Slow(format, seconds) => (format!("{seconds} 秒内读不完的 {format} 文档"), "报告"),
+        Refusal::Exhausting(format) => (format!("读起来占用内存过多的 {format} 文档"), "报告"),
+        Refusal::Packing => ("压缩方法不明的 zip 压缩包".into(), "用 deflate 压缩的文档"),
         Refusal::UnmappedFonts => ("字体没有说明是什么字的 PDF 文档".into(), "文字可以复制的文档"),
         Refusal::NoText => ("没有正文部分的 Word 文档".into(), "完整的 .docx"),
         Refusal::NoParts => ("没有目录清单的 EPUB 书".into(), "完整的书"),

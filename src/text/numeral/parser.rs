@@ -1,7 +1,7 @@
 //! The parser of numerals that have Chinese digits, multipliers within, or spaces.
 
 use super::arabic::{Arabic, decimal};
-use super::{Form, digit, exponent, shift};
+use super::{Form, MOST_POWER, digit, exponent, shift};
 use bigdecimal::BigDecimal;
 
 /// What the parser took last.
@@ -28,6 +28,8 @@ pub(super) struct NumeralParser<'a> {
     current: Option<BigDecimal>,
     pub vague: Option<usize>,
     pub paired: bool,
+    /// The sum of the powers of its multipliers.
+    power: u32,
     pub form: Form,
 }
 
@@ -44,6 +46,7 @@ impl<'a> NumeralParser<'a> {
             current: None,
             vague: None,
             paired: false,
+            power: 0,
             form: Form::default(),
         }
     }
@@ -217,9 +220,10 @@ impl<'a> NumeralParser<'a> {
 
     /// A multiplier, unless it opens a measure (5千米, 10万千瓦).
     fn unit(&mut self, at: usize, power: u32) -> bool {
-        if self.is_measure(at) {
+        if self.is_measure(at) || self.power + power > MOST_POWER {
             return false;
         }
+        self.power += power;
         if power < 4 {
             self.small(power)
         } else {

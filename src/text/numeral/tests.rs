@@ -64,3 +64,12 @@ fn nothing_overflows() {
     check(&"9".repeat(60), &"9".repeat(60));
     assert!(parse(&format!("1{}", "亿".repeat(40))).is_some());
 }
+
+#[test]
+fn multipliers_without_end_make_no_value_of_as_many_zeros() {
+    for opening in ["3", "三"] {
+        let chars: Vec<char> = format!("{opening}{}", "亿".repeat(10_000)).chars().collect();
+        let numeral = read(&chars).unwrap();
+        assert!(numeral.len < 100 && numeral.value.to_string().len() < 500, "{}", numeral.len);
+    }
+}

@@ -9,6 +9,9 @@ use crate::document::format::xml::{XmlEvent, XmlTag};
 /// The longest heading, in characters, as in `heading.rs`; a longer paragraph in the style of a heading is text.
 const LONGEST_HEADING: usize = 64;
 
+/// How deep tables may stand in one another. Rows of deeper tables stay paragraphs: each row looks at all rows within it.
+const DEEPEST_TABLE: usize = 16;
+
 /// A text under way.
 pub(super) struct Body<'a> {
     styles: &'a Styles,
@@ -112,7 +115,9 @@ impl<'a> Body<'a> {
             "p" => self.end_paragraph(),
             "tr" => {
                 let row = self.rows.pop().unwrap_or_default();
-                join_row(&mut self.blocks, &row);
+                if self.rows.len() < DEEPEST_TABLE {
+                    join_row(&mut self.blocks, &row);
+                }
             }
             "t" => self.in_text = false,
             "r" => self.end_run(),

@@ -7,6 +7,9 @@ use std::collections::HashMap;
 /// How many depths a list has (ECMA-376, 17.9).
 const DEPTHS: usize = 9;
 
+/// The longest text of a number, in characters: it is written before each paragraph of its list.
+const LONGEST_TEXT: usize = 64;
+
 /// One depth of a list.
 #[derive(Clone, Debug, Default)]
 struct Depth {
@@ -96,7 +99,7 @@ fn take_depth(depths: &mut Vec<Depth>, tag: &XmlTag) {
     match tag.name() {
         "start" => depth.start = value.parse().unwrap_or(1),
         "numFmt" => depth.format = value,
-        "lvlText" => depth.text = value,
+        "lvlText" => depth.text = value.chars().take(LONGEST_TEXT).collect(),
         "suff" => depth.suffix = value,
         _ => {}
     }

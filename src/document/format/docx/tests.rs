@@ -150,6 +150,46 @@ fn entities_are_not_expanded() {
     assert_eq!(read(zipped(&[("word/document.xml", bomb)])).unwrap().shown(), ["甲<"]);
 }
 
+#[test]
+fn the_text_of_a_number_is_bounded() {
+    let text = "甲".repeat(1_000_000);
+    let numbering = format!(
+        "<w:numbering><w:abstractNum w:abstractNumId='0'><w:lvl><w:lvlText w:val='{text}'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num></w:numbering>"
+    );
+    let paragraph = "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr><w:r><w:t>去年</w:t></w:r></w:p>";
+    let parts = [("word/document.xml", document(&paragraph.repeat(9))), ("word/numbering.xml", numbering)];
+    let parts: Vec<(&str, &str)> = parts.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    assert!(read(zipped(&parts)).unwrap().text.len() < 9 * 300);
+}
+
+#[test]
+fn rows_of_tables_deep_within_others_stay_paragraphs() {
+    let (open, close) = ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>");
+    let cells = "<w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>乙</w:t></w:r></w:p>";
+    let nested = |depth: usize| {
+        let body = document(&format!("{}{cells}{}", open.repeat(depth), close.repeat(depth)));
+        read(zipped(&[("word/document.xml", &body)])).unwrap().shown()
+    };
+    assert_eq!(nested(2), ["=甲 | 乙"]);
+    assert_eq!(nested(40), ["甲", "乙"]);
+}
+
+#[test]
+fn text_that_is_lost_is_told() {
+    let damaged = |body: &str| read(zipped(&[("word/document.xml", body)])).unwrap().metadata.damaged;
+    let paragraph = "<w:p><w:r><w:t>去年</w:t></w:r></w:p>";
+    assert!(!damaged(&document(paragraph)));
+    assert!(damaged(&document(&format!("{paragraph}<w:p><w:r><w:t>R&D</w:t></w:r></w:p>"))));
+    assert!(damaged(&format!("<w:document><w:body>{paragraph}")));
+}
+
+#[test]
+fn a_part_that_does_not_fit_its_sum_is_told() {
+    let mut archive = zipped(&[("word/document.xml", &document(&"<w:p><w:r><w:t>去年</w:t></w:r></w:p>".repeat(500)))]);
+    archive[90] ^= 1;
+    assert!(read(archive).map_or(true, |blocks| blocks.metadata.damaged));
+}
+
 proptest! {
     #[test]
     fn any_body_can_be_read(body in "(</?w:(p|r|t|tbl|tr|tc|del|pPr|numPr|tab)/?>|<w:numId w:val='2'/>|<w:ilvl w:val='[0-9]'/>|去年|&|<){0,40}") {

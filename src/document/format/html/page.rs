@@ -49,7 +49,7 @@ impl Meta {
         let title = self.title.replace("<br>", "");
         let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
         let title = self.article.or_else(|| (!title.is_empty()).then_some(title));
-        Metadata { title, date: self.date, source: self.source, attachment: self.attachment, untold: 0 }
+        Metadata { title, date: self.date, source: self.source, attachment: self.attachment, ..Metadata::default() }
     }
 }
 

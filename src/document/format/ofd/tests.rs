@@ -86,6 +86,13 @@ fn a_step_that_is_repeated_without_end_is_bounded() {
     assert_eq!(texts(&object(30, 50, "", run))[0], "去年");
 }
 
+#[test]
+fn steps_for_characters_that_are_not_there_are_not_made() {
+    let run = format!("<ofd:TextCode X='0' Y='4' DeltaX='g 4 5{}'>全年收入</ofd:TextCode>", " g 65536 5".repeat(9));
+    let page = format!("<ofd:Page>{}</ofd:Page>", object(20, 40, "", &run).repeat(3_000));
+    assert_eq!(texts(&page).first().map(|text| text.contains("全年收入")), Some(true));
+}
+
 proptest! {
     #[test]
     fn any_page_can_be_read(

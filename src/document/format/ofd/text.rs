@@ -33,8 +33,9 @@ struct Object {
 struct Run {
     x: f64,
     y: f64,
-    across: Vec<f64>,
-    down: Vec<f64>,
+    /// The steps to the right, and those downwards, as the file writes them.
+    across: String,
+    down: String,
 }
 
 impl OfdPage {
@@ -84,9 +85,11 @@ impl OfdPage {
     fn place(&mut self, text: &str) {
         let (object, run) = (&self.object, &mut self.run);
         let size = object.size * object.scale.1;
+        let count = text.chars().count().min(LONGEST_RUN);
+        let (across, down) = (steps(&run.across, count), steps(&run.down, count));
         for (index, c) in text.chars().enumerate().take(LONGEST_RUN) {
             let natural = object.size * if c.is_ascii() { 0.5 } else { 1.0 };
-            let step = run.across.get(index).copied();
+            let step = across.get(index).copied();
             let glyph = Glyph {
                 x: object.x + run.x * object.scale.0,
                 y: object.y + run.y * object.scale.1,
@@ -97,8 +100,8 @@ impl OfdPage {
             if size > 0.0 && glyph.x.is_finite() && glyph.y.is_finite() {
                 self.layout.glyphs.push(glyph);
             }
-            run.x += step.unwrap_or(if run.down.is_empty() { natural } else { 0.0 });
-            run.y += run.down.get(index).copied().unwrap_or(0.0);
+            run.x += step.unwrap_or(if down.is_empty() { natural } else { 0.0 });
+            run.y += down.get(index).copied().unwrap_or(0.0);
         }
     }
 }
@@ -126,26 +129,28 @@ impl Run {
         Self {
             x: number("X").unwrap_or(before.x),
             y: number("Y").unwrap_or(before.y),
-            across: steps(&tag.get("DeltaX").unwrap_or_default()),
-            down: steps(&tag.get("DeltaY").unwrap_or_default()),
+            across: tag.get("DeltaX").unwrap_or_default(),
+            down: tag.get("DeltaY").unwrap_or_default(),
         }
     }
 }
 
-/// The steps from each character to the next; `g 3 2.5` stands for three steps of 2.5.
-fn steps(list: &str) -> Vec<f64> {
+/// The steps from each of `most` characters to the next; `g 3 2.5` stands for three steps of 2.5. Each item of the list
+/// that is read makes a step, so that no more than `most` items are.
+fn steps(list: &str, most: usize) -> Vec<f64> {
     let mut steps = Vec::new();
     let mut items = list.split_whitespace();
-    while let Some(item) = items.next() {
+    for _ in 0..most {
+        let Some(item) = items.next() else { break };
         let number = |item: Option<&str>| item.and_then(|item| item.parse::<f64>().ok());
         if item == "g" {
             let count = number(items.next()).unwrap_or(0.0) as usize;
             let step = number(items.next()).unwrap_or(0.0);
-            steps.extend(std::iter::repeat_n(step, count.min(LONGEST_RUN)));
+            steps.extend(std::iter::repeat_n(step, count.min(most)));
         } else {
             steps.extend(number(Some(item)));
         }
-        if steps.len() >= LONGEST_RUN {
+        if steps.len() >= most {
             break;
         }
     }

@@ -9,6 +9,9 @@ use crate::text::join;
 /// The indent of a paragraph, in heights of the font: two 汉字, and a little play.
 const INDENT: std::ops::RangeInclusive<f64> = 1.2..=3.2;
 
+/// The most columns of a page: one or two of text, some more of a table. Each line is compared with each.
+const MOST_COLUMNS: usize = 64;
+
 /// The left and right edge that lines keep to.
 #[derive(Clone, Copy, Debug)]
 struct TextColumn {
@@ -107,7 +110,8 @@ fn names_part(all: &[Placed], index: usize) -> bool {
     let placed = &all[index];
     let mut above = all.iter().take(index).rev().filter(|above| !above.line.boilerplate);
     let begins = above.next().is_some_and(|above| above.page < placed.page);
-    let below = all.iter().skip(index + 1).find(|below| !below.line.boilerplate && below.page == placed.page);
+    let mut below = all.iter().skip(index + 1).take_while(|below| below.page == placed.page);
+    let below = below.find(|below| !below.line.boilerplate);
     let text = placed.line.text();
     let of_table = text.ends_with(['表', '图', '圖']) || text.contains(['。', '，', ',']) || is_caption(&text);
     let is_unit = |text: String| text.contains("单位") && text.chars().count() < 20;
@@ -158,6 +162,7 @@ fn columns<'a>(lines: impl Iterator<Item = &'a PageLine>) -> Vec<TextColumn> {
             _ => columns.push(TextColumn { left: line.x, right: line.end, ends: 0 }),
         }
     }
+    columns.truncate(MOST_COLUMNS);
     for line in long {
         let at_edge = |column: &&mut TextColumn| (column.right - line.end).abs() < 1.5 * line.size;
         columns.iter_mut().filter(at_edge).for_each(|column| column.ends += 1);

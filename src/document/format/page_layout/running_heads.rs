@@ -10,6 +10,9 @@ const EDGE: f64 = 0.12;
 /// How many lines at either edge may be running heads.
 const LINES: usize = 3;
 
+/// How many parts these lines may have at either edge; running heads have a few, and each part is compared with the others.
+const PARTS: usize = 64;
+
 /// On how many pages a running head stands, at least; a line on two pages may be a heading that is repeated.
 const PAGES: usize = 3;
 
@@ -63,7 +66,7 @@ fn edges(page: &[PageLine], height: f64) -> Vec<usize> {
 fn outer<'a>(page: &'a [PageLine], order: impl Iterator<Item = &'a usize> + 'a) -> impl Iterator<Item = usize> + 'a {
     let mut heights = 0;
     let mut last = f64::INFINITY;
-    order.copied().take_while(move |index| {
+    order.copied().take(PARTS).take_while(move |index| {
         let line = &page[*index];
         heights += usize::from((line.y - last).abs() >= 0.5 * line.size);
         last = line.y;

@@ -109,7 +109,7 @@ fn a_character_that_was_set_twice_to_be_bold_stands_once() {
 
 #[test]
 fn what_cannot_be_read_is_told_apart() {
-    refuses(b"%PDF-1.7\n".to_vec(), Refusal::DamagedPdf);
+    refuses(b"%PDF-1.7\n".to_vec(), Refusal::Damaged("PDF"));
     refuses(pdf(&[]), Refusal::NoPages("PDF"));
     refuses(pdf(&[&[]]), Refusal::Scan("PDF"));
     let encrypted = "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <00> /U <00> >> /ID [<00> <00>]";

@@ -1,0 +1,104 @@
+//! Reads a file of bytes in a process of its own, the program started again, within limits that the system keeps: what a
+//! file makes of its parser (endless work, a full memory, an overflowing stack) ends that process and nothing else.
+//!
+//! The file goes in on standard input, and its blocks or the refusal come back on standard output as JSON.
+
+use super::blocks::Blocks;
+use super::refusal::Refusal;
+use rustix::process::{Resource, Rlimit, Signal, setrlimit};
+use std::io::{self, BufWriter, Read, Write};
+use std::os::unix::process::ExitStatusExt;
+use std::path::PathBuf;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::OnceLock;
+
+/// The only argument of such a process.
+pub const ARGUMENT: &str = "--parser-process";
+
+/// The address space of a parser, in bytes: the program, its stacks, and some dozen times the longest report.
+const SPACE: u64 = 448 << 20;
+
+/// How many bytes of address space each byte of the file adds: the file itself, and what it unpacks to.
+const SPACE_PER_BYTE: u64 = 4;
+
+/// The processor time of a parser, in seconds. Reports take a tenth of one.
+const SECONDS: u64 = 5;
+
+/// How many bytes of the file add a second: large files are not hostile for being large.
+const BYTES_PER_SECOND: u64 = 1 << 20;
+
+/// The most bytes that are taken from a parser: 64 MiB of text, and what JSON and the hints add.
+const MOST_ANSWER: u64 = 256 << 20;
+
+/// The program that can be started as a parser; none in tests of the library, which then read without a process.
+static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+
+/// Makes parsers of this program, whose `main` must call `serve` where `ARGUMENT` is its first argument.
+pub fn start_with(program: PathBuf) {
+    // The first program stays: it is the same.
+    let _ = PROGRAM.set(program);
+}
+
+/// What a parser makes of a file of the format that is called `format`; none where no parser can be started.
+pub(super) fn read(format: &'static str, bytes: &[u8]) -> Option<Result<Blocks, Refusal>> {
+    let mut command = Command::new(PROGRAM.get()?);
+    command.arg(ARGUMENT).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut parser = command.spawn().ok()?;
+    let answer = answer(&mut parser, bytes);
+    // A parser that is not heard to the end would write for ever.
+    let _ = parser.kill();
+    let status = parser.wait().ok()?;
+    let told = answer.ok().and_then(|answer| serde_json::from_slice(&answer).ok());
+    Some(told.unwrap_or_else(|| Err(refusal(format, status, bytes.len()))))
+}
+
+fn answer(parser: &mut Child, bytes: &[u8]) -> io::Result<Vec<u8>> {
+    if let Some(mut input) = parser.stdin.take() {
+        input.write_all(bytes)?;
+    }
+    let mut answer = Vec::new();
+    if let Some(output) = parser.stdout.take() {
+        output.take(MOST_ANSWER).read_to_end(&mut answer)?;
+    }
+    Ok(answer)
+}
+
+/// Why a parser gave no answer, by how it ended.
+fn refusal(format: &'static str, status: ExitStatus, length: usize) -> Refusal {
+    match status.signal() {
+        Some(signal) if signal == Signal::XCPU.as_raw() => Refusal::Slow(format, seconds(length as u64)),
+        Some(_) => Refusal::Exhausting(format),
+        None => Refusal::Damaged(format),
+    }
+}
+
+/// The processor time for a file of `length` bytes.
+fn seconds(length: u64) -> u64 {
+    SECONDS + length / BYTES_PER_SECOND
+}
+
+/// Is the parser: reads standard input with `read`, within limits, and answers on standard output.
+pub(super) fn serve(read: impl FnOnce(Vec<u8>) -> Result<Blocks, Refusal>) -> io::Result<()> {
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    limit(bytes.len() as u64);
+    let mut out = BufWriter::new(io::stdout().lock());
+    serde_json::to_writer(&mut out, &read(bytes))?;
+    out.flush()
+}
+
+/// Sets the limits of this process. A system that does not know one of them keeps the others.
+fn limit(length: u64) {
+    let limits = [
+        (Resource::As, SPACE + SPACE_PER_BYTE * length),
+        (Resource::Cpu, seconds(length)),
+        (Resource::Core, 0),
+        // It writes to no file.
+        (Resource::Fsize, 0),
+    ];
+    for (resource, most) in limits {
+        // The hard limit is a second later: the soft one says with its signal that it was the time.
+        let hard = if matches!(resource, Resource::Cpu) { most + 1 } else { most };
+        let _ = setrlimit(resource, Rlimit { current: Some(most), maximum: Some(hard) });
+    }
+}
