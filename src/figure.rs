@@ -19,6 +19,7 @@ mod veto;
 
 pub use correction::{Correctable, Correction};
 pub use engine::{Engine, Explanation};
+pub use label::{LabelOption, Weights, learn};
 pub use lexicon::{Lexicon, LexiconError};
 pub use veto::Veto;
 

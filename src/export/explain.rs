@@ -1,7 +1,8 @@
-//! The verdict of the engine on each numeral of a report, with its rule: why something is a figure, or is not.
+//! The verdict of the engine on each numeral of a report, with its rule: why something is a figure, or is not, and which
+//! labels a figure might have.
 
 use crate::document::{Document, Role};
-use crate::figure::{Engine, Veto};
+use crate::figure::{Engine, LabelOption, Veto};
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
 use crate::text::scalars::Scalars;
@@ -16,10 +17,12 @@ const CONTEXT: usize = 14;
 const VERDICT: usize = 14;
 
 /// Writes a line for each numeral: its start in Unicode scalar values; `figure` with the unit that the lexicon knows, or the
-/// rule that refused it; and the numeral, or the fixed word that it is part of, in its sentence. Says whether there was any
-/// numeral.
+/// rule that refused it; and the numeral, or the fixed word that it is part of, in its sentence. Below a figure stand the
+/// labels that it might have, the chosen one first, each with the way that led to it and how far it is behind. Says whether
+/// there was any numeral.
 pub fn write(out: &mut impl Write, document: &Document, engine: &Engine) -> io::Result<bool> {
     let scalars = Scalars::new(&document.text);
+    let options = engine.label_options(document);
     let mut any = false;
     for paragraph in document.paragraphs.iter().filter(|paragraph| paragraph.role != Role::Boilerplate) {
         for explanation in engine.explain(&document.text, paragraph.range) {
@@ -29,9 +32,19 @@ pub fn write(out: &mut impl Write, document: &Document, engine: &Engine) -> io::
             let context = context(&document.text, paragraph.range, explanation.range);
             writeln!(out, "{:>7}  {verdict}  {context}", scalars.at(explanation.range.start))?;
             any = true;
+            for option in options.get(&explanation.range).into_iter().flatten() {
+                writeln!(out, "{}", label_line(&document.text, option))?;
+            }
         }
     }
     Ok(any)
+}
+
+/// A label, below the verdicts.
+fn label_line(text: &str, option: &LabelOption) -> String {
+    let label = option.label.text(text);
+    let label = if label.is_empty() { "-".into() } else { visible_text(&label) };
+    format!("{:>7}  {:>6.1} {}  {label}", "", -option.behind, option.way)
 }
 
 /// `range` in 【】, with the text around it in its paragraph.

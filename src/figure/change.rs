@@ -24,8 +24,6 @@ pub(super) struct Movement {
     pub change: Option<(Direction, Change)>,
     /// Against what it changed.
     pub basis: Option<CharRange>,
-    /// The verb of change right before it.
-    pub verb: Option<Verb>,
 }
 
 /// How each of the mentions of a sentence changed.
@@ -45,7 +43,7 @@ pub(super) fn movements(lexicon: &Lexicon, s: &Sentence, mentions: &[Mention]) -
             Some(last) => (last.change.map(|(direction, change)| (direction, result.unwrap_or(change))), last.basis),
             None => told(lexicon, s, verb, floor, start, last),
         };
-        movements.push(Movement { clause, change, basis, verb: verb.filter(|verb| verb.adjacent) });
+        movements.push(Movement { clause, change, basis });
         // 优良率连续五年保持100%: the years stand between the second figure and what it measures.
         if !mention.counts_years() || !s.ends(start, "连续") {
             floor = mention.span.end;

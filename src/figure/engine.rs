@@ -2,8 +2,9 @@
 //! time they are and what they count.
 
 use crate::document::{Document, ParagraphId, Role};
+use crate::figure::Figure;
 use crate::figure::change::{self, Movement};
-use crate::figure::label::{self, Topic};
+use crate::figure::label::{Explainer, Judge, LabelOption, NamedLabel, Namer, Ranker, Weights};
 use crate::figure::lexicon::Lexicon;
 use crate::figure::measured::UnitText;
 use crate::figure::mention::Mention;
@@ -11,16 +12,17 @@ use crate::figure::period::Periods;
 use crate::figure::scan::{self, Verdict};
 use crate::figure::sentence::Sentence;
 use crate::figure::veto::Veto;
-use crate::figure::{Figure, Label};
 use crate::text::fold::fold;
 use crate::text::script::is_hidden;
 use crate::text::{CharRange, TextRange};
 use compact_str::{CompactString, format_compact};
+use std::collections::BTreeMap;
 
 /// Finds figures. Made once, used for any number of documents.
 #[derive(Clone, Debug)]
 pub struct Engine {
     lexicon: Lexicon,
+    weights: Weights,
 }
 
 impl Default for Engine {
@@ -37,30 +39,51 @@ impl Engine {
 
     /// The engine with a lexicon that a user has added to.
     pub fn with(lexicon: Lexicon) -> Self {
-        Self { lexicon }
+        Self { lexicon, weights: Weights::built_in() }
     }
 
     /// The figures of a document in text order, none overlapping another; boilerplate is left out.
     pub fn find(&self, document: &Document) -> Vec<Figure> {
+        self.find_by(document, &mut Ranker(&self.weights))
+    }
+
+    /// The same with labels that `judge` chooses.
+    pub(super) fn find_by(&self, document: &Document, judge: &mut impl Judge) -> Vec<Figure> {
         let mut found = Vec::new();
         let mut buffers = Buffers::default();
+        let mut section = None;
         for (id, paragraph) in document.paragraphs.iter().enumerate() {
+            let begun = section.replace(paragraph.section) != Some(paragraph.section);
+            if let Some(begun) = document.sections.get(paragraph.section.0).filter(|_| begun) {
+                buffers.namer.begin_section(&document.text, begun.title);
+            }
+            if matches!(paragraph.role, Role::Title | Role::Heading) {
+                buffers.namer.begin_section(&document.text, paragraph.range);
+            }
             if paragraph.role == Role::Heading {
                 buffers.periods.open_section();
             }
             if paragraph.role != Role::Boilerplate {
-                self.read(&document.text, paragraph.range, ParagraphId(id), &mut buffers, &mut found);
+                self.read(&document.text, paragraph.range, ParagraphId(id), judge, &mut buffers, &mut found);
             }
         }
         found
     }
 
     /// The figures of one paragraph alone, which lies at `range` of `text`: spans, values and units are the same as within its
-    /// document; a period that the text above it states is not known here.
+    /// document; a period that the text above it states is not known here, nor a label that is completed from there.
     pub fn find_in(&self, text: &str, range: TextRange, paragraph: ParagraphId) -> Vec<Figure> {
         let mut found = Vec::new();
-        self.read(text, range, paragraph, &mut Buffers::default(), &mut found);
+        let mut judge = Ranker(&self.weights);
+        self.read(text, range, paragraph, &mut judge, &mut Buffers::default(), &mut found);
         found
+    }
+
+    /// For each figure of a document, by its bytes, the labels that it might have, the chosen one first.
+    pub fn label_options(&self, document: &Document) -> BTreeMap<TextRange, Vec<LabelOption>> {
+        let mut explainer = Explainer::new(&self.weights, &document.text);
+        self.find_by(document, &mut explainer);
+        explainer.options()
     }
 
     /// What the rules say of each numeral of a paragraph that lies at `range` of `text`, in order.
@@ -82,22 +105,21 @@ impl Engine {
         text: &str,
         range: TextRange,
         paragraph: ParagraphId,
-        Buffers { sentence, periods }: &mut Buffers,
+        judge: &mut impl Judge,
+        Buffers { sentence, periods, namer }: &mut Buffers,
         found: &mut Vec<Figure>,
     ) {
-        let mut topic = Topic::default();
+        namer.begin_paragraph(range.start);
         let mut start = range.start;
         while start < range.end {
             sentence.first = start == range.start;
             start = sentence.read(text, start, range.end);
             if sentence.silent() {
-                topic = Topic::after(&self.lexicon, sentence);
                 continue;
             }
             let mentions = self.mentions(sentence, periods);
             let movements = change::movements(&self.lexicon, sentence, &mentions);
-            let labels = label::labels(&self.lexicon, sentence, &mentions, &movements, &mut topic);
-            topic.end(sentence, &mentions);
+            let labels = namer.name(judge, &self.lexicon.label, text, sentence, &mentions, &movements);
             let spans: Vec<CharRange> = mentions.iter().map(|mention| mention.span).collect();
             for ((mention, movement), label) in mentions.into_iter().zip(&movements).zip(labels) {
                 let period = periods.of(&self.lexicon, text, sentence, &mention, movement);
@@ -125,6 +147,7 @@ impl Engine {
 struct Buffers {
     sentence: Sentence,
     periods: Periods,
+    namer: Namer,
 }
 
 /// A figure of `text` from what was found of it.
@@ -135,7 +158,7 @@ fn figure(
     mention: Mention,
     movement: &Movement,
     period: Option<TextRange>,
-    label: Label,
+    NamedLabel { label, sure }: NamedLabel,
 ) -> Figure {
     let bytes = |range: CharRange| s.range(range.start, range.end);
     let written = |range: CharRange| plain(bytes(range).of(text));
@@ -155,16 +178,11 @@ fn figure(
         change: movement.change.map(|(_, change)| change),
         basis: movement.basis.map(bytes),
         period,
-        is_sure: is_sure(&label),
+        is_sure: sure,
         label,
         correction: None,
         kind: mention.kind,
     }
-}
-
-/// Whether the program is sure of a label.
-fn is_sure(label: &Label) -> bool {
-    !label.0.is_empty()
 }
 
 /// A unit or qualifier as written, without the line end that parts it and what shows nothing; a full-width ％ is %.

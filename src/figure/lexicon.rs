@@ -84,27 +84,9 @@ pub(super) enum End {
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Labels {
-    pub time: Words<()>,
-    pub scope: Words<()>,
-    pub adverbs: Words<()>,
-    /// Where the subject of a sentence ends; true for verbs that open the phrase themselves.
-    pub cuts: Words<bool>,
     pub verbs: Words<()>,
-    pub links: Words<()>,
-    /// What ends a phrase behind a figure, and what only seems to.
+    /// What ends a noun behind a figure, and what only seems to.
     pub ends: Words<End>,
-    /// Adverbs at the end of a phrase behind a figure.
-    pub tails: Words<()>,
-    /// Predicates that may stand before a noun, and such nouns.
-    pub attributive: Words<()>,
-    pub things: Words<()>,
-    pub heads: Words<()>,
-    pub no_names: Words<()>,
-    pub indicators: Words<()>,
-    pub complete: Words<()>,
-    pub carriers: Words<()>,
-    pub agents: Words<()>,
-    pub relational: Words<()>,
     pub compounds: Words<()>,
     pub basis: Words<()>,
     /// Words that name a time by themselves.
@@ -129,11 +111,6 @@ impl Lexicon {
 }
 
 impl Labels {
-    /// Whether a longer word ends where the word from `start` to `end` ends (目的 for 的).
-    pub fn is_tail(&self, chars: &[char], floor: usize, start: usize, end: usize) -> bool {
-        self.compounds.before(chars, floor, end).is_some_and(|(len, ())| len > end - start)
-    }
-
     /// Whether the word from `start` to `end` is but a part of a longer one, or tears one at either side: 的 in 目的, 均为 in
     /// 平均为, 加上 before 级, 年均 in 五年均.
     pub fn is_inside(&self, chars: &[char], start: usize, end: usize) -> bool {
@@ -143,18 +120,13 @@ impl Labels {
     }
 
     /// Whether a cut at `at` tears a word of two or three characters.
-    fn is_torn(&self, chars: &[char], at: usize) -> bool {
+    pub fn is_torn(&self, chars: &[char], at: usize) -> bool {
         let known = |start: usize| {
             let reaches = |end: usize| end > at;
             self.compounds.at_where(chars, start, reaches).is_some()
                 || self.verbs.at_where(chars, start, reaches).is_some()
         };
         (at.saturating_sub(2)..at).any(known)
-    }
-
-    /// Whether a phrase behind a figure ends with the word at `start`.
-    pub fn is_stop(&self, chars: &[char], start: usize) -> bool {
-        self.ends.at(chars, start).is_some_and(|(_, end)| end == End::Stop)
     }
 
     /// Whether a longer word opens where the word from `start` to `end` opens (共享 for 共).

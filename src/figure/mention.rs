@@ -63,9 +63,4 @@ impl Mention {
     pub fn unit_is(&self, s: &Sentence, last: char) -> bool {
         matches!(self.unit, UnitText::Span(unit) if s.before(unit.end) == last)
     }
-
-    /// Whether it is a hundred, as 100 or 百分之百.
-    pub fn is_whole(&self, s: &Sentence) -> bool {
-        matches!(s.slice(self.number.start, self.number.end), ['1', '0', '0'] | ['百', '分', '之', '百'])
-    }
 }

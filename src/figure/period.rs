@@ -12,7 +12,7 @@ use crate::text::range::upto;
 use crate::text::script::is_han;
 use crate::text::units::Span;
 use crate::text::{CharRange, TextRange};
-use stated::{Role, StatedTime};
+use stated::{StatedTime, TimeRole};
 use std::ops::Range;
 
 /// A time that was stated, and whether it is of several years.
@@ -124,7 +124,7 @@ impl Periods {
         }
         let near = near.map(|time| held(s, time));
         let before = [self.happened, self.standing, self.earlier, self.titled].into_iter().flatten();
-        let background = |time: &&StatedTime| time.role == Role::Background && time.end <= start;
+        let background = |time: &&StatedTime| time.role == TimeRole::Background && time.end <= start;
         let background = self.stated.iter().rev().filter(background).map(|time| held(s, time));
         let mut told = near.chain(before).chain(background);
         let spans = told.clone().find(|(_, span)| mean && *span);
@@ -137,7 +137,7 @@ impl Periods {
         let tells =
             |figure: &CharRange| self.stated.iter().any(|time| time.start <= figure.start && figure.start < time.end);
         let first = mentions.iter().find(|figure| !tells(figure)).map(|figure| figure.start);
-        let times: Vec<&StatedTime> = self.stated.iter().filter(|time| time.role == Role::Time).collect();
+        let times: Vec<&StatedTime> = self.stated.iter().filter(|time| time.role == TimeRole::Time).collect();
         let holds = |time: &&&StatedTime| first.is_none_or(|first| time.start < first) && time.reach > s.chars.len();
         match times.iter().rev().find(holds) {
             Some(last) if last.is_event(s) => self.happened = Some(held(s, last)),
@@ -150,7 +150,7 @@ impl Periods {
         match (dated.next(), dated.next()) {
             (Some(one), None) if one.is_of_report(s) => self.titled = Some(held(s, one)),
             _ => {
-                let told = self.stated.iter().find(|time| time.role == Role::Background).map(|time| held(s, time));
+                let told = self.stated.iter().find(|time| time.role == TimeRole::Background).map(|time| held(s, time));
                 self.titled = self.titled.or(told);
             }
         }

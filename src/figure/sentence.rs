@@ -310,24 +310,6 @@ fn first(text: &[u8]) -> Option<(char, &[u8])> {
     Some((char::from_u32(place)?, tail))
 }
 
-/// The side of a pair of marks that a character is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// “ （ 《
-    Open,
-    /// ” ） 》
-    Close,
-}
-
-/// Which side of a pair `c` is, where it is one.
-pub fn side(c: char) -> Option<Side> {
-    match class(c) {
-        Class::Title | Class::Quotation | Class::Bracket => Some(Side::Open),
-        Class::Close => Some(Side::Close),
-        _ => None,
-    }
-}
-
 fn partner(close: char) -> char {
     match close {
         '》' | '〉' => '《',

@@ -4,7 +4,6 @@ use super::*;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
-mod carried_labels;
 mod forms;
 mod labels;
 mod periods;
@@ -45,13 +44,6 @@ fn check_value(text: &str, expected: &str) {
     let written: Vec<String> =
         figures.iter().map(|f| [f.value.to_string().as_str(), &f.unit, &f.qualifier].join(" ")).collect();
     assert_eq!(written.iter().map(|f| f.trim_end()).collect::<Vec<_>>(), [expected], "{text}");
-}
-
-/// The labels of all figures, in order.
-#[track_caller]
-fn check_labels(text: &str, expected: &[&str]) {
-    let labels: Vec<String> = scan(text).iter().map(|figure| figure.label.text(text)).collect();
-    assert_eq!(labels, expected, "{text}");
 }
 
 /// Direction and change of all figures, in order.

@@ -32,7 +32,7 @@ const AIMS: [&str; 5] = ["目标", "规划", "计划", "行动", "标准"];
 
 /// What a stated time is to the figures of its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum TimeRole {
     /// They may be of it.
     Time,
     /// Something is measured by it: 比2010年, 与上年相比. A value right behind it is of it all the same (比上年的3件).
@@ -49,7 +49,7 @@ pub(super) enum Role {
 pub(super) struct StatedTime {
     pub start: usize,
     pub end: usize,
-    pub role: Role,
+    pub role: TimeRole,
     /// It is told of figures that start before this place of its sentence; beyond the sentence where it holds on.
     pub reach: usize,
 }
@@ -57,7 +57,7 @@ pub(super) struct StatedTime {
 impl StatedTime {
     /// The expression at `range`.
     pub fn new(s: &Sentence, CharRange { start, end }: CharRange) -> Self {
-        let mut time = Self { start, end, role: Role::Time, reach: usize::MAX };
+        let mut time = Self { start, end, role: TimeRole::Time, reach: usize::MAX };
         let span = CharRange::new(start, end);
         if time.is_in_name(s)
             || time.is_frame(s)
@@ -65,11 +65,11 @@ impl StatedTime {
             || time.is_deadline(s)
             || comparison::is_whole(s, span)
         {
-            time.role = Role::Name;
+            time.role = TimeRole::Name;
         } else if time.is_report(s) || !time.is_dated(s) && time.is_in_title(s) {
-            time.role = Role::Background;
+            time.role = TimeRole::Background;
         } else if comparison::is_yardstick(s, span) {
-            time.role = Role::Yardstick;
+            time.role = TimeRole::Yardstick;
         }
         time.reach = time.reach(s);
         time
@@ -79,7 +79,7 @@ impl StatedTime {
     pub fn following(self, s: &Sentence, last: Option<&Self>) -> Self {
         match last.filter(|last| last.end == self.start) {
             // 9月份当月.
-            Some(last) if last.role == Role::Time && !self.is_dated(s) => Self { role: Role::Name, ..self },
+            Some(last) if last.role == TimeRole::Time && !self.is_dated(s) => Self { role: TimeRole::Name, ..self },
             Some(last) => Self { role: last.role, ..self },
             None => self,
         }
@@ -91,9 +91,9 @@ impl StatedTime {
         let later = difference && matches!(self.before(s), '至' | '到');
         let behind = self.end <= figure && (figure < self.reach || later);
         match self.role {
-            Role::Time => behind,
-            Role::Yardstick => behind && self.is_valued(s, figure),
-            Role::Background | Role::Name => false,
+            TimeRole::Time => behind,
+            TimeRole::Yardstick => behind && self.is_valued(s, figure),
+            TimeRole::Background | TimeRole::Name => false,
         }
     }
 

@@ -2,14 +2,13 @@
 
 use super::{Veto, chinese_of, duration, is_value, kind_of};
 use crate::figure::clause;
-use crate::figure::label::after;
-use crate::figure::lexicon::Lexicon;
+use crate::figure::lexicon::{End, Lexicon};
 use crate::figure::measured::{Measured, UnitText};
 use crate::figure::sentence::Sentence;
 use crate::figure::{Kind, Value, qualifier};
-use crate::text::numeral;
 use crate::text::script::is_han;
 use crate::text::units::Chinese;
+use crate::text::{CharRange, numeral};
 use bigdecimal::BigDecimal;
 
 /// Why a Chinese numeral with its unit is no figure.
@@ -130,7 +129,7 @@ fn weak(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Veto> {
     {
         return None;
     }
-    let noun = after::extent(lexicon, s, end);
+    let noun = noun(lexicon, s, end);
     let head = words.sets.before(&s.chars, noun.start, noun.end).is_some();
     let set = head || words.slogans.at(&s.chars, end).is_some();
     let opens = matches!(s.before(start), '，' | '、' | '。' | '：' | '\0' | '）' | ' ')
@@ -139,4 +138,26 @@ fn weak(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Veto> {
     let slogan = words.slogan_verbs.before(&s.chars, 0, start).is_some();
     let object = !slogan && lexicon.label.verbs.before(&s.chars, 0, start).is_some();
     (set || !opens && !object || s.at(end) == '“').then_some(Veto::Set)
+}
+
+/// The noun that opens at `start`, up to a mark, a numeral or a word that goes on about it (四项制度 for 四项制度得到落实).
+fn noun(lexicon: &Lexicon, s: &Sentence, start: usize) -> CharRange {
+    let clause = clause::end(s, start, s.chars.len());
+    let numeral = s.numerals.iter().copied().find(|at| *at >= start);
+    let limit = numeral.map_or(clause, |at| at.min(clause));
+    let mut at = start;
+    while at < limit && s.at(at) != ' ' {
+        at += match lexicon.label.ends.at(&s.chars, at) {
+            Some((_, End::Stop)) => break,
+            Some((_, End::Predicate)) if at >= start + 2 => break,
+            Some((len, End::Compound)) => len,
+            _ => 1,
+        };
+    }
+    let link = |end: usize| matches!(s.before(end), '和' | '及' | '与' | '或' | '、' | '以' | ' ' | '等' | '中');
+    let mut end = at.min(limit);
+    while end > start && link(end) {
+        end -= 1;
+    }
+    CharRange::new(start, end)
 }

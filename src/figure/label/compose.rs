@@ -1,0 +1,339 @@
+//! The principles by which candidates are put together from phrases, earlier labels and the heading.
+
+use super::cut::BestGaps;
+use super::frame::Earlier;
+use super::marks::is_mark;
+use super::passage::OPENING;
+use super::phrase::Phrase;
+use super::phrases::{Phrases, begins, cut_score, ends, spans};
+use super::scene::Scene;
+use super::way::Way;
+use crate::text::CharRange;
+use std::cmp::Reverse;
+use std::iter;
+
+/// So many phrases are candidates by themselves.
+const ALONE: usize = 16;
+
+/// So many phrases are put together with an earlier label.
+const WITH_EARLIER: usize = 6;
+
+/// So many phrases are put together with the heading, or with what opens the sentence.
+const WITH_OPENING: usize = 4;
+
+/// 占 stands so near before its figure, in chars.
+const SHARE: usize = 14;
+
+/// Where a piece of a candidate is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ReadFrom {
+    #[default]
+    Passage,
+    /// The passage without 了.
+    Timeless,
+    /// The label of the earlier figure at this index.
+    Earlier(usize),
+    Heading,
+}
+
+/// A piece of a candidate: chars of what it is read from. An empty one says nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Segment {
+    pub from: ReadFrom,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// A candidate as it is put together.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Composed {
+    pub way: Way,
+    /// Its pieces in the order in which they are read.
+    pub segments: [Segment; 3],
+    /// Which of the phrases it is made of, the best first.
+    pub phrase: Option<usize>,
+    /// Which of the earlier labels it is made of.
+    pub earlier: Option<usize>,
+    /// Where the earlier label is cut.
+    pub cut: Option<usize>,
+}
+
+const NONE: Segment = Segment { from: ReadFrom::Passage, start: 0, end: 0 };
+
+/// Gives all candidates of a figure to `push`; what comes first wins where two are as likely.
+pub fn compose(scene: &Scene, phrases: &Phrases, push: &mut dyn FnMut(Composed)) {
+    push(Composed::default());
+    let mut composer = Composer { scene, phrases, push };
+    composer.alone();
+    let taken_up = composer.earlier();
+    composer.share(&taken_up);
+    composer.with_earlier(&taken_up);
+    composer.with_opening();
+    composer.with_heading();
+    composer.listed(&taken_up);
+}
+
+struct Composer<'a> {
+    scene: &'a Scene<'a>,
+    phrases: &'a Phrases,
+    push: &'a mut dyn FnMut(Composed),
+}
+
+impl Composer<'_> {
+    /// The best phrases as they are.
+    fn alone(&mut self) {
+        for index in 0..self.phrases.list.len().min(ALONE) {
+            let phrase = &self.phrases.list[index].phrase;
+            let (way, segments) = (phrase.way, joined(phrase, NONE, false));
+            (self.push)(Composed { way, segments, phrase: Some(index), ..Composed::default() });
+        }
+    }
+
+    /// Labels of earlier figures as they are; returns those that others are made of.
+    fn earlier(&mut self) -> Vec<usize> {
+        let (scene, all) = (self.scene, &self.scene.frame.earlier);
+        let (first, end) = scene.run();
+        let count = end - first;
+        // Those of the run were pushed last, and as many before them are the labels of the run before.
+        let in_turn = (all.len() + first).checked_sub(scene.index + count);
+        if let Some(start) = in_turn.filter(|_| count > 1) {
+            self.whole(Way::InTurn, start + scene.index - first);
+        }
+        for (far, way) in (1..=all.len()).zip(Way::LASTS) {
+            self.whole(way, all.len() - far);
+        }
+        let mut taken_up: Vec<usize> = (0..all.len()).rev().take(4).collect();
+        for index in kindred(scene).into_iter().flatten() {
+            if !taken_up.contains(&index) {
+                taken_up.push(index);
+                self.whole(Way::Kindred, index);
+            }
+        }
+        if let Some(start) = in_turn.filter(|_| count > 1) {
+            let index = start + scene.index - first;
+            if !taken_up.contains(&index) {
+                taken_up.insert(0, index);
+            }
+        }
+        taken_up
+    }
+
+    fn whole(&mut self, way: Way, index: usize) {
+        let segments = [self.label(index), NONE, NONE];
+        (self.push)(Composed { way, segments, earlier: Some(index), ..Composed::default() });
+    }
+
+    fn label(&self, index: usize) -> Segment {
+        part(index, 0, self.scene.frame.earlier[index].chars.len())
+    }
+
+    /// X占Y: X from the words before 占 or an earlier label, Y from the words behind it or an earlier label.
+    fn share(&mut self, taken_up: &[usize]) {
+        let (scene, chars) = (self.scene, self.scene.chars());
+        let figure = scene.figure();
+        let floor = scene.floor().max(figure.start.saturating_sub(SHARE));
+        let Some(at) = (floor..figure.start).rev().find(|at| chars[*at] == '占') else { return };
+        let before = self.phrases.list.iter().map(|ranked| &ranked.phrase);
+        let before = before.filter(|phrase| phrase.second.is_none() && phrase.first.end <= at);
+        let told = before.take(3).map(|phrase| (read(phrase.first.start, phrase.first.end), Way::ShareOfTold));
+        let labels = taken_up.iter().take(2).map(|index| (self.label(*index), Way::EarlierShareOfTold));
+        let parts: Vec<(Segment, Way)> = told.chain(labels).collect();
+        for (share, way) in parts {
+            for &index in taken_up.iter().filter(|index| share.from != ReadFrom::Earlier(**index)) {
+                let earlier = &scene.frame.earlier[index];
+                for cut in iter::once(0).chain(label_begins(earlier, 2).as_slice().iter().copied()) {
+                    let segments = [share, read(at, at + 1), part(index, cut, earlier.chars.len())];
+                    let way = Way::ShareOfEarlier;
+                    (self.push)(Composed { way, segments, phrase: None, earlier: Some(index), cut: Some(cut) });
+                }
+            }
+            let mut push = |segments| (self.push)(Composed { way, segments, ..Composed::default() });
+            push([share, read(at, figure.start), NONE]);
+            if chars[at + 1..figure.start].starts_with(&['同', '期']) {
+                push([share, read(at, at + 1), read(at + 3, figure.start)]);
+            }
+        }
+    }
+
+    /// A phrase with an earlier label, or a part of it, before or behind it.
+    fn with_earlier(&mut self, taken_up: &[usize]) {
+        let frame = self.scene.frame;
+        for &index in taken_up.iter().filter(|index| frame.earlier[**index].chars.len() > 2) {
+            let earlier = &frame.earlier[index];
+            let length = earlier.chars.len();
+            let begins = label_begins(earlier, 4);
+            let share = earlier.chars.iter().position(|c| *c == '占').filter(|at| *at > 0);
+            let begins = share.into_iter().fold(begins, BestGaps::and);
+            let ends = BestGaps::of(1, length - 1, 3, |at| earlier.cuts[at].end);
+            for (phrase, ranked) in self.phrases.list.iter().take(WITH_EARLIER).enumerate() {
+                let mut push = |way, segments, cut| {
+                    let origin = Composed { phrase: Some(phrase), earlier: Some(index), ..Composed::default() };
+                    (self.push)(Composed { way, segments, cut: Some(cut), ..origin });
+                };
+                let join = |other, behind| joined(&ranked.phrase, other, behind);
+                for &cut in begins.as_slice() {
+                    push(Way::EarlierEnd, join(part(index, cut, length), true), cut);
+                }
+                for &cut in ends.as_slice() {
+                    push(Way::EarlierFront, join(part(index, 0, cut), false), cut);
+                }
+                push(Way::EarlierBefore, join(part(index, 0, length), false), length);
+                push(Way::EarlierBehind, join(part(index, 0, length), true), 0);
+            }
+        }
+    }
+
+    /// A phrase with what opens the sentence, or the paragraph, before or behind it.
+    fn with_opening(&mut self) {
+        if self.scene.index > 0 {
+            for opening in openings(self.scene) {
+                self.with(read(opening.start, opening.end), Way::OpeningBefore, Way::OpeningBehind);
+            }
+        }
+    }
+
+    /// The heading, alone and with a phrase.
+    fn with_heading(&mut self) {
+        let length = self.scene.frame.heading.len();
+        if length >= 2 {
+            let heading = Segment { from: ReadFrom::Heading, start: 0, end: length };
+            let segments = [heading, NONE, NONE];
+            (self.push)(Composed { way: Way::Heading, segments, ..Composed::default() });
+            self.with(heading, Way::HeadingBefore, Way::HeadingBehind);
+        }
+    }
+
+    /// The best phrases with `other` before and behind them.
+    fn with(&mut self, other: Segment, before: Way, behind: Way) {
+        for (phrase, ranked) in self.phrases.list.iter().take(WITH_OPENING).enumerate() {
+            for (way, behind) in [(before, false), (behind, true)] {
+                let segments = joined(&ranked.phrase, other, behind);
+                (self.push)(Composed { way, segments, phrase: Some(phrase), ..Composed::default() });
+            }
+        }
+    }
+
+    /// 甲、乙分别为x、y: the member of the list that stands where the figure stands in its run.
+    fn listed(&mut self, taken_up: &[usize]) {
+        let scene = self.scene;
+        let (first, end) = scene.run();
+        let members = members(scene, first);
+        let Some(skipped) = members.len().checked_sub(end - first).filter(|_| end - first > 1) else { return };
+        let members = &members[skipped..];
+        let (front, last) = (members[0], members[members.len() - 1]);
+        let place = scene.index - first;
+        let member = members[place];
+        if member.is_empty() || front.is_empty() || last.is_empty() {
+            return;
+        }
+        let (is_first, is_last) = (place == 0, place + 1 == members.len());
+        let starts = if is_first { begins(scene, member, 4) } else { BestGaps::default().and(member.start) };
+        let stops = if is_last { ends(scene, member, 4) } else { BestGaps::default().and(member.end) };
+        let tails = if is_last { Vec::new() } else { spans(scene, last, 3, 3) };
+        let heads = if is_first { Vec::new() } else { spans(scene, front, 3, 3) };
+        let mut ends_of_earlier: Vec<(usize, usize)> = Vec::new();
+        for &index in taken_up.iter().take(3) {
+            let gaps = label_begins(&scene.frame.earlier[index], 3);
+            ends_of_earlier.extend(gaps.as_slice().iter().map(|cut| (index, *cut)));
+        }
+        for &start in starts.as_slice() {
+            for &stop in stops.as_slice().iter().filter(|stop| start < **stop) {
+                for &(index, cut) in &ends_of_earlier {
+                    let length = scene.frame.earlier[index].chars.len();
+                    let segments = [read(start, stop), part(index, cut, length), NONE];
+                    let way = Way::MemberOfEarlier;
+                    (self.push)(Composed { way, segments, phrase: None, earlier: Some(index), cut: Some(cut) });
+                }
+            }
+        }
+        let mut push = |way, segments| (self.push)(Composed { way, segments, ..Composed::default() });
+        for &start in starts.as_slice() {
+            for &stop in stops.as_slice().iter().filter(|stop| start < **stop) {
+                let told = read(start, stop);
+                push(Way::Member, [told, NONE, NONE]);
+                tails.iter().for_each(|tail| push(Way::MemberWithEnd, [told, read(tail.start, tail.end), NONE]));
+                heads.iter().for_each(|head| push(Way::MemberWithFront, [read(head.start, head.end), told, NONE]));
+            }
+        }
+    }
+}
+
+/// The pieces of a phrase with `other` before or behind them.
+fn joined(phrase: &Phrase, other: Segment, behind: bool) -> [Segment; 3] {
+    let from = if phrase.timeless { ReadFrom::Timeless } else { ReadFrom::Passage };
+    let segment = |piece: CharRange| Segment { from, start: piece.start, end: piece.end };
+    let (first, second) = (segment(phrase.first), phrase.second.map_or(NONE, segment));
+    if behind { [first, second, other] } else { [other, first, second] }
+}
+
+/// A piece of the passage.
+fn read(start: usize, end: usize) -> Segment {
+    Segment { from: ReadFrom::Passage, start, end }
+}
+
+/// A part of an earlier label.
+fn part(index: usize, start: usize, end: usize) -> Segment {
+    Segment { from: ReadFrom::Earlier(index), start, end }
+}
+
+/// The best gaps inside an earlier label for its last part to begin at.
+fn label_begins(earlier: &Earlier, count: usize) -> BestGaps {
+    match earlier.chars.len() {
+        0..=2 => BestGaps::default(),
+        length => BestGaps::of(1, length - 1, count, |at| earlier.cuts[at].begin),
+    }
+}
+
+/// Earlier figures that this one may go on from: the first of the paragraph, the first of the sentence, the last with the
+/// same unit, and the last that also changed alike.
+fn kindred(scene: &Scene) -> [Option<usize>; 4] {
+    let (frame, figure, sentence) = (scene.frame, scene.figure(), scene.sentence());
+    let first =
+        |from: usize| frame.earlier.iter().position(|earlier| frame.is_here(earlier) && earlier.spot.start >= from);
+    let same = |earlier: &Earlier| earlier.spot.unit == figure.unit;
+    let alike = |earlier: &Earlier| same(earlier) && earlier.spot.moved == figure.moved;
+    [first(0), first(sentence), frame.earlier.iter().rposition(same), frame.earlier.iter().rposition(alike)]
+}
+
+/// The words that open the paragraph and the sentence: the three that are cut best.
+fn openings(scene: &Scene) -> Vec<CharRange> {
+    let (chars, figure, sentence) = (scene.chars(), scene.figure(), scene.sentence());
+    let mut openings: Vec<CharRange> = Vec::new();
+    let part = (sentence..figure.start).rev().find(|at| matches!(chars[*at], '；' | ';')).map_or(sentence, |at| at + 1);
+    let mut starts = vec![0, sentence, part];
+    starts.dedup();
+    for start in starts {
+        let next = scene.spots.iter().map(|spot| spot.start).find(|at| *at >= start).unwrap_or(chars.len());
+        let limit = next.min(figure.start).min(start + OPENING).max(start);
+        let end = (start..limit).find(|at| is_mark(chars[*at])).unwrap_or(limit);
+        if end > start + 1 {
+            let phrases = spans(scene, CharRange::new(start, end), 4, 4);
+            openings.extend(phrases.into_iter().filter(|phrase| (2..=14).contains(&phrase.len())));
+        }
+    }
+    openings.sort_by_key(|phrase| Reverse(cut_score(scene, *phrase)));
+    openings.truncate(3);
+    openings
+}
+
+/// The members of the list in the clause before the figure at `index`.
+fn members(scene: &Scene, index: usize) -> Vec<CharRange> {
+    let (chars, end, floor) = (scene.chars(), scene.spots[index].start, scene.floor_of(index));
+    let mut start = (floor..end).rev().find(|at| is_mark(chars[*at])).map_or(floor, |at| at + 1);
+    let mut members = Vec::new();
+    let mut depth = 0usize;
+    let clause = start;
+    for (at, c) in (clause..end).zip(&chars[clause..end]) {
+        match c {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth = depth.saturating_sub(1),
+            '、' | '和' | '与' | '及' if depth == 0 => {
+                members.push(CharRange::new(start, at));
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    members.push(CharRange::new(start, end));
+    members
+}

@@ -1,0 +1,73 @@
+//! What is kept of a section so far: the labels of its last figures, and its heading.
+
+use super::cut::{self, CutScore};
+use super::spell::{self, Letter};
+use super::spot::Spot;
+use super::way::Way;
+use super::weights::Weights;
+use crate::text::TextRange;
+
+/// So many labels of the paragraph before are kept.
+const KEPT: usize = 3;
+
+/// A heading is known by so many characters.
+const HEADING: usize = 20;
+
+/// A figure that has got its label.
+#[derive(Clone, Debug)]
+pub struct Earlier {
+    /// The label with its bytes.
+    pub letters: Vec<Letter>,
+    pub chars: Vec<char>,
+    /// How likely a phrase begins and ends at each gap of the label.
+    pub cuts: Vec<CutScore>,
+    /// The figure; its places are those of its own paragraph.
+    pub spot: Spot,
+    /// How many paragraphs were begun before its own.
+    pub paragraph: usize,
+    pub way: Way,
+    /// How likely the label is right, in thousandths.
+    pub certainty: u32,
+}
+
+/// What labels may take up from before their paragraph, and from earlier in it.
+#[derive(Default)]
+pub struct Frame {
+    /// Figures that have a label, in text order.
+    pub earlier: Vec<Earlier>,
+    /// The heading, without its marker.
+    pub heading: Vec<Letter>,
+    /// How many paragraphs were begun.
+    paragraph: usize,
+}
+
+impl Frame {
+    /// Forgets all, and keeps the heading of the section that begins.
+    pub fn begin_section(&mut self, text: &str, heading: TextRange) {
+        self.earlier.clear();
+        let marker = |c: char| "一二三四五六七八九十()、.．0123456789第章节条部分".contains(c);
+        let letters = spell::letters(text, heading).skip_while(|letter| marker(letter.c));
+        self.heading = letters.take(HEADING).collect();
+    }
+
+    /// Goes on to the next paragraph; the last labels are kept.
+    pub fn begin_paragraph(&mut self) {
+        self.paragraph += 1;
+        self.earlier.drain(..self.earlier.len().saturating_sub(KEPT));
+    }
+
+    /// Keeps the label of a figure, unless it is empty.
+    pub fn push(&mut self, weights: &Weights, letters: Vec<Letter>, spot: &Spot, way: Way, certainty: u32) {
+        if letters.is_empty() {
+            return;
+        }
+        let chars: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+        let cuts = cut::scores(weights, &chars);
+        self.earlier.push(Earlier { letters, chars, cuts, spot: *spot, paragraph: self.paragraph, way, certainty });
+    }
+
+    /// Whether a figure stands in the paragraph that is being read.
+    pub fn is_here(&self, earlier: &Earlier) -> bool {
+        earlier.paragraph == self.paragraph
+    }
+}

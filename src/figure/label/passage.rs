@@ -1,0 +1,99 @@
+//! The paragraph up to the end of the sentence being read: folded characters without white space, each with its bytes.
+
+use super::cut::CutScore;
+use super::marks::is_stop;
+use super::weights::{ONE, Weights};
+use crate::figure::lexicon::Labels;
+use crate::text::fold::fold;
+use crate::text::{CharRange, TextRange};
+use std::ops::RangeInclusive;
+
+/// A paragraph of more characters is read in parts, as if each were a paragraph, so that what is kept of it stays small.
+const LONGEST: usize = 8000;
+
+/// So many bytes without a figure end a part as well.
+const FARTHEST: usize = 3 * LONGEST;
+
+/// A label is sought so far before its figure, in chars: four clauses.
+const BEFORE: usize = 200;
+
+/// A label is sought so far behind its figure.
+const BEHIND: usize = 90;
+
+/// A cut that tears a word of the lexicon is so much less likely: it is made only where there is no other.
+const TORN: i32 = 6 * ONE;
+
+/// What opens a sentence or a paragraph is told in so many chars.
+pub const OPENING: usize = 40;
+
+/// What has been read of a paragraph. Blanks and line ends are no part of it.
+#[derive(Default)]
+pub struct Passage {
+    /// Folded characters.
+    pub chars: Vec<char>,
+    /// The bytes of each character.
+    places: Vec<TextRange>,
+    /// Up to which byte it has been read.
+    read: usize,
+    /// The scores of gaps, as far as they were asked for; a gap stands before its character.
+    cuts: Vec<Option<CutScore>>,
+}
+
+impl Passage {
+    /// Goes on to the paragraph that begins at byte `start`.
+    pub fn restart(&mut self, start: usize) {
+        self.chars.clear();
+        self.places.clear();
+        self.cuts.clear();
+        self.read = start;
+    }
+
+    /// Reads on to the end of a sentence of `text`; false where that would be too much.
+    pub fn read(&mut self, text: &str, sentence: TextRange) -> bool {
+        if sentence.start.saturating_sub(self.read) > FARTHEST || self.chars.len() > LONGEST {
+            return false;
+        }
+        let unread = TextRange::new(self.read, sentence.end);
+        for (at, c) in unread.of(text).char_indices().filter(|(_, c)| !c.is_whitespace()) {
+            self.chars.push(fold(c));
+            self.places.push(TextRange::new(unread.start + at, unread.start + at + c.len_utf8()));
+        }
+        self.read = sentence.end;
+        self.cuts.resize(self.chars.len() + 1, None);
+        true
+    }
+
+    /// The character that holds byte `byte`, or the next one.
+    pub fn at_byte(&self, byte: usize) -> usize {
+        self.places.partition_point(|place| place.end <= byte)
+    }
+
+    /// The bytes of the character at `index`.
+    pub fn place(&self, index: usize) -> TextRange {
+        self.places.get(index).copied().unwrap_or_default()
+    }
+
+    /// Scores the gaps in which a label of the figure at `figure` may begin or end.
+    pub fn score_cuts(&mut self, words: &Labels, weights: &Weights, figure: CharRange) {
+        let sentence = (0..figure.start).rev().find(|at| is_stop(self.chars[*at])).map_or(0, |at| at + 1);
+        for opening in [0, sentence] {
+            self.score(words, weights, opening..=opening + OPENING);
+        }
+        self.score(words, weights, figure.start.saturating_sub(BEFORE)..=figure.end + BEHIND);
+    }
+
+    fn score(&mut self, words: &Labels, weights: &Weights, gaps: RangeInclusive<usize>) {
+        for gap in *gaps.start()..=(*gaps.end()).min(self.chars.len()) {
+            if self.cuts[gap].is_none() {
+                let torn = if words.is_torn(&self.chars, gap) { TORN } else { 0 };
+                let CutScore { begin, end } = CutScore::of(weights, &self.chars, gap);
+                self.cuts[gap] = Some(CutScore { begin: begin - torn, end: end - torn });
+            }
+        }
+    }
+
+    /// How likely a phrase begins and ends at `gap`.
+    pub fn cut(&self, gap: usize) -> CutScore {
+        self.cuts.get(gap).copied().flatten().unwrap_or_default()
+    }
+}

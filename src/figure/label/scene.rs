@@ -1,0 +1,91 @@
+//! A figure where it stands: its paragraph, the figures around it, and what the section has said so far.
+
+use super::frame::Frame;
+use super::marks::{clause_start, is_link, is_stop};
+use super::passage::Passage;
+use super::spot::Spot;
+use crate::text::{CharRange, TextRange};
+
+/// A label is sought in so many clauses before its figure, its own included.
+const CLAUSES: usize = 4;
+
+/// One figure among those of its paragraph.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    pub passage: &'a Passage,
+    /// The figures of the paragraph up to the end of the sentence.
+    pub spots: &'a [Spot],
+    /// Which of them it is.
+    pub index: usize,
+    pub frame: &'a Frame,
+}
+
+impl<'a> Scene<'a> {
+    pub fn figure(&self) -> &'a Spot {
+        &self.spots[self.index]
+    }
+
+    /// The bytes of the figure.
+    pub fn bytes(&self) -> TextRange {
+        let Spot { start, end, .. } = *self.figure();
+        TextRange::new(self.passage.place(start).start, self.passage.place(end.saturating_sub(1)).end)
+    }
+
+    pub fn chars(&self) -> &'a [char] {
+        &self.passage.chars
+    }
+
+    /// Where the figure before ends; the paragraph's start for the first.
+    pub fn floor(&self) -> usize {
+        self.floor_of(self.index)
+    }
+
+    /// Where the figure before the one at `index` ends.
+    pub fn floor_of(&self, index: usize) -> usize {
+        index.checked_sub(1).map_or(0, |before| self.spots[before].end).min(self.spots[index].start)
+    }
+
+    /// Where the figure behind the one at `index` starts, or the sentence ends.
+    pub fn ceiling_of(&self, index: usize) -> usize {
+        self.spots.get(index + 1).map_or(self.chars().len(), |spot| spot.start)
+    }
+
+    /// Where the sentence of the figure begins: behind the last full stop.
+    pub fn sentence(&self) -> usize {
+        (0..self.figure().start).rev().find(|at| is_stop(self.chars()[*at])).map_or(0, |at| at + 1)
+    }
+
+    /// The clauses before the figure, its own first, neither beyond its sentence nor beyond the figure before.
+    pub fn clauses(&self) -> Vec<CharRange> {
+        let (chars, floor) = (self.chars(), self.floor());
+        let mut clauses = Vec::with_capacity(CLAUSES);
+        let mut end = self.figure().start;
+        while clauses.len() < CLAUSES {
+            let start = clause_start(chars, floor, end);
+            clauses.push(CharRange::new(start, end));
+            if start <= floor + 1 || is_stop(chars[start - 1]) {
+                break;
+            }
+            end = start - 1;
+        }
+        clauses
+    }
+
+    /// The figures that follow one another with nothing but links between them, this one among them: from, to.
+    pub fn run(&self) -> (usize, usize) {
+        let first = (1..=self.index).rev().take_while(|at| self.linked(at - 1)).last().map_or(self.index, |at| at - 1);
+        (first, self.last_from(|at| self.linked(at)) + 1)
+    }
+
+    /// The last of the figures from this one on of which each `goes_on` to the next.
+    pub fn last_from(&self, goes_on: impl Fn(usize) -> bool) -> usize {
+        let behind = (self.index..self.spots.len() - 1).take_while(|at| goes_on(*at));
+        behind.last().map_or(self.index, |at| at + 1)
+    }
+
+    /// Whether nothing but a link stands between the figure at `index` and the next.
+    pub fn linked(&self, index: usize) -> bool {
+        let between = self.chars().get(self.spots[index].end..self.spots[index + 1].start);
+        between.is_some_and(is_link)
+    }
+}

@@ -1,0 +1,171 @@
+//! The learned weights: tables of bytes in which a feature's hash is the place of its weight, so that nothing is loaded or
+//! searched.
+//!
+//! `assets/lexicon/labels.weights` holds two tables, 294,912 bytes in all. The first has `CUTS` pairs of signed bytes: how
+//! likely a phrase begins, and how likely one ends at a gap with this feature. The second has `BUCKETS` buckets of `SLOTS`
+//! tags and then as many signed bytes, the weights of features of phrases and candidates with these tags. The upper bits of a
+//! feature's place name its bucket, the lower ones, plus 1, its tag; the tag 0 is that of a free slot, and a feature that is
+//! in no slot weighs nothing. A weight stands for so many parts of `ONE`. `examples/learn` writes the file.
+
+use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::ops::Range;
+
+/// The weight that stands for 1: `ONE` more in its score makes a candidate e times as likely.
+pub const ONE: i32 = 32;
+
+/// So many bits of a hash say where the weights of a cut stand: about four characters in a row are seen of it.
+const CUT_BITS: u32 = 14;
+
+/// How many pairs of weights there are for cuts.
+const CUTS: usize = 1 << CUT_BITS;
+
+/// So many bits of a hash are the place of any other feature. There are sixteen times as many places as there is room for
+/// weights, so that a feature that was not learned seldom meets the weight of another.
+const PLACE_BITS: u32 = 21;
+
+/// How many places there are for phrases and candidates.
+const PLACES: usize = 1 << PLACE_BITS;
+
+/// So many lower bits of a place are its tag.
+const TAG_BITS: u32 = 7;
+
+const BUCKETS: usize = 1 << (PLACE_BITS - TAG_BITS);
+
+/// How many features of a bucket have a weight: their tags are compared at once.
+const SLOTS: usize = 8;
+
+/// Bytes of both tables of the file.
+const BYTES: usize = 2 * CUTS + BUCKETS * SLOTS * 2;
+
+/// How many weights are learned.
+pub const WEIGHTS: usize = 2 * CUTS + PLACES;
+
+static BUILT_IN: &[u8; BYTES] = include_bytes!("../../../assets/lexicon/labels.weights");
+
+/// What a feature is seen of: each use has weights of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u32)]
+pub enum Use {
+    /// A phrase among the phrases around its figure.
+    Phrase = 0x9E37_79B1,
+    /// A phrase that is a candidate by itself, and what is seen of candidates alone.
+    Alone = 0x85EB_CA77,
+    /// A phrase that is a part of a candidate.
+    Part = 0xC2B2_AE3D,
+}
+
+/// The weights by which labels are cut and chosen.
+#[derive(Clone, Debug)]
+pub enum Weights {
+    /// As the file keeps them.
+    Packed(Cow<'static, [u8]>),
+    /// One for each place, to be learned.
+    Open(Vec<i8>),
+}
+
+impl Weights {
+    /// The weights that come with the program.
+    pub fn built_in() -> Self {
+        Self::Packed(Cow::Borrowed(BUILT_IN))
+    }
+
+    /// Weights that are all 0.
+    pub fn zero() -> Self {
+        Self::Open(vec![0; WEIGHTS])
+    }
+
+    /// The place of a feature.
+    #[inline]
+    pub fn place(feature: u32, usage: Use) -> usize {
+        2 * CUTS + (feature.wrapping_mul(usage as u32) >> (32 - PLACE_BITS)) as usize
+    }
+
+    /// The place of a feature of a gap for a phrase that begins there; that for one that ends there is next.
+    #[inline]
+    pub fn cut_place(feature: u32) -> usize {
+        2 * (feature >> (32 - CUT_BITS)) as usize
+    }
+
+    /// The weight at `place`.
+    #[inline]
+    pub fn at(&self, place: usize) -> i32 {
+        match self {
+            Self::Open(weights) => weights.get(place).map_or(0, |weight| i32::from(*weight)),
+            Self::Packed(bytes) if place < 2 * CUTS => bytes.get(place).map_or(0, |byte| i32::from(*byte as i8)),
+            Self::Packed(bytes) => in_bucket(bytes, place - 2 * CUTS),
+        }
+    }
+
+    /// The sum of the weights of features.
+    #[inline]
+    pub fn score(&self, features: &[u32], usage: Use) -> i32 {
+        features.iter().map(|feature| self.at(Self::place(*feature, usage))).sum()
+    }
+
+    /// Sets a weight that is being learned.
+    pub fn set(&mut self, place: usize, weight: i8) {
+        if let Self::Open(weights) = self {
+            weights[place] = weight;
+        }
+    }
+
+    /// The weights as a file keeps them: in each bucket there is room for a few that are not 0.
+    pub fn packed(&self) -> Self {
+        let mut bytes: Vec<u8> = (0..2 * CUTS).map(|place| self.at(place) as u8).collect();
+        for bucket in 0..BUCKETS {
+            let told = places_of(bucket).map(|place| self.at(place)).enumerate().filter(|(_, weight)| *weight != 0);
+            let mut slots = [0; 2 * SLOTS];
+            for (slot, (tag, weight)) in told.take(SLOTS).enumerate() {
+                slots[slot] = tag as u8 + 1;
+                slots[SLOTS + slot] = weight as u8;
+            }
+            bytes.extend(slots);
+        }
+        Self::Packed(Cow::Owned(bytes))
+    }
+
+    /// What a file keeps of them.
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Packed(bytes) => bytes,
+            Self::Open(_) => &[],
+        }
+    }
+}
+
+/// The places whose weights share a bucket.
+fn places_of(bucket: usize) -> Range<usize> {
+    let first = 2 * CUTS + (bucket << TAG_BITS);
+    first..first + (1 << TAG_BITS)
+}
+
+/// Which weights there is room for: those of cuts, and in each bucket those of the greatest use.
+pub fn kept(use_of: impl Fn(usize) -> u32) -> Vec<bool> {
+    let mut kept = vec![false; WEIGHTS];
+    kept[..2 * CUTS].fill(true);
+    for bucket in 0..BUCKETS {
+        let mut places: Vec<usize> = places_of(bucket).filter(|place| use_of(*place) > 0).collect();
+        places.sort_by_key(|place| Reverse(use_of(*place)));
+        places.truncate(SLOTS);
+        places.into_iter().for_each(|place| kept[place] = true);
+    }
+    kept
+}
+
+/// The weight at a place in the buckets.
+#[inline]
+fn in_bucket(bytes: &[u8], place: usize) -> i32 {
+    /// 1 in each byte.
+    const EACH: u64 = u64::MAX / 255;
+    let start = 2 * CUTS + (place >> TAG_BITS) * SLOTS * 2;
+    let Some((tags, weights)) = bytes.get(start..).and_then(|bytes| bytes.split_first_chunk::<SLOTS>()) else {
+        return 0;
+    };
+    let tag = (place & ((1 << TAG_BITS) - 1)) as u64 + 1;
+    // A byte that is 0 is where the tag stands; the lowest one is told rightly.
+    let differing = u64::from_le_bytes(*tags) ^ (tag * EACH);
+    let same = differing.wrapping_sub(EACH) & !differing & (EACH << 7);
+    let slot = same.trailing_zeros() as usize / 8;
+    if slot < SLOTS { weights.get(slot).map_or(0, |weight| i32::from(*weight as i8)) } else { 0 }
+}
