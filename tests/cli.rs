@@ -216,7 +216,7 @@ fn the_read_me_has_no_place_left_to_fill_in() {
 
 #[test]
 fn a_closed_pipe_is_no_error() {
-    let long = gongbao::document::Document::built_in().text.repeat(500);
+    let long = gongbao::document::Document::built_in().text.repeat(60);
     let (_folder, path) = Folder::with("long.txt", long.as_bytes());
     for args in [
         ["text", &path, "--width=20"],
