@@ -85,7 +85,7 @@ fn a_configuration_binds_keys_and_its_errors_are_seen() {
 #[test]
 fn what_is_copied_comes_into_the_clipboard() {
     let mut terminal = reading();
-    terminal.keys("fy").copies("260余次\t260\t次\t法治教育培训\t一、加强组织领导").shows("已复制：260余次");
+    terminal.keys("fy").copies("260余次\t260\t次\t举办法治教育培训\t一、加强组织领导").shows("已复制：260余次");
     terminal.keys("v").shows("Esc 取消").keys("hhy").copies("260").keys("v\u{1b}").shows("? 帮助").keys("q");
     assert_eq!(terminal.ends(), 0);
     terminal.is_given_back();
@@ -243,11 +243,17 @@ fn what_is_piped_in_is_read_with_keys_from_the_terminal() {
     terminal.is_given_back();
 }
 
+/// Lines of more than 1 MiB, one in a hundred with figures.
+fn large() -> String {
+    let prose = "　　各单位按照分工，把任务逐项落到实处，群众比较满意。\n".repeat(99);
+    format!("　　全年办结案件31件，办结率达到99.2%，群众比较满意。\n{prose}").repeat(200)
+}
+
 #[test]
 fn a_large_report_opens_by_its_beginning_and_is_read_to_its_end() {
     let folder = tempfile::tempdir().unwrap();
     let report = folder.path().join("report.txt");
-    let lines = "　　全年办结案件31件，办结率达到99.2%，群众比较满意。\n".repeat(20_000);
+    let lines = large();
     fs::write(&report, format!("某区工作报告\n一、进展\n{lines}二、打算\n继续努力。\n")).unwrap();
     let path = report.to_str().unwrap();
     let piped = format!("cat '{path}' | '{}'", env!("CARGO_BIN_EXE_gongbao"));
@@ -283,7 +289,7 @@ fn a_file_that_changes_is_read_again_at_the_same_place() {
 fn a_large_file_that_changes_is_read_again() {
     let folder = tempfile::tempdir().unwrap();
     let report = folder.path().join("report.txt");
-    let lines = "　　全年办结案件31件，办结率达到99.2%，群众比较满意。\n".repeat(20_000);
+    let lines = large();
     fs::write(&report, format!("某区工作报告\n一、进展\n{lines}二、打算\n继续努力。\n")).unwrap();
     let mut terminal = Terminal::gongbao(80, 24, &[report.to_str().unwrap()]);
     terminal.shows("二 打算").keys("G").shows("继续努力");
