@@ -11,6 +11,7 @@ mod lexica;
 mod opening;
 mod reading;
 mod settings;
+mod small_file;
 mod usage;
 
 use crate::document::{load, parser_process};

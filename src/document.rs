@@ -10,6 +10,7 @@ mod blocks;
 mod boilerplate;
 mod builtin;
 mod closing;
+mod confinement;
 mod date;
 mod encoding;
 mod format;

@@ -2,6 +2,7 @@
 
 pub mod chars;
 pub mod fold;
+pub mod formula;
 pub mod join;
 pub mod number;
 pub mod numeral;

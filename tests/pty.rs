@@ -4,6 +4,8 @@
 
 #[path = "pty/plain.rs"]
 mod plain;
+#[path = "pty/random_keys.rs"]
+mod random_keys;
 #[path = "pty/remember.rs"]
 mod remember;
 #[path = "pty/reports.rs"]

@@ -1,7 +1,7 @@
 //! Where the configuration is, what stands there, and a first one to begin with.
 
 use super::config_warning::{ConfigWarning, Wrong};
-use super::{DONE, Outcome, stdout};
+use super::{DONE, Outcome, small_file, stdout};
 use crate::config::{self, Config, template};
 use crate::lang::Lang;
 use std::fs::{self, File};
@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 /// not. The error is one line: a named file that cannot be read.
 pub fn read(named: Option<&Path>, lang: Lang) -> Result<(Config, Vec<ConfigWarning>), String> {
     let Some(path) = named.map(Path::to_owned).or_else(config::path) else { return Ok(Default::default()) };
-    match fs::read_to_string(&path) {
+    match small_file::read(&path) {
         Ok(toml) => Ok(parse(&path, &toml)),
         Err(error) if named.is_some() => Err(cannot_be_read(&path, error).text(lang)),
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(Default::default()),
@@ -56,7 +56,12 @@ fn write(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    File::create_new(path)?.write_all(text.as_bytes())
+    let written = File::create_new(path)?.write_all(text.as_bytes());
+    if written.is_err() {
+        // On a full disk an empty file would be left, and would be there already the next time.
+        let _ = fs::remove_file(path);
+    }
+    written
 }
 
 fn print(path: &Path) -> Outcome {

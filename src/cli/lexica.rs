@@ -1,8 +1,8 @@
 //! The user's lexica: read and checked at the start, and added to the built-in lexicon when the engine is made.
 
 use super::config_warning::{ConfigWarning, Wrong};
+use super::small_file;
 use crate::figure::{Engine, Lexicon};
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Files whose words are added to the built-in ones, in their order.
@@ -36,7 +36,7 @@ impl Lexica {
 }
 
 fn read(file: &Path) -> Result<String, ConfigWarning> {
-    let text = fs::read_to_string(file).map_err(|error| ConfigWarning::new(file, Wrong::NoLexicon(error)))?;
+    let text = small_file::read(file).map_err(|error| ConfigWarning::new(file, Wrong::NoLexicon(error)))?;
     Lexicon::default().extend(&text).map_err(|error| ConfigWarning::new(file, Wrong::Lexicon(error)))?;
     Ok(text)
 }

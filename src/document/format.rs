@@ -55,6 +55,15 @@ pub fn binary_format_names() -> impl Iterator<Item = &'static str> {
     BINARY_FORMATS.iter().map(|format| format.name)
 }
 
+/// The most bytes of text that a format may make of a file, 64 MiB: some hundred times the longest report. Plain text is as long
+/// as its file, and no format at all.
+const MOST_TEXT: usize = 64 << 20;
+
+/// `blocks`, unless there is too much of them.
+fn bounded(blocks: Blocks) -> Result<Blocks, Refusal> {
+    if blocks.text.len() > MOST_TEXT { Err(Refusal::HugeText(MOST_TEXT >> 20)) } else { Ok(blocks) }
+}
+
 /// What was read from a file.
 pub(super) struct ReadFile {
     pub blocks: Blocks,
@@ -69,7 +78,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<ReadFile, Refusal> {
     if let Some(format) = BINARY_FORMATS.iter().find(|format| (format.is)(&bytes)) {
         // The parts of such a file are XML, which is UTF-8, or say themselves which characters they hold.
         let blocks = parser_process::read(format.name, &bytes).unwrap_or_else(|| (format.read)(bytes))?;
-        return Ok(ReadFile { blocks, encoding: "UTF-8", undecodable: 0 });
+        return Ok(ReadFile { blocks: bounded(blocks)?, encoding: "UTF-8", undecodable: 0 });
     }
     if let Some(refusal) = refusal(&bytes) {
         return Err(refusal);
@@ -82,7 +91,11 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<ReadFile, Refusal> {
         return Err(Refusal::Binary);
     }
     let text = if text.contains('\0') { text.replace('\0', "") } else { text };
-    Ok(ReadFile { blocks: read_text(text), encoding, undecodable })
+    let length = text.len();
+    let blocks = read_text(text);
+    // A page may repeat itself (a heading in each of its cells); a plain text is no longer than its file.
+    let blocks = if blocks.text.len() > length { bounded(blocks)? } else { blocks };
+    Ok(ReadFile { blocks, encoding, undecodable })
 }
 
 /// Reads a file of bytes in this process.
@@ -143,4 +156,16 @@ fn compound(bytes: &[u8]) -> Refusal {
         ("Workbook", Refusal::OldWorkbook),
     ];
     KNOWN.iter().find(|(name, _)| holds(name)).map_or(Refusal::OldOffice, |(_, refusal)| *refusal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_format_makes_text_without_end_of_a_file() {
+        let of = |length: usize| bounded(Blocks { text: " ".repeat(length), ..Blocks::default() });
+        assert!(of(MOST_TEXT).is_ok());
+        assert_eq!(of(MOST_TEXT + 1), Err(Refusal::HugeText(64)));
+    }
 }

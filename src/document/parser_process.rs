@@ -4,6 +4,7 @@
 //! The file goes in on standard input, and its blocks or the refusal come back on standard output as JSON.
 
 use super::blocks::Blocks;
+use super::confinement;
 use super::refusal::Refusal;
 use rustix::process::{Resource, Rlimit, Signal, setrlimit};
 use std::io::{self, BufWriter, Read, Write};
@@ -82,6 +83,7 @@ pub(super) fn serve(read: impl FnOnce(Vec<u8>) -> Result<Blocks, Refusal>) -> io
     let mut bytes = Vec::new();
     io::stdin().lock().read_to_end(&mut bytes)?;
     limit(bytes.len() as u64);
+    confinement::confine();
     let mut out = BufWriter::new(io::stdout().lock());
     serde_json::to_writer(&mut out, &read(bytes))?;
     out.flush()

@@ -59,6 +59,8 @@ pub enum Refusal {
     DamagedArchive,
     /// An archive that unpacks to more than so many MiB of text.
     HugeArchive(u64),
+    /// It holds more than so many MiB of text.
+    HugeText(usize),
 }
 
 /// The names of formats that a parser may refuse: those of `format.rs`, and the archive that holds their parts.

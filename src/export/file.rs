@@ -14,8 +14,11 @@ pub fn write(file: &Path, records: &[FigureRecord], replaces: bool) -> io::Resul
     if !replaces && file.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
-    // The file that a link leads to is replaced, not the link.
+    // The file that a link leads to is replaced, not the link; a device that it leads to would become a file.
     let file = file.canonicalize().unwrap_or_else(|_| file.to_owned());
+    if fs::metadata(&file).is_ok_and(|found| !found.is_file()) {
+        return Err(io::Error::other("not a regular file"));
+    }
     let mut written = temporary(&file)?;
     let mut out = BufWriter::new(&mut written);
     out.write_all(format.file_prefix)?;
@@ -136,5 +139,15 @@ mod tests {
         assert!(write(&link, &all(), false).is_err());
         write(&link, &all(), true).unwrap();
         assert!(link.is_symlink() && fs::read_to_string(&file).unwrap().starts_with("| text |"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_is_not_made_a_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let link = folder.path().join("a.md");
+        std::os::unix::fs::symlink("/dev/null", &link).unwrap();
+        assert!(write(&link, &all(), true).is_err());
+        assert!(!Path::new("/dev/null").is_file() && link.is_symlink());
     }
 }

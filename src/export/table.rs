@@ -6,7 +6,8 @@ use crate::text::visible::visible_text;
 use crate::text::width::{Ambiguous, cells, fit, pad};
 use std::io::{self, Write};
 
-/// Cells of the widest label or section, so that a row fits a terminal of usual width; what is longer is cut.
+/// Cells of the widest label or section, so that a row fits a terminal of usual width; what is longer is cut. A number that is
+/// longer stands out of its column, which stays as wide as the others need it.
 const WIDEST: usize = 40;
 
 /// Writes the records as rows whose columns line up in a terminal.
@@ -15,11 +16,12 @@ pub fn write(out: &mut dyn Write, records: &[FigureRecord]) -> io::Result<()> {
     let mut widths = [0; 4];
     for row in &rows {
         for (width, cell) in widths.iter_mut().zip(row) {
-            *width = cells(cell, Ambiguous::Narrow).max(*width);
+            let cells = Some(cells(cell, Ambiguous::Narrow)).filter(|cells| *cells <= WIDEST);
+            *width = cells.unwrap_or_default().max(*width);
         }
     }
     for [text, value, label, section] in &rows {
-        let before = widths[1] - cells(value, Ambiguous::Narrow);
+        let before = widths[1].saturating_sub(cells(value, Ambiguous::Narrow));
         let (text, label) = (pad(text, widths[0], Ambiguous::Narrow), pad(label, widths[2], Ambiguous::Narrow));
         writeln!(out, "{text}  {:before$}{value}  {label}  {section}", "")?;
     }
@@ -33,4 +35,25 @@ fn row(record: &FigureRecord) -> [String; 4] {
     let number = |text: &str| visible_text(text.trim_end()).into_owned();
     let label = fit(&record.label, WIDEST, Ambiguous::Narrow).into_owned() + record.label_sign;
     [number(&record.text), number(&value), label, name(&record.section)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Document, Source};
+    use crate::export::records;
+    use crate::figure::Engine;
+
+    #[test]
+    fn one_value_of_many_digits_pads_no_other_row() {
+        let text = format!("收入1{}元。\n支出31元。\n", "亿".repeat(12));
+        let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text);
+        let figures = Engine::new().find(&document);
+        let mut out = Vec::new();
+        write(&mut out, &records(&document, &figures).collect::<Vec<_>>()).unwrap();
+        let table = String::from_utf8(out).unwrap();
+        assert_eq!(table.lines().count(), 2);
+        assert!(table.lines().next().is_some_and(|line| line.len() > 120));
+        assert!(table.lines().nth(1).is_some_and(|line| line.len() < 120), "{table}");
+    }
 }

@@ -154,8 +154,13 @@ impl ReportLines<'_> {
     pub fn hits(&self, query: &Query, hits: &[TextRange]) -> Vec<String> {
         let mut lines = vec![hit_count(query, hits.len(), self.style.lang)];
         let document = self.reader.document();
-        let mut sentences: Vec<TextRange> = hits.iter().map(|hit| self.sentence(*hit)).collect();
-        sentences.dedup();
+        let mut sentences: Vec<TextRange> = Vec::new();
+        for hit in hits {
+            // A sentence is looked for once, however many hits it has.
+            if !sentences.last().is_some_and(|sentence| sentence.covers(*hit)) {
+                sentences.push(self.sentence(*hit));
+            }
+        }
         lines.extend(sentences.into_iter().map(|sentence| {
             let name = self.name(document.section_at(sentence.start));
             format!("{name}{}{}", self.style.lang.colon, on_one_line(sentence.of(&document.text)))

@@ -4,6 +4,7 @@ use super::{Action, Effect, Mode, Notice, Reader};
 use crate::document::ParagraphId;
 use crate::figure::Figure;
 use crate::text::TextRange;
+use crate::text::formula::guarded;
 use crate::text::join::on_one_line;
 use crate::text::visible::visible_text;
 
@@ -60,7 +61,9 @@ impl Reader {
         let text = &document.text;
         let heading = document.section(document.section_at(figure.range.start)).heading;
         let written = [figure.range.of(text), &figure.value.to_string(), figure.unit()].map(plain);
-        [&written[..], &[plain(&figure.label(text)), plain(heading.of(text))]].concat().join("\t")
+        let named = [plain(&figure.label(text)), plain(heading.of(text))];
+        let cells = written.iter().chain(&named).map(|cell| guarded(cell));
+        cells.collect::<Vec<_>>().join("\t")
     }
 
     /// The text in `range`: a paragraph a line, the cells of a table parted by tabs; without what a fold hides.

@@ -117,6 +117,8 @@ pub enum StoreError {
     Unusable { path: PathBuf, why: String },
     /// A later version of the program wrote the file, in a version of its format that is later than the `known` one.
     Newer { path: PathBuf, version: u32, known: u32 },
+    /// Others than the user may write in the folder.
+    Shared { path: PathBuf },
     /// The file is no state file.
     Unreadable { path: PathBuf },
     /// The file was no state file; it was renamed to `kept`.

@@ -38,10 +38,11 @@ enum Message {
 }
 
 impl SaveThread {
-    /// Starts the thread, which saves into `store`. `tell` gets the first error; later ones are most likely the same.
-    pub fn start(store: Store, tell: impl FnOnce(StoreError) + Send + 'static) -> io::Result<Self> {
+    /// Starts the thread, which saves into `store`. `tell` gets the first error, and another one only after what the
+    /// user asked to be kept (a bookmark) was handed over: else it is most likely the same.
+    pub fn start(store: Store, tell: impl FnMut(StoreError) + Send + 'static) -> io::Result<Self> {
         let (sender, receiver) = mpsc::channel();
-        let mut work = Work { store, pending: BTreeMap::new(), due: None, tell: Some(tell) };
+        let mut work = Work { store, pending: BTreeMap::new(), due: None, is_told: false, tell };
         thread::Builder::new().name("save_thread".into()).spawn(move || work.run(&receiver))?;
         Ok(Self(Some(sender)))
     }
@@ -74,11 +75,13 @@ struct Work<F> {
     pending: BTreeMap<Fingerprint, Record>,
     /// When they are to be saved; none while nothing is pending.
     due: Option<Instant>,
-    /// Gets the first error.
-    tell: Option<F>,
+    /// Whether an error was told since the last urgent request.
+    is_told: bool,
+    /// Gets the errors that are told.
+    tell: F,
 }
 
-impl<F: FnOnce(StoreError)> Work<F> {
+impl<F: FnMut(StoreError)> Work<F> {
     fn run(&mut self, messages: &Receiver<Message>) {
         loop {
             match self.next(messages) {
@@ -107,6 +110,7 @@ impl<F: FnOnce(StoreError)> Work<F> {
         self.pending.entry(request.report).or_default().merge(request.record);
         let due = Instant::now() + if request.is_urgent { Duration::ZERO } else { WITHIN };
         self.due = Some(self.due.map_or(due, |known| known.min(due)));
+        self.is_told &= !request.is_urgent;
     }
 
     /// Saves all that is pending; says whether nothing is left. What cannot be saved is tried again with the next request.
@@ -125,10 +129,9 @@ impl<F: FnOnce(StoreError)> Work<F> {
                 true
             }
         });
-        if let Some(error) = errors.into_iter().next()
-            && let Some(tell) = self.tell.take()
-        {
-            tell(error);
+        if let Some(error) = errors.into_iter().next().filter(|_| !self.is_told) {
+            self.is_told = true;
+            (self.tell)(error);
         }
         self.pending.is_empty()
     }
@@ -171,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_is_told_once_and_what_is_kept_is_saved_when_it_can_be() {
+    fn a_fault_is_told_once_for_each_bookmark_and_what_is_kept_is_saved_when_it_can_be() {
         let folder = tempfile::tempdir().unwrap();
         let (sender, errors) = mpsc::channel();
         std::fs::write(folder.path().join("state"), "").unwrap();
@@ -183,7 +186,7 @@ mod tests {
             tracker.remember(&reader);
             assert!(!tracker.save(TIMEOUT));
         }
-        assert_eq!(errors.iter().count(), 1);
+        assert_eq!(errors.try_iter().count(), 2);
         std::fs::remove_file(folder.path().join("state")).unwrap();
         assert!(tracker.save(TIMEOUT));
         assert_eq!(store.records().len(), 1);

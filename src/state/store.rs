@@ -22,6 +22,9 @@ const VERSION: u32 = 2;
 /// The version of files without corrections, which programs that know nothing of these may write too.
 const WITHOUT_CORRECTIONS: u32 = 1;
 
+/// The most bytes of a state file, 16 MiB: hundreds of thousands of bookmarks and corrections.
+const MOST_BYTES: u64 = 16 << 20;
+
 /// The folder that state files are kept in.
 #[derive(Clone, Debug)]
 pub struct Store {
@@ -105,8 +108,8 @@ impl Store {
     /// the record was saved all the same.
     pub fn save(&self, report: Fingerprint, record: &Record) -> Result<Option<StoreError>, StoreError> {
         let file = self.file(report);
-        let unusable = |error: io::Error| StoreError::Unusable { path: self.folder.clone(), why: error.to_string() };
-        let _lock = self.lock().map_err(unusable)?;
+        let unusable = |error: io::Error| self.unusable(error);
+        let _lock = self.lock()?;
         let (mut whole, aside) = match self.find(&file).map_err(unusable)? {
             Found::Newer(version) => return Err(StoreError::Newer { path: file, version, known: VERSION }),
             Found::Record(known) => (*known, None),
@@ -123,20 +126,40 @@ impl Store {
     }
 
     /// Waits until no other program writes here. Only the user may see what the user reads.
-    fn lock(&self) -> io::Result<File> {
+    fn lock(&self) -> Result<File, StoreError> {
         let mut folder = DirBuilder::new();
         folder.recursive(true);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
-        folder.create(&self.folder)?;
-        let lock = private().open(self.folder.join("lock"))?;
-        lock.lock()?;
+        folder.create(&self.folder).map_err(|error| self.unusable(error))?;
+        if self.is_shared() {
+            return Err(StoreError::Shared { path: self.folder.clone() });
+        }
+        let lock = private().create(true).open(self.folder.join("lock")).map_err(|error| self.unusable(error))?;
+        lock.lock().map_err(|error| self.unusable(error))?;
         Ok(lock)
     }
 
+    /// Whether others may write in the folder: they could put a link where a file is to be written.
+    fn is_shared(&self) -> bool {
+        #[cfg(unix)]
+        let shared = fs::metadata(&self.folder)
+            .is_ok_and(|found| std::os::unix::fs::PermissionsExt::mode(&found.permissions()) & 0o022 != 0);
+        #[cfg(not(unix))]
+        let shared = false;
+        shared
+    }
+
+    fn unusable(&self, error: io::Error) -> StoreError {
+        StoreError::Unusable { path: self.folder.clone(), why: error.to_string() }
+    }
+
     fn find(&self, file: &Path) -> io::Result<Found> {
-        let bytes = match fs::read(file) {
-            Ok(bytes) => bytes,
+        // Neither a link nor a pipe that stands there is followed or waited for.
+        let bytes = match fs::symlink_metadata(file) {
+            Ok(found) if !found.is_file() => return Ok(Found::Broken),
+            Ok(found) if found.len() > MOST_BYTES => return Ok(Found::Broken),
+            Ok(_) => fs::read(file)?,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Found::Nothing),
             Err(error) => return Err(error),
         };
@@ -163,18 +186,29 @@ impl Store {
         let mut bytes = serde_json::to_vec_pretty(&StateFile { version, record })?;
         bytes.push(b'\n');
         let new = file.with_extension("new");
-        let mut out = private().truncate(true).open(&new)?;
+        // What a program that was killed left there is removed, and not written through: it may be a link.
+        match fs::remove_file(&new) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        let mut out = private().create_new(true).open(&new)?;
         out.write_all(&bytes)?;
         out.sync_all()?;
         fs::rename(new, file)
     }
 }
 
-/// Options that open a file for writing and create it readable for the user alone.
+/// Options that open a file for writing, no link to one, and create it readable for the user alone.
 fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
-    options.write(true).create(true);
+    options.write(true);
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+        // A pipe that stands there is refused, and not waited for.
+        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+        options.custom_flags(flags.bits() as i32);
+    }
     options
 }

@@ -12,6 +12,10 @@ use parser::NumeralParser;
 /// of it. A value is written with as many zeros, and no report counts what has more than some twenty.
 const MOST_POWER: u32 = 400;
 
+/// The longest numeral in chars. What is longer counts nothing, and a text of nothing but digits would be read from each of
+/// them to the end.
+const LONGEST: usize = 256;
+
 /// A numeral at the front of some text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Numeral {
@@ -53,8 +57,13 @@ pub fn parse(text: &str) -> Option<BigDecimal> {
     Some(if negative { -numeral.value } else { numeral.value })
 }
 
-/// The longest numeral at the front of `chars`, which must be folded (`text::fold`).
+/// The longest numeral at the front of `chars`, which must be folded (`text::fold`); none if it is longer than `LONGEST`.
 pub fn read(chars: &[char]) -> Option<Numeral> {
+    let near = chars.get(..=LONGEST).unwrap_or(chars);
+    read_near(near).filter(|numeral| numeral.len <= LONGEST)
+}
+
+fn read_near(chars: &[char]) -> Option<Numeral> {
     if let Some(numeral) = simple(chars) {
         return Some(numeral);
     }

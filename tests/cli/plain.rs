@@ -66,3 +66,10 @@ fn standard_input_that_holds_commands_is_no_report() {
     assert_eq!(output.status.code(), Some(0));
     assert!(stdout(&output).contains("标准输入没有内容传入"), "{}", stdout(&output));
 }
+
+#[test]
+fn a_search_in_a_sentence_without_end_looks_for_it_once() {
+    let (_folder, path) = Folder::with("长.txt", "收入增长、".repeat(60_000).as_bytes());
+    let output = plain(&[&path], "/收入\n");
+    assert_eq!(stdout(&output).matches("60,000").count() + stdout(&output).matches("60000").count(), 1);
+}

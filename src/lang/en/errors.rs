@@ -57,6 +57,7 @@ fn refused(refusal: Refusal) -> String {
         Refusal::NoText => ("a Word document without its text".into(), "a complete .docx"),
         Refusal::NoParts => ("an EPUB book without its list of parts".into(), "a complete one"),
         Refusal::DamagedArchive => ("a zip archive that is cut off or damaged".into(), "a complete document"),
+        Refusal::HugeText(size) => (format!("a document with more than {size} MiB of text"), "a report"),
         Refusal::HugeArchive(size) => {
             (format!("an archive that unpacks to more than {size} MiB of text"), "the document of a report")
         }
@@ -77,6 +78,9 @@ pub fn store_error(error: &StoreError) -> String {
         StoreError::Unusable { path, why } => format!("{}: {why}", path.display()),
         StoreError::Newer { path, version, known } => {
             format!("{}: a state file of version {version}, expected at most {known}", path.display())
+        }
+        StoreError::Shared { path } => {
+            format!("{}: a folder that others may write, so nothing is saved there", path.display())
         }
         StoreError::Unreadable { path } => format!("{}: not a state file", path.display()),
         StoreError::Broken { kept } => format!("{}: not a state file, kept under this name", kept.display()),

@@ -46,6 +46,7 @@ fn refused(refusal: Refusal) -> String {
         Refusal::NoText => ("没有正文部分的 Word 文档".into(), "完整的 .docx"),
         Refusal::NoParts => ("没有目录清单的 EPUB 书".into(), "完整的书"),
         Refusal::DamagedArchive => ("不完整或损坏的 zip 压缩包".into(), "完整的文档"),
+        Refusal::HugeText(size) => (format!("文字超过 {size} MiB 的文档"), "一份报告"),
         Refusal::HugeArchive(size) => (format!("解开后文字超过 {size} MiB 的压缩包"), "一份报告"),
     };
     match expected {
@@ -60,6 +61,7 @@ pub fn store_error(error: &StoreError) -> String {
         StoreError::Newer { path, version, known } => {
             format!("{}: 状态文件的版本是 {version}，最高能读 {known}", path.display())
         }
+        StoreError::Shared { path } => format!("{}: 其他用户可以写入此文件夹，不在其中保存", path.display()),
         StoreError::Unreadable { path } => format!("{}: 不是状态文件", path.display()),
         StoreError::Broken { kept } => format!("{}: 不是状态文件，已改名保留", kept.display()),
     }

@@ -150,3 +150,35 @@ fn many_that_save_at_once_lose_nothing_of_one_another() {
     });
     assert_eq!(letters(&store.recall(&document, None).unwrap()), ('a'..='z').collect::<String>());
 }
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_place_of_a_file_is_not_written_through() {
+    use std::os::unix::fs::symlink;
+    let (folder, store, document) = store();
+    let outside = folder.path().join("mine");
+    fs::write(&outside, "mine").unwrap();
+    store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'a'))).unwrap();
+    let file = store.file(document.fingerprint);
+    symlink(&outside, file.with_extension("new")).unwrap();
+    store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'b'))).unwrap();
+    fs::remove_file(&file).unwrap();
+    symlink(&outside, &file).unwrap();
+    let kept = store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'c'))).unwrap();
+    assert!(matches!(kept, Some(StoreError::Broken { .. })), "{kept:?}");
+    fs::remove_file(store.folder.join("lock")).unwrap();
+    symlink(&outside, store.folder.join("lock")).unwrap();
+    assert!(store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'd'))).is_err());
+    assert_eq!(fs::read_to_string(outside).unwrap(), "mine");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_others_may_write_is_told_and_not_used() {
+    use std::os::unix::fs::PermissionsExt;
+    let (_folder, store, document) = store();
+    fs::create_dir_all(&store.folder).unwrap();
+    fs::set_permissions(&store.folder, fs::Permissions::from_mode(0o777)).unwrap();
+    let error = store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'a'))).unwrap_err();
+    assert!(matches!(error, StoreError::Shared { .. }), "{error:?}");
+}

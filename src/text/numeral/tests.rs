@@ -73,3 +73,12 @@ fn multipliers_without_end_make_no_value_of_as_many_zeros() {
         assert!(numeral.len < 100 && numeral.value.to_string().len() < 500, "{}", numeral.len);
     }
 }
+
+#[test]
+fn what_is_longer_than_any_number_is_none() {
+    for digit in ["7", "七", "7,777,"] {
+        let chars: Vec<char> = digit.repeat(1_000).chars().collect();
+        assert!(read(&chars).is_none_or(|numeral| numeral.len <= LONGEST), "{digit}");
+    }
+    assert!(parse(&"7".repeat(LONGEST)).is_some() && parse(&"7".repeat(LONGEST + 1)).is_none());
+}
