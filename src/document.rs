@@ -9,6 +9,7 @@ mod bare_heading;
 mod blocks;
 mod boilerplate;
 mod builtin;
+mod cell_kind;
 mod closing;
 mod confinement;
 mod date;
@@ -19,27 +20,31 @@ mod hard_wrap;
 mod heading;
 mod heading_rules;
 mod issuer;
+mod open_table;
 mod outline;
 mod page_number;
 mod paragraphs;
 mod part_name;
 mod particulars;
 mod refusal;
+mod row_text;
 mod split;
 mod table;
 mod table_body;
 mod title_match;
 mod toc;
 mod warnings;
+mod written_rows;
 
 use crate::text::TextRange;
-use blocks::{Blocks, Metadata};
+use blocks::Blocks;
+pub use cell_kind::CellKind;
 pub use fingerprint::Fingerprint;
 pub use format::binary_format_names;
 pub use heading_rules::{HeadingRule, HeadingRules};
 use paragraphs::Paragraphs;
 pub use refusal::Refusal;
-pub use table::Table;
+pub use table::{RowKind, Table};
 
 /// A report that was opened. Everything but `source`, `fingerprint` and `warnings` ranges into `text`.
 ///
@@ -189,7 +194,7 @@ impl Document {
     /// Reads the structure of what a format was read into.
     fn of(rules: &HeadingRules, source: Source, mut blocks: Blocks) -> Self {
         part_name::join(&mut blocks);
-        let structure = Structure::of(Paragraphs::of(&blocks), &blocks.metadata, rules);
+        let structure = Structure::of(&blocks, rules);
         structure.document(source, blocks.text)
     }
 
@@ -228,6 +233,26 @@ impl Document {
         Some((at, table.rows.get(id.0 - table.first.0)?))
     }
 
+    /// The lines right above a table that are of it, the nearest first: its title, the note of its unit.
+    pub fn lines_above(&self, table: &Table) -> Vec<ParagraphId> {
+        let mut lines = Vec::new();
+        let first = table.first.0.min(self.paragraphs.len());
+        for id in (first.saturating_sub(table::MOST_ABOVE)..first).rev().map(ParagraphId) {
+            let (paragraph, is_row) = (self.paragraph(id), self.table_row(id).is_some());
+            let written = paragraph.range.of(&self.text);
+            if is_row || written.contains('。') || written.chars().count() > table::LONGEST_TITLE {
+                break;
+            }
+            if paragraph.role != Role::Boilerplate {
+                lines.push(id);
+            }
+            if paragraph.role == Role::Heading {
+                break;
+            }
+        }
+        lines
+    }
+
     /// What a reader sees of a paragraph: its text, or the cells that it has as a row of a table.
     pub fn pieces(&self, id: ParagraphId) -> &[TextRange] {
         match self.table_row(id) {
@@ -253,8 +278,9 @@ struct Structure {
 }
 
 impl Structure {
-    /// Reads the structure of `paragraphs`; `metadata` is what the format says of the report outside its text.
-    fn of(mut paragraphs: Paragraphs, metadata: &Metadata, rules: &HeadingRules) -> Self {
+    /// Reads the structure of a text from its blocks.
+    fn of(blocks: &Blocks, rules: &HeadingRules) -> Self {
+        let (mut paragraphs, metadata) = (Paragraphs::of(blocks), &blocks.metadata);
         let head = front::head(&paragraphs);
         boilerplate::mark(&mut paragraphs, head);
         toc::mark(&mut paragraphs);
@@ -266,7 +292,7 @@ impl Structure {
         if shell {
             boilerplate::mark_shell(&mut paragraphs);
         }
-        let tables = table::tables(&paragraphs);
+        let tables = table::tables(&paragraphs, &blocks.merged);
         let text = paragraphs.text;
         let mut paragraphs = paragraphs.list;
         let sections = outline::sections(text, &headings, closing, &mut paragraphs);

@@ -10,10 +10,12 @@ mod lexicon;
 mod measured;
 mod mention;
 mod number;
+mod parts;
 mod period;
 mod qualifier;
 mod scan;
 mod sentence;
+mod table;
 mod value;
 mod veto;
 
@@ -21,6 +23,7 @@ pub use correction::{Correctable, Correction};
 pub use engine::{Engine, Explanation};
 pub use label::{LabelOption, Weights, learn};
 pub use lexicon::{Lexicon, LexiconError};
+pub use table::{CellUse, TableCell};
 pub use veto::Veto;
 
 pub use crate::text::units::Kind;
@@ -63,6 +66,8 @@ pub struct Figure {
     correction: Option<Box<Correction>>,
     /// What sort of figure it is.
     pub kind: Kind,
+    /// Where it stands in a table, where it is a cell of one.
+    pub cell: Option<Box<TableCell>>,
 }
 
 /// The exact value of a figure.

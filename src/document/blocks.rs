@@ -1,6 +1,7 @@
 //! What a file of any format is read into: one text, and blocks that range into it, each with what the format knows of
 //! it.
 
+use super::row_text::{self, Merge};
 use super::split;
 use crate::text::TextRange;
 use crate::text::join::on_one_line;
@@ -12,12 +13,27 @@ use std::borrow::Cow;
 pub(super) struct Blocks {
     /// The text of the document.
     pub text: String,
+    /// Whether the text is that of the file, and stays as it was found; else it was written, a block a line.
+    pub as_found: bool,
     /// Where each block stands in the text: in text order, no two overlap, none is blank.
     pub ranges: Vec<TextRange>,
     /// What the format knows of each block; empty where the format knows nothing of any block.
     pub hints: Vec<BlockHint>,
+    /// The cells that are one with another, in text order.
+    pub merged: Vec<MergedCell>,
     /// What the format says of the report outside its text.
     pub metadata: Metadata,
+}
+
+/// A cell over which another reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct MergedCell {
+    /// Where its row begins in the text, in bytes.
+    pub row: usize,
+    /// Its column.
+    pub column: usize,
+    /// Which cell it is one with.
+    pub with: Merge,
 }
 
 /// What a format knows of a block of text.
@@ -27,6 +43,10 @@ pub(super) struct BlockHint {
     pub heading: u8,
     /// What sort of block it is.
     pub kind: BlockKind,
+    /// Whether a table begins with the row.
+    pub opens_table: bool,
+    /// Whether the format says that the row is a head.
+    pub is_head: bool,
 }
 
 /// The sorts of blocks that a format tells apart.
@@ -59,9 +79,9 @@ pub(super) struct Metadata {
 }
 
 impl Blocks {
-    /// Blocks of a text that stays as it is; the format knows nothing of them.
+    /// Blocks of a text that stays as it is, of which the format knows nothing so far.
     pub fn within(text: String, ranges: Vec<TextRange>) -> Self {
-        Self { text, ranges, ..Self::default() }
+        Self { text, ranges, as_found: true, ..Self::default() }
     }
 
     /// Writes blocks that stand apart as one text, a paragraph a line. A block of several paragraphs becomes several
@@ -71,12 +91,19 @@ impl Blocks {
         let mut blocks = Self { text: String::with_capacity(length), metadata, ..Self::default() };
         for (piece, hint) in pieces {
             if hint.kind == BlockKind::Row {
-                blocks.push(piece.trim(), *hint);
+                blocks.push_row(piece, *hint);
             } else {
                 split::paragraphs(piece).into_iter().for_each(|range| blocks.push(range.of(piece), *hint));
             }
         }
         blocks
+    }
+
+    fn push_row(&mut self, piece: &str, hint: BlockHint) {
+        let (text, merged) = row_text::unmarked(piece);
+        let row = self.text.len();
+        self.push(&text, hint);
+        self.merged.extend(merged.into_iter().map(|(column, with)| MergedCell { row, column, with }));
     }
 
     fn push(&mut self, paragraph: &str, hint: BlockHint) {
@@ -121,42 +148,9 @@ impl BlockKind {
     }
 }
 
-/// What stands between two cells of a row, so that neither their words nor their numbers run together.
-const CELL: &str = " | ";
-
-/// The longest cell of a table of data, in characters. A longer cell is a paragraph, and its table only arranges the
-/// page; 150 characters are some four lines of a printed page.
-const LONGEST_CELL: usize = 150;
-
-/// Makes one line of a row of data, whose cells begin at these indices of `blocks`. The cells of a table that arranges
-/// the page stay blocks.
-pub(super) fn join_row(blocks: &mut Vec<(String, BlockHint)>, cells: &[usize]) {
-    let Some(first) = cells.first().copied() else { return };
-    let short = |(text, _): &(String, BlockHint)| text.chars().count() <= LONGEST_CELL;
-    if cells.len() < 2 || !blocks.iter().skip(first).all(short) {
-        return;
-    }
-    let boilerplate = blocks.iter().skip(first).all(|(_, hint)| hint.kind == BlockKind::Boilerplate);
-    let cell = |(start, end): (&usize, usize)| {
-        let lines = blocks.get(*start..end).unwrap_or_default().iter().map(|(text, _)| text.trim());
-        lines.collect::<Vec<_>>().join(" ")
-    };
-    let ends = cells.iter().skip(1).copied().chain([blocks.len()]);
-    let mut row: Vec<String> = cells.iter().zip(ends).map(cell).collect();
-    blocks.truncate(first);
-    // Empty cells keep the others in their columns; behind the last cell and beside a single one they have no use.
-    let single = row.iter().filter(|cell| !cell.is_empty()).count() == 1;
-    row.truncate(row.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1));
-    row.retain(|cell| !single || !cell.is_empty());
-    if !row.is_empty() {
-        let kind = if boilerplate { BlockKind::Boilerplate } else { BlockKind::Row };
-        blocks.push((row.join(CELL), BlockHint { kind, ..BlockHint::default() }));
-    }
-}
-
-/// A row of these cells.
-pub(super) fn row(cells: &[String]) -> (String, BlockHint) {
-    (cells.join(CELL), BlockHint { kind: BlockKind::Row, ..BlockHint::default() })
+/// A row of these cells, which opens a table or goes on with one.
+pub(super) fn row(cells: &[String], opens_table: bool) -> (String, BlockHint) {
+    (row_text::joined(cells), BlockHint { kind: BlockKind::Row, opens_table, ..BlockHint::default() })
 }
 
 #[cfg(test)]

@@ -44,6 +44,11 @@ impl<'b> Paragraphs<'b> {
         hint
     }
 
+    /// Whether the format says where tables begin.
+    pub fn knows_tables(&self) -> bool {
+        self.hints.iter().any(|hint| hint.opens_table)
+    }
+
     /// How many paragraphs there are.
     pub fn len(&self) -> usize {
         self.list.len()

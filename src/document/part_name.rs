@@ -13,7 +13,7 @@ pub(super) fn join(blocks: &mut Blocks) {
         let joined = is_name(blocks, first + 1) && (numbers.contains(&first) || is_marker(blocks, first));
         let last = first + usize::from(joined);
         let range = TextRange::new(blocks.ranges[first].start, blocks.ranges[last].end);
-        if joined && !blocks.hints.is_empty() {
+        if joined && !blocks.as_found {
             // In a text that is written a paragraph a line, the line end between them goes.
             blocks.text.replace_range(blocks.ranges[first].end..=blocks.ranges[first].end, " ");
         }

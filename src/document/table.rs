@@ -1,96 +1,224 @@
-//! Tables: which paragraphs are their rows, and where the cells stand in the rows.
+//! Tables: which paragraphs are their rows, where the cells stand in them, and which rows say what the others hold.
 
+mod align;
+mod row_kind;
+
+use super::blocks::MergedCell;
+use super::cell_kind::CellKind;
 use super::paragraphs::Paragraphs;
+use super::row_text::Merge;
+use super::written_rows::cells;
 use super::{ParagraphId, Role};
 use crate::text::TextRange;
-use memchr::memchr_iter;
+use row_kind::RowForm;
+pub use row_kind::RowKind;
+use std::ops::Range;
+
+/// So many paragraphs above a table may be of it.
+pub(super) const MOST_ABOVE: usize = 4;
+
+/// A line above a table that is of it has no more characters.
+pub(super) const LONGEST_TITLE: usize = 60;
 
 /// A table of two rows or more, each a paragraph.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     /// The paragraph that is its first row. The others follow it.
     pub first: ParagraphId,
-    /// The cells of each row, without white space at their ends; rows may be of different lengths, cells empty.
+    /// The cells of each row by their columns, without white space at their ends; where a cell reaches over others,
+    /// these are empty. Rows may be of different lengths.
     pub rows: Vec<Vec<TextRange>>,
+    /// What each row is.
+    pub kinds: Vec<RowKind>,
+    /// The cells over which others reach, by row and column, each with the one that reaches over it.
+    pub merged: Vec<((usize, usize), (usize, usize))>,
+    /// Whether it is the rest of the table before it, from which a line of text parts it.
+    pub goes_on: bool,
 }
 
-/// The tables of a text, in text order.
-pub(super) fn tables(paragraphs: &Paragraphs) -> Vec<Table> {
-    let mut tables: Vec<Table> = Vec::new();
-    for index in (0..paragraphs.len()).filter(|index| is_row(paragraphs, *index)) {
-        let row = cells(paragraphs.text, paragraphs.range(index));
-        match tables.last_mut() {
-            Some(table) if table.first.0 + table.rows.len() == index => table.rows.push(row),
-            _ => tables.push(Table { first: ParagraphId(index), rows: vec![row] }),
+impl Table {
+    /// How many columns it has.
+    pub fn width(&self) -> usize {
+        self.rows.iter().map(Vec::len).max().unwrap_or(0)
+    }
+
+    /// Row and column of the cell that stands at a place: its own, or those of the cell that reaches over it.
+    pub fn origin(&self, row: usize, column: usize) -> (usize, usize) {
+        match self.merged.binary_search_by_key(&(row, column), |(at, _)| *at) {
+            Ok(at) => self.merged[at].1,
+            Err(_) => (row, column),
         }
     }
-    tables.retain(|table| table.rows.len() > 1 && table.rows.iter().any(|row| row.len() > 1));
+
+    /// The cell at a place; empty where there is none.
+    pub fn cell(&self, (row, column): (usize, usize)) -> TextRange {
+        let cell = self.rows.get(row).and_then(|row| row.get(column));
+        cell.copied().unwrap_or_default()
+    }
+
+    /// The rows that are the head of a row: the nearest above it that are heads, one below the other.
+    pub fn head_of(&self, row: usize) -> Range<usize> {
+        let is_head = |row: &usize| self.kinds.get(*row) == Some(&RowKind::Head);
+        let Some(last) = (0..=row.min(self.kinds.len().saturating_sub(1))).rev().find(is_head) else { return 0..0 };
+        let first = (0..=last).rev().take_while(is_head).last().unwrap_or(last);
+        first..last + 1
+    }
+}
+
+/// The tables of a text, in text order; `merged` are the cells over which others reach.
+pub(super) fn tables(paragraphs: &Paragraphs, merged: &[MergedCell]) -> Vec<Table> {
+    let mut tables = Vec::new();
+    let mut index = 0;
+    while index < paragraphs.len() {
+        let mut end = index;
+        while end < paragraphs.len() && is_row(paragraphs, end) && (end == index || !paragraphs.hint(end).opens_table) {
+            end += 1;
+        }
+        tables.extend(table(paragraphs, index..end, merged));
+        index = end.max(index + 1);
+    }
     tables
+}
+
+/// The table whose rows are these paragraphs: two or more, with several cells.
+fn table(paragraphs: &Paragraphs, rows: Range<usize>, merged: &[MergedCell]) -> Option<Table> {
+    if rows.len() < 2 {
+        return None;
+    }
+    let cells: Vec<Vec<TextRange>> =
+        rows.clone().map(|index| cells(paragraphs.text, paragraphs.range(index))).collect();
+    let merged = merged_within(paragraphs, rows.clone(), merged);
+    let mut table = Table { first: ParagraphId(rows.start), rows: cells, merged, ..Table::default() };
+    if table.width() < 2 {
+        return None;
+    }
+    let mut forms = forms(paragraphs.text, &table.rows);
+    if table.merged.is_empty() {
+        align(&mut table.rows, &mut forms);
+    }
+    let forms: Vec<RowForm> =
+        forms.into_iter().enumerate().map(|(row, cells)| form(paragraphs, &table, row, cells)).collect();
+    let numbered = |row: usize| numbers_columns(paragraphs.text, &table.rows[row]);
+    table.kinds = row_kind::kinds(&forms, table.width(), numbered);
+    table.goes_on = paragraphs.knows_tables() && !paragraphs.hint(rows.start).opens_table;
+    Some(table)
 }
 
 fn is_row(paragraphs: &Paragraphs, index: usize) -> bool {
     paragraphs.hint(index).kind.is_row() && matches!(paragraphs.role(index), Role::Body | Role::Formal)
 }
 
-/// The cells of a row: what stands between its bars.
-fn cells(text: &str, row: TextRange) -> Vec<TextRange> {
-    let bytes = row.of(text).as_bytes();
-    let blank = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_none_or(|found| *found == b' ');
-    let parts = |at: &usize| blank(at.checked_sub(1)) && blank(Some(at + 1));
-    let mut start = row.start;
-    let cell = |end: usize| {
-        let cell = TextRange::new(start, end).trimmed(text);
-        start = end + 1;
-        cell
+/// What stands in each cell.
+fn forms(text: &str, rows: &[Vec<TextRange>]) -> Vec<Vec<CellKind>> {
+    rows.iter().map(|row| row.iter().map(|cell| CellKind::of(cell.of(text))).collect()).collect()
+}
+
+/// Moves the cells of rows that were written without their merged cells into their columns.
+fn align(rows: &mut [Vec<TextRange>], forms: &mut [Vec<CellKind>]) {
+    let width = forms.iter().map(Vec::len).max().unwrap_or(0);
+    if forms.iter().all(|row| row.len() == width || row.len() < 2) {
+        return;
+    }
+    let usual = usual(forms, width);
+    let columns: Vec<Vec<usize>> = (0..forms.len()).map(|row| align::columns(forms, row, width, &usual)).collect();
+    for ((row, form), columns) in rows.iter_mut().zip(forms).zip(columns) {
+        let mut at = columns.last().map_or(0, |last| last + 1);
+        let (mut cells, mut kinds) = (Vec::with_capacity(at), Vec::with_capacity(at));
+        for (index, column) in columns.iter().enumerate() {
+            let start = row[index].start;
+            cells.resize(*column, TextRange::new(start, start));
+            kinds.resize(*column, CellKind::Blank);
+            cells.push(row[index]);
+            kinds.push(form[index]);
+            at = *column;
+        }
+        debug_assert!(at < width.max(1));
+        (*row, *form) = (cells, kinds);
+    }
+}
+
+/// Of what kind the cells of each column usually are, by the rows that have all cells.
+fn usual(forms: &[Vec<CellKind>], width: usize) -> Vec<Option<CellKind>> {
+    let whole: Vec<&Vec<CellKind>> = forms.iter().filter(|row| row.len() == width).collect();
+    let kind = |column: usize| {
+        let values = whole.iter().filter(|row| row[column].is_value()).count();
+        let blank = whole.iter().filter(|row| row[column] == CellKind::Blank).count();
+        (blank < whole.len()).then_some(if values * 2 > whole.len() - blank {
+            CellKind::Number
+        } else {
+            CellKind::Text
+        })
     };
-    memchr_iter(b'|', bytes).filter(parts).map(|at| row.start + at).chain([row.end]).map(cell).collect()
+    (0..width).map(kind).collect()
+}
+
+/// What is known of a row whose cells are of these kinds.
+fn form(paragraphs: &Paragraphs, table: &Table, row: usize, cells: Vec<CellKind>) -> RowForm {
+    let origins = table.merged.iter().filter(|(at, _)| at.0 == row || at.0 == row + 1);
+    let (mut spans, mut is_reached) = (false, false);
+    for (at, origin) in origins {
+        spans |= origin.0 == row && (at.0 == row + 1 || at.0 == row);
+        is_reached |= at.0 == row && origin.0 < row;
+    }
+    let names = table.rows[row].iter().all(|cell| is_name(cell.of(paragraphs.text)));
+    RowForm { cells, is_head: paragraphs.hint(paragraph(table, row)).is_head, spans, is_reached, names }
+}
+
+fn paragraph(table: &Table, row: usize) -> usize {
+    table.first.0 + row
+}
+
+/// Whether a cell may be a head: it is no sentence, and no answer.
+fn is_name(cell: &str) -> bool {
+    const ANSWERS: [&str; 10] = ["无", "有", "是", "否", "合格", "不合格", "已完成", "完成", "√", "无变化"];
+    // In bytes: heads of sixty characters were seen.
+    const LONGEST: usize = 200;
+    cell.len() <= LONGEST && !cell.contains('。') && !ANSWERS.contains(&cell)
+}
+
+/// Whether a row numbers the columns: 1, 2, 3, or tells how they are reckoned (3=1+2).
+fn numbers_columns(text: &str, row: &[TextRange]) -> bool {
+    let digits = |cell: &str| -> Option<u32> {
+        let end = cell.find(['=', '＝']).unwrap_or(cell.len());
+        cell.get(..end)?.trim().trim_matches(['(', ')', '（', '）', '〔', '〕']).parse().ok()
+    };
+    let filled = row.iter().map(|cell| cell.of(text)).filter(|cell| !cell.is_empty());
+    let numbers: Vec<Option<u32>> = filled.map(digits).collect();
+    let numbered: Vec<u32> = numbers.iter().flatten().copied().collect();
+    numbered.len() > 1
+        && numbered.len() + 2 >= numbers.len()
+        && numbered.first() == Some(&1)
+        && numbered.windows(2).all(|pair| pair[1] == pair[0] + 1)
+}
+
+/// The cells of the rows over which others reach, with those.
+fn merged_within(
+    paragraphs: &Paragraphs,
+    rows: Range<usize>,
+    merged: &[MergedCell],
+) -> Vec<((usize, usize), (usize, usize))> {
+    let start = paragraphs.range(rows.start).start;
+    let first = merged.partition_point(|cell| cell.row < start);
+    let mut found: Vec<((usize, usize), (usize, usize))> = Vec::new();
+    let mut row = rows.start;
+    for cell in merged.get(first..).unwrap_or_default() {
+        while row < rows.end && paragraphs.range(row).start < cell.row {
+            row += 1;
+        }
+        if row == rows.end {
+            break;
+        }
+        let at = (row - rows.start, cell.column);
+        let beside = match cell.with {
+            Merge::Left => at.1.checked_sub(1).map(|column| (at.0, column)),
+            Merge::Above => at.0.checked_sub(1).map(|above| (above, at.1)),
+        };
+        let Some(beside) = beside else { continue };
+        let origin = found.binary_search_by_key(&beside, |(at, _)| *at).map_or(beside, |index| found[index].1);
+        found.push((at, origin));
+    }
+    found
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::document::load;
-
-    /// The tables of a file, a line a row, each cell in brackets.
-    #[track_caller]
-    fn check(name: &str, text: &str, expected: &[&str]) {
-        let document = load::read(name, text.as_bytes()).unwrap();
-        let row = |row: &Vec<crate::text::TextRange>| {
-            row.iter().map(|cell| format!("[{}]", cell.of(&document.text))).collect::<String>()
-        };
-        let tables = document.tables.iter().flat_map(|table| table.rows.iter().map(row));
-        assert_eq!(tables.collect::<Vec<_>>(), expected);
-        for table in &document.tables {
-            for (at, row) in table.rows.iter().enumerate() {
-                let paragraph = document.paragraphs[table.first.0 + at].range;
-                assert!(row.iter().all(|cell| paragraph.covers(*cell)));
-            }
-        }
-    }
-
-    /// What stands before the table.
-    const TEXT: &str = "全年各项工作平稳推进，审批事项办理时限比上年缩短，群众满意度有所提高，收支情况见下表。";
-
-    #[test]
-    fn a_table_of_a_page() {
-        check(
-            "-",
-            &format!("<html><p>{TEXT}</p><table><tr><td>项目<td>数量|件<td>比重</tr><tr><td><td>31<td>5%</tr></table>"),
-            &["[项目][数量|件][比重]", "[][31][5%]"],
-        );
-    }
-
-    #[test]
-    fn a_table_of_markdown() {
-        check(
-            "表.md",
-            &format!("{TEXT}\n\n|项目|数量|\n|---|--:|\n| 许可\\|备案 | 31 |\n\n{TEXT}\n"),
-            &["[项目][数量]", "[许可|备案][31]"],
-        );
-    }
-
-    #[test]
-    fn a_line_with_bars_or_a_single_row_is_no_table() {
-        check("-", "甲 | 乙\n丙 | 丁\n", &[]);
-        check("表.md", "|项目|数量|\n\n说明。\n", &[]);
-    }
-}
+mod tests;

@@ -2,7 +2,7 @@
 //! labels a figure might have.
 
 use crate::document::{Document, Role};
-use crate::figure::{Engine, LabelOption, Veto};
+use crate::figure::{CellUse, Engine, LabelOption, Veto};
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
 use crate::text::scalars::Scalars;
@@ -16,28 +16,45 @@ const CONTEXT: usize = 14;
 /// Cells for a rule, or for `figure` and its unit.
 const VERDICT: usize = 14;
 
-/// Writes a line for each numeral: its start in Unicode scalar values; `figure` with the unit that the lexicon knows, or the
+/// Writes a line for each numeral, and for each cell of a table of data what it is: its start in Unicode scalar values; `figure` with the unit that the lexicon knows, or the
 /// rule that refused it; and the numeral, or the fixed word that it is part of, in its sentence. Below a figure stand the
 /// labels that it might have, the chosen one first, each with the way that led to it and how far it is behind. Says whether
 /// there was any numeral.
 pub fn write(out: &mut impl Write, document: &Document, engine: &Engine) -> io::Result<bool> {
     let scalars = Scalars::new(&document.text);
     let options = engine.label_options(document);
+    let cells = engine.cells(document);
     let mut any = false;
+    let mut line = |paragraph: TextRange, range: TextRange, verdict: &str| {
+        any = true;
+        let (verdict, context) = (pad(verdict, VERDICT, Ambiguous::Narrow), context(&document.text, paragraph, range));
+        writeln!(out, "{:>7}  {verdict}  {context}", scalars.at(range.start))?;
+        options
+            .get(&range)
+            .into_iter()
+            .flatten()
+            .try_for_each(|option| writeln!(out, "{}", label_line(&document.text, option)))
+    };
     for paragraph in document.paragraphs.iter().filter(|paragraph| paragraph.role != Role::Boilerplate) {
-        for explanation in engine.explain(&document.text, paragraph.range) {
+        let of_row = cells_of(&cells, paragraph.range);
+        let texts = of_row.iter().filter(|(_, used)| *used == CellUse::Text).map(|(cell, _)| *cell);
+        let read: Vec<TextRange> = if of_row.is_empty() { vec![paragraph.range] } else { texts.collect() };
+        for (cell, used) in of_row.iter().filter(|(_, used)| *used != CellUse::Text) {
+            line(paragraph.range, *cell, used.name())?;
+        }
+        for explanation in read.into_iter().flat_map(|range| engine.explain(&document.text, range)) {
             let unit = explanation.unit.map_or("", |unit| unit.of(&document.text));
             let verdict = format!("{} {}", explanation.veto.map_or("figure", Veto::name), visible_text(unit));
-            let verdict = pad(&verdict, VERDICT, Ambiguous::Narrow);
-            let context = context(&document.text, paragraph.range, explanation.range);
-            writeln!(out, "{:>7}  {verdict}  {context}", scalars.at(explanation.range.start))?;
-            any = true;
-            for option in options.get(&explanation.range).into_iter().flatten() {
-                writeln!(out, "{}", label_line(&document.text, option))?;
-            }
+            line(paragraph.range, explanation.range, &verdict)?;
         }
     }
     Ok(any)
+}
+
+/// The cells of a table that stand in a paragraph, each with what it is.
+fn cells_of(cells: &[(TextRange, CellUse)], paragraph: TextRange) -> &[(TextRange, CellUse)] {
+    let bound = |offset| cells.partition_point(|(cell, _)| cell.start < offset);
+    cells.get(bound(paragraph.start)..bound(paragraph.end)).unwrap_or_default()
 }
 
 /// A label, below the verdicts.

@@ -3,19 +3,18 @@
 
 use crate::document::{Document, ParagraphId, Role};
 use crate::figure::Figure;
-use crate::figure::change::{self, Movement};
-use crate::figure::label::{Explainer, Judge, LabelOption, NamedLabel, Namer, Ranker, Weights};
+use crate::figure::change;
+use crate::figure::label::{Explainer, Judge, LabelOption, Namer, Ranker, Weights};
 use crate::figure::lexicon::Lexicon;
 use crate::figure::measured::UnitText;
 use crate::figure::mention::Mention;
+use crate::figure::parts::FigureParts;
 use crate::figure::period::Periods;
 use crate::figure::scan::{self, Verdict};
 use crate::figure::sentence::Sentence;
+use crate::figure::table::{self, CellUse, TableReader};
 use crate::figure::veto::Veto;
-use crate::text::fold::fold;
-use crate::text::script::is_hidden;
 use crate::text::{CharRange, TextRange};
-use compact_str::{CompactString, format_compact};
 use std::collections::BTreeMap;
 
 /// Finds figures. Made once, used for any number of documents.
@@ -63,7 +62,9 @@ impl Engine {
             if paragraph.role == Role::Heading {
                 buffers.periods.open_section();
             }
-            if paragraph.role != Role::Boilerplate {
+            if let Some(row) = row_of_data(document, ParagraphId(id), &mut buffers.data) {
+                self.read_row(document, row, judge, &mut buffers, &mut found);
+            } else if paragraph.role != Role::Boilerplate {
                 self.read(&document.text, paragraph.range, ParagraphId(id), judge, &mut buffers, &mut found);
             }
         }
@@ -99,6 +100,39 @@ impl Engine {
         explained
     }
 
+    /// Adds the figures of a row of a table. What is text in it is read as a paragraph of its own.
+    fn read_row(
+        &self,
+        document: &Document,
+        (table, row): (usize, usize),
+        judge: &mut impl Judge,
+        buffers: &mut Buffers,
+        found: &mut Vec<Figure>,
+    ) {
+        let mut reader = std::mem::take(&mut buffers.table);
+        let paragraph = ParagraphId(document.tables[table].first.0 + row);
+        let held = buffers.periods.held();
+        reader.read(&self.lexicon, document, (table, row), held, |cell, used, figure| {
+            found.extend(figure);
+            if used == CellUse::Text {
+                self.read(&document.text, cell, paragraph, judge, buffers, found);
+            }
+        });
+        buffers.table = reader;
+    }
+
+    /// What each cell of a document's tables of data is, in text order.
+    pub fn cells(&self, document: &Document) -> Vec<(TextRange, CellUse)> {
+        let mut cells = Vec::new();
+        let mut reader = TableReader::default();
+        for (at, table) in document.tables.iter().enumerate().filter(|(_, table)| table::is_data(document, table)) {
+            for row in 0..table.rows.len() {
+                reader.read(&self.lexicon, document, (at, row), None, |cell, used, _| cells.push((cell, used)));
+            }
+        }
+        cells
+    }
+
     /// Adds the figures of a paragraph.
     fn read(
         &self,
@@ -106,7 +140,7 @@ impl Engine {
         range: TextRange,
         paragraph: ParagraphId,
         judge: &mut impl Judge,
-        Buffers { sentence, periods, namer }: &mut Buffers,
+        Buffers { sentence, periods, namer, .. }: &mut Buffers,
         found: &mut Vec<Figure>,
     ) {
         namer.begin_paragraph(range.start);
@@ -121,9 +155,9 @@ impl Engine {
             let movements = change::movements(&self.lexicon, sentence, &mentions);
             let labels = namer.name(judge, &self.lexicon.label, text, sentence, &mentions, &movements);
             let spans: Vec<CharRange> = mentions.iter().map(|mention| mention.span).collect();
-            for ((mention, movement), label) in mentions.into_iter().zip(&movements).zip(labels) {
+            for ((mention, movement), named) in mentions.into_iter().zip(&movements).zip(labels) {
                 let period = periods.of(&self.lexicon, text, sentence, &mention, movement);
-                found.push(figure(text, sentence, paragraph, mention, movement, period, label));
+                found.push(FigureParts { text, paragraph, period, named }.figure(sentence, mention, movement));
             }
             periods.end(sentence, &spans);
         }
@@ -148,50 +182,21 @@ struct Buffers {
     sentence: Sentence,
     periods: Periods,
     namer: Namer,
+    table: TableReader,
+    /// The table that was last looked at, and whether it holds data.
+    data: Option<(usize, bool)>,
 }
 
-/// A figure of `text` from what was found of it.
-fn figure(
-    text: &str,
-    s: &Sentence,
-    paragraph: ParagraphId,
-    mention: Mention,
-    movement: &Movement,
-    period: Option<TextRange>,
-    NamedLabel { label, sure }: NamedLabel,
-) -> Figure {
-    let bytes = |range: CharRange| s.range(range.start, range.end);
-    let written = |range: CharRange| plain(bytes(range).of(text));
-    Figure {
-        range: bytes(mention.span),
-        number: bytes(mention.number),
-        paragraph,
-        value: mention.value,
-        unit: match mention.unit {
-            UnitText::None => CompactString::default(),
-            UnitText::Span(unit) => written(unit),
-            UnitText::Implied(unit) => CompactString::const_new(unit),
-            UnitText::Split(unit) => format_compact!("个{}", bytes(unit).of(text)),
-        },
-        qualifier: mention.qualifiers.into_iter().flatten().map(written).collect(),
-        direction: movement.change.map(|(direction, _)| direction),
-        change: movement.change.map(|(_, change)| change),
-        basis: movement.basis.map(bytes),
-        period,
-        is_sure: sure,
-        label,
-        correction: None,
-        kind: mention.kind,
-    }
-}
-
-/// A unit or qualifier as written, without the line end that parts it and what shows nothing; a full-width ％ is %.
-fn plain(written: &str) -> CompactString {
-    written
-        .chars()
-        .filter(|c| !c.is_whitespace() && !is_hidden(*c))
-        .map(|c| if fold(c) == '%' { '%' } else { c })
-        .collect()
+/// Table and row of a paragraph that is a row of a table of data; `data` keeps what was found out of the table.
+fn row_of_data(document: &Document, id: ParagraphId, data: &mut Option<(usize, bool)>) -> Option<(usize, usize)> {
+    let (at, _) = document.table_row(id)?;
+    let table = &document.tables[at];
+    let is_data = match *data {
+        Some((known, is_data)) if known == at => is_data,
+        _ => table::is_data(document, table),
+    };
+    *data = Some((at, is_data));
+    is_data.then_some((at, id.0 - table.first.0))
 }
 
 /// What the rules say of one numeral.

@@ -36,6 +36,13 @@ pub(super) struct Periods {
 }
 
 impl Periods {
+    /// The time of what tells none itself, and stands in no sentence: a cell of a table. Several years, which a title of
+    /// another table may name, are the last choice.
+    pub fn held(&self) -> Option<TextRange> {
+        let held = || [self.happened, self.standing, self.earlier, self.titled].into_iter().flatten();
+        held().find(|(_, is_span)| !is_span).or_else(|| held().next()).map(|(range, _)| range)
+    }
+
     /// A heading opens a section.
     pub fn open_section(&mut self) {
         self.standing = None;
@@ -157,6 +164,14 @@ impl Periods {
         self.stated.clear();
         self.barred.clear();
     }
+}
+
+/// The expression of time that opens at `at` of a head of a table, and says of what time its column or row is: it is no part
+/// of a name (上年结转), nor what something is compared with (比上年).
+pub(super) fn in_head(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<(CharRange, bool)> {
+    let range = expression::read(lexicon, s, at)?;
+    let role = StatedTime::new(s, range).role;
+    Some((range, matches!(role, TimeRole::Time | TimeRole::Background)))
 }
 
 fn held(s: &Sentence, time: &StatedTime) -> Held {

@@ -8,6 +8,7 @@ mod forms;
 mod labels;
 mod periods;
 mod refusals;
+mod tables;
 
 /// The text without its marks, and the places that they mark, in bytes.
 fn marked(text: &str) -> (String, Vec<TextRange>) {

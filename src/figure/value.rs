@@ -1,7 +1,9 @@
 //! How values and the other fields are written down.
 
 use super::{Change, Direction, Kind, Value};
+use crate::text::numeral;
 use bigdecimal::BigDecimal;
+use bigdecimal::num_bigint::Sign;
 use std::fmt::{self, Display, Formatter};
 
 impl Value {
@@ -23,6 +25,31 @@ impl Value {
 /// How many times `whole` there is in `part`; `part` itself where there is no telling.
 fn quotient(part: &BigDecimal, whole: &BigDecimal) -> BigDecimal {
     if *whole == 0 { part.clone() } else { part / whole }
+}
+
+/// -1 where a value is below zero, 0 where it is zero, else 1.
+pub(super) fn sign(value: &Value) -> i8 {
+    let (magnitude, _) = value.magnitude();
+    match magnitude.sign() {
+        Sign::Minus => -1,
+        Sign::NoSign => 0,
+        Sign::Plus => 1,
+    }
+}
+
+/// The value below zero that is as far from it.
+pub(super) fn negated(value: Value) -> Value {
+    if let Value::Number(number) = value { Value::Number(-number) } else { value }
+}
+
+/// Multiplies a value by ten to the power of `power`.
+pub(super) fn shift(value: &mut Value, power: u32) {
+    let times = |number: &BigDecimal| numeral::shift(number.clone(), power);
+    *value = match &*value {
+        Value::Number(number) => Value::Number(times(number)),
+        Value::Range(ends) => Value::range(times(&ends.0), times(&ends.1)),
+        other => other.clone(),
+    };
 }
 
 /// As other programs read it: no exponent, no trailing zeros: `38715600`, `97.4`, `2/3`, `2~3`, `3:1`.

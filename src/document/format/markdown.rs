@@ -3,7 +3,7 @@
 
 mod inline;
 
-use crate::document::blocks::{BlockHint, BlockKind, Blocks, Metadata, row};
+use crate::document::blocks::{BlockHint, Blocks, Metadata, row};
 use crate::document::split;
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
@@ -50,19 +50,22 @@ struct MarkdownPage<'t> {
     blocks: Vec<(String, BlockHint)>,
     /// What closes the fence that is open.
     fence: Option<&'t str>,
+    /// Whether the line before was a row of a table.
+    in_table: bool,
 }
 
 impl<'t> MarkdownPage<'t> {
     fn line(&mut self, lines: &[&'t str], at: usize) {
         let line = lines[at];
         let fence = fence(line);
+        self.in_table &= is_row(line);
         match self.fence {
             Some(open) if line.starts_with(open) && fence == Some(line) => self.fence = None,
             Some(_) => self.push(line.to_owned(), 0),
             None if fence.is_some() => self.fence = fence,
             None if is_rule(line) || is_stars(line) || is_comment(line) => {}
             None if at > 0 && underline(lines, at - 1) > 0 => {}
-            None if is_row(line) => self.blocks.push(row(&cells(line))),
+            None if is_row(line) => self.row(&cells(line)),
             None => split::lines(line).into_iter().for_each(|part| self.text(part.of(line), underline(lines, at))),
         }
     }
@@ -73,8 +76,14 @@ impl<'t> MarkdownPage<'t> {
         self.push(inline::plain(content), heading.max(underlined));
     }
 
+    fn row(&mut self, cells: &[String]) {
+        let opens_table = !self.in_table;
+        self.in_table = true;
+        self.blocks.push(row(cells, opens_table));
+    }
+
     fn push(&mut self, text: String, heading: u8) {
-        self.blocks.push((text, BlockHint { heading, kind: BlockKind::Text }));
+        self.blocks.push((text, BlockHint { heading, ..BlockHint::default() }));
     }
 }
 

@@ -148,7 +148,7 @@ fn with_table(lines: &[&str]) -> Document {
         ends.chain([row.range.end]).map(cell).collect()
     };
     let rows = document.paragraphs[1..lines.len() - 1].iter().map(cells).collect();
-    document.tables = vec![Table { first: ParagraphId(1), rows }];
+    document.tables = vec![Table { first: ParagraphId(1), rows, ..Table::default() }];
     document
 }
 

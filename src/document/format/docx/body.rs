@@ -2,9 +2,10 @@
 
 use super::numbering::Numbering;
 use super::styles::{Styles, WordStyle};
-use crate::document::blocks::{BlockHint, BlockKind, join_row};
+use crate::document::blocks::{BlockHint, BlockKind};
 use crate::document::format::raised;
 use crate::document::format::xml::{XmlEvent, XmlTag};
+use crate::document::open_table::{OpenTable, RowCell};
 
 /// The longest heading, in characters, as in `heading.rs`; a longer paragraph in the style of a heading is text.
 const LONGEST_HEADING: usize = 64;
@@ -19,8 +20,12 @@ pub(super) struct Body<'a> {
     blocks: Vec<(String, BlockHint)>,
     /// The paragraphs that have not ended: several where a text box stands in a paragraph.
     open: Vec<WordParagraph>,
-    /// The rows that have not ended, each with the blocks before each of its cells.
-    rows: Vec<Vec<usize>>,
+    /// The tables that have not ended.
+    tables: Vec<OpenTable>,
+    /// The rows that have not ended, each with its cells.
+    rows: Vec<Vec<RowCell>>,
+    /// Whether the row is told to be a head.
+    in_head: bool,
     /// How many of the elements that have not ended stand in what is not shown; 0 outside of it.
     unseen: usize,
     /// Whether the text that comes next is that of a run.
@@ -47,7 +52,9 @@ impl<'a> Body<'a> {
             numbering,
             blocks: Vec::new(),
             open: Vec::new(),
+            tables: Vec::new(),
             rows: Vec::new(),
+            in_head: false,
             unseen: 0,
             in_text: false,
             in_run: false,
@@ -82,11 +89,16 @@ impl<'a> Body<'a> {
     fn start(&mut self, tag: &XmlTag) {
         match tag.name() {
             "p" => self.open.push(WordParagraph::default()),
-            "tr" => self.rows.push(Vec::new()),
-            "tc" => {
-                let before = self.blocks.len();
-                self.rows.last_mut().into_iter().for_each(|row| row.push(before));
+            "tr" => {
+                self.in_head = false;
+                self.rows.push(Vec::new());
             }
+            "tc" => {
+                let cell = RowCell { is_head: self.in_head, ..RowCell::new(self.blocks.len()) };
+                self.rows.last_mut().into_iter().for_each(|row| row.push(cell));
+            }
+            "tbl" => self.tables.push(OpenTable::default()),
+            "gridSpan" | "vMerge" | "tblHeader" => self.cell_property(tag),
             "r" => (self.in_run, self.vanished) = (true, false),
             "t" => self.in_text = true,
             "vertAlign" if self.in_run && tag.get("val").as_deref() == Some("superscript") => {
@@ -115,12 +127,29 @@ impl<'a> Body<'a> {
             "p" => self.end_paragraph(),
             "tr" => {
                 let row = self.rows.pop().unwrap_or_default();
-                if self.rows.len() < DEEPEST_TABLE {
-                    join_row(&mut self.blocks, &row);
+                if let Some(table) = self.tables.last_mut().filter(|_| self.rows.len() < DEEPEST_TABLE) {
+                    table.join_row(&mut self.blocks, &row);
                 }
             }
+            "tbl" => drop(self.tables.pop()),
             "t" => self.in_text = false,
             "r" => self.end_run(),
+            _ => {}
+        }
+    }
+
+    /// Over how many columns a cell reaches, whether it is the rest of the one above, or its row a head (ECMA-376, 17.4).
+    fn cell_property(&mut self, tag: &XmlTag) {
+        let Some(row) = self.rows.last_mut() else { return };
+        let value = tag.get("val");
+        let Some(cell) = row.last_mut() else {
+            // The properties of a row stand before its cells.
+            self.in_head = tag.name() == "tblHeader" && value.is_none_or(|on| on != "0" && on != "false");
+            return;
+        };
+        match tag.name() {
+            "gridSpan" => cell.columns = value.and_then(|columns| columns.trim().parse().ok()).unwrap_or(1),
+            "vMerge" => cell.goes_on = value.is_none_or(|value| value != "restart"),
             _ => {}
         }
     }
@@ -148,7 +177,7 @@ impl<'a> Body<'a> {
         let text = format!("{number}{}", paragraph.text.trim());
         let kind = if style.contents { BlockKind::Boilerplate } else { BlockKind::Text };
         let heading = style.heading.filter(|_| names_part(&text)).unwrap_or(0);
-        self.blocks.push((text, BlockHint { heading, kind }));
+        self.blocks.push((text, BlockHint { heading, kind, ..BlockHint::default() }));
     }
 }
 

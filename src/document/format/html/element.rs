@@ -116,6 +116,10 @@ pub(super) struct OpenElement {
     pub heading: u8,
     /// Its number among the elements that are named as furniture, where it is one.
     pub furniture: Option<usize>,
+    /// Over how many columns and rows it reaches, where it is a cell.
+    pub span: (usize, usize),
+    /// Whether it is the head of a row or column.
+    pub is_head: bool,
     /// How the items of a list are numbered, where it is one that numbers them.
     list: Option<ListNumbers>,
 }
@@ -134,6 +138,8 @@ impl OpenElement {
             preformatted: above_is(|above| above.preformatted) || element.name == "pre",
             heading,
             furniture: None,
+            span: if element.kind == ElementKind::Cell { element.span() } else { (1, 1) },
+            is_head: element.name == "th" || above_is(|above| above.is_head) || element.name == "thead",
             list: (element.name == "ol").then(|| element.list_numbers()).flatten(),
         }
     }
@@ -161,6 +167,12 @@ impl Element<'_> {
         let next = (self.attribute)("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
         let chinese = ["cjk", "chinese"].iter().any(|name| style.contains(name));
         (!style.contains("none")).then_some(ListNumbers { next, chinese })
+    }
+
+    /// Over how many columns and rows a cell reaches.
+    fn span(&self) -> (usize, usize) {
+        let number = |name: &str| (self.attribute)(name).and_then(|value| value.trim().parse().ok()).unwrap_or(1);
+        (number("colspan"), number("rowspan"))
     }
 
     fn is_hidden(&self) -> bool {

@@ -1,9 +1,10 @@
 //! From the text of elements to blocks: white space as a browser shows it, rows of tables, blocks of links.
 
 use super::element::{ElementKind, OpenElement};
-use crate::document::blocks::{BlockHint, BlockKind, join_row};
+use crate::document::blocks::{BlockHint, BlockKind};
 use crate::document::format::raised;
 use crate::document::numbering;
+use crate::document::open_table::{OpenTable, RowCell};
 use crate::text::join::joins;
 
 /// Blocks under way.
@@ -11,6 +12,7 @@ use crate::text::join::joins;
 pub(super) struct Flow {
     blocks: Vec<(String, BlockHint)>,
     block: OpenBlock,
+    tables: Vec<OpenTable>,
     rows: Vec<OpenRow>,
 }
 
@@ -43,8 +45,7 @@ enum WhiteSpace {
 
 /// A row of a table under way.
 struct OpenRow {
-    /// For each cell, how many blocks there were before it.
-    cells: Vec<usize>,
+    cells: Vec<RowCell>,
     /// Whether a table stands within it.
     nested: bool,
 }
@@ -63,9 +64,11 @@ impl Flow {
                 self.rows.push(OpenRow { cells: Vec::new(), nested: false });
             }
             ElementKind::Cell => {
-                let before = self.blocks.len();
-                self.rows.last_mut().into_iter().for_each(|row| row.cells.push(before));
+                let (columns, rows) = open.span;
+                let cell = RowCell { columns, rows, is_head: open.is_head, ..RowCell::new(self.blocks.len()) };
+                self.rows.last_mut().into_iter().for_each(|row| row.cells.push(cell));
             }
+            ElementKind::Table => self.tables.push(OpenTable::default()),
             _ => {}
         }
     }
@@ -86,11 +89,18 @@ impl Flow {
             _ if open.kind.is_block() => self.end_block(),
             _ => {}
         }
-        if open.kind == ElementKind::Row
-            && let Some(row) = self.rows.pop()
-            && !row.nested
-        {
-            join_row(&mut self.blocks, &row.cells);
+        match open.kind {
+            ElementKind::Row => self.end_row(),
+            ElementKind::Table => drop(self.tables.pop()),
+            _ => {}
+        }
+    }
+
+    fn end_row(&mut self) {
+        let Some(row) = self.rows.pop().filter(|row| !row.nested) else { return };
+        match self.tables.last_mut() {
+            Some(table) => table.join_row(&mut self.blocks, &row.cells),
+            None => OpenTable::default().join_row(&mut self.blocks, &row.cells),
         }
     }
 
@@ -150,6 +160,6 @@ impl OpenBlock {
         let kind = if (self.boilerplate || linked) && !sentence { BlockKind::Boilerplate } else { BlockKind::Text };
         let numbered = kind == BlockKind::Text && numbering::marker(&self.text).is_none();
         let text = if numbered { self.number + &self.text } else { self.text };
-        (text, BlockHint { heading: self.heading, kind })
+        (text, BlockHint { heading: self.heading, kind, ..BlockHint::default() })
     }
 }

@@ -77,7 +77,7 @@ impl<'a> OpenParagraph<'a> {
 
     fn block(self) -> (String, BlockHint) {
         if self.lines == 1 && is_row(self.last.line) {
-            return row(&self.last.line.pieces);
+            return row(&self.last.line.pieces, false);
         }
         (self.text, BlockHint { heading: self.heading, ..BlockHint::default() })
     }

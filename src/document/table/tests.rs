@@ -1,0 +1,103 @@
+use super::*;
+use crate::document::{Document, load};
+
+/// A table as tests show it: a line a row, `#` a head, `>` a group, each cell in brackets, `[<]` where another reaches
+/// over it.
+fn shown(document: &Document) -> Vec<String> {
+    let mut lines = Vec::new();
+    for table in &document.tables {
+        for (row, cells) in table.rows.iter().enumerate() {
+            let mark = match table.kinds[row] {
+                RowKind::Head => "#",
+                RowKind::Body => "",
+                RowKind::Group => ">",
+            };
+            let reached = |column: usize| table.origin(row, column) != (row, column);
+            let cell = |(column, cell): (usize, &TextRange)| match reached(column) {
+                true => "[<]".to_owned(),
+                false => format!("[{}]", cell.of(&document.text)),
+            };
+            lines.push(format!("{mark}{}", cells.iter().enumerate().map(cell).collect::<String>()));
+        }
+    }
+    lines
+}
+
+#[track_caller]
+fn check(name: &str, text: &str, expected: &[&str]) {
+    let document = load::read(name, text.as_bytes()).unwrap();
+    assert_eq!(shown(&document), expected);
+    for table in &document.tables {
+        for (at, row) in table.rows.iter().enumerate() {
+            let paragraph = document.paragraphs[table.first.0 + at].range;
+            assert!(row.iter().all(|cell| paragraph.covers(*cell) || cell.is_empty()));
+        }
+    }
+}
+
+/// What stands before the table.
+const TEXT: &str = "全年各项工作平稳推进，审批事项办理时限比上年缩短，群众满意度有所提高，收支情况见下表。";
+
+#[test]
+fn a_table_of_a_page() {
+    check(
+        "-",
+        &format!("<html><p>{TEXT}</p><table><tr><td>项目<td>数量|件<td>比重</tr><tr><td><td>31<td>5%</tr></table>"),
+        &["#[项目][数量|件][比重]", "[][31][5%]"],
+    );
+}
+
+#[test]
+fn cells_reach_over_columns_and_rows() {
+    let head = "<tr><td rowspan=2>项目<td colspan=2>2024年</tr><tr><td>数量<td>比重</tr>";
+    check(
+        "-",
+        &format!("<html><p>{TEXT}</p><table>{head}<tr><td>许可<td>31<td>5%</tr></table>"),
+        &["#[项目][2024年]", "#[<][数量][比重]", "[许可][31][5%]"],
+    );
+}
+
+#[test]
+fn a_table_of_markdown() {
+    check(
+        "表.md",
+        &format!("{TEXT}\n\n|项目|数量|\n|---|--:|\n| 许可\\|备案 | 31 |\n\n{TEXT}\n"),
+        &["#[项目][数量]", "[许可|备案][31]"],
+    );
+}
+
+#[test]
+fn a_line_with_bars_or_a_single_row_is_no_table() {
+    check("-", "甲 | 乙\n丙 | 丁\n", &[]);
+    check("表.md", "|项目|数量|\n\n说明。\n", &[]);
+}
+
+#[test]
+fn a_text_has_rows_without_their_merged_cells() {
+    check(
+        "-",
+        "门类 | 2023年 | 2024年\n数量 | 比重 | 数量 | 比重\n许可 | 31 | 5% | 32 | 6%\n备案 | 4 | 1% | 4 | 1%\n",
+        &["#[门类][2023年][][2024年]", "#[][数量][比重][数量][比重]", "[许可][31][5%][32][6%]", "[备案][4][1%][4][1%]"],
+    );
+    check(
+        "-",
+        "门类 | 事项 | 数量\n城建 | 许可 | 31\n备案 | 4\n",
+        &["#[门类][事项][数量]", "[城建][许可][31]", "[][备案][4]"],
+    );
+}
+
+#[test]
+fn a_row_of_years_or_of_column_numbers_is_a_head_and_so_is_one_in_the_midst() {
+    check(
+        "-",
+        "项目 | 2023 | 2024\n栏次 | 1 | 2\n许可 | 31 | 32\n项目 | 上年 | 本年\n备案 | 4 | 5\n其他 | - | -\n",
+        &[
+            "#[项目][2023][2024]",
+            "#[栏次][1][2]",
+            "[许可][31][32]",
+            "#[项目][上年][本年]",
+            "[备案][4][5]",
+            "[其他][-][-]",
+        ],
+    );
+}

@@ -1,0 +1,74 @@
+//! What stands above a table: its title, and the note of its unit (单位：万元).
+
+use super::head::{Head, HeadOf};
+use super::unit::HeadUnit;
+use super::words::WORDS;
+use crate::document::{Document, Table};
+use crate::figure::lexicon::Lexicon;
+use crate::text::TextRange;
+use crate::text::fold::fold;
+use crate::text::range::from;
+
+/// The note of the unit may stand in one of so many first rows of a table.
+const NOTED_ROWS: usize = 4;
+
+/// What is told of a table as a whole.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Above {
+    /// The units of its note: amounts have the first, shares the one that is a share.
+    pub units: Vec<HeadUnit>,
+    /// Its title, as a head.
+    pub title: Option<Head>,
+}
+
+impl Above {
+    /// What stands above a table of `document`, and in its own first rows.
+    pub fn of(lexicon: &Lexicon, document: &Document, table: &Table) -> Self {
+        let mut above = Self::default();
+        for row in table.rows.iter().take(NOTED_ROWS) {
+            row.iter().for_each(|cell| above.take_note(lexicon, &document.text, *cell));
+        }
+        for id in document.lines_above(table) {
+            let line = document.paragraph(id).range;
+            above.take_note(lexicon, &document.text, line);
+            above.take_title(lexicon, &document.text, line);
+        }
+        above
+    }
+
+    /// The unit for an amount, or a share, that tells none itself.
+    pub fn unit(&self, share: bool) -> Option<HeadUnit> {
+        let noted = self.units.iter().find(|unit| unit.is_share() == share).cloned();
+        noted.or_else(|| share.then(HeadUnit::percent))
+    }
+
+    /// Reads 单位：万元 in a line.
+    fn take_note(&mut self, lexicon: &Lexicon, text: &str, range: TextRange) {
+        if !self.units.is_empty() {
+            return;
+        }
+        let line = range.of(text);
+        for (at, _) in line.char_indices().rev() {
+            let chars: Vec<char> = from(line, at).chars().take(40).map(fold).collect();
+            let Some(len) = WORDS.notes.opens(&chars) else { continue };
+            let note: String = chars[len..].iter().collect();
+            let Some(note) = note.trim_start().strip_prefix([':', '：']) else { continue };
+            let ends = |c: char| c.is_whitespace() || matches!(c, ')' | '）' | ']' | '】' | '|');
+            let note = note.trim_start().split(ends).next().unwrap_or_default();
+            self.units = HeadUnit::listed(lexicon, note);
+            if !self.units.is_empty() {
+                return;
+            }
+        }
+    }
+
+    /// Takes a line for the title: the nearest that names a table or tells a time.
+    fn take_title(&mut self, lexicon: &Lexicon, text: &str, range: TextRange) {
+        let line: Vec<char> = range.of(text).chars().map(fold).collect();
+        let titled = WORDS.titles.opens(&line).is_some() || WORDS.titles.ends(&line).is_some();
+        let head = Head::read(lexicon, text, range, HeadOf::Column);
+        if self.title.is_none() && (titled || head.period.is_some()) {
+            self.title = Some(head);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The unit of a column, a row or a table, as its head or a note says it: 万元, %, 元/股.
+
+use super::words::WORDS;
+use crate::figure::Kind;
+use crate::figure::lexicon::Lexicon;
+use crate::text::fold::fold;
+use crate::text::numeral;
+use compact_str::CompactString;
+
+/// A unit that numbers have though it does not stand beside them.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct HeadUnit {
+    /// The unit without its multiplier.
+    pub name: CompactString,
+    /// The power of ten of its multiplier: 4 in 万元.
+    pub power: u32,
+    /// What sort of figure it makes.
+    pub kind: Kind,
+}
+
+impl HeadUnit {
+    /// The unit that `text` is as a whole.
+    pub fn of(lexicon: &Lexicon, text: &str) -> Option<Self> {
+        let chars: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).map(fold).collect();
+        let chars = plain(&chars);
+        let multipliers = chars.iter().take_while(|c| numeral::exponent(**c).is_some()).count();
+        (0..=multipliers).find_map(|start| {
+            let (unit, kind) = whole(lexicon, chars, start)?;
+            let power = chars.iter().take(start).filter_map(|c| numeral::exponent(*c)).sum();
+            Some(Self { name: unit.iter().collect(), power, kind })
+        })
+    }
+
+    /// The units that a note lists: 亿元、%.
+    pub fn listed(lexicon: &Lexicon, text: &str) -> Vec<Self> {
+        let parts = text.split(['、', '，', ',', '；', ';', '和', '及']);
+        let whole = Self::of(lexicon, text).into_iter();
+        let listed: Vec<Self> = parts.filter_map(|part| Self::of(lexicon, part)).collect();
+        if listed.is_empty() { whole.collect() } else { listed }
+    }
+
+    /// Per cent.
+    pub fn percent() -> Self {
+        Self { name: CompactString::const_new("%"), power: 0, kind: Kind::Percent }
+    }
+
+    /// Whether it is a share, not an amount.
+    pub fn is_share(&self) -> bool {
+        self.kind == Kind::Percent
+    }
+}
+
+/// A unit without the name of the currency beside it.
+fn plain(chars: &[char]) -> &[char] {
+    let chars = &chars[WORDS.currencies.opens(chars).unwrap_or(0)..];
+    &chars[..chars.len() - WORDS.currencies.ends(chars).unwrap_or(0)]
+}
+
+/// The unit from `start` to the end of `chars`, with what it is told per (元/股).
+fn whole(lexicon: &Lexicon, chars: &[char], start: usize) -> Option<(Vec<char>, Kind)> {
+    let (len, unit) = lexicon.unit(chars, start)?;
+    let mut end = start + len;
+    while chars.get(end) == Some(&'/') {
+        let many = chars.iter().skip(end + 1).take_while(|c| numeral::exponent(**c).is_some()).count();
+        let per = |at: usize| lexicon.unit(chars, at).map(|(len, _)| at + len);
+        end = per(end + 1).or_else(|| per(end + 1 + many))?;
+    }
+    (end == chars.len()).then(|| (chars[start..].to_vec(), unit.kind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, name: &str, power: u32) {
+        let unit = HeadUnit::of(&Lexicon::built_in(), text).map(|unit| (unit.name.to_string(), unit.power));
+        assert_eq!(unit, Some((name.to_owned(), power)), "{text}");
+    }
+
+    #[test]
+    fn a_unit_parts_from_its_multiplier() {
+        check("万元", "元", 4);
+        check("百万元", "元", 6);
+        check("千克", "千克", 0);
+        check("万千瓦时", "千瓦时", 4);
+        check("％", "%", 0);
+        check("元／股", "元/股", 0);
+        check("人民币亿元", "元", 8);
+        assert_eq!(HeadUnit::of(&Lexicon::built_in(), "调整"), None);
+    }
+}

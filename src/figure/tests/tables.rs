@@ -1,0 +1,78 @@
+//! What the cells of tables count, of what time, and how they changed.
+
+use crate::document::load;
+use crate::figure::{CellUse, Engine};
+use crate::text::TextRange;
+
+/// The figures of a text: each with its value, unit, label, time, change and basis.
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let document = load::read("-", text.as_bytes()).unwrap();
+    let written = |range: Option<TextRange>| range.map_or("", |range| range.of(&document.text)).to_owned();
+    let shown = Engine::new().find(&document).into_iter().map(|figure| {
+        let change = figure.direction.map_or("", |direction| direction.name()).to_owned();
+        let value = format!("{}{}", figure.value, figure.unit());
+        let shown = [value, figure.label(&document.text), figure.period(&document.text), change, written(figure.basis)];
+        shown.join(" ").trim_end().to_owned()
+    });
+    assert_eq!(shown.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn unit_and_time_stand_in_the_head_and_the_note() {
+    check(
+        "表2 2024年收支情况\n单位：万元\n科目 | 决算数 | 占比\n教育 | 1,024.5 | 3.5\n医疗 | - | \n",
+        &["10245000元 教育决算数 2024年", "3.5% 教育占比 2024年"],
+    );
+    check(
+        "作物 | 2023年产量（吨） | 2024年产量（吨）\n小麦 | 31 | 42\n玉米 | 5 | 6\n",
+        &["31吨 小麦产量 2023年", "42吨 小麦产量 2024年", "5吨 玉米产量 2023年", "6吨 玉米产量 2024年"],
+    );
+    check("指标 | 单位 | 数值\n公路 | 公里 | 1820\n用电 | 万千瓦时 | 3\n", &["1820公里 公路", "30000千瓦时 用电"]);
+}
+
+#[test]
+fn a_column_of_change_tells_direction_and_basis() {
+    check(
+        "指标 | 2023年 | 2024年 | 比上年增减（%）\n收入 | 31亿元 | 42亿元 | 35.5\n支出 | 5亿元 | 4亿元 | -20.0\n",
+        &[
+            "3100000000元 收入 2023年",
+            "4200000000元 收入 2024年",
+            "35.5% 收入增减 2024年 up 比上年",
+            "500000000元 支出 2023年",
+            "400000000元 支出 2024年",
+            "-20% 支出增减 2024年 down 比上年",
+        ],
+    );
+    check(
+        "产品 | 产量 | 同比增长\n水泥 | 31吨 | 4%\n布 | 5米 | 1%\n",
+        &["31吨 水泥产量", "4% 水泥产量  up 同比", "5米 布产量", "1% 布产量  up 同比"],
+    );
+}
+
+#[test]
+fn a_row_that_tells_only_a_change_is_of_the_row_above() {
+    check(
+        "指标 | 2024年\n财政收入（亿元） | 31\n比上年增长（%） | 4.5\n其中：税收（亿元） | 12\n",
+        &["3100000000元 财政收入 2024年", "4.5% 财政收入 2024年 up 比上年", "1200000000元 税收 2024年"],
+    );
+}
+
+#[test]
+fn numbers_of_rows_codes_and_heads_are_none() {
+    let text = "序号 | 科目编码 | 科目 | 60岁以上 | 年份\n1 | 205 | 教育 | 31 | 2024\n2 | 206 | 科技 | 5 | 2024\n";
+    check(text, &["31 教育60岁以上", "5 科技60岁以上"]);
+    let document = load::read("-", text.as_bytes()).unwrap();
+    let cells = Engine::new().cells(&document);
+    let used = cells.iter().skip(5).take(5).map(|(_, used)| *used);
+    let expected = [CellUse::Code, CellUse::Code, CellUse::Head, CellUse::Figure, CellUse::Code];
+    assert_eq!(used.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn text_in_a_cell_is_read_as_text() {
+    check(
+        "项目 | 内容 | 投资（万元）\n水厂 | 新建泵站3座，管网12公里 | 31\n车站 | 改造站房1座 | 5\n",
+        &["3座 新建泵站", "12公里 管网", "310000元 水厂投资", "1座 改造站房", "50000元 车站投资"],
+    );
+}
