@@ -42,11 +42,19 @@ fn names_lie_and_contents_do_not() {
     refuses(
         "报告.docx",
         b"\x89PNG\r\n\x1a\n",
-        "a PNG image, expected a report as text, web page, Word .docx, EPUB, OFD or PDF",
+        "a PNG image, expected a report as text, web page, Word .docx, Word .doc, EPUB, OFD or PDF",
     );
-    refuses("报告.txt", b"MZ\x90\0", "a program, expected a report as text, web page, Word .docx, EPUB, OFD or PDF");
+    refuses(
+        "报告.txt",
+        b"MZ\x90\0",
+        "a program, expected a report as text, web page, Word .docx, Word .doc, EPUB, OFD or PDF",
+    );
     let other = zipped(&[("a.bin", "1")]);
-    refuses("报告.ofd", &other, "a zip archive, expected a report as text, web page, Word .docx, EPUB, OFD or PDF");
+    refuses(
+        "报告.ofd",
+        &other,
+        "a zip archive, expected a report as text, web page, Word .docx, Word .doc, EPUB, OFD or PDF",
+    );
 }
 
 #[test]
@@ -110,8 +118,8 @@ fn old_and_locked_office_documents_are_told_apart() {
         let name = name.encode_utf16().flat_map(u16::to_le_bytes);
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".iter().copied().chain(name).collect::<Vec<u8>>()
     };
-    let doc = "an old Word document (.doc), expected a .docx (Word, WPS and LibreOffice save it as one)";
-    refuses("旧.doc", &compound("WordDocument"), doc);
+    refuses("旧.doc", &compound("WordDocument"), "a damaged Word .doc document, expected a complete one");
+    refuses("文.doc", b"{\\rtf1 1}", "an RTF document, expected a .docx (Word, WPS and LibreOffice save it as one)");
     let locked = "an Office document with a password, expected one that was saved without";
     refuses("锁.docx", &compound("EncryptedPackage"), locked);
 }

@@ -47,6 +47,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("strsim", &["config"]),
     ("encoding_rs", &["document"]),
     ("chardetng", &["document"]),
+    ("cfb", &["document"]),
     ("html5gum", &["document"]),
     ("hayro_interpret", &["document"]),
     ("kurbo", &["document"]),

@@ -1,6 +1,7 @@
 //! The formats that are read: how the content of a file tells its format, and what reads it. The name of a file tells
 //! nothing. A new format is a file in `format/` and a line in one of the two lists.
 
+mod doc;
 mod docx;
 mod epub;
 mod html;
@@ -10,6 +11,7 @@ mod page_layout;
 mod pdf;
 mod plain_text;
 mod raised;
+mod word;
 mod xml;
 mod zip;
 
@@ -30,8 +32,9 @@ struct BinaryFormat {
 }
 
 /// The formats of bytes; the first that fits a file reads it.
-const BINARY_FORMATS: [BinaryFormat; 4] = [
+const BINARY_FORMATS: [BinaryFormat; 5] = [
     BinaryFormat { name: "Word .docx", is: docx::is_docx, read: docx::read },
+    BinaryFormat { name: doc::NAME, is: doc::is_doc, read: doc::read },
     BinaryFormat { name: "EPUB", is: epub::is_epub, read: epub::read },
     BinaryFormat { name: "OFD", is: ofd::is_ofd, read: ofd::read },
     BinaryFormat { name: "PDF", is: pdf::is_pdf, read: pdf::read },
@@ -127,7 +130,7 @@ fn refusal(bytes: &[u8]) -> Option<Refusal> {
         (b"\x7fELF", Refusal::Program),
         (b"MZ\x90\0", Refusal::Program),
     ];
-    if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+    if bytes.starts_with(doc::COMPOUND) {
         return Some(compound(bytes));
     }
     if zip::is_archive(bytes) {
@@ -150,11 +153,8 @@ fn compound(bytes: &[u8]) -> Refusal {
         let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         memmem::find(bytes, &name).is_some()
     };
-    const KNOWN: [(&str, Refusal); 3] = [
-        ("WordDocument", Refusal::OldWord),
-        ("EncryptedPackage", Refusal::Locked("Office")),
-        ("Workbook", Refusal::OldWorkbook),
-    ];
+    const KNOWN: [(&str, Refusal); 2] =
+        [("EncryptedPackage", Refusal::Locked("Office")), ("Workbook", Refusal::OldWorkbook)];
     KNOWN.iter().find(|(name, _)| holds(name)).map_or(Refusal::OldOffice, |(_, refusal)| *refusal)
 }
 

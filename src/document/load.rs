@@ -135,7 +135,7 @@ mod tests {
         refuses(b"abc\0\x01\x02", Refusal::Binary);
         let name = "WordDocument".encode_utf16().flat_map(u16::to_le_bytes);
         let bytes: Vec<u8> = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".iter().copied().chain(name).collect();
-        refuses(&bytes, Refusal::OldWord);
+        refuses(&bytes, Refusal::Damaged("Word .doc"));
     }
 
     #[test]

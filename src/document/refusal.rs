@@ -29,7 +29,7 @@ pub enum Refusal {
     Presentation,
     /// A file of OpenDocument.
     OpenDocument,
-    /// A document of Word before 2007.
+    /// A document of Word before 97.
     OldWord,
     /// A workbook of Excel before 2007.
     OldWorkbook,
@@ -64,7 +64,7 @@ pub enum Refusal {
 }
 
 /// The names of formats that a parser may refuse: those of `format.rs`, and the archive that holds their parts.
-const FORMAT_NAMES: [&str; 5] = ["Word .docx", "EPUB", "OFD", "PDF", "zip"];
+const FORMAT_NAMES: [&str; 6] = ["Word .docx", "Word .doc", "EPUB", "OFD", "PDF", "zip"];
 
 fn format_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static str, D::Error> {
     let name = String::deserialize(deserializer)?;

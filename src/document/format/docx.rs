@@ -4,13 +4,13 @@ mod body;
 mod numbering;
 mod styles;
 
+use super::word::numbering::Numbering;
+use super::word::styles::Styles;
 use super::xml::{self, XmlEvent};
 use super::zip::{self, Archive};
 use crate::document::blocks::{BlockHint, Blocks, Metadata};
 use crate::document::refusal::Refusal;
 use body::Body;
-use numbering::Numbering;
-use styles::Styles;
 
 /// Whether a file is a Word document.
 pub(super) fn is_docx(bytes: &[u8]) -> bool {
@@ -24,8 +24,8 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     let folder = main.rsplit_once('/').map_or("word", |(folder, _)| folder).to_owned();
     let text = package.xml(&main)?.ok_or(Refusal::NoText)?;
     let mut part = |name: &str| package.xml(&format!("{folder}/{name}")).map(Option::unwrap_or_default);
-    let styles = Styles::of(&part("styles.xml")?);
-    let numbering = Numbering::of(&part("numbering.xml")?);
+    let styles = styles::read(&part("styles.xml")?);
+    let numbering = numbering::read(&part("numbering.xml")?);
     let notes = [part("footnotes.xml")?, part("endnotes.xml")?];
     let mut body = Body::new(&styles, numbering);
     xml::walk(&text, |event| body.take(&event));

@@ -23,7 +23,7 @@ fn refused(refusal: Refusal) -> String {
     let (found, expected) = match refusal {
         Refusal::Image(format) => (format!("a {format} image"), ""),
         Refusal::Archive(format) => (format!("a {format} archive"), ""),
-        Refusal::Rtf => ("an RTF document".into(), ""),
+        Refusal::Rtf => ("an RTF document".into(), "a .docx (Word, WPS and LibreOffice save it as one)"),
         Refusal::Database => ("a database".into(), ""),
         Refusal::Program => ("a program".into(), ""),
         Refusal::Binary => ("binary data".into(), ""),
@@ -33,7 +33,7 @@ fn refused(refusal: Refusal) -> String {
         Refusal::OldWorkbook => ("an old Excel workbook (.xls)".into(), ""),
         Refusal::OldOffice => ("an old Office document".into(), ""),
         Refusal::OldWord => {
-            ("an old Word document (.doc)".into(), "a .docx (Word, WPS and LibreOffice save it as one)")
+            ("a document of Word 95 or older (.doc)".into(), "a .docx (Word, WPS and LibreOffice save it as one)")
         }
         Refusal::Locked(format) => {
             (format!("{} document with a password", article(format)), "one that was saved without")

@@ -23,7 +23,7 @@ fn refused(refusal: Refusal) -> String {
     let (found, expected) = match refusal {
         Refusal::Image(format) => (format!("{format} 图片"), ""),
         Refusal::Archive(format) => (format!("{format} 压缩包"), ""),
-        Refusal::Rtf => ("RTF 文档".into(), ""),
+        Refusal::Rtf => ("RTF 文档".into(), " .docx（Word、WPS、LibreOffice 都能另存）"),
         Refusal::Database => ("数据库".into(), ""),
         Refusal::Program => ("程序".into(), ""),
         Refusal::Binary => ("二进制数据".into(), ""),
@@ -32,7 +32,7 @@ fn refused(refusal: Refusal) -> String {
         Refusal::OpenDocument => ("OpenDocument 文件".into(), ""),
         Refusal::OldWorkbook => ("旧版 Excel 工作簿（.xls）".into(), ""),
         Refusal::OldOffice => ("旧版 Office 文档".into(), ""),
-        Refusal::OldWord => ("旧版 Word 文档（.doc）".into(), " .docx（Word、WPS、LibreOffice 都能另存）"),
+        Refusal::OldWord => ("Word 95 及更早版本的文档（.doc）".into(), " .docx（Word、WPS、LibreOffice 都能另存）"),
         Refusal::Locked(format) => (format!("加了密码的 {format} 文档"), "没有密码的文档"),
         Refusal::NoPages(format) => (format!("没有页面的 {format} 文档"), "完整的文档"),
         Refusal::Scan(format) => {

@@ -1,14 +1,13 @@
 //! The text of a Word document, block by block.
 
-use super::numbering::Numbering;
-use super::styles::{Styles, WordStyle};
-use crate::document::blocks::{BlockHint, BlockKind};
+use super::styles;
+use crate::document::blocks::BlockHint;
 use crate::document::format::raised;
+use crate::document::format::word;
+use crate::document::format::word::numbering::Numbering;
+use crate::document::format::word::styles::{Styles, WordStyle};
 use crate::document::format::xml::{XmlEvent, XmlTag};
 use crate::document::open_table::{OpenTable, RowCell};
-
-/// The longest heading, in characters, as in `heading.rs`; a longer paragraph in the style of a heading is text.
-const LONGEST_HEADING: usize = 64;
 
 /// How deep tables may stand in one another. Rows of deeper tables stay paragraphs: each row looks at all rows within it.
 const DEEPEST_TABLE: usize = 16;
@@ -117,7 +116,9 @@ impl<'a> Body<'a> {
                 let style = self.styles.get(&tag.get("val").unwrap_or_default());
                 self.open.last_mut().into_iter().for_each(|paragraph| paragraph.style = style.clone());
             }
-            _ if !self.in_run => self.open.last_mut().into_iter().for_each(|paragraph| paragraph.own.take(tag)),
+            _ if !self.in_run => {
+                self.open.last_mut().into_iter().for_each(|paragraph| styles::take(&mut paragraph.own, tag))
+            }
             _ => {}
         }
     }
@@ -169,26 +170,13 @@ impl<'a> Body<'a> {
     fn end_paragraph(&mut self) {
         let Some(paragraph) = self.open.pop() else { return };
         let style = paragraph.own.or(&paragraph.style);
-        if paragraph.text.trim().is_empty() {
-            return;
-        }
-        let list = style.list.as_deref().filter(|list| *list != "0");
-        let number = list.map(|list| self.numbering.next(list, style.depth.unwrap_or(0))).unwrap_or_default();
-        let text = format!("{number}{}", paragraph.text.trim());
-        let kind = if style.contents { BlockKind::Boilerplate } else { BlockKind::Text };
-        let heading = style.heading.filter(|_| names_part(&text)).unwrap_or(0);
-        self.blocks.push((text, BlockHint { heading, kind, ..BlockHint::default() }));
+        self.blocks.extend(word::block(&paragraph.text, &style, &mut self.numbering));
     }
 }
 
 /// Whether an element holds nothing that the reader of the page sees as text.
 fn is_unseen(name: &str) -> bool {
     matches!(name, "del" | "moveFrom" | "Fallback" | "docPr" | "instrText" | "delText" | "rPrChange" | "pPrChange")
-}
-
-/// Whether a paragraph whose style says heading is short and open as headings are.
-fn names_part(text: &str) -> bool {
-    text.chars().count() <= LONGEST_HEADING && !text.ends_with(['。', '；', '，'])
 }
 
 /// The character of a symbol font.

@@ -1,0 +1,55 @@
+//! The styles of a Word document that say something of a paragraph: headings, entries of a contents page, numbers.
+
+use std::collections::HashMap;
+
+/// How many styles may be based on one another in a row; a longer chain is a circle.
+const LONGEST_CHAIN: usize = 12;
+
+/// What a style or a paragraph says of itself.
+#[derive(Clone, Debug, Default)]
+pub struct WordStyle {
+    /// The level of the heading, 1 for the outermost; 0 says that the paragraph is no heading.
+    pub heading: Option<u8>,
+    /// The list that numbers it.
+    pub list: Option<String>,
+    /// Its depth in that list.
+    pub depth: Option<usize>,
+    /// Whether it is an entry of a contents page.
+    pub contents: bool,
+    /// The style whose properties it takes over.
+    pub based_on: Option<String>,
+}
+
+/// Styles by their names.
+#[derive(Default)]
+pub struct Styles(pub HashMap<String, WordStyle>);
+
+impl Styles {
+    /// A style, with what it takes over from those that it is based on.
+    pub fn get(&self, name: &str) -> WordStyle {
+        let mut found = self.0.get(name).cloned().unwrap_or_default();
+        for _ in 0..LONGEST_CHAIN {
+            let Some(base) = found.based_on.take().and_then(|base| self.0.get(&base)) else { break };
+            found = found.or(base);
+        }
+        found
+    }
+}
+
+impl WordStyle {
+    /// What `self` says, and what `other` says where it is silent.
+    pub fn or(self, other: &Self) -> Self {
+        Self {
+            heading: self.heading.or(other.heading),
+            list: self.list.or_else(|| other.list.clone()),
+            depth: self.depth.or(other.depth),
+            contents: self.contents || other.contents,
+            based_on: self.based_on.or_else(|| other.based_on.clone()),
+        }
+    }
+}
+
+/// A level of Word's outline, counted from 1 instead of 0, and 0 for running text, which Word calls level 9.
+pub fn level(outline: u8) -> u8 {
+    if outline < 9 { outline + 1 } else { 0 }
+}
