@@ -168,6 +168,10 @@ pub struct Front {
 pub enum Warning {
     /// How many characters could not be decoded and stand as U+FFFD.
     Undecodable(usize),
+    /// How many characters have a font that does not say which they are.
+    Unmapped(usize),
+    /// Its lines are of several encodings.
+    MixedEncodings,
     /// There is hardly any running text: a page of navigation.
     NoBody,
     /// There is hardly any running text, but a link to a file of this name, which may hold the report.

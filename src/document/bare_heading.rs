@@ -41,7 +41,9 @@ fn is_bare(paragraphs: &Paragraphs, index: usize) -> bool {
     let closed = |index: usize| is_prose(paragraphs, index) || closing::is_salutation(paragraphs.get(index));
     let opens = |index: usize| index < paragraphs.len() && is_prose(paragraphs, index);
     let names = |index: usize| index < paragraphs.len() && names_topic(paragraphs, index);
-    let above = || closed(index - 1) || (index > 1 && names(index - 1) && closed(index - 2));
+    // The first may stand right below the title, where a line of three 汉字 is the name of the author.
+    let first = || index == 1 && paragraphs.get(index).chars().count() > 3;
+    let above = || closed(index - 1) || first() || (index > 1 && names(index - 1) && closed(index - 2));
     let below = || opens(index + 1) || (names(index + 1) && opens(index + 2));
     names(index) && above() && below()
 }
@@ -91,6 +93,12 @@ mod tests {
     fn lines_between_paragraphs_are_headings_where_no_others_are() {
         check(&format!("清河市公报\n{TEXT}\n综合\n{TEXT}\n◆农业\n{TEXT}\n"), &["综合", "◆农业"]);
         check(&format!("清河市公报\n{TEXT}\n一、综合\n{TEXT}\n工业\n{TEXT}\n农业\n{TEXT}\n"), &["一、综合"]);
+    }
+
+    #[test]
+    fn the_first_heading_may_stand_right_below_the_title() {
+        check(&format!("清河市公报\n经济概况\n{TEXT}\n农业生产\n{TEXT}\n"), &["经济概况", "农业生产"]);
+        check(&format!("清河市讲话\n王小明\n{TEXT}\n农业生产\n{TEXT}\n工业\n{TEXT}\n"), &["农业生产", "工业"]);
     }
 
     #[test]

@@ -14,6 +14,8 @@ pub(super) struct Decoded {
     pub encoding: &'static str,
     /// How many characters could not be decoded and stand as U+FFFD.
     pub undecodable: usize,
+    /// Whether lines of another encoding stand among those of this one.
+    pub mixed: bool,
 }
 
 /// The encoding that a web page declares in its head. What it calls GBK or GB2312 is read as GB18030, which holds both.
@@ -41,9 +43,72 @@ pub(super) fn decode(bytes: Vec<u8>, declared: Option<&'static Encoding>) -> Dec
         return decode_as(encoding, &bytes);
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Decoded { text, encoding: UTF_8.name(), undecodable: 0 },
-        Err(error) => decode_best(error.as_bytes(), declared),
+        Ok(text) => Decoded { text, encoding: UTF_8.name(), undecodable: 0, mixed: false },
+        Err(error) => {
+            let bytes = error.as_bytes();
+            paired(bytes).or_else(|| by_lines(bytes)).unwrap_or_else(|| decode_best(bytes, declared))
+        }
     }
+}
+
+/// UTF-8 whose characters beyond the first 65,536 are written as two (CESU-8, UTR #26), as old databases do.
+fn paired(bytes: &[u8]) -> Option<Decoded> {
+    let unit = |at: usize| match bytes.get(at..at + 3)? {
+        [0xed, second @ 0xa0..=0xbf, third] => Some(0xd000 | u16::from(second & 0x3f) << 6 | u16::from(third & 0x3f)),
+        _ => None,
+    };
+    let (mut whole, mut at) = (Vec::with_capacity(bytes.len()), 0);
+    while at < bytes.len() {
+        if let (Some(first), Some(second)) = (unit(at), unit(at + 3)) {
+            whole.extend(String::from_utf16(&[first, second]).ok()?.bytes());
+            at += 6;
+        } else {
+            whole.push(bytes[at]);
+            at += 1;
+        }
+    }
+    let text = String::from_utf8(whole).ok()?;
+    Some(Decoded { text, encoding: UTF_8.name(), undecodable: 0, mixed: false })
+}
+
+/// A text that was put together of files in UTF-8 and in GB18030: each line is of one of them. None where hardly any line
+/// is UTF-8, or the others are damaged rather than of another encoding.
+fn by_lines(bytes: &[u8]) -> Option<Decoded> {
+    // Two characters of GB18030 may happen to be UTF-8.
+    const FEWEST: usize = 8;
+    let (mut text, mut sure) = (String::with_capacity(bytes.len()), 0);
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        match std::str::from_utf8(line) {
+            Ok(line) => {
+                sure += line.chars().filter(|c| is_han(*c)).count();
+                text.push_str(line);
+            }
+            Err(_) if is_damaged_line(line) => return None,
+            Err(_) => text.push_str(&GB18030.decode_without_bom_handling_and_without_replacement(line)?),
+        }
+    }
+    let decoded = Decoded { text, encoding: UTF_8.name(), undecodable: 0, mixed: true };
+    (sure >= FEWEST && common(&decoded.text) > 0).then_some(decoded)
+}
+
+/// Whether a line is UTF-8 with a few damaged bytes: so read, it has 汉字, as text of another encoding has by no chance.
+fn is_damaged_line(line: &[u8]) -> bool {
+    let han = line.utf8_chunks().flat_map(|chunk| chunk.valid().chars()).filter(|c| is_han(*c)).count();
+    han >= line.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count()
+}
+
+/// Whether bytes are text of an old encoding for lines that carry seven bits: HZ (RFC 1843), or ISO-2022 (RFC 1922).
+pub(super) fn is_seven_bit(bytes: &[u8]) -> bool {
+    const HEAD: usize = 4096;
+    const FEWEST: usize = 4;
+    let head = bytes.get(..HEAD).unwrap_or(bytes);
+    let escapes = [b"\x1b$)", b"\x1b$B", b"\x1b$@", b"\x1b$A"];
+    let shifted = head.split(|byte| *byte == b'~').filter(|piece| piece.starts_with(b"{"));
+    // Between `~{` and `~}` stand pairs of bytes; the first of a 汉字 is 0 to w.
+    let pairs =
+        shifted.map(|piece| piece[1..].chunks(2).filter(|pair| matches!(pair, [b'0'..=b'w', b'!'..=b'~'])).count());
+    let hz = memmem::find(head, b"~}").is_some() && pairs.sum::<usize>() >= FEWEST;
+    head.is_ascii() && (hz || escapes.iter().any(|escape| memmem::find(head, *escape).is_some()))
 }
 
 fn decode_best(bytes: &[u8], declared: Option<&'static Encoding>) -> Decoded {
@@ -79,7 +144,7 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
 fn decode_as(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     let (text, malformed) = encoding.decode_without_bom_handling(bytes);
     let undecodable = if malformed { text.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count() } else { 0 };
-    Decoded { text: text.into_owned(), encoding: encoding.name(), undecodable }
+    Decoded { text: text.into_owned(), encoding: encoding.name(), undecodable, mixed: false }
 }
 
 /// The encoding of a text that is not valid UTF-8: a damaged UTF-8, Big5 where the detector is clear, else GB18030, for
@@ -143,6 +208,28 @@ mod tests {
             let decoded = decode(bytes.clone().into_owned(), Some(declared));
             assert!([SENTENCE, TRADITIONAL].contains(&decoded.text.as_str()), "{}", decoded.text);
         }
+    }
+
+    #[test]
+    fn characters_in_two_parts_are_whole() {
+        let mut bytes = b"\xed\xa1\x82\xed\xbe\xb7".to_vec();
+        bytes.extend(SENTENCE.bytes());
+        check(bytes, &format!("\u{20bb7}{SENTENCE}"), "UTF-8");
+    }
+
+    #[test]
+    fn lines_of_two_encodings_are_told() {
+        let mut bytes = format!("{SENTENCE}\n").into_bytes();
+        bytes.extend(GB18030.encode(SENTENCE).0.iter());
+        let decoded = decode(bytes, None);
+        assert_eq!((decoded.text, decoded.mixed), (format!("{SENTENCE}\n{SENTENCE}"), true));
+        assert!(!decode(GB18030.encode(&SENTENCE.repeat(3)).0.into_owned(), None).mixed);
+    }
+
+    #[test]
+    fn encodings_of_seven_bits_are_known() {
+        assert!(is_seven_bit(b"~{VPND9$Ww~}2025~{Dj~}") && is_seven_bit(b"\x1b$)A\x0eVPND\x0f"));
+        assert!(!is_seven_bit(b"a~{name} ~/data~1") && !is_seven_bit("~{甲乙丙丁~}".as_bytes()));
     }
 
     #[test]

@@ -6,11 +6,13 @@ mod docx;
 mod epub;
 mod html;
 mod markdown;
+mod mhtml;
 mod ofd;
 mod page_layout;
 mod pdf;
 mod plain_text;
 mod raised;
+mod stated_title;
 mod word;
 mod xml;
 mod zip;
@@ -74,6 +76,8 @@ pub(super) struct ReadFile {
     pub encoding: &'static str,
     /// How many characters could not be decoded and stand as U+FFFD.
     pub undecodable: usize,
+    /// Whether its lines are of several encodings.
+    pub mixed: bool,
 }
 
 /// Reads a file of any format.
@@ -81,13 +85,14 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<ReadFile, Refusal> {
     if let Some(format) = BINARY_FORMATS.iter().find(|format| (format.is)(&bytes)) {
         // The parts of such a file are XML, which is UTF-8, or say themselves which characters they hold.
         let blocks = parser_process::read(format.name, &bytes).unwrap_or_else(|| (format.read)(bytes))?;
-        return Ok(ReadFile { blocks: bounded(blocks)?, encoding: "UTF-8", undecodable: 0 });
+        return Ok(ReadFile { blocks: bounded(blocks)?, encoding: "UTF-8", undecodable: 0, mixed: false });
     }
     if let Some(refusal) = refusal(&bytes) {
         return Err(refusal);
     }
+    let bytes = mhtml::page(&bytes).unwrap_or(bytes);
     let declared = encoding::declared(&bytes);
-    let Decoded { text, encoding, undecodable } = decode(bytes, declared);
+    let Decoded { text, encoding, undecodable, mixed } = decode(bytes, declared);
     // A text has no NUL but by an accident, and at most one damaged character in twenty.
     let damaged = undecodable + text.matches('\0').count();
     if damaged * 20 > text.chars().count() {
@@ -98,7 +103,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<ReadFile, Refusal> {
     let blocks = read_text(text);
     // A page may repeat itself (a heading in each of its cells); a plain text is no longer than its file.
     let blocks = if blocks.text.len() > length { bounded(blocks)? } else { blocks };
-    Ok(ReadFile { blocks, encoding, undecodable })
+    Ok(ReadFile { blocks, encoding, undecodable, mixed })
 }
 
 /// Reads a file of bytes in this process.
@@ -135,6 +140,9 @@ fn refusal(bytes: &[u8]) -> Option<Refusal> {
     }
     if zip::is_archive(bytes) {
         return Some(archive(bytes));
+    }
+    if encoding::is_seven_bit(bytes) {
+        return Some(Refusal::SevenBit);
     }
     OTHERS.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, refusal)| *refusal)
 }

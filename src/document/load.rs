@@ -107,13 +107,16 @@ fn parse(rules: &HeadingRules, name: &str, bytes: Vec<u8>) -> Result<Document, L
     if bytes.is_empty() {
         return Err(LoadFailure::Empty);
     }
-    let ReadFile { blocks, encoding, undecodable } = format::read(bytes).map_err(LoadFailure::Refused)?;
+    let ReadFile { blocks, encoding, undecodable, mixed } = format::read(bytes).map_err(LoadFailure::Refused)?;
     if blocks.ranges.is_empty() {
         return Err(LoadFailure::Blank);
     }
     let mut document = Document::of(rules, Source { name: name.to_owned(), encoding }, blocks);
     if undecodable > 0 {
         document.warnings.push(Warning::Undecodable(undecodable));
+    }
+    if mixed {
+        document.warnings.push(Warning::MixedEncodings);
     }
     Ok(document)
 }

@@ -137,34 +137,66 @@ struct MarkerSeries {
     last: u32,
     /// Whether the series stands in an article.
     in_article: bool,
+    /// Whether the numbers go on in another section, as those of numbered paragraphs do.
+    runs_on: bool,
     members: Vec<usize>,
 }
 
 /// Which candidates are headings: the majority of a series decides for the whole series.
 fn accept(paragraphs: &Paragraphs, candidates: &[Candidate]) -> Vec<bool> {
-    let mut accepted = vec![false; candidates.len()];
-    let mut open: Vec<MarkerSeries> = Vec::new();
+    let mut accepted: Vec<bool> = candidates.iter().map(|candidate| candidate.marker.is_none()).collect();
+    let mut all = series(candidates);
+    mark_running(candidates, &mut all);
+    for series in &all {
+        let members: Vec<_> = series.members.iter().map(|index| candidates[*index]).collect();
+        if !names_sections(paragraphs, series, &members) {
+            continue;
+        }
+        for (index, member) in series.members.iter().zip(&members) {
+            let length = TextRange::new(member.start, member.end).of(paragraphs.text).chars().count();
+            accepted[*index] = member.form != HeadingForm::Item || length <= 40;
+        }
+    }
+    accepted
+}
+
+/// The series of the candidates, in the order of their ends.
+fn series(candidates: &[Candidate]) -> Vec<MarkerSeries> {
+    let (mut closed, mut open): (Vec<MarkerSeries>, Vec<MarkerSeries>) = (Vec::new(), Vec::new());
     for (index, candidate) in candidates.iter().enumerate() {
         let Some(marker) = candidate.marker else {
-            close(paragraphs, candidates, &mut accepted, open.drain(..));
-            accepted[index] = true;
+            closed.append(&mut open);
             continue;
         };
         let inner = open.iter().position(|series| series.style >= marker.style).unwrap_or(open.len());
         let deeper =
             inner + usize::from(open.get(inner).is_some_and(|series| series.continues(marker.style, marker.number)));
-        close(paragraphs, candidates, &mut accepted, open.drain(deeper..));
+        closed.extend(open.drain(deeper..));
         if deeper == inner {
             let in_article = open.iter().any(|series| series.style.heading() == HeadingText::Marker);
-            open.push(MarkerSeries { style: marker.style, last: 0, in_article, members: Vec::new() });
+            let (style, members) = (marker.style, Vec::new());
+            open.push(MarkerSeries { style, last: 0, in_article, runs_on: false, members });
         }
         if let Some(series) = open.last_mut() {
             series.last = marker.number;
             series.members.push(index);
         }
     }
-    close(paragraphs, candidates, &mut accepted, open.drain(..));
-    accepted
+    closed.extend(open);
+    closed
+}
+
+/// Marks the series of a fine style that go on from one another beyond a section.
+fn mark_running(candidates: &[Candidate], all: &mut [MarkerSeries]) {
+    let mut fine: Vec<usize> = (0..all.len()).filter(|index| all[*index].style.has(StyleTrait::Fine)).collect();
+    fine.sort_by_key(|index| (all[*index].style, all[*index].members.first().copied()));
+    for pair in fine.windows(2) {
+        let (before, behind) = (&all[pair[0]], &all[pair[1]]);
+        let first = behind.members.first().and_then(|member| candidates[*member].marker).map_or(0, |m| m.number);
+        if before.style == behind.style && first > 1 && first == before.last + 1 {
+            (all[pair[0]].runs_on, all[pair[1]].runs_on) = (true, true);
+        }
+    }
 }
 
 impl MarkerSeries {
@@ -174,33 +206,17 @@ impl MarkerSeries {
     }
 }
 
-fn close(
-    paragraphs: &Paragraphs,
-    candidates: &[Candidate],
-    accepted: &mut [bool],
-    series: impl Iterator<Item = MarkerSeries>,
-) {
-    for series in series {
-        let members: Vec<_> = series.members.iter().map(|index| candidates[*index]).collect();
-        if !names_sections(paragraphs, &series, &members) {
-            continue;
-        }
-        for (index, member) in series.members.iter().zip(&members) {
-            let length = TextRange::new(member.start, member.end).of(paragraphs.text).chars().count();
-            accepted[*index] = member.form != HeadingForm::Item || length <= 40;
-        }
-    }
-}
-
 /// Whether the members of a series are headings.
 fn names_sections(paragraphs: &Paragraphs, series: &MarkerSeries, members: &[Candidate]) -> bool {
     let count = |form| members.iter().filter(|member| member.form == form).count();
     let topics = count(HeadingForm::Topic) + count(HeadingForm::RunIn);
     let numbered = members.first().and_then(|member| member.marker).map_or(0, |marker| marker.number);
     let fine = series.style.has(StyleTrait::Fine);
+    let states = |sentences: usize| if fine { sentences > 0 } else { sentences * 2 >= members.len() };
     match series.style.heading() {
         _ if members.iter().any(|member| member.given > 0) => true,
         HeadingText::Nothing => false,
+        _ if series.runs_on => false,
         HeadingText::Marker => members.len() > 1 || members.iter().all(|member| is_set_off(paragraphs, member)),
         _ if has_bare_numbers(paragraphs, members) && (members.len() < 2 || !has_body_between(members)) => false,
         _ if series.in_article || is_list(members, fine) || (fine && numbered > 2) => false,
@@ -210,8 +226,8 @@ fn names_sections(paragraphs: &Paragraphs, series: &MarkerSeries, members: &[Can
             let sound = !fine || count(HeadingForm::Sentence) == members.len();
             sound && members.len() > 1 && has_body_between(members) && count(HeadingForm::Item) == 0
         }
-        // Where half of them are whole sentences, the others are their beginnings.
-        _ if count(HeadingForm::Topic) == 0 && count(HeadingForm::Sentence) * 2 >= members.len() => false,
+        // Where half of them are whole sentences, the others are their beginnings; of finely numbered ones, where any is.
+        _ if count(HeadingForm::Topic) == 0 && states(count(HeadingForm::Sentence)) => false,
         _ => topics > count(HeadingForm::Item),
     }
 }

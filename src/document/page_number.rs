@@ -18,16 +18,26 @@ fn is_page_of(line: &str) -> bool {
     paged && line.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "第页頁共，,/".contains(c))
 }
 
-/// The number of the page, where a line holds nothing else: of `— 4 —`, `第 4 页 共 9 页`, and of a bare `4` too.
+/// The number of the page, where a line holds nothing else: of `— 4 —`, `第 4 页 共 9 页`, and of a bare `4` too. A list of
+/// years has lines of such form, and hardly any report as many pages.
 pub(super) fn number(line: &str) -> Option<u32> {
     let is_part = |c: char| c.is_ascii_digit() || c.is_whitespace() || "—－-–―·~─第页頁共，,/".contains(c);
     let digits = line.split(|c: char| !c.is_ascii_digit()).find(|run| !run.is_empty())?;
-    if line.chars().all(is_part) { digits.parse().ok().filter(|number| *number < 10_000) } else { None }
+    if line.chars().all(is_part) {
+        digits.parse().ok().filter(|number| !(1900..2100).contains(number) && *number < 10_000)
+    } else {
+        None
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_year_is_the_number_of_no_page() {
+        assert_eq!([number("— 12 —"), number("7"), number("- 2025"), number("2019")], [Some(12), Some(7), None, None]);
+    }
 
     #[test]
     fn page_numbers() {

@@ -23,6 +23,8 @@ pub enum Refusal {
     Program,
     /// Bytes that are no text and of no known format.
     Binary,
+    /// A text in an old encoding of seven bits, such as HZ.
+    SevenBit,
     /// An Excel workbook.
     Workbook,
     /// A PowerPoint presentation.

@@ -4,6 +4,7 @@
 use super::blocks::{BlockKind, Metadata};
 use super::paragraphs::Paragraphs;
 use super::{Role, Warning, page_number};
+use crate::text::script::{is_chinese, is_unknown};
 
 /// The warnings about a text; `shell` says that the text is the boilerplate of a page without a report.
 pub(super) fn warnings(paragraphs: &Paragraphs, shell: bool, metadata: &Metadata) -> Vec<Warning> {
@@ -11,7 +12,14 @@ pub(super) fn warnings(paragraphs: &Paragraphs, shell: bool, metadata: &Metadata
     let missing = (shell && !gibberish).then(|| metadata.attachment.clone().map_or(Warning::NoBody, Warning::Attached));
     let disordered = is_disordered(paragraphs).then_some(Warning::Disordered);
     let damaged = metadata.damaged.then_some(Warning::Damaged);
-    damaged.into_iter().chain(gibberish.then_some(Warning::Gibberish)).chain(missing).chain(disordered).collect()
+    let unmapped = Some(metadata.untold + private(paragraphs)).filter(|count| *count > 0 && !gibberish);
+    damaged
+        .into_iter()
+        .chain(gibberish.then_some(Warning::Gibberish))
+        .chain(missing)
+        .chain(unmapped.map(Warning::Unmapped))
+        .chain(disordered)
+        .collect()
 }
 
 /// How many characters of a text are looked at: some pages, which tell as much as the whole.
@@ -39,6 +47,19 @@ fn is_gibberish(paragraphs: &Paragraphs, untold: usize) -> bool {
     let unnamed =
         (private >= FEWEST && private * 10 > all) || (untold >= FEWEST && untold * 10 > paragraphs.text.len() / 3);
     foreign || unnamed || (latin >= FEWEST && latin > han && latin * 3 > all)
+}
+
+/// How many characters for private use stand within the words of a report, where a font shows something for them; a few
+/// are slips.
+fn private(paragraphs: &Paragraphs) -> usize {
+    const FEWEST: usize = 3;
+    let written = (0..paragraphs.len()).filter(|index| paragraphs.role(*index) != Role::Boilerplate);
+    let within = written.map(|index| {
+        let words = paragraphs.get(index).chars().zip(paragraphs.get(index).chars().skip(1));
+        let text = |c: char| is_chinese(c) || c.is_ascii_digit() || is_unknown(c);
+        words.filter(|(before, c)| text(*before) && *c != char::REPLACEMENT_CHARACTER && is_unknown(*c)).count()
+    });
+    Some(within.sum()).filter(|count| *count >= FEWEST).unwrap_or(0)
 }
 
 /// The commonest 汉字 of reports, simplified and traditional.
@@ -99,6 +120,12 @@ mod tests {
     #[test]
     fn characters_that_only_a_font_knows_are_gibberish() {
         check(&format!("{SENTENCE}{}", "\u{e124}\u{e03e}".repeat(60)), &[Warning::Gibberish]);
+    }
+
+    #[test]
+    fn characters_that_no_font_tells_within_words_are_counted() {
+        check(&format!("{SENTENCE}企业\u{e012}\u{e010}家，增长\u{e015}%。\n\u{e0b7}养老"), &[Warning::Unmapped(3)]);
+        check(&format!("{SENTENCE}企业\u{e012}家。"), &[]);
     }
 
     #[test]

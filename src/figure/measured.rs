@@ -98,7 +98,8 @@ impl Measured {
         if self.split(lexicon, s) {
             return;
         }
-        let start = self.end + usize::from(s.at(self.end) == ' ');
+        self.noted(s);
+        let start = behind_note(s, self.end + usize::from(s.at(self.end) == ' '));
         let Some((len, entry)) = lexicon.unit(&s.chars, start) else { return };
         let end = start + len;
         // A unit in letters ends where the letters end: 45800000AB72 is an identifier.
@@ -125,6 +126,18 @@ impl Measured {
         self.number.form.multiplied = true;
         self.number.end = behind;
         self.end = behind;
+    }
+
+    /// 86[2]亿元: the mark of a note stands within the number.
+    fn noted(&mut self, s: &Sentence) {
+        let behind = behind_note(s, self.end);
+        let power = numeral::exponent(s.at(behind)).filter(|power| *power >= 4 && behind > self.end);
+        if let (Some(power), Value::Number(value)) = (power, &self.number.value) {
+            self.number.value = Value::Number(numeral::shift(value.clone(), power));
+            self.number.form.multiplied = true;
+            self.number.end = behind + 1;
+            self.end = behind + 1;
+        }
     }
 
     /// 2—3天, 20%至30%: one figure, unless 从 or 由 makes two of it.
@@ -175,6 +188,14 @@ impl Measured {
         let number = Number { value, end: other.number.end, ..self.number };
         Self { number, infix: other.infix, unit: other.unit, entry: other.entry, end: other.end }
     }
+}
+
+/// Where the mark of a note that stands at `at` ends: `[3]`; `at` where none does.
+fn behind_note(s: &Sentence, at: usize) -> usize {
+    const LONGEST: usize = 3;
+    let digits = s.rest(at + 1).iter().take(LONGEST).take_while(|c| c.is_ascii_digit()).count();
+    let marked = s.at(at) == '[' && digits > 0 && s.at(at + 1 + digits) == ']';
+    if marked { at + digits + 2 } else { at }
 }
 
 /// What a unit is told per that is no unit by itself: m/s, 吨/平方公里·月.

@@ -5,7 +5,7 @@ use crate::figure::lexicon::Lexicon;
 use crate::figure::measured::{Measured, UnitText, carries_share};
 use crate::figure::number::Number;
 use crate::figure::sentence::Sentence;
-use crate::text::script::{is_digit, is_han};
+use crate::text::script::{is_digit, is_han, is_unknown};
 use crate::text::units::Chinese;
 use crate::text::{CharRange, numeral};
 use bigdecimal::BigDecimal;
@@ -112,7 +112,7 @@ pub(super) fn before_reading(lexicon: &Lexicon, s: &Sentence, at: usize) -> Opti
     {
         return Some((CharRange::new(at, at + 2), Veto::NoNumber));
     }
-    if let Some(end) = misgrouped(s, at) {
+    if let Some(end) = misgrouped(s, at).or_else(|| broken(s, at)) {
         return Some((CharRange::new(at, end), Veto::NoNumber));
     }
     if !s.at(at).is_ascii_digit()
@@ -150,6 +150,14 @@ fn misgrouped(s: &Sentence, at: usize) -> Option<usize> {
     let parted = s.at(at + first) == ',' && first > 0 && second > 0 && s.at(end) != ',';
     let year = first == 4 || s.at(end) == '年';
     (parted && !year && (first > 3 || second != 3)).then_some(end)
+}
+
+/// Where a number ends of which a part is not known (2�0家).
+fn broken(s: &Sentence, at: usize) -> Option<usize> {
+    let part = |c: char| numeral::digit(c).is_some() || matches!(c, '.' | ',');
+    let start = (0..at).rev().take_while(|before| part(s.at(*before))).last().unwrap_or(at);
+    let end = at + s.rest(at).iter().take_while(|c| part(**c)).count();
+    (is_unknown(s.before(start)) || is_unknown(s.at(end))).then_some(end.max(at + 1))
 }
 
 /// A Chinese numeral that goes on to no unit needs no reading: most stand in words.

@@ -98,6 +98,10 @@ pub const TEXTS: Texts = Texts {
     notice,
     warning: |warning| match warning {
         Warning::Undecodable(count) => format!("{count} characters could not be decoded and are shown as �"),
+        Warning::MixedEncodings => "lines are of different encodings, and were read as UTF-8 and GB18030".into(),
+        Warning::Unmapped(count) => {
+            format!("{count} characters are unknown, as their fonts do not say which they are: numbers may lack digits")
+        }
         Warning::NoBody => "hardly any text: perhaps only a navigation page".into(),
         Warning::Attached(name) => format!("hardly any text: the report may be in the attachment {name}"),
         Warning::Gibberish => "unreadable text: the file does not say which characters its fonts show".into(),
@@ -106,6 +110,8 @@ pub const TEXTS: Texts = Texts {
     },
     short_warning: |warning| match warning {
         Warning::Undecodable(_) => "undecodable",
+        Warning::MixedEncodings => "mixed encodings",
+        Warning::Unmapped(_) => "unknown characters",
         Warning::NoBody | Warning::Attached(_) => "no text",
         Warning::Gibberish => "unreadable text",
         Warning::Damaged => "damaged",

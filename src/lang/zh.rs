@@ -98,6 +98,8 @@ pub const TEXTS: Texts = Texts {
     notice,
     warning: |warning| match warning {
         Warning::Undecodable(count) => format!("{count} 个字符无法解码，以 � 表示"),
+        Warning::MixedEncodings => "各行编码不一：分别按 UTF-8 和 GB18030 读取".into(),
+        Warning::Unmapped(count) => format!("{count} 个字没有说明是什么：数字可能不全"),
         Warning::NoBody => "几乎没有正文：可能只是导航页".into(),
         Warning::Attached(name) => format!("几乎没有正文：正文可能在附件 {name} 中"),
         Warning::Gibberish => "文字有乱码：文件没有说明这些字是什么".into(),
@@ -106,6 +108,8 @@ pub const TEXTS: Texts = Texts {
     },
     short_warning: |warning| match warning {
         Warning::Undecodable(_) => "有字无法解码",
+        Warning::MixedEncodings => "编码不一",
+        Warning::Unmapped(_) => "有字不明",
         Warning::NoBody | Warning::Attached(_) => "没有正文",
         Warning::Gibberish => "有乱码",
         Warning::Damaged => "有损坏",

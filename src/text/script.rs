@@ -8,6 +8,12 @@ pub fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
+/// Whether `c` stands for a character that nobody knows: U+FFFD, or one for private use, which only a font knows. Those of
+/// fonts of symbols, which bullets are written in, are known to be none of the text.
+pub fn is_unknown(c: char) -> bool {
+    matches!(c, '\u{fffd}' | '\u{e000}'..='\u{efff}' | '\u{f100}'..='\u{f8ff}' | '\u{f0000}'..)
+}
+
 /// Whether `c` is a 汉字 or 〇, which rows treat alike (UAX #14, class ID).
 #[inline]
 pub fn is_ideograph(c: char) -> bool {

@@ -10,7 +10,7 @@ use super::xml::{self, XmlEvent};
 use super::zip::{self, Archive};
 use crate::document::blocks::{BlockHint, Blocks, Metadata};
 use crate::document::refusal::Refusal;
-use body::Body;
+use body::{Body, NoteNumbers};
 
 /// Whether a file is a Word document.
 pub(super) fn is_docx(bytes: &[u8]) -> bool {
@@ -29,9 +29,9 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     let notes = [part("footnotes.xml")?, part("endnotes.xml")?];
     let mut body = Body::new(&styles, numbering);
     xml::walk(&text, |event| body.take(&event));
-    let mut blocks = body.into_blocks();
+    let (mut blocks, numbers) = body.into_parts();
     for notes in notes {
-        blocks.extend(read_notes(&notes, &styles));
+        blocks.extend(read_notes(&notes, &styles, &numbers));
     }
     let title = title(&package.xml("docProps/core.xml")?.unwrap_or_default());
     let metadata = Metadata { title, damaged: package.damaged, ..Metadata::default() };
@@ -52,19 +52,20 @@ fn main_part(package: &mut Archive) -> Result<String, Refusal> {
 }
 
 /// The notes at the foot of pages. Each begins with the number that stands in the text: `[3]`.
-fn read_notes(notes: &str, styles: &Styles) -> Vec<(String, BlockHint)> {
+fn read_notes(notes: &str, styles: &Styles, numbers: &NoteNumbers) -> Vec<(String, BlockHint)> {
     let mut blocks = Vec::new();
-    let mut open: Option<(String, Body)> = None;
+    let mut open: Option<(Option<usize>, Body)> = None;
     xml::walk(notes, |event| match event {
         // The first notes are the lines between text and notes; their type says so.
         XmlEvent::Start(tag) if matches!(tag.name(), "footnote" | "endnote") => {
-            let number = tag.get("id").filter(|_| tag.get("type").is_none());
-            open = number.map(|number| (number, Body::new(styles, Numbering::default())));
+            let number = numbers.get(tag.name(), &tag.get("id").unwrap_or_default());
+            open = tag.get("type").is_none().then(|| (number, Body::new(styles, Numbering::default())));
         }
         XmlEvent::End("footnote" | "endnote") => {
             if let Some((number, body)) = open.take() {
-                let mut lines = body.into_blocks();
-                lines.iter_mut().take(1).for_each(|(text, _)| text.insert_str(0, &format!("[{number}]")));
+                let (mut lines, _) = body.into_parts();
+                let mark = number.map(|number| format!("[{number}]")).unwrap_or_default();
+                lines.iter_mut().take(1).for_each(|(text, _)| text.insert_str(0, &mark));
                 blocks.extend(lines);
             }
         }

@@ -1,10 +1,13 @@
 //! EPUB books: their chapters in the order of the spine, their contents as headings.
 
 use super::html;
+use super::stated_title;
 use super::xml::{self, XmlEvent};
 use super::zip::{self, Archive};
 use crate::document::blocks::{BlockHint, BlockKind, Blocks, Metadata};
+use crate::document::numbering;
 use crate::document::refusal::Refusal;
+use crate::text::range;
 use std::collections::HashMap;
 
 /// The most chapters that are read. A longer list was made to take time.
@@ -49,6 +52,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     }
     set_headings(&mut blocks, &entries);
     let title = Some(listing.title).filter(|title| !title.trim().is_empty());
+    title.iter().for_each(|title| stated_title::add(&mut blocks, title));
     Ok(Blocks::written(&blocks, Metadata { title, damaged: package.damaged, ..Metadata::default() }))
 }
 
@@ -117,7 +121,10 @@ impl PackageDocument {
         if is_contents {
             self.contents.push(path.clone());
         }
-        self.parts.insert(name, path);
+        // A cover may be a picture by itself.
+        if !tag.get("media-type").is_some_and(|kind| kind.starts_with("image/")) {
+            self.parts.insert(name, path);
+        }
     }
 }
 
@@ -138,7 +145,8 @@ fn contents(xml: &str) -> Vec<(String, u8)> {
     entries
 }
 
-/// Makes headings of the blocks that the contents name, each entry once.
+/// Makes headings of the blocks that the contents name, each entry once. The contents may add a number to what the text has
+/// (第一章).
 fn set_headings(blocks: &mut [(String, BlockHint)], entries: &[(String, u8)]) {
     let mut places: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, (text, _)) in blocks.iter().enumerate().filter(|(_, (_, hint))| hint.kind == BlockKind::Text) {
@@ -146,7 +154,10 @@ fn set_headings(blocks: &mut [(String, BlockHint)], entries: &[(String, u8)]) {
     }
     let mut from = 0;
     for (label, depth) in entries.iter().filter(|(label, _)| !label.is_empty()) {
-        let named = places.get(label).and_then(|places| places.get(places.partition_point(|at| *at < from)));
+        let place =
+            |label: &str| places.get(label).and_then(|places| places.get(places.partition_point(|at| *at < from)));
+        let marker = numbering::marker(label).map_or(0, |marker| marker.len);
+        let named = place(label).or_else(|| place(range::from(label, marker)));
         let Some(at) = named.copied() else { continue };
         blocks[at].1.heading = *depth;
         from = at + 1;

@@ -7,6 +7,7 @@ mod flow;
 mod furniture;
 mod page;
 
+use super::stated_title;
 use crate::document::blocks::{BlockHint, Blocks, Metadata};
 use element::{Element, ElementKind, OpenElement};
 use flow::Flow;
@@ -28,7 +29,16 @@ pub(super) fn is_html(text: &str) -> bool {
     let head: String = text.chars().take(HEAD).map(|c| c.to_ascii_lowercase()).collect();
     let start = head.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     let start = if start.starts_with("<?xml") || start.starts_with("<!--") { after_prologue(start) } else { start };
-    STARTS.iter().any(|opening| start.starts_with(opening)) || is_dense(&head)
+    STARTS.iter().any(|opening| start.starts_with(opening)) || is_fragment(start) || is_dense(&head)
+}
+
+/// Whether a text begins with an element of a page that is closed.
+fn is_fragment(start: &str) -> bool {
+    const NAMES: [&str; 10] = ["h1", "h2", "h3", "p", "ul", "ol", "center", "span", "strong", "font"];
+    NAMES.iter().any(|name| {
+        let behind = start.strip_prefix('<').and_then(|tag| tag.strip_prefix(name));
+        behind.is_some_and(|behind| behind.starts_with(['>', ' ']) && behind.contains(&format!("</{name}>")))
+    })
 }
 
 /// What stands behind the comments and instructions that open a page.
@@ -170,7 +180,9 @@ impl WebPage {
     fn finish(mut self) -> (Vec<(String, BlockHint)>, Metadata) {
         self.close(Some(0));
         self.flow.end_block();
-        (self.flow.into_blocks(), self.meta.into_metadata())
+        let mut blocks = self.flow.into_blocks();
+        self.meta.article().into_iter().for_each(|title| stated_title::add(&mut blocks, title));
+        (blocks, self.meta.into_metadata())
     }
 }
 

@@ -8,7 +8,7 @@ use super::zip::{self, Archive};
 use crate::document::blocks::{BlockHint, BlockKind, Blocks, Metadata};
 use crate::document::refusal::Refusal;
 use std::collections::HashMap;
-use text::OfdPage;
+use text::{OfdPage, PageSize};
 
 /// The most pages that are read, as of a PDF: far beyond any report.
 const MOST_PAGES: usize = 3_000;
@@ -31,7 +31,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     for path in listing.pages.iter().take(MOST_PAGES) {
         let mut read = |path: &str| -> Result<OfdPage, Refusal> {
             let page = package.xml(&beside(&root, path))?.unwrap_or_default();
-            Ok(OfdPage::of(&page, listing.height))
+            Ok(OfdPage::of(&page, listing.size))
         };
         let mut page = read(path)?;
         // A template lies under the page, such as the head of a letter. Each use of it counts as unpacked bytes.
@@ -79,7 +79,8 @@ impl EntryPoint {
 #[derive(Default)]
 struct DocumentRoot {
     pages: Vec<String>,
-    height: f64,
+    /// The size of pages that have none of their own.
+    size: PageSize,
     attachments: Option<String>,
     /// The paths of the templates by their numbers.
     templates: HashMap<String, String>,
@@ -98,7 +99,7 @@ impl DocumentRoot {
                     listing.templates.extend(tag.get("ID").zip(tag.get("BaseLoc")));
                 }
             }
-            XmlEvent::Text(text) if name == "PhysicalBox" => listing.height = text::height(text),
+            XmlEvent::Text(text) if name == "PhysicalBox" => listing.size = PageSize::of(text),
             XmlEvent::Text(text) if name == "Attachments" => listing.attachments = Some(text.trim().to_owned()),
             XmlEvent::Text(_) => {}
             XmlEvent::End(_) => name.clear(),

@@ -1,22 +1,29 @@
 //! Pages on which every character has its place, as in PDF and OFD: from places to lines, and from lines to paragraphs.
 
+mod direction;
+mod glyph_run;
 mod line;
 mod paragraph;
+mod reading_order;
 mod running_heads;
+mod text_column;
 
 use crate::document::blocks::BlockHint;
+pub(super) use direction::Direction;
 
 /// A character on a page. Lengths are in units of the page: points in PDF, millimetres in OFD.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Glyph {
-    /// Its left edge.
+    /// Where its baseline begins: from the left,
     pub x: f64,
-    /// Its baseline, counted downwards.
+    /// and downwards.
     pub y: f64,
-    /// From its left edge to that of the next character.
+    /// From there to where the next character begins.
     pub width: f64,
     /// The height of its font.
     pub size: f64,
+    /// Where its line runs to.
+    pub direction: Direction,
     /// What it is.
     pub c: char,
 }
@@ -24,6 +31,8 @@ pub(super) struct Glyph {
 /// A page.
 #[derive(Clone, Debug, Default)]
 pub(super) struct PageLayout {
+    /// Its width.
+    pub width: f64,
     /// Its height.
     pub height: f64,
     /// Its characters in the order of the file, which is that of reading on nearly all pages.
@@ -32,9 +41,11 @@ pub(super) struct PageLayout {
 
 /// The paragraphs of a document, and what stands at the edges of its pages.
 pub(super) fn paragraphs(pages: &[PageLayout]) -> Vec<(String, BlockHint)> {
-    let mut lines: Vec<Vec<line::PageLine>> = pages.iter().map(line::lines).collect();
-    let heights: Vec<f64> = pages.iter().map(|page| page.height).collect();
+    let sheets: Vec<PageLayout> = pages.iter().flat_map(direction::sheets).collect();
+    let mut lines: Vec<Vec<line::PageLine>> = sheets.iter().map(line::lines).collect();
+    let heights: Vec<f64> = sheets.iter().map(|sheet| sheet.height).collect();
     running_heads::mark(&mut lines, &heights);
+    lines.iter_mut().for_each(reading_order::restore);
     lines.iter_mut().for_each(running_heads::join);
     paragraph::paragraphs(&lines)
 }

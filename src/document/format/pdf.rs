@@ -1,15 +1,17 @@
 //! PDF documents that hold text: each character with its place, put together page by page.
 
+mod font_maps;
 mod glyphs;
 
 use super::page_layout::{self, PageLayout};
 use super::zip;
 use crate::document::blocks::{Blocks, Metadata};
 use crate::document::refusal::Refusal;
+use font_maps::FontMaps;
 use glyphs::Glyphs;
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
-use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
+use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, RenderContent, interpret_page};
 use kurbo::{Affine, Rect};
 use memchr::memmem;
 use std::sync::Arc;
@@ -59,27 +61,49 @@ fn read_pages(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     if pdf.pages().is_empty() {
         return Err(Refusal::NoPages("PDF"));
     }
-    let settings = InterpreterSettings {
-        font_resolver: Arc::new(|_| Some((Arc::new(EMPTY_FONT), 0))),
-        render_annotations: false,
-        ..InterpreterSettings::default()
-    };
-    let cache = InterpreterCache::new();
-    let (mut pages, mut told, mut untold) = (Vec::new(), 0, 0);
-    for page in pdf.pages().iter().take(MOST_PAGES) {
-        let (width, height) = page.render_dimensions();
-        let room = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
-        let mut context = Context::new(upright(page), room, &cache, pdf.xref(), settings.clone());
-        let mut glyphs = Glyphs::new(MOST_GLYPHS.saturating_sub(told));
-        interpret_page(page, &mut context, &mut glyphs);
-        told += glyphs.told.len();
-        untold += glyphs.untold;
-        pages.push(PageLayout { height: f64::from(height), glyphs: glyphs.told });
+    let mut content = Content::of(&pdf, &FontMaps::default());
+    if content.untold > 0 {
+        let maps = FontMaps::of(&pdf);
+        content = if maps.is_empty() { content } else { Content::of(&pdf, &maps) };
     }
+    let Content { pages, told, untold } = content;
     match told {
         0 if untold == 0 => Err(Refusal::Scan("PDF")),
         told if untold > told => Err(Refusal::UnmappedFonts),
         _ => Ok(Blocks::written(&page_layout::paragraphs(&pages), Metadata { untold, damaged, ..Metadata::default() })),
+    }
+}
+
+/// What the pages of a document show.
+struct Content {
+    pages: Vec<PageLayout>,
+    /// How many characters are known, and how many have a font that does not say which they are.
+    told: usize,
+    untold: usize,
+}
+
+impl Content {
+    fn of(pdf: &Pdf, maps: &FontMaps) -> Self {
+        let settings = InterpreterSettings {
+            font_resolver: Arc::new(|_| Some((Arc::new(EMPTY_FONT), 0))),
+            cmap_resolver: Arc::new(font_maps::predefined),
+            render_content: RenderContent::PAGE,
+            ..InterpreterSettings::default()
+        };
+        let cache = InterpreterCache::new();
+        let mut content = Self { pages: Vec::new(), told: 0, untold: 0 };
+        for page in pdf.pages().iter().take(MOST_PAGES) {
+            let (width, height) = page.render_dimensions();
+            let room = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+            let mut context = Context::new(upright(page), room, &cache, pdf.xref(), settings.clone());
+            let mut glyphs = Glyphs::new(MOST_GLYPHS.saturating_sub(content.told), maps);
+            interpret_page(page, &mut context, &mut glyphs);
+            content.untold += glyphs.untold;
+            let glyphs = glyphs.into_read();
+            content.told += glyphs.iter().filter(|glyph| glyph.c != char::REPLACEMENT_CHARACTER).count();
+            content.pages.push(PageLayout { width: room.width(), height: room.height(), glyphs });
+        }
+        content
     }
 }
 

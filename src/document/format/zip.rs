@@ -46,7 +46,8 @@ impl Archive {
 
     /// The text of a part; none where the archive has no such part.
     pub fn text(&mut self, name: &str) -> Result<Option<String>, Refusal> {
-        let part = match self.archive.by_name(name) {
+        let name = self.stored_name(name);
+        let part = match self.archive.by_name(&name) {
             Ok(part) => part,
             Err(ZipError::FileNotFound) => return Ok(None),
             Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => return Err(Refusal::Locked("zip")),
@@ -60,6 +61,14 @@ impl Archive {
         self.damaged |= part.take(self.left + 1).read_to_end(&mut bytes).is_err();
         self.left = self.left.checked_sub(bytes.len() as u64).ok_or(Refusal::HugeArchive(MOST >> 20))?;
         Ok(Some(crate::document::encoding::decode(bytes, None).text))
+    }
+
+    /// The name of a part as the archive writes it: some write it in another case, or with `\`, than other parts do.
+    fn stored_name(&self, name: &str) -> String {
+        let is_same = |stored: &str| stored.replace('\\', "/").eq_ignore_ascii_case(name);
+        let known = self.archive.index_for_name(name).is_some();
+        let mut names = self.archive.file_names().flatten().filter(|stored| !known && is_same(stored));
+        names.next().map_or(name.to_owned(), |stored| stored.into_owned())
     }
 }
 

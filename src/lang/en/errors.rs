@@ -27,6 +27,7 @@ fn refused(refusal: Refusal) -> String {
         Refusal::Database => ("a database".into(), ""),
         Refusal::Program => ("a program".into(), ""),
         Refusal::Binary => ("binary data".into(), ""),
+        Refusal::SevenBit => ("text in an old seven-bit encoding (HZ or ISO-2022)".into(), "text in UTF-8 or GB18030"),
         Refusal::Workbook => ("an Excel workbook".into(), ""),
         Refusal::Presentation => ("a PowerPoint presentation".into(), ""),
         Refusal::OpenDocument => ("an OpenDocument file".into(), ""),

@@ -27,6 +27,7 @@ fn refused(refusal: Refusal) -> String {
         Refusal::Database => ("数据库".into(), ""),
         Refusal::Program => ("程序".into(), ""),
         Refusal::Binary => ("二进制数据".into(), ""),
+        Refusal::SevenBit => ("七位编码（HZ、ISO-2022）的文本".into(), " UTF-8 或 GB18030 编码的文本"),
         Refusal::Workbook => ("Excel 工作簿".into(), ""),
         Refusal::Presentation => ("PowerPoint 演示文稿".into(), ""),
         Refusal::OpenDocument => ("OpenDocument 文件".into(), ""),

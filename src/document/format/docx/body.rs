@@ -8,6 +8,7 @@ use crate::document::format::word::numbering::Numbering;
 use crate::document::format::word::styles::{Styles, WordStyle};
 use crate::document::format::xml::{XmlEvent, XmlTag};
 use crate::document::open_table::{OpenTable, RowCell};
+use std::collections::HashMap;
 
 /// How deep tables may stand in one another. Rows of deeper tables stay paragraphs: each row looks at all rows within it.
 const DEEPEST_TABLE: usize = 16;
@@ -31,6 +32,12 @@ pub(super) struct Body<'a> {
     in_text: bool,
     /// Whether the properties that come next are those of a run.
     in_run: bool,
+    /// Whether they are those of a paragraph.
+    in_properties: bool,
+    /// The text of a paragraph whose mark was deleted: it goes on in the next.
+    carried: String,
+    /// The numbers of the notes so far.
+    notes: NoteNumbers,
     /// Whether the run is hidden.
     vanished: bool,
     /// Where in its paragraph the raised text begins, while the run is raised.
@@ -42,6 +49,33 @@ struct WordParagraph {
     text: String,
     own: WordStyle,
     style: WordStyle,
+    /// Whether its mark was deleted.
+    goes_on: bool,
+}
+
+/// The numbers of footnotes and of endnotes, which count them in the order of their marks.
+#[derive(Default)]
+pub(super) struct NoteNumbers {
+    numbers: HashMap<(bool, String), usize>,
+    footnotes: usize,
+    endnotes: usize,
+}
+
+impl NoteNumbers {
+    /// The number of a note that is marked here, by what the file calls it.
+    fn next(&mut self, mark: &str, id: &str) -> usize {
+        let ends = mark.starts_with("endnote");
+        let count = if ends { &mut self.endnotes } else { &mut self.footnotes };
+        *self.numbers.entry((ends, id.to_owned())).or_insert_with(|| {
+            *count += 1;
+            *count
+        })
+    }
+
+    /// The number of a `footnote` or `endnote`; none where no mark leads to it.
+    pub fn get(&self, note: &str, id: &str) -> Option<usize> {
+        self.numbers.get(&(note == "endnote", id.to_owned())).copied()
+    }
 }
 
 impl<'a> Body<'a> {
@@ -57,23 +91,32 @@ impl<'a> Body<'a> {
             unseen: 0,
             in_text: false,
             in_run: false,
+            in_properties: false,
+            carried: String::new(),
+            notes: NoteNumbers::default(),
             vanished: false,
             raised: None,
         }
     }
 
-    /// All blocks so far.
-    pub fn into_blocks(mut self) -> Vec<(String, BlockHint)> {
+    /// All blocks so far, and the numbers of the notes that are marked in them.
+    pub fn into_parts(mut self) -> (Vec<(String, BlockHint)>, NoteNumbers) {
         // Where the file was cut off, the paragraphs under way end with it.
         while !self.open.is_empty() {
             self.end_paragraph();
         }
-        self.blocks
+        let rest = std::mem::take(&mut self.carried);
+        self.blocks.extend(word::block(&rest, &WordStyle::default(), &mut self.numbering));
+        (self.blocks, self.notes)
     }
 
     /// Takes in a piece of the file.
     pub fn take(&mut self, event: &XmlEvent) {
         match event {
+            XmlEvent::Start(tag) if self.in_properties && matches!(tag.name(), "del" | "moveFrom") => {
+                self.open.last_mut().into_iter().for_each(|paragraph| paragraph.goes_on = true);
+                self.unseen += 1;
+            }
             // Text that was struck out or moved away, a second form for older programs, and descriptions of pictures.
             XmlEvent::Start(tag) if self.unseen > 0 || is_unseen(tag.name()) => self.unseen += 1,
             XmlEvent::End(_) if self.unseen > 0 => self.unseen -= 1,
@@ -87,7 +130,13 @@ impl<'a> Body<'a> {
 
     fn start(&mut self, tag: &XmlTag) {
         match tag.name() {
-            "p" => self.open.push(WordParagraph::default()),
+            "p" => {
+                let text = std::mem::take(&mut self.carried);
+                self.open.push(WordParagraph { text, ..WordParagraph::default() });
+                // The paragraphs of a text box stand within a run.
+                self.in_run = false;
+            }
+            "pPr" => self.in_properties = true,
             "tr" => {
                 self.in_head = false;
                 self.rows.push(Vec::new());
@@ -109,7 +158,7 @@ impl<'a> Body<'a> {
             "noBreakHyphen" => self.push("-"),
             "sym" => self.push(&symbol(tag).map(String::from).unwrap_or_default()),
             "footnoteReference" | "endnoteReference" => {
-                let number = tag.get("id").unwrap_or_default();
+                let number = self.notes.next(tag.name(), &tag.get("id").unwrap_or_default());
                 self.push(&format!("[{number}]"));
             }
             "pStyle" => {
@@ -125,7 +174,11 @@ impl<'a> Body<'a> {
 
     fn end(&mut self, name: &str) {
         match name {
-            "p" => self.end_paragraph(),
+            "p" => {
+                self.end_paragraph();
+                self.in_run = !self.open.is_empty();
+            }
+            "pPr" => self.in_properties = false,
             "tr" => {
                 let row = self.rows.pop().unwrap_or_default();
                 if let Some(table) = self.tables.last_mut().filter(|_| self.rows.len() < DEEPEST_TABLE) {
@@ -169,6 +222,10 @@ impl<'a> Body<'a> {
 
     fn end_paragraph(&mut self) {
         let Some(paragraph) = self.open.pop() else { return };
+        if paragraph.goes_on {
+            self.carried = paragraph.text;
+            return;
+        }
         let style = paragraph.own.or(&paragraph.style);
         self.blocks.extend(word::block(&paragraph.text, &style, &mut self.numbering));
     }

@@ -120,8 +120,26 @@ fn notes_stand_behind_the_text() {
     check(
         "<w:p><w:r><w:t>增长5%</w:t><w:footnoteReference w:id='2'/></w:r></w:p>",
         &[("word/footnotes.xml", notes)],
-        &["增长5%[2]", "[2]初步数。"],
+        &["增长5%[1]", "[1]初步数。"],
     );
+}
+
+#[test]
+fn a_paragraph_whose_mark_was_deleted_goes_on_in_the_next() {
+    let deleted = "<w:pPr><w:rPr><w:del w:id='9'/></w:rPr></w:pPr>";
+    let body = format!("<w:p>{deleted}<w:r><w:t>结案率为</w:t></w:r></w:p><w:p><w:r><w:t>9成</w:t></w:r></w:p>");
+    check(&body, &[], &["结案率为9成"]);
+    check(&format!("<w:p>{deleted}<w:r><w:t>结案</w:t></w:r></w:p>"), &[], &["结案"]);
+}
+
+#[test]
+fn the_first_paragraph_of_a_text_box_has_its_number() {
+    let listed =
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='2'/></w:numPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>";
+    let body = format!(
+        "<w:p><w:r><w:t>乙</w:t></w:r><w:r><w:txbxContent>{listed}</w:txbxContent><w:br/><w:t>丙</w:t></w:r></w:p>"
+    );
+    check(&body, &[("word/numbering.xml", NUMBERING)], &["一、甲", "乙", "丙"]);
 }
 
 #[test]

@@ -43,6 +43,11 @@ impl Meta {
         }
     }
 
+    /// The title that a site states in `<meta>`.
+    pub fn article(&self) -> Option<&str> {
+        self.article.as_deref()
+    }
+
     /// The metadata of the page. What a site states in `<meta>` is its title rather than `<title>`, which names the
     /// site too.
     pub fn into_metadata(self) -> Metadata {

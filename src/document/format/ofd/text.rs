@@ -1,6 +1,6 @@
 //! The text objects of an OFD page, and the place of each of their characters (GB/T 33190, 11).
 
-use crate::document::format::page_layout::{Glyph, PageLayout};
+use crate::document::format::page_layout::{Direction, Glyph, PageLayout};
 use crate::document::format::xml::{self, XmlEvent, XmlTag};
 
 /// The most characters in a run. A line has less than a hundred; a longer run was made to fill the memory.
@@ -13,6 +13,8 @@ pub(super) struct OfdPage {
     run: Run,
     in_text: bool,
     in_box: bool,
+    /// How many of the elements that have not ended stand in what is not shown; 0 outside of it.
+    unseen: usize,
     templates: Vec<String>,
 }
 
@@ -22,10 +24,11 @@ struct Object {
     x: f64,
     y: f64,
     size: f64,
-    /// How much wider, and how much higher the characters are than those of their font.
-    scale: (f64, f64),
-    /// Whether its lines are level; text aslant is a watermark.
-    level: bool,
+    /// Where a step to the right within the object leads on the page, and a step downwards.
+    right: (f64, f64),
+    down: (f64, f64),
+    /// Where its lines run to; none of text aslant, which is a watermark.
+    direction: Option<Direction>,
 }
 
 /// Characters that are placed one after the other.
@@ -39,11 +42,11 @@ struct Run {
 }
 
 impl OfdPage {
-    /// Reads a page; `height` is that of the document where the page has none of its own.
-    pub fn of(xml: &str, height: f64) -> Self {
-        let layout = PageLayout { height, glyphs: Vec::new() };
+    /// Reads a page; `size` is that of the document where the page has none of its own.
+    pub fn of(xml: &str, size: PageSize) -> Self {
+        let layout = PageLayout { width: size.width, height: size.height, glyphs: Vec::new() };
         let (object, run, templates) = (Object::default(), Run::default(), Vec::new());
-        let mut page = Self { layout, object, run, in_text: false, in_box: false, templates };
+        let mut page = Self { layout, object, run, in_text: false, in_box: false, unseen: 0, templates };
         xml::walk(xml, |event| page.take(&event));
         page
     }
@@ -65,6 +68,9 @@ impl OfdPage {
 
     fn take(&mut self, event: &XmlEvent) {
         match event {
+            XmlEvent::Start(tag) if self.unseen > 0 || is_unseen(tag) => self.unseen += 1,
+            XmlEvent::End(_) if self.unseen > 0 => self.unseen -= 1,
+            _ if self.unseen > 0 => {}
             XmlEvent::Start(tag) => match tag.name() {
                 "TextObject" => self.object = Object::of(tag),
                 "TextCode" => {
@@ -75,30 +81,29 @@ impl OfdPage {
                 "PhysicalBox" => self.in_box = true,
                 _ => {}
             },
-            XmlEvent::Text(text) if self.in_box => self.layout.height = height(text),
-            XmlEvent::Text(text) if self.in_text && self.object.level => self.place(text),
+            XmlEvent::Text(text) if self.in_box => {
+                let size = PageSize::of(text);
+                (self.layout.width, self.layout.height) = (size.width, size.height);
+            }
+            XmlEvent::Text(text) if self.in_text => self.place(text),
             XmlEvent::Text(_) => {}
             XmlEvent::End(_) => (self.in_text, self.in_box) = (false, false),
         }
     }
 
     fn place(&mut self, text: &str) {
+        let Some(direction) = self.object.direction else { return };
         let (object, run) = (&self.object, &mut self.run);
-        let size = object.size * object.scale.1;
+        let (size, stretch) = (object.size * length(object.down), length(object.right));
         let count = text.chars().count().min(LONGEST_RUN);
         let (across, down) = (steps(&run.across, count), steps(&run.down, count));
         for (index, c) in text.chars().enumerate().take(LONGEST_RUN) {
             let natural = object.size * if c.is_ascii() { 0.5 } else { 1.0 };
             let step = across.get(index).copied();
-            let glyph = Glyph {
-                x: object.x + run.x * object.scale.0,
-                y: object.y + run.y * object.scale.1,
-                width: object.scale.0 * step.filter(|step| *step > 0.0).unwrap_or(natural).min(natural.max(0.1) * 1.05),
-                size,
-                c,
-            };
-            if size > 0.0 && glyph.x.is_finite() && glyph.y.is_finite() {
-                self.layout.glyphs.push(glyph);
+            let width = stretch * step.filter(|step| *step > 0.0).unwrap_or(natural).min(natural.max(0.1) * 1.05);
+            let (x, y) = object.place(run.x, run.y);
+            if size > 0.0 && x.is_finite() && y.is_finite() {
+                self.layout.glyphs.push(Glyph { x, y, width, size, direction, c });
             }
             run.x += step.unwrap_or(if down.is_empty() { natural } else { 0.0 });
             run.y += down.get(index).copied().unwrap_or(0.0);
@@ -111,15 +116,31 @@ impl Object {
         let boundary = numbers(&tag.get("Boundary").unwrap_or_default());
         let matrix = numbers(&tag.get("CTM").unwrap_or_default());
         let at = |list: &[f64], index: usize, otherwise: f64| list.get(index).copied().unwrap_or(otherwise);
-        let (a, b, d) = (at(&matrix, 0, 1.0), at(&matrix, 1, 0.0), at(&matrix, 3, 1.0));
+        let right = (at(&matrix, 0, 1.0), at(&matrix, 1, 0.0));
+        let down = (at(&matrix, 2, 0.0), at(&matrix, 3, 1.0));
         Self {
             x: at(&boundary, 0, 0.0) + at(&matrix, 4, 0.0),
             y: at(&boundary, 1, 0.0) + at(&matrix, 5, 0.0),
             size: tag.get("Size").and_then(|size| size.parse().ok()).unwrap_or(0.0),
-            scale: (a.abs(), d.abs()),
-            level: b.abs() < 0.1 * a.abs(),
+            right,
+            down,
+            direction: Direction::of(right.0, right.1, -down.1),
         }
     }
+
+    /// Where on the page a place within the object is.
+    fn place(&self, x: f64, y: f64) -> (f64, f64) {
+        (self.x + x * self.right.0 + y * self.down.0, self.y + x * self.right.1 + y * self.down.1)
+    }
+}
+
+/// Whether the file says that an element is not shown.
+fn is_unseen(tag: &XmlTag) -> bool {
+    tag.get("Visible").is_some_and(|visible| visible == "false" || visible == "0")
+}
+
+fn length((x, y): (f64, f64)) -> f64 {
+    x.hypot(y)
 }
 
 impl Run {
@@ -162,7 +183,18 @@ fn numbers(list: &str) -> Vec<f64> {
     list.split_whitespace().filter_map(|number| number.parse().ok()).collect()
 }
 
-/// The height of a box, which is the last of its four numbers.
-pub(super) fn height(list: &str) -> f64 {
-    numbers(list).get(3).copied().unwrap_or(0.0)
+/// How large a page is, in millimetres.
+#[derive(Clone, Copy, Default)]
+pub(super) struct PageSize {
+    width: f64,
+    height: f64,
+}
+
+impl PageSize {
+    /// The size of a box, which is given by a corner, its width and its height.
+    pub fn of(list: &str) -> Self {
+        let numbers = numbers(list);
+        let at = |index: usize| numbers.get(index).copied().unwrap_or(0.0);
+        Self { width: at(2), height: at(3) }
+    }
 }

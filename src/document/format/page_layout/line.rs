@@ -1,5 +1,6 @@
 //! From characters to lines: what stands on one baseline, with the gaps between.
 
+use super::glyph_run::{self, GlyphRun};
 use super::{Glyph, PageLayout};
 use crate::document::format::raised;
 
@@ -26,6 +27,15 @@ pub(super) struct PageLine {
 }
 
 impl PageLine {
+    /// The line of a run.
+    fn of(run: &GlyphRun) -> Option<Self> {
+        let (first, rest) = run.glyphs.split_first()?;
+        let mut line = Self::new(first);
+        rest.iter().for_each(|glyph| line.push(glyph));
+        line.lower();
+        Some(line)
+    }
+
     fn new(glyph: &Glyph) -> Self {
         Self {
             pieces: vec![String::from(glyph.c)],
@@ -56,10 +66,11 @@ impl PageLine {
         self.pieces.join("\u{3000}")
     }
 
-    /// Whether a character continues the line: behind the last one, on its baseline or a little above or below.
-    fn takes(&self, glyph: &Glyph) -> bool {
-        let size = self.size.max(glyph.size);
-        (glyph.y - self.y).abs() < 0.7 * size && glyph.x > self.end - 1.2 * size
+    /// Whether it is a row of a table: it has three cells or more, or two and one of them is a figure.
+    pub fn is_row(&self) -> bool {
+        let figure = |piece: &String| piece.chars().all(|c| c.is_ascii_digit() || ".,-%".contains(c));
+        self.pieces.len() > 2 && self.pieces.iter().any(|piece| piece.chars().count() > 1)
+            || (self.pieces.len() == 2 && self.pieces.iter().any(figure))
     }
 
     /// Whether a character is a digit of smaller type above the baseline: a note's number, an exponent.
@@ -111,20 +122,19 @@ fn is_spaced(before: char, after: char, gap: f64) -> bool {
 
 /// The lines of a page in the order in which they were written.
 pub(super) fn lines(layout: &PageLayout) -> Vec<PageLine> {
-    let mut lines: Vec<PageLine> = Vec::new();
+    let mut runs: Vec<GlyphRun> = Vec::new();
     let mut before: Option<Glyph> = None;
     let repeated = repeated(&layout.glyphs);
     let seen = layout.glyphs.iter().zip(repeated).filter(|(glyph, repeated)| !repeated && !glyph.c.is_whitespace());
     for (glyph, _) in seen {
-        let glyph = &Glyph { c: dotted(before, glyph.c), ..*glyph };
-        match lines.last_mut() {
-            Some(line) if line.takes(glyph) => line.push(glyph),
-            _ => lines.push(PageLine::new(glyph)),
+        let glyph = Glyph { c: dotted(before, glyph.c), ..*glyph };
+        match runs.last_mut() {
+            Some(run) if run.takes(&glyph) => run.push(glyph),
+            _ => runs.push(GlyphRun::new(glyph)),
         }
-        before = Some(*glyph);
+        before = Some(glyph);
     }
-    lines.iter_mut().for_each(PageLine::lower);
-    lines
+    glyph_run::joined(runs).iter().filter_map(PageLine::of).collect()
 }
 
 /// For each character whether it was set before at the same place: bold type is often made by setting a character, or

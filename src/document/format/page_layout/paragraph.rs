@@ -1,25 +1,16 @@
 //! From lines to paragraphs: a line goes on where it was cut at the right edge of its column.
 
 use super::line::PageLine;
+use super::text_column::{TextColumn, columns};
 use crate::document::blocks::{BlockHint, BlockKind, row};
 use crate::document::hard_wrap;
 use crate::document::heading::is_caption;
+use crate::document::numbering;
 use crate::text::join;
+use crate::text::script::is_han;
 
 /// The indent of a paragraph, in heights of the font: two 汉字, and a little play.
 const INDENT: std::ops::RangeInclusive<f64> = 1.2..=3.2;
-
-/// The most columns of a page: one or two of text, some more of a table. Each line is compared with each.
-const MOST_COLUMNS: usize = 64;
-
-/// The left and right edge that lines keep to.
-#[derive(Clone, Copy, Debug)]
-struct TextColumn {
-    left: f64,
-    right: f64,
-    /// How many lines end at the right edge.
-    ends: usize,
-}
 
 /// A line in its column.
 #[derive(Clone, Copy)]
@@ -59,6 +50,7 @@ pub(super) fn paragraphs(pages: &[Vec<PageLine>]) -> Vec<(String, BlockHint)> {
 /// A paragraph under way.
 struct OpenParagraph<'a> {
     text: String,
+    first: Placed<'a>,
     last: Placed<'a>,
     lines: usize,
     heading: u8,
@@ -66,7 +58,7 @@ struct OpenParagraph<'a> {
 
 impl<'a> OpenParagraph<'a> {
     fn new(first: Placed<'a>, heading: u8) -> Self {
-        Self { text: first.line.text(), last: first, lines: 1, heading }
+        Self { text: first.line.text(), first, last: first, lines: 1, heading }
     }
 
     fn push(&mut self, placed: Placed<'a>) {
@@ -76,7 +68,7 @@ impl<'a> OpenParagraph<'a> {
     }
 
     fn block(self) -> (String, BlockHint) {
-        if self.lines == 1 && is_row(self.last.line) {
+        if self.lines == 1 && self.last.line.is_row() {
             return row(&self.last.line.pieces, false);
         }
         (self.text, BlockHint { heading: self.heading, ..BlockHint::default() })
@@ -86,17 +78,51 @@ impl<'a> OpenParagraph<'a> {
     fn goes_on(&self, next: &Placed) -> bool {
         let (last, size) = (&self.last, self.last.line.size);
         let same_type = (next.line.size - size).abs() < 0.12 * size;
-        let plain = !is_row(last.line) && !is_row(next.line) && !last.is_centred() && !next.is_centred();
+        let plain = !last.line.is_row() && !next.line.is_row();
         let near = last.page != next.page || next.line.y < last.line.y || next.line.y - last.line.y < 3.0 * size;
-        let indent = (next.line.x - next.column.left) / size;
         // A line is full where the word that begins the next would not have fitted into it.
-        let full =
-            last.line.end + hard_wrap::head_cells(&next.line.text()) * size / 2.0 + 0.6 * size > last.column.right;
-        same_type && plain && near && full && !INDENT.contains(&indent) && !opens(&self.text, &next.line.text())
+        let head = hard_wrap::head_cells(&next.line.text()) * size / 2.0;
+        let full = match (last.is_centred(), next.is_centred()) {
+            (false, false) => last.line.end + head + 0.6 * size > last.column.right && self.keeps_indent(next),
+            // A heading of several lines.
+            (true, true) => last.line.end - last.line.x + head > last.column.right - last.column.left,
+            _ => false,
+        };
+        same_type && plain && near && full && !opens(&self.text, &next.line.text())
+    }
+
+    /// Whether a line is indented as those of the paragraph are: none but the first, all but the first, or all.
+    fn keeps_indent(&self, next: &Placed) -> bool {
+        let same = |other: &Placed| (other.indent() - next.indent()).abs() < 0.6;
+        if !INDENT.contains(&next.indent()) {
+            return self.lines == 1 || !INDENT.contains(&self.last.indent());
+        }
+        if self.lines > 1 && INDENT.contains(&self.last.indent()) && !same(&self.first) {
+            return same(&self.last);
+        }
+        let begins = self.lines == 1 && self.first.indent() < 0.6;
+        let block = same(&self.first) && same(&self.last) && numbering::marker(self.text.trim()).is_none();
+        (begins || block) && self.last.runs_on()
     }
 }
 
 impl Placed<'_> {
+    /// How far a line begins from the left edge of its column, in heights of its font.
+    fn indent(&self) -> f64 {
+        (self.line.x - self.column.left) / self.line.size
+    }
+
+    /// Whether a line of running text is cut at the right edge of its column, within a sentence.
+    fn runs_on(&self) -> bool {
+        // In heights of the font: cells of a table are narrower.
+        const NARROWEST: f64 = 16.0;
+        let size = self.line.size;
+        let wide = self.column.right - self.column.left > NARROWEST * size;
+        let last = self.line.pieces.last().and_then(|piece| piece.chars().last());
+        let within = last.is_some_and(|c| is_han(c) || c.is_ascii_digit() || "，、".contains(c));
+        wide && within && self.line.end + 0.9 * size > self.column.right
+    }
+
     /// Whether a line stands in the middle of its column, away from both edges.
     fn is_centred(&self) -> bool {
         let (left, right) = (self.line.x - self.column.left, self.column.right - self.line.end);
@@ -116,7 +142,7 @@ fn names_part(all: &[Placed], index: usize) -> bool {
     let of_table = text.ends_with(['表', '图', '圖']) || text.contains(['。', '，', ',']) || is_caption(&text);
     let is_unit = |text: String| text.contains("单位") && text.chars().count() < 20;
     let over_text =
-        below.is_some_and(|below| !is_row(below.line) && !below.is_centred() && !is_unit(below.line.text()));
+        below.is_some_and(|below| !below.line.is_row() && !below.is_centred() && !is_unit(below.line.text()));
     begins && placed.is_centred() && text.chars().count() > 1 && !of_table && over_text
 }
 
@@ -125,47 +151,9 @@ fn opens(before: &str, line: &str) -> bool {
     hard_wrap::opens_section(before, line)
 }
 
-/// Whether a line is a row of a table: it has three cells or more, or two and one of them is a figure.
-fn is_row(line: &PageLine) -> bool {
-    let figure = |piece: &String| piece.chars().all(|c| c.is_ascii_digit() || ".,-%".contains(c));
-    line.pieces.len() > 2 && line.pieces.iter().any(|piece| piece.chars().count() > 1)
-        || (line.pieces.len() == 2 && line.pieces.iter().any(figure))
-}
-
 /// The lines of a page, each in its column. `common` are the columns of the document, for pages of few lines.
 fn place<'a>(page: usize, lines: &'a [PageLine], common: &[TextColumn]) -> Vec<Placed<'a>> {
     let own = columns(lines.iter());
-    // A column at whose edge a single line ends is not sure.
-    let known = |line: &PageLine| nearest(&own, line).or_else(|| nearest(common, line));
-    let column = |line: &PageLine| known(line).unwrap_or(TextColumn { left: line.x, right: f64::INFINITY, ends: 0 });
+    let column = |line: &PageLine| TextColumn::of(line, &own, common);
     lines.iter().map(|line| Placed { line, column: column(line), page }).collect()
-}
-
-/// The column in which a line stands, where it has an edge to be cut at.
-fn nearest(columns: &[TextColumn], line: &PageLine) -> Option<TextColumn> {
-    let holds = |column: &&TextColumn| line.x > column.left - line.size && line.x < column.right && column.ends > 1;
-    columns.iter().filter(holds).max_by(|a, b| a.left.total_cmp(&b.left)).copied()
-}
-
-/// The columns that the long lines keep to.
-fn columns<'a>(lines: impl Iterator<Item = &'a PageLine>) -> Vec<TextColumn> {
-    // In heights of the font: a line of eight 汉字 or less may be a heading or a cell.
-    const LONG: f64 = 8.0;
-    let is_long = |line: &&PageLine| !line.boilerplate && !is_row(line) && line.end - line.x > LONG * line.size;
-    let mut long: Vec<&PageLine> = lines.filter(is_long).collect();
-    long.sort_by(|a, b| a.x.total_cmp(&b.x));
-    let mut columns: Vec<TextColumn> = Vec::new();
-    for line in &long {
-        // A line that begins within a column is indented or centred there; another column begins behind its end.
-        match columns.last_mut() {
-            Some(column) if line.x < column.right - 2.0 * line.size => column.right = column.right.max(line.end),
-            _ => columns.push(TextColumn { left: line.x, right: line.end, ends: 0 }),
-        }
-    }
-    columns.truncate(MOST_COLUMNS);
-    for line in long {
-        let at_edge = |column: &&mut TextColumn| (column.right - line.end).abs() < 1.5 * line.size;
-        columns.iter_mut().filter(at_edge).for_each(|column| column.ends += 1);
-    }
-    columns
 }

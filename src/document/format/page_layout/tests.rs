@@ -4,10 +4,13 @@ use proptest::prelude::*;
 
 /// A page whose lines are text set from a place on, one unit high and wide.
 fn page(lines: &[(f64, f64, &str)]) -> PageLayout {
-    let glyph = |(x, y, index, c)| Glyph { x: x + index as f64, y, width: 1.0, size: 1.0, c };
+    let glyph = |(x, y, index, c)| {
+        let (x, direction) = (x + index as f64, Direction::Right);
+        Glyph { x, y, width: 1.0, size: 1.0, direction, c }
+    };
     let glyphs =
         lines.iter().flat_map(|(x, y, text)| text.chars().enumerate().map(|(index, c)| glyph((*x, *y, index, c))));
-    PageLayout { height: 100.0, glyphs: glyphs.collect() }
+    PageLayout { width: 80.0, height: 100.0, glyphs: glyphs.collect() }
 }
 
 fn texts(pages: &[PageLayout]) -> Vec<String> {
@@ -53,6 +56,74 @@ fn the_title_of_a_part_is_a_heading_and_that_of_a_table_is_none() {
     assert_eq!(texts(&[cover, table])[1], "收入支出总表");
 }
 
+/// Lines from a place on, each two units below the one before.
+fn lines(x: f64, y: f64, texts: &[&'static str]) -> Vec<(f64, f64, &'static str)> {
+    texts.iter().enumerate().map(|(index, text)| (x, y + 2.0 * index as f64, *text)).collect()
+}
+
+#[test]
+fn bold_headings_behind_all_other_text_stand_where_they_are_seen() {
+    let text = [lines(12.0, 30.0, &["去年全县工作平稳。"]), lines(12.0, 40.0, &["今年继续推进各项任务。"])];
+    let bold = [lines(20.0, 20.0, &["清河市工作总结"]), lines(12.0, 36.0, &["二、打算"])];
+    let page = page(&[text.concat(), bold.concat()].concat());
+    assert_eq!(texts(&[page]), ["清河市工作总结", "去年全县工作平稳。", "二、打算", "今年继续推进各项任务。"]);
+}
+
+#[test]
+fn digits_behind_the_words_of_a_line_fill_its_gaps() {
+    let words = [(10.0, 30.0, "全县有医院"), (18.0, 30.0, "家，床位"), (26.0, 30.0, "张。")];
+    let digits = [(15.0, 30.0, "126"), (22.0, 30.0, "3900")];
+    assert_eq!(texts(&[page(&[&words[..], &digits].concat())]), ["全县有医院126家，床位3900张。"]);
+}
+
+#[test]
+fn columns_that_are_written_one_after_the_other_stay_apart_below_a_title() {
+    let left = lines(10.0, 30.0, &["全年各项工作平稳推进，审批", "事项办理时限比上年有所缩短", "，群众满意。"]);
+    let right = lines(26.0, 30.0, &["居民收入继续增长，就业形势", "总体良好，物价涨幅保持在合", "理区间。"]);
+    let title = [(14.0, 20.0, "清河市二〇二五年政务公开工作年度报告")];
+    let texts = texts(&[page(&[&title[..], &left, &right].concat())]);
+    let expected = [
+        "清河市二〇二五年政务公开工作年度报告",
+        "全年各项工作平稳推进，审批事项办理时限比上年有所缩短，群众满意。",
+        "居民收入继续增长，就业形势总体良好，物价涨幅保持在合理区间。",
+    ];
+    assert_eq!(texts, expected);
+}
+
+#[test]
+fn hanging_and_block_indents_are_kept_together() {
+    let first = "一、全县一般公共预算收入编列十七亿元，较";
+    let hanging =
+        [lines(10.0, 30.0, &[first]), lines(12.0, 32.0, &["上年执行数增加五千万元，主要是税收收", "入有所增长。"])];
+    let second = lines(10.0, 36.0, &["二、全县支出编列四十六亿元。"]);
+    let texts = texts(&[page(&[hanging.concat(), second].concat())]);
+    assert_eq!(texts.len(), 2, "{texts:?}");
+    assert!(texts[0].ends_with("较上年执行数增加五千万元，主要是税收收入有所增长。"));
+}
+
+#[test]
+fn text_that_runs_up_or_down_is_read_behind_the_rest_and_text_upside_down_too() {
+    let glyph = |c, x: f64, y: f64, direction| Glyph { x, y, width: 1.0, size: 1.0, direction, c };
+    let mut sheet = page(&[(10.0, 30.0, "去年平稳。")]);
+    sheet
+        .glyphs
+        .extend("项目".chars().enumerate().map(|(index, c)| glyph(c, 50.0, 80.0 - index as f64, Direction::Up)));
+    sheet
+        .glyphs
+        .extend("决算".chars().enumerate().map(|(index, c)| glyph(c, 52.0, 80.0 - index as f64, Direction::Up)));
+    sheet.glyphs.extend("附".chars().map(|c| glyph(c, 60.0, 60.0, Direction::Left)));
+    assert_eq!(texts(&[sheet]), ["去年平稳。", "项目", "决算", "附"]);
+}
+
+#[test]
+fn lines_from_top_to_bottom_are_read_from_the_right() {
+    let line = |x: f64, text: &'static str| text.chars().enumerate().map(move |(index, c)| (x, 10.0 + index as f64, c));
+    let glyphs = line(40.0, "清河市文化志").chain(line(38.0, "本志记述历史"));
+    let glyph = |(x, y, c)| Glyph { x, y, width: 1.0, size: 1.0, direction: Direction::Right, c };
+    let page = PageLayout { width: 80.0, height: 100.0, glyphs: glyphs.map(glyph).collect() };
+    assert_eq!(texts(&[page]), ["清河市文化志", "本志记述历史"]);
+}
+
 #[test]
 fn a_dot_of_a_plane_for_private_use_is_that_of_a_number() {
     assert_eq!(texts(&[page(&[(0.0, 50.0, "增长５\u{1001b0}２％\u{1001b0}")])]), ["增长５.２％\u{1001b0}"]);
@@ -67,6 +138,7 @@ fn dots_close_to_one_another_stay() {
         width: 0.2,
         size: 1.0,
         c: '.',
+        direction: Direction::Right,
     }));
     assert_eq!(texts(&[page]), ["总则........."]);
 }
@@ -74,8 +146,8 @@ fn dots_close_to_one_another_stay() {
 #[test]
 fn a_raised_figure_stays_in_its_line() {
     let mut page = self::page(&[(0.0, 50.0, "微克/m")]);
-    page.glyphs.push(Glyph { x: 4.0, y: 49.5, width: 0.5, size: 0.5, c: '3' });
-    page.glyphs.push(Glyph { x: 4.5, y: 50.0, width: 1.0, size: 1.0, c: '，' });
+    page.glyphs.push(Glyph { x: 4.0, y: 49.5, width: 0.5, size: 0.5, direction: Direction::Right, c: '3' });
+    page.glyphs.push(Glyph { x: 4.5, y: 50.0, width: 1.0, size: 1.0, direction: Direction::Right, c: '，' });
     assert_eq!(texts(&[page]), ["微克/m3，"]);
 }
 
@@ -84,9 +156,9 @@ proptest! {
     fn no_character_is_lost(places in prop::collection::vec((0.0..60.0f64, 0.0..100.0f64, 0.0..3.0f64), 0..80)) {
         let glyphs = places.iter().enumerate().map(|(index, (x, y, size))| {
             let c = char::from_u32(0x4e00 + index as u32).unwrap();
-            Glyph { x: *x, y: *y, width: *size, size: *size, c }
+            Glyph { x: *x, y: *y, width: *size, size: *size, direction: Direction::Right, c }
         });
-        let page = PageLayout { height: 100.0, glyphs: glyphs.collect() };
+        let page = PageLayout { width: 80.0, height: 100.0, glyphs: glyphs.collect() };
         let found = paragraphs(&[page]).iter().flat_map(|(text, _)| text.chars()).filter(|c| ('\u{4e00}'..).contains(c)).count();
         prop_assert_eq!(found, places.len());
     }

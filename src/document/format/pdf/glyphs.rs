@@ -1,62 +1,105 @@
 //! The characters that a page shows, as the interpreter of PDF hands them over; pictures and lines are left aside.
 
-use crate::document::format::page_layout;
+use super::EMPTY_FONT;
+use super::font_maps::FontMaps;
+use crate::document::format::page_layout::{self, Direction};
 use crate::text::radicals;
-use hayro_interpret::font::Glyph;
+use hayro_interpret::font::{Glyph, GlyphRun, OutlineGlyph};
 use hayro_interpret::hayro_cmap::BfString;
-use hayro_interpret::{BlendMode, ClipPath, Device, GlyphDrawMode, Image, Paint, PathDrawMode, SoftMask};
+use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
 use kurbo::{Affine, BezPath};
 
 /// The characters of a page.
-pub(super) struct Glyphs {
-    /// Those that are known, with their places.
-    pub told: Vec<page_layout::Glyph>,
+pub(super) struct Glyphs<'m> {
+    /// With their places; one that its font does not tell is U+FFFD.
+    written: Vec<page_layout::Glyph>,
+    /// For each whether it is invisible, as what a program has recognized of a picture.
+    invisible: Vec<bool>,
     /// How many characters have a font that does not say which characters they are.
     pub untold: usize,
     most: usize,
+    maps: &'m FontMaps,
 }
 
-impl Glyphs {
-    /// Takes `most` characters at most.
-    pub fn new(most: usize) -> Self {
-        Self { told: Vec::new(), untold: 0, most }
+impl<'m> Glyphs<'m> {
+    /// Takes `most` characters at most; `maps` tells what some fonts do not.
+    pub fn new(most: usize, maps: &'m FontMaps) -> Self {
+        Self { written: Vec::new(), invisible: Vec::new(), untold: 0, most, maps }
     }
 
-    fn push(&mut self, text: &[char], place: Affine, advance: f64) {
+    /// The characters that are read: invisible ones where they do not say once more what is seen.
+    pub fn into_read(self) -> Vec<page_layout::Glyph> {
+        let Self { written, invisible, .. } = self;
+        let mut seen: Vec<(f64, f64)> = Vec::new();
+        let places = written.iter().zip(&invisible).filter(|(_, invisible)| !**invisible);
+        seen.extend(places.map(|(glyph, _)| (glyph.y, glyph.x)));
+        seen.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let is_covered = |glyph: &page_layout::Glyph| {
+            let near = 0.5 * glyph.size;
+            let first = seen.partition_point(|(y, _)| *y < glyph.y - near);
+            let level = seen.iter().skip(first).take_while(|(y, _)| *y < glyph.y + near);
+            level.into_iter().any(|(_, x)| (x - glyph.x).abs() < near)
+        };
+        let read = written.iter().zip(invisible).filter(|(glyph, invisible)| !invisible || !is_covered(glyph));
+        read.map(|(glyph, _)| *glyph).collect()
+    }
+
+    fn push(&mut self, text: &[char], place: Affine, advance: f64, invisible: bool) {
         let [a, b, c, d, x, y] = place.as_coeffs();
         let (along, size) = (a.hypot(b), 1000.0 * c.hypot(d));
         // Text aslant is a watermark, and text without size is not seen.
-        let level = b.abs() < 0.1 * along;
-        if !level || !size.is_normal() || self.told.len() >= self.most {
-            return;
-        }
-        let width = along * advance / text.len().max(1) as f64;
+        let direction = Direction::of(a, b, d).filter(|_| size.is_normal() && self.written.len() < self.most);
+        let Some(direction) = direction else { return };
+        let step = advance / text.len().max(1) as f64;
         for (index, c) in text.iter().enumerate() {
-            self.told.push(page_layout::Glyph { x: x + width * index as f64, y, width, size, c: radicals::plain(*c) });
+            let before = step * index as f64;
+            let (x, y, c) = (x + a * before, y + b * before, radicals::plain(*c));
+            self.written.push(page_layout::Glyph { x, y, width: along * step, size, direction, c });
+            self.invisible.push(invisible);
         }
+    }
+
+    /// The characters that a glyph shows; none where it shows nothing.
+    fn text(&mut self, glyph: &Glyph) -> Vec<char> {
+        match glyph.as_unicode() {
+            Some(BfString::String(text)) => return text.chars().collect(),
+            Some(BfString::Char(c)) if !matches!(c, char::REPLACEMENT_CHARACTER | '\0') => return vec![c],
+            _ => {}
+        }
+        let outline = match glyph {
+            Glyph::Outline(outline) if is_blank(outline) => return Vec::new(),
+            Glyph::Outline(outline) => Some(outline),
+            Glyph::Type3(_) => None,
+        };
+        let mapped = outline.and_then(|outline| self.maps.text(outline));
+        self.untold += usize::from(mapped.is_none());
+        mapped.unwrap_or_else(|| vec![char::REPLACEMENT_CHARACTER])
     }
 }
 
-impl<'a> Device<'a> for Glyphs {
-    fn draw_glyph(&mut self, glyph: &Glyph<'a>, at: Affine, own: Affine, _: &Paint<'a>, _: &GlyphDrawMode) {
-        let advance = match glyph {
-            Glyph::Outline(outline) => outline.advance_width(),
-            Glyph::Type3(_) => None,
-        };
-        let advance = advance.map_or(1000.0, f64::from);
-        match glyph.as_unicode() {
-            Some(BfString::Char(char::REPLACEMENT_CHARACTER | '\0')) | None => self.untold += 1,
-            Some(BfString::Char(c)) => self.push(&[c], at * own, advance),
-            Some(BfString::String(text)) => self.push(&text.chars().collect::<Vec<_>>(), at * own, advance),
+/// Whether a glyph shows nothing, by a font that the document holds.
+fn is_blank(glyph: &OutlineGlyph) -> bool {
+    let held = glyph.font_data().is_none_or(|font| (*font.data).as_ref() != EMPTY_FONT);
+    held && glyph.outline().elements().is_empty()
+}
+
+impl<'a> Device<'a> for Glyphs<'_> {
+    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
+        for glyph in run.glyphs() {
+            let advance = match &**glyph {
+                Glyph::Outline(outline) => outline.advance_width(),
+                Glyph::Type3(_) => None,
+            };
+            let text = self.text(glyph);
+            let place = props.transform * glyph.transform();
+            self.push(&text, place, advance.map_or(1000.0, f64::from), matches!(mode, DrawMode::Invisible));
         }
     }
 
-    fn set_soft_mask(&mut self, _: Option<SoftMask<'a>>) {}
-    fn set_blend_mode(&mut self, _: BlendMode) {}
-    fn draw_path(&mut self, _: &BezPath, _: Affine, _: &Paint<'a>, _: &PathDrawMode) {}
+    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {}
     fn push_clip_path(&mut self, _: &ClipPath) {}
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
-    fn draw_image(&mut self, _: Image<'a, '_>, _: Affine) {}
-    fn pop_clip_path(&mut self) {}
+    fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {}
+    fn pop_clip(&mut self) {}
     fn pop_transparency_group(&mut self) {}
 }
