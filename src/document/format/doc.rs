@@ -10,7 +10,7 @@ mod text;
 
 use crate::document::blocks::{BlockHint, Blocks, Metadata};
 use crate::document::refusal::Refusal;
-use body::{Anchors, Body, TextBoxes};
+use body::{Anchors, TextBoxes, WordBody};
 use cfb::CompoundFile;
 use memchr::memmem;
 use properties::Formatting;
@@ -18,7 +18,7 @@ use std::collections::HashMap;
 use std::io::{Cursor, Read};
 use std::ops::Range;
 use stored::{Plc, number};
-use text::{FileHeader, Story, Table, Text};
+use text::{FileHeader, Story, WordTable, WordText};
 
 /// What the format is called.
 pub(super) const NAME: &str = "Word .doc";
@@ -73,16 +73,16 @@ struct WordFile<'a> {
 impl WordFile<'_> {
     /// Its blocks, and whether a part of the text is lost.
     fn blocks(&self) -> Result<(Vec<(String, BlockHint)>, bool), Refusal> {
-        let text = Text::of(self.main, self.part(Table::Pieces)).ok_or(Refusal::Damaged(NAME))?;
+        let text = WordText::of(self.main, self.part(WordTable::Pieces)).ok_or(Refusal::Damaged(NAME))?;
         let formatting = Formatting {
-            paragraphs: properties::paragraphs(self.main, self.part(Table::ParagraphPages), self.data),
-            characters: properties::characters(self.main, self.part(Table::CharacterPages)),
+            paragraphs: properties::paragraphs(self.main, self.part(WordTable::ParagraphPages), self.data),
+            characters: properties::characters(self.main, self.part(WordTable::CharacterPages)),
         };
-        let styles = styles::read(self.part(Table::Styles));
-        let numbering = lists::read(self.lists(), self.part(Table::ListOverrides));
+        let styles = styles::read(self.part(WordTable::Styles));
+        let numbering = lists::read(self.lists(), self.part(WordTable::ListOverrides));
         let (boxes, loose) = self.text_boxes();
         let (marks, notes) = self.notes();
-        let mut body = Body::new(&text, &formatting, &styles, numbering);
+        let mut body = WordBody::new(&text, &formatting, &styles, numbering);
         let main = self.header.story(Story::Main);
         body.read(main.clone(), &Anchors { notes: marks, boxes });
         loose.into_iter().for_each(|units| body.read(units, &Anchors::default()));
@@ -91,13 +91,13 @@ impl WordFile<'_> {
     }
 
     /// The bytes of a table.
-    fn part(&self, table: Table) -> &[u8] {
+    fn part(&self, table: WordTable) -> &[u8] {
         self.table.get(self.header.place(table)).unwrap_or_default()
     }
 
     /// The bytes of the lists and what stands behind them, which the header does not count.
     fn lists(&self) -> &[u8] {
-        let place = self.header.place(Table::Lists);
+        let place = self.header.place(WordTable::Lists);
         if place.is_empty() { &[] } else { self.table.get(place.start..).unwrap_or_default() }
     }
 
@@ -105,8 +105,8 @@ impl WordFile<'_> {
     fn notes(&self) -> (HashMap<usize, usize>, Vec<Note>) {
         let (mut marks, mut notes) = (HashMap::new(), Vec::new());
         let kinds = [
-            (Table::FootnoteMarks, Table::Footnotes, Story::Footnotes),
-            (Table::EndnoteMarks, Table::Endnotes, Story::Endnotes),
+            (WordTable::FootnoteMarks, WordTable::Footnotes, Story::Footnotes),
+            (WordTable::EndnoteMarks, WordTable::Endnotes, Story::Endnotes),
         ];
         for (places, texts, story) in kinds {
             let start = self.header.story(story).start;
@@ -122,10 +122,10 @@ impl WordFile<'_> {
     /// The text boxes by the places in the text where they are anchored, and those whose place is not known.
     fn text_boxes(&self) -> (TextBoxes, Vec<Range<usize>>) {
         let story = self.header.story(Story::TextBoxes);
-        let shapes = Plc::of(self.part(Table::Shapes), 26);
+        let shapes = Plc::of(self.part(WordTable::Shapes), 26);
         let places: HashMap<_, _> = shapes.entries().map(|(at, shape)| (number(shape, 0, 4), at.start)).collect();
         let (mut anchored, mut loose) = (TextBoxes::new(), Vec::new());
-        for (units, text_box) in Plc::of(self.part(Table::TextBoxes), 22).entries() {
+        for (units, text_box) in Plc::of(self.part(WordTable::TextBoxes), 22).entries() {
             // The last entry stands for none.
             let units = story.start + units.start..(story.start + units.end).min(story.end);
             match places.get(&number(text_box, 14, 4)) {

@@ -9,19 +9,19 @@ const HEAD: usize = 4096;
 pub(super) fn page(bytes: &[u8]) -> Option<Vec<u8>> {
     let head = bytes.get(..HEAD).unwrap_or(bytes).to_ascii_lowercase();
     memmem::find(&head, b"mime-version:")?;
-    let message = Part::of(bytes)?;
+    let message = MessagePart::of(bytes)?;
     let boundary = message.parameter("boundary")?;
     let boundary = format!("--{boundary}");
     let starts: Vec<usize> = memmem::find_iter(message.body, boundary.as_bytes()).collect();
     let mut parts = starts.iter().enumerate().filter_map(|(index, start)| {
         let end = starts.get(index + 1).copied().unwrap_or(message.body.len());
-        Part::of(message.body.get(start + boundary.len()..end)?.trim_ascii_start())
+        MessagePart::of(message.body.get(start + boundary.len()..end)?.trim_ascii_start())
     });
     parts.find(|part| part.head.contains("content-type: text/html")).map(|part| part.unpacked())
 }
 
 /// A part of a message.
-struct Part<'a> {
+struct MessagePart<'a> {
     /// Its head with lines that were folded on one line, as it is written.
     written: String,
     /// The same in small letters.
@@ -29,7 +29,7 @@ struct Part<'a> {
     body: &'a [u8],
 }
 
-impl<'a> Part<'a> {
+impl<'a> MessagePart<'a> {
     /// The head of a part ends with an empty line.
     fn of(bytes: &'a [u8]) -> Option<Self> {
         let (end, gap) = match (memmem::find(bytes, b"\r\n\r\n"), memmem::find(bytes, b"\n\n")) {

@@ -9,7 +9,7 @@ mod running_heads;
 mod text_column;
 
 use crate::document::blocks::BlockHint;
-pub(super) use direction::Direction;
+pub(super) use direction::TextDirection;
 
 /// A character on a page. Lengths are in units of the page: points in PDF, millimetres in OFD.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +23,7 @@ pub(super) struct Glyph {
     /// The height of its font.
     pub size: f64,
     /// Where its line runs to.
-    pub direction: Direction,
+    pub direction: TextDirection,
     /// What it is.
     pub c: char,
 }

@@ -61,12 +61,12 @@ fn read_pages(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     if pdf.pages().is_empty() {
         return Err(Refusal::NoPages("PDF"));
     }
-    let mut content = Content::of(&pdf, &FontMaps::default());
+    let mut content = PdfContent::of(&pdf, &FontMaps::default());
     if content.untold > 0 {
         let maps = FontMaps::of(&pdf);
-        content = if maps.is_empty() { content } else { Content::of(&pdf, &maps) };
+        content = if maps.is_empty() { content } else { PdfContent::of(&pdf, &maps) };
     }
-    let Content { pages, told, untold } = content;
+    let PdfContent { pages, told, untold } = content;
     match told {
         0 if untold == 0 => Err(Refusal::Scan("PDF")),
         told if untold > told => Err(Refusal::UnmappedFonts),
@@ -75,14 +75,14 @@ fn read_pages(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
 }
 
 /// What the pages of a document show.
-struct Content {
+struct PdfContent {
     pages: Vec<PageLayout>,
     /// How many characters are known, and how many have a font that does not say which they are.
     told: usize,
     untold: usize,
 }
 
-impl Content {
+impl PdfContent {
     fn of(pdf: &Pdf, maps: &FontMaps) -> Self {
         let settings = InterpreterSettings {
             font_resolver: Arc::new(|_| Some((Arc::new(EMPTY_FONT), 0))),

@@ -1,7 +1,7 @@
 //! The text of a Word document before 2007, block by block.
 
 use super::properties::Formatting;
-use super::text::Text;
+use super::text::WordText;
 use crate::document::blocks::BlockHint;
 use crate::document::format::raised;
 use crate::document::format::word;
@@ -39,8 +39,8 @@ pub struct Anchors {
 }
 
 /// A text under way.
-pub struct Body<'a> {
-    text: &'a Text,
+pub struct WordBody<'a> {
+    text: &'a WordText,
     formatting: &'a Formatting,
     styles: &'a Styles,
     numbering: Numbering,
@@ -53,8 +53,8 @@ pub struct Body<'a> {
     raised: Option<usize>,
 }
 
-impl<'a> Body<'a> {
-    pub fn new(text: &'a Text, formatting: &'a Formatting, styles: &'a Styles, numbering: Numbering) -> Self {
+impl<'a> WordBody<'a> {
+    pub fn new(text: &'a WordText, formatting: &'a Formatting, styles: &'a Styles, numbering: Numbering) -> Self {
         let (blocks, tables) = (Vec::new(), Vec::new());
         Self { text, formatting, styles, numbering, blocks, tables, paragraph: String::new(), raised: None }
     }

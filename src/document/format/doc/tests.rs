@@ -31,7 +31,7 @@ impl DocumentFile {
         file.main.resize(file.main.len().next_multiple_of(PAGE), 0);
         file.page = file.main.len() / PAGE;
         let piece = [words(&[0, units.len() as u32]), vec![0, 0], words(&[TEXT as u32]), vec![0, 0]].concat();
-        file.place(Table::Pieces, &[&[2][..], &(piece.len() as u32).to_le_bytes(), &piece].concat());
+        file.place(WordTable::Pieces, &[&[2][..], &(piece.len() as u32).to_le_bytes(), &piece].concat());
         file
     }
 
@@ -40,14 +40,14 @@ impl DocumentFile {
     }
 
     /// Puts a table where the header says.
-    fn place(&mut self, table: Table, bytes: &[u8]) {
+    fn place(&mut self, table: WordTable, bytes: &[u8]) {
         self.set(0x9a + 8 * table as usize, &words(&[self.table.len() as u32, bytes.len() as u32]));
         self.table.extend(bytes);
     }
 
     /// A page with the modifications of runs, each of so many units.
-    fn properties(&mut self, table: Table, runs: &[(usize, &[u8])]) {
-        let entry = if matches!(table, Table::ParagraphPages) { 13 } else { 1 };
+    fn properties(&mut self, table: WordTable, runs: &[(usize, &[u8])]) {
+        let entry = if matches!(table, WordTable::ParagraphPages) { 13 } else { 1 };
         let (mut page, mut at) = (vec![0; PAGE], TEXT);
         let mut free = ((runs.len() + 1) * 4 + runs.len() * entry).next_multiple_of(2);
         for (index, (units, list)) in runs.iter().enumerate() {
@@ -111,7 +111,7 @@ fn cells_are_joined_to_rows() {
     let mut file = text("甲\r乙\u{7}丙\u{7}\u{7}丁\r");
     let cell: &[u8] = &[0x16, 0x24, 1];
     let end: &[u8] = &[0x16, 0x24, 1, 0x17, 0x24, 1];
-    file.properties(Table::ParagraphPages, &[(2, cell), (2, cell), (2, cell), (1, end), (2, &[])]);
+    file.properties(WordTable::ParagraphPages, &[(2, cell), (2, cell), (2, cell), (1, end), (2, &[])]);
     file.shows(&["=甲 乙 | 丙", "丁"]);
 }
 
@@ -119,15 +119,15 @@ fn cells_are_joined_to_rows() {
 fn what_is_hidden_or_deleted_is_none_of_the_text() {
     let mut file = text("甲乙丙\r丁戊2\r");
     let (deleted, hidden, raised): (&[u8], &[u8], &[u8]) = (&[0x00, 0x08, 1], &[0x3c, 0x08, 1], &[0x48, 0x2a, 1]);
-    file.properties(Table::CharacterPages, &[(1, &[]), (1, hidden), (1, &[]), (1, deleted), (2, &[]), (1, raised)]);
+    file.properties(WordTable::CharacterPages, &[(1, &[]), (1, hidden), (1, &[]), (1, deleted), (2, &[]), (1, raised)]);
     file.shows(&["甲丙丁戊[2]"]);
 }
 
 #[test]
 fn notes_stand_behind_the_text_under_their_numbers() {
     let mut file = DocumentFile::of(["甲\u{2}乙\u{2}\r", "\u{2}注一\r\u{2}注二\r\r", "", "", "", "", ""]);
-    file.place(Table::FootnoteMarks, &[words(&[1, 3, 5]), vec![1, 0, 1, 0]].concat());
-    file.place(Table::Footnotes, &words(&[0, 4, 8, 9]));
+    file.place(WordTable::FootnoteMarks, &[words(&[1, 3, 5]), vec![1, 0, 1, 0]].concat());
+    file.place(WordTable::Footnotes, &words(&[0, 4, 8, 9]));
     file.shows(&["甲[1]乙[2]", "[1]注一", "[2]注二"]);
 }
 
@@ -136,8 +136,8 @@ fn a_text_box_stands_before_its_paragraph() {
     let mut file = DocumentFile::of(["甲\r乙\u{8}\r", "", "", "", "", "", "框\r他\r\r"]);
     let shape = [words(&[77]), vec![0; 22]].concat();
     let text_box = |shape: u32| [vec![0; 14], words(&[shape]), vec![0; 4]].concat();
-    file.place(Table::Shapes, &[words(&[3, 5]), shape].concat());
-    file.place(Table::TextBoxes, &[words(&[0, 2, 4, 5]), text_box(77), text_box(78), vec![0; 22]].concat());
+    file.place(WordTable::Shapes, &[words(&[3, 5]), shape].concat());
+    file.place(WordTable::TextBoxes, &[words(&[0, 2, 4, 5]), text_box(77), text_box(78), vec![0; 22]].concat());
     file.shows(&["甲", "框", "乙", "他"]);
 }
 
@@ -146,18 +146,18 @@ fn styles_and_lists_make_numbered_headings() {
     let mut file = text("甲\r乙\r丙\r");
     // The style of outermost headings, with list 1.
     let style = shorts(&[1, 0xfff1, 0, 0, 0, 1, u16::from(b'H'), 0, 6, 0, 0x460b, 1]);
-    file.place(Table::Styles, &[shorts(&[4, 1, 10, style.len() as u16]), style].concat());
-    file.place(Table::ListOverrides, &[words(&[1, 9, 0, 0, 0]), words(&[u32::MAX])].concat());
+    file.place(WordTable::Styles, &[shorts(&[4, 1, 10, style.len() as u16]), style].concat());
+    file.place(WordTable::ListOverrides, &[words(&[1, 9, 0, 0, 0]), words(&[u32::MAX])].concat());
     let mut depth = vec![0; 28];
     (depth[0], depth[4]) = (2, 37);
     // The number of the depth itself, and 、.
     let numeral = shorts(&[2, 0, 0x3001]);
     let list = [words(&[9, 0]), vec![0; 18], vec![1, 0]].concat();
     let length = 2 + list.len();
-    file.place(Table::Lists, &[vec![1, 0], list, depth, numeral].concat());
+    file.place(WordTable::Lists, &[vec![1, 0], list, depth, numeral].concat());
     // The header counts the lists, but not their depths.
     let start = file.table.len() - length - 28 - 6;
-    file.set(0x9a + 8 * Table::Lists as usize, &words(&[start as u32, length as u32]));
+    file.set(0x9a + 8 * WordTable::Lists as usize, &words(&[start as u32, length as u32]));
     file.shows(&["#二、甲", "#三、乙", "#四、丙"]);
 }
 

@@ -14,7 +14,7 @@ pub struct FileHeader<'a>(&'a [u8]);
 
 /// The tables that are read, by their numbers among those that the header places ([MS-DOC], 2.5.6).
 #[derive(Clone, Copy)]
-pub enum Table {
+pub enum WordTable {
     Styles = 1,
     FootnoteMarks = 2,
     Footnotes = 3,
@@ -65,7 +65,7 @@ impl<'a> FileHeader<'a> {
     }
 
     /// The bytes of a table within its stream.
-    pub fn place(&self, table: Table) -> Range<usize> {
+    pub fn place(&self, table: WordTable) -> Range<usize> {
         const FIRST: usize = 0x9a;
         let at = FIRST + 8 * table as usize;
         let start = number(self.0, at, 4).unwrap_or(0);
@@ -83,14 +83,14 @@ impl<'a> FileHeader<'a> {
 
 /// The text, all its parts one after the other.
 #[derive(Default)]
-pub struct Text {
+pub struct WordText {
     /// UTF-16.
     pub units: Vec<u16>,
     /// Where in the main stream each unit is, which tells its properties.
     pub places: Vec<u32>,
 }
 
-impl Text {
+impl WordText {
     /// Puts together the pieces that `table` names of the `main` stream; none where it names none.
     pub fn of(main: &[u8], table: &[u8]) -> Option<Self> {
         let mut text = Self::default();

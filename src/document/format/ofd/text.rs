@@ -1,6 +1,6 @@
 //! The text objects of an OFD page, and the place of each of their characters (GB/T 33190, 11).
 
-use crate::document::format::page_layout::{Direction, Glyph, PageLayout};
+use crate::document::format::page_layout::{Glyph, PageLayout, TextDirection};
 use crate::document::format::xml::{self, XmlEvent, XmlTag};
 
 /// The most characters in a run. A line has less than a hundred; a longer run was made to fill the memory.
@@ -28,7 +28,7 @@ struct Object {
     right: (f64, f64),
     down: (f64, f64),
     /// Where its lines run to; none of text aslant, which is a watermark.
-    direction: Option<Direction>,
+    direction: Option<TextDirection>,
 }
 
 /// Characters that are placed one after the other.
@@ -124,7 +124,7 @@ impl Object {
             size: tag.get("Size").and_then(|size| size.parse().ok()).unwrap_or(0.0),
             right,
             down,
-            direction: Direction::of(right.0, right.1, -down.1),
+            direction: TextDirection::of(right.0, right.1, -down.1),
         }
     }
 

@@ -4,7 +4,7 @@ use super::{Glyph, PageLayout};
 
 /// Where a line of text runs to, as the page is held.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::document::format) enum Direction {
+pub(in crate::document::format) enum TextDirection {
     #[default]
     Right,
     Down,
@@ -12,7 +12,7 @@ pub(in crate::document::format) enum Direction {
     Up,
 }
 
-impl Direction {
+impl TextDirection {
     /// The direction of a character whose baseline runs `x` to the right and `y` downwards, and whose upper side is `up`
     /// downwards; none of text aslant, which is a watermark.
     pub fn of(x: f64, y: f64, up: f64) -> Option<Self> {
@@ -48,11 +48,12 @@ impl Direction {
 /// The text of a page by its directions, that of most characters first.
 pub(super) fn sheets(page: &PageLayout) -> Vec<PageLayout> {
     let glyphs = with_vertical_lines(&page.glyphs);
-    let mut sheets: Vec<PageLayout> = [Direction::Right, Direction::Down, Direction::Left, Direction::Up]
-        .map(|direction| (direction, glyphs.iter().filter(|glyph| glyph.direction == direction).copied().collect()))
-        .into_iter()
-        .map(|(direction, glyphs): (_, Vec<Glyph>)| direction.turn(page, glyphs))
-        .collect();
+    let mut sheets: Vec<PageLayout> =
+        [TextDirection::Right, TextDirection::Down, TextDirection::Left, TextDirection::Up]
+            .map(|direction| (direction, glyphs.iter().filter(|glyph| glyph.direction == direction).copied().collect()))
+            .into_iter()
+            .map(|(direction, glyphs): (_, Vec<Glyph>)| direction.turn(page, glyphs))
+            .collect();
     sheets.sort_by_key(|sheet| std::cmp::Reverse(sheet.glyphs.len()));
     let written = sheets.iter().filter(|sheet| !sheet.glyphs.is_empty()).count();
     sheets.truncate(written.max(1));
@@ -68,7 +69,7 @@ fn with_vertical_lines(glyphs: &[Glyph]) -> Vec<Glyph> {
         for glyph in line {
             // It begins at its upper edge; its left edge is its baseline.
             glyph.y -= glyph.size;
-            (glyph.width, glyph.direction) = (glyph.size, Direction::Down);
+            (glyph.width, glyph.direction) = (glyph.size, TextDirection::Down);
         }
     }
     written
@@ -76,7 +77,7 @@ fn with_vertical_lines(glyphs: &[Glyph]) -> Vec<Glyph> {
 
 /// Whether a character stands right above the next, as in a vertical line.
 fn stands_above(above: &Glyph, below: &Glyph) -> bool {
-    let level = above.direction == Direction::Right && below.direction == Direction::Right;
+    let level = above.direction == TextDirection::Right && below.direction == TextDirection::Right;
     let (across, down) = (below.x - above.x, below.y - above.y);
     let size = above.size;
     // Rows of a table stand further apart, and are numbered in digits.

@@ -84,8 +84,8 @@ impl<'a> OpenParagraph<'a> {
         let head = hard_wrap::head_cells(&next.line.text()) * size / 2.0;
         let full = match (last.is_centred(), next.is_centred()) {
             (false, false) => last.line.end + head + 0.6 * size > last.column.right && self.keeps_indent(next),
-            // A heading of several lines.
-            (true, true) => last.line.end - last.line.x + head > last.column.right - last.column.left,
+            // A heading of several lines, which is broken between words of two 汉字.
+            (true, true) => last.line.end - last.line.x + head + size > last.column.right - last.column.left,
             _ => false,
         };
         same_type && plain && near && full && !opens(&self.text, &next.line.text())

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 /// A page whose lines are text set from a place on, one unit high and wide.
 fn page(lines: &[(f64, f64, &str)]) -> PageLayout {
     let glyph = |(x, y, index, c)| {
-        let (x, direction) = (x + index as f64, Direction::Right);
+        let (x, direction) = (x + index as f64, TextDirection::Right);
         Glyph { x, y, width: 1.0, size: 1.0, direction, c }
     };
     let glyphs =
@@ -78,14 +78,27 @@ fn digits_behind_the_words_of_a_line_fill_its_gaps() {
 
 #[test]
 fn columns_that_are_written_one_after_the_other_stay_apart_below_a_title() {
-    let left = lines(10.0, 30.0, &["全年各项工作平稳推进，审批", "事项办理时限比上年有所缩短", "，群众满意。"]);
-    let right = lines(26.0, 30.0, &["居民收入继续增长，就业形势", "总体良好，物价涨幅保持在合", "理区间。"]);
+    let left = lines(
+        10.0,
+        30.0,
+        &[
+            "全年各项工作平稳推进，审批",
+            "事项办理时限比上年有所缩短",
+            "群众办事更加方便满意度提高",
+            "，没有发生重大事故。",
+        ],
+    );
+    let right = lines(
+        26.0,
+        30.0,
+        &["居民收入继续增长，就业形势", "总体良好，物价涨幅保持在合", "理区间，各项民生事业取得新", "的进展。"],
+    );
     let title = [(14.0, 20.0, "清河市二〇二五年政务公开工作年度报告")];
     let texts = texts(&[page(&[&title[..], &left, &right].concat())]);
     let expected = [
         "清河市二〇二五年政务公开工作年度报告",
-        "全年各项工作平稳推进，审批事项办理时限比上年有所缩短，群众满意。",
-        "居民收入继续增长，就业形势总体良好，物价涨幅保持在合理区间。",
+        "全年各项工作平稳推进，审批事项办理时限比上年有所缩短群众办事更加方便满意度提高，没有发生重大事故。",
+        "居民收入继续增长，就业形势总体良好，物价涨幅保持在合理区间，各项民生事业取得新的进展。",
     ];
     assert_eq!(texts, expected);
 }
@@ -107,11 +120,11 @@ fn text_that_runs_up_or_down_is_read_behind_the_rest_and_text_upside_down_too() 
     let mut sheet = page(&[(10.0, 30.0, "去年平稳。")]);
     sheet
         .glyphs
-        .extend("项目".chars().enumerate().map(|(index, c)| glyph(c, 50.0, 80.0 - index as f64, Direction::Up)));
+        .extend("项目".chars().enumerate().map(|(index, c)| glyph(c, 50.0, 80.0 - index as f64, TextDirection::Up)));
     sheet
         .glyphs
-        .extend("决算".chars().enumerate().map(|(index, c)| glyph(c, 52.0, 80.0 - index as f64, Direction::Up)));
-    sheet.glyphs.extend("附".chars().map(|c| glyph(c, 60.0, 60.0, Direction::Left)));
+        .extend("决算".chars().enumerate().map(|(index, c)| glyph(c, 52.0, 80.0 - index as f64, TextDirection::Up)));
+    sheet.glyphs.extend("附".chars().map(|c| glyph(c, 60.0, 60.0, TextDirection::Left)));
     assert_eq!(texts(&[sheet]), ["去年平稳。", "项目", "决算", "附"]);
 }
 
@@ -119,7 +132,7 @@ fn text_that_runs_up_or_down_is_read_behind_the_rest_and_text_upside_down_too() 
 fn lines_from_top_to_bottom_are_read_from_the_right() {
     let line = |x: f64, text: &'static str| text.chars().enumerate().map(move |(index, c)| (x, 10.0 + index as f64, c));
     let glyphs = line(40.0, "清河市文化志").chain(line(38.0, "本志记述历史"));
-    let glyph = |(x, y, c)| Glyph { x, y, width: 1.0, size: 1.0, direction: Direction::Right, c };
+    let glyph = |(x, y, c)| Glyph { x, y, width: 1.0, size: 1.0, direction: TextDirection::Right, c };
     let page = PageLayout { width: 80.0, height: 100.0, glyphs: glyphs.map(glyph).collect() };
     assert_eq!(texts(&[page]), ["清河市文化志", "本志记述历史"]);
 }
@@ -138,7 +151,7 @@ fn dots_close_to_one_another_stay() {
         width: 0.2,
         size: 1.0,
         c: '.',
-        direction: Direction::Right,
+        direction: TextDirection::Right,
     }));
     assert_eq!(texts(&[page]), ["总则........."]);
 }
@@ -146,8 +159,8 @@ fn dots_close_to_one_another_stay() {
 #[test]
 fn a_raised_figure_stays_in_its_line() {
     let mut page = self::page(&[(0.0, 50.0, "微克/m")]);
-    page.glyphs.push(Glyph { x: 4.0, y: 49.5, width: 0.5, size: 0.5, direction: Direction::Right, c: '3' });
-    page.glyphs.push(Glyph { x: 4.5, y: 50.0, width: 1.0, size: 1.0, direction: Direction::Right, c: '，' });
+    page.glyphs.push(Glyph { x: 4.0, y: 49.5, width: 0.5, size: 0.5, direction: TextDirection::Right, c: '3' });
+    page.glyphs.push(Glyph { x: 4.5, y: 50.0, width: 1.0, size: 1.0, direction: TextDirection::Right, c: '，' });
     assert_eq!(texts(&[page]), ["微克/m3，"]);
 }
 
@@ -156,7 +169,7 @@ proptest! {
     fn no_character_is_lost(places in prop::collection::vec((0.0..60.0f64, 0.0..100.0f64, 0.0..3.0f64), 0..80)) {
         let glyphs = places.iter().enumerate().map(|(index, (x, y, size))| {
             let c = char::from_u32(0x4e00 + index as u32).unwrap();
-            Glyph { x: *x, y: *y, width: *size, size: *size, direction: Direction::Right, c }
+            Glyph { x: *x, y: *y, width: *size, size: *size, direction: TextDirection::Right, c }
         });
         let page = PageLayout { width: 80.0, height: 100.0, glyphs: glyphs.collect() };
         let found = paragraphs(&[page]).iter().flat_map(|(text, _)| text.chars()).filter(|c| ('\u{4e00}'..).contains(c)).count();

@@ -2,7 +2,7 @@
 
 use super::EMPTY_FONT;
 use super::font_maps::FontMaps;
-use crate::document::format::page_layout::{self, Direction};
+use crate::document::format::page_layout::{self, TextDirection};
 use crate::text::radicals;
 use hayro_interpret::font::{Glyph, GlyphRun, OutlineGlyph};
 use hayro_interpret::hayro_cmap::BfString;
@@ -48,7 +48,7 @@ impl<'m> Glyphs<'m> {
         let [a, b, c, d, x, y] = place.as_coeffs();
         let (along, size) = (a.hypot(b), 1000.0 * c.hypot(d));
         // Text aslant is a watermark, and text without size is not seen.
-        let direction = Direction::of(a, b, d).filter(|_| size.is_normal() && self.written.len() < self.most);
+        let direction = TextDirection::of(a, b, d).filter(|_| size.is_normal() && self.written.len() < self.most);
         let Some(direction) = direction else { return };
         let step = advance / text.len().max(1) as f64;
         for (index, c) in text.iter().enumerate() {
