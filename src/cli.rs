@@ -1,15 +1,24 @@
 //! The command line: what was typed, and the commands that it names.
 
 mod args;
+mod batch;
 mod commands;
 mod config_warning;
 mod configuration;
+mod corrections;
+mod exchange;
 mod generated;
 mod help;
+mod inputs;
+mod interrupt;
 mod language;
 mod lexica;
 mod opening;
+mod output;
+mod pipeline;
+mod progress;
 mod reading;
+mod sections;
 mod settings;
 mod small_file;
 mod usage;
@@ -65,10 +74,11 @@ fn carry_out(args: Args) -> Outcome {
     match args.command {
         None if args.recent => reading::recent(settings),
         None => reading::read(&args.files, args.plain, settings),
-        Some(Command::Outline { file, format }) => commands::outline(file.as_deref(), &settings, format),
-        Some(Command::Figures { files, explain: true, .. }) => commands::explain(&files, &settings),
-        Some(Command::Figures { files, format, .. }) => commands::figures(&files, &settings, format),
-        Some(Command::Text { file, width }) => commands::text(file.as_deref(), &settings, width),
+        Some(Command::Outline(outline)) => commands::outline(&outline, &settings),
+        Some(Command::Figures(figures)) if figures.explain => commands::explain(&figures, &settings),
+        Some(Command::Figures(figures)) => commands::figures(&figures, &settings),
+        Some(Command::Text(text)) => commands::text(&text, &settings),
+        Some(Command::Schema) => commands::schema(),
         Some(Command::Config { .. }) => Ok(DONE),
         Some(Command::Completions { shell }) => generated::completions(shell, args.languages(None).messages),
         Some(Command::Man) => generated::man(),

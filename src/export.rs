@@ -1,6 +1,7 @@
 //! A report as data for other programs: a file for each format, and the record that they share.
 
 pub mod csv;
+pub mod exchange;
 pub mod explain;
 pub mod file;
 pub mod format;
@@ -9,8 +10,10 @@ pub mod markdown;
 pub mod outline;
 pub mod recent;
 pub mod record;
+pub mod schema;
 pub mod table;
 pub mod text;
 pub mod tsv;
+pub mod xlsx;
 
-pub use record::{FigureRecord, records};
+pub use record::{FigureRecord, records, sentence_of};

@@ -4,6 +4,7 @@ mod change;
 mod clause;
 mod comparison;
 mod correction;
+mod dates;
 mod engine;
 mod label;
 mod lexicon;
@@ -16,10 +17,12 @@ mod qualifier;
 mod scan;
 mod sentence;
 mod table;
+mod unit_name;
 mod value;
 mod veto;
 
 pub use correction::{Correctable, Correction};
+pub use dates::Dates;
 pub use engine::{Engine, Explanation};
 pub use label::{LabelOption, Weights, learn};
 pub use lexicon::{Lexicon, LexiconError};
@@ -57,6 +60,8 @@ pub struct Figure {
     pub basis: Option<TextRange>,
     /// The time that its paragraph says it is of (2024年, 年末).
     period: Option<TextRange>,
+    /// The year that was told last before it, for a period that names none.
+    year: Option<u16>,
     /// What is counted, as pieces of the text in the order in which they are read.
     label: Label,
     /// Whether the program is sure of that label.

@@ -4,7 +4,7 @@ mod en;
 mod texts;
 mod zh;
 
-pub use texts::{Allowed, CommandLine, Texts, UsageError};
+pub use texts::{Allowed, BatchCounts, CommandLine, Texts, UsageError};
 
 use crate::document::load::LoadError;
 use crate::document::{Document, SectionId, SectionKind, numbering};

@@ -13,10 +13,11 @@ use crate::layout::{Level, Typesetting};
 use crate::reader::Notice;
 use crate::state::store::Store;
 use crate::text::width::Ambiguous;
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::builder::{PathBufValueParser, PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 use std::iter;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 /// The arguments. Their texts stand in the files of the languages, and `help` sets them.
@@ -52,23 +53,10 @@ type AsConfigured = Option<Ambiguous>;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    Outline {
-        file: Option<PathBuf>,
-        #[arg(long, default_value = OUTLINE_FORMATS[0].0, value_parser = outline_format(&[]))]
-        format: OutlineFormat,
-    },
-    Figures {
-        files: Vec<PathBuf>,
-        #[arg(long, default_value = FORMATS[0].name, value_parser = export_format(&[]))]
-        format: &'static ExportFormat,
-        #[arg(long, conflicts_with = "format")]
-        explain: bool,
-    },
-    Text {
-        file: Option<PathBuf>,
-        #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
-        width: Option<u16>,
-    },
+    Outline(OutlineArgs),
+    Figures(FigureArgs),
+    Text(TextArgs),
+    Schema,
     Config {
         #[command(subcommand)]
         what: ConfigCommand,
@@ -78,6 +66,85 @@ pub enum Command {
         shell: Shell,
     },
     Man,
+}
+
+/// What a command reads, and how.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct InputArgs {
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "LIST")]
+    pub files_from: Option<PathBuf>,
+    #[arg(short = '0', long, requires = "files_from")]
+    pub null: bool,
+    #[arg(long, conflicts_with_all = ["files", "files_from", "records"])]
+    pub builtin: bool,
+    #[arg(long, conflicts_with_all = ["files", "files_from"])]
+    pub records: bool,
+    #[arg(short, long, value_name = "N")]
+    pub jobs: Option<NonZeroUsize>,
+    #[arg(short, long)]
+    pub quiet: bool,
+    #[arg(long)]
+    pub strict: bool,
+    #[arg(long, value_parser = error_format(&[]))]
+    pub errors: Option<ErrorFormat>,
+}
+
+/// How errors are written among the records.
+#[derive(Clone, Copy, Debug)]
+pub enum ErrorFormat {
+    /// As JSON lines.
+    JsonLines,
+}
+
+/// What `outline` takes.
+#[derive(Debug, clap::Args)]
+pub struct OutlineArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    #[arg(long, default_value = OUTLINE_FORMATS[0].0, value_parser = outline_format(&[]))]
+    pub format: OutlineFormat,
+}
+
+/// What `figures` takes.
+#[derive(Debug, clap::Args)]
+pub struct FigureArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    #[arg(long, value_parser = export_format(&[]))]
+    format: Option<&'static ExportFormat>,
+    #[arg(short, long, value_name = "FILE", value_parser = export_file())]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "SECTION")]
+    pub section: Option<String>,
+    #[arg(long)]
+    pub sentence: bool,
+    #[arg(long)]
+    pub raw: bool,
+    #[arg(long)]
+    pub bom: bool,
+    #[arg(long, conflicts_with_all = ["format", "output", "section", "records"])]
+    pub explain: bool,
+}
+
+impl FigureArgs {
+    /// The format: the one that is named, else that of the file, else the first.
+    pub fn format(&self) -> &'static ExportFormat {
+        let of_file = || self.output.as_deref().and_then(ExportFormat::of);
+        self.format.or_else(of_file).unwrap_or(&FORMATS[0])
+    }
+}
+
+/// What `text` takes.
+#[derive(Debug, clap::Args)]
+pub struct TextArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
+    pub width: Option<u16>,
+    #[arg(long, value_name = "SECTION", conflicts_with = "width")]
+    pub section: Option<String>,
 }
 
 /// What to do with the configuration.
@@ -153,6 +220,18 @@ pub fn export_format(texts: &[&'static str]) -> impl TypedValueParser<Value = &'
     choice(FORMATS.iter().map(|format| (format.name, format)).collect(), texts)
 }
 
+/// Reads a format of errors, with a text for each.
+pub fn error_format(texts: &[&'static str]) -> impl TypedValueParser<Value = ErrorFormat> + use<> {
+    choice(vec![("jsonl", ErrorFormat::JsonLines)], texts)
+}
+
+/// Reads the name of a file whose ending names a format.
+fn export_file() -> impl TypedValueParser<Value = PathBuf> {
+    let unknown = || format!("one of {}", crate::export::format::endings());
+    PathBufValueParser::new()
+        .try_map(move |file| if ExportFormat::of(&file).is_some() { Ok(file) } else { Err(unknown()) })
+}
+
 /// Reads a name as the value that it stands for. `texts` explain the names, in the order of `options`.
 fn choice<T: Clone + Send + Sync + 'static>(
     options: Vec<(&'static str, T)>,
@@ -195,7 +274,7 @@ mod tests {
     #[test]
     fn options_for_all_may_stand_before_the_command() {
         let args = Args::try_parse_from(["gongbao", "--lang", "en", "figures", "报告.txt", "--explain"]).unwrap();
-        assert!(matches!(args.command, Some(Command::Figures { explain: true, .. })));
+        assert!(matches!(args.command, Some(Command::Figures(FigureArgs { explain: true, .. }))));
     }
 
     #[test]

@@ -15,6 +15,7 @@ const COMMANDS: &[(&str, Text)] = &[
     ("outline", |texts| texts.outline),
     ("figures", |texts| texts.figures),
     ("text", |texts| texts.text),
+    ("schema", |texts| texts.schema),
     ("config", |texts| texts.config),
     ("init", |texts| texts.config_init),
     ("path", |texts| texts.config_path),
@@ -23,7 +24,7 @@ const COMMANDS: &[(&str, Text)] = &[
     ("help", |texts| texts.help_command),
 ];
 
-/// What each argument is, by its command and its name; those of `gongbao` that are for all commands stand once.
+/// What each argument is, by its command and its name; those that several commands have stand once, with `gongbao`.
 const ARGUMENTS: &[(&str, &str, Text)] = &[
     ("gongbao", "files", |texts| texts.report),
     ("gongbao", "plain", |texts| texts.plain),
@@ -37,13 +38,26 @@ const ARGUMENTS: &[(&str, &str, Text)] = &[
     ("gongbao", "no_state", |texts| texts.no_state),
     ("gongbao", "help", |texts| texts.help_flag),
     ("gongbao", "version", |texts| texts.version_flag),
-    ("outline", "file", |texts| texts.file),
+    ("outline", "files", |texts| texts.files),
     ("outline", "format", |texts| texts.outline_format),
     ("figures", "files", |texts| texts.files),
     ("figures", "format", |texts| texts.figures_format),
+    ("figures", "output", |texts| texts.output),
+    ("figures", "sentence", |texts| texts.sentence),
+    ("figures", "raw", |texts| texts.raw),
+    ("figures", "bom", |texts| texts.bom),
     ("figures", "explain", |texts| texts.explain),
-    ("text", "file", |texts| texts.file),
+    ("text", "files", |texts| texts.files),
     ("text", "width", |texts| texts.width),
+    ("gongbao", "section", |texts| texts.section),
+    ("gongbao", "files_from", |texts| texts.files_from),
+    ("gongbao", "null", |texts| texts.null),
+    ("gongbao", "builtin", |texts| texts.builtin),
+    ("gongbao", "records", |texts| texts.records),
+    ("gongbao", "jobs", |texts| texts.jobs),
+    ("gongbao", "quiet", |texts| texts.quiet),
+    ("gongbao", "strict", |texts| texts.strict),
+    ("gongbao", "errors", |texts| texts.errors),
     ("completions", "shell", |texts| texts.shell),
     ("help", "subcommand", |texts| texts.help_subcommand),
 ];
@@ -79,6 +93,7 @@ fn translated_argument(arg: Arg, command: &str, texts: &CommandLine) -> Arg {
         (_, "help") => arg.long_help(texts.help_flag_long),
         (_, "ambiguous") => arg.value_parser(args::ambiguous(&texts.ambiguous_values)),
         (_, "level") => arg.value_parser(args::level(&texts.level_values)),
+        (_, "errors") => arg.value_parser(args::error_format(&texts.error_formats)),
         ("outline", "format") => arg.value_parser(args::outline_format(&texts.outline_formats)),
         ("figures", "format") => arg.value_parser(args::export_format(&texts.figures_formats)),
         _ => arg,

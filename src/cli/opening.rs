@@ -1,6 +1,6 @@
 //! Opens reports for the reader: a small one as a whole, a large one by its beginning, with a loader for the rest.
 
-use super::commands::stdin_is_piped;
+use super::inputs::stdin_is_piped;
 use super::settings::Settings;
 use crate::document::load::{self, LoadError};
 use crate::document::{Document, HeadingRules};

@@ -1,6 +1,6 @@
 //! Opens reports to be read: on a screen, or line by line.
 
-use super::commands::stdin_is_piped;
+use super::inputs::stdin_is_piped;
 use super::opening::{Beginning, Opener};
 use super::settings::Settings;
 use super::{DONE, ERROR, NOTHING, Outcome, complain, stdout};

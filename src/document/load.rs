@@ -39,6 +39,17 @@ pub enum LoadFailure {
     Refused(Refusal),
 }
 
+impl LoadError {
+    /// Whether there is something else than a report: a picture, a program, nothing at all. A damaged report is one.
+    pub fn is_of_no_report(&self) -> bool {
+        match &self.cause {
+            LoadFailure::Empty | LoadFailure::Blank | LoadFailure::NoFile => true,
+            LoadFailure::Refused(refusal) => refusal.is_of_no_report(),
+            _ => false,
+        }
+    }
+}
+
 /// The most bytes of a file that are read: a hundred times the longest report.
 const MOST_BYTES: u64 = 1 << 30;
 

@@ -65,6 +65,14 @@ pub enum Refusal {
     HugeText(usize),
 }
 
+impl Refusal {
+    /// Whether it is something else than a report.
+    pub fn is_of_no_report(self) -> bool {
+        use Refusal::{Archive, Binary, Database, Image, OldWorkbook, Presentation, Program, Workbook};
+        matches!(self, Image(_) | Archive(_) | Database | Program | Binary | Workbook | OldWorkbook | Presentation)
+    }
+}
+
 /// The names of formats that a parser may refuse: those of `format.rs`, and the archive that holds their parts.
 const FORMAT_NAMES: [&str; 6] = ["Word .docx", "Word .doc", "EPUB", "OFD", "PDF", "zip"];
 

@@ -1,7 +1,8 @@
 //! Writes figures to a file: as a whole or not at all, and over an existing file only if that is wanted.
 
-use super::format::ExportFormat;
+use super::format::{ExportFormat, ExportOptions, Exporter};
 use super::record::FigureRecord;
+use super::xlsx::FigureWorkbook;
 use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -11,23 +12,60 @@ use tempfile::NamedTempFile;
 /// replaced, and `InvalidInput` if no format has that ending.
 pub fn write(file: &Path, records: &[FigureRecord], replaces: bool) -> io::Result<()> {
     let format = ExportFormat::of(file).ok_or(io::ErrorKind::InvalidInput)?;
-    if !replaces && file.symlink_metadata().is_ok() {
-        return Err(io::ErrorKind::AlreadyExists.into());
+    let mut new = NewFile::create(file, replaces)?;
+    match format.export {
+        Exporter::Text(text) => {
+            new.write_all(text.file_prefix)?;
+            text.write(&mut new, records, ExportOptions::default())?;
+        }
+        Exporter::Workbook => {
+            let mut workbook = FigureWorkbook::new()?;
+            workbook.add(records)?;
+            workbook.write(&mut new)?;
+        }
     }
-    // The file that a link leads to is replaced, not the link; a device that it leads to would become a file.
-    let file = file.canonicalize().unwrap_or_else(|_| file.to_owned());
-    if fs::metadata(&file).is_ok_and(|found| !found.is_file()) {
-        return Err(io::Error::other("not a regular file"));
+    new.keep()
+}
+
+/// A file under way, which is there only once it is whole.
+pub struct NewFile {
+    out: BufWriter<NamedTempFile>,
+    file: PathBuf,
+    replaces: bool,
+}
+
+impl NewFile {
+    /// Begins a file. The error is `AlreadyExists` if it exists and may not be replaced.
+    pub fn create(file: &Path, replaces: bool) -> io::Result<Self> {
+        if !replaces && file.symlink_metadata().is_ok() {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        // The file that a link leads to is replaced, not the link; a device that it leads to would become a file.
+        let file = file.canonicalize().unwrap_or_else(|_| file.to_owned());
+        if fs::metadata(&file).is_ok_and(|found| !found.is_file()) {
+            return Err(io::Error::other("not a regular file"));
+        }
+        Ok(Self { out: BufWriter::new(temporary(&file)?), file, replaces })
     }
-    let mut written = temporary(&file)?;
-    let mut out = BufWriter::new(&mut written);
-    out.write_all(format.file_prefix)?;
-    (format.write)(&mut out, records)?;
-    out.flush()?;
-    drop(out);
-    written.as_file().sync_all()?;
-    let kept = if replaces { written.persist(&file) } else { written.persist_noclobber(&file) };
-    kept.map(drop).map_err(|error| error.error)
+
+    /// Puts it in its place.
+    pub fn keep(self) -> io::Result<()> {
+        let Self { out, file, replaces } = self;
+        let written = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+        written.as_file().sync_all()?;
+        let kept = if replaces { written.persist(&file) } else { written.persist_noclobber(&file) };
+        kept.map(drop).map_err(|error| error.error)
+    }
+}
+
+impl Write for NewFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.out.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 /// A new file beside `file`, to be renamed to it. It has the permissions of `file`; if that does not exist, those of any new
@@ -88,7 +126,10 @@ mod tests {
             .iter()
             .map(|record| {
                 let value = serde_json::to_value(record).unwrap();
-                let field = |name: &&str| value[*name].as_str().map_or_else(|| value[*name].to_string(), str::to_owned);
+                let field = |name: &&str| match &value[*name] {
+                    serde_json::Value::Null => String::new(),
+                    value => value.as_str().map_or_else(|| value.to_string(), str::to_owned),
+                };
                 FigureRecord::FIELDS.iter().map(field).collect()
             })
             .collect();

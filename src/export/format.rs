@@ -6,8 +6,40 @@ use super::{csv, json, markdown, table};
 use std::io::{self, Write};
 use std::path::Path;
 
-/// Writes figures in one format.
-type Writer = fn(&mut dyn Write, &[FigureRecord]) -> io::Result<()>;
+/// How figures are written, whatever the format.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ExportOptions {
+    /// Whether they come from several reports, which must be told apart.
+    pub several: bool,
+    /// Whether each record has its sentence.
+    pub sentence: bool,
+    /// Whether cells stay as they are that a spreadsheet would run or make a date of.
+    pub raw: bool,
+}
+
+/// A format whose reports are written one after the other.
+#[derive(Clone, Copy, Debug)]
+pub struct TextExport {
+    /// What a file begins with, before the first byte of the format itself.
+    pub file_prefix: &'static [u8],
+    /// Writes what stands before the first report.
+    pub head: fn(&mut dyn Write, ExportOptions) -> io::Result<()>,
+    /// Writes the figures of one report, of which there are some.
+    pub records: fn(&mut dyn Write, &[FigureRecord], ExportOptions) -> io::Result<()>,
+    /// What stands between two reports.
+    pub between: &'static str,
+    /// What stands behind the last.
+    pub tail: &'static str,
+}
+
+/// How a format is written.
+#[derive(Clone, Copy, Debug)]
+pub enum Exporter {
+    /// As text, report by report.
+    Text(TextExport),
+    /// As a workbook, which is whole only at its end.
+    Workbook,
+}
 
 /// A format that figures are written in.
 #[derive(Clone, Copy, Debug)]
@@ -16,21 +48,49 @@ pub struct ExportFormat {
     pub name: &'static str,
     /// The endings of its files, in lower case and without the dot; none if it is not for files. The first is the usual one.
     endings: &'static [&'static str],
-    /// What a file begins with, before the first byte of the format itself.
-    pub file_prefix: &'static [u8],
-    /// Writes the figures.
-    pub write: Writer,
+    /// How it is written.
+    pub export: Exporter,
 }
+
+/// The byte order mark, which tells spreadsheets that a file is UTF-8.
+pub const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+const TABLE: TextExport = TextExport { file_prefix: b"", head: nothing, records: table::write, between: "", tail: "" };
+const CSV: TextExport = TextExport { file_prefix: BYTE_ORDER_MARK, head: csv::head, records: csv::write, ..TABLE };
+const LINES: TextExport = TextExport { records: json::write_record_lines, ..TABLE };
+const ARRAY: TextExport =
+    TextExport { head: json::open, records: json::write_elements, between: ",", tail: "\n]\n", ..TABLE };
+const MARKDOWN: TextExport = TextExport { head: markdown::head, records: markdown::write, ..TABLE };
 
 /// All formats; the first is the default of the command line.
 pub const FORMATS: &[ExportFormat] = &[
-    ExportFormat { name: "table", endings: &[], file_prefix: b"", write: table::write },
-    // The byte order mark tells spreadsheets that the file is UTF-8.
-    ExportFormat { name: "csv", endings: &["csv"], file_prefix: b"\xef\xbb\xbf", write: csv::write },
-    ExportFormat { name: "json", endings: &["json"], file_prefix: b"", write: json::write_records },
-    ExportFormat { name: "jsonl", endings: &["jsonl", "ndjson"], file_prefix: b"", write: json::write_record_lines },
-    ExportFormat { name: "markdown", endings: &["md", "markdown"], file_prefix: b"", write: markdown::write },
+    ExportFormat { name: "table", endings: &[], export: Exporter::Text(TABLE) },
+    ExportFormat { name: "csv", endings: &["csv"], export: Exporter::Text(CSV) },
+    ExportFormat {
+        name: "tsv",
+        endings: &["tsv"],
+        export: Exporter::Text(TextExport { head: csv::tab_head, records: csv::write_tabs, ..TABLE }),
+    },
+    ExportFormat { name: "json", endings: &["json"], export: Exporter::Text(ARRAY) },
+    ExportFormat { name: "jsonl", endings: &["jsonl", "ndjson"], export: Exporter::Text(LINES) },
+    ExportFormat { name: "markdown", endings: &["md", "markdown"], export: Exporter::Text(MARKDOWN) },
+    ExportFormat { name: "xlsx", endings: &["xlsx"], export: Exporter::Workbook },
 ];
+
+fn nothing(_: &mut dyn Write, _: ExportOptions) -> io::Result<()> {
+    Ok(())
+}
+
+impl TextExport {
+    /// Writes the figures of one report from head to tail.
+    pub fn write(&self, out: &mut dyn Write, records: &[FigureRecord], options: ExportOptions) -> io::Result<()> {
+        (self.head)(out, options)?;
+        if !records.is_empty() {
+            (self.records)(out, records, options)?;
+        }
+        out.write_all(self.tail.as_bytes())
+    }
+}
 
 impl ExportFormat {
     /// The format of that name.

@@ -1,6 +1,7 @@
 //! JSON and JSON lines. C1 control characters and bidi controls are escaped, so that a record is harmless when it is printed
 //! on a terminal.
 
+use super::format::ExportOptions;
 use super::record::FigureRecord;
 use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, Serializer};
@@ -12,24 +13,22 @@ pub fn write_line<W: Write>(out: &mut W, value: &impl Serialize) -> io::Result<(
     writeln!(out)
 }
 
-/// Writes `values` as one array, with a line for each element.
-pub fn write_array<W: Write, T: Serialize>(out: &mut W, values: impl Iterator<Item = T>) -> io::Result<()> {
-    let mut before = "[\n";
-    for value in values {
-        write!(out, "{before}")?;
-        value.serialize(&mut Serializer::with_formatter(&mut *out, Harmless))?;
-        before = ",\n";
-    }
-    writeln!(out, "{}", if before == "[\n" { "[]" } else { "\n]" })
+/// Opens the array of `write_elements`.
+pub fn open(out: &mut dyn Write, _: ExportOptions) -> io::Result<()> {
+    write!(out, "[")
 }
 
-/// Writes figures as one array, with a line for each.
-pub fn write_records(mut out: &mut dyn Write, records: &[FigureRecord]) -> io::Result<()> {
-    write_array(&mut out, records.iter())
+/// Writes figures as elements of an array that was opened, a line for each.
+pub fn write_elements(mut out: &mut dyn Write, records: &[FigureRecord], _: ExportOptions) -> io::Result<()> {
+    for (index, record) in records.iter().enumerate() {
+        write!(out, "{}\n", if index > 0 { "," } else { "" })?;
+        record.serialize(&mut Serializer::with_formatter(&mut out, Harmless))?;
+    }
+    Ok(())
 }
 
 /// Writes figures as JSON lines: an object on each line.
-pub fn write_record_lines(mut out: &mut dyn Write, records: &[FigureRecord]) -> io::Result<()> {
+pub fn write_record_lines(mut out: &mut dyn Write, records: &[FigureRecord], _: ExportOptions) -> io::Result<()> {
     records.iter().try_for_each(|record| write_line(&mut out, record))
 }
 
@@ -61,12 +60,5 @@ mod tests {
         let line = String::from_utf8(out).unwrap();
         assert_eq!(line, "\"正\\u202e文\\u009b31m\\u001b[0m\\\"引\\\"\"\n");
         assert_eq!(serde_json::from_str::<String>(&line).unwrap(), text);
-    }
-
-    #[test]
-    fn an_empty_array_is_an_array() {
-        let mut out = Vec::new();
-        write_array(&mut out, [0; 0].iter()).unwrap();
-        assert_eq!(out, b"[]\n");
     }
 }

@@ -1,26 +1,28 @@
 //! A table in Markdown (GitHub's, <https://github.github.com/gfm/#tables-extension->).
 
+use super::format::ExportOptions;
 use super::record::FigureRecord;
 use crate::text::visible::visible_text;
 use std::io::{self, Write};
 
-/// Writes `records` as a table; if they come from several files, the first column names these.
-pub fn write(out: &mut dyn Write, records: &[FigureRecord]) -> io::Result<()> {
-    let names_file = records.iter().any(|record| Some(&record.file) != records.first().map(|first| &first.file));
-    let file = |name: &str| names_file.then(|| name.to_owned());
-    let row = |out: &mut dyn Write, first: Option<String>, cells: &[String]| {
-        writeln!(out, "| {} |", first.iter().chain(cells).map(String::as_str).collect::<Vec<_>>().join(" | "))
-    };
+/// Writes the head of the table; if the figures come from several reports, the first column names these.
+pub fn head(out: &mut dyn Write, options: ExportOptions) -> io::Result<()> {
+    let file = |name: &str| options.several.then(|| name.to_owned());
     row(out, file("file"), &FigureRecord::CELLS.map(str::to_owned))?;
-    row(out, file("---"), &FigureRecord::CELLS.map(|name| if name == "value" { "---:" } else { "---" }.to_owned()))?;
+    row(out, file("---"), &FigureRecord::CELLS.map(|name| if name == "value" { "---:" } else { "---" }.to_owned()))
+}
+
+/// Writes `records` as rows of the table.
+pub fn write(out: &mut dyn Write, records: &[FigureRecord], options: ExportOptions) -> io::Result<()> {
     for record in records {
-        row(
-            out,
-            file(&record.file).map(|name| escaped(&visible_text(&name))),
-            &record.cells().map(|cell| escaped(&cell)),
-        )?;
+        let file = options.several.then(|| escaped(&visible_text(&record.file)));
+        row(out, file, &record.cells().map(|cell| escaped(&cell)))?;
     }
     Ok(())
+}
+
+fn row(out: &mut dyn Write, first: Option<String>, cells: &[String]) -> io::Result<()> {
+    writeln!(out, "| {} |", first.iter().chain(cells).map(String::as_str).collect::<Vec<_>>().join(" | "))
 }
 
 /// `cell` with a backslash before each character that could be markup.
@@ -53,7 +55,9 @@ mod tests {
             records(&document, &figures).collect::<Vec<_>>()
         });
         let mut out = Vec::new();
-        write(&mut out, &all.collect::<Vec<_>>()).unwrap();
+        let options = ExportOptions { several: files.len() > 1, ..ExportOptions::default() };
+        head(&mut out, options).unwrap();
+        write(&mut out, &all.collect::<Vec<_>>(), options).unwrap();
         assert_eq!(String::from_utf8(out).unwrap(), expected.trim_start());
     }
 

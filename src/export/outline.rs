@@ -1,6 +1,6 @@
 //! The outline: title, issuer, date, 发文字号 and the section tree.
 
-use super::record::{heading, joined};
+use super::record::joined;
 use crate::document::{Document, Section, SectionKind};
 use crate::figure::Figure;
 use crate::lang::Lang;
@@ -14,16 +14,20 @@ use std::io::{self, Write};
 pub enum OutlineFormat {
     /// Indented lines.
     Text,
-    /// One JSON object.
+    /// One JSON object, or an array of one for each report.
     Json,
+    /// A JSON object on a line for each report.
+    JsonLines,
 }
 
 /// The formats of an outline by their names on the command line; the first is the default.
-pub const OUTLINE_FORMATS: &[(&str, OutlineFormat)] = &[("text", OutlineFormat::Text), ("json", OutlineFormat::Json)];
+pub const OUTLINE_FORMATS: &[(&str, OutlineFormat)] =
+    &[("text", OutlineFormat::Text), ("json", OutlineFormat::Json), ("jsonl", OutlineFormat::JsonLines)];
 
 /// A report's outline. The names of the fields are a contract.
 #[derive(Debug, Serialize)]
 pub struct Outline {
+    file: String,
     title: String,
     issuer: Option<String>,
     date: Option<String>,
@@ -56,7 +60,7 @@ impl Outline {
             level: section.level,
             marker: joined(&document.text, &[section.marker]),
             title: joined(&document.text, &[section.title]),
-            text: heading(document, section),
+            text: joined(&document.text, &[section.heading]),
             inline: section.inline,
             start: scalars.at(section.range.start),
             end: scalars.at(section.end),
@@ -64,6 +68,7 @@ impl Outline {
             kind: section.kind,
         };
         Self {
+            file: document.source.name.clone(),
             title: joined(&document.text, &document.front.title),
             issuer: document.front.issuer.clone(),
             date: document.front.date.clone(),

@@ -1,84 +1,119 @@
-//! A figure as other programs get it. The fields are a contract: scripts rely on their names and order.
+//! A figure as other programs get it. The fields are a contract, version 1 of the schema: scripts rely on their names, order and
+//! meaning, and `assets/figure.schema.json` explains each.
 
-use crate::document::{Document, Section};
+use crate::document::{Document, ReportFacts, Section};
 use crate::figure::{Change, Correctable, Direction, Figure, Kind};
 use crate::text::visible::visible_text;
-use crate::text::{TextRange, join::on_one_line, scalars::Scalars};
+use crate::text::{TextRange, join::on_one_line, scalars::Scalars, sentence};
 use serde::Serialize;
 
-/// One figure of one file. The names of the fields are a contract.
+/// The most characters of a title or heading in a record; a longer one ends in `…`, and its offset tells where all of it stands.
+/// Each figure repeats them, and a heading may be as long as a report.
+const LONGEST: usize = 200;
+
+/// The most characters of a sentence in a record.
+const LONGEST_SENTENCE: usize = 2_000;
+
+/// What stands between the headings of `section_path`.
+const WITHIN: &str = " › ";
+
+/// One figure of one report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)] // The schema explains the fields; it is in one place.
 pub struct FigureRecord {
-    /// The name of the file, as it was given.
     pub file: String,
-    /// Where the figure starts in the decoded text, in Unicode scalar values.
+    pub title: String,
+    pub issuer: String,
+    pub place: String,
+    pub year: Option<u16>,
+    pub report_kind: &'static str,
+    pub id: String,
     pub start: usize,
-    /// Where it ends: the first scalar value behind it.
     pub end: usize,
-    /// The figure as written, on one line.
     pub text: String,
-    /// The exact value: a decimal, `a~b`, `a:b` or `a/b`.
     pub value: String,
-    /// The unit as written, without the multiplier.
-    pub unit: String,
-    /// The words before, within and behind it that say how exact it is, as written: `近`, `余`, `以上`.
-    pub qualifier: String,
-    /// `up`, `down` or empty.
-    pub direction: &'static str,
-    /// `by`, `to` or empty.
-    pub change: &'static str,
-    /// The words that say what the change is against, as written: `同比`, `比上年`.
-    pub basis: String,
-    /// The words for the time that the figure is of, as written.
-    pub period: String,
-    /// The label: what is counted.
-    pub label: String,
-    /// The kind of the figure.
+    pub number: Option<String>,
+    pub low: Option<String>,
+    pub high: Option<String>,
+    pub shape: &'static str,
     pub kind: &'static str,
-    /// The heading of the section that it stands in; empty in the preface and the closing.
-    pub section: String,
-    /// Whether the label can be relied on.
+    pub unit: String,
+    pub unit_norm: String,
+    pub currency: &'static str,
+    pub qualifier: String,
+    pub direction: &'static str,
+    pub change: &'static str,
+    pub change_value: Option<String>,
+    pub basis: String,
+    pub period: String,
+    pub period_start: Option<String>,
+    pub period_end: Option<String>,
+    pub label: String,
     pub sure: bool,
-    /// `user` where the user corrected the label, else empty.
     pub label_by: &'static str,
-    /// `user` where the user corrected the period, else empty.
     pub period_by: &'static str,
-    /// `user` where the user corrected the unit, else empty.
     pub unit_by: &'static str,
+    pub section: String,
+    pub section_path: String,
+    pub row: String,
+    pub column: String,
+    /// The sentence around the figure, where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sentence: Option<String>,
     /// What tables for a person have behind the label: `?` or `*`.
     #[serde(skip)]
     pub label_sign: &'static str,
 }
 
 impl FigureRecord {
-    /// The names of the fields, in order.
-    pub const FIELDS: [&str; 18] = [
+    /// The names of the fields, in order; `sentence` follows where it was asked for.
+    pub const FIELDS: [&str; 36] = [
         "file",
+        "title",
+        "issuer",
+        "place",
+        "year",
+        "report_kind",
+        "id",
         "start",
         "end",
         "text",
         "value",
+        "number",
+        "low",
+        "high",
+        "shape",
+        "kind",
         "unit",
+        "unit_norm",
+        "currency",
         "qualifier",
         "direction",
         "change",
+        "change_value",
         "basis",
         "period",
+        "period_start",
+        "period_end",
         "label",
-        "kind",
-        "section",
         "sure",
         "label_by",
         "period_by",
         "unit_by",
+        "section",
+        "section_path",
+        "row",
+        "column",
     ];
-}
 
-impl FigureRecord {
-    /// The fields that hold text of the document or its name, in which a terminal may find something to obey.
-    pub fn texts(&mut self) -> [&mut String; 8] {
-        let Self { file, text, unit, qualifier, basis, period, label, section, .. } = self;
-        [file, text, unit, qualifier, basis, period, label, section]
+    /// The fields that hold text of the document or its name, in which a terminal or a spreadsheet may find something to obey.
+    pub fn texts(&mut self) -> impl Iterator<Item = &mut String> {
+        let Self { file, title, issuer, place, text, value, unit, unit_norm, qualifier, basis, .. } = self;
+        let Self { period, label, section, section_path, row, column, sentence, .. } = self;
+        [file, title, issuer, place, text, value, unit, unit_norm, qualifier, basis]
+            .into_iter()
+            .chain([period, label, section, section_path, row, column])
+            .chain(sentence)
     }
 
     /// The names of the cells in a table for a person.
@@ -116,33 +151,110 @@ pub fn records<'a>(
     document: &'a Document,
     figures: impl IntoIterator<Item = &'a Figure, IntoIter: 'a>,
 ) -> impl Iterator<Item = FigureRecord> + 'a {
-    let scalars = Scalars::new(&document.text);
-    figures.into_iter().map(move |figure| record(document, figure, &scalars))
+    let report = ReportRecords::new(document);
+    figures.into_iter().map(move |figure| report.record(figure))
 }
 
-fn record(document: &Document, figure: &Figure, scalars: &Scalars) -> FigureRecord {
-    let (start, end) = scalars.of(figure.range);
-    FigureRecord {
-        file: document.source.name.clone(),
-        start,
-        end,
-        text: on_one_line(figure.range.of(&document.text)).into_owned(),
-        value: figure.value.to_string(),
-        unit: figure.unit().to_owned(),
-        qualifier: figure.qualifier.to_string(),
-        direction: figure.direction.map_or("", Direction::name),
-        change: figure.change.map_or("", Change::name),
-        basis: written(document, figure.basis),
-        period: figure.period(&document.text),
-        label: figure.label(&document.text),
-        kind: Kind::name(figure.kind),
-        section: heading(document, document.section(document.section_at(figure.range.start))),
-        sure: figure.is_sure(),
-        label_by: by(figure, Correctable::Label),
-        period_by: by(figure, Correctable::Period),
-        unit_by: by(figure, Correctable::Unit),
-        label_sign: figure.label_sign(),
+/// The sentence around a figure, on one line.
+pub fn sentence_of(document: &Document, figure: &Figure) -> String {
+    let paragraph = document.paragraph(figure.paragraph).range;
+    let text = paragraph.of(&document.text);
+    let sentence = sentence::around(text, figure.range.start - paragraph.start);
+    cut(&on_one_line(sentence.of(text)), LONGEST_SENTENCE)
+}
+
+/// What all records of a report share.
+struct ReportRecords<'a> {
+    document: &'a Document,
+    scalars: Scalars<'a>,
+    facts: ReportFacts,
+    title: String,
+    issuer: String,
+}
+
+impl<'a> ReportRecords<'a> {
+    fn new(document: &'a Document) -> Self {
+        Self {
+            document,
+            scalars: Scalars::new(&document.text),
+            facts: document.facts(),
+            title: cut(&document.title(), LONGEST),
+            issuer: cut(document.front.issuer.as_deref().unwrap_or_default(), LONGEST),
+        }
     }
+
+    fn record(&self, figure: &Figure) -> FigureRecord {
+        let (document, facts) = (self.document, &self.facts);
+        let text = &document.text;
+        let (start, end) = self.scalars.of(figure.range);
+        let section = document.section(document.section_at(figure.range.start));
+        let dates = figure.dates(text, facts);
+        let (low, high) = figure.value.ends();
+        FigureRecord {
+            file: document.source.name.clone(),
+            title: self.title.clone(),
+            issuer: self.issuer.clone(),
+            place: facts.place.clone().unwrap_or_default(),
+            year: facts.year,
+            report_kind: facts.kind.unwrap_or_default(),
+            id: format!("{}-{start}", document.fingerprint),
+            start,
+            end,
+            text: on_one_line(figure.range.of(text)).into_owned(),
+            value: figure.value.to_string(),
+            number: figure.value.number(),
+            low,
+            high,
+            shape: figure.value.shape(),
+            kind: Kind::name(figure.kind),
+            unit: figure.unit().to_owned(),
+            unit_norm: figure.unit_name(),
+            currency: figure.currency(facts).unwrap_or_default(),
+            qualifier: figure.qualifier.to_string(),
+            direction: figure.direction.map_or("", Direction::name),
+            change: figure.change.map_or("", Change::name),
+            change_value: figure.change_value(),
+            basis: written(document, figure.basis),
+            period: figure.period(text),
+            period_start: dates.start.map(|day| day.to_string()),
+            period_end: dates.end.map(|day| day.to_string()),
+            label: figure.label(text),
+            sure: figure.is_sure(),
+            label_by: by(figure, Correctable::Label),
+            period_by: by(figure, Correctable::Period),
+            unit_by: by(figure, Correctable::Unit),
+            section: heading(document, section),
+            section_path: path(document, section),
+            row: heads(text, figure.cell.as_ref().map(|cell| &cell.row)),
+            column: heads(text, figure.cell.as_ref().map(|cell| &cell.column)),
+            sentence: None,
+            label_sign: figure.label_sign(),
+        }
+    }
+}
+
+/// The titles of the sections that a section stands in, from the outermost on, and its own.
+fn path(document: &Document, section: &Section) -> String {
+    let mut titles = vec![name(document, section)];
+    let mut above = section.parent;
+    while let Some(parent) = above.map(|id| document.section(id)) {
+        titles.push(name(document, parent));
+        above = parent.parent;
+    }
+    titles.reverse();
+    titles.join(WITHIN)
+}
+
+/// The title of a section, or its marker where it has none.
+fn name(document: &Document, section: &Section) -> String {
+    let title = if section.title.is_empty() { section.marker } else { section.title };
+    cut(&joined(&document.text, &[title]), LONGEST)
+}
+
+/// The heads of a row or column, the outer first.
+fn heads(text: &str, heads: Option<&Vec<TextRange>>) -> String {
+    let heads = heads.into_iter().flatten().map(|head| joined(text, &[*head]));
+    cut(&heads.collect::<Vec<_>>().join(WITHIN), LONGEST)
 }
 
 /// Who says it: `user`, or empty where the program does.
@@ -155,11 +267,19 @@ fn written(document: &Document, range: Option<TextRange>) -> String {
 }
 
 /// The heading of `section` with its marker and without white space; empty for the preface and the closing.
-pub fn heading(document: &Document, section: &Section) -> String {
-    joined(&document.text, &[section.heading])
+fn heading(document: &Document, section: &Section) -> String {
+    cut(&joined(&document.text, &[section.heading]), LONGEST)
 }
 
 /// The texts of `ranges` joined, without white space.
 pub fn joined(text: &str, pieces: &[TextRange]) -> String {
     pieces.iter().flat_map(|range| range.of(text).chars()).filter(|c| !c.is_whitespace()).collect()
+}
+
+/// `text`, or its beginning if it has more than `most` characters.
+fn cut(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", crate::text::range::upto(text, end)),
+        None => text.to_owned(),
+    }
 }

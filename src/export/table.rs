@@ -1,5 +1,6 @@
 //! Figures as a table for people, in aligned columns: the figure as written, its value, its label and its section.
 
+use super::format::ExportOptions;
 use super::record::FigureRecord;
 use crate::text::number::grouped;
 use crate::text::visible::visible_text;
@@ -10,8 +11,11 @@ use std::io::{self, Write};
 /// longer stands out of its column, which stays as wide as the others need it.
 const WIDEST: usize = 40;
 
-/// Writes the records as rows whose columns line up in a terminal.
-pub fn write(out: &mut dyn Write, records: &[FigureRecord]) -> io::Result<()> {
+/// Writes the records of a report as rows whose columns line up in a terminal; its file stands above them where there are several.
+pub fn write(out: &mut dyn Write, records: &[FigureRecord], options: ExportOptions) -> io::Result<()> {
+    if let Some(first) = records.first().filter(|_| options.several) {
+        writeln!(out, "==> {} <==", visible_text(&first.file))?;
+    }
     let rows: Vec<[String; 4]> = records.iter().map(row).collect();
     let mut widths = [0; 4];
     for row in &rows {
@@ -50,7 +54,7 @@ mod tests {
         let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text);
         let figures = Engine::new().find(&document);
         let mut out = Vec::new();
-        write(&mut out, &records(&document, &figures).collect::<Vec<_>>()).unwrap();
+        write(&mut out, &records(&document, &figures).collect::<Vec<_>>(), ExportOptions::default()).unwrap();
         let table = String::from_utf8(out).unwrap();
         assert_eq!(table.lines().count(), 2);
         assert!(table.lines().next().is_some_and(|line| line.len() > 120));

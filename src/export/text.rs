@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::figure::Figure;
 use crate::layout::{Line, Measure, Position, Rows};
+use crate::text::TextRange;
 use crate::text::join::on_one_line;
 use crate::text::visible::visible_text;
 use std::io::{self, Write};
@@ -10,9 +11,9 @@ use std::io::{self, Write};
 /// Lines that are taken from the layout at a time: a screenful or so, which bounds the memory.
 const BATCH: usize = 256;
 
-/// Writes each paragraph on a line of its own.
-pub fn write_paragraphs(out: &mut impl Write, document: &Document) -> io::Result<()> {
-    for paragraph in &document.paragraphs {
+/// Writes each paragraph that stands in `range` on a line of its own.
+pub fn write_paragraphs(out: &mut impl Write, document: &Document, range: TextRange) -> io::Result<()> {
+    for paragraph in document.paragraphs.iter().filter(|paragraph| range.covers(paragraph.range)) {
         writeln!(out, "{}", visible_text(&on_one_line(paragraph.range.of(&document.text))))?;
     }
     Ok(())

@@ -157,7 +157,8 @@ impl Engine {
             let spans: Vec<CharRange> = mentions.iter().map(|mention| mention.span).collect();
             for ((mention, movement), named) in mentions.into_iter().zip(&movements).zip(labels) {
                 let period = periods.of(&self.lexicon, text, sentence, &mention, movement);
-                found.push(FigureParts { text, paragraph, period, named }.figure(sentence, mention, movement));
+                let year = periods.year(sentence, mention.span.start);
+                found.push(FigureParts { text, paragraph, period, year, named }.figure(sentence, mention, movement));
             }
             periods.end(sentence, &spans);
         }

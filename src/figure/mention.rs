@@ -54,6 +54,15 @@ impl Mention {
         }
     }
 
+    /// What sort of figure its unit makes, whatever its value looks like; a ratio and a fraction need no unit.
+    pub fn sort(&self) -> Kind {
+        match self.unit_kind {
+            Kind::Range => Kind::Count,
+            Kind::Fraction => Kind::Ratio,
+            kind => kind,
+        }
+    }
+
     /// Whether it counts years.
     pub fn counts_years(&self) -> bool {
         self.unit_span == Some(Span::Years)

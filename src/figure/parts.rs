@@ -17,6 +17,8 @@ pub(super) struct FigureParts<'a> {
     pub text: &'a str,
     pub paragraph: ParagraphId,
     pub period: Option<TextRange>,
+    /// The year that was told last before it.
+    pub year: Option<u16>,
     pub named: NamedLabel,
 }
 
@@ -26,6 +28,7 @@ impl FigureParts<'_> {
         let bytes = |range: CharRange| s.range(range.start, range.end);
         let written = |range: CharRange| plain(bytes(range).of(self.text));
         Figure {
+            kind: mention.sort(),
             unit: match mention.unit {
                 UnitText::None => CompactString::default(),
                 UnitText::Span(unit) => written(unit),
@@ -36,7 +39,6 @@ impl FigureParts<'_> {
             direction: movement.change.map(|(direction, _)| direction),
             change: movement.change.map(|(_, change)| change),
             basis: movement.basis.map(bytes),
-            kind: mention.kind,
             ..self.bare(bytes(mention.span), bytes(mention.number), mention.value)
         }
     }
@@ -54,6 +56,7 @@ impl FigureParts<'_> {
             change: None,
             basis: None,
             period: self.period,
+            year: self.year,
             is_sure: self.named.sure,
             label: self.named.label,
             correction: None,

@@ -31,6 +31,8 @@ pub(super) struct Periods {
     happened: Option<Held>,
     /// The same for this section alone: what something stood at (年末) says nothing of the next one.
     standing: Option<Held>,
+    /// The year that was told last in this section, for times that name none (一季度).
+    year: Option<u16>,
     /// The time in the name of a document (2024年政府工作报告), for figures that no other time is told of.
     titled: Option<Held>,
 }
@@ -45,7 +47,7 @@ impl Periods {
 
     /// A heading opens a section.
     pub fn open_section(&mut self) {
-        self.standing = None;
+        (self.standing, self.year) = (None, None);
     }
 
     /// Takes note of a numeral that tells no time: 〔2020〕1号.
@@ -138,6 +140,12 @@ impl Periods {
         spans.or_else(|| told.next()).map(|(range, _)| range)
     }
 
+    /// The year that was told last before `start`.
+    pub fn year(&self, s: &Sentence, start: usize) -> Option<u16> {
+        let before = self.stated.iter().rev().filter(|time| time.start < start);
+        before.filter(|time| time.role == TimeRole::Time).find_map(|time| time.year(s)).or(self.year)
+    }
+
     /// Ends the sentence: the last time before its first figure holds for what follows, unless it is told of one figure alone.
     /// A time behind a figure (实现总产值9亿元，2027年建成2条) is told of what follows in the sentence.
     pub fn end(&mut self, s: &Sentence, mentions: &[CharRange]) {
@@ -161,6 +169,7 @@ impl Periods {
                 self.titled = self.titled.or(told);
             }
         }
+        self.year = self.year(s, s.chars.len());
         self.stated.clear();
         self.barred.clear();
     }

@@ -5,7 +5,7 @@ use crate::figure::measured::Measured;
 use crate::figure::mention::Mention;
 use crate::figure::sentence::Sentence;
 use crate::figure::veto::{self, Veto};
-use crate::text::CharRange;
+use crate::text::{CharRange, numeral};
 
 /// What the scan says of one numeral.
 #[derive(Clone, Debug)]
@@ -35,6 +35,11 @@ pub(super) fn scan(lexicon: &Lexicon, s: &Sentence, mut each: impl FnMut(Verdict
 
 /// The verdict on the numeral at `at`; the figure or refusal before it ends at `floor`.
 fn judge(lexicon: &Lexicon, s: &Sentence, at: usize, floor: usize) -> Verdict {
+    // What is too long for a number is passed over at once, and not read from each of its digits.
+    let run = numeral::run(s.rest(at));
+    if run > numeral::LONGEST {
+        return Verdict::Refused(CharRange::new(at, at + run), Veto::NoNumber);
+    }
     if let Some((range, veto)) = veto::before_reading(lexicon, s, at) {
         return Verdict::Refused(range, veto);
     }

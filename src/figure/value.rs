@@ -1,6 +1,6 @@
 //! How values and the other fields are written down.
 
-use super::{Change, Direction, Kind, Value};
+use super::{Change, Direction, Figure, Kind, Value};
 use crate::text::numeral;
 use bigdecimal::BigDecimal;
 use bigdecimal::num_bigint::Sign;
@@ -61,6 +61,44 @@ impl Display for Value {
             Value::Fraction(parts) => write!(f, "{}/{}", plain(&parts.0), plain(&parts.1)),
             Value::Ratio(parts) => f.write_str(&parts.iter().map(plain).collect::<Vec<_>>().join(":")),
         }
+    }
+}
+
+impl Value {
+    /// How many numbers it has and how they stand: the name in the output contract.
+    pub fn shape(&self) -> &'static str {
+        match self {
+            Value::Number(_) => "single",
+            Value::Range(_) => "range",
+            Value::Ratio(_) => "ratio",
+            Value::Fraction(_) => "fraction",
+        }
+    }
+
+    /// The number, where it is a single one.
+    pub fn number(&self) -> Option<String> {
+        match self {
+            Value::Number(value) => Some(plain(value)),
+            _ => None,
+        }
+    }
+
+    /// The lower and the upper end of a range.
+    pub fn ends(&self) -> (Option<String>, Option<String>) {
+        match self {
+            Value::Range(ends) => (Some(plain(&ends.0)), Some(plain(&ends.1))),
+            _ => (None, None),
+        }
+    }
+}
+
+impl Figure {
+    /// By how much something rose or fell, with its sign; nothing of a result, or where it is no single number.
+    pub fn change_value(&self) -> Option<String> {
+        let (Value::Number(value), Some(Change::By)) = (&self.value, self.change) else { return None };
+        // 下降-3.5% says it twice.
+        let falls = self.direction == Some(Direction::Down) && value.sign() != Sign::Minus;
+        Some(if falls { plain(&-value) } else { plain(value) })
     }
 }
 

@@ -1,8 +1,9 @@
 //! The interface in English.
 
+mod command_line;
 mod errors;
 
-use super::{CommandLine, Texts};
+use super::Texts;
 use crate::document::Warning;
 use crate::reader::all_figures::order::SortKey;
 use crate::reader::all_figures::units::UnitKind;
@@ -168,12 +169,18 @@ pub const TEXTS: Texts = Texts {
     load_failure: errors::load_failure,
     config_error: |found, allowed| format!("found {found}, allowed {}", errors::allowed(allowed)),
 
-    no_file: "no FILE given: this is the built-in report; use `-` to read standard input",
     nothing_piped: "nothing is piped into standard input",
     no_terminal: "standard output is not a terminal",
     terminal_unusable: |why| format!("the terminal cannot be used ({why})"),
     without_terminal: "; `gongbao text`, `gongbao figures` and `gongbao outline` print to files and pipes, `--plain` reads \
         line by line",
+    no_such_section: |pattern| format!("no section `{pattern}`; `gongbao outline` lists them"),
+    several_sections: |pattern, count, names| format!("`{pattern}` may mean {count} sections: {}", names.join("; ")),
+    errors_need_lines: "`--errors jsonl` goes with `--format json` or `--format jsonl`",
+    workbook_needs_file: "a workbook cannot be written to a terminal; use `-o FILE.xlsx`",
+    bad_request: "a request has either `text` or `path`",
+    progress: |figures, warnings| format!("{}, {}", counted(figures, "figure"), counted(warnings, "warning")),
+    summary: errors::summary,
     no_corrections: |error| format!("without corrections: {}", errors::store_error(error)),
     nothing_recent: "no report has been read from a file yet",
     unreadable: |why| format!("cannot be read: {why}"),
@@ -181,63 +188,7 @@ pub const TEXTS: Texts = Texts {
     there_already: "exists already, and was not changed",
     no_home: "no home directory, expected one or `--config FILE`",
     no_lexicon: |why| format!("no lexicon: {why}"),
-    command_line: CommandLine {
-        about: "A terminal reader for Chinese public reports: sections, text, and every figure one key away",
-        after_help: "Without FILE, the built-in report is opened. Exit codes: 0 done, 1 nothing found, 2 error.",
-        outline: "Print the sections as a tree",
-        figures: "Print the figures: what is counted, the value, and where",
-        text: "Print the text, one line per paragraph or in rows",
-        config: "Your configuration: colours, keys, language and more",
-        config_init: "Write a configuration file with every default, explained and commented out",
-        config_path: "Print the path of the configuration file",
-        completions: "Print a completion script for a shell",
-        man: "Print the manual page, in roff",
-        help_command: "Print this message or the help of the given subcommand(s)",
-        report: "The report to read; `-` or a pipe reads standard input",
-        plain: "Read line by line, without a screen: for a screen reader, a dumb terminal or a script",
-        lang: "Language of the interface [default: from the locale]",
-        ambiguous: "Width of characters such as “ ” — … ① in cells [default: auto]",
-        ambiguous_values: ["Ask the terminal; one cell in files and pipes", "One cell", "Two cells"],
-        lexicon: "A lexicon of your own for the figure engine, in TOML like the built-in ones; may be repeated",
-        level: "Line-breaking rules for punctuation (CLREQ); each level includes the one before [default: strict]",
-        level_values: [
-            "No row starts with a stop or a closing mark, none ends with an opening mark",
-            "No row ends with a solidus",
-            "No row starts with a dash or an ellipsis",
-        ],
-        config_file: "The configuration file [default: as printed by `gongbao config path`]",
-        no_config: "Read no configuration",
-        recent: "List the recent reports, to open one",
-        no_state: "Neither save nor use the remembered position, folds, bookmarks and corrections",
-        help_flag: "Print help (see more with '--help')",
-        help_flag_long: "Print help (see a summary with '-h')",
-        version_flag: "Print version",
-        file: "The report; `-` reads standard input; without it, the built-in report",
-        files: "The reports; `-` reads standard input; without any, the built-in report",
-        outline_format: "Output format",
-        outline_formats: ["Indented lines", "One JSON object"],
-        figures_format: "Output format",
-        figures_formats: [
-            "Aligned columns",
-            "Comma-separated values with a header",
-            "One JSON array",
-            "One JSON object per line",
-            "A Markdown table",
-        ],
-        explain: "Explain for each numeral why it is a figure or not",
-        width: "Maximum cells of a row: break the text into rows as the reader does",
-        shell: "The shell to complete in",
-        help_subcommand: "The command to explain",
-        usage: "Usage: ",
-        commands: "Commands:",
-        arguments: "Arguments:",
-        options: "Options:",
-        default: "default: ",
-        values: "possible values: ",
-        values_heading: "Possible values:",
-        error: None,
-        see_help: "; see `gongbao --help`",
-    },
+    command_line: command_line::COMMAND_LINE,
 };
 
 /// A number of things: `1 figure`, `2 figures`.

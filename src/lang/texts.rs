@@ -124,12 +124,19 @@ pub struct Texts {
     pub config_error: fn(found: &str, allowed: &Allowed) -> String,
 
     // Messages of the command line, behind the program's name or a path.
-    pub no_file: &'static str,
     pub nothing_piped: &'static str,
     pub no_terminal: &'static str,
     pub terminal_unusable: fn(why: &str) -> String,
     pub without_terminal: &'static str,
     pub nothing_recent: &'static str,
+    pub no_such_section: fn(pattern: &str) -> String,
+    pub several_sections: fn(pattern: &str, count: usize, names: &[String]) -> String,
+    pub errors_need_lines: &'static str,
+    pub workbook_needs_file: &'static str,
+    pub bad_request: &'static str,
+    /// What a long run has found so far.
+    pub progress: fn(figures: usize, warnings: usize) -> String,
+    pub summary: fn(&BatchCounts) -> String,
     pub no_corrections: fn(&StoreError) -> String,
     pub unreadable: fn(why: &str) -> String,
     pub unwritable: fn(why: &str) -> String,
@@ -137,6 +144,21 @@ pub struct Texts {
     pub no_home: &'static str,
     pub no_lexicon: fn(why: &str) -> String,
     pub command_line: CommandLine,
+}
+
+/// What became of the reports that a command read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct BatchCounts {
+    /// Reports that were read.
+    pub read: usize,
+    /// Reports that could not be read.
+    pub failed: usize,
+    /// What was found in all of them: figures, or reports with an outline.
+    pub found: usize,
+    /// Reports in which nothing was found.
+    pub without: usize,
+    /// Warnings about what was read.
+    pub warnings: usize,
 }
 
 /// What may stand in an entry of the configuration.
@@ -180,6 +202,7 @@ pub struct CommandLine {
     pub outline: &'static str,
     pub figures: &'static str,
     pub text: &'static str,
+    pub schema: &'static str,
     pub config: &'static str,
     pub config_init: &'static str,
     pub config_path: &'static str,
@@ -204,14 +227,28 @@ pub struct CommandLine {
     pub help_flag: &'static str,
     pub help_flag_long: &'static str,
     pub version_flag: &'static str,
-    pub file: &'static str,
     pub files: &'static str,
+    pub files_from: &'static str,
+    pub null: &'static str,
+    pub builtin: &'static str,
+    pub records: &'static str,
+    pub jobs: &'static str,
+    pub quiet: &'static str,
+    pub strict: &'static str,
+    pub errors: &'static str,
+    /// `jsonl`.
+    pub error_formats: [&'static str; 1],
     pub outline_format: &'static str,
-    /// `text`, `json`.
-    pub outline_formats: [&'static str; 2],
+    /// `text`, `json`, `jsonl`.
+    pub outline_formats: [&'static str; 3],
     pub figures_format: &'static str,
-    /// `table`, `csv`, `json`, `jsonl`, `markdown`.
-    pub figures_formats: [&'static str; 5],
+    /// `table`, `csv`, `tsv`, `json`, `jsonl`, `markdown`, `xlsx`.
+    pub figures_formats: [&'static str; 7],
+    pub output: &'static str,
+    pub section: &'static str,
+    pub sentence: &'static str,
+    pub raw: &'static str,
+    pub bom: &'static str,
     pub explain: &'static str,
     pub width: &'static str,
     pub shell: &'static str,

@@ -1,8 +1,9 @@
 //! The interface in Chinese.
 
+mod command_line;
 mod errors;
 
-use super::{CommandLine, Texts};
+use super::Texts;
 use crate::document::Warning;
 use crate::reader::all_figures::order::SortKey;
 use crate::reader::all_figures::units::UnitKind;
@@ -162,69 +163,25 @@ pub const TEXTS: Texts = Texts {
     load_failure: errors::load_failure,
     config_error: |found, allowed| format!("这里是 {found}，应为{}", errors::allowed(allowed)),
 
-    no_file: "没有给出文件：这是内置报告；`-` 读标准输入",
     nothing_piped: "标准输入没有内容传入",
     no_terminal: "标准输出不是终端",
     terminal_unusable: |why| format!("终端无法使用（{why}）"),
     without_terminal: "；`gongbao text`、`gongbao figures`、`gongbao outline` 输出到文件和管道，`--plain` 逐行阅读",
     nothing_recent: "还没有从文件读过报告",
+    no_such_section: |pattern| format!("没有 `{pattern}` 这一节，`gongbao outline` 列出各节"),
+    several_sections: |pattern, count, names| format!("`{pattern}` 可指 {count} 节：{}", names.join("、")),
+    errors_need_lines: "`--errors jsonl` 只用于 `--format json` 和 `--format jsonl`",
+    workbook_needs_file: "xlsx 不能输出到终端，请用 `-o 数据.xlsx`",
+    bad_request: "请求应有 `text` 或 `path` 其中一项",
+    progress: |figures, warnings| format!("{figures} 个数据，{warnings} 条提示"),
+    summary: errors::summary,
     no_corrections: |error| format!("没有用到更正：{}", errors::store_error(error)),
     unreadable: |why| format!("无法读取：{why}"),
     unwritable: |why| format!("无法写入：{why}"),
     there_already: "已经存在，没有改动",
     no_home: "没有主目录，请设主目录或用 `--config FILE`",
     no_lexicon: |why| format!("没有词表：{why}"),
-    command_line: CommandLine {
-        about: "在终端里阅读中文公文：章节、正文，每个数据都可一键到达",
-        after_help: "没有 FILE 时打开内置报告。退出码：0 完成，1 没有找到，2 出错。",
-        outline: "输出章节的层次",
-        figures: "输出数据：数的是什么，是多少，在哪里",
-        text: "输出正文，一段一行，或按宽度排成行",
-        config: "自己的配置：配色、按键、语言等",
-        config_init: "写出一份各项都有说明、都是默认值的配置",
-        config_path: "输出配置文件的位置",
-        completions: "输出命令行补全脚本",
-        man: "输出手册页（roff 格式，英文）",
-        help_command: "输出帮助，或某个命令的帮助",
-        report: "要读的报告；`-` 或管道为标准输入",
-        plain: "逐行阅读，不用全屏：用于屏幕阅读软件、功能有限的终端或脚本",
-        lang: "界面语言 [默认：按系统区域设置]",
-        ambiguous: "“ ” — … ① 等字符的宽度：询问终端、一格或两格 [默认：auto]",
-        ambiguous_values: ["按终端所答；输出到文件和管道时一格", "一格", "两格"],
-        lexicon: "自备词表，TOML 格式，写法同内置词表；可给出多个",
-        level: "行首行尾禁则（CLREQ），后一级包括前一级 [默认：strict]",
-        level_values: [
-            "行首不排句号等点号与后引号、后括号，行尾不排前引号、前括号",
-            "行尾不排斜线",
-            "行首不排破折号与省略号",
-        ],
-        config_file: "配置文件 [默认：`gongbao config path` 所示]",
-        no_config: "不读配置",
-        recent: "列出最近读过的报告，选一份打开",
-        no_state: "不记录也不用记录过的位置、折叠、书签与更正",
-        help_flag: "输出帮助（详见 '--help'）",
-        help_flag_long: "输出帮助（摘要见 '-h'）",
-        version_flag: "输出版本",
-        file: "报告；`-` 为标准输入，没有则为内置报告",
-        files: "报告，可给出多份；`-` 为标准输入，没有则为内置报告",
-        outline_format: "输出格式",
-        outline_formats: ["缩进的行", "一个 JSON 对象"],
-        figures_format: "输出格式",
-        figures_formats: ["对齐的列", "逗号分隔，有表头", "一个 JSON 数组", "每行一个 JSON 对象", "Markdown 表格"],
-        explain: "说明每个数字为什么是或不是数据",
-        width: "每行几个半角字符宽：按阅读时的样子排行",
-        shell: "用补全脚本的 shell",
-        help_subcommand: "要说明的命令",
-        usage: "用法：",
-        commands: "命令：",
-        arguments: "参数：",
-        options: "选项：",
-        default: "默认：",
-        values: "可取：",
-        values_heading: "可取：",
-        error: Some(errors::usage_error),
-        see_help: "；`gongbao --help` 列出全部用法",
-    },
+    command_line: command_line::COMMAND_LINE,
 };
 
 fn notice(notice: &Notice) -> String {

@@ -11,10 +11,10 @@ use crate::reader::StoreError;
 use crate::reader::reading_state::ReadingState;
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
-use std::cell::OnceCell;
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// The latest version of the files that this program reads. Files of a later version are left alone.
 const VERSION: u32 = 2;
@@ -68,7 +68,7 @@ impl Store {
     /// What is remembered of `document`; if its text is not known, what is remembered of the last text at `path`, carried
     /// over. Nothing if that cannot be read: saving tells why.
     pub fn recall(&self, document: &Document, path: Option<&Path>) -> Option<ReadingState> {
-        self.recall_among(document, path, &OnceCell::new()).ok().flatten()
+        self.recall_among(document, path, &OnceLock::new()).ok().flatten()
     }
 
     /// The same for one of many reports, among which `records`, in which a text that changed is looked for, are read once.
@@ -77,7 +77,7 @@ impl Store {
         &self,
         document: &Document,
         path: Option<&Path>,
-        records: &OnceCell<Vec<Record>>,
+        records: &OnceLock<Vec<Record>>,
     ) -> Result<Option<ReadingState>, StoreError> {
         let file = self.file(document.fingerprint);
         match self.find(&file) {

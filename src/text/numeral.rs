@@ -14,7 +14,7 @@ const MOST_POWER: u32 = 400;
 
 /// The longest numeral in chars. What is longer counts nothing, and a text of nothing but digits would be read from each of
 /// them to the end.
-const LONGEST: usize = 256;
+pub const LONGEST: usize = 256;
 
 /// A numeral at the front of some text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +55,11 @@ pub fn parse(text: &str) -> Option<BigDecimal> {
     };
     let numeral = read(digits).filter(|numeral| numeral.len == digits.len())?;
     Some(if negative { -numeral.value } else { numeral.value })
+}
+
+/// How many digits and multipliers stand at the front of `chars`.
+pub fn run(chars: &[char]) -> usize {
+    chars.iter().take_while(|c| c.is_ascii_digit() || digit(**c).is_some() || exponent(**c).is_some()).count()
 }
 
 /// The longest numeral at the front of `chars`, which must be folded (`text::fold`); none if it is longer than `LONGEST`.

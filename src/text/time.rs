@@ -1,21 +1,23 @@
 //! Expressions of time as reports write them: 2018年, 2021—2025年, 1—9月, 一季度, 90年代, 2024-01-31, 8时30分. All text is
 //! folded (`text::fold`), all places are in chars.
 
+mod calendar;
 mod day;
 
 use super::chars::Chars;
 use super::numeral;
 use super::range::CharRange;
+pub use calendar::{CalendarDay, Stretch};
 pub use day::Day;
 
 /// The years of four digits that are years of the calendar, and no amounts.
 const YEARS: std::ops::Range<u64> = 1500..2200;
 
 /// The years of the Republic of China that reports tell without 民国: 2001 to 2061.
-const REPUBLIC: std::ops::RangeInclusive<u64> = 90..=150;
+pub const REPUBLIC: std::ops::RangeInclusive<u64> = 90..=150;
 
 /// The year before the first year of the Republic of China.
-const REPUBLIC_ZERO: u64 = 1911;
+pub const REPUBLIC_ZERO: u64 = 1911;
 
 /// What the number of an expression of time counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! Carries out effects on the world outside the terminal: figures are copied as text or written to a file.
 
+use crate::export::format::ExportOptions;
 use crate::export::{self, file, format, markdown, tsv};
 use crate::figure::Figure;
 use crate::reader::{CopyAs, Reader};
@@ -14,7 +15,9 @@ pub fn copied(reader: &Reader, figures: &[usize], copy_as: CopyAs) -> String {
         CopyAs::Markdown => {
             let mut text = Vec::new();
             // Writing to memory does not fail.
-            let _ = markdown::write(&mut text, &records.collect::<Vec<_>>());
+            let options = ExportOptions::default();
+            let _ = markdown::head(&mut text, options)
+                .and_then(|()| markdown::write(&mut text, &records.collect::<Vec<_>>(), options));
             String::from_utf8_lossy(&text).trim_end().to_owned()
         }
     }

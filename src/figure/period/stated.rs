@@ -4,6 +4,7 @@ use crate::figure::sentence::Sentence;
 use crate::figure::{clause, comparison};
 use crate::text::CharRange;
 use crate::text::script::{is_digit, is_han};
+use crate::text::time::{self, Time};
 
 /// 由上年的3件增至5件: the second figure stands within so many chars of the time.
 const NEAR: usize = 24;
@@ -140,6 +141,12 @@ impl StatedTime {
     /// Whether it is written as a number: 2024年 is, 明年 is not.
     pub fn is_dated(self, s: &Sentence) -> bool {
         is_digit(s.at(self.start))
+    }
+
+    /// The year of the calendar that it opens with.
+    pub fn year(&self, s: &Sentence) -> Option<u16> {
+        let time = Time::read(&s.chars, self.start).filter(Time::opens_with_year)?;
+        time::number(&s.chars, time.range.start).and_then(|(year, _)| u16::try_from(year).ok())
     }
 
     /// 2024年政府工作报告, 2021—2025年产值 单位：亿元: the time in the name of a document or chart.

@@ -45,6 +45,7 @@ impl CellOf<'_> {
             text: &self.document.text,
             paragraph,
             period: self.period(above, &said),
+            year: None,
             named: self.label(above, at, &said),
         };
         let mut figure = match number {

@@ -2,7 +2,7 @@
 
 use crate::document::load::LoadFailure;
 use crate::document::{Refusal, binary_format_names};
-use crate::lang::{Allowed, in_backticks, joined};
+use crate::lang::{Allowed, BatchCounts, in_backticks, joined};
 use crate::reader::StoreError;
 
 pub fn load_failure(failure: &LoadFailure) -> String {
@@ -72,6 +72,11 @@ fn refused(refusal: Refusal) -> String {
 /// The name of a format behind its article: `a PDF`, `an OFD`.
 fn article(format: &str) -> String {
     format!("{} {format}", if format.starts_with(['O', 'E']) { "an" } else { "a" })
+}
+
+pub fn summary(counts: &BatchCounts) -> String {
+    let BatchCounts { read, failed, found, without, warnings } = counts;
+    format!("{read} read, {found} found, {without} with nothing; {failed} not read, {warnings} warnings")
 }
 
 pub fn store_error(error: &StoreError) -> String {

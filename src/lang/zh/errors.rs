@@ -2,7 +2,7 @@
 
 use crate::document::load::LoadFailure;
 use crate::document::{Refusal, binary_format_names};
-use crate::lang::{Allowed, UsageError, in_backticks, joined};
+use crate::lang::{Allowed, BatchCounts, UsageError, in_backticks, joined};
 use crate::reader::StoreError;
 
 pub fn load_failure(failure: &LoadFailure) -> String {
@@ -54,6 +54,11 @@ fn refused(refusal: Refusal) -> String {
         "" => format!("{found}，应为报告：文本、网页、{}", joined(binary_format_names(), "、", " 或 ")),
         expected => format!("{found}，应为{expected}"),
     }
+}
+
+pub fn summary(counts: &BatchCounts) -> String {
+    let BatchCounts { read, failed, found, without, warnings } = counts;
+    format!("读了 {read} 份，得 {found} 项，其中 {without} 份没有；不能读 {failed} 份，提示 {warnings} 条")
 }
 
 pub fn store_error(error: &StoreError) -> String {

@@ -24,9 +24,6 @@ impl UnitKind {
     /// All of them, in order.
     pub const ALL: [Self; 6] = [Self::Money, Self::Percent, Self::Count, Self::Duration, Self::Measure, Self::Other];
 
-    /// The kinds that a unit makes of a figure, whatever its value looks like.
-    const KINDS: [Kind; 5] = [Kind::Money, Kind::Percent, Kind::Count, Kind::Duration, Kind::Measure];
-
     fn of(kind: Kind) -> Self {
         match kind {
             Kind::Money => Self::Money,
@@ -52,7 +49,7 @@ pub struct Units {
 }
 
 impl Units {
-    /// The units of `figures`, by sort and then by name. A range is of the sort that its unit is of elsewhere.
+    /// The units of `figures`, by sort and then by name.
     pub fn new(figures: &[Figure]) -> Self {
         let mut known: HashMap<(&str, Kind), usize> = HashMap::new();
         let mut of: Vec<usize> = Vec::with_capacity(figures.len());
@@ -61,7 +58,7 @@ impl Units {
             of.push(*known.entry((figure.unit(), figure.kind)).or_insert(new));
         }
         let mut sorted: Vec<(UnitKind, &str, usize)> =
-            known.iter().map(|((unit, kind), id)| (sort(&known, unit, *kind), *unit, *id)).collect();
+            known.iter().map(|((unit, kind), id)| (UnitKind::of(*kind), *unit, *id)).collect();
         sorted.sort_unstable();
         let units = sorted.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1));
         let mut places = vec![0; sorted.len()];
@@ -89,10 +86,4 @@ impl Units {
     pub fn kind(&self, figure: usize) -> UnitKind {
         self.kinds.get(self.place(figure)).copied().unwrap_or(UnitKind::Other)
     }
-}
-
-/// Of which sort `unit` is where a figure of that kind has it.
-fn sort(known: &HashMap<(&str, Kind), usize>, unit: &str, kind: Kind) -> UnitKind {
-    let elsewhere = || UnitKind::KINDS.into_iter().find(|kind| known.contains_key(&(unit, *kind)));
-    UnitKind::of(if kind == Kind::Range { elsewhere().unwrap_or(kind) } else { kind })
 }

@@ -105,7 +105,7 @@ fn a_program_that_knows_no_corrections_lets_alone_only_the_files_that_have_some(
 fn why_nothing_is_recalled_is_told_and_the_file_stays() {
     let (_folder, store, document) = store();
     store.save(document.fingerprint, &record(&document, "/甲", &corrected())).unwrap();
-    let recall = || store.recall_among(&document, None, &OnceCell::new());
+    let recall = || store.recall_among(&document, None, &OnceLock::new());
     for text in ["{\"version\": 2, \"corrections\": [", "{\"version\": 3}"] {
         fs::write(store.file(document.fingerprint), text).unwrap();
         assert!(

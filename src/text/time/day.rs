@@ -1,5 +1,6 @@
 //! Days of the calendar, as they are written.
 
+use super::calendar::days_in;
 use super::{REPUBLIC_ZERO, YEARS, number};
 use crate::text::chars::Chars;
 use crate::text::range::CharRange;
@@ -35,16 +36,6 @@ impl Day {
     /// As `YYYY-MM-DD`.
     pub fn iso(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
-}
-
-/// How many days a month has.
-fn days_in(year: u64, month: u64) -> u64 {
-    match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
     }
 }
 
