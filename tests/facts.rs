@@ -88,7 +88,7 @@ fn days(period: &str) -> Option<(String, String)> {
         Some(found.iter().skip(1).flatten().map(|number| number.as_str().parse().unwrap()).collect())
     };
     let last = |year: u32, month: u32| match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if u32::is_multiple_of(year, 4) && (!u32::is_multiple_of(year, 100) || u32::is_multiple_of(year, 400)) => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
@@ -167,7 +167,7 @@ fn check_file(
         }
         let start = scalars(figure.range.start);
         let row = rows.iter().find(|row| row["type"] == "figure" && row["start"] == start);
-        if !row.is_some_and(|row| row["period"].as_str() == Some(&period)) {
+        if row.is_none_or(|row| row["period"].as_str() != Some(&period)) {
             continue;
         }
         let dates = figure.dates(&document.text, &facts);

@@ -21,7 +21,7 @@ pub fn open(out: &mut dyn Write, _: ExportOptions) -> io::Result<()> {
 /// Writes figures as elements of an array that was opened, a line for each.
 pub fn write_elements(mut out: &mut dyn Write, records: &[FigureRecord], _: ExportOptions) -> io::Result<()> {
     for (index, record) in records.iter().enumerate() {
-        write!(out, "{}\n", if index > 0 { "," } else { "" })?;
+        writeln!(out, "{}", if index > 0 { "," } else { "" })?;
         record.serialize(&mut Serializer::with_formatter(&mut out, Harmless))?;
     }
     Ok(())
