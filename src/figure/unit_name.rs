@@ -65,7 +65,7 @@ mod tests {
     fn a_unit_has_one_name_however_it_is_written() {
         check("办结率达到99.2％。", "", "%", "");
         check("推進3項工程。", "", "项", "");
-        check("长30公尺。", "", "米", "");
+        check("产量30千克。", "", "公斤", "");
         check("办结31件。", "", "件", "");
     }
 

@@ -68,8 +68,9 @@ fn one(words: &PlaceWords, chars: &[char], start: usize, suffixes: &[&str]) -> O
     })?;
     let peoples = suffix.starts_with("自治");
     let mut behind = end + suffix.chars().count();
-    // 景德镇市, 广州市: a name may end like another place.
-    while chars.get(behind).is_some_and(|c| matches!(c, '市' | '区' | '县')) {
+    // 景德镇市, 广州市, 通州区: a name may end like another place; 市场 is no 市.
+    let small = matches!(*suffix, "镇" | "州" | "旗" | "乡" | "盟");
+    if small && matches!(chars.get(behind), Some('市' | '区' | '县')) && !has(chars, behind, "市场") {
         behind += 1;
     }
     let place: String = chars.get(start..behind)?.iter().collect();
