@@ -7,6 +7,7 @@ pub mod file;
 pub mod format;
 pub mod json;
 pub mod markdown;
+pub mod options;
 pub mod outline;
 pub mod recent;
 pub mod record;

@@ -1,6 +1,6 @@
 //! Values separated by commas (RFC 4180) or tabs, under a header.
 
-use super::format::ExportOptions;
+use super::options::ExportOptions;
 use super::record::FigureRecord;
 use crate::text::formula::guarded;
 use crate::text::visible::visible_text;

@@ -1,6 +1,7 @@
 //! Writes figures to a file: as a whole or not at all, and over an existing file only if that is wanted.
 
-use super::format::{ExportFormat, ExportOptions, Exporter};
+use super::format::{ExportFormat, Exporter};
+use super::options::ExportOptions;
 use super::record::FigureRecord;
 use super::xlsx::FigureWorkbook;
 use std::fs;

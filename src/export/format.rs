@@ -1,21 +1,11 @@
 //! The formats that figures are written in. A row of `FORMATS` is a format: the command line, exported files and the notice
 //! about their endings are made from it.
 
+use super::options::ExportOptions;
 use super::record::FigureRecord;
 use super::{csv, json, markdown, table};
 use std::io::{self, Write};
 use std::path::Path;
-
-/// How figures are written, whatever the format.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct ExportOptions {
-    /// Whether they come from several reports, which must be told apart.
-    pub several: bool,
-    /// Whether each record has its sentence.
-    pub sentence: bool,
-    /// Whether cells stay as they are that a spreadsheet would run or make a date of.
-    pub raw: bool,
-}
 
 /// A format whose reports are written one after the other.
 #[derive(Clone, Copy, Debug)]

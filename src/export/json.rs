@@ -1,7 +1,7 @@
 //! JSON and JSON lines. C1 control characters and bidi controls are escaped, so that a record is harmless when it is printed
 //! on a terminal.
 
-use super::format::ExportOptions;
+use super::options::ExportOptions;
 use super::record::FigureRecord;
 use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, Serializer};

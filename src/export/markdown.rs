@@ -1,6 +1,6 @@
 //! A table in Markdown (GitHub's, <https://github.github.com/gfm/#tables-extension->).
 
-use super::format::ExportOptions;
+use super::options::ExportOptions;
 use super::record::FigureRecord;
 use crate::text::visible::visible_text;
 use std::io::{self, Write};

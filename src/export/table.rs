@@ -1,6 +1,6 @@
 //! Figures as a table for people, in aligned columns: the figure as written, its value, its label and its section.
 
-use super::format::ExportOptions;
+use super::options::ExportOptions;
 use super::record::FigureRecord;
 use crate::text::number::grouped;
 use crate::text::visible::visible_text;

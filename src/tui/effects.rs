@@ -1,6 +1,6 @@
 //! Carries out effects on the world outside the terminal: figures are copied as text or written to a file.
 
-use crate::export::format::ExportOptions;
+use crate::export::options::ExportOptions;
 use crate::export::{self, file, format, markdown, tsv};
 use crate::figure::Figure;
 use crate::reader::{CopyAs, Reader};
