@@ -77,6 +77,7 @@ fn carry_out(args: Args) -> Outcome {
         Some(Command::Outline(outline)) => commands::outline(&outline, &settings),
         Some(Command::Figures(figures)) if figures.explain => commands::explain(&figures, &settings),
         Some(Command::Figures(figures)) => commands::figures(&figures, &settings),
+        Some(Command::Tables(tables)) => commands::tables(&tables, &settings),
         Some(Command::Text(text)) => commands::text(&text, &settings),
         Some(Command::Schema) => commands::schema(),
         Some(Command::Config { .. }) => Ok(DONE),

@@ -13,6 +13,7 @@ pub mod recent;
 pub mod record;
 pub mod schema;
 pub mod table;
+pub mod tables;
 pub mod text;
 pub mod tsv;
 pub mod xlsx;

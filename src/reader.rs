@@ -90,6 +90,8 @@ pub struct Reader {
     typesetting: Typesetting,
     /// The pane that has the keys while no overlay has them.
     focus: Pane,
+    /// Whether the text has the whole width, and the lists lie over it.
+    has_whole_width: bool,
     /// The current figure.
     figure: Option<usize>,
     selection: Option<Selection>,
@@ -118,6 +120,7 @@ impl Reader {
             sizes: None,
             typesetting: Typesetting::default(),
             focus: Pane::Text,
+            has_whole_width: false,
             figure: None,
             selection: None,
             search: SearchState::default(),
@@ -198,6 +201,11 @@ impl Reader {
     /// The table of all figures.
     pub fn all_figures(&self) -> &AllFigures {
         &self.all_figures
+    }
+
+    /// Whether the text has the whole width, and the lists lie over it.
+    pub fn has_whole_width(&self) -> bool {
+        self.has_whole_width
     }
 
     /// How wide rows may be at most, in cells.

@@ -250,7 +250,10 @@ fn frame<'a>(canvas: &'a mut Canvas, reader: &mut Reader, interface: &Interface)
 /// Splits the screen into panes and fits the reader to them.
 pub fn arrange(reader: &mut Reader, area: Rect, ambiguous: Ambiguous, interface: &Interface) -> Panes {
     let widest = u16::try_from(reader.widest()).unwrap_or(u16::MAX);
-    let panes = Panes::split(area, reader.focus(), widest);
+    let panes = match reader.has_whole_width() {
+        true => Panes::whole(area, reader.focus()),
+        false => Panes::split(area, reader.focus(), widest),
+    };
     let help = reader.help().map_or(0, |help| draw::help::entries(interface, help).len());
     reader.reflow(draw::pane_sizes(&panes, ambiguous, help));
     panes

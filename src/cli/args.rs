@@ -8,6 +8,7 @@ use super::{complain, configuration};
 use crate::config::settings::{AMBIGUOUS, LEVELS};
 use crate::export::format::{ExportFormat, FORMATS};
 use crate::export::outline::{OUTLINE_FORMATS, OutlineFormat};
+use crate::export::tables::{TABLE_FORMATS, TableFormat};
 use crate::lang::Lang;
 use crate::layout::{Level, Typesetting};
 use crate::reader::Notice;
@@ -55,6 +56,7 @@ type AsConfigured = Option<Ambiguous>;
 pub enum Command {
     Outline(OutlineArgs),
     Figures(FigureArgs),
+    Tables(TableArgs),
     Text(TextArgs),
     Schema,
     Config {
@@ -136,6 +138,15 @@ impl FigureArgs {
     }
 }
 
+/// What `tables` takes.
+#[derive(Debug, clap::Args)]
+pub struct TableArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    #[arg(long, default_value = TABLE_FORMATS[0].0, value_parser = table_format(&[]))]
+    pub format: TableFormat,
+}
+
 /// What `text` takes.
 #[derive(Debug, clap::Args)]
 pub struct TextArgs {
@@ -208,6 +219,11 @@ pub fn ambiguous(texts: &[&'static str]) -> impl TypedValueParser<Value = AsConf
 /// Reads a level of the rules for the ends of rows, with a text for each.
 pub fn level(texts: &[&'static str]) -> impl TypedValueParser<Value = Level> + use<> {
     choice(LEVELS.to_vec(), texts)
+}
+
+/// Reads a format of tables, with a text for each.
+pub fn table_format(texts: &[&'static str]) -> impl TypedValueParser<Value = TableFormat> + use<> {
+    choice(TABLE_FORMATS.to_vec(), texts)
 }
 
 /// Reads a format of the outline, with a text for each.

@@ -1,6 +1,6 @@
 //! The commands that print: a function for each.
 
-use super::args::{FigureArgs, OutlineArgs, TextArgs};
+use super::args::{FigureArgs, InputArgs, OutlineArgs, TableArgs, TextArgs};
 use super::batch::{Batch, code};
 use super::corrections::KnownCorrections;
 use super::output::Output;
@@ -11,6 +11,7 @@ use crate::export::exchange::Said;
 use crate::export::format::{BYTE_ORDER_MARK, Exporter, TextExport};
 use crate::export::options::ExportOptions;
 use crate::export::outline::{Outline, OutlineFormat};
+use crate::export::tables::TableFormat;
 use crate::export::xlsx::FigureWorkbook;
 use crate::export::{self, FigureRecord};
 use crate::figure::{Engine, Figure};
@@ -203,13 +204,37 @@ pub fn text(args: &TextArgs, settings: &Settings) -> Outcome {
         written.map_err(|error| error.to_string())?;
         Ok::<_, String>(lines)
     };
-    if args.input.records {
-        return exchange::answer(&args.input, settings, |document, _| {
+    let exit = written(&args.input, settings, make)?;
+    // A text without anything in it is a text, as for `cat`.
+    Ok(if exit == ERROR { ERROR } else { DONE })
+}
+
+/// Prints the tables of each report.
+pub fn tables(args: &TableArgs, settings: &Settings) -> Outcome {
+    let make = |document: &mut Document, several: bool| {
+        let mut lines = Vec::new();
+        if args.format != TableFormat::Json && !document.tables.is_empty() {
+            head(&mut lines, document, several)?;
+        }
+        export::tables::write(&mut lines, document, args.format).map_err(|error| error.to_string())?;
+        Ok::<_, String>(lines)
+    };
+    written(&args.input, settings, make)
+}
+
+/// Prints what `make` writes of each report, which is told whether there are several; the exit code.
+fn written(
+    input: &InputArgs,
+    settings: &Settings,
+    make: impl Fn(&mut Document, bool) -> Result<Vec<u8>, String> + Sync,
+) -> Outcome {
+    if input.records {
+        return exchange::answer(input, settings, |document, _| {
             let lines = make(document, false)?;
             Ok(Said::Text(String::from_utf8_lossy(&lines).into_owned()))
         });
     }
-    let batch = Batch::new(&args.input, settings)?;
+    let batch = Batch::new(input, settings)?;
     let (several, interrupts) = (batch.several, batch.interrupts.clone());
     let mut out = Output::to(None)?;
     let counts = batch.run(
@@ -220,12 +245,11 @@ pub fn text(args: &TextArgs, settings: &Settings) -> Outcome {
                 Err(failure) => error_line(&failure.file, &failure.message)?,
             };
             out.write_lines(&lines, &interrupts)?;
-            Ok(1)
+            Ok(usize::from(!lines.is_empty()))
         },
     )?;
     out.finish()?;
-    // A text without anything in it is a text, as for `cat`.
-    Ok(if code(&counts, args.input.strict) == ERROR { ERROR } else { DONE })
+    Ok(code(&counts, input.strict))
 }
 
 /// Prints the JSON Schema of a figure's record.

@@ -42,8 +42,8 @@ impl RowCell {
 pub(super) struct OpenTable {
     /// For each column over how many more rows the cell above reaches.
     reaching: Vec<usize>,
-    /// Whether a row of it was written.
-    begun: bool,
+    /// Which of the blocks are its rows.
+    rows: Vec<usize>,
 }
 
 /// What stands in a column of a row.
@@ -115,9 +115,32 @@ impl OpenTable {
             return;
         }
         let is_head = cells.iter().all(|cell| cell.is_head);
-        let hint = BlockHint { kind: BlockKind::Row, is_head, opens_table: !self.begun, ..BlockHint::default() };
+        let hint =
+            BlockHint { kind: BlockKind::Row, is_head, opens_table: self.rows.is_empty(), ..BlockHint::default() };
+        self.rows.push(blocks.len());
         blocks.push((text, hint));
-        self.begun = true;
+    }
+
+    /// Ends the table. Columns in which no row has a cell of its own, as all reach over them, are left out.
+    pub fn end(self, blocks: &mut [(String, BlockHint)]) {
+        let text = |row: &usize| blocks.get(*row).map_or("", |(text, _)| text);
+        let rows: Vec<Vec<&str>> = self.rows.iter().map(|row| text(row).split(CELL).collect()).collect();
+        let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+        let is_left = |column: usize| rows.iter().any(|row| row.get(column) == Some(&LEFT));
+        let is_own = |cell: &&str| !matches!(cell.trim(), "" | LEFT | ABOVE);
+        let is_bare = |column: &usize| is_left(*column) && !rows.iter().filter_map(|row| row.get(*column)).any(is_own);
+        let bare: Vec<usize> = (0..width).filter(is_bare).collect();
+        if bare.is_empty() {
+            return;
+        }
+        let kept = |row: &Vec<&str>| {
+            let cells = row.iter().enumerate().filter(|(column, _)| !bare.contains(column)).map(|(_, cell)| *cell);
+            cells.collect::<Vec<_>>().join(CELL)
+        };
+        let written: Vec<String> = rows.iter().map(kept).collect();
+        for (row, text) in self.rows.iter().zip(written) {
+            blocks.iter_mut().skip(*row).take(1).for_each(|block| block.0.clone_from(&text));
+        }
     }
 
     /// Whether these blocks are a row of data: several cells, all short; or a name across the columns of a table.
@@ -128,7 +151,7 @@ impl OpenTable {
         let names = || match blocks {
             [(text, hint)] => {
                 let open = !text.contains('。') && text.chars().count() <= LONGEST_GROUP;
-                self.begun && hint.heading == 0 && open && numbering::marker(text).is_none()
+                !self.rows.is_empty() && hint.heading == 0 && open && numbering::marker(text).is_none()
             }
             _ => false,
         };
@@ -184,6 +207,22 @@ mod tests {
             ],
             &["指标 | 2024年 | < | 增长", "^ | 总量 | 占比 | ^", "粮食 | 5 | 6 | 7"],
         );
+    }
+
+    #[test]
+    fn columns_that_no_row_begins_a_cell_in_are_left_out() {
+        let rows = [["项目", "金额"], ["许可", "31"]];
+        let (mut table, mut blocks) = (OpenTable::default(), Vec::new());
+        for row in rows {
+            let mut cells = Vec::new();
+            for (text, columns) in row.into_iter().zip([3, 2]) {
+                cells.push(RowCell { columns, ..RowCell::new(blocks.len()) });
+                blocks.push((text.to_owned(), BlockHint::default()));
+            }
+            table.join_row(&mut blocks, &cells);
+        }
+        table.end(&mut blocks);
+        assert_eq!(blocks.iter().map(|(text, _)| text.as_str()).collect::<Vec<_>>(), ["项目 | 金额", "许可 | 31"]);
     }
 
     #[test]

@@ -52,7 +52,7 @@ fn writer(out: &mut dyn Write, delimiter: u8) -> csv::Writer<&mut dyn Write> {
 }
 
 /// The error of the output itself, if it is one: `cli` must recognise a closed pipe.
-fn io_error(error: csv::Error) -> io::Error {
+pub(super) fn io_error(error: csv::Error) -> io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,
         other => io::Error::other(format!("{other:?}")),

@@ -225,8 +225,8 @@ impl<'a> ReportRecords<'a> {
             unit_by: by(figure, Correctable::Unit),
             section: heading(document, section),
             section_path: path(document, section),
-            row: heads(text, figure.cell.as_ref().map(|cell| &cell.row)),
-            column: heads(text, figure.cell.as_ref().map(|cell| &cell.column)),
+            row: heads(text, figure.cell.as_ref().map(|cell| &*cell.row)),
+            column: heads(text, figure.cell.as_ref().map(|cell| &*cell.column)),
             sentence: None,
             label_sign: figure.label_sign(),
         }
@@ -252,7 +252,7 @@ fn name(document: &Document, section: &Section) -> String {
 }
 
 /// The heads of a row or column, the outer first.
-fn heads(text: &str, heads: Option<&Vec<TextRange>>) -> String {
+fn heads(text: &str, heads: Option<&[TextRange]>) -> String {
     let heads = heads.into_iter().flatten().map(|head| joined(text, &[*head]));
     cut(&heads.collect::<Vec<_>>().join(WITHIN), LONGEST)
 }
@@ -267,7 +267,7 @@ fn written(document: &Document, range: Option<TextRange>) -> String {
 }
 
 /// The heading of `section` with its marker and without white space; empty for the preface and the closing.
-fn heading(document: &Document, section: &Section) -> String {
+pub fn heading(document: &Document, section: &Section) -> String {
     cut(&joined(&document.text, &[section.heading]), LONGEST)
 }
 

@@ -244,6 +244,11 @@ pub struct CommandLine {
     pub figures_format: &'static str,
     /// `table`, `csv`, `tsv`, `json`, `jsonl`, `markdown`, `xlsx`.
     pub figures_formats: [&'static str; 7],
+    /// What the command `tables` does.
+    pub tables: &'static str,
+    pub tables_format: &'static str,
+    /// `csv`, `markdown`, `json`.
+    pub tables_formats: [&'static str; 3],
     pub output: &'static str,
     pub section: &'static str,
     pub sentence: &'static str,

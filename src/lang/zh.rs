@@ -264,6 +264,7 @@ fn action(action: Action) -> &'static str {
         Action::FoldSection => "折叠",
         Action::UnfoldSection => "展开",
         Action::ToggleBoilerplate => "展开或折叠网页栏目",
+        Action::WholeWidth => "正文占满全宽，再按恢复",
         Action::NextColumn => "宽表格右移一列",
         Action::PreviousColumn => "宽表格左移一列",
         Action::Wider => "加宽正文",

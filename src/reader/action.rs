@@ -71,6 +71,8 @@ pub enum Action {
     NextColumn,
     /// Shows it from the column before on.
     PreviousColumn,
+    /// Gives the text the whole width, for wide tables, or takes it back.
+    WholeWidth,
     /// Sets the text two 汉字 wider.
     Wider,
     /// Sets the text two 汉字 narrower.
@@ -242,6 +244,7 @@ pub const ACTIONS: &[KeyAction] = &[
     row(ToggleBoilerplate, "toggle-boilerplate", "show or fold boilerplate", &[(On::Reading, &["o"])]),
     row(NextColumn, "next-column", "wide table: next column", &[(On::Reading, &[">", "Right"])]),
     row(PreviousColumn, "previous-column", "wide table: previous column", &[(On::Reading, &["<", "Left"])]),
+    row(WholeWidth, "whole-width", "whole width for the text, or back", &[(On::Reading, &["z"])]),
     row(Wider, "wider", "wider text", &[(On::Reading, &["+", "="])]),
     row(Narrower, "narrower", "narrower text", &[(On::Reading, &["-"])]),
     row(NextReport, "next-report", "next report", &[(On::Reading, &["g t"]), (On::Reports, &["n"])]),

@@ -107,7 +107,7 @@ impl Reader {
             Action::Wheel(..) | Action::Help | Action::NextColumn | Action::PreviousColumn => {
                 self.update_reading(action, typed);
             }
-            Action::Wider | Action::Narrower => self.update_reading(action, typed),
+            Action::WholeWidth | Action::Wider | Action::Narrower => self.update_reading(action, typed),
             Action::NextCharacter => self.move_by(count, Self::next_character),
             Action::PreviousCharacter => self.move_by(count, Self::previous_character),
             Action::NextFigure => self.move_by(count, Self::figure_end),

@@ -144,6 +144,7 @@ impl Reader {
             Action::OpenBoilerplate(offset) => self.viewport.unfold_at(&self.report.document, offset),
             Action::NextColumn => self.shift_columns(count),
             Action::PreviousColumn => self.shift_columns(-count),
+            Action::WholeWidth => self.has_whole_width = !self.has_whole_width,
             Action::Wider => self.widen(4),
             Action::Narrower => self.widen(-4),
             Action::Select | Action::SelectParagraphs => self.select(action == Action::SelectParagraphs),

@@ -223,11 +223,11 @@ mod tests {
 
     #[test]
     fn a_sequence_waits_for_its_last_key() {
-        let keymap = || with("reload", &["z r", "z R r"]);
-        check(keymap(), Context::Reading, "z r", &[Action::Reload]);
-        check(keymap(), Context::Reading, "z R r j", &[Action::Reload, Action::LineDown]);
-        check(keymap(), Context::Reading, "z", &[]);
-        check(keymap(), Context::Reading, "z j", &[Action::LineDown]);
+        let keymap = || with("reload", &["Z r", "Z R r"]);
+        check(keymap(), Context::Reading, "Z r", &[Action::Reload]);
+        check(keymap(), Context::Reading, "Z R r j", &[Action::Reload, Action::LineDown]);
+        check(keymap(), Context::Reading, "Z", &[]);
+        check(keymap(), Context::Reading, "Z j", &[Action::LineDown]);
     }
 
     #[test]

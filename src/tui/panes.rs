@@ -39,14 +39,24 @@ pub struct Panes {
 impl Panes {
     /// Splits `area`; the pane in `focus` is never folded away, and rows are no wider than `widest`.
     pub fn split(area: Rect, focus: Pane, widest: u16) -> Self {
+        Self::with_lists(area, focus, widest, true)
+    }
+
+    /// The same, but the text has the whole width.
+    pub fn whole(area: Rect, focus: Pane) -> Self {
+        Self::with_lists(area, focus, u16::MAX, false)
+    }
+
+    /// Splits `area`; lists stand beside the text where they may and there is room.
+    fn with_lists(area: Rect, focus: Pane, widest: u16, beside: bool) -> Self {
         let (header, body, footer) = bars(area);
         let all = middle(body, widest.saturating_add(BESIDE));
         let mut panes =
             Self { header, body, sections: None, text: all, rows: all, figures: None, footer, rules: Vec::new() };
-        if all.width >= SECTIONS_FROM {
+        if beside && all.width >= SECTIONS_FROM {
             panes.sections = Some(panes.take_left((all.width / 5).clamp(18, WIDEST.0)));
         }
-        if all.width >= FIGURES_FROM {
+        if beside && all.width >= FIGURES_FROM {
             panes.figures = Some(panes.take_right((all.width * 6 / 25).min(WIDEST.1)));
         }
         panes.rows = rows(panes.text, widest);

@@ -2,14 +2,19 @@
 
 mod direction;
 mod glyph_run;
+mod grid;
+mod grid_table;
 mod line;
 mod paragraph;
 mod reading_order;
+mod rule;
 mod running_heads;
+mod running_table;
 mod text_column;
 
 use crate::document::blocks::BlockHint;
 pub(super) use direction::TextDirection;
+pub(super) use rule::Rule;
 
 /// A character on a page. Lengths are in units of the page: points in PDF, millimetres in OFD.
 #[derive(Clone, Copy, Debug)]
@@ -37,12 +42,14 @@ pub(super) struct PageLayout {
     pub height: f64,
     /// Its characters in the order of the file, which is that of reading on nearly all pages.
     pub glyphs: Vec<Glyph>,
+    /// The rules that are drawn on it.
+    pub rules: Vec<Rule>,
 }
 
 /// The paragraphs of a document, and what stands at the edges of its pages.
 pub(super) fn paragraphs(pages: &[PageLayout]) -> Vec<(String, BlockHint)> {
     let sheets: Vec<PageLayout> = pages.iter().flat_map(direction::sheets).collect();
-    let mut lines: Vec<Vec<line::PageLine>> = sheets.iter().map(line::lines).collect();
+    let mut lines: Vec<Vec<line::PageLine>> = sheets.iter().map(grid_table::lines).collect();
     let heights: Vec<f64> = sheets.iter().map(|sheet| sheet.height).collect();
     running_heads::mark(&mut lines, &heights);
     lines.iter_mut().for_each(reading_order::restore);

@@ -2,6 +2,7 @@
 
 mod font_maps;
 mod glyphs;
+mod path_rules;
 
 use super::page_layout::{self, PageLayout};
 use super::zip;
@@ -99,9 +100,9 @@ impl PdfContent {
             let mut glyphs = Glyphs::new(MOST_GLYPHS.saturating_sub(content.told), maps);
             interpret_page(page, &mut context, &mut glyphs);
             content.untold += glyphs.untold;
-            let glyphs = glyphs.into_read();
+            let (glyphs, rules) = glyphs.into_read();
             content.told += glyphs.iter().filter(|glyph| glyph.c != char::REPLACEMENT_CHARACTER).count();
-            content.pages.push(PageLayout { width: room.width(), height: room.height(), glyphs });
+            content.pages.push(PageLayout { width: room.width(), height: room.height(), glyphs, rules });
         }
         content
     }

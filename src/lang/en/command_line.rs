@@ -61,6 +61,13 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         "A Markdown table",
         "An Excel workbook",
     ],
+    tables: "Print the tables: each cell as it is written",
+    tables_format: "Output format",
+    tables_formats: [
+        "Comma-separated, a blank line between tables",
+        "Markdown tables below their titles",
+        "One JSON array, an object per table",
+    ],
     output: "Write to a file, in the format of its ending",
     section: "Only this section: its number (2, 2.1) or words of its heading",
     sentence: "Add the sentence around each figure",

@@ -185,10 +185,16 @@ impl<'a> Body<'a> {
                     table.join_row(&mut self.blocks, &row);
                 }
             }
-            "tbl" => drop(self.tables.pop()),
+            "tbl" => self.end_table(),
             "t" => self.in_text = false,
             "r" => self.end_run(),
             _ => {}
+        }
+    }
+
+    fn end_table(&mut self) {
+        if let Some(table) = self.tables.pop() {
+            table.end(&mut self.blocks);
         }
     }
 

@@ -91,8 +91,14 @@ impl Flow {
         }
         match open.kind {
             ElementKind::Row => self.end_row(),
-            ElementKind::Table => drop(self.tables.pop()),
+            ElementKind::Table => self.end_table(),
             _ => {}
+        }
+    }
+
+    fn end_table(&mut self) {
+        if let Some(table) = self.tables.pop() {
+            table.end(&mut self.blocks);
         }
     }
 

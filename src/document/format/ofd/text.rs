@@ -44,7 +44,7 @@ struct Run {
 impl OfdPage {
     /// Reads a page; `size` is that of the document where the page has none of its own.
     pub fn of(xml: &str, size: PageSize) -> Self {
-        let layout = PageLayout { width: size.width, height: size.height, glyphs: Vec::new() };
+        let layout = PageLayout { width: size.width, height: size.height, ..PageLayout::default() };
         let (object, run, templates) = (Object::default(), Run::default(), Vec::new());
         let mut page = Self { layout, object, run, in_text: false, in_box: false, unseen: 0, templates };
         xml::walk(xml, |event| page.take(&event));

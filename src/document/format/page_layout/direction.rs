@@ -1,6 +1,6 @@
 //! The directions in which text runs: a page is parted into sheets, on each of which all text runs to the right.
 
-use super::{Glyph, PageLayout};
+use super::{Glyph, PageLayout, Rule};
 
 /// Where a line of text runs to, as the page is held.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,21 +27,26 @@ impl TextDirection {
 
     /// A page of this direction turned so that its text runs to the right.
     fn turn(self, page: &PageLayout, glyphs: Vec<Glyph>) -> PageLayout {
-        let place = |glyph: &Glyph| match self {
-            Self::Right => (glyph.x, glyph.y),
-            Self::Down => (glyph.y, page.width - glyph.x),
-            Self::Left => (page.width - glyph.x, page.height - glyph.y),
-            Self::Up => (page.height - glyph.y, glyph.x),
+        let place = |x: f64, y: f64| match self {
+            Self::Right => (x, y),
+            Self::Down => (y, page.width - x),
+            Self::Left => (page.width - x, page.height - y),
+            Self::Up => (page.height - y, x),
         };
         let turned = |glyph: &Glyph| {
-            let (x, y) = place(glyph);
+            let (x, y) = place(glyph.x, glyph.y);
             Glyph { x, y, direction: Self::Right, ..*glyph }
         };
         let (width, height) = match self {
             Self::Right | Self::Left => (page.width, page.height),
             Self::Down | Self::Up => (page.height, page.width),
         };
-        PageLayout { width, height, glyphs: glyphs.iter().map(turned).collect() }
+        let ruled = |rule: &Rule| {
+            let (from, to) = rule.ends();
+            Rule::between(place(from.0, from.1), place(to.0, to.1))
+        };
+        let rules = page.rules.iter().filter_map(ruled).collect();
+        PageLayout { width, height, glyphs: glyphs.iter().map(turned).collect(), rules }
     }
 }
 

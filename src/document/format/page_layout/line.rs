@@ -7,6 +7,15 @@ use crate::document::format::raised;
 /// The narrowest gap between cells of a table, in heights of the font: wider than a 汉字 (1.0) with some play.
 const CELL_GAP: f64 = 1.4;
 
+/// A row of a table between rules.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct TableRow {
+    /// Its cells in a line, with the marks of those over which others reach.
+    pub text: String,
+    /// The left edges of the columns, where a table begins with it.
+    pub opens: Option<Vec<f64>>,
+}
+
 /// A line of a page.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct PageLine {
@@ -22,6 +31,8 @@ pub(super) struct PageLine {
     pub size: f64,
     /// Whether it is boilerplate: a page number, a running head.
     pub boilerplate: bool,
+    /// The row of a table that it is, where rules told its cells.
+    pub row: Option<TableRow>,
     /// Where in its last piece the raised digits begin, while such are added.
     raised: Option<usize>,
 }
@@ -44,6 +55,7 @@ impl PageLine {
             y: glyph.y,
             size: glyph.size,
             boilerplate: false,
+            row: None,
             raised: None,
         }
     }
@@ -69,7 +81,8 @@ impl PageLine {
     /// Whether it is a row of a table: it has three cells or more, or two and one of them is a figure.
     pub fn is_row(&self) -> bool {
         let figure = |piece: &String| piece.chars().all(|c| c.is_ascii_digit() || ".,-%".contains(c));
-        self.pieces.len() > 2 && self.pieces.iter().any(|piece| piece.chars().count() > 1)
+        self.row.is_some()
+            || self.pieces.len() > 2 && self.pieces.iter().any(|piece| piece.chars().count() > 1)
             || (self.pieces.len() == 2 && self.pieces.iter().any(figure))
     }
 

@@ -1,6 +1,7 @@
 //! From lines to paragraphs: a line goes on where it was cut at the right edge of its column.
 
 use super::line::PageLine;
+use super::running_table::RunningTable;
 use super::text_column::{TextColumn, columns};
 use crate::document::blocks::{BlockHint, BlockKind, row};
 use crate::document::hard_wrap;
@@ -25,6 +26,7 @@ pub(super) fn paragraphs(pages: &[Vec<PageLine>]) -> Vec<(String, BlockHint)> {
     let mut blocks: Vec<(String, BlockHint)> = Vec::new();
     let mut waiting: Vec<(String, BlockHint)> = Vec::new();
     let mut open: Option<OpenParagraph> = None;
+    let mut table = RunningTable::default();
     let common = columns(pages.iter().flatten());
     let all: Vec<Placed> = pages.iter().enumerate().flat_map(|(page, lines)| place(page, lines, &common)).collect();
     for (index, placed) in all.iter().enumerate() {
@@ -32,6 +34,12 @@ pub(super) fn paragraphs(pages: &[Vec<PageLine>]) -> Vec<(String, BlockHint)> {
             waiting.push((placed.line.text(), BlockHint { kind: BlockKind::Boilerplate, ..BlockHint::default() }));
             continue;
         }
+        if let Some(row) = &placed.line.row {
+            blocks.extend(open.take().map(OpenParagraph::block));
+            table.push(row, (placed.page, placed.line.size), &mut blocks, &mut waiting);
+            continue;
+        }
+        table = RunningTable::default();
         match &mut open {
             Some(paragraph) if paragraph.goes_on(placed) => paragraph.push(*placed),
             _ => {

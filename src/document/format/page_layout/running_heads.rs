@@ -54,7 +54,9 @@ pub(super) fn join(page: &mut Vec<PageLine>) {
 fn edges(page: &[PageLine], height: f64) -> Vec<usize> {
     let mut order: Vec<usize> = (0..page.len()).collect();
     order.sort_by(|a, b| page[*a].y.total_cmp(&page[*b].y));
-    let near = |index: &usize| page[*index].y < EDGE * height || page[*index].y > (1.0 - EDGE) * height;
+    let near = |index: &usize| {
+        page[*index].row.is_none() && (page[*index].y < EDGE * height || page[*index].y > (1.0 - EDGE) * height)
+    };
     let mut edges: Vec<usize> = outer(page, order.iter()).collect();
     let lower: Vec<usize> = outer(page, order.iter().rev()).filter(|index| !edges.contains(index)).collect();
     edges.extend(lower);

@@ -10,7 +10,7 @@ fn page(lines: &[(f64, f64, &str)]) -> PageLayout {
     };
     let glyphs =
         lines.iter().flat_map(|(x, y, text)| text.chars().enumerate().map(|(index, c)| glyph((*x, *y, index, c))));
-    PageLayout { width: 80.0, height: 100.0, glyphs: glyphs.collect() }
+    PageLayout { width: 80.0, height: 100.0, glyphs: glyphs.collect(), rules: Vec::new() }
 }
 
 fn texts(pages: &[PageLayout]) -> Vec<String> {
@@ -133,7 +133,7 @@ fn lines_from_top_to_bottom_are_read_from_the_right() {
     let line = |x: f64, text: &'static str| text.chars().enumerate().map(move |(index, c)| (x, 10.0 + index as f64, c));
     let glyphs = line(40.0, "清河市文化志").chain(line(38.0, "本志记述历史"));
     let glyph = |(x, y, c)| Glyph { x, y, width: 1.0, size: 1.0, direction: TextDirection::Right, c };
-    let page = PageLayout { width: 80.0, height: 100.0, glyphs: glyphs.map(glyph).collect() };
+    let page = PageLayout { width: 80.0, height: 100.0, glyphs: glyphs.map(glyph).collect(), rules: Vec::new() };
     assert_eq!(texts(&[page]), ["清河市文化志", "本志记述历史"]);
 }
 
@@ -171,7 +171,7 @@ proptest! {
             let c = char::from_u32(0x4e00 + index as u32).unwrap();
             Glyph { x: *x, y: *y, width: *size, size: *size, direction: TextDirection::Right, c }
         });
-        let page = PageLayout { width: 80.0, height: 100.0, glyphs: glyphs.collect() };
+        let page = PageLayout { width: 80.0, height: 100.0, glyphs: glyphs.collect(), rules: Vec::new() };
         let found = paragraphs(&[page]).iter().flat_map(|(text, _)| text.chars()).filter(|c| ('\u{4e00}'..).contains(c)).count();
         prop_assert_eq!(found, places.len());
     }

@@ -2,7 +2,8 @@
 
 use super::EMPTY_FONT;
 use super::font_maps::FontMaps;
-use crate::document::format::page_layout::{self, TextDirection};
+use super::path_rules::PathRules;
+use crate::document::format::page_layout::{self, Rule, TextDirection};
 use crate::text::radicals;
 use hayro_interpret::font::{Glyph, GlyphRun, OutlineGlyph};
 use hayro_interpret::hayro_cmap::BfString;
@@ -19,17 +20,18 @@ pub(super) struct Glyphs<'m> {
     pub untold: usize,
     most: usize,
     maps: &'m FontMaps,
+    rules: PathRules,
 }
 
 impl<'m> Glyphs<'m> {
     /// Takes `most` characters at most; `maps` tells what some fonts do not.
     pub fn new(most: usize, maps: &'m FontMaps) -> Self {
-        Self { written: Vec::new(), invisible: Vec::new(), untold: 0, most, maps }
+        Self { written: Vec::new(), invisible: Vec::new(), untold: 0, most, maps, rules: PathRules::default() }
     }
 
-    /// The characters that are read: invisible ones where they do not say once more what is seen.
-    pub fn into_read(self) -> Vec<page_layout::Glyph> {
-        let Self { written, invisible, .. } = self;
+    /// The characters that are read: invisible ones where they do not say once more what is seen. With the rules.
+    pub fn into_read(self) -> (Vec<page_layout::Glyph>, Vec<Rule>) {
+        let Self { written, invisible, rules, .. } = self;
         let mut seen: Vec<(f64, f64)> = Vec::new();
         let places = written.iter().zip(&invisible).filter(|(_, invisible)| !**invisible);
         seen.extend(places.map(|(glyph, _)| (glyph.y, glyph.x)));
@@ -41,7 +43,7 @@ impl<'m> Glyphs<'m> {
             level.into_iter().any(|(_, x)| (x - glyph.x).abs() < near)
         };
         let read = written.iter().zip(invisible).filter(|(glyph, invisible)| !invisible || !is_covered(glyph));
-        read.map(|(glyph, _)| *glyph).collect()
+        (read.map(|(glyph, _)| *glyph).collect(), rules.found)
     }
 
     fn push(&mut self, text: &[char], place: Affine, advance: f64, invisible: bool) {
@@ -96,7 +98,11 @@ impl<'a> Device<'a> for Glyphs<'_> {
         }
     }
 
-    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {}
+    fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
+        let path = props.transform * path.clone();
+        self.rules.add(&path, matches!(mode, DrawMode::Stroke(_) | DrawMode::FillAndStroke(..)));
+    }
+
     fn push_clip_path(&mut self, _: &ClipPath) {}
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
     fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {}

@@ -1,0 +1,69 @@
+//! The rules among the paths that a page draws: level and upright lines, and filled shapes that are as thin.
+
+use crate::document::format::page_layout::Rule;
+use kurbo::{BezPath, PathEl, Point};
+
+/// The most rules that are kept of a page; more are a drawing.
+const MOST_RULES: usize = 20_000;
+
+/// The rules of a page.
+#[derive(Default)]
+pub(super) struct PathRules {
+    pub found: Vec<Rule>,
+}
+
+impl PathRules {
+    /// Takes the rules of a path, which is drawn as a line or filled.
+    pub fn add(&mut self, path: &BezPath, is_line: bool) {
+        if self.found.len() < MOST_RULES {
+            self.found.extend(if is_line { lines(path) } else { thin_parts(path) });
+        }
+    }
+}
+
+/// The level and upright lines of a path that is drawn as a line.
+fn lines(path: &BezPath) -> Vec<Rule> {
+    let (mut rules, mut start, mut last) = (Vec::new(), Point::ZERO, Point::ZERO);
+    let mut to = |from: Point, to: Point| rules.extend(Rule::between((from.x, from.y), (to.x, to.y)));
+    for element in path.elements() {
+        match element {
+            PathEl::MoveTo(point) => (start, last) = (*point, *point),
+            PathEl::LineTo(point) => {
+                to(last, *point);
+                last = *point;
+            }
+            PathEl::QuadTo(_, point) | PathEl::CurveTo(_, _, point) => last = *point,
+            PathEl::ClosePath => {
+                to(last, start);
+                last = start;
+            }
+        }
+    }
+    rules
+}
+
+/// The parts of a filled path that are thin enough for rules.
+fn thin_parts(path: &BezPath) -> Vec<Rule> {
+    let (mut rules, mut part): (Vec<Rule>, Vec<Point>) = (Vec::new(), Vec::new());
+    let mut end = |part: &mut Vec<Point>| {
+        let bound = |of: fn(f64, f64) -> f64, axis: fn(&Point) -> f64| part.iter().map(axis).reduce(of);
+        let (left, right) = (bound(f64::min, |point| point.x), bound(f64::max, |point| point.x));
+        let (top, bottom) = (bound(f64::min, |point| point.y), bound(f64::max, |point| point.y));
+        if let (Some(left), Some(right), Some(top), Some(bottom)) = (left, right, top, bottom) {
+            rules.extend(Rule::between((left, top), (right, bottom)));
+        }
+        part.clear();
+    };
+    for element in path.elements() {
+        match element {
+            PathEl::MoveTo(point) => {
+                end(&mut part);
+                part.push(*point);
+            }
+            PathEl::LineTo(point) | PathEl::QuadTo(_, point) | PathEl::CurveTo(_, _, point) => part.push(*point),
+            PathEl::ClosePath => {}
+        }
+    }
+    end(&mut part);
+    rules
+}
