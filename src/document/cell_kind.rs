@@ -26,6 +26,9 @@ const LONGEST_NUMBER: usize = 32;
 impl CellKind {
     /// The kind of a cell with this text.
     pub fn of(text: &str) -> Self {
+        if is_plain(text) {
+            return Self::Number;
+        }
         let chars: Vec<char> =
             text.chars().filter(|c| !c.is_whitespace() && !is_hidden(*c)).take(LONGEST_NUMBER + 1).map(fold).collect();
         if chars.is_empty() {
@@ -47,6 +50,16 @@ impl CellKind {
     pub fn is_value(self) -> bool {
         matches!(self, Self::Number | Self::Dash | Self::Year)
     }
+}
+
+/// A number in ASCII digits that is no year, as most are.
+fn is_plain(text: &str) -> bool {
+    let bytes = text.strip_prefix('-').unwrap_or(text).as_bytes();
+    let number = bytes.first().is_some_and(u8::is_ascii_digit) && bytes.len() <= LONGEST_NUMBER && bytes.len() != 4;
+    let bare = bytes.strip_suffix(b"%").unwrap_or(bytes);
+    number
+        && bare.last().is_some_and(u8::is_ascii_digit)
+        && bare.iter().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))
 }
 
 fn is_dash(chars: &[char]) -> bool {

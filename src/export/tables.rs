@@ -16,7 +16,7 @@ pub enum TableFormat {
     Csv,
     /// Tables of Markdown, each below its title.
     Markdown,
-    /// One array, with an object for each table.
+    /// One array on a line, with an object for each table.
     Json,
 }
 
@@ -55,7 +55,8 @@ pub fn write(mut out: &mut dyn Write, document: &Document, format: TableFormat) 
     let tables = document.tables.iter().enumerate();
     match format {
         TableFormat::Json => {
-            json::write_array(&mut out, tables.map(|(at, table)| TableRecord::of(document, at, table)))?;
+            let records: Vec<TableRecord> = tables.map(|(at, table)| TableRecord::of(document, at, table)).collect();
+            json::write_line(&mut out, &records)?;
         }
         TableFormat::Csv | TableFormat::Markdown => {
             for (at, table) in tables {
@@ -162,9 +163,9 @@ mod tests {
         check(
             PAGE,
             TableFormat::Json,
-            "[\n{\"file\":\"甲.html\",\"table\":1,\"above\":[\"表1收支\"],\"section\":\"\",\"heads\":[0,1],\
+            "[{\"file\":\"甲.html\",\"table\":1,\"above\":[\"表1收支\"],\"section\":\"\",\"heads\":[0,1],\
              \"rows\":[[\"项目\",\"2024年\",\"\"],[\"\",\"预算\",\"决算\"],[\"教育\",\"1,024.50\",\"-3\"]],\
-             \"spans\":[{\"row\":0,\"column\":1,\"rows\":1,\"columns\":2},{\"row\":0,\"column\":0,\"rows\":2,\"columns\":1}]}\n]\n",
+             \"spans\":[{\"row\":0,\"column\":1,\"rows\":1,\"columns\":2},{\"row\":0,\"column\":0,\"rows\":2,\"columns\":1}]}]\n",
         );
     }
 }

@@ -15,10 +15,11 @@ use super::sentence::Sentence;
 use crate::document::{CellKind, Document, RowKind, Table};
 use crate::text::TextRange;
 use above::Above;
-use cell::CellOf;
+use cell::{CellOf, RowNames};
 use columns::{Band, ColumnRole};
 use head::{Head, HeadOf};
 use number::CellNumber;
+use std::sync::Arc;
 
 /// Where a figure stands in a table: the heads of its row and of its column, as they are written, the outer first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,9 +27,9 @@ pub struct TableCell {
     /// The place of the table among those of the document.
     pub table: usize,
     /// What names its row.
-    pub row: Vec<TextRange>,
+    pub row: Arc<[TextRange]>,
     /// What stands above it.
-    pub column: Vec<TextRange>,
+    pub column: Arc<[TextRange]>,
 }
 
 /// What a cell is.
@@ -142,7 +143,7 @@ impl TableReader {
         }
     }
 
-    /// What names a row for each run of columns that does: the first column of each run with the heads.
+    /// What names a row, for each run of columns that does.
     fn row_names(
         &mut self,
         lexicon: &Lexicon,
@@ -150,22 +151,18 @@ impl TableReader {
         table: &Table,
         row: usize,
         band: &Band,
-    ) -> Vec<(usize, Vec<Head>)> {
-        let mut runs: Vec<std::ops::Range<usize>> = band.columns.iter().map(|column| column.names.clone()).collect();
-        runs.dedup();
-        runs.sort_by_key(|run| (run.start, std::cmp::Reverse(run.end)));
-        runs.dedup_by_key(|run| run.start);
-        let mut names = Vec::new();
-        for run in runs.into_iter().filter(|run| !run.is_empty()) {
-            let places: Vec<(usize, usize)> =
-                run.clone().map(|column| named_place(table, row, column, run.end)).collect();
-            let mut cells: Vec<TextRange> = places.into_iter().map(|place| table.cell(place)).collect();
+    ) -> Vec<RowNames> {
+        let mut names = Vec::with_capacity(band.runs.len());
+        for columns in band.runs.iter().cloned() {
+            let places = columns.clone().map(|column| named_place(table, row, column, columns.end));
+            let mut cells: Vec<TextRange> = places.map(|place| table.cell(place)).collect();
             cells.retain(|cell| !cell.is_empty());
             cells.dedup();
-            let mut heads: Vec<Head> =
-                cells.into_iter().map(|cell| Head::read(lexicon, &document.text, cell, HeadOf::Row)).collect();
+            let heads = cells.into_iter().map(|cell| Head::read(lexicon, &document.text, cell, HeadOf::Row));
+            let mut heads: Vec<Head> = heads.collect();
             self.fill_in(&mut heads);
-            names.push((run.start, heads));
+            let written = heads.iter().map(|head| head.whole).collect();
+            names.push(RowNames { columns, heads, written });
         }
         names
     }

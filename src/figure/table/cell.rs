@@ -7,7 +7,6 @@ use super::head::{Head, HeadChange};
 use super::label;
 use super::number::CellNumber;
 use super::unit::HeadUnit;
-use super::words::WORDS;
 use crate::document::{Document, ParagraphId, Table};
 use crate::figure::label::NamedLabel;
 use crate::figure::lexicon::Lexicon;
@@ -17,7 +16,16 @@ use crate::figure::parts::FigureParts;
 use crate::figure::sentence::Sentence;
 use crate::figure::{Change, Direction, Figure, Kind, Label, Value, value};
 use crate::text::TextRange;
-use crate::text::fold::fold;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// What names a row in a run of columns.
+pub(super) struct RowNames {
+    pub columns: Range<usize>,
+    pub heads: Vec<Head>,
+    /// The heads as they are written.
+    pub written: Arc<[TextRange]>,
+}
 
 /// What a cell is of.
 pub(super) struct CellOf<'a> {
@@ -28,8 +36,8 @@ pub(super) struct CellOf<'a> {
     pub row: usize,
     /// The time that holds where the table tells none.
     pub held: Option<TextRange>,
-    /// What names the row, for the first column of each run of names.
-    pub names: &'a [(usize, Vec<Head>)],
+    /// What names the row, for each run of columns that does.
+    pub names: &'a [RowNames],
     pub band: &'a Band,
 }
 
@@ -37,8 +45,8 @@ impl CellOf<'_> {
     /// The figure of the number in a column.
     pub fn figure(&self, above: &Above, s: &Sentence, at: usize, number: CellNumber) -> Figure {
         let column = &self.band.columns[at];
-        let row = self.row_heads(at, column);
-        let said = RowAndColumn { row, column };
+        let row = self.row_names(at, column);
+        let said = RowAndColumn { row: row.map_or(&[], |row| &row.heads), column };
         let unit = self.unit(above, &said);
         let paragraph = ParagraphId(self.table.1.first.0 + self.row);
         let found = FigureParts {
@@ -59,7 +67,7 @@ impl CellOf<'_> {
                 }
                 if told {
                     figure.basis = figure.basis.or(said.basis(above));
-                    self.place(&mut figure, &said);
+                    self.place(&mut figure, at, &said);
                     return figure;
                 }
                 figure
@@ -74,7 +82,7 @@ impl CellOf<'_> {
             CellNumber::Text => found.bare(TextRange::default(), TextRange::default(), Value::Number(0.into())),
         };
         said.change(above, &mut figure);
-        self.place(&mut figure, &said);
+        self.place(&mut figure, at, &said);
         figure
     }
 
@@ -87,18 +95,19 @@ impl CellOf<'_> {
         Some(head).filter(|head| plain && same && !head.name.is_empty())
     }
 
-    fn place(&self, figure: &mut Figure, said: &RowAndColumn) {
+    fn place(&self, figure: &mut Figure, at: usize, said: &RowAndColumn) {
         figure.cell = Some(Box::new(TableCell {
             table: self.table.0,
-            row: said.row.iter().map(|head| head.whole).collect(),
-            column: said.column.written(),
+            row: self.row_names(at, said.column).map(|row| row.written.clone()).unwrap_or_default(),
+            column: said.column.written.clone(),
         }));
     }
 
     /// What names the row of a column.
-    fn row_heads(&self, at: usize, column: &HeadedColumn) -> &[Head] {
-        let named = self.names.iter().find(|(start, _)| *start == column.names.start && !column.names.is_empty());
-        named.filter(|(start, _)| *start != at).map_or(&[], |(_, heads)| heads.as_slice())
+    fn row_names(&self, at: usize, column: &HeadedColumn) -> Option<&RowNames> {
+        let named =
+            self.names.iter().find(|names| names.columns.start == column.names.start && !column.names.is_empty());
+        named.filter(|names| names.columns.start != at)
     }
 
     /// The unit of a number that has none beside it.
@@ -114,17 +123,8 @@ impl CellOf<'_> {
         let fits = |unit: &HeadUnit| !share || unit.is_share();
         own.or_else(|| of_row().filter(fits))
             .or_else(|| beside().filter(fits))
-            .or_else(|| self.counted(said))
+            .or_else(|| said.column.counted.clone())
             .or_else(|| above.unit(share))
-    }
-
-    /// 件 of 件数.
-    fn counted(&self, said: &RowAndColumn) -> Option<HeadUnit> {
-        let name = said.column.heads.last()?.name_text(&self.document.text);
-        let name: Vec<char> = name.chars().map(fold).collect();
-        let len = WORDS.counts.ends(&name)?;
-        let unit: String = name[name.len() - len..name.len() - 1].iter().collect();
-        HeadUnit::of(self.lexicon, &unit)
     }
 
     /// The time of a cell: that of its column, its row, the title of the table, or what holds there. A change is of the
@@ -142,10 +142,8 @@ impl CellOf<'_> {
     }
 
     fn label(&self, above: &Above, at: usize, said: &RowAndColumn) -> NamedLabel {
-        let text = &self.document.text;
-        let measured =
-            Some(()).filter(|()| label::tells_change_alone(text, said.column)).and_then(|()| self.measured(at));
-        let mut pieces = label::label(text, said.row, said.column, measured);
+        let measured = Some(at).filter(|_| said.column.tells_change).and_then(|at| self.measured(at));
+        let mut pieces = label::label(said.row, said.column, measured);
         let sure = !pieces.is_empty();
         if let (true, Some(title)) = (pieces.is_empty(), &above.title) {
             pieces.clone_from(&title.name);

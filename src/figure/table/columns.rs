@@ -1,12 +1,14 @@
 //! What the columns of a table hold: names of rows, codes, units, numbers.
 
 use super::head::{Head, HeadOf};
+use super::unit::HeadUnit;
 use super::words::WORDS;
 use crate::document::{CellKind, RowKind, Table};
 use crate::figure::lexicon::Lexicon;
 use crate::text::TextRange;
 use crate::text::fold::fold;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,19 +31,33 @@ pub(super) struct HeadedColumn {
     pub role: ColumnRole,
     /// Its head, the upper part first, a part that reaches over several columns included.
     pub heads: Vec<Head>,
+    /// The heads as they are written.
+    pub written: Arc<[TextRange]>,
+    /// The unit of what it counts: 件 of 件数.
+    pub counted: Option<HeadUnit>,
+    /// Whether it tells only how something changed: 比上年增长, 增速.
+    pub tells_change: bool,
     /// The columns that name its rows.
     pub names: Range<usize>,
 }
 
 impl HeadedColumn {
+    fn new(lexicon: &Lexicon, role: ColumnRole, heads: Vec<Head>) -> Self {
+        let name: Vec<char> = heads.last().map(|head| head.named.chars().map(fold).collect()).unwrap_or_default();
+        let changes = heads.last().is_some_and(|head| head.change.is_some());
+        Self {
+            role,
+            written: heads.iter().map(|head| head.whole).collect(),
+            counted: counted(lexicon, &name),
+            tells_change: changes && name.is_empty() || WORDS.rates.is(&name),
+            names: 0..0,
+            heads,
+        }
+    }
+
     /// What its head says, the lowest part first.
     pub fn said<T>(&self, says: impl Fn(&Head) -> Option<T>) -> Option<T> {
         self.heads.iter().rev().find_map(says)
-    }
-
-    /// The heads as they are written.
-    pub fn written(&self) -> Vec<TextRange> {
-        self.heads.iter().map(|head| head.whole).collect()
     }
 }
 
@@ -51,6 +67,8 @@ pub(super) struct Band {
     /// The rows of the head.
     pub head: Range<usize>,
     pub columns: Vec<HeadedColumn>,
+    /// The runs of columns that name the rows.
+    pub runs: Vec<Range<usize>>,
     /// The latest time of all columns.
     pub latest: Option<TextRange>,
 }
@@ -68,7 +86,7 @@ impl Band {
                 complete(text, &mut heads, head.len(), before);
             }
             let role = role(text, table, body.clone(), column, &heads);
-            band.columns.push(HeadedColumn { role, heads, names: 0..0 });
+            band.columns.push(HeadedColumn::new(lexicon, role, heads));
         }
         band.settle_roles(text);
         band.latest = band.latest(text);
@@ -98,6 +116,11 @@ impl Band {
             }
             self.columns[at].names = names.clone();
         }
+        let mut runs: Vec<Range<usize>> = self.columns.iter().map(|column| column.names.clone()).collect();
+        runs.sort_by_key(|run| (run.start, std::cmp::Reverse(run.end)));
+        runs.dedup_by_key(|run| run.start);
+        runs.retain(|run| !run.is_empty());
+        self.runs = runs;
     }
 
     /// Whether the column of text at `at` names rows though others did before: it stands beside them, or what stood behind
@@ -128,6 +151,13 @@ impl Band {
         let year = |time: TextRange| -> Option<u32> { time.of(text).trim().get(..4)?.parse().ok() };
         times.filter_map(|time| Some((year(time)?, time))).max_by_key(|(year, _)| *year).map(|(_, time)| time)
     }
+}
+
+/// The unit of what a head with this name counts.
+fn counted(lexicon: &Lexicon, name: &[char]) -> Option<HeadUnit> {
+    let len = WORDS.counts.ends(name)?;
+    let unit: String = name.get(name.len() - len..name.len() - 1)?.iter().collect();
+    HeadUnit::of(lexicon, &unit)
 }
 
 /// The parts of the head of a column, the upper first, each once.

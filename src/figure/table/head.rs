@@ -33,6 +33,10 @@ pub(super) struct Head {
     pub whole: TextRange,
     /// What it names, without unit, time and comparison; empty where it names nothing.
     pub name: Vec<TextRange>,
+    /// The same as text.
+    pub named: String,
+    /// Whether it names what only groups columns: 申请人情况.
+    pub is_group: bool,
     pub unit: Option<HeadUnit>,
     pub period: Option<TextRange>,
     /// A time that is part of the name: 本年 of 本年新收申请.
@@ -58,12 +62,7 @@ impl Head {
         reading.read_units();
         reading.read_change();
         reading.read_times();
-        reading.finish(range)
-    }
-
-    /// The bytes of what it names.
-    pub fn name_text(&self, text: &str) -> String {
-        self.name.iter().map(|piece| piece.of(text)).collect()
+        reading.finish(text, range)
     }
 }
 
@@ -215,7 +214,7 @@ impl<'l> Reading<'l> {
         self.kept.get(at).copied().unwrap_or(false)
     }
 
-    fn finish(mut self, range: TextRange) -> Head {
+    fn finish(mut self, text: &str, range: TextRange) -> Head {
         let rest = self.rest();
         self.head.whole = range;
         self.head.is_share |= WORDS.shares.ends(&rest).is_some();
@@ -226,6 +225,8 @@ impl<'l> Reading<'l> {
         }
         if !WORDS.generic.is(&self.rest()) && self.rest().iter().any(|c| c.is_alphanumeric()) {
             self.head.name = self.pieces();
+            self.head.named = self.head.name.iter().map(|piece| piece.of(text)).collect();
+            self.head.is_group = WORDS.groups.ends(&self.rest()).is_some();
         }
         self.head
     }
