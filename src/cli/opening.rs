@@ -19,8 +19,8 @@ use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
-/// Bytes from which on a report is large, 1 MiB: reading all of it would delay the first frame noticeably.
-const LARGE: u64 = 1 << 20;
+/// Bytes from which on a report is large, 256 KiB: with all labels of a dense one, the first keys would wait noticeably.
+const LARGE: u64 = 1 << 18;
 
 /// Bytes of the beginning of a large report: some dozen screens.
 const BEGINNING: usize = 1 << 16;

@@ -53,11 +53,8 @@ impl Engine {
         let mut section = None;
         for (id, paragraph) in document.paragraphs.iter().enumerate() {
             let begun = section.replace(paragraph.section) != Some(paragraph.section);
-            if let Some(begun) = document.sections.get(paragraph.section.0).filter(|_| begun) {
-                buffers.namer.begin_section(&document.text, begun.title);
-            }
-            if matches!(paragraph.role, Role::Title | Role::Heading) {
-                buffers.namer.begin_section(&document.text, paragraph.range);
+            if begun || matches!(paragraph.role, Role::Title | Role::Heading) {
+                buffers.namer.begin_section();
             }
             if paragraph.role == Role::Heading {
                 buffers.periods.open_section();

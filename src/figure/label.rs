@@ -2,7 +2,7 @@
 //!
 //! The way to a label: `passage` (the paragraph so far) → `cut` (where a phrase may begin and end) → `phrases` (what stands
 //! around the figure) → `compose` (a phrase alone, or with what `frame` keeps of the section so far) → `candidate` (how
-//! likely each is, by `view` and `weights`). Each step keeps the few best of what the step before found.
+//! likely each is, by `origin`, `view` and `weights`). Each step keeps the few best of what the step before found.
 
 mod candidate;
 mod compose;
@@ -13,10 +13,13 @@ mod hash;
 mod judge;
 pub mod learn;
 mod marks;
+mod origin;
 mod passage;
 mod phrase;
 mod phrases;
+mod piece;
 mod scene;
+mod seen;
 mod spell;
 mod spot;
 mod view;
@@ -33,7 +36,7 @@ use crate::figure::change::Movement;
 use crate::figure::lexicon::Labels;
 use crate::figure::mention::Mention;
 use crate::figure::sentence::Sentence;
-use crate::text::{CharRange, TextRange};
+use crate::text::CharRange;
 use candidate::Candidates;
 use frame::Frame;
 use passage::Passage;
@@ -62,9 +65,9 @@ pub(super) struct Namer {
 }
 
 impl Namer {
-    /// Goes on to a section with the heading at `range` of `text`: what was said before it is forgotten.
-    pub fn begin_section(&mut self, text: &str, range: TextRange) {
-        self.frame.begin_section(text, range);
+    /// Goes on to a section: what was said before it is forgotten.
+    pub fn begin_section(&mut self) {
+        self.frame.begin_section();
     }
 
     /// Goes on to the paragraph that begins at byte `start`.
@@ -110,11 +113,11 @@ impl Namer {
             return NamedLabel { label: Label::default(), sure: false };
         }
         self.phrases.rank(judge.phrase_weights());
-        self.candidates.find(&scene, &self.phrases, judge.weights());
+        self.candidates.find(&scene, &mut self.phrases, judge.weights());
         let chosen = judge.choose(&scene, &self.phrases, &self.candidates);
         let letters = self.candidates.letters(&scene, chosen);
         let label = spell::label(text, &letters);
-        let composed = &self.candidates.list[chosen].composed;
+        let composed = self.candidates.composed(chosen);
         // What takes up an earlier label is no surer than that.
         let taken_up = composed.earlier.map_or(1000, |index| self.frame.earlier[index].certainty);
         let certainty = self.candidates.certainty(chosen) * taken_up / 1000;

@@ -1,12 +1,14 @@
 //! What the label of a figure may be, and how likely each is.
 
-use super::compose::{Composed, ReadFrom, compose};
-use super::hash::{Hash, hash_of};
+use super::compose::{Composed, ReadFrom, Segment, compose};
+use super::hash::{Hash, HashedMap};
+use super::origin::OriginView;
 use super::phrases::Phrases;
+use super::piece::{PieceId, Pieces, Reading};
 use super::scene::Scene;
+use super::seen::{GroupId, Groups};
 use super::spell::{self, Letter};
 use super::view::CandidateView;
-use super::way::Way;
 use super::weights::{ONE, Use, Weights};
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -14,60 +16,86 @@ use std::ops::Range;
 /// A label has so many chars at most.
 const LONGEST: usize = 32;
 
+/// So many candidates are looked at closely, those whose origin is the likeliest.
+const CLOSELY: usize = 24;
+
+/// A candidate before its words are read.
+#[derive(Clone, Debug)]
+struct Draft {
+    composed: Composed,
+    score: i32,
+    groups: Range<usize>,
+}
+
 /// A label that a figure may have.
 #[derive(Clone, Debug)]
 pub struct LabelCandidate {
-    pub composed: Composed,
+    draft: usize,
     pub score: i32,
     /// The other ways that lead to the same wording.
     also: u64,
-    text: Range<usize>,
-    hash: u64,
-    /// Features of its own.
-    features: Range<usize>,
-}
-
-/// Gives each feature that is seen of a candidate to what it is given.
-type Seen<'a> = dyn Fn(&mut dyn FnMut(Hash)) + 'a;
-
-/// Features that candidates share, with their score.
-#[derive(Clone, Debug)]
-struct SharedFeatures {
-    range: Range<usize>,
-    score: i32,
-}
-
-/// What candidates of a figure share, found when it is first asked for.
-#[derive(Default)]
-struct Memory {
-    /// For each way: what is seen of its candidates, and of those whose wording it leads to as well.
-    ways: Vec<Option<SharedFeatures>>,
-    also: Vec<Option<SharedFeatures>>,
-    /// For each way with each earlier label.
-    earlier: Vec<(Way, usize, SharedFeatures)>,
-    /// Scores of each phrase, alone and as a part.
-    phrases: Vec<[Option<i32>; 2]>,
+    pieces: Range<usize>,
+    groups: Range<usize>,
 }
 
 /// The candidates of a figure, each wording once.
 #[derive(Default)]
 pub struct Candidates {
     pub list: Vec<LabelCandidate>,
-    text: Vec<char>,
-    features: Vec<u32>,
-    memory: Memory,
+    drafts: Vec<Draft>,
+    /// The candidate of each wording.
+    wordings: HashedMap<usize>,
+    pieces: Pieces,
+    groups: Groups,
+    pieces_of_all: Vec<PieceId>,
+    groups_of_all: Vec<GroupId>,
+    /// Scores of each phrase, alone and as a part, once they were asked for.
+    phrases: Vec<[Option<i32>; Use::COUNT]>,
 }
 
 impl Candidates {
     /// Finds the candidates of a figure from the phrases around it, and scores them.
-    pub fn find(&mut self, scene: &Scene, phrases: &Phrases, weights: &Weights) {
+    pub fn find(&mut self, scene: &Scene, phrases: &mut Phrases, weights: &Weights) {
         self.list.clear();
-        self.text.clear();
-        self.features.clear();
-        self.memory.restart(phrases.list.len());
-        compose(scene, phrases, &mut |composed| self.push(scene, composed));
+        self.wordings.clear();
+        self.pieces.clear();
+        self.groups.clear();
+        self.pieces_of_all.clear();
+        self.groups_of_all.clear();
+        self.phrases.clear();
+        self.phrases.resize(phrases.list.len(), [None; Use::COUNT]);
+        self.draft(scene, phrases, weights);
+        for index in 0..self.drafts.len() {
+            self.push(scene, index);
+        }
         for index in 0..self.list.len() {
             self.score(scene, phrases, weights, index);
+        }
+    }
+
+    /// Drafts the candidates whose origin is the likeliest, in the order in which they are composed.
+    fn draft(&mut self, scene: &Scene, phrases: &mut Phrases, weights: &Weights) {
+        let Self { drafts, groups, groups_of_all, .. } = self;
+        drafts.clear();
+        compose(scene, phrases, &mut |composed| {
+            let first = groups_of_all.len();
+            OriginView { scene, phrases, composed: &composed }.groups(groups, groups_of_all);
+            drafts.push(Draft { composed, score: 0, groups: first..groups_of_all.len() });
+        });
+        for draft in drafts.iter_mut() {
+            let own = groups_of_all[draft.groups.clone()].iter();
+            draft.score = own.map(|group| groups.score(*group, weights, Use::Alone)).sum();
+            if let Some(phrase) = draft.composed.phrase {
+                let usage = draft.composed.phrase_use();
+                let known = &mut self.phrases[phrase][usage.index()];
+                draft.score += *known.get_or_insert_with(|| phrases.score(phrase, weights, usage));
+            }
+        }
+        if drafts.len() > CLOSELY {
+            let likeliest = |draft: &Draft| (Reverse(draft.score), draft.groups.start);
+            drafts.select_nth_unstable_by_key(CLOSELY, likeliest);
+            drafts.truncate(CLOSELY);
+            drafts.sort_unstable_by_key(|draft| draft.groups.start);
         }
     }
 
@@ -80,14 +108,16 @@ impl Candidates {
     /// How likely a candidate is right, in thousandths: its share of the likelihood of all, with those that say a part of it
     /// or more than it, which may be right as well.
     pub fn certainty(&self, chosen: usize) -> u32 {
-        let said = spell::said(self.text(chosen));
+        let text = self.text(chosen);
+        let said = spell::said(&text);
         let (mut alike, mut all) = (0, 0);
         for (index, candidate) in self.list.iter().enumerate() {
             let likely = likelihood(self.list[chosen].score - candidate.score);
             if likely < FAINT {
                 continue;
             }
-            let other = spell::said(self.text(index));
+            let other = self.text(index);
+            let other = spell::said(&other);
             all += likely;
             if index == chosen || is_part(said, other) || is_part(other, said) {
                 alike += likely;
@@ -96,19 +126,23 @@ impl Candidates {
         u32::try_from(alike * 1000 / all.max(1)).unwrap_or_default()
     }
 
+    /// How a candidate came about.
+    pub fn composed(&self, index: usize) -> &Composed {
+        &self.drafts[self.list[index].draft].composed
+    }
+
     /// The characters of a candidate that count.
-    pub fn text(&self, index: usize) -> &[char] {
-        &self.text[self.list[index].text.clone()]
+    pub fn text(&self, index: usize) -> Vec<char> {
+        self.pieces.text(&self.pieces_of_all[self.list[index].pieces.clone()])
     }
 
     /// The characters of a candidate with their bytes.
     pub fn letters(&self, scene: &Scene, index: usize) -> Vec<Letter> {
         let mut letters = Vec::new();
-        for segment in &self.list[index].composed.segments {
+        for segment in &self.composed(index).segments {
             let piece = segment.start..segment.end;
             match segment.from {
                 ReadFrom::Earlier(index) => letters.extend_from_slice(&scene.frame.earlier[index].letters[piece]),
-                ReadFrom::Heading => letters.extend_from_slice(&scene.frame.heading[piece]),
                 from => letters.extend(
                     piece.filter_map(|at| Some(Letter { c: counted(scene, from, at)?, at: scene.passage.place(at) })),
                 ),
@@ -119,78 +153,66 @@ impl Candidates {
 
     /// Where the weights of all features of a candidate stand.
     pub fn places(&self, phrases: &Phrases, index: usize) -> Vec<usize> {
-        let LabelCandidate { composed, also, features, .. } = &self.list[index];
-        let Memory { ways, also: others, earlier, .. } = &self.memory;
-        let earlier = earlier.iter().filter(|(way, index, _)| *way == composed.way && Some(*index) == composed.earlier);
-        let shared = ways[composed.way as usize].iter().chain(Way::each(*also).flat_map(|way| &others[way]));
-        let ranges = shared.chain(earlier.map(|(.., shared)| shared)).map(|shared| shared.range.clone());
-        let own = ranges.chain([features.clone()]).flat_map(|range| &self.features[range]);
+        let LabelCandidate { draft, groups, .. } = &self.list[index];
+        let Draft { composed, groups: origin, .. } = &self.drafts[*draft];
+        let own = [origin, groups].into_iter().flat_map(|groups| &self.groups_of_all[groups.clone()]);
+        let own = own.flat_map(|group| self.groups.features(*group));
+        let own = own.map(|feature| Weights::place(*feature, Use::Alone));
         let usage = composed.phrase_use();
-        let phrase = composed.phrase.map(|phrase| phrases.features(phrase)).unwrap_or_default();
-        let phrase = phrase.iter().map(|feature| Weights::place(*feature, usage));
-        own.map(|feature| Weights::place(*feature, Use::Alone)).chain(phrase).collect()
+        let phrase = composed.phrase.into_iter().flat_map(|phrase| phrases.features(phrase));
+        own.chain(phrase.map(|feature| Weights::place(feature, usage))).collect()
     }
 
-    /// Adds a candidate; where there is one that reads alike, that gets the way.
-    fn push(&mut self, scene: &Scene, composed: Composed) {
-        let start = self.text.len();
-        for segment in composed.segments {
-            let piece = segment.start..segment.end;
-            match segment.from {
-                ReadFrom::Earlier(index) => self.text.extend(&scene.frame.earlier[index].chars[piece]),
-                ReadFrom::Heading => self.text.extend(scene.frame.heading[piece].iter().map(|letter| letter.c)),
-                from => self.text.extend(piece.filter_map(|at| counted(scene, from, at))),
-            }
+    /// Makes a draft a candidate; where there is one that reads alike, that gets the way.
+    fn push(&mut self, scene: &Scene, draft: usize) {
+        let composed = &self.drafts[draft].composed;
+        let first = self.pieces_of_all.len();
+        let mut reading = Reading::default();
+        for segment in composed.segments.iter().filter(|segment| segment.start < segment.end) {
+            let piece = self.pieces.piece(segment.key(), |read| read_segment(scene, segment, read));
+            reading = reading + self.pieces.reading(piece);
+            self.pieces_of_all.push(piece);
         }
-        let text = start..self.text.len();
-        let hash = hash_of(&self.text[text.clone()]);
-        let same = self.list.iter_mut().find(|candidate| candidate.hash == hash);
-        match same {
-            None if text.len() <= LONGEST => {
-                self.list.push(LabelCandidate { composed, score: 0, also: 0, text, hash, features: 0..0 });
+        match self.wordings.get(&reading.hash) {
+            None if reading.len <= LONGEST => {
+                self.wordings.insert(reading.hash, self.list.len());
+                let pieces = first..self.pieces_of_all.len();
+                self.list.push(LabelCandidate { draft, score: 0, also: 0, pieces, groups: 0..0 });
                 return;
             }
-            Some(same) if same.composed.way != composed.way => same.also |= composed.way.bit(),
-            _ => {}
+            Some(same) => {
+                let same = &mut self.list[*same];
+                if self.drafts[same.draft].composed.way != composed.way {
+                    same.also |= composed.way.bit();
+                }
+            }
+            None => {}
         }
-        self.text.truncate(start);
+        self.pieces_of_all.truncate(first);
     }
 
-    /// Finds the features of a candidate and adds their weights.
+    /// Finds the features of a candidate and adds their weights to those of its origin.
     fn score(&mut self, scene: &Scene, phrases: &Phrases, weights: &Weights, index: usize) {
-        let Self { list, text, features, memory } = self;
-        let LabelCandidate { composed, also, text: range, .. } = list[index].clone();
-        let view = CandidateView { scene, phrases, composed: &composed, text: &text[range] };
-        let mut seen = |see: &Seen| SharedFeatures::found(features, weights, see);
-        let own = seen(&|see| view.own(see));
-        let mut score = own.score;
-        let way = composed.way as usize;
-        score += memory.ways[way]
-            .get_or_insert_with(|| {
-                seen(&|see| {
-                    view.sort(way, see);
-                    view.context(see);
-                })
-            })
-            .score;
-        for way in Way::each(also) {
-            score += memory.also[way].get_or_insert_with(|| seen(&|see| view.sort(way, see))).score;
-        }
-        if let Some(index) = composed.earlier {
-            let known = |(way, of, _): &(Way, usize, SharedFeatures)| *way == composed.way && *of == index;
-            let place = memory.earlier.iter().position(known).unwrap_or_else(|| {
-                memory.earlier.push((composed.way, index, seen(&|see| view.earlier(index, see))));
-                memory.earlier.len() - 1
-            });
-            score += memory.earlier[place].2.score;
-        }
-        if let Some(phrase) = composed.phrase {
-            let usage = composed.phrase_use();
-            let known = &mut memory.phrases[phrase][usize::from(usage == Use::Part)];
-            score += *known.get_or_insert_with(|| weights.score(phrases.features(phrase), usage));
-        }
-        list[index].features = own.range;
-        list[index].score = score;
+        let LabelCandidate { draft, also, ref pieces, .. } = self.list[index];
+        let Draft { ref composed, score, .. } = self.drafts[draft];
+        let first = self.groups_of_all.len();
+        let own = &self.pieces_of_all[pieces.clone()];
+        let view = CandidateView { scene, phrases, composed, also, pieces: &self.pieces, own };
+        view.groups(&mut self.groups, &mut self.groups_of_all);
+        let groups = first..self.groups_of_all.len();
+        let own = self.groups_of_all[groups.clone()].iter();
+        let own: i32 = own.map(|group| self.groups.score(*group, weights, Use::Alone)).sum();
+        self.list[index].score = score + own;
+        self.list[index].groups = groups;
+    }
+}
+
+/// Reads the characters of a piece of a candidate that count.
+fn read_segment(scene: &Scene, segment: &Segment, read: &mut Vec<char>) {
+    let piece = segment.start..segment.end;
+    match segment.from {
+        ReadFrom::Earlier(index) => read.extend(&scene.frame.earlier[index].chars[piece]),
+        from => read.extend(piece.filter_map(|at| counted(scene, from, at))),
     }
 }
 
@@ -231,29 +253,18 @@ fn counted(scene: &Scene, from: ReadFrom, at: usize) -> Option<char> {
 impl Composed {
     /// Whether its phrase stands for itself or is a part of it.
     fn phrase_use(&self) -> Use {
-        let joined =
-            matches!(self.way, Way::HeadingBefore | Way::HeadingBehind | Way::OpeningBefore | Way::OpeningBehind);
-        if joined || self.earlier.is_some() { Use::Part } else { Use::Alone }
+        if self.earlier.is_some() { Use::Part } else { Use::Alone }
     }
 }
 
-impl Memory {
-    fn restart(&mut self, phrases: usize) {
-        for ways in [&mut self.ways, &mut self.also] {
-            ways.clear();
-            ways.resize(Way::COUNT, None);
-        }
-        self.earlier.clear();
-        self.phrases.clear();
-        self.phrases.resize(phrases, [None; 2]);
-    }
-}
-
-impl SharedFeatures {
-    fn found(all: &mut Vec<u32>, weights: &Weights, see: &Seen) -> Self {
-        let start = all.len();
-        see(&mut |hash| all.push(hash.feature()));
-        let range = start..all.len();
-        Self { score: weights.score(&all[range.clone()], Use::Alone), range }
+impl Segment {
+    /// What tells it from other pieces around its figure.
+    fn key(&self) -> Hash {
+        let from = match self.from {
+            ReadFrom::Passage => 0,
+            ReadFrom::Timeless => 1,
+            ReadFrom::Earlier(index) => 2 + index as u64,
+        };
+        Hash::of(from).with(self.start as u64).with(self.end as u64)
     }
 }

@@ -1,25 +1,20 @@
-//! The principles by which candidates are put together from phrases, earlier labels and the heading.
+//! The principles by which candidates are put together from phrases and earlier labels.
 
 use super::cut::BestGaps;
 use super::frame::Earlier;
 use super::marks::is_mark;
-use super::passage::OPENING;
 use super::phrase::Phrase;
-use super::phrases::{Phrases, begins, cut_score, ends, spans};
+use super::phrases::{Phrases, begins, ends, spans};
 use super::scene::Scene;
 use super::way::Way;
 use crate::text::CharRange;
-use std::cmp::Reverse;
 use std::iter;
 
 /// So many phrases are candidates by themselves.
-const ALONE: usize = 16;
+const ALONE: usize = 10;
 
 /// So many phrases are put together with an earlier label.
-const WITH_EARLIER: usize = 6;
-
-/// So many phrases are put together with the heading, or with what opens the sentence.
-const WITH_OPENING: usize = 4;
+const WITH_EARLIER: usize = 4;
 
 /// 占 stands so near before its figure, in chars.
 const SHARE: usize = 14;
@@ -33,7 +28,6 @@ pub enum ReadFrom {
     Timeless,
     /// The label of the earlier figure at this index.
     Earlier(usize),
-    Heading,
 }
 
 /// A piece of a candidate: chars of what it is read from. An empty one says nothing.
@@ -68,8 +62,6 @@ pub fn compose(scene: &Scene, phrases: &Phrases, push: &mut dyn FnMut(Composed))
     let taken_up = composer.earlier();
     composer.share(&taken_up);
     composer.with_earlier(&taken_up);
-    composer.with_opening();
-    composer.with_heading();
     composer.listed(&taken_up);
 }
 
@@ -158,7 +150,7 @@ impl Composer<'_> {
     /// A phrase with an earlier label, or a part of it, before or behind it.
     fn with_earlier(&mut self, taken_up: &[usize]) {
         let frame = self.scene.frame;
-        for &index in taken_up.iter().filter(|index| frame.earlier[**index].chars.len() > 2) {
+        for &index in taken_up.iter().take(4).filter(|index| frame.earlier[**index].chars.len() > 2) {
             let earlier = &frame.earlier[index];
             let length = earlier.chars.len();
             let begins = label_begins(earlier, 4);
@@ -179,36 +171,6 @@ impl Composer<'_> {
                 }
                 push(Way::EarlierBefore, join(part(index, 0, length), false), length);
                 push(Way::EarlierBehind, join(part(index, 0, length), true), 0);
-            }
-        }
-    }
-
-    /// A phrase with what opens the sentence, or the paragraph, before or behind it.
-    fn with_opening(&mut self) {
-        if self.scene.index > 0 {
-            for opening in openings(self.scene) {
-                self.with(read(opening.start, opening.end), Way::OpeningBefore, Way::OpeningBehind);
-            }
-        }
-    }
-
-    /// The heading, alone and with a phrase.
-    fn with_heading(&mut self) {
-        let length = self.scene.frame.heading.len();
-        if length >= 2 {
-            let heading = Segment { from: ReadFrom::Heading, start: 0, end: length };
-            let segments = [heading, NONE, NONE];
-            (self.push)(Composed { way: Way::Heading, segments, ..Composed::default() });
-            self.with(heading, Way::HeadingBefore, Way::HeadingBehind);
-        }
-    }
-
-    /// The best phrases with `other` before and behind them.
-    fn with(&mut self, other: Segment, before: Way, behind: Way) {
-        for (phrase, ranked) in self.phrases.list.iter().take(WITH_OPENING).enumerate() {
-            for (way, behind) in [(before, false), (behind, true)] {
-                let segments = joined(&ranked.phrase, other, behind);
-                (self.push)(Composed { way, segments, phrase: Some(phrase), ..Composed::default() });
             }
         }
     }
@@ -293,27 +255,6 @@ fn kindred(scene: &Scene) -> [Option<usize>; 4] {
     let same = |earlier: &Earlier| earlier.spot.unit == figure.unit;
     let alike = |earlier: &Earlier| same(earlier) && earlier.spot.moved == figure.moved;
     [first(0), first(sentence), frame.earlier.iter().rposition(same), frame.earlier.iter().rposition(alike)]
-}
-
-/// The words that open the paragraph and the sentence: the three that are cut best.
-fn openings(scene: &Scene) -> Vec<CharRange> {
-    let (chars, figure, sentence) = (scene.chars(), scene.figure(), scene.sentence());
-    let mut openings: Vec<CharRange> = Vec::new();
-    let part = (sentence..figure.start).rev().find(|at| matches!(chars[*at], '；' | ';')).map_or(sentence, |at| at + 1);
-    let mut starts = vec![0, sentence, part];
-    starts.dedup();
-    for start in starts {
-        let next = scene.spots.iter().map(|spot| spot.start).find(|at| *at >= start).unwrap_or(chars.len());
-        let limit = next.min(figure.start).min(start + OPENING).max(start);
-        let end = (start..limit).find(|at| is_mark(chars[*at])).unwrap_or(limit);
-        if end > start + 1 {
-            let phrases = spans(scene, CharRange::new(start, end), 4, 4);
-            openings.extend(phrases.into_iter().filter(|phrase| (2..=14).contains(&phrase.len())));
-        }
-    }
-    openings.sort_by_key(|phrase| Reverse(cut_score(scene, *phrase)));
-    openings.truncate(3);
-    openings
 }
 
 /// The members of the list in the clause before the figure at `index`.

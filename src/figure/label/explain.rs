@@ -55,7 +55,7 @@ impl Judge for Explainer<'_> {
         order.sort_by_key(|index| (Reverse(candidates.list[*index].score), *index));
         let option = |index: usize| LabelOption {
             label: spell::label(self.text, &candidates.letters(scene, index)),
-            way: format!("{:?}", candidates.list[index].composed.way),
+            way: format!("{:?}", candidates.composed(index).way),
             behind: f64::from(candidates.list[best].score - candidates.list[index].score) / f64::from(ONE),
         };
         let options = order.into_iter().take(TOLD).map(option).collect();

@@ -1,17 +1,13 @@
-//! What is kept of a section so far: the labels of its last figures, and its heading.
+//! What is kept of a section so far: the labels of its last figures.
 
 use super::cut::{self, CutScore};
-use super::spell::{self, Letter};
+use super::spell::Letter;
 use super::spot::Spot;
 use super::way::Way;
 use super::weights::Weights;
-use crate::text::TextRange;
 
 /// So many labels of the paragraph before are kept.
 const KEPT: usize = 3;
-
-/// A heading is known by so many characters.
-const HEADING: usize = 20;
 
 /// A figure that has got its label.
 #[derive(Clone, Debug)]
@@ -35,19 +31,14 @@ pub struct Earlier {
 pub struct Frame {
     /// Figures that have a label, in text order.
     pub earlier: Vec<Earlier>,
-    /// The heading, without its marker.
-    pub heading: Vec<Letter>,
     /// How many paragraphs were begun.
     paragraph: usize,
 }
 
 impl Frame {
-    /// Forgets all, and keeps the heading of the section that begins.
-    pub fn begin_section(&mut self, text: &str, heading: TextRange) {
+    /// Forgets all: a section begins.
+    pub fn begin_section(&mut self) {
         self.earlier.clear();
-        let marker = |c: char| "一二三四五六七八九十()、.．0123456789第章节条部分".contains(c);
-        let letters = spell::letters(text, heading).skip_while(|letter| marker(letter.c));
-        self.heading = letters.take(HEADING).collect();
     }
 
     /// Goes on to the next paragraph; the last labels are kept.

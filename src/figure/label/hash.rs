@@ -1,6 +1,8 @@
 //! Hashes of what is seen of text: each is a place in the table of weights.
 
 use super::way::Way;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// A hash under way. The number that it begins with says what is seen, so that equal values of different things have
 /// weights of their own.
@@ -35,6 +37,27 @@ impl Hash {
     }
 }
 
+/// A map whose keys are hashes already.
+pub type HashedMap<T> = HashMap<u64, T, BuildHasherDefault<Hashed>>;
+
+/// Takes a hash for what it is.
+#[derive(Default)]
+pub struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u64(u64::from(*byte)));
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 ^= hash;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 /// The hash of a word.
 #[inline]
 pub fn hash_of(chars: &[char]) -> u64 {
@@ -62,9 +85,4 @@ pub fn size(length: usize) -> u64 {
         18..=22 => 12,
         _ => 13,
     }
-}
-
-/// The first and the last two characters.
-pub fn ends(text: &[char]) -> (&[char], &[char]) {
-    (&text[..text.len().min(2)], &text[text.len().saturating_sub(2)..])
 }

@@ -237,8 +237,8 @@ impl Judge for Pupil<'_, '_> {
         let Stage::Ranks { step } = self.stage else { return best };
         self.learn_candidates(right, candidates, phrases, step);
         // What the next figures take up is half the time what the weights chose, so that they learn to mend it.
-        let corrected = !right.include(candidates.text(best)) && self.learner.random().is_multiple_of(2);
-        let known = (0..candidates.list.len()).find(|index| right.include(candidates.text(*index)));
+        let corrected = !right.include(&candidates.text(best)) && self.learner.random().is_multiple_of(2);
+        let known = (0..candidates.list.len()).find(|index| right.include(&candidates.text(*index)));
         known.filter(|_| corrected).unwrap_or(best)
     }
 }
@@ -268,18 +268,19 @@ impl Pupil<'_, '_> {
 
     /// Learns which phrases are labels, or the largest parts of them.
     fn learn_phrases(&mut self, right: &RightLabels, phrases: &Phrases, step: f32) {
-        let fits: Vec<usize> = (0..phrases.list.len()).map(|index| right.fit(phrases.text(index))).collect();
+        let fits: Vec<usize> = (0..phrases.list.len()).map(|index| right.fit(&phrases.text(index))).collect();
         let best = fits.iter().copied().max().unwrap_or(0);
         if best < 2 {
             return;
         }
         let rivals = fits.iter().enumerate().map(|(index, fit)| {
-            let score = self.learner.weights.score(phrases.features(index), Use::Phrase);
+            let score =
+                phrases.features(index).map(|feature| self.learner.weights.at(Weights::place(feature, Use::Phrase)));
+            let score = score.sum();
             Rival { score, right: *fit == best, open: false, complete: right.complete }
         });
         let rivals: Vec<Rival> = rivals.collect();
-        let places =
-            |index| phrases.features(index).iter().map(|feature| Weights::place(*feature, Use::Phrase)).collect();
+        let places = |index| phrases.features(index).map(|feature| Weights::place(feature, Use::Phrase)).collect();
         self.learner.prefer(&rivals, places, step);
     }
 
@@ -287,8 +288,8 @@ impl Pupil<'_, '_> {
     fn learn_candidates(&mut self, right: &RightLabels, candidates: &Candidates, phrases: &Phrases, step: f32) {
         let rivals = candidates.list.iter().enumerate().map(|(index, candidate)| {
             let text = candidates.text(index);
-            let told = right.include(text);
-            let open = !told && right.may_include(text);
+            let told = right.include(&text);
+            let open = !told && right.may_include(&text);
             Rival { score: candidate.score, right: told, open, complete: right.complete }
         });
         let rivals: Vec<Rival> = rivals.collect();
@@ -354,15 +355,15 @@ impl Judge for Examiner<'_> {
         let best = candidates.best();
         let range = scene.bytes();
         if let Some(right) = self.lesson.labels.get(&range) {
-            let earlier = candidates.list[best].composed.earlier;
+            let earlier = candidates.composed(best).earlier;
             let taken_up = earlier.map_or(1000, |index| scene.frame.earlier[index].certainty);
             self.figures.push(NamedFigure {
                 range,
                 label: candidates.text(best).iter().collect(),
-                right: right.include(candidates.text(best)),
-                offered: (0..candidates.list.len()).any(|index| right.include(candidates.text(index))),
+                right: right.include(&candidates.text(best)),
+                offered: (0..candidates.list.len()).any(|index| right.include(&candidates.text(index))),
                 certainty: candidates.certainty(best) * taken_up / 1000,
-                way: format!("{:?}", candidates.list[best].composed.way),
+                way: format!("{:?}", candidates.composed(best).way),
             });
         }
         best

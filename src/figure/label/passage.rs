@@ -1,12 +1,11 @@
 //! The paragraph up to the end of the sentence being read: folded characters without white space, each with its bytes.
 
 use super::cut::CutScore;
-use super::marks::is_stop;
+use super::marks::is_mark;
 use super::weights::{ONE, Weights};
 use crate::figure::lexicon::Labels;
 use crate::text::fold::fold;
 use crate::text::{CharRange, TextRange};
-use std::ops::RangeInclusive;
 
 /// A paragraph of more characters is read in parts, as if each were a paragraph, so that what is kept of it stays small.
 const LONGEST: usize = 8000;
@@ -23,8 +22,18 @@ const BEHIND: usize = 90;
 /// A cut that tears a word of the lexicon is so much less likely: it is made only where there is no other.
 const TORN: i32 = 6 * ONE;
 
-/// What opens a sentence or a paragraph is told in so many chars.
-pub const OPENING: usize = 40;
+/// Words between two figures that tell how the second goes with the first.
+const DISCOURSE: [&[char]; 9] = [
+    &['其', '中'],
+    &['分', '别'],
+    &['同', '比'],
+    &['比', '上'],
+    &['较', '上'],
+    &['占'],
+    &['完', '成'],
+    &['共'],
+    &['包', '括'],
+];
 
 /// What has been read of a paragraph. Blanks and line ends are no part of it.
 #[derive(Default)]
@@ -33,6 +42,10 @@ pub struct Passage {
     pub chars: Vec<char>,
     /// The bytes of each character.
     places: Vec<TextRange>,
+    /// Marks that part clauses, with the chars before them.
+    marks: Vec<(usize, char)>,
+    /// Which of the words of discourse stand where.
+    discourse: Vec<(usize, usize)>,
     /// Up to which byte it has been read.
     read: usize,
     /// The scores of gaps, as far as they were asked for; a gap stands before its character.
@@ -44,6 +57,8 @@ impl Passage {
     pub fn restart(&mut self, start: usize) {
         self.chars.clear();
         self.places.clear();
+        self.marks.clear();
+        self.discourse.clear();
         self.cuts.clear();
         self.read = start;
     }
@@ -55,12 +70,35 @@ impl Passage {
         }
         let unread = TextRange::new(self.read, sentence.end);
         for (at, c) in unread.of(text).char_indices().filter(|(_, c)| !c.is_whitespace()) {
-            self.chars.push(fold(c));
-            self.places.push(TextRange::new(unread.start + at, unread.start + at + c.len_utf8()));
+            self.push(fold(c), TextRange::new(unread.start + at, unread.start + at + c.len_utf8()));
         }
         self.read = sentence.end;
         self.cuts.resize(self.chars.len() + 1, None);
         true
+    }
+
+    fn push(&mut self, c: char, place: TextRange) {
+        if is_mark(c) {
+            self.marks.push((self.chars.len(), c));
+        }
+        self.chars.push(c);
+        self.places.push(place);
+        if let Some(word) = DISCOURSE.iter().position(|word| word.last() == Some(&c) && self.chars.ends_with(word)) {
+            self.discourse.push((self.chars.len() - DISCOURSE[word].len(), word));
+        }
+    }
+
+    /// The marks from char `start` to char `end`.
+    pub fn marks(&self, start: usize, end: usize) -> &[(usize, char)] {
+        let before = |limit| self.marks.partition_point(|(at, _)| *at < limit);
+        &self.marks[before(start)..before(end)]
+    }
+
+    /// The words of discourse that stand between char `start` and char `end`, by their places in the list of them.
+    pub fn discourse(&self, start: usize, end: usize) -> u16 {
+        let before = self.discourse.partition_point(|(at, _)| *at < start);
+        let within = self.discourse[before..].iter().take_while(|(at, word)| at + DISCOURSE[*word].len() <= end);
+        within.fold(0, |words, (_, word)| words | 1 << word)
     }
 
     /// The character that holds byte `byte`, or the next one.
@@ -75,15 +113,8 @@ impl Passage {
 
     /// Scores the gaps in which a label of the figure at `figure` may begin or end.
     pub fn score_cuts(&mut self, words: &Labels, weights: &Weights, figure: CharRange) {
-        let sentence = (0..figure.start).rev().find(|at| is_stop(self.chars[*at])).map_or(0, |at| at + 1);
-        for opening in [0, sentence] {
-            self.score(words, weights, opening..=opening + OPENING);
-        }
-        self.score(words, weights, figure.start.saturating_sub(BEFORE)..=figure.end + BEHIND);
-    }
-
-    fn score(&mut self, words: &Labels, weights: &Weights, gaps: RangeInclusive<usize>) {
-        for gap in *gaps.start()..=(*gaps.end()).min(self.chars.len()) {
+        let last = (figure.end + BEHIND).min(self.chars.len());
+        for gap in figure.start.saturating_sub(BEFORE)..=last {
             if self.cuts[gap].is_none() {
                 let torn = if words.is_torn(&self.chars, gap) { TORN } else { 0 };
                 let CutScore { begin, end } = CutScore::of(weights, &self.chars, gap);

@@ -1,13 +1,12 @@
 //! A phrase around a figure, and what is seen of it.
 
-use super::hash::{Hash, char_at, ends, hash_of, size};
+use super::hash::{Hash, char_at, hash_of, size};
 use super::marks::is_mark;
+use super::piece::Wording;
 use super::scene::Scene;
+use super::seen::{GroupId, Groups};
 use super::way::Way;
 use crate::text::CharRange;
-
-/// Words that a label seldom holds, or holds for a reason.
-const TELLING: [char; 9] = ['、', '年', '月', '占', '中', '了', '和', '比', '较'];
 
 /// One or two pieces of the passage that are read one after the other.
 #[derive(Clone, Copy, Debug)]
@@ -29,107 +28,191 @@ impl Phrase {
     pub fn pieces(&self) -> impl Iterator<Item = CharRange> {
         [Some(self.first), self.second].into_iter().flatten()
     }
+}
 
-    /// What stands between the phrase and the figure.
-    fn gap<'a>(&self, scene: &Scene<'a>) -> &'a [char] {
-        let (figure, last) = (scene.figure(), self.last());
-        let gap = if last.start >= figure.end { figure.end..last.start } else { last.end..figure.start.max(last.end) };
-        scene.chars().get(gap).unwrap_or_default()
+/// A phrase beside its figure.
+pub struct PhraseView<'a> {
+    pub scene: &'a Scene<'a>,
+    pub phrase: &'a Phrase,
+    pub wording: &'a Wording,
+}
+
+/// Takes each feature that is seen.
+type See<'a> = &'a mut dyn FnMut(Hash);
+
+impl PhraseView<'_> {
+    fn of(&self, what: u64) -> Hash {
+        Hash::of(what).way(self.phrase.way)
     }
 
-    /// The features of the phrase, which reads `text`, beside its figure.
-    pub fn features(&self, scene: &Scene, text: &[char], into: &mut Vec<u32>) {
-        let mut see = |hash: Hash| into.push(hash.feature());
-        self.see_sort(scene, &mut see);
-        see_edges(scene.chars(), self.first, u64::from(self.second.is_some()), &mut see);
-        if let Some(second) = self.second {
-            see_edges(scene.chars(), second, 2, &mut see);
+    /// Gives the groups of its features to `into`.
+    pub fn groups(&self, groups: &mut Groups, into: &mut Vec<GroupId>) {
+        into.push(groups.group(self.of(1), |see| self.sort(see)));
+        let Phrase { first, second, .. } = *self.phrase;
+        match second {
+            None => self.piece(first, 0, true, true, groups, into),
+            Some(second) => {
+                self.piece(first, 1, true, false, groups, into);
+                self.piece(second, 2, false, true, groups, into);
+            }
         }
-        self.see_gap(scene, &mut see);
-        self.see_wording(scene, text, &mut see);
-        self.see_place(scene, &mut see);
+        let lengths = [first.len(), second.map_or(0, |second| second.len()), self.wording.reading.len].map(size);
+        let key = lengths.into_iter().fold(self.of(4), Hash::with);
+        into.push(groups.group(key, |see| self.lengths(lengths, see)));
+        if self.is_odd() {
+            let told = self.wording.reading;
+            let key =
+                self.of(5).with(u64::from(told.telling)).with(u64::from(told.digits)).with(u64::from(told.open != 0));
+            into.push(groups.group(key.with(u64::from(self.is_basis())), |see| self.odd(see)));
+        }
     }
 
-    fn see_sort(&self, scene: &Scene, see: &mut impl FnMut(Hash)) {
-        let (figure, of) = (scene.figure(), |what| Hash::of(what).way(self.way));
-        see(of(20));
-        see(of(21).with(figure.kind));
-        see(of(22).with(figure.unit));
-        see(of(23).with(figure.moved));
+    /// The groups of a piece: what is seen where it begins, and where it ends. `part` says which piece of the phrase it is.
+    fn piece(
+        &self,
+        piece: CharRange,
+        part: u64,
+        is_first: bool,
+        is_last: bool,
+        groups: &mut Groups,
+        into: &mut Vec<GroupId>,
+    ) {
+        let front = if is_first { hash_of(self.wording.first_two()) } else { 0 };
+        let begin = self.of(2).with(part).with(piece.start as u64).with(front);
+        into.push(groups.group(begin, |see| {
+            see_edge(self.scene.chars(), 30 + part, piece.start, see);
+            if is_first {
+                self.front(front, see);
+            }
+            if is_last && self.is_behind() {
+                self.gap(see);
+                self.behind(see);
+            }
+        }));
+        let end = if is_last { hash_of(self.wording.last_two()) } else { 0 };
+        into.push(groups.group(self.of(3).with(part).with(piece.end as u64).with(end), |see| {
+            see_edge(self.scene.chars(), 40 + part, piece.end, see);
+            if is_last {
+                self.end(end, see);
+                if !self.is_behind() {
+                    self.gap(see);
+                }
+            }
+        }));
+    }
+
+    /// The lengths of its pieces and of what is read.
+    fn lengths(&self, [first, second, all]: [u64; 3], see: See) {
+        if self.phrase.second.is_some() {
+            see(Hash::of(51).with(first));
+            see(Hash::of(52).with(second));
+        } else {
+            see(Hash::of(50).with(first));
+        }
+        see(self.of(94).with(all));
+    }
+
+    /// What sort of figure it stands beside.
+    fn sort(&self, see: See) {
+        let figure = self.scene.figure();
+        see(self.of(20));
+        see(self.of(21).with(figure.kind));
+        see(self.of(22).with(figure.unit));
+        see(self.of(23).with(figure.moved));
+    }
+
+    /// Whether it is read up to what stands behind the figure.
+    fn is_behind(&self) -> bool {
+        self.phrase.last().start >= self.scene.figure().end
     }
 
     /// What stands between the phrase and the figure.
-    fn see_gap(&self, scene: &Scene, see: &mut impl FnMut(Hash)) {
-        let (gap, of) = (self.gap(scene), |what| Hash::of(what).way(self.way));
-        see(of(80).with(size(gap.len())));
+    fn gap(&self, see: See) {
+        let (figure, last) = (self.scene.figure(), self.phrase.last());
+        let gap = if self.is_behind() { figure.end..last.start } else { last.end..figure.start.max(last.end) };
+        let gap = self.scene.chars().get(gap).unwrap_or_default();
+        see(self.of(80).with(size(gap.len())));
         if gap.len() <= 5 {
-            see(of(81).with(hash_of(gap)));
+            see(self.of(81).with(hash_of(gap)));
         } else {
-            let (front, end) = ends(gap);
-            see(of(82).with(hash_of(front)));
-            see(of(83).with(hash_of(end)));
+            see(self.of(82).with(hash_of(&gap[..2])));
+            see(self.of(83).with(hash_of(&gap[gap.len() - 2..])));
             see(Hash::of(84).with(hash_of(&gap[..1])));
         }
-        see(of(85).with(gap.iter().filter(|c| is_mark(**c)).count() as u64));
-        see(of(86).with(u64::from(gap.contains(&'、'))));
+        see(self.of(85).with(gap.iter().filter(|c| is_mark(**c)).count() as u64));
+        see(self.of(86).with(u64::from(gap.contains(&'、'))));
     }
 
-    /// Its words.
-    fn see_wording(&self, scene: &Scene, text: &[char], see: &mut impl FnMut(Hash)) {
-        let (figure, of) = (scene.figure(), |what| Hash::of(what).way(self.way));
-        let (front, end) = ends(text);
-        see(Hash::of(90).with(figure.unit).with(char_at(text, text.len() as isize - 1)));
-        see(Hash::of(91).with(figure.unit).with(hash_of(end)));
-        see(Hash::of(92).with(figure.kind).with(hash_of(end)));
-        see(of(93).with(hash_of(front)));
-        see(of(94).with(size(text.len())));
-        for (index, _) in TELLING.iter().enumerate().filter(|(_, word)| text.contains(word)) {
-            see(of(95).with(index as u64));
+    /// Its first words, and what they stand behind.
+    fn front(&self, front: u64, see: See) {
+        see(self.of(93).with(front));
+        let start = self.phrase.first.start;
+        if start == 0 || is_mark(self.scene.chars()[start - 1]) {
+            see(self.of(99));
         }
-        if text.iter().any(char::is_ascii_digit) {
-            see(of(96));
+    }
+
+    /// Its last words, and what stands behind them.
+    fn end(&self, end: u64, see: See) {
+        let (figure, chars) = (self.scene.figure(), self.scene.chars());
+        let last = self.wording.end.as_slice().last().copied().unwrap_or_default();
+        see(Hash::of(90).with(figure.unit).with(char_at(&[last], 0)));
+        see(Hash::of(91).with(figure.unit).with(end));
+        see(Hash::of(92).with(figure.kind).with(end));
+        let at = self.phrase.last().end;
+        if at == figure.start || chars.get(at).is_some_and(|c| is_mark(*c)) {
+            see(self.of(100));
         }
-        let count = |mark| text.iter().filter(|c| **c == mark).count();
-        if count('(') != count(')') {
+    }
+
+    /// What stands before the figure that the phrase stands behind.
+    fn behind(&self, see: See) {
+        let (figure, chars) = (self.scene.figure(), self.scene.chars());
+        let before = |far: isize| char_at(chars, figure.start as isize - far);
+        see(Hash::of(101).with(before(1)));
+        see(Hash::of(102).with(before(2)).with(before(1)));
+        see(self.of(103).with(figure.unit));
+    }
+
+    /// Whether something is seen of it that is seen of few.
+    fn is_odd(&self) -> bool {
+        let told = self.wording.reading;
+        told.telling != 0 || told.digits || told.open != 0 || self.is_basis()
+    }
+
+    /// Whether its words tell against what the figure is compared.
+    fn is_basis(&self) -> bool {
+        let first = self.phrase.first;
+        self.scene.figure().basis.is_some_and(|basis| first.start < basis.end && basis.start < first.end)
+    }
+
+    fn odd(&self, see: See) {
+        let told = self.wording.reading;
+        for index in (0..u16::BITS).filter(|index| told.telling & 1 << index != 0) {
+            see(self.of(95).with(u64::from(index)));
+        }
+        if told.digits {
+            see(self.of(96));
+        }
+        if self.is_basis() {
+            see(self.of(97));
+        }
+        if told.open != 0 {
             see(Hash::of(98));
-        }
-    }
-
-    /// Where it stands in its clause.
-    fn see_place(&self, scene: &Scene, see: &mut impl FnMut(Hash)) {
-        let (chars, figure, last) = (scene.chars(), scene.figure(), self.last());
-        let of = |what| Hash::of(what).way(self.way);
-        if figure.basis.is_some_and(|basis| self.first.start < basis.end && basis.start < self.first.end) {
-            see(of(97));
-        }
-        if self.first.start == 0 || is_mark(chars[self.first.start - 1]) {
-            see(of(99));
-        }
-        if last.end == figure.start || chars.get(last.end).is_some_and(|c| is_mark(*c)) {
-            see(of(100));
-        }
-        if last.start >= figure.end {
-            let before = |far: isize| char_at(chars, figure.start as isize - far);
-            see(Hash::of(101).with(before(1)));
-            see(Hash::of(102).with(before(2)).with(before(1)));
-            see(of(103).with(figure.unit));
         }
     }
 }
 
-/// The characters around both edges of a piece; `part` says which piece of the phrase it is.
-fn see_edges(chars: &[char], piece: CharRange, part: u64, see: &mut impl FnMut(Hash)) {
-    for (edge, at) in [(30 + part, piece.start), (40 + part, piece.end)] {
-        let at = |offset: isize| char_at(chars, at as isize + offset);
-        let (a2, a1, b1, b2) = (at(-2), at(-1), at(0), at(1));
-        let of = |what| Hash::of(edge).with(what);
-        see(of(0).with(a1));
-        see(of(1).with(b1));
-        see(of(2).with(a2).with(a1));
-        see(of(3).with(b1).with(b2));
-        see(of(4).with(a1).with(b1));
-        see(of(5).with(a2).with(a1).with(b1));
-        see(of(6).with(a1).with(b1).with(b2));
-    }
-    see(Hash::of(50 + part).with(size(piece.len())));
+/// The characters around a gap at which a piece begins or ends; `edge` says which.
+fn see_edge(chars: &[char], edge: u64, gap: usize, see: See) {
+    let at = |offset: isize| char_at(chars, gap as isize + offset);
+    let (a2, a1, b1, b2) = (at(-2), at(-1), at(0), at(1));
+    let of = |what| Hash::of(edge).with(what);
+    see(of(0).with(a1));
+    see(of(1).with(b1));
+    see(of(2).with(a2).with(a1));
+    see(of(3).with(b1).with(b2));
+    see(of(4).with(a1).with(b1));
+    see(of(5).with(a2).with(a1).with(b1));
+    see(of(6).with(a1).with(b1).with(b2));
 }

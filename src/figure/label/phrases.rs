@@ -1,15 +1,16 @@
 //! The phrases around a figure from which labels are made.
 
 use super::cut::BestGaps;
-use super::hash::hash_of;
+use super::hash::{Hash, HashedMap};
 use super::marks::{clause_end, is_mark};
-use super::phrase::Phrase;
+use super::phrase::{Phrase, PhraseView};
+use super::piece::{PieceId, Pieces};
 use super::scene::Scene;
+use super::seen::{GroupId, Groups};
 use super::spell;
 use super::way::Way;
 use super::weights::{Use, Weights};
 use crate::text::CharRange;
-use crate::text::script::is_han;
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -23,14 +24,14 @@ const CLAUSE: usize = 40;
 const REACH: usize = 32;
 
 /// So many of the phrases that a part of the surroundings offers are looked at closely; fewer lose right labels.
-const OWN_CLAUSE: usize = 48;
-const OTHER_CLAUSE: usize = 18;
-const AROUND: usize = 16;
-const BEHIND: usize = 32;
-const NEXT_CLAUSE: usize = 16;
-const VERB_OBJECT: usize = 28;
-const TWO_CLAUSES: usize = 20;
-const PARTED: usize = 16;
+const OWN_CLAUSE: usize = 32;
+const OTHER_CLAUSE: usize = 8;
+const AROUND: usize = 8;
+const BEHIND: usize = 16;
+const NEXT_CLAUSE: usize = 4;
+const VERB_OBJECT: usize = 14;
+const TWO_CLAUSES: usize = 10;
+const PARTED: usize = 10;
 
 /// A phrase with what was found of it.
 #[derive(Clone, Debug)]
@@ -38,9 +39,8 @@ pub struct RankedPhrase {
     pub phrase: Phrase,
     /// How good a label it is.
     pub score: i32,
-    text: Range<usize>,
-    features: Range<usize>,
-    hash: u64,
+    pieces: Range<usize>,
+    groups: Range<usize>,
 }
 
 /// The phrases around a figure, each wording once.
@@ -48,8 +48,11 @@ pub struct RankedPhrase {
 pub struct Phrases {
     /// The phrases, once they are ranked the best first.
     pub list: Vec<RankedPhrase>,
-    text: Vec<char>,
-    features: Vec<u32>,
+    wordings: HashedMap<()>,
+    pieces: Pieces,
+    groups: Groups,
+    pieces_of_all: Vec<PieceId>,
+    groups_of_all: Vec<GroupId>,
     /// Phrases of a part of the surroundings, with how well they are cut and which they were.
     offered: Vec<(i32, usize, Phrase)>,
 }
@@ -58,48 +61,42 @@ impl Phrases {
     /// Finds the phrases around a figure.
     pub fn find(&mut self, scene: &Scene) {
         self.list.clear();
-        self.text.clear();
-        self.features.clear();
+        self.wordings.clear();
+        self.pieces.clear();
+        self.groups.clear();
+        self.pieces_of_all.clear();
+        self.groups_of_all.clear();
         let clauses = scene.clauses();
         self.before(scene, &clauses);
         self.around(scene);
         self.behind(scene, clauses[0]);
         self.two_clauses(scene, &clauses);
-        self.parted(scene, clauses[0], Some(Way::Parted), Way::Turned);
-        let behind = regions(scene).into_iter().find(|(_, way)| *way == Way::Behind);
-        if let Some((region, _)) = behind {
-            self.parted(scene, region, None, Way::BehindTurned);
-            self.around_parted(scene, region, &clauses);
-        }
-    }
-
-    /// A phrase of a clause before, with one behind the figure.
-    fn around_parted(&mut self, scene: &Scene, behind: CharRange, clauses: &[CharRange]) {
-        let told = pieces(opening(scene, behind, BestGaps::default()), ends(scene, behind, 3));
-        for clause in clauses.iter().take(3).filter(|clause| !clause.is_empty()) {
-            for subject in spans(scene, *clause, 3, 3) {
-                told.iter().for_each(|told| self.offer(scene, subject, Some(*told), Way::AroundParted));
-            }
-        }
-        self.take_best(scene, PARTED);
+        self.parted(scene, clauses[0]);
     }
 
     /// Puts the best phrases first.
     pub fn rank(&mut self, weights: &Weights) {
-        for ranked in &mut self.list {
-            ranked.score = weights.score(&self.features[ranked.features.clone()], Use::Phrase);
+        for index in 0..self.list.len() {
+            self.list[index].score = self.score(index, weights, Use::Phrase);
         }
         self.list.sort_by_key(|ranked| Reverse(ranked.score));
     }
 
+    /// The sum of the weights of the phrase at `index`.
+    pub fn score(&mut self, index: usize, weights: &Weights, usage: Use) -> i32 {
+        let groups = &self.groups_of_all[self.list[index].groups.clone()];
+        groups.iter().map(|group| self.groups.score(*group, weights, usage)).sum()
+    }
+
     /// The characters that count of the phrase at `index`.
-    pub fn text(&self, index: usize) -> &[char] {
-        &self.text[self.list[index].text.clone()]
+    pub fn text(&self, index: usize) -> Vec<char> {
+        self.pieces.text(&self.pieces_of_all[self.list[index].pieces.clone()])
     }
 
     /// The features of the phrase at `index`.
-    pub fn features(&self, index: usize) -> &[u32] {
-        &self.features[self.list[index].features.clone()]
+    pub fn features(&self, index: usize) -> impl Iterator<Item = u32> {
+        let groups = &self.groups_of_all[self.list[index].groups.clone()];
+        groups.iter().flat_map(|group| self.groups.features(*group)).copied()
     }
 
     /// Phrases of the clauses before the figure.
@@ -167,37 +164,21 @@ impl Phrases {
             }
         }
         self.take_best(scene, TWO_CLAUSES);
-        for clause in others.iter().filter(|clause| !clause.is_empty()) {
-            for subject in spans(scene, *clause, 3, 3) {
-                for told in &told {
-                    self.offer(scene, *told, Some(subject), Way::TwoClausesTurned);
-                }
-            }
-        }
-        self.take_best(scene, TWO_CLAUSES);
     }
 
-    /// Two phrases of one stretch, without what stands between them, or in the other order.
-    fn parted(&mut self, scene: &Scene, stretch: CharRange, parted: Option<Way>, turned: Way) {
-        if stretch.len() < 4 {
+    /// Two phrases of the figure's own clause, without what stands between them.
+    fn parted(&mut self, scene: &Scene, clause: CharRange) {
+        if clause.len() < 4 {
             return;
         }
-        let near = CharRange::new(stretch.start.max(stretch.end.saturating_sub(CLAUSE)), stretch.end);
+        let near = CharRange::new(clause.start.max(clause.end.saturating_sub(CLAUSE)), clause.end);
         let pieces = pieces(begins(scene, near, 5).and(near.start), ends(scene, near, 4).and(near.end));
         let scored: Vec<(CharRange, i32)> = pieces.into_iter().map(|piece| (piece, cut_score(scene, piece))).collect();
-        let pairs = || {
-            let behind = |end: usize| scored.iter().filter(move |(second, _)| end <= second.start);
-            scored.iter().flat_map(move |first| behind(first.0.end).map(move |second| (first, second)))
-        };
-        for ((first, one), (second, two)) in pairs().filter(|((first, _), (second, _))| first.end < second.start) {
-            if let Some(way) = parted {
-                self.offer_scored(one + two, Phrase { first: *first, second: Some(*second), way, timeless: false });
+        for (first, one) in &scored {
+            for (second, two) in scored.iter().filter(|(second, _)| first.end < second.start) {
+                let phrase = Phrase { first: *first, second: Some(*second), way: Way::Parted, timeless: false };
+                self.offer_scored(one + two, phrase);
             }
-        }
-        self.take_best(scene, PARTED);
-        for ((first, one), (second, two)) in pairs() {
-            let phrase = Phrase { first: *second, second: Some(*first), way: turned, timeless: false };
-            self.offer_scored(one + two, phrase);
         }
         self.take_best(scene, PARTED);
     }
@@ -242,24 +223,28 @@ impl Phrases {
 
     /// Adds a phrase, unless there is one that reads alike.
     fn take(&mut self, scene: &Scene, phrase: Phrase) {
-        let start = self.text.len();
+        let first = self.pieces_of_all.len();
         for piece in phrase.pieces() {
+            let key = Hash::of(u64::from(phrase.timeless)).with(piece.start as u64).with(piece.end as u64);
             let chars = scene.chars()[piece.start..piece.end].iter().copied();
-            let told = chars.filter(|c| !(spell::is_silent(*c) || phrase.timeless && *c == '了'));
-            self.text.extend(told.map(spell::plain));
+            let piece = self.pieces.piece(key, |read| {
+                let told = chars.filter(|c| !(spell::is_silent(*c) || phrase.timeless && *c == '了'));
+                read.extend(told.map(spell::plain));
+            });
+            self.pieces_of_all.push(piece);
         }
-        let text = start..self.text.len();
-        let read = &self.text[text.clone()];
-        let hash = hash_of(read);
-        let named = (1..=LONGEST).contains(&read.len()) && read.iter().any(|c| is_han(*c) || c.is_alphabetic());
-        if !named || self.list.iter().any(|ranked| ranked.hash == hash) {
-            self.text.truncate(start);
+        let pieces = first..self.pieces_of_all.len();
+        let wording = self.pieces.wording(&self.pieces_of_all[pieces.clone()]);
+        let named = (1..=LONGEST).contains(&wording.reading.len) && wording.reading.words;
+        if !named || self.wordings.insert(wording.reading.hash, ()).is_some() {
+            self.pieces_of_all.truncate(first);
             return;
         }
-        let features = self.features.len();
-        phrase.features(scene, read, &mut self.features);
-        let features = features..self.features.len();
-        self.list.push(RankedPhrase { phrase, score: 0, text, features, hash });
+        let first = self.groups_of_all.len();
+        let view = PhraseView { scene, phrase: &phrase, wording: &wording };
+        view.groups(&mut self.groups, &mut self.groups_of_all);
+        let groups = first..self.groups_of_all.len();
+        self.list.push(RankedPhrase { phrase, score: 0, pieces, groups });
     }
 }
 

@@ -7,7 +7,7 @@ use super::spot::Spot;
 use crate::text::{CharRange, TextRange};
 
 /// A label is sought in so many clauses before its figure, its own included.
-const CLAUSES: usize = 4;
+const CLAUSES: usize = 3;
 
 /// One figure among those of its paragraph.
 #[derive(Clone, Copy)]

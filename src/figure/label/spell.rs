@@ -38,15 +38,6 @@ pub fn counted(label: &str) -> Vec<char> {
     label.chars().map(fold).filter(|c| !is_silent(*c)).map(plain).collect()
 }
 
-/// The characters of a stretch of `text` that count in a label, with their bytes.
-pub fn letters(text: &str, range: TextRange) -> impl Iterator<Item = Letter> {
-    range.of(text).char_indices().filter_map(move |(at, written)| {
-        let start = range.start + at;
-        let c = fold(written);
-        (!is_silent(c)).then(|| Letter { c: plain(c), at: TextRange::new(start, start + written.len_utf8()) })
-    })
-}
-
 /// What of a label two careful readers would both write: without 比重 and its like behind 占.
 pub fn said(label: &[char]) -> &[char] {
     let share = SHARES.iter().find(|share| label.contains(&'占') && label.ends_with(share));
@@ -109,6 +100,15 @@ fn is_close(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The characters of a stretch of `text` that count in a label, with their bytes.
+    fn letters(text: &str, range: TextRange) -> impl Iterator<Item = Letter> {
+        range.of(text).char_indices().filter_map(move |(at, written)| {
+            let start = range.start + at;
+            let c = fold(written);
+            (!is_silent(c)).then(|| Letter { c: plain(c), at: TextRange::new(start, start + written.len_utf8()) })
+        })
+    }
 
     /// The pieces of the label that the letters of `parts` of `text` spell.
     #[track_caller]

@@ -1,5 +1,7 @@
 //! The ways in which a phrase or a label may come about.
 
+use std::iter;
+
 /// Where the pieces of a phrase or of a candidate come from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Way {
@@ -12,8 +14,6 @@ pub enum Way {
     SecondClause,
     /// A phrase of the third clause before the figure.
     ThirdClause,
-    /// A phrase of the fourth clause before the figure.
-    FourthClause,
     /// A phrase that holds earlier figures: 处五年以上有期徒刑的.
     Around,
     /// A phrase behind the figure.
@@ -28,16 +28,8 @@ pub enum Way {
     VerbSharedObject,
     /// A phrase of a clause before, and what the figure's own clause says.
     TwoClauses,
-    /// The same with what the own clause says first: 对规范性文件逐一清理，废止5件.
-    TwoClausesTurned,
     /// Two phrases of the own clause without what stands between them.
     Parted,
-    /// The same, the second one first: 占比最高的是甲公司.
-    Turned,
-    /// A phrase behind the figure whose parts change places: 事项采用告知承诺.
-    BehindTurned,
-    /// A phrase of a clause before with one behind the figure.
-    AroundParted,
     /// The label that stands in the same place of the run of figures before: 受理a、审结b，同比上升x、y.
     InTurn,
     /// The label of the figure before.
@@ -64,16 +56,6 @@ pub enum Way {
     EarlierBefore,
     /// A phrase with an earlier label behind it.
     EarlierBehind,
-    /// A phrase with the words that open the sentence or the paragraph before it.
-    OpeningBefore,
-    /// The same with these words behind it.
-    OpeningBehind,
-    /// The heading.
-    Heading,
-    /// A phrase with the heading before it.
-    HeadingBefore,
-    /// A phrase with the heading behind it.
-    HeadingBehind,
     /// A member of a list that has as many members as there are figures: 甲、乙分别为x、y.
     Member,
     /// A member with the end of the last one behind it: 汽车、家电销售额.
@@ -85,11 +67,8 @@ pub enum Way {
 }
 
 impl Way {
-    /// How many ways there are.
-    pub const COUNT: usize = Self::MemberOfEarlier as usize + 1;
-
     /// Phrases of the figure's clause and of the clauses before it, the nearest first.
-    pub const CLAUSES: [Self; 4] = [Self::Clause, Self::SecondClause, Self::ThirdClause, Self::FourthClause];
+    pub const CLAUSES: [Self; 3] = [Self::Clause, Self::SecondClause, Self::ThirdClause];
 
     /// Earlier labels, the nearest first.
     pub const LASTS: [Self; 6] =
@@ -102,6 +81,8 @@ impl Way {
 
     /// The numbers of all ways of a set.
     pub fn each(set: u64) -> impl Iterator<Item = usize> {
-        (0..Self::COUNT).filter(move |way| set & 1 << way != 0)
+        iter::successors(Some(set), |set| Some(set & (set - 1)))
+            .take_while(|set| *set != 0)
+            .map(|set| set.trailing_zeros() as usize)
     }
 }

@@ -45,14 +45,30 @@ static BUILT_IN: &[u8; BYTES] = include_bytes!("../../../assets/lexicon/labels.w
 
 /// What a feature is seen of: each use has weights of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u32)]
 pub enum Use {
     /// A phrase among the phrases around its figure.
-    Phrase = 0x9E37_79B1,
+    Phrase,
     /// A phrase that is a candidate by itself, and what is seen of candidates alone.
-    Alone = 0x85EB_CA77,
+    Alone,
     /// A phrase that is a part of a candidate.
-    Part = 0xC2B2_AE3D,
+    Part,
+}
+
+impl Use {
+    pub const COUNT: usize = 3;
+
+    /// What features are multiplied by, so that each use has places of its own.
+    fn factor(self) -> u32 {
+        match self {
+            Self::Phrase => 0x9E37_79B1,
+            Self::Alone => 0x85EB_CA77,
+            Self::Part => 0xC2B2_AE3D,
+        }
+    }
+
+    pub fn index(self) -> usize {
+        self as usize
+    }
 }
 
 /// The weights by which labels are cut and chosen.
@@ -78,7 +94,7 @@ impl Weights {
     /// The place of a feature.
     #[inline]
     pub fn place(feature: u32, usage: Use) -> usize {
-        2 * CUTS + (feature.wrapping_mul(usage as u32) >> (32 - PLACE_BITS)) as usize
+        2 * CUTS + (feature.wrapping_mul(usage.factor()) >> (32 - PLACE_BITS)) as usize
     }
 
     /// The place of a feature of a gap for a phrase that begins there; that for one that ends there is next.
@@ -100,7 +116,11 @@ impl Weights {
     /// The sum of the weights of features.
     #[inline]
     pub fn score(&self, features: &[u32], usage: Use) -> i32 {
-        features.iter().map(|feature| self.at(Self::place(*feature, usage))).sum()
+        let places = features.iter().map(|feature| Self::place(*feature, usage));
+        match self {
+            Self::Open(_) => places.map(|place| self.at(place)).sum(),
+            Self::Packed(bytes) => places.map(|place| in_bucket(bytes, place - 2 * CUTS)).sum(),
+        }
     }
 
     /// Sets a weight that is being learned.
