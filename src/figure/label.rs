@@ -45,7 +45,7 @@ use scene::Scene;
 use spot::Spot;
 
 /// A label is sure whose certainty, in thousandths, is at least this.
-const SURE: u32 = 950;
+const SURE: u32 = 995;
 
 /// The label of a figure, and whether it can be relied upon.
 #[derive(Clone, Debug)]
