@@ -186,9 +186,11 @@ fn series(candidates: &[Candidate]) -> Vec<MarkerSeries> {
     closed
 }
 
-/// Marks the series of a fine style that go on from one another beyond a section.
+/// Marks the series of paragraphs, finely numbered, that go on from one another beyond a section.
 fn mark_running(candidates: &[Candidate], all: &mut [MarkerSeries]) {
-    let mut fine: Vec<usize> = (0..all.len()).filter(|index| all[*index].style.has(StyleTrait::Fine)).collect();
+    let names = |member: &usize| candidates[*member].form == HeadingForm::Topic;
+    let numbers_text = |series: &MarkerSeries| series.style.has(StyleTrait::Fine) && !series.members.iter().any(names);
+    let mut fine: Vec<usize> = (0..all.len()).filter(|index| numbers_text(&all[*index])).collect();
     fine.sort_by_key(|index| (all[*index].style, all[*index].members.first().copied()));
     for pair in fine.windows(2) {
         let (before, behind) = (&all[pair[0]], &all[pair[1]]);

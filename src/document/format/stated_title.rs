@@ -1,11 +1,13 @@
 //! The title that a file states beside its text, where the text lacks it: it becomes the first line.
 
-use crate::document::blocks::BlockHint;
+use crate::document::blocks::{BlockHint, BlockKind};
+use crate::document::numbering;
 
 /// The fewest characters of a title; fewer are the name of a column, or a placeholder.
 const FEWEST: usize = 6;
 
-/// Puts `title` before the blocks, unless one of them is the title or a part of it.
+/// Puts `title` before the blocks of a text that begins with a section or with a sentence, unless one of them is the title
+/// or a part of it.
 pub(super) fn add(blocks: &mut Vec<(String, BlockHint)>, title: &str) {
     let packed = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let stated = packed(title);
@@ -13,7 +15,11 @@ pub(super) fn add(blocks: &mut Vec<(String, BlockHint)>, title: &str) {
         let text = packed(text);
         text.chars().count() >= FEWEST && (stated.contains(&text) || text.contains(&stated))
     };
-    if stated.chars().count() >= FEWEST && !blocks.is_empty() && !blocks.iter().any(says) {
+    let first = blocks.iter().find(|(_, hint)| hint.kind != BlockKind::Boilerplate);
+    let begins = first.is_some_and(|(text, hint)| {
+        hint.heading > 0 || text.ends_with('。') || numbering::marker(text.trim()).is_some()
+    });
+    if stated.chars().count() >= FEWEST && begins && !blocks.iter().any(says) {
         blocks.insert(0, (title.trim().to_owned(), BlockHint::default()));
     }
 }
@@ -33,6 +39,8 @@ mod tests {
     fn a_title_that_the_text_lacks_is_its_first_line() {
         check("去年平稳。", "清河市统计年鉴2025", "清河市统计年鉴2025");
         check("清河市统计年鉴", "清河市统计年鉴 2025", "清河市统计年鉴");
+        check("一、综合", "清河市统计年鉴2025", "清河市统计年鉴2025");
+        check("清河市工作报告", "本市发布去年工作报告全文", "清河市工作报告");
         check("去年平稳。", "年鉴", "去年平稳。");
     }
 }

@@ -41,12 +41,15 @@ pub(super) fn paragraphs(pages: &[Vec<PageLine>]) -> Vec<(String, BlockHint)> {
         }
         table = RunningTable::default();
         match &mut open {
-            Some(paragraph) if paragraph.goes_on(placed) => paragraph.push(*placed),
+            Some(paragraph) if paragraph.goes_on(placed) => {
+                paragraph.push(*placed);
+                paragraph.heading = u8::from(names_part(&all, paragraph.start, index));
+            }
             _ => {
                 blocks.extend(open.take().map(OpenParagraph::block));
                 blocks.append(&mut waiting);
-                let heading = u8::from(names_part(&all, index));
-                open = Some(OpenParagraph::new(*placed, heading));
+                let heading = u8::from(names_part(&all, index, index));
+                open = Some(OpenParagraph::new(*placed, index, heading));
             }
         }
     }
@@ -58,6 +61,8 @@ pub(super) fn paragraphs(pages: &[Vec<PageLine>]) -> Vec<(String, BlockHint)> {
 /// A paragraph under way.
 struct OpenParagraph<'a> {
     text: String,
+    /// The index of its first line.
+    start: usize,
     first: Placed<'a>,
     last: Placed<'a>,
     lines: usize,
@@ -65,8 +70,8 @@ struct OpenParagraph<'a> {
 }
 
 impl<'a> OpenParagraph<'a> {
-    fn new(first: Placed<'a>, heading: u8) -> Self {
-        Self { text: first.line.text(), first, last: first, lines: 1, heading }
+    fn new(first: Placed<'a>, start: usize, heading: u8) -> Self {
+        Self { text: first.line.text(), start, first, last: first, lines: 1, heading }
     }
 
     fn push(&mut self, placed: Placed<'a>) {
@@ -93,7 +98,9 @@ impl<'a> OpenParagraph<'a> {
         let full = match (last.is_centred(), next.is_centred()) {
             (false, false) => last.line.end + head + 0.6 * size > last.column.right && self.keeps_indent(next),
             // A heading of several lines, which is broken between words of two 汉字.
-            (true, true) => last.line.end - last.line.x + head + size > last.column.right - last.column.left,
+            (_, true) if last.is_centred() || last.is_in_middle() => {
+                last.line.end - last.line.x + head + size > last.column.right - last.column.left
+            }
             _ => false,
         };
         same_type && plain && near && full && !opens(&self.text, &next.line.text())
@@ -131,6 +138,12 @@ impl Placed<'_> {
         wide && within && self.line.end + 0.9 * size > self.column.right
     }
 
+    /// Whether a line reaches almost to both edges of its column, and as far from each.
+    fn is_in_middle(&self) -> bool {
+        let (left, right) = (self.line.x - self.column.left, self.column.right - self.line.end);
+        left > 0.5 * self.line.size && (left - right).abs() < self.line.size
+    }
+
     /// Whether a line stands in the middle of its column, away from both edges.
     fn is_centred(&self) -> bool {
         let (left, right) = (self.line.x - self.column.left, self.column.right - self.line.end);
@@ -138,13 +151,13 @@ impl Placed<'_> {
     }
 }
 
-/// Whether a line is the title of a part: centred, the first line of a page (not of the first page), and text stands
-/// below. The title of a table stands there too, but rows or a unit stand below it.
-fn names_part(all: &[Placed], index: usize) -> bool {
-    let placed = &all[index];
-    let mut above = all.iter().take(index).rev().filter(|above| !above.line.boilerplate);
+/// Whether lines from `first` to `last` are the title of a part: centred, at the head of a page (not of the first page), and
+/// text stands below. The title of a table stands there too, but rows or a unit stand below it.
+fn names_part(all: &[Placed], first: usize, last: usize) -> bool {
+    let placed = &all[last];
+    let mut above = all.iter().take(first).rev().filter(|above| !above.line.boilerplate);
     let begins = above.next().is_some_and(|above| above.page < placed.page);
-    let mut below = all.iter().skip(index + 1).take_while(|below| below.page == placed.page);
+    let mut below = all.iter().skip(last + 1).take_while(|below| below.page == placed.page);
     let below = below.find(|below| !below.line.boilerplate);
     let text = placed.line.text();
     let of_table = text.ends_with(['表', '图', '圖']) || text.contains(['。', '，', ',']) || is_caption(&text);
