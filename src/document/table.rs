@@ -143,7 +143,8 @@ fn usual(forms: &[Vec<CellKind>], width: usize) -> Vec<Option<CellKind>> {
     let kind = |column: usize| {
         let values = whole.iter().filter(|row| row[column].is_value()).count();
         let blank = whole.iter().filter(|row| row[column] == CellKind::Blank).count();
-        (blank < whole.len()).then_some(if values * 2 > whole.len() - blank {
+        // One row of two may be the head.
+        (blank < whole.len()).then_some(if values > 0 && values * 2 >= whole.len() - blank {
             CellKind::Number
         } else {
             CellKind::Text
