@@ -370,7 +370,7 @@ fn said(locale: &str, args: &[&str]) -> String {
 fn help_and_messages_are_in_the_language_of_the_locale() {
     for (args, zh, en) in [
         (&["--help"][..], "用法：gongbao", "Usage: gongbao"),
-        (&["figures", "-h"], "[可取：table, csv", "[possible values: table, csv"),
+        (&["figures", "-h"], "[可取：table, csv", "values: table, csv"),
         (&["--bogus"], "gongbao: 没有 `--bogus`", "error: unexpected argument '--bogus'"),
         (&["config"], "命令：\n  init", "Commands:\n  init"),
         (&["--config", "无.toml", "outline"], "gongbao: 无.toml: 无法读取：", "gongbao: 无.toml: cannot be read: "),

@@ -68,7 +68,7 @@ fn a_correction_outlives_the_program_and_is_exported() {
         .shows("导出到")
         .keys(&format!("\u{15}{}\r", export.display()))
         .shows("已将 1 个数据导出");
-    assert!(fs::read_to_string(&export).unwrap().trim_end().ends_with("结案数,count,一、进展,true,user,,"));
+    assert!(fs::read_to_string(&export).unwrap().contains("结案数,true,user,,,一、进展"));
     again
         .keys("C")
         .shows("程序：办结案件")

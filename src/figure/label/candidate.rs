@@ -4,7 +4,7 @@ use super::compose::{Composed, ReadFrom, Segment, compose};
 use super::hash::{Hash, HashedMap};
 use super::origin::OriginView;
 use super::phrases::Phrases;
-use super::piece::{PieceId, Pieces, Reading};
+use super::piece::{PieceId, Pieces, ReadText};
 use super::scene::Scene;
 use super::seen::{GroupId, Groups};
 use super::spell::{self, Letter};
@@ -167,7 +167,7 @@ impl Candidates {
     fn push(&mut self, scene: &Scene, draft: usize) {
         let composed = &self.drafts[draft].composed;
         let first = self.pieces_of_all.len();
-        let mut reading = Reading::default();
+        let mut reading = ReadText::default();
         for segment in composed.segments.iter().filter(|segment| segment.start < segment.end) {
             let piece = self.pieces.piece(segment.key(), |read| read_segment(scene, segment, read));
             reading = reading + self.pieces.reading(piece);

@@ -5,7 +5,7 @@ use super::hash::{Hash, char_at, hash_of, size};
 use super::marks::{clause_start, is_mark, is_stop};
 use super::phrases::Phrases;
 use super::scene::Scene;
-use super::seen::{GroupId, Groups};
+use super::seen::{GroupId, Groups, See};
 use super::way::Way;
 use super::weights::ONE;
 
@@ -15,9 +15,6 @@ pub struct OriginView<'a> {
     pub phrases: &'a Phrases,
     pub composed: &'a Composed,
 }
-
-/// Takes each feature that is seen.
-type See<'a> = &'a mut dyn FnMut(Hash);
 
 impl OriginView<'_> {
     fn of(&self, what: u64) -> Hash {

@@ -4,7 +4,7 @@ use super::hash::{Hash, char_at, hash_of, size};
 use super::marks::is_mark;
 use super::piece::Wording;
 use super::scene::Scene;
-use super::seen::{GroupId, Groups};
+use super::seen::{GroupId, Groups, See};
 use super::way::Way;
 use crate::text::CharRange;
 
@@ -36,9 +36,6 @@ pub struct PhraseView<'a> {
     pub phrase: &'a Phrase,
     pub wording: &'a Wording,
 }
-
-/// Takes each feature that is seen.
-type See<'a> = &'a mut dyn FnMut(Hash);
 
 impl PhraseView<'_> {
     fn of(&self, what: u64) -> Hash {

@@ -12,7 +12,7 @@ const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// What a piece reads, or several one after the other.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Reading {
+pub struct ReadText {
     /// How many chars count.
     pub len: usize,
     /// The same for the same chars, however they are divided.
@@ -28,7 +28,7 @@ pub struct Reading {
     pub open: i32,
 }
 
-impl Reading {
+impl ReadText {
     /// One char.
     fn of(c: char) -> Self {
         let telling = TELLING.iter().position(|telling| *telling == c);
@@ -44,7 +44,7 @@ impl Reading {
     }
 }
 
-impl Add for Reading {
+impl Add for ReadText {
     type Output = Self;
 
     fn add(self, behind: Self) -> Self {
@@ -75,7 +75,7 @@ impl PieceId {
 #[derive(Default)]
 pub struct Pieces {
     known: HashedMap<PieceId>,
-    list: Vec<(Range<usize>, Reading)>,
+    list: Vec<(Range<usize>, ReadText)>,
     chars: Vec<char>,
 }
 
@@ -95,7 +95,7 @@ impl Pieces {
         let start = self.chars.len();
         read(&mut self.chars);
         let read = &self.chars[start..];
-        let reading = read.iter().fold(Reading::default(), |reading, c| reading + Reading::of(*c));
+        let reading = read.iter().fold(ReadText::default(), |reading, c| reading + ReadText::of(*c));
         let piece = PieceId(self.list.len() as u32);
         self.list.push((start..self.chars.len(), reading));
         self.known.insert(key.value(), piece);
@@ -109,7 +109,7 @@ impl Pieces {
     }
 
     #[inline]
-    pub fn reading(&self, piece: PieceId) -> Reading {
+    pub fn reading(&self, piece: PieceId) -> ReadText {
         self.list[piece.0 as usize].1
     }
 
@@ -166,7 +166,7 @@ impl Edge {
 /// What a phrase or a candidate reads.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Wording {
-    pub reading: Reading,
+    pub reading: ReadText,
     /// Its first chars.
     pub front: Edge,
     /// Its last chars.

@@ -4,6 +4,9 @@ use super::hash::{Hash, HashedMap};
 use super::weights::{Use, Weights};
 use std::ops::Range;
 
+/// Takes each feature that is seen.
+pub type See<'a> = &'a mut dyn FnMut(Hash);
+
 /// A group of features, by its place among those of the figure.
 #[derive(Clone, Copy, Debug)]
 pub struct GroupId(u32);
@@ -32,7 +35,7 @@ impl Groups {
 
     /// The group that `key` names; `see` gives its features where it is asked for the first time.
     #[inline]
-    pub fn group(&mut self, key: Hash, see: impl FnOnce(&mut dyn FnMut(Hash))) -> GroupId {
+    pub fn group(&mut self, key: Hash, see: impl FnOnce(See)) -> GroupId {
         if let Some(known) = self.known.get(&key.value()) {
             return *known;
         }

@@ -6,7 +6,7 @@ use super::origin::OriginView;
 use super::phrases::Phrases;
 use super::piece::{PieceId, Pieces, Wording};
 use super::scene::Scene;
-use super::seen::{GroupId, Groups};
+use super::seen::{GroupId, Groups, See};
 use super::way::Way;
 
 /// A candidate with all that is seen of it.
@@ -20,9 +20,6 @@ pub struct CandidateView<'a> {
     /// The pieces that it consists of.
     pub own: &'a [PieceId],
 }
-
-/// Takes each feature that is seen.
-type See<'a> = &'a mut dyn FnMut(Hash);
 
 impl CandidateView<'_> {
     fn of(&self, what: u64) -> Hash {

@@ -25,7 +25,7 @@ fn the_form_stands_over_the_lowest_lines_with_the_figure_and_its_sentence() {
  引言             │                                   ┃  31场
 ▌一 加强学习     2│ ▸ 网页栏目 ×1                     ┃  举办讲座
  二 改进服务     3│     全市工作稳步推进，成效明显。  ┃▌ 2700余人次
-                  │                                   ┃▌ 参加人员
+                  │                                   ┃▌ 参加人员?
                   │ 一、加强学习                      ┤
 
  更正  2700余人次 = 2,700 人次
