@@ -240,6 +240,12 @@ fn is_word(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '0'..='9' | '０'..='９')
 }
 
+/// Whether a line opens with these words; a page may set them apart to fill a column (名　称：).
+fn opens(line: &str, opening: &str) -> bool {
+    let mut line = line.chars().filter(|c| !c.is_whitespace());
+    opening.chars().filter(|c| !c.is_whitespace()).all(|c| line.next() == Some(c))
+}
+
 fn is_boilerplate(line: &str) -> bool {
     if line.len() > 300 || line.contains('。') {
         return false;
@@ -247,7 +253,7 @@ fn is_boilerplate(line: &str) -> bool {
     let crumbs = || line.contains("首页") && line.contains(['>', '＞', '»', '›', '→']);
     !line.chars().any(char::is_alphanumeric)
         || TOOLS.contains(&line)
-        || OPENINGS.iter().any(|opening| line.starts_with(opening))
+        || OPENINGS.iter().any(|opening| opens(line, opening))
         || PHRASES.iter().any(|phrase| line.contains(phrase))
         || crumbs()
 }
@@ -275,6 +281,7 @@ mod tests {
             "首页 > 公开 > 年报",
             "您当前的位置:首页 >公开",
             "来源：区司法局",
+            "名　称： | 某区工作报告",
             "【字号：",
             "】",
             "下载",

@@ -125,10 +125,20 @@ fn is_table(text: &str, lines: &[TextRange], separator: Separator) -> bool {
         cells.iter().skip(1).any(|cell| CellKind::of(cell.of(text)).is_value())
     };
     let numbered = lines.iter().filter(numbers).count();
+    // 发布日期：2024年1月5日: a page says what it is, in names with colons.
+    let named = lines.iter().filter(|line| is_named(text, **line)).count();
+    if named * 2 > lines.len() {
+        return false;
+    }
     match separator {
         Separator::Bar | Separator::Tab => lines.len() > 1 && numbered > 0,
         Separator::Gap => lines.len() > 2 && numbered + 1 >= lines.len() && numbered > 1,
     }
+}
+
+/// Whether the first cell of a row is a name that a colon sets before what follows.
+fn is_named(text: &str, line: TextRange) -> bool {
+    cells(text, line).first().is_some_and(|cell| cell.of(text).ends_with(['：', ':']))
 }
 
 /// Whether the line at `index`, between two rows, names those below it: data, and no other head, stands there.
@@ -166,6 +176,12 @@ mod tests {
     fn a_name_between_rows_is_of_the_table_but_a_heading_is_not() {
         check("项目 | 金额\n许可 | 31\n其他事项\n备案 | 4\n", "+===");
         check("项目 | 金额\n许可 | 31\n二、备案\n事项 | 金额\n备案 | 4\n", "+=.+=");
+    }
+
+    #[test]
+    fn particulars_of_a_page_are_no_table() {
+        check("名称：\t某区工作报告\n索引号：\t11-22\n发布日期：\t2024-01-05\n", "...");
+        check("项目：\t金额\n许可\t31\n备案\t4\n", "+==");
     }
 
     #[test]
