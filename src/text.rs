@@ -1,5 +1,6 @@
 //! Text and nothing but text: ranges, cell widths, classes of characters, numerals.
 
+pub mod built_in;
 pub mod chars;
 pub mod fold;
 pub mod formula;

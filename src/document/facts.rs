@@ -3,6 +3,7 @@
 mod place;
 
 use super::{Document, Source};
+use crate::text::built_in;
 use crate::text::chars::Chars;
 use crate::text::fold::fold;
 use crate::text::time::{self, CalendarDay};
@@ -13,11 +14,7 @@ use std::sync::LazyLock;
 const BUILT_IN: &str = include_str!("../../assets/lexicon/reports.toml");
 
 /// The kinds and places, parsed when they are first asked for.
-static REPORTS: LazyLock<ReportWords> = LazyLock::new(|| {
-    let words: Result<ReportWords, _> = toml::from_str(BUILT_IN);
-    debug_assert!(words.is_ok(), "{:?}", words.err());
-    words.unwrap_or_default()
-});
+static REPORTS: LazyLock<ReportWords> = LazyLock::new(|| built_in::parsed(BUILT_IN));
 
 /// What the file holds.
 #[derive(Debug, Default, Deserialize)]
@@ -33,13 +30,13 @@ struct ReportWords {
 struct KindWords {
     name: String,
     words: String,
+    /// Whether its reports look back on the year before the one in their title.
+    #[serde(default)]
+    looks_back: bool,
+    /// Whether its documents are made once, and are of no year.
+    #[serde(default)]
+    timeless: bool,
 }
-
-/// The kinds whose reports look back on the year before the one in their title.
-const LOOKING_BACK: &str = "政府工作报告";
-
-/// The kinds whose documents are made once, and are of no year.
-const TIMELESS: [&str; 2] = ["法律法规", "政策文件"];
 
 /// What a report is. A fact that its title, issuer and date do not tell is none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,12 +60,13 @@ impl Document {
         let kind = kind(&titled).or_else(|| kind(&named));
         let dated = || {
             let year = self.front.date.as_deref()?.split('-').next()?.parse().ok()?;
-            Some(year).filter(|_| !kind.is_some_and(|kind| TIMELESS.contains(&kind)))
+            Some(year).filter(|_| !kind.is_some_and(|kind| kind.timeless))
         };
         let issuer = self.front.issuer.as_deref().unwrap_or_default();
         let place = [title.as_str(), issuer, name].into_iter().find_map(|text| place::find(&REPORTS.places, text));
         let year = year(&titled).or_else(|| year(&named)).or_else(dated);
-        ReportFacts { place, year, kind, looks_back: kind == Some(LOOKING_BACK) }
+        let looks_back = kind.is_some_and(|kind| kind.looks_back);
+        ReportFacts { place, year, kind: kind.map(|kind| kind.name.as_str()), looks_back }
     }
 }
 
@@ -84,10 +82,10 @@ pub fn report_kinds() -> impl Iterator<Item = &'static str> {
     REPORTS.kind.iter().map(|kind| kind.name.as_str())
 }
 
-fn kind(title: &[char]) -> Option<&'static str> {
+fn kind(title: &[char]) -> Option<&'static KindWords> {
     let title: String = title.iter().collect();
     let named = |kind: &&KindWords| kind.words.split(' ').any(|word| title.contains(word));
-    REPORTS.kind.iter().find(named).map(|kind| kind.name.as_str())
+    REPORTS.kind.iter().find(named)
 }
 
 /// The first year in a title: 2021年度, 二〇二一年, 民國114年, 2024 at its end.

@@ -44,7 +44,8 @@ use phrases::Phrases;
 use scene::Scene;
 use spot::Spot;
 
-/// A label is sure whose certainty, in thousandths, is at least this.
+/// A label is sure whose certainty, in thousandths, is at least this: of documents that were not learned from, 43 % of the
+/// labels are, and of these 87 % are right.
 const SURE: u32 = 995;
 
 /// The label of a figure, and whether it can be relied upon.

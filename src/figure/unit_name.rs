@@ -2,6 +2,7 @@
 
 use super::{Figure, Kind};
 use crate::document::ReportFacts;
+use crate::text::built_in;
 use crate::text::fold::fold;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -10,11 +11,7 @@ use std::sync::LazyLock;
 const BUILT_IN: &str = include_str!("../../assets/lexicon/unit_names.toml");
 
 /// The list, parsed when it is first asked for.
-static UNIT_NAMES: LazyLock<UnitNames> = LazyLock::new(|| {
-    let names: Result<UnitNames, _> = toml::from_str(BUILT_IN);
-    debug_assert!(names.is_ok(), "{:?}", names.err());
-    names.unwrap_or_default()
-});
+static UNIT_NAMES: LazyLock<UnitNames> = LazyLock::new(|| built_in::parsed(BUILT_IN));
 
 /// What the file holds.
 #[derive(Debug, Default, Deserialize)]

@@ -1,6 +1,7 @@
 //! The units that stand behind numbers, read from `assets/lexicon/units.toml`: the figure engine finds figures by them, and
 //! rows keep them beside their number.
 
+use super::built_in;
 use super::words::{PlainMap, Sides, Words};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -95,10 +96,8 @@ const BUILT_IN: &str = include_str!("../../assets/lexicon/units.toml");
 
 /// The built-in list, parsed when it is first asked for.
 static UNITS: LazyLock<UnitList> = LazyLock::new(|| {
-    let file: Result<UnitFile, _> = toml::from_str(BUILT_IN);
-    debug_assert!(file.is_ok(), "{:?}", file.err());
+    let file: UnitFile = built_in::parsed(BUILT_IN);
     let mut units = UnitList::default();
-    let file = file.unwrap_or_default();
     file.unit.iter().for_each(|block| units.add(block));
     file.not_before.iter().for_each(|(unit, followers)| units.keep_from(*unit, followers));
     file.not_behind_space.iter().for_each(|(unit, followers)| units.keep_apart_from(*unit, followers));

@@ -1,15 +1,16 @@
 //! What the label of a figure may be, and how likely each is.
 
 use super::compose::{Composed, ReadFrom, Segment, compose};
-use super::hash::{Hash, HashedMap};
+use super::hash::Hash;
 use super::origin::OriginView;
 use super::phrases::Phrases;
-use super::piece::{PieceId, Pieces, ReadText};
+use super::piece::Pieces;
 use super::scene::Scene;
-use super::seen::{GroupId, Groups};
+use super::seen::Groups;
 use super::spell::{self, Letter};
 use super::view::CandidateView;
 use super::weights::{ONE, Use, Weights};
+use crate::text::words::PlainMap;
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -44,11 +45,9 @@ pub struct Candidates {
     pub list: Vec<LabelCandidate>,
     drafts: Vec<Draft>,
     /// The candidate of each wording.
-    wordings: HashedMap<usize>,
+    wordings: PlainMap<u64, usize>,
     pieces: Pieces,
     groups: Groups,
-    pieces_of_all: Vec<PieceId>,
-    groups_of_all: Vec<GroupId>,
     /// Scores of each phrase, alone and as a part, once they were asked for.
     phrases: Vec<[Option<i32>; Use::COUNT]>,
 }
@@ -60,8 +59,6 @@ impl Candidates {
         self.wordings.clear();
         self.pieces.clear();
         self.groups.clear();
-        self.pieces_of_all.clear();
-        self.groups_of_all.clear();
         self.phrases.clear();
         self.phrases.resize(phrases.list.len(), [None; Use::COUNT]);
         self.draft(scene, phrases, weights);
@@ -75,16 +72,15 @@ impl Candidates {
 
     /// Drafts the candidates whose origin is the likeliest, in the order in which they are composed.
     fn draft(&mut self, scene: &Scene, phrases: &mut Phrases, weights: &Weights) {
-        let Self { drafts, groups, groups_of_all, .. } = self;
+        let Self { drafts, groups, .. } = self;
         drafts.clear();
         compose(scene, phrases, &mut |composed| {
-            let first = groups_of_all.len();
-            OriginView { scene, phrases, composed: &composed }.groups(groups, groups_of_all);
-            drafts.push(Draft { composed, score: 0, groups: first..groups_of_all.len() });
+            let first = groups.len();
+            OriginView { scene, phrases, composed: &composed }.groups(groups);
+            drafts.push(Draft { composed, score: 0, groups: first..groups.len() });
         });
         for draft in drafts.iter_mut() {
-            let own = groups_of_all[draft.groups.clone()].iter();
-            draft.score = own.map(|group| groups.score(*group, weights, Use::Alone)).sum();
+            draft.score = groups.score(draft.groups.clone(), weights, Use::Alone);
             if let Some(phrase) = draft.composed.phrase {
                 let usage = draft.composed.phrase_use();
                 let known = &mut self.phrases[phrase][usage.index()];
@@ -133,7 +129,7 @@ impl Candidates {
 
     /// The characters of a candidate that count.
     pub fn text(&self, index: usize) -> Vec<char> {
-        self.pieces.text(&self.pieces_of_all[self.list[index].pieces.clone()])
+        self.pieces.text(self.list[index].pieces.clone())
     }
 
     /// The characters of a candidate with their bytes.
@@ -155,9 +151,8 @@ impl Candidates {
     pub fn places(&self, phrases: &Phrases, index: usize) -> Vec<usize> {
         let LabelCandidate { draft, groups, .. } = &self.list[index];
         let Draft { composed, groups: origin, .. } = &self.drafts[*draft];
-        let own = [origin, groups].into_iter().flat_map(|groups| &self.groups_of_all[groups.clone()]);
-        let own = own.flat_map(|group| self.groups.features(*group));
-        let own = own.map(|feature| Weights::place(*feature, Use::Alone));
+        let own = [origin, groups].into_iter().flat_map(|groups| self.groups.features(groups.clone()));
+        let own = own.map(|feature| Weights::place(feature, Use::Alone));
         let usage = composed.phrase_use();
         let phrase = composed.phrase.into_iter().flat_map(|phrase| phrases.features(phrase));
         own.chain(phrase.map(|feature| Weights::place(feature, usage))).collect()
@@ -166,17 +161,15 @@ impl Candidates {
     /// Makes a draft a candidate; where there is one that reads alike, that gets the way.
     fn push(&mut self, scene: &Scene, draft: usize) {
         let composed = &self.drafts[draft].composed;
-        let first = self.pieces_of_all.len();
-        let mut reading = ReadText::default();
+        let first = self.pieces.len();
         for segment in composed.segments.iter().filter(|segment| segment.start < segment.end) {
-            let piece = self.pieces.piece(segment.key(), |read| read_segment(scene, segment, read));
-            reading = reading + self.pieces.reading(piece);
-            self.pieces_of_all.push(piece);
+            self.pieces.add(segment.key(), |read| read_segment(scene, segment, read));
         }
+        let pieces = first..self.pieces.len();
+        let reading = self.pieces.reading(pieces.clone());
         match self.wordings.get(&reading.hash) {
             None if reading.len <= LONGEST => {
                 self.wordings.insert(reading.hash, self.list.len());
-                let pieces = first..self.pieces_of_all.len();
                 self.list.push(LabelCandidate { draft, score: 0, also: 0, pieces, groups: 0..0 });
                 return;
             }
@@ -188,21 +181,18 @@ impl Candidates {
             }
             None => {}
         }
-        self.pieces_of_all.truncate(first);
+        self.pieces.truncate(first);
     }
 
     /// Finds the features of a candidate and adds their weights to those of its origin.
     fn score(&mut self, scene: &Scene, phrases: &Phrases, weights: &Weights, index: usize) {
         let LabelCandidate { draft, also, ref pieces, .. } = self.list[index];
         let Draft { ref composed, score, .. } = self.drafts[draft];
-        let first = self.groups_of_all.len();
-        let own = &self.pieces_of_all[pieces.clone()];
-        let view = CandidateView { scene, phrases, composed, also, pieces: &self.pieces, own };
-        view.groups(&mut self.groups, &mut self.groups_of_all);
-        let groups = first..self.groups_of_all.len();
-        let own = self.groups_of_all[groups.clone()].iter();
-        let own: i32 = own.map(|group| self.groups.score(*group, weights, Use::Alone)).sum();
-        self.list[index].score = score + own;
+        let first = self.groups.len();
+        let view = CandidateView { scene, phrases, composed, also, pieces: &self.pieces, own: pieces.clone() };
+        view.groups(&mut self.groups);
+        let groups = first..self.groups.len();
+        self.list[index].score = score + self.groups.score(groups.clone(), weights, Use::Alone);
         self.list[index].groups = groups;
     }
 }

@@ -1,8 +1,6 @@
 //! Hashes of what is seen of text: each is a place in the table of weights.
 
 use super::way::Way;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 
 /// A hash under way. The number that it begins with says what is seen, so that equal values of different things have
 /// weights of their own.
@@ -34,27 +32,6 @@ impl Hash {
     #[inline]
     pub fn feature(self) -> u32 {
         (self.0 >> 24) as u32
-    }
-}
-
-/// A map whose keys are hashes already.
-pub type HashedMap<T> = HashMap<u64, T, BuildHasherDefault<Hashed>>;
-
-/// Takes a hash for what it is.
-#[derive(Default)]
-pub struct Hashed(u64);
-
-impl Hasher for Hashed {
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.write_u64(u64::from(*byte)));
-    }
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 ^= hash;
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
     }
 }
 

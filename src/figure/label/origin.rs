@@ -5,7 +5,7 @@ use super::hash::{Hash, char_at, hash_of, size};
 use super::marks::{clause_start, is_mark, is_stop};
 use super::phrases::Phrases;
 use super::scene::Scene;
-use super::seen::{GroupId, Groups, See};
+use super::seen::{Groups, See};
 use super::way::Way;
 use super::weights::ONE;
 
@@ -21,19 +21,19 @@ impl OriginView<'_> {
         Hash::of(what).way(self.composed.way)
     }
 
-    /// Gives the groups of its features to `into`; those of its phrase are none of them.
-    pub fn groups(&self, groups: &mut Groups, into: &mut Vec<GroupId>) {
-        into.push(groups.group(self.of(1), |see| {
+    /// Gives the groups of its features to `groups`; those of its phrase are none of them.
+    pub fn groups(&self, groups: &mut Groups) {
+        groups.add(self.of(1), |see| {
             self.sort(self.composed.way as usize, see);
             self.context(see);
-        }));
-        self.rank(groups, into);
+        });
+        self.rank(groups);
         let Composed { earlier, cut, .. } = *self.composed;
         let Some(earlier) = earlier else { return };
         let of = |what| self.of(what).with(earlier as u64);
-        into.push(groups.group(of(3), |see| self.earlier(earlier, see)));
+        groups.add(of(3), |see| self.earlier(earlier, see));
         if let Some(cut) = cut {
-            into.push(groups.group(of(4).with(cut as u64), |see| self.cut(earlier, cut, see)));
+            groups.add(of(4).with(cut as u64), |see| self.cut(earlier, cut, see));
         }
     }
 
@@ -82,14 +82,14 @@ impl OriginView<'_> {
     }
 
     /// How good its phrase is.
-    fn rank(&self, groups: &mut Groups, into: &mut Vec<GroupId>) {
+    fn rank(&self, groups: &mut Groups) {
         if let (Some(rank), Some(best)) = (self.composed.phrase, self.phrases.list.first()) {
             let behind = ((best.score - self.phrases.list[rank].score) * 2 / ONE).min(12) as u64;
             let rank = rank.min(6) as u64;
-            into.push(groups.group(self.of(6).with(rank).with(behind), |see| {
+            groups.add(self.of(6).with(rank).with(behind), |see| {
                 see(self.of(220).with(rank));
                 see(self.of(221).with(behind));
-            }));
+            });
         }
     }
 

@@ -4,7 +4,7 @@ use super::hash::{Hash, char_at, hash_of, size};
 use super::marks::is_mark;
 use super::piece::Wording;
 use super::scene::Scene;
-use super::seen::{GroupId, Groups, See};
+use super::seen::{Groups, See};
 use super::way::Way;
 use crate::text::CharRange;
 
@@ -42,41 +42,33 @@ impl PhraseView<'_> {
         Hash::of(what).way(self.phrase.way)
     }
 
-    /// Gives the groups of its features to `into`.
-    pub fn groups(&self, groups: &mut Groups, into: &mut Vec<GroupId>) {
-        into.push(groups.group(self.of(1), |see| self.sort(see)));
+    /// Gives the groups of its features to `groups`.
+    pub fn groups(&self, groups: &mut Groups) {
+        groups.add(self.of(1), |see| self.sort(see));
         let Phrase { first, second, .. } = *self.phrase;
         match second {
-            None => self.piece(first, 0, true, true, groups, into),
+            None => self.piece(first, 0, true, true, groups),
             Some(second) => {
-                self.piece(first, 1, true, false, groups, into);
-                self.piece(second, 2, false, true, groups, into);
+                self.piece(first, 1, true, false, groups);
+                self.piece(second, 2, false, true, groups);
             }
         }
         let lengths = [first.len(), second.map_or(0, |second| second.len()), self.wording.reading.len].map(size);
         let key = lengths.into_iter().fold(self.of(4), Hash::with);
-        into.push(groups.group(key, |see| self.lengths(lengths, see)));
+        groups.add(key, |see| self.lengths(lengths, see));
         if self.is_odd() {
             let told = self.wording.reading;
             let key =
                 self.of(5).with(u64::from(told.telling)).with(u64::from(told.digits)).with(u64::from(told.open != 0));
-            into.push(groups.group(key.with(u64::from(self.is_basis())), |see| self.odd(see)));
+            groups.add(key.with(u64::from(self.is_basis())), |see| self.odd(see));
         }
     }
 
     /// The groups of a piece: what is seen where it begins, and where it ends. `part` says which piece of the phrase it is.
-    fn piece(
-        &self,
-        piece: CharRange,
-        part: u64,
-        is_first: bool,
-        is_last: bool,
-        groups: &mut Groups,
-        into: &mut Vec<GroupId>,
-    ) {
+    fn piece(&self, piece: CharRange, part: u64, is_first: bool, is_last: bool, groups: &mut Groups) {
         let front = if is_first { hash_of(self.wording.first_two()) } else { 0 };
         let begin = self.of(2).with(part).with(piece.start as u64).with(front);
-        into.push(groups.group(begin, |see| {
+        groups.add(begin, |see| {
             see_edge(self.scene.chars(), 30 + part, piece.start, see);
             if is_first {
                 self.front(front, see);
@@ -85,9 +77,9 @@ impl PhraseView<'_> {
                 self.gap(see);
                 self.behind(see);
             }
-        }));
+        });
         let end = if is_last { hash_of(self.wording.last_two()) } else { 0 };
-        into.push(groups.group(self.of(3).with(part).with(piece.end as u64).with(end), |see| {
+        groups.add(self.of(3).with(part).with(piece.end as u64).with(end), |see| {
             see_edge(self.scene.chars(), 40 + part, piece.end, see);
             if is_last {
                 self.end(end, see);
@@ -95,7 +87,7 @@ impl PhraseView<'_> {
                     self.gap(see);
                 }
             }
-        }));
+        });
     }
 
     /// The lengths of its pieces and of what is read.

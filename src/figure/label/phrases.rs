@@ -1,16 +1,17 @@
 //! The phrases around a figure from which labels are made.
 
 use super::cut::BestGaps;
-use super::hash::{Hash, HashedMap};
+use super::hash::Hash;
 use super::marks::{clause_end, is_mark};
 use super::phrase::{Phrase, PhraseView};
-use super::piece::{PieceId, Pieces};
+use super::piece::Pieces;
 use super::scene::Scene;
-use super::seen::{GroupId, Groups};
+use super::seen::Groups;
 use super::spell;
 use super::way::Way;
 use super::weights::{Use, Weights};
 use crate::text::CharRange;
+use crate::text::words::PlainMap;
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -48,11 +49,9 @@ pub struct RankedPhrase {
 pub struct Phrases {
     /// The phrases, once they are ranked the best first.
     pub list: Vec<RankedPhrase>,
-    wordings: HashedMap<()>,
+    wordings: PlainMap<u64, ()>,
     pieces: Pieces,
     groups: Groups,
-    pieces_of_all: Vec<PieceId>,
-    groups_of_all: Vec<GroupId>,
     /// Phrases of a part of the surroundings, with how well they are cut and which they were.
     offered: Vec<(i32, usize, Phrase)>,
 }
@@ -64,8 +63,6 @@ impl Phrases {
         self.wordings.clear();
         self.pieces.clear();
         self.groups.clear();
-        self.pieces_of_all.clear();
-        self.groups_of_all.clear();
         let clauses = scene.clauses();
         self.before(scene, &clauses);
         self.around(scene);
@@ -84,19 +81,17 @@ impl Phrases {
 
     /// The sum of the weights of the phrase at `index`.
     pub fn score(&mut self, index: usize, weights: &Weights, usage: Use) -> i32 {
-        let groups = &self.groups_of_all[self.list[index].groups.clone()];
-        groups.iter().map(|group| self.groups.score(*group, weights, usage)).sum()
+        self.groups.score(self.list[index].groups.clone(), weights, usage)
     }
 
     /// The characters that count of the phrase at `index`.
     pub fn text(&self, index: usize) -> Vec<char> {
-        self.pieces.text(&self.pieces_of_all[self.list[index].pieces.clone()])
+        self.pieces.text(self.list[index].pieces.clone())
     }
 
     /// The features of the phrase at `index`.
     pub fn features(&self, index: usize) -> impl Iterator<Item = u32> {
-        let groups = &self.groups_of_all[self.list[index].groups.clone()];
-        groups.iter().flat_map(|group| self.groups.features(*group)).copied()
+        self.groups.features(self.list[index].groups.clone())
     }
 
     /// Phrases of the clauses before the figure.
@@ -223,27 +218,25 @@ impl Phrases {
 
     /// Adds a phrase, unless there is one that reads alike.
     fn take(&mut self, scene: &Scene, phrase: Phrase) {
-        let first = self.pieces_of_all.len();
+        let first = self.pieces.len();
         for piece in phrase.pieces() {
             let key = Hash::of(u64::from(phrase.timeless)).with(piece.start as u64).with(piece.end as u64);
             let chars = scene.chars()[piece.start..piece.end].iter().copied();
-            let piece = self.pieces.piece(key, |read| {
+            self.pieces.add(key, |read| {
                 let told = chars.filter(|c| !(spell::is_silent(*c) || phrase.timeless && *c == '了'));
                 read.extend(told.map(spell::plain));
             });
-            self.pieces_of_all.push(piece);
         }
-        let pieces = first..self.pieces_of_all.len();
-        let wording = self.pieces.wording(&self.pieces_of_all[pieces.clone()]);
+        let pieces = first..self.pieces.len();
+        let wording = self.pieces.wording(pieces.clone());
         let named = (1..=LONGEST).contains(&wording.reading.len) && wording.reading.words;
         if !named || self.wordings.insert(wording.reading.hash, ()).is_some() {
-            self.pieces_of_all.truncate(first);
+            self.pieces.truncate(first);
             return;
         }
-        let first = self.groups_of_all.len();
-        let view = PhraseView { scene, phrase: &phrase, wording: &wording };
-        view.groups(&mut self.groups, &mut self.groups_of_all);
-        let groups = first..self.groups_of_all.len();
+        let first = self.groups.len();
+        PhraseView { scene, phrase: &phrase, wording: &wording }.groups(&mut self.groups);
+        let groups = first..self.groups.len();
         self.list.push(RankedPhrase { phrase, score: 0, pieces, groups });
     }
 }

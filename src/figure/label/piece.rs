@@ -1,10 +1,11 @@
 //! Pieces of text of which phrases and candidates consist. Many are a piece of several; what counts of each is read once.
 
-use super::hash::{Hash, HashedMap};
+use super::hash::Hash;
 use crate::text::script::is_han;
+use crate::text::words::PlainMap;
 use std::ops::{Add, Range};
 
-/// Chars that a label seldom holds, or holds for a reason.
+/// Chars that a label seldom holds, or holds for a reason. Weights are learned of them: others are features of other names.
 const TELLING: [char; 9] = ['、', '年', '月', '占', '中', '了', '和', '比', '较'];
 
 /// The base of hashes of wordings.
@@ -60,70 +61,67 @@ impl Add for ReadText {
     }
 }
 
-/// A piece, by its place among those of the figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PieceId(u32);
-
-impl PieceId {
-    /// What tells it from others of the figure.
-    pub fn number(self) -> u64 {
-        u64::from(self.0)
-    }
-}
-
-/// The pieces around a figure.
+/// The pieces around a figure, in the order in which they were added. What is looked at consists of those of a range.
 #[derive(Default)]
 pub struct Pieces {
-    known: HashedMap<PieceId>,
+    /// For each piece that was added its place in `list`.
+    added: Vec<usize>,
+    known: PlainMap<u64, usize>,
     list: Vec<(Range<usize>, ReadText)>,
     chars: Vec<char>,
 }
 
 impl Pieces {
     pub fn clear(&mut self) {
+        self.added.clear();
         self.known.clear();
         self.list.clear();
         self.chars.clear();
     }
 
-    /// The piece that `key` names; `read` gives the chars of it that count where it is asked for the first time.
+    /// How many pieces were added.
+    pub fn len(&self) -> usize {
+        self.added.len()
+    }
+
+    /// Takes back all pieces but the first `len`.
+    pub fn truncate(&mut self, len: usize) {
+        self.added.truncate(len);
+    }
+
+    /// Adds the piece that `key` names; `read` gives the chars of it that count where it is added for the first time.
     #[inline]
-    pub fn piece(&mut self, key: Hash, read: impl FnOnce(&mut Vec<char>)) -> PieceId {
-        if let Some(known) = self.known.get(&key.value()) {
-            return *known;
-        }
-        let start = self.chars.len();
-        read(&mut self.chars);
-        let read = &self.chars[start..];
-        let reading = read.iter().fold(ReadText::default(), |reading, c| reading + ReadText::of(*c));
-        let piece = PieceId(self.list.len() as u32);
-        self.list.push((start..self.chars.len(), reading));
-        self.known.insert(key.value(), piece);
-        piece
+    pub fn add(&mut self, key: Hash, read: impl FnOnce(&mut Vec<char>)) {
+        let Self { added, known, list, chars } = self;
+        let piece = *known.entry(key.value()).or_insert_with(|| {
+            let start = chars.len();
+            read(chars);
+            let reading = chars[start..].iter().fold(ReadText::default(), |reading, c| reading + ReadText::of(*c));
+            list.push((start..chars.len(), reading));
+            list.len() - 1
+        });
+        added.push(piece);
     }
 
-    /// The chars of a piece.
-    #[inline]
-    pub fn chars(&self, piece: PieceId) -> &[char] {
-        &self.chars[self.list[piece.0 as usize].0.clone()]
+    /// The pieces in a range: a number that is that of no other piece, and its chars.
+    pub fn each(&self, range: Range<usize>) -> impl Iterator<Item = (u64, &[char])> {
+        self.added[range].iter().map(|piece| (*piece as u64, &self.chars[self.list[*piece].0.clone()]))
     }
 
-    #[inline]
-    pub fn reading(&self, piece: PieceId) -> ReadText {
-        self.list[piece.0 as usize].1
+    /// The chars of the pieces in a range, one after the other.
+    pub fn text(&self, range: Range<usize>) -> Vec<char> {
+        self.each(range).flat_map(|(_, chars)| chars).copied().collect()
     }
 
-    /// The chars of pieces, one after the other.
-    pub fn text(&self, pieces: &[PieceId]) -> Vec<char> {
-        pieces.iter().flat_map(|piece| self.chars(*piece)).copied().collect()
+    /// What the pieces in a range read, one after the other.
+    pub fn reading(&self, range: Range<usize>) -> ReadText {
+        self.added[range].iter().fold(ReadText::default(), |reading, piece| reading + self.list[*piece].1)
     }
 
-    /// What pieces read one after the other.
-    pub fn wording(&self, pieces: &[PieceId]) -> Wording {
-        let mut wording = Wording::default();
-        for piece in pieces {
-            wording.reading = wording.reading + self.reading(*piece);
-            let chars = self.chars(*piece);
+    /// The same with the words at its ends.
+    pub fn wording(&self, range: Range<usize>) -> Wording {
+        let mut wording = Wording { reading: self.reading(range.clone()), ..Wording::default() };
+        for (_, chars) in self.each(range) {
             wording.front.extend(chars);
             wording.end.extend_before(&chars[chars.len().saturating_sub(EDGE)..]);
         }
@@ -192,12 +190,12 @@ mod tests {
 
     /// What `parts` read one after the other.
     fn wording(pieces: &mut Pieces, parts: &[&str]) -> Wording {
-        let piece = |part: &&str| {
+        let first = pieces.len();
+        for part in parts {
             let chars: Vec<char> = part.chars().collect();
-            pieces.piece(Hash::of(hash_of(&chars)), |read| read.extend(&chars))
-        };
-        let parts: Vec<PieceId> = parts.iter().map(piece).collect();
-        pieces.wording(&parts)
+            pieces.add(Hash::of(hash_of(&chars)), |read| read.extend(&chars));
+        }
+        pieces.wording(first..pieces.len())
     }
 
     #[test]

@@ -4,10 +4,11 @@ use super::compose::Composed;
 use super::hash::{Hash, hash_of, size};
 use super::origin::OriginView;
 use super::phrases::Phrases;
-use super::piece::{PieceId, Pieces, Wording};
+use super::piece::{Pieces, Wording};
 use super::scene::Scene;
-use super::seen::{GroupId, Groups, See};
+use super::seen::{Groups, See};
 use super::way::Way;
+use std::ops::Range;
 
 /// A candidate with all that is seen of it.
 pub struct CandidateView<'a> {
@@ -18,7 +19,7 @@ pub struct CandidateView<'a> {
     pub also: u64,
     pub pieces: &'a Pieces,
     /// The pieces that it consists of.
-    pub own: &'a [PieceId],
+    pub own: Range<usize>,
 }
 
 impl CandidateView<'_> {
@@ -26,36 +27,36 @@ impl CandidateView<'_> {
         Hash::of(what).way(self.composed.way)
     }
 
-    /// Gives the groups of its features to `into`; those of its origin and of its phrase are none of them.
-    pub fn groups(&self, groups: &mut Groups, into: &mut Vec<GroupId>) {
+    /// Gives the groups of its features to `groups`; those of its origin and of its phrase are none of them.
+    pub fn groups(&self, groups: &mut Groups) {
         let origin = OriginView { scene: self.scene, phrases: self.phrases, composed: self.composed };
         for way in Way::each(self.also) {
-            into.push(groups.group(Hash::of(2).with(way as u64), |see| origin.sort(way, see)));
+            groups.add(Hash::of(2).with(way as u64), |see| origin.sort(way, see));
         }
-        self.wording(groups, into);
-        self.pairs(groups, into);
+        self.wording(groups);
+        self.pairs(groups);
         if let Composed { earlier: Some(earlier), cut: Some(_), phrase: Some(phrase), .. } = *self.composed {
             let key = self.of(5).with(earlier as u64).with(phrase as u64);
-            into.push(groups.group(key, |see| self.joint(earlier, phrase, see)));
+            groups.add(key, |see| self.joint(earlier, phrase, see));
         }
     }
 
     /// Its length, and the words at both of its ends.
-    fn wording(&self, groups: &mut Groups, into: &mut Vec<GroupId>) {
-        let wording = self.pieces.wording(self.own);
+    fn wording(&self, groups: &mut Groups) {
+        let wording = self.pieces.wording(self.own.clone());
         let (length, size) = (wording.reading.len, size(wording.reading.len));
-        into.push(groups.group(self.of(7).with(size), |see| {
+        groups.add(self.of(7).with(size), |see| {
             see(Hash::of(222).with(size));
             see(self.of(223).with(size));
-        }));
+        });
         if length > 1 {
             let key = |what, edge: &[char]| self.of(what).with(hash_of(edge));
             let front = Hash::of(8).with(hash_of(wording.front.as_slice()));
-            into.push(groups.group(front, |see| front_of(&wording, see)));
-            into.push(groups.group(key(9, wording.end.as_slice()), |see| self.end(&wording, see)));
+            groups.add(front, |see| front_of(&wording, see));
+            groups.add(key(9, wording.end.as_slice()), |see| self.end(&wording, see));
         }
         if wording.reading.parted {
-            into.push(groups.group(Hash::of(10), |see| see(Hash::of(234))));
+            groups.add(Hash::of(10), |see| see(Hash::of(234)));
         }
     }
 
@@ -74,19 +75,18 @@ impl CandidateView<'_> {
     }
 
     /// All chars that stand side by side in it.
-    fn pairs(&self, groups: &mut Groups, into: &mut Vec<GroupId>) {
+    fn pairs(&self, groups: &mut Groups) {
         let pair = |one: char, two: char| Hash::of(235).with(u64::from(one)).with(u64::from(two));
         let mut before = None;
-        for piece in self.own {
-            let chars = self.pieces.chars(*piece);
+        for (number, chars) in self.pieces.each(self.own.clone()) {
             let ([first, ..], [.., last]) = (chars, chars) else { continue };
             if let Some(before) = before {
                 let joint = pair(before, *first);
-                into.push(groups.group(joint, |see| see(joint)));
+                groups.add(joint, |see| see(joint));
             }
-            into.push(groups.group(Hash::of(11).with(piece.number()), |see| {
+            groups.add(Hash::of(11).with(number), |see| {
                 chars.windows(2).for_each(|chars| see(pair(chars[0], chars[1])));
-            }));
+            });
             before = Some(*last);
         }
     }

@@ -1,5 +1,6 @@
 //! The words in the heads of tables, from `assets/lexicon/tables.toml`.
 
+use crate::text::built_in;
 use crate::text::fold::fold;
 use serde::Deserialize;
 use std::sync::LazyLock;
@@ -30,11 +31,7 @@ pub(super) struct TableWords {
 }
 
 /// The built-in words, parsed when they are first asked for.
-pub(super) static WORDS: LazyLock<TableWords> = LazyLock::new(|| {
-    let words: Result<TableWords, _> = toml::from_str(BUILT_IN);
-    debug_assert!(words.is_ok(), "{:?}", words.err());
-    words.unwrap_or_default()
-});
+pub(super) static WORDS: LazyLock<TableWords> = LazyLock::new(|| built_in::parsed(BUILT_IN));
 
 /// Words that heads are compared with.
 #[derive(Debug, Default, Deserialize)]
