@@ -1,5 +1,6 @@
 //! A report as data: one owned text, and paragraphs and sections that range into it.
 
+pub mod file_kind;
 pub mod fingerprint;
 pub mod load;
 pub mod numbering;

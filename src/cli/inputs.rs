@@ -104,19 +104,6 @@ fn path(bytes: Vec<u8>) -> PathBuf {
     PathBuf::from(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// Whether something is piped or redirected into standard input; a terminal is not, nor is a device such as /dev/null.
-pub fn stdin_is_piped() -> bool {
-    let stdin = io::stdin();
-    #[cfg(unix)]
-    {
-        use std::os::{fd::AsFd, unix::fs::FileTypeExt};
-        let kind = stdin.as_fd().try_clone_to_owned().and_then(|fd| fs::File::from(fd).metadata());
-        kind.is_ok_and(|meta| !meta.file_type().is_char_device())
-    }
-    #[cfg(not(unix))]
-    !stdin.is_terminal()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! Opens reports for the reader: a small one as a whole, a large one by its beginning, with a loader for the rest.
 
-use super::inputs::stdin_is_piped;
 use super::settings::Settings;
+use crate::document::file_kind::stdin_is_piped;
 use crate::document::load::{self, LoadError};
 use crate::document::{Document, HeadingRules};
 use crate::export;

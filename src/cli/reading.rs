@@ -1,9 +1,9 @@
 //! Opens reports to be read: on a screen, or line by line.
 
-use super::inputs::stdin_is_piped;
 use super::opening::{Beginning, Opener};
 use super::settings::Settings;
 use super::{DONE, ERROR, NOTHING, Outcome, complain, stdout};
+use crate::document::file_kind::{TERMINAL, stdin_is_piped};
 use crate::export;
 use crate::lang::{Lang, load_error};
 use crate::layout::Measure;
@@ -119,7 +119,7 @@ fn commands(takes_stdin: bool) -> (Box<dyn BufRead>, bool) {
     if !takes_stdin {
         return (Box::new(io::stdin().lock()), io::stdin().is_terminal());
     }
-    match File::open("/dev/tty") {
+    match File::open(TERMINAL) {
         Ok(terminal) => (Box::new(BufReader::new(terminal)), true),
         Err(_) => (Box::new(io::empty()), false),
     }

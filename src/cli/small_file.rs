@@ -1,5 +1,6 @@
 //! Files of the user's own: the configuration and lexica.
 
+use crate::document::file_kind::is_pipe;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
@@ -11,21 +12,12 @@ const MOST: u64 = 4 << 20;
 /// to its end.
 pub fn read(path: &Path) -> io::Result<String> {
     let found = fs::metadata(path)?;
-    if !is_read(&found) {
+    if !(found.is_file() || found.is_dir() || is_pipe(&found)) {
         return Err(io::Error::other("not a regular file"));
     }
     let mut text = String::new();
     File::open(path)?.take(MOST + 1).read_to_string(&mut text)?;
     if text.len() as u64 > MOST { Err(io::Error::other("more than 4 MiB")) } else { Ok(text) }
-}
-
-/// Whether what has this metadata is a file or a pipe.
-fn is_read(found: &fs::Metadata) -> bool {
-    #[cfg(unix)]
-    let is_pipe = std::os::unix::fs::FileTypeExt::is_fifo(&found.file_type());
-    #[cfg(not(unix))]
-    let is_pipe = false;
-    found.is_file() || found.is_dir() || is_pipe
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! From a path or standard input to a document.
 
+use super::file_kind::is_pipe;
 use super::format::{self, ReadFile};
 use super::parser_process;
 use super::refusal::Refusal;
 use super::{Document, HeadingRules, Source, Warning};
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::os::unix::fs::FileTypeExt;
 use std::path::{Path, PathBuf};
 
 /// A report that could not be opened. The languages of the interface say in a line what is wrong.
@@ -100,7 +100,7 @@ fn unreadable(found: &fs::Metadata) -> Option<LoadFailure> {
     let kind = found.file_type();
     match kind {
         _ if kind.is_dir() => Some(LoadFailure::Directory),
-        _ if !kind.is_file() && !kind.is_fifo() => Some(LoadFailure::NoFile),
+        _ if !kind.is_file() && !is_pipe(found) => Some(LoadFailure::NoFile),
         _ if found.len() > MOST_BYTES => Some(LoadFailure::Huge(MOST_BYTES >> 20)),
         _ => None,
     }

@@ -3,15 +3,22 @@
 //!
 //! The file goes in on standard input, and its blocks or the refusal come back on standard output as JSON.
 
+#[cfg(unix)]
+mod unix;
+#[cfg(windows)]
+mod windows;
+
 use super::blocks::Blocks;
 use super::confinement;
 use super::refusal::Refusal;
-use rustix::process::{Resource, Rlimit, Signal, setrlimit};
 use std::io::{self, BufWriter, Read, Write};
-use std::os::unix::process::ExitStatusExt;
 use std::path::PathBuf;
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
+#[cfg(unix)]
+use unix as system;
+#[cfg(windows)]
+use windows as system;
 
 /// The only argument of such a process.
 pub const ARGUMENT: &str = "--parser-process";
@@ -30,6 +37,16 @@ const BYTES_PER_SECOND: u64 = 1 << 20;
 
 /// The most bytes that are taken from a parser: 64 MiB of text, and what JSON and the hints add.
 const MOST_ANSWER: u64 = 256 << 20;
+
+/// How a parser ended that gave no answer.
+enum ParserEnd {
+    /// Its time was over.
+    TimeOver,
+    /// The system ended it.
+    Killed,
+    /// It ended by itself.
+    Alone,
+}
 
 /// The program that can be started as a parser; none in tests of the library, which then read without a process.
 static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
@@ -50,7 +67,7 @@ pub(super) fn read(format: &'static str, bytes: &[u8]) -> Option<Result<Blocks, 
     let _ = parser.kill();
     let status = parser.wait().ok()?;
     let told = answer.ok().and_then(|answer| serde_json::from_slice(&answer).ok());
-    Some(told.unwrap_or_else(|| Err(refusal(format, status, bytes.len()))))
+    Some(told.unwrap_or_else(|| Err(refusal(format, system::end(status), bytes.len()))))
 }
 
 fn answer(parser: &mut Child, bytes: &[u8]) -> io::Result<Vec<u8>> {
@@ -65,12 +82,17 @@ fn answer(parser: &mut Child, bytes: &[u8]) -> io::Result<Vec<u8>> {
 }
 
 /// Why a parser gave no answer, by how it ended.
-fn refusal(format: &'static str, status: ExitStatus, length: usize) -> Refusal {
-    match status.signal() {
-        Some(signal) if signal == Signal::XCPU.as_raw() => Refusal::Slow(format, seconds(length as u64)),
-        Some(_) => Refusal::Exhausting(format),
-        None => Refusal::Damaged(format),
+fn refusal(format: &'static str, end: ParserEnd, length: usize) -> Refusal {
+    match end {
+        ParserEnd::TimeOver => Refusal::Slow(format, seconds(length as u64)),
+        ParserEnd::Killed => Refusal::Exhausting(format),
+        ParserEnd::Alone => Refusal::Damaged(format),
     }
+}
+
+/// The address space for a file of `length` bytes.
+fn space(length: u64) -> u64 {
+    SPACE + SPACE_PER_BYTE * length
 }
 
 /// The processor time for a file of `length` bytes.
@@ -82,25 +104,10 @@ fn seconds(length: u64) -> u64 {
 pub(super) fn serve(read: impl FnOnce(Vec<u8>) -> Result<Blocks, Refusal>) -> io::Result<()> {
     let mut bytes = Vec::new();
     io::stdin().lock().read_to_end(&mut bytes)?;
-    limit(bytes.len() as u64);
+    let length = bytes.len() as u64;
+    system::limit(space(length), seconds(length));
     confinement::confine();
     let mut out = BufWriter::new(io::stdout().lock());
     serde_json::to_writer(&mut out, &read(bytes))?;
     out.flush()
-}
-
-/// Sets the limits of this process. A system that does not know one of them keeps the others.
-fn limit(length: u64) {
-    let limits = [
-        (Resource::As, SPACE + SPACE_PER_BYTE * length),
-        (Resource::Cpu, seconds(length)),
-        (Resource::Core, 0),
-        // It writes to no file.
-        (Resource::Fsize, 0),
-    ];
-    for (resource, most) in limits {
-        // The hard limit is a second later: the soft one says with its signal that it was the time.
-        let hard = if matches!(resource, Resource::Cpu) { most + 1 } else { most };
-        let _ = setrlimit(resource, Rlimit { current: Some(most), maximum: Some(hard) });
-    }
 }

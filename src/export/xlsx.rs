@@ -5,7 +5,7 @@ use super::schema::FIGURE_SCHEMA;
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 use serde_json::Value;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{self, PathBuf};
 
 /// The most rows of a sheet, its head included.
 const MOST_ROWS: u32 = 1_048_576;
@@ -132,8 +132,10 @@ fn write_cell(
 
 /// Makes the first cell of a row a link to a file, where there is one; `place` says where in it the figure stands.
 fn link(sheet: &mut Worksheet, row: u32, file: &str, place: &str) -> Result<(), XlsxError> {
-    let Some(path) = Path::new(file).canonicalize().ok().filter(|_| row < MOST_LINKS) else { return Ok(()) };
-    // The path begins with a slash of its own.
+    // A canonical path would begin with `\\?\` on Windows, which spreadsheets do not know.
+    let is_there = |path: &PathBuf| row < MOST_LINKS && path.exists();
+    let Some(path) = path::absolute(file).ok().filter(is_there) else { return Ok(()) };
+    // It begins with a slash of its own, or with a drive.
     let url = format!("file:///{}", path.display());
     match sheet.write_url_with_options(row, 0, url.as_str(), file, place, None) {
         Err(XlsxError::MaxUrlLengthExceeded | XlsxError::ParameterError(_)) => Ok(()),

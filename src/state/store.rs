@@ -4,6 +4,7 @@
 #[cfg(test)]
 mod tests;
 
+use super::private;
 use super::record::Record;
 use super::timestamp::Timestamp;
 use crate::document::{Document, Fingerprint};
@@ -11,7 +12,7 @@ use crate::reader::StoreError;
 use crate::reader::reading_state::ReadingState;
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -127,27 +128,14 @@ impl Store {
 
     /// Waits until no other program writes here. Only the user may see what the user reads.
     fn lock(&self) -> Result<File, StoreError> {
-        let mut folder = DirBuilder::new();
-        folder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
-        folder.create(&self.folder).map_err(|error| self.unusable(error))?;
-        if self.is_shared() {
+        private::make_folder(&self.folder).map_err(|error| self.unusable(error))?;
+        if private::is_shared(&self.folder) {
             return Err(StoreError::Shared { path: self.folder.clone() });
         }
-        let lock = private().create(true).open(self.folder.join("lock")).map_err(|error| self.unusable(error))?;
+        let lock =
+            private::options().create(true).open(self.folder.join("lock")).map_err(|error| self.unusable(error))?;
         lock.lock().map_err(|error| self.unusable(error))?;
         Ok(lock)
-    }
-
-    /// Whether others may write in the folder: they could put a link where a file is to be written.
-    fn is_shared(&self) -> bool {
-        #[cfg(unix)]
-        let shared = fs::metadata(&self.folder)
-            .is_ok_and(|found| std::os::unix::fs::PermissionsExt::mode(&found.permissions()) & 0o022 != 0);
-        #[cfg(not(unix))]
-        let shared = false;
-        shared
     }
 
     fn unusable(&self, error: io::Error) -> StoreError {
@@ -191,24 +179,9 @@ impl Store {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             _ => {}
         }
-        let mut out = private().create_new(true).open(&new)?;
+        let mut out = private::options().create_new(true).open(&new)?;
         out.write_all(&bytes)?;
         out.sync_all()?;
         fs::rename(new, file)
     }
-}
-
-/// Options that open a file for writing, no link to one, and create it readable for the user alone.
-fn private() -> OpenOptions {
-    let mut options = OpenOptions::new();
-    options.write(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-        // A pipe that stands there is refused, and not waited for.
-        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
-        options.custom_flags(flags.bits() as i32);
-    }
-    options
 }

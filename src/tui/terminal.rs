@@ -1,5 +1,10 @@
 //! Takes the terminal for reading and gives it back as it was, however the reading ends.
 
+#[cfg(unix)]
+mod unix;
+#[cfg(windows)]
+mod windows;
+
 use crossterm::cursor::Show;
 use crossterm::event::{self, DisableMouseCapture, EnableMouseCapture};
 use crossterm::terminal::{
@@ -8,13 +13,15 @@ use crossterm::terminal::{
 };
 use crossterm::{execute, queue};
 use ratatui::layout::Rect;
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
-use signal_hook::iterator::Signals;
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Once, OnceLock};
 use std::time::Duration;
 use std::{panic, process, thread};
+#[cfg(unix)]
+use unix as system;
+#[cfg(windows)]
+use windows as system;
 
 /// Whether the program has the terminal. A panic, a signal and the end of reading may all want to give it back; it is
 /// given back once.
@@ -58,7 +65,7 @@ impl Screen {
     /// is then empty.
     pub fn suspend(&self) -> io::Result<()> {
         give_back();
-        signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
+        system::stop()?;
         take(&[])
     }
 
@@ -126,21 +133,20 @@ fn watch() -> io::Result<()> {
             told(info);
         }
     }));
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
-    thread::Builder::new().name("signals".into()).spawn(move || {
-        if let Some(signal) = signals.forever().next() {
-            // A terminal that takes no more output must not hold up the end.
-            thread::spawn(move || {
-                thread::sleep(LAST_WORDS);
-                let _ = disable_raw_mode();
-                process::exit(128 + signal);
-            });
-            LAST_DUTY.get().iter().for_each(|duty| duty());
-            let mut out = io::stdout().lock(); // held to the end, so that no half-drawn frame follows
-            give_back();
-            let _ = out.flush();
-            process::exit(128 + signal);
-        }
-    })?;
-    Ok(())
+    system::watch(end)
+}
+
+/// Does what is left to do and ends the program with `code`.
+fn end(code: i32) {
+    // A terminal that takes no more output must not hold up the end.
+    thread::spawn(move || {
+        thread::sleep(LAST_WORDS);
+        let _ = disable_raw_mode();
+        process::exit(code);
+    });
+    LAST_DUTY.get().iter().for_each(|duty| duty());
+    let mut out = io::stdout().lock(); // held to the end, so that no half-drawn frame follows
+    give_back();
+    let _ = out.flush();
+    process::exit(code);
 }
