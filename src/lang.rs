@@ -102,6 +102,14 @@ pub fn section_name(document: &Document, section: SectionId, lang: Lang) -> Stri
     }
 }
 
+/// The names of a section and of those above it, from the outermost.
+pub fn section_path(document: &Document, section: SectionId, lang: Lang) -> Vec<String> {
+    let above = std::iter::successors(Some(section), |section| document.section(*section).parent);
+    let mut names: Vec<String> = above.map(|section| section_name(document, section, lang)).collect();
+    names.reverse();
+    names
+}
+
 /// How long ago something was, in the largest unit of which one has passed.
 pub fn age(age: Duration, lang: Lang) -> String {
     let minutes = age.as_secs() / 60;

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod all_figures;
+pub mod amount;
 mod asking;
 pub mod bookmarks;
 pub mod chart;
@@ -74,6 +75,12 @@ use std::mem;
 use std::ops::Range;
 use viewport::Viewport;
 
+/// The lines of a report of fewer bytes are counted: it takes some hundredths of a second.
+const COUNTED: usize = 1 << 20;
+
+/// Bytes of the text whose lines are counted in a step, so that no key waits.
+const COUNTED_AT_ONCE: usize = 16 << 10;
+
 /// A session with a report. The screen only reads it. It is changed by `update` (an action), `reflow` (another size of
 /// the screen), `receive` (what was loaded), `look_on` (a step of a search), and by `exported` and `tell` (what came of
 /// an effect).
@@ -102,6 +109,8 @@ pub struct Reader {
     overlays: Overlays,
     /// The digits typed so far.
     count: Option<usize>,
+    /// Whether the end was asked for while only the beginning was there.
+    awaits_end: bool,
     notice: Option<Notice>,
     /// Its number among several open reports, from 1, and how many there are.
     number: Option<(usize, usize)>,
@@ -129,6 +138,7 @@ impl Reader {
             corrections: Corrections::default(),
             overlays: Overlays::default(),
             count: None,
+            awaits_end: false,
             notice,
             number: None,
             report: Report::new(document, figures),
@@ -313,6 +323,29 @@ impl Reader {
         self.viewport.reflow(&self.report.document, sizes.measure, sizes.text);
         self.sizes = Some(sizes);
         self.follow();
+    }
+
+    /// Whether the lines of a report that is small enough are still to be counted.
+    pub fn is_counting(&self) -> bool {
+        self.sizes.is_some() && !self.viewport.is_counted() && self.counts()
+    }
+
+    /// Counts some of the lines. To be called while `is_counting` and nothing else is to be done.
+    pub fn count_on(&mut self) {
+        self.viewport.count_on(&self.report.document, COUNTED_AT_ONCE);
+    }
+
+    /// Whether lines are counted: those of a large report stay an estimate.
+    fn counts(&self) -> bool {
+        !self.report.is_partial && self.report.document.text.len() < COUNTED
+    }
+
+    /// The number of the line being read, from 1, and of all lines as far as it is known: whether it is exact comes with
+    /// it.
+    pub fn line(&self) -> (usize, Option<(usize, bool)>) {
+        let is_counted = self.viewport.is_counted();
+        let is_known = is_counted || !self.counts() && !self.report.is_partial;
+        (self.viewport.line(), is_known.then(|| (self.viewport.progress().1, is_counted)))
     }
 
     /// Tells what came of an effect.

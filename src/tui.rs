@@ -20,7 +20,7 @@ pub mod worker;
 
 use crate::lang::Lang;
 use crate::reader::loading::{LoadEvent, Loader, ReaderOpener};
-use crate::reader::{Effect, Notice, Reader};
+use crate::reader::{Effect, Notice, PaneSizes, Reader};
 use crate::reader::{Request, workspace::Workspace};
 use crate::state::save_thread::SaveThread;
 use crate::state::store::Store;
@@ -114,7 +114,7 @@ impl App {
     /// Runs the event loop until the user quits.
     fn read(mut self) -> io::Result<()> {
         loop {
-            search(&mut self.workspace.reader);
+            work(&mut self.workspace.reader);
             self.screen.show(frame(&mut self.canvas, &mut self.workspace.reader, &self.interface)?)?;
             self.remember();
             let timeout = input::timeout(&self.workspace.reader, &self.interface.keyboard, &self.mouse);
@@ -231,11 +231,14 @@ impl App {
     }
 }
 
-/// Goes on with the search that is under way, for at most `SEARCH`.
-fn search(reader: &mut Reader) {
+/// Goes on with the search that is under way, for at most `SEARCH`; else counts lines for a moment.
+fn work(reader: &mut Reader) {
     let start = Instant::now();
     while reader.is_searching() && start.elapsed() < SEARCH {
         reader.look_on();
+    }
+    if !reader.is_searching() && reader.is_counting() {
+        reader.count_on();
     }
 }
 
@@ -255,6 +258,7 @@ pub fn arrange(reader: &mut Reader, area: Rect, ambiguous: Ambiguous, interface:
         false => Panes::split(area, reader.focus(), widest),
     };
     let help = reader.help().map_or(0, |help| draw::help::entries(interface, help).len());
-    reader.reflow(draw::pane_sizes(&panes, ambiguous, help));
+    let widest = usize::from(Panes::split(area, reader.focus(), u16::MAX).rows.width);
+    reader.reflow(PaneSizes { widest, ..draw::pane_sizes(&panes, ambiguous, help) });
     panes
 }

@@ -19,6 +19,7 @@ pub struct Texts {
     // Sections, figures and reports.
     pub sections: &'static str,
     pub figures: &'static str,
+    pub figures_in_sight: &'static str,
     pub no_figures: &'static str,
     pub preface: &'static str,
     pub closing: &'static str,
@@ -63,6 +64,7 @@ pub struct Texts {
     pub change_to: &'static str,
     pub chart: &'static str,
     pub differences: &'static str,
+    pub full_bar: &'static str,
 
     // The prompt and what is asked.
     pub search_mode: fn(QueryMode) -> &'static str,
@@ -89,6 +91,7 @@ pub struct Texts {
     pub action: fn(Action) -> &'static str,
     pub hint: fn(HintWord) -> &'static str,
     pub digits: &'static str,
+    pub when_reading: &'static str,
     pub when_asked: &'static str,
     pub when_typing: &'static str,
 

@@ -1,14 +1,15 @@
 //! The interface in Chinese.
 
+mod actions;
 mod command_line;
 mod errors;
 
 use super::Texts;
 use crate::document::Warning;
+use crate::reader::Notice;
 use crate::reader::all_figures::order::SortKey;
 use crate::reader::all_figures::units::UnitKind;
 use crate::reader::hints::HintWord;
-use crate::reader::{Action, Edit, Notice};
 use crate::search::{QueryMode, RegexError};
 
 pub const TEXTS: Texts = Texts {
@@ -17,6 +18,7 @@ pub const TEXTS: Texts = Texts {
 
     sections: "章节",
     figures: "本节数据",
+    figures_in_sight: "屏上数据",
     no_figures: "本节没有数据",
     preface: "引言",
     closing: "结语",
@@ -64,6 +66,9 @@ pub const TEXTS: Texts = Texts {
         SortKey::Position => "按位置",
         SortKey::Value => "按各单位数值",
         SortKey::Unit => "按单位",
+        SortKey::Label => "按指标",
+        SortKey::Period => "按时期",
+        SortKey::Change => "按变化",
         SortKey::Section => "按章节",
     },
     up: "上升",
@@ -71,6 +76,7 @@ pub const TEXTS: Texts = Texts {
     change_to: "至",
     chart: "图表",
     differences: "（变化）",
+    full_bar: "满格",
 
     search_mode: |mode| match mode {
         QueryMode::Literal => "文字",
@@ -117,9 +123,10 @@ pub const TEXTS: Texts = Texts {
         Warning::Disordered => "页序有误",
     },
 
-    action,
+    action: actions::what,
     hint,
     digits: "到第几节；其后跟移动键则重复",
+    when_reading: "阅读",
     when_asked: "询问时",
     when_typing: "输入时",
 
@@ -189,6 +196,7 @@ fn notice(notice: &Notice) -> String {
         Notice::NotFound(query) => format!("没有找到 {query}"),
         Notice::Misconfigured { first, more: 0 } => format!("配置有误：{first}"),
         Notice::Misconfigured { first, more } => format!("配置有误，另有 {more} 处：{first}"),
+        Notice::NoArticle(number) => format!("没有第 {number} 条"),
         Notice::NoSection(number) => format!("没有第 {number} 节"),
         Notice::Warning(warning) => (TEXTS.warning)(warning),
         Notice::Failed(why) => format!("其余部分无法打开：{why}"),
@@ -207,6 +215,8 @@ fn notice(notice: &Notice) -> String {
         Notice::FirstFigure => "前面没有数据了".into(),
         Notice::LastSection => "后面没有章节了".into(),
         Notice::FirstSection => "前面没有章节了".into(),
+        Notice::EndAwaited => "还在载入，载入后到末尾".into(),
+        Notice::Widest => "屏幕上不能再宽了".into(),
         Notice::LastReport => "后面没有报告了".into(),
         Notice::FirstReport => "前面没有报告了".into(),
         Notice::Opening(file) => format!("正在打开 {file} …"),
@@ -233,93 +243,6 @@ fn notice(notice: &Notice) -> String {
     }
 }
 
-/// What an action does.
-fn action(action: Action) -> &'static str {
-    match action {
-        Action::LineDown => "下一行；在列表中为下一项",
-        Action::LineUp => "上一行；在列表中为上一项",
-        Action::PageDown => "下一屏",
-        Action::PageUp => "上一屏",
-        Action::HalfPageDown => "下半屏",
-        Action::HalfPageUp => "上半屏",
-        Action::Top => "到开头，或第几行",
-        Action::Bottom => "到末尾，或第几行",
-        Action::NextSection => "下一节",
-        Action::PreviousSection => "上一节",
-        Action::NextFigure => "下一个数据",
-        Action::PreviousFigure => "上一个数据",
-        Action::NextHit => "下一处搜索结果",
-        Action::PreviousHit => "上一处搜索结果",
-        Action::NextPane => "换到下一栏",
-        Action::PreviousPane => "换到上一栏",
-        Action::NextReport => "下一份报告",
-        Action::PreviousReport => "上一份报告",
-        Action::Reports => "报告列表",
-        Action::Enter => "确定；在列表中到所选处阅读",
-        Action::Back => "关闭；回到跳转之前的位置",
-        Action::JumpBack => "回到上一个位置",
-        Action::JumpForward => "到下一个位置",
-        Action::SetBookmark => "设书签（再按字母）",
-        Action::GoToBookmark => "到书签（再按字母；' 回到跳转前）",
-        Action::FoldSection => "折叠",
-        Action::UnfoldSection => "展开",
-        Action::ToggleBoilerplate => "展开或折叠网页栏目",
-        Action::WholeWidth => "正文占满全宽，再按恢复",
-        Action::NextColumn => "宽表格右移一列",
-        Action::PreviousColumn => "宽表格左移一列",
-        Action::Wider => "加宽正文",
-        Action::Narrower => "收窄正文",
-        Action::Repaint => "重画屏幕",
-        Action::Copy => "复制数据及其含义，或所选内容",
-        Action::CopyParagraph => "复制本段",
-        Action::Select => "选择文字",
-        Action::SelectParagraphs => "选择整段",
-        Action::SwapEnds => "换到另一端",
-        Action::NextCharacter => "后一个字",
-        Action::PreviousCharacter => "前一个字",
-        Action::Search => "搜索",
-        Action::Command => "输入命令",
-        Action::Filter => "筛选",
-        Action::SwitchMode => "换为文字、正则、拼音",
-        Action::OlderQuery => "更早搜索过的",
-        Action::NewerQuery => "更晚搜索过的",
-        Action::AllFigures => "全部数据",
-        Action::Chart => "图表",
-        Action::Correct => "更正指标、时期或单位",
-        Action::NextField => "下一项",
-        Action::PreviousField => "上一项",
-        Action::AsFound => "恢复为程序所说",
-        Action::SortByNext => "换一种排序",
-        Action::SortReversed => "倒序",
-        Action::NextUnitKind => "只看下一类单位",
-        Action::PreviousUnitKind => "只看上一类单位",
-        Action::SelectRow => "选中或取消这一行",
-        Action::SelectRange => "选中多行：开始或结束",
-        Action::CopyRows => "复制所选（制表符分隔）",
-        Action::CopyRowsMarkdown => "复制所选（Markdown 表格）",
-        Action::Export => "导出所选到文件",
-        Action::Yes => "是",
-        Action::No => "否",
-        Action::Help => "帮助",
-        Action::Suspend => "暂停，回到命令行（fg 继续）",
-        Action::Reload => "重新载入文件",
-        Action::Quit => "退出",
-        Action::Edit(Edit::EraseBack) => "删除前一个字符",
-        Action::Edit(Edit::EraseOn) => "删除后一个字符",
-        Action::Edit(Edit::EraseWord) => "删除前一个词",
-        Action::Edit(Edit::EraseToStart) => "删除前面全部",
-        Action::Edit(Edit::EraseToEnd) => "删除后面全部",
-        Action::Edit(Edit::Left) => "左移一个字符",
-        Action::Edit(Edit::Right) => "右移一个字符",
-        Action::Edit(Edit::Start) => "到行首",
-        Action::Edit(Edit::End) => "到行尾",
-        // No key asks for these.
-        Action::Digit(_) | Action::DigitsEnd | Action::Letter(_) | Action::Edit(Edit::Insert(_)) => "",
-        Action::Wheel(..) | Action::Focus(_) | Action::Drag(..) | Action::SelectAround(_) => "",
-        Action::GoToSection(_) | Action::GoToFigure(_) | Action::GoToRow(_) | Action::OpenBoilerplate(_) => "",
-    }
-}
-
 /// A word beside a key in the status line.
 fn hint(word: HintWord) -> &'static str {
     match word {
@@ -339,6 +262,9 @@ fn hint(word: HintWord) -> &'static str {
         HintWord::Open => "打开",
         HintWord::Fold => "折叠",
         HintWord::Search => "搜索",
+        HintWord::AllFigures => "全部数据",
+        HintWord::Bookmark => "书签",
+        HintWord::Command => "命令",
         HintWord::Filter => "筛选",
         HintWord::Sort => "排序",
         HintWord::Units => "单位",

@@ -1,16 +1,19 @@
 //! The rows of a whole document, laid out only as they are needed: heights are estimates until then.
 
 mod blocks;
+mod count;
 mod set;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod title;
 
 use std::collections::HashMap;
 
 use self::blocks::{Block, Fold, blocks, folds};
 use self::set::Set;
 use self::tables::Tables;
+use self::title::centred;
 use super::heights::Heights;
 use super::table::Cells;
 use super::{Measure, Row, wrap};
@@ -22,9 +25,6 @@ const REMEMBERED: usize = 512;
 
 /// A motion of more lines than this goes by estimated heights, so that it does not lay out all rows between.
 const FAR: usize = 5000;
-
-/// Titles of up to so many rows are balanced; a centred paragraph of more rows is text.
-const LONGEST_TITLE: usize = 4;
 
 /// A line of the document, counted from the first line of its block. It holds for one measure and one state of the
 /// folds: what should outlast them is the byte offset of the line (`Rows::offset`).
@@ -74,6 +74,8 @@ pub struct Rows {
     folds: Vec<Fold>,
     heights: Heights,
     laid_out: HashMap<usize, Set>,
+    /// The heights of the blocks before this one are exact.
+    counted: usize,
     tables: Tables,
 }
 
@@ -91,6 +93,7 @@ impl Rows {
             folds,
             heights: Heights::default(),
             laid_out: HashMap::new(),
+            counted: 0,
             tables: Tables::default(),
         };
         rows.estimate();
@@ -118,6 +121,7 @@ impl Rows {
     }
 
     fn estimate(&mut self) {
+        self.counted = 0;
         self.heights = Heights::new(self.blocks.iter().map(|block| block.estimate(&self.measure)).collect());
         for at in 0..self.folds.len() {
             self.estimate_fold(at);
@@ -127,6 +131,7 @@ impl Rows {
     /// Heights of a run of boilerplate: nothing but its first line where it is folded.
     fn estimate_fold(&mut self, at: usize) {
         let Some(&Fold { first, end, open }) = self.folds.get(at) else { return };
+        self.counted = self.counted.min(first);
         for (at, block) in self.blocks.iter().enumerate().take(end).skip(first) {
             let height = match (open, at == first) {
                 (true, _) => block.estimate(&self.measure),
@@ -384,16 +389,4 @@ impl Rows {
         let set = |measure: &Measure| wrap(&document.text, block.range, block.indent(measure), &self.kept, measure);
         Set::Text(if block.role == Role::Title { centred(set, &self.measure) } else { set(&self.measure) })
     }
-}
-
-/// The rows of a title in the middle of the measure: as few as there must be, and about equally long.
-fn centred(set: impl Fn(&Measure) -> Vec<Row>, measure: &Measure) -> Vec<Row> {
-    let mut rows = set(measure);
-    let even = rows.iter().map(|row| row.cells).sum::<usize>().div_ceil(rows.len());
-    if (2..=LONGEST_TITLE).contains(&rows.len()) {
-        let narrower = (even..measure.width).map(|width| set(&Measure { width, ..*measure }));
-        rows = narrower.into_iter().find(|narrow| narrow.len() <= rows.len()).unwrap_or(rows);
-    }
-    rows.iter_mut().for_each(|row| row.indent = measure.width.saturating_sub(row.cells) / 2);
-    rows
 }

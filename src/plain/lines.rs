@@ -5,13 +5,12 @@ use crate::document::{Role, SectionId};
 use crate::figure::{Direction, Figure};
 use crate::lang::{Lang, section_name};
 use crate::layout::wrap;
-use crate::reader::figure_list::is_multiplied;
+use crate::reader::amount::reading;
 use crate::reader::report_list::{ListedReport, ReportList, ReportStatus};
 use crate::reader::{Notice, Reader};
 use crate::search::{Query, QueryMode};
 use crate::text::TextRange;
 use crate::text::join::on_one_line;
-use crate::text::number::grouped;
 use crate::text::width::cells;
 
 /// A report, and how lines of it are written.
@@ -140,11 +139,12 @@ impl ReportLines<'_> {
             line.push_str(lang.colon);
         }
         line.push_str(&written);
-        if is_multiplied(figure, text) {
-            line.push_str(&format!("  = {} {}", grouped(&figure.value.to_string()), figure.unit()));
+        if let Some(reading) = reading(figure, text) {
+            line.push_str(&format!("  = {reading}"));
         }
         if let Some(direction) = figure.direction {
             line.push_str("  ");
+            line.push_str(&figure.basis.map_or("".into(), |basis| on_one_line(basis.of(text))));
             line.push_str(if direction == Direction::Up { lang.up } else { lang.down });
         }
         line

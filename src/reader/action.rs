@@ -1,6 +1,7 @@
 //! What a reader can be asked to do, and the one table of the actions that keys ask for. The keymap, the configuration, the
 //! help and the tests are made of it.
 
+use super::all_figures::order::SortKey;
 use super::input_line::Edit;
 use super::mode::{Context as On, Pane};
 use crate::document::SectionId;
@@ -25,6 +26,8 @@ pub enum Action {
     Top,
     /// To the last line, or to the line of that number.
     Bottom,
+    /// So many per cent into the text as the number before says.
+    Percent,
     /// To the next heading.
     NextSection,
     /// To the heading above.
@@ -47,7 +50,7 @@ pub enum Action {
     PreviousPane,
     /// Go where the list stands and read on there; run what the prompt holds.
     Enter,
-    /// Out of what is open, or back to where the last jump started.
+    /// Closes what is open, else takes the marks off the current figure and the hits; it never moves the text.
     Back,
     /// Back along the jump list.
     JumpBack,
@@ -91,8 +94,10 @@ pub enum Action {
     NewerQuery,
     /// Opens the table of all figures, or closes it.
     AllFigures,
-    /// Sorts the table by something else.
+    /// Sorts the table by something else; after a number by the column of that number.
     SortByNext,
+    /// A click on the head of a column: sorts the table by it, or the other way round.
+    SortBy(SortKey),
     /// Sorts it the other way round.
     SortReversed,
     /// Shows in it the figures of the next sort of unit; behind the last all.
@@ -187,14 +192,15 @@ pub struct KeyAction {
 
 /// All actions that keys ask for, in the order in which the help lists them.
 pub const ACTIONS: &[KeyAction] = &[
-    row(LineDown, "line-down", "line down; in a list the next entry", &[(On::Reading, &["j", "Down"])]),
-    row(LineUp, "line-up", "line up; in a list the previous entry", &[(On::Reading, &["k", "Up"])]),
+    row(LineDown, "line-down", "line down; in a list the next entry", &[(On::Reading, &["j", "Down", "Ctrl-E"])]),
+    row(LineUp, "line-up", "line up; in a list the previous entry", &[(On::Reading, &["k", "Up", "Ctrl-Y"])]),
     row(PageDown, "page-down", "page down", &[(On::Reading, &["Space", "PgDn", "Ctrl-F"])]),
     row(PageUp, "page-up", "page up", &[(On::Reading, &["b", "PgUp", "Ctrl-B"])]),
     row(HalfPageDown, "half-page-down", "half a page down", &[(On::Reading, &["d", "Ctrl-D"])]),
     row(HalfPageUp, "half-page-up", "half a page up", &[(On::Reading, &["u", "Ctrl-U"])]),
     row(Top, "top", "to the start; after digits to that line", &[(On::Reading, &["g", "Home"])]),
     row(Bottom, "bottom", "to the end; after digits to that line", &[(On::Reading, &["G", "End"])]),
+    row(Percent, "percent", "after digits so many per cent into the text", &[(On::Reading, &["%"])]),
     row(NextSection, "next-section", "next section", &[(On::Reading, &["]"]), (On::Sections, &["n"])]),
     row(PreviousSection, "previous-section", "previous section", &[(On::Reading, &["["]), (On::Sections, &["p"])]),
     row(FoldSection, "fold-section", "fold", &[(On::Sections, &["h", "Left"])]),
@@ -207,7 +213,7 @@ pub const ACTIONS: &[KeyAction] = &[
     row(
         Back,
         "back",
-        "close; back to where the last jump started",
+        "close; unmark the figure and the hits",
         &[
             (On::Reading, &["Esc"]),
             (On::Prompt, &["Esc", "Ctrl-C", "Ctrl-G"]),
@@ -281,7 +287,7 @@ pub const ACTIONS: &[KeyAction] = &[
     row(Filter, "filter", "filter", &[(On::Sections, &["/"]), (On::Figures, &["/"]), (On::AllFigures, &["/"])]),
     row(NextUnitKind, "next-unit-kind", "next kind of unit only", &[(On::AllFigures, &["Tab"])]),
     row(PreviousUnitKind, "previous-unit-kind", "previous kind of unit only", &[(On::AllFigures, &["Shift-Tab"])]),
-    row(SortByNext, "sort-by-next", "change what to sort by", &[(On::AllFigures, &["s"])]),
+    row(SortByNext, "sort-by-next", "sort by the next; after a number by that column", &[(On::AllFigures, &["s"])]),
     row(SortReversed, "sort-reversed", "reverse the order", &[(On::AllFigures, &["S"])]),
     row(SelectRow, "select-row", "select the row, or deselect it", &[(On::AllFigures, &["Space"])]),
     row(SelectRange, "select-range", "select rows: begin or end", &[(On::AllFigures, &["v"])]),

@@ -9,6 +9,7 @@ use super::report::Report;
 use crate::document::Section;
 use crate::figure::Figure;
 use crate::search::Query;
+use crate::text::number::Scale;
 use order::{Order, Places};
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -57,6 +58,11 @@ impl AllFigures {
     /// How many figures of the report have such units.
     pub fn count(&self, kind: UnitKind) -> usize {
         self.places.as_ref().map_or(0, |places| places.units.count(kind))
+    }
+
+    /// The scale that the amounts of a figure's unit read well in beneath each other.
+    pub fn scale(&self, figure: usize) -> Scale {
+        self.places.as_ref().map_or(Scale::One, |places| places.units.scale(figure))
     }
 
     /// How many of the figures that show stand in each of so many parts of the text.

@@ -94,14 +94,20 @@ impl Reader {
         match PromptCommand::read(typed) {
             PromptCommand::Do(action) => return self.update(action),
             PromptCommand::Open(file) => return Effect::Workspace(Request::Open(file)),
-            PromptCommand::GoToLine(line) => {
-                self.go_to_line(Departure::Always(JumpKind::End), Some(line), false);
-                self.follow();
-            }
+            PromptCommand::GoToLine(line) => self.go_to_typed(line),
+            PromptCommand::GoToPercent(percent) => self.go_to_typed(self.line_at_percent(percent)),
+            PromptCommand::GoToArticle(number) => self.go_to_article(number),
             PromptCommand::Unknown => self.notice = Some(Notice::NoCommand(typed.to_owned())),
             PromptCommand::Nothing => {}
         }
         Effect::None
+    }
+
+    /// To the line of that number, with the end of the selection under way.
+    fn go_to_typed(&mut self, line: usize) {
+        self.go_to_line(Departure::Always(JumpKind::End), Some(line), false);
+        self.carry_selection(Some(self.viewport.reading()));
+        self.follow();
     }
 
     fn export_to(&mut self, file: &str) -> Effect {
@@ -111,14 +117,17 @@ impl Reader {
         Effect::Export(Export { file: file.to_owned(), figures: self.selected_figures(), replaces: false })
     }
 
-    /// Takes in what came of `export`: it is told, or asked about.
+    /// Takes in what came of `export`: it is told, or asked about; where it failed, the name can be mended.
     pub fn exported(&mut self, export: Export, outcome: Exported) {
-        let notice = match outcome {
+        let (file, notice) = match outcome {
             Exported::Exists => return self.overlays.open(Overlay::Question(Question { export })),
-            Exported::Written => Notice::Exported(export.figures.len(), export.file),
-            Exported::UnknownFormat { endings } => Notice::NoFormat { file: export.file, endings },
-            Exported::Failed(why) => Notice::NotExported(why),
+            Exported::Written => return self.tell(Notice::Exported(export.figures.len(), export.file)),
+            Exported::UnknownFormat { endings } => {
+                (export.file.clone(), Notice::NoFormat { file: export.file, endings })
+            }
+            Exported::Failed(why) => (export.file, Notice::NotExported(why)),
         };
-        self.notice = Some(notice);
+        self.overlays.open(Overlay::Prompt(Prompt::with(Purpose::File, file)));
+        self.tell(notice);
     }
 }

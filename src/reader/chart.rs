@@ -1,18 +1,20 @@
 //! A chart: figures that can be held against each other, as bars.
 
 use super::Action;
+use super::amount::common_scale;
 use super::motion::Motion;
 use super::response::Response;
 use super::series::{self, Series};
 use crate::figure::Figure;
+use crate::text::number::Scale;
 use bigdecimal::BigDecimal;
 
 /// Bars, those of a series beneath each other, and which of them is the current bar.
 #[derive(Clone, Debug)]
 pub struct Chart {
     bars: Vec<Bar>,
-    /// The largest value of each series.
-    largest: Vec<BigDecimal>,
+    /// The axis of each series.
+    axes: Vec<Axis>,
     bar: usize,
     /// First line in sight.
     first: usize,
@@ -36,21 +38,74 @@ pub enum ChartLine {
     Bar(usize),
 }
 
+/// What the bars of a series are drawn along: the falls to the left of zero, all else to the right.
+#[derive(Clone, Debug)]
+pub struct Axis {
+    /// The deepest fall, below zero; zero where there is none.
+    least: BigDecimal,
+    /// The largest value; of shares the whole, which is 100 %.
+    most: BigDecimal,
+    /// The scale that the values read well in beneath each other.
+    pub scale: Scale,
+}
+
+impl Axis {
+    /// The axis of `figures`, which are of one series.
+    fn new<'a>(figures: impl Iterator<Item = &'a Figure> + Clone) -> Self {
+        let values = || figures.clone().filter_map(series::signed);
+        let most = values().max().unwrap_or_default().max(BigDecimal::default());
+        let is_share = figures.clone().next().and_then(Series::of).is_some_and(Series::is_share);
+        let whole = BigDecimal::from(100);
+        Self {
+            least: values().min().unwrap_or_default().min(BigDecimal::default()),
+            most: if is_share && most < whole { whole } else { most },
+            scale: common_scale(figures),
+        }
+    }
+
+    /// Whether there are falls.
+    pub fn has_falls(&self) -> bool {
+        self.least < 0
+    }
+
+    /// How many of `cells` cells stand to the left of zero.
+    pub fn zero(&self, cells: u64) -> u64 {
+        let left = series::share(&self.least, &(&self.most - &self.least), cells);
+        if self.most > 0 { left.min(cells.saturating_sub(1)) } else { left }
+    }
+
+    /// The cells of the bar of `figure`, of `cells` cells on both sides of zero: below zero to the left.
+    pub fn length(&self, figure: &Figure, cells: u64) -> i64 {
+        let Some(value) = series::signed(figure) else { return 0 };
+        let left = self.zero(cells);
+        match value < 0 {
+            true => -(series::share(&value, &self.least, left) as i64),
+            false => series::share(&value, &self.most, cells - left) as i64,
+        }
+    }
+
+    /// What the longest bar would be: the whole of shares, else the largest value.
+    pub fn longest(&self) -> &BigDecimal {
+        if self.most < -&self.least { &self.least } else { &self.most }
+    }
+}
+
 impl Chart {
     /// A chart of those of `shown` that can be held against another or against a whole, in that order, with the bar of
-    /// figure `at` marked, else the first; none where there are no such figures.
+    /// figure `at` marked, else the first; its series stands before the others. None where there are no such figures.
     pub fn open(figures: &[Figure], shown: &[usize], at: Option<usize>) -> Option<Self> {
-        let chart = Self::new(figures, shown);
+        let chart = Self::new(figures, shown, at);
         let bar = chart.bars.iter().position(|bar| Some(bar.figure) == at).unwrap_or(0);
         (!chart.bars.is_empty()).then_some(Self { bar, ..chart })
     }
 
-    /// The chart; its series are in the order of their first figure.
-    fn new(figures: &[Figure], shown: &[usize]) -> Self {
-        let mut known: Vec<Series> = Vec::new();
+    /// The chart; its series are in the order of their first figure, that of `at` before them.
+    fn new(figures: &[Figure], shown: &[usize], at: Option<usize>) -> Self {
+        let series_of = |figure: usize| figures.get(figure).and_then(Series::of);
+        let mut known: Vec<Series> = at.filter(|at| shown.contains(at)).and_then(series_of).into_iter().collect();
         let mut bars: Vec<Bar> = Vec::new();
         for &figure in shown {
-            let Some(of) = figures.get(figure).and_then(Series::of) else { continue };
+            let Some(of) = series_of(figure) else { continue };
             let series = known.iter().position(|series| *series == of).unwrap_or(known.len());
             if series == known.len() {
                 known.push(of);
@@ -63,9 +118,9 @@ impl Chart {
         let series = bars.chunk_by(|a, b| a.series == b.series).filter(|bars| !is_lone(bars)).enumerate();
         let numbered = series.flat_map(|(series, bars)| bars.iter().map(move |bar| Bar { series, ..*bar }));
         let bars: Vec<Bar> = numbered.collect();
-        let largest = bars.chunk_by(|a, b| a.series == b.series);
-        let largest = largest.filter_map(|bars| series::largest(bars.iter().filter_map(|bar| figures.get(bar.figure))));
-        Self { largest: largest.collect(), bars, bar: 0, first: 0 }
+        let series = bars.chunk_by(|a, b| a.series == b.series);
+        let axes = series.map(|bars| Axis::new(bars.iter().filter_map(|bar| figures.get(bar.figure)))).collect();
+        Self { axes, bars, bar: 0, first: 0 }
     }
 
     /// The bars from the top.
@@ -78,13 +133,9 @@ impl Chart {
         self.bar
     }
 
-    /// How much of the largest of its series a bar is, in so many parts, rounded down; a share of a whole is not larger
-    /// for being the largest.
-    pub fn length(&self, figures: &[Figure], bar: Bar, parts: u64) -> u64 {
-        let (Some(figure), Some(largest)) = (figures.get(bar.figure), self.largest.get(bar.series)) else { return 0 };
-        let hundred = BigDecimal::from(100);
-        let is_share = Series::of(figure).is_some_and(Series::is_share) && *largest <= hundred;
-        series::share(figure, if is_share { &hundred } else { largest }, parts)
+    /// The axis of a bar.
+    pub fn axis(&self, bar: Bar) -> Option<&Axis> {
+        self.axes.get(bar.series)
     }
 
     /// The lines in sight.

@@ -10,6 +10,10 @@ pub enum PromptCommand {
     Do(Action),
     /// To go to the line of that number.
     GoToLine(usize),
+    /// To go so many per cent into the text.
+    GoToPercent(usize),
+    /// To go to the article of that number (第十二条).
+    GoToArticle(usize),
     /// To open the report in that file.
     Open(PathBuf),
     /// Nothing: nothing was typed.
@@ -20,7 +24,7 @@ pub enum PromptCommand {
 
 /// What each word does that can be typed.
 const COMMANDS: &[(&[&str], Action)] = &[
-    (&["q", "quit"], Action::Quit),
+    (&["q", "quit", "q!", "x", "wq"], Action::Quit),
     (&["h", "help"], Action::Help),
     (&["r", "reload"], Action::Reload),
     (&["$"], Action::Bottom),
@@ -30,10 +34,18 @@ const COMMANDS: &[(&[&str], Action)] = &[
 ];
 
 impl PromptCommand {
-    /// Reads what was typed: a word, the number of a line, or `e` with a file.
+    /// Reads what was typed: a word, the number of a line or an article, a percentage, or `e` with a file.
     pub fn read(typed: &str) -> Self {
         if let Ok(line) = typed.parse() {
             return Self::GoToLine(line);
+        }
+        if let Some(percent) = typed.strip_suffix('%').and_then(|percent| percent.parse().ok()) {
+            return Self::GoToPercent(percent);
+        }
+        // 条 is what the articles of a law are called: `:12条`, `:条 12`.
+        let article = typed.strip_suffix('条').or_else(|| typed.strip_prefix('条'));
+        if let Some(article) = article.and_then(|article| article.trim().parse().ok()) {
+            return Self::GoToArticle(article);
         }
         if let Some(("e" | "open", file)) = typed.split_once(char::is_whitespace) {
             return Self::Open(file.trim().into());
@@ -70,6 +82,28 @@ mod tests {
         reader.update(Action::Top);
         assert_eq!(reader.viewport().place(), seventh);
         assert_eq!((type_command(&mut reader, "help"), reader.help().is_some()), (Effect::None, true));
+    }
+
+    #[test]
+    fn articles_and_percentages_are_understood() {
+        let articles = "第一条 为了规范管理，制定本办法。\n第二条 本办法适用于本市。\n第三条 各区应当公开。\n";
+        let mut reader = reader(&format!("某市办法\n第一章 总则\n{articles}"), 31, 3);
+        let heading = |reader: &Reader| {
+            let document = reader.document();
+            document.section(reader.section()).marker.of(&document.text).to_owned()
+        };
+        for typed in ["2条", "条 2"] {
+            reader.update(Action::Top);
+            type_command(&mut reader, typed);
+            assert_eq!(heading(&reader), "第二条");
+        }
+        type_command(&mut reader, "9条");
+        assert_eq!(reader.notice(), Some(&Notice::NoArticle(9)));
+        type_command(&mut reader, "100%");
+        assert_eq!(heading(&reader), "第三条");
+        type_command(&mut reader, "0%");
+        assert_eq!(reader.viewport().reading(), 0);
+        assert_eq!(type_command(&mut reader, "x"), Effect::Quit);
     }
 
     #[test]

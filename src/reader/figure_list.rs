@@ -1,27 +1,25 @@
 //! The figures of the section being read, as a list.
 
+use super::amount::reading;
 use super::report::Report;
 use super::series::{self, Series};
 use crate::document::SectionId;
-use crate::figure::{Figure, Value};
-use crate::layout::{Measure, wrap};
+use crate::figure::Figure;
+use crate::layout::{Measure, Row, wrap};
 use crate::search::Query;
 use crate::text::TextRange;
+use crate::text::join::on_one_line;
 use crate::text::width::cells;
-use bigdecimal::{BigDecimal, ToPrimitive};
-use std::collections::HashMap;
+use bigdecimal::ToPrimitive;
 use std::ops::Range;
 
 /// Lines of a label at most: what does not fit there is cut, so that a list holds several figures.
 const LABEL_LINES: usize = 2;
 
-/// Figures of a series in a section that have bars: two numbers are compared without them.
-const SERIES: usize = 3;
-
 /// Which figures show in the list, and how far it is scrolled. A figure is a place in the report's figures.
 #[derive(Clone, Debug, Default)]
 pub struct FigureList {
-    /// The figures of the section being read and of those under it.
+    /// The figures of the section being read and of those under it; where it has none, those in sight.
     pub figures: Range<usize>,
     /// Those of them that show: all that the filter leaves.
     shown: Vec<usize>,
@@ -29,40 +27,54 @@ pub struct FigureList {
     first: usize,
     /// What they are filtered by, and the figures of the whole report that it leaves.
     filter: Option<(Query, Vec<usize>)>,
-    /// A figure of each series in the section that is long enough for bars, and the largest value of the series.
-    scales: Vec<(usize, BigDecimal)>,
+    /// Whether the section has none, and these are the figures in sight.
+    pub is_in_sight: bool,
 }
 
 /// A line of a figure's entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FigureLine {
-    /// The figure as written.
-    Figure,
-    /// A row of what it counts, and behind the last one the sign of the label.
-    Label(String, &'static str),
-    /// A bar of so many per cent.
-    Bar(usize),
-    /// The value with its multiplier applied.
-    Normalised,
+    /// The figure as written; of a share so many per cent, for a bar beside it. The whole of a bar is 100 %.
+    Figure(Option<usize>),
+    /// A row of what it counts; behind the last one the sign of the label and, where there is room, what `Context` holds.
+    Label(String, &'static str, String),
+    /// The time that it is of, and against what it changed.
+    Context(String),
+    /// The value as it is read, where it is written in another way.
+    Reading(String),
 }
 
-/// Whether the value stands on one row: a number that is cut would read as another number.
-fn has_room(figure: &Figure, measure: &Measure) -> bool {
-    cells(&format!("= {} {}", figure.value, figure.unit()), measure.ambiguous) <= measure.width
-}
-
-/// The lines of the entry of `figure`, from the top, none wider than the measure but for the figure itself; `largest` is
-/// what it is held against.
-pub fn entry_lines(figure: &Figure, text: &str, measure: &Measure, largest: Option<&BigDecimal>) -> Vec<FigureLine> {
-    let mut lines = vec![FigureLine::Figure];
+/// The lines of the entry of `figure`, from the top, none wider than the measure but for the figure itself.
+pub fn entry_lines(figure: &Figure, text: &str, measure: &Measure) -> Vec<FigureLine> {
+    let mut lines = vec![FigureLine::Figure(percent(figure))];
+    let context = context(figure, text);
     lines.extend(label_lines(&figure.label(text), figure.label_sign(), measure));
-    let percent = percent(figure);
-    if percent.is_none() && is_multiplied(figure, text) && has_room(figure, measure) {
-        lines.push(FigureLine::Normalised);
+    match lines.last_mut() {
+        Some(FigureLine::Label(label, sign, beside)) if fits(&[label, sign, BETWEEN, &context], measure) => {
+            *beside = context;
+        }
+        _ if !context.is_empty() => lines.push(FigureLine::Context(context)),
+        _ => {}
     }
-    let part = largest.map(|largest| series::share(figure, largest, 100) as usize);
-    lines.extend(percent.or(part).map(FigureLine::Bar));
+    let reading = reading(figure, text).map(|reading| format!("= {reading}"));
+    // A number that is cut would read as another number.
+    lines.extend(reading.filter(|reading| fits(&[reading], measure)).map(FigureLine::Reading));
     lines
+}
+
+/// What stands between a label and the time it is of.
+pub const BETWEEN: &str = " · ";
+
+/// Whether `parts` stand on one row.
+fn fits(parts: &[&str], measure: &Measure) -> bool {
+    parts.iter().map(|part| cells(part, measure.ambiguous)).sum::<usize>() <= measure.width
+}
+
+/// The time that a figure is of, and against what it changed.
+fn context(figure: &Figure, text: &str) -> String {
+    let basis = figure.basis.map_or(String::new(), |basis| on_one_line(basis.of(text)).into_owned());
+    let parts = [figure.period(text), basis].into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(BETWEEN)
 }
 
 /// `label` in rows, with room for `sign` behind the last one; that holds all the rest, to be cut where it is drawn.
@@ -76,7 +88,9 @@ fn label_lines(label: &str, sign: &'static str, measure: &Measure) -> impl Itera
     }
     let last = rows.len().saturating_sub(1);
     let sign_of = move |row: usize| if row == last { sign } else { "" };
-    rows.into_iter().enumerate().map(move |(at, row)| FigureLine::Label(row.range.of(label).to_owned(), sign_of(at)))
+    let line =
+        move |(at, row): (usize, Row)| FigureLine::Label(row.range.of(label).to_owned(), sign_of(at), String::new());
+    rows.into_iter().enumerate().map(line)
 }
 
 /// A percentage from 0 to 100 that tells a share, rounded down to a whole one: what a bar can show.
@@ -85,18 +99,13 @@ fn percent(figure: &Figure) -> Option<usize> {
     series::number(figure)?.to_usize().filter(|percent| *percent <= 100)
 }
 
-/// Whether the value is another number than what is written: a multiplier or Chinese digits stand in it.
-pub fn is_multiplied(figure: &Figure, text: &str) -> bool {
-    let written = figure.number.of(text);
-    matches!(figure.value, Value::Number(_)) && written.chars().any(|c| !c.is_ascii_digit() && !".,-".contains(c))
-}
-
 impl FigureList {
-    /// Shows the figures of `section` and of those under it.
-    pub fn show(&mut self, report: &Report, section: SectionId) {
-        let range = report.figures_of(section);
+    /// Shows the figures of `section` and of those under it; where it has none, those in the text in sight.
+    pub fn show(&mut self, report: &Report, section: SectionId, in_sight: TextRange) {
+        let of_section = report.figures_of(section);
+        self.is_in_sight = of_section.is_empty();
+        let range = if self.is_in_sight { report.figures_in(in_sight) } else { of_section };
         if range != self.figures {
-            self.scales = scales(&report.figures, range.clone());
             self.figures = range;
             self.refresh();
         }
@@ -148,12 +157,8 @@ impl FigureList {
     }
 
     fn entry(&self, report: &Report, index: usize, measure: &Measure) -> Vec<FigureLine> {
-        let figures = &report.figures;
-        let Some(figure) = figures.get(index) else { return Vec::new() };
-        let series = Series::of(figure);
-        let is_same = |member: &usize| series.is_some() && figures.get(*member).and_then(Series::of) == series;
-        let scale = self.scales.iter().find(|(member, _)| is_same(member));
-        entry_lines(figure, &report.document.text, measure, scale.map(|(_, largest)| largest))
+        let figure = report.figures.get(index);
+        figure.map_or(Vec::new(), |figure| entry_lines(figure, &report.document.text, measure))
     }
 
     /// The figure that shows for `figure`: itself, else the next, else the last.
@@ -195,19 +200,4 @@ impl FigureList {
         };
         (0..=place).rev().take_while(fits).last().unwrap_or(place)
     }
-}
-
-/// The series among the figures in `range` that are long enough for bars: a member of each and its largest value.
-fn scales(figures: &[Figure], range: Range<usize>) -> Vec<(usize, BigDecimal)> {
-    let mut members: HashMap<Series, Vec<usize>> = HashMap::new();
-    for index in range {
-        if let Some(series) = figures.get(index).and_then(Series::of).filter(|series| !series.is_share()) {
-            members.entry(series).or_default().push(index);
-        }
-    }
-    let scale = |members: &Vec<usize>| {
-        let largest = series::largest(members.iter().filter_map(|index| figures.get(*index)))?;
-        members.first().filter(|_| members.len() >= SERIES).map(|first| (*first, largest))
-    };
-    members.values().filter_map(scale).collect()
 }

@@ -6,7 +6,7 @@ use super::prompt::Purpose;
 use super::viewport::ReadingPlace;
 use super::{Notice, Reader};
 use crate::document::Document;
-use crate::search::{Query, Search};
+use crate::search::{Query, QueryMode, Search};
 use crate::text::TextRange;
 
 /// A search and its current hit.
@@ -23,8 +23,6 @@ pub struct SearchState {
     pub find: Option<Find>,
     /// Where the reader is again if the search that is typed is given up.
     pub origin: Option<SearchOrigin>,
-    /// What was looked for in the beginning of a report and stands only in the rest, if anywhere.
-    pub sought: Option<Query>,
     /// What was typed before, at any prompt that takes a query.
     pub history: History,
 }
@@ -149,7 +147,7 @@ impl Reader {
             let (place, figure, find) = (self.viewport.place(), self.figure, self.search.find.take());
             self.search.origin = Some(SearchOrigin { place, figure, find, opened: None });
         }
-        (self.search.find, self.search.sought) = (None, None);
+        self.search.find = None;
     }
 
     /// Looks for `query` instead of what was looked for; without a query for nothing.
@@ -163,8 +161,21 @@ impl Reader {
         self.follow();
     }
 
+    /// The letters that are looked for, as pinyin: where nothing has them as they stand.
+    fn as_pinyin(&self) -> Option<Query> {
+        let find = self.search.find.as_ref().filter(|find| !find.is_under_way() && find.hits().is_empty())?;
+        let typed = find.query().typed();
+        let is_letters = find.query().mode() == QueryMode::Literal && typed.chars().all(|c| c.is_ascii_alphabetic());
+        Query::new(QueryMode::Pinyin, typed).ok().flatten().filter(|_| is_letters)
+    }
+
     /// Once it is known where the search leads, goes there: for good where nothing more is typed.
     pub(super) fn answer_search(&mut self) {
+        if let Some(query) = self.as_pinyin() {
+            let from = self.search.origin.as_ref().map_or(0, |start| start.place.reading);
+            self.search.find = Some(Find::new(query, &self.report.document, from));
+            return self.look_on();
+        }
         let Some(find) = self.search.find.as_ref().filter(|find| find.is_known() && self.search.origin.is_some())
         else {
             return;
@@ -174,11 +185,11 @@ impl Reader {
             (Some(hit), true) => self.show_hit(hit),
             (Some(hit), false) => self.accept_hit(hit),
             (None, true) => self.stand_at_start(),
+            // The query stays: another report may have it, or the rest of this one.
             (None, false) => {
-                let query = find.query().clone();
-                self.notice = Some(Notice::NotFound(query.typed().to_owned()));
-                self.search.sought = self.report.is_partial.then_some(query);
-                self.give_up_search();
+                self.notice = Some(Notice::NotFound(find.query().typed().to_owned()));
+                self.stand_at_start();
+                self.search.origin = None;
             }
         }
         self.follow();
@@ -201,6 +212,7 @@ impl Reader {
             self.jumps.depart(Departure::Always(jump.kind), jump);
         }
         self.section_list.reveal(&self.report.document, self.section());
+        self.carry_selection(Some(hit.start));
     }
 
     /// Back to where the reader stood before the search.
@@ -225,7 +237,11 @@ impl Reader {
             self.notice = Some(Notice::NoSearch);
             return;
         };
-        let Some(hit) = find.hit() else { return };
+        let Some(hit) = find.hit() else {
+            let query = || find.query().typed().to_owned();
+            self.notice = (!find.is_under_way()).then(|| Notice::NotFound(query()));
+            return;
+        };
         let wrapped = if self.viewport.shows(hit.start) {
             find.step(count)
         } else {

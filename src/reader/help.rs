@@ -1,6 +1,6 @@
 //! The page of keys: how far it is scrolled, and which of its lines it shows.
 
-use super::mode::FilterTarget;
+use super::mode::{Context, FilterTarget};
 use super::motion::Motion;
 use super::response::Response;
 use super::{Action, PaneSizes};
@@ -13,12 +13,14 @@ pub struct Help {
     pub first: usize,
     /// What its lines are to hold.
     pub filter: Option<Query>,
+    /// What had the keys when it was opened: the keys that hold there come first.
+    pub context: Context,
 }
 
 impl Help {
     /// Shows only lines that hold `query`, from the first on; without a query all.
     pub fn set_filter(&mut self, query: Option<Query>) {
-        *self = Self { first: 0, filter: query };
+        (self.first, self.filter) = (0, query);
     }
 
     /// What `action` does in it, on a screen with such room.

@@ -25,6 +25,9 @@ pub enum HintWord {
     Open,
     Fold,
     Search,
+    AllFigures,
+    Bookmark,
+    Command,
     Filter,
     Sort,
     Units,
@@ -66,11 +69,17 @@ pub const RECENT: &[Hint] = &[(&[Action::Enter], HintWord::Open), (&[Action::Qui
 const TEXT: &[Hint] = &[
     (&[Action::Help], HintWord::Help),
     (&[Action::Quit], HintWord::Quit),
-    (&[Action::LineDown, Action::LineUp], HintWord::Line),
     (&[Action::NextSection, Action::PreviousSection], HintWord::Section),
     (&[Action::NextFigure, Action::PreviousFigure], HintWord::Figure),
     (&[Action::Search], HintWord::Search),
+    (&[Action::AllFigures], HintWord::AllFigures),
+    (&[Action::Chart], HintWord::Chart),
     (&[Action::NextPane], HintWord::Pane),
+    (&[Action::Copy], HintWord::Copy),
+    (&[Action::Select], HintWord::Select),
+    (&[Action::SetBookmark], HintWord::Bookmark),
+    (&[Action::Command], HintWord::Command),
+    (&[Action::LineDown, Action::LineUp], HintWord::Line),
 ];
 
 const SECTIONS: &[Hint] = &[

@@ -107,16 +107,15 @@ impl JumpList {
         self.jumps.get(self.at.checked_sub(1)?).copied()
     }
 
-    /// Goes back from `here` to the last jump that started at another place. Says also whether that undoes a search.
-    pub fn back(&mut self, here: Jump) -> Option<(Jump, bool)> {
+    /// Goes back from `here` to the last jump that started at another place.
+    pub fn back(&mut self, here: Jump) -> Option<Jump> {
         let before = self.jumps.get(..self.at)?;
         let target = before.iter().rposition(|jump| jump.is_elsewhere(&here))?;
-        let searched = before.iter().skip(target).any(|jump| jump.kind == JumpKind::Hit);
         if self.at == self.jumps.len() {
             self.jumps.push(here);
         }
         self.at = target;
-        self.jumps.get(target).map(|jump| (*jump, searched))
+        self.jumps.get(target).copied()
     }
 
     /// Goes on from `here` to the next place that the reader came back from.
@@ -153,7 +152,7 @@ mod tests {
     #[test]
     fn the_list_leads_back_and_forward_along_the_same_places() {
         let mut list = after(&[0, 10, 20]);
-        let back = [30, 20, 10].map(|here| list.back(at(here)).map(|(jump, _)| jump));
+        let back = [30, 20, 10].map(|here| list.back(at(here)));
         assert_eq!(back, [20, 10, 0].map(|offset| Some(at(offset))));
         assert_eq!(list.back(at(0)), None);
         let forward = [0, 10, 20].map(|here| list.forward(at(here)));
@@ -168,24 +167,13 @@ mod tests {
         list.back(at(20));
         list.leave(at(10));
         assert_eq!(list.forward(at(40)), None);
-        assert_eq!(list.back(at(40)).map(|(jump, _)| jump), Some(at(10)));
-        assert_eq!(list.back(at(10)).map(|(jump, _)| jump), Some(at(0)));
+        assert_eq!(list.back(at(40)), Some(at(10)));
+        assert_eq!(list.back(at(10)), Some(at(0)));
     }
 
     #[test]
     fn places_where_the_reader_is_already_are_skipped() {
         let mut list = after(&[0, 10, 10]);
-        assert_eq!(list.back(at(10)).map(|(jump, _)| jump), Some(at(0)));
-    }
-
-    #[test]
-    fn to_go_back_over_a_search_undoes_it() {
-        let mut list = after(&[0]);
-        list.leave(Jump { kind: JumpKind::Hit, ..at(10) });
-        list.leave(at(20));
-        assert_eq!(
-            [30, 20, 10].map(|here| list.back(at(here)).map(|(_, searched)| searched)),
-            [Some(false), Some(true), Some(false)]
-        );
+        assert_eq!(list.back(at(10)), Some(at(0)));
     }
 }

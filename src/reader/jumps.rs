@@ -13,7 +13,11 @@ impl Reader {
         self.figure = None;
         match number {
             Some(number) => self.viewport.go_to_line(&self.report.document, number),
-            None if bottom => self.viewport.go_to_end(&self.report.document),
+            None if bottom => {
+                self.awaits_end = self.report.is_partial;
+                self.notice = self.awaits_end.then_some(Notice::EndAwaited);
+                self.viewport.go_to_end(&self.report.document);
+            }
             None => self.viewport.go_to(&self.report.document, 0),
         }
     }
@@ -49,13 +53,30 @@ impl Reader {
         self.viewport.go_to(&self.report.document, self.report.section_start(section));
     }
 
-    /// To the outermost section of that number, preface and closing not counted.
+    /// To the outermost section of that number.
     pub(super) fn go_to_numbered(&mut self, number: Option<usize>) {
         let Some(number) = number else { return };
         match self.report.numbered_section(number) {
             Some(section) => self.go_to_section(Departure::Always(JumpKind::Section), section),
             None => self.notice = Some(Notice::NoSection(number)),
         }
+    }
+
+    /// To the article of that number.
+    pub(super) fn go_to_article(&mut self, number: usize) {
+        match self.report.article(number) {
+            Some(section) => {
+                self.go_to_section(Departure::Always(JumpKind::Section), section);
+                self.carry_selection(Some(self.viewport.reading()));
+                self.follow();
+            }
+            None => self.notice = Some(Notice::NoArticle(number)),
+        }
+    }
+
+    /// The line that stands so many per cent into the text.
+    pub(super) fn line_at_percent(&self, percent: usize) -> usize {
+        (self.viewport.progress().1 * percent.min(100) / 100).max(1)
     }
 
     /// From figure to figure, starting at the line being read where there is no current figure; no further than the ends.
@@ -93,26 +114,18 @@ impl Reader {
         Jump { place: self.viewport.place(), figure: self.figure, kind }
     }
 
-    /// Out of a filter, out of a list, and back to where the last jump started; what was searched for is no longer marked
-    /// then.
-    pub(super) fn back(&mut self) {
+    /// Out of a filter, of a list, of a search that has found nothing yet; then the current figure and the hits are no
+    /// longer marked. It never moves the text.
+    pub(super) fn close(&mut self) {
         if self.unfilter_list() {
             return;
         }
-        self.focus = Pane::Text;
-        if self.search.origin.is_some() {
-            return self.give_up_search();
-        }
-        match self.jumps.back(self.here(JumpKind::End)) {
-            Some((jump, searched)) => {
-                self.search.find.take_if(|_| searched);
-                self.return_to(jump);
-                if jump.kind == JumpKind::Table {
-                    self.return_to_all_figures();
-                }
-            }
-            None if self.search.find.take().is_none() => self.notice = Some(Notice::NoWayBack),
-            None => {}
+        if self.focus != Pane::Text {
+            self.focus = Pane::Text;
+        } else if self.search.origin.is_some() {
+            self.give_up_search();
+        } else {
+            (self.figure, self.search.find) = (None, None);
         }
     }
 
@@ -120,7 +133,7 @@ impl Reader {
     pub(super) fn jump_back(&mut self, count: usize) {
         for _ in 0..count {
             match self.jumps.back(self.here(JumpKind::End)) {
-                Some((jump, _)) => self.return_to(jump),
+                Some(jump) => self.return_to(jump),
                 None => return self.notice = Some(Notice::NoWayBack),
             }
         }
@@ -147,9 +160,13 @@ impl Reader {
         }
     }
 
+    /// To where `jump` started: the table of all figures where it was found there.
     fn return_to(&mut self, jump: Jump) {
         self.figure = jump.figure;
         self.viewport.return_to(&self.report.document, jump.place);
+        if jump.kind == JumpKind::Table {
+            self.return_to_all_figures();
+        }
     }
 
     /// A figure that was scrolled out of sight is no longer the current figure.
@@ -179,6 +196,9 @@ impl Reader {
             (Pending::GoToBookmark, _, Some(bookmark)) => self.go_to_bookmark(bookmark),
             (Pending::GoToBookmark, 'a'..='z', None) => self.notice = Some(Notice::NoBookmark(letter)),
             _ => self.notice = Some(Notice::NoLetter(letter)),
+        }
+        if pending == Pending::GoToBookmark && self.notice.is_none() {
+            self.carry_selection(Some(self.viewport.reading()));
         }
         self.follow();
     }

@@ -1,6 +1,7 @@
 //! The lists beside the text: which has the keys, what is folded in them, and how they keep in step with the text.
 
 use super::jump_list::{Departure, JumpKind};
+use super::motion::Motion;
 use super::{Notice, Pane, Reader};
 use crate::document::SectionId;
 
@@ -19,6 +20,31 @@ impl Reader {
     pub(super) fn go_to_listed_figure(&mut self) {
         if let Some(figure) = self.figure_list.nearest(self.next_figure()) {
             self.go_to_figure(Departure::InList, figure);
+        }
+    }
+
+    /// How many lines of the text, or entries of the list that has the keys, are in sight.
+    pub(super) fn entries_in_sight(&self) -> usize {
+        let sizes = self.sizes();
+        match self.focus {
+            Pane::Text => sizes.text,
+            Pane::Sections => sizes.sections,
+            Pane::Figures => {
+                let lines: Vec<usize> = self.figure_lines().take(sizes.figures).map(|(figure, _)| figure).collect();
+                lines.chunk_by(|a, b| a == b).count()
+            }
+        }
+    }
+
+    /// To the entry of the list in `pane` that `motion` leads to from its first.
+    pub(super) fn go_to_listed(&mut self, pane: Pane, motion: Motion) {
+        let (sections, figures) = (self.section_list.shown(), self.figure_list.shown());
+        let section = sections.get(motion.target(0, sections.len())).copied();
+        let figure = figures.get(motion.target(0, figures.len())).copied();
+        match (pane, section, figure) {
+            (Pane::Sections, Some(section), _) => self.go_to_section(Departure::InList, section),
+            (Pane::Figures, _, Some(figure)) => self.go_to_figure(Departure::InList, figure),
+            _ => {}
         }
     }
 
@@ -67,7 +93,7 @@ impl Reader {
     /// Brings the lists in step with the text.
     pub(super) fn follow(&mut self) {
         let section = self.section();
-        self.figure_list.show(&self.report, section);
+        self.figure_list.show(&self.report, section, self.viewport.in_sight());
         let Some(sizes) = self.sizes else { return };
         if sizes.sections > 0 {
             self.section_list.follow(section, sizes.sections);

@@ -108,7 +108,7 @@ impl Reader {
         self.section_list = SectionList::new(document);
         self.search.find = self.search_to_resume().map(|(_, query)| Find::new(query, document, 0));
         self.search.origin = self.search.origin.take().map(|origin| origin.change(document, |_| 0, |_| None));
-        (self.figure, self.selection, self.sizes) = (None, None, None);
+        (self.figure, self.selection, self.sizes, self.awaits_end) = (None, None, None, false);
         self.all_figures.change(|_| None);
         self.jumps = JumpList::default();
         self.show(report, state, None);
@@ -149,14 +149,16 @@ impl Reader {
         self.relist();
         state.iter().for_each(|state| self.resume(state));
         self.selection = self.selection.and_then(|selection| self.settled(selection));
+        if std::mem::take(&mut self.awaits_end) {
+            self.viewport.go_to_end(&self.report.document);
+        }
         self.look_on();
         self.follow();
     }
 
-    /// The search under way and its place; where it found nothing in the beginning, the line being read.
+    /// The search under way and the byte from which to look for it again.
     fn search_to_resume(&mut self) -> Option<(usize, Query)> {
-        let found = self.search.find.take().map(Find::to_resume);
-        self.search.sought.take().map(|query| (self.viewport.reading(), query)).or(found)
+        self.search.find.take().map(Find::to_resume)
     }
 }
 
@@ -193,6 +195,7 @@ mod tests {
         let (measure, figure_measure) = (Measure::new(31), Measure::new(20));
         PaneSizes {
             measure,
+            widest: 80,
             text: 4,
             sections: 9,
             figures: 9,
@@ -241,7 +244,7 @@ mod tests {
         for action in [Action::Edit(Edit::Insert('压')), Action::Edit(Edit::Insert('减')), Action::Enter] {
             reader.update(action);
         }
-        assert!(reader.find().is_none());
+        assert_eq!(reader.find().and_then(Find::place), Some((0, 0)));
         reader.receive(whole(&format!("{BEGINNING}{REST}")));
         assert_eq!(reader.find().map(|find| find.hits().len()), Some(1));
         reader.update(Action::NextHit);
@@ -255,7 +258,7 @@ mod tests {
         reader.receive(whole(&format!("另{BEGINNING}{REST}")));
         reader.reflow(sizes());
         assert_eq!(reader.viewport().reading(), 0);
-        reader.update(Action::Back);
+        reader.update(Action::JumpBack);
         assert_eq!(reader.notice(), Some(&Notice::NoWayBack));
     }
 
@@ -291,7 +294,7 @@ mod tests {
         assert_eq!(figure.map(|figure| figure.range.of(&reader.document().text)), Some("17项"));
         assert_eq!(reader.find().map(|find| find.hits().len()), Some(1));
         assert_eq!(reader.notice(), Some(&Notice::ReadAgain));
-        after(&mut reader, &[Action::Back, Action::Back]);
+        after(&mut reader, &[Action::JumpBack, Action::JumpBack]);
         assert_eq!(text(&reader).as_deref(), Some("某市二〇二一年度工作报告"));
     }
 

@@ -53,9 +53,10 @@ pub enum Mode {
 }
 
 /// What has the keys, for the key bindings: several modes may share a context.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Context {
     /// The text, the help and charts; its bindings hold in most other contexts too.
+    #[default]
     Reading,
     /// The section list.
     Sections,

@@ -27,6 +27,10 @@ pub enum Notice {
     LastSection,
     /// There is no section further back.
     FirstSection,
+    /// Only the beginning is there yet: its end shows, and the end of all as soon as the rest is there.
+    EndAwaited,
+    /// The text is as wide as the screen lets it be.
+    Widest,
     /// There is no report further on.
     LastReport,
     /// There is no report further back.
@@ -44,6 +48,8 @@ pub enum Notice {
     },
     /// There is no section of that number.
     NoSection(usize),
+    /// There is no article of that number.
+    NoArticle(usize),
     /// No boilerplate is in sight.
     NoBoilerplate,
     /// No table in sight has columns there that are not.

@@ -7,6 +7,8 @@ use crate::layout::Measure;
 pub struct PaneSizes {
     /// How wide the text is set.
     pub measure: Measure,
+    /// How wide the text could be set, in cells.
+    pub widest: usize,
     /// Lines of the text pane.
     pub text: usize,
     /// Lines of the section list; 0 where it does not show.
@@ -31,6 +33,7 @@ impl Default for PaneSizes {
         let nothing = Measure::new(0);
         Self {
             measure: nothing,
+            widest: 0,
             text: 0,
             sections: 0,
             figures: 0,

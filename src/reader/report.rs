@@ -2,7 +2,7 @@
 
 use super::corrections::Corrections;
 use super::search_index::SearchIndex;
-use crate::document::{Document, SectionId, SectionKind};
+use crate::document::{Document, Section, SectionId, SectionKind, numbering};
 use crate::figure::Figure;
 use crate::text::TextRange;
 use std::cell::OnceCell;
@@ -57,11 +57,30 @@ impl Report {
         first.map_or(0, |paragraph| self.document.paragraph(paragraph).range.start)
     }
 
-    /// The outermost section of that number, from 1; preface and closing are not counted.
+    /// The outermost section of that number: the number of its marker (第三章); where no marker has it, the place among
+    /// the outermost sections that have a heading, from 1, if those have no markers at all.
     pub fn numbered_section(&self, number: usize) -> Option<SectionId> {
-        let outermost = self.document.sections.iter().enumerate();
-        let mut numbered = outermost.filter(|(_, s)| s.level == 1 && s.kind == SectionKind::Headed);
-        numbered.nth(number.checked_sub(1)?).map(|(index, _)| SectionId(index))
+        let document = &self.document;
+        let outermost = document.sections.iter().enumerate();
+        let headed = outermost.filter(|(_, section)| section.level == 1 && section.kind == SectionKind::Headed);
+        let marker = |section: &Section| numbering::marker(section.marker.of(&document.text));
+        let numbered: Vec<(usize, u32)> =
+            headed.clone().filter_map(|(at, section)| Some((at, marker(section)?.number))).collect();
+        let found = match numbered.is_empty() {
+            true => headed.map(|(at, _)| at).nth(number.checked_sub(1)?),
+            false => numbered.into_iter().find(|(_, of)| usize::try_from(*of) == Ok(number)).map(|(at, _)| at),
+        };
+        found.map(SectionId)
+    }
+
+    /// The section that is the article of that number (第十二条).
+    pub fn article(&self, number: usize) -> Option<SectionId> {
+        let is_wanted = |section: &Section| {
+            let marker = section.marker.of(&self.document.text);
+            let of = numbering::marker(marker).filter(|_| marker.contains(['条', '條'])).map(|marker| marker.number);
+            of.is_some_and(|of| usize::try_from(of) == Ok(number))
+        };
+        self.document.sections.iter().position(is_wanted).map(SectionId)
     }
 
     /// The first figure from byte `offset` of the text on; the number of all figures where there is none.

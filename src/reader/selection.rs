@@ -1,5 +1,6 @@
 //! The selection: two characters of the text and all between them; how it begins, how its end moves, how it ends.
 
+use super::find::Find;
 use super::motion::Motion;
 use super::{Action, Notice, Pane, Reader};
 use crate::document::{ParagraphId, SectionId};
@@ -57,15 +58,15 @@ impl Reader {
     }
 
     /// Begins a selection, takes up the selection just copied, or ends the selection under way unless that is to change
-    /// its kind.
+    /// its kind. Paragraphs that were copied are taken up as paragraphs only.
     pub(super) fn select(&mut self, is_whole: bool) {
         self.focus = Pane::Text;
-        let Some(selection) = self.selection.or_else(|| self.selection_here()) else {
+        let before = self.selection.filter(|before| is_whole || !(before.is_copied && before.is_whole));
+        let Some(selection) = before.or_else(|| self.selection_here()) else {
             self.notice = Some(Notice::NothingToCopy);
             return;
         };
-        let ends = self.selection.is_some_and(|before| !before.is_copied && before.is_whole == is_whole);
-        let is_whole = is_whole || selection.is_copied && selection.is_whole;
+        let ends = before.is_some_and(|before| !before.is_copied && before.is_whole == is_whole);
         self.selection = (!ends).then_some(Selection { is_whole, is_copied: false, ..selection });
     }
 
@@ -118,6 +119,16 @@ impl Reader {
             Action::Select | Action::SelectParagraphs => self.select(action == Action::SelectParagraphs),
             Action::Back | Action::Quit => self.selection = None,
             Action::DigitsEnd => {}
+            // The end of the selection follows once it is typed where to go.
+            Action::Search | Action::Command | Action::GoToBookmark => self.update_reading(action, typed),
+            Action::NextHit | Action::PreviousHit => {
+                self.update_reading(action, typed);
+                self.carry_selection(self.find().and_then(Find::hit).map(|hit| hit.start));
+            }
+            Action::JumpBack | Action::JumpForward | Action::Percent => {
+                self.update_reading(action, typed);
+                self.carry_selection(Some(self.viewport.reading()));
+            }
             _ => match Motion::of(action, typed, self.sizes().text) {
                 Some(motion) => self.move_end(motion),
                 None => {
@@ -164,6 +175,13 @@ impl Reader {
         let steps = std::iter::successors(head, |head| step(self, *head));
         let target = steps.take(count.unsigned_abs() + 1).last();
         self.move_to(target);
+    }
+
+    /// Moves the end of the selection under way, if any, to where a jump led: to byte `at` of the text.
+    pub(super) fn carry_selection(&mut self, at: Option<usize>) {
+        if self.selection.is_some() {
+            self.move_to(at.and_then(|at| self.first_from(at)));
+        }
     }
 
     fn move_to(&mut self, target: Option<usize>) {

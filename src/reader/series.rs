@@ -1,6 +1,6 @@
 //! Figures that can be held against each other, and how much one of them is of the largest.
 
-use crate::figure::{Change, Figure, Kind, Value};
+use crate::figure::{Change, Direction, Figure, Kind, Value};
 use bigdecimal::{BigDecimal, ToPrimitive};
 
 /// What figures of a series have in common.
@@ -35,15 +35,17 @@ pub fn number(figure: &Figure) -> Option<&BigDecimal> {
     }
 }
 
-/// How much of `largest` the value of `figure` is, the sign left out: so many of `parts`, rounded down, but at least one
-/// where it is anything.
-pub fn share(figure: &Figure, largest: &BigDecimal, parts: u64) -> u64 {
-    let Some(value) = number(figure).filter(|value| **value != 0) else { return 0 };
-    let (part, whole) = (value.abs() * parts, largest.abs());
-    if whole == 0 { 0 } else { (part / whole).to_u64().unwrap_or(parts).clamp(1, parts.max(1)) }
+/// The value of `figure`, where it is a single number; below zero where it tells a fall.
+pub fn signed(figure: &Figure) -> Option<BigDecimal> {
+    let falls = figure.change == Some(Change::By) && figure.direction == Some(Direction::Down);
+    number(figure).map(|value| if falls { -value } else { value.clone() })
 }
 
-/// The largest value of `figures`, which are of one series; the sign does not count.
-pub fn largest<'a>(figures: impl Iterator<Item = &'a Figure>) -> Option<BigDecimal> {
-    figures.filter_map(number).map(BigDecimal::abs).max()
+/// How much `value` is of `whole`, the signs left out: so many of `parts`, rounded down, but at least one where it is
+/// anything.
+pub fn share(value: &BigDecimal, whole: &BigDecimal, parts: u64) -> u64 {
+    if *value == 0 || *whole == 0 {
+        return 0;
+    }
+    (value.abs() * parts / whole.abs()).to_u64().unwrap_or(parts).clamp(1, parts.max(1))
 }

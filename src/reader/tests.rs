@@ -15,6 +15,8 @@ mod bookmarks;
 mod chart;
 mod corrections;
 mod filter;
+mod lines;
+mod lists;
 mod overlays;
 mod search;
 
@@ -57,6 +59,7 @@ fn sizes(width: usize, height: usize) -> PaneSizes {
     let lines = height;
     PaneSizes {
         measure,
+        widest: width.max(80),
         text: lines,
         sections: lines,
         figures: lines,
@@ -139,24 +142,40 @@ fn every_section_is_reached_though_the_last_line_stays_at_the_bottom() {
 }
 
 #[test]
-fn after_the_end_one_line_up_moves_the_text() {
-    let mut reader = reader(REPORT, 31, 7);
-    after(&mut reader, &[Action::Bottom]);
-    let (top_line, last) = (top(&reader), heading(&reader).to_owned());
-    after(&mut reader, &[Action::LineUp]);
-    assert_ne!(top(&reader), top_line);
-    assert_eq!(last, "四、存在的问题");
-}
-
-#[test]
-fn a_section_s_number_leads_to_it_and_esc_leads_back() {
+fn a_section_s_number_leads_to_it() {
     let mut reader = reader(REPORT, 31, 7);
     after(&mut reader, &[Action::Digit(3), Action::DigitsEnd]);
     assert_eq!(heading(&reader), "三、强化监督");
-    after(&mut reader, &[Action::Back]);
+    after(&mut reader, &[Action::JumpBack]);
     assert_eq!(top(&reader), "某市二〇二一年度工作报告");
     after(&mut reader, &[Action::Digit(9), Action::Enter]);
     assert_eq!(reader.notice(), Some(&Notice::NoSection(9)));
+}
+
+#[test]
+fn digits_lead_to_the_section_whose_marker_has_them_whatever_stands_before_it() {
+    let text = "某县志\n\n序言\n\n旧志久佚，今重修。\n\n第一章 建置\n\n古为清河郡。\n\n第二章 山川\n\n北有小山。\n\n第三章 物产\n\n多麦。\n";
+    let mut reader = reader(text, 31, 5);
+    after(&mut reader, &[Action::Digit(3), Action::DigitsEnd]);
+    assert_eq!(heading(&reader), "第三章 物产");
+    after(&mut reader, &[Action::Digit(4), Action::DigitsEnd]);
+    assert_eq!(reader.notice(), Some(&Notice::NoSection(4)));
+}
+
+#[test]
+fn esc_closes_and_unmarks_and_never_moves_the_text() {
+    let mut reader = reader(REPORT, 31, 5);
+    after(&mut reader, &[Action::Digit(3), Action::DigitsEnd, Action::NextFigure, Action::NextPane]);
+    let there = top(&reader);
+    let esc = |reader: &mut Reader| {
+        reader.update(Action::Back);
+        (reader.focus(), figure(reader).map(str::to_owned), top(reader))
+    };
+    assert_eq!(esc(&mut reader), (Pane::Text, Some("53家".to_owned()), there.clone()));
+    for _ in 0..3 {
+        assert_eq!(esc(&mut reader), (Pane::Text, None, there.clone()));
+    }
+    assert_eq!(reader.notice(), None);
 }
 
 #[test]
@@ -184,37 +203,13 @@ fn previous_section_goes_to_the_heading_of_the_section_being_read_first() {
 }
 
 #[test]
-fn esc_leads_back_to_where_a_run_of_jumps_started() {
+fn one_step_back_leads_to_where_a_run_of_jumps_started() {
     let mut reader = reader(REPORT, 31, 7);
     after(&mut reader, &[Action::LineDown, Action::LineDown]);
     let start = reader.viewport().reading();
     after(&mut reader, &[Action::NextFigure; 6]);
-    after(&mut reader, &[Action::Back]);
+    after(&mut reader, &[Action::JumpBack]);
     assert_eq!((reader.viewport().reading(), reader.figure()), (start, None));
-}
-
-#[test]
-fn moving_in_the_figures_moves_the_text_and_enter_reads_on_there() {
-    let mut reader = reader(REPORT, 31, 7);
-    after(&mut reader, &[Action::Digit(3), Action::DigitsEnd, Action::NextPane]);
-    assert_eq!((reader.focus(), figure(&reader)), (Pane::Figures, Some("53家")));
-    after(&mut reader, &[Action::LineDown]);
-    assert_eq!(figure(&reader), Some("71个"));
-    after(&mut reader, &[Action::Enter]);
-    assert_eq!((reader.focus(), figure(&reader)), (Pane::Text, Some("71个")));
-    after(&mut reader, &[Action::Back]);
-    assert_eq!((heading(&reader), figure(&reader)), ("三、强化监督", None));
-}
-
-#[test]
-fn moving_in_the_section_list_moves_the_text_and_esc_undoes_it() {
-    let mut reader = reader(REPORT, 31, 7);
-    after(&mut reader, &[Action::PreviousPane, Action::LineDown, Action::LineDown]);
-    assert_eq!((reader.focus(), top(&reader).as_str()), (Pane::Sections, "二、改进服务"));
-    after(&mut reader, &[Action::FoldSection, Action::LineDown]);
-    assert_eq!(heading(&reader), "三、强化监督");
-    after(&mut reader, &[Action::Back]);
-    assert_eq!((reader.focus(), top(&reader).as_str()), (Pane::Text, "某市二〇二一年度工作报告"));
 }
 
 #[test]
@@ -243,23 +238,14 @@ fn a_resize_keeps_the_text_of_the_top_line() {
 }
 
 #[test]
-fn esc_restores_the_text_and_the_current_figure() {
+fn one_step_back_restores_the_text_and_the_current_figure() {
     let mut reader = reader(REPORT, 31, 7);
     after(&mut reader, &[Action::NextFigure, Action::NextFigure, Action::LineDown]);
     let before = (top(&reader), figure(&reader).map(str::to_owned));
-    after(&mut reader, &[Action::NextPane, Action::LineDown, Action::LineDown, Action::Back]);
+    after(&mut reader, &[Action::NextPane, Action::LineDown, Action::LineDown, Action::Back, Action::JumpBack]);
     assert_eq!((top(&reader), figure(&reader).map(str::to_owned)), before);
     after(&mut reader, &[Action::Digit(5), Action::Back]);
     assert_eq!((reader.count(), top(&reader)), (None, before.0), "Esc after a digit takes back the digit alone");
-}
-
-#[test]
-fn a_section_that_was_folded_around_the_reader_opens_again() {
-    let mut reader = reader(REPORT, 31, 7);
-    after(&mut reader, &[Action::Digit(2), Action::DigitsEnd, Action::PreviousPane, Action::FoldSection]);
-    let folded = reader.section_list().shown().len();
-    after(&mut reader, &[Action::Enter, Action::NextSection, Action::PreviousPane, Action::UnfoldSection]);
-    assert!(reader.section_list().shown().len() > folded);
 }
 
 #[test]
@@ -302,45 +288,6 @@ fn the_help_scrolls_no_further_than_its_end() {
     assert_eq!(first(&reader), Some(9));
     after(&mut reader, &[Action::LineUp, Action::Digit(3), Action::DigitsEnd]);
     assert_eq!((first(&reader), top(&reader).as_str()), (Some(8), "某市二〇二一年度工作报告"));
-}
-
-#[test]
-fn a_page_never_ends_with_a_heading() {
-    let text = format!("{REPORT}{REPORT}{REPORT}");
-    for height in 4..12 {
-        let mut reader = reader(&text, 31, height);
-        for action in [Action::PageDown; 30].into_iter().chain([Action::PageUp; 30]) {
-            let before = reader.viewport().reading();
-            reader.update(action);
-            let (line, total) = reader.viewport().progress();
-            let last = reader.viewport().lines().iter().rev().find(|line| line.ranges().next().is_some()).unwrap();
-            let role = reader.document().paragraph(last.paragraph).role;
-            let moved = reader.viewport().reading() != before && line > height;
-            assert!(!moved || line == total || role != crate::document::Role::Heading, "height {height}");
-        }
-    }
-}
-
-#[test]
-fn the_text_is_set_wider_and_narrower_within_the_pane() {
-    let mut reader = reader(REPORT, 60, 10);
-    after(&mut reader, &[Action::Wider, Action::Narrower]);
-    assert_eq!(reader.widest(), 56);
-    reader.reflow(sizes(56, 10));
-    after(&mut reader, &[Action::Wider]);
-    assert_eq!(reader.widest(), 60);
-    reader.reflow(sizes(60, 10));
-    after(&mut reader, &[Action::Wider, Action::Wider]);
-    assert_eq!(reader.widest(), 64, "no wider than the pane has room for, but for the one step that is tried");
-}
-
-#[test]
-fn the_wheel_over_a_list_leaves_the_text_where_it_is() {
-    let mut reader = reader(REPORT, 31, 3);
-    after(&mut reader, &[Action::Wheel(Pane::Sections, 3)]);
-    assert_eq!((reader.section_list().scroll, top(&reader).as_str()), (3, "某市二〇二一年度工作报告"));
-    after(&mut reader, &[Action::Wheel(Pane::Text, 3)]);
-    assert_ne!(top(&reader), "某市二〇二一年度工作报告");
 }
 
 #[test]

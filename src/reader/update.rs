@@ -7,8 +7,9 @@ use super::jump_list::{Departure, JumpKind};
 use super::list_focus::next_pane;
 use super::motion::Motion;
 use super::overlay::Overlay;
+use super::prompt::Purpose;
 use super::response::Response;
-use super::{Action, CopyAs, Effect, Mode, Notice, Pane, Reader, Request};
+use super::{Action, Context, CopyAs, Effect, Mode, Notice, Pane, Reader, Request};
 
 /// Cells of the narrowest row that may be asked for: ten 汉字, about a short clause.
 const NARROWEST: usize = 20;
@@ -17,8 +18,8 @@ impl Reader {
     /// Does `action`, and says what is left for the terminal to do.
     pub fn update(&mut self, action: Action) -> Effect {
         let mode = self.mode();
-        // The prompt hides notices while something is typed: they are there to be read when the prompt is closed.
-        if mode != Mode::Prompt {
+        // A prompt for a query hides notices while something is typed: they are there to be read when it is closed.
+        if mode != Mode::Prompt || self.prompt().is_some_and(|prompt| prompt.purpose() == Purpose::File) {
             self.notice = None;
         }
         if !matches!(action, Action::Select | Action::SelectParagraphs) {
@@ -117,6 +118,7 @@ impl Reader {
 
     pub(super) fn update_reading(&mut self, action: Action, typed: Option<usize>) {
         self.jumps.begin_action();
+        self.awaits_end = false;
         let count = typed.unwrap_or(1) as isize;
         match action {
             Action::Wheel(pane, lines) => self.wheel(pane, lines),
@@ -128,12 +130,16 @@ impl Reader {
             Action::PreviousHit => self.step_hit(Departure::InARow(JumpKind::Hit), -count),
             Action::NextPane => self.focus_on(next_pane(self.focus)),
             Action::PreviousPane => self.focus_on(next_pane(next_pane(self.focus))),
+            Action::Percent => {
+                let line = typed.map(|percent| self.line_at_percent(percent));
+                line.into_iter().for_each(|line| self.go_to_line(Departure::InARow(JumpKind::End), Some(line), false));
+            }
             Action::DigitsEnd => self.go_to_numbered(typed),
             Action::Enter if typed.is_some() => self.go_to_numbered(typed),
             Action::Enter if self.focus == Pane::Text => self.scroll(1),
             Action::Enter => self.focus = Pane::Text,
             Action::Back if typed.is_some() => {}
-            Action::Back => self.back(),
+            Action::Back => self.close(),
             Action::JumpBack => self.jump_back(count.unsigned_abs()),
             Action::JumpForward => self.jump_forward(count.unsigned_abs()),
             Action::SetBookmark => self.overlays.open(Overlay::Letter(Pending::SetBookmark)),
@@ -161,19 +167,20 @@ impl Reader {
             Action::GoToSection(section) => self.go_to_section(Departure::Always(JumpKind::Section), section),
             Action::GoToFigure(figure) => self.go_to_figure(Departure::Always(JumpKind::Figure), figure),
             // What is left moves; or only the selection or an overlay has an answer to it.
-            _ => Motion::of(action, typed, self.sizes().text).into_iter().for_each(|motion| self.go(motion)),
+            _ => Motion::of(action, typed, self.entries_in_sight()).into_iter().for_each(|motion| self.go(motion)),
         }
     }
 
-    /// Moves in the text; by lines in the list that has the keys.
+    /// Moves in the text, or in the list that has the keys.
     fn go(&mut self, motion: Motion) {
         match (motion, self.focus) {
             (Motion::Step(count), Pane::Text) => self.scroll(count),
-            (Motion::Step(count), Pane::Sections) => self.step_entry(count),
-            (Motion::Step(count), Pane::Figures) => self.step_figure(Departure::InList, count),
-            (Motion::Turn(lines), _) => self.turn(lines),
-            (Motion::Top(line), _) => self.go_to_line(Departure::InARow(JumpKind::End), line, false),
-            (Motion::Bottom(line), _) => self.go_to_line(Departure::InARow(JumpKind::End), line, true),
+            (Motion::Turn(lines), Pane::Text) => self.turn(lines),
+            (Motion::Top(line), Pane::Text) => self.go_to_line(Departure::InARow(JumpKind::End), line, false),
+            (Motion::Bottom(line), Pane::Text) => self.go_to_line(Departure::InARow(JumpKind::End), line, true),
+            (Motion::Step(count) | Motion::Turn(count), Pane::Sections) => self.step_entry(count),
+            (Motion::Step(count) | Motion::Turn(count), Pane::Figures) => self.step_figure(Departure::InList, count),
+            (Motion::Top(_) | Motion::Bottom(_), pane) => self.go_to_listed(pane, motion),
         }
     }
 
@@ -187,12 +194,14 @@ impl Reader {
         self.release_unseen_figure();
     }
 
-    /// Lets rows be so many cells wider than they are, or narrower; no wider than the pane has room for.
+    /// Lets rows be so many cells wider than they are, or narrower; no wider than the screen has room for.
     fn widen(&mut self, cells: isize) {
-        let widest = &mut self.typesetting.widest;
-        let width = self.sizes.map_or(*widest, |sizes| sizes.measure.width);
-        if cells < 0 || *widest <= width {
-            *widest = width.saturating_add_signed(cells).max(NARROWEST);
+        let Some(sizes) = self.sizes else { return };
+        let (width, most) = (sizes.measure.width, sizes.widest.max(sizes.measure.width));
+        if cells > 0 && width == most {
+            self.notice = Some(Notice::Widest);
+        } else {
+            self.typesetting.widest = width.saturating_add_signed(cells).max(NARROWEST).min(most);
         }
     }
 
@@ -203,7 +212,8 @@ impl Reader {
     }
 
     fn open_help(&mut self) {
-        self.overlays.open(Overlay::Help(Help::default()));
+        let context = Context::of(self);
+        self.overlays.open(Overlay::Help(Help { context, ..Help::default() }));
     }
 
     /// Opens the table at the current figure, else at the next from the line being read on.

@@ -106,6 +106,21 @@ impl Viewport {
         (last, self.rows.total().max(last))
     }
 
+    /// Number of the line being read, from 1: an estimate as long as lines before it were not laid out.
+    pub fn line(&self) -> usize {
+        self.rows.number(self.reading) + 1
+    }
+
+    /// Whether all lines were counted.
+    pub fn is_counted(&self) -> bool {
+        self.rows.is_counted()
+    }
+
+    /// Counts on, through about so many bytes of the text.
+    pub fn count_on(&mut self, document: &Document, bytes: usize) {
+        self.rows.count_on(document, bytes);
+    }
+
     /// About the byte with which line `line` of all begins.
     pub fn about(&self, line: usize) -> usize {
         self.rows.about(line)
@@ -114,6 +129,13 @@ impl Viewport {
     /// The bytes with which the open runs of boilerplate begin.
     pub fn open_boilerplate(&self) -> Vec<usize> {
         self.rows.open().collect()
+    }
+
+    /// The text from the first line in sight to the last.
+    pub fn in_sight(&self) -> TextRange {
+        let ranges = || self.lines.iter().flat_map(ScreenLine::ranges);
+        let start = ranges().map(|range| range.start).min().unwrap_or(0);
+        TextRange::new(start, ranges().map(|range| range.end).max().unwrap_or(start))
     }
 
     /// Whether the byte at `offset` is in sight.
@@ -178,8 +200,10 @@ impl Viewport {
 
     /// Puts line `number`, from 1, at the top, or as high as the end lets it.
     pub fn go_to_line(&mut self, document: &Document, number: usize) {
-        let offset = self.line_start(document, number);
-        self.go_to(document, offset);
+        self.reading = self.rows.forward(document, Position::default(), number.saturating_sub(1));
+        self.top = self.reading.min(self.end(document));
+        self.place.hold = Hold::UntilMoved;
+        self.arrive(document);
     }
 
     /// The byte with which line `number`, from 1, begins.

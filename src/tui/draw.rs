@@ -20,16 +20,19 @@ mod tests;
 use super::Interface;
 use super::panes::Panes;
 use super::theme::Theme;
-use crate::lang::Lang;
+use crate::document::SectionId;
+use crate::figure::Figure;
+use crate::lang::{Lang, section_path};
 use crate::layout::Measure;
 use crate::reader::FilterTarget;
+use crate::reader::amount::ChangeMark;
 use crate::reader::overlay::Overlay;
 use crate::reader::{Action, Context, Pane, PaneSizes, Reader};
 use crate::text::width::Ambiguous;
 use crate::tui::page::Page;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 /// What every part of a frame is drawn from.
 #[derive(Clone, Copy, Debug)]
@@ -66,6 +69,7 @@ pub fn pane_sizes(panes: &Panes, ambiguous: Ambiguous, help_lines: usize) -> Pan
     let help_height = usize::from(help::body(panes.body).height);
     PaneSizes {
         measure: measure(panes.rows.width),
+        widest: usize::from(panes.rows.width),
         text: usize::from(panes.rows.height),
         sections: listed(panes.sections),
         figures: listed(panes.figures),
@@ -100,6 +104,9 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
             Pane::Sections => sections::draw(page, view, area),
             _ => figure_list::draw(page, view, area),
         }
+        if view.reader.focus() == pane {
+            page.mark(Rect { height: area.height.min(1), ..area }, Style::new().add_modifier(Modifier::REVERSED));
+        }
     }
     let mut cursor = None;
     for overlay in view.reader.overlays() {
@@ -128,11 +135,40 @@ fn put_filter(page: &mut Page, view: View, area: Rect, list: FilterTarget) {
     }
 }
 
-/// Puts a label, and behind it its sign, which shows also where the label is cut.
-fn put_label(page: &mut Page, view: View, area: Rect, (label, sign): (&str, &str), style: Style) {
+/// Puts a label, and behind it its sign, which shows also where the label is cut. Gives the cells that both took.
+fn put_label(page: &mut Page, view: View, area: Rect, (label, sign): (&str, &str), style: Style) -> u16 {
     let room = Rect { width: area.width.saturating_sub(page.cells(sign)), ..area };
     let end = page.put(room, label, style);
-    page.put(inner(area, end, 0), sign, view.theme().quiet);
+    end + page.put(inner(area, end, 0), sign, view.theme().quiet)
+}
+
+/// Puts the names of a section and of those above it at the right of the first line of `area`: as many of them as fit, the
+/// section's own at least. Gives the area that is left.
+fn put_path(page: &mut Page, view: View, area: Rect, section: SectionId) -> Rect {
+    let names = section_path(view.reader.document(), section, view.lang());
+    let form = |from: usize| {
+        let cut = if from > 0 { "… › " } else { "" };
+        format!("{cut}{} ", names.get(from..).unwrap_or_default().join(" › "))
+    };
+    let fits = (0..names.len()).map(form).find(|form| page.cells(form) <= area.width);
+    let own = || format!("{} ", names.last().map_or("", String::as_str));
+    page.put_right_cut(area, &fits.unwrap_or_else(own), view.theme().quiet)
+}
+
+/// What is said of a figure, with the mark of a change: `+6.0%`, `95% ↑`.
+fn marked(page: &Page, figure: &Figure, said: &str) -> String {
+    let symbols = page.symbols();
+    let symbol = |mark| match mark {
+        ChangeMark::More => symbols.plus,
+        ChangeMark::Less => symbols.minus,
+        ChangeMark::Up => symbols.up,
+        ChangeMark::Down => symbols.down,
+    };
+    match ChangeMark::of(figure) {
+        None => said.to_owned(),
+        Some(mark) if mark.is_before() => format!("{}{said}", symbol(mark)),
+        Some(mark) => format!("{said} {}", symbol(mark)),
+    }
 }
 
 /// `area` without its first `lines` lines and first `columns` columns.

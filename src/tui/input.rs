@@ -16,11 +16,12 @@ const MOTION: Duration = Duration::from_millis(800);
 /// How long until a mouse that is held at an edge moves the text by another line.
 const PULL: Duration = Duration::from_millis(50);
 
-/// How long to wait for the next event; none is for ever. A search that is under way does not wait. Digits wait for the
+/// How long to wait for the next event; none is for ever. A search that is under way does not wait, nor does the
+/// counting of lines. Digits wait for the
 /// motion that they repeat, and then name a section. Keys wait for the rest of their sequence. A mouse that is held at
 /// an edge goes on.
 pub fn timeout(reader: &Reader, keyboard: &Keyboard, mouse: &Mouse) -> Option<Duration> {
-    if reader.is_searching() {
+    if reader.is_searching() || reader.is_counting() {
         return Some(Duration::ZERO);
     }
     if mouse.is_pulling() {
@@ -49,7 +50,7 @@ pub fn actions(
             keyboard.press((*key).into(), context).collect()
         }
         Event::Terminal(TerminalEvent::Mouse(event)) => mouse.actions(*event, Instant::now(), reader, panes),
-        Event::Timeout if reader.is_searching() => Vec::new(),
+        Event::Timeout if reader.is_searching() || reader.is_counting() => Vec::new(),
         Event::Timeout if mouse.is_pulling() => mouse.pull(reader, panes),
         Event::Timeout => vec![keyboard.release(context).unwrap_or(Action::DigitsEnd)],
         Event::Loaded(..) | Event::Opened(..) => {

@@ -63,7 +63,8 @@ impl Mouse {
     fn press(&mut self, cell: Cell, time: Instant, reader: &Reader, panes: &Panes) -> Vec<Action> {
         self.press = None;
         if reader.mode() == Mode::AllFigures {
-            return all_figures::at(reader, panes, cell.1).map(Action::GoToRow).into_iter().collect();
+            let head = || all_figures::head_at(panes, cell.0, cell.1).map(Action::SortBy);
+            return all_figures::at(reader, panes, cell.1).map(Action::GoToRow).or_else(head).into_iter().collect();
         }
         let Some(pane) = panes.at(cell.0, cell.1) else { return Vec::new() };
         if !matches!(reader.mode(), Mode::Reading | Mode::Selecting) {

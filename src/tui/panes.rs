@@ -11,6 +11,8 @@ const FIGURES_FROM: u16 = 52;
 const BESIDE: u16 = 120;
 /// Columns of the widest lists of sections and of figures.
 const WIDEST: (u16, u16) = (40, 48);
+/// Columns in which most labels stand on one row.
+const ROOMY: u16 = 36;
 /// Columns of a list that lies over the text, if there are so many.
 const OVER: u16 = 34;
 
@@ -53,11 +55,16 @@ impl Panes {
         let all = middle(body, widest.saturating_add(BESIDE));
         let mut panes =
             Self { header, body, sections: None, text: all, rows: all, figures: None, footer, rules: Vec::new() };
-        if beside && all.width >= SECTIONS_FROM {
-            panes.sections = Some(panes.take_left((all.width / 5).clamp(18, WIDEST.0)));
+        let sections = (all.width / 5).clamp(18, WIDEST.0);
+        let figures = (all.width * 6 / 25).min(WIDEST.1);
+        // The figures get the room of the sections while they have the keys: the text is as wide as before.
+        let is_roomy = figures >= ROOMY || focus != Pane::Figures;
+        if beside && all.width >= SECTIONS_FROM && is_roomy {
+            panes.sections = Some(panes.take_left(sections));
         }
         if beside && all.width >= FIGURES_FROM {
-            panes.figures = Some(panes.take_right((all.width * 6 / 25).min(WIDEST.1)));
+            let taken = if is_roomy || all.width < SECTIONS_FROM { 0 } else { sections + 1 };
+            panes.figures = Some(panes.take_right(figures + taken));
         }
         panes.rows = rows(panes.text, widest);
         match focus {

@@ -15,6 +15,8 @@ pub struct Symbols {
     pub full: &'static str,
     pub empty: &'static str,
     pub folded: &'static str,
+    pub plus: &'static str,
+    pub minus: &'static str,
     pub up: &'static str,
     pub down: &'static str,
     pub between: &'static str,
@@ -22,6 +24,8 @@ pub struct Symbols {
     pub here: &'static str,
     /// The blocks of bars: those of different series can be told apart without colour.
     pub series: [&'static str; 4],
+    /// The bar of a fall, in whatever series.
+    pub fall: &'static str,
     /// Eighths of a cell, from nothing to all of it.
     pub levels: Set<'static>,
 }
@@ -36,12 +40,15 @@ const NARROW: Symbols = Symbols {
     full: "▰",
     empty: "▱",
     folded: "▸",
+    plus: "+",
+    minus: "−",
     up: "↑",
     down: "↓",
     between: "·",
     selected: "●",
     here: "▲",
     series: ["█", "▓", "▒", "░"],
+    fall: "▚",
     levels: NINE_LEVELS,
 };
 
@@ -55,12 +62,15 @@ const WIDE: Symbols = Symbols {
     full: "#",
     empty: "-",
     folded: "+",
+    plus: "+",
+    minus: "-",
     up: "^",
     down: "v",
     between: "-",
     selected: "*",
     here: "^",
     series: ["#", "=", "o", "+"],
+    fall: "<",
     levels: Set {
         full: "#",
         seven_eighths: "#",
@@ -94,12 +104,12 @@ mod tests {
         for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
             let Symbols { rule, in_sight, figure, hit, current, full, empty, folded, up, down, between, .. } =
                 Symbols::of(ambiguous);
-            let Symbols { selected, here, series, levels, .. } = Symbols::of(ambiguous);
+            let Symbols { selected, here, series, levels, plus, minus, fall, .. } = Symbols::of(ambiguous);
             let Set { seven_eighths, three_quarters, five_eighths, half, three_eighths, .. } = levels;
             let levels = [levels.full, seven_eighths, three_quarters, five_eighths, half, three_eighths];
             let symbols =
                 [rule, in_sight, figure, hit, current, full, empty, folded, up, down, between, selected, here];
-            for symbol in symbols.into_iter().chain(series).chain(&levels) {
+            for symbol in symbols.into_iter().chain([plus, minus, fall]).chain(series).chain(&levels) {
                 assert_eq!(cells(symbol, ambiguous), 1, "{symbol}");
             }
         }

@@ -2,7 +2,7 @@
 
 use super::units::Units;
 use crate::document::SectionId;
-use crate::figure::Figure;
+use crate::figure::{Direction, Figure};
 use crate::reader::report::Report;
 use std::cmp::Reverse;
 
@@ -16,19 +16,38 @@ pub enum SortKey {
     Value,
     /// Unit by unit, as they stand in the text.
     Unit,
+    /// By what they count, in the order of its characters.
+    Label,
+    /// By the time that they are of, as it is written.
+    Period,
+    /// Growths, falls, and then what tells no change.
+    Change,
     /// Section by section, in each of them unit by unit.
     Section,
 }
 
 impl SortKey {
+    /// All of them, in the order in which one goes round.
+    const ALL: [Self; 7] =
+        [Self::Position, Self::Value, Self::Unit, Self::Label, Self::Period, Self::Change, Self::Section];
+
+    /// The keys of the columns, by their numbers from 1.
+    const COLUMNS: [Self; 5] = [Self::Value, Self::Label, Self::Period, Self::Change, Self::Section];
+
     /// The key after this one, round and round.
     pub fn next(self) -> Self {
-        match self {
-            Self::Position => Self::Value,
-            Self::Value => Self::Unit,
-            Self::Unit => Self::Section,
-            Self::Section => Self::Position,
-        }
+        let at = Self::ALL.iter().position(|key| *key == self).unwrap_or_default();
+        Self::ALL[(at + 1) % Self::ALL.len()]
+    }
+
+    /// The key of the column of that number, from 1.
+    pub fn of_column(number: usize) -> Option<Self> {
+        Self::COLUMNS.get(number.checked_sub(1)?).copied()
+    }
+
+    /// The number of the column that it sorts by, from 1.
+    pub fn column(self) -> Option<usize> {
+        Self::COLUMNS.iter().position(|key| *key == self).map(|at| at + 1)
     }
 }
 
@@ -67,6 +86,15 @@ impl Places {
                 rows.sort_unstable_by_key(|row| values.get(*row).copied());
             }
             SortKey::Unit => rows.sort_by_key(|row| self.units.place(*row)),
+            SortKey::Label => {
+                let label = |figure: &Figure| figure.label(&report.document.text);
+                rows.sort_by_cached_key(|row| report.figures.get(*row).map(label));
+            }
+            SortKey::Period => {
+                let period = |figure: &Figure| figure.period(&report.document.text);
+                rows.sort_by_cached_key(|row| report.figures.get(*row).map(period));
+            }
+            SortKey::Change => rows.sort_by_key(|row| report.figures.get(*row).map_or(2, change)),
             SortKey::Section => rows.sort_by_cached_key(|row| (section(row), self.units.place(*row))),
         }
         match order {
@@ -76,6 +104,15 @@ impl Places {
             }
             _ => rows.reverse(),
         }
+    }
+}
+
+/// Growths before falls, and falls before what tells no change.
+fn change(figure: &Figure) -> u8 {
+    match figure.direction {
+        Some(Direction::Up) => 0,
+        Some(Direction::Down) => 1,
+        None => 2,
     }
 }
 

@@ -1,6 +1,8 @@
 //! The units of a report's figures: which sort each is of, and the order they stand in.
 
 use crate::figure::{Figure, Kind};
+use crate::reader::amount::common_scale;
+use crate::text::number::Scale;
 use std::collections::HashMap;
 
 /// A sort of unit, in the order in which the table offers and sorts them.
@@ -46,6 +48,8 @@ pub struct Units {
     of: Vec<usize>,
     /// How many figures there are of each sort.
     counts: [usize; UnitKind::ALL.len()],
+    /// The scale that the amounts of each unit read well in beneath each other.
+    scales: Vec<Scale>,
 }
 
 impl Units {
@@ -69,7 +73,8 @@ impl Units {
             *unit = places[*unit];
             counts[kinds[*unit] as usize] += 1;
         }
-        Self { kinds, of, counts }
+        let scales = scales(figures, &of, kinds.len());
+        Self { kinds, of, counts, scales }
     }
 
     /// The place of a figure's unit among all units.
@@ -82,8 +87,20 @@ impl Units {
         self.counts[kind as usize]
     }
 
+    /// The scale of a figure's unit.
+    pub fn scale(&self, figure: usize) -> Scale {
+        self.scales.get(self.place(figure)).copied().unwrap_or_default()
+    }
+
     /// Of which sort a figure's unit is.
     pub fn kind(&self, figure: usize) -> UnitKind {
         self.kinds.get(self.place(figure)).copied().unwrap_or(UnitKind::Other)
     }
+}
+
+/// The common scale of the figures of each of `units` units; `of` is the unit of each figure.
+fn scales(figures: &[Figure], of: &[usize], units: usize) -> Vec<Scale> {
+    let mut members: Vec<Vec<&Figure>> = vec![Vec::new(); units];
+    of.iter().zip(figures).for_each(|(unit, figure)| members[*unit].push(figure));
+    members.into_iter().map(|figures| common_scale(figures.into_iter())).collect()
 }

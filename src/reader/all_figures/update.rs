@@ -1,7 +1,7 @@
 //! What each action does in the table of all figures.
 
 use super::AllFigures;
-use super::order::Order;
+use super::order::{Order, SortKey};
 use super::units::UnitKind;
 use crate::reader::mode::FilterTarget;
 use crate::reader::motion::Motion;
@@ -37,7 +37,11 @@ impl AllFigures {
             Action::Back | Action::AllFigures | Action::Quit => return Response::Close,
             Action::SelectRow => self.select_row(),
             Action::SelectRange => self.select_range(),
-            Action::SortByNext => self.sort_by(Order { key: self.order.key.next(), is_reversed: false }, report),
+            Action::SortByNext => {
+                let key = typed.map_or(Some(self.order.key.next()), SortKey::of_column);
+                self.sort_by_key(key, report);
+            }
+            Action::SortBy(key) => self.sort_by_key(Some(key), report),
             Action::SortReversed => {
                 self.sort_by(Order { is_reversed: !self.order.is_reversed, ..self.order }, report);
             }
@@ -62,6 +66,13 @@ impl AllFigures {
         if !is_range {
             self.row = Motion::Step(1).target(self.row, self.rows.len());
         }
+    }
+
+    /// Sorts by `key`; the other way round where the rows are sorted by it already.
+    fn sort_by_key(&mut self, key: Option<SortKey>, report: &Report) {
+        let Some(key) = key else { return };
+        let is_again = key == self.order.key && !self.order.is_reversed;
+        self.sort_by(Order { key, is_reversed: is_again }, report);
     }
 
     /// Sorts the rows and shows them from the top.

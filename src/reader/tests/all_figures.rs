@@ -60,16 +60,23 @@ fn values_are_sorted_within_their_unit_and_a_multiplier_counts() {
 }
 
 #[test]
-fn units_and_sections_are_sorted_by_too_and_the_last_is_followed_by_the_first() {
+fn units_and_columns_are_sorted_by_too_and_the_last_is_followed_by_the_first() {
     let mut reader = opened();
     after(&mut reader, &[Action::SortByNext, Action::SortByNext]);
     let by_unit = ["3.5亿元", "27000万元", "200元", "4.5%", "98.5%", "120件", "1300件", "53家", "2~3天", "5天"];
     assert_eq!((reader.all_figures().order().key, rows(&reader)), (SortKey::Unit, by_unit.to_vec()));
-    reader.update(Action::SortByNext);
+    after(&mut reader, &[Action::Digit(5), Action::SortByNext]);
     let by_section = ["3.5亿元", "27000万元", "4.5%", "98.5%", "120件", "1300件", "2~3天", "5天", "200元", "53家"];
     assert_eq!((reader.all_figures().order().key, rows(&reader)), (SortKey::Section, by_section.to_vec()));
     after(&mut reader, &[Action::SortByNext, Action::SortReversed]);
     assert_eq!((reader.all_figures().order().key, rows(&reader)[0]), (SortKey::Position, "200元"));
+    after(&mut reader, &[Action::SortBy(SortKey::Change)]);
+    let [first, second] = [0, 1].map(|at| reader.figures()[reader.all_figures().rows()[at]].direction);
+    assert!(first.is_some() && second.is_some(), "changes come first");
+    after(&mut reader, &[Action::SortBy(SortKey::Change)]);
+    assert!(reader.all_figures().order().is_reversed, "the other way round at the second click");
+    after(&mut reader, &[Action::Digit(9), Action::SortByNext]);
+    assert_eq!(reader.all_figures().order().key, SortKey::Change, "there is no ninth column");
 }
 
 #[test]
@@ -126,12 +133,12 @@ fn one_stays_at_the_figure_while_others_go() {
 }
 
 #[test]
-fn a_figure_is_jumped_to_and_esc_leads_back_to_its_row() {
+fn a_figure_is_jumped_to_and_one_step_back_leads_to_its_row() {
     let mut reader = opened();
     after(&mut reader, &[Action::SortByNext, Action::LineDown, Action::Enter]);
     assert_eq!((reader.mode(), figure(&reader)), (Mode::Reading, Some("27000万元")));
     assert!(reader.viewport().shows(reader.figures()[2].range.start));
-    after(&mut reader, &[Action::Back]);
+    after(&mut reader, &[Action::JumpBack]);
     assert_eq!((reader.mode(), row(&reader)), (Mode::AllFigures, Some("27000万元")));
     after(&mut reader, &[Action::Back]);
     assert_eq!((reader.mode(), reader.figure()), (Mode::Reading, None));
@@ -181,6 +188,18 @@ fn export(reader: &mut Reader, file: &str) -> Effect {
 }
 
 #[test]
+fn a_name_that_an_export_failed_with_can_be_mended_and_the_selection_stays() {
+    let mut reader = opened();
+    after(&mut reader, &[Action::SelectRow]);
+    let Effect::Export(asked) = export(&mut reader, "a.xyz") else { panic!("no export") };
+    reader.exported(asked, Exported::UnknownFormat { endings: ".csv".into() });
+    assert_eq!(reader.prompt().map(|prompt| prompt.line().text()), Some("a.xyz"));
+    assert!(matches!(reader.notice(), Some(Notice::NoFormat { .. })));
+    after(&mut reader, &[Action::Back]);
+    assert_eq!((reader.mode(), reader.all_figures().selected(), reader.notice()), (Mode::AllFigures, 1, None));
+}
+
+#[test]
 fn an_export_asks_for_a_file_and_again_before_one_is_replaced() {
     let mut reader = opened();
     reader.update(Action::Export);
@@ -208,7 +227,8 @@ fn what_cannot_be_exported_is_told() {
     reader.exported(asked.clone(), Exported::UnknownFormat { endings: ".csv".into() });
     assert_eq!(reader.notice(), Some(&Notice::NoFormat { file: "a.txt".into(), endings: ".csv".into() }));
     reader.exported(asked, Exported::Failed("why".into()));
-    assert_eq!((reader.mode(), reader.notice()), (Mode::AllFigures, Some(&Notice::NotExported("why".into()))));
+    assert_eq!((reader.mode(), reader.notice()), (Mode::Prompt, Some(&Notice::NotExported("why".into()))));
+    after(&mut reader, &[Action::Back]);
     assert_eq!(export(&mut reader, " "), Effect::None);
 }
 

@@ -81,15 +81,6 @@ fn the_jump_list_leads_back_and_forward_again() {
 }
 
 #[test]
-fn esc_goes_back_along_the_same_list() {
-    let mut reader = reader(REPORT, 31, 7);
-    after(&mut reader, &[Action::Digit(3), Action::DigitsEnd, Action::Back]);
-    assert_eq!(reader.viewport().reading(), 0);
-    after(&mut reader, &[Action::JumpForward]);
-    assert_eq!(heading(&reader), "三、强化监督");
-}
-
-#[test]
 fn two_quotes_lead_to_where_the_last_jump_started_and_back_again() {
     let mut reader = reader(REPORT, 31, 7);
     after(&mut reader, &[Action::LineDown]);

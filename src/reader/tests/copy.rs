@@ -87,7 +87,7 @@ fn what_was_copied_can_be_selected_further() {
     after(&mut reader, &[Select, NextCharacter]);
     assert_eq!(copied(&mut reader, Copy), "31场、");
     let paragraph = copied(&mut reader, CopyParagraph);
-    after(&mut reader, &[Select, PreviousSection]);
+    after(&mut reader, &[SelectParagraphs, PreviousSection]);
     assert_eq!(copied(&mut reader, Copy), format!("一、加强学习\n{paragraph}"));
 }
 

@@ -105,7 +105,7 @@ fn the_table_that_one_left_for_the_text_has_all_its_rows_after_a_correction_ther
     let mut reader = reader(REPORT, 31, 7);
     after(&mut reader, &[Action::AllFigures, Action::LineDown, Action::Enter]);
     name(&mut reader, "干部");
-    after(&mut reader, &[Action::Back]);
+    after(&mut reader, &[Action::JumpBack]);
     assert_eq!((reader.mode(), reader.all_figures().row()), (Mode::AllFigures, 1));
     assert_eq!(reader.all_figures().rows().len(), reader.figures().len());
 }

@@ -43,7 +43,9 @@ fn a_search_finds_wraps_and_says_where_nothing_is_found() {
     assert_eq!(reader.notice(), Some(&Notice::Wrapped));
     search(&mut reader, "没有的话");
     assert_eq!(reader.notice(), Some(&Notice::NotFound("没有的话".into())));
-    assert_eq!(place(&reader), Some((1, 3)), "the hits of before are still there");
+    assert_eq!(place(&reader), Some((0, 0)));
+    after(&mut reader, &[Action::LineDown, Action::NextHit]);
+    assert_eq!(reader.notice(), Some(&Notice::NotFound("没有的话".into())), "it is not forgotten");
 }
 
 #[test]
@@ -73,13 +75,14 @@ fn erasing_leads_back_to_where_one_stood() {
 }
 
 #[test]
-fn esc_after_a_search_leads_back_to_where_it_was_typed() {
+fn one_step_back_after_a_search_leads_to_where_it_was_typed_and_esc_unmarks_the_hits() {
     let mut reader = reader(REPORT, 31, 5);
     after(&mut reader, &[Action::LineDown, Action::NextFigure]);
     let before = (reader.viewport().place(), reader.figure());
     search(&mut reader, "问题");
-    after(&mut reader, &[Action::NextHit, Action::Back]);
+    after(&mut reader, &[Action::NextHit, Action::JumpBack]);
     assert_eq!((reader.viewport().place(), reader.figure()), before);
+    after(&mut reader, &[Action::Back]);
     assert!(reader.find().is_none());
 }
 
@@ -87,11 +90,25 @@ fn esc_after_a_search_leads_back_to_where_it_was_typed() {
 fn the_mode_is_switched_round_and_asks_anew() {
     let mut reader = reader(REPORT, 31, 7);
     type_in(&mut reader, "jd");
-    assert_eq!(place(&reader), Some((0, 0)));
+    assert_eq!(reader.prompt().map(Prompt::mode), Some(search::QueryMode::Literal));
     after(&mut reader, &[Action::SwitchMode, Action::SwitchMode]);
     assert_eq!((hit(&reader), place(&reader)), ("监督", Some((1, 2))));
     after(&mut reader, &[Action::SwitchMode]);
     assert_eq!(reader.prompt().map(Prompt::mode), Some(search::QueryMode::Literal));
+}
+
+#[test]
+fn letters_that_stand_nowhere_are_looked_for_as_pinyin() {
+    let mut reader = reader(&format!("{REPORT}\n5G jd\n"), 31, 7);
+    type_in(&mut reader, "jd");
+    assert_eq!((hit(&reader), place(&reader)), ("jd", Some((1, 1))), "as they stand where they do");
+    after(&mut reader, &[Action::Edit(Edit::EraseToStart)]);
+    insert(&mut reader, "wt");
+    assert_eq!(hit(&reader), "问题");
+    after(&mut reader, &[Action::Enter]);
+    assert_eq!((hit(&reader), reader.notice()), ("问题", None));
+    search(&mut reader, "xyzzy");
+    assert_eq!(reader.notice(), Some(&Notice::NotFound("xyzzy".into())));
 }
 
 #[test]
@@ -187,7 +204,7 @@ fn a_search_of_a_large_report_goes_on_while_keys_are_read() {
         reader.look_on();
     }
     assert_eq!((place(&reader), hit(&reader), heading(&reader)), (Some((1, 1)), "逐步", "四、存在的问题"));
-    after(&mut reader, &[Action::Back]);
+    after(&mut reader, &[Action::JumpBack]);
     assert_eq!(top(&reader), "全年推进改革。");
 }
 

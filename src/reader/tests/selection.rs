@@ -109,6 +109,25 @@ fn an_action_that_moves_no_end_ends_it_and_is_done() {
 }
 
 #[test]
+fn a_search_and_other_jumps_move_its_end() {
+    let mut reader = reader(REPORT, 31, 7);
+    after(&mut reader, &[NextFigure, Select, Search, Edit(super::Edit::Insert('能')), Edit(super::Edit::Insert('力'))]);
+    after(&mut reader, &[Enter]);
+    assert_eq!((selected(&reader), reader.mode()), ("31场、参加人员2700余人次。干部的能", Mode::Selecting));
+    after(&mut reader, &[Search, Back]);
+    assert_eq!((selected(&reader), reader.mode()), ("31场、参加人员2700余人次。干部的能", Mode::Selecting));
+    after(&mut reader, &[Command, Edit(super::Edit::Insert('1')), Enter]);
+    assert!(selected(&reader).starts_with("某市二〇二一年度工作报告"), "{}", selected(&reader));
+}
+
+#[test]
+fn after_a_paragraph_was_copied_a_selection_begins_anew() {
+    let mut reader = reader(REPORT, 31, 7);
+    after(&mut reader, &[NextFigure, CopyParagraph, Select]);
+    assert_eq!(selected(&reader), "31场");
+}
+
+#[test]
 fn the_mouse_selects_from_one_character_to_another_either_way() {
     let mut reader = reader(REPORT, 31, 7);
     let (first, last) = (place("讲座"), place("场"));

@@ -30,6 +30,7 @@ fn workspace() -> Workspace {
 fn act(workspace: &mut Workspace, action: Action) {
     workspace.reader.reflow(PaneSizes {
         measure: Measure::new(31),
+        widest: 80,
         text: 4,
         sections: 9,
         figures: 9,

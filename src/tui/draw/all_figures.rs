@@ -8,12 +8,13 @@ mod details;
 
 use super::{View, inner, lines, minimap, put_label};
 use crate::reader::Reader;
+use crate::reader::all_figures::order::SortKey;
 use crate::reader::all_figures::units::UnitKind;
 use crate::tui::page::Page;
 use crate::tui::panes::Panes;
 use columns::FigureColumn;
 pub use details::draw_sentence;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 /// The parts of the table, from the top; on a low screen some have no lines.
@@ -51,7 +52,8 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
     draw_kinds(page, view, inner(parts.kinds, 1, 0));
     minimap::draw(page, view, inner(parts.minimap, 1, 0));
     for (column, area) in columns::columns(parts.head) {
-        columns::put(page, area, column, column.name(view.lang()), view.theme().quiet);
+        let number = column.sort_key().and_then(SortKey::column).map_or(String::new(), |number| format!("{number} "));
+        columns::put(page, area, column, &(number + column.name(view.lang())), view.theme().quiet);
     }
     draw_rows(page, view, parts.rows);
     details::draw(page, view, inner(parts.details, 1, 1));
@@ -62,6 +64,12 @@ pub fn at(reader: &Reader, panes: &Panes, y: u16) -> Option<usize> {
     let (rows, table) = (parts(panes.body).rows, reader.all_figures());
     let line = y.checked_sub(rows.y).filter(|line| *line < rows.height)?;
     Some(table.first() + usize::from(line)).filter(|row| *row < table.rows().len())
+}
+
+/// What the table is sorted by where its head is clicked in a cell of the screen.
+pub fn head_at(panes: &Panes, x: u16, y: u16) -> Option<SortKey> {
+    let columns = columns::columns(parts(panes.body).head);
+    columns.into_iter().find(|(_, area)| area.contains(Position { x, y })).and_then(|(column, _)| column.sort_key())
 }
 
 /// Draws the name of the table at the left and its order at the right.

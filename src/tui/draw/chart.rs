@@ -1,16 +1,13 @@
 //! A chart: a bar for each figure, its label at the left and its exact value at the right.
 
-use super::{View, inner, lines, put_label};
-use crate::figure::Direction;
-use crate::lang::section_name;
-use crate::reader::chart::{Bar, Chart, ChartLine};
+use super::{View, inner, lines, marked, put_label, put_path};
+use crate::reader::amount::value_in;
+use crate::reader::chart::{Axis, Bar, Chart, ChartLine};
 use crate::reader::series::Series;
-use crate::text::number::grouped;
+use crate::text::number::Scale;
 use crate::tui::page::Page;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::symbols::bar::Set;
-use ratatui::widgets::{self, BarChart};
 
 /// Draws the chart over the panes.
 pub fn draw(page: &mut Page, view: View, area: Rect, chart: &Chart) {
@@ -22,11 +19,11 @@ pub fn draw(page: &mut Page, view: View, area: Rect, chart: &Chart) {
         ChartLine::Bar(bar) => chart.bars().get(*bar),
         ChartLine::Series(..) => None,
     });
-    let widest = bars.map(|bar| page.cells(&value(page, view, *bar))).max().unwrap_or(0);
+    let widest = bars.map(|bar| page.cells(&value(page, view, chart, *bar))).max().unwrap_or(0);
     let label = (body.width * 2 / 5).min(40);
     for (line, area) in shown {
         match line {
-            ChartLine::Series(bar, bars) => draw_series(page, view, area, bar, bars),
+            ChartLine::Series(bar, bars) => draw_series(page, view, area, chart, (bar, bars)),
             ChartLine::Bar(index) => {
                 let columns = BarColumns::new(area, label, widest);
                 draw_bar(page, view, columns, chart, index);
@@ -41,9 +38,8 @@ fn draw_title(page: &mut Page, view: View, area: Rect, chart: &Chart) {
     let end = page.put(area, &title, view.theme().active);
     let figure = chart.bars().get(chart.bar()).map(|bar| &view.reader.figures()[bar.figure]);
     if let Some(figure) = figure {
-        let document = view.reader.document();
-        let section = section_name(document, document.paragraph(figure.paragraph).section, view.lang());
-        page.put_right_cut(inner(area, end + 2, 0), &format!("{section} "), view.theme().quiet);
+        let section = view.reader.document().paragraph(figure.paragraph).section;
+        put_path(page, view, inner(area, end + 2, 0), section);
     }
 }
 
@@ -73,15 +69,21 @@ impl BarColumns {
     }
 }
 
-/// Draws the head of a series: its symbol and unit, and whether its bars are changes.
-fn draw_series(page: &mut Page, view: View, area: Rect, bar: Bar, bars: usize) {
-    let series = Series::of(&view.reader.figures()[bar.figure]);
+/// Draws the head of a series: its symbol and unit, whether its bars are changes, and what a full bar is.
+fn draw_series(page: &mut Page, view: View, area: Rect, chart: &Chart, (bar, bars): (Bar, usize)) {
+    let figure = &view.reader.figures()[bar.figure];
+    let series = Series::of(figure);
     let unit = series.map_or("", |series| series.unit);
     let symbol = page.symbols().series[bar.series % 4];
     let end = page.put(inner(area, 2, 0), symbol, view.theme().series[bar.series % 4]);
     let is_difference = series.is_some_and(|series| series.is_difference);
     let difference = if is_difference { view.lang().differences } else { "" };
-    page.put(inner(area, end + 3, 0), &format!("{unit}{difference} {bars}"), view.theme().heading);
+    let area = inner(area, end + 3, 0);
+    let end = page.put(area, &format!("{unit}{difference} {bars}"), view.theme().heading);
+    if let Some(axis) = chart.axis(bar) {
+        let longest = format!("  {} {}{unit}", view.lang().full_bar, axis.scale.write(axis.longest()));
+        page.put(inner(area, end, 0), &longest, view.theme().quiet);
+    }
 }
 
 fn draw_bar(page: &mut Page, view: View, columns: BarColumns, chart: &Chart, index: usize) {
@@ -91,24 +93,35 @@ fn draw_bar(page: &mut Page, view: View, columns: BarColumns, chart: &Chart, ind
         page.put(columns.line, page.symbols().current, view.theme().active);
     }
     let style = if is_current { view.theme().active } else { Style::new() };
-    let (figures, text) = (view.reader.figures(), &view.reader.document().text);
-    let figure = &figures[bar.figure];
-    put_label(page, view, columns.label, (&figure.label(text), figure.label_sign()), style);
-    page.put_right_cut(columns.value, &value(page, view, bar), style);
-    let length = chart.length(figures, bar, u64::from(columns.bar.width));
-    let bars = BarChart::horizontal([widgets::Bar::new(length).text_value("")]).bar_width(1).bar_gap(0);
-    let symbol = Set { full: page.symbols().series[bar.series % 4], ..page.symbols().levels.clone() };
-    let bars = bars.bar_set(symbol).bar_style(view.theme().series[bar.series % 4]).max(u64::from(columns.bar.width));
-    page.widget(columns.bar, bars);
+    let figure = &view.reader.figures()[bar.figure];
+    let label = figure.label(&view.reader.document().text);
+    put_label(page, view, columns.label, (&label, figure.label_sign()), style);
+    page.put_right_cut(columns.value, &value(page, view, chart, bar), style);
+    if let Some(axis) = chart.axis(bar) {
+        draw_length(page, view, columns.bar, axis, bar);
+    }
 }
 
-/// The value in digits, with an arrow behind it if it rose or fell.
-fn value(page: &Page, view: View, bar: Bar) -> String {
-    let figure = &view.reader.figures()[bar.figure];
-    let arrow = match figure.direction {
-        Some(Direction::Up) => page.symbols().up,
-        Some(Direction::Down) => page.symbols().down,
-        None => " ",
+/// Draws the bar itself: a rise to the right, a fall to the left of the line that stands for zero.
+fn draw_length(page: &mut Page, view: View, area: Rect, axis: &Axis, bar: Bar) {
+    let line = u16::from(axis.has_falls());
+    let cells = u64::from(area.width.saturating_sub(line));
+    let zero = axis.zero(cells) as u16;
+    let length = axis.length(&view.reader.figures()[bar.figure], cells);
+    let width = length.unsigned_abs() as u16;
+    let (start, symbol) = match length < 0 {
+        true => (zero.saturating_sub(width), page.symbols().fall),
+        false => (zero + line, page.symbols().series[bar.series % 4]),
     };
-    format!("{} {arrow}", grouped(&figure.value.to_string()))
+    page.print(inner(area, start, 0), &symbol.repeat(usize::from(width)), view.theme().series[bar.series % 4]);
+    if axis.has_falls() {
+        page.print(inner(area, zero, 0), page.symbols().rule, view.theme().quiet);
+    }
+}
+
+/// The value with its unit, in the scale of its series, and the mark of a change.
+fn value(page: &Page, view: View, chart: &Chart, bar: Bar) -> String {
+    let figure = &view.reader.figures()[bar.figure];
+    let scale = chart.axis(bar).map_or(Scale::One, |axis| axis.scale);
+    marked(page, figure, &(value_in(figure, scale) + figure.unit()))
 }

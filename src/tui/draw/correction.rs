@@ -2,12 +2,12 @@
 
 use super::all_figures::draw_sentence;
 use super::status::tail;
-use super::{View, inner, lines};
+use super::{View, inner, lines, marked};
 use crate::figure::{Correctable, Figure};
 use crate::lang::Lang;
+use crate::reader::amount::reading;
 use crate::reader::correction_form::{CorrectionField, CorrectionForm};
 use crate::text::join::on_one_line;
-use crate::text::number::grouped;
 use crate::tui::page::Page;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -43,8 +43,9 @@ fn draw_above(page: &mut Page, view: View, area: Rect, figure: &Figure) {
     }
     if let Some(line) = lines.next() {
         let end = page.put(inner(line, 1, 0), view.lang().correction, view.theme().active);
-        let written = on_one_line(figure.range.of(&view.reader.document().text));
-        let value = format!("{written} = {} {}", grouped(&figure.value.to_string()), figure.unit());
+        let text = &view.reader.document().text;
+        let reading = reading(figure, text).map_or(String::new(), |reading| format!(" = {reading}"));
+        let value = marked(page, figure, &on_one_line(figure.range.of(text))) + &reading;
         page.put(inner(line, end + 3, 0), &value, view.theme().heading);
     }
 }

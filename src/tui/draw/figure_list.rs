@@ -1,19 +1,20 @@
 //! The figure list: a few lines for each figure of the section being read.
 
-use super::{View, inner, lines, put_filter, put_label};
-use crate::figure::Direction;
+use super::{View, inner, lines, marked, put_filter, put_label};
 use crate::reader::FilterTarget;
-use crate::reader::figure_list::FigureLine;
+use crate::reader::figure_list::{BETWEEN, FigureLine};
 use crate::reader::{Pane, Reader};
 use crate::text::join::on_one_line;
-use crate::text::number::grouped;
 use crate::tui::page::Page;
 use crate::tui::panes::Panes;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// Cells of a bar: each is a tenth.
+/// Cells of a bar, if there is room for them: each is a tenth.
 const BAR: usize = 10;
+
+/// Cells of the shortest bar that still tells a quarter from a half.
+const SHORTEST: usize = 5;
 
 /// Draws the figures under the pane's title.
 pub fn draw(page: &mut Page, view: View, area: Rect) {
@@ -48,7 +49,9 @@ fn draw_title(page: &mut Page, view: View, area: Rect) {
         _ => format!("{} ", shown.len()),
     };
     let room = page.put_right(area, &place, style);
-    let end = page.put(room, view.lang().figures, style);
+    let is_in_sight = view.reader.figure_list().is_in_sight && !shown.is_empty();
+    let title = if is_in_sight { view.lang().figures_in_sight } else { view.lang().figures };
+    let end = page.put(room, title, style);
     put_filter(page, view, inner(room, end, 0), FilterTarget::Figures);
 }
 
@@ -60,37 +63,35 @@ fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: Figure
         page.put(area, page.symbols().current, view.theme().active);
     }
     let area = inner(area, 2, 0);
+    let quiet = view.theme().quiet;
     match line {
-        FigureLine::Figure => {
+        FigureLine::Figure(percent) => {
             let style = if current { view.theme().current } else { view.theme().heading };
-            let end = page.put(area, &on_one_line(figure.range.of(text)), style);
-            let arrow = match figure.direction {
-                Some(Direction::Up) => page.symbols().up,
-                Some(Direction::Down) => page.symbols().down,
-                None => "",
-            };
-            page.put(inner(area, end + 1, 0), arrow, view.theme().bar);
+            let written = marked(page, figure, &on_one_line(figure.range.of(text)));
+            let end = page.put(area, &written, style);
+            draw_bar(page, view, inner(area, end + 1, 0), percent);
         }
-        FigureLine::Label(row, sign) => put_label(page, view, area, (&row, sign), Style::new()),
-        FigureLine::Bar(percent) => draw_bar(page, view, area, percent),
-        FigureLine::Normalised => {
-            let value = figure.value.to_string();
-            let forms = [grouped(&value), value].map(|digits| format!("= {digits} {}", figure.unit()));
-            // A number that is cut reads as a smaller one: it is left out instead.
-            if let Some(form) = forms.iter().find(|form| page.cells(form) <= area.width) {
-                page.put(area, form, view.theme().quiet);
+        FigureLine::Label(row, sign, beside) => {
+            let end = put_label(page, view, area, (&row, sign), Style::new());
+            if !beside.is_empty() {
+                page.put(inner(area, end, 0), &format!("{BETWEEN}{beside}"), quiet);
             }
         }
+        FigureLine::Context(line) | FigureLine::Reading(line) => drop(page.put(area, &line, quiet)),
     }
 }
 
-fn draw_bar(page: &mut Page, view: View, area: Rect, percent: usize) {
+/// Draws a bar at the right of a figure's line, of as many cells as there is room for; the whole of it is 100 %.
+fn draw_bar(page: &mut Page, view: View, area: Rect, percent: Option<usize>) {
+    let cells = usize::from(area.width).min(BAR);
+    let Some(percent) = percent.filter(|_| cells >= SHORTEST) else { return };
     // Only 100 per cent is a full bar, and only 0 per cent an empty one.
     let full = match percent {
         0 => 0,
-        100 => BAR,
-        _ => ((percent + BAR / 2) / BAR).clamp(1, BAR - 1),
+        100 => cells,
+        _ => ((percent * cells + 50) / 100).clamp(1, cells - 1),
     };
+    let area = inner(area, area.width - cells as u16, 0);
     let end = page.put(area, &page.symbols().full.repeat(full), view.theme().bar);
-    page.put(inner(area, end, 0), &page.symbols().empty.repeat(BAR - full), view.theme().quiet);
+    page.put(inner(area, end, 0), &page.symbols().empty.repeat(cells - full), view.theme().quiet);
 }

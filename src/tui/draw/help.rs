@@ -15,21 +15,28 @@ use ratatui::style::Style;
 pub struct HelpLine {
     keys: Vec<String>,
     what: String,
-    /// What a configuration binds.
+    /// What a configuration binds; empty in the title of a group.
     name: String,
+    is_title: bool,
 }
 
 impl HelpLine {
+    fn title(context: Context, lang: Lang) -> Self {
+        Self { keys: Vec::new(), what: group(context, lang).to_owned(), name: String::new(), is_title: true }
+    }
+
     /// All that is written of it.
     fn text(&self) -> String {
         format!("{} {} {}", self.keys.join(" "), self.what, self.name)
     }
 }
 
-/// The lines that `help` shows, of all.
+/// The lines that `help` shows: in groups, or those that the filter leaves.
 pub fn entries(interface: &Interface, help: &Help) -> Vec<HelpLine> {
-    let is_wanted = |entry: &HelpLine| help.filter.as_ref().is_none_or(|query| query.is_in(&entry.text()));
-    all(interface).into_iter().filter(is_wanted).collect()
+    match &help.filter {
+        None => groups(interface, help.context),
+        Some(query) => all(interface).into_iter().filter(|entry| query.is_in(&entry.text())).collect(),
+    }
 }
 
 /// How many lines the filter leaves, of how many.
@@ -38,34 +45,71 @@ pub fn left(view: View) -> (usize, usize) {
     (shown, all(view.interface).len())
 }
 
-/// A line for each binding and a line for the digits; bindings without keys come last.
+/// A title and a line for each binding of a context: that of `first` and those around it before the others. Bindings
+/// without keys come last.
+fn groups(interface: &Interface, first: Context) -> Vec<HelpLine> {
+    let around = std::iter::successors(Some(first), |context| context.wider());
+    let others = Context::NAMES.iter().map(|(_, context)| *context);
+    let mut contexts: Vec<Context> = Vec::new();
+    for context in around.chain(others) {
+        if !contexts.contains(&context) {
+            contexts.push(context);
+        }
+    }
+    let (lang, bindings) = (interface.lang, &interface.keyboard.keymap().bindings);
+    let group = |context: Context| {
+        let bound = bindings.iter().filter(move |binding| binding.context == context && !binding.keys.is_empty());
+        let digits = (context == Context::Reading).then(|| digits(lang));
+        [HelpLine::title(context, lang)].into_iter().chain(bound.map(move |binding| entry(binding, lang))).chain(digits)
+    };
+    let unbound = bindings.iter().filter(|binding| binding.keys.is_empty());
+    contexts.into_iter().flat_map(group).chain(unbound.map(|binding| placed(binding, lang))).collect()
+}
+
+/// A line for each binding, which says where it holds, and a line for the digits; bindings without keys come last.
 fn all(interface: &Interface) -> Vec<HelpLine> {
     let lang = interface.lang;
     let (bound, unbound): (Vec<_>, Vec<_>) =
         interface.keyboard.keymap().bindings.iter().partition(|binding| !binding.keys.is_empty());
-    let entries = |bindings: Vec<&Binding>| bindings.into_iter().map(|binding| entry(binding, lang)).collect();
-    let digits = HelpLine { keys: vec!["1–9".to_owned()], what: lang.digits.to_owned(), name: String::new() };
-    [entries(bound), vec![digits], entries(unbound)].concat()
+    let entries = |bindings: Vec<&Binding>| bindings.into_iter().map(|binding| placed(binding, lang)).collect();
+    [entries(bound), vec![digits(lang)], entries(unbound)].concat()
 }
 
+fn digits(lang: Lang) -> HelpLine {
+    HelpLine { keys: vec!["1–9".to_owned()], what: lang.digits.to_owned(), name: String::new(), is_title: false }
+}
+
+/// The line of a binding that stands under the title of its context.
 fn entry(binding: &Binding, lang: Lang) -> HelpLine {
-    let name = (lang.action)(binding.action);
-    let place = match binding.context {
-        Context::Reading => None,
-        Context::Sections => Some(lang.sections),
-        Context::Figures => Some(lang.figures),
-        Context::AllFigures => Some(lang.all_figures),
-        Context::Question => Some(lang.when_asked),
-        Context::Reports => Some(lang.reports),
-        Context::Prompt => Some(lang.when_typing),
-        Context::Correction => Some(lang.correction),
-        Context::Selecting => Some(lang.selection),
-        Context::Letter => Some(lang.bookmarks),
-    };
-    let [open, close] = lang.parentheses;
-    let what = place.map_or(name.to_owned(), |place| format!("{name}{open}{place}{close}"));
     let keys = binding.keys.iter().map(ToString::to_string).collect();
-    HelpLine { keys, what, name: format!("{}.{}", binding.context.name(), binding.name) }
+    let name = format!("{}.{}", binding.context.name(), binding.name);
+    HelpLine { keys, what: (lang.action)(binding.action).to_owned(), name, is_title: false }
+}
+
+/// The line of a binding that stands under no title.
+fn placed(binding: &Binding, lang: Lang) -> HelpLine {
+    let line = entry(binding, lang);
+    if binding.context == Context::Reading {
+        return line;
+    }
+    let [open, close] = lang.parentheses;
+    HelpLine { what: format!("{}{open}{}{close}", line.what, group(binding.context, lang)), ..line }
+}
+
+/// The name of the keys of a context.
+fn group(context: Context, lang: Lang) -> &'static str {
+    match context {
+        Context::Reading => lang.when_reading,
+        Context::Sections => lang.sections,
+        Context::Figures => lang.figures,
+        Context::AllFigures => lang.all_figures,
+        Context::Question => lang.when_asked,
+        Context::Reports => lang.reports,
+        Context::Prompt => lang.when_typing,
+        Context::Correction => lang.correction,
+        Context::Selecting => lang.selection,
+        Context::Letter => lang.bookmarks,
+    }
 }
 
 /// Draws the help over the text.
@@ -78,6 +122,10 @@ pub fn draw(page: &mut Page, view: View, area: Rect, help: &Help) {
     let most = if widest(usize::MAX) > area.width / 2 { 1 } else { usize::MAX };
     let widest = widest(most);
     for (entry, area) in entries.iter().skip(help.first).zip(lines(body)) {
+        if entry.is_title {
+            page.put(area, &entry.what, view.theme().active);
+            continue;
+        }
         page.put(area, &keys(entry, most), view.theme().heading);
         let area = inner(area, widest + 2, 0);
         let end = page.put(area, &entry.what, Style::new());

@@ -1,7 +1,6 @@
 //! The first and the last line of the screen.
 
-use super::{View, inner};
-use crate::lang::section_name;
+use super::{View, inner, put_path};
 use crate::reader::FilterTarget;
 use crate::reader::find::Find;
 use crate::reader::hints::hints;
@@ -17,10 +16,9 @@ use ratatui::style::Modifier;
 pub fn header(page: &mut Page, view: View, area: Rect) {
     let document = view.reader.document();
     let style = view.theme().heading;
-    let percent = format!(" {} {} ", page.symbols().between, percent(view));
+    let percent = format!("{} {} ", page.symbols().between, percent(view));
     let room = page.put_right(inner(area, area.width / 3, 0), &percent, view.theme().quiet);
-    let section = section_name(document, view.reader.section(), view.lang());
-    let room = page.put_right_cut(room, &section, view.theme().quiet);
+    let room = put_path(page, view, room, view.reader.section());
     let room = Rect { x: area.x + 1, width: (room.right() - area.x).saturating_sub(2), ..area };
     let doubts = document.warnings.iter().map(|warning| format!("! {}  ", (view.lang().short_warning)(warning)));
     let end = page.put(room, &doubts.collect::<String>(), view.theme().notice);
@@ -67,11 +65,12 @@ fn draw_prompt(page: &mut Page, view: View, area: Rect, prompt: &Prompt) -> Posi
     let (symbol, forms) = match prompt.purpose() {
         Purpose::Search | Purpose::Filter(_) => ("/", search_forms(view, prompt)),
         Purpose::Command => (":", Vec::new()),
-        Purpose::File => (view.lang().write_to, Vec::new()),
+        Purpose::File => (view.lang().write_to, told(view)),
     };
     let typed = page.cells(prompt.line().text()) + 2;
-    let form = forms.iter().find(|form| page.cells(form) + typed <= area.width);
-    let style = if prompt.fault().is_some() { view.theme().notice } else { view.theme().quiet };
+    let form = forms.iter().find(|form| page.cells(form) + typed + page.cells(symbol) <= area.width);
+    let is_fault = prompt.fault().is_some() || view.reader.notice().is_some();
+    let style = if is_fault { view.theme().notice } else { view.theme().quiet };
     let room = form.map_or(area, |form| page.put_right(area, form, style));
     let before = tail(page, prompt.line().before(), room.width.saturating_sub(2));
     let end = page.put(room, &format!("{symbol}{before}"), view.theme().heading);
@@ -79,9 +78,17 @@ fn draw_prompt(page: &mut Page, view: View, area: Rect, prompt: &Prompt) -> Posi
     Position { x: area.x + end.min(area.width.saturating_sub(1)), y: area.y }
 }
 
+/// What is told about what was typed before.
+fn told(view: View) -> Vec<String> {
+    view.reader.notice().map(|notice| format!("  {} ", (view.lang().notice)(notice))).into_iter().collect()
+}
+
 /// What came of a query and how it is meant, from the longest form to the shortest.
 fn search_forms(view: View, prompt: &Prompt) -> Vec<String> {
-    let [mode, next] = [prompt.mode(), prompt.mode().next()].map(|mode| (view.lang().search_mode)(mode));
+    // Letters that stand nowhere are looked for as pinyin.
+    let mode = view.reader.find().filter(|_| prompt.purpose() == Purpose::Search).map(|find| find.query().mode());
+    let modes = [mode.unwrap_or(prompt.mode()), prompt.mode().next()];
+    let [mode, next] = modes.map(|mode| (view.lang().search_mode)(mode));
     let found = match prompt.purpose() {
         Purpose::Filter(list) => left(view, prompt, list),
         _ => found(view, prompt),
@@ -122,10 +129,10 @@ pub(super) fn tail<'t>(page: &Page, typed: &'t str, width: u16) -> &'t str {
     tails.find(|tail| page.cells(tail) <= width).unwrap_or_default()
 }
 
-/// Digits and keys typed, and where the text shows hit of the search, last line in sight of all lines; and the same without
-/// the lines.
+/// Digits and keys typed, and where the text shows hit of the search, line being read of all lines; and the same without the
+/// lines.
 fn places(view: View) -> [String; 2] {
-    let (line, total) = view.reader.viewport().progress();
+    let (line, total) = view.reader.line();
     let count = view.reader.count().map_or(String::new(), |count| format!("{count} "));
     let pending: String = view.interface.keyboard.pending().iter().map(|key| format!("{key} ")).collect();
     if matches!(view.reader.mode(), Mode::AllFigures | Mode::Chart) {
@@ -135,7 +142,11 @@ fn places(view: View) -> [String; 2] {
         let place = find.place().map_or("…".to_owned(), |(hit, hits)| format!("{hit}/{hits}"));
         format!("/{} {place} ", find.query().typed())
     });
-    let total = if view.reader.is_partial() { "…".to_owned() } else { total.to_string() };
+    let total = match total {
+        None => "…".to_owned(),
+        Some((total, true)) => total.to_string(),
+        Some((total, false)) => format!("~{total}"),
+    };
     let lines = format!("{line}/{total} {} ", view.lang().lines);
     let space = if hit.is_empty() { "" } else { " " };
     [format!("  {count}{pending}{hit}{space}{lines}"), format!("  {count}{pending}{hit}")]

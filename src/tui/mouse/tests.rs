@@ -62,11 +62,12 @@ impl Desk {
         buffer
     }
 
-    /// The cell where `text` begins on the screen.
+    /// The cell where `text` begins on the screen, left of the figures.
     #[track_caller]
     fn cell(&mut self, text: &str) -> Cell {
-        let buffer = self.buffer();
-        let row = |y| (0..72).map(|x| buffer[(x, y)].symbol()).collect::<String>();
+        let (buffer, panes) = (self.buffer(), self.panes());
+        let right = panes.figures.map_or(self.area.width, |figures| figures.x);
+        let row = |y| (0..right).map(|x| buffer[(x, y)].symbol()).collect::<String>();
         let found = (0..self.area.height).find_map(|y| Some((row(y).find(text)?, y)));
         let (at, y) = found.unwrap_or_else(|| panic!("{text} is not on the screen"));
         (cells(upto(&row(y), at), Ambiguous::Narrow) as u16, y)

@@ -2,9 +2,10 @@
 
 use crate::figure::{Change, Direction, Figure};
 use crate::lang::{Lang, section_name};
+use crate::reader::all_figures::order::SortKey;
+use crate::reader::amount::value_in;
 use crate::text::join::on_one_line;
-use crate::text::number::grouped;
-use crate::tui::draw::{View, inner};
+use crate::tui::draw::{View, inner, marked};
 use crate::tui::page::Page;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -12,18 +13,18 @@ use ratatui::style::Style;
 /// A column of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FigureColumn {
-    /// The figure as written.
+    /// The figure as written, with the mark of a change.
     Figure,
-    /// Its value, with the multiplier applied.
-    Value,
-    /// Its unit.
-    Unit,
     /// Its label: what it counts.
     Label,
-    /// Its qualifier: 余, 超过 and the like.
-    Qualifier,
+    /// The time that it is of.
+    Period,
     /// Whether it rose or fell, and against what.
     Change,
+    /// Its value with its unit, all of a unit in one scale.
+    Value,
+    /// Its qualifier: 余, 超过 and the like.
+    Qualifier,
     /// The section that it stands in.
     Section,
 }
@@ -35,13 +36,13 @@ const MARGIN: u16 = 2;
 /// which on a column shows, the second its own width.
 pub fn columns(area: Rect) -> Vec<(FigureColumn, Rect)> {
     let all = [
-        (FigureColumn::Figure, 0, 14),
-        (FigureColumn::Value, 54, if area.width < 80 { 16 } else { 18 }),
-        (FigureColumn::Unit, 62, if area.width < 100 { 6 } else { 10 }),
+        (FigureColumn::Figure, 0, if area.width < 54 { 14 } else { 17 }),
         (FigureColumn::Label, 0, 0),
-        (FigureColumn::Qualifier, 128, 8),
-        (FigureColumn::Change, 100, 16),
-        (FigureColumn::Section, 74, (area.width / 5).clamp(14, 36)),
+        (FigureColumn::Period, 54, 10),
+        (FigureColumn::Change, 68, 14),
+        (FigureColumn::Value, 116, 18),
+        (FigureColumn::Qualifier, 150, 8),
+        (FigureColumn::Section, 92, (area.width / 5).clamp(14, 36)),
     ];
     let shown = all.into_iter().filter(|(_, from, _)| area.width >= *from);
     let taken: u16 = shown.clone().map(|(_, _, width)| width + 1).sum();
@@ -71,11 +72,23 @@ impl FigureColumn {
         match self {
             Self::Figure => lang.figure,
             Self::Value => lang.value,
-            Self::Unit => lang.unit,
             Self::Label => lang.label,
+            Self::Period => lang.period,
             Self::Qualifier => lang.qualifier,
             Self::Change => lang.change,
             Self::Section => lang.section,
+        }
+    }
+
+    /// What its head sorts by.
+    pub fn sort_key(self) -> Option<SortKey> {
+        match self {
+            Self::Figure => Some(SortKey::Value),
+            Self::Label => Some(SortKey::Label),
+            Self::Period => Some(SortKey::Period),
+            Self::Change => Some(SortKey::Change),
+            Self::Section => Some(SortKey::Section),
+            Self::Value | Self::Qualifier => None,
         }
     }
 
@@ -83,10 +96,10 @@ impl FigureColumn {
     pub fn cell(self, page: &Page, view: View, index: usize, width: u16) -> String {
         let (document, figure) = (view.reader.document(), &view.reader.figures()[index]);
         match self {
-            Self::Figure => on_one_line(figure.range.of(&document.text)).into_owned(),
-            Self::Value => value(page, figure, width),
-            Self::Unit => figure.unit().to_owned(),
+            Self::Figure => marked(page, figure, &on_one_line(figure.range.of(&document.text))),
+            Self::Value => value(page, view, index, width),
             Self::Label => figure.label(&document.text),
+            Self::Period => figure.period(&document.text),
             Self::Qualifier => figure.qualifier.to_string(),
             Self::Change => changed(page, view, figure),
             Self::Section => section_name(document, document.paragraph(figure.paragraph).section, view.lang()),
@@ -94,10 +107,12 @@ impl FigureColumn {
     }
 }
 
-/// The value in digits. A number that is cut reads as a smaller one: if it does not fit, it is left out.
-fn value(page: &Page, figure: &Figure, width: u16) -> String {
-    let value = figure.value.to_string();
-    let mut forms = [grouped(&value), value].into_iter();
+/// The value with its unit. A number that is cut reads as a smaller one: if it does not fit, it is left out.
+fn value(page: &Page, view: View, index: usize, width: u16) -> String {
+    let figure = &view.reader.figures()[index];
+    let value = value_in(figure, view.reader.all_figures().scale(index));
+    let with_unit = format!("{value}{}", figure.unit());
+    let mut forms = [with_unit, value].map(|form| marked(page, figure, &form)).into_iter();
     forms.find(|form| page.cells(form) <= width).unwrap_or_else(|| "…".to_owned())
 }
 

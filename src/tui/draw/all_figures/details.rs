@@ -2,13 +2,12 @@
 
 use super::columns::changed;
 use crate::figure::Figure;
-use crate::lang::section_name;
+use crate::reader::amount::reading;
 use crate::text::TextRange;
 use crate::text::join::on_one_line;
-use crate::text::number::grouped;
 use crate::text::range::from;
 use crate::text::sentence::around;
-use crate::tui::draw::{View, inner, lines, put_label};
+use crate::tui::draw::{View, inner, lines, marked, put_label, put_path};
 use crate::tui::page::Page;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -31,8 +30,9 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
 
 fn draw_value(page: &mut Page, view: View, area: Rect, figure: &Figure) {
     let text = &view.reader.document().text;
-    let end = page.put(area, &on_one_line(figure.range.of(text)), view.theme().heading);
-    let value = format!(" = {} {}", grouped(&figure.value.to_string()), figure.unit());
+    let written = marked(page, figure, &on_one_line(figure.range.of(text)));
+    let end = page.put(area, &written, view.theme().heading);
+    let value = reading(figure, text).map_or(String::new(), |reading| format!(" = {reading}"));
     let changed = changed(page, view, figure);
     let period = figure.period(text);
     let parts = [figure.qualifier.as_str(), &changed, &period];
@@ -42,8 +42,8 @@ fn draw_value(page: &mut Page, view: View, area: Rect, figure: &Figure) {
 
 fn draw_label(page: &mut Page, view: View, area: Rect, figure: &Figure) {
     let document = view.reader.document();
-    let section = section_name(document, document.paragraph(figure.paragraph).section, view.lang());
-    let room = page.put_right_cut(inner(area, area.width / 2, 0), &section, view.theme().quiet);
+    let section = document.paragraph(figure.paragraph).section;
+    let room = put_path(page, view, inner(area, area.width / 2, 0), section);
     let room = Rect { x: area.x, width: (room.right() - area.x).saturating_sub(2), ..area };
     put_label(page, view, room, (&figure.label(&document.text), figure.label_sign()), Style::new());
 }
