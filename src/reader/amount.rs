@@ -65,7 +65,7 @@ pub fn value_in(figure: &Figure, scale: Scale) -> String {
 
 /// The value in its own scale with its unit, where it is written in another way: `2.652142亿元` for 26521.42万元.
 pub fn reading(figure: &Figure, text: &str) -> Option<String> {
-    let value = number(figure).filter(|value| is_amount(figure) && value.abs() >= BigDecimal::from(LARGE))?;
+    let value = number(figure).filter(|value| is_amount(figure) && value.abs() >= LARGE)?;
     let read = Scale::of(value).write(value);
     let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace() && *c != ',').collect::<String>();
     (plain(figure.number.of(text)) != plain(&read)).then(|| read + figure.unit())

@@ -123,7 +123,7 @@ fn three_panes_with_the_current_figure_in_text_and_list() {
                   │                                   ┃
                   │ 二、改进服务                      ┃
                   │                                   │
- ? 帮助  q 退出  ]/[ 节  f/F 数据  / 搜索  t 全部数据  c 图表    9/… 行
+ ? 帮助  q 退出  ]/[ 节  f/F 数据  / 搜索  t 全部数据  c 图表   9/14 行
 ",
     );
 }
@@ -146,7 +146,7 @@ fn shares_have_bars_and_changes_arrows() {
                   │                                   ┃
                   │     压减材料17项，办理时限缩短    ┤
                   │ 40%，办结率达到98.5%。            ┤
- ? 帮助  q 退出  ]/[ 节  f/F 数据  / 搜索  t 全部数据  c 图表   14/… 行
+ ? 帮助  q 退出  ]/[ 节  f/F 数据  / 搜索  t 全部数据  c 图表  14/14 行
 ",
     );
 }
@@ -166,7 +166,7 @@ fn a_narrow_screen_lays_a_list_over_the_text() {
                           │    ┤
                           │    ┃
                           │    ┃
- ? 帮助  Esc 返回        7/… 行
+ ? 帮助  Esc 返回       7/15 行
 ",
     );
 }
@@ -181,7 +181,7 @@ fn signs_are_ascii_where_ambiguous_characters_are_wide() {
         ">一 加强学习     2| 2700余人次。干部的能力提高了。    +> 参加人员",
         " 二 改进服务     3|                                   #> 全年",
         "                  | 二、改进服务                      |",
-        " ? 帮助  q 退出  ]/[ 节  f/F 数据  / 搜索  t 全部数据  c 图表   9/… 行",
+        " ? 帮助  q 退出  ]/[ 节  f/F 数据  / 搜索  t 全部数据  c 图表   9/14 行",
     ];
     assert_eq!(rows, expected, "\n{}", rows.join("\n"));
 }
@@ -311,7 +311,7 @@ fn a_marked_line_has_its_letter_and_the_letters_are_listed_while_one_is_awaited(
  到书签：按字母；' 回到跳转之前
  a  二 改进服务             二、改进服务
  b  引言                    某市二〇二一年度工作报告
- Esc 取消                                                       11/… 行
+ Esc 取消                                                      11/14 行
 ",
     );
 }

@@ -33,7 +33,7 @@ fn the_form_stands_over_the_lowest_lines_with_the_figure_and_its_sentence() {
  指标  听讲座的␛干部                                     程序：参加人员
 ▌时期  全年二〇二一年上半年                                  程序：全年
  单位  人次
- Enter 保存  Esc 取消  Tab/Shift-Tab 换项  Ctrl-R 照程序         9/… 行
+ Enter 保存  Esc 取消  Tab/Shift-Tab 换项  Ctrl-R 照程序        9/14 行
 ",
     );
 }
