@@ -257,7 +257,7 @@ pub const ACTIONS: &[KeyAction] = &[
     row(PreviousReport, "previous-report", "previous report", &[(On::Reading, &["g T"]), (On::Reports, &["p"])]),
     row(Reports, "reports", "list of reports", &[(On::Reading, &["B"])]),
     row(AllFigures, "all-figures", "all figures", &[(On::Reading, &["t"])]),
-    row(Correct, "correct", "correct the label, period or unit", &[(On::Reading, &["C"])]),
+    row(Correct, "correct", "correct the label, period or unit", &[(On::Reading, &["a"])]),
     row(Chart, "chart", "chart", &[(On::Reading, &["c"])]),
     row(Help, "help", "help", &[(On::Reading, &["?", "F1"])]),
     row(Reload, "reload", "reload the file", &[(On::Reading, &["r"])]),

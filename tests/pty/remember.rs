@@ -58,7 +58,7 @@ fn a_correction_outlives_the_program_and_is_exported() {
     let report = folder.path().join("report.txt");
     fs::write(&report, "某区工作报告\n一、进展\n全年办结案件31件。\n二、打算\n继续努力。\n").unwrap();
     let mut before = remembering(folder.path(), &[]);
-    before.keys("fC").shows("更正  31件").keys("\u{15}结案数\t\t").shows("数值不变").keys("\r").shows("结案数*");
+    before.keys("fa").shows("更正  31件").keys("\u{15}结案数\t\t").shows("数值不变").keys("\r").shows("结案数*");
     before.keys("q").ends();
     let mut again = remembering(folder.path(), &[]);
     let export = folder.path().join("a.csv");
@@ -70,7 +70,7 @@ fn a_correction_outlives_the_program_and_is_exported() {
         .shows("已将 1 个数据导出");
     assert!(fs::read_to_string(&export).unwrap().contains("结案数,true,user,,,一、进展"));
     again
-        .keys("C")
+        .keys("a")
         .shows("程序：办结案件")
         .keys("\u{12}\r")
         .shows("已恢复为程序所说")
