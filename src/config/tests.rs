@@ -97,7 +97,7 @@ fn keys_are_bound_unbound_and_given_sequences() {
 fn a_key_that_is_given_to_one_action_is_taken_from_the_other() {
     let config = sound("[keys.reading]\nline-down = \"k\"\n");
     assert_eq!(keys(&config, Context::Reading, Action::LineDown), "k");
-    assert_eq!(keys(&config, Context::Reading, Action::LineUp), "↑");
+    assert_eq!(keys(&config, Context::Reading, Action::LineUp), "↑ Ctrl-Y");
     let swapped = sound("[keys.reading]\nline-down = \"k\"\nline-up = \"j\"\n");
     assert_eq!(keys(&swapped, Context::Reading, Action::LineUp), "j");
 }
@@ -106,7 +106,7 @@ fn a_key_that_is_given_to_one_action_is_taken_from_the_other() {
 fn of_two_entries_that_want_the_same_key_the_second_is_wrong() {
     let toml = "[keys.reading]\nline-down = \"x\"\nline-up = [\"y\", \"x\"]\n";
     check(toml, &["3: found `\"x\"`, allowed keys that `line-down` does not have"]);
-    assert_eq!(keys(&read(toml).0, Context::Reading, Action::LineUp), "k ↑");
+    assert_eq!(keys(&read(toml).0, Context::Reading, Action::LineUp), "k ↑ Ctrl-Y");
 }
 
 #[test]

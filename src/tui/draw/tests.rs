@@ -115,8 +115,8 @@ fn three_panes_with_the_current_figure_in_text_and_list() {
  引言             │                                   ┃  31场
 ▌一 加强学习     2│ ▸ 网页栏目 ×1  o                  ┃  举办讲座 · 全年
  二 改进服务     3│     全市工作稳步推进，成效明显。  ┃▌ 2700余人次
-                  │                                   ┃▌ 参加人员 · 全年
-                  │ 一、加强学习                      ┤
+                  │                                   ┃▌ 参加人员?
+                  │ 一、加强学习                      ┤▌ 全年
                   │                                   ┤
                   │     全年举办讲座31场、参加人员    ┃
                   │ 2700余人次。干部的能力提高了。    ┃
@@ -140,10 +140,10 @@ fn shares_have_bars_and_changes_arrows() {
  引言             │ 一、加强学习                      │  −17项
  一 加强学习     2│                                   │  压减材料 · 全年
 ▌二 改进服务     3│     全年举办讲座31场、参加人员    ┃  −40%
-                  │ 2700余人次。干部的能力提高了。    ┃  办理时限 · 全年
-                  │                                   ┃  98.5% ▰▰▰▰▰▰▰▰▱
-                  │ 二、改进服务                      ┃  办结率 · 全年
-                  │                                   ┃
+                  │ 2700余人次。干部的能力提高了。    ┃  办理时限?
+                  │                                   ┃  全年
+                  │ 二、改进服务                      ┃  98.5% ▰▰▰▰▰▰▰▰▱
+                  │                                   ┃  办结率 · 全年
                   │     压减材料17项，办理时限缩短    ┤
                   │ 40%，办结率达到98.5%。            ┤
  ? 帮助  q 退出  ]/[ 节  f/F 数据  / 搜索  t 全部数据  c 图表  14/14 行
@@ -178,7 +178,7 @@ fn signs_are_ascii_where_ambiguous_characters_are_wide() {
         " 某市二〇二一年度工作报告                             一 加强学习 - 78%",
         " 章节             |                                   | 本节数据    2/2",
         " 引言             |     全年举办讲座31场、参加人员    |> 2700余人次",
-        ">一 加强学习     2| 2700余人次。干部的能力提高了。    +> 参加人员",
+        ">一 加强学习     2| 2700余人次。干部的能力提高了。    +> 参加人员?",
         " 二 改进服务     3|                                   #> 全年",
         "                  | 二、改进服务                      |",
         " ? 帮助  q 退出  ]/[ 节  f/F 数据  / 搜索  t 全部数据  c 图表   9/14 行",
@@ -341,7 +341,7 @@ fn the_status_line_shows_the_keys_of_the_pane_that_has_them() {
     let footer = |actions: &[Action]| screen(100, 14, Lang::EN, actions).0[13].clone();
     assert!(footer(&[]).starts_with(" ? help  q quit  ]/[ section  f/F figure  / search"));
     assert!(footer(&[Action::PreviousPane]).starts_with(" ? help  Esc back  j/k choose  Enter read  h/l fold"));
-    assert!(footer(&[Action::NextPane]).starts_with(" ? help  Esc back  j/k choose  Enter read  y copy  C correct"));
+    assert!(footer(&[Action::NextPane]).starts_with(" ? help  Esc back  j/k choose  Enter read  y copy  a correct"));
     assert!(footer(&[Action::NextPane, Action::Help]).starts_with(" Esc close  j/k line  Space/b page"));
 }
 
