@@ -123,7 +123,7 @@ pub const TEXTS: Texts = Texts {
         Warning::Disordered => "页序有误",
     },
 
-    action: actions::what,
+    action: actions::action,
     hint,
     digits: "到第几节；其后跟移动键则重复",
     when_reading: "阅读",

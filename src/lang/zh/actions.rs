@@ -3,7 +3,7 @@
 use crate::reader::{Action, Edit};
 
 /// What an action does.
-pub fn what(action: Action) -> &'static str {
+pub fn action(action: Action) -> &'static str {
     match action {
         Action::LineDown => "下一行；在列表中为下一项",
         Action::LineUp => "上一行；在列表中为上一项",
