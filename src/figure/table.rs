@@ -118,8 +118,9 @@ impl TableReader {
             return;
         }
         let follows = before.is_some_and(|before| before + 1 == at);
-        let width = |band: &Band| band.columns.len() == table.width();
-        self.band = self.band.take().filter(|band| table.goes_on && follows && width(band));
+        // The last columns of its rest may all be blank.
+        let fits = |band: &Band| table.width() <= band.columns.len();
+        self.band = self.band.take().filter(|band| table.goes_on && follows && fits(band));
         let above = Above::of(lexicon, document, table);
         if self.band.is_none() || !above.units.is_empty() {
             self.above = above;
@@ -139,6 +140,7 @@ impl TableReader {
         let same = self.band.as_ref().is_some_and(|band| band.head == head || head.is_empty());
         if !same {
             let before = self.band.take();
+            self.above.enter_part(lexicon, document, table, head.start);
             self.band = Some(Band::of(lexicon, &document.text, table, head, before.as_ref()));
         }
     }

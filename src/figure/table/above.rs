@@ -3,7 +3,7 @@
 use super::head::{Head, HeadOf};
 use super::unit::HeadUnit;
 use super::words::WORDS;
-use crate::document::{Document, Table};
+use crate::document::{Document, RowKind, Table};
 use crate::figure::lexicon::Lexicon;
 use crate::text::TextRange;
 use crate::text::fold::fold;
@@ -34,6 +34,22 @@ impl Above {
             above.take_title(lexicon, &document.text, line);
         }
         above
+    }
+
+    /// Takes in what the rows right above the head of a part of the table say: 附表2, its title, 单位：万元.
+    pub fn enter_part(&mut self, lexicon: &Lexicon, document: &Document, table: &Table, head: usize) {
+        let is_group = |row: &usize| table.kinds.get(*row) == Some(&RowKind::Group);
+        let mut part = Self::default();
+        for row in (0..head).rev().take_while(is_group) {
+            for cell in table.rows.get(row).into_iter().flatten().filter(|cell| !cell.is_empty()) {
+                part.take_note(lexicon, &document.text, *cell);
+                part.take_title(lexicon, &document.text, *cell);
+            }
+        }
+        self.title = part.title.or_else(|| self.title.take());
+        if !part.units.is_empty() {
+            self.units = part.units;
+        }
     }
 
     /// The unit for an amount, or a share, that tells none itself.

@@ -86,13 +86,13 @@ impl CellOf<'_> {
         figure
     }
 
-    /// What the column of numbers before the one at `at` measures: 产量 before 比上年增长.
+    /// What the nearest column of amounts before the one at `at` measures: 完成数 before 占预算（%） and 比上年增长（%）.
     fn measured(&self, at: usize) -> Option<&Head> {
-        let before = self.band.columns.get(at.checked_sub(1)?)?;
-        let head = before.heads.last()?;
-        let plain = before.role == ColumnRole::Values && head.change.is_none() && !head.is_share;
-        let same = before.names == self.band.columns[at].names;
-        Some(head).filter(|head| plain && same && !head.name.is_empty())
+        let names = &self.band.columns[at].names;
+        let beside = self.band.columns[..at].iter().rev().take_while(|column| column.names == *names);
+        let tells_share = |head: &Head| head.is_share || head.unit.as_ref().is_some_and(HeadUnit::is_share);
+        let mut heads = beside.filter(|column| column.role == ColumnRole::Values).filter_map(|column| column.heads.last());
+        heads.find(|head| head.change.is_none() && !tells_share(head)).filter(|head| !head.name.is_empty())
     }
 
     fn place(&self, figure: &mut Figure, at: usize, said: &RowAndColumn) {

@@ -76,3 +76,38 @@ fn text_in_a_cell_is_read_as_text() {
         &["3座 新建泵站", "12公里 管网", "310000元 水厂投资", "1座 改造站房", "50000元 车站投资"],
     );
 }
+
+#[test]
+fn a_change_is_of_the_amount_before_the_shares() {
+    check(
+        "科目 | 完成数（万元） | 占预算（%） | 比上年增长（%）\n烟叶税 | 31 | 98 | 4.5\n契税 | 5 | 102 | -1\n",
+        &[
+            "310000元 烟叶税完成数",
+            "98% 烟叶税占预算",
+            "4.5% 烟叶税完成数  up 比上年",
+            "50000元 契税完成数",
+            "102% 契税占预算",
+            "1% 契税完成数  down 比上年",
+        ],
+    );
+}
+
+#[test]
+fn tables_that_stand_in_one_have_each_its_own_title_and_unit() {
+    let row = |cells: [&str; 2]| format!("<tr><td>{}</td><td>{}</td></tr>", cells[0], cells[1]);
+    let title = |title: &str| format!("<tr><td colspan=2>{title}</td></tr>");
+    let part = |year: &str, unit: &str| {
+        let titles = [title("附表"), title(&format!("{year}年全市收入情况表")), title(&format!("单位：{unit}"))];
+        titles.concat() + &row(["科目", "决算数"]) + &row(["契税", "31"]) + &row(["烟叶税", "5"])
+    };
+    let parts = part("2023", "万元") + &part("2024", "亿元");
+    check(
+        &format!("<html><body><h1>东篱县2025年预算报告</h1><p>现将东篱县预算报告如下，请予审议。</p><table>{parts}</table></body></html>"),
+        &[
+            "310000元 契税决算数 2023年",
+            "50000元 烟叶税决算数 2023年",
+            "3100000000元 契税决算数 2024年",
+            "500000000元 烟叶税决算数 2024年",
+        ],
+    );
+}

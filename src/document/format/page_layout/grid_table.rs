@@ -1,7 +1,7 @@
 //! Tables between rules: which characters of a page stand in which cell of a grid, and the rows that this makes.
 
 use super::grid::{Grid, grids};
-use super::line::{self, PageLine, TableRow};
+use super::line::{self, PageLine, RuledColumn, TableRow};
 use super::{Glyph, PageLayout};
 use crate::document::row_text::{ABOVE, LEFT, joined};
 use crate::text::join;
@@ -90,9 +90,10 @@ fn table(grid: &Grid, glyphs: Vec<Glyph>, height: f64) -> Option<Vec<PageLine>> 
             written.extend(page_line(grid, &kept, texts, &lines));
         }
     }
-    let edges = kept.iter().map(|column| grid.xs[*column]).collect();
+    let ruled = |column| RuledColumn { x: grid.xs[column], is_filled: kept.contains(&column) };
+    let ruled: Vec<RuledColumn> = (0..columns).map(ruled).collect();
     if let Some(row) = written.first_mut().and_then(|line| line.row.as_mut()) {
-        row.opens = Some(edges);
+        row.opens = Some(ruled);
     }
     (written.len() > 1).then_some(written)
 }

@@ -12,8 +12,17 @@ const CELL_GAP: f64 = 1.4;
 pub(super) struct TableRow {
     /// Its cells in a line, with the marks of those over which others reach.
     pub text: String,
-    /// The left edges of the columns, where a table begins with it.
-    pub opens: Option<Vec<f64>>,
+    /// The columns between the rules, where a table begins with it.
+    pub opens: Option<Vec<RuledColumn>>,
+}
+
+/// A column between rules.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct RuledColumn {
+    /// Its left edge.
+    pub x: f64,
+    /// Whether anything stands in it: only such columns have cells in the text of rows.
+    pub is_filled: bool,
 }
 
 /// A line of a page.
