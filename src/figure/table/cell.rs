@@ -91,7 +91,8 @@ impl CellOf<'_> {
         let names = &self.band.columns[at].names;
         let beside = self.band.columns[..at].iter().rev().take_while(|column| column.names == *names);
         let tells_share = |head: &Head| head.is_share || head.unit.as_ref().is_some_and(HeadUnit::is_share);
-        let mut heads = beside.filter(|column| column.role == ColumnRole::Values).filter_map(|column| column.heads.last());
+        let mut heads =
+            beside.filter(|column| column.role == ColumnRole::Values).filter_map(|column| column.heads.last());
         heads.find(|head| head.change.is_none() && !tells_share(head)).filter(|head| !head.name.is_empty())
     }
 

@@ -102,7 +102,9 @@ fn tables_that_stand_in_one_have_each_its_own_title_and_unit() {
     };
     let parts = part("2023", "万元") + &part("2024", "亿元");
     check(
-        &format!("<html><body><h1>东篱县2025年预算报告</h1><p>现将东篱县预算报告如下，请予审议。</p><table>{parts}</table></body></html>"),
+        &format!(
+            "<html><body><h1>东篱县2025年预算报告</h1><p>现将东篱县预算报告如下，请予审议。</p><table>{parts}</table></body></html>"
+        ),
         &[
             "310000元 契税决算数 2023年",
             "50000元 烟叶税决算数 2023年",

@@ -64,9 +64,7 @@ impl RunningTable {
         let same = |(there, here): (&RuledColumn, &RuledColumn)| {
             (there.x - here.x).abs() < size && (here.is_filled || !there.is_filled)
         };
-        page == self.page + 1
-            && columns.len() == self.columns.len()
-            && columns.iter().zip(&self.columns).all(same)
+        page == self.page + 1 && columns.len() == self.columns.len() && columns.iter().zip(&self.columns).all(same)
     }
 
     /// The text of a row of the page, with a blank cell for each column that is blank on the whole page.
