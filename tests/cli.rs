@@ -124,7 +124,7 @@ fn table_and_csv_show_what_is_counted() {
     let csv = stdout(&gongbao(&["figures", &path, "--format", "csv"]));
     let header = "file,title,issuer,place,year,report_kind,id,start,end,text,value,number,low,high,shape,kind,unit,\
         unit_norm,currency,qualifier,direction,change,change_value,basis,period,period_start,period_end,label,sure,\
-        label_by,period_by,unit_by,section,section_path,row,column";
+        label_by,period_by,unit_by,section,section_path,table,row,column";
     assert_eq!(csv.lines().next(), Some(header));
     let json: Value = serde_json::from_str(&stdout(&gongbao(&["figures", &path, "--format", "json"]))).unwrap();
     assert_eq!(json.as_array().unwrap().len(), csv.lines().count() - 1);

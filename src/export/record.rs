@@ -55,6 +55,7 @@ pub struct FigureRecord {
     pub unit_by: &'static str,
     pub section: String,
     pub section_path: String,
+    pub table: Option<usize>,
     pub row: String,
     pub column: String,
     /// The sentence around the figure, where it was asked for.
@@ -67,7 +68,7 @@ pub struct FigureRecord {
 
 impl FigureRecord {
     /// The names of the fields, in order; `sentence` follows where it was asked for.
-    pub const FIELDS: [&str; 36] = [
+    pub const FIELDS: [&str; 37] = [
         "file",
         "title",
         "issuer",
@@ -102,6 +103,7 @@ impl FigureRecord {
         "unit_by",
         "section",
         "section_path",
+        "table",
         "row",
         "column",
     ];
@@ -225,6 +227,7 @@ impl<'a> ReportRecords<'a> {
             unit_by: by(figure, Correctable::Unit),
             section: heading(document, section),
             section_path: path(document, section),
+            table: figure.cell.as_ref().map(|cell| cell.table + 1),
             row: heads(text, figure.cell.as_ref().map(|cell| &*cell.row)),
             column: heads(text, figure.cell.as_ref().map(|cell| &*cell.column)),
             sentence: None,

@@ -26,7 +26,7 @@ const SHEETS: [&str; 2] = ["数据", "报告"];
 const REPORT_FIELDS: [&str; 6] = ["file", "title", "issuer", "place", "year", "report_kind"];
 
 /// Fields that are numbers, where they are exact.
-const NUMBERS: [&str; 7] = ["year", "start", "end", "number", "low", "high", "change_value"];
+const NUMBERS: [&str; 8] = ["year", "start", "end", "number", "low", "high", "change_value", "table"];
 
 /// A workbook under way. Rows are kept in temporary files, so that memory does not grow with them.
 pub struct FigureWorkbook {
