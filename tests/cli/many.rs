@@ -226,8 +226,7 @@ fn the_schema_is_json_and_names_the_fields_of_a_record() {
 fn the_record_of_a_cell_tells_its_table_row_and_column() {
     let text = "# 东篱县统计公报\n\n全年接待游客31万人次。\n\n| 指标 | 2023年 | 2024年 |\n|---|---|---|\n| 粮食（吨） | 31 | 42 |\n";
     let (_folder, path) = Folder::with("公报.md", text.as_bytes());
-    let records = stdout(&gongbao(&["figures", &path, "--format", "jsonl"]));
-    let records: Vec<Value> = records.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let records = rows(&gongbao(&["figures", &path, "--format", "jsonl"]));
     let places =
         records.iter().map(|record| [&record["table"], &record["row"], &record["column"]].map(Value::to_string));
     assert_eq!(
