@@ -3,6 +3,7 @@
 mod args;
 mod batch;
 mod commands;
+mod comparing;
 mod config_warning;
 mod configuration;
 mod corrections;
@@ -78,6 +79,7 @@ fn carry_out(args: Args) -> Outcome {
         Some(Command::Figures(figures)) if figures.explain => commands::explain(&figures, &settings),
         Some(Command::Figures(figures)) => commands::figures(&figures, &settings),
         Some(Command::Tables(tables)) => commands::tables(&tables, &settings),
+        Some(Command::Compare(compare)) => comparing::compare(&compare, &settings),
         Some(Command::Text(text)) => commands::text(&text, &settings),
         Some(Command::Schema) => commands::schema(),
         Some(Command::Config { .. }) => Ok(DONE),

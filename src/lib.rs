@@ -11,6 +11,8 @@ pub mod figure;
 pub mod layout;
 pub mod search;
 
+pub mod compare;
+
 pub mod reader;
 
 pub mod lang;

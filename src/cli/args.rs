@@ -6,6 +6,7 @@ use super::lexica::Lexica;
 use super::settings::Settings;
 use super::{complain, configuration};
 use crate::config::settings::{AMBIGUOUS, LEVELS};
+use crate::export::comparison::format::{COMPARISON_FORMATS, ComparisonFormat};
 use crate::export::format::{ExportFormat, FORMATS};
 use crate::export::outline::{OUTLINE_FORMATS, OutlineFormat};
 use crate::export::tables::{TABLE_FORMATS, TableFormat};
@@ -57,6 +58,7 @@ pub enum Command {
     Outline(OutlineArgs),
     Figures(FigureArgs),
     Tables(TableArgs),
+    Compare(CompareArgs),
     Text(TextArgs),
     Schema,
     Config {
@@ -147,6 +149,23 @@ pub struct TableArgs {
     pub format: TableFormat,
 }
 
+/// What `compare` takes.
+#[derive(Debug, clap::Args)]
+pub struct CompareArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    #[arg(long, default_value = COMPARISON_FORMATS[0].0, value_parser = comparison_format(&[]))]
+    pub format: ComparisonFormat,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, conflicts_with = "long")]
+    wide: bool,
+    #[arg(long)]
+    pub long: bool,
+    #[arg(long, conflicts_with_all = ["format", "output", "long", "wide"])]
+    pub explain: bool,
+}
+
 /// What `text` takes.
 #[derive(Debug, clap::Args)]
 pub struct TextArgs {
@@ -229,6 +248,11 @@ pub fn table_format(texts: &[&'static str]) -> impl TypedValueParser<Value = Tab
 /// Reads a format of the outline, with a text for each.
 pub fn outline_format(texts: &[&'static str]) -> impl TypedValueParser<Value = OutlineFormat> + use<> {
     choice(OUTLINE_FORMATS.to_vec(), texts)
+}
+
+/// Reads a format of comparisons, with a text for each.
+pub fn comparison_format(texts: &[&'static str]) -> impl TypedValueParser<Value = ComparisonFormat> + use<> {
+    choice(COMPARISON_FORMATS.to_vec(), texts)
 }
 
 /// Reads a format of the figures, with a text for each.

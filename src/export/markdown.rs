@@ -26,7 +26,7 @@ fn row(out: &mut dyn Write, first: Option<String>, cells: &[String]) -> io::Resu
 }
 
 /// `cell` with a backslash before each character that could be markup.
-fn escaped(cell: &str) -> String {
+pub(super) fn escaped(cell: &str) -> String {
     let mut escaped = String::with_capacity(cell.len());
     for c in cell.chars() {
         if "\\|`*_[]<>&".contains(c) {

@@ -252,6 +252,15 @@ pub struct CommandLine {
     pub tables_format: &'static str,
     /// `csv`, `markdown`, `json`.
     pub tables_formats: [&'static str; 3],
+    /// What the command `compare` does.
+    pub compare: &'static str,
+    pub compare_format: &'static str,
+    /// `table`, `csv`, `json`, `jsonl`, `markdown`, `xlsx`.
+    pub compare_formats: [&'static str; 6],
+    pub compare_output: &'static str,
+    pub wide: &'static str,
+    pub long: &'static str,
+    pub compare_explain: &'static str,
     pub output: &'static str,
     pub section: &'static str,
     pub sentence: &'static str,

@@ -1,0 +1,26 @@
+//! Which figures of several reports are values of one indicator: the same thing, the same side of it, of the same kind of time
+//! and place, done or planned alike.
+
+mod alignment;
+mod amount;
+mod grams;
+mod indicator;
+mod listing;
+mod mention;
+mod name;
+mod reading;
+mod scope;
+mod similarity;
+mod surroundings;
+mod twins;
+mod words;
+
+pub use alignment::Pair;
+pub use amount::RowUnit;
+pub use indicator::{Comparison, FigurePlace, Indicator, IndicatorClass, compare};
+pub use mention::{ComparedFigure, ReportFigures};
+pub use scope::{Aspect, Difference, FigureScope, PlacePart, Plan, TimeScope};
+pub use similarity::Likeness;
+
+#[cfg(test)]
+mod tests;

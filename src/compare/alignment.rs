@@ -1,0 +1,166 @@
+//! Which figures of one report are those of another: each with one at most, the likeliest first.
+
+use super::grams::GramWeights;
+use super::mention::{ComparedFigure, Dimension};
+use super::scope::Difference;
+use super::similarity::{Likeness, WeightedFigure};
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+/// From this likeness on, in thousandths, two figures are of one indicator, or of related ones.
+const ALIKE: u64 = 460;
+
+/// From this one on, two figures make those beside them likelier.
+const LIKELY: u64 = 380;
+
+/// Less is not looked at.
+const LEAST: u64 = 250;
+
+/// What figures beside two that are alike gain by it.
+const BESIDE: u64 = 60;
+
+/// What two figures lose that differ in their scope.
+fn lost_by(difference: Difference) -> u64 {
+    match difference {
+        Difference::Place => 200,
+        Difference::Base | Difference::Flow => 150,
+        Difference::Plan | Difference::Time => 120,
+        Difference::Definition => 100,
+        Difference::Set => 60,
+    }
+}
+
+/// How many figures of the other report are looked at closely for each: those that share most.
+const CLOSELY: usize = 24;
+
+/// How often the gain of neighbours is reckoned anew.
+const ROUNDS: usize = 2;
+
+/// Two figures of two reports that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// The places of both among the mentions of their reports.
+    pub one: usize,
+    /// In the other report.
+    pub other: usize,
+    /// How alike they are.
+    pub likeness: Likeness,
+    /// The likeness with what differs taken off and what stands beside them added.
+    pub score: u64,
+    /// In what they differ; in nothing, if they are values of one indicator.
+    pub differences: Vec<Difference>,
+}
+
+/// Aligns `one` with `other`; the pairs in the order of `one`.
+pub(super) fn align(one: &[&ComparedFigure], other: &[&ComparedFigure], weights: &GramWeights) -> Vec<Pair> {
+    let mut pairs = candidates(one, other, weights);
+    for _ in 0..ROUNDS {
+        let likely = assigned(&pairs, LIKELY, |_| true);
+        for pair in &mut pairs {
+            pair.score = base_score(&pair.likeness, &pair.differences) + BESIDE * likely.beside(pair);
+        }
+    }
+    let mut chosen: Vec<Pair> = assigned(&pairs, ALIKE, |_| true).chosen.iter().map(|at| pairs[*at].clone()).collect();
+    chosen.sort_by_key(|pair| pair.one);
+    chosen
+}
+
+/// A pair for each figure and those of the other report that may be of its indicator.
+fn candidates(one: &[&ComparedFigure], other: &[&ComparedFigure], weights: &GramWeights) -> Vec<Pair> {
+    let weigh = |mentions: &[&ComparedFigure]| -> Vec<WeightedFigure> {
+        let weighed = mentions.iter().enumerate();
+        weighed.map(|(at, mention)| WeightedFigure::new(weights, mention, (at, mentions.len()))).collect()
+    };
+    let (ones, others) = (weigh(one), weigh(other));
+    let index = Index::new(other, &others);
+    let mut pairs = Vec::new();
+    for (at, (mention, weighted)) in one.iter().zip(&ones).enumerate() {
+        for to in index.nearest(mention, weighted) {
+            let (Some(target), Some(words)) = (other.get(to), others.get(to)) else { continue };
+            if excludes(mention, target) {
+                continue;
+            }
+            let likeness = weighted.likeness(words);
+            if likeness.whole > LEAST {
+                let differences = mention.scope.differences(&target.scope);
+                let score = base_score(&likeness, &differences);
+                pairs.push(Pair { one: at, other: to, likeness, score, differences });
+            }
+        }
+    }
+    pairs
+}
+
+fn base_score(likeness: &Likeness, differences: &[Difference]) -> u64 {
+    likeness.whole.saturating_sub(differences.iter().map(|difference| lost_by(*difference)).sum())
+}
+
+/// Whether each names a word of a set that the other does not have, where it has another of that set.
+fn excludes(one: &ComparedFigure, other: &ComparedFigure) -> bool {
+    one.contrasts.iter().any(|word| {
+        let mut same_set = other.contrasts.iter().filter(|known| known.set == word.set).peekable();
+        let shared = one.contrasts.iter().any(|own| own.set == word.set && other.contrasts.contains(own));
+        same_set.peek().is_some() && !shared
+    })
+}
+
+/// Where each word stands among the figures of a report.
+struct Index<'a> {
+    dimensions: HashMap<&'a Dimension, Vec<usize>>,
+    words: &'a [WeightedFigure],
+}
+
+impl<'a> Index<'a> {
+    fn new(mentions: &[&'a ComparedFigure], words: &'a [WeightedFigure]) -> Self {
+        let mut dimensions: HashMap<&Dimension, Vec<usize>> = HashMap::new();
+        for (at, mention) in mentions.iter().enumerate() {
+            dimensions.entry(&mention.dimension).or_default().push(at);
+        }
+        Self { dimensions, words }
+    }
+
+    /// The figures of its dimension that share most words with a mention, the nearest first.
+    fn nearest(&self, mention: &ComparedFigure, words: &WeightedFigure) -> Vec<usize> {
+        let same = self.dimensions.get(&mention.dimension).into_iter().flatten();
+        let mass = |at: &usize| self.words.get(*at).map_or(0, |other| words.both.shared_mass(&other.both));
+        let mut near: Vec<(Reverse<u64>, usize)> = same.map(|at| (Reverse(mass(at)), *at)).collect();
+        near.retain(|(mass, _)| mass.0 > 0);
+        near.sort_unstable();
+        near.truncate(CLOSELY);
+        near.into_iter().map(|(_, at)| at).collect()
+    }
+}
+
+/// Pairs of which no two share a figure.
+struct Assignment {
+    chosen: Vec<usize>,
+    by_one: HashMap<usize, usize>,
+}
+
+impl Assignment {
+    /// How many of the figures right before and right behind a pair are a pair too.
+    fn beside(&self, pair: &Pair) -> u64 {
+        let before = pair.one.checked_sub(1).zip(pair.other.checked_sub(1));
+        let beside = [before, Some((pair.one + 1, pair.other + 1))];
+        beside.into_iter().flatten().filter(|(one, other)| self.by_one.get(one) == Some(other)).count() as u64
+    }
+}
+
+/// Takes the pairs from the highest score down to `least`, but for those with a figure that is taken.
+fn assigned(pairs: &[Pair], least: u64, fits: impl Fn(&Pair) -> bool) -> Assignment {
+    let mut order: Vec<usize> = (0..pairs.len()).filter(|at| pairs[*at].score >= least && fits(&pairs[*at])).collect();
+    order.sort_by_key(|at| (Reverse(pairs[*at].score), pairs[*at].one, pairs[*at].other));
+    let mut by_one = HashMap::new();
+    let mut taken = std::collections::HashSet::new();
+    let mut chosen = Vec::new();
+    for at in order {
+        let pair = &pairs[at];
+        if by_one.contains_key(&pair.one) || taken.contains(&pair.other) {
+            continue;
+        }
+        by_one.insert(pair.one, pair.other);
+        taken.insert(pair.other);
+        chosen.push(at);
+    }
+    Assignment { chosen, by_one }
+}

@@ -1,0 +1,155 @@
+//! Words as sets of pairs of characters, and how much two sets have in common. A pair that few figures have weighs more.
+
+use super::words::marks;
+use crate::text::words::PlainMap;
+
+/// Pairs of characters, sorted, each once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Grams(pub Vec<u64>);
+
+impl Grams {
+    /// The pairs of `words`; the character itself where there is but one.
+    pub fn of(words: &[char]) -> Self {
+        let pair = |a: char, b: char| u64::from(a) << 32 | u64::from(b);
+        let mut pairs: Vec<u64> = words.windows(2).map(|two| pair(two[0], two[1])).collect();
+        if let [only] = words {
+            pairs.push(pair(*only, '\0'));
+        }
+        pairs.sort_unstable();
+        pairs.dedup();
+        Self(pairs)
+    }
+
+    /// The pairs of both.
+    pub fn and(&self, other: &Self) -> Self {
+        let mut pairs = [self.0.as_slice(), other.0.as_slice()].concat();
+        pairs.sort_unstable();
+        pairs.dedup();
+        Self(pairs)
+    }
+}
+
+/// How many parts a bit of information has: weights are whole numbers.
+const PARTS: u64 = 16;
+
+/// So many figures without any of the pairs are reckoned with besides those that are compared: in two reports of a few figures
+/// every word would seem common.
+const BACKGROUND: u64 = 100;
+
+/// What each pair weighs: the binary logarithm of how many figures there are to one that has it.
+#[derive(Default)]
+pub(super) struct GramWeights {
+    holders: PlainMap<u64, u32>,
+    figures: u64,
+}
+
+impl GramWeights {
+    /// Counts the pairs of one figure.
+    pub fn count(&mut self, grams: &Grams) {
+        self.figures += 1;
+        grams.0.iter().for_each(|gram| *self.holders.entry(*gram).or_default() += 1);
+    }
+
+    /// A set with the weights of its pairs.
+    pub fn weigh(&self, grams: &Grams) -> WeightedGrams {
+        let grams: Vec<(u64, u64)> = grams.0.iter().map(|gram| (*gram, self.weight(*gram))).collect();
+        WeightedGrams {
+            mass: grams.iter().map(|(_, weight)| weight).sum(),
+            square: grams.iter().map(|(_, weight)| weight * weight).sum(),
+            grams,
+        }
+    }
+
+    fn weight(&self, gram: u64) -> u64 {
+        let holders = self.holders.get(&gram).map_or(1, |holders| 2 * u64::from(*holders) + 1);
+        logarithm((self.figures + BACKGROUND) * 2 * PARTS / holders).saturating_sub(logarithm(PARTS)).max(1)
+    }
+}
+
+/// The binary logarithm of `number` in sixteenths, straight between powers of two.
+fn logarithm(number: u64) -> u64 {
+    let number = number.max(1);
+    let whole = u64::from(number.ilog2());
+    whole * PARTS + ((number - (1 << whole)) * PARTS >> whole)
+}
+
+/// Pairs of characters with their weights.
+#[derive(Clone, Debug, Default)]
+pub(super) struct WeightedGrams {
+    /// Sorted by the pair.
+    pub grams: Vec<(u64, u64)>,
+    /// The sum of the weights.
+    pub mass: u64,
+    /// The sum of their squares.
+    square: u64,
+}
+
+/// A likeness of one, in thousandths.
+pub(super) const WHOLE: u64 = 1000;
+
+impl WeightedGrams {
+    /// The cosine of two sets in thousandths; none where both are empty.
+    pub fn likeness(&self, other: &Self) -> Option<u64> {
+        if self.grams.is_empty() && other.grams.is_empty() {
+            return None;
+        }
+        let shared: u64 = self.shared(other).map(|weight| weight * weight).sum();
+        Some(shared * WHOLE / (self.square * other.square).isqrt().max(1))
+    }
+
+    /// How much of its mass two others hold together, in thousandths.
+    pub fn held_by(&self, one: &Self, other: &Self) -> u64 {
+        let holds = |set: &Self, gram: u64| set.grams.binary_search_by_key(&gram, |(known, _)| *known).is_ok();
+        let held = self.grams.iter().filter(|(gram, _)| holds(one, *gram) || holds(other, *gram));
+        held.map(|(_, weight)| weight).sum::<u64>() * WHOLE / self.mass.max(1)
+    }
+
+    /// The mass that two sets share.
+    pub fn shared_mass(&self, other: &Self) -> u64 {
+        self.shared(other).sum()
+    }
+
+    fn shared<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = u64> + 'a {
+        let mut rest = other.grams.iter().peekable();
+        self.grams.iter().filter_map(move |(gram, weight)| {
+            while rest.next_if(|(known, _)| known < gram).is_some() {}
+            rest.next_if(|(known, _)| known == gram).map(|_| *weight)
+        })
+    }
+}
+
+/// Which words of sets that exclude one another stand in `words`, but for those within a longer one.
+pub(super) fn contrasts(words: &[char]) -> Vec<super::words::ContrastWord> {
+    let mut found: Vec<_> = marks(&super::words::WORDS.contrast, words).map(|(.., word)| word).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn grams(text: &str) -> Grams {
+        Grams::of(&text.chars().collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn what_few_have_in_common_counts_more() {
+        let mut weights = GramWeights::default();
+        ["粮食产量", "棉花产量", "油料产量", "粮食面积"].iter().for_each(|text| weights.count(&grams(text)));
+        let set = |text| weights.weigh(&grams(text));
+        let (grain, sown, cotton) = (set("粮食产量"), set("粮食面积"), set("棉花产量"));
+        assert_eq!(grain.likeness(&grain), Some(WHOLE));
+        assert!(grain.likeness(&sown) > grain.likeness(&cotton), "粮食 is rarer than 产量");
+        assert_eq!(set("").likeness(&set("")), None);
+        assert_eq!(grain.held_by(&sown, &cotton), grain.held_by(&cotton, &sown));
+    }
+
+    #[test]
+    fn logarithms_rise_with_their_numbers() {
+        let logarithms: Vec<u64> = (1..200).map(logarithm).collect();
+        assert!(logarithms.is_sorted());
+        assert_eq!((logarithm(1), logarithm(2), logarithm(64)), (0, 16, 96));
+    }
+}

@@ -1,0 +1,98 @@
+//! The words around a figure, folded and without white space: its clause, what stands before that in its sentence and
+//! paragraph, what follows, and the titles of its sections.
+
+use crate::document::{Document, SectionId};
+use crate::figure::Figure;
+use crate::text::TextRange;
+use crate::text::fold::fold;
+use crate::text::range::upto;
+
+/// What ends a sentence.
+const SENTENCE_ENDS: [char; 3] = ['。', '！', '？'];
+
+/// What ends a clause.
+const CLAUSE_ENDS: [char; 7] = ['，', ',', '；', ';', '：', ':', '。'];
+
+/// How many characters behind a figure may tell what is counted: a noun with its attributes.
+const TAIL: usize = 12;
+
+/// How many bytes of the paragraph before the sentence are looked at: a sentence or two.
+const BEFORE: usize = 360;
+
+/// The words around one figure.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Surroundings {
+    /// From the last mark before it, or from the figure before it, up to it.
+    pub clause: Vec<char>,
+    /// From the figure before it, or from the start of its sentence, up to it.
+    pub lead: Vec<char>,
+    /// From the last semicolon before it, or the start of its sentence, up to it.
+    pub statement: Vec<char>,
+    /// What stands in its sentence before `lead`.
+    pub head: Vec<char>,
+    /// What stands in its paragraph before its sentence, as far as it is near.
+    pub before: Vec<char>,
+    /// What follows up to the next mark.
+    pub tail: Vec<char>,
+    /// Where its sentence starts, in bytes: figures of one sentence have the same.
+    pub sentence: usize,
+}
+
+impl Surroundings {
+    /// The words around `figure`, where the figure before it ends at `floor`.
+    pub fn of(document: &Document, figure: &Figure, floor: usize) -> Self {
+        let text = document.text.as_str();
+        let paragraph = document.paragraph(figure.paragraph).range;
+        let (start, end) = (figure.range.start, figure.range.end);
+        let line = TextRange::new(paragraph.start.min(start), start).of(text);
+        let line_start = paragraph.start.min(start);
+        let sentence = line_start + behind(line, &SENTENCE_ENDS);
+        let floor = floor.clamp(sentence, start);
+        let own = TextRange::new(floor, start).of(text);
+        let clause = floor + behind(own, &CLAUSE_ENDS);
+        let whole = TextRange::new(sentence, start).of(text);
+        let statement = sentence + behind(whole, &['；', ';']);
+        let rest = TextRange::new(end, paragraph.end.max(end)).of(text);
+        let near = upto(TextRange::new(line_start, sentence).of(text), sentence - line_start);
+        Self {
+            clause: folded(TextRange::new(clause, start).of(text)),
+            lead: folded(own),
+            statement: folded(TextRange::new(statement, start).of(text)),
+            head: folded(TextRange::new(sentence, floor).of(text)),
+            before: folded(last(near)),
+            tail: tail(rest),
+            sentence,
+        }
+    }
+}
+
+/// One past the last of `ends` in `text`, in bytes; 0 where there is none.
+fn behind(text: &str, ends: &[char]) -> usize {
+    text.char_indices().rfind(|(_, c)| ends.contains(c)).map_or(0, |(at, c)| at + c.len_utf8())
+}
+
+fn last(text: &str) -> &str {
+    let start = crate::text::range::boundary(text, text.len().saturating_sub(BEFORE));
+    crate::text::range::from(text, start)
+}
+
+fn tail(rest: &str) -> Vec<char> {
+    let stops = |c: &char| !CLAUSE_ENDS.contains(c) && !matches!(c, '、' | '（' | '(' | '！' | '？');
+    rest.chars().take(TAIL * 2).take_while(stops).filter(|c| !c.is_whitespace()).take(TAIL).map(fold).collect()
+}
+
+/// `text` without white space, simplified and half-width.
+pub(super) fn folded(text: &str) -> Vec<char> {
+    text.chars().filter(|c| !c.is_whitespace()).map(fold).collect()
+}
+
+/// The titles of a section and of those above it, the innermost first.
+pub(super) fn titles(document: &Document, id: SectionId) -> Vec<Vec<char>> {
+    let mut titles = Vec::new();
+    let mut next = Some(id);
+    while let Some(section) = next.map(|id| document.section(id)) {
+        titles.push(folded(section.title.of(&document.text)));
+        next = section.parent;
+    }
+    titles
+}
