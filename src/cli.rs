@@ -80,6 +80,7 @@ fn carry_out(args: Args) -> Outcome {
         Some(Command::Figures(figures)) => commands::figures(&figures, &settings),
         Some(Command::Tables(tables)) => commands::tables(&tables, &settings),
         Some(Command::Compare(compare)) => comparing::compare(&compare, &settings),
+        Some(Command::Codebook(input)) => comparing::propose(&input, &settings),
         Some(Command::Text(text)) => commands::text(&text, &settings),
         Some(Command::Schema) => commands::schema(),
         Some(Command::Config { .. }) => Ok(DONE),

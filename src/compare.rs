@@ -3,12 +3,14 @@
 
 mod alignment;
 mod amount;
+mod codebook;
+mod compared;
 mod grams;
 mod indicator;
 mod listing;
-mod mention;
 mod name;
 mod reading;
+mod report;
 mod scope;
 mod similarity;
 mod surroundings;
@@ -17,8 +19,10 @@ mod words;
 
 pub use alignment::Pair;
 pub use amount::RowUnit;
+pub use codebook::{Codebook, CodebookError, Coded, CodedFigure, Variable};
+pub use compared::ComparedFigure;
 pub use indicator::{Comparison, FigurePlace, Indicator, IndicatorClass, compare};
-pub use mention::{ComparedFigure, ReportFigures};
+pub use report::ReportFigures;
 pub use scope::{Aspect, Difference, FigureScope, PlacePart, Plan, TimeScope};
 pub use similarity::Likeness;
 

@@ -59,6 +59,7 @@ pub enum Command {
     Figures(FigureArgs),
     Tables(TableArgs),
     Compare(CompareArgs),
+    Codebook(InputArgs),
     Text(TextArgs),
     Schema,
     Config {
@@ -162,7 +163,9 @@ pub struct CompareArgs {
     wide: bool,
     #[arg(long)]
     pub long: bool,
-    #[arg(long, conflicts_with_all = ["format", "output", "long", "wide"])]
+    #[arg(long, value_name = "FILE")]
+    pub codebook: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["format", "output", "long", "wide", "codebook"])]
     pub explain: bool,
 }
 

@@ -1,23 +1,59 @@
-//! The command `compare`: several reports side by side.
+//! The commands `compare` and `codebook`: several reports side by side.
 
-use super::Outcome;
-use super::args::CompareArgs;
+use super::args::{CompareArgs, InputArgs};
 use super::batch::{Batch, code};
 use super::corrections::KnownCorrections;
 use super::output::Output;
 use super::settings::Settings;
-use crate::compare::{self, ReportFigures};
+use super::small_file;
+use super::{NOTHING, Outcome, complain};
+use crate::compare::{self, Codebook, Comparison, ReportFigures};
 use crate::document::Document;
+use crate::export::comparison::coding::CodedReports;
 use crate::export::comparison::format::{self, ComparisonFormat};
-use crate::export::comparison::{ComparedReport, ComparedReports};
+use crate::export::comparison::{ComparedReport, ComparedReports, proposal};
+use crate::lang::BatchCounts;
+use std::error::Error;
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
-/// Prints which figures of the reports are values of one indicator.
+/// Prints which figures of the reports are values of one indicator, or what they tell of the variables of a codebook.
 pub fn compare(args: &CompareArgs, settings: &Settings) -> Outcome {
     if args.format == ComparisonFormat::Workbook && args.output.is_none() && io::stdout().is_terminal() {
         return Err(settings.languages.messages.workbook_needs_file.into());
     }
+    let codebook = args.codebook.as_deref().map(read_codebook).transpose()?;
+    let (reports, counts) = read(&args.input, settings)?;
+    if let Some(codebook) = codebook {
+        return code_reports(args, &reports, &codebook, &counts);
+    }
+    let comparison = compared(&reports);
+    let compared = ComparedReports { reports: &reports, comparison: &comparison };
+    let mut out = Output::to(args.output.as_deref())?;
+    match args.explain {
+        true => format::explain(&mut out, &compared)?,
+        false => format::write(&mut out, &compared, args.format, args.long)?,
+    }
+    out.finish()?;
+    Ok(code(&counts, args.input.strict))
+}
+
+/// Prints a codebook of the indicators that most of the reports share.
+pub fn propose(input: &InputArgs, settings: &Settings) -> Outcome {
+    let (reports, counts) = read(input, settings)?;
+    let comparison = compared(&reports);
+    let mut out = Output::to(None)?;
+    proposal::write(&mut out, &ComparedReports { reports: &reports, comparison: &comparison })?;
+    out.finish()?;
+    Ok(code(&counts, input.strict))
+}
+
+fn compared(reports: &[ComparedReport]) -> Comparison {
+    let figures: Vec<&ReportFigures> = reports.iter().map(|report| &report.mentions).collect();
+    compare::compare(&figures)
+}
+
+fn read(input: &InputArgs, settings: &Settings) -> Result<(Vec<ComparedReport>, BatchCounts), Box<dyn Error>> {
     let engine = settings.lexica.engine();
     let corrections = KnownCorrections::new(settings);
     let make = |document: &mut Document, path: Option<&Path>| {
@@ -26,21 +62,30 @@ pub fn compare(args: &CompareArgs, settings: &Settings) -> Outcome {
         Ok(ComparedReport::new(document, &figures))
     };
     let mut reports: Vec<ComparedReport> = Vec::new();
-    let counts = Batch::new(&args.input, settings)?.run(make, |made| {
+    let counts = Batch::new(input, settings)?.run(make, |made| {
         let Ok(report) = made else { return Ok(0) };
         let found = report.figure_count();
         reports.push(report);
         Ok(found)
     })?;
-    let mentions: Vec<&ReportFigures> = reports.iter().map(|report| &report.mentions).collect();
-    let comparison = compare::compare(&mentions);
-    let compared = ComparedReports { reports: &reports, comparison: &comparison };
+    Ok((reports, counts))
+}
+
+/// The codebook in a file. The error is a line with its name.
+fn read_codebook(file: &Path) -> Result<Codebook, String> {
+    let text = small_file::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    Codebook::parse(&text).map_err(|error| format!("{}: {error}", file.display()))
+}
+
+fn code_reports(args: &CompareArgs, reports: &[ComparedReport], codebook: &Codebook, counts: &BatchCounts) -> Outcome {
+    let coded = CodedReports::new(reports, codebook);
     let mut out = Output::to(args.output.as_deref())?;
-    if args.explain {
-        format::explain(&mut out, &compared)?;
-    } else {
-        format::write(&mut out, &compared, args.format, args.long)?;
-    }
+    format::write_coded(&mut out, &coded, args.format, args.long)?;
     out.finish()?;
-    Ok(code(&counts, args.input.strict))
+    if !args.input.quiet {
+        let mut gaps = Vec::new();
+        coded.write_gaps(&mut gaps)?;
+        String::from_utf8_lossy(&gaps).lines().for_each(complain);
+    }
+    Ok(if coded.filled() == 0 && counts.read > 0 { NOTHING } else { code(counts, args.input.strict) })
 }

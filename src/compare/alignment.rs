@@ -1,14 +1,16 @@
 //! Which figures of one report are those of another: each with one at most, the likeliest first.
 
-use super::grams::GramWeights;
-use super::mention::{ComparedFigure, Dimension};
+use super::compared::ComparedFigure;
+use super::grams::{GramWeights, Grams};
 use super::scope::Difference;
 use super::similarity::{Likeness, WeightedFigure};
+use crate::text::words::PlainMap;
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// From this likeness on, in thousandths, two figures are of one indicator, or of related ones.
-const ALIKE: u64 = 460;
+const ALIKE: u64 = 480;
 
 /// From this one on, two figures make those beside them likelier.
 const LIKELY: u64 = 380;
@@ -22,16 +24,16 @@ const BESIDE: u64 = 60;
 /// What two figures lose that differ in their scope.
 fn lost_by(difference: Difference) -> u64 {
     match difference {
-        Difference::Place => 200,
-        Difference::Base | Difference::Flow => 150,
-        Difference::Plan | Difference::Time => 120,
-        Difference::Definition => 100,
-        Difference::Set => 60,
+        Difference::Place => 250,
+        Difference::Base | Difference::Flow => 250,
+        Difference::Plan | Difference::Time => 250,
+        Difference::Definition => 200,
+        Difference::Set => 80,
     }
 }
 
 /// How many figures of the other report are looked at closely for each: those that share most.
-const CLOSELY: usize = 24;
+const CLOSELY: usize = 16;
 
 /// How often the gain of neighbours is reckoned anew.
 const ROUNDS: usize = 2;
@@ -39,7 +41,7 @@ const ROUNDS: usize = 2;
 /// Two figures of two reports that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
-    /// The places of both among the mentions of their reports.
+    /// The places of both among the figures of their reports.
     pub one: usize,
     /// In the other report.
     pub other: usize,
@@ -67,28 +69,43 @@ pub(super) fn align(one: &[&ComparedFigure], other: &[&ComparedFigure], weights:
 
 /// A pair for each figure and those of the other report that may be of its indicator.
 fn candidates(one: &[&ComparedFigure], other: &[&ComparedFigure], weights: &GramWeights) -> Vec<Pair> {
-    let weigh = |mentions: &[&ComparedFigure]| -> Vec<WeightedFigure> {
-        let weighed = mentions.iter().enumerate();
-        weighed.map(|(at, mention)| WeightedFigure::new(weights, mention, (at, mentions.len()))).collect()
+    let weigh = |figures: &[&ComparedFigure]| -> Vec<WeightedFigure> {
+        let weighed = figures.iter().enumerate();
+        weighed.map(|(at, figure)| WeightedFigure::new(weights, figure, (at, figures.len()))).collect()
     };
     let (ones, others) = (weigh(one), weigh(other));
-    let index = Index::new(other, &others);
+    let mut index = Index::new(other, &others);
+    let mut paths = Paths { weights, known: HashMap::new() };
     let mut pairs = Vec::new();
-    for (at, (mention, weighted)) in one.iter().zip(&ones).enumerate() {
-        for to in index.nearest(mention, weighted) {
+    for (at, (figure, weighted)) in one.iter().zip(&ones).enumerate() {
+        for to in index.nearest(figure, weighted) {
             let (Some(target), Some(words)) = (other.get(to), others.get(to)) else { continue };
-            if excludes(mention, target) {
+            if excludes(figure, target) {
                 continue;
             }
-            let likeness = weighted.likeness(words);
+            let likeness = weighted.likeness(words, paths.likeness(&figure.path, &target.path));
             if likeness.whole > LEAST {
-                let differences = mention.scope.differences(&target.scope);
+                let differences = figure.scope.differences(&target.scope);
                 let score = base_score(&likeness, &differences);
                 pairs.push(Pair { one: at, other: to, likeness, score, differences });
             }
         }
     }
     pairs
+}
+
+/// How alike the titles of two sections are. Reports have few sections, and many figures in each.
+struct Paths<'a> {
+    weights: &'a GramWeights,
+    known: HashMap<(*const Grams, *const Grams), Option<u64>>,
+}
+
+impl Paths<'_> {
+    fn likeness(&mut self, one: &Arc<Grams>, other: &Arc<Grams>) -> Option<u64> {
+        let weigh = |grams: &Arc<Grams>| self.weights.weigh(grams);
+        let key = (Arc::as_ptr(one), Arc::as_ptr(other));
+        *self.known.entry(key).or_insert_with(|| weigh(one).likeness(&weigh(other)))
+    }
 }
 
 fn base_score(likeness: &Likeness, differences: &[Difference]) -> u64 {
@@ -106,25 +123,35 @@ fn excludes(one: &ComparedFigure, other: &ComparedFigure) -> bool {
 
 /// Where each word stands among the figures of a report.
 struct Index<'a> {
-    dimensions: HashMap<&'a Dimension, Vec<usize>>,
-    words: &'a [WeightedFigure],
+    figures: &'a [&'a ComparedFigure],
+    words: PlainMap<u32, Vec<usize>>,
+    /// For each figure the mass that it shares with the one that is looked up; 0 in between.
+    masses: Vec<u64>,
 }
 
 impl<'a> Index<'a> {
-    fn new(mentions: &[&'a ComparedFigure], words: &'a [WeightedFigure]) -> Self {
-        let mut dimensions: HashMap<&Dimension, Vec<usize>> = HashMap::new();
-        for (at, mention) in mentions.iter().enumerate() {
-            dimensions.entry(&mention.dimension).or_default().push(at);
+    fn new(figures: &'a [&'a ComparedFigure], weighted: &[WeightedFigure]) -> Self {
+        let mut words: PlainMap<u32, Vec<usize>> = PlainMap::default();
+        for (at, figure) in weighted.iter().enumerate() {
+            figure.both.grams.iter().for_each(|(gram, _)| words.entry(*gram).or_default().push(at));
         }
-        Self { dimensions, words }
+        Self { figures, words, masses: vec![0; figures.len()] }
     }
 
-    /// The figures of its dimension that share most words with a mention, the nearest first.
-    fn nearest(&self, mention: &ComparedFigure, words: &WeightedFigure) -> Vec<usize> {
-        let same = self.dimensions.get(&mention.dimension).into_iter().flatten();
-        let mass = |at: &usize| self.words.get(*at).map_or(0, |other| words.both.shared_mass(&other.both));
-        let mut near: Vec<(Reverse<u64>, usize)> = same.map(|at| (Reverse(mass(at)), *at)).collect();
-        near.retain(|(mass, _)| mass.0 > 0);
+    /// The figures of its dimension that share most words with a figure, the nearest first.
+    fn nearest(&mut self, figure: &ComparedFigure, weighted: &WeightedFigure) -> Vec<usize> {
+        let mut touched = Vec::new();
+        for (gram, weight) in &weighted.both.grams {
+            for at in self.words.get(gram).into_iter().flatten().copied() {
+                if self.masses[at] == 0 {
+                    touched.push(at);
+                }
+                self.masses[at] += u64::from(*weight);
+            }
+        }
+        let mut near: Vec<(Reverse<u64>, usize)> =
+            touched.iter().map(|at| (Reverse(std::mem::take(&mut self.masses[*at])), *at)).collect();
+        near.retain(|(_, at)| self.figures[*at].dimension == figure.dimension);
         near.sort_unstable();
         near.truncate(CLOSELY);
         near.into_iter().map(|(_, at)| at).collect()
@@ -151,7 +178,7 @@ fn assigned(pairs: &[Pair], least: u64, fits: impl Fn(&Pair) -> bool) -> Assignm
     let mut order: Vec<usize> = (0..pairs.len()).filter(|at| pairs[*at].score >= least && fits(&pairs[*at])).collect();
     order.sort_by_key(|at| (Reverse(pairs[*at].score), pairs[*at].one, pairs[*at].other));
     let mut by_one = HashMap::new();
-    let mut taken = std::collections::HashSet::new();
+    let mut taken = HashSet::new();
     let mut chosen = Vec::new();
     for at in order {
         let pair = &pairs[at];

@@ -2,31 +2,37 @@
 
 use super::words::marks;
 use crate::text::words::PlainMap;
+use std::cmp::Ordering;
 
-/// Pairs of characters, sorted, each once.
+/// Pairs of characters as numbers, sorted, each once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Grams(pub Vec<u64>);
+pub(super) struct Grams(pub Vec<u32>);
 
 impl Grams {
     /// The pairs of `words`; the character itself where there is but one.
     pub fn of(words: &[char]) -> Self {
-        let pair = |a: char, b: char| u64::from(a) << 32 | u64::from(b);
-        let mut pairs: Vec<u64> = words.windows(2).map(|two| pair(two[0], two[1])).collect();
+        let mut pairs: Vec<u32> = words.windows(2).map(|two| pair(two[0], two[1])).collect();
         if let [only] = words {
             pairs.push(pair(*only, '\0'));
         }
-        pairs.sort_unstable();
-        pairs.dedup();
-        Self(pairs)
+        Self::sorted(pairs)
     }
 
     /// The pairs of both.
     pub fn and(&self, other: &Self) -> Self {
-        let mut pairs = [self.0.as_slice(), other.0.as_slice()].concat();
+        Self::sorted([self.0.as_slice(), other.0.as_slice()].concat())
+    }
+
+    fn sorted(mut pairs: Vec<u32>) -> Self {
         pairs.sort_unstable();
         pairs.dedup();
         Self(pairs)
     }
+}
+
+/// A number for two characters. Of the characters of one language hardly two pairs share one.
+fn pair(one: char, two: char) -> u32 {
+    u32::from(one).wrapping_mul(0x9E37_79B1).rotate_left(13) ^ u32::from(two)
 }
 
 /// How many parts a bit of information has: weights are whole numbers.
@@ -39,7 +45,7 @@ const BACKGROUND: u64 = 100;
 /// What each pair weighs: the binary logarithm of how many figures there are to one that has it.
 #[derive(Default)]
 pub(super) struct GramWeights {
-    holders: PlainMap<u64, u32>,
+    holders: PlainMap<u32, u32>,
     figures: u64,
 }
 
@@ -52,17 +58,20 @@ impl GramWeights {
 
     /// A set with the weights of its pairs.
     pub fn weigh(&self, grams: &Grams) -> WeightedGrams {
-        let grams: Vec<(u64, u64)> = grams.0.iter().map(|gram| (*gram, self.weight(*gram))).collect();
+        let grams: Vec<(u32, u32)> = grams.0.iter().map(|gram| (*gram, self.weight(*gram))).collect();
+        let weight = |(_, weight): &(u32, u32)| u64::from(*weight);
         WeightedGrams {
-            mass: grams.iter().map(|(_, weight)| weight).sum(),
-            square: grams.iter().map(|(_, weight)| weight * weight).sum(),
+            mass: grams.iter().map(weight).sum(),
+            square: grams.iter().map(|gram| weight(gram) * weight(gram)).sum(),
             grams,
         }
     }
 
-    fn weight(&self, gram: u64) -> u64 {
+    fn weight(&self, gram: u32) -> u32 {
         let holders = self.holders.get(&gram).map_or(1, |holders| 2 * u64::from(*holders) + 1);
-        logarithm((self.figures + BACKGROUND) * 2 * PARTS / holders).saturating_sub(logarithm(PARTS)).max(1)
+        let weight =
+            logarithm((self.figures + BACKGROUND) * 2 * PARTS / holders).saturating_sub(logarithm(PARTS)).max(1);
+        u32::try_from(weight).unwrap_or(u32::MAX)
     }
 }
 
@@ -70,14 +79,14 @@ impl GramWeights {
 fn logarithm(number: u64) -> u64 {
     let number = number.max(1);
     let whole = u64::from(number.ilog2());
-    whole * PARTS + ((number - (1 << whole)) * PARTS >> whole)
+    whole * PARTS + (((number - (1 << whole)) * PARTS) >> whole)
 }
 
 /// Pairs of characters with their weights.
 #[derive(Clone, Debug, Default)]
 pub(super) struct WeightedGrams {
     /// Sorted by the pair.
-    pub grams: Vec<(u64, u64)>,
+    pub grams: Vec<(u32, u32)>,
     /// The sum of the weights.
     pub mass: u64,
     /// The sum of their squares.
@@ -93,28 +102,36 @@ impl WeightedGrams {
         if self.grams.is_empty() && other.grams.is_empty() {
             return None;
         }
-        let shared: u64 = self.shared(other).map(|weight| weight * weight).sum();
-        Some(shared * WHOLE / (self.square * other.square).isqrt().max(1))
+        let mut shared = 0;
+        self.each_shared(other, |weight| shared += weight * weight);
+        Some(if shared == 0 { 0 } else { shared * WHOLE / (self.square * other.square).isqrt().max(1) })
     }
 
-    /// How much of its mass two others hold together, in thousandths.
-    pub fn held_by(&self, one: &Self, other: &Self) -> u64 {
-        let holds = |set: &Self, gram: u64| set.grams.binary_search_by_key(&gram, |(known, _)| *known).is_ok();
-        let held = self.grams.iter().filter(|(gram, _)| holds(one, *gram) || holds(other, *gram));
-        held.map(|(_, weight)| weight).sum::<u64>() * WHOLE / self.mass.max(1)
+    /// How much of its mass another holds, in thousandths.
+    pub fn held_by(&self, other: &Self) -> u64 {
+        self.shared_mass(other) * WHOLE / self.mass.max(1)
     }
 
     /// The mass that two sets share.
     pub fn shared_mass(&self, other: &Self) -> u64 {
-        self.shared(other).sum()
+        let mut mass = 0;
+        self.each_shared(other, |weight| mass += weight);
+        mass
     }
 
-    fn shared<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = u64> + 'a {
-        let mut rest = other.grams.iter().peekable();
-        self.grams.iter().filter_map(move |(gram, weight)| {
-            while rest.next_if(|(known, _)| known < gram).is_some() {}
-            rest.next_if(|(known, _)| known == gram).map(|_| *weight)
-        })
+    /// Gives the weight of each pair that both have to `take`.
+    fn each_shared(&self, other: &Self, mut take: impl FnMut(u64)) {
+        let (mut one, mut two) = (self.grams.as_slice(), other.grams.as_slice());
+        while let ([(gram, weight), rest @ ..], [(known, _), others @ ..]) = (one, two) {
+            match gram.cmp(known) {
+                Ordering::Less => one = rest,
+                Ordering::Greater => two = others,
+                Ordering::Equal => {
+                    take(u64::from(*weight));
+                    (one, two) = (rest, others);
+                }
+            }
+        }
     }
 }
 
@@ -143,7 +160,7 @@ mod tests {
         assert_eq!(grain.likeness(&grain), Some(WHOLE));
         assert!(grain.likeness(&sown) > grain.likeness(&cotton), "粮食 is rarer than 产量");
         assert_eq!(set("").likeness(&set("")), None);
-        assert_eq!(grain.held_by(&sown, &cotton), grain.held_by(&cotton, &sown));
+        assert_eq!((grain.held_by(&grain), set("棉花").held_by(&cotton)), (WHOLE, WHOLE));
     }
 
     #[test]

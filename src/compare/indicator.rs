@@ -2,9 +2,10 @@
 //! newest report on.
 
 use super::alignment::{Pair, align};
+use super::compared::ComparedFigure;
 use super::grams::GramWeights;
-use super::mention::{ComparedFigure, ReportFigures};
-use super::scope::{Aspect, Plan};
+use super::report::ReportFigures;
+use super::scope::{Aspect, FigureScope, PlacePart, Plan};
 use super::twins::twins;
 use std::cmp::Reverse;
 
@@ -41,6 +42,10 @@ impl IndicatorClass {
 pub struct Indicator {
     /// What is counted.
     pub name: String,
+    /// The same without what it is of.
+    pub thing: String,
+    /// The scope of its first value.
+    pub scope: FigureScope,
     /// Whether all values are of one indicator.
     pub class: IndicatorClass,
     /// The side of it that is told.
@@ -51,6 +56,26 @@ pub struct Indicator {
     pub cells: Vec<FigurePlace>,
     /// The pairs that made it, for an explanation.
     pub pairs: Vec<(FigurePlace, FigurePlace, Pair)>,
+}
+
+impl Indicator {
+    /// Whether it is planned, as a codebook says it.
+    pub fn plan(&self) -> &'static str {
+        match self.scope.plan {
+            Plan::Done => "done",
+            Plan::Target => "target",
+            Plan::Adjusted => "adjusted",
+        }
+    }
+
+    /// Of which part of the place, as a codebook says it.
+    pub fn part(&self) -> &'static str {
+        match self.scope.part {
+            None => "whole",
+            Some(PlacePart::OwnLevel) => "own_level",
+            Some(PlacePart::Zone) => "zone",
+        }
+    }
 }
 
 /// All indicators of several reports.
@@ -67,84 +92,100 @@ pub fn compare(reports: &[&ReportFigures]) -> Comparison {
     let mut order: Vec<usize> = (0..reports.len()).collect();
     order.sort_by_key(|at| Reverse(reports.get(*at).and_then(|report| report.year)));
     let mut weights = GramWeights::default();
-    reports.iter().flat_map(|report| &report.mentions).for_each(|mention| weights.count(&mention.both));
-    let mut pool = Pool { reports, weights, indicators: Vec::new(), related: Vec::new() };
+    reports.iter().flat_map(|report| &report.figures).for_each(|figure| weights.count(&figure.both));
+    let mut pool = Pool { reports, weights, rows: Vec::new(), related: Vec::new() };
     order.iter().for_each(|report| pool.take_in(*report));
-    let Pool { mut indicators, related, .. } = pool;
-    let several = reports.len() > 1;
-    // Those of the newest report stand in its order already.
-    let newest = order.first().copied();
-    indicators.sort_by_key(|indicator| indicator.cells.first().map(|cell| Some(cell.report) != newest));
-    indicators.extend(related);
-    indicators.retain(|indicator| several || !indicator.cells.is_empty());
+    let indicators = pool.rows.iter().chain(&pool.related).filter_map(|row| pool.indicator(row)).collect();
     Comparison { indicators, order }
 }
 
-/// The indicators of the reports so far.
+/// A row under way: its figures by report and place among the figures there, and the pairs that made it.
+struct Row {
+    class: IndicatorClass,
+    figures: Vec<FigurePlace>,
+    pairs: Vec<(FigurePlace, FigurePlace, Pair)>,
+}
+
+/// The rows of the reports so far. A place in it is that of a `ComparedFigure`, of which a figure may have several.
 struct Pool<'a> {
     reports: &'a [&'a ReportFigures],
     weights: GramWeights,
-    indicators: Vec<Indicator>,
-    related: Vec<Indicator>,
+    rows: Vec<Row>,
+    related: Vec<Row>,
 }
 
 impl<'a> Pool<'a> {
-    fn mention(&self, place: FigurePlace) -> Option<&'a ComparedFigure> {
-        self.reports.get(place.report)?.mentions.get(place.figure)
+    fn figure(&self, place: FigurePlace) -> Option<&'a ComparedFigure> {
+        self.reports.get(place.report)?.figures.get(place.figure)
     }
 
-    /// Gives the figures of a report to the indicators that are known, and makes new ones of the rest.
+    /// Gives the figures of a report to the rows that are there, and makes new ones of the rest.
     fn take_in(&mut self, report: usize) {
         let Some(known) = self.reports.get(report) else { return };
         let place = |figure: usize| FigurePlace { report, figure };
-        let mentions: Vec<&ComparedFigure> = known.mentions.iter().collect();
-        let heads: Vec<FigurePlace> =
-            self.indicators.iter().filter_map(|indicator| indicator.cells.first().copied()).collect();
-        let head_mentions: Vec<&ComparedFigure> = heads.iter().filter_map(|head| self.mention(*head)).collect();
-        let pairs = align(&head_mentions, &mentions, &self.weights);
-        let twins = twins(&mentions, &self.weights);
-        let mut taken = vec![false; mentions.len()];
-        for pair in pairs {
-            let (head, to) = (heads[pair.one], pair.other);
-            if !pair.differences.is_empty() {
-                self.relate(head, place(to), pair);
-                continue;
-            }
-            let free = twins[to].iter().copied().filter(|twin| !taken[*twin]).collect::<Vec<usize>>();
-            taken[to] = true;
-            free.iter().for_each(|twin| taken[*twin] = true);
-            let Some(indicator) = self.indicators.get_mut(pair.one) else { continue };
-            indicator.cells.extend([to].into_iter().chain(free).map(place));
-            indicator.pairs.push((head, place(to), pair));
+        let figures: Vec<&ComparedFigure> = known.figures.iter().collect();
+        let heads = self.heads();
+        let head_figures: Vec<&ComparedFigure> = heads.iter().filter_map(|(head, _)| self.figure(*head)).collect();
+        let twins = twins(&figures, &self.weights);
+        let mut taken = vec![false; figures.len()];
+        let (same, related): (Vec<Pair>, Vec<Pair>) =
+            align(&head_figures, &figures, &self.weights).into_iter().partition(|pair| pair.differences.is_empty());
+        same.iter().for_each(|pair| taken[pair.other] = true);
+        for pair in same {
+            let ((head, row), to) = (heads[pair.one], pair.other);
+            let joined: Vec<usize> = twins[to].iter().copied().filter(|twin| !taken[*twin]).collect();
+            joined.iter().for_each(|twin| taken[*twin] = true);
+            let row = &mut self.rows[row];
+            row.figures.extend([to].into_iter().chain(joined).map(place));
+            row.pairs.push((head, place(to), pair));
         }
-        for (at, mention) in mentions.iter().enumerate() {
-            if taken[at] {
-                continue;
+        for pair in related {
+            let figures = [heads[pair.one].0, place(pair.other)];
+            let pairs = vec![(figures[0], figures[1], pair)];
+            self.related.push(Row { class: IndicatorClass::Related, figures: figures.to_vec(), pairs });
+        }
+        for at in 0..figures.len() {
+            if !taken[at] {
+                let joined: Vec<usize> = twins[at].iter().copied().filter(|twin| !taken[*twin]).collect();
+                let figures = [at].into_iter().chain(joined).inspect(|at| taken[*at] = true).map(place).collect();
+                self.rows.push(Row { class: IndicatorClass::Same, figures, pairs: Vec::new() });
             }
-            let free: Vec<usize> =
-                [at].into_iter().chain(twins[at].iter().copied().filter(|twin| !taken[*twin])).collect();
-            free.iter().for_each(|twin| taken[*twin] = true);
-            self.indicators.push(indicator(mention, IndicatorClass::Same, free.into_iter().map(place).collect()));
         }
     }
 
-    /// Notes that two figures are of one thing and differ in their scope.
-    fn relate(&mut self, head: FigurePlace, to: FigurePlace, pair: Pair) {
-        let Some(mention) = self.mention(head) else { return };
-        let mut related = indicator(mention, IndicatorClass::Related, vec![head, to]);
-        related.pairs.push((head, to, pair));
-        self.related.push(related);
+    /// The figures that stand for the rows, and their rows: those of the first report that has the row, in text order.
+    fn heads(&self) -> Vec<(FigurePlace, usize)> {
+        let of = |(at, row): (usize, &Row)| {
+            let first = row.figures.first().map(|head| head.report);
+            let heads = row.figures.iter().copied().filter(move |head| Some(head.report) == first);
+            heads.map(move |head| (head, at)).collect::<Vec<_>>()
+        };
+        let mut heads: Vec<(FigurePlace, usize)> = self.rows.iter().enumerate().flat_map(of).collect();
+        let newer = |place: &FigurePlace| Reverse(self.reports.get(place.report).and_then(|report| report.year));
+        heads.sort_by_key(|(head, _)| (newer(head), *head));
+        heads
+    }
+
+    /// The row as it is told.
+    fn indicator(&self, row: &Row) -> Option<Indicator> {
+        let of = |place: &FigurePlace| Some(FigurePlace { figure: self.figure(*place)?.figure, ..*place });
+        let head = self.figure(*row.figures.first()?)?;
+        let planned = if head.scope.plan == Plan::Done { "" } else { PLANNED };
+        let mut cells: Vec<FigurePlace> = row.figures.iter().filter_map(of).collect();
+        cells.dedup();
+        let pairs = row.pairs.iter().filter_map(|(one, other, pair)| Some((of(one)?, of(other)?, pair.clone())));
+        Some(Indicator {
+            name: format!("{}{planned}", head.name),
+            thing: head.name.clone(),
+            scope: head.scope.clone(),
+            class: row.class,
+            aspect: head.aspect,
+            unit: head.unit.clone(),
+            cells,
+            pairs: pairs.collect(),
+        })
     }
 }
 
-fn indicator(mention: &ComparedFigure, class: IndicatorClass, cells: Vec<FigurePlace>) -> Indicator {
-    let planned = if mention.scope.plan == Plan::Done { "" } else { "（目标/预算）" };
-    Indicator {
-        name: format!("{}{planned}", mention.name),
-        class,
-        aspect: mention.aspect,
-        unit: mention.unit.clone(),
-        cells,
-        pairs: Vec::new(),
-    }
-}
+/// What stands behind the name of something planned.
+const PLANNED: &str = "（目标/预算）";

@@ -8,24 +8,38 @@ use crate::figure::Figure;
 use crate::text::TextRange;
 use std::ops::Range;
 
-/// What the list before a figure says that it counts, where there is one.
-pub(super) type Listed = Option<Vec<char>>;
+/// What the list before a figure says that it counts: its member, or all of them where it holds for each (A、B均增长8%); none
+/// where there is no list.
+pub(super) type Listed = Vec<Vec<char>>;
+
+/// A figure holds for so many members of a list at most.
+const MOST_EACH: usize = 6;
 
 /// The words around each figure, and what the list before it says of it.
 pub(super) fn listed(document: &Document, figures: &[Figure], names: &Names) -> Vec<(Surroundings, Listed)> {
     let mut all: Vec<(Surroundings, Listed)> = Vec::with_capacity(figures.len());
     let mut floor = 0;
     for figure in figures {
-        all.push((Surroundings::of(document, figure, floor), None));
+        all.push((Surroundings::of(document, figure, floor), Vec::new()));
         floor = figure.range.end;
     }
     let mut first = 0;
+    let mut before = 0..0;
     while first < figures.len() {
-        let end = run_end(&document.text, figures, first);
-        if let Some(members) = members_of(document, figures, &all, names, first..end) {
-            all.iter_mut().skip(first).zip(members).for_each(|((_, listed), member)| *listed = Some(member));
+        let row = first..run_end(&document.text, figures, first);
+        first = row.end;
+        let members = match row.len() {
+            1 => each(&all, names, row.start, before.clone()),
+            _ => members_of(document, figures, &all, names, row.clone())
+                .map(|members| members.into_iter().map(|member| vec![member]).collect()),
+        };
+        let is_row = row.len() > 1;
+        if let Some(members) = members {
+            all.iter_mut().skip(row.start).zip(members).for_each(|((_, listed), members)| *listed = members);
         }
-        first = end;
+        if is_row {
+            before = row;
+        }
     }
     all
 }
@@ -71,15 +85,30 @@ fn members_of(
     let before = all.get(before.clone())?.iter().zip(figures.get(before)?);
     let member = |(known, figure): (&(Surroundings, Listed), &Figure)| {
         let label = || folded(&figure.label(&document.text));
-        same_sentence(known).then(|| known.1.clone().unwrap_or_else(label))
+        same_sentence(known).then(|| known.1.first().cloned().unwrap_or_else(label))
     };
     before.map(member).collect()
+}
+
+/// The members of a list of which a figure holds for each: A、B均增长8%. Where its clause lists none, they are those of the row
+/// of figures before it: A、B分别达7元、8元，均增长9%.
+fn each(all: &[(Surroundings, Listed)], names: &Names, at: usize, before: Range<usize>) -> Option<Vec<Listed>> {
+    let (around, _) = all.get(at)?;
+    let (end, ..) = marks(&WORDS.each, &around.clause).filter(|(.., each)| *each).last()?;
+    let subject = names.list(around.clause.get(..end)?);
+    if substance(&subject).len() > 1 {
+        return (2..=MOST_EACH).find_map(|count| members(&subject, count)).map(|members| vec![members]);
+    }
+    let row = all.get(before.clone()).filter(|_| before.end == at)?;
+    let same_sentence = row.iter().all(|(other, _)| other.sentence == around.sentence);
+    let members: Listed = row.iter().filter_map(|(_, listed)| listed.first().cloned()).collect();
+    (same_sentence && members.len() == row.len() && !members.is_empty()).then(|| vec![members])
 }
 
 /// The clause that lists the members: the last one that says anything, up to 分别.
 fn listing_clause(lead: &[char]) -> &[char] {
     let up_to = marks(&WORDS.several, lead).last().map_or(lead.len(), |(at, ..)| at);
     let lead = lead.get(..up_to).unwrap_or_default();
-    let parts = lead.split(|c| matches!(c, '，' | ',' | '；' | ';' | '：' | ':' | '。'));
-    parts.filter(|part| part.len() > 1).last().unwrap_or_default()
+    let mut parts = lead.split(|c| matches!(c, '，' | ',' | '；' | ';' | '：' | ':' | '。'));
+    parts.rfind(|part| part.len() > 1).unwrap_or_default()
 }

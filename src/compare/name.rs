@@ -1,6 +1,7 @@
 //! What a figure counts, in words that two reports share: without the place, the time and what says nothing, and with renamed
 //! things under one name.
 
+use super::scope::PlacePart;
 use super::words::{WORDS, has, marks};
 use crate::text::script::{is_digit, is_han};
 use crate::text::time;
@@ -75,7 +76,8 @@ impl Names {
     fn left_out(&self, words: &[char], at: usize) -> Option<usize> {
         let rest = words.get(at..)?;
         let place = self.places.iter().find(|place| rest.starts_with(place)).map(Vec::len);
-        place.or_else(|| WORDS.whole.at(words, at).map(|(len, ())| len)).or_else(|| year(words, at))
+        let whole = || WORDS.whole.at(words, at).map(|(len, ())| len);
+        place.or_else(whole).or_else(|| own_level(words, at)).or_else(|| year(words, at))
     }
 }
 
@@ -94,6 +96,13 @@ fn plain(words: &[char]) -> Vec<char> {
 /// Whether the word of `len` characters that `words` begins with joins the members of a list.
 fn is_joint(words: &[char], len: usize) -> bool {
     WORDS.joint.at(words, 0).is_some_and(|(joint, ())| joint == len)
+}
+
+/// How many characters the upper level has that is named at `at`, which is told apart by its scope: 市本级, 市级 of 市级财政.
+fn own_level(words: &[char], at: usize) -> Option<usize> {
+    let (len, _) = WORDS.part.at(words, at).filter(|(_, part)| *part == PlacePart::OwnLevel)?;
+    let level = words.get(at..at + len)?.iter().position(|c| *c == '级')?;
+    Some(level + 1)
 }
 
 /// How many characters a year at `at` has: 2024年, 2024年度, 二〇二四年.
@@ -160,14 +169,32 @@ pub(super) fn members(words: &[char], count: usize) -> Option<Vec<Vec<char>>> {
     Some(members)
 }
 
-/// Gives a member the head that stands but with the last one.
+/// Gives a member the head that stands but with the last one: 城镇 of 农村居民收入 → 城镇居民收入.
 fn complete(member: &mut Vec<char>, last: &[char]) {
-    let common = last.len().saturating_sub(member.len());
-    let common = if common == 0 && last.len() > 3 { 2 } else { common.max(2 * usize::from(common > 0)) };
-    let head = last.get(last.len().saturating_sub(common)..).unwrap_or_default();
-    if !member.ends_with(head) {
-        member.extend_from_slice(head);
+    if WORDS.measure.before(member, 0, member.len()).is_some() {
+        return;
     }
+    let measure = WORDS.measure.before(last, 0, last.len()).map_or(0, |(len, ())| len);
+    let common = last.len().saturating_sub(member.len()).max(measure);
+    member.extend_from_slice(last.get(last.len().saturating_sub(common)..).unwrap_or_default());
+}
+
+/// Whether `name` is of what was added.
+pub(super) fn has_flow(name: &[char]) -> bool {
+    has(&WORDS.flow, name)
+}
+
+/// `name` without the words that say that it was added.
+pub(super) fn without_flow(name: &[char]) -> Vec<char> {
+    let mut left = name.to_vec();
+    while let Some((at, len)) = first_flow(&left) {
+        left.drain(at..at + len);
+    }
+    left
+}
+
+fn first_flow(name: &[char]) -> Option<(usize, usize)> {
+    marks(&WORDS.flow, name).next().map(|(at, len, ())| (at, len))
 }
 
 /// Whether `words` tells a value for one person or household.

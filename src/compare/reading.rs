@@ -24,8 +24,8 @@ pub(super) struct Sighting<'a> {
     pub period: &'a [char],
     /// Whether the figure before it in its sentence was added.
     pub listed_flow: bool,
-    /// The titles of its sections, the innermost first.
-    pub titles: &'a [Vec<char>],
+    /// What the titles of its sections say.
+    pub section: &'a SectionSays,
 }
 
 /// Whether the unit is per cent, per mille or percentage points.
@@ -109,13 +109,7 @@ impl Sighting<'_> {
             _ => marks(&WORDS.aim, &around.statement).map(|(.., plan)| plan).last(),
         };
         let announced = || has(&WORDS.announced, &around.head).then_some(Plan::Target);
-        // 2025年预算执行情况 tells what was done.
-        let titled = |title: &Vec<char>| {
-            let told = || marks(&WORDS.plan_section, title).map(|(.., plan)| plan);
-            told().find(|plan| *plan == Plan::Done).or_else(|| told().next())
-        };
-        let section = || self.titles.iter().find_map(titled);
-        told.or_else(announced).or_else(section).unwrap_or_default()
+        told.or_else(announced).or(self.section.plan).unwrap_or_default()
     }
 
     fn time(&self, aspect: Aspect, unit: &str) -> TimeScope {
@@ -143,17 +137,16 @@ impl Sighting<'_> {
     /// the whole ends the search.
     fn part(&self) -> Option<PlacePart> {
         let near = [self.label, &self.around.clause, &self.around.lead, &self.around.head];
-        let named = near.into_iter().chain(self.titles.iter().map(Vec::as_slice));
-        named
-            .map(|words| (last_part(words), has(&WORDS.whole, words)))
-            .find(|(part, whole)| part.is_some() || *whole)?
-            .0
+        near.into_iter().find_map(named_part).unwrap_or(self.section.part)
     }
 
     /// Whether it was added: as its name says, or as the list does that it stands in.
     fn is_flow(&self) -> bool {
-        let reached = ends_near(&self.around.clause, &WORDS.reached);
-        has(&WORDS.flow, self.named) || self.listed_flow && self.around.lead.first() == Some(&'、') && !reached
+        let clause = &self.around.clause;
+        let listed =
+            || self.listed_flow && self.around.lead.first() == Some(&'、') && !ends_near(clause, &WORDS.reached);
+        let is_stock = has(&WORDS.stock, self.label) || has(&WORDS.stock, clause);
+        !is_stock && (has(&WORDS.flow, self.named) || listed())
     }
 
     fn definition(&self) -> Option<u16> {
@@ -198,6 +191,28 @@ fn ends_near(clause: &[char], words: &crate::text::words::Words<()>) -> bool {
     (floor..=clause.len()).any(|end| words.before(clause, floor, end).is_some())
 }
 
-fn last_part(words: &[char]) -> Option<PlacePart> {
-    marks(&WORDS.part, words).last().map(|(.., part)| part)
+/// The part of the place that `words` name, or that they name the whole; nothing where they name neither.
+fn named_part(words: &[char]) -> Option<Option<PlacePart>> {
+    let part = marks(&WORDS.part, words).last().map(|(.., part)| part);
+    (part.is_some() || has(&WORDS.whole, words)).then_some(part)
+}
+
+/// What the titles of a section and of those above it say of the figures in it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct SectionSays {
+    plan: Option<Plan>,
+    part: Option<PlacePart>,
+}
+
+impl SectionSays {
+    /// From the titles, the innermost first.
+    pub fn new(titles: &[Vec<char>]) -> Self {
+        // 2025年预算执行情况 tells what was done.
+        let titled = |title: &Vec<char>| {
+            let told = || marks(&WORDS.plan_section, title).map(|(.., plan)| plan);
+            told().find(|plan| *plan == Plan::Done).or_else(|| told().next())
+        };
+        let part = titles.iter().find_map(|title| named_part(title)).flatten();
+        Self { plan: titles.iter().find_map(titled), part }
+    }
 }

@@ -25,6 +25,19 @@ pub enum Aspect {
 }
 
 impl Aspect {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Level,
+        Self::Growth,
+        Self::Change,
+        Self::Points,
+        Self::Share,
+        Self::Rate,
+        Self::Fulfilment,
+        Self::Contribution,
+        Self::Multiple,
+    ];
+
     /// The name in the output contract.
     pub fn name(self) -> &'static str {
         match self {

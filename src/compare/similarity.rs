@@ -1,7 +1,7 @@
-//! How alike two mentions are, from the words around them.
+//! How alike two figures are, from the words around them.
 
+use super::compared::ComparedFigure;
 use super::grams::{GramWeights, WHOLE, WeightedGrams};
-use super::mention::ComparedFigure;
 use std::cmp::min;
 
 /// How much each part of the likeness counts, in tenths. Weights of this plain kind do as well on reports left out as on those
@@ -16,7 +16,7 @@ const TAIL: u64 = 3;
 /// How much the name of one counts where it stands in the clause of the other, in thousandths.
 const CROSSED: u64 = 900;
 
-/// Two mentions that share so much information, in sixteenths of a bit, are as alike as their words say; with less they may be so
+/// Two figures that share so much information, in sixteenths of a bit, are as alike as their words say; with less they may be so
 /// by chance: 投资 alone says little.
 const ENOUGH: u64 = 210;
 
@@ -26,14 +26,15 @@ const BY_CHANCE: u64 = 550;
 /// How much the place in the report counts, in thousandths.
 const ORDER: u64 = 40;
 
-/// The words of a mention with their weights.
+/// The words of a figure with their weights.
 pub(super) struct WeightedFigure {
     name: WeightedGrams,
     clause: WeightedGrams,
     pub both: WeightedGrams,
     head: WeightedGrams,
     tail: WeightedGrams,
-    path: WeightedGrams,
+    /// All of these words.
+    around: WeightedGrams,
     /// Its place in its report, in thousandths.
     place: u64,
 }
@@ -52,20 +53,20 @@ pub struct Likeness {
 }
 
 impl WeightedFigure {
-    pub fn new(weights: &GramWeights, mention: &ComparedFigure, (place, of): (usize, usize)) -> Self {
+    pub fn new(weights: &GramWeights, figure: &ComparedFigure, (place, of): (usize, usize)) -> Self {
         Self {
-            name: weights.weigh(&mention.named),
-            clause: weights.weigh(&mention.clause),
-            both: weights.weigh(&mention.both),
-            head: weights.weigh(&mention.head),
-            tail: weights.weigh(&mention.tail),
-            path: weights.weigh(&mention.path),
+            name: weights.weigh(&figure.named),
+            clause: weights.weigh(&figure.clause),
+            both: weights.weigh(&figure.both),
+            head: weights.weigh(&figure.head),
+            tail: weights.weigh(&figure.tail),
+            around: weights.weigh(&figure.both.and(&figure.head)),
             place: place as u64 * WHOLE / of.max(1) as u64,
         }
     }
 
-    /// How alike it is to one of another report.
-    pub fn likeness(&self, other: &Self) -> Likeness {
+    /// How alike it is to one of another report, where the titles of their sections are so much alike.
+    pub fn likeness(&self, other: &Self, path: Option<u64>) -> Likeness {
         let crossed = [self.name.likeness(&other.clause), self.clause.likeness(&other.name)];
         let crossed = crossed.into_iter().flatten().max().unwrap_or(0) * CROSSED / WHOLE;
         let name = self.name.likeness(&other.name).unwrap_or(0).max(crossed);
@@ -76,7 +77,7 @@ impl WeightedFigure {
             (clause, CLAUSE),
             (Some(held), HELD),
             (self.head.likeness(&other.head), HEAD),
-            (self.path.likeness(&other.path), PATH),
+            (path, PATH),
             (self.tail.likeness(&other.tail), TAIL),
         ];
         let told = parts.iter().filter_map(|(part, weight)| part.map(|part| (part * weight, weight)));
@@ -92,7 +93,7 @@ impl WeightedFigure {
     fn held(&self, other: &Self) -> u64 {
         let own = if self.name.grams.is_empty() { &self.clause } else { &self.name };
         let others = if other.name.grams.is_empty() { &other.clause } else { &other.name };
-        let (one, two) = (own.held_by(&other.both, &other.head), others.held_by(&self.both, &self.head));
+        let (one, two) = (own.held_by(&other.around), others.held_by(&self.around));
         if min(one, two) > 3 * WHOLE / 10 { (one + two) / 2 } else { min(one, two) }
     }
 }

@@ -1,40 +1,58 @@
-//! Mentions of one indicator in one report: a headline and its repetition.
+//! Figures of one indicator in one report: a headline and its repetition.
 
-use super::grams::{GramWeights, WHOLE};
-use super::mention::ComparedFigure;
+use super::compared::ComparedFigure;
+use super::grams::GramWeights;
 use crate::figure::Value;
+use bigdecimal::BigDecimal;
+use bigdecimal::num_bigint::Sign;
 use std::collections::HashMap;
 
-/// From this likeness of their names on, two mentions of one value are of one indicator.
-const ALIKE: u64 = 600;
+/// From this likeness of their names on, two figures of one value are of one indicator.
+const ALIKE: u64 = 800;
 
 /// A value stands for another that differs from it by less than one part in so many: 138.18亿元 for 1381835万元.
 const ROUNDED: u32 = 1000;
 
-/// For each mention, the others of its report that tell the same value of the same thing.
-pub(super) fn twins(mentions: &[&ComparedFigure], weights: &GramWeights) -> Vec<Vec<usize>> {
-    let named: Vec<_> = mentions.iter().map(|mention| weights.weigh(&mention.named)).collect();
-    let mut alike: HashMap<_, Vec<usize>> = HashMap::new();
-    for (at, mention) in mentions.iter().enumerate() {
-        // Cells of a table are told apart by their place in it, and zeros are everywhere.
-        if !named[at].grams.is_empty() {
-            alike.entry((&mention.dimension, mention.scope.plan, mention.scope.part)).or_default().push(at);
+/// For each figure, the others of its report that tell the same value of the same thing.
+pub(super) fn twins(figures: &[&ComparedFigure], weights: &GramWeights) -> Vec<Vec<usize>> {
+    let mut twins = vec![Vec::new(); figures.len()];
+    let mut dimensions: HashMap<_, Vec<(BigDecimal, usize)>> = HashMap::new();
+    for (at, figure) in figures.iter().enumerate() {
+        let size = figure.value.magnitude().0;
+        // Nothing is told of many things: 0 of one is not 0 of another.
+        if size.sign() != Sign::NoSign && !figure.named.0.is_empty() {
+            dimensions.entry(&figure.dimension).or_default().push((size, at));
         }
     }
-    let is_twin = |one: usize, other: usize| {
-        one != other
-            && is_same_value(&mentions[one].value, &mentions[other].value)
-            && mentions[one].contrasts == mentions[other].contrasts
-            && named[one].likeness(&named[other]).is_some_and(|likeness| likeness.min(WHOLE) >= ALIKE)
-    };
-    let group = |at: usize| alike.get(&(&mentions[at].dimension, mentions[at].scope.plan, mentions[at].scope.part));
-    let of = |at: usize| group(at).into_iter().flatten().copied().filter(|other| is_twin(at, *other)).collect();
-    (0..mentions.len()).map(of).collect()
+    for mut sized in dimensions.into_values() {
+        sized.sort_unstable();
+        for (place, (size, one)) in sized.iter().enumerate() {
+            let near = sized.iter().skip(place + 1).take_while(|(other, _)| is_rounded(size, other));
+            for (_, other) in near.filter(|(_, other)| is_twin(figures[*one], figures[*other], weights)) {
+                twins[*one].push(*other);
+                twins[*other].push(*one);
+            }
+        }
+    }
+    twins.iter_mut().for_each(|twins| twins.sort_unstable());
+    twins
 }
 
-fn is_same_value(one: &Value, other: &Value) -> bool {
-    match (one, other) {
-        (Value::Number(one), Value::Number(other)) => one == other || (one - other).abs() * ROUNDED < one.abs(),
-        _ => one == other,
-    }
+fn is_twin(one: &ComparedFigure, other: &ComparedFigure, weights: &GramWeights) -> bool {
+    let likeness = || weights.weigh(&one.named).likeness(&weights.weigh(&other.named));
+    one.value.shape() == other.value.shape()
+        && one.scope == other.scope
+        && one.contrasts == other.contrasts
+        && likeness().is_some_and(|likeness| likeness >= ALIKE)
+}
+
+/// Whether two sizes, the smaller first, are one but for rounding.
+fn is_rounded(one: &BigDecimal, other: &BigDecimal) -> bool {
+    one == other || (other - one) * ROUNDED < one.abs()
+}
+
+/// Whether two values are one but for rounding.
+pub(super) fn is_one_value(one: &Value, other: &Value) -> bool {
+    let ((one, _), (other, _)) = (one.magnitude(), other.magnitude());
+    is_rounded(&(&one).min(&other).clone(), &(&one).max(&other).clone())
 }

@@ -47,6 +47,9 @@ pub(super) struct CompareWords {
     pub contribution: Words<()>,
     pub per_head: Words<()>,
     pub flow: Words<()>,
+    pub stock: Words<()>,
+    pub account: Words<()>,
+    pub of_account: Words<()>,
     pub definition: Words<u16>,
     pub lasting_definition: Words<()>,
     pub contrast: Words<ContrastWord>,
@@ -59,8 +62,10 @@ pub(super) struct CompareWords {
     pub bare_names: Vec<Vec<char>>,
     pub filler: Words<()>,
     pub generic: Words<()>,
+    pub measure: Words<()>,
     pub joint: Words<()>,
     pub several: Words<()>,
+    pub each: Words<bool>,
     pub both: Words<()>,
     /// What the members of a list are that `both` names in one word.
     pub both_members: Vec<char>,
@@ -68,9 +73,53 @@ pub(super) struct CompareWords {
 }
 
 impl CompareWords {
+    /// The words of names and lists; the others are those of scopes and aspects.
     fn new(lists: &Lists) -> Self {
         let set = |table: &str, line: &str| words([(list(lists, table, line), ())]);
         let numbered = |table: &str| words(lines(lists, table).zip(0u16..));
+        Self {
+            account: set("contrast", "account"),
+            of_account: set("of_account", "words"),
+            contrast: contrast(lists),
+            renaming: numbered("renaming"),
+            names: lines(lists, "renaming").map(first).collect(),
+            bare: numbered("bare"),
+            bare_names: lines(lists, "bare").map(first).collect(),
+            filler: set("filler", "words"),
+            generic: set("generic", "words"),
+            measure: set("measure", "words"),
+            joint: set("listing", "joint"),
+            several: set("listing", "several"),
+            each: words([(list(lists, "listing", "each"), true), (list(lists, "listing", "not_each"), false)]),
+            both: set("listing", "both"),
+            both_members: list(lists, "listing", "both_members").chars().collect(),
+            ..Self::of_aspects(lists, Self::of_scopes(lists))
+        }
+    }
+
+    fn of_aspects(lists: &Lists, others: Self) -> Self {
+        let set = |table: &str, line: &str| words([(list(lists, table, line), ())]);
+        let numbered = |table: &str| words(lines(lists, table).zip(0u16..));
+        Self {
+            change_verbs: set("change", "verbs"),
+            change_nouns: set("change", "nouns"),
+            fulfilment_lead: set("fulfilment", "lead"),
+            fulfilment_of: set("fulfilment", "of"),
+            share: set("aspect", "share"),
+            contribution: set("aspect", "contribution"),
+            per_head: set("aspect", "per_head"),
+            flow: set("flow", "words"),
+            stock: set("flow", "stock"),
+            definition: numbered("definition"),
+            lasting_definition: words(lines(lists, "lasting_definition").zip(std::iter::repeat(()))),
+            narrowing: words(list(lists, "narrowing", "words").split(' ').zip(0u16..)),
+            units: numbered("units"),
+            ..others
+        }
+    }
+
+    fn of_scopes(lists: &Lists) -> Self {
+        let set = |table: &str, line: &str| words([(list(lists, table, line), ())]);
         let plan = |line: &str, plan: Option<Plan>| (list(lists, "plan", line), plan);
         Self {
             whole: set("whole", "words"),
@@ -103,29 +152,7 @@ impl CompareWords {
             from: set("base", "from"),
             rises: set("base", "rises"),
             amended: set("base", "amended"),
-            change_verbs: set("change", "verbs"),
-            change_nouns: set("change", "nouns"),
-            fulfilment_lead: set("fulfilment", "lead"),
-            fulfilment_of: set("fulfilment", "of"),
-            share: set("aspect", "share"),
-            contribution: set("aspect", "contribution"),
-            per_head: set("aspect", "per_head"),
-            flow: set("flow", "words"),
-            definition: numbered("definition"),
-            lasting_definition: words(lines(lists, "lasting_definition").zip(std::iter::repeat(()))),
-            contrast: contrast(lists),
-            narrowing: words(list(lists, "narrowing", "words").split(' ').zip(0u16..)),
-            renaming: numbered("renaming"),
-            names: lines(lists, "renaming").map(first).collect(),
-            bare: numbered("bare"),
-            bare_names: lines(lists, "bare").map(first).collect(),
-            filler: set("filler", "words"),
-            generic: set("generic", "words"),
-            joint: set("listing", "joint"),
-            several: set("listing", "several"),
-            both: set("listing", "both"),
-            both_members: list(lists, "listing", "both_members").chars().collect(),
-            units: numbered("units"),
+            ..Self::default()
         }
     }
 }

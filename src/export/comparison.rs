@@ -1,7 +1,9 @@
 //! Several reports side by side: a record for each indicator, with a cell for each figure.
 
+pub mod coding;
 pub mod format;
 mod grid;
+pub mod proposal;
 
 use super::record::{joined, sentence_of};
 use crate::compare::{Comparison, FigurePlace, Indicator, ReportFigures};
@@ -34,6 +36,8 @@ struct ComparedCell {
     signed: String,
     is_money: bool,
     period: String,
+    /// Whether it is of the year that the report tells of, as far as its period says.
+    is_current: bool,
     label: String,
     sentence: Arc<str>,
     section: Arc<str>,
@@ -46,14 +50,16 @@ impl ComparedReport {
     pub fn new(document: &Document, figures: &[Figure]) -> Self {
         let scalars = Scalars::new(&document.text);
         let mut before: Option<ComparedCell> = None;
+        let facts = document.facts();
         let cells = figures.iter().map(|figure| {
-            let cell = cell(document, figure, &scalars, before.as_ref());
+            let mut cell = cell(document, figure, &scalars, before.as_ref());
+            cell.is_current = is_current(document, figure, &facts);
             before = Some(cell.clone());
             cell
         });
         let cells = cells.collect();
         let mentions = ReportFigures::new(document, figures);
-        Self { file: document.source.name.clone(), facts: document.facts(), mentions, cells }
+        Self { file: document.source.name.clone(), facts, mentions, cells }
     }
 }
 
@@ -61,6 +67,16 @@ impl ComparedReport {
     /// How many figures it has.
     pub fn figure_count(&self) -> usize {
         self.cells.len()
+    }
+}
+
+/// Whether a figure is of the year that its report tells of, or of no year that is known.
+fn is_current(document: &Document, figure: &Figure, facts: &ReportFacts) -> bool {
+    let told = facts.year.map(|year| i64::from(year) - i64::from(facts.looks_back));
+    let dates = figure.dates(&document.text, facts);
+    match (told, dates.end.or(dates.start)) {
+        (Some(told), Some(day)) => day.year() as i64 == told,
+        _ => true,
     }
 }
 
@@ -82,6 +98,7 @@ fn cell(document: &Document, figure: &Figure, scalars: &Scalars, before: Option<
         signed: figure.change_value().unwrap_or_else(|| figure.value.to_string()),
         is_money: figure.kind == Kind::Money,
         period: figure.period(text),
+        is_current: true,
         label: figure.label(text),
         sentence: shared(sentence, before.map(|cell| &cell.sentence)),
         section: shared(title, before.map(|cell| &cell.section)),

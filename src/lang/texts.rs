@@ -261,6 +261,9 @@ pub struct CommandLine {
     pub wide: &'static str,
     pub long: &'static str,
     pub compare_explain: &'static str,
+    pub codebook_file: &'static str,
+    /// What the command `codebook` does.
+    pub codebook: &'static str,
     pub output: &'static str,
     pub section: &'static str,
     pub sentence: &'static str,

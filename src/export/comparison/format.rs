@@ -1,6 +1,7 @@
 //! The formats that a comparison is written in.
 
 use super::ComparedReports;
+use super::coding::CodedReports;
 use super::grid::{ComparisonGrid, ComparisonRow};
 use crate::export::csv::io_error;
 use crate::export::json::write_line;
@@ -47,10 +48,7 @@ pub fn write(out: &mut dyn Write, compared: &ComparedReports, format: Comparison
     match format {
         ComparisonFormat::Json => array(out, compared),
         ComparisonFormat::JsonLines => lines(out, compared),
-        ComparisonFormat::Table => table(out, &grid()),
-        ComparisonFormat::Csv => csv(out, &grid()),
-        ComparisonFormat::Markdown => markdown(out, &grid()),
-        ComparisonFormat::Workbook => workbook(out, &grid()),
+        other => write_grid(out, &grid(), other),
     }
 }
 
@@ -78,6 +76,25 @@ pub fn explain(out: &mut dyn Write, compared: &ComparedReports) -> io::Result<()
         }
     }
     Ok(())
+}
+
+/// Writes what reports tell of the variables of a codebook; `long` has a row for each value.
+pub fn write_coded(out: &mut dyn Write, coded: &CodedReports, format: ComparisonFormat, long: bool) -> io::Result<()> {
+    let grid = || if long { coded.long() } else { coded.wide() };
+    match format {
+        ComparisonFormat::Json => coded.write_array(out),
+        ComparisonFormat::JsonLines => coded.write_lines(out),
+        other => write_grid(out, &grid(), other),
+    }
+}
+
+fn write_grid(out: &mut dyn Write, grid: &ComparisonGrid, format: ComparisonFormat) -> io::Result<()> {
+    match format {
+        ComparisonFormat::Csv => csv(out, grid),
+        ComparisonFormat::Markdown => markdown(out, grid),
+        ComparisonFormat::Workbook => workbook(out, grid),
+        ComparisonFormat::Table | ComparisonFormat::Json | ComparisonFormat::JsonLines => table(out, grid),
+    }
 }
 
 fn lines(mut out: &mut dyn Write, compared: &ComparedReports) -> io::Result<()> {

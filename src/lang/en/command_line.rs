@@ -82,6 +82,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
     wide: "A row for each indicator, a column for each report (the default)",
     long: "A row for each value",
     compare_explain: "Explain for each pair of figures why they belong together",
+    codebook_file: "Code the reports by the variables of a codebook, in TOML",
+    codebook: "Propose a codebook: the indicators that most of the reports share",
     output: "Write to a file, in the format of its ending",
     section: "Only this section: its number (2, 2.1) or words of its heading",
     sentence: "Add the sentence around each figure",

@@ -75,6 +75,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
     wide: "每个指标一行，每份报告一列（默认）",
     long: "每个数值一行",
     compare_explain: "说明哪两个数据为什么是同一指标",
+    codebook_file: "按编码表（TOML）的变量为报告编码",
+    codebook: "从报告拟出编码表：多数报告共有的指标",
     output: "写入文件，格式由扩展名决定",
     section: "只要这一节：序号（二、2.1）或标题中的词",
     sentence: "附上数据所在的句子",

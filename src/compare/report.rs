@@ -1,0 +1,198 @@
+//! The figures of a report as they are compared, each with what the words around it say.
+
+use super::compared::{ComparedFigure, Dimension};
+use super::grams::{Grams, contrasts};
+use super::listing::{self, Listed};
+use super::name::{Names, has_flow, is_generic, is_per_head, substance, without_flow};
+use super::reading::{SectionSays, Sighting};
+use super::surroundings::{Surroundings, folded, titles};
+use super::words::{WORDS, marks};
+use crate::document::{Document, SectionId};
+use crate::figure::Figure;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// How many characters of a sentence before a figure are compared.
+const HEAD: usize = 50;
+
+/// How many characters a sentence has at most that says what the sentences after it are about.
+const LONGEST_OPENING: usize = 14;
+
+/// The figures of one report as they are compared.
+#[derive(Clone, Debug, Default)]
+pub struct ReportFigures {
+    /// In text order; one for each row that a figure belongs to.
+    pub figures: Vec<ComparedFigure>,
+    /// The year that the report is of.
+    pub year: Option<u16>,
+}
+
+impl ReportFigures {
+    /// Reads what the figures of a report are compared by.
+    pub fn new(document: &Document, figures: &[Figure]) -> Self {
+        let facts = document.facts();
+        let names = Names::new(facts.place.as_deref());
+        let listed = listing::listed(document, figures, &names);
+        let mut reader =
+            FigureReader { document, names, sections: HashMap::new(), units: HashMap::new(), before: None };
+        let mut compared = Vec::with_capacity(figures.len());
+        for (at, (figure, (around, listed))) in figures.iter().zip(listed).enumerate() {
+            compared.extend(reader.read(at, figure, &around, &listed));
+        }
+        Self { figures: compared, year: facts.year }
+    }
+}
+
+/// What was read of the figure before, for one that names nothing itself.
+struct Before {
+    sentence: usize,
+    named: Named,
+    is_flow: bool,
+}
+
+/// What a figure counts, and the words of its clause, or of that of the figure before it where its own says nothing.
+#[derive(Clone)]
+struct Named {
+    name: Vec<char>,
+    clause: Vec<char>,
+}
+
+/// What the titles of a section and those above it say, their words, and the account that they name.
+struct SectionWords {
+    says: SectionSays,
+    grams: Arc<Grams>,
+    account: Vec<char>,
+}
+
+struct FigureReader<'a> {
+    document: &'a Document,
+    names: Names,
+    sections: HashMap<SectionId, SectionWords>,
+    /// The name of each unit, as it is written.
+    units: HashMap<String, String>,
+    before: Option<Before>,
+}
+
+impl FigureReader<'_> {
+    /// A figure, once for each thing that it is told of.
+    fn read(&mut self, at: usize, figure: &Figure, around: &Surroundings, listed: &Listed) -> Vec<ComparedFigure> {
+        let label = folded(&figure.label(&self.document.text));
+        let id = self.document.section_at(figure.range.start);
+        let (document, names) = (self.document, &self.names);
+        self.sections.entry(id).or_insert_with(|| SectionWords::new(document, names, id));
+        let named: Vec<Named> = match listed.as_slice() {
+            [] => vec![self.named(&label, around, figure.cell.is_some(), id)],
+            members => members.iter().map(|member| self.member(member)).collect(),
+        };
+        named.into_iter().map(|named| self.compared(at, figure, around, &label, named, id)).collect()
+    }
+
+    fn compared(
+        &mut self,
+        at: usize,
+        figure: &Figure,
+        around: &Surroundings,
+        label: &[char],
+        named: Named,
+        id: SectionId,
+    ) -> ComparedFigure {
+        let same_sentence = |before: &&Before| before.sentence == around.sentence;
+        let listed_flow = self.before.as_ref().filter(same_sentence).is_some_and(|before| before.is_flow);
+        let unit = self.units.entry(figure.unit().to_owned()).or_insert_with(|| figure.unit_name()).clone();
+        let period = folded(&figure.period(&self.document.text));
+        let words = [named.name.as_slice(), &['|'], &named.clause].concat();
+        let section = self.sections.get(&id).map(|section| section.says).unwrap_or_default();
+        let sighting =
+            Sighting { figure, around, label, named: &words, period: &period, listed_flow, section: &section };
+        let aspect = sighting.aspect(&unit);
+        let scope = sighting.scope(aspect, &unit);
+        let per_head = is_per_head(&named.name) || is_per_head(label);
+        let (name, clause) = (Grams::of(&named.name), Grams::of(&named.clause));
+        let head = self.names.normal(around.head.get(around.head.len().saturating_sub(HEAD)..).unwrap_or_default());
+        self.before = Some(Before { sentence: around.sentence, named: named.clone(), is_flow: scope.is_flow });
+        ComparedFigure {
+            figure: at,
+            aspect,
+            scope,
+            value: figure.value.clone(),
+            dimension: Dimension::new(&unit, aspect, per_head, figure.cell.is_some()),
+            contrasts: contrasts(&named.name),
+            both: name.and(&clause),
+            named: name,
+            clause,
+            head: Grams::of(&head),
+            tail: Grams::of(&self.names.normal(&around.tail)),
+            path: self.sections.get(&id).map(|section| section.grams.clone()).unwrap_or_default(),
+            name: named.name.into_iter().collect(),
+            unit,
+        }
+    }
+
+    fn member(&self, member: &[char]) -> Named {
+        let name = self.names.normal(member);
+        Named { clause: name.clone(), name }
+    }
+
+    fn named(&self, label: &[char], around: &Surroundings, in_table: bool, section: SectionId) -> Named {
+        let label = self.names.normal(label);
+        if in_table {
+            return Named { clause: label.clone(), name: label };
+        }
+        let own = self.names.normal(&around.clause);
+        let before =
+            self.before.as_ref().filter(|before| before.sentence == around.sentence).map(|before| &before.named);
+        let clause = match before {
+            Some(before) if substance(&own).len() < 2 => before.clause.clone(),
+            _ => own,
+        };
+        let name = self.of_account(self.completed(label, before, around), section);
+        if is_generic(&name) {
+            // 投资1.2亿元改造道路: what it was for stands behind.
+            let tail = self.names.normal(&around.tail);
+            return Named { name: [name.as_slice(), &tail].concat(), clause: [clause, tail].concat() };
+        }
+        Named { name, clause }
+    }
+
+    /// A name that says too little by itself behind the one before it in its sentence, or behind what opens its paragraph.
+    fn completed(&self, label: Vec<char>, before: Option<&Named>, around: &Surroundings) -> Vec<char> {
+        if !is_generic(&label) {
+            return label;
+        }
+        match before {
+            Some(before) if before.name.ends_with(&label) => label,
+            // 新增企业31家，总量913家: of the total, none was added.
+            Some(before) if has_flow(&before.name) => [without_flow(&before.name), label].concat(),
+            Some(before) => [&before.name, label.as_slice()].concat(),
+            None => [self.names.normal(opening(&around.before)), label].concat(),
+        }
+    }
+
+    /// 支出 in a section of an account: 一般公共预算支出.
+    fn of_account(&self, name: Vec<char>, section: SectionId) -> Vec<char> {
+        let account = self.sections.get(&section).map_or(&[][..], |section| &section.account);
+        if WORDS.of_account.at(&name, 0).is_some() { [account, &name].concat() } else { name }
+    }
+}
+
+impl SectionWords {
+    fn new(document: &Document, names: &Names, id: SectionId) -> Self {
+        let titles = titles(document, id);
+        let normal: Vec<Vec<char>> = titles.iter().map(|title| names.normal(title)).collect();
+        let grams = normal.iter().fold(Grams::default(), |grams, title| grams.and(&Grams::of(title)));
+        let named = |title: &Vec<char>| {
+            let (at, len, ()) = marks(&WORDS.account, title).next()?;
+            title.get(at..at + len).map(<[char]>::to_vec)
+        };
+        let account = normal.iter().find_map(named).unwrap_or_default();
+        Self { says: SectionSays::new(&titles), grams: Arc::new(grams), account }
+    }
+}
+
+/// The sentence that opens what is told here, if it is short: 经营主体稳中培优。总量达1461万户.
+fn opening(before: &[char]) -> &[char] {
+    let sentence = before.strip_suffix(&['。']).unwrap_or_default();
+    let start = sentence.iter().rposition(|c| *c == '。').map_or(0, |at| at + 1);
+    let opening = sentence.get(start..).unwrap_or_default();
+    if opening.len() <= LONGEST_OPENING { opening } else { &[] }
+}
