@@ -11,6 +11,7 @@ mod blocks;
 mod boilerplate;
 mod builtin;
 mod cell_kind;
+mod chart_axis;
 mod closing;
 mod confinement;
 mod date;
@@ -291,6 +292,7 @@ impl Structure {
         let (mut paragraphs, metadata) = (Paragraphs::of(blocks), &blocks.metadata);
         let head = front::head(&paragraphs);
         boilerplate::mark(&mut paragraphs, head);
+        chart_axis::mark(&mut paragraphs);
         toc::mark(&mut paragraphs);
         let headings = outline::headings(&mut paragraphs, rules);
         let shell = boilerplate::lacks_body(&paragraphs);

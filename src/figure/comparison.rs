@@ -24,7 +24,13 @@ pub(super) fn basis(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<CharR
         Some(CharRange::new(at, at + word.len()))
     };
     let own = (floor..end).rev().find_map(before).or_else(|| (floor..end).rev().find_map(alone));
-    own.or_else(|| yearly(s, end)).or_else(|| governing(s, floor))
+    own.or_else(|| yearly(s, end)).or_else(|| governing(lexicon, s, floor))
+}
+
+/// The comparison that a sentence opens with: 与2020年相比，. It governs the sentences up to the next full stop.
+pub(super) fn opening(s: &Sentence) -> Option<CharRange> {
+    let end = clause::end(s, 0, s.chars.len());
+    concluding(s, CharRange::new(0, end))
 }
 
 /// 年增, 月减: 年 and 月 at `at`, where a verb of change opens, are what is compared with.
@@ -43,19 +49,34 @@ fn with(s: &Sentence, at: usize, limit: usize) -> Option<CharRange> {
     (at + 1 < end && end < at + 1 + LONGEST).then_some(CharRange::new(at, end))
 }
 
-/// The comparison in an earlier clause that ends with it, before the clause that opens at `floor`: 与2020年相比，.
-fn governing(s: &Sentence, floor: usize) -> Option<CharRange> {
-    let mut floor = floor;
-    while floor > 1 && matches!(s.before(floor), '，' | ',' | '；') {
-        let (start, end) = (clause::start(s, 0, floor - 1), floor - 1);
-        let ends = |range: &CharRange| compares(s, range.end, end).is_some_and(|at| at + 2 >= end);
-        let told = (start..end).rev().find_map(|at| with(s, at, end)).filter(ends);
+/// The comparison in an earlier clause that ends with it, before the clause that opens at `floor`: 与2020年相比，; or in the
+/// clause right before, which says nothing else: 较预算数5亿元，增加1亿元.
+fn governing(lexicon: &Lexicon, s: &Sentence, floor: usize) -> Option<CharRange> {
+    let mut start = floor;
+    while start > 1 && matches!(s.before(start), '，' | ',' | '；') {
+        let clause = CharRange::new(clause::start(s, 0, start - 1), start - 1);
+        let valued = || compared(lexicon, s, clause.start, clause.end).filter(|told| is_valued(s, *told, clause.end));
+        let told = concluding(s, clause).or_else(|| valued().filter(|_| start == floor));
         if told.is_some() {
             return told;
         }
-        floor = start;
+        start = clause.start;
     }
     None
+}
+
+/// The comparison that a clause ends with: 与2020年相比.
+fn concluding(s: &Sentence, clause: CharRange) -> Option<CharRange> {
+    let ends = |range: &CharRange| compares(s, range.end, clause.end).is_some_and(|at| at + 2 >= clause.end);
+    (clause.start..clause.end).rev().find_map(|at| with(s, at, clause.end)).filter(ends)
+}
+
+/// Whether nothing but its value stands between what is compared with and the `end` of its clause.
+fn is_valued(s: &Sentence, told: CharRange, end: usize) -> bool {
+    const LONGEST: usize = 12;
+    let value = s.slice(told.end, end);
+    let verb = value.iter().any(|c| matches!(c, '增' | '减' | '升' | '降' | '涨' | '跌' | '多' | '少' | '高' | '低'));
+    s.numerals.contains(&told.end) && value.len() <= LONGEST && !verb
 }
 
 /// Where the value of what is compared with opens, behind the time that stands at `at`: 上年的3件, 2021届（44.9%）, 去年52件.
@@ -166,8 +187,15 @@ pub(super) fn is_yardstick(s: &Sentence, time: CharRange) -> bool {
         '与' | '和' | '同' | '跟' => compared_until(s, time).is_some(),
         '是' | '为' => s.at(time.end) == '的' || s.ends(time.start, "主要是") || is_measured(s, time.end),
         '成' | '占' => is_measured(s, time.end),
-        _ => exceeds(s, time.start),
+        _ => exceeds(s, time.start) || is_last_of_compared(s, time),
     }
+}
+
+/// 与疫情前的2019年相比: the time that the words between 与 and 相比 end with.
+fn is_last_of_compared(s: &Sentence, time: CharRange) -> bool {
+    let floor = clause::start(s, 0, time.start).max(time.start.saturating_sub(LONGEST));
+    let opens = (floor..time.start).any(|at| matches!(s.at(at), '与' | '和' | '同' | '跟'));
+    opens && COMPARED.iter().any(|word| s.has(time.end, word))
 }
 
 /// 高于城镇居民2017年收入: what something exceeds, or falls short of, holds the time at `start`.

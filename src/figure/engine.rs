@@ -4,6 +4,7 @@
 use crate::document::{Document, ParagraphId, Role};
 use crate::figure::Figure;
 use crate::figure::change;
+use crate::figure::comparison;
 use crate::figure::label::{Explainer, Judge, LabelOption, Namer, Ranker, Weights};
 use crate::figure::lexicon::Lexicon;
 use crate::figure::measured::UnitText;
@@ -142,12 +143,16 @@ impl Engine {
     ) {
         namer.begin_paragraph(range.start);
         let mut start = range.start;
+        let mut governing = None;
         while start < range.end {
             sentence.first = start == range.start;
             start = sentence.read(text, start, range.end);
             if sentence.silent() {
+                governing = None;
                 continue;
             }
+            let opening = comparison::opening(sentence).map(|told| sentence.range(told.start, told.end));
+            governing = opening.or(governing);
             let mentions = self.mentions(sentence, periods);
             let movements = change::movements(&self.lexicon, sentence, &mentions);
             let labels = namer.name(judge, &self.lexicon.label, text, sentence, &mentions, &movements);
@@ -155,9 +160,11 @@ impl Engine {
             for ((mention, movement), named) in mentions.into_iter().zip(&movements).zip(labels) {
                 let period = periods.of(&self.lexicon, text, sentence, &mention, movement);
                 let year = periods.year(sentence, mention.span.start);
-                found.push(FigureParts { text, paragraph, period, year, named }.figure(sentence, mention, movement));
+                let parts = FigureParts { text, paragraph, period, year, governing, named };
+                found.push(parts.figure(sentence, mention, movement));
             }
             periods.end(sentence, &spans);
+            governing = governing.filter(|_| matches!(sentence.before(sentence.chars.len()), '；' | ';'));
         }
     }
 
@@ -167,6 +174,7 @@ impl Engine {
         scan::scan(&self.lexicon, sentence, |verdict| match verdict {
             Verdict::Figure(mention) => mentions.push(mention),
             Verdict::Refused(range, Veto::Identifier | Veto::Formula) => periods.bar(sentence, range),
+            Verdict::Refused(word, Veto::FixedWord) => periods.keep_whole(word),
             Verdict::Refused(..) => {}
         });
         periods.read(&self.lexicon, sentence, &mentions);

@@ -5,9 +5,11 @@
 //! likely each is, by `origin`, `view` and `weights`). Each step keeps the few best of what the step before found.
 
 mod candidate;
+mod complete;
 mod compose;
 mod cut;
 mod explain;
+mod fault;
 mod frame;
 mod hash;
 mod judge;
@@ -115,6 +117,7 @@ impl Namer {
         }
         self.phrases.rank(judge.phrase_weights());
         self.candidates.find(&scene, &mut self.phrases, judge.weights());
+        self.candidates.pass_over_faults(&scene, words);
         let chosen = judge.choose(&scene, &self.phrases, &self.candidates);
         let letters = self.candidates.letters(&scene, chosen);
         let label = spell::label(text, &letters);

@@ -91,6 +91,17 @@ pub(super) struct Labels {
     pub basis: Words<()>,
     /// Words that name a time by themselves.
     pub periods: Words<()>,
+    /// What no label begins with, and what none ends with.
+    pub leading: Words<()>,
+    pub trailing: Words<()>,
+    /// Names of currencies, with which no label of an amount ends.
+    pub currencies: Words<()>,
+    /// What opens a label that goes on to the end of its clause.
+    pub wholes: Words<()>,
+    /// What belongs to the noun behind it, and no label leaves out.
+    pub attached: Words<()>,
+    /// What opens an attribute behind a figure.
+    pub attributes: Words<()>,
 }
 
 impl Lexicon {

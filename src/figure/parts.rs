@@ -19,6 +19,8 @@ pub(super) struct FigureParts<'a> {
     pub period: Option<TextRange>,
     /// The year that was told last before it.
     pub year: Option<u16>,
+    /// The comparison that governs what changed, where its sentence names none: 与2020年相比，….
+    pub governing: Option<TextRange>,
     pub named: NamedLabel,
 }
 
@@ -38,7 +40,7 @@ impl FigureParts<'_> {
             qualifier: mention.qualifiers.into_iter().flatten().map(written).collect(),
             direction: movement.change.map(|(direction, _)| direction),
             change: movement.change.map(|(_, change)| change),
-            basis: movement.basis.map(bytes),
+            basis: movement.basis.map(bytes).or(self.governing.filter(|_| movement.change.is_some())),
             ..self.bare(bytes(mention.span), bytes(mention.number), mention.value)
         }
     }

@@ -5,6 +5,7 @@ mod stated;
 
 use crate::figure::change::Movement;
 use crate::figure::lexicon::Lexicon;
+use crate::figure::measured::UnitText;
 use crate::figure::mention::Mention;
 use crate::figure::sentence::Sentence;
 use crate::figure::{Change, Kind, clause};
@@ -25,8 +26,12 @@ pub(super) struct Periods {
     stated: Vec<StatedTime>,
     /// What refused numerals stand in: 〔2020〕1号.
     barred: Vec<CharRange>,
+    /// Fixed words with a numeral inside: 十年内乱 holds no 十年内.
+    words: Vec<CharRange>,
     /// The last time of the sentences before that holds on.
     earlier: Option<Held>,
+    /// The last time of the sentence before, where no full stop has ended what it is told of.
+    within: Option<Held>,
     /// The same for this paragraph alone: what happened on a day.
     happened: Option<Held>,
     /// The same for this section alone: what something stood at (年末) says nothing of the next one.
@@ -57,10 +62,15 @@ impl Periods {
         }
     }
 
+    /// Takes note of a fixed word, which no expression of time cuts in two.
+    pub fn keep_whole(&mut self, word: CharRange) {
+        self.words.push(word);
+    }
+
     /// Reads the times that a sentence states around its mentions.
     pub fn read(&mut self, lexicon: &Lexicon, s: &Sentence, mentions: &[Mention]) {
         if s.first {
-            self.happened = None;
+            (self.happened, self.within) = (None, None);
         }
         let mut at = 0;
         while at < s.chars.len() {
@@ -86,7 +96,10 @@ impl Periods {
         let spans = |mention: &Mention| {
             mention.unit_kind == Kind::Duration && (start < mention.number.start || mention.span.end < end)
         };
-        !self.barred.iter().any(meets) && mentions.iter().all(|mention| !meets(&mention.span) || spans(mention))
+        let cut = |word: &CharRange| word.start <= start && start < word.end && end < word.end;
+        !self.barred.iter().any(meets)
+            && !self.words.iter().any(cut)
+            && mentions.iter().all(|mention| !meets(&mention.span) || spans(mention))
     }
 
     /// The time of a mention, as bytes of the document's text.
@@ -98,16 +111,28 @@ impl Periods {
         mention: &Mention,
         movement: &Movement,
     ) -> Option<TextRange> {
-        if movement.change.is_none() && is_span(s, mention) {
+        if movement.change.is_none() && (is_span(s, mention) || is_threshold(s, mention)) {
             return None;
         }
         let before = movement.clause..mention.span.start;
         let mean = tells_mean(lexicon, s, before.clone());
-        let difference = matches!(movement.change, Some((_, Change::By)));
-        let period = self.nearest(s, before, mean, difference)?;
+        let difference = matches!(movement.change, Some((_, Change::By))) || is_rate(lexicon, s, mention);
+        let period = self.behind(s, mention, &before).or_else(|| self.nearest(s, before, mean, difference))?;
         let until = upto(text, period.start).ends_with(['至', '到']);
         let stood = !until && ["年末", "年底", "期末"].iter().any(|end| period.of(text).starts_with(end));
         (!stood || !is_flow(s, mention, movement.clause)).then_some(period)
+    }
+
+    /// The time behind a figure in its clause, which holds none before it: 其中2部已于2023年底完成, 600个在2011—12年度入伙.
+    fn behind(&self, s: &Sentence, mention: &Mention, clause: &Range<usize>) -> Option<TextRange> {
+        if self.stated.iter().any(|time| clause.contains(&time.start)) {
+            return None;
+        }
+        let end = clause::end(s, mention.span.end, s.chars.len());
+        let next = s.numerals.iter().copied().find(|at| *at >= mention.span.end)?;
+        let time = self.stated.iter().find(|time| (mention.span.end + 1..end).contains(&time.start))?;
+        let placed = time.role == TimeRole::Time && time.is_placed(s) && next >= time.start;
+        placed.then(|| held(s, time).0)
     }
 
     /// The time of the figure that starts where `clause`, the part of its clause before it, ends: the nearest before it.
@@ -116,9 +141,14 @@ impl Periods {
         let start = clause.end;
         let told = |first, next| clause.clone().any(|at| s.at(at) == first && s.at(at + 1) == next);
         let timed = || self.stated.iter().any(|time| clause.contains(&time.start));
-        // The sum in 第1期3亿元、第2期4亿元，合共7亿元 belongs to both times, 每年可创造3亿元 to no single year.
-        if told('合', '共') && self.stated.len() > 1 || !mean && told('每', '年') && !timed() {
+        // The sum in 第1期3亿元、第2期4亿元，合共7亿元 belongs to both times; 去年11月启用，每年可创造3亿元 is of no single year.
+        let yearly = !mean && told('每', '年') && !timed();
+        if told('合', '共') && self.stated.len() > 1 || yearly && !self.stated.is_empty() {
             return None;
+        }
+        // 目前每年接听3万次: what stands so now says nothing of a year either.
+        if yearly {
+            return [self.earlier, self.titled].into_iter().flatten().next().map(|(range, _)| range);
         }
         // 由45%提高到50%, 由现在的45%提高到50%: a time that was stated before does not hold for the value that a change starts from.
         let now = s.before(start) == '的' && ["现在的", "目前的", "当前的"].iter().any(|word| s.ends(start, word));
@@ -132,7 +162,7 @@ impl Periods {
             return Some(held(s, time).0);
         }
         let near = near.map(|time| held(s, time));
-        let before = [self.happened, self.standing, self.earlier, self.titled].into_iter().flatten();
+        let before = [self.within, self.happened, self.standing, self.earlier, self.titled].into_iter().flatten();
         let background = |time: &&StatedTime| time.role == TimeRole::Background && time.end <= start;
         let background = self.stated.iter().rev().filter(background).map(|time| held(s, time));
         let mut told = near.chain(before).chain(background);
@@ -147,13 +177,23 @@ impl Periods {
     }
 
     /// Ends the sentence: the last time before its first figure holds for what follows, unless it is told of one figure alone.
-    /// A time behind a figure (实现总产值9亿元，2027年建成2条) is told of what follows in the sentence.
+    /// A time behind a figure (实现总产值9亿元，2027年建成2条) is told of what follows in the sentence, unless something has
+    /// become what it is by then (从2020年的3件增至2024年的5件), and what is told of a part (其中2021年3件) of that alone.
     pub fn end(&mut self, s: &Sentence, mentions: &[CharRange]) {
         let tells =
             |figure: &CharRange| self.stated.iter().any(|time| time.start <= figure.start && figure.start < time.end);
         let first = mentions.iter().find(|figure| !tells(figure)).map(|figure| figure.start);
         let times: Vec<&StatedTime> = self.stated.iter().filter(|time| time.role == TimeRole::Time).collect();
-        let holds = |time: &&&StatedTime| first.is_none_or(|first| time.start < first) && time.reach > s.chars.len();
+        let part = (0..s.chars.len()).find(|at| s.has(*at, "其中")).unwrap_or(s.chars.len());
+        let later = |time: &StatedTime| time.leads_from(s, &times);
+        let holds = |time: &&&StatedTime| {
+            let told = first.is_none_or(|first| time.start < first) || later(time);
+            told && time.start < part && (time.reach > s.chars.len() || later(time)) && !time.is_since(s)
+        };
+        let goes_on = matches!(s.before(s.chars.len()), '；' | ';');
+        let first_of_part = |time: &&&StatedTime| part < time.start && first.is_none_or(|first| time.start < first);
+        let of_part = times.iter().rev().find(first_of_part).filter(|time| time.reach > s.chars.len());
+        self.within = of_part.map(|time| held(s, time)).or(self.within).filter(|_| goes_on);
         match times.iter().rev().find(holds) {
             Some(last) if last.is_event(s) => self.happened = Some(held(s, last)),
             Some(last) if last.is_state(s) => (self.happened, self.standing) = (None, Some(held(s, last))),
@@ -172,6 +212,7 @@ impl Periods {
         self.year = self.year(s, s.chars.len());
         self.stated.clear();
         self.barred.clear();
+        self.words.clear();
     }
 }
 
@@ -190,10 +231,10 @@ fn held(s: &Sentence, time: &StatedTime) -> Held {
 /// Whether a number of years opens its clause and tells when: 五年铺轨300公里, 三年内, but not 三年的努力, 五年以上.
 fn opens_clause(s: &Sentence, mention: &Mention) -> bool {
     let CharRange { start, end } = mention.span;
-    let several = mention.unit_is(s, '年') && !matches!(s.slice(start, end), ['一' | '1', '年']);
+    let several = mention.counts_years() && !matches!(s.slice(start, end), ['一' | '1', '年']);
     let opens = several && mention.number.start == start && !is_han(s.before(start));
     let part = matches!(s.at(end), '的' | '以' | '左' | '上' | '下' | '期' | '多' | '时' | '内' | '间');
-    opens && clause::end(s, end, s.chars.len()) > end + 3 && is_han(s.at(end)) && !part
+    opens && clause::end(s, end, s.chars.len()) >= end + 3 && is_han(s.at(end)) && !part
 }
 
 /// 连续5年, 30日内: how long something goes on or may take is of no time; what was measured is (平均用时12.5分钟).
@@ -201,6 +242,19 @@ fn is_span(s: &Sentence, mention: &Mention) -> bool {
     let limit = s.before(mention.span.end) == '内' || s.at(mention.span.end) == '内' || s.has(mention.span.end, "以内");
     let long = matches!(mention.unit_span, Some(Span::Years | Span::Months)) || s.ends(mention.span.start, "连续");
     mention.unit_kind == Kind::Duration && (limit || long)
+}
+
+/// 20万元以上大案, 对30万以上的合同: an amount that says which things are meant.
+fn is_threshold(s: &Sentence, mention: &Mention) -> bool {
+    let [_, _, limit] = mention.qualifiers;
+    let amount = mention.unit_kind == Kind::Money || mention.unit == UnitText::None;
+    amount && limit.is_some() && is_han(s.at(mention.span.end))
+}
+
+/// 年均增速5%, 增长率为5%: a rate that names what it is, and is of the later of two times as a difference is.
+fn is_rate(lexicon: &Lexicon, s: &Sentence, mention: &Mention) -> bool {
+    let end = mention.span.start - usize::from(matches!(s.before(mention.span.start), '为' | '达' | '是'));
+    lexicon.change.nouns.before(&s.chars, 0, end).is_some()
 }
 
 /// Verbs of what is done in the course of a year.

@@ -16,6 +16,12 @@ const YEARS: std::ops::Range<u64> = 1500..2200;
 /// The years of the Republic of China that reports tell without 民国: 2001 to 2061.
 pub const REPUBLIC: std::ops::RangeInclusive<u64> = 90..=150;
 
+/// The years of the Republic that a range of years may begin with: no span of so many years is told as a range.
+const REPUBLIC_RANGE: std::ops::RangeInclusive<u64> = 70..=150;
+
+/// The number of an expression of time has so many chars at most: 二千零一十八.
+const LONGEST: usize = 7;
+
 /// The year before the first year of the Republic of China.
 pub const REPUBLIC_ZERO: u64 = 1911;
 
@@ -122,7 +128,7 @@ impl Time {
     /// Whether it says when, rather than how many years, months or days: 2018年 does, 三年 does not.
     pub fn is_date(self, chars: &[char]) -> bool {
         if self.shape != Shape::Single {
-            let dated = is_year(self.first) && !is_age(chars, self.range.end) || REPUBLIC.contains(&self.first.0);
+            let dated = is_year(self.first) && !is_age(chars, self.range.end) || REPUBLIC_RANGE.contains(&self.first.0);
             return self.unit != TimeUnit::Clock && (self.unit != TimeUnit::Year || dated);
         }
         match self.unit {
@@ -188,10 +194,12 @@ fn is_told(chars: &[char], at: usize) -> bool {
     if chars.at(at).is_ascii_digit() {
         return true;
     }
-    let numeral = chars.rest(at).iter().take_while(|c| is_numeral(**c)).count();
+    // 二OO八年: zeros may be typed as letters.
+    let part = |(index, c): &(usize, &char)| is_numeral(**c) || *index > 0 && **c == 'O';
+    let numeral = chars.rest(at).iter().enumerate().take(LONGEST + 1).take_while(part).count();
     let end = skip(chars, at + numeral);
     let next = chars.at(end);
-    numeral > 0
+    (1..=LONGEST).contains(&numeral)
         && (matches!(next, '年' | '月' | '日' | '季' | '学' | '世' | '时' | '分' | '点' | '届' | '、' | '/')
             || is_link(next))
 }
@@ -236,9 +244,8 @@ fn years(chars: &[char], end: usize) -> Option<Tail> {
     let unit = match (chars.at(behind), chars.at(behind + 1)) {
         ('年', '代') => Some((2, TimeUnit::Decade)),
         // 2020届毕业生: the class of a year.
-        ('年' | '届', _) => Some((1, TimeUnit::Year)),
-        ('学', '年') => Some((2, TimeUnit::Year)),
-        _ => None,
+        ('届', _) => Some((1, TimeUnit::Year)),
+        _ => year_of_its_own(chars, behind).map(|len| (len, TimeUnit::Year)),
     };
     if let Some((len, unit)) = unit {
         return Some((behind + len, unit, Shape::Single));
@@ -252,10 +259,16 @@ fn years(chars: &[char], end: usize) -> Option<Tail> {
     let next = skip(chars, behind + 1);
     let (end, unit) = match number(chars, next)? {
         (value, 4) if YEARS.contains(&value) => years(chars, next + 4).map(|(end, unit, _)| (end, unit))?,
-        (_, 2) if chars.at(next + 2) == '年' => (next + 3, TimeUnit::Year),
+        (_, 2) => (next + 2 + year_of_its_own(chars, next + 2)?, TimeUnit::Year),
         _ => return None,
     };
     Some((end, unit, Shape::Linked))
+}
+
+/// How long the word for a year is that stands at `at`: 年, or a year that does not begin in January (2021-22财政年度).
+fn year_of_its_own(chars: &[char], at: usize) -> Option<usize> {
+    let word = ["年", "学年", "财年", "财政年", "课税年"].into_iter().find(|word| chars.has(at, word))?;
+    Some(word.chars().count())
 }
 
 /// The rest of `2024-01-31`, `2024/1/31`, `2024-1`; a decimal (2024.1) is none.
@@ -299,6 +312,7 @@ fn linked(chars: &[char], at: usize, (value, len): Digits) -> Option<Tail> {
     let (last, len) = number(chars, next)?;
     let end = skip(chars, next + len);
     let (end, unit) = match chars.at(end) {
+        '年' if !listed && are_of_republic(chars, end, value, last) => (end + 1, TimeUnit::Year),
         '年' if REPUBLIC.contains(&value) && REPUBLIC.contains(&last) => (end + 1, TimeUnit::Year),
         _ if value > 31 => return None,
         '时' if last <= 24 => (end + 1, TimeUnit::Clock),
@@ -309,6 +323,12 @@ fn linked(chars: &[char], at: usize, (value, len): Digits) -> Option<Tail> {
         _ => return None,
     };
     Some((end, unit, Shape::Linked))
+}
+
+/// 80—88年: a range of years of the Republic; 70—80年代 and 70—80年历史 are none.
+fn are_of_republic(chars: &[char], unit: usize, first: u64, last: u64) -> bool {
+    let years = first < last && REPUBLIC_RANGE.contains(&first) && REPUBLIC_RANGE.contains(&last);
+    years && chars.at(unit + 1) != '代' && !is_age(chars, unit + 1)
 }
 
 /// The unit behind a single number.
@@ -337,7 +357,7 @@ pub fn number(chars: &[char], at: usize) -> Option<(u64, usize)> {
         let digits = chars.rest(at).iter().map_while(|c| c.to_digit(10).map(u64::from)).take(9);
         return Some(digits.fold((0, 0), |(value, len), digit| (value * 10 + digit, len + 1)));
     }
-    let numeral = numeral::read(chars.rest(at)).filter(|n| n.len <= 7 && !n.form.decimal)?;
+    let numeral = numeral::read(chars.rest(at)).filter(|n| n.len <= LONGEST && !n.form.decimal)?;
     let (digits, scale) = numeral.value.into_bigint_and_exponent();
     let value = u64::try_from(digits).ok().filter(|_| (-6..=0).contains(&scale))?;
     Some((value * 10u64.pow(scale.unsigned_abs() as u32), numeral.len))

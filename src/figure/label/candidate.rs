@@ -1,6 +1,8 @@
 //! What the label of a figure may be, and how likely each is.
 
+use super::complete;
 use super::compose::{Composed, ReadFrom, Segment, compose};
+use super::fault::Wording;
 use super::hash::Hash;
 use super::origin::OriginView;
 use super::phrases::Phrases;
@@ -10,6 +12,7 @@ use super::seen::Groups;
 use super::spell::{self, Letter};
 use super::view::CandidateView;
 use super::weights::{ONE, Use, Weights};
+use crate::figure::lexicon::Labels;
 use crate::text::words::PlainMap;
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -33,6 +36,8 @@ struct Draft {
 pub struct LabelCandidate {
     draft: usize,
     pub score: i32,
+    /// Whether it has what no label has.
+    faulty: bool,
     /// The other ways that lead to the same wording.
     also: u64,
     pieces: Range<usize>,
@@ -97,8 +102,24 @@ impl Candidates {
 
     /// The index of the best candidate; of several, the first.
     pub fn best(&self) -> usize {
-        let best = (0..self.list.len()).max_by_key(|index| (self.list[*index].score, Reverse(*index)));
-        best.unwrap_or(0)
+        let order = |index: &usize| (!self.list[*index].faulty, self.list[*index].score, Reverse(*index));
+        (0..self.list.len()).max_by_key(order).unwrap_or(0)
+    }
+
+    /// Marks the best candidates that have a fault, up to the first without one; where none is, none has.
+    pub fn pass_over_faults(&mut self, scene: &Scene, words: &Labels) {
+        for _ in 0..self.list.len() {
+            let best = self.best();
+            let text = self.text(best);
+            let composed = self.composed(best);
+            if self.list[best].faulty || !(Wording { scene, words, composed, text: &text }).is_faulty() {
+                break;
+            }
+            self.list[best].faulty = true;
+        }
+        if self.list.iter().all(|candidate| candidate.faulty) {
+            self.list.iter_mut().for_each(|candidate| candidate.faulty = false);
+        }
     }
 
     /// How likely a candidate is right, in thousandths: its share of the likelihood of all, with those that say a part of it
@@ -106,13 +127,15 @@ impl Candidates {
     pub fn certainty(&self, chosen: usize) -> u32 {
         let text = self.text(chosen);
         let said = spell::said(&text);
+        let mut other = Vec::new();
         let (mut alike, mut all) = (0, 0);
         for (index, candidate) in self.list.iter().enumerate() {
             let likely = likelihood(self.list[chosen].score - candidate.score);
             if likely < FAINT {
                 continue;
             }
-            let other = self.text(index);
+            other.clear();
+            other.extend(self.pieces.each(candidate.pieces.clone()).flat_map(|(_, chars)| chars));
             let other = spell::said(&other);
             all += likely;
             if index == chosen || is_part(said, other) || is_part(other, said) {
@@ -132,8 +155,14 @@ impl Candidates {
         self.pieces.text(self.list[index].pieces.clone())
     }
 
-    /// The characters of a candidate with their bytes.
+    /// The characters of a candidate with their bytes, completed where its figure's clause alone says it.
     pub fn letters(&self, scene: &Scene, index: usize) -> Vec<Letter> {
+        let letters = self.said(scene, index);
+        if self.composed(index).earlier.is_some() { letters } else { complete::completed(scene, letters) }
+    }
+
+    /// The characters that a candidate is composed of, with their bytes.
+    fn said(&self, scene: &Scene, index: usize) -> Vec<Letter> {
         let mut letters = Vec::new();
         for segment in &self.composed(index).segments {
             let piece = segment.start..segment.end;
@@ -170,7 +199,7 @@ impl Candidates {
         match self.wordings.get(&reading.hash) {
             None if reading.len <= LONGEST => {
                 self.wordings.insert(reading.hash, self.list.len());
-                self.list.push(LabelCandidate { draft, score: 0, also: 0, pieces, groups: 0..0 });
+                self.list.push(LabelCandidate { draft, score: 0, faulty: false, also: 0, pieces, groups: 0..0 });
                 return;
             }
             Some(same) => {

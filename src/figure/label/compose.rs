@@ -258,7 +258,7 @@ fn kindred(scene: &Scene) -> [Option<usize>; 4] {
 }
 
 /// The members of the list in the clause before the figure at `index`.
-fn members(scene: &Scene, index: usize) -> Vec<CharRange> {
+pub(super) fn members(scene: &Scene, index: usize) -> Vec<CharRange> {
     let (chars, end, floor) = (scene.chars(), scene.spots[index].start, scene.floor_of(index));
     let mut start = (floor..end).rev().find(|at| is_mark(chars[*at])).map_or(floor, |at| at + 1);
     let mut members = Vec::new();

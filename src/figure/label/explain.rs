@@ -21,7 +21,8 @@ pub struct LabelOption {
     pub label: Label,
     /// How it came about, in a word of `Way`.
     pub way: String,
-    /// How much less likely it is than the chosen one: a difference of 1 is a factor of e.
+    /// How much less likely it is than the chosen one: a difference of 1 is a factor of e. Below 0 where it was passed over
+    /// because it has what no label has.
     pub behind: f64,
 }
 
@@ -52,7 +53,7 @@ impl Judge for Explainer<'_> {
     fn choose(&mut self, scene: &Scene, _phrases: &Phrases, candidates: &Candidates) -> usize {
         let best = candidates.best();
         let mut order: Vec<usize> = (0..candidates.list.len()).collect();
-        order.sort_by_key(|index| (Reverse(candidates.list[*index].score), *index));
+        order.sort_by_key(|index| (*index != best, Reverse(candidates.list[*index].score), *index));
         let option = |index: usize| LabelOption {
             label: spell::label(self.text, &candidates.letters(scene, index)),
             way: format!("{:?}", candidates.composed(index).way),

@@ -5,6 +5,8 @@ use super::marks::is_mark;
 use super::weights::{ONE, Weights};
 use crate::figure::lexicon::Labels;
 use crate::text::fold::fold;
+use crate::text::range::from;
+use crate::text::script::is_hidden;
 use crate::text::{CharRange, TextRange};
 
 /// A paragraph of more characters is read in parts, as if each were a paragraph, so that what is kept of it stays small.
@@ -35,7 +37,7 @@ const DISCOURSE: [&[char]; 9] = [
     &['包', '括'],
 ];
 
-/// What has been read of a paragraph. Blanks and line ends are no part of it.
+/// What has been read of a paragraph. Blanks, line ends and marks of notes are no part of it.
 #[derive(Default)]
 pub struct Passage {
     /// Folded characters.
@@ -69,8 +71,15 @@ impl Passage {
             return false;
         }
         let unread = TextRange::new(self.read, sentence.end);
-        for (at, c) in unread.of(text).char_indices().filter(|(_, c)| !c.is_whitespace()) {
-            self.push(fold(c), TextRange::new(unread.start + at, unread.start + at + c.len_utf8()));
+        let mut behind_note = 0;
+        for (at, c) in unread.of(text).char_indices().filter(|(_, c)| !c.is_whitespace() && !is_hidden(*c)) {
+            let start = unread.start + at;
+            if c == '[' {
+                behind_note = start + note(from(text, start));
+            }
+            if start >= behind_note {
+                self.push(fold(c), TextRange::new(start, start + c.len_utf8()));
+            }
         }
         self.read = sentence.end;
         self.cuts.resize(self.chars.len() + 1, None);
@@ -127,4 +136,12 @@ impl Passage {
     pub fn cut(&self, gap: usize) -> CutScore {
         self.cuts.get(gap).copied().flatten().unwrap_or_default()
     }
+}
+
+/// How many bytes the mark of a note has that opens at the front of a text: `[3]`; 0 where none does.
+fn note(text: &str) -> usize {
+    const LONGEST: usize = 3;
+    let digits = text.bytes().skip(1).take_while(u8::is_ascii_digit).count();
+    let closed = text.as_bytes().get(1 + digits) == Some(&b']');
+    if closed && (1..=LONGEST).contains(&digits) { digits + 2 } else { 0 }
 }

@@ -306,5 +306,6 @@ fn regions(scene: &Scene) -> Vec<(CharRange, Way)> {
     let end = behind.map_or(limit, |(behind, _)| behind.end);
     let comma = end < limit && matches!(chars.get(end), Some('，' | ','));
     let next = if comma { region(end + 1, limit, Way::NextClause) } else { None };
-    [behind, between, several, next].into_iter().flatten().filter(|(region, _)| !region.is_empty()).collect()
+    let noun = scene.behind_attribute().and_then(|start| region(start, scene.ceiling_of(scene.index + 1), Way::Behind));
+    [behind, between, several, next, noun].into_iter().flatten().filter(|(region, _)| !region.is_empty()).collect()
 }

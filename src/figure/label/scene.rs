@@ -1,7 +1,7 @@
 //! A figure where it stands: its paragraph, the figures around it, and what the section has said so far.
 
 use super::frame::Frame;
-use super::marks::{clause_start, is_link, is_stop};
+use super::marks::{clause_start, is_link, is_mark, is_stop};
 use super::passage::Passage;
 use super::spot::Spot;
 use crate::text::{CharRange, TextRange};
@@ -81,6 +81,22 @@ impl<'a> Scene<'a> {
     pub fn last_from(&self, goes_on: impl Fn(usize) -> bool) -> usize {
         let behind = (self.index..self.spots.len() - 1).take_while(|at| goes_on(*at));
         behind.last().map_or(self.index, |at| at + 1)
+    }
+
+    /// Where the noun begins that the figure counts, behind another figure that tells which are meant: 5个日产90吨以上的厂.
+    pub fn behind_attribute(&self) -> Option<usize> {
+        /// Between the two there are fewer chars.
+        const NEAR: usize = 10;
+        let (chars, own) = (self.chars(), self.figure());
+        let next = self.spots.get(self.index + 1)?;
+        let between = chars.get(own.end..next.start)?;
+        let at = |index: usize| chars.get(index).copied().unwrap_or_default();
+        let limit = chars.get(..next.end)?.ends_with(&['以', '上']) || chars.get(..next.end)?.ends_with(&['以', '下']);
+        let graded = at(next.end) == '级';
+        let start = next.end + usize::from(graded);
+        let told = limit && at(start) == '的' || graded;
+        (told && between.len() < NEAR && !between.iter().any(|c| is_mark(*c)))
+            .then(|| start + usize::from(at(start) == '的'))
     }
 
     /// Whether nothing but a link stands between the figure at `index` and the next.

@@ -179,13 +179,13 @@ fn in_bucket(bytes: &[u8], place: usize) -> i32 {
     /// 1 in each byte.
     const EACH: u64 = u64::MAX / 255;
     let start = 2 * CUTS + (place >> TAG_BITS) * SLOTS * 2;
-    let Some((tags, weights)) = bytes.get(start..).and_then(|bytes| bytes.split_first_chunk::<SLOTS>()) else {
-        return 0;
-    };
+    let bucket = bytes.get(start..).and_then(|bytes| bytes.first_chunk::<{ 2 * SLOTS }>());
+    let Some((tags, weights)) = bucket.and_then(|bucket| bucket.split_first_chunk::<SLOTS>()) else { return 0 };
     let tag = (place & ((1 << TAG_BITS) - 1)) as u64 + 1;
     // A byte that is 0 is where the tag stands; the lowest one is told rightly.
     let differing = u64::from_le_bytes(*tags) ^ (tag * EACH);
     let same = differing.wrapping_sub(EACH) & !differing & (EACH << 7);
-    let slot = same.trailing_zeros() as usize / 8;
-    if slot < SLOTS { weights.get(slot).map_or(0, |weight| i32::from(*weight as i8)) } else { 0 }
+    let slot = same.trailing_zeros() as usize / 8 % SLOTS;
+    // Whether there is a weight cannot be foreseen: it is read in any case, so that many are read at once.
+    i32::from(same != 0) * i32::from(weights[slot] as i8)
 }

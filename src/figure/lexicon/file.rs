@@ -74,6 +74,12 @@ enum ListName {
     Stops,
     Basis,
     Periods,
+    Leading,
+    Trailing,
+    Currencies,
+    Wholes,
+    Attached,
+    Attributes,
 }
 
 impl Lexicon {
@@ -129,6 +135,12 @@ impl Lexicon {
             ListName::Past => self.veto.past.add(words, (), Sides::Before),
             ListName::Counted => self.veto.counted.add(words, (), Sides::Before),
             ListName::Verbs => self.label.verbs.add(words, (), Sides::Both),
+            ListName::Leading => self.label.leading.add(words, (), Sides::At),
+            ListName::Trailing => self.label.trailing.add(words, (), Sides::Before),
+            ListName::Currencies => self.label.currencies.add(words, (), Sides::Before),
+            ListName::Wholes => self.label.wholes.add(words, (), Sides::Both),
+            ListName::Attached => self.label.attached.add(words, (), Sides::Before),
+            ListName::Attributes => self.label.attributes.add(words, (), Sides::At),
             ListName::Basis => self.label.basis.add(words, (), Sides::Before),
         }
     }

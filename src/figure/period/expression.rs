@@ -13,7 +13,10 @@ use crate::text::time::{self, Time, TimeUnit};
 const FROM_NOW: [&str; 10] = ["过去的", "过去", "最近", "近", "今后", "未来", "往后", "此前", "这", "前"];
 
 /// What ends a number of years or months that tells when.
-const SPANNED: [&str; 7] = ["以来", "来", "期间", "间", "之内", "内", "中"];
+const SPANNED: [&str; 9] = ["以来", "来", "期间", "间", "之内", "内", "中", "以后", "后"];
+
+/// Words that only open like what is after a number of years: 3年后续.
+const NO_AFTER: [&str; 4] = ["后续", "后勤", "后期", "后备"];
 
 /// What ends the name of a five-year plan where it tells when.
 const PLANNED: [&str; 9] = ["规划期间", "时期", "期间", "以来", "期末", "期内", "末", "初", "前"];
@@ -68,6 +71,7 @@ fn part(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<Part> {
         '“' => plan(s, at),
         '今' | '昨' | '明' | '去' if matches!(s.at(skip(s, at + 1)), '(' | '（') => glossed(s, at),
         '前' | '首' | '头' => first_of(s, at).or_else(|| from_now(s, at)),
+        '满' => span(s, at, at + 1).filter(|part| s.before(part.end) == '后'),
         '过' | '最' | '近' | '今' | '未' | '往' | '此' | '这' => from_now(s, at),
         c if is_digit(c) || numeral::exponent(c).is_some() => date(s, at).or_else(|| span(s, at, at)),
         _ => None,
@@ -122,7 +126,8 @@ fn span(s: &Sentence, at: usize, digits: usize) -> Option<Part> {
     // 办了近4个月 says for how long.
     let lasting =
         led && ended.is_none() && matches!(s.before(at), '了' | '时' | '达' | '需' | '经' | '满' | '期' | '为');
-    let inner = loose && (is_han(s.before(at)) || s.has(end, "内到期") || s.has(end, "中期"));
+    let inner = loose && (is_han(s.before(at)) || s.has(end, "内到期") || s.has(end, "中期"))
+        || ended == Some(&"后") && NO_AFTER.iter().any(|word| s.has(end, word));
     // 近10年新高 is a record.
     let record =
         matches!(s.at(end), '新' | '最' | '首') || is_digit(s.before(at)) || matches!(s.before(at), '几' | '数');

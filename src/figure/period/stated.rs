@@ -177,7 +177,23 @@ impl StatedTime {
     pub fn is_event(self, s: &Sentence) -> bool {
         let span = s.slice(self.start, self.end).iter().any(|c| matches!(c, '-' | '—' | '–' | '~' | '至' | '到'));
         let day = self.is_day(s) && !span && !self.is_until(s);
-        day || self.is_relative(s) || s.at(self.start) == '第' && s.before(self.end) == '年'
+        let numbered = s.at(self.start) == '第' && s.before(self.end) == '年';
+        day || self.is_relative(s) || numbered || self.is_recent(s)
+    }
+
+    /// 近3年来, 今年以来: how far back something is told from; the next paragraph begins anew.
+    fn is_recent(self, s: &Sentence) -> bool {
+        matches!(s.at(self.start), '近' | '最') || s.has(self.start, "今年以来")
+    }
+
+    /// 条例施行以来: told of its own sentence.
+    pub fn is_since(self, s: &Sentence) -> bool {
+        s.ends(self.end, "以来") && !s.slice(self.start, self.end).contains(&'年')
+    }
+
+    /// 于2023年, 在今年: where something is put in time.
+    pub fn is_placed(self, s: &Sentence) -> bool {
+        matches!(self.before(s), '于' | '在')
     }
 
     /// 3月5日, 3月5日下午, 今天.
@@ -203,6 +219,12 @@ impl StatedTime {
         let now = ["目前", "当前", "眼下", "如今", "现在"];
         let day = s.before(self.end) == '日' && self.is_until(s);
         day || matches!(s.before(self.end), '末' | '底') || now.iter().any(|word| s.has(self.start, word))
+    }
+
+    /// Whether something that one of `times` led from led to it: 从2020年的3件增至2024年的5件.
+    pub fn leads_from(self, s: &Sentence, times: &[&Self]) -> bool {
+        let from = |time: &&Self| time.start < self.start && matches!(time.before(s), '由' | '从');
+        matches!(self.before(s), '至' | '到') && times.iter().any(from)
     }
 
     /// The character before it, a space left out.

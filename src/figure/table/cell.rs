@@ -54,6 +54,7 @@ impl CellOf<'_> {
             paragraph,
             period: self.period(above, &said),
             year: None,
+            governing: None,
             named: self.label(above, at, &said),
         };
         let mut figure = match number {

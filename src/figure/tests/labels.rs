@@ -106,3 +106,45 @@ fn the_likeliest_option_is_the_label() {
 fn a_list_that_changes_together_changes_each() {
     check_changes("优良率和达标率分别提高3.07和2.85个百分点。", &["up by", "up by"]);
 }
+
+/// The labels of all figures, in order, without what says nothing.
+#[track_caller]
+fn check_labels(text: &str, expected: &[&str]) {
+    let labels: Vec<String> = scan(text).iter().map(|figure| figure.label.text(text).replace('的', "")).collect();
+    assert_eq!(labels, expected, "{text}");
+}
+
+#[test]
+fn a_label_holds_nothing_that_leads_to_its_figure() {
+    check_labels("出口额有望超过3亿元。", &["出口额"]);
+    check_labels("农民工资名义上升3%。", &["农民工资"]);
+    check_labels("罚款港币3,000元。", &["罚款"]);
+}
+
+#[test]
+fn a_member_of_a_list_names_no_other_member() {
+    check_labels("小麦、玉米产量分别为9万吨、3万吨。", &["小麦产量", "玉米产量"]);
+}
+
+#[test]
+fn what_stands_before_a_noun_is_not_what_is_counted() {
+    check_labels("新设三处面向居民的阅览室。", &["面向居民阅览室"]);
+}
+
+#[test]
+fn parts_are_told_by_what_their_whole_is_measured_by() {
+    check_labels(
+        "政府债务余额9亿元，其中一般债务4亿元、专项债务5亿元。",
+        &["政府债务余额", "一般债务余额", "专项债务余额"],
+    );
+}
+
+#[test]
+fn a_list_behind_a_colon_is_of_what_stands_before_it() {
+    check_labels("普及率分别为：北山镇93.5%；南河镇91.2%。", &["北山镇普及率", "南河镇普及率"]);
+}
+
+#[test]
+fn what_shows_nothing_and_marks_of_notes_are_no_part_of_a_label() {
+    check_labels("税收[2]增\u{200b}长5%。", &["税收"]);
+}

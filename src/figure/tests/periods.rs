@@ -30,8 +30,8 @@ fn check_document(text: &str, expected: &[&str]) {
 fn assert_periods(text: &str, figures: &[Figure], expected: &[&str]) {
     let periods: Vec<&str> = figures.iter().map(|figure| figure.period.map_or("-", |range| range.of(text))).collect();
     assert_eq!(periods, expected, "{text}");
-    let before = |figure: &Figure| figure.period.is_none_or(|period| period.end <= figure.range.start);
-    assert!(figures.iter().all(before), "a period is told before its figure: {text}");
+    let apart = |figure: &Figure| figure.period.is_none_or(|period| !period.overlaps(figure.range));
+    assert!(figures.iter().all(apart), "a period is no part of its figure: {text}");
 }
 
 #[test]
@@ -250,4 +250,77 @@ fn what_stood_holds_to_the_end_of_its_section() {
 fn a_day_on_which_something_was_told_yields_to_any_other_time() {
     check_document("统计局昨日公布，2023年出口30亿元。\n\n进口9亿元。", &["2023年", "2023年"]);
     check_periods("指挥中心今（25）日公布新增病例76例。", &["今（25）日"]);
+}
+
+#[test]
+fn a_year_may_be_typed_with_the_letter_o() {
+    check_periods("一九OO年筑堤3里，二OO五年修路9公里。", &["一九OO年", "二OO五年"]);
+    check_periods("O形圈3个。", &["-"]);
+}
+
+#[test]
+fn years_that_begin_in_another_month_are_years() {
+    check_periods("2021-22财政年度开支9亿元，二零二二/二三年度增至11亿元。", &["2021-22财政年度", "二零二二/二三年度"]);
+    check_periods("2023财年营收9亿元。", &["2023财年"]);
+}
+
+#[test]
+fn a_range_of_years_of_the_republic_is_read_from_the_seventies_on() {
+    check_periods("75~82年成长9%。70—80年代建成3座。", &["75~82年", "70—80年代"]);
+}
+
+#[test]
+fn a_time_behind_a_figure_in_its_clause_is_that_of_the_figure() {
+    check_periods("其中4套设备已于2022年底更换。", &["2022年底"]);
+    check_periods("共有3座水库在2021年除险加固。", &["2021年"]);
+    check_periods("2020年建桥6座，与9家企业在2021年续约。", &["2020年", "2021年"]);
+    check_periods("产量由3吨增至2021年的5吨。", &["-", "2021年"]);
+}
+
+#[test]
+fn what_is_told_of_a_part_does_not_hold_beyond_the_full_stop() {
+    check_periods(
+        "五年来修路90公里；其中，2021年修路20公里；建桥3座。植树9公顷。",
+        &["五年来", "2021年", "2021年", "五年来"],
+    );
+}
+
+#[test]
+fn what_became_of_something_is_told_of_what_follows() {
+    check_periods("床位从2018年的3张增至2022年的5张；医生由2人增至6人。", &["2018年", "2022年", "-", "2022年"]);
+}
+
+#[test]
+fn what_has_happened_since_is_told_of_its_own_sentence() {
+    check_document("2022年工作报告\n\n条例施行以来，办理案件9件。\n\n调解案件3件。", &["条例施行以来", "2022年"]);
+    check_document("2023年2月简报\n\n近3年来，培训90人。\n\n走访企业3家。", &["近3年来", "2023年2月"]);
+}
+
+#[test]
+fn an_amount_that_tells_which_things_are_meant_is_of_no_time() {
+    check_periods("2021年，查处9万元以上大案6件。", &["-", "2021年"]);
+    check_periods("2021年，投资9万元以上。", &["2021年"]);
+}
+
+#[test]
+fn what_is_done_each_year_is_of_the_year_that_the_text_before_tells() {
+    check_periods("预算案在2022年度提出。每年拨款3亿元。目前，每年接听9万次。", &["2022年度"; 2]);
+}
+
+#[test]
+fn a_fixed_word_holds_no_time() {
+    check_periods("十年内战结束后，兴办企业3家。", &["-"]);
+}
+
+#[test]
+fn a_comparison_governs_up_to_the_full_stop() {
+    check_basis("同2006年比较，农药用量减少一成；农膜用量减少3吨。", Some("同2006年"));
+    check_basis("同2006年比较，农药用量减少一成。农膜用量减少3吨。", None);
+    check_basis("与雪灾前的2019年相比，客流增长3%。", Some("与雪灾前的2019年"));
+    check_periods("与雪灾前的2019年相比，客流增长3%。", &["-"]);
+}
+
+#[test]
+fn what_is_compared_with_may_have_its_value_before_the_change() {
+    check_basis("收入15亿元，较上年度预算数14亿元，增加1亿元。", Some("较上年度预算数"));
 }

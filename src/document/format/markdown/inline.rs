@@ -1,6 +1,7 @@
 //! The marks of Markdown within a line (CommonMark, chapter 6): emphasis, code, links, pictures. A reader sees the text
 //! without them.
 
+use crate::document::format::raised;
 use crate::text::range::{from, upto};
 
 /// How far from its opening a mark may close, in bytes; a paragraph has hardly more.
@@ -15,13 +16,24 @@ pub(super) fn plain(line: &str) -> String {
         plain.push_str(upto(rest, at));
         before = upto(rest, at).chars().next_back().unwrap_or(before);
         rest = from(rest, at);
-        let (text, length) = mark(rest, before);
+        let (text, length) = match raised_digits(rest) {
+            Some((digits, length)) => (raised::written(&plain, digits), length),
+            None => mark(rest, before),
+        };
         plain.push_str(&text);
         before = text.chars().next_back().unwrap_or(before);
         rest = from(rest, length);
     }
     plain.push_str(rest);
     plain
+}
+
+/// What stands in `<sup>…</sup>`, where a text begins with it, and how many bytes all of it are.
+fn raised_digits(text: &str) -> Option<(&str, usize)> {
+    const MARKS: [&str; 2] = ["<sup>", "</sup>"];
+    let inner = text.strip_prefix(MARKS[0])?;
+    let end = inner.find(MARKS[1]).filter(|end| *end < REACH)?;
+    Some((upto(inner, end).trim(), MARKS[0].len() + end + MARKS[1].len()))
 }
 
 /// What a text shows that begins with a mark behind the character `before`, and how many bytes of it that are.
@@ -110,12 +122,20 @@ fn closing(text: &str, c: char, length: usize, closes: impl Fn(char, char) -> bo
         let behind = from(text, found).trim_start_matches(c);
         let run = text.len() - found - behind.len();
         let before = upto(text, found).chars().next_back();
-        if run == length && before.is_some_and(|before| closes(before, behind.chars().next().unwrap_or(' '))) {
+        // *甲***乙**: what closes here and what opens may stand together.
+        let opens = |more: usize| c == '*' && runs(behind, c).any(|run| run == more);
+        let told = run == length || run > length && opens(run - length);
+        if told && before.is_some_and(|before| closes(before, behind.chars().next().unwrap_or(' '))) {
             return Some(found);
         }
         at = found + run;
     }
     None
+}
+
+/// The lengths of the runs of `c` in a text, as far as a mark may close.
+fn runs(text: &str, c: char) -> impl Iterator<Item = usize> {
+    upto(text, text.floor_char_boundary(REACH)).split(move |other| other != c).map(str::len).filter(|run| *run > 0)
 }
 
 #[cfg(test)]
@@ -126,6 +146,8 @@ mod tests {
     fn marks_are_none_of_the_text() {
         for (line, text) in [
             ("收入**36.8亿元**，增长*5.4%*，户数***4200***户", "收入36.8亿元，增长5.4%，户数4200户"),
+            ("出口*下降***3.1%**，进口**增长***5%*。", "出口下降3.1%，进口增长5%。"),
+            ("收入8.2<sup>[4]</sup>亿元，税收<sup>5</sup>3亿元", "收入8.2[4]亿元，税收[5]3亿元"),
             (
                 "见[下载**页**](https://example.invalid/a)，发到 `a_b@example.invalid`",
                 "见下载页，发到 a_b@example.invalid",

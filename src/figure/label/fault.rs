@@ -1,0 +1,141 @@
+//! What no label has, however likely its words are: the rules of labels that hold without exception. A candidate with a fault
+//! is passed over while there is another.
+
+use super::complete;
+use super::compose::{Composed, ReadFrom, Segment, members};
+use super::scene::Scene;
+use super::way::Way;
+use crate::figure::Kind;
+use crate::figure::lexicon::Labels;
+use crate::text::CharRange;
+use crate::text::script::is_han;
+use crate::text::time::{self, Time};
+
+/// A part of a label that takes the place of another ends like it, within so many chars.
+pub(super) const REPLACED: usize = 4;
+
+/// A candidate with what it says.
+pub(super) struct Wording<'a> {
+    pub scene: &'a Scene<'a>,
+    pub words: &'a Labels,
+    pub composed: &'a Composed,
+    /// Its characters that count.
+    pub text: &'a [char],
+}
+
+impl Wording<'_> {
+    /// Whether it has a fault.
+    pub fn is_faulty(&self) -> bool {
+        self.is_open()
+            || self.is_timed()
+            || self.is_attribute()
+            || self.is_list()
+            || self.is_repeated()
+            || self.is_torn()
+            || self.is_cut()
+            || self.composed.earlier.is_some() && complete::is_headed(self.scene)
+    }
+
+    /// The pieces of it that stand in the passage.
+    fn pieces(&self) -> impl Iterator<Item = CharRange> {
+        let told = |piece: &&Segment| piece.start < piece.end && !matches!(piece.from, ReadFrom::Earlier(_));
+        self.composed.segments.iter().filter(told).map(|piece| CharRange::new(piece.start, piece.end))
+    }
+
+    /// 回报有望, 均为在校生, 以美元计价, 罚款澳门元: it begins or ends with a word that leads on to the figure.
+    fn is_open(&self) -> bool {
+        let (words, text) = (self.words, self.text);
+        let leads = |chars: &[char], at: usize| {
+            words
+                .leading
+                .at(chars, at)
+                .is_some_and(|(len, ())| len < chars.len() && !words.is_opening(chars, at, at + len))
+        };
+        let behind = |piece: &CharRange| piece.start >= self.scene.figure().end;
+        let money = self.scene.figure().kind == Kind::Money as u64;
+        let currency = words.currencies.before(text, 0, text.len()).is_some_and(|(len, ())| money && len < text.len());
+        leads(text, 0)
+            || self.pieces().filter(behind).any(|piece| leads(self.scene.chars(), piece.start))
+            || words.trailing.before(text, 0, text.len()).is_some()
+            || currency
+    }
+
+    /// 二〇〇七年采血, 本期账款: it begins with a time.
+    fn is_timed(&self) -> bool {
+        let dated = Time::read(self.text, 0).filter(|time| time.is_complete(self.text));
+        let dated = dated.is_some_and(|time| {
+            let end = time.range.end;
+            end < self.text.len() && self.text[end - 1] != '届' && time::ends_part(self.text[end - 1])
+        });
+        let term = |word: &str| self.text.len() > 2 && self.text.iter().take(2).copied().eq(word.chars());
+        dated || ["本期", "上期", "本月", "上月"].into_iter().any(term)
+    }
+
+    /// 3个面向老人 of 3个面向老人的窗口, 5个日产 of 5个日产90吨以上的厂: what stands behind the figure up to its 的, and is no
+    /// noun (12个县 of 12个县的企业).
+    fn is_attribute(&self) -> bool {
+        let chars = self.scene.chars();
+        let at = |index: usize| chars.get(index).copied().unwrap_or_default();
+        let (words, figure) = (self.words, self.scene.figure());
+        let ends = |piece: &CharRange| {
+            let opens = piece.start == figure.end && words.attributes.at(chars, piece.start).is_some();
+            opens && at(piece.end) == '的' && is_han(at(piece.end + 1))
+        };
+        let noun = self.scene.behind_attribute().unwrap_or(0);
+        let short = |piece: &CharRange| piece.start >= figure.end && (piece.end < noun || piece.start == noun + 1);
+        self.pieces().last().as_ref().is_some_and(|piece| ends(piece) || short(piece))
+    }
+
+    /// 猪肉、牛肉产量 of 猪肉、牛肉产量分别为3吨、5吨: it names another member of the list of its figures as well.
+    fn is_list(&self) -> bool {
+        let (first, end) = self.scene.run();
+        let members = if end - first > 1 { members(self.scene, first) } else { Vec::new() };
+        if members.len() != end - first {
+            return false;
+        }
+        let own = self.scene.index - first;
+        let told = |index: usize, member: &CharRange| {
+            let least = if index < own { member.end } else { (member.start + 2).min(member.end) };
+            !member.is_empty() && self.pieces().any(|piece| piece.start <= member.start && least <= piece.end)
+        };
+        (0..members.len()).filter(|index| *index != own).any(|index| told(index, &members[index]))
+    }
+
+    /// 乡镇卫生院医院使用率 of 医院使用率…，其中乡镇卫生院…: what it names stands beside what it takes the place of.
+    fn is_repeated(&self) -> bool {
+        let mut told = self.composed.segments.iter().filter(|piece| piece.start < piece.end);
+        let (Some(before), Some(behind)) = (told.next(), told.next_back()) else { return false };
+        let behind = match (before.from, behind.from) {
+            (ReadFrom::Earlier(_), _) => return false,
+            (_, ReadFrom::Earlier(index)) => &self.scene.frame.earlier[index].chars[behind.start..behind.end],
+            // 猪肉 and 肉产量 of 猪肉、牛肉产量.
+            _ if self.composed.way == Way::MemberWithEnd => &self.scene.chars()[behind.start..behind.end],
+            _ => return false,
+        };
+        let before = told.next().unwrap_or(before);
+        let last = self.scene.chars().get(before.end.saturating_sub(1));
+        let same = behind.iter().take(REPLACED).position(|c| Some(c) == last);
+        same.is_some_and(|at| at + 2 < behind.len())
+    }
+
+    /// 初预算数 of 年初预算数, 非流动资产 of 一年内到期的非流动资产: it tears a word, or leaves out what belongs to its noun.
+    fn is_torn(&self) -> bool {
+        let (words, chars) = (self.words, self.scene.chars());
+        let torn = |piece: CharRange| words.is_torn(chars, piece.start) || words.is_torn(chars, piece.end);
+        let attached = |piece: CharRange| words.attached.before(chars, 0, piece.start).is_some();
+        self.pieces().any(torn) || self.pieces().next().is_some_and(attached)
+    }
+
+    /// 用于安置房 of 3%用于安置房建设: it stops in the midst of its last word.
+    fn is_cut(&self) -> bool {
+        /// The last word has so many chars at most.
+        const WORD: usize = 3;
+        let (Some(first), Some(last)) = (self.pieces().next(), self.pieces().last()) else { return false };
+        let chars = self.scene.chars();
+        let rest = chars[last.end..].iter().take_while(|c| is_han(**c)).count();
+        let behind = first.start >= self.scene.figure().end;
+        let opens = self.words.wholes.at(chars, first.start).is_some();
+        let opened = self.words.wholes.before(chars, 0, first.start).is_some();
+        behind && (1..=WORD).contains(&rest) && (opens || opened)
+    }
+}
