@@ -10,7 +10,7 @@ use crate::figure::lexicon::Lexicon;
 use crate::figure::measured::UnitText;
 use crate::figure::mention::Mention;
 use crate::figure::parts::FigureParts;
-use crate::figure::period::Periods;
+use crate::figure::period::{Periods, TimedFigure};
 use crate::figure::scan::{self, Verdict};
 use crate::figure::sentence::Sentence;
 use crate::figure::table::{self, CellUse, TableReader};
@@ -60,10 +60,14 @@ impl Engine {
             if paragraph.role == Role::Heading {
                 buffers.periods.open_section();
             }
+            let is_title = paragraph.role == Role::Title;
             if let Some(row) = row_of_data(document, ParagraphId(id), &mut buffers.data) {
                 self.read_row(document, row, judge, &mut buffers, &mut found);
             } else if paragraph.role != Role::Boilerplate {
                 self.read(&document.text, paragraph.range, ParagraphId(id), judge, &mut buffers, &mut found);
+            }
+            if is_title {
+                buffers.periods.close_title();
             }
         }
         found
@@ -156,14 +160,14 @@ impl Engine {
             let mentions = self.mentions(sentence, periods);
             let movements = change::movements(&self.lexicon, sentence, &mentions);
             let labels = namer.name(judge, &self.lexicon.label, text, sentence, &mentions, &movements);
-            let spans: Vec<CharRange> = mentions.iter().map(|mention| mention.span).collect();
+            let read: Vec<TimedFigure> = mentions.iter().map(|mention| TimedFigure::new(sentence, mention)).collect();
             for ((mention, movement), named) in mentions.into_iter().zip(&movements).zip(labels) {
                 let period = periods.of(&self.lexicon, text, sentence, &mention, movement);
                 let year = periods.year(sentence, mention.span.start);
                 let parts = FigureParts { text, paragraph, period, year, governing, named };
                 found.push(parts.figure(sentence, mention, movement));
             }
-            periods.end(sentence, &spans);
+            periods.end(sentence, &read);
             governing = governing.filter(|_| matches!(sentence.before(sentence.chars.len()), '；' | ';'));
         }
     }

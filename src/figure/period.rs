@@ -55,6 +55,11 @@ impl Periods {
         (self.standing, self.year) = (None, None);
     }
 
+    /// The title ends: a day that it names is that of the report (11月8日运行情况).
+    pub fn close_title(&mut self) {
+        self.titled = self.titled.or(self.happened);
+    }
+
     /// Takes note of a numeral that tells no time: 〔2020〕1号.
     pub fn bar(&mut self, s: &Sentence, range: CharRange) {
         if !expression::is_masked(s, range.start) {
@@ -179,10 +184,12 @@ impl Periods {
     /// Ends the sentence: the last time before its first figure holds for what follows, unless it is told of one figure alone.
     /// A time behind a figure (实现总产值9亿元，2027年建成2条) is told of what follows in the sentence, unless something has
     /// become what it is by then (从2020年的3件增至2024年的5件), and what is told of a part (其中2021年3件) of that alone.
-    pub fn end(&mut self, s: &Sentence, mentions: &[CharRange]) {
-        let tells =
-            |figure: &CharRange| self.stated.iter().any(|time| time.start <= figure.start && figure.start < time.end);
-        let first = mentions.iter().find(|figure| !tells(figure)).map(|figure| figure.start);
+    pub fn end(&mut self, s: &Sentence, mentions: &[TimedFigure]) {
+        let tells = |TimedFigure { span, .. }: &&TimedFigure| {
+            self.stated.iter().any(|time| time.start <= span.start && span.start < time.end)
+        };
+        let first = mentions.iter().filter(|figure| !figure.is_limit).find(|figure| !tells(figure));
+        let first = first.map(|figure| figure.span.start);
         let times: Vec<&StatedTime> = self.stated.iter().filter(|time| time.role == TimeRole::Time).collect();
         let part = (0..s.chars.len()).find(|at| s.has(*at, "其中")).unwrap_or(s.chars.len());
         let later = |time: &StatedTime| time.leads_from(s, &times);
@@ -198,6 +205,10 @@ impl Periods {
             Some(last) if last.is_event(s) => self.happened = Some(held(s, last)),
             Some(last) if last.is_state(s) => (self.happened, self.standing) = (None, Some(held(s, last))),
             Some(last) => (self.happened, self.standing, self.earlier) = (None, None, Some(held(s, last))),
+            // 25个学院有2022届毕业生: where no time was told before, the first one holds.
+            None if self.held().is_none() => {
+                self.earlier = times.iter().find(|time| time.reach > s.chars.len()).map(|time| held(s, time));
+            }
             None => {}
         }
         // 2023年预算执行情况和2024年预算草案的报告 names two years, and tells the time of no figure.
@@ -228,12 +239,26 @@ fn held(s: &Sentence, time: &StatedTime) -> Held {
     (s.range(time.start, time.end), time.is_span(s))
 }
 
+/// A figure as the end of its sentence sees it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TimedFigure {
+    span: CharRange,
+    /// Whether it says which things are meant: 12岁以上, 30万元以上大案.
+    is_limit: bool,
+}
+
+impl TimedFigure {
+    pub fn new(s: &Sentence, mention: &Mention) -> Self {
+        Self { span: mention.span, is_limit: mention.unit_kind == Kind::Age || is_threshold(s, mention) }
+    }
+}
+
 /// Whether a number of years opens its clause and tells when: 五年铺轨300公里, 三年内, but not 三年的努力, 五年以上.
 fn opens_clause(s: &Sentence, mention: &Mention) -> bool {
     let CharRange { start, end } = mention.span;
     let several = mention.counts_years() && !matches!(s.slice(start, end), ['一' | '1', '年']);
     let opens = several && mention.number.start == start && !is_han(s.before(start));
-    let part = matches!(s.at(end), '的' | '以' | '左' | '上' | '下' | '期' | '多' | '时' | '内' | '间');
+    let part = matches!(s.at(end), '的' | '以' | '左' | '上' | '下' | '期' | '多' | '时' | '内' | '间' | '平');
     opens && clause::end(s, end, s.chars.len()) >= end + 3 && is_han(s.at(end)) && !part
 }
 

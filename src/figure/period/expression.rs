@@ -115,7 +115,8 @@ fn from_now(s: &Sentence, at: usize) -> Option<Part> {
 fn span(s: &Sentence, at: usize, digits: usize) -> Option<Part> {
     let led = digits > at;
     let number = skip(s, digits);
-    let several = led && matches!(s.at(number), '几' | '多' | '数');
+    // 近半年, but 近半年来 as well; 上半年 is a word of its own.
+    let several = led && matches!(s.at(number), '几' | '多' | '数' | '半');
     let len = if several { 1 } else { time::number(&s.chars, number).filter(|(years, _)| *years <= 100)?.1 };
     let unit = skip(s, number + len);
     let unit = unit + usize::from(s.at(unit) == '多');

@@ -324,3 +324,28 @@ fn a_comparison_governs_up_to_the_full_stop() {
 fn what_is_compared_with_may_have_its_value_before_the_change() {
     check_basis("收入15亿元，较上年度预算数14亿元，增加1亿元。", Some("较上年度预算数"));
 }
+
+#[test]
+fn a_day_in_the_title_is_that_of_the_report() {
+    check_document("3月8日运行情况\n\n执行航班6班。\n\n货运3班。", &["3月8日"; 2]);
+}
+
+#[test]
+fn a_time_behind_an_age_holds_on() {
+    check_periods("12岁以上网民今年上半年有9万人。宽带用户3万人。", &["-", "今年上半年", "今年上半年"]);
+}
+
+#[test]
+fn the_first_time_that_is_told_holds_where_there_is_no_other() {
+    check_periods("6个学院有2021届毕业生。其中3个学院人人有着落。", &["-", "2021届"]);
+}
+
+#[test]
+fn half_a_year_before_now_is_a_time() {
+    check_periods("近半年买过书的有3万人。", &["近半年"]);
+}
+
+#[test]
+fn a_mean_over_two_years_is_of_the_time_of_the_report() {
+    check_periods("上半年产值6亿元;两年平均增速5%。", &["上半年", "-", "上半年"]);
+}
