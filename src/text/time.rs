@@ -357,7 +357,9 @@ pub fn number(chars: &[char], at: usize) -> Option<(u64, usize)> {
         let digits = chars.rest(at).iter().map_while(|c| c.to_digit(10).map(u64::from)).take(9);
         return Some(digits.fold((0, 0), |(value, len), digit| (value * 10 + digit, len + 1)));
     }
-    let numeral = numeral::read(chars.rest(at)).filter(|n| n.len <= LONGEST && !n.form.decimal)?;
+    // What is longer is none, wherever it ends: a text of nothing but digits is asked for from each of them.
+    let near = chars.slice(at, chars.len().min(at + 2 * LONGEST));
+    let numeral = numeral::read(near).filter(|n| n.len <= LONGEST && !n.form.decimal)?;
     let (digits, scale) = numeral.value.into_bigint_and_exponent();
     let value = u64::try_from(digits).ok().filter(|_| (-6..=0).contains(&scale))?;
     Some((value * 10u64.pow(scale.unsigned_abs() as u32), numeral.len))

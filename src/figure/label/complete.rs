@@ -1,6 +1,5 @@
 //! What the words of a figure's own clause leave out, where the text says beyond doubt what it is.
 
-use super::fault::REPLACED;
 use super::frame::Earlier;
 use super::marks::{clause_start, is_stop};
 use super::phrases::begins;
@@ -13,6 +12,9 @@ const MEASURES: [&[char]; 2] = [&['余', '额'], &['限', '额']];
 
 /// What leads from the head of a list to its members.
 const LEADS: [&[char]; 4] = [&['分', '别', '为'], &['分', '别', '是'], &['依', '次', '为'], &['依', '次', '是']];
+
+/// A part of a label that takes the place of another ends like it, within so many chars.
+pub(super) const REPLACED: usize = 4;
 
 /// What opens the parts of a whole.
 const PARTS: [&[char]; 2] = [&['其', '中'], &['包', '括']];
@@ -37,18 +39,21 @@ pub fn is_headed(scene: &Scene) -> bool {
 
 /// 余额 of 债务余额9亿元，其中一般债务4亿元: by what the whole is measured that a figure is a part of.
 fn measure(scene: &Scene) -> Option<Vec<Letter>> {
-    let (figure, chars) = (scene.figure(), scene.chars());
-    let is_whole = |earlier: &&Earlier| {
-        let between = chars.get(earlier.spot.end..figure.start).unwrap_or_default();
-        let named = PARTS.iter().any(|word| between.windows(word.len()).any(|said| said == *word));
-        let opened = between.contains(&'（') || between.contains(&'(');
-        let parts = named || opened && !between.contains(&'）') && !between.contains(&')');
-        let alike = earlier.spot.unit == figure.unit && earlier.spot.moved == figure.moved;
-        scene.frame.is_here(earlier) && alike && parts && !between.iter().any(|c| is_stop(*c))
-    };
-    let whole = scene.frame.earlier.iter().rev().find(is_whole)?;
-    let word = MEASURES.iter().find(|word| whole.chars.ends_with(word))?;
+    let measured = |earlier: &Earlier| MEASURES.into_iter().find(|word| earlier.chars.ends_with(word));
+    let mut wholes = scene.frame.earlier.iter().rev().filter_map(|earlier| Some((earlier, measured(earlier)?)));
+    let (whole, word) = wholes.find(|(whole, _)| is_part_of(scene, whole))?;
     Some(whole.letters[whole.letters.len() - word.len()..].to_vec())
+}
+
+/// Whether what stands between an earlier figure and this one opens the parts of that.
+fn is_part_of(scene: &Scene, whole: &Earlier) -> bool {
+    let figure = scene.figure();
+    let between = scene.chars().get(whole.spot.end..figure.start).unwrap_or_default();
+    let holds = |wanted: &[char]| between.iter().any(|c| wanted.contains(c));
+    let named = PARTS.iter().any(|word| between.windows(word.len()).any(|said| said == *word));
+    let opened = holds(&['（', '(']) && !holds(&['）', ')']);
+    let alike = whole.spot.unit == figure.unit && whole.spot.moved == figure.moved;
+    scene.frame.is_here(whole) && alike && (named || opened) && !between.iter().any(|c| is_stop(*c))
 }
 
 /// 普及率 of 各镇普及率分别为：甲镇3%；乙镇5%: what stands before the colon that opens a list.

@@ -1,7 +1,7 @@
 //! What no label has, however likely its words are: the rules of labels that hold without exception. A candidate with a fault
 //! is passed over while there is another.
 
-use super::complete;
+use super::complete::{self, REPLACED};
 use super::compose::{Composed, ReadFrom, Segment, members};
 use super::scene::Scene;
 use super::way::Way;
@@ -10,9 +10,6 @@ use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
 use crate::text::script::is_han;
 use crate::text::time::{self, Time};
-
-/// A part of a label that takes the place of another ends like it, within so many chars.
-pub(super) const REPLACED: usize = 4;
 
 /// A candidate with what it says.
 pub(super) struct Wording<'a> {
@@ -31,7 +28,7 @@ impl Wording<'_> {
             || self.is_attribute()
             || self.is_list()
             || self.is_repeated()
-            || self.is_torn()
+            || self.is_bare()
             || self.is_cut()
             || self.composed.earlier.is_some() && complete::is_headed(self.scene)
     }
@@ -118,12 +115,10 @@ impl Wording<'_> {
         same.is_some_and(|at| at + 2 < behind.len())
     }
 
-    /// 初预算数 of 年初预算数, 非流动资产 of 一年内到期的非流动资产: it tears a word, or leaves out what belongs to its noun.
-    fn is_torn(&self) -> bool {
-        let (words, chars) = (self.words, self.scene.chars());
-        let torn = |piece: CharRange| words.is_torn(chars, piece.start) || words.is_torn(chars, piece.end);
-        let attached = |piece: CharRange| words.attached.before(chars, 0, piece.start).is_some();
-        self.pieces().any(torn) || self.pieces().next().is_some_and(attached)
+    /// 非流动资产 of 一年内到期的非流动资产: it leaves out what belongs to its noun.
+    fn is_bare(&self) -> bool {
+        let attached = |piece: CharRange| self.words.attached.before(self.scene.chars(), 0, piece.start).is_some();
+        self.pieces().next().is_some_and(attached)
     }
 
     /// 用于安置房 of 3%用于安置房建设: it stops in the midst of its last word.
