@@ -91,9 +91,12 @@ impl Wording<'_> {
             return false;
         }
         let own = self.scene.index - first;
+        // What it has of a member behind it is the end that both share: as much as tells its own member is not of it.
+        let word = members[own].len().clamp(1, 2);
         let told = |index: usize, member: &CharRange| {
-            let least = if index < own { member.end } else { (member.start + 2).min(member.end) };
-            !member.is_empty() && self.pieces().any(|piece| piece.start <= member.start && least <= piece.end)
+            let (first, least) =
+                if index < own { (member.start, member.end) } else { (member.start + word - 1, member.start + word) };
+            !member.is_empty() && self.pieces().any(|piece| piece.start <= first && least <= piece.end)
         };
         (0..members.len()).filter(|index| *index != own).any(|index| told(index, &members[index]))
     }
