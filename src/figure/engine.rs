@@ -67,7 +67,7 @@ impl Engine {
                 self.read(&document.text, paragraph.range, ParagraphId(id), judge, &mut buffers, &mut found);
             }
             if is_title {
-                buffers.periods.close_title();
+                buffers.periods.close_title(&document.text, paragraph.range);
             }
         }
         found

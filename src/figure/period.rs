@@ -55,9 +55,11 @@ impl Periods {
         (self.standing, self.year) = (None, None);
     }
 
-    /// The title ends: a day that it names is that of the report (11月8日运行情况).
-    pub fn close_title(&mut self) {
-        self.titled = self.titled.or(self.happened);
+    /// The title ends that lies at `range` of `text`: a day that it names is that of the report (11月8日运行情况). A sentence is
+    /// none, nor is the day alone, on which a report was made.
+    pub fn close_title(&mut self, text: &str, range: TextRange) {
+        let named = self.happened.filter(|(day, _)| day.end < range.end && !range.of(text).contains('。'));
+        self.titled = self.titled.or(named);
     }
 
     /// Takes note of a numeral that tells no time: 〔2020〕1号.
@@ -205,10 +207,6 @@ impl Periods {
             Some(last) if last.is_event(s) => self.happened = Some(held(s, last)),
             Some(last) if last.is_state(s) => (self.happened, self.standing) = (None, Some(held(s, last))),
             Some(last) => (self.happened, self.standing, self.earlier) = (None, None, Some(held(s, last))),
-            // 25个学院有2022届毕业生: where no time was told before, the first one holds.
-            None if self.held().is_none() => {
-                self.earlier = times.iter().find(|time| time.reach > s.chars.len()).map(|time| held(s, time));
-            }
             None => {}
         }
         // 2023年预算执行情况和2024年预算草案的报告 names two years, and tells the time of no figure.

@@ -280,7 +280,7 @@ fn numeric(chars: &[char], end: usize) -> Option<Tail> {
     let last = end + 1 + len;
     match number(chars, last + 1) {
         Some((1..=31, len)) if chars.at(last) == chars.at(end) => Some((last + 1 + len, TimeUnit::Day, Shape::Numeric)),
-        _ if chars.at(end) == '.' || chars.at(last) == '年' => None,
+        _ if chars.at(end) == '.' || year_of_its_own(chars, last).is_some() => None,
         _ => Some((last, TimeUnit::Month, Shape::Numeric)),
     }
 }

@@ -337,11 +337,6 @@ fn a_time_behind_an_age_holds_on() {
 }
 
 #[test]
-fn the_first_time_that_is_told_holds_where_there_is_no_other() {
-    check_periods("6个学院有2021届毕业生。其中3个学院人人有着落。", &["-", "2021届"]);
-}
-
-#[test]
 fn half_a_year_before_now_is_a_time() {
     check_periods("近半年买过书的有3万人。", &["近半年"]);
 }
