@@ -16,6 +16,12 @@ const LEADS: [&[char]; 4] = [&['分', '别', '为'], &['分', '别', '是'], &['
 /// A part of a label that takes the place of another ends like it, within so many chars.
 pub(super) const REPLACED: usize = 4;
 
+/// A whole is so many figures before its parts at most.
+const FIGURES: usize = 8;
+
+/// A list is behind the colon that opens it by so many chars at most.
+const NEAR: usize = 200;
+
 /// What opens the parts of a whole.
 const PARTS: [&[char]; 2] = [&['其', '中'], &['包', '括']];
 
@@ -40,7 +46,8 @@ pub fn is_headed(scene: &Scene) -> bool {
 /// 余额 of 债务余额9亿元，其中一般债务4亿元: by what the whole is measured that a figure is a part of.
 fn measure(scene: &Scene) -> Option<Vec<Letter>> {
     let measured = |earlier: &Earlier| MEASURES.into_iter().find(|word| earlier.chars.ends_with(word));
-    let mut wholes = scene.frame.earlier.iter().rev().filter_map(|earlier| Some((earlier, measured(earlier)?)));
+    let near = scene.frame.earlier.iter().rev().take(FIGURES);
+    let mut wholes = near.filter_map(|earlier| Some((earlier, measured(earlier)?)));
     let (whole, word) = wholes.find(|(whole, _)| is_part_of(scene, whole))?;
     Some(whole.letters[whole.letters.len() - word.len()..].to_vec())
 }
@@ -59,7 +66,7 @@ fn is_part_of(scene: &Scene, whole: &Earlier) -> bool {
 /// 普及率 of 各镇普及率分别为：甲镇3%；乙镇5%: what stands before the colon that opens a list.
 fn head(scene: &Scene) -> Option<Vec<Letter>> {
     let (figure, chars) = (scene.figure(), scene.chars());
-    let from = scene.sentence();
+    let from = scene.sentence().max(figure.start.saturating_sub(NEAR));
     let colon = (from..figure.start).rev().find(|at| matches!(chars[*at], '：' | ':'))?;
     let lead = LEADS.iter().find(|lead| chars[from..colon].ends_with(lead))?;
     let end = colon - lead.len();
