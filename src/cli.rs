@@ -2,6 +2,7 @@
 
 mod args;
 mod batch;
+mod check;
 mod commands;
 mod comparing;
 mod config_warning;
@@ -82,6 +83,7 @@ fn carry_out(args: Args) -> Outcome {
         Some(Command::Compare(compare)) => comparing::compare(&compare, &settings),
         Some(Command::Codebook(input)) => comparing::propose(&input, &settings),
         Some(Command::Text(text)) => commands::text(&text, &settings),
+        Some(Command::Check(check)) => check::check(&check, &settings),
         Some(Command::Schema) => commands::schema(),
         Some(Command::Config { .. }) => Ok(DONE),
         Some(Command::Completions { shell }) => generated::completions(shell, args.languages(None).messages),

@@ -12,6 +12,7 @@ pub mod options;
 pub mod outline;
 pub mod recent;
 pub mod record;
+pub mod relation;
 pub mod schema;
 pub mod table;
 pub mod tables;

@@ -1,9 +1,11 @@
 //! The texts of the interface: `texts` says which there are, and each language has a file with all of them.
 
+mod checks;
 mod en;
 mod texts;
 mod zh;
 
+pub use checks::CheckTexts;
 pub use texts::{Allowed, BatchCounts, CommandLine, Texts, UsageError};
 
 use crate::document::load::LoadError;

@@ -12,6 +12,7 @@ pub mod layout;
 pub mod search;
 
 pub mod compare;
+pub mod check;
 
 pub mod reader;
 

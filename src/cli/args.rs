@@ -9,6 +9,7 @@ use crate::config::settings::{AMBIGUOUS, LEVELS};
 use crate::export::comparison::format::{COMPARISON_FORMATS, ComparisonFormat};
 use crate::export::format::{ExportFormat, FORMATS};
 use crate::export::outline::{OUTLINE_FORMATS, OutlineFormat};
+use crate::export::relation::{RELATION_FORMATS, RelationFormat};
 use crate::export::tables::{TABLE_FORMATS, TableFormat};
 use crate::lang::Lang;
 use crate::layout::{Level, Typesetting};
@@ -61,6 +62,7 @@ pub enum Command {
     Compare(CompareArgs),
     Codebook(InputArgs),
     Text(TextArgs),
+    Check(CheckArgs),
     Schema,
     Config {
         #[command(subcommand)]
@@ -180,6 +182,17 @@ pub struct TextArgs {
     pub section: Option<String>,
 }
 
+/// What `check` takes.
+#[derive(Debug, clap::Args)]
+pub struct CheckArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    #[arg(long, default_value = RELATION_FORMATS[0].0, value_parser = relation_format(&[]))]
+    pub format: RelationFormat,
+    #[arg(long)]
+    pub all: bool,
+}
+
 /// What to do with the configuration.
 #[derive(Clone, Copy, Debug, Subcommand)]
 pub enum ConfigCommand {
@@ -261,6 +274,11 @@ pub fn comparison_format(texts: &[&'static str]) -> impl TypedValueParser<Value 
 /// Reads a format of the figures, with a text for each.
 pub fn export_format(texts: &[&'static str]) -> impl TypedValueParser<Value = &'static ExportFormat> + use<> {
     choice(FORMATS.iter().map(|format| (format.name, format)).collect(), texts)
+}
+
+/// Reads a format of relations, with a text for each.
+pub fn relation_format(texts: &[&'static str]) -> impl TypedValueParser<Value = RelationFormat> + use<> {
+    choice(RELATION_FORMATS.to_vec(), texts)
 }
 
 /// Reads a format of errors, with a text for each.

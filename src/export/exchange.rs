@@ -3,6 +3,7 @@
 use super::json::write_line;
 use super::outline::Outline;
 use super::record::FigureRecord;
+use super::relation::RelationRecord;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::io::{self, Write};
@@ -75,6 +76,8 @@ pub enum Said {
     Outline(Outline),
     /// Its text.
     Text(String),
+    /// The relations between its figures.
+    Check(Vec<RelationRecord>),
     /// Why it cannot be read.
     Error(String),
 }

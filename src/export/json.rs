@@ -9,8 +9,14 @@ use std::io::{self, Write};
 
 /// Writes `value` on one line.
 pub fn write_line<W: Write>(out: &mut W, value: &impl Serialize) -> io::Result<()> {
-    value.serialize(&mut Serializer::with_formatter(&mut *out, Harmless))?;
+    write_value(out, value)?;
     writeln!(out)
+}
+
+/// Writes `value` without a line end.
+pub fn write_value<W: Write>(out: &mut W, value: &impl Serialize) -> io::Result<()> {
+    value.serialize(&mut Serializer::with_formatter(&mut *out, Harmless))?;
+    Ok(())
 }
 
 /// Opens the array of `write_elements`.

@@ -1,5 +1,6 @@
 //! The interface in English.
 
+mod checks;
 mod command_line;
 mod errors;
 
@@ -96,6 +97,8 @@ pub const TEXTS: Texts = Texts {
     set_bookmark: "Set a bookmark: press a letter from a to z",
     go_to_bookmark: "Go to a bookmark: press its letter; ' for where the last jump started",
     no_bookmarks: "no bookmarks yet",
+
+    checks: checks::CHECKS,
 
     correction: "Correction",
     found: |said| format!("program: {}", if said.is_empty() { "none" } else { said }),

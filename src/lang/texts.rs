@@ -1,5 +1,6 @@
 //! The list of texts. A language that lacks a text does not compile.
 
+use super::checks::CheckTexts;
 use crate::document::Warning;
 use crate::document::load::LoadFailure;
 use crate::reader::all_figures::order::SortKey;
@@ -75,6 +76,8 @@ pub struct Texts {
     pub set_bookmark: &'static str,
     pub go_to_bookmark: &'static str,
     pub no_bookmarks: &'static str,
+
+    pub checks: CheckTexts,
 
     // The form in which a figure is corrected.
     pub correction: &'static str,
@@ -264,6 +267,12 @@ pub struct CommandLine {
     pub codebook_file: &'static str,
     /// What the command `codebook` does.
     pub codebook: &'static str,
+    /// What the command `check` does.
+    pub check: &'static str,
+    pub check_format: &'static str,
+    /// `text`, `json`, `jsonl`, `csv`, `markdown`.
+    pub check_formats: [&'static str; 5],
+    pub check_all: &'static str,
     pub output: &'static str,
     pub section: &'static str,
     pub sentence: &'static str,

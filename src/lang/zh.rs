@@ -1,6 +1,7 @@
 //! The interface in Chinese.
 
 mod actions;
+mod checks;
 mod command_line;
 mod errors;
 
@@ -97,6 +98,8 @@ pub const TEXTS: Texts = Texts {
     set_bookmark: "设书签：按字母 a 至 z",
     go_to_bookmark: "到书签：按字母；' 回到跳转之前",
     no_bookmarks: "还没有书签",
+
+    checks: checks::CHECKS,
 
     correction: "更正",
     found: |said| format!("程序：{}", if said.is_empty() { "无" } else { said }),

@@ -1,0 +1,171 @@
+//! A relation as a line of arithmetic, in the unit of its total: `207.3 + 1528.1 = 1735.4`.
+
+use super::written::Numeral;
+use super::{Member, Relation, RelationKind};
+use crate::document::Document;
+use crate::figure::Figure;
+use crate::text::fold::fold;
+use crate::text::join::on_one_line;
+use bigdecimal::{BigDecimal, RoundingMode};
+
+/// So many parts are written out; of a longer sum the first and the last.
+const MOST_PARTS: usize = 8;
+
+/// Places of a rate that was reckoned: two more than most are written with.
+const PLACES: i64 = 2;
+
+/// What a relation says and what is written, in the form of a person's note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Equation {
+    /// What is reckoned: `207.3 + 1528.1`.
+    pub left: String,
+    /// What it comes to, with the unit of the total.
+    pub computed: String,
+    /// What is written.
+    pub stated: String,
+    /// How far that is from it; empty where there is no such number.
+    pub difference: String,
+}
+
+impl Equation {
+    /// The equation of a relation between these figures of a document.
+    pub fn of(relation: &Relation, document: &Document, figures: &[Figure]) -> Option<Self> {
+        let sides =
+            Sides { text: &document.text, figures, total: Amount::of(figures.get(relation.total)?, &document.text) };
+        let stated = on_one_line(figures.get(relation.total)?.range.of(&document.text)).into_owned();
+        let (computed, difference) = match &relation.computed[..] {
+            [] => return None,
+            [computed] => sides.compared(relation, computed),
+            shares => (shares.iter().map(plain).collect::<Vec<_>>().join(":"), String::new()),
+        };
+        Some(Self { left: sides.left(relation)?, computed, stated, difference })
+    }
+}
+
+/// A number as it is written: its digits, and what multiplies them.
+struct Amount {
+    digits: String,
+    /// The power of ten of its multiplier, be it in the number or in the head of a table.
+    power: i64,
+    decimals: i64,
+    /// Multiplier and unit as written.
+    unit: String,
+}
+
+impl Amount {
+    fn of(figure: &Figure, text: &str) -> Self {
+        let written = figure.number.of(text);
+        let numeral = Numeral::read(written);
+        let is_digit = |c: char| !c.is_alphabetic() || fold(c).is_ascii_digit();
+        let multiplier = written.trim_start_matches(is_digit);
+        let value = figure.value.number().and_then(|value| value.parse::<BigDecimal>().ok()).unwrap_or_default();
+        let (decimals, power) = (numeral.decimals as i64, numeral.power(&value));
+        let in_head = figure.cell.is_some() && multiplier.is_empty() && power > 0;
+        let unit = if in_head { String::new() } else { format!("{multiplier}{}", figure.unit()) };
+        match numeral.written() {
+            Some(digits) => Self { digits, power, decimals, unit },
+            None => Self { digits: written.to_owned(), power, decimals, unit: figure.unit().to_owned() },
+        }
+    }
+}
+
+struct Sides<'a> {
+    text: &'a str,
+    figures: &'a [Figure],
+    total: Amount,
+}
+
+impl Sides<'_> {
+    /// What a relation comes to, and how far what is written is from it, both in the unit of the total.
+    fn compared(&self, relation: &Relation, computed: &BigDecimal) -> (String, String) {
+        let total = self.figures.get(relation.total).and_then(|total| total.value.number());
+        let stated: BigDecimal = total.and_then(|number| number.parse().ok()).unwrap_or_default();
+        // A decrease is told without a minus.
+        let computed = if relation.kind.is_change() && stated > 0 { &computed.abs() } else { computed };
+        let scaled = |value: BigDecimal| value * BigDecimal::new(1.into(), self.total.power);
+        let exact = matches!(relation.kind, RelationKind::Sum | RelationKind::Equal | RelationKind::Hundred);
+        let places =
+            if exact { self.total.decimals.max(self.decimals(relation)) } else { self.total.decimals + PLACES };
+        let round = |value: BigDecimal| plain(&value.with_scale_round(places, RoundingMode::HalfUp));
+        let unit = &self.total.unit;
+        if relation.kind == RelationKind::Hundred {
+            return (
+                format!("{}{unit}", plain(computed)),
+                format!("{}{unit}", plain(&(computed - BigDecimal::from(100)).abs())),
+            );
+        }
+        let difference = (computed - stated).abs();
+        (format!("{}{unit}", round(scaled(computed.clone()))), format!("{}{unit}", round(scaled(difference))))
+    }
+
+    /// The most decimals of the parts, in the unit of the total.
+    fn decimals(&self, relation: &Relation) -> i64 {
+        let of = |member: &Member| {
+            let amount = Amount::of(self.figures.get(member.figure)?, self.text);
+            Some(amount.decimals - amount.power + self.total.power)
+        };
+        relation.parts.iter().filter_map(of).max().unwrap_or(0)
+    }
+
+    /// A part as it is written, with its unit where the total has another.
+    fn part(&self, member: &Member) -> Option<String> {
+        let amount = Amount::of(self.figures.get(member.figure)?, self.text);
+        let same = amount.unit == self.total.unit;
+        Some(if same { amount.digits } else { format!("{}{}", amount.digits, amount.unit) })
+    }
+
+    fn left(&self, relation: &Relation) -> Option<String> {
+        let parts: Vec<String> = relation.parts.iter().map(|member| self.part(member)).collect::<Option<_>>()?;
+        let (first, last) = (parts.first()?, parts.last()?);
+        Some(match relation.kind {
+            RelationKind::Sum | RelationKind::Hundred => self.sum(relation, &parts),
+            RelationKind::Equal => first.clone(),
+            RelationKind::Ratio => match &parts[..] {
+                [part, whole] => format!("{part} ÷ {whole}"),
+                [counted @ .., whole] => format!("({}) ÷ {whole}", counted.join(" + ")),
+                [] => return None,
+            },
+            RelationKind::Per => format!("{first} ÷ {last}"),
+            RelationKind::Growth if falls(relation) => format!("1 − {first} ÷ {last}"),
+            RelationKind::Growth => format!("{first} ÷ {last} − 1"),
+            RelationKind::By => format!("{last} ÷ {}", base(relation, first, last)),
+            RelationKind::Cagr => format!("({first} ÷ {last})^(1/{}) − 1", relation.years?),
+            RelationKind::CagrBy => format!("({first} ÷ {})^(1/{}) − 1", base(relation, first, last), relation.years?),
+            RelationKind::Structure => format!("{} ÷ {last}", parts.get(..parts.len() - 1)?.join(" : ")),
+        })
+    }
+
+    fn sum(&self, relation: &Relation, parts: &[String]) -> String {
+        let count = parts.len();
+        let mut sum = String::new();
+        for (at, (part, member)) in parts.iter().zip(&relation.parts).enumerate() {
+            if count > MOST_PARTS && (2..count - 1).contains(&at) {
+                sum.push_str(if at == 2 { " + …" } else { "" });
+                continue;
+            }
+            let sign = if member.minus {
+                " − "
+            } else if at > 0 {
+                " + "
+            } else {
+                ""
+            };
+            sum.push_str(sign);
+            sum.push_str(part);
+        }
+        sum
+    }
+}
+
+/// The base of a change, by the new value and the difference.
+fn base(relation: &Relation, new: &str, change: &str) -> String {
+    format!("({new} {} {change})", if falls(relation) { '+' } else { '−' })
+}
+
+fn falls(relation: &Relation) -> bool {
+    relation.computed.first().is_some_and(|computed| *computed < 0)
+}
+
+fn plain(value: &BigDecimal) -> String {
+    value.normalized().to_plain_string()
+}

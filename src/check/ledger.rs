@@ -1,0 +1,229 @@
+//! What was found so far: claims of the text, each judged by its numbers when it is entered.
+
+use super::arithmetic::{self, Formula, Reckoning};
+use super::slip;
+use super::statement::{Aspect, Statement};
+use super::words::CheckWords;
+use super::written::Written;
+use super::{Member, Relation, RelationKind};
+use crate::figure::{Direction, Value};
+use bigdecimal::BigDecimal;
+use std::collections::BTreeSet;
+
+/// How surely the words say that the numbers belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Certainty {
+    /// They say it: where the numbers differ, something is wrong.
+    Stated,
+    /// They may say it: something is wrong only where a slip of the pen explains the difference.
+    Likely,
+    /// Only numbers that agree can tell.
+    Open,
+}
+
+/// A relation that the words may state. Members are statements.
+#[derive(Clone, Debug)]
+pub(super) struct Claim {
+    pub kind: RelationKind,
+    pub total: usize,
+    pub parts: Vec<(usize, bool)>,
+    pub years: u32,
+    pub certainty: Certainty,
+}
+
+impl Claim {
+    pub fn new(kind: RelationKind, total: usize, parts: impl IntoIterator<Item = usize>, certainty: Certainty) -> Self {
+        Self { kind, total, parts: parts.into_iter().map(|part| (part, false)).collect(), years: 1, certainty }
+    }
+
+    /// The difference of two.
+    pub fn difference(total: usize, from: usize, off: usize, certainty: Certainty) -> Self {
+        Self { parts: vec![(from, false), (off, true)], ..Self::new(RelationKind::Sum, total, [], certainty) }
+    }
+
+    pub fn over_years(self, years: u32) -> Self {
+        Self { years, ..self }
+    }
+
+    fn members(&self) -> BTreeSet<usize> {
+        self.parts.iter().map(|(part, _)| *part).chain([self.total]).collect()
+    }
+}
+
+/// A claim with its verdict.
+pub(super) struct Entry {
+    pub claim: Claim,
+    pub reckoning: Reckoning,
+}
+
+/// The statements of a report, and what was claimed of them.
+pub(super) struct Ledger<'a> {
+    pub words: &'a CheckWords,
+    pub statements: Vec<Statement<'a>>,
+    pub entries: Vec<Entry>,
+    known: BTreeSet<BTreeSet<usize>>,
+}
+
+impl<'a> Ledger<'a> {
+    pub fn new(words: &'a CheckWords, statements: Vec<Statement<'a>>) -> Self {
+        Self { words, statements, entries: Vec::new(), known: BTreeSet::new() }
+    }
+
+    /// Enters the first of several readings of one place whose numbers agree; where none does, the first reading, if the
+    /// words are certain of it or a slip explains it.
+    pub fn enter(&mut self, readings: Vec<Claim>) {
+        let judged = readings.into_iter().filter_map(|claim| Some((self.reckon(&claim)?, claim)));
+        let mut first = None;
+        for (reckoning, claim) in judged {
+            if reckoning.holds {
+                return self.add(claim, reckoning);
+            }
+            first = first.or(Some((reckoning, claim)));
+        }
+        if let Some((reckoning, claim)) = first {
+            let wrong = match claim.certainty {
+                Certainty::Stated => true,
+                Certainty::Likely => slip::slipped(self, &claim, &reckoning).is_some(),
+                Certainty::Open => false,
+            };
+            if wrong {
+                self.add(claim, reckoning);
+            }
+        }
+    }
+
+    /// Whether the numbers of a claim agree.
+    pub fn holds(&self, claim: &Claim) -> bool {
+        self.reckon(claim).is_some_and(|reckoning| reckoning.holds)
+    }
+
+    /// What the numbers of a claim come to.
+    pub fn reckon(&self, claim: &Claim) -> Option<Reckoning> {
+        if claim.kind == RelationKind::Structure {
+            return self.reckon_structure(claim);
+        }
+        let total = self.statements.get(claim.total)?;
+        let parts: Option<Vec<(&Written, bool)>> =
+            claim.parts.iter().map(|(part, minus)| Some((self.number(*part)?, *minus))).collect();
+        let formula = Formula {
+            kind: claim.kind,
+            total: total.number.as_ref()?,
+            parts: &parts?,
+            falls: total.figure.direction == Some(Direction::Down),
+            times: total.unit.ends_with('倍'),
+            years: claim.years,
+        };
+        formula.reckon()
+    }
+
+    fn reckon_structure(&self, claim: &Claim) -> Option<Reckoning> {
+        let Value::Ratio(shares) = &self.statements.get(claim.total)?.figure.value else { return None };
+        let places = shares.iter().map(BigDecimal::fractional_digit_count).max().unwrap_or(0);
+        let stated: Vec<Written> =
+            shares.iter().map(|share| Written::around(share.clone(), BigDecimal::new(1.into(), places), 3)).collect();
+        let parts: Option<Vec<&Written>> = claim.parts.iter().map(|(part, _)| self.number(*part)).collect();
+        let parts = parts?;
+        let (whole, parts) = parts.split_last()?;
+        arithmetic::shares(&stated, parts, whole)
+    }
+
+    pub fn number(&self, at: usize) -> Option<&Written> {
+        self.statements.get(at)?.number.as_ref()
+    }
+
+    fn add(&mut self, claim: Claim, reckoning: Reckoning) {
+        if self.known.insert(claim.members()) {
+            self.entries.push(Entry { claim, reckoning });
+        }
+    }
+
+    /// The level in the same unit that is next before a statement, no further back than `floor`.
+    pub fn level_before(&self, at: usize, unit: &str, floor: usize) -> Option<usize> {
+        (floor..at).rev().find(|before| self.is_level_in(*before, unit))
+    }
+
+    pub fn is_level_in(&self, at: usize, unit: &str) -> bool {
+        self.statements.get(at).is_some_and(|statement| statement.is_level() && statement.unit == unit)
+    }
+
+    /// The first statement of the sentence, segment or paragraph that a statement is in, by what `place` tells of it.
+    pub fn first_of<T: PartialEq>(&self, at: usize, place: impl Fn(&Statement) -> T) -> usize {
+        let here = place(&self.statements[at]);
+        (0..at).rev().take_while(|before| place(&self.statements[*before]) == here).last().unwrap_or(at)
+    }
+
+    /// One past the last of them.
+    pub fn end_of<T: PartialEq>(&self, at: usize, place: impl Fn(&Statement) -> T) -> usize {
+        let here = place(&self.statements[at]);
+        let same = |next: &usize| place(&self.statements[*next]) == here;
+        (at + 1..self.statements.len()).take_while(same).last().unwrap_or(at) + 1
+    }
+
+    /// Whether a statement counts what `name` says: its label or its clause has the name at its end, idle words left out.
+    pub fn is_named(&self, at: usize, name: &str) -> bool {
+        let statement = &self.statements[at];
+        !name.is_empty() && (statement.label.contains(name) || statement.clause().contains(name))
+    }
+
+    /// Whether two statements count the same by their labels: one has the characters of the other in their order.
+    pub fn share_a_name(&self, a: usize, b: usize) -> bool {
+        let (a, b) = (self.essence(&self.statements[a].label), self.essence(&self.statements[b].label));
+        let within = |short: &str, long: &str| {
+            let mut chars = long.chars();
+            !short.is_empty() && short.chars().all(|c| chars.any(|other| other == c))
+        };
+        within(a, b) || within(b, a)
+    }
+
+    /// A name without the words at its ends that say nothing about what is counted.
+    pub fn essence<'n>(&self, name: &'n str) -> &'n str {
+        let mut rest = name;
+        while let Some(cut) = self.words.idle.cut_from(rest).or_else(|| self.words.idle.cut_behind(rest)) {
+            rest = cut;
+        }
+        rest
+    }
+
+    /// Whether the parts of a sum that does not hold are those of another that does.
+    fn is_refuted(&self, entry: &Entry) -> bool {
+        let claim = &entry.claim;
+        let other_sum = |other: &&Entry| {
+            other.reckoning.holds && other.claim.kind == RelationKind::Sum && other.claim.total != claim.total
+        };
+        let shares = |other: &Entry| claim.parts.iter().any(|part| other.claim.parts.contains(part));
+        let may_be = !entry.reckoning.holds && claim.kind == RelationKind::Sum && claim.certainty != Certainty::Stated;
+        may_be && self.entries.iter().filter(other_sum).any(shares)
+    }
+
+    /// The relations, in the order of their totals.
+    pub fn relations(self) -> Vec<Relation> {
+        let figure = |at: usize| self.statements[at].index;
+        let mut relations: Vec<Relation> = self
+            .entries
+            .iter()
+            .filter(|entry| !self.is_refuted(entry))
+            .map(|entry| Relation {
+                kind: entry.claim.kind,
+                total: figure(entry.claim.total),
+                parts: entry
+                    .claim
+                    .parts
+                    .iter()
+                    .map(|(part, minus)| Member { figure: figure(*part), minus: *minus })
+                    .collect(),
+                years: matches!(entry.claim.kind, RelationKind::Cagr | RelationKind::CagrBy)
+                    .then_some(entry.claim.years),
+                holds: entry.reckoning.holds,
+                computed: entry.reckoning.computed.clone(),
+                suspect: slip::suspect(&self, entry).map(figure),
+            })
+            .collect();
+        relations.sort_by_key(|relation| (relation.total, relation.parts.first().map(|part| part.figure)));
+        relations
+    }
+
+    /// Statements of an aspect, by their places.
+    pub fn with_aspect(&self, aspect: Aspect) -> Vec<usize> {
+        (0..self.statements.len()).filter(|at| self.statements[*at].aspect == aspect).collect()
+    }
+}

@@ -1,0 +1,58 @@
+//! The same thing said twice: a value that comes back under the same name, and the growth told with it.
+
+use super::RelationKind;
+use super::ledger::{Certainty, Claim, Ledger};
+use super::statement::Aspect;
+use super::written::Written;
+use std::collections::BTreeMap;
+
+/// A value of fewer digits comes back by chance.
+const FEWEST_DIGITS: usize = 4;
+
+pub(super) fn find(ledger: &mut Ledger) {
+    let mut by_unit: BTreeMap<&str, Vec<(&Written, usize)>> = BTreeMap::new();
+    for (at, statement) in ledger.statements.iter().enumerate().filter(|(_, statement)| statement.is_level()) {
+        if let Some(number) = statement.number.as_ref().filter(|number| number.digits >= FEWEST_DIGITS) {
+            by_unit.entry(&statement.unit).or_default().push((number, at));
+        }
+    }
+    let mut pairs = Vec::new();
+    for levels in by_unit.values_mut() {
+        levels.sort_by(|a, b| (&a.0.low, a.1).cmp(&(&b.0.low, b.1)));
+        for (index, (number, at)) in levels.iter().enumerate() {
+            let same = levels[index + 1..].iter().take_while(|(other, _)| other.low <= number.high);
+            pairs.extend(same.map(|(_, other)| [*at.min(other), *at.max(other)]));
+        }
+    }
+    pairs.retain(|[first, second]| have_one_name(ledger, *first, *second));
+    pairs.sort_by_key(|[first, second]| (*second, *first));
+    // Of several places before, the first one.
+    pairs.dedup_by_key(|[_, second]| *second);
+    pairs.into_iter().for_each(|[first, second]| again(ledger, first, second));
+}
+
+/// Enters a value that is told again, and the growth told with it.
+fn again(ledger: &mut Ledger, first: usize, second: usize) {
+    ledger.enter(vec![Claim::new(RelationKind::Equal, second, [first], Certainty::Stated)]);
+    if let Some((a, b)) = growth_of(ledger, first).zip(growth_of(ledger, second)) {
+        ledger.enter(vec![Claim::new(RelationKind::Equal, b, [a], Certainty::Stated)]);
+    }
+}
+
+/// The growth that is told with a level, on no other basis.
+fn growth_of(ledger: &Ledger, level: usize) -> Option<usize> {
+    let end = ledger.end_of(level, |s| (s.paragraph(), s.segment));
+    let behind = (level + 1..end).take_while(|at| !ledger.statements[*at].is_level());
+    let mut growths = behind.filter(|at| ledger.statements[*at].aspect == Aspect::Growth);
+    growths.next().filter(|at| {
+        let told = &ledger.statements[*at].before;
+        !ledger.words.other_basis.stand_in(told) && !ledger.words.yearly.stand_in(told)
+    })
+}
+
+/// Whether two levels of different sentences have the same name: the shorter one within the longer.
+fn have_one_name(ledger: &Ledger, first: usize, second: usize) -> bool {
+    let (a, b) = (&ledger.statements[first], &ledger.statements[second]);
+    let (x, y) = (ledger.essence(&a.label), ledger.essence(&b.label));
+    a.sentence != b.sentence && !x.is_empty() && !y.is_empty() && (x.contains(y) || y.contains(x))
+}

@@ -1,0 +1,161 @@
+//! Shares and rates whose part and whole are told: 占X的比重, 城镇化率, 综合化解率; and values for each (人均).
+
+use super::RelationKind;
+use super::ledger::{Certainty, Claim, Ledger};
+use super::statement::Aspect;
+use crate::text::range::{from, upto};
+
+/// A rate of fewer digits is met by chance, unless its names tell part and whole.
+const FEWEST_DIGITS: usize = 3;
+
+/// A name of fewer characters names nothing.
+const SHORTEST_NAME: usize = 2;
+
+pub(super) fn find(ledger: &mut Ledger) {
+    for share in ledger.with_aspect(Aspect::Share) {
+        named_share(ledger, share);
+        of_plan(ledger, share);
+        known_rate(ledger, share);
+        rate_of_sentence(ledger, share);
+    }
+    for each in ledger.with_aspect(Aspect::Level) {
+        per(ledger, each);
+    }
+}
+
+/// 税收收入占一般公共预算收入的比重: part and whole by their names, in the paragraph.
+fn named_share(ledger: &mut Ledger, share: usize) {
+    let statement = &ledger.statements[share];
+    let clause = statement.clause();
+    let Some((start, end)) = ledger.words.share.last_in(clause) else { return };
+    let behind = from(clause, end);
+    let whole = ledger.words.share_noun.first_in(behind).map_or(behind, |(noun, _)| upto(behind, noun));
+    let whole = whole.trim_end_matches(['的', '达', '为', '到']);
+    let part = upto(clause, start);
+    if whole.chars().count() < SHORTEST_NAME {
+        return;
+    }
+    let floor = ledger.first_of(share, |s| s.paragraph());
+    let exact = ledger.number(share).is_some_and(|number| number.digits >= FEWEST_DIGITS);
+    let wholes: Vec<usize> = named(ledger, if exact { 0 } else { floor }..share, whole);
+    let parts: Vec<usize> = if part.chars().count() < SHORTEST_NAME {
+        let sentence = ledger.first_of(share, |s| (s.paragraph(), s.segment));
+        (sentence..share).rev().filter(|at| ledger.statements[*at].is_level()).take(1).collect()
+    } else {
+        named(ledger, floor..share, part)
+    };
+    let mut readings = Vec::new();
+    for part in &parts {
+        for whole in wholes.iter().filter(|whole| *whole != part) {
+            if ledger.statements[*part].is_like(&ledger.statements[*whole]) {
+                readings.push(Claim::new(RelationKind::Ratio, share, [*part, *whole], Certainty::Open));
+            }
+        }
+    }
+    if let ([claim, ..], [_], [_]) = (&mut readings[..], &parts[..], &wholes[..]) {
+        claim.certainty = Certainty::Stated;
+    }
+    // The whole may have another name where it is told.
+    let others =
+        (floor..share).rev().filter(|_| ledger.number(share).is_some_and(|number| number.digits > FEWEST_DIGITS));
+    for (part, whole) in parts.iter().take(1).flat_map(|part| others.clone().map(move |whole| (*part, whole))) {
+        if whole != part && ledger.is_level_in(whole, &ledger.statements[part].unit) {
+            readings.push(Claim::new(RelationKind::Ratio, share, [part, whole], Certainty::Open));
+        }
+    }
+    ledger.enter(readings);
+}
+
+/// 年初预算为A，实际完成B，为年初预算的P%: the last level is the part, and the whole is named with the characters of its name.
+fn of_plan(ledger: &mut Ledger, share: usize) {
+    let statement = &ledger.statements[share];
+    let clause = statement.clause();
+    let Some(whole) = ledger.words.of_plan.cut_from(clause).and_then(|rest| rest.strip_suffix('的')) else { return };
+    if whole.chars().count() < SHORTEST_NAME {
+        return;
+    }
+    let floor = ledger.first_of(share, |s| s.paragraph());
+    let Some(part) = (floor..share).rev().find(|at| ledger.statements[*at].is_level()) else { return };
+    let is_whole = |at: &usize| {
+        let clause = ledger.statements[*at].clause();
+        ledger.is_level_in(*at, &ledger.statements[part].unit) && whole.chars().all(|c| clause.contains(c))
+    };
+    let wholes: Vec<usize> = (floor..part).rev().filter(is_whole).collect();
+    let claim = |whole: &usize| {
+        let near = *whole + 1 == part && ledger.statements[*whole].sentence == ledger.statements[share].sentence;
+        Claim::new(RelationKind::Ratio, share, [part, *whole], if near { Certainty::Stated } else { Certainty::Open })
+    };
+    ledger.enter(wholes.iter().map(claim).collect());
+}
+
+/// The levels among some statements that a name names, the nearest first.
+fn named(ledger: &Ledger, range: std::ops::Range<usize>, name: &str) -> Vec<usize> {
+    let name = ledger.essence(name);
+    let levels = range.rev().filter(|at| ledger.statements[*at].is_level());
+    levels.filter(|at| ledger.is_named(*at, name)).collect()
+}
+
+/// A rate of which it is known what it is of.
+fn known_rate(ledger: &mut Ledger, share: usize) {
+    let statement = &ledger.statements[share];
+    let Some((_, of)) = ledger.words.rates.iter().find(|(name, _)| statement.before.contains(name.as_str())) else {
+        return;
+    };
+    let floor = ledger.first_of(share, |s| s.paragraph());
+    let level = |word: &str| {
+        let named = |at: &usize| ledger.statements[*at].is_level() && ledger.statements[*at].clause().contains(word);
+        (floor..share).rev().filter(named).collect::<Vec<_>>()
+    };
+    let levels: Vec<Vec<usize>> = of.iter().map(level).collect();
+    let [parts, wholes] = &levels[..] else { return };
+    let mut readings = Vec::new();
+    for part in parts {
+        for whole in wholes.iter().filter(|whole| *whole < part) {
+            if ledger.statements[*part].is_like(&ledger.statements[*whole]) {
+                readings.push(Claim::new(RelationKind::Ratio, share, [*part, *whole], Certainty::Stated));
+            }
+        }
+    }
+    ledger.enter(readings);
+}
+
+/// A rate of what its sentence tells: one of the levels by another, or all behind the first by the first.
+fn rate_of_sentence(ledger: &mut Ledger, share: usize) {
+    let statement = &ledger.statements[share];
+    if !ledger.words.rate.stand_in(statement.clause()) && !ledger.words.share.stand_in(statement.clause()) {
+        return;
+    }
+    let floor = ledger.first_of(share, |s| (s.paragraph(), s.sentence));
+    let levels: Vec<usize> = (floor..share).filter(|at| ledger.statements[*at].is_level()).collect();
+    let exact = ledger.number(share).is_some_and(|number| number.digits >= FEWEST_DIGITS);
+    let mut readings = Vec::new();
+    if let [whole, parts @ ..] = &levels[..] {
+        let like = levels.iter().all(|at| ledger.is_level_in(*at, &ledger.statements[*whole].unit));
+        if like && parts.len() > 1 {
+            let members = parts.iter().chain([whole]).copied();
+            readings.push(Claim::new(RelationKind::Ratio, share, members, Certainty::Open));
+        }
+    }
+    for (index, part) in levels.iter().enumerate().filter(|_| exact) {
+        for whole in levels.iter().take(index).chain(levels.iter().skip(index + 1)) {
+            if ledger.statements[*part].is_like(&ledger.statements[*whole]) {
+                readings.push(Claim::new(RelationKind::Ratio, share, [*part, *whole], Certainty::Open));
+            }
+        }
+    }
+    ledger.enter(readings);
+}
+
+/// 救助4217人次，发放878.72万元，人均2083.76元.
+fn per(ledger: &mut Ledger, each: usize) {
+    let statement = &ledger.statements[each];
+    if !ledger.words.per.stand_in(statement.clause()) {
+        return;
+    }
+    let floor = ledger.first_of(each, |s| (s.paragraph(), s.sentence));
+    let levels = || (floor..each).rev().filter(|at| ledger.statements[*at].is_level());
+    let amounts: Vec<usize> = levels().filter(|at| ledger.statements[*at].is_like(statement)).collect();
+    let counts: Vec<usize> = levels().filter(|at| !ledger.statements[*at].is_like(statement)).collect();
+    let pairs = amounts.iter().flat_map(|amount| counts.iter().map(|count| [*amount, *count]));
+    ledger.enter(pairs.map(|pair| Claim::new(RelationKind::Per, each, pair, Certainty::Open)).collect());
+}

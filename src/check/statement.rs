@@ -1,0 +1,177 @@
+//! A figure as its sentence states it: its number, what it says of what it counts, and the words around it.
+
+use super::words::CheckWords;
+use super::written::Written;
+use crate::document::{Document, ParagraphId, Role};
+use crate::figure::{Change, Figure, Kind};
+use crate::text::fold::fold_for_search;
+use crate::text::{TextRange, range};
+use std::collections::HashMap;
+
+/// What a figure says of what it counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Aspect {
+    /// How many or how much there is.
+    Level,
+    /// How many more or fewer: 增加3亿元.
+    Increment,
+    /// By which part it rose or fell: 增长4%, 1.5倍.
+    Growth,
+    /// Which part of something it is, or a rate: 占31%, 办结率97%.
+    Share,
+    /// Anything else: times, points, ratios.
+    Other,
+}
+
+/// A figure of running text.
+pub(super) struct Statement<'a> {
+    pub figure: &'a Figure,
+    /// Its place among the figures of the document.
+    pub index: usize,
+    pub aspect: Aspect,
+    pub number: Option<Written>,
+    /// The name of its unit.
+    pub unit: String,
+    /// The text between the figure before and this one, folded and without white space.
+    pub before: String,
+    /// The part of it behind the last mark but 、.
+    pub clause: usize,
+    /// The text up to the next figure, the same way.
+    pub after: String,
+    /// The running number of its sentence in the document, and that of what semicolons part.
+    pub sentence: usize,
+    pub segment: usize,
+    /// Within how many brackets it stands.
+    pub depth: usize,
+    /// What it counts, folded.
+    pub label: String,
+}
+
+impl Statement<'_> {
+    /// What its clause says before it.
+    pub fn clause(&self) -> &str {
+        range::from(&self.before, self.clause)
+    }
+
+    pub fn is_level(&self) -> bool {
+        self.aspect == Aspect::Level
+    }
+
+    /// Whether it counts in the same unit.
+    pub fn is_like(&self, other: &Statement) -> bool {
+        self.unit == other.unit
+    }
+
+    pub fn paragraph(&self) -> ParagraphId {
+        self.figure.paragraph
+    }
+}
+
+/// The figures of the running text of a document, cells of tables left out.
+pub(super) fn statements<'a>(document: &Document, figures: &'a [Figure], words: &CheckWords) -> Vec<Statement<'a>> {
+    let mut writer = Stating { document, words, units: HashMap::new(), stated: Vec::new(), sentence: 0, segment: 0 };
+    let prose = figures.iter().enumerate().filter(|(_, figure)| figure.cell.is_none());
+    let mut paragraph: Vec<(usize, &Figure)> = Vec::new();
+    for (index, figure) in prose {
+        if paragraph.first().is_some_and(|(_, first)| first.paragraph != figure.paragraph) {
+            writer.state(&paragraph);
+            paragraph.clear();
+        }
+        paragraph.push((index, figure));
+    }
+    writer.state(&paragraph);
+    writer.stated
+}
+
+struct Stating<'a, 'd> {
+    document: &'d Document,
+    words: &'d CheckWords,
+    units: HashMap<&'a str, String>,
+    stated: Vec<Statement<'a>>,
+    sentence: usize,
+    segment: usize,
+}
+
+impl<'a> Stating<'a, '_> {
+    /// States the figures of one paragraph.
+    fn state(&mut self, figures: &[(usize, &'a Figure)]) {
+        let Some((_, first)) = figures.first() else { return };
+        let paragraph = self.document.paragraph(first.paragraph);
+        if paragraph.role == Role::Boilerplate {
+            return;
+        }
+        (self.sentence, self.segment) = (self.sentence + 1, self.segment + 1);
+        let (mut end, mut depth) = (paragraph.range.start, 0usize);
+        for (at, (index, figure)) in figures.iter().enumerate() {
+            let next = figures.get(at + 1).map_or(paragraph.range.end, |(_, next)| next.range.start);
+            let before = self.folded(TextRange::new(end, figure.range.start));
+            self.pass(&before, &mut depth);
+            let after = self.folded(TextRange::new(figure.range.end, next));
+            self.push(*index, figure, before, after, depth);
+            end = figure.range.end;
+        }
+    }
+
+    fn push(&mut self, index: usize, figure: &'a Figure, before: String, after: String, depth: usize) {
+        let text = &self.document.text;
+        let clause = before
+            .rfind([',', ';', '。', '.', ':', '(', ')', '!', '?'])
+            .map_or(0, |at| at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
+        let number = Written::of(figure, text, &before, self.words);
+        let statement = Statement {
+            figure,
+            index,
+            aspect: if number.is_some() { aspect(figure) } else { Aspect::Other },
+            number,
+            unit: self.units.entry(figure.unit()).or_insert_with(|| figure.unit_name()).clone(),
+            clause,
+            before,
+            after,
+            sentence: self.sentence,
+            segment: self.segment,
+            depth,
+            label: figure.label(text).chars().map(fold_for_search).collect(),
+        };
+        self.stated.push(statement);
+    }
+
+    /// Goes on over a text: sentences and brackets may end or open in it.
+    fn pass(&mut self, text: &str, depth: &mut usize) {
+        let mut last = '\0';
+        for c in text.chars() {
+            match c {
+                // Some write a full stop; numbers and names have one inside.
+                '.' if last.is_ascii_alphanumeric() => {}
+                '。' | '.' | '!' | '?' => (self.sentence, self.segment) = (self.sentence + 1, self.segment + 1),
+                ';' => self.segment += 1,
+                '(' => *depth += 1,
+                ')' => *depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            last = c;
+        }
+    }
+
+    fn folded(&self, range: TextRange) -> String {
+        range.of(&self.document.text).chars().filter(|c| !c.is_whitespace()).map(fold_for_search).collect()
+    }
+}
+
+fn aspect(figure: &Figure) -> Aspect {
+    let by = figure.change == Some(Change::By);
+    match figure.kind {
+        Kind::Percent if figure.unit().contains("百分点") => Aspect::Other,
+        Kind::Percent if by => Aspect::Growth,
+        Kind::Percent => Aspect::Share,
+        Kind::Duration | Kind::Age | Kind::Rank | Kind::Score | Kind::Ratio | Kind::Fraction => Aspect::Other,
+        _ if figure.unit().ends_with('倍') => {
+            if by {
+                Aspect::Growth
+            } else {
+                Aspect::Other
+            }
+        }
+        _ if by => Aspect::Increment,
+        _ => Aspect::Level,
+    }
+}
