@@ -8,6 +8,7 @@ mod equation;
 mod include;
 mod ledger;
 mod list;
+mod order;
 mod parallel;
 mod restated;
 mod run;
@@ -49,6 +50,10 @@ pub enum RelationKind {
     Hundred,
     /// It lists the shares that the other parts have in the last.
     Structure,
+    /// It is more than the part.
+    More,
+    /// It is less than the part.
+    Less,
 }
 
 /// A figure that takes part in a relation.
@@ -107,6 +112,7 @@ impl Checker {
         share::find(&mut ledger);
         structure::find(&mut ledger);
         run::find(&mut ledger);
+        order::find(&mut ledger);
         parallel::find(&mut ledger);
         restated::find(&mut ledger);
         ledger.relations()
@@ -132,6 +138,8 @@ impl RelationKind {
             Self::CagrBy => "cagr_by",
             Self::Hundred => "hundred",
             Self::Structure => "structure",
+            Self::More => "more",
+            Self::Less => "less",
         }
     }
 }

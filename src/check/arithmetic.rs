@@ -52,7 +52,11 @@ impl Formula<'_> {
             _ if falls => self.total.negated(),
             _ => self.total.clone(),
         };
-        let meets = found.low <= total.high && total.low <= found.high;
+        let meets = match self.kind {
+            RelationKind::More => total.high > found.low,
+            RelationKind::Less => total.low < found.high,
+            _ => found.low <= total.high && total.low <= found.high,
+        };
         let holds = meets || self.is_rate() && is_cut_off(&found, &total);
         Some(Reckoning { holds, computed: vec![found.mid] })
     }
@@ -68,7 +72,7 @@ impl Formula<'_> {
                     if *minus { sum.minus(&part) } else { sum.plus(&part) }
                 }))
             }
-            RelationKind::Equal => part(0),
+            RelationKind::Equal | RelationKind::More | RelationKind::Less => part(0),
             RelationKind::Ratio | RelationKind::Per => {
                 let ((whole, _), counted) = self.parts.split_last()?;
                 let sum = |sum: Interval, part: &(&Written, bool)| sum.plus(&Interval::of(part.0));

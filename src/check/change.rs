@@ -3,7 +3,7 @@
 
 use super::RelationKind;
 use super::ledger::{Certainty, Claim, Ledger};
-use super::statement::Aspect;
+use super::statement::{Aspect, Statement};
 use crate::figure::Direction;
 use crate::text::range::{from, upto};
 
@@ -67,20 +67,26 @@ fn old_elsewhere(ledger: &mut Ledger, increment: usize, new: usize) {
 fn pair(ledger: &Ledger, at: usize) -> Option<(usize, usize)> {
     let (first, second) = (ledger.statements.get(at)?, ledger.statements.get(at + 1)?);
     let words = &ledger.words;
-    let openers = [&words.compared, &words.again, &words.changed];
-    let goes_on = |clause: &str| clause.is_empty() || openers.iter().any(|words| words.cut_from(clause).is_some());
     let of_plan = words.against_plan.stand_in(&first.before);
     let linked = !of_plan
         && first.sentence == second.sentence
         && first.segment == second.segment
         && second.before.chars().count() <= LONGEST_LINK
-        && goes_on(second.clause().trim_start_matches('、'))
+        && goes_on(ledger, second)
         && first.figure.direction == second.figure.direction;
     match (first.aspect, second.aspect) {
         (Aspect::Increment, Aspect::Growth) if linked => Some((at, at + 1)),
         (Aspect::Growth, Aspect::Increment) if linked => Some((at + 1, at)),
         _ => None,
     }
+}
+
+/// Whether the clause of a change tells of nothing new: it opens with the change, or with what it is compared with.
+fn goes_on(ledger: &Ledger, change: &Statement) -> bool {
+    let clause = change.clause().trim_start_matches('、');
+    let words = &ledger.words;
+    let openers = [&words.compared, &words.again, &words.changed];
+    clause.is_empty() || openers.iter().any(|words| words.cut_from(clause).is_some())
 }
 
 /// Where the level next before a change is its base (281件，较2020年172件增加109件): the level before that.
@@ -126,7 +132,9 @@ fn from_to(ledger: &mut Ledger, new: usize) {
                 let certainty = if is_real(ledger, new) { Certainty::Open } else { Certainty::Stated };
                 ledger.enter(vec![Claim::new(RelationKind::Growth, told, [new, old], certainty)]);
             }
-            Aspect::Increment if ledger.words.yearly.stand_in(&statement.before) => break,
+            Aspect::Increment if ledger.words.yearly.stand_in(&statement.before) || !goes_on(ledger, statement) => {
+                break;
+            }
             Aspect::Increment if statement.unit == ledger.statements[new].unit => {
                 ledger.enter(vec![difference(ledger, told, new, old)]);
             }

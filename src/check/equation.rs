@@ -83,7 +83,10 @@ impl Sides<'_> {
         // A decrease is told without a minus.
         let computed = if relation.kind.is_change() && stated > 0 { &computed.abs() } else { computed };
         let scaled = |value: BigDecimal| value * BigDecimal::new(1.into(), self.total.power);
-        let exact = matches!(relation.kind, RelationKind::Sum | RelationKind::Equal | RelationKind::Hundred);
+        let exact = matches!(
+            relation.kind,
+            RelationKind::Sum | RelationKind::Equal | RelationKind::Hundred | RelationKind::More | RelationKind::Less
+        );
         let places =
             if exact { self.total.decimals.max(self.decimals(relation)) } else { self.total.decimals + PLACES };
         let round = |value: BigDecimal| plain(&value.with_scale_round(places, RoundingMode::HalfUp));
@@ -119,7 +122,7 @@ impl Sides<'_> {
         let (first, last) = (parts.first()?, parts.last()?);
         Some(match relation.kind {
             RelationKind::Sum | RelationKind::Hundred => self.sum(relation, &parts),
-            RelationKind::Equal => first.clone(),
+            RelationKind::Equal | RelationKind::More | RelationKind::Less => first.clone(),
             RelationKind::Ratio => match &parts[..] {
                 [part, whole] => format!("{part} ÷ {whole}"),
                 [counted @ .., whole] => format!("({}) ÷ {whole}", counted.join(" + ")),

@@ -33,8 +33,13 @@ pub(super) fn find(ledger: &mut Ledger) {
 fn opens_list(ledger: &Ledger, at: usize) -> bool {
     let statement = &ledger.statements[at];
     let bracket =
-        statement.before.starts_with('(') && at > 0 && ledger.statements[at - 1].paragraph() == statement.paragraph();
+        opens_bracket(&statement.before) && at > 0 && ledger.statements[at - 1].paragraph() == statement.paragraph();
     statement.is_level() && (ledger.words.include.stand_in(&statement.before) || bracket)
+}
+
+/// Whether a text behind a figure opens a bracket that is still open at its end.
+fn opens_bracket(text: &str) -> bool {
+    text.starts_with('(') && !text.contains(')')
 }
 
 /// Enters the list of parts in `unit` that begins with `first`.
@@ -189,7 +194,13 @@ fn certainty(ledger: &Ledger, total: usize, parts: &[usize]) -> Certainty {
         return Certainty::Open;
     }
     let near = statement.sentence + 1 >= ledger.statements[parts[0]].sentence;
-    if near && (rest || whole || are_opposites(ledger, &names)) { Certainty::Stated } else { Certainty::Likely }
+    let first = &ledger.statements[parts[0]].before;
+    let bracket = opens_bracket(first) && !ledger.words.include.stand_in(first);
+    if near && (rest || whole || bracket || are_opposites(ledger, &names)) {
+        Certainty::Stated
+    } else {
+        Certainty::Likely
+    }
 }
 
 /// What names the parts of a list.

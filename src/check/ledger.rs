@@ -72,6 +72,8 @@ impl<'a> Ledger<'a> {
     /// Enters the first of several readings of one place whose numbers agree; where none does, the first reading, if the
     /// words are certain of it or a slip explains it.
     pub fn enter(&mut self, readings: Vec<Claim>) {
+        let told = |claim: &Claim| claim.certainty == Certainty::Stated || !self.is_drowned(claim);
+        let readings = readings.into_iter().filter(told).collect::<Vec<_>>();
         let judged = readings.into_iter().filter_map(|claim| Some((self.reckon(&claim)?, claim)));
         let mut first = None;
         for (reckoning, claim) in judged {
@@ -90,6 +92,14 @@ impl<'a> Ledger<'a> {
                 self.add(claim, reckoning);
             }
         }
+    }
+
+    /// Whether a part of a sum is so small beside the total that it makes no difference.
+    fn is_drowned(&self, claim: &Claim) -> bool {
+        let Some(total) = self.number(claim.total).filter(|_| claim.kind == RelationKind::Sum) else { return false };
+        let width = &total.high - &total.low;
+        let small = |part: &Written| !part.is_zero() && part.value.abs() < width;
+        claim.parts.iter().filter_map(|(part, _)| self.number(*part)).any(small)
     }
 
     /// Whether the numbers of a claim agree.
@@ -135,6 +145,17 @@ impl<'a> Ledger<'a> {
         if self.known.insert(claim.members()) {
             self.entries.push(Entry { claim, reckoning });
         }
+    }
+
+    /// The growth that is told with a level, on no other basis and not over years.
+    pub fn growth_of(&self, level: usize) -> Option<usize> {
+        let end = self.end_of(level, |s| (s.paragraph(), s.segment));
+        let behind = (level + 1..end).take_while(|at| !self.statements[*at].is_level());
+        let mut growths = behind.filter(|at| self.statements[*at].aspect == Aspect::Growth);
+        growths.next().filter(|at| {
+            let told = &self.statements[*at].before;
+            !self.words.other_basis.stand_in(told) && !self.words.yearly.stand_in(told)
+        })
     }
 
     /// The level in the same unit that is next before a statement, no further back than `floor`.

@@ -29,25 +29,39 @@ pub(super) fn find(ledger: &mut Ledger) {
     // Of several places before, the first one.
     pairs.dedup_by_key(|[_, second]| *second);
     pairs.into_iter().for_each(|[first, second]| again(ledger, first, second));
+    differing(ledger);
+}
+
+/// Enters values of one name that came with the same growth, and differ by a slip.
+fn differing(ledger: &mut Ledger) {
+    let grown: Vec<(usize, usize)> = ledger
+        .with_aspect(Aspect::Level)
+        .into_iter()
+        .filter_map(|level| Some((level, ledger.growth_of(level)?)))
+        .collect();
+    for (index, (second, growth)) in grown.iter().enumerate() {
+        let same = |other: &usize| {
+            let (a, b) = (&ledger.statements[*growth], &ledger.statements[*other]);
+            a.figure.value == b.figure.value && a.figure.direction == b.figure.direction
+        };
+        let mut before = grown[..index].iter().filter(|(first, other)| {
+            same(other)
+                && ledger.statements[*first].period == ledger.statements[*second].period
+                && ledger.statements[*first].is_like(&ledger.statements[*second])
+                && have_one_name(ledger, *first, *second)
+        });
+        if let Some((first, _)) = before.next() {
+            ledger.enter(vec![Claim::new(RelationKind::Equal, *second, [*first], Certainty::Likely)]);
+        }
+    }
 }
 
 /// Enters a value that is told again, and the growth told with it.
 fn again(ledger: &mut Ledger, first: usize, second: usize) {
     ledger.enter(vec![Claim::new(RelationKind::Equal, second, [first], Certainty::Stated)]);
-    if let Some((a, b)) = growth_of(ledger, first).zip(growth_of(ledger, second)) {
+    if let Some((a, b)) = ledger.growth_of(first).zip(ledger.growth_of(second)) {
         ledger.enter(vec![Claim::new(RelationKind::Equal, b, [a], Certainty::Stated)]);
     }
-}
-
-/// The growth that is told with a level, on no other basis.
-fn growth_of(ledger: &Ledger, level: usize) -> Option<usize> {
-    let end = ledger.end_of(level, |s| (s.paragraph(), s.segment));
-    let behind = (level + 1..end).take_while(|at| !ledger.statements[*at].is_level());
-    let mut growths = behind.filter(|at| ledger.statements[*at].aspect == Aspect::Growth);
-    growths.next().filter(|at| {
-        let told = &ledger.statements[*at].before;
-        !ledger.words.other_basis.stand_in(told) && !ledger.words.yearly.stand_in(told)
-    })
 }
 
 /// Whether two levels of different sentences have the same name: the shorter one within the longer.

@@ -4,6 +4,7 @@ use super::RelationKind;
 use super::ledger::{Certainty, Claim, Ledger};
 use super::statement::Aspect;
 use crate::text::range::{from, upto};
+use std::collections::BTreeMap;
 
 /// A rate of fewer digits is met by chance, unless its names tell part and whole.
 const FEWEST_DIGITS: usize = 3;
@@ -12,6 +13,7 @@ const FEWEST_DIGITS: usize = 3;
 const SHORTEST_NAME: usize = 2;
 
 pub(super) fn find(ledger: &mut Ledger) {
+    of_sums(ledger);
     for share in ledger.with_aspect(Aspect::Share) {
         named_share(ledger, share);
         of_plan(ledger, share);
@@ -20,6 +22,32 @@ pub(super) fn find(ledger: &mut Ledger) {
     }
     for each in ledger.with_aspect(Aspect::Level) {
         per(ledger, each);
+    }
+}
+
+/// 教育支出A，占31.7%: parts of a sum that was found, and its total. Where most of them are not shares of it, they are of
+/// something else.
+fn of_sums(ledger: &mut Ledger) {
+    let mut by_total: BTreeMap<usize, Vec<Claim>> = BTreeMap::new();
+    for share in ledger.with_aspect(Aspect::Share) {
+        let statement = &ledger.statements[share];
+        let clause = ledger.words.copula.cut_behind(statement.clause()).unwrap_or(statement.clause());
+        let Some(part) = share.checked_sub(1).filter(|_| ledger.words.bare_share.iter().any(|word| clause == word))
+        else {
+            continue;
+        };
+        let sums = ledger.entries.iter().filter(|entry| entry.reckoning.holds && entry.claim.kind == RelationKind::Sum);
+        let total = sums.filter(|sum| sum.claim.parts.contains(&(part, false))).map(|sum| sum.claim.total).next();
+        if let Some(total) = total.filter(|_| ledger.statements[part].sentence == statement.sentence) {
+            let claim = Claim::new(RelationKind::Ratio, share, [part, total], Certainty::Stated);
+            by_total.entry(total).or_default().push(claim);
+        }
+    }
+    for claims in by_total.into_values() {
+        let holding = claims.iter().filter(|claim| ledger.holds(claim)).count();
+        if 2 * holding > claims.len() {
+            claims.into_iter().for_each(|claim| ledger.enter(vec![claim]));
+        }
     }
 }
 
@@ -36,7 +64,7 @@ fn named_share(ledger: &mut Ledger, share: usize) {
         return;
     }
     let floor = ledger.first_of(share, |s| s.paragraph());
-    let exact = ledger.number(share).is_some_and(|number| number.digits >= FEWEST_DIGITS);
+    let exact = ledger.number(share).is_some_and(|number| number.places >= FEWEST_DIGITS);
     let wholes: Vec<usize> = named(ledger, if exact { 0 } else { floor }..share, whole);
     let parts: Vec<usize> = if part.chars().count() < SHORTEST_NAME {
         let sentence = ledger.first_of(share, |s| (s.paragraph(), s.segment));
@@ -52,12 +80,13 @@ fn named_share(ledger: &mut Ledger, share: usize) {
             }
         }
     }
-    if let ([claim, ..], [_], [_]) = (&mut readings[..], &parts[..], &wholes[..]) {
-        claim.certainty = Certainty::Stated;
+    if let ([claim, ..], [_], [whole]) = (&mut readings[..], &parts[..], &wholes[..]) {
+        // The value of another year may stand further up.
+        claim.certainty = if *whole >= floor { Certainty::Stated } else { Certainty::Open };
     }
     // The whole may have another name where it is told.
     let others =
-        (floor..share).rev().filter(|_| ledger.number(share).is_some_and(|number| number.digits > FEWEST_DIGITS));
+        (floor..share).rev().filter(|_| ledger.number(share).is_some_and(|number| number.places > FEWEST_DIGITS));
     for (part, whole) in parts.iter().take(1).flat_map(|part| others.clone().map(move |whole| (*part, whole))) {
         if whole != part && ledger.is_level_in(whole, &ledger.statements[part].unit) {
             readings.push(Claim::new(RelationKind::Ratio, share, [part, whole], Certainty::Open));
@@ -71,6 +100,7 @@ fn of_plan(ledger: &mut Ledger, share: usize) {
     let statement = &ledger.statements[share];
     let clause = statement.clause();
     let Some(whole) = ledger.words.of_plan.cut_from(clause).and_then(|rest| rest.strip_suffix('的')) else { return };
+    let whole = whole.trim_end_matches('数');
     if whole.chars().count() < SHORTEST_NAME {
         return;
     }
@@ -127,7 +157,7 @@ fn rate_of_sentence(ledger: &mut Ledger, share: usize) {
     }
     let floor = ledger.first_of(share, |s| (s.paragraph(), s.sentence));
     let levels: Vec<usize> = (floor..share).filter(|at| ledger.statements[*at].is_level()).collect();
-    let exact = ledger.number(share).is_some_and(|number| number.digits >= FEWEST_DIGITS);
+    let exact = ledger.number(share).is_some_and(|number| number.places >= FEWEST_DIGITS);
     let mut readings = Vec::new();
     if let [whole, parts @ ..] = &levels[..] {
         let like = levels.iter().all(|at| ledger.is_level_in(*at, &ledger.statements[*whole].unit));

@@ -5,6 +5,7 @@ use super::RelationKind;
 use super::arithmetic::Reckoning;
 use super::ledger::{Claim, Entry, Ledger};
 use super::written::Written;
+use crate::figure::Direction;
 use bigdecimal::{BigDecimal, RoundingMode, ToPrimitive};
 
 /// A difference between numbers that have nothing to do with each other seldom looks like a slip in one of so many digits.
@@ -15,6 +16,9 @@ const MORE_WHERE_ROUNDED: usize = 1;
 
 /// A sum of so many units of the last place by rounding hides any slip there.
 const MOST_ROUNDED: i128 = 4;
+
+/// Sums of the year before, which are reckoned from rounded growth, differ by one in so many at most.
+const MOST_AMISS: u32 = 1000;
 
 /// The powers of ten by which multipliers are confused: 万 and 亿, nothing and 万, places of a point.
 const POWERS: [i64; 6] = [-8, -4, -1, 1, 4, 8];
@@ -44,17 +48,36 @@ fn slips(ledger: &Ledger, claim: &Claim, reckoning: &Reckoning) -> Vec<usize> {
     for (member, right) in right_total.into_iter().chain(right_parts.collect::<Vec<_>>()) {
         let Some(number) = ledger.number(member) else { continue };
         // Parts of a list that is not whole do not exceed the total.
-        let is_vague = tolerance > 0 && missing > 0 && claim.parts.len() > 1;
-        let fewest = FEWEST_DIGITS + if is_vague { MORE_WHERE_ROUNDED } else { 0 };
-        if number.digits >= fewest && is_slip(number, &right, &tolerance) {
+        let may_lack = tolerance > 0 && missing > 0 && claim.parts.len() > 1;
+        let is_vague = may_lack && !agreed_before(ledger, claim, (member, &right));
+        let (fewest, rounded) = if is_vague { (FEWEST_DIGITS + MORE_WHERE_ROUNDED, 0) } else { (FEWEST_DIGITS, 1) };
+        if number.digits >= fewest && is_slip(number, &right, &tolerance, rounded) {
             slips.push(member);
         }
     }
     slips
 }
 
-/// Whether `written` stands for a value about `right` but for one slip.
-fn is_slip(written: &Written, right: &BigDecimal, tolerance: &BigDecimal) -> bool {
+/// Whether the values of the year before agree, as far as the growth that is told with each tells them, where one of them is
+/// put right: then the list is whole.
+fn agreed_before(ledger: &Ledger, claim: &Claim, (member, right): (usize, &BigDecimal)) -> bool {
+    let before = |at: usize| {
+        let growth = ledger.growth_of(at).and_then(|growth| ledger.statements.get(growth))?;
+        let falls = growth.figure.direction == Some(Direction::Down);
+        let rate = &growth.number.as_ref()?.value / BigDecimal::from(100);
+        let value = if at == member { right } else { &ledger.number(at)?.value };
+        Some(value / (BigDecimal::from(1) + if falls { -rate } else { rate }))
+    };
+    let signed = |(part, minus): &(usize, bool)| Some(if *minus { -before(*part)? } else { before(*part)? });
+    let parts: Option<Vec<BigDecimal>> = claim.parts.iter().map(signed).collect();
+    let Some((parts, total)) = parts.zip(before(claim.total)) else { return false };
+    let sum: BigDecimal = parts.into_iter().sum();
+    // A growth is rounded to a tenth of a hundredth.
+    (sum - &total).abs() * BigDecimal::from(MOST_AMISS) <= total.abs()
+}
+
+/// Whether `written` stands for `right` but for one slip, give or take so many units of its last place.
+fn is_slip(written: &Written, right: &BigDecimal, tolerance: &BigDecimal, rounded: i128) -> bool {
     let unit = if written.last == 0 { BigDecimal::from(1) } else { written.last.clone() };
     let scaled = POWERS.iter().any(|power| {
         let shifted = &written.value * BigDecimal::new(1.into(), -power);
@@ -64,7 +87,7 @@ fn is_slip(written: &Written, right: &BigDecimal, tolerance: &BigDecimal) -> boo
     scaled
         || in_units(&written.value, &unit).zip(in_units(right, &unit)).is_some_and(|(written, right)| {
             let room = in_units(tolerance, &unit).unwrap_or(MOST_ROUNDED);
-            let rounded = room.min(1);
+            let rounded = room.min(rounded);
             room < MOST_ROUNDED && (right - rounded..=right + rounded).any(|right| is_one_slip(written, right))
         })
 }

@@ -45,6 +45,8 @@ pub(super) struct Statement<'a> {
     pub depth: usize,
     /// What it counts, folded.
     pub label: String,
+    /// Of what time it is.
+    pub period: String,
 }
 
 impl Statement<'_> {
@@ -130,6 +132,7 @@ impl<'a> Stating<'a, '_> {
             sentence: self.sentence,
             segment: self.segment,
             depth,
+            period: figure.period(text),
             label: figure.label(text).chars().map(fold_for_search).collect(),
         };
         self.stated.push(statement);

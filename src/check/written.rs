@@ -19,6 +19,8 @@ pub(super) struct Written {
     pub last: BigDecimal,
     /// How many digits tell it from others: zeros at both ends are left out.
     pub digits: usize,
+    /// How many digits are written, zeros before them left out.
+    pub places: usize,
 }
 
 impl Written {
@@ -28,9 +30,9 @@ impl Written {
         let numeral = Numeral::read(figure.number.of(text));
         let last = numeral.last(value);
         let counts = matches!(figure.kind, Kind::Count | Kind::Other | Kind::Age | Kind::Rank);
-        let exact = counts && last <= BigDecimal::from(1) && !numeral.has_decimals();
+        let exact = counts && last <= 1 && !numeral.has_decimals();
         let last = if exact { BigDecimal::default() } else { last };
-        let mut written = Self::around(value.clone(), last, numeral.significant());
+        let mut written = Self { places: numeral.places(), ..Self::around(value.clone(), last, numeral.significant()) };
         written.widen(&figure.qualifier, words);
         if words.copula.cut_behind(before).is_some_and(|before| words.about.cut_behind(before).is_some()) {
             written.widen(before, words);
@@ -41,7 +43,7 @@ impl Written {
     /// A value of which the last place is known.
     pub fn around(value: BigDecimal, last: BigDecimal, digits: usize) -> Self {
         let half = half(&last);
-        Self { low: &value - &half, high: &value + &half, value, last, digits }
+        Self { low: &value - &half, high: &value + &half, value, last, digits, places: digits }
     }
 
     /// The value below zero that is as far from it.
@@ -132,6 +134,10 @@ impl Numeral {
 
     fn has_decimals(&self) -> bool {
         self.decimals > 0
+    }
+
+    fn places(&self) -> usize {
+        self.digits.trim_start_matches('0').len()
     }
 
     fn significant(&self) -> usize {

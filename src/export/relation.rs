@@ -168,7 +168,7 @@ impl RelationOptions {
         match self.format {
             RelationFormat::Text => self.write_text(out, name, records),
             RelationFormat::Json => records.iter().enumerate().try_for_each(|(at, record)| {
-                write!(out, "{}\n", if at > 0 { "," } else { "" })?;
+                writeln!(out, "{}", if at > 0 { "," } else { "" })?;
                 json::write_value(&mut out, record)
             }),
             RelationFormat::JsonLines => records.iter().try_for_each(|record| json::write_line(&mut out, record)),
