@@ -11,8 +11,8 @@ pub mod figure;
 pub mod layout;
 pub mod search;
 
-pub mod compare;
 pub mod check;
+pub mod compare;
 
 pub mod reader;
 
