@@ -88,6 +88,7 @@ fn carry_out(args: Args) -> Outcome {
         Some(Command::Config { .. }) => Ok(DONE),
         Some(Command::Completions { shell }) => generated::completions(shell, args.languages(None).messages),
         Some(Command::Man) => generated::man(),
+        Some(Command::Licenses) => generated::licenses(),
     }
 }
 

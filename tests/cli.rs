@@ -335,13 +335,28 @@ fn a_configuration_to_begin_with_is_written_once() {
 #[test]
 fn completions_and_the_manual_page_name_every_command() {
     let page = stdout(&gongbao(&["man"]));
-    for command in ["outline", "figures", "text", "completions", "man"] {
+    for command in ["outline", "figures", "text", "completions", "man", "licenses"] {
         assert!(page.contains(&format!(".SH \"GONGBAO {}\"", command.to_uppercase())), "{command}");
         for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
             let script = stdout(&gongbao(&["completions", shell]));
             assert!(script.contains(command), "{shell}: {command}");
         }
     }
+}
+
+#[test]
+fn licences_name_each_dependency_in_the_version_that_is_built() {
+    let licences = stdout(&gongbao(&["licenses"]));
+    let lock: toml::Table = include_str!("../Cargo.lock").parse().unwrap();
+    let manifest: toml::Table = include_str!("../Cargo.toml").parse().unwrap();
+    let packages = lock["package"].as_array().unwrap();
+    for name in manifest["dependencies"].as_table().unwrap().keys() {
+        let versions = packages.iter().filter(|package| package["name"].as_str() == Some(name));
+        let is_named =
+            |package: &toml::Value| licences.contains(&format!("| {name} {} |", package["version"].as_str().unwrap()));
+        assert!(versions.into_iter().any(is_named), "`packaging/third-party` was not run since {name} changed");
+    }
+    assert!(licences.contains("Copyright 1990-2023 Adobe") && licences.contains("UNICODE, INC."));
 }
 
 #[test]

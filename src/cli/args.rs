@@ -73,6 +73,7 @@ pub enum Command {
         shell: Shell,
     },
     Man,
+    Licenses,
 }
 
 /// What a command reads, and how.

@@ -1,4 +1,5 @@
-//! What is made from the definitions of the command line: completions and the manual page.
+//! What goes along with the program: completions and the manual page, made from the definitions of the command line, and the
+//! licences.
 
 use super::help;
 use super::{DONE, Outcome, stdout};
@@ -25,6 +26,12 @@ pub fn man() -> Outcome {
         write_command(&mut page, command)?;
     }
     print(&page)
+}
+
+/// Prints the licences of gongbao and of what others made that is in it: whoever has the program has them.
+pub fn licenses() -> Outcome {
+    let own = [include_str!("../../LICENSE-MIT"), include_str!("../../LICENSE-APACHE")].join("\n");
+    print([own.as_str(), include_str!("../../THIRD-PARTY.md")].join("\n").as_bytes())
 }
 
 /// A command's synopsis, description and options, under its name as a heading; options for all stand on the page already.

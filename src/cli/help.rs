@@ -25,6 +25,7 @@ const COMMANDS: &[(&str, Text)] = &[
     ("path", |texts| texts.config_path),
     ("completions", |texts| texts.completions),
     ("man", |texts| texts.man),
+    ("licenses", |texts| texts.licenses),
     ("help", |texts| texts.help_command),
 ];
 

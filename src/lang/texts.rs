@@ -214,6 +214,7 @@ pub struct CommandLine {
     pub config_path: &'static str,
     pub completions: &'static str,
     pub man: &'static str,
+    pub licenses: &'static str,
     pub help_command: &'static str,
 
     pub report: &'static str,

@@ -15,6 +15,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
     config_path: "Print the path of the configuration file",
     completions: "Print a completion script for a shell",
     man: "Print the manual page, in roff",
+    licenses: "Print the licences of gongbao and of what others made that is in it",
     help_command: "Print this message or the help of the given subcommand(s)",
     report: "The report to read; `-` or a pipe reads standard input",
     plain: "Read line by line, without a screen: for a screen reader, a dumb terminal or a script",

@@ -16,6 +16,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
     config_path: "输出配置文件的位置",
     completions: "输出命令行补全脚本",
     man: "输出手册页（roff 格式，英文）",
+    licenses: "输出本程序及其所含他人作品的许可证",
     help_command: "输出帮助，或某个命令的帮助",
     report: "要读的报告；`-` 或管道为标准输入",
     plain: "逐行阅读，不用全屏：用于屏幕阅读软件、功能有限的终端或脚本",
