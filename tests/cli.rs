@@ -351,10 +351,10 @@ fn licences_name_each_dependency_in_the_version_that_is_built() {
     let manifest: toml::Table = include_str!("../Cargo.toml").parse().unwrap();
     let packages = lock["package"].as_array().unwrap();
     for name in manifest["dependencies"].as_table().unwrap().keys() {
-        let versions = packages.iter().filter(|package| package["name"].as_str() == Some(name));
+        let mut versions = packages.iter().filter(|package| package["name"].as_str() == Some(name));
         let is_named =
             |package: &toml::Value| licences.contains(&format!("| {name} {} |", package["version"].as_str().unwrap()));
-        assert!(versions.into_iter().any(is_named), "`packaging/third-party` was not run since {name} changed");
+        assert!(versions.any(is_named), "`packaging/third-party` was not run since {name} changed");
     }
     assert!(licences.contains("Copyright 1990-2023 Adobe") && licences.contains("UNICODE, INC."));
 }
