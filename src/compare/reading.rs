@@ -12,6 +12,9 @@ const REACH: usize = 6;
 /// How far behind an earlier value the verb may stand that leads to the later one, in characters.
 const AHEAD: usize = 8;
 
+/// How many characters open a sentence: a time, and what the rest is of.
+const OPENING: usize = 16;
+
 /// What is known of a figure when its aspect and scope are read.
 pub(super) struct Sighting<'a> {
     pub figure: &'a Figure,
@@ -22,6 +25,8 @@ pub(super) struct Sighting<'a> {
     pub named: &'a [char],
     /// The time that it is of, folded.
     pub period: &'a [char],
+    /// Whether its clause says nothing of what is counted, which was told before.
+    pub is_told_before: bool,
     /// Whether the figure before it in its sentence was added.
     pub listed_flow: bool,
     /// What the titles of its sections say.
@@ -136,7 +141,11 @@ impl Sighting<'_> {
     /// The part of the place: as its label or clause names it, else its sentence, else the title of its section. What names
     /// the whole ends the search.
     fn part(&self) -> Option<PlacePart> {
-        let near = [self.label, &self.around.clause, &self.around.lead, &self.around.head];
+        let around = self.around;
+        // What a clause says of one thing holds for those that name nothing themselves; what opens a sentence or paragraph
+        // holds for all in it.
+        let held = if self.is_told_before { &around.head } else { &around.head[..OPENING.min(around.head.len())] };
+        let near = [self.label, &around.clause, &around.lead, held, &around.opening];
         near.into_iter().find_map(named_part).unwrap_or(self.section.part)
     }
 

@@ -15,6 +15,9 @@ use std::sync::Arc;
 /// How many characters of a sentence before a figure are compared.
 const HEAD: usize = 50;
 
+/// A clause of so many characters may leave out what the one before it says.
+const SHORT: usize = 2;
+
 /// How many characters a sentence has at most that says what the sentences after it are about.
 const LONGEST_OPENING: usize = 14;
 
@@ -98,12 +101,21 @@ impl FigureReader<'_> {
     ) -> ComparedFigure {
         let same_sentence = |before: &&Before| before.sentence == around.sentence;
         let listed_flow = self.before.as_ref().filter(same_sentence).is_some_and(|before| before.is_flow);
+        let is_told_before = substance(&self.names.normal(&around.clause)).len() < 2;
         let unit = self.units.entry(figure.unit().to_owned()).or_insert_with(|| figure.unit_name()).clone();
         let period = folded(&figure.period(&self.document.text));
         let words = [named.name.as_slice(), &['|'], &named.clause].concat();
         let section = self.sections.get(&id).map(|section| section.says).unwrap_or_default();
-        let sighting =
-            Sighting { figure, around, label, named: &words, period: &period, listed_flow, section: &section };
+        let sighting = Sighting {
+            figure,
+            around,
+            label,
+            named: &words,
+            period: &period,
+            is_told_before,
+            listed_flow,
+            section: &section,
+        };
         let aspect = sighting.aspect(&unit);
         let scope = sighting.scope(aspect, &unit);
         let per_head = is_per_head(&named.name) || is_per_head(label);
@@ -135,6 +147,8 @@ impl FigureReader<'_> {
 
     fn named(&self, label: &[char], around: &Surroundings, in_table: bool, section: SectionId) -> Named {
         let label = self.names.normal(label);
+        let sum = WORDS.sum.before(&label, 0, label.len()).map(|(len, ())| len);
+        let label = label.get(label.len() - sum.unwrap_or(label.len())..).unwrap_or_default().to_vec();
         if in_table {
             return Named { clause: label.clone(), name: label };
         }
@@ -143,6 +157,10 @@ impl FigureReader<'_> {
             self.before.as_ref().filter(|before| before.sentence == around.sentence).map(|before| &before.named);
         let clause = match before {
             Some(before) if substance(&own).len() < 2 => before.clause.clone(),
+            // 人大代表议案13件、建议31件: what is short may be of what stands before it.
+            Some(before) if around.lead.first() == Some(&'、') && own.len() <= SHORT => {
+                [&before.clause, own.as_slice()].concat()
+            }
             _ => own,
         };
         let name = self.of_account(self.completed(label, before, around), section);

@@ -19,6 +19,9 @@ const TAIL: usize = 12;
 /// How many bytes of the paragraph before the sentence are looked at: a sentence or two.
 const BEFORE: usize = 360;
 
+/// How many characters open a paragraph.
+const OPENING: usize = 20;
+
 /// The words around one figure.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Surroundings {
@@ -30,6 +33,8 @@ pub(super) struct Surroundings {
     pub statement: Vec<char>,
     /// What stands in its sentence before `lead`.
     pub head: Vec<char>,
+    /// The first words of its paragraph, where these stand before its sentence.
+    pub opening: Vec<char>,
     /// What stands in its paragraph before its sentence, as far as it is near.
     pub before: Vec<char>,
     /// What follows up to the next mark.
@@ -59,6 +64,7 @@ impl Surroundings {
             lead: folded(own),
             statement: folded(TextRange::new(statement, start).of(text)),
             head: folded(TextRange::new(sentence, floor).of(text)),
+            opening: near.chars().filter(|c| !c.is_whitespace()).take(OPENING).map(fold).collect(),
             before: folded(last(near)),
             tail: tail(rest),
             sentence,

@@ -50,6 +50,7 @@ pub(super) struct CompareWords {
     pub stock: Words<()>,
     pub account: Words<()>,
     pub of_account: Words<()>,
+    pub sum: Words<()>,
     pub definition: Words<u16>,
     pub lasting_definition: Words<()>,
     pub contrast: Words<ContrastWord>,
@@ -80,6 +81,7 @@ impl CompareWords {
         Self {
             account: set("contrast", "account"),
             of_account: set("of_account", "words"),
+            sum: set("sum", "words"),
             contrast: contrast(lists),
             renaming: numbered("renaming"),
             names: lines(lists, "renaming").map(first).collect(),
