@@ -50,7 +50,7 @@ fn document(text: String) -> Document {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let range = TextRange::new(start, start + line.trim_end().len());
-        paragraphs.push(Paragraph { range, role: Role::Body, section: SectionId(0) });
+        paragraphs.push(Paragraph { range, role: Role::Body, section: SectionId(0), is_page_mark: false });
         start += line.len();
     }
     let source = Source { name: String::new(), encoding: "UTF-8" };
@@ -58,6 +58,7 @@ fn document(text: String) -> Document {
         source,
         fingerprint: Fingerprint::of(&text),
         text,
+        is_as_found: true,
         front: Front::default(),
         paragraphs,
         sections: Vec::new(),

@@ -35,7 +35,8 @@ fn document(paragraphs: usize) -> Document {
             if at % 10 == 0 { (Role::Heading, "一、优化营商环境") } else { (Role::Body, body.as_str()) };
         let start = text.len();
         text.push_str(line);
-        built.push(Paragraph { range: TextRange::new(start, text.len()), role, section: SectionId(0) });
+        let (range, section) = (TextRange::new(start, text.len()), SectionId(0));
+        built.push(Paragraph { range, role, section, is_page_mark: false });
         text.push('\n');
     }
     let source = Source { name: "-".into(), encoding: "UTF-8" };
@@ -43,6 +44,7 @@ fn document(paragraphs: usize) -> Document {
         source,
         fingerprint: Fingerprint::of(&text),
         text,
+        is_as_found: true,
         front: Front::default(),
         paragraphs: built,
         sections: Vec::new(),

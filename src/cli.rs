@@ -87,7 +87,7 @@ fn carry_out(args: Args) -> Outcome {
         Some(Command::Schema) => commands::schema(),
         Some(Command::Config { .. }) => Ok(DONE),
         Some(Command::Completions { shell }) => generated::completions(shell, args.languages(None).messages),
-        Some(Command::Man) => generated::man(),
+        Some(Command::Man { ref folder }) => generated::man(folder.as_deref(), args.languages(None).messages),
         Some(Command::Licenses) => generated::licenses(),
     }
 }

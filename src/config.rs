@@ -15,7 +15,7 @@ use crate::lang::{Allowed, Lang};
 use crate::layout::Typesetting;
 use crate::text::width::Ambiguous;
 use crate::tui::keymap::Keymap;
-use crate::tui::theme::Theme;
+use crate::tui::theme::ThemeChoice;
 use entry::ConfigFile;
 use etcetera::BaseStrategy;
 use std::path::{Path, PathBuf};
@@ -36,7 +36,7 @@ pub struct Config {
     /// The user's rules for headings.
     pub headings: HeadingRules,
     /// The colours.
-    pub theme: Theme,
+    pub themes: ThemeChoice,
     /// The keys.
     pub keymap: Keymap,
 }
@@ -50,7 +50,7 @@ impl Default for Config {
             remember: true,
             lexicons: Vec::new(),
             headings: HeadingRules::default(),
-            theme: Theme::default(),
+            themes: ThemeChoice::default(),
             keymap: Keymap::default(),
         }
     }
@@ -92,7 +92,7 @@ impl Config {
         let mut config = Self::default();
         settings::read(&mut config, &root, folder, &mut file);
         config.headings = headings::read(&root, &mut file);
-        config.theme = themes::read(&root, &mut file).unwrap_or_default();
+        config.themes = themes::read(&root, &mut file);
         keys::read(&mut config.keymap, &root, &mut file);
         (config, file.faults())
     }

@@ -63,6 +63,8 @@ pub struct Document {
     /// Of plain text the decoded text as it was found (CRLF and all), but for a byte-order mark, and with 汉字 for signs
     /// of radicals; of the other formats the paragraphs, one a line.
     pub text: String,
+    /// Whether the text is that of its file, line for line.
+    pub is_as_found: bool,
     /// A hash of the text, by which the reading state finds the report again.
     pub fingerprint: Fingerprint,
     /// Title, issuer, date and 发文字号.
@@ -104,6 +106,8 @@ pub struct Paragraph {
     pub role: Role,
     /// The section it stands in.
     pub section: SectionId,
+    /// Whether it is boilerplate of a page of paper: its number, a running head, the head of a table once more.
+    pub is_page_mark: bool,
 }
 
 /// What a paragraph is in the report.
@@ -204,7 +208,7 @@ impl Document {
     fn of(rules: &HeadingRules, source: Source, mut blocks: Blocks) -> Self {
         part_name::join(&mut blocks);
         let structure = Structure::of(&blocks, rules);
-        structure.document(source, blocks.text)
+        structure.document(source, blocks.text, blocks.as_found)
     }
 
     /// The paragraph with the index `id`.
@@ -309,10 +313,10 @@ impl Structure {
         Self { front, paragraphs, sections, tables, warnings }
     }
 
-    fn document(self, source: Source, text: String) -> Document {
+    fn document(self, source: Source, text: String, is_as_found: bool) -> Document {
         let Self { front, paragraphs, sections, tables, warnings } = self;
         let fingerprint = Fingerprint::of(&text);
-        Document { source, text, fingerprint, front, paragraphs, sections, tables, warnings }
+        Document { source, text, is_as_found, fingerprint, front, paragraphs, sections, tables, warnings }
     }
 }
 

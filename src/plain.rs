@@ -71,10 +71,11 @@ impl LineSession {
         }
     }
 
-    /// The number of the section that was read last, and the number of all sections.
+    /// The number of the section that was read last.
     fn prompt(&self) -> String {
-        let number = self.place().map_or(0, |section| section.0 + 1);
-        format!("{number}/{}> ", self.workspace.reader.document().sections.len())
+        let numbers = self.workspace.reader.document().section_numbers();
+        let number = self.place().and_then(|section| numbers.into_iter().nth(section.0));
+        format!("{}> ", number.unwrap_or_default())
     }
 
     /// Does what is asked for. Gives back the line that the user typed between two pages, if any: it is the next command.
@@ -83,7 +84,7 @@ impl LineSession {
             LineCommand::Quit => return Ok(ControlFlow::Break(())),
             LineCommand::Next => self.next()?,
             LineCommand::Previous => self.previous()?,
-            LineCommand::Section(number) => self.section(number)?,
+            LineCommand::Section(number) => self.section(&number)?,
             LineCommand::Sections => self.front()?,
             LineCommand::Figures => self.print(|lines, place| lines.figures(place))?,
             LineCommand::AllFigures => self.print(|lines, _| lines.figures(None))?,
@@ -105,7 +106,7 @@ impl LineSession {
         &mut self,
         lines: impl FnOnce(ReportLines, Option<SectionId>) -> Vec<String>,
     ) -> io::Result<Option<String>> {
-        let printed = lines(ReportLines { reader: &self.workspace.reader, style: &self.style }, self.place());
+        let printed = lines(ReportLines::new(&self.workspace.reader, &self.style), self.place());
         self.write(printed)
     }
 
@@ -127,12 +128,12 @@ impl LineSession {
         self.print(|lines, _| lines.front())
     }
 
-    /// Goes to the section of that number in the list, and prints it with those under it.
-    fn section(&mut self, number: usize) -> io::Result<Option<String>> {
-        let count = self.workspace.reader.document().sections.len();
-        match number.checked_sub(1).filter(|index| *index < count) {
+    /// Goes to the section of that number, and prints it with those under it.
+    fn section(&mut self, number: &str) -> io::Result<Option<String>> {
+        let numbers = self.workspace.reader.document().section_numbers();
+        match numbers.iter().position(|known| known == number) {
             Some(index) => self.read(SectionId(index)),
-            None => self.tell(&Notice::NoSection(number)),
+            None => self.tell(&Notice::NoSection(number.to_owned())),
         }
     }
 

@@ -7,6 +7,7 @@ mod asking;
 pub mod bookmarks;
 pub mod chart;
 mod command;
+mod completion;
 mod copy;
 mod correcting;
 pub mod correction_form;
@@ -39,6 +40,7 @@ mod search_index;
 pub mod section_list;
 pub mod selection;
 pub mod series;
+pub mod theme_list;
 mod update;
 pub mod viewport;
 pub mod workspace;
@@ -47,7 +49,7 @@ pub mod workspace;
 mod tests;
 
 pub use action::Action;
-pub use effect::{CopyAs, Effect, Export, Exported, Request};
+pub use effect::{CopyAs, Effect, Export, Exported, FilePlace, Request, ThemeRequest};
 pub use input_line::Edit;
 pub use mode::{Context, FilterTarget, Mode, Pane};
 pub use notice::{Notice, StoreError};
@@ -73,6 +75,7 @@ use section_list::SectionList;
 use selection::Selection;
 use std::mem;
 use std::ops::Range;
+use theme_list::ThemeList;
 use viewport::Viewport;
 
 /// The lines of a report of fewer bytes are counted: it takes some hundredths of a second.
@@ -99,6 +102,8 @@ pub struct Reader {
     focus: Pane,
     /// Whether the text has the whole width, and the lists lie over it.
     has_whole_width: bool,
+    /// The list that does not stand beside the text.
+    hidden: Option<Pane>,
     /// The current figure.
     figure: Option<usize>,
     selection: Option<Selection>,
@@ -130,6 +135,7 @@ impl Reader {
             typesetting: Typesetting::default(),
             focus: Pane::Text,
             has_whole_width: false,
+            hidden: None,
             figure: None,
             selection: None,
             search: SearchState::default(),
@@ -178,9 +184,9 @@ impl Reader {
         self.report.figures_of(section)
     }
 
-    /// The report's title, else the name of its file.
-    pub fn title(&self) -> String {
-        self.report.title()
+    /// What the report is called: its title with place and year, else the name of its file.
+    pub fn name(&self) -> &str {
+        self.report.name()
     }
 
     /// The number of the report among several, from 1, and how many there are.
@@ -216,6 +222,11 @@ impl Reader {
     /// Whether the text has the whole width, and the lists lie over it.
     pub fn has_whole_width(&self) -> bool {
         self.has_whole_width
+    }
+
+    /// The list that does not stand beside the text, as the user wants it.
+    pub fn hidden(&self) -> Option<Pane> {
+        self.hidden
     }
 
     /// How wide rows may be at most, in cells.
@@ -358,8 +369,13 @@ impl Reader {
         self.sizes.unwrap_or_default()
     }
 
-    /// Shows the list of the reports.
-    fn show_reports(&mut self, list: ReportList) {
+    /// Shows the list of the themes; all is drawn in that at `at`.
+    pub fn show_themes(&mut self, names: Vec<String>, at: usize) {
+        self.overlays.open(Overlay::Themes(ThemeList::new(names, at)));
+    }
+
+    /// Shows a list of the open or of the recent reports.
+    pub fn show_reports(&mut self, list: ReportList) {
         self.overlays.open(Overlay::Reports(list));
     }
 

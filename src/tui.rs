@@ -5,9 +5,11 @@ pub mod clipboard;
 pub mod draw;
 pub mod effects;
 pub mod events;
+pub mod gate;
 pub mod input;
 pub mod keymap;
 pub mod keys;
+pub mod late_answer;
 pub mod mouse;
 pub mod page;
 pub mod panes;
@@ -20,8 +22,8 @@ pub mod worker;
 
 use crate::lang::Lang;
 use crate::reader::loading::{LoadEvent, Loader, ReaderOpener};
-use crate::reader::{Effect, Notice, PaneSizes, Reader};
-use crate::reader::{Request, workspace::Workspace};
+use crate::reader::{Effect, FilePlace, Notice, PaneSizes, Reader, Request, ThemeRequest};
+use crate::reader::{report_list::ReportList, workspace::Workspace};
 use crate::state::save_thread::SaveThread;
 use crate::state::store::Store;
 use crate::state::tracker::{SAVE_TIMEOUT, StateTrackers};
@@ -33,14 +35,13 @@ use events::{Event, Events};
 use keymap::Keyboard;
 use mouse::Mouse;
 use panes::Panes;
-use probe::Answer;
 use ratatui::layout::Rect;
 use std::io;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::{Duration, Instant};
 use terminal::Screen;
-use theme::Theme;
+use theme::{Theme, ThemeChoice};
 
 /// How long a search may go on between two frames, so that no key waits for it.
 const SEARCH: Duration = Duration::from_millis(5);
@@ -50,22 +51,38 @@ const SEARCH: Duration = Duration::from_millis(5);
 pub struct Interface {
     /// The colours.
     pub theme: Theme,
+    /// The themes that these may be, and the chosen one.
+    pub themes: ThemeChoice,
     /// The language of the texts.
     pub lang: Lang,
     /// The keys, and those of a sequence that were pressed.
     pub keyboard: Keyboard,
 }
 
+impl Interface {
+    /// An interface in the chosen one of `themes`.
+    pub fn new(themes: ThemeChoice, lang: Lang, keyboard: Keyboard) -> Self {
+        let mut interface = Self { theme: Theme::default(), themes, lang, keyboard };
+        interface.show_theme();
+        interface
+    }
+
+    /// Draws in the chosen theme from now on.
+    fn show_theme(&mut self) {
+        self.theme = self.themes.theme().for_environment();
+    }
+}
+
 /// Shows `preview`, then starts the workspace with its first report and reads until the user quits. `open` opens
 /// further reports; `store` holds what is remembered. Without `ambiguous`, the terminal is asked how many cells it
-/// gives to ambiguous characters (UAX #11). Once the report is loaded, nothing runs and nothing is drawn unless an
+/// gives to ambiguous characters (UAX #11), and in any case for its ground, which may choose the theme. Once the report is loaded, nothing runs and nothing is drawn unless an
 /// event comes.
 pub fn run(
     mut screen: Screen,
     mut preview: Reader,
     start: impl FnOnce() -> (Workspace, Loader),
     open: ReaderOpener,
-    interface: Interface,
+    mut interface: Interface,
     ambiguous: Option<Ambiguous>,
     store: Option<Store>,
 ) -> io::Result<()> {
@@ -74,12 +91,14 @@ pub fn run(
     // The text can be read from here on, so nothing that follows delays it. The second frame covers the question to the
     // terminal.
     let (workspace, loader) = start();
-    let answer = if ambiguous.is_none() { probe::ask()? } else { Answer::default() };
+    let answer = probe::ask()?;
     let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
-    let events = Events::listen(answer.typed, interface.lang)?;
-    let trackers = StateTrackers::new(save_thread(store, &events)?);
+    interface.themes.set_ground(answer.ground);
+    interface.show_theme();
+    let events = Events::listen(answer, interface.lang)?;
+    let trackers = StateTrackers::new(save_thread(store.clone(), &events)?);
     let (canvas, clipboard, mouse) = (Canvas::new(ambiguous), Clipboard::of_environment(), Mouse::default());
-    let mut app = App { screen, canvas, clipboard, interface, mouse, workspace, open, events, trackers };
+    let mut app = App { screen, canvas, clipboard, interface, mouse, workspace, open, events, store, trackers };
     app.see_to(app.workspace.current(), loader)?;
     app.read()
 }
@@ -106,6 +125,7 @@ struct App {
     workspace: Workspace,
     open: ReaderOpener,
     events: Events,
+    store: Option<Store>,
     /// Dropped last: the terminal is given back before the program waits for the last save.
     trackers: StateTrackers,
 }
@@ -134,7 +154,7 @@ impl App {
     fn answer(&mut self, event: Event) -> io::Result<ControlFlow<()>> {
         let reader = &mut self.workspace.reader;
         let panes = arrange(reader, terminal::area()?, self.canvas.ambiguous(), &self.interface);
-        let actions = input::actions(&event, reader, &panes, &mut self.interface.keyboard, &mut self.mouse);
+        let actions = input::actions(&event, reader, &panes, &mut self.interface, &mut self.mouse);
         match event {
             Event::Loaded(place, load_event) => self.workspace.receive(place, load_event),
             Event::Opened(file, opened) => self.opened(&file, *opened)?,
@@ -173,12 +193,58 @@ impl App {
                 let outcome = effects::export(&self.workspace.reader, &export);
                 self.workspace.reader.exported(export, outcome);
             }
+            Effect::OpenEditor(place) => self.edit(&place)?,
             Effect::Reload if self.events.reload(self.workspace.current()) => {}
             Effect::Reload => self.workspace.reader.receive(LoadEvent::NoFile),
             Effect::Workspace(request) => self.ask_workspace(request)?,
+            Effect::Recent => self.list_recent(),
+            Effect::Theme(request) => self.ask_for_theme(request),
             Effect::Quit => return Ok(ControlFlow::Break(())),
         }
         Ok(ControlFlow::Continue(()))
+    }
+
+    /// Lends the terminal to the user's editor, with the file of the report at `place`.
+    fn edit(&mut self, place: &FilePlace) -> io::Result<()> {
+        let Some(mut editor) = effects::editor(self.workspace.file(), place) else {
+            self.workspace.reader.tell(Notice::NoTextFile);
+            return Ok(());
+        };
+        self.remember();
+        if let Err(error) = self.screen.lend(|| editor.status())? {
+            let program = editor.get_program().to_string_lossy();
+            self.workspace.reader.tell(Notice::NoEditor(format!("{program}: {error}")));
+        }
+        self.forget_screen();
+        self.events.reload(self.workspace.current());
+        Ok(())
+    }
+
+    /// Lists the reports that were read before and are still there.
+    fn list_recent(&mut self) {
+        let entries = effects::recent(self.store.as_ref());
+        match entries.is_empty() {
+            true => self.workspace.reader.tell(Notice::NothingRecent),
+            false => self.workspace.reader.show_reports(ReportList::recent(entries)),
+        }
+    }
+
+    /// Lists the themes, or draws in another.
+    fn ask_for_theme(&mut self, request: ThemeRequest) {
+        let themes = &mut self.interface.themes;
+        match request {
+            ThemeRequest::List => {
+                let names = themes.names().map(str::to_owned).collect();
+                self.workspace.reader.show_themes(names, themes.chosen());
+            }
+            ThemeRequest::Show(place) => themes.choose(place),
+            ThemeRequest::Named(name) if themes.choose_named(&name) => {}
+            ThemeRequest::Named(name) => {
+                let known = themes.names().collect::<Vec<_>>().join(" ");
+                self.workspace.reader.tell(Notice::NoTheme { name, known });
+            }
+        }
+        self.interface.show_theme();
     }
 
     /// Hands the state of the current report to its tracker.
@@ -255,10 +321,10 @@ pub fn arrange(reader: &mut Reader, area: Rect, ambiguous: Ambiguous, interface:
     let widest = u16::try_from(reader.widest()).unwrap_or(u16::MAX);
     let panes = match reader.has_whole_width() {
         true => Panes::whole(area, reader.focus()),
-        false => Panes::split(area, reader.focus(), widest),
+        false => Panes::without(area, reader.focus(), widest, reader.hidden()),
     };
     let help = reader.help().map_or(0, |help| draw::help::entries(interface, help).len());
-    let widest = usize::from(Panes::split(area, reader.focus(), u16::MAX).rows.width);
+    let widest = usize::from(Panes::without(area, reader.focus(), u16::MAX, reader.hidden()).rows.width);
     reader.reflow(PaneSizes { widest, ..draw::pane_sizes(&panes, ambiguous, help) });
     panes
 }

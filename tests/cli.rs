@@ -342,6 +342,11 @@ fn completions_and_the_manual_page_name_every_command() {
             assert!(script.contains(command), "{shell}: {command}");
         }
     }
+    for (lang, said) in [("en", "next figure"), ("zh", "下一个数据")] {
+        let page = stdout(&gongbao(&["man", "--lang", lang]));
+        assert!(page.contains(&format!(".TP\n.B \"f\"\n\\&{said}\n")), "{lang}");
+        assert!(page.contains("$XDG_STATE_HOME/gongbao/") && page.contains("VISUAL"), "{lang}");
+    }
 }
 
 #[test]

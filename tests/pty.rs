@@ -87,7 +87,23 @@ fn a_configuration_binds_keys_and_its_errors_are_seen() {
 #[test]
 fn what_is_copied_comes_into_the_clipboard() {
     let mut terminal = reading();
-    terminal.keys("fy").copies("260余次\t260\t次\t举办法治教育培训\t一、加强组织领导").shows("已复制：260余次");
+    let row = [
+        "260余次",
+        "260",
+        "次",
+        "举办法治教育培训",
+        "余",
+        "",
+        "",
+        "全年",
+        "一、加强组织领导",
+        "许昌市2020年法治政府建设情况",
+        "true",
+        "",
+        "",
+        "",
+    ];
+    terminal.keys("fy").copies(&row.join("\t")).shows("已复制：260余次");
     terminal.keys("v").shows("Esc 取消").keys("hhy").copies("260").keys("v\u{1b}").shows("? 帮助").keys("q");
     assert_eq!(terminal.ends(), 0);
     terminal.is_given_back();

@@ -285,7 +285,7 @@ impl Draft {
         self.text.push('\n');
         let range = TextRange::new(start, start + paragraph.trim_end().len());
         if !range.is_empty() {
-            self.paragraphs.push(Paragraph { range, role, section: SectionId(0) });
+            self.paragraphs.push(Paragraph { range, role, section: SectionId(0), is_page_mark: false });
         }
     }
 
@@ -315,6 +315,7 @@ impl Draft {
             source: Source { name: String::new(), encoding: "UTF-8" },
             fingerprint: Fingerprint::of(&self.text),
             text: self.text,
+            is_as_found: true,
             front: Front::default(),
             paragraphs: self.paragraphs,
             sections: Vec::new(),

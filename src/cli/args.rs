@@ -16,6 +16,7 @@ use crate::layout::{Level, Typesetting};
 use crate::reader::Notice;
 use crate::state::store::Store;
 use crate::text::width::Ambiguous;
+use crate::tui::theme::ThemeChoice;
 use clap::builder::{PathBufValueParser, PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
@@ -39,6 +40,8 @@ pub struct Args {
     lexicon: Vec<PathBuf>,
     #[arg(long, global = true, value_parser = level(&[]))]
     level: Option<Level>,
+    #[arg(long, value_name = "NAME")]
+    theme: Option<String>,
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
     #[arg(long, global = true, conflicts_with = "config")]
@@ -72,7 +75,10 @@ pub enum Command {
         #[arg(value_enum)]
         shell: Shell,
     },
-    Man,
+    Man {
+        #[arg(value_name = "FOLDER")]
+        folder: Option<PathBuf>,
+    },
     Licenses,
 }
 
@@ -221,12 +227,23 @@ impl Args {
             ambiguous: self.ambiguous.unwrap_or(config.ambiguous),
             typesetting,
             headings: config.headings,
-            theme: config.theme,
+            themes: self.themes(config.themes, lang)?,
             keymap: config.keymap,
             lexica: lexica.and(self.lexica(lang)?),
             notice: notice(&warnings, languages.interface),
             store: if self.no_state || !config.remember { None } else { Store::of_platform() },
         })
+    }
+
+    /// The themes, the one that was named chosen.
+    fn themes(&self, mut themes: ThemeChoice, lang: Lang) -> Result<ThemeChoice, String> {
+        match &self.theme {
+            Some(name) if !themes.choose_named(name) => {
+                let known = themes.names().collect::<Vec<_>>().join(" ");
+                Err((lang.notice)(&Notice::NoTheme { name: name.clone(), known }))
+            }
+            _ => Ok(themes),
+        }
     }
 
     /// The lexica that were named.

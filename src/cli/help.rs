@@ -37,6 +37,7 @@ const ARGUMENTS: &[(&str, &str, Text)] = &[
     ("gongbao", "ambiguous", |texts| texts.ambiguous),
     ("gongbao", "lexicon", |texts| texts.lexicon),
     ("gongbao", "level", |texts| texts.level),
+    ("gongbao", "theme", |texts| texts.theme),
     ("gongbao", "config", |texts| texts.config_file),
     ("gongbao", "no_config", |texts| texts.no_config),
     ("gongbao", "recent", |texts| texts.recent),
@@ -77,6 +78,7 @@ const ARGUMENTS: &[(&str, &str, Text)] = &[
     ("gongbao", "strict", |texts| texts.strict),
     ("gongbao", "errors", |texts| texts.errors),
     ("completions", "shell", |texts| texts.shell),
+    ("man", "folder", |texts| texts.man_folder),
     ("help", "subcommand", |texts| texts.help_subcommand),
 ];
 

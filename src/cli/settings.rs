@@ -9,7 +9,7 @@ use crate::state::store::Store;
 use crate::text::width::Ambiguous;
 use crate::tui::Interface;
 use crate::tui::keymap::{Keyboard, Keymap};
-use crate::tui::theme::Theme;
+use crate::tui::theme::ThemeChoice;
 
 /// The options of the command line and the configuration together.
 pub struct Settings {
@@ -19,8 +19,8 @@ pub struct Settings {
     pub ambiguous: Option<Ambiguous>,
     /// How rows are set.
     pub typesetting: Typesetting,
-    /// The theme.
-    pub theme: Theme,
+    /// The themes, and the chosen one.
+    pub themes: ThemeChoice,
     /// The key bindings.
     pub keymap: Keymap,
     /// The rules for lines that are headings too.
@@ -37,6 +37,6 @@ impl Settings {
     /// What the terminal shows a report with.
     pub fn interface(&self) -> Interface {
         let keyboard = Keyboard::new(self.keymap.clone());
-        Interface { theme: self.theme.for_environment(), lang: self.languages.interface, keyboard }
+        Interface::new(self.themes.clone(), self.languages.interface, keyboard)
     }
 }

@@ -6,7 +6,7 @@ use super::settings::SETTINGS;
 use crate::lang::Lang;
 use crate::reader::Context;
 use crate::reader::action::{ACTIONS, KeyAction};
-use crate::tui::theme::{BUILT_IN, Theme, write_style};
+use crate::tui::theme::{AUTO, Theme, ThemeChoice, write_style};
 
 /// The whole file, explained in that language.
 pub fn write(lang: Lang) -> String {
@@ -29,9 +29,9 @@ fn headings(lang: Lang) -> String {
 }
 
 fn themes(lang: Lang) -> String {
-    let names: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).collect();
-    let [default, ..] = names[..] else { return String::new() };
-    let theme = format!("\n# {}{}\n#theme = \"{default}\"\n", lang.config_theme, names.join(", "));
+    let choice = ThemeChoice::default();
+    let names: Vec<&str> = choice.names().collect();
+    let theme = format!("\n# {}{}\n#theme = \"{AUTO}\"\n", lang.config_theme, names.join(", "));
     let mut mine = Theme::named("dark").unwrap_or_default();
     let roles: String =
         mine.roles().iter().map(|(name, style)| format!("#{name} = {}\n", write_style(**style))).collect();

@@ -5,6 +5,7 @@ use crate::layout::Level;
 use crate::reader::Action;
 use crate::reader::Context;
 use crate::reader::action::ACTIONS;
+use crate::tui::theme::Theme;
 use proptest::prelude::*;
 
 fn read(toml: &str) -> (Config, Vec<String>) {
@@ -120,13 +121,13 @@ fn one_can_always_quit_and_leave_the_prompt() {
 
 #[test]
 fn themes_are_chosen_and_made() {
-    assert_eq!(Some(sound("theme = \"dark\"").theme), Theme::named("dark"));
+    assert_eq!(Some(sound("theme = \"dark\"").themes.theme()), Theme::named("dark"));
     let mine = sound(
         "theme = 'mine'\n[themes.mine]\nbase = 'light'\nfigure = { fg = '#0055aa', underline = false, bold = true }\nbar = 25\n",
     );
     let light = Theme::named("light").unwrap();
-    assert_eq!((mine.theme.heading, mine.theme.bar), (light.heading, light.bar));
-    assert_eq!(crate::tui::theme::write_style(mine.theme.figure), "{ fg = \"#0055aa\", bold = true }");
+    assert_eq!((mine.themes.theme().heading, mine.themes.theme().bar), (light.heading, light.bar));
+    assert_eq!(crate::tui::theme::write_style(mine.themes.theme().figure), "{ fg = \"#0055aa\", bold = true }");
 }
 
 #[test]
@@ -134,12 +135,15 @@ fn a_wrong_colour_leaves_its_role_as_it_was() {
     let (config, told) = read(
         "theme = 'mine'\n[themes.mine]\nfigure = { fg = 'blu' }\nhit = { bold = 1 }\ntext = { fg = 300 }\nbar = 'red'\n",
     );
-    assert_eq!((config.theme.figure, config.theme.hit), (Theme::default().figure, Theme::default().hit));
-    assert_ne!(config.theme.bar, Theme::default().bar);
+    assert_eq!(
+        (config.themes.theme().figure, config.themes.theme().hit),
+        (Theme::default().figure, Theme::default().hit)
+    );
+    assert_ne!(config.themes.theme().bar, Theme::default().bar);
     assert!(told[0].starts_with("3: found `'blu'`, allowed `#0055aa`, "), "{told:?}");
     assert_eq!(told[1], "4: found `1`, allowed `true`, `false`");
     assert!(told[2].starts_with("5: found `300`, "), "{told:?}");
-    check("theme = 'sepia'", &["1: found `'sepia'`, allowed `terminal`, `light`, `dark`, `high-contrast`"]);
+    check("theme = 'sepia'", &["1: found `'sepia'`, allowed `auto`, `terminal`, `light`, `dark`, `high-contrast`"]);
     check("[themes.dark]", &["1: found `dark`, allowed a name that no built-in theme has"]);
 }
 
@@ -151,7 +155,11 @@ fn what_config_init_writes_is_commented_out_and_holds_by_default() {
         let entry = |line: &str| line.strip_prefix('#').filter(|entry| !entry.starts_with(' ')).map(str::to_owned);
         let uncommented: Vec<String> = written.lines().map(|line| entry(line).unwrap_or(line.to_owned())).collect();
         for toml in [&written, &uncommented.join("\n")] {
-            assert_eq!(format!("{:?}", sound(toml)), format!("{:?}", Config::default()));
+            let mut config = sound(toml);
+            assert_eq!(config.themes.theme(), Theme::default());
+            // The example of a theme is there, but not chosen.
+            config.themes = Config::default().themes;
+            assert_eq!(format!("{config:?}"), format!("{:?}", Config::default()));
         }
         let setting = |name: &str| uncommented.iter().any(|line| line.starts_with(&format!("{name} = ")));
         assert!(settings::SETTINGS.iter().all(|s| setting(s.name)), "{written}");

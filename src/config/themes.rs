@@ -1,27 +1,31 @@
-//! Reads the theme: its name, and the user's themes.
+//! Reads the themes: the user's own, and the name of the one that is chosen.
 
 use super::entry::{ConfigFile, InvalidValue, Name, TomlTable, TomlValue, choice, number, switch, table};
 use crate::lang::Allowed;
-use crate::tui::theme::{BUILT_IN, MODIFIERS, Theme, colour};
+use crate::tui::theme::{BUILT_IN, MODIFIERS, Theme, ThemeChoice, colour};
 
-/// Reads the user's themes, and gives the one that is chosen.
-pub fn read(root: &TomlTable, file: &mut ConfigFile) -> Option<Theme> {
-    let mut themes = BUILT_IN.to_vec();
+/// Reads the user's themes, and which of all themes is chosen.
+pub fn read(root: &TomlTable, file: &mut ConfigFile) -> ThemeChoice {
+    let mut themes = Vec::new();
     if let Some(own) = root.get("themes").and_then(|value| file.keep(table(value))) {
         for (name, value) in file.entries(own) {
             let theme = file.keep(free(name)).and_then(|()| own_theme(value, file));
-            themes.extend(theme.map(|theme| (&**name.get_ref(), theme)));
+            themes.extend(theme.map(|theme| (name.get_ref().to_string(), theme)));
         }
     }
+    let mut choice_of = ThemeChoice::new(themes);
     let wanted = file.entries(root).into_iter().find(|(name, _)| name.get_ref() == "theme");
-    wanted.and_then(|(_, value)| file.keep(choice(value, &themes)))
+    let names: Vec<(&str, usize)> = choice_of.names().enumerate().map(|(place, name)| (name, place)).collect();
+    let place = wanted.and_then(|(_, value)| file.keep(choice(value, &names)));
+    place.into_iter().for_each(|place| choice_of.choose(place));
+    choice_of
 }
 
 /// Refuses the name of a built-in theme for a theme of the user.
 fn free(name: &Name) -> Result<(), InvalidValue> {
-    match Theme::named(name.get_ref()) {
-        Some(_) => Err(InvalidValue::new(name.span(), Allowed::NewTheme)),
-        None => Ok(()),
+    match ThemeChoice::default().names().any(|known| known == name.get_ref()) {
+        true => Err(InvalidValue::new(name.span(), Allowed::NewTheme)),
+        false => Ok(()),
     }
 }
 

@@ -47,6 +47,14 @@ pub(super) struct BlockHint {
     pub opens_table: bool,
     /// Whether the format says that the row is a head.
     pub is_head: bool,
+    /// Whether it belongs to a page of paper: its number, a running head.
+    pub is_page_mark: bool,
+}
+
+impl BlockHint {
+    /// What stands on a page of paper and not in the report.
+    pub const PAGE_MARK: Self =
+        Self { heading: 0, kind: BlockKind::Boilerplate, opens_table: false, is_head: false, is_page_mark: true };
 }
 
 /// The sorts of blocks that a format tells apart.

@@ -145,12 +145,16 @@ pub(super) fn mark(paragraphs: &mut Paragraphs, head: usize) {
             continue;
         }
         let around = (index < head && index < REACH) || (index >= tail && index + REACH >= paragraphs.len());
-        let boilerplate = paragraphs.hint(index).kind == BlockKind::Boilerplate
-            || (around && is_boilerplate(line))
-            || page_number::is_page_number(line);
+        let of_page = paragraphs.hint(index).is_page_mark
+            || page_number::is_page_number(line)
+            || is_bare_page_number(paragraphs, index);
+        if of_page {
+            paragraphs.set_page_mark(index);
+        }
         // Behind the text, lines without a 汉字 or digit are what the program of a page wrote there.
-        if boilerplate
-            || is_bare_page_number(paragraphs, index)
+        if of_page
+            || paragraphs.hint(index).kind == BlockKind::Boilerplate
+            || (around && is_boilerplate(line))
             || (tail > 0 && index >= tail && !line.chars().any(is_word))
         {
             paragraphs.set(index, Role::Boilerplate);

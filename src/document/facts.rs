@@ -13,6 +13,9 @@ use std::sync::LazyLock;
 
 const BUILT_IN: &str = include_str!("../../assets/lexicon/reports.toml");
 
+/// The place of a report that is of the whole country.
+const NATIONAL: &str = "全国";
+
 /// The kinds and places, parsed when they are first asked for.
 static REPORTS: LazyLock<ReportWords> = LazyLock::new(|| built_in::parsed(BUILT_IN));
 
@@ -49,6 +52,8 @@ pub struct ReportFacts {
     pub kind: Option<&'static str>,
     /// Whether it tells of the year before: a 政府工作报告 of 2026 tells what was done in 2025.
     pub looks_back: bool,
+    /// Whether it is of a kind that is made once, and not for each year and place.
+    pub timeless: bool,
 }
 
 impl Document {
@@ -65,8 +70,41 @@ impl Document {
         let issuer = self.front.issuer.as_deref().unwrap_or_default();
         let place = [title.as_str(), issuer, name].into_iter().find_map(|text| place::find(&REPORTS.places, text));
         let year = year(&titled).or_else(|| year(&named)).or_else(dated);
-        let looks_back = kind.is_some_and(|kind| kind.looks_back);
-        ReportFacts { place, year, kind: kind.map(|kind| kind.name.as_str()), looks_back }
+        let (looks_back, timeless) = kind.map_or((false, false), |kind| (kind.looks_back, kind.timeless));
+        ReportFacts { place, year, kind: kind.map(|kind| kind.name.as_str()), looks_back, timeless }
+    }
+}
+
+impl Document {
+    /// What the report is called where it stands beside others; the name of its file where it has no title.
+    pub fn name(&self) -> String {
+        self.facts().name(&self.title(), &self.source)
+    }
+}
+
+impl ReportFacts {
+    /// What a report of `title` is called where it stands beside others: 深圳市2024年政府工作报告. A title of a kind of report
+    /// gets the place and the year that it lacks; where neither is known, the name of the file tells it from others.
+    fn name(&self, title: &str, source: &Source) -> String {
+        let stem = source.stem();
+        if title.is_empty() {
+            return source.name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+        }
+        // What is made once has a title of its own (关于加强社区工作的意见).
+        let is_generic = self.kind.is_some() && !self.timeless;
+        let place = self.place.as_deref().filter(|place| !title.contains(place) && *place != NATIONAL);
+        let has_year = || year(&title.chars().map(fold).collect::<Vec<_>>()).is_some();
+        let year = self.year.filter(|_| !has_year()).map(|year| format!("{year}年"));
+        let begins = || self.place.as_deref().and_then(|place| title.strip_prefix(place).map(|rest| (place, rest)));
+        match (place, year) {
+            _ if !is_generic => title.to_owned(),
+            (Some(place), year) => format!("{place}{}{title}", year.unwrap_or_default()),
+            (None, Some(year)) => {
+                begins().map_or(format!("{year}{title}"), |(place, rest)| format!("{place}{year}{rest}"))
+            }
+            (None, None) if self.place.is_none() && self.year.is_none() => format!("{title} {stem}"),
+            (None, None) => title.to_owned(),
+        }
     }
 }
 
@@ -139,6 +177,22 @@ mod tests {
             (facts.place.as_deref(), facts.year, facts.kind),
             (Some("清河市"), Some(2019), Some("政府工作报告"))
         );
+    }
+
+    #[test]
+    fn a_general_title_gets_place_and_year() {
+        let name = |title: &str, file: &str| {
+            let text = format!("{title}\n\n一、进展\n全年办结31件，群众比较满意。\n");
+            let document = Document::parse(Source { name: file.into(), encoding: "UTF-8" }, text);
+            document.name()
+        };
+        assert_eq!(name("政府工作报告", "清河市_2019_政府工作报告.txt"), "清河市2019年政府工作报告");
+        assert_eq!(name("清河市政府工作报告", "2019.txt"), "清河市2019年政府工作报告");
+        assert_eq!(name("2019年政府工作报告", "a/清河市.txt"), "清河市2019年政府工作报告");
+        assert_eq!(name("政府工作报告", "稿一.txt"), "政府工作报告 稿一");
+        for whole in ["清河市二〇一九年政府工作报告", "关于加强社区工作的意见"] {
+            assert_eq!(name(whole, "2020.txt"), whole);
+        }
     }
 
     #[test]

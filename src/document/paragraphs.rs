@@ -25,7 +25,10 @@ impl<'b> Paragraphs<'b> {
     }
 
     fn within(text: &'b str, ranges: &[TextRange], hints: &'b [BlockHint]) -> Self {
-        let body = |range: &TextRange| Paragraph { range: *range, role: Role::Body, section: SectionId(0) };
+        let body = |range: &TextRange| {
+            let (role, section) = (Role::Body, SectionId(0));
+            Paragraph { range: *range, role, section, is_page_mark: false }
+        };
         Self { text, list: ranges.iter().map(body).collect(), hints }
     }
 
@@ -67,6 +70,11 @@ impl<'b> Paragraphs<'b> {
     /// What a paragraph is so far.
     pub fn role(&self, index: usize) -> Role {
         self.list[index].role
+    }
+
+    /// Marks a paragraph as boilerplate of a page of paper.
+    pub fn set_page_mark(&mut self, index: usize) {
+        self.list[index].is_page_mark = true;
     }
 
     /// Sets what a paragraph is.

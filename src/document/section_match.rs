@@ -3,6 +3,7 @@
 use super::{Document, Section, SectionId, SectionKind};
 use crate::text::fold::fold;
 use crate::text::numeral;
+use std::collections::HashSet;
 
 impl Document {
     /// The sections that `pattern` may mean, in reading order: those with this number, else those whose heading is `pattern`,
@@ -23,6 +24,19 @@ impl Document {
         } else {
             exact
         }
+    }
+
+    /// What each section is called by where one types it: its number (`2.1`), of several with the same the first; else its
+    /// place among all (`#7`).
+    pub fn section_numbers(&self) -> Vec<String> {
+        let mut known = HashSet::new();
+        let number = |id: SectionId| {
+            let path = self.path(id);
+            let written: Vec<String> = path.iter().map(u64::to_string).collect();
+            let is_numbered = !path.is_empty() && !path.contains(&0) && known.insert(path);
+            if is_numbered { written.join(".") } else { format!("#{}", id.0 + 1) }
+        };
+        (0..self.sections.len()).map(SectionId).map(number).collect()
     }
 
     /// The numbers of the sections that a section stands in, and its own.
@@ -80,6 +94,13 @@ mod tests {
         check("执法", &["执法"]);
         check("监督", &["执法监督"]);
         check("三", &[]);
+    }
+
+    #[test]
+    fn each_section_is_called_by_its_number_or_its_place() {
+        let text = format!("各位代表：全年工作进展顺利，群众比较满意。\n\n{TEXT}");
+        let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text);
+        assert_eq!(document.section_numbers(), ["#1", "1", "1.1", "1.2", "2", "2.1"]);
     }
 
     #[test]

@@ -66,10 +66,10 @@ mod tests {
         check(
             &[("报告.txt", "一、进|展*\n去年办结案件31件，同比增长4.5%。\n")],
             "
-| text | value | unit | label | qualifier | change | basis | period | section | sure | label_by | period_by | unit_by |
-| --- | ---: | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-| 31件 | 31 | 件 | 办结案件 |  |  |  | 去年 | 一、进\\|展\\* | true |  |  |  |
-| 4.5% | 4.5 | % | 办结案件 |  | up by | 同比 | 去年 | 一、进\\|展\\* | true |  |  |  |
+| text | value | unit | label | qualifier | change | basis | period | section | report | sure | label_by | period_by | unit_by |
+| --- | ---: | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| 31件 | 31 | 件 | 办结案件 |  |  |  | 去年 | 一、进\\|展\\* | 报告.txt | true |  |  |  |
+| 4.5% | 4.5 | % | 办结案件 |  | up by | 同比 | 去年 | 一、进\\|展\\* | 报告.txt | true |  |  |  |
 ",
         );
     }
@@ -79,10 +79,10 @@ mod tests {
         check(
             &[("甲.txt", "一、进展\n办结31件。\n"), ("乙.txt", "一、进展\n办结7件。\n")],
             "
-| file | text | value | unit | label | qualifier | change | basis | period | section | sure | label_by | period_by | unit_by |
-| --- | --- | ---: | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-| 甲.txt | 31件 | 31 | 件 | 办结 |  |  |  |  | 一、进展 | true |  |  |  |
-| 乙.txt | 7件 | 7 | 件 | 办结 |  |  |  |  | 一、进展 | true |  |  |  |
+| file | text | value | unit | label | qualifier | change | basis | period | section | report | sure | label_by | period_by | unit_by |
+| --- | --- | ---: | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| 甲.txt | 31件 | 31 | 件 | 办结 |  |  |  |  | 一、进展 | 甲.txt | true |  |  |  |
+| 乙.txt | 7件 | 7 | 件 | 办结 |  |  |  |  | 一、进展 | 乙.txt | true |  |  |  |
 ",
         );
     }
@@ -92,8 +92,8 @@ mod tests {
         check(
             &[],
             "
-| text | value | unit | label | qualifier | change | basis | period | section | sure | label_by | period_by | unit_by |
-| --- | ---: | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| text | value | unit | label | qualifier | change | basis | period | section | report | sure | label_by | period_by | unit_by |
+| --- | ---: | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ",
         );
     }

@@ -61,6 +61,9 @@ pub struct FigureRecord {
     /// The sentence around the figure, where it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sentence: Option<String>,
+    /// What the report is called beside others: a cell of tables for a person.
+    #[serde(skip)]
+    pub report: String,
     /// What tables for a person have behind the label: `?` or `*`.
     #[serde(skip)]
     pub label_sign: &'static str,
@@ -119,7 +122,7 @@ impl FigureRecord {
     }
 
     /// The names of the cells in a table for a person.
-    pub const CELLS: [&str; 13] = [
+    pub const CELLS: [&str; 14] = [
         "text",
         "value",
         "unit",
@@ -129,6 +132,7 @@ impl FigureRecord {
         "basis",
         "period",
         "section",
+        "report",
         "sure",
         "label_by",
         "period_by",
@@ -136,15 +140,19 @@ impl FigureRecord {
     ];
 
     /// The texts of these cells, with the characters that a terminal would obey made visible.
-    pub fn cells(&self) -> [String; 13] {
+    pub fn cells(&self) -> [String; 14] {
         let change = [self.direction, self.change].join(" ");
         let cells = [&self.text, &self.value, &self.unit, &self.label, &self.qualifier, &change, &self.basis];
         let [text, value, unit, label, qualifier, change, basis] =
             cells.map(|cell| visible_text(cell.trim()).into_owned());
-        let [period, section] = [&self.period, &self.section].map(|cell| visible_text(cell).into_owned());
+        let [period, section, report] =
+            [&self.period, &self.section, &self.report].map(|cell| visible_text(cell).into_owned());
         let sure = self.sure.to_string();
         let [label_by, period_by, unit_by] = [self.label_by, self.period_by, self.unit_by].map(str::to_owned);
-        [text, value, unit, label, qualifier, change, basis, period, section, sure, label_by, period_by, unit_by]
+        [
+            text, value, unit, label, qualifier, change, basis, period, section, report, sure, label_by, period_by,
+            unit_by,
+        ]
     }
 }
 
@@ -172,6 +180,7 @@ struct ReportRecords<'a> {
     facts: ReportFacts,
     title: String,
     issuer: String,
+    name: String,
 }
 
 impl<'a> ReportRecords<'a> {
@@ -181,6 +190,7 @@ impl<'a> ReportRecords<'a> {
             scalars: Scalars::new(&document.text),
             facts: document.facts(),
             title: cut(&document.title(), LONGEST),
+            name: cut(&document.name(), LONGEST),
             issuer: cut(document.front.issuer.as_deref().unwrap_or_default(), LONGEST),
         }
     }
@@ -231,6 +241,7 @@ impl<'a> ReportRecords<'a> {
             row: heads(text, figure.cell.as_ref().map(|cell| &*cell.row)),
             column: heads(text, figure.cell.as_ref().map(|cell| &*cell.column)),
             sentence: None,
+            report: self.name.clone(),
             label_sign: figure.label_sign(),
         }
     }

@@ -1,4 +1,5 @@
-//! Figures as a table for people, in aligned columns: the figure as written, its value, its label and its section.
+//! Figures as a table for people, in aligned columns: the figure as written, its value with the sign of a change, its label,
+//! its time with what it changed against, and its section.
 
 use super::options::ExportOptions;
 use super::record::FigureRecord;
@@ -16,29 +17,44 @@ pub fn write(out: &mut dyn Write, records: &[FigureRecord], options: ExportOptio
     if let Some(first) = records.first().filter(|_| options.several) {
         writeln!(out, "==> {} <==", visible_text(&first.file))?;
     }
-    let rows: Vec<[String; 4]> = records.iter().map(row).collect();
-    let mut widths = [0; 4];
+    let rows: Vec<[String; 5]> = records.iter().map(row).collect();
+    let mut widths = [0; 5];
     for row in &rows {
         for (width, cell) in widths.iter_mut().zip(row) {
             let cells = Some(cells(cell, Ambiguous::Narrow)).filter(|cells| *cells <= WIDEST);
             *width = cells.unwrap_or_default().max(*width);
         }
     }
-    for [text, value, label, section] in &rows {
+    for [text, value, label, period, section] in &rows {
         let before = widths[1].saturating_sub(cells(value, Ambiguous::Narrow));
-        let (text, label) = (pad(text, widths[0], Ambiguous::Narrow), pad(label, widths[2], Ambiguous::Narrow));
-        writeln!(out, "{text}  {:before$}{value}  {label}  {section}", "")?;
+        let [text, label, period] =
+            [(text, 0), (label, 2), (period, 3)].map(|(cell, column)| pad(cell, widths[column], Ambiguous::Narrow));
+        writeln!(out, "{text}  {:before$}{value}  {label}  {period}  {section}", "")?;
     }
     Ok(())
 }
 
 /// The cells of a row. Labels and sections are cut if they are long, numbers never: a cut number reads as a smaller one.
-fn row(record: &FigureRecord) -> [String; 4] {
-    let value = format!("{} {}", grouped(&record.value), record.unit);
+fn row(record: &FigureRecord) -> [String; 5] {
+    let value = marked(record);
     let name = |text: &str| fit(text, WIDEST, Ambiguous::Narrow).into_owned();
     let number = |text: &str| visible_text(text.trim_end()).into_owned();
     let label = fit(&record.label, WIDEST, Ambiguous::Narrow).into_owned() + record.label_sign;
-    [number(&record.text), number(&value), label, name(&record.section)]
+    let context = [&record.period, &record.basis].into_iter().filter(|part| !part.is_empty());
+    let context = name(&context.map(String::as_str).collect::<Vec<_>>().join(" · "));
+    [number(&record.text), number(&value), label, context, name(&record.section)]
+}
+
+/// The value with its unit; a change by so much has its sign, and a level that rose or fell an arrow.
+fn marked(record: &FigureRecord) -> String {
+    let value = format!("{} {}", grouped(&record.value), record.unit);
+    match (record.change, record.direction) {
+        ("by", "up") if !value.starts_with('-') => format!("+{value}"),
+        ("by", "down") if !value.starts_with('-') => format!("−{value}"),
+        ("by", _) | (_, "") => value,
+        (_, "up") => format!("{value} ↑"),
+        _ => format!("{value} ↓"),
+    }
 }
 
 #[cfg(test)]
@@ -47,6 +63,15 @@ mod tests {
     use crate::document::{Document, Source};
     use crate::export::records;
     use crate::figure::Engine;
+
+    #[test]
+    fn a_growth_does_not_read_as_a_level() {
+        let text = "生产总值增长6%，成本下降0.2%，覆盖率提高到98%。\n".to_owned();
+        let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text);
+        let figures = Engine::new().find(&document);
+        let values: Vec<String> = records(&document, &figures).map(|record| marked(&record)).collect();
+        assert_eq!(values, ["+6 %", "−0.2 %", "98 % ↑"]);
+    }
 
     #[test]
     fn one_value_of_many_digits_pads_no_other_row() {

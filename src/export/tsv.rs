@@ -2,13 +2,14 @@
 
 use super::record::FigureRecord;
 use crate::text::formula::guarded;
-use std::fmt::Write;
 
-/// The cells of `records`, under a line with their names; none that a spreadsheet would run.
-pub fn text(records: impl Iterator<Item = FigureRecord>) -> String {
-    let mut out = FigureRecord::CELLS.join("\t");
-    for record in records {
-        let _ = write!(out, "\n{}", record.cells().map(|cell| guarded(&cell).replace('\t', " ")).join("\t"));
-    }
-    out
+/// The names of the cells.
+pub fn head() -> String {
+    FigureRecord::CELLS.join("\t")
+}
+
+/// The cells of `records`, a line each; none that a spreadsheet would run.
+pub fn rows(records: impl Iterator<Item = FigureRecord>) -> String {
+    let row = |record: FigureRecord| record.cells().map(|cell| guarded(&cell).replace('\t', " ")).join("\t");
+    records.map(row).collect::<Vec<_>>().join("\n")
 }

@@ -75,6 +75,7 @@ pub const TEXTS: Texts = Texts {
     down: "down",
     change_to: "to",
     chart: "Chart",
+    themes: "Themes",
     differences: " (changes)",
     full_bar: "full bar",
 
@@ -129,6 +130,8 @@ pub const TEXTS: Texts = Texts {
 
     action: Action::english,
     hint,
+    keys: "KEYS",
+    manual: include_str!("../../assets/manual/en.man"),
     digits: "to the section of that number; before a motion: repeat it",
     when_reading: "reading",
     when_asked: "when asked",
@@ -246,6 +249,10 @@ fn notice(notice: &Notice) -> String {
         Notice::NoLetter(c) => format!("bookmarks use letters from a to z, not {c}"),
         Notice::NoWayForward => "no later position".into(),
         Notice::StateFault(error) => format!("reading state: {}", errors::store_error(error)),
+        Notice::NoEditor(why) => format!("the editor did not run: {why}"),
+        Notice::NoTextFile => "no text file: an editor would show its bytes".into(),
+        Notice::NothingRecent => TEXTS.nothing_recent.into(),
+        Notice::NoTheme { name, known } => format!("no theme {name}, only {known}"),
         Notice::NoCommand(typed) => format!("no such command: {typed}"),
         Notice::NoSeries => "no figures to compare".into(),
         Notice::CopiedFigures(figures) => format!("{} copied", counted(*figures, "figure")),

@@ -64,6 +64,7 @@ pub struct Texts {
     pub down: &'static str,
     pub change_to: &'static str,
     pub chart: &'static str,
+    pub themes: &'static str,
     pub differences: &'static str,
     pub full_bar: &'static str,
 
@@ -94,6 +95,10 @@ pub struct Texts {
     pub action: fn(Action) -> &'static str,
     pub hint: fn(HintWord) -> &'static str,
     pub digits: &'static str,
+    /// What the heading of the keys in the manual is.
+    pub keys: &'static str,
+    /// The chapters of the manual that are written by hand, in roff.
+    pub manual: &'static str,
     pub when_reading: &'static str,
     pub when_asked: &'static str,
     pub when_typing: &'static str,
@@ -225,6 +230,7 @@ pub struct CommandLine {
     pub ambiguous_values: [&'static str; 3],
     pub lexicon: &'static str,
     pub level: &'static str,
+    pub theme: &'static str,
     /// `basic`, `gb`, `strict`.
     pub level_values: [&'static str; 3],
     pub config_file: &'static str,
@@ -282,6 +288,7 @@ pub struct CommandLine {
     pub explain: &'static str,
     pub width: &'static str,
     pub shell: &'static str,
+    pub man_folder: &'static str,
     pub help_subcommand: &'static str,
 
     // Headings.

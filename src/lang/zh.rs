@@ -76,6 +76,7 @@ pub const TEXTS: Texts = Texts {
     down: "下降",
     change_to: "至",
     chart: "图表",
+    themes: "配色",
     differences: "（变化）",
     full_bar: "满格",
 
@@ -128,6 +129,8 @@ pub const TEXTS: Texts = Texts {
 
     action: actions::action,
     hint,
+    keys: "按键",
+    manual: include_str!("../../assets/manual/zh.man"),
     digits: "到第几节；其后跟移动键则重复",
     when_reading: "阅读",
     when_asked: "询问时",
@@ -237,6 +240,10 @@ fn notice(notice: &Notice) -> String {
         Notice::NoWayForward => "没有更晚的位置".into(),
         Notice::NoWayBack => "没有更早的位置".into(),
         Notice::StateFault(error) => format!("阅读状态：{}", errors::store_error(error)),
+        Notice::NoEditor(why) => format!("编辑器没有运行：{why}"),
+        Notice::NoTextFile => "不是文本文件，不能用编辑器打开".into(),
+        Notice::NothingRecent => TEXTS.nothing_recent.into(),
+        Notice::NoTheme { name, known } => format!("没有配色 {name}，有 {known}"),
         Notice::NoCommand(typed) => format!("没有这个命令：{typed}"),
         Notice::NoSeries => "没有可以相比的数据".into(),
         Notice::CopiedFigures(figures) => format!("已复制 {figures} 个数据"),

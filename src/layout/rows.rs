@@ -2,6 +2,7 @@
 
 mod blocks;
 mod count;
+mod folding;
 mod set;
 mod tables;
 #[cfg(test)]
@@ -128,33 +129,6 @@ impl Rows {
         }
     }
 
-    /// Heights of a run of boilerplate: nothing but its first line where it is folded.
-    fn estimate_fold(&mut self, at: usize) {
-        let Some(&Fold { first, end, open }) = self.folds.get(at) else { return };
-        self.counted = self.counted.min(first);
-        for (at, block) in self.blocks.iter().enumerate().take(end).skip(first) {
-            let height = match (open, at == first) {
-                (true, _) => block.estimate(&self.measure),
-                (false, true) => block.gap + 1,
-                (false, false) => 0,
-            };
-            self.heights.set(at, height);
-        }
-    }
-
-    /// Opens or folds the run of boilerplate that `paragraph` belongs to. Positions in it hold no longer.
-    pub fn fold(&mut self, paragraph: ParagraphId, open: bool) {
-        let block = self.block_of(paragraph);
-        let at = self.folds.partition_point(|fold| fold.end <= block);
-        let Some(fold) = self.folds.get_mut(at).filter(|fold| fold.holds(block) && fold.open != open) else {
-            return;
-        };
-        fold.open = open;
-        let run = fold.first..fold.end;
-        self.laid_out.retain(|at, _| !run.contains(at));
-        self.estimate_fold(at);
-    }
-
     /// Brings the byte at `offset` in sight where a fold hides it, or a table that does not fit.
     pub fn reveal(&mut self, document: &Document, offset: usize) {
         let Some(paragraph) = self.blocks.get(self.block_at(offset)).map(|block| block.paragraph) else { return };
@@ -186,11 +160,6 @@ impl Rows {
         self.folds.iter_mut().for_each(|fold| fold.open = true);
         self.tables.run_on = true;
         self.forget();
-    }
-
-    /// Whether a fold stands in the place of `paragraph`.
-    pub fn is_folded(&self, paragraph: ParagraphId) -> bool {
-        self.closed_fold(self.block_of(paragraph)).is_some()
     }
 
     /// At most `count` lines from `from` on, each with its position and its paragraph; fewer at the end.
@@ -247,8 +216,13 @@ impl Rows {
     pub fn locate(&mut self, document: &Document, offset: usize) -> Position {
         let at = self.block_at(offset);
         let gap = self.gap(at);
-        if let Some(first) = self.closed_fold(at).map(|fold| fold.first) {
-            return Position { block: first, row: self.gap(first) };
+        match self.closed_fold(at) {
+            Some(fold) if fold.is_silent => {
+                let position = Position { block: at, row: 0 };
+                return self.settle(document, position).unwrap_or_default();
+            }
+            Some(&Fold { first, .. }) => return Position { block: first, row: self.gap(first) },
+            None => {}
         }
         Position { block: at, row: gap + self.set(document, at).line_at(offset) }
     }
@@ -292,7 +266,12 @@ impl Rows {
     fn settle(&mut self, document: &Document, position: Position) -> Option<Position> {
         let last = self.blocks.len().checked_sub(1)?;
         let at = position.block.min(last);
-        let at = self.closed_fold(at).map_or(at, |fold| fold.first);
+        let at = match self.closed_fold(at) {
+            Some(fold) if fold.is_silent && fold.end <= last => fold.end,
+            Some(fold) if fold.is_silent => fold.first - 1,
+            Some(fold) => fold.first,
+            None => at,
+        };
         let row = position.row.min(self.height(document, at) - 1);
         Some(Position { block: at, row })
     }
@@ -335,19 +314,18 @@ impl Rows {
     /// The block whose lines follow those of `at`.
     fn next(&self, at: usize) -> Option<usize> {
         let next = self.closed_fold(at).map_or(at + 1, |fold| fold.end);
+        let next = self.closed_fold(next).filter(|fold| fold.is_silent).map_or(next, |fold| fold.end);
         (next < self.blocks.len()).then_some(next)
     }
 
     /// The block whose lines stand before those of `at`.
     fn previous(&self, at: usize) -> Option<usize> {
         let previous = at.checked_sub(1)?;
-        Some(self.closed_fold(previous).map_or(previous, |fold| fold.first))
-    }
-
-    /// How many paragraphs a fold hides.
-    fn paragraphs_in(&self, fold: &Fold) -> usize {
-        let paragraph = |at: usize| self.blocks.get(at).map_or(0, |block| block.paragraph.0);
-        paragraph(fold.end - 1) + 1 - paragraph(fold.first)
+        Some(match self.closed_fold(previous) {
+            Some(fold) if fold.is_silent => fold.first - 1,
+            Some(fold) => fold.first,
+            None => previous,
+        })
     }
 
     /// The first block of a paragraph.
@@ -358,11 +336,6 @@ impl Rows {
     /// The block that holds the byte at `offset`, or else the one before it, or the first.
     fn block_at(&self, offset: usize) -> usize {
         self.blocks.partition_point(|block| block.range.start <= offset).saturating_sub(1)
-    }
-
-    fn closed_fold(&self, at: usize) -> Option<&Fold> {
-        let fold = self.folds.get(self.folds.partition_point(|fold| fold.end <= at))?;
-        (fold.holds(at) && !fold.open).then_some(fold)
     }
 
     /// A block as it is set, laid out now if it is not remembered.

@@ -10,8 +10,8 @@ pub enum LineCommand {
     Next,
     /// The section before.
     Previous,
-    /// The section of that number, from 1.
-    Section(usize),
+    /// The section of that number: 2.1, or #7.
+    Section(String),
     /// The list of sections.
     Sections,
     /// The figures of the section.
@@ -54,8 +54,9 @@ impl LineCommand {
         if let Some((_, command)) = WORDS.iter().find(|(words, _)| words.contains(&line)) {
             return command.clone();
         }
-        if let Ok(number) = line.parse() {
-            return Self::Section(number);
+        let is_number = |c: char| c.is_ascii_digit() || c == '.';
+        if line.strip_prefix('#').unwrap_or(line).chars().all(is_number) {
+            return Self::Section(line.trim_end_matches('.').to_owned());
         }
         if let Some(query) = line.strip_prefix("//") {
             return Self::Search(QueryMode::Regex, query.to_owned());
@@ -82,7 +83,9 @@ mod tests {
     #[test]
     fn lines_are_understood() {
         check("\n", LineCommand::Next);
-        check(" 12 \n", LineCommand::Section(12));
+        check(" 12 \n", LineCommand::Section("12".into()));
+        check("#7", LineCommand::Section("#7".into()));
+        check("2.1", LineCommand::Section("2.1".into()));
         check("/法治 建设", LineCommand::Search(QueryMode::Literal, "法治 建设".into()));
         check("//办结.*件", LineCommand::Search(QueryMode::Regex, "办结.*件".into()));
         check("/", LineCommand::Search(QueryMode::Literal, String::new()));

@@ -14,22 +14,28 @@ use crate::text::join::on_one_line;
 use crate::text::width::cells;
 
 /// A report, and how lines of it are written.
-#[derive(Clone, Copy)]
 pub struct ReportLines<'a> {
     /// The report.
     pub reader: &'a Reader,
     /// How they are written.
     pub style: &'a LineStyle,
+    /// What each section is called by.
+    numbers: Vec<String>,
 }
 
-impl ReportLines<'_> {
+impl<'a> ReportLines<'a> {
+    /// The lines of the report that `reader` has.
+    pub fn new(reader: &'a Reader, style: &'a LineStyle) -> Self {
+        Self { reader, style, numbers: reader.document().section_numbers() }
+    }
+
     /// The title, with the report's number if there are several; the warnings; the sections by number, each with its count of
     /// figures; and how to go on.
     pub fn front(&self) -> Vec<String> {
         let lang = self.style.lang;
         let number = self.reader.number().map_or(String::new(), |(number, count)| format!("  {number}/{count}"));
         let document = self.reader.document();
-        let mut lines = vec![format!("{}{number}", self.reader.title())];
+        let mut lines = vec![format!("{}{number}", self.reader.name())];
         lines.extend(document.warnings.iter().map(|warning| (lang.warning)(warning)));
         lines.extend((0..document.sections.len()).map(SectionId).map(|section| self.section(section)));
         lines.push((lang.report_counts)(document.sections.len(), self.reader.figures().len()));
@@ -49,7 +55,8 @@ impl ReportLines<'_> {
 
     /// The number and name of a section.
     fn name(&self, section: SectionId) -> String {
-        format!("{}. {}", section.0 + 1, section_name(self.reader.document(), section, self.style.lang))
+        let number = self.numbers.get(section.0).map_or("", String::as_str);
+        format!("{number}. {}", section_name(self.reader.document(), section, self.style.lang))
     }
 
     /// The text of `section` and of those under it, without boilerplate.
@@ -200,10 +207,11 @@ pub fn reports(listing: &ReportList, lang: Lang) -> Vec<String> {
             ReportStatus::Open { title, sections, figures, .. } => {
                 format!("{title}  {}", (lang.report_counts)(*sections, *figures))
             }
+            ReportStatus::Recent { title, .. } => title.clone(),
             ReportStatus::Closed => lang.not_opened_yet.to_owned(),
             ReportStatus::Failed(why) => (lang.not_opened)(why),
         };
-        let read = if listing.current == index { lang.read_now } else { "" };
+        let read = if listing.current == Some(index) { lang.read_now } else { "" };
         format!("{}. {}  {what}  {read}", index + 1, entry.file).trim_end().to_owned()
     };
     entries.map(line).collect()

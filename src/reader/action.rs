@@ -2,6 +2,7 @@
 //! help and the tests are made of it.
 
 use super::all_figures::order::SortKey;
+use super::all_figures::units::UnitKind;
 use super::input_line::Edit;
 use super::mode::{Context as On, Pane};
 use crate::document::SectionId;
@@ -70,12 +71,18 @@ pub enum Action {
     ToggleBoilerplate,
     /// A click on folded boilerplate: opens what hides this byte of the text.
     OpenBoilerplate(usize),
+    /// A click on the scrollbar: to the line of that byte of the text.
+    GoToOffset(usize),
     /// Shows a table that does not fit from the next column on.
     NextColumn,
     /// Shows it from the column before on.
     PreviousColumn,
     /// Gives the text the whole width, for wide tables, or takes it back.
     WholeWidth,
+    /// Hides a list beside the text: that which has the keys, else the next.
+    HidePane,
+    /// Opens the file in the user's editor, at the line being read.
+    OpenEditor,
     /// Sets the text two 汉字 wider.
     Wider,
     /// Sets the text two 汉字 narrower.
@@ -96,6 +103,8 @@ pub enum Action {
     AllFigures,
     /// Sorts the table by something else; after a number by the column of that number.
     SortByNext,
+    /// A click on the name of a sort of unit: shows in the table only figures of such units; all where it names none.
+    ShowUnitKind(Option<UnitKind>),
     /// A click on the head of a column: sorts the table by it, or the other way round.
     SortBy(SortKey),
     /// Sorts it the other way round.
@@ -251,6 +260,7 @@ pub const ACTIONS: &[KeyAction] = &[
     row(NextColumn, "next-column", "wide table: next column", &[(On::Reading, &[">", "Right"])]),
     row(PreviousColumn, "previous-column", "wide table: previous column", &[(On::Reading, &["<", "Left"])]),
     row(WholeWidth, "whole-width", "whole width for the text, or back", &[(On::Reading, &["z"])]),
+    row(HidePane, "hide-pane", "hide the sections, then the figures, then none", &[(On::Reading, &["w"])]),
     row(Wider, "wider", "wider text", &[(On::Reading, &["+", "="])]),
     row(Narrower, "narrower", "narrower text", &[(On::Reading, &["-"])]),
     row(NextReport, "next-report", "next report", &[(On::Reading, &["g t"]), (On::Reports, &["n"])]),
@@ -260,6 +270,7 @@ pub const ACTIONS: &[KeyAction] = &[
     row(Correct, "correct", "correct the label, period or unit", &[(On::Reading, &["a"])]),
     row(Chart, "chart", "chart", &[(On::Reading, &["c"])]),
     row(Help, "help", "help", &[(On::Reading, &["?", "F1"])]),
+    row(OpenEditor, "open-editor", "open the text in $EDITOR at this line", &[(On::Reading, &["E"])]),
     row(Reload, "reload", "reload the file", &[(On::Reading, &["r"])]),
     row(Repaint, "repaint", "redraw the screen", &[(On::Reading, &["Ctrl-L"])]),
     row(SwitchMode, "switch-mode", "as text, regex or pinyin", &[(On::Prompt, &["Tab"])]),

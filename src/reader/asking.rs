@@ -93,6 +93,8 @@ impl Reader {
     fn command(&mut self, typed: &str) -> Effect {
         match PromptCommand::read(typed) {
             PromptCommand::Do(action) => return self.update(action),
+            PromptCommand::Theme(request) => return Effect::Theme(request),
+            PromptCommand::Recent => return Effect::Recent,
             PromptCommand::Open(file) => return Effect::Workspace(Request::Open(file)),
             PromptCommand::GoToLine(line) => self.go_to_typed(line),
             PromptCommand::GoToPercent(percent) => self.go_to_typed(self.line_at_percent(percent)),

@@ -1,6 +1,6 @@
 //! Commands that are typed behind a colon.
 
-use super::Action;
+use super::{Action, ThemeRequest};
 use std::path::PathBuf;
 
 /// What a typed command asks for.
@@ -14,6 +14,10 @@ pub enum PromptCommand {
     GoToPercent(usize),
     /// To go to the article of that number (第十二条).
     GoToArticle(usize),
+    /// To list the themes, or to draw in the one of that name.
+    Theme(ThemeRequest),
+    /// To list the reports that were read before.
+    Recent,
     /// To open the report in that file.
     Open(PathBuf),
     /// Nothing: nothing was typed.
@@ -21,6 +25,9 @@ pub enum PromptCommand {
     /// Nothing that is known.
     Unknown,
 }
+
+/// The words for the command that opens a file.
+pub(super) const OPENING: [&str; 2] = ["e", "open"];
 
 /// What each word does that can be typed.
 const COMMANDS: &[(&[&str], Action)] = &[
@@ -34,7 +41,8 @@ const COMMANDS: &[(&[&str], Action)] = &[
 ];
 
 impl PromptCommand {
-    /// Reads what was typed: a word, the number of a line or an article, a percentage, or `e` with a file.
+    /// Reads what was typed: a word, the number of a line or an article, a percentage, or a word with what it
+    /// needs: `e` with a file, `theme` with a name.
     pub fn read(typed: &str) -> Self {
         if let Ok(line) = typed.parse() {
             return Self::GoToLine(line);
@@ -47,8 +55,12 @@ impl PromptCommand {
         if let Some(article) = article.and_then(|article| article.trim().parse().ok()) {
             return Self::GoToArticle(article);
         }
-        if let Some(("e" | "open", file)) = typed.split_once(char::is_whitespace) {
-            return Self::Open(file.trim().into());
+        match typed.split_once(char::is_whitespace) {
+            _ if typed == "theme" => return Self::Theme(ThemeRequest::List),
+            _ if typed == "recent" => return Self::Recent,
+            Some(("theme", name)) => return Self::Theme(ThemeRequest::Named(name.trim().to_owned())),
+            Some((word, file)) if OPENING.contains(&word) => return Self::Open(file.trim().into()),
+            _ => {}
         }
         match COMMANDS.iter().find(|(words, _)| words.contains(&typed)) {
             Some((_, action)) => Self::Do(*action),

@@ -1,10 +1,8 @@
 //! What is copied: a figure with what it counts, a paragraph, or what is selected.
 
-use super::{Action, Effect, Mode, Notice, Reader};
+use super::{Action, CopyAs, Effect, Mode, Notice, Reader};
 use crate::document::ParagraphId;
-use crate::figure::Figure;
 use crate::text::TextRange;
-use crate::text::formula::guarded;
 use crate::text::join::on_one_line;
 use crate::text::visible::visible_text;
 
@@ -38,9 +36,15 @@ impl Reader {
     fn copy_figure(&mut self) -> Effect {
         let notice = if self.figure.is_some() { Notice::Copied } else { Notice::CopiedNearest };
         self.figure = self.figure.or_else(|| self.nearest_figure());
-        let figure = self.figure.and_then(|figure| self.report.figures.get(figure));
-        let text = figure.map(|figure| self.figure_line(figure)).unwrap_or_default();
-        self.hand_over(text, notice)
+        let Some((at, figure)) = self.figure.and_then(|at| self.report.figures.get(at).map(|figure| (at, figure)))
+        else {
+            self.notice = Some(Notice::NothingToCopy);
+            return Effect::None;
+        };
+        let text = &self.report.document.text;
+        let told = format!("{} {}", plain(figure.range.of(text)), plain(&figure.label(text)));
+        self.notice = Some(notice(told.chars().take(TOLD).collect()));
+        Effect::CopyFigures(vec![at], CopyAs::Row)
     }
 
     /// The figure in sight whose line is nearest to the line being read, the first of several.
@@ -53,17 +57,6 @@ impl Reader {
             figures.map(move |figure| (at.abs_diff(here), figure))
         });
         figures.min().map(|(_, figure)| figure)
-    }
-
-    /// A figure as a row of a spreadsheet: as written, its exact value, the unit, what it counts, the heading above it.
-    fn figure_line(&self, figure: &Figure) -> String {
-        let document = &self.report.document;
-        let text = &document.text;
-        let heading = document.section(document.section_at(figure.range.start)).heading;
-        let written = [figure.range.of(text), &figure.value.to_string(), figure.unit()].map(plain);
-        let named = [plain(&figure.label(text)), plain(heading.of(text))];
-        let cells = written.iter().chain(&named).map(|cell| guarded(cell));
-        cells.collect::<Vec<_>>().join("\t")
     }
 
     /// The text in `range`: a paragraph a line, the cells of a table parted by tabs; without what a fold hides.

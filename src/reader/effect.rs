@@ -12,6 +12,8 @@ pub enum Effect {
     Suspend,
     /// Clear the screen and draw all of it.
     Repaint,
+    /// Open the file in the user's editor, at that place.
+    OpenEditor(FilePlace),
     /// Read the file again.
     Reload,
     /// Have the workspace answer.
@@ -22,6 +24,10 @@ pub enum Effect {
     CopyFigures(Vec<usize>, CopyAs),
     /// Write figures to a file, and say what came of it.
     Export(Export),
+    /// List the reports that were read before.
+    Recent,
+    /// Have the terminal list its themes, or draw in another.
+    Theme(ThemeRequest),
     /// Leave.
     Quit,
 }
@@ -37,6 +43,26 @@ pub enum Request {
     Open(PathBuf),
     /// To list them.
     List,
+}
+
+/// A place in the file of a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FilePlace {
+    /// A line, from 1.
+    Line(usize),
+    /// The first line with these words, in a file whose text was written anew.
+    Words(String),
+}
+
+/// What is asked of the themes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ThemeRequest {
+    /// To list them.
+    List,
+    /// To draw in the theme at that place.
+    Show(usize),
+    /// To draw in the theme of that name.
+    Named(String),
 }
 
 /// What is to be written, and where to.
@@ -69,8 +95,10 @@ pub enum Exported {
 /// What figures become in the clipboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CopyAs {
-    /// Lines of values set apart by tabs, as spreadsheets take them.
+    /// Lines of values set apart by tabs, as spreadsheets take them, under a line with their names.
     Values,
+    /// The same without the names.
+    Row,
     /// A table in Markdown.
     Markdown,
 }

@@ -56,6 +56,7 @@ pub fn hints(mode: Mode, focus: Pane) -> &'static [Hint] {
         (Mode::Correcting, _) => CORRECTION,
         (Mode::Question, _) => QUESTION,
         (Mode::Reports, _) => REPORTS,
+        (Mode::Themes, _) => THEMES,
         (Mode::Selecting, _) => SELECTING,
         (_, Pane::Sections) => SECTIONS,
         (_, Pane::Figures) => FIGURES,
@@ -145,6 +146,12 @@ const REPORTS: &[Hint] = &[
     (&[Action::Back], HintWord::Close),
     (&[Action::LineDown, Action::LineUp], HintWord::Choose),
     (&[Action::Enter], HintWord::Read),
+];
+
+const THEMES: &[Hint] = &[
+    (&[Action::Enter], HintWord::Save),
+    (&[Action::Back], HintWord::Cancel),
+    (&[Action::LineDown, Action::LineUp], HintWord::Choose),
 ];
 
 const LETTER: &[Hint] = &[(&[Action::Back], HintWord::Cancel)];

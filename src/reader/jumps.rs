@@ -53,12 +53,19 @@ impl Reader {
         self.viewport.go_to(&self.report.document, self.report.section_start(section));
     }
 
+    /// To the line of that byte of the text.
+    pub(super) fn go_to_offset(&mut self, offset: usize) {
+        self.depart(Departure::InARow(JumpKind::End));
+        self.figure = None;
+        self.viewport.go_to(&self.report.document, offset);
+    }
+
     /// To the outermost section of that number.
     pub(super) fn go_to_numbered(&mut self, number: Option<usize>) {
         let Some(number) = number else { return };
         match self.report.numbered_section(number) {
             Some(section) => self.go_to_section(Departure::Always(JumpKind::Section), section),
-            None => self.notice = Some(Notice::NoSection(number)),
+            None => self.notice = Some(Notice::NoSection(number.to_string())),
         }
     }
 

@@ -16,6 +16,17 @@ impl Reader {
         }
     }
 
+    /// Hides the list that has the keys; from the text the sections, then the figures instead, then none.
+    pub(super) fn hide_pane(&mut self) {
+        self.hidden = match (self.focus, self.hidden) {
+            (Pane::Text, None) => Some(Pane::Sections),
+            (Pane::Text, Some(Pane::Sections)) => Some(Pane::Figures),
+            (Pane::Text, _) => None,
+            (list, _) => Some(list),
+        };
+        self.focus = Pane::Text;
+    }
+
     /// To the figure of the list that is next from the line being read on.
     pub(super) fn go_to_listed_figure(&mut self) {
         if let Some(figure) = self.figure_list.nearest(self.next_figure()) {

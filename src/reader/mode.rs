@@ -46,6 +46,8 @@ pub enum Mode {
     Question,
     /// The list of the reports.
     Reports,
+    /// The list of the themes.
+    Themes,
     /// The selection, whose end moves.
     Selecting,
     /// The list of the bookmarks: the next character is the letter of a bookmark.
@@ -108,7 +110,7 @@ impl Context {
             (Mode::AwaitingLetter, _) => Self::Letter,
             (Mode::Question, _) => Self::Question,
             (Mode::AllFigures, _) => Self::AllFigures,
-            (Mode::Help | Mode::Chart, _) | (Mode::Reading, Pane::Text) => Self::Reading,
+            (Mode::Help | Mode::Chart | Mode::Themes, _) | (Mode::Reading, Pane::Text) => Self::Reading,
             (Mode::Reading, Pane::Sections) => Self::Sections,
             (Mode::Reading, Pane::Figures) => Self::Figures,
         }

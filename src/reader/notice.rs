@@ -47,7 +47,7 @@ pub enum Notice {
         why: String,
     },
     /// There is no section of that number.
-    NoSection(usize),
+    NoSection(String),
     /// There is no article of that number.
     NoArticle(usize),
     /// No boilerplate is in sight.
@@ -56,6 +56,19 @@ pub enum Notice {
     NoColumn,
     /// This is no command.
     NoCommand(String),
+    /// The editor did not run, and why.
+    NoEditor(String),
+    /// The file is no text that an editor opens.
+    NoTextFile,
+    /// No report is remembered.
+    NothingRecent,
+    /// There is no theme of that name; these names there are.
+    NoTheme {
+        /// What was typed.
+        name: String,
+        /// All names.
+        known: String,
+    },
     /// There are no two figures in the section that can be held against each other.
     NoSeries,
     /// So many figures were copied.

@@ -8,6 +8,7 @@ use super::export::Question;
 use super::help::Help;
 use super::prompt::Prompt;
 use super::report_list::ReportList;
+use super::theme_list::ThemeList;
 
 /// Something that lies over the text and takes the keys.
 #[derive(Clone, Debug)]
@@ -19,6 +20,8 @@ pub enum Overlay {
     Chart(Chart),
     /// The list of the reports.
     Reports(ReportList),
+    /// The list of the themes.
+    Themes(ThemeList),
     /// The page of keys, over whatever was there.
     Help(Help),
     /// The list of the bookmarks: the next character is the letter of a bookmark.
@@ -38,6 +41,7 @@ impl Overlay {
             Self::AllFigures => Mode::AllFigures,
             Self::Chart(_) => Mode::Chart,
             Self::Reports(_) => Mode::Reports,
+            Self::Themes(_) => Mode::Themes,
             Self::Help(_) => Mode::Help,
             Self::Letter(_) => Mode::AwaitingLetter,
             Self::Correction(_) => Mode::Correcting,

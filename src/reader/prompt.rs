@@ -1,6 +1,8 @@
 //! The line that a search or a command is typed into, and what is typed there.
 
 use super::Action;
+use super::command::OPENING;
+use super::completion::completed;
 use super::history::{History, TypedQuery};
 use super::input_line::{Edit, InputLine};
 use super::mode::FilterTarget;
@@ -108,12 +110,24 @@ impl Prompt {
             Action::Enter => return Response::Enter,
             Action::Edit(edit) => self.edit(edit),
             Action::SwitchMode if self.purpose.is_query() => self.mode = self.mode.next(),
+            Action::SwitchMode => self.complete(),
             Action::OlderQuery if self.purpose.is_query() => self.set(history.older(before.clone())),
             Action::NewerQuery if self.purpose.is_query() => self.set(history.newer()),
             _ => {}
         }
         let is_other = self.purpose.is_query() && self.typed_query() != before;
         if is_other { self.read_query() } else { Response::Stay }
+    }
+
+    /// Completes the path that is typed, in a command behind its word.
+    fn complete(&mut self) {
+        let typed = self.line.text();
+        let (word, path) = match self.purpose {
+            Purpose::Command => typed.split_once(' ').filter(|(word, _)| OPENING.contains(word)).unzip(),
+            _ => (None, Some(typed)),
+        };
+        let Some(completed) = path.map(str::trim_start).and_then(completed) else { return };
+        self.line = InputLine::new(word.map_or(String::new(), |word| format!("{word} ")) + &completed);
     }
 
     /// Looks for what is typed now. As long as it is no expression, what was found before stays.

@@ -17,6 +17,8 @@ pub struct Report {
     pub figures: Vec<Figure>,
     /// Whether this is only the beginning, and the rest is still being read.
     pub is_partial: bool,
+    /// What it is called: it shows in each frame.
+    name: String,
     /// Made when a list of figures is first filtered.
     index: OnceCell<SearchIndex>,
 }
@@ -24,7 +26,7 @@ pub struct Report {
 impl Report {
     /// A whole report; `figures` are the document's, in text order.
     pub fn new(document: Document, figures: Vec<Figure>) -> Self {
-        Self { document, figures, is_partial: false, index: OnceCell::new() }
+        Self { name: document.name(), document, figures, is_partial: false, index: OnceCell::new() }
     }
 
     /// Has each figure say what its correction says.
@@ -44,11 +46,9 @@ impl Report {
         self.index.get_or_init(|| SearchIndex::new(&self.document, &self.figures))
     }
 
-    /// The report's title, else the name of its file.
-    pub fn title(&self) -> String {
-        let title = self.document.title();
-        let name = &self.document.source.name;
-        if title.is_empty() { name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned() } else { title }
+    /// What the report is called: its title with place and year, else the name of its file.
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// The byte of the text with which the first paragraph of `section` begins.

@@ -1,8 +1,9 @@
-//! The list of the reports, over the text.
+//! The list of the open reports, or of the recent ones, over the text.
 
 use super::motion::Motion;
 use super::response::Response;
 use super::{Action, PaneSizes};
+use std::path::PathBuf;
 
 /// Lines of an entry: its title, and what is known of it.
 pub const ENTRY_LINES: usize = 2;
@@ -10,10 +11,10 @@ pub const ENTRY_LINES: usize = 2;
 /// The reports as they were when the list was opened, and the entry that is marked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportList {
-    /// The report that is read is always among them.
+    /// The reports from the top; the report that is read is among them, unless all are recent ones.
     pub entries: Vec<ListedReport>,
-    /// The report that is read, as a place in `entries`.
-    pub current: usize,
+    /// The report that is read, as a place in `entries`; none among recent reports.
+    pub current: Option<usize>,
     /// The marked entry.
     pub at: usize,
 }
@@ -34,6 +35,13 @@ pub enum ReportStatus {
     Closed,
     /// It could not be opened, and why.
     Failed(String),
+    /// It was read before.
+    Recent {
+        /// What it is called.
+        title: String,
+        /// The heading of the section that was being read.
+        section: String,
+    },
     /// It is open.
     Open {
         /// Its title, else the name of its file.
@@ -51,7 +59,12 @@ pub enum ReportStatus {
 impl ReportList {
     /// A list of `entries`, the report at `current` marked.
     pub fn new(entries: Vec<ListedReport>, current: usize) -> Self {
-        Self { entries, current, at: current }
+        Self { entries, current: Some(current), at: current }
+    }
+
+    /// A list of reports that were read before, the last one marked.
+    pub fn recent(entries: Vec<ListedReport>) -> Self {
+        Self { entries, current: None, at: 0 }
     }
 
     /// What `action` does in it, on a screen with such room: digits lead to a report at once.
@@ -65,13 +78,20 @@ impl ReportList {
         };
         match action {
             Action::Back | Action::Reports | Action::Quit => Response::Close,
-            Action::Enter => Response::GoToReport(self.at),
-            Action::Digit(number @ 1..) if number <= self.entries.len() => Response::GoToReport(number - 1),
+            Action::Enter => self.choose(self.at),
+            Action::Digit(number @ 1..) if number <= self.entries.len() => self.choose(number - 1),
             _ => {
                 let motion = Motion::of(action, None, sizes.text / ENTRY_LINES).unwrap_or(Motion::Step(0));
                 self.at = motion.target(self.at, self.entries.len());
                 Response::Stay
             }
+        }
+    }
+
+    fn choose(&self, at: usize) -> Response {
+        match self.entries.get(at).filter(|_| self.current.is_none()) {
+            Some(entry) => Response::OpenReport(PathBuf::from(&entry.file)),
+            None => Response::GoToReport(at),
         }
     }
 }

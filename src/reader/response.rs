@@ -4,6 +4,7 @@ use super::effect::{CopyAs, Export};
 use super::mode::FilterTarget;
 use crate::figure::Correction;
 use crate::search::Query;
+use std::path::PathBuf;
 
 /// What is to be done after an overlay took an action: it changed nothing but itself.
 #[derive(Clone, Debug)]
@@ -16,6 +17,8 @@ pub enum Response {
     GoToFigure(usize),
     /// To close it and go to the report at that place in the workspace.
     GoToReport(usize),
+    /// To close it and open the report in that file.
+    OpenReport(PathBuf),
     /// To close it and set the bookmark with this letter, or go to it.
     Letter(char),
     /// To close it and write over the file that is there.
@@ -38,6 +41,10 @@ pub enum Response {
     Correct(Correction),
     /// To look for what is typed now; for nothing where nothing is.
     Query(Option<Query>),
+    /// To draw in the theme at that place.
+    ShowTheme(usize),
+    /// To close the list of the themes, and draw in this one again.
+    BackToTheme(usize),
     /// To close the prompt and undo what was typed.
     Cancel,
     /// To close the prompt and do what was typed.

@@ -9,7 +9,8 @@ use super::motion::Motion;
 use super::overlay::Overlay;
 use super::prompt::Purpose;
 use super::response::Response;
-use super::{Action, Context, CopyAs, Effect, Mode, Notice, Pane, Reader, Request};
+use super::{Action, Context, CopyAs, Effect, FilePlace, Mode, Notice, Pane, Reader, Request, ThemeRequest};
+use crate::text::range::{boundary, upto};
 
 /// Cells of the narrowest row that may be asked for: ten 汉字, about a short clause.
 const NARROWEST: usize = 20;
@@ -38,6 +39,7 @@ impl Reader {
                 self.count = Some(typed(self.count, digit));
                 Effect::None
             }
+            (Action::OpenEditor, Mode::Reading) => self.open_editor(),
             (Action::NextReport, Mode::Reading) => self.step_report(1),
             (Action::PreviousReport, Mode::Reading) => self.step_report(-1),
             (Action::Reports, Mode::Reading) => Effect::Workspace(Request::List),
@@ -70,6 +72,7 @@ impl Reader {
             Overlay::AllFigures => self.all_figures.update(action, typed, &self.report, sizes.all_figures),
             Overlay::Chart(chart) => chart.update(action, typed, sizes.chart),
             Overlay::Reports(list) => list.update(action, &sizes),
+            Overlay::Themes(list) => list.update(action),
             Overlay::Help(help) => help.update(action, &sizes),
             Overlay::Letter(pending) => pending.update(action),
             Overlay::Correction(form) => form.update(action),
@@ -88,6 +91,10 @@ impl Reader {
             Response::GoToReport(at) => {
                 self.overlays.close();
                 return Effect::Workspace(Request::GoTo(at));
+            }
+            Response::OpenReport(file) => {
+                self.overlays.close();
+                return Effect::Workspace(Request::Open(file));
             }
             Response::Letter(letter) => {
                 if let Some(Overlay::Letter(pending)) = self.overlays.close() {
@@ -110,6 +117,11 @@ impl Reader {
             Response::AskForCorrection(figure) => self.ask_for_correction(figure),
             Response::Correct(correction) => self.keep_correction(correction),
             Response::Query(query) => self.look_for_typed(query),
+            Response::ShowTheme(place) => return Effect::Theme(ThemeRequest::Show(place)),
+            Response::BackToTheme(place) => {
+                self.overlays.close();
+                return Effect::Theme(ThemeRequest::Show(place));
+            }
             Response::Cancel => self.cancel_prompt(),
             Response::Enter => return self.enter_prompt(),
         }
@@ -147,10 +159,12 @@ impl Reader {
             Action::FoldSection => self.fold(),
             Action::UnfoldSection => self.section_list.unfold(&self.report.document, self.entry()),
             Action::ToggleBoilerplate => self.toggle_boilerplate(),
+            Action::GoToOffset(offset) => self.go_to_offset(offset),
             Action::OpenBoilerplate(offset) => self.viewport.unfold_at(&self.report.document, offset),
             Action::NextColumn => self.shift_columns(count),
             Action::PreviousColumn => self.shift_columns(-count),
             Action::WholeWidth => self.has_whole_width = !self.has_whole_width,
+            Action::HidePane => self.hide_pane(),
             Action::Wider => self.widen(4),
             Action::Narrower => self.widen(-4),
             Action::Select | Action::SelectParagraphs => self.select(action == Action::SelectParagraphs),
@@ -203,6 +217,22 @@ impl Reader {
         } else {
             self.typesetting.widest = width.saturating_add_signed(cells).max(NARROWEST).min(most);
         }
+    }
+
+    /// Opens the file at the line being read.
+    fn open_editor(&mut self) -> Effect {
+        /// Characters of a paragraph by which it is found: they stand on one line of the file.
+        const WORDS: usize = 10;
+        self.count = None;
+        let (document, reading) = (&self.report.document, self.viewport.reading());
+        let paragraph = document.paragraph(document.paragraph_at(reading)).range;
+        Effect::OpenEditor(match document.is_as_found {
+            true => {
+                let before = upto(&document.text, boundary(&document.text, reading));
+                FilePlace::Line(before.matches('\n').count() + 1)
+            }
+            false => FilePlace::Words(paragraph.of(&document.text).chars().take(WORDS).collect()),
+        })
     }
 
     /// To the report so many further on, as many times as the digits say.

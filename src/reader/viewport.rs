@@ -288,16 +288,28 @@ impl Viewport {
         self.settle(document);
     }
 
-    /// Opens the first run of folded boilerplate in sight or, where there is none, folds the first open run; says
-    /// whether there was either.
+    /// Opens the first run of folded boilerplate in sight or, where there is none, folds the first open run or opens what a
+    /// page has between two lines; says whether there was any.
     pub fn toggle_boilerplate(&mut self, document: &Document) -> bool {
         let role = |line: &ScreenLine| document.paragraph(line.paragraph).role;
         let mut boilerplate = self.lines.iter().filter(|line| role(line) == Role::Boilerplate);
         let folded = boilerplate.clone().find(|line| matches!(line.line, Line::Fold { .. }));
-        let Some(line) = folded.or_else(|| boilerplate.next()) else { return false };
-        self.rows.fold(line.paragraph, folded.is_some());
+        let found = folded.or_else(|| boilerplate.next()).map(|line| (line.paragraph, folded.is_some()));
+        let Some((paragraph, opens)) = found.or_else(|| Some((self.page_ends().next()?.1, true))) else { return false };
+        self.rows.fold(paragraph, opens);
         self.settle(document);
         true
+    }
+
+    /// The lines in sight, counted from 0, above which a page ends without a line that says so, each with what the page has
+    /// there.
+    pub fn page_ends(&self) -> impl Iterator<Item = (usize, ParagraphId)> + '_ {
+        let above = self.lines.iter().map(|line| line.paragraph);
+        let pairs = above.zip(self.lines.iter().skip(1)).enumerate();
+        pairs.filter(|(_, (above, line))| above.0 + 1 < line.paragraph.0).filter_map(|(at, (above, _))| {
+            let hidden = ParagraphId(above.0 + 1);
+            self.rows.is_silent(hidden).then_some((at + 1, hidden))
+        })
     }
 
     /// Opens the run of folded boilerplate that hides the byte at `offset`.

@@ -70,6 +70,11 @@ impl Workspace {
         self.current
     }
 
+    /// Where the report that is read is opened from.
+    pub fn file(&self) -> &Path {
+        self.reports.get(self.current).map_or(Path::new(""), |report| &report.file)
+    }
+
     /// Does what is asked for; gives back the file that must be opened for it, to be handed to `opened`.
     pub fn answer(&mut self, request: Request) -> Option<PathBuf> {
         match request {
@@ -225,7 +230,7 @@ fn not_opened(file: &Path, why: &str) -> Notice {
 /// What is known of an open report.
 fn status(reader: &Reader) -> ReportStatus {
     ReportStatus::Open {
-        title: reader.title(),
+        title: reader.name().to_owned(),
         sections: reader.document().sections.len(),
         figures: reader.figures().len(),
         percent: reader.percent(),

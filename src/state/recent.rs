@@ -35,7 +35,11 @@ fn entry(record: Record) -> Option<Recent> {
     let path = there.or(record.paths.first())?;
     let name = || path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     Some(Recent {
-        title: if record.title.is_empty() { name() } else { record.title.clone() },
+        title: match (record.title.as_str(), record.name.as_str()) {
+            ("", _) => name(),
+            (title, "") => title.to_owned(),
+            (_, name) => name.to_owned(),
+        },
         path: path.clone(),
         section: record.section().to_owned(),
         read: record.read,

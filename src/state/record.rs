@@ -28,6 +28,8 @@ const PATHS: usize = 8;
 pub struct Record {
     /// Its title without white space; may be empty.
     pub title: String,
+    /// What it is called beside others; empty in records of older versions.
+    pub name: String,
     /// The files that it was opened from, the last one first.
     pub paths: Vec<PathBuf>,
     /// When it was open the last time.
@@ -125,6 +127,7 @@ impl Record {
         };
         Self {
             title: document.title(),
+            name: document.name(),
             // A path that is no Unicode cannot be written down.
             paths: path.filter(|path| path.to_str().is_some()).map(Path::to_owned).into_iter().collect(),
             read: now,
@@ -137,7 +140,7 @@ impl Record {
 
     /// Takes the times of `before`, an earlier record of the same text, for whatever has not changed since then.
     pub fn keep_times(&mut self, before: &Self) {
-        let Self { title: _, paths: _, read: _, place, folds, marks: _, corrections: _ } = self;
+        let Self { place, folds, .. } = self;
         place.keep_time(&before.place);
         folds.keep_time(&before.folds);
     }
@@ -146,9 +149,9 @@ impl Record {
     /// two that are equally
     /// old that of `other`.
     pub fn merge(&mut self, other: Self) {
-        let Self { title, paths, read, place, folds, marks, corrections } = other;
+        let Self { title, name, paths, read, place, folds, marks, corrections } = other;
         if read >= self.read {
-            (self.title, self.read) = (title, read);
+            (self.title, self.name, self.read) = (title, name, read);
             self.paths.retain(|path| !paths.contains(path));
             self.paths.splice(..0, paths);
         } else {
@@ -195,7 +198,7 @@ impl Record {
         find: impl Fn(&Anchor) -> Option<usize>,
         find_figure: impl Fn(&FigureAnchor) -> Option<usize>,
     ) -> ReadingState {
-        let Self { title: _, paths: _, read: _, place, folds, marks, corrections } = self;
+        let Self { place, folds, marks, corrections, .. } = self;
         let SavedPlace { section: _, top, reading } = &place.value;
         let SavedFolds { folded, open } = &folds.value;
         let found = find(reading).unwrap_or_default();
@@ -220,7 +223,7 @@ impl Record {
 
     /// Moves times that are still to come to the present: a clock was wrong, and nothing would ever be newer than they.
     pub fn settle(&mut self) {
-        let Self { title: _, paths: _, read, place, folds, marks, corrections } = self;
+        let Self { read, place, folds, marks, corrections, .. } = self;
         let now = Timestamp::now();
         let marks = marks.values_mut().map(|mark| &mut mark.time);
         let corrections = corrections.values_mut().map(|correction| &mut correction.time);

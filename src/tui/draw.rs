@@ -7,12 +7,14 @@ pub mod correction;
 pub mod figure_list;
 pub mod help;
 pub mod minimap;
+pub mod page_ends;
 pub mod recent;
 pub mod reports;
 pub mod scrollbar;
 pub mod sections;
 pub mod status;
 pub mod text;
+pub mod themes;
 
 #[cfg(test)]
 mod tests;
@@ -95,6 +97,7 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
     if let Some(area) = panes.scrollbar() {
         scrollbar::draw(page, view, area);
     }
+    page_ends::draw(page, view, panes);
     // The pane that has the keys comes last: where it covers the text it may cover the other list as well.
     let lists: [(Pane, Option<Rect>); 2] = [(Pane::Sections, panes.sections), (Pane::Figures, panes.figures)];
     for (pane, area) in lists {
@@ -116,6 +119,7 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
             Overlay::Help(help) => help::draw(page, view, panes.body, help),
             Overlay::Reports(list) => reports::draw(page, view, panes.body, list),
             Overlay::Correction(form) => cursor = correction::draw(page, view, panes.body, form),
+            Overlay::Themes(list) => themes::draw(page, view, panes.body, list),
             Overlay::Letter(pending) => bookmarks::list(page, view, panes.body, *pending),
             // These stand in the footer.
             Overlay::Question(_) | Overlay::Prompt(_) => {}

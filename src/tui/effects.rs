@@ -3,15 +3,22 @@
 use crate::export::options::ExportOptions;
 use crate::export::{self, file, format, markdown, tsv};
 use crate::figure::Figure;
-use crate::reader::{CopyAs, Reader};
-use crate::reader::{Export, Exported};
+use crate::reader::report_list::{ListedReport, ReportStatus};
+use crate::reader::{CopyAs, Export, Exported, FilePlace, Reader};
+use crate::state::recent::{self, Recent};
+use crate::state::store::Store;
+use std::env;
+use std::fs;
 use std::io;
+use std::path::Path;
+use std::process::Command;
 
 /// The text that is copied for these figures of the report.
 pub fn copied(reader: &Reader, figures: &[usize], copy_as: CopyAs) -> String {
     let records = export::records(reader.document(), chosen(reader, figures));
     match copy_as {
-        CopyAs::Values => tsv::text(records),
+        CopyAs::Values => tsv::head() + "\n" + &tsv::rows(records),
+        CopyAs::Row => tsv::rows(records),
         CopyAs::Markdown => {
             let mut text = Vec::new();
             // Writing to memory does not fail.
@@ -34,6 +41,34 @@ pub fn export(reader: &Reader, export: &Export) -> Exported {
         }
         Err(error) => Exported::Failed(format!("{}: {error}", export.file)),
     }
+}
+
+/// The command that opens `file` at `place` in the user's editor: `$VISUAL`, else `$EDITOR`, else `vi`. None where the file is
+/// no text.
+pub fn editor(file: &Path, place: &FilePlace) -> Option<Command> {
+    let line = match place {
+        FilePlace::Line(line) => file.is_file().then_some(*line)?,
+        FilePlace::Words(words) => {
+            let text = fs::read_to_string(file).ok()?;
+            text.lines().position(|line| line.contains(words)).unwrap_or(0) + 1
+        }
+    };
+    let named = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| env::var(name).ok());
+    let named = named.into_iter().find(|command| !command.trim().is_empty()).unwrap_or_else(|| "vi".to_owned());
+    let mut words = named.split_whitespace();
+    let mut editor = Command::new(words.next()?);
+    editor.args(words).arg(format!("+{line}")).arg(file);
+    Some(editor)
+}
+
+/// The reports that `store` remembers and whose files are still there, the last one first.
+pub fn recent(store: Option<&Store>) -> Vec<ListedReport> {
+    let reports = store.map(recent::recent).unwrap_or_default().into_iter().filter(|report| report.is_there);
+    let entry = |report: Recent| ListedReport {
+        file: report.path.display().to_string(),
+        state: ReportStatus::Recent { title: report.title, section: report.section },
+    };
+    reports.map(entry).collect()
 }
 
 fn chosen<'a>(reader: &'a Reader, figures: &'a [usize]) -> impl Iterator<Item = &'a Figure> {

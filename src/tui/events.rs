@@ -1,10 +1,13 @@
 //! The events that the loop waits for.
 
+use super::gate::Gate;
+use super::late_answer::LateAnswer;
+use super::probe::Answer;
 use super::worker::{Worker, catch_panic};
 use crate::lang::Lang;
 use crate::reader::Reader;
 use crate::reader::loading::{LoadEvent, Loader, ReaderOpener};
-use crossterm::event::{self, KeyEvent};
+use crossterm::event;
 use std::collections::HashMap;
 use std::io;
 use std::path::PathBuf;
@@ -30,6 +33,8 @@ pub enum Event {
 pub struct Events {
     queue: Receiver<io::Result<Event>>,
     sender: Sender<io::Result<Event>>,
+    /// Shut for the listening thread until what it heard was acted on.
+    gate: Gate,
     /// The workers, by the place of their report in the workspace.
     workers: HashMap<usize, Worker>,
     /// The language of what the threads tell.
@@ -37,15 +42,28 @@ pub struct Events {
 }
 
 impl Events {
-    /// Starts to listen, until the program ends. The keys of `typed` come first.
-    pub fn listen(typed: Vec<KeyEvent>, lang: Lang) -> io::Result<Self> {
+    /// Starts to listen, until the program ends. The keys that were typed before the terminal's `answer` come first.
+    pub fn listen(answer: Answer, lang: Lang) -> io::Result<Self> {
         let (sender, receiver) = mpsc::channel();
-        let typed = typed.into_iter().map(|key| Ok(Event::Terminal(event::Event::Key(key))));
+        let typed = answer.typed.into_iter().map(|key| Ok(Event::Terminal(event::Event::Key(key))));
         typed.for_each(|event| drop(sender.send(event)));
         let terminal = sender.clone();
-        let listen = move || while terminal.send(event::read().map(Event::Terminal)).is_ok() {};
+        let mut late = LateAnswer::awaited(answer.is_late);
+        let gate = Gate::default();
+        let of_listener = gate.clone();
+        let listen = move || loop {
+            let event = event::read();
+            let is_answer = event.as_ref().is_ok_and(|event| late.holds(event));
+            if !is_answer && of_listener.shut(|| terminal.send(event.map(Event::Terminal))).is_err() {
+                return;
+            }
+            // What has come already is heard at once, so that it is acted on together.
+            if !is_answer && !event::poll(Duration::ZERO).unwrap_or(false) {
+                of_listener.pass();
+            }
+        };
         thread::Builder::new().name("input".into()).spawn(listen)?;
-        Ok(Self { queue: receiver, sender, workers: HashMap::new(), lang })
+        Ok(Self { queue: receiver, sender, gate, workers: HashMap::new(), lang })
     }
 
     /// A function that sends an event for the current report, for threads that belong to no report.
@@ -79,6 +97,9 @@ impl Events {
 
     /// The next event; waits for at most `timeout`, without one for ever.
     pub fn next(&self, timeout: Option<Duration>) -> io::Result<Event> {
+        if let Some(event) = self.gate.open_unless(|| self.queue.try_recv().ok()) {
+            return event;
+        }
         let Some(timeout) = timeout else { return self.queue.recv().unwrap_or_else(|_| disconnected()) };
         match self.queue.recv_timeout(timeout) {
             Ok(event) => event,
@@ -109,7 +130,7 @@ mod tests {
     #[test]
     fn a_file_at_which_the_program_panics_is_told() {
         let (sender, queue) = mpsc::channel();
-        let events = Events { queue, sender, workers: HashMap::new(), lang: Lang::EN };
+        let events = Events { queue, sender, gate: Gate::default(), workers: HashMap::new(), lang: Lang::EN };
         let open: ReaderOpener = Arc::new(|_| panic!("on purpose"));
         events.open("report".into(), &open).unwrap();
         let Event::Opened(file, opened) = events.next(None).unwrap() else { panic!("nothing was opened") };

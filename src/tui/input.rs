@@ -2,7 +2,7 @@
 
 use super::keymap::Keyboard;
 use super::mouse::Mouse;
-use super::{events::Event, panes::Panes};
+use super::{Interface, events::Event, panes::Panes};
 use crate::reader::{Action, Context, Reader};
 use crossterm::event::{Event as TerminalEvent, KeyEventKind};
 use std::time::{Duration, Instant};
@@ -39,9 +39,10 @@ pub fn actions(
     event: &Event,
     reader: &Reader,
     panes: &Panes,
-    keyboard: &mut Keyboard,
+    interface: &mut Interface,
     mouse: &mut Mouse,
 ) -> Vec<Action> {
+    let (keyboard, lang) = (&mut interface.keyboard, interface.lang);
     let context = Context::of(reader);
     match event {
         Event::Terminal(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => {
@@ -49,7 +50,7 @@ pub fn actions(
             *mouse = Mouse::default();
             keyboard.press((*key).into(), context).collect()
         }
-        Event::Terminal(TerminalEvent::Mouse(event)) => mouse.actions(*event, Instant::now(), reader, panes),
+        Event::Terminal(TerminalEvent::Mouse(event)) => mouse.actions(*event, Instant::now(), (reader, lang), panes),
         Event::Timeout if reader.is_searching() || reader.is_counting() => Vec::new(),
         Event::Timeout if mouse.is_pulling() => mouse.pull(reader, panes),
         Event::Timeout => vec![keyboard.release(context).unwrap_or(Action::DigitsEnd)],

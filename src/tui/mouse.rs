@@ -3,8 +3,9 @@
 #[cfg(test)]
 mod tests;
 
-use super::draw::{all_figures, figure_list, sections, text};
+use super::draw::{all_figures, figure_list, scrollbar, sections, text};
 use super::panes::Panes;
+use crate::lang::Lang;
 use crate::reader::{Action, Mode, Pane, Reader};
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use std::time::{Duration, Instant};
@@ -46,25 +47,43 @@ impl Mouse {
         self.press.is_some_and(|press| press.pull != 0)
     }
 
-    /// The actions that `event` at `time` means.
-    pub fn actions(&mut self, event: MouseEvent, time: Instant, reader: &Reader, panes: &Panes) -> Vec<Action> {
+    /// The actions that `event` at `time` means to a reader whose screen is in that language.
+    pub fn actions(
+        &mut self,
+        event: MouseEvent,
+        time: Instant,
+        (reader, lang): (&Reader, Lang),
+        panes: &Panes,
+    ) -> Vec<Action> {
         let cell = (event.column, event.row);
         match event.kind {
             MouseEventKind::ScrollDown => wheel(cell, WHEEL_LINES, panes),
             MouseEventKind::ScrollUp => wheel(cell, -WHEEL_LINES, panes),
-            MouseEventKind::Down(MouseButton::Left) => self.press(cell, time, reader, panes),
+            MouseEventKind::Down(MouseButton::Left) => match reader.mode() {
+                Mode::AllFigures => self.press_in_table(cell, (reader, lang), panes).into_iter().collect(),
+                _ => self.press(cell, time, reader, panes),
+            },
             MouseEventKind::Drag(MouseButton::Left) => self.drag(cell, reader, panes),
             MouseEventKind::Up(MouseButton::Left) => self.release(time, reader, panes).into_iter().collect(),
             _ => Vec::new(),
         }
     }
 
+    /// A press in the table of all figures: on a row, a head or the name of a kind of units.
+    fn press_in_table(&mut self, (x, y): Cell, (reader, lang): (&Reader, Lang), panes: &Panes) -> Option<Action> {
+        self.press = None;
+        let head = || all_figures::head_at(panes, x, y).map(Action::SortBy);
+        let kind = || all_figures::kind_at(reader, panes, lang, x, y).map(Action::ShowUnitKind);
+        all_figures::at(reader, panes, y).map(Action::GoToRow).or_else(head).or_else(kind)
+    }
+
     /// A press in a list is a click. A press in the text is a click or the start of a selection: what follows decides.
     fn press(&mut self, cell: Cell, time: Instant, reader: &Reader, panes: &Panes) -> Vec<Action> {
         self.press = None;
-        if reader.mode() == Mode::AllFigures {
-            let head = || all_figures::head_at(panes, cell.0, cell.1).map(Action::SortBy);
-            return all_figures::at(reader, panes, cell.1).map(Action::GoToRow).or_else(head).into_iter().collect();
+        if matches!(reader.mode(), Mode::Reading | Mode::Selecting)
+            && let Some(offset) = scrollbar::at(reader, panes, cell.0, cell.1)
+        {
+            return vec![Action::GoToOffset(offset)];
         }
         let Some(pane) = panes.at(cell.0, cell.1) else { return Vec::new() };
         if !matches!(reader.mode(), Mode::Reading | Mode::Selecting) {

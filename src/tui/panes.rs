@@ -41,16 +41,21 @@ pub struct Panes {
 impl Panes {
     /// Splits `area`; the pane in `focus` is never folded away, and rows are no wider than `widest`.
     pub fn split(area: Rect, focus: Pane, widest: u16) -> Self {
-        Self::with_lists(area, focus, widest, true)
+        Self::without(area, focus, widest, None)
+    }
+
+    /// The same without a list beside the text.
+    pub fn without(area: Rect, focus: Pane, widest: u16, hidden: Option<Pane>) -> Self {
+        Self::with_lists(area, focus, widest, &|pane| hidden != Some(pane))
     }
 
     /// The same, but the text has the whole width.
     pub fn whole(area: Rect, focus: Pane) -> Self {
-        Self::with_lists(area, focus, u16::MAX, false)
+        Self::with_lists(area, focus, u16::MAX, &|_| false)
     }
 
     /// Splits `area`; lists stand beside the text where they may and there is room.
-    fn with_lists(area: Rect, focus: Pane, widest: u16, beside: bool) -> Self {
+    fn with_lists(area: Rect, focus: Pane, widest: u16, may_stand: &dyn Fn(Pane) -> bool) -> Self {
         let (header, body, footer) = bars(area);
         let all = middle(body, widest.saturating_add(BESIDE));
         let mut panes =
@@ -59,11 +64,12 @@ impl Panes {
         let figures = (all.width * 6 / 25).min(WIDEST.1);
         // The figures get the room of the sections while they have the keys: the text is as wide as before.
         let is_roomy = figures >= ROOMY || focus != Pane::Figures;
-        if beside && all.width >= SECTIONS_FROM && is_roomy {
+        let has_sections = all.width >= SECTIONS_FROM && may_stand(Pane::Sections);
+        if has_sections && is_roomy {
             panes.sections = Some(panes.take_left(sections));
         }
-        if beside && all.width >= FIGURES_FROM {
-            let taken = if is_roomy || all.width < SECTIONS_FROM { 0 } else { sections + 1 };
+        if all.width >= FIGURES_FROM && may_stand(Pane::Figures) {
+            let taken = if is_roomy || !has_sections { 0 } else { sections + 1 };
             panes.figures = Some(panes.take_right(figures + taken));
         }
         panes.rows = rows(panes.text, widest);

@@ -1,4 +1,5 @@
-//! Asks the terminal how many cells it gives to ambiguous characters, before anything else reads from it.
+//! Asks the terminal how many cells it gives to ambiguous characters and which colour its ground has, before anything else
+//! reads from it.
 
 #[cfg(unix)]
 mod unix;
@@ -20,6 +21,10 @@ const ASKED: [char; 4] = ['“', '—', '①', '─'];
 pub struct Answer {
     /// Wide, as soon as one of the characters is; nothing where the terminal did not answer in time.
     pub ambiguous: Option<Ambiguous>,
+    /// Red, green and blue of its ground, where it tells that.
+    pub ground: Option<[u8; 3]>,
+    /// Whether it did not answer all in time: the rest may come among the keys.
+    pub is_late: bool,
     /// Keys that came before or among the answers.
     pub typed: Vec<KeyEvent>,
 }

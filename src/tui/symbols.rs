@@ -26,6 +26,8 @@ pub struct Symbols {
     pub series: [&'static str; 4],
     /// The bar of a fall, in whatever series.
     pub fall: &'static str,
+    /// Where a page of paper ends.
+    pub page_end: &'static str,
     /// Eighths of a cell, from nothing to all of it.
     pub levels: Set<'static>,
 }
@@ -49,6 +51,7 @@ const NARROW: Symbols = Symbols {
     here: "▲",
     series: ["█", "▓", "▒", "░"],
     fall: "▚",
+    page_end: "╡",
     levels: NINE_LEVELS,
 };
 
@@ -71,6 +74,7 @@ const WIDE: Symbols = Symbols {
     here: "^",
     series: ["#", "=", "o", "+"],
     fall: "<",
+    page_end: "=",
     levels: Set {
         full: "#",
         seven_eighths: "#",
@@ -104,12 +108,12 @@ mod tests {
         for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
             let Symbols { rule, in_sight, figure, hit, current, full, empty, folded, up, down, between, .. } =
                 Symbols::of(ambiguous);
-            let Symbols { selected, here, series, levels, plus, minus, fall, .. } = Symbols::of(ambiguous);
+            let Symbols { selected, here, series, levels, plus, minus, fall, page_end, .. } = Symbols::of(ambiguous);
             let Set { seven_eighths, three_quarters, five_eighths, half, three_eighths, .. } = levels;
             let levels = [levels.full, seven_eighths, three_quarters, five_eighths, half, three_eighths];
             let symbols =
                 [rule, in_sight, figure, hit, current, full, empty, folded, up, down, between, selected, here];
-            for symbol in symbols.into_iter().chain([plus, minus, fall]).chain(series).chain(&levels) {
+            for symbol in symbols.into_iter().chain([plus, minus, fall, page_end]).chain(series).chain(&levels) {
                 assert_eq!(cells(symbol, ambiguous), 1, "{symbol}");
             }
         }

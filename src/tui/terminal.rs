@@ -69,6 +69,14 @@ impl Screen {
         take(&[])
     }
 
+    /// Gives the terminal to another program until that ends: its screen is then empty.
+    pub fn lend<T>(&self, run: impl FnOnce() -> T) -> io::Result<T> {
+        give_back();
+        let ended = run();
+        take(&[])?;
+        Ok(ended)
+    }
+
     /// Clears the screen, on which another program may have written.
     pub fn clear(&self) -> io::Result<()> {
         execute!(io::stdout(), Clear(ClearType::All))

@@ -2,11 +2,14 @@
 //! mark as well.
 
 mod builtin;
+mod choice;
 pub mod colour;
+mod contrast;
 #[cfg(test)]
 mod tests;
 
 pub use builtin::BUILT_IN;
+pub use choice::{AUTO, ThemeChoice};
 
 use ratatui::style::{Color, Modifier, Style};
 use std::env;

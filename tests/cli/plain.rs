@@ -15,13 +15,13 @@ pub fn plain(args: &[&str], typed: &str) -> Output {
 #[test]
 fn plain_mode_reads_commands_from_a_pipe() {
     let (_folder, path) = Folder::with("报告.txt", REPORT.as_bytes());
-    let output = plain(&["--lang", "en", "没有.txt", &path], "2\nf\n/bjaj\n:p\nq\n/never\n");
+    let output = plain(&["--lang", "en", "没有.txt", &path], "1\nf\n/bjaj\n:p\nq\n/never\n");
     let expected = "cannot open 没有.txt: no such file
 某区关于二〇二一年工作的报告  2/2
-1. Preface
-2. 一 进展 (3 figures)
-  3. （一）服务 (1 figure)
-4. 二 打算
+#1. Preface
+1. 一 进展 (3 figures)
+  1.1. （一）服务 (1 figure)
+2. 二 打算
 4 sections  3 figures
 type a number to read that section, Enter for the next; ? help, q quit
 一、进展
@@ -29,10 +29,10 @@ type a number to read that section, Enter for the next; ? help, q quit
 （一）服务。压减材料17项。
 办结案件: ３１件  = 31 件
 办结率: 99.2%
-3. （一）服务
+1.1. （一）服务
 压减材料: 17项  down
 pinyin bjaj: 1 hit
-2. 一 进展: 全年办结案件３１件，办结率99.2%。
+1. 一 进展: 全年办结案件３１件，办结率99.2%。
 no earlier reports
 ";
     assert_eq!((stdout(&output).as_str(), stderr(&output).as_str()), (expected, ""));
@@ -44,7 +44,7 @@ fn plain_mode_reads_all_of_a_large_report_and_ends_with_its_input() {
     let lines = "　　全年办结案件31件，办结率达到99.2%，群众比较满意。\n".repeat(20_000);
     let (_folder, path) =
         Folder::with("长.txt", format!("某区报告\n一、进展\n{lines}二、打算\n继续努力。\n").as_bytes());
-    let output = plain(&[&path], "3\n");
+    let output = plain(&[&path], "2\n");
     assert_eq!(output.status.code(), Some(0));
     assert!(
         stdout(&output)

@@ -58,11 +58,14 @@ impl Terminal {
         let mut command = CommandBuilder::new(program);
         command.args(args);
         command.env_remove("TMUX");
+        command.env_remove("VISUAL");
         command.cwd(std::env::current_dir().unwrap());
         let state = tempfile::tempdir().unwrap();
         command.env("XDG_STATE_HOME", state.path());
         let nowhere = ("XDG_CONFIG_HOME", "/nowhere");
-        for (name, value) in [("TERM", "xterm-256color"), ("LC_ALL", "C.UTF-8"), ("RUST_BACKTRACE", "0"), nowhere] {
+        for (name, value) in
+            [("TERM", "xterm-256color"), ("LC_ALL", "C.UTF-8"), ("RUST_BACKTRACE", "0"), ("EDITOR", "true"), nowhere]
+        {
             command.env(name, value);
         }
         let modes_before = format!("{:?}", pair.master.get_termios());

@@ -24,6 +24,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
     ambiguous_values: ["Ask the terminal; one cell in files and pipes", "One cell", "Two cells"],
     lexicon: "A lexicon of your own for the figure engine, in TOML like the built-in ones; may be repeated",
     level: "Line-breaking rules for punctuation (CLREQ); each level includes the one before [default: strict]",
+    theme: "Colours: auto (by the terminal's background), terminal, light, dark, high-contrast, or one of your own [default: auto]",
     level_values: [
         "No row starts with a stop or a closing mark, none ends with an opening mark",
         "No row ends with a solidus",
@@ -103,6 +104,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
     explain: "Explain for each numeral why it is a figure or not",
     width: "Maximum cells of a row: break the text into rows as the reader does",
     shell: "The shell to complete in",
+    man_folder: "Write the page into this folder, with a page for each command",
     help_subcommand: "The command to explain",
     usage: "Usage: ",
     commands: "Commands:",

@@ -35,6 +35,8 @@ pub fn action(action: Action) -> &'static str {
         Action::UnfoldSection => "展开",
         Action::ToggleBoilerplate => "展开或折叠网页栏目",
         Action::WholeWidth => "正文占满全宽，再按恢复",
+        Action::HidePane => "隐去章节栏，再按隐去数据栏，再按恢复",
+        Action::OpenEditor => "用 $EDITOR 打开文本，停在这一行",
         Action::NextColumn => "宽表格右移一列",
         Action::PreviousColumn => "宽表格左移一列",
         Action::Wider => "加宽正文",
@@ -87,6 +89,6 @@ pub fn action(action: Action) -> &'static str {
         Action::Digit(_) | Action::DigitsEnd | Action::Letter(_) | Action::Edit(Edit::Insert(_)) => "",
         Action::Wheel(..) | Action::Focus(_) | Action::Drag(..) | Action::SelectAround(_) => "",
         Action::GoToSection(_) | Action::GoToFigure(_) | Action::GoToRow(_) | Action::OpenBoilerplate(_) => "",
-        Action::SortBy(_) => "",
+        Action::SortBy(_) | Action::ShowUnitKind(_) | Action::GoToOffset(_) => "",
     }
 }

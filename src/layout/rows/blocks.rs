@@ -20,6 +20,8 @@ pub struct Block {
     pub role: Role,
     /// Whether the paragraph begins here.
     pub opens: bool,
+    /// Whether it belongs to a page of paper and not to the report.
+    pub is_page_mark: bool,
     /// Blank lines before it, 0 or 1.
     pub gap: usize,
     /// About how many cells its text takes.
@@ -44,6 +46,8 @@ pub struct Fold {
     pub first: usize,
     pub end: usize,
     pub open: bool,
+    /// Whether it takes no line while it is shut: all of it belongs to a page of paper.
+    pub is_silent: bool,
 }
 
 impl Fold {
@@ -57,14 +61,15 @@ impl Fold {
 pub fn blocks(document: &Document) -> Vec<Block> {
     let mut blocks = Vec::with_capacity(document.paragraphs.len());
     let mut above = None;
-    for (index, Paragraph { range, role, .. }) in document.paragraphs.iter().enumerate() {
+    for (index, Paragraph { range, role, is_page_mark, .. }) in document.paragraphs.iter().enumerate() {
         let table = document.table_row(ParagraphId(index)).map(|(table, _)| table);
         let gap = usize::from(above.is_some_and(|(above, beside)| has_gap(above, *role) || beside != table));
         above = Some((*role, table));
         let block = |piece: TextRange| {
             let (opens, cells) = (piece.start == range.start, about_cells(piece.of(&document.text)));
             let gap = if opens { gap } else { 0 };
-            Block { paragraph: ParagraphId(index), range: piece, role: *role, opens, gap, cells }
+            let (paragraph, role, is_page_mark) = (ParagraphId(index), *role, *is_page_mark);
+            Block { paragraph, range: piece, role, opens, is_page_mark, gap, cells }
         };
         blocks.extend(pieces(&document.text, *range).map(block));
     }
@@ -106,10 +111,14 @@ fn has_gap(above: Role, below: Role) -> bool {
 /// The runs of boilerplate, folded; open where there is nothing else to read.
 pub fn folds(blocks: &[Block]) -> Vec<Fold> {
     let mut folds: Vec<Fold> = Vec::new();
-    for (at, _) in blocks.iter().enumerate().filter(|(_, block)| block.role == Role::Boilerplate) {
+    for (at, block) in blocks.iter().enumerate().filter(|(_, block)| block.role == Role::Boilerplate) {
         match folds.last_mut() {
-            Some(fold) if fold.end == at => fold.end = at + 1,
-            _ => folds.push(Fold { first: at, end: at + 1, open: false }),
+            Some(fold) if fold.end == at => {
+                fold.end = at + 1;
+                fold.is_silent &= block.is_page_mark;
+            }
+            // The first line of all is there to stand on.
+            _ => folds.push(Fold { first: at, end: at + 1, open: false, is_silent: at > 0 && block.is_page_mark }),
         }
     }
     if let [only] = folds.as_mut_slice() {

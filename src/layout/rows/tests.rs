@@ -13,13 +13,14 @@ fn document(paragraphs: &[(Role, &str)]) -> Document {
         let start = text.len();
         text.push_str(line);
         let range = TextRange::new(start, text.len());
-        built.push(Paragraph { range, role, section: SectionId(0) });
+        built.push(Paragraph { range, role, section: SectionId(0), is_page_mark: line.starts_with('—') });
         text.push_str("\r\n");
     }
     let source = Source { name: "-".into(), encoding: "UTF-8" };
     let (front, sections, tables, warnings) = (Front::default(), Vec::new(), Vec::new(), Vec::new());
     let fingerprint = Fingerprint::of(&text);
-    Document { source, text, fingerprint, front, paragraphs: built, sections, tables, warnings }
+    let (is_as_found, paragraphs) = (true, built);
+    Document { source, text, is_as_found, fingerprint, front, paragraphs, sections, tables, warnings }
 }
 
 fn report() -> Document {
@@ -105,6 +106,28 @@ fn a_fold_opens_and_closes() {
     rows.fold(ParagraphId(1), false);
     assert_eq!(rows.total(), folded);
     assert_eq!(drawn(&mut rows, &document, Position::default(), 1).replace(' ', ""), "|+2|\n");
+}
+
+#[test]
+fn what_belongs_to_a_page_takes_no_line_until_it_is_opened() {
+    let lines = [(Role::Body, "办结三十一件"), (Role::Boilerplate, "— 1 —"), (Role::Boilerplate, "—年报—")];
+    let document = document(&[&lines[..], &[(Role::Body, "群众满意")], &lines[..2]].concat());
+    let mut rows = Rows::new(&document, Vec::new());
+    rows.reflow(Measure::new(23));
+    let shut = ["|  办结三十一件         |", "|  群众满意             |", "|  办结三十一件         |"];
+    let drawn = |rows: &mut Rows| drawn(rows, &document, Position::default(), 9);
+    assert_eq!(drawn(&mut rows).lines().collect::<Vec<_>>(), shut);
+    assert_eq!(rows.total(), 3);
+    let (second, last) = (Position { block: 3, row: 0 }, Position { block: 4, row: 0 });
+    assert_eq!(rows.forward(&document, Position::default(), 1), second);
+    assert_eq!(rows.backward(&document, second, 1), Position::default());
+    assert_eq!(rows.end(&document, 1), last);
+    assert_eq!(rows.locate(&document, document.paragraphs[2].range.start), second);
+    assert_eq!(rows.locate(&document, document.paragraphs[5].range.start), last);
+    rows.fold(ParagraphId(2), true);
+    assert_eq!((rows.total(), drawn(&mut rows).lines().count()), (5, 5));
+    rows.fold(ParagraphId(1), false);
+    assert_eq!(drawn(&mut rows).lines().collect::<Vec<_>>(), shut);
 }
 
 #[test]

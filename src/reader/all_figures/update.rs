@@ -45,6 +45,7 @@ impl AllFigures {
             Action::SortReversed => {
                 self.sort_by(Order { is_reversed: !self.order.is_reversed, ..self.order }, report);
             }
+            Action::ShowUnitKind(kind) => self.show_unit_kind(kind, report),
             Action::NextUnitKind => self.filter_by_unit_kind(false, report),
             Action::PreviousUnitKind => self.filter_by_unit_kind(true, report),
             Action::CopyRows => return Response::Copy(self.selection(report), CopyAs::Values),
@@ -88,7 +89,12 @@ impl AllFigures {
         let kinds: Vec<Option<UnitKind>> = [None].into_iter().chain(there).collect();
         let now = kinds.iter().position(|kind| *kind == self.unit_kind).unwrap_or(0);
         let next = now + if back { kinds.len() - 1 } else { 1 };
-        self.unit_kind = kinds[next % kinds.len()];
+        self.show_unit_kind(kinds[next % kinds.len()], report);
+    }
+
+    /// Shows only figures with units of that sort; without one all.
+    fn show_unit_kind(&mut self, kind: Option<UnitKind>, report: &Report) {
+        self.unit_kind = kind;
         self.arrange(report);
     }
 }

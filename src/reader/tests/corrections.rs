@@ -127,8 +127,8 @@ fn what_is_copied_says_what_the_user_says() {
     let mut reader = reader(REPORT, 31, 7);
     after(&mut reader, &[Action::NextFigure]);
     name(&mut reader, "培训\u{1b}]0;场");
-    let copied = reader.update(Action::Copy);
-    assert_eq!(copied, Effect::Copy("31场\t31\t场\t培训␛]0;场\t一、加强学习".into()));
+    assert_eq!(reader.update(Action::Copy), Effect::CopyFigures(vec![0], CopyAs::Row));
+    assert_eq!(reader.notice(), Some(&Notice::Copied("31场 培训␛]0;场".into())));
 }
 
 #[test]

@@ -57,3 +57,41 @@ fn pages_and_ends_move_in_the_list_of_the_reports() {
     after(&mut reader, &[Action::Bottom, Action::HalfPageUp]);
     assert_eq!(at(&reader), Some(6));
 }
+
+#[test]
+fn the_marked_theme_shows_at_once_and_esc_takes_it_back() {
+    let mut reader = reader(REPORT, 31, 7);
+    reader.show_themes(vec!["auto".into(), "light".into(), "dark".into()], 1);
+    let shown = |place: usize| Effect::Theme(ThemeRequest::Show(place));
+    assert_eq!((reader.mode(), reader.update(Action::LineDown)), (Mode::Themes, shown(2)));
+    assert_eq!((reader.update(Action::Back), reader.mode()), (shown(1), Mode::Reading));
+    reader.show_themes(vec!["auto".into(), "light".into()], 0);
+    assert_eq!([reader.update(Action::Bottom), reader.update(Action::Enter)], [shown(1), Effect::None]);
+    assert_eq!(reader.mode(), Mode::Reading);
+}
+
+#[test]
+fn a_report_that_was_read_before_is_opened_by_its_file() {
+    let mut reader = reader(REPORT, 31, 7);
+    let entry = |file: &str| ListedReport {
+        file: file.into(),
+        state: ReportStatus::Recent { title: "某市报告".into(), section: "一、进展".into() },
+    };
+    reader.show_reports(ReportList::recent(vec![entry("a.txt"), entry("b.txt")]));
+    reader.update(Action::LineDown);
+    assert_eq!(reader.update(Action::Enter), Effect::Workspace(Request::Open("b.txt".into())));
+    assert_eq!(reader.mode(), Mode::Reading);
+}
+
+#[test]
+fn a_list_beside_the_text_is_hidden_one_after_the_other() {
+    let mut reader = reader(REPORT, 31, 7);
+    let hidden = |reader: &mut Reader| {
+        reader.update(Action::HidePane);
+        reader.hidden()
+    };
+    let seen = [(); 3].map(|()| hidden(&mut reader));
+    assert_eq!(seen, [Some(Pane::Sections), Some(Pane::Figures), None]);
+    after(&mut reader, &[Action::NextPane]);
+    assert_eq!((hidden(&mut reader), reader.focus()), (Some(Pane::Figures), Pane::Text));
+}

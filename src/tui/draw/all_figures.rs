@@ -7,9 +7,11 @@ mod columns;
 mod details;
 
 use super::{View, inner, lines, minimap, put_label};
+use crate::lang::Lang;
 use crate::reader::Reader;
 use crate::reader::all_figures::order::SortKey;
 use crate::reader::all_figures::units::UnitKind;
+use crate::text::width::cells;
 use crate::tui::page::Page;
 use crate::tui::panes::Panes;
 use columns::FigureColumn;
@@ -92,17 +94,37 @@ fn draw_title(page: &mut Page, view: View, area: Rect) {
 
 /// Draws the kinds of units with their counts of figures; the one that the table shows stands in brackets.
 fn draw_kinds(page: &mut Page, view: View, area: Rect) {
-    let table = view.reader.all_figures();
-    let all = (None, view.lang().all, view.reader.figures().len());
-    let kinds = UnitKind::ALL.map(|kind| (Some(kind), (view.lang().unit_kind)(kind), table.count(kind)));
     let mut room = area;
-    for (kind, name, count) in [all].into_iter().chain(kinds).filter(|(.., count)| *count > 0) {
-        let is_shown = kind == table.unit_kind();
-        let (open, close) = if is_shown { ("[", "]") } else { (" ", " ") };
+    for (kind, tab) in tabs(view.reader, view.lang()) {
+        let is_shown = kind == view.reader.all_figures().unit_kind();
         let style = if is_shown { view.theme().active } else { view.theme().quiet };
-        let end = page.put(room, &format!("{open}{name} {count}{close}"), style);
+        let end = page.put(room, &tab, style);
         room = inner(room, end + 1, 0);
     }
+}
+
+/// The kinds of units that there are figures of, each as it is drawn.
+fn tabs(reader: &Reader, lang: Lang) -> impl Iterator<Item = (Option<UnitKind>, String)> {
+    let table = reader.all_figures();
+    let all = (None, lang.all, reader.figures().len());
+    let kinds = UnitKind::ALL.map(|kind| (Some(kind), (lang.unit_kind)(kind), table.count(kind)));
+    let tabs = [all].into_iter().chain(kinds).filter(|(.., count)| *count > 0);
+    tabs.map(|(kind, name, count)| {
+        let (open, close) = if kind == table.unit_kind() { ("[", "]") } else { (" ", " ") };
+        (kind, format!("{open}{name} {count}{close}"))
+    })
+}
+
+/// The kind of units whose name stands in a cell of the screen: within `Some`, none is all.
+pub fn kind_at(reader: &Reader, panes: &Panes, lang: Lang, x: u16, y: u16) -> Option<Option<UnitKind>> {
+    let area = inner(parts(panes.body).kinds, 1, 0);
+    let mut end = area.x;
+    let mut tabs = tabs(reader, lang).filter(|_| area.contains(Position { x, y }));
+    tabs.find_map(|(kind, tab)| {
+        let start = end;
+        end += cells(&tab, reader.viewport().ambiguous()) as u16 + 1;
+        (start..end).contains(&x).then_some(kind)
+    })
 }
 
 fn draw_rows(page: &mut Page, view: View, area: Rect) {

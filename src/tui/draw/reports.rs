@@ -9,7 +9,8 @@ use ratatui::style::Style;
 /// Draws the list under its title; the marked entry is always in sight.
 pub fn draw(page: &mut Page, view: View, area: Rect, listing: &ReportList) {
     page.blank(area);
-    let title = format!("{} {}/{}", view.lang().reports, listing.at + 1, listing.entries.len());
+    let name = if listing.current.is_some() { view.lang().reports } else { view.lang().recent };
+    let title = format!("{name} {}/{}", listing.at + 1, listing.entries.len());
     page.put(inner(area, 1, 0), &title, view.theme().active);
     let body = inner(area, 0, 1);
     let first = (listing.at + 1).saturating_sub((usize::from(body.height) / ENTRY_LINES).max(1));
@@ -35,7 +36,7 @@ fn draw_line(page: &mut Page, view: View, area: Rect, entry: (&ReportList, usize
         return;
     }
     let style = if marked { view.theme().active } else { Style::new() };
-    let read = if listing.current == index { format!(" {}", view.lang().read_now) } else { String::new() };
+    let read = if listing.current == Some(index) { format!(" {}", view.lang().read_now) } else { String::new() };
     let room = page.put_right(area, &read, view.theme().quiet);
     let end = page.put(room, &number, style);
     page.put(inner(room, end, 0), name(entry), style);
@@ -44,7 +45,7 @@ fn draw_line(page: &mut Page, view: View, area: Rect, entry: (&ReportList, usize
 /// The title of a report that is open; the file of one that is not.
 fn name(entry: &ListedReport) -> &str {
     match &entry.state {
-        ReportStatus::Open { title, .. } => title,
+        ReportStatus::Open { title, .. } | ReportStatus::Recent { title, .. } => title,
         ReportStatus::Closed | ReportStatus::Failed(_) => &entry.file,
     }
 }
@@ -53,6 +54,7 @@ fn details(view: View, entry: &ListedReport) -> String {
     match &entry.state {
         ReportStatus::Closed => view.lang().not_opened_yet.to_owned(),
         ReportStatus::Failed(why) => (view.lang().not_opened)(why),
+        ReportStatus::Recent { section, .. } => format!("{section}  {}", entry.file),
         ReportStatus::Open { sections, figures, percent, .. } => {
             let percent = percent.map_or("…".to_owned(), |percent| format!("{percent}%"));
             let counts = (view.lang().report_counts)(*sections, *figures);

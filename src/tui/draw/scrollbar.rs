@@ -1,9 +1,11 @@
 //! The scrollbar: the part of the text that is in sight, the figures of the section and the hits of the search.
 
 use super::{View, lines};
+use crate::reader::Reader;
 use crate::text::TextRange;
 use crate::tui::page::Page;
-use ratatui::layout::Rect;
+use crate::tui::panes::Panes;
+use ratatui::layout::{Position, Rect};
 
 /// Draws the bar into a column, in which each line stands for a part of the text. There is none if all of the text is
 /// in sight.
@@ -27,6 +29,14 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
         };
         page.put(area, symbol, if in_sight { view.theme().active } else { style });
     }
+}
+
+/// The byte of the text with which the part begins that stands in line `y` of the screen; none where nothing is scrolled.
+pub fn at(reader: &Reader, panes: &Panes, x: u16, y: u16) -> Option<usize> {
+    let bar = panes.scrollbar().filter(|bar| bar.contains(Position { x, y }))?;
+    let (_, total) = reader.viewport().progress();
+    let height = usize::from(bar.height);
+    (total > height).then(|| reader.viewport().about(usize::from(y - bar.y) * total / height))
 }
 
 fn has_hit(view: View, part: TextRange) -> bool {

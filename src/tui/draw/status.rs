@@ -25,7 +25,7 @@ pub fn header(page: &mut Page, view: View, area: Rect) {
     let number = view.reader.number().map_or(String::new(), |(number, count)| format!("  {number}/{count}"));
     let room = inner(room, end, 0);
     let title = Rect { width: room.width.saturating_sub(page.cells(&number)), ..room };
-    let end = page.put(title, &view.reader.title(), style);
+    let end = page.put(title, view.reader.name(), style);
     page.put(inner(room, end, 0), &number, view.theme().quiet);
 }
 

@@ -3,12 +3,13 @@
 use super::*;
 use crate::document::{Document, SectionId, Source};
 use crate::figure::Engine;
+use crate::lang::Lang;
 use crate::reader::Effect;
 use crate::text::range::upto;
 use crate::text::width::{Ambiguous, cells};
 use crate::tui::canvas::Canvas;
 use crate::tui::draw::{View, screen};
-use crate::tui::{Interface, arrange, events::Event, input, keymap::Keyboard};
+use crate::tui::{Interface, arrange, events::Event, input};
 use crossterm::event::{self, KeyCode, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -75,8 +76,13 @@ impl Desk {
 
     fn does(&mut self, actions: Vec<Action>) -> Vec<Action> {
         for action in &actions {
-            if let Effect::Copy(text) = self.reader.update(*action) {
-                self.copied = Some(text);
+            match self.reader.update(*action) {
+                Effect::Copy(text) => self.copied = Some(text),
+                Effect::CopyFigures(figures, _) => {
+                    let written = self.reader.figures()[figures[0]].range;
+                    self.copied = Some(written.of(&self.reader.document().text).to_owned());
+                }
+                _ => {}
             }
             self.panes();
         }
@@ -85,7 +91,7 @@ impl Desk {
 
     fn event(&mut self, kind: MouseEventKind, (column, row): Cell) -> Vec<Action> {
         let (event, panes) = (MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }, self.panes());
-        let actions = self.mouse.actions(event, self.time, &self.reader, &panes);
+        let actions = self.mouse.actions(event, self.time, (&self.reader, Lang::ZH), &panes);
         self.does(actions)
     }
 
@@ -159,6 +165,18 @@ fn the_cells_of_the_selection_and_no_others_are_marked() {
 }
 
 #[test]
+fn a_click_on_the_scrollbar_goes_there_and_one_on_a_kind_of_units_shows_these() {
+    let mut desk = Desk::new(12);
+    let bar = desk.panes().scrollbar().unwrap();
+    desk.press((bar.x, bar.bottom() - 1));
+    assert!(desk.reader.viewport().in_sight().start > 0, "the text has moved");
+    desk.does(vec![Action::AllFigures]);
+    let tab = desk.cell("计数");
+    assert!(matches!(desk.press(tab).as_slice(), [Action::ShowUnitKind(Some(_))]));
+    assert!(desk.reader.all_figures().rows().len() < desk.reader.figures().len());
+}
+
+#[test]
 fn a_frame_while_one_drags_holds_what_changed_and_no_more() {
     let mut desk = Desk::new(24);
     let from = desk.cell("讲座");
@@ -222,7 +240,7 @@ fn a_key_lets_go_of_the_mouse() {
     desk.drag((30, 7));
     let escape = Event::Terminal(event::Event::Key(KeyCode::Esc.into()));
     let panes = desk.panes();
-    let actions = input::actions(&escape, &desk.reader, &panes, &mut Keyboard::default(), &mut desk.mouse);
+    let actions = input::actions(&escape, &desk.reader, &panes, &mut Interface::default(), &mut desk.mouse);
     assert_eq!(desk.does(actions), [Action::Back]);
     assert!(!desk.mouse.is_pulling());
     assert_eq!([desk.drag((30, 4)), desk.release((30, 4))].concat(), []);

@@ -32,6 +32,7 @@ pub fn ask() -> io::Result<Answer> {
     if !replies.bytes.is_empty() {
         replies.take();
     }
+    replies.answer.is_late = !replies.ended;
     Ok(replies.answer)
 }
 
@@ -55,11 +56,11 @@ fn next_byte(input: &mut File, timeout: Duration) -> io::Result<Option<u8>> {
 }
 
 /// The question: each character at the start of line 2 with a request for the place of the cursor behind it (CSI 6n; on
-/// line 1 the answer would look like Shift-F3), and last what every terminal answers (DA1), so that nobody waits for
-/// one that skips the others.
+/// line 1 the answer would look like Shift-F3), the colour of the ground (OSC 11), and last what every terminal answers
+/// (DA1), so that nobody waits for one that skips the others.
 fn question() -> String {
     let asked = ASKED.map(|c| format!("\x1b[2;1H{c}\x1b[6n"));
-    asked.concat() + "\x1b[c"
+    asked.concat() + "\x1b]11;?\x1b\\\x1b[c"
 }
 
 /// Bytes as they come from the terminal, taken apart.
@@ -88,6 +89,9 @@ impl Replies {
         match bytes.as_slice() {
             [0x1b, b'[', b'?', .., b'c'] => self.ended = true,
             [0x1b, b'[', place @ .., b'R'] => self.answer.ambiguous = self.answer.ambiguous.max(width(place)),
+            [0x1b, b']', told @ ..] => self.answer.ground = self.answer.ground.or_else(|| ground(told)),
+            // The end of a string such as the answer to OSC 11.
+            [0x1b, b'\\'] => {}
             typed => self.answer.typed.extend(key(typed)),
         }
     }
@@ -102,11 +106,24 @@ fn width(place: &[u8]) -> Option<Ambiguous> {
     }
 }
 
+/// The colour that an answer to OSC 11 tells: `11;rgb:ffff/ffff/dddd`, each part with one to four digits.
+fn ground(told: &[u8]) -> Option<[u8; 3]> {
+    let told = std::str::from_utf8(told).ok()?.trim_end_matches('\x07').strip_prefix("11;rgb:")?;
+    let part = |part: &str| {
+        let most = 16_u32.checked_pow(u32::try_from(part.len()).ok()?)?.checked_sub(1)?;
+        u32::from_str_radix(part, 16).ok()?.checked_mul(255)?.checked_div(most)?.try_into().ok()
+    };
+    let parts: Vec<u8> = told.split('/').map(part).collect::<Option<_>>()?;
+    parts.try_into().ok()
+}
+
 /// Whether `bytes` are a whole key or answer.
 fn is_whole(bytes: &[u8]) -> bool {
     match bytes {
         [0x1b] | [0x1b, b'[' | b'O'] => false,
         [0x1b, b'[', .., last] => (0x40..=0x7e).contains(last),
+        [0x1b, b']', .., last] => *last == 0x07,
+        [0x1b, b']'] => false,
         [0x1b, b'O', ..] | [0x1b, _] => true,
         _ => std::str::from_utf8(bytes).is_ok() || bytes.len() > 3,
     }
@@ -156,6 +173,19 @@ mod tests {
         check(b"\x1b[2;2R\x1b[2;2R\x1b[2;2R\x1b[2;2R\x1b[?62;22c", Some(Ambiguous::Narrow), &[]);
         check(b"\x1b[2;3R\x1b[2;3R\x1b[2;3R\x1b[2;2R\x1b[?6c", Some(Ambiguous::Wide), &[]);
         check(b"\x1b[?1;2c", None, &[]);
+    }
+
+    #[test]
+    fn the_ground_is_told_in_digits_of_any_number() {
+        let told = |bytes: &[u8]| {
+            let mut replies = Replies::default();
+            bytes.iter().for_each(|byte| replies.push(*byte));
+            assert!(replies.answer.typed.is_empty());
+            replies.answer.ground
+        };
+        assert_eq!(told(b"\x1b]11;rgb:ffff/8080/0000\x1b\\\x1b[?6c"), Some([255, 128, 0]));
+        assert_eq!(told(b"\x1b]11;rgb:ff/80/00\x07\x1b[?6c"), Some([255, 128, 0]));
+        assert_eq!(told(b"\x1b]11;none\x07\x1b[?6c"), None);
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub fn ask() -> io::Result<Answer> {
         // A terminal that is no console does not say.
         ambiguous = ambiguous.max(position().ok().and_then(|(column, _)| width(column)));
     }
-    Ok(Answer { ambiguous, typed: Vec::new() })
+    Ok(Answer { ambiguous, ..Answer::default() })
 }
 
 /// What the column behind a character at the start of a line, from 0, says of it.

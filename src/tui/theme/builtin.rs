@@ -27,29 +27,29 @@ pub const TERMINAL: Theme = Theme {
 /// Dark on white.
 pub const LIGHT: Theme = Theme {
     text: on(fixed(235), fixed(231)),
-    heading: BOLD,
+    heading: ink(fixed(88)).add_modifier(Modifier::BOLD),
     figure: ink(fixed(25)).add_modifier(Modifier::UNDERLINED),
     current: BOLD_REVERSED,
     hit: on(fixed(16), fixed(221)),
     current_hit: on(fixed(16), fixed(221)).add_modifier(BOLD_UNDERLINED),
     selected: on(fixed(16), fixed(153)),
-    quiet: ink(fixed(242)),
+    quiet: ink(fixed(240)),
     active: ink(fixed(23)).add_modifier(Modifier::BOLD),
     bar: ink(fixed(25)),
-    notice: ink(fixed(130)).add_modifier(Modifier::BOLD),
+    notice: ink(fixed(94)).add_modifier(Modifier::BOLD),
     series: [ink(fixed(25)), ink(fixed(160)), ink(fixed(232)), ink(fixed(95))],
 };
 
 /// Light grey on dark grey.
 pub const DARK: Theme = Theme {
     text: on(fixed(252), fixed(234)),
-    heading: BOLD,
+    heading: ink(fixed(222)).add_modifier(Modifier::BOLD),
     figure: ink(fixed(74)).add_modifier(Modifier::UNDERLINED),
     current: BOLD_REVERSED,
     hit: on(fixed(16), fixed(220)),
     current_hit: on(fixed(16), fixed(220)).add_modifier(BOLD_UNDERLINED),
     selected: on(fixed(16), fixed(117)),
-    quiet: ink(fixed(246)),
+    quiet: ink(fixed(248)),
     active: ink(fixed(78)).add_modifier(Modifier::BOLD),
     bar: ink(fixed(74)),
     notice: ink(fixed(214)).add_modifier(Modifier::BOLD),

@@ -1,6 +1,7 @@
 //! What must hold for every theme: it can be read, and told apart.
 
 use super::colour::fixed_rgb;
+use super::contrast::{READABLE, contrast, light};
 use super::*;
 
 /// The sixteen as terminals set them: xterm, Windows Terminal, GNOME Terminal (Tango), Terminal of macOS. On the console
@@ -23,22 +24,6 @@ const PALETTES: [[u32; 16]; 4] = [
         0xe5e500, 0x0000ff, 0xe500e5, 0x00e5e5, 0xe5e5e5,
     ],
 ];
-
-/// Red, green and blue in linear light, from 0 to 1 (IEC 61966-2-1).
-fn light(rgb: [u8; 3]) -> [f64; 3] {
-    rgb.map(|part| {
-        let part = f64::from(part) / 255.0;
-        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-    })
-}
-
-/// WCAG 2, "contrast ratio": from 1 to 21.
-fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
-    let luminance =
-        |rgb| light(rgb).into_iter().zip([0.2126, 0.7152, 0.0722]).map(|(part, weight)| part * weight).sum();
-    let (one, other): (f64, f64) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
-}
 
 /// A colour that a theme with a ground of its own may use.
 fn rgb(colour: Option<Color>) -> [u8; 3] {
@@ -83,7 +68,7 @@ fn with_background() -> impl Iterator<Item = (&'static str, Theme)> {
 #[test]
 fn all_text_of_a_theme_with_a_ground_has_the_contrast_of_wcag_2_aa() {
     for (theme, looks_of) in with_background() {
-        let least = if theme == "high-contrast" { 7.0 } else { 4.5 };
+        let least = if theme == "high-contrast" { 7.0 } else { READABLE };
         for (name, style) in looks(looks_of) {
             let found = contrast(rgb(style.fg), rgb(style.bg));
             assert!(found >= least, "{theme}: {name}: {found:.2}");
@@ -100,7 +85,7 @@ fn text_in_the_terminal_s_colours_is_its_own_or_a_pair_with_the_contrast_of_wcag
         }
         for palette in PALETTES {
             let [ink, ground] = [style.fg, style.bg].map(|colour| of_palette(palette, colour));
-            assert!(contrast(ink, ground) >= 4.5, "{name}: {:.2}", contrast(ink, ground));
+            assert!(contrast(ink, ground) >= READABLE, "{name}: {:.2}", contrast(ink, ground));
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::line::PageLine;
 use super::running_table::RunningTable;
 use super::text_column::{TextColumn, columns};
-use crate::document::blocks::{BlockHint, BlockKind, row};
+use crate::document::blocks::{BlockHint, row};
 use crate::document::hard_wrap;
 use crate::document::heading::is_caption;
 use crate::document::numbering;
@@ -31,7 +31,7 @@ pub(super) fn paragraphs(pages: &[Vec<PageLine>]) -> Vec<(String, BlockHint)> {
     let all: Vec<Placed> = pages.iter().enumerate().flat_map(|(page, lines)| place(page, lines, &common)).collect();
     for (index, placed) in all.iter().enumerate() {
         if placed.line.boilerplate {
-            waiting.push((placed.line.text(), BlockHint { kind: BlockKind::Boilerplate, ..BlockHint::default() }));
+            waiting.push((placed.line.text(), BlockHint::PAGE_MARK));
             continue;
         }
         if let Some(row) = &placed.line.row {

@@ -47,8 +47,7 @@ impl RunningTable {
         if let Some(at) = self.repeated {
             if self.head.get(at) == Some(&text) {
                 self.repeated = Some(at + 1);
-                let hint = BlockHint { kind: BlockKind::Boilerplate, ..BlockHint::default() };
-                waiting.push((unmarked(&text).0, hint));
+                waiting.push((unmarked(&text).0, BlockHint::PAGE_MARK));
                 return;
             }
             self.repeated = None;
