@@ -9,6 +9,7 @@ mod include;
 mod ledger;
 mod list;
 mod order;
+mod pair;
 mod parallel;
 mod restated;
 mod run;
@@ -111,6 +112,7 @@ impl Checker {
         change::find(&mut ledger);
         share::find(&mut ledger);
         structure::find(&mut ledger);
+        pair::find(&mut ledger);
         run::find(&mut ledger);
         order::find(&mut ledger);
         parallel::find(&mut ledger);

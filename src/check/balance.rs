@@ -2,6 +2,7 @@
 
 use super::RelationKind;
 use super::ledger::{Certainty, Claim, Ledger};
+use super::statement::UnitId;
 use super::words::WordSet;
 
 /// So many incomes and outgoes before a balance are tried.
@@ -21,7 +22,7 @@ fn settled(ledger: &mut Ledger, left: usize) {
     if !statement.is_level() || !ledger.words.settled.stand_in(&statement.before) {
         return;
     }
-    let sides = sides(ledger, left, &statement.unit);
+    let sides = sides(ledger, left, statement.unit);
     let mut readings: Vec<Claim> = sides
         .iter()
         .flat_map(|[income, outgo]| [[*income, *outgo], [*outgo, *income]])
@@ -42,12 +43,12 @@ fn settled(ledger: &mut Ledger, left: usize) {
 fn are_alone(ledger: &Ledger, sides: [usize; 2], left: usize) -> bool {
     let totals = sides.iter().all(|side| ledger.words.total.stand_in(ledger.statements[*side].clause()));
     let first = ledger.first_of(sides[0].min(sides[1]), |s| (s.paragraph(), s.sentence));
-    let levels = (first..left).filter(|at| ledger.is_level_in(*at, &ledger.statements[left].unit));
+    let levels = (first..left).filter(|at| ledger.is_level_in(*at, ledger.statements[left].unit));
     totals || levels.count() == sides.len()
 }
 
 /// Income and outgo before a statement, in its paragraph: the totals of both first, then others, the nearest first.
-fn sides(ledger: &Ledger, at: usize, unit: &str) -> Vec<[usize; 2]> {
+fn sides(ledger: &Ledger, at: usize, unit: UnitId) -> Vec<[usize; 2]> {
     let floor = ledger.first_of(at.saturating_sub(1), |s| s.paragraph());
     let levels: Vec<usize> = (floor..at).rev().filter(|before| ledger.is_level_in(*before, unit)).collect();
     let named = |words: &WordSet| {
@@ -79,7 +80,7 @@ fn balanced(ledger: &mut Ledger, outgo: usize) {
     } else {
         return;
     };
-    let (sides, unit) = (sides(ledger, outgo + 1, &statement.unit), &statement.unit);
+    let (sides, unit) = (sides(ledger, outgo + 1, statement.unit), statement.unit);
     let mut readings = Vec::new();
     for [income, _] in sides.into_iter().filter(|[income, last]| *last == outgo && income < last) {
         let added: Vec<usize> = (income..outgo).filter(|at| ledger.is_level_in(*at, unit)).collect();

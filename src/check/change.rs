@@ -4,7 +4,6 @@
 use super::RelationKind;
 use super::ledger::{Certainty, Claim, Ledger};
 use super::statement::{Aspect, Statement};
-use crate::figure::Direction;
 use crate::text::range::{from, upto};
 
 /// An increase and its rate have so many characters between them at most: 比上年同期增长.
@@ -15,6 +14,12 @@ const FEWEST_DIGITS: usize = 3;
 
 /// A mean is over as many years as one that was told so many paragraphs before.
 const NEAR: usize = 2;
+
+/// Years of a plan; the first of each is one more than a multiple of them (2021–2025).
+const PLAN: u32 = 5;
+
+/// Growth by constant prices and by those of each year differ by so many points a year at most.
+const MOST_PRICES: u8 = 6;
 
 /// A mean is told over so many years at most, where nothing says over how many.
 const MOST_YEARS: u32 = 10;
@@ -30,12 +35,12 @@ pub(super) fn find(ledger: &mut Ledger) {
 /// 粮食产量L，比上年增加I，增长G: either may stand first.
 fn increment_and_growth(ledger: &mut Ledger, at: usize) {
     let Some((increment, growth)) = pair(ledger, at) else { return };
-    let unit = ledger.statements[increment].unit.clone();
+    let unit = ledger.statements[increment].unit;
     let floor = ledger.first_of(at, |s| (s.paragraph(), s.segment));
     let depth = ledger.statements[at].depth;
     let before =
-        (floor..at).rev().find(|level| ledger.is_level_in(*level, &unit) && ledger.statements[*level].depth <= depth);
-    let behind = || (at + 2..ledger.end_of(at, |s| s.segment)).find(|next| ledger.is_level_in(*next, &unit));
+        (floor..at).rev().find(|level| ledger.is_level_in(*level, unit) && ledger.statements[*level].depth <= depth);
+    let behind = || (at + 2..ledger.end_of(at, |s| s.segment)).find(|next| ledger.is_level_in(*next, unit));
     let Some(level) = before.or_else(behind) else { return };
     if let Some(new) = new_of_base(ledger, level, at) {
         ledger.enter(vec![difference(ledger, increment, new, level)]);
@@ -56,11 +61,15 @@ fn increment_and_growth(ledger: &mut Ledger, at: usize) {
 
 /// The old value of an increase, where it was told before under the same name: 预算A，比上年执行数增加I, with 执行数B above.
 fn old_elsewhere(ledger: &mut Ledger, increment: usize, new: usize) {
-    let unit = &ledger.statements[new].unit;
-    let exact = ledger.number(increment).is_some_and(|number| number.digits >= FEWEST_DIGITS);
-    let levels = (0..new).rev().filter(|at| exact && ledger.is_level_in(*at, unit) && ledger.share_a_name(*at, new));
-    let readings = levels.map(|old| Claim { certainty: Certainty::Open, ..difference(ledger, increment, new, old) });
-    ledger.enter(readings.collect());
+    let unit = ledger.statements[new].unit;
+    let exact = ledger.number(increment).is_some_and(|number| number.places >= FEWEST_DIGITS);
+    let levels = (0..new).rev().filter(|at| exact && ledger.is_level_in(*at, unit));
+    let claims = levels.map(|old| Claim { certainty: Certainty::Open, ..difference(ledger, increment, new, old) });
+    // Numbers are compared faster than names.
+    let mut agreeing = claims.filter(|claim| ledger.holds(claim));
+    let named =
+        agreeing.find(|claim| claim.parts.iter().all(|(part, _)| *part == new || ledger.share_a_name(*part, new)));
+    ledger.enter(named.into_iter().collect());
 }
 
 /// An increase and its rate side by side, in this order, from the statement on.
@@ -73,7 +82,7 @@ fn pair(ledger: &Ledger, at: usize) -> Option<(usize, usize)> {
         && first.segment == second.segment
         && second.before.chars().count() <= LONGEST_LINK
         && goes_on(ledger, second)
-        && first.figure.direction == second.figure.direction;
+        && first.falls == second.falls;
     match (first.aspect, second.aspect) {
         (Aspect::Increment, Aspect::Growth) if linked => Some((at, at + 1)),
         (Aspect::Growth, Aspect::Increment) if linked => Some((at + 1, at)),
@@ -97,7 +106,7 @@ fn new_of_base(ledger: &Ledger, base: usize, change: usize) -> Option<usize> {
     let compared = ledger.words.compared.cut_from(statement.clause()).is_some()
         || ledger.words.last_year.cut_from(statement.clause()).is_some_and(is_time);
     let floor = ledger.first_of(base, |s| (s.paragraph(), s.sentence));
-    ledger.level_before(base, &statement.unit, floor).filter(|_| near && compared)
+    ledger.level_before(base, statement.unit, floor).filter(|_| near && compared)
 }
 
 /// Whether nothing is told but a time: 2020年的, 同期, or nothing at all.
@@ -107,10 +116,8 @@ fn is_time(text: &str) -> bool {
 
 /// An increase is the new value less the old one; a decrease the other way round.
 fn difference(ledger: &Ledger, increment: usize, new: usize, old: usize) -> Claim {
-    match ledger.statements[increment].figure.direction {
-        Some(Direction::Down) => Claim::difference(increment, old, new, Certainty::Stated),
-        _ => Claim::difference(increment, new, old, Certainty::Stated),
-    }
+    let (new, old) = if ledger.statements[increment].falls { (old, new) } else { (new, old) };
+    Claim::difference(increment, new, old, Certainty::Stated)
 }
 
 /// 由A增加到B, with what is said of the way there.
@@ -145,11 +152,11 @@ fn from_to(ledger: &mut Ledger, new: usize) {
 
 /// 由A变动为B，主要是X增加、Y减少: the steps on the way from one to the other.
 fn steps(ledger: &mut Ledger, old: usize, new: usize) {
-    let unit = &ledger.statements[new].unit;
+    let unit = ledger.statements[new].unit;
     let end = ledger.end_of(new, |s| s.sentence);
     let steps: Vec<(usize, bool)> = (new + 1..end)
-        .filter(|at| ledger.statements[*at].aspect == Aspect::Increment && ledger.statements[*at].unit == *unit)
-        .map(|at| (at, ledger.statements[at].figure.direction == Some(Direction::Down)))
+        .filter(|at| ledger.statements[*at].aspect == Aspect::Increment && ledger.statements[*at].unit == unit)
+        .map(|at| (at, ledger.statements[at].falls))
         .collect();
     if steps.len() > 1 {
         let parts = [(old, false)].into_iter().chain(steps).collect();
@@ -175,8 +182,11 @@ fn mean(ledger: &mut Ledger, kind: RelationKind, total: usize, parts: [usize; 2]
         is_mean && section(entry.claim.total) + NEAR >= section(total)
     });
     let last = last.map(|entry| entry.claim.years);
-    let certainty = if is_real(ledger, parts[0]) { Certainty::Open } else { Certainty::Stated };
-    let known = years.or(last).map(|years| claim(years, certainty));
+    let known = years.or(last).map(|years| {
+        let stated = claim(years, Certainty::Stated);
+        let is_near = || ledger.misses_by(&stated).is_some_and(|missed| missed <= MOST_PRICES);
+        if is_real(ledger, parts[0]) && is_near() { claim(years, Certainty::Open) } else { stated }
+    });
     let guessed = (2..=MOST_YEARS).map(|years| claim(years, Certainty::Open));
     let readings =
         if years.is_some() { known.into_iter().collect() } else { known.into_iter().chain(guessed).collect() };
@@ -193,10 +203,12 @@ fn is_real(ledger: &Ledger, level: usize) -> bool {
     near.into_iter().flat_map(told).any(|real| real)
 }
 
-/// From the year that is told before the old value to that before the new one.
+/// From the year that is told before the old value to that before the new one; none where a plan of five years is told by its
+/// first and last, whose mean counts the growth of the first too.
 fn years_between(ledger: &Ledger, old: usize, new: usize) -> Option<u32> {
     let (from, to) = (year(&ledger.statements[old].before)?, year(&ledger.statements[new].before)?);
-    to.checked_sub(from).filter(|years| *years > 0)
+    let is_plan = from % PLAN == 1 && from + PLAN == to + 1;
+    to.checked_sub(from).filter(|years| *years > 0 && !is_plan)
 }
 
 /// The last year that a text names.
@@ -221,9 +233,25 @@ fn growth_on_base(ledger: &mut Ledger, growth: usize) {
         }
         None => basis(ledger, &statement.before).and_then(|basis| base_before(ledger, new, &basis)),
     };
+    if old.is_none() {
+        return two_years(ledger, growth, sentence);
+    }
     ledger.enter(
         old.map(|old| Claim::new(RelationKind::Growth, growth, [new, old], Certainty::Stated)).into_iter().collect(),
     );
+}
+
+/// 2022年A，2021年B，同比下降G: two levels of different years in a sentence, and nothing else in their unit.
+fn two_years(ledger: &mut Ledger, growth: usize, sentence: usize) {
+    let levels: Vec<usize> = (sentence..growth).filter(|at| ledger.statements[*at].is_level()).collect();
+    let [first, second] = levels[..] else { return };
+    let (a, b) = (&ledger.statements[first], &ledger.statements[second]);
+    let (a_year, b_year) = (year(&a.before).or(year(&a.period)), year(&b.before).or(year(&b.period)));
+    let Some((a_year, b_year)) = a_year.zip(b_year).filter(|(a, b)| a != b) else { return };
+    if a.is_like(b) {
+        let (new, old) = if a_year > b_year { (first, second) } else { (second, first) };
+        ledger.enter(vec![Claim::new(RelationKind::Growth, growth, [new, old], Certainty::Open)]);
+    }
 }
 
 /// 2023年执行数A，2024年安排B，比2023年执行数持平: the two are the same.
@@ -243,7 +271,7 @@ fn base_before(ledger: &Ledger, new: usize, basis: &str) -> Option<usize> {
     (floor..new)
         .rev()
         .take_while(|at| ledger.statements[*at].sentence + 1 >= statement.sentence)
-        .find(|at| ledger.is_level_in(*at, &statement.unit) && is_introduced(ledger, *at, basis))
+        .find(|at| ledger.is_level_in(*at, statement.unit) && is_introduced(ledger, *at, basis))
 }
 
 /// What a change is told against, in the last clause that tells it: 2023年预算执行数 of 比2023年预算执行数减少.

@@ -2,8 +2,7 @@
 
 use super::RelationKind;
 use super::ledger::{Certainty, Claim, Ledger};
-use super::statement::Aspect;
-use crate::figure::Direction;
+use super::statement::{Aspect, UnitId};
 
 /// So many totals before a list are tried, the nearest first.
 const MOST_TOTALS: usize = 3;
@@ -19,13 +18,13 @@ pub(super) fn find(ledger: &mut Ledger) {
         if !opens_list(ledger, first) {
             continue;
         }
-        let mut units: Vec<String> = vec![ledger.statements[first].unit.clone()];
+        let mut units = vec![ledger.statements[first].unit];
         // 边缘户2906户、8249人: each part is told in two units.
         if let Some(next) = ledger.statements.get(first + 1).filter(|next| next.before == "、") {
-            units.push(next.unit.clone());
+            units.push(next.unit);
         }
         units.dedup();
-        units.iter().for_each(|unit| list(ledger, first, unit));
+        units.into_iter().for_each(|unit| list(ledger, first, unit));
     }
 }
 
@@ -43,7 +42,7 @@ fn opens_bracket(text: &str) -> bool {
 }
 
 /// Enters the list of parts in `unit` that begins with `first`.
-fn list(ledger: &mut Ledger, first: usize, unit: &str) {
+fn list(ledger: &mut Ledger, first: usize, unit: UnitId) {
     let totals = totals(ledger, first, unit);
     let all = Extent { skip_nested: false, only_first: false };
     let mut heads = parts(ledger, first, unit, all);
@@ -69,7 +68,7 @@ fn list(ledger: &mut Ledger, first: usize, unit: &str) {
 }
 
 /// The levels before a list that may be its total, the nearest first.
-fn totals(ledger: &Ledger, first: usize, unit: &str) -> Vec<usize> {
+fn totals(ledger: &Ledger, first: usize, unit: UnitId) -> Vec<usize> {
     let floor = ledger.first_of(first, |s| s.paragraph());
     let depth = ledger.statements[first].depth;
     let levels =
@@ -89,7 +88,7 @@ struct Extent {
 }
 
 /// The levels of a list; what stands in brackets behind a part is left out.
-fn parts(ledger: &Ledger, first: usize, unit: &str, extent: Extent) -> Vec<usize> {
+fn parts(ledger: &Ledger, first: usize, unit: UnitId, extent: Extent) -> Vec<usize> {
     let Extent { skip_nested, only_first } = extent;
     let head = &ledger.statements[first];
     let mut nested = None;
@@ -149,7 +148,7 @@ fn exhausting(ledger: &Ledger, total: usize, parts: &[usize]) -> Option<Claim> {
 }
 
 /// A further way in which the same total is parted, behind a semicolon: 风险已消除A户，未消除B户.
-fn further(ledger: &mut Ledger, total: usize, first: usize, unit: &str, used: usize) {
+fn further(ledger: &mut Ledger, total: usize, first: usize, unit: UnitId, used: usize) {
     let parts = parts(ledger, first, unit, Extent { skip_nested: true, only_first: false });
     let rest = parts.get(used..).unwrap_or_default();
     let digits = ledger.number(total).map_or(0, |number| number.digits);
@@ -172,7 +171,7 @@ fn increments(ledger: &mut Ledger, sum: &Claim) {
         let is_its = next.aspect == Aspect::Increment
             && ledger.statements[level].is_like(next)
             && next.segment == ledger.statements[level].segment;
-        is_its.then_some((level + 1, next.figure.direction == Some(Direction::Down)))
+        is_its.then_some((level + 1, next.falls))
     };
     let parts: Option<Vec<(usize, bool)>> = sum.parts.iter().map(|(part, _)| increment(*part)).collect();
     let Some((parts, (total, falls))) = parts.zip(increment(sum.total)).filter(|(parts, _)| parts.len() > 1) else {

@@ -2,11 +2,11 @@
 
 use super::arithmetic::{self, Formula, Reckoning};
 use super::slip;
-use super::statement::{Aspect, Statement};
+use super::statement::{Aspect, Statement, UnitId};
 use super::words::CheckWords;
 use super::written::Written;
 use super::{Member, Relation, RelationKind};
-use crate::figure::{Direction, Value};
+use crate::figure::Value;
 use bigdecimal::BigDecimal;
 use std::collections::BTreeSet;
 
@@ -107,6 +107,12 @@ impl<'a> Ledger<'a> {
         self.reckon(claim).is_some_and(|reckoning| reckoning.holds)
     }
 
+    /// How far what a claim comes to is from its total.
+    pub fn misses_by(&self, claim: &Claim) -> Option<BigDecimal> {
+        let computed = self.reckon(claim)?.computed.into_iter().next()?;
+        Some((computed.abs() - self.number(claim.total)?.value.abs()).abs())
+    }
+
     /// What the numbers of a claim come to.
     pub fn reckon(&self, claim: &Claim) -> Option<Reckoning> {
         if claim.kind == RelationKind::Structure {
@@ -119,8 +125,8 @@ impl<'a> Ledger<'a> {
             kind: claim.kind,
             total: total.number.as_ref()?,
             parts: &parts?,
-            falls: total.figure.direction == Some(Direction::Down),
-            times: total.unit.ends_with('倍'),
+            falls: total.falls,
+            times: total.figure.unit().ends_with('倍'),
             years: claim.years,
         };
         formula.reckon()
@@ -159,11 +165,11 @@ impl<'a> Ledger<'a> {
     }
 
     /// The level in the same unit that is next before a statement, no further back than `floor`.
-    pub fn level_before(&self, at: usize, unit: &str, floor: usize) -> Option<usize> {
+    pub fn level_before(&self, at: usize, unit: UnitId, floor: usize) -> Option<usize> {
         (floor..at).rev().find(|before| self.is_level_in(*before, unit))
     }
 
-    pub fn is_level_in(&self, at: usize, unit: &str) -> bool {
+    pub fn is_level_in(&self, at: usize, unit: UnitId) -> bool {
         self.statements.get(at).is_some_and(|statement| statement.is_level() && statement.unit == unit)
     }
 
@@ -205,15 +211,16 @@ impl<'a> Ledger<'a> {
         rest
     }
 
-    /// Whether the parts of a sum that does not hold are those of another that does.
+    /// Whether a part of a sum that does not hold belongs to another total, which stands between: one of its own parts.
     fn is_refuted(&self, entry: &Entry) -> bool {
         let claim = &entry.claim;
-        let other_sum = |other: &&Entry| {
-            other.reckoning.holds && other.claim.kind == RelationKind::Sum && other.claim.total != claim.total
-        };
-        let shares = |other: &Entry| claim.parts.iter().any(|part| other.claim.parts.contains(part));
         let may_be = !entry.reckoning.holds && claim.kind == RelationKind::Sum && claim.certainty != Certainty::Stated;
-        may_be && self.entries.iter().filter(other_sum).any(shares)
+        let nested = |other: &Entry| {
+            let within = claim.parts.iter().any(|(part, _)| *part == other.claim.total);
+            let shared = claim.parts.iter().any(|part| other.claim.parts.contains(part));
+            other.reckoning.holds && other.claim.kind == RelationKind::Sum && within && shared
+        };
+        may_be && self.entries.iter().any(nested)
     }
 
     /// The relations, in the order of their totals.

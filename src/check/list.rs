@@ -78,7 +78,7 @@ fn items(ledger: &Ledger, document: &Document) -> Vec<Item> {
 /// Enters the sum of the items, if a level above them in their unit is that.
 fn item_list(ledger: &mut Ledger, items: &[usize]) {
     let first = items[0];
-    let unit = ledger.statements[first].unit.clone();
+    let unit = ledger.statements[first].unit;
     if items.iter().any(|item| ledger.statements[*item].unit != unit) {
         return;
     }
@@ -86,7 +86,7 @@ fn item_list(ledger: &mut Ledger, items: &[usize]) {
     let near = |at: &usize| {
         ledger.statements[*at].paragraph().0 + ABOVE >= paragraph && ledger.statements[*at].paragraph().0 < paragraph
     };
-    let totals = (0..first).rev().take_while(near).filter(|at| ledger.is_level_in(*at, &unit));
+    let totals = (0..first).rev().take_while(near).filter(|at| ledger.is_level_in(*at, unit));
     let mut readings: Vec<Claim> =
         totals.map(|total| Claim::new(RelationKind::Sum, total, items.iter().copied(), Certainty::Open)).collect();
     if let Some(nearest) = readings.first_mut() {

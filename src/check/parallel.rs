@@ -38,7 +38,7 @@ fn form(ledger: &Ledger, levels: &[usize]) -> Vec<String> {
     let tail = |at: &usize| {
         let statement = &ledger.statements[*at];
         let chars = statement.before.chars().rev().filter(|c| !c.is_ascii_digit()).take(TAIL);
-        chars.collect::<String>() + &statement.unit
+        chars.collect::<String>() + statement.figure.unit()
     };
     levels.iter().map(tail).collect()
 }

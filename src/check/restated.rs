@@ -2,7 +2,7 @@
 
 use super::RelationKind;
 use super::ledger::{Certainty, Claim, Ledger};
-use super::statement::Aspect;
+use super::statement::{Aspect, UnitId};
 use super::written::Written;
 use std::collections::BTreeMap;
 
@@ -10,10 +10,10 @@ use std::collections::BTreeMap;
 const FEWEST_DIGITS: usize = 4;
 
 pub(super) fn find(ledger: &mut Ledger) {
-    let mut by_unit: BTreeMap<&str, Vec<(&Written, usize)>> = BTreeMap::new();
+    let mut by_unit: BTreeMap<UnitId, Vec<(&Written, usize)>> = BTreeMap::new();
     for (at, statement) in ledger.statements.iter().enumerate().filter(|(_, statement)| statement.is_level()) {
         if let Some(number) = statement.number.as_ref().filter(|number| number.digits >= FEWEST_DIGITS) {
-            by_unit.entry(&statement.unit).or_default().push((number, at));
+            by_unit.entry(statement.unit).or_default().push((number, at));
         }
     }
     let mut pairs = Vec::new();
@@ -42,7 +42,7 @@ fn differing(ledger: &mut Ledger) {
     for (index, (second, growth)) in grown.iter().enumerate() {
         let same = |other: &usize| {
             let (a, b) = (&ledger.statements[*growth], &ledger.statements[*other]);
-            a.figure.value == b.figure.value && a.figure.direction == b.figure.direction
+            a.figure.value == b.figure.value && a.falls == b.falls
         };
         let mut before = grown[..index].iter().filter(|(first, other)| {
             same(other)

@@ -26,7 +26,7 @@ pub(super) fn find(ledger: &mut Ledger) {
 /// the sum.
 fn before_and_behind(ledger: &mut Ledger, first: usize) {
     let statement = &ledger.statements[first];
-    let unit = &statement.unit;
+    let unit = statement.unit;
     if !statement.is_level() {
         return;
     }
@@ -54,7 +54,7 @@ fn before_and_behind(ledger: &mut Ledger, first: usize) {
 fn alone(ledger: &mut Ledger, first: usize, end: usize) {
     let levels: Vec<usize> = (first..end).filter(|at| ledger.statements[*at].is_level()).collect();
     let [total, parts @ ..] = &levels[..] else { return };
-    let unit = &ledger.statements[*total].unit;
+    let unit = ledger.statements[*total].unit;
     let like = levels.iter().all(|at| ledger.is_level_in(*at, unit));
     let exact = ledger.number(*total).is_some_and(|number| number.digits >= FEWEST_DIGITS_ALONE);
     if like && exact && parts.len() > 1 {

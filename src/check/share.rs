@@ -9,6 +9,9 @@ use std::collections::BTreeMap;
 /// A rate of fewer digits is met by chance, unless its names tell part and whole.
 const FEWEST_DIGITS: usize = 3;
 
+/// A whole that has a name stands so many statements before its share at most.
+const REACH: usize = 200;
+
 /// A name of fewer characters names nothing.
 const SHORTEST_NAME: usize = 2;
 
@@ -65,7 +68,7 @@ fn named_share(ledger: &mut Ledger, share: usize) {
     }
     let floor = ledger.first_of(share, |s| s.paragraph());
     let exact = ledger.number(share).is_some_and(|number| number.places >= FEWEST_DIGITS);
-    let wholes: Vec<usize> = named(ledger, if exact { 0 } else { floor }..share, whole);
+    let wholes: Vec<usize> = named(ledger, if exact { share.saturating_sub(REACH) } else { floor }..share, whole);
     let parts: Vec<usize> = if part.chars().count() < SHORTEST_NAME {
         let sentence = ledger.first_of(share, |s| (s.paragraph(), s.segment));
         (sentence..share).rev().filter(|at| ledger.statements[*at].is_level()).take(1).collect()
@@ -88,7 +91,7 @@ fn named_share(ledger: &mut Ledger, share: usize) {
     let others =
         (floor..share).rev().filter(|_| ledger.number(share).is_some_and(|number| number.places > FEWEST_DIGITS));
     for (part, whole) in parts.iter().take(1).flat_map(|part| others.clone().map(move |whole| (*part, whole))) {
-        if whole != part && ledger.is_level_in(whole, &ledger.statements[part].unit) {
+        if whole != part && ledger.is_level_in(whole, ledger.statements[part].unit) {
             readings.push(Claim::new(RelationKind::Ratio, share, [part, whole], Certainty::Open));
         }
     }
@@ -108,7 +111,7 @@ fn of_plan(ledger: &mut Ledger, share: usize) {
     let Some(part) = (floor..share).rev().find(|at| ledger.statements[*at].is_level()) else { return };
     let is_whole = |at: &usize| {
         let clause = ledger.statements[*at].clause();
-        ledger.is_level_in(*at, &ledger.statements[part].unit) && whole.chars().all(|c| clause.contains(c))
+        ledger.is_level_in(*at, ledger.statements[part].unit) && whole.chars().all(|c| clause.contains(c))
     };
     let wholes: Vec<usize> = (floor..part).rev().filter(is_whole).collect();
     let claim = |whole: &usize| {
@@ -149,27 +152,36 @@ fn known_rate(ledger: &mut Ledger, share: usize) {
     ledger.enter(readings);
 }
 
-/// A rate of what its sentence tells: one of the levels by another, or all behind the first by the first.
+/// A rate of what its sentence tells: one of the levels by another, or all behind the first by the first. One of few digits
+/// must be named as its part (出庭率 behind 出庭).
 fn rate_of_sentence(ledger: &mut Ledger, share: usize) {
     let statement = &ledger.statements[share];
-    if !ledger.words.rate.stand_in(statement.clause()) && !ledger.words.share.stand_in(statement.clause()) {
+    let clause = statement.clause();
+    if !ledger.words.rate.stand_in(clause) && !ledger.words.share.stand_in(clause) {
         return;
     }
     let floor = ledger.first_of(share, |s| (s.paragraph(), s.sentence));
-    let levels: Vec<usize> = (floor..share).filter(|at| ledger.statements[*at].is_level()).collect();
-    let exact = ledger.number(share).is_some_and(|number| number.places >= FEWEST_DIGITS);
+    let end = ledger.end_of(share, |s| (s.paragraph(), s.sentence));
+    let levels: Vec<usize> = (floor..end).filter(|at| ledger.statements[*at].is_level()).collect();
+    let before: Vec<usize> = levels.iter().copied().filter(|at| *at < share).collect();
+    // Any two that are the same are 100 % of each other.
+    let exact = ledger.number(share).is_some_and(|number| number.places >= FEWEST_DIGITS && number.value != 100);
     let mut readings = Vec::new();
-    if let [whole, parts @ ..] = &levels[..] {
-        let like = levels.iter().all(|at| ledger.is_level_in(*at, &ledger.statements[*whole].unit));
+    if let [whole, parts @ ..] = &before[..] {
+        let like = before.iter().all(|at| ledger.is_level_in(*at, ledger.statements[*whole].unit));
         if like && parts.len() > 1 {
             let members = parts.iter().chain([whole]).copied();
             readings.push(Claim::new(RelationKind::Ratio, share, members, Certainty::Open));
         }
     }
-    for (index, part) in levels.iter().enumerate().filter(|_| exact) {
-        for whole in levels.iter().take(index).chain(levels.iter().skip(index + 1)) {
-            if ledger.statements[*part].is_like(&ledger.statements[*whole]) {
-                readings.push(Claim::new(RelationKind::Ratio, share, [*part, *whole], Certainty::Open));
+    let stem = ledger.words.rate.first_in(clause).map(|(at, _)| upto(clause, at)).unwrap_or_default();
+    let stem: String = stem.chars().skip(stem.chars().count().saturating_sub(SHORTEST_NAME)).collect();
+    let is_named =
+        |part: usize| levels.len() == 2 && stem.chars().count() >= SHORTEST_NAME && ledger.is_named(part, &stem);
+    for part in before.iter().copied().filter(|part| exact || is_named(*part)) {
+        for whole in levels.iter().copied().filter(|whole| *whole != part) {
+            if ledger.statements[part].is_like(&ledger.statements[whole]) {
+                readings.push(Claim::new(RelationKind::Ratio, share, [part, whole], Certainty::Open));
             }
         }
     }

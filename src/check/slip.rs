@@ -5,7 +5,6 @@ use super::RelationKind;
 use super::arithmetic::Reckoning;
 use super::ledger::{Claim, Entry, Ledger};
 use super::written::Written;
-use crate::figure::Direction;
 use bigdecimal::{BigDecimal, RoundingMode, ToPrimitive};
 
 /// A difference between numbers that have nothing to do with each other seldom looks like a slip in one of so many digits.
@@ -51,7 +50,7 @@ fn slips(ledger: &Ledger, claim: &Claim, reckoning: &Reckoning) -> Vec<usize> {
         let may_lack = tolerance > 0 && missing > 0 && claim.parts.len() > 1;
         let is_vague = may_lack && !agreed_before(ledger, claim, (member, &right));
         let (fewest, rounded) = if is_vague { (FEWEST_DIGITS + MORE_WHERE_ROUNDED, 0) } else { (FEWEST_DIGITS, 1) };
-        if number.digits >= fewest && is_slip(number, &right, &tolerance, rounded) {
+        if number.places >= fewest && is_slip(number, &right, &tolerance, rounded) {
             slips.push(member);
         }
     }
@@ -63,7 +62,7 @@ fn slips(ledger: &Ledger, claim: &Claim, reckoning: &Reckoning) -> Vec<usize> {
 fn agreed_before(ledger: &Ledger, claim: &Claim, (member, right): (usize, &BigDecimal)) -> bool {
     let before = |at: usize| {
         let growth = ledger.growth_of(at).and_then(|growth| ledger.statements.get(growth))?;
-        let falls = growth.figure.direction == Some(Direction::Down);
+        let falls = growth.falls;
         let rate = &growth.number.as_ref()?.value / BigDecimal::from(100);
         let value = if at == member { right } else { &ledger.number(at)?.value };
         Some(value / (BigDecimal::from(1) + if falls { -rate } else { rate }))

@@ -132,3 +132,40 @@ fn the_number_in_which_two_relations_fail_is_suspect() {
         wrong.filter_map(|wrong| Some(figures[wrong.suspect?].range.of(&document.text))).collect();
     assert_eq!(suspects, ["12.5%", "12.5%"]);
 }
+
+#[test]
+fn words_are_held_against_numbers() {
+    check(
+        "全年预算为52.31万元，支出决算为51.37万元。决算数小于全年预算数的主要原因：人员变动。",
+        &["52.31 = 51.37万元"],
+    );
+}
+
+#[test]
+fn a_share_without_a_whole_is_one_of_the_sum_that_it_stands_in() {
+    check(
+        "支出合计317.31万元，其中：基本支出105.37万元，占33.21%；项目支出211.94万元，占66.79%。",
+        &["105.37 + 211.94 = 317.31万元", "105.37万元 ÷ 317.31万元 = 33.21%", "211.94万元 ÷ 317.31万元 = 66.79%"],
+    );
+}
+
+#[test]
+fn the_steps_from_one_budget_to_the_next_are_its_difference() {
+    check(
+        "支出预算由171593万元变动为193965万元，主要是转移支付增加13024万元，债券支出增加17000万元，基金支出减少7652万元。",
+        &["171593 + 13024 + 17000 − 7652 = 193965万元"],
+    );
+}
+
+#[test]
+fn a_noun_may_tell_the_growth() {
+    check("案件由2021年的281件下降到2022年的234件，降幅16.7%。", &["1 − 234件 ÷ 281件 = 16.7%"]);
+}
+
+#[test]
+fn a_value_that_came_with_the_same_growth_and_differs_by_a_slip_is_an_alarm() {
+    check(
+        "2021年一般公共预算收入713.7亿元，增长5.3%。\n2021年一般公共预算收入913.7亿元，增长5.3%。",
+        &["713.7 = 713.7亿元 ≠ 913.7亿元"],
+    );
+}

@@ -27,7 +27,7 @@ fn addends(ledger: &Ledger, total: usize) -> Option<(usize, Vec<usize>)> {
     let first = (floor..total).rev().find(|at| ledger.words.together.stand_in(&ledger.statements[*at].before))?;
     let depth = ledger.statements[first].depth;
     let addends =
-        (first..total).filter(|at| ledger.is_level_in(*at, &statement.unit) && ledger.statements[*at].depth == depth);
+        (first..total).filter(|at| ledger.is_level_in(*at, statement.unit) && ledger.statements[*at].depth == depth);
     Some((first, addends.collect()))
 }
 
@@ -59,7 +59,7 @@ fn sum(ledger: &Ledger, total: usize, parts: impl Iterator<Item = usize>) -> Cla
 /// What may be added to, the likeliest first: what is named before 加上, else the first level of the sentence there, else any
 /// level of the paragraph.
 fn heads(ledger: &Ledger, total: usize, first: usize) -> Vec<usize> {
-    let unit = &ledger.statements[total].unit;
+    let unit = ledger.statements[total].unit;
     let before = &ledger.statements[first].before;
     let floor = ledger.first_of(first, |s| s.paragraph());
     let levels: Vec<usize> = (floor..first).rev().filter(|at| ledger.is_level_in(*at, unit)).collect();
@@ -92,9 +92,10 @@ fn summed(ledger: &mut Ledger, total: usize) {
     let floor = ledger.first_of(total, |s| s.paragraph());
     let near = |at: &usize| ledger.statements[*at].sentence + 1 >= statement.sentence;
     let levels: Vec<usize> =
-        (floor..total).rev().take_while(near).filter(|at| ledger.is_level_in(*at, &statement.unit)).collect();
+        (floor..total).rev().take_while(near).filter(|at| ledger.is_level_in(*at, statement.unit)).collect();
     let sums = (2..=levels.len()).map(|count| (RelationKind::Sum, levels.iter().copied().take(count).collect()));
-    let alone = levels.iter().map(|level| (RelationKind::Equal, vec![*level]));
+    let wholes = levels.iter().map(|level| whole(ledger, *level));
+    let alone = levels.iter().copied().chain(wholes).map(|level| (RelationKind::Equal, vec![level]));
     let readings =
         alone.chain(sums).map(|(kind, parts): (_, Vec<usize>)| Claim::new(kind, total, parts, Certainty::Open));
     ledger.enter(readings.collect());
