@@ -2,7 +2,7 @@
 
 use super::complete;
 use super::compose::{Composed, ReadFrom, Segment, compose};
-use super::fault::Wording;
+use super::fault::LabelView;
 use super::hash::Hash;
 use super::origin::OriginView;
 use super::phrases::Phrases;
@@ -112,7 +112,7 @@ impl Candidates {
             let best = self.best();
             let text = self.text(best);
             let composed = self.composed(best);
-            if self.list[best].faulty || !(Wording { scene, words, composed, text: &text }).is_faulty() {
+            if self.list[best].faulty || !(LabelView { scene, words, composed, text: &text }).is_faulty() {
                 break;
             }
             self.list[best].faulty = true;

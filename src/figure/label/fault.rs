@@ -12,7 +12,7 @@ use crate::text::script::is_han;
 use crate::text::time::{self, Time};
 
 /// A candidate with what it says.
-pub(super) struct Wording<'a> {
+pub(super) struct LabelView<'a> {
     pub scene: &'a Scene<'a>,
     pub words: &'a Labels,
     pub composed: &'a Composed,
@@ -20,7 +20,7 @@ pub(super) struct Wording<'a> {
     pub text: &'a [char],
 }
 
-impl Wording<'_> {
+impl LabelView<'_> {
     /// Whether it has a fault.
     pub fn is_faulty(&self) -> bool {
         self.is_open()
