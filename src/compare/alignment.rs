@@ -32,8 +32,11 @@ fn lost_by(difference: Difference) -> u64 {
     }
 }
 
-/// How many figures of the other report are looked at closely for each: those that share most.
-const CLOSELY: usize = 16;
+/// How many figures are looked at closely for each of another report: those that share most.
+const CLOSELY: usize = 12;
+
+/// A word that so many figures have tells none of them apart.
+const MOST_HOLDERS: usize = 4_000;
 
 /// How often the gain of neighbours is reckoned anew.
 const ROUNDS: usize = 2;
@@ -53,39 +56,49 @@ pub struct Pair {
     pub differences: Vec<Difference>,
 }
 
-/// Aligns `one` with `other`; the pairs in the order of `one`.
-pub(super) fn align(one: &[&ComparedFigure], other: &[&ComparedFigure], weights: &GramWeights) -> Vec<Pair> {
-    let mut pairs = candidates(one, other, weights);
+/// The words of the figures of a report with their weights.
+pub(super) fn weighted(figures: &[&ComparedFigure], weights: &GramWeights) -> Vec<WeightedFigure> {
+    let weighed = figures.iter().enumerate();
+    weighed.map(|(at, figure)| WeightedFigure::new(weights, figure, (at, figures.len()))).collect()
+}
+
+/// Aligns the figures of a report with those that stand for the rows so far; the pairs in the order of these.
+pub(super) fn align(
+    heads: &mut Heads,
+    other: &[&ComparedFigure],
+    words: &[WeightedFigure],
+    weights: &GramWeights,
+) -> Vec<Pair> {
+    let mut pairs = candidates(heads, other, words, weights);
     for _ in 0..ROUNDS {
-        let likely = assigned(&pairs, LIKELY, |_| true);
+        let likely = assigned(&pairs, LIKELY);
         for pair in &mut pairs {
             pair.score = base_score(&pair.likeness, &pair.differences) + BESIDE * likely.beside(pair);
         }
     }
-    let mut chosen: Vec<Pair> = assigned(&pairs, ALIKE, |_| true).chosen.iter().map(|at| pairs[*at].clone()).collect();
+    let mut chosen: Vec<Pair> = assigned(&pairs, ALIKE).chosen.iter().map(|at| pairs[*at].clone()).collect();
     chosen.sort_by_key(|pair| pair.one);
     chosen
 }
 
-/// A pair for each figure and those of the other report that may be of its indicator.
-fn candidates(one: &[&ComparedFigure], other: &[&ComparedFigure], weights: &GramWeights) -> Vec<Pair> {
-    let weigh = |figures: &[&ComparedFigure]| -> Vec<WeightedFigure> {
-        let weighed = figures.iter().enumerate();
-        weighed.map(|(at, figure)| WeightedFigure::new(weights, figure, (at, figures.len()))).collect()
-    };
-    let (ones, others) = (weigh(one), weigh(other));
-    let mut index = Index::new(other, &others);
+/// A pair for each figure and those that stand for the rows of which it may be.
+fn candidates(
+    heads: &mut Heads,
+    other: &[&ComparedFigure],
+    words: &[WeightedFigure],
+    weights: &GramWeights,
+) -> Vec<Pair> {
     let mut paths = Paths { weights, known: HashMap::new() };
     let mut pairs = Vec::new();
-    for (at, (figure, weighted)) in one.iter().zip(&ones).enumerate() {
-        for to in index.nearest(figure, weighted) {
-            let (Some(target), Some(words)) = (other.get(to), others.get(to)) else { continue };
-            if excludes(figure, target) {
+    for (to, (figure, weighted)) in other.iter().zip(words).enumerate() {
+        for at in heads.nearest(figure, weighted) {
+            let (head, head_words) = (heads.figures[at], &heads.weighted[at]);
+            if excludes(head, figure) {
                 continue;
             }
-            let likeness = weighted.likeness(words, paths.likeness(&figure.path, &target.path));
+            let likeness = head_words.likeness(weighted, paths.likeness(&head.path, &figure.path));
             if likeness.whole > LEAST {
-                let differences = figure.scope.differences(&target.scope);
+                let differences = head.scope.differences(&figure.scope);
                 let score = base_score(&likeness, &differences);
                 pairs.push(Pair { one: at, other: to, likeness, score, differences });
             }
@@ -121,32 +134,35 @@ fn excludes(one: &ComparedFigure, other: &ComparedFigure) -> bool {
     })
 }
 
-/// Where each word stands among the figures of a report.
-struct Index<'a> {
-    figures: &'a [&'a ComparedFigure],
+/// The figures that stand for the rows so far, and where each word stands among them.
+#[derive(Default)]
+pub(super) struct Heads<'a> {
+    figures: Vec<&'a ComparedFigure>,
+    weighted: Vec<WeightedFigure>,
     words: PlainMap<u32, Vec<usize>>,
     /// For each figure the mass that it shares with the one that is looked up; 0 in between.
     masses: Vec<u64>,
 }
 
-impl<'a> Index<'a> {
-    fn new(figures: &'a [&'a ComparedFigure], weighted: &[WeightedFigure]) -> Self {
-        let mut words: PlainMap<u32, Vec<usize>> = PlainMap::default();
-        for (at, figure) in weighted.iter().enumerate() {
-            figure.both.grams.iter().for_each(|(gram, _)| words.entry(*gram).or_default().push(at));
-        }
-        Self { figures, words, masses: vec![0; figures.len()] }
+impl<'a> Heads<'a> {
+    /// Adds a figure behind the others.
+    pub fn push(&mut self, figure: &'a ComparedFigure, weighted: WeightedFigure) {
+        let at = self.figures.len();
+        weighted.both.grams.iter().for_each(|(gram, _)| self.words.entry(*gram).or_default().push(at));
+        self.figures.push(figure);
+        self.weighted.push(weighted);
+        self.masses.push(0);
     }
 
     /// The figures of its dimension that share most words with a figure, the nearest first.
     fn nearest(&mut self, figure: &ComparedFigure, weighted: &WeightedFigure) -> Vec<usize> {
         let mut touched = Vec::new();
         for (gram, weight) in &weighted.both.grams {
-            for at in self.words.get(gram).into_iter().flatten().copied() {
-                if self.masses[at] == 0 {
-                    touched.push(at);
+            for at in self.words.get(gram).filter(|holders| holders.len() < MOST_HOLDERS).into_iter().flatten() {
+                if self.masses[*at] == 0 {
+                    touched.push(*at);
                 }
-                self.masses[at] += u64::from(*weight);
+                self.masses[*at] += u64::from(*weight);
             }
         }
         let mut near: Vec<(Reverse<u64>, usize)> =
@@ -174,8 +190,8 @@ impl Assignment {
 }
 
 /// Takes the pairs from the highest score down to `least`, but for those with a figure that is taken.
-fn assigned(pairs: &[Pair], least: u64, fits: impl Fn(&Pair) -> bool) -> Assignment {
-    let mut order: Vec<usize> = (0..pairs.len()).filter(|at| pairs[*at].score >= least && fits(&pairs[*at])).collect();
+fn assigned(pairs: &[Pair], least: u64) -> Assignment {
+    let mut order: Vec<usize> = (0..pairs.len()).filter(|at| pairs[*at].score >= least).collect();
     order.sort_by_key(|at| (Reverse(pairs[*at].score), pairs[*at].one, pairs[*at].other));
     let mut by_one = HashMap::new();
     let mut taken = HashSet::new();

@@ -1,11 +1,12 @@
 //! Indicators of several reports: the figures of each report are aligned with the indicators that those before it have, from the
 //! newest report on.
 
-use super::alignment::{Pair, align};
+use super::alignment::{Heads, Pair, align, weighted};
 use super::compared::ComparedFigure;
 use super::grams::GramWeights;
 use super::report::ReportFigures;
 use super::scope::{Aspect, FigureScope, PlacePart, Plan};
+use super::similarity::WeightedFigure;
 use super::twins::twins;
 use std::cmp::Reverse;
 
@@ -93,7 +94,14 @@ pub fn compare(reports: &[&ReportFigures]) -> Comparison {
     order.sort_by_key(|at| Reverse(reports.get(*at).and_then(|report| report.year)));
     let mut weights = GramWeights::default();
     reports.iter().flat_map(|report| &report.figures).for_each(|figure| weights.count(&figure.both));
-    let mut pool = Pool { reports, weights, rows: Vec::new(), related: Vec::new() };
+    let mut pool = Pool {
+        reports,
+        weights,
+        rows: Vec::new(),
+        related: Vec::new(),
+        heads: Heads::default(),
+        head_rows: Vec::new(),
+    };
     order.iter().for_each(|report| pool.take_in(*report));
     let indicators = pool.rows.iter().chain(&pool.related).filter_map(|row| pool.indicator(row)).collect();
     Comparison { indicators, order }
@@ -112,6 +120,10 @@ struct Pool<'a> {
     weights: GramWeights,
     rows: Vec<Row>,
     related: Vec<Row>,
+    /// The figures that stand for the rows: those of the first report that has the row, in the order of reports and texts.
+    heads: Heads<'a>,
+    /// The place of each of them, and its row.
+    head_rows: Vec<(FigurePlace, usize)>,
 }
 
 impl<'a> Pool<'a> {
@@ -124,15 +136,14 @@ impl<'a> Pool<'a> {
         let Some(known) = self.reports.get(report) else { return };
         let place = |figure: usize| FigurePlace { report, figure };
         let figures: Vec<&ComparedFigure> = known.figures.iter().collect();
-        let heads = self.heads();
-        let head_figures: Vec<&ComparedFigure> = heads.iter().filter_map(|(head, _)| self.figure(*head)).collect();
+        let words = weighted(&figures, &self.weights);
         let twins = twins(&figures, &self.weights);
         let mut taken = vec![false; figures.len()];
-        let (same, related): (Vec<Pair>, Vec<Pair>) =
-            align(&head_figures, &figures, &self.weights).into_iter().partition(|pair| pair.differences.is_empty());
+        let pairs = align(&mut self.heads, &figures, &words, &self.weights);
+        let (same, related): (Vec<Pair>, Vec<Pair>) = pairs.into_iter().partition(|pair| pair.differences.is_empty());
         same.iter().for_each(|pair| taken[pair.other] = true);
         for pair in same {
-            let ((head, row), to) = (heads[pair.one], pair.other);
+            let ((head, row), to) = (self.head_rows[pair.one], pair.other);
             let joined: Vec<usize> = twins[to].iter().copied().filter(|twin| !taken[*twin]).collect();
             joined.iter().for_each(|twin| taken[*twin] = true);
             let row = &mut self.rows[row];
@@ -140,30 +151,32 @@ impl<'a> Pool<'a> {
             row.pairs.push((head, place(to), pair));
         }
         for pair in related {
-            let figures = [heads[pair.one].0, place(pair.other)];
+            let figures = [self.head_rows[pair.one].0, place(pair.other)];
             let pairs = vec![(figures[0], figures[1], pair)];
             self.related.push(Row { class: IndicatorClass::Related, figures: figures.to_vec(), pairs });
         }
-        for at in 0..figures.len() {
+        self.begin_rows(report, &twins, taken, words);
+    }
+
+    /// Makes rows of the figures of a report that are in none; these stand for them from now on.
+    fn begin_rows(&mut self, report: usize, twins: &[Vec<usize>], mut taken: Vec<bool>, words: Vec<WeightedFigure>) {
+        let place = |figure: usize| FigurePlace { report, figure };
+        let mut row_of = vec![None; taken.len()];
+        for at in 0..taken.len() {
             if !taken[at] {
-                let joined: Vec<usize> = twins[at].iter().copied().filter(|twin| !taken[*twin]).collect();
-                let figures = [at].into_iter().chain(joined).inspect(|at| taken[*at] = true).map(place).collect();
+                let joined = twins[at].iter().copied().filter(|twin| !taken[*twin]);
+                let figures: Vec<usize> = [at].into_iter().chain(joined).collect();
+                figures.iter().for_each(|at| (taken[*at], row_of[*at]) = (true, Some(self.rows.len())));
+                let figures = figures.into_iter().map(place).collect();
                 self.rows.push(Row { class: IndicatorClass::Same, figures, pairs: Vec::new() });
             }
         }
-    }
-
-    /// The figures that stand for the rows, and their rows: those of the first report that has the row, in text order.
-    fn heads(&self) -> Vec<(FigurePlace, usize)> {
-        let of = |(at, row): (usize, &Row)| {
-            let first = row.figures.first().map(|head| head.report);
-            let heads = row.figures.iter().copied().filter(move |head| Some(head.report) == first);
-            heads.map(move |head| (head, at)).collect::<Vec<_>>()
-        };
-        let mut heads: Vec<(FigurePlace, usize)> = self.rows.iter().enumerate().flat_map(of).collect();
-        let newer = |place: &FigurePlace| Reverse(self.reports.get(place.report).and_then(|report| report.year));
-        heads.sort_by_key(|(head, _)| (newer(head), *head));
-        heads
+        for (at, (row, words)) in row_of.into_iter().zip(words).enumerate() {
+            if let (Some(row), Some(figure)) = (row, self.figure(place(at))) {
+                self.heads.push(figure, words);
+                self.head_rows.push((place(at), row));
+            }
+        }
     }
 
     /// The row as it is told.
