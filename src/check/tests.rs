@@ -169,3 +169,8 @@ fn a_value_that_came_with_the_same_growth_and_differs_by_a_slip_is_an_alarm() {
         &["713.7 = 713.7亿元 ≠ 913.7亿元"],
     );
 }
+
+#[test]
+fn what_is_strengthened_is_not_added() {
+    check("送审金额共计21.87亿元。加强采购监督，采购预算17.63亿元，中标16.61亿元；网上采购总计1.03亿元。", &[]);
+}
