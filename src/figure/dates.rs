@@ -305,11 +305,13 @@ struct PartUnit {
 
 impl PartUnit {
     fn read(chars: &[char], at: usize) -> Option<Self> {
-        const UNITS: [(&str, Counted); 13] = [
+        const UNITS: [(&str, Counted); 15] = [
             ("年代", Counted::Decade),
             ("学年度", Counted::School),
             ("学年", Counted::School),
             ("财年", Counted::Financial),
+            ("财政年度", Counted::Financial),
+            ("课税年度", Counted::Financial),
             ("年度", Counted::Financial),
             ("年", Counted::Year),
             ("届", Counted::Year),
