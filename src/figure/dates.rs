@@ -124,7 +124,7 @@ impl TimePart<'_> {
         let month = at + len + 1;
         let (value, len) = time::number(chars, month).filter(|(_, len)| *len <= 2)?;
         let end = month + len;
-        if matches!(chars.at(end), '年' | '学') {
+        if matches!(chars.at(end), '年' | '学' | '财' | '课') {
             return None;
         }
         match time::number(chars, end + 1).filter(|_| chars.at(end) == mark) {
