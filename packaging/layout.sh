@@ -2,10 +2,11 @@
 
 documents=(README.md CHANGELOG.md LICENSE-MIT LICENSE-APACHE THIRD-PARTY.md)
 
-# Writes the manual page and the completions, which the program prints.
+# Writes the manual pages and the completions, which the program makes.
 make_from() {
     mkdir "$work/made"
-    "$1" man >"$work/made/gongbao.1"
+    "$1" --lang en man "$work/made/man" >/dev/null
+    "$1" --lang zh man "$work/made/man-zh" >/dev/null
     local shell
     for shell in bash zsh fish powershell; do
         "$1" completions --lang en "$shell" >"$work/made/$shell"
@@ -16,19 +17,26 @@ make_from() {
 unix_tree() {
     local tree=$1 program=$2
     install -Dm755 "$program" "$tree/bin/gongbao"
-    install -Dm644 "$work/made/gongbao.1" "$tree/share/man/man1/gongbao.1"
+    install -Dm644 -t "$tree/share/man/man1" "$work"/made/man/*.1
+    install -Dm644 -t "$tree/share/man/zh_CN/man1" "$work"/made/man-zh/*.1
     install -Dm644 "$work/made/bash" "$tree/share/bash-completion/completions/gongbao"
     install -Dm644 "$work/made/zsh" "$tree/share/zsh/site-functions/_gongbao"
     install -Dm644 "$work/made/fish" "$tree/share/fish/vendor_completions.d/gongbao.fish"
     install -Dm644 packaging/gongbao.desktop "$tree/share/applications/gongbao.desktop"
-    install -Dm644 -t "$tree/share/doc/gongbao" "${documents[@]}"
+    put_documents "$tree/share/doc/gongbao"
 }
 
 windows_tree() {
     local tree=$1 program=$2
     install -Dm755 "$program" "$tree/gongbao.exe"
     install -Dm644 "$work/made/powershell" "$tree/completions/gongbao.ps1"
-    install -Dm644 -t "$tree" "${documents[@]}"
+    put_documents "$tree"
+}
+
+# The documents, with those that the README leads to.
+put_documents() {
+    install -Dm644 -t "$1" "${documents[@]}"
+    install -Dm644 -t "$1/docs" docs/*.md docs/*.svg
 }
 
 # The tree of a Debian package: the same in /usr, compressed and named as Debian's policy wants it.
@@ -36,7 +44,7 @@ debian_tree() {
     local tree=$1 architecture=$3
     unix_tree "$tree/usr" "$2"
     mv "$tree/usr/share/zsh/site-functions" "$tree/usr/share/zsh/vendor-completions"
-    gzip -9n "$tree/usr/share/man/man1/gongbao.1"
+    find "$tree/usr/share/man" -name '*.1' -exec gzip -9n {} +
     local doc=$tree/usr/share/doc/gongbao
     rm "$doc"/LICENSE-*
     mv "$doc/CHANGELOG.md" "$doc/changelog"

@@ -105,6 +105,10 @@ fn stdout() -> BufWriter<StdoutLock<'static>> {
 }
 
 fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
-    let kind = error.downcast_ref::<io::Error>().map(io::Error::kind);
-    kind == Some(ErrorKind::BrokenPipe)
+    /// What Windows says of some pipes that nobody reads any more (ERROR_PIPE_NOT_CONNECTED).
+    const NOT_CONNECTED: i32 = 233;
+    let is_closed = |error: &io::Error| {
+        error.kind() == ErrorKind::BrokenPipe || cfg!(windows) && error.raw_os_error() == Some(NOT_CONNECTED)
+    };
+    error.downcast_ref().is_some_and(is_closed)
 }
