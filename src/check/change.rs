@@ -34,7 +34,7 @@ pub(super) fn find(ledger: &mut Ledger) {
 
 /// 粮食产量L，比上年增加I，增长G: either may stand first.
 fn increment_and_growth(ledger: &mut Ledger, at: usize) {
-    let Some((increment, growth)) = pair(ledger, at) else { return };
+    let Some((increment, growth)) = pair(ledger, at) else { return increment_on_base(ledger, at) };
     let unit = ledger.statements[increment].unit;
     let floor = ledger.first_of(at, |s| (s.paragraph(), s.segment));
     let depth = ledger.statements[at].depth;
@@ -57,6 +57,16 @@ fn increment_and_growth(ledger: &mut Ledger, at: usize) {
     let wrong_base = Claim::new(RelationKind::Ratio, growth, [increment, level], Certainty::Open);
     let certainty = if told && !ledger.holds(&wrong_base) { Certainty::Open } else { Certainty::Stated };
     ledger.enter(vec![Claim::new(RelationKind::By, growth, [level, increment], certainty)]);
+}
+
+/// 558件，较上一年281件增加277件: an increase alone, with its base.
+fn increment_on_base(ledger: &mut Ledger, increment: usize) {
+    let Some(base) = increment.checked_sub(1) else { return };
+    let statement = &ledger.statements[increment];
+    if statement.aspect == Aspect::Increment && ledger.is_level_in(base, statement.unit) {
+        let new = new_of_base(ledger, base, increment);
+        ledger.enter(new.map(|new| difference(ledger, increment, new, base)).into_iter().collect());
+    }
 }
 
 /// The old value of an increase, where it was told before under the same name: 预算A，比上年执行数增加I, with 执行数B above.
@@ -106,7 +116,9 @@ fn new_of_base(ledger: &Ledger, base: usize, change: usize) -> Option<usize> {
     let compared = ledger.words.compared.cut_from(statement.clause()).is_some()
         || ledger.words.last_year.cut_from(statement.clause()).is_some_and(is_time);
     let floor = ledger.first_of(base, |s| (s.paragraph(), s.sentence));
-    ledger.level_before(base, statement.unit, floor).filter(|_| near && compared)
+    let is_new =
+        |at: &usize| ledger.is_level_in(*at, statement.unit) && ledger.statements[*at].depth <= statement.depth;
+    (floor..base).rev().find(is_new).filter(|_| near && compared)
 }
 
 /// Whether nothing is told but a time: 2020年的, 同期, or nothing at all.

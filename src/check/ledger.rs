@@ -164,11 +164,6 @@ impl<'a> Ledger<'a> {
         })
     }
 
-    /// The level in the same unit that is next before a statement, no further back than `floor`.
-    pub fn level_before(&self, at: usize, unit: UnitId, floor: usize) -> Option<usize> {
-        (floor..at).rev().find(|before| self.is_level_in(*before, unit))
-    }
-
     pub fn is_level_in(&self, at: usize, unit: UnitId) -> bool {
         self.statements.get(at).is_some_and(|statement| statement.is_level() && statement.unit == unit)
     }

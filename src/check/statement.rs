@@ -199,14 +199,9 @@ fn aspect(figure: &Figure) -> Aspect {
         Kind::Percent if figure.unit().contains("百分点") => Aspect::Other,
         Kind::Percent if by => Aspect::Growth,
         Kind::Percent => Aspect::Share,
+        // 增长1.5倍, 增长近一倍.
+        Kind::Ratio if by && figure.unit().ends_with('倍') => Aspect::Growth,
         Kind::Duration | Kind::Age | Kind::Rank | Kind::Score | Kind::Ratio | Kind::Fraction => Aspect::Other,
-        _ if figure.unit().ends_with('倍') => {
-            if by {
-                Aspect::Growth
-            } else {
-                Aspect::Other
-            }
-        }
         _ if by => Aspect::Increment,
         _ => Aspect::Level,
     }

@@ -174,3 +174,11 @@ fn a_value_that_came_with_the_same_growth_and_differs_by_a_slip_is_an_alarm() {
 fn what_is_strengthened_is_not_added() {
     check("送审金额共计21.87亿元。加强采购监督，采购预算17.63亿元，中标16.61亿元；网上采购总计1.03亿元。", &[]);
 }
+
+#[test]
+fn what_stands_in_brackets_is_not_what_grew() {
+    check(
+        "行政处罚案件213件(其中公安84件)，较上一年该类案件量85件增长了1.5倍。\n收到申请558件，较上一年281件增加277件。",
+        &["213件 ÷ 85件 − 1 = 1.5倍", "558 − 281 = 277件"],
+    );
+}
