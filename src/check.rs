@@ -18,6 +18,7 @@ mod slip;
 mod statement;
 mod structure;
 mod total;
+mod verdict;
 mod words;
 mod written;
 

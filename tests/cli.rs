@@ -138,12 +138,12 @@ fn markdown_is_a_table_whose_value_is_exact() {
     let (_folder, path) = Folder::with("报告.txt", REPORT.as_bytes());
     let table = stdout(&gongbao(&["figures", &path, "--format", "markdown"]));
     let lines: Vec<&str> = table.lines().collect();
-    let header = "| text | value | unit | label | qualifier | change | basis | period | section | sure | label_by | \
-        period_by | unit_by |";
+    let header = "| text | value | unit | label | qualifier | change | basis | period | section | report | sure | \
+        label_by | period_by | unit_by |";
     assert_eq!(lines[0], header);
     assert_eq!(
         (lines.len(), lines[3]),
-        (5, "| 99.2% | 99.2 | % | 办结率 |  |  |  | 全年 | 一、进展 | true |  |  |  |")
+        (5, "| 99.2% | 99.2 | % | 办结率 |  |  |  | 全年 | 一、进展 | 某区关于二〇二一年工作的报告 | true |  |  |  |")
     );
 }
 
@@ -294,7 +294,7 @@ fn headings_of_ones_own_make_sections() {
     let outline = stdout(&gongbao(&["--config", &config, "outline", &report]));
     assert!(outline.contains("■进展") && outline.contains("■打算"), "{outline}");
     let read = stdout(&plain::plain(&["--config", &config, &report], ""));
-    assert!(read.contains("2. ■进展（1 个数据）\n3. ■打算\n"), "{read}");
+    assert!(read.contains("#2. ■进展（1 个数据）\n#3. ■打算\n"), "{read}");
 }
 
 #[test]

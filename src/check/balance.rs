@@ -104,7 +104,7 @@ fn named_difference(ledger: &mut Ledger, at: usize) {
     let find = |word: &str| {
         (floor..at).rev().find(|before| {
             let other = &ledger.statements[*before];
-            other.is_like(statement) && other.aspect == statement.aspect && other.clause().contains(word)
+            other.is_like(statement) && other.kind == statement.kind && other.clause().contains(word)
         })
     };
     let sides: Vec<usize> = of.iter().filter_map(find).collect();

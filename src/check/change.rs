@@ -3,7 +3,7 @@
 
 use super::RelationKind;
 use super::ledger::{Certainty, Claim, Ledger};
-use super::statement::{Aspect, Statement};
+use super::statement::{Statement, StatementKind};
 use crate::text::range::{from, upto};
 
 /// An increase and its rate have so many characters between them at most: 比上年同期增长.
@@ -63,7 +63,7 @@ fn increment_and_growth(ledger: &mut Ledger, at: usize) {
 fn increment_on_base(ledger: &mut Ledger, increment: usize) {
     let Some(base) = increment.checked_sub(1) else { return };
     let statement = &ledger.statements[increment];
-    if statement.aspect == Aspect::Increment && ledger.is_level_in(base, statement.unit) {
+    if statement.kind == StatementKind::Increment && ledger.is_level_in(base, statement.unit) {
         let new = new_of_base(ledger, base, increment);
         ledger.enter(new.map(|new| difference(ledger, increment, new, base)).into_iter().collect());
     }
@@ -93,9 +93,9 @@ fn pair(ledger: &Ledger, at: usize) -> Option<(usize, usize)> {
         && second.before.chars().count() <= LONGEST_LINK
         && goes_on(ledger, second)
         && first.falls == second.falls;
-    match (first.aspect, second.aspect) {
-        (Aspect::Increment, Aspect::Growth) if linked => Some((at, at + 1)),
-        (Aspect::Growth, Aspect::Increment) if linked => Some((at + 1, at)),
+    match (first.kind, second.kind) {
+        (StatementKind::Increment, StatementKind::Growth) if linked => Some((at, at + 1)),
+        (StatementKind::Growth, StatementKind::Increment) if linked => Some((at + 1, at)),
         _ => None,
     }
 }
@@ -142,19 +142,21 @@ fn from_to(ledger: &mut Ledger, new: usize) {
     let end = ledger.end_of(new, |s| s.segment);
     for told in new + 1..end.min(new + 3) {
         let statement = &ledger.statements[told];
-        match statement.aspect {
-            Aspect::Growth if ledger.words.yearly.stand_in(&statement.before) => {
+        match statement.kind {
+            StatementKind::Growth if ledger.words.yearly.stand_in(&statement.before) => {
                 let years = years_between(ledger, old, new);
                 mean(ledger, RelationKind::Cagr, told, [new, old], years);
             }
-            Aspect::Growth => {
+            StatementKind::Growth => {
                 let certainty = if is_real(ledger, new) { Certainty::Open } else { Certainty::Stated };
                 ledger.enter(vec![Claim::new(RelationKind::Growth, told, [new, old], certainty)]);
             }
-            Aspect::Increment if ledger.words.yearly.stand_in(&statement.before) || !goes_on(ledger, statement) => {
+            StatementKind::Increment
+                if ledger.words.yearly.stand_in(&statement.before) || !goes_on(ledger, statement) =>
+            {
                 break;
             }
-            Aspect::Increment if statement.unit == ledger.statements[new].unit => {
+            StatementKind::Increment if statement.unit == ledger.statements[new].unit => {
                 ledger.enter(vec![difference(ledger, told, new, old)]);
             }
             _ => break,
@@ -167,7 +169,7 @@ fn steps(ledger: &mut Ledger, old: usize, new: usize) {
     let unit = ledger.statements[new].unit;
     let end = ledger.end_of(new, |s| s.sentence);
     let steps: Vec<(usize, bool)> = (new + 1..end)
-        .filter(|at| ledger.statements[*at].aspect == Aspect::Increment && ledger.statements[*at].unit == unit)
+        .filter(|at| ledger.statements[*at].kind == StatementKind::Increment && ledger.statements[*at].unit == unit)
         .map(|at| (at, ledger.statements[at].falls))
         .collect();
     if steps.len() > 1 {
@@ -234,7 +236,7 @@ fn year(text: &str) -> Option<u32> {
 /// A growth whose base is told with its own value: 2023年执行数A，2024年安排B，比2023年执行数增长G.
 fn growth_on_base(ledger: &mut Ledger, growth: usize) {
     let statement = &ledger.statements[growth];
-    if statement.aspect != Aspect::Growth || ledger.words.yearly.stand_in(&statement.before) {
+    if statement.kind != StatementKind::Growth || ledger.words.yearly.stand_in(&statement.before) {
         return unchanged(ledger, growth);
     }
     let sentence = ledger.first_of(growth, |s| (s.paragraph(), s.sentence));

@@ -1,6 +1,6 @@
 //! A relation as a line of arithmetic, in the unit of its total: `207.3 + 1528.1 = 1735.4`.
 
-use super::written::Numeral;
+use super::written::WrittenDigits;
 use super::{Member, Relation, RelationKind};
 use crate::document::Document;
 use crate::figure::Figure;
@@ -30,8 +30,11 @@ pub struct Equation {
 impl Equation {
     /// The equation of a relation between these figures of a document.
     pub fn of(relation: &Relation, document: &Document, figures: &[Figure]) -> Option<Self> {
-        let sides =
-            Sides { text: &document.text, figures, total: Amount::of(figures.get(relation.total)?, &document.text) };
+        let sides = EquationSides {
+            text: &document.text,
+            figures,
+            total: Amount::of(figures.get(relation.total)?, &document.text),
+        };
         let stated = on_one_line(figures.get(relation.total)?.range.of(&document.text)).into_owned();
         let (computed, difference) = match &relation.computed[..] {
             [] => return None,
@@ -55,7 +58,7 @@ struct Amount {
 impl Amount {
     fn of(figure: &Figure, text: &str) -> Self {
         let written = figure.number.of(text);
-        let numeral = Numeral::read(written);
+        let numeral = WrittenDigits::read(written);
         let is_digit = |c: char| !c.is_alphabetic() || fold(c).is_ascii_digit();
         let multiplier = written.trim_start_matches(is_digit);
         let value = figure.value.number().and_then(|value| value.parse::<BigDecimal>().ok()).unwrap_or_default();
@@ -69,13 +72,13 @@ impl Amount {
     }
 }
 
-struct Sides<'a> {
+struct EquationSides<'a> {
     text: &'a str,
     figures: &'a [Figure],
     total: Amount,
 }
 
-impl Sides<'_> {
+impl EquationSides<'_> {
     /// What a relation comes to, and how far what is written is from it, both in the unit of the total.
     fn compared(&self, relation: &Relation, computed: &BigDecimal) -> (String, String) {
         let total = self.figures.get(relation.total).and_then(|total| total.value.number());

@@ -2,7 +2,7 @@
 
 use super::RelationKind;
 use super::ledger::{Certainty, Claim, Ledger};
-use super::statement::{Aspect, UnitId};
+use super::statement::{StatementKind, UnitId};
 
 /// So many totals before a list are tried, the nearest first.
 const MOST_TOTALS: usize = 3;
@@ -168,7 +168,7 @@ fn further(ledger: &mut Ledger, total: usize, first: usize, unit: UnitId, used: 
 fn increments(ledger: &mut Ledger, sum: &Claim) {
     let increment = |level: usize| {
         let next = ledger.statements.get(level + 1)?;
-        let is_its = next.aspect == Aspect::Increment
+        let is_its = next.kind == StatementKind::Increment
             && ledger.statements[level].is_like(next)
             && next.segment == ledger.statements[level].segment;
         is_its.then_some((level + 1, next.falls))

@@ -1,11 +1,10 @@
-//! What was found so far: claims of the text, each judged by its numbers when it is entered.
+//! What was found so far: claims of the text, each with what its numbers come to.
 
+use super::RelationKind;
 use super::arithmetic::{self, Formula, Reckoning};
-use super::slip;
-use super::statement::{Aspect, Statement, UnitId};
+use super::statement::{Statement, StatementKind, UnitId};
 use super::words::CheckWords;
 use super::written::Written;
-use super::{Member, Relation, RelationKind};
 use crate::figure::Value;
 use bigdecimal::BigDecimal;
 use std::collections::BTreeSet;
@@ -69,39 +68,6 @@ impl<'a> Ledger<'a> {
         Self { words, statements, entries: Vec::new(), known: BTreeSet::new() }
     }
 
-    /// Enters the first of several readings of one place whose numbers agree; where none does, the first reading, if the
-    /// words are certain of it or a slip explains it.
-    pub fn enter(&mut self, readings: Vec<Claim>) {
-        let told = |claim: &Claim| claim.certainty == Certainty::Stated || !self.is_drowned(claim);
-        let readings = readings.into_iter().filter(told).collect::<Vec<_>>();
-        let judged = readings.into_iter().filter_map(|claim| Some((self.reckon(&claim)?, claim)));
-        let mut first = None;
-        for (reckoning, claim) in judged {
-            if reckoning.holds {
-                return self.add(claim, reckoning);
-            }
-            first = first.or(Some((reckoning, claim)));
-        }
-        if let Some((reckoning, claim)) = first {
-            let wrong = match claim.certainty {
-                Certainty::Stated => true,
-                Certainty::Likely => slip::slipped(self, &claim, &reckoning).is_some(),
-                Certainty::Open => false,
-            };
-            if wrong {
-                self.add(claim, reckoning);
-            }
-        }
-    }
-
-    /// Whether a part of a sum is so small beside the total that it makes no difference.
-    fn is_drowned(&self, claim: &Claim) -> bool {
-        let Some(total) = self.number(claim.total).filter(|_| claim.kind == RelationKind::Sum) else { return false };
-        let width = &total.high - &total.low;
-        let small = |part: &Written| !part.is_zero() && part.value.abs() < width;
-        claim.parts.iter().filter_map(|(part, _)| self.number(*part)).any(small)
-    }
-
     /// Whether the numbers of a claim agree.
     pub fn holds(&self, claim: &Claim) -> bool {
         self.reckon(claim).is_some_and(|reckoning| reckoning.holds)
@@ -147,7 +113,8 @@ impl<'a> Ledger<'a> {
         self.statements.get(at)?.number.as_ref()
     }
 
-    fn add(&mut self, claim: Claim, reckoning: Reckoning) {
+    /// Enters a claim with its verdict, if it is the first of its members.
+    pub fn add(&mut self, claim: Claim, reckoning: Reckoning) {
         if self.known.insert(claim.members()) {
             self.entries.push(Entry { claim, reckoning });
         }
@@ -157,7 +124,7 @@ impl<'a> Ledger<'a> {
     pub fn growth_of(&self, level: usize) -> Option<usize> {
         let end = self.end_of(level, |s| (s.paragraph(), s.segment));
         let behind = (level + 1..end).take_while(|at| !self.statements[*at].is_level());
-        let mut growths = behind.filter(|at| self.statements[*at].aspect == Aspect::Growth);
+        let mut growths = behind.filter(|at| self.statements[*at].kind == StatementKind::Growth);
         growths.next().filter(|at| {
             let told = &self.statements[*at].before;
             !self.words.other_basis.stand_in(told) && !self.words.yearly.stand_in(told)
@@ -206,47 +173,8 @@ impl<'a> Ledger<'a> {
         rest
     }
 
-    /// Whether a part of a sum that does not hold belongs to another total, which stands between: one of its own parts.
-    fn is_refuted(&self, entry: &Entry) -> bool {
-        let claim = &entry.claim;
-        let may_be = !entry.reckoning.holds && claim.kind == RelationKind::Sum && claim.certainty != Certainty::Stated;
-        let nested = |other: &Entry| {
-            let within = claim.parts.iter().any(|(part, _)| *part == other.claim.total);
-            let shared = claim.parts.iter().any(|part| other.claim.parts.contains(part));
-            other.reckoning.holds && other.claim.kind == RelationKind::Sum && within && shared
-        };
-        may_be && self.entries.iter().any(nested)
-    }
-
-    /// The relations, in the order of their totals.
-    pub fn relations(self) -> Vec<Relation> {
-        let figure = |at: usize| self.statements[at].index;
-        let mut relations: Vec<Relation> = self
-            .entries
-            .iter()
-            .filter(|entry| !self.is_refuted(entry))
-            .map(|entry| Relation {
-                kind: entry.claim.kind,
-                total: figure(entry.claim.total),
-                parts: entry
-                    .claim
-                    .parts
-                    .iter()
-                    .map(|(part, minus)| Member { figure: figure(*part), minus: *minus })
-                    .collect(),
-                years: matches!(entry.claim.kind, RelationKind::Cagr | RelationKind::CagrBy)
-                    .then_some(entry.claim.years),
-                holds: entry.reckoning.holds,
-                computed: entry.reckoning.computed.clone(),
-                suspect: slip::suspect(&self, entry).map(figure),
-            })
-            .collect();
-        relations.sort_by_key(|relation| (relation.total, relation.parts.first().map(|part| part.figure)));
-        relations
-    }
-
-    /// Statements of an aspect, by their places.
-    pub fn with_aspect(&self, aspect: Aspect) -> Vec<usize> {
-        (0..self.statements.len()).filter(|at| self.statements[*at].aspect == aspect).collect()
+    /// Statements of a kind, by their places.
+    pub fn of_kind(&self, kind: StatementKind) -> Vec<usize> {
+        (0..self.statements.len()).filter(|at| self.statements[*at].kind == kind).collect()
     }
 }

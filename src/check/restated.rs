@@ -2,7 +2,7 @@
 
 use super::RelationKind;
 use super::ledger::{Certainty, Claim, Ledger};
-use super::statement::{Aspect, UnitId};
+use super::statement::{StatementKind, UnitId};
 use super::written::Written;
 use std::collections::BTreeMap;
 
@@ -35,7 +35,7 @@ pub(super) fn find(ledger: &mut Ledger) {
 /// Enters values of one name that came with the same growth, and differ by a slip.
 fn differing(ledger: &mut Ledger) {
     let grown: Vec<(usize, usize)> = ledger
-        .with_aspect(Aspect::Level)
+        .of_kind(StatementKind::Level)
         .into_iter()
         .filter_map(|level| Some((level, ledger.growth_of(level)?)))
         .collect();

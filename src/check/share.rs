@@ -2,7 +2,7 @@
 
 use super::RelationKind;
 use super::ledger::{Certainty, Claim, Ledger};
-use super::statement::Aspect;
+use super::statement::StatementKind;
 use crate::text::range::{from, upto};
 use std::collections::BTreeMap;
 
@@ -17,13 +17,13 @@ const SHORTEST_NAME: usize = 2;
 
 pub(super) fn find(ledger: &mut Ledger) {
     of_sums(ledger);
-    for share in ledger.with_aspect(Aspect::Share) {
+    for share in ledger.of_kind(StatementKind::Share) {
         named_share(ledger, share);
         of_plan(ledger, share);
         known_rate(ledger, share);
         rate_of_sentence(ledger, share);
     }
-    for each in ledger.with_aspect(Aspect::Level) {
+    for each in ledger.of_kind(StatementKind::Level) {
         per(ledger, each);
     }
 }
@@ -32,7 +32,7 @@ pub(super) fn find(ledger: &mut Ledger) {
 /// something else.
 fn of_sums(ledger: &mut Ledger) {
     let mut by_total: BTreeMap<usize, Vec<Claim>> = BTreeMap::new();
-    for share in ledger.with_aspect(Aspect::Share) {
+    for share in ledger.of_kind(StatementKind::Share) {
         let statement = &ledger.statements[share];
         let clause = ledger.words.copula.cut_behind(statement.clause()).unwrap_or(statement.clause());
         let Some(part) = share.checked_sub(1).filter(|_| ledger.words.bare_share.iter().any(|word| clause == word))

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 /// What a figure says of what it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Aspect {
+pub(super) enum StatementKind {
     /// How many or how much there is.
     Level,
     /// How many more or fewer: 增加3亿元.
@@ -32,7 +32,7 @@ pub(super) struct Statement<'a> {
     pub figure: &'a Figure,
     /// Its place among the figures of the document.
     pub index: usize,
-    pub aspect: Aspect,
+    pub kind: StatementKind,
     /// Whether it tells a decrease.
     pub falls: bool,
     pub number: Option<Written>,
@@ -61,7 +61,7 @@ impl Statement<'_> {
     }
 
     pub fn is_level(&self) -> bool {
-        self.aspect == Aspect::Level
+        self.kind == StatementKind::Level
     }
 
     /// Whether it counts in the same unit.
@@ -138,17 +138,17 @@ impl<'a> Stating<'a, '_> {
         // 降幅16.7%: the noun says which way it went.
         let told = crate::text::range::from(&before, clause);
         let (rise, fall) = (self.words.rise.stand_in(told), self.words.fall.stand_in(told));
-        let aspect = match aspect(figure) {
-            _ if number.is_none() => Aspect::Other,
-            Aspect::Share if rise || fall => Aspect::Growth,
-            aspect => aspect,
+        let kind = match kind(figure) {
+            _ if number.is_none() => StatementKind::Other,
+            StatementKind::Share if rise || fall => StatementKind::Growth,
+            kind => kind,
         };
         let unit = self.unit(figure);
         let statement = Statement {
             figure,
             index,
-            falls: figure.direction == Some(Direction::Down) || aspect == Aspect::Growth && fall,
-            aspect,
+            falls: figure.direction == Some(Direction::Down) || kind == StatementKind::Growth && fall,
+            kind,
             number,
             unit,
             clause,
@@ -193,16 +193,16 @@ impl<'a> Stating<'a, '_> {
     }
 }
 
-fn aspect(figure: &Figure) -> Aspect {
+fn kind(figure: &Figure) -> StatementKind {
     let by = figure.change == Some(Change::By);
     match figure.kind {
-        Kind::Percent if figure.unit().contains("百分点") => Aspect::Other,
-        Kind::Percent if by => Aspect::Growth,
-        Kind::Percent => Aspect::Share,
+        Kind::Percent if figure.unit().contains("百分点") => StatementKind::Other,
+        Kind::Percent if by => StatementKind::Growth,
+        Kind::Percent => StatementKind::Share,
         // 增长1.5倍, 增长近一倍.
-        Kind::Ratio if by && figure.unit().ends_with('倍') => Aspect::Growth,
-        Kind::Duration | Kind::Age | Kind::Rank | Kind::Score | Kind::Ratio | Kind::Fraction => Aspect::Other,
-        _ if by => Aspect::Increment,
-        _ => Aspect::Level,
+        Kind::Ratio if by && figure.unit().ends_with('倍') => StatementKind::Growth,
+        Kind::Duration | Kind::Age | Kind::Rank | Kind::Score | Kind::Ratio | Kind::Fraction => StatementKind::Other,
+        _ if by => StatementKind::Increment,
+        _ => StatementKind::Level,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::RelationKind;
 use super::ledger::{Certainty, Claim, Ledger};
-use super::statement::Aspect;
+use super::statement::StatementKind;
 use crate::figure::Value;
 use bigdecimal::BigDecimal;
 
@@ -48,7 +48,7 @@ fn makes_whole(ledger: &Ledger, at: usize) -> bool {
 
 /// Shares in a row that make 100 %: 贡献率分别为3.3%、43.4%和53.3%.
 fn hundred(ledger: &mut Ledger, first: usize) {
-    let is_share = |at: usize| ledger.statements[at].aspect == Aspect::Share;
+    let is_share = |at: usize| ledger.statements[at].kind == StatementKind::Share;
     let continues =
         |at: &usize| is_share(*at) && matches!(ledger.statements[*at].before.as_str(), "、" | "和" | "," | "与" | "及");
     if !is_share(first) || continues(&first) || !ledger.words.whole.stand_in(ledger.statements[first].clause()) {

@@ -27,7 +27,7 @@ impl Written {
     /// The number of a figure in this text, with the words `before` it; none where it is no single one.
     pub fn of(figure: &Figure, text: &str, before: &str, words: &CheckWords) -> Option<Self> {
         let Value::Number(value) = &figure.value else { return None };
-        let numeral = Numeral::read(figure.number.of(text));
+        let numeral = WrittenDigits::read(figure.number.of(text));
         let last = numeral.last(value);
         let counts = matches!(figure.kind, Kind::Count | Kind::Other | Kind::Age | Kind::Rank);
         let exact = counts && last <= 1 && !numeral.has_decimals();
@@ -84,12 +84,12 @@ fn tenths(value: &BigDecimal, of: u8) -> BigDecimal {
 }
 
 /// The digits of a numeral as they are written, the multiplier left out.
-pub(super) struct Numeral {
+pub(super) struct WrittenDigits {
     digits: String,
     pub decimals: usize,
 }
 
-impl Numeral {
+impl WrittenDigits {
     pub fn read(written: &str) -> Self {
         let mut numeral = Self { digits: String::new(), decimals: 0 };
         let mut behind_point = false;

@@ -35,12 +35,12 @@ pub struct Variable {
     aspect: Aspect,
     plan: Plan,
     part: Option<PlacePart>,
-    choice: Choice,
+    choice: VariableChoice,
 }
 
 /// Which value is taken if a report tells several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Choice {
+enum VariableChoice {
     /// None: it is ambiguous.
     #[default]
     Only,
@@ -82,9 +82,11 @@ impl Variable {
         let (named, near): (Vec<_>, Vec<_>) =
             report.figures.iter().filter(fits).partition(|candidate| self.is_named(candidate));
         let chosen = match self.choice {
-            Choice::First => named.first().copied(),
-            Choice::Last => named.last().copied(),
-            Choice::Only => named.first().copied().filter(|one| named.iter().all(|other| is_rounded(one, other))),
+            VariableChoice::First => named.first().copied(),
+            VariableChoice::Last => named.last().copied(),
+            VariableChoice::Only => {
+                named.first().copied().filter(|one| named.iter().all(|other| is_rounded(one, other)))
+            }
         };
         // The most exact of the values that are one but for rounding.
         let exact =

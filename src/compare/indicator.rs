@@ -108,7 +108,7 @@ pub fn compare(reports: &[&ReportFigures]) -> Comparison {
 }
 
 /// A row under way: its figures by report and place among the figures there, and the pairs that made it.
-struct Row {
+struct IndicatorRow {
     class: IndicatorClass,
     figures: Vec<FigurePlace>,
     pairs: Vec<(FigurePlace, FigurePlace, Pair)>,
@@ -118,8 +118,8 @@ struct Row {
 struct Pool<'a> {
     reports: &'a [&'a ReportFigures],
     weights: GramWeights,
-    rows: Vec<Row>,
-    related: Vec<Row>,
+    rows: Vec<IndicatorRow>,
+    related: Vec<IndicatorRow>,
     /// The figures that stand for the rows: those of the first report that has the row, in the order of reports and texts.
     heads: Heads<'a>,
     /// The place of each of them, and its row.
@@ -153,7 +153,7 @@ impl<'a> Pool<'a> {
         for pair in related {
             let figures = [self.head_rows[pair.one].0, place(pair.other)];
             let pairs = vec![(figures[0], figures[1], pair)];
-            self.related.push(Row { class: IndicatorClass::Related, figures: figures.to_vec(), pairs });
+            self.related.push(IndicatorRow { class: IndicatorClass::Related, figures: figures.to_vec(), pairs });
         }
         self.begin_rows(report, &twins, taken, words);
     }
@@ -168,7 +168,7 @@ impl<'a> Pool<'a> {
                 let figures: Vec<usize> = [at].into_iter().chain(joined).collect();
                 figures.iter().for_each(|at| (taken[*at], row_of[*at]) = (true, Some(self.rows.len())));
                 let figures = figures.into_iter().map(place).collect();
-                self.rows.push(Row { class: IndicatorClass::Same, figures, pairs: Vec::new() });
+                self.rows.push(IndicatorRow { class: IndicatorClass::Same, figures, pairs: Vec::new() });
             }
         }
         for (at, (row, words)) in row_of.into_iter().zip(words).enumerate() {
@@ -180,7 +180,7 @@ impl<'a> Pool<'a> {
     }
 
     /// The row as it is told.
-    fn indicator(&self, row: &Row) -> Option<Indicator> {
+    fn indicator(&self, row: &IndicatorRow) -> Option<Indicator> {
         let of = |place: &FigurePlace| Some(FigurePlace { figure: self.figure(*place)?.figure, ..*place });
         let head = self.figure(*row.figures.first()?)?;
         let planned = if head.scope.plan == Plan::Done { "" } else { PLANNED };

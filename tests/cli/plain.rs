@@ -27,7 +27,7 @@ type a number to read that section, Enter for the next; ? help, q quit
 一、进展
 全年办结案件３１件，办结率99.2%。
 （一）服务。压减材料17项。
-办结案件: ３１件  = 31 件
+办结案件: ３１件
 办结率: 99.2%
 1.1. （一）服务
 压减材料: 17项  down

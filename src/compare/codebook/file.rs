@@ -1,6 +1,6 @@
 //! A codebook as a file, in TOML: a table `[[variable]]` for each.
 
-use super::{Choice, Codebook, Variable, normal};
+use super::{Codebook, Variable, VariableChoice, normal};
 use crate::compare::scope::{Aspect, PlacePart, Plan};
 use regex::RegexBuilder;
 use serde::Deserialize;
@@ -96,8 +96,11 @@ fn variable(entry: VariableEntry) -> Result<Variable, CodebookError> {
             &[("whole", None), ("own_level", Some(PlacePart::OwnLevel)), ("zone", Some(PlacePart::Zone))],
         )
         .map_err(&wrong)?,
-        choice: named(&entry.choose, &[("only", Choice::Only), ("first", Choice::First), ("last", Choice::Last)])
-            .map_err(&wrong)?,
+        choice: named(
+            &entry.choose,
+            &[("only", VariableChoice::Only), ("first", VariableChoice::First), ("last", VariableChoice::Last)],
+        )
+        .map_err(&wrong)?,
         name,
     })
 }

@@ -87,7 +87,7 @@ fn a_change_is_of_the_amount_before_the_shares() {
             "4.5% 烟叶税完成数  up 比上年",
             "50000元 契税完成数",
             "102% 契税占预算",
-            "1% 契税完成数  down 比上年",
+            "-1% 契税完成数  down 比上年",
         ],
     );
 }
