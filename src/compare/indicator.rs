@@ -183,12 +183,17 @@ impl<'a> Pool<'a> {
     fn indicator(&self, row: &IndicatorRow) -> Option<Indicator> {
         let of = |place: &FigurePlace| Some(FigurePlace { figure: self.figure(*place)?.figure, ..*place });
         let head = self.figure(*row.figures.first()?)?;
+        let part = match head.scope.part {
+            Some(PlacePart::OwnLevel) => OWN_LEVEL,
+            Some(PlacePart::Zone) => ZONE,
+            None => "",
+        };
         let planned = if head.scope.plan == Plan::Done { "" } else { PLANNED };
         let mut cells: Vec<FigurePlace> = row.figures.iter().filter_map(of).collect();
         cells.dedup();
         let pairs = row.pairs.iter().filter_map(|(one, other, pair)| Some((of(one)?, of(other)?, pair.clone())));
         Some(Indicator {
-            name: format!("{}{planned}", head.name),
+            name: format!("{}{part}{planned}", head.name),
             thing: head.name.clone(),
             scope: head.scope.clone(),
             class: row.class,
@@ -199,6 +204,10 @@ impl<'a> Pool<'a> {
         })
     }
 }
+
+/// What stands behind the name of what a part of the place has.
+const OWN_LEVEL: &str = "（本级）";
+const ZONE: &str = "（开发区）";
 
 /// What stands behind the name of something planned.
 const PLANNED: &str = "（目标/预算）";

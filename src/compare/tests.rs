@@ -100,3 +100,11 @@ fn comparing_is_the_same_each_time() {
     assert_eq!(rows(text, text), rows(text, text));
     assert_eq!(rows(text, text).len(), 3);
 }
+
+#[test]
+fn what_the_city_itself_has_is_named_so() {
+    let text = "全市一般公共预算支出完成113亿元。市本级一般公共预算支出完成37亿元。";
+    let reports = [read("清河市2024年预算报告", text)];
+    let names = compare(&[&reports[0].compared]).indicators.into_iter().map(|indicator| indicator.name);
+    assert_eq!(names.collect::<Vec<_>>(), ["一般公共预算支出", "一般公共预算支出（本级）"]);
+}
