@@ -1,6 +1,8 @@
 //! The contracts of the pipes: what goes to standard output, what to standard error, and the exit code.
 #![allow(clippy::unwrap_used, clippy::expect_used)] // The helpers of a test may fail it.
 
+#[path = "cli/checks.rs"]
+mod checks;
 #[path = "cli/damaged.rs"]
 mod damaged;
 #[path = "cli/many.rs"]

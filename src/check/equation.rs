@@ -7,6 +7,7 @@ use crate::figure::Figure;
 use crate::text::fold::fold;
 use crate::text::join::on_one_line;
 use bigdecimal::{BigDecimal, RoundingMode};
+use std::cmp::Ordering;
 
 /// So many parts are written out; of a longer sum the first and the last.
 const MOST_PARTS: usize = 8;
@@ -25,6 +26,8 @@ pub struct Equation {
     pub stated: String,
     /// How far that is from it; empty where there is no such number.
     pub difference: String,
+    /// How what is written lies to what it comes to, where the words say only that.
+    pub order: Option<Ordering>,
 }
 
 impl Equation {
@@ -41,7 +44,12 @@ impl Equation {
             [computed] => sides.compared(relation, computed),
             shares => (shares.iter().map(plain).collect::<Vec<_>>().join(":"), String::new()),
         };
-        Some(Self { left: sides.left(relation)?, computed, stated, difference })
+        let order = match relation.kind {
+            RelationKind::More => Some(Ordering::Greater),
+            RelationKind::Less => Some(Ordering::Less),
+            _ => None,
+        };
+        Some(Self { left: sides.left(relation)?, computed, stated, difference, order })
     }
 }
 

@@ -3,6 +3,7 @@
 use super::counted;
 use crate::check::Equation;
 use crate::lang::CheckTexts;
+use std::cmp::Ordering;
 
 pub(super) const CHECKS: CheckTexts = CheckTexts {
     note,
@@ -14,7 +15,15 @@ pub(super) const CHECKS: CheckTexts = CheckTexts {
 };
 
 fn note(equation: &Equation, holds: bool) -> String {
-    let Equation { left, computed, stated, difference } = equation;
+    let Equation { left, computed, stated, difference, order } = equation;
+    if let Some(order) = order {
+        let (sign, word) = if *order == Ordering::Less { ('<', "less than") } else { ('>', "more than") };
+        return if holds {
+            format!("{stated} {sign} {computed}")
+        } else {
+            format!("the text says that {stated} is {word} {computed}")
+        };
+    }
     match (holds, difference.is_empty()) {
         (true, _) if computed == stated => format!("{left} = {stated}"),
         (true, _) => format!("{left} = {computed}, the text says {stated}"),

@@ -2,6 +2,7 @@
 
 use crate::check::Equation;
 use crate::lang::CheckTexts;
+use std::cmp::Ordering;
 
 pub(super) const CHECKS: CheckTexts = CheckTexts {
     note,
@@ -13,7 +14,15 @@ pub(super) const CHECKS: CheckTexts = CheckTexts {
 };
 
 fn note(equation: &Equation, holds: bool) -> String {
-    let Equation { left, computed, stated, difference } = equation;
+    let Equation { left, computed, stated, difference, order } = equation;
+    if let Some(order) = order {
+        let (sign, word) = if *order == Ordering::Less { ('<', "小于") } else { ('>', "大于") };
+        return if holds {
+            format!("{stated} {sign} {computed}")
+        } else {
+            format!("文中说 {stated} {word} {computed}，不符")
+        };
+    }
     match (holds, difference.is_empty()) {
         (true, _) if computed == stated => format!("{left} = {stated}"),
         (true, _) => format!("{left} = {computed}，文中为 {stated}"),
