@@ -225,13 +225,16 @@ impl Reader {
         const WORDS: usize = 10;
         self.count = None;
         let (document, reading) = (&self.report.document, self.viewport.reading());
-        let paragraph = document.paragraph(document.paragraph_at(reading)).range;
         Effect::OpenEditor(match document.is_as_found {
             true => {
                 let before = upto(&document.text, boundary(&document.text, reading));
                 FilePlace::Line(before.matches('\n').count() + 1)
             }
-            false => FilePlace::Words(paragraph.of(&document.text).chars().take(WORDS).collect()),
+            false => {
+                let paragraph = document.paragraphs.get(document.paragraph_at(reading).0);
+                let words = paragraph.map_or("", |paragraph| paragraph.range.of(&document.text));
+                FilePlace::Words(words.chars().take(WORDS).collect())
+            }
         })
     }
 

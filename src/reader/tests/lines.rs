@@ -75,3 +75,9 @@ fn after_the_end_one_line_up_moves_the_text() {
     assert_ne!(top(&reader), top_line);
     assert_eq!(last, "四、存在的问题");
 }
+
+#[test]
+fn an_empty_report_opens_in_the_editor() {
+    let mut reader = reader("", 40, 10);
+    assert!(matches!(reader.update(Action::OpenEditor), Effect::OpenEditor(_)));
+}
