@@ -50,7 +50,7 @@ debian_tree() {
     mv "$doc/CHANGELOG.md" "$doc/changelog"
     debian_changelog >"$doc/changelog.Debian"
     gzip -9n "$doc/changelog" "$doc/changelog.Debian"
-    { cat packaging/debian/copyright; sed 's/^$/./; s/^/ /' LICENSE-MIT; } >"$doc/copyright"
+    cat packaging/debian/copyright LICENSE-MIT >"$doc/copyright"
     install -Dm644 packaging/debian/lintian-overrides "$tree/usr/share/lintian/overrides/gongbao"
     mkdir "$tree/DEBIAN"
     (cd "$tree" && find usr -type f -print0 | sort -z | xargs -0 md5sum) >"$tree/DEBIAN/md5sums"
