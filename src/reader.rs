@@ -59,16 +59,12 @@ use crate::document::{Document, SectionId};
 use crate::figure::Figure;
 use crate::layout::{Rows, Typesetting};
 use all_figures::AllFigures;
-use bookmarks::{Bookmarks, Pending};
-use chart::Chart;
-use correction_form::CorrectionForm;
+use bookmarks::Bookmarks;
 use corrections::Corrections;
 use figure_list::{FigureLine, FigureList};
 use find::{Find, SearchState};
-use help::Help;
 use jump_list::JumpList;
 use overlay::{Overlay, Overlays};
-use prompt::Prompt;
 use report::Report;
 use report_list::ReportList;
 use section_list::SectionList;
@@ -254,11 +250,6 @@ impl Reader {
         &self.bookmarks
     }
 
-    /// The form in which a figure is corrected, while it is open.
-    pub fn correction_form(&self) -> Option<&CorrectionForm> {
-        self.overlays().find_map(|overlay| if let Overlay::Correction(form) = overlay { Some(form) } else { None })
-    }
-
     /// The digits typed so far.
     pub fn count(&self) -> Option<usize> {
         self.count
@@ -276,41 +267,6 @@ impl Reader {
             (None, Some(selection)) if !selection.is_copied => Mode::Selecting,
             (None, _) => Mode::Reading,
         }
-    }
-
-    /// What lies over the text, the lowest first; the last has the keys.
-    pub fn overlays(&self) -> impl DoubleEndedIterator<Item = &Overlay> {
-        self.overlays.iter()
-    }
-
-    /// The prompt, while it is open.
-    pub fn prompt(&self) -> Option<&Prompt> {
-        self.overlays().find_map(|overlay| if let Overlay::Prompt(prompt) = overlay { Some(prompt) } else { None })
-    }
-
-    /// The help, while it is open.
-    pub fn help(&self) -> Option<&Help> {
-        self.overlays().find_map(|overlay| if let Overlay::Help(help) = overlay { Some(help) } else { None })
-    }
-
-    /// The chart, while it is open.
-    pub fn chart(&self) -> Option<&Chart> {
-        self.overlays().find_map(|overlay| if let Overlay::Chart(chart) = overlay { Some(chart) } else { None })
-    }
-
-    /// The list of the reports, while it is open.
-    pub fn report_list(&self) -> Option<&ReportList> {
-        self.overlays().find_map(|overlay| if let Overlay::Reports(list) = overlay { Some(list) } else { None })
-    }
-
-    /// The export that waits for an answer: may the file be replaced?
-    pub fn question(&self) -> Option<&Export> {
-        self.overlays().find_map(|overlay| if let Overlay::Question(q) = overlay { Some(&q.export) } else { None })
-    }
-
-    /// What a letter is awaited for, while it is.
-    pub fn pending(&self) -> Option<Pending> {
-        self.overlays().find_map(|overlay| if let Overlay::Letter(pending) = overlay { Some(*pending) } else { None })
     }
 
     /// The section being read: the current figure's, else that of the line being read.

@@ -1,6 +1,5 @@
 //! What lies over the text: a small stack, the uppermost of which has the keys.
 
-use super::Mode;
 use super::bookmarks::Pending;
 use super::chart::Chart;
 use super::correction_form::CorrectionForm;
@@ -9,6 +8,7 @@ use super::help::Help;
 use super::prompt::Prompt;
 use super::report_list::ReportList;
 use super::theme_list::ThemeList;
+use super::{Export, Mode, Reader};
 
 /// Something that lies over the text and takes the keys.
 #[derive(Clone, Debug)]
@@ -108,5 +108,47 @@ impl Overlays {
     /// Closes all, to read on in the text.
     pub fn clear(&mut self) {
         self.0.clear();
+    }
+}
+
+impl Reader {
+    /// What lies over the text, the lowest first; the last has the keys.
+    pub fn overlays(&self) -> impl DoubleEndedIterator<Item = &Overlay> {
+        self.overlays.iter()
+    }
+
+    /// The prompt, while it is open.
+    pub fn prompt(&self) -> Option<&Prompt> {
+        self.overlays().find_map(|overlay| if let Overlay::Prompt(prompt) = overlay { Some(prompt) } else { None })
+    }
+
+    /// The help, while it is open.
+    pub fn help(&self) -> Option<&Help> {
+        self.overlays().find_map(|overlay| if let Overlay::Help(help) = overlay { Some(help) } else { None })
+    }
+
+    /// The chart, while it is open.
+    pub fn chart(&self) -> Option<&Chart> {
+        self.overlays().find_map(|overlay| if let Overlay::Chart(chart) = overlay { Some(chart) } else { None })
+    }
+
+    /// The list of the reports, while it is open.
+    pub fn report_list(&self) -> Option<&ReportList> {
+        self.overlays().find_map(|overlay| if let Overlay::Reports(list) = overlay { Some(list) } else { None })
+    }
+
+    /// The export that waits for an answer: may the file be replaced?
+    pub fn question(&self) -> Option<&Export> {
+        self.overlays().find_map(|overlay| if let Overlay::Question(q) = overlay { Some(&q.export) } else { None })
+    }
+
+    /// What a letter is awaited for, while it is.
+    pub fn pending(&self) -> Option<Pending> {
+        self.overlays().find_map(|overlay| if let Overlay::Letter(pending) = overlay { Some(*pending) } else { None })
+    }
+
+    /// The form in which a figure is corrected, while it is open.
+    pub fn correction_form(&self) -> Option<&CorrectionForm> {
+        self.overlays().find_map(|overlay| if let Overlay::Correction(form) = overlay { Some(form) } else { None })
     }
 }
