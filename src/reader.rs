@@ -1,11 +1,15 @@
 //! A reading session without a terminal: what is open, where the reader is in it, and what each action does to that.
 
+pub mod accepted_alarms;
 pub mod action;
 pub mod all_figures;
 pub mod amount;
 mod asking;
 pub mod bookmarks;
 pub mod chart;
+pub mod check_list;
+mod checking;
+pub mod checks;
 mod command;
 mod completion;
 mod copy;
@@ -58,6 +62,7 @@ pub use pane_sizes::PaneSizes;
 use crate::document::{Document, SectionId};
 use crate::figure::Figure;
 use crate::layout::{Rows, Typesetting};
+use accepted_alarms::AcceptedAlarms;
 use all_figures::AllFigures;
 use bookmarks::Bookmarks;
 use corrections::Corrections;
@@ -107,6 +112,7 @@ pub struct Reader {
     jumps: JumpList,
     bookmarks: Bookmarks,
     corrections: Corrections,
+    accepted: AcceptedAlarms,
     overlays: Overlays,
     /// The digits typed so far.
     count: Option<usize>,
@@ -138,6 +144,7 @@ impl Reader {
             jumps: JumpList::default(),
             bookmarks: Bookmarks::default(),
             corrections: Corrections::default(),
+            accepted: AcceptedAlarms::default(),
             overlays: Overlays::default(),
             count: None,
             awaits_end: false,

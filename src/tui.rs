@@ -137,6 +137,7 @@ impl App {
             work(&mut self.workspace.reader);
             self.screen.show(frame(&mut self.canvas, &mut self.workspace.reader, &self.interface)?)?;
             self.remember();
+            self.check()?;
             let timeout = input::timeout(&self.workspace.reader, &self.interface.keyboard, &self.mouse);
             let mut next = Some(self.events.next(timeout)?);
             // Events that came while the frame was drawn are handled before the next frame.
@@ -148,6 +149,12 @@ impl App {
                 next = self.events.waiting()?;
             }
         }
+    }
+
+    /// Has the figures of the current report checked, if that was not done: the text is on the screen already.
+    fn check(&mut self) -> io::Result<()> {
+        let place = self.workspace.current();
+        self.workspace.reader.check_job().map_or(Ok(()), |job| self.events.check(place, job))
     }
 
     /// Handles an event: what it brings, and the actions that it means.

@@ -53,6 +53,19 @@ impl Equation {
     }
 }
 
+impl Equation {
+    /// It without a word of any language, where it does not hold: `1.2 + 3.4 = 4.6亿元 ≠ 4.5亿元`.
+    pub fn in_signs(&self) -> String {
+        let Self { left, computed, stated, order, .. } = self;
+        match order {
+            Some(Ordering::Less) => format!("{stated} ≥ {computed}"),
+            Some(_) => format!("{stated} ≤ {computed}"),
+            None if left == computed => format!("{computed} ≠ {stated}"),
+            None => format!("{left} = {computed} ≠ {stated}"),
+        }
+    }
+}
+
 /// A number as it is written: its digits, and what multiplies them.
 struct Amount {
     digits: String,
@@ -128,11 +141,19 @@ impl EquationSides<'_> {
         Some(if same { amount.digits } else { format!("{}{}", amount.digits, amount.unit) })
     }
 
+    fn digits(&self, member: &Member) -> Option<String> {
+        Some(Amount::of(self.figures.get(member.figure)?, self.text).digits)
+    }
+
     fn left(&self, relation: &Relation) -> Option<String> {
         let parts: Vec<String> = relation.parts.iter().map(|member| self.part(member)).collect::<Option<_>>()?;
         let (first, last) = (parts.first()?, parts.last()?);
         Some(match relation.kind {
             RelationKind::Sum | RelationKind::Hundred => self.sum(relation, &parts),
+            // Where both have one unit, it is what it comes to.
+            RelationKind::Equal if *first == self.digits(relation.parts.first()?)? => {
+                format!("{first}{}", self.total.unit)
+            }
             RelationKind::Equal | RelationKind::More | RelationKind::Less => first.clone(),
             RelationKind::Ratio => match &parts[..] {
                 [part, whole] => format!("{part} ÷ {whole}"),

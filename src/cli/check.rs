@@ -2,6 +2,7 @@
 
 use super::args::CheckArgs;
 use super::batch::Batch;
+use super::corrections::KnownCorrections;
 use super::output::Output;
 use super::settings::Settings;
 use super::{DONE, ERROR, NOTHING, Outcome, exchange};
@@ -11,16 +12,20 @@ use crate::export::exchange::{Said, write_error};
 use crate::export::relation::{RelationFormat, RelationOptions, RelationRecord, relation_records};
 use crate::lang::BatchCounts;
 use std::io::Write;
+use std::path::Path;
 
 /// Prints the relations of each report. The exit code tells whether some do not hold.
 pub fn check(args: &CheckArgs, settings: &Settings) -> Outcome {
     let (engine, checker, lang) = (settings.lexica.engine(), Checker::new(), settings.languages.interface);
-    let records = |document: &Document| {
-        let figures = engine.find(document);
-        relation_records(document, &figures, &checker.relations(document, &figures), lang)
+    let known = KnownCorrections::new(settings);
+    let records = |document: &Document, path: Option<&Path>| {
+        let mut figures = engine.find(document);
+        let said = known.recall(document, path);
+        said.corrections.apply(&mut figures);
+        relation_records(document, &figures, &checker.relations(document, &figures), &said.accepted, lang)
     };
     if args.input.records {
-        return exchange::answer(&args.input, settings, |document, _| Ok(Said::Check(records(document))));
+        return exchange::answer(&args.input, settings, |document, path| Ok(Said::Check(records(document, path))));
     }
     let is_lines = matches!(args.format, RelationFormat::Json | RelationFormat::JsonLines);
     if args.input.errors.is_some() && !is_lines {
@@ -29,11 +34,11 @@ pub fn check(args: &CheckArgs, settings: &Settings) -> Outcome {
     let batch = Batch::new(&args.input, settings)?;
     let options = RelationOptions { format: args.format, all: args.all, several: batch.several, lang };
     let interrupts = batch.interrupts.clone();
-    let make = |document: &mut Document, _: Option<&std::path::Path>| {
-        let records = records(document);
+    let make = |document: &mut Document, path: Option<&Path>| {
+        let records = records(document, path);
         let mut lines = Vec::new();
         options.write(&mut lines, &document.source.name, &records).map_err(|error| error.to_string())?;
-        Ok((lines, records.iter().filter(|record: &&RelationRecord| !record.holds).count()))
+        Ok((lines, records.iter().filter(|record: &&RelationRecord| record.is_alarm()).count()))
     };
     let (mut out, mut before) = (Output::to(None)?, "");
     options.head(&mut out)?;

@@ -4,6 +4,7 @@ use super::complain;
 use super::settings::Settings;
 use crate::document::Document;
 use crate::figure::Figure;
+use crate::reader::reading_state::ReadingState;
 use crate::state::record::Record;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -20,13 +21,22 @@ impl<'a> KnownCorrections<'a> {
         Self { settings, known: OnceLock::new() }
     }
 
-    /// Has `figures` say what the user said of them. A report is known by its text, so this holds for standard input too.
-    /// What cannot be read is told, and the figures are as the program reads them.
+    /// Has `figures` say what the user said of them. What cannot be read is told, and the figures are as the program reads
+    /// them.
     pub fn apply(&self, figures: &mut [Figure], document: &Document, path: Option<&Path>) {
-        let Some(store) = &self.settings.store else { return };
-        match store.recall_among(document, path, &self.known) {
-            Ok(state) => state.iter().for_each(|state| state.corrections.apply(figures)),
-            Err(error) => complain((self.settings.languages.messages.no_corrections)(&error)),
-        }
+        self.recall(document, path).corrections.apply(figures);
+    }
+
+    /// What is remembered of a report; nothing where it cannot be read, which is told. A report is known by its text, so this
+    /// holds for standard input too.
+    pub fn recall(&self, document: &Document, path: Option<&Path>) -> ReadingState {
+        let Some(store) = &self.settings.store else { return ReadingState::default() };
+        let recalled = store.recall_among(document, path, &self.known);
+        recalled
+            .unwrap_or_else(|error| {
+                complain((self.settings.languages.messages.no_corrections)(&error));
+                None
+            })
+            .unwrap_or_default()
     }
 }

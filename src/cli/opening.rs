@@ -10,7 +10,6 @@ use crate::lang::Lang;
 use crate::layout::Typesetting;
 use crate::reader::Reader;
 use crate::reader::loading::{LoadEvent, Loaded, Loader};
-use crate::reader::reading_state::ReadingState;
 use crate::reader::workspace::Workspace;
 use crate::state::store::Store;
 use std::collections::HashSet;
@@ -54,7 +53,7 @@ impl Opened {
         let path = file.clone();
         let recall = move |document: &Document| {
             let state = store.and_then(|store| store.recall(document, path.as_deref()))?;
-            Some(if takes_place { state } else { ReadingState::of_corrections(state.corrections) })
+            Some(if takes_place { state } else { state.at_the_start() })
         };
         let figures = engine.find(&document);
         let mut loader = Loader::default();

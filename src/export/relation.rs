@@ -6,6 +6,8 @@ use crate::check::{Equation, Relation};
 use crate::document::Document;
 use crate::figure::Figure;
 use crate::lang::Lang;
+use crate::reader::accepted_alarms::{AcceptedAlarms, AlarmKey};
+use crate::reader::checks::CheckCounts;
 use crate::text::formula::guarded;
 use crate::text::join::on_one_line;
 use crate::text::scalars::Scalars;
@@ -38,7 +40,8 @@ pub const RELATION_FORMATS: [(&str, RelationFormat); 5] = [
 ];
 
 /// The columns of tables.
-const COLUMNS: [&str; 9] = ["file", "kind", "start", "end", "text", "holds", "computed", "difference", "note"];
+const COLUMNS: [&str; 10] =
+    ["file", "kind", "start", "end", "text", "holds", "computed", "difference", "note", "accepted"];
 
 /// A relation as other programs get it. The names of the fields are a contract.
 #[derive(Debug, Serialize)]
@@ -50,13 +53,16 @@ pub struct RelationRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     years: Option<u32>,
     /// Whether the numbers agree.
-    pub holds: bool,
+    holds: bool,
     stated: String,
     computed: String,
     difference: String,
     note: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     suspect: Option<MemberRecord>,
+    /// Whether it does not hold, and the user said that the report is right.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    accepted: bool,
     #[serde(skip)]
     sentence: String,
 }
@@ -78,11 +84,13 @@ struct MemberRecord {
     column: Option<String>,
 }
 
-/// The records of the relations between these figures of a document, with notes in a language.
+/// The records of the relations between these figures of a document, of which the user said this of the alarms, with notes
+/// in a language.
 pub fn relation_records(
     document: &Document,
     figures: &[Figure],
     relations: &[Relation],
+    said: &AcceptedAlarms,
     lang: Lang,
 ) -> Vec<RelationRecord> {
     let scalars = Scalars::new(&document.text);
@@ -103,6 +111,7 @@ pub fn relation_records(
             computed: equation.computed,
             difference: equation.difference,
             suspect: relation.suspect.and_then(|suspect| member(suspect, false)),
+            accepted: !relation.holds && said.accepts(&AlarmKey::of(relation, figures, &document.text)?),
             sentence: sentence_of(document, total),
         })
     };
@@ -131,7 +140,7 @@ impl MemberRecord {
 pub struct RelationOptions {
     /// In which form.
     pub format: RelationFormat,
-    /// Whether tables and texts show those that hold as well. Records always do.
+    /// Whether tables and texts show those that hold or were accepted as well. Records always do.
     pub all: bool,
     /// Whether they come from several reports, which must be told apart.
     pub several: bool,
@@ -182,7 +191,7 @@ impl RelationOptions {
     /// The records that a person is shown.
     fn shown<'a>(&self, records: &'a [RelationRecord]) -> impl Iterator<Item = &'a RelationRecord> + use<'a> {
         let all = self.all;
-        records.iter().filter(move |record| all || !record.holds)
+        records.iter().filter(move |record| all || record.is_alarm())
     }
 
     fn write_text(&self, out: &mut dyn Write, name: &str, records: &[RelationRecord]) -> io::Result<()> {
@@ -190,20 +199,37 @@ impl RelationOptions {
             writeln!(out, "==> {} <==", visible_text(name))?;
         }
         for record in self.shown(records) {
-            let mark = if record.holds { " " } else { "!" };
-            writeln!(out, "{mark} {}", visible_text(&record.note))?;
-            if !record.holds {
+            let mark = if record.is_alarm() { "!" } else { " " };
+            let [open, close] = self.lang.parentheses;
+            let accepted = self.lang.checks.accepted;
+            let accepted = if record.accepted { format!("{open}{accepted}{close}") } else { String::new() };
+            writeln!(out, "{mark} {}{accepted}", visible_text(&record.note))?;
+            if record.is_alarm() {
                 let suspect = record.suspect.as_ref().map(|suspect| (self.lang.checks.suspect)(&suspect.text));
                 writeln!(out, "  {}{}", visible_text(&record.sentence), suspect.unwrap_or_default())?;
             }
         }
-        let wrong = records.iter().filter(|record| !record.holds).count();
-        writeln!(out, "{}", (self.lang.checks.checked)(records.len(), wrong))
+        writeln!(out, "{}", (self.lang.checks.checked)(counts(records)))
+    }
+}
+
+/// How many relations these are, and of how many what is said.
+fn counts(records: &[RelationRecord]) -> CheckCounts {
+    let count = |is: fn(&RelationRecord) -> bool| records.iter().filter(|record| is(record)).count();
+    CheckCounts {
+        checked: records.len(),
+        wrong: count(|record| !record.holds),
+        accepted: count(|record| record.accepted),
     }
 }
 
 impl RelationRecord {
-    fn cells(&self) -> [String; 9] {
+    /// Whether it does not hold, and nobody said that it is right.
+    pub fn is_alarm(&self) -> bool {
+        !self.holds && !self.accepted
+    }
+
+    fn cells(&self) -> [String; 10] {
         let visible = |text: &str| visible_text(text).into_owned();
         [
             visible(&self.file),
@@ -215,17 +241,18 @@ impl RelationRecord {
             visible(&self.computed),
             visible(&self.difference),
             visible(&self.note),
+            self.accepted.to_string(),
         ]
     }
 }
 
-fn csv_row(out: &mut dyn Write, cells: [String; 9]) -> io::Result<()> {
+fn csv_row(out: &mut dyn Write, cells: [String; 10]) -> io::Result<()> {
     let mut writer = csv::WriterBuilder::new().from_writer(out);
     writer.write_record(cells).map_err(super::csv::io_error)?;
     writer.flush()
 }
 
-fn markdown_row(out: &mut dyn Write, cells: &[String; 9]) -> io::Result<()> {
+fn markdown_row(out: &mut dyn Write, cells: &[String; 10]) -> io::Result<()> {
     let escaped = cells.each_ref().map(|cell| super::markdown::escaped(cell));
     writeln!(out, "| {} |", escaped.join(" | "))
 }

@@ -1,6 +1,7 @@
 //! The texts about relations between figures.
 
 use crate::check::Equation;
+use crate::reader::checks::CheckCounts;
 
 /// What is told of the relations of a report.
 #[allow(missing_docs)] // Each field is named after what it says.
@@ -9,5 +10,16 @@ pub struct CheckTexts {
     pub note: fn(&Equation, holds: bool) -> String,
     /// Which number most likely is wrong.
     pub suspect: fn(&str) -> String,
-    pub checked: fn(relations: usize, wrong: usize) -> String,
+    /// How many relations were found, and what came of them.
+    pub checked: fn(CheckCounts) -> String,
+    /// The name of the list of them.
+    pub title: &'static str,
+    pub in_progress: &'static str,
+    pub nothing_here: &'static str,
+    /// What stands beside an alarm of which the user says that the report is right.
+    pub accepted: &'static str,
+    pub now_accepted: &'static str,
+    pub raised: &'static str,
+    /// How many hold.
+    pub holding: fn(usize) -> String,
 }

@@ -133,6 +133,12 @@ pub enum Action {
     PreviousField,
     /// Puts into the field what the program says.
     AsFound,
+    /// To the next alarm: a relation between figures that does not hold.
+    NextAlarm,
+    /// Lists the checks of the figures, or closes the list.
+    Checks,
+    /// Says of an alarm that the report is right, or takes that back.
+    AcceptAlarm,
     /// Shows figures as bars, or closes the chart.
     Chart,
     /// Asks what the list that has the keys is to show.
@@ -268,6 +274,9 @@ pub const ACTIONS: &[KeyAction] = &[
     row(Reports, "reports", "list of reports", &[(On::Reading, &["B"])]),
     row(AllFigures, "all-figures", "all figures", &[(On::Reading, &["t"])]),
     row(Correct, "correct", "correct the label, period or unit", &[(On::Reading, &["a"])]),
+    row(NextAlarm, "next-alarm", "next figure that does not agree", &[(On::Reading, &["!"])]),
+    row(Checks, "checks", "checks of the figures", &[(On::Reading, &["C"])]),
+    row(AcceptAlarm, "accept-alarm", "the report is right: no alarm, or again", &[(On::Reading, &["A"])]),
     row(Chart, "chart", "chart", &[(On::Reading, &["c"])]),
     row(Help, "help", "help", &[(On::Reading, &["?", "F1"])]),
     row(OpenEditor, "open-editor", "open the text in $EDITOR at this line", &[(On::Reading, &["E"])]),

@@ -1,6 +1,7 @@
 //! The figures of the section being read, as a list.
 
 use super::amount::reading;
+use super::checks::CheckedRelation;
 use super::report::Report;
 use super::series::{self, Series};
 use crate::document::SectionId;
@@ -15,6 +16,9 @@ use std::ops::Range;
 
 /// Lines of a label at most: what does not fit there is cut, so that a list holds several figures.
 const LABEL_LINES: usize = 2;
+
+/// Lines of an alarm at most: a sum of three or four parts.
+const ALARM_LINES: usize = 3;
 
 /// Which figures show in the list, and how far it is scrolled. A figure is a place in the report's figures.
 #[derive(Clone, Debug, Default)]
@@ -40,6 +44,8 @@ pub enum FigureLine {
     Label(String, &'static str, String),
     /// The time that it is of, and against what it changed.
     Context(String),
+    /// A row of the sum that it takes part in and that does not hold.
+    Alarm(String),
     /// The value as it is read, where it is written in another way.
     Reading(String),
 }
@@ -91,6 +97,17 @@ fn label_lines(label: &str, sign: &'static str, measure: &Measure) -> impl Itera
     let line =
         move |(at, row): (usize, Row)| FigureLine::Label(row.range.of(label).to_owned(), sign_of(at), String::new());
     rows.into_iter().enumerate().map(line)
+}
+
+/// The sum of an alarm in rows: `! 1.2 + 3.4 = 4.6 ≠ 4.5亿元`. The last holds all the rest, to be cut where it is drawn.
+fn alarm_lines(alarm: &CheckedRelation, measure: &Measure) -> Vec<FigureLine> {
+    let sum = format!("! {}", alarm.equation.in_signs());
+    let mut rows = wrap(&sum, TextRange::whole(&sum), 0, &[], measure);
+    rows.truncate(ALARM_LINES);
+    if let Some(last) = rows.last_mut() {
+        last.range.end = sum.len();
+    }
+    rows.into_iter().map(|row| FigureLine::Alarm(row.range.of(&sum).to_owned())).collect()
 }
 
 /// A percentage from 0 to 100 that tells a share, rounded down to a whole one: what a bar can show.
@@ -158,7 +175,10 @@ impl FigureList {
 
     fn entry(&self, report: &Report, index: usize, measure: &Measure) -> Vec<FigureLine> {
         let figure = report.figures.get(index);
-        figure.map_or(Vec::new(), |figure| entry_lines(figure, &report.document.text, measure))
+        let mut lines = figure.map_or(Vec::new(), |figure| entry_lines(figure, &report.document.text, measure));
+        let alarms = report.checks.alarms_of(index);
+        lines.extend(alarms.first().into_iter().flat_map(|(_, alarm)| alarm_lines(alarm, measure)));
+        lines
     }
 
     /// The figure that shows for `figure`: itself, else the next, else the last.

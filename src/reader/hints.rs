@@ -36,6 +36,8 @@ pub enum HintWord {
     Export,
     Chart,
     Correct,
+    Alarm,
+    AcceptAlarm,
     Save,
     Field,
     AsFound,
@@ -53,6 +55,7 @@ pub fn hints(mode: Mode, focus: Pane) -> &'static [Hint] {
         (Mode::AwaitingLetter, _) => LETTER,
         (Mode::AllFigures, _) => ALL_FIGURES,
         (Mode::Chart, _) => CHART,
+        (Mode::Checks, _) => CHECKS,
         (Mode::Correcting, _) => CORRECTION,
         (Mode::Question, _) => QUESTION,
         (Mode::Reports, _) => REPORTS,
@@ -77,6 +80,7 @@ const TEXT: &[Hint] = &[
     (&[Action::Chart], HintWord::Chart),
     (&[Action::NextPane], HintWord::Pane),
     (&[Action::Copy], HintWord::Copy),
+    (&[Action::NextAlarm], HintWord::Alarm),
     (&[Action::Select], HintWord::Select),
     (&[Action::SetBookmark], HintWord::Bookmark),
     (&[Action::Command], HintWord::Command),
@@ -124,6 +128,14 @@ const CHART: &[Hint] = &[
     (&[Action::Back], HintWord::Back),
     (&[Action::LineDown, Action::LineUp], HintWord::Choose),
     (&[Action::Enter], HintWord::Read),
+];
+
+const CHECKS: &[Hint] = &[
+    (&[Action::Help], HintWord::Help),
+    (&[Action::Back], HintWord::Back),
+    (&[Action::LineDown, Action::LineUp], HintWord::Choose),
+    (&[Action::Enter], HintWord::Read),
+    (&[Action::AcceptAlarm], HintWord::AcceptAlarm),
 ];
 
 const HELP: &[Hint] = &[

@@ -1,6 +1,7 @@
 //! What is loaded during the reading: the rest of a large report, and a report whose file changed.
 
 use super::Reader;
+use super::checks::CheckResult;
 use super::find::Find;
 use super::jump_list::JumpList;
 use super::notice::StoreError;
@@ -33,6 +34,10 @@ pub enum LoadEvent {
     Again(Box<Loaded>),
     /// Nothing, and why; what is there stays.
     Failed(String),
+    /// What came of checking its figures.
+    Checked(Box<CheckResult>),
+    /// They could not be checked, and why.
+    NotChecked(String),
     /// Nothing, for there is no file to read again.
     NoFile,
     /// Nothing, but word of what is amiss with the files that remember the place in each report.
@@ -91,6 +96,8 @@ impl Reader {
             }
             LoadEvent::Whole(loaded) => self.replace(*loaded, None),
             LoadEvent::Again(loaded) => self.replace(*loaded, Some(Notice::ReadAgain)),
+            LoadEvent::Checked(found) => self.receive_checks(*found),
+            LoadEvent::NotChecked(why) => self.notice = Some(Notice::NotFinished(why)),
             LoadEvent::Failed(why) if std::mem::take(&mut self.report.is_partial) => {
                 self.notice = Some(Notice::Failed(why))
             }
@@ -130,10 +137,12 @@ impl Reader {
         self.selection = self.selection.map(|selection| selection.moved(place));
         self.jumps.change(place, figure);
         self.bookmarks.change(place);
-        self.corrections.change(|at| {
+        let number = |at| {
             let now = place(at);
             (self.report.number_at(at)? == report.number_at(now)?).then_some(now)
-        });
+        };
+        self.corrections.change(number);
+        self.accepted.change(number);
         self.overlays.move_form(figure);
         self.search.origin = self.search.origin.take().map(|origin| origin.change(document, place, figure));
         self.search.find = search.map(|(from, query)| Find::new(query, document, place(from)));

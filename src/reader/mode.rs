@@ -40,6 +40,8 @@ pub enum Mode {
     AllFigures,
     /// A chart.
     Chart,
+    /// The list of the checks.
+    Checks,
     /// The form in which a figure is corrected.
     Correcting,
     /// A question that is answered with yes or no.
@@ -57,7 +59,7 @@ pub enum Mode {
 /// What has the keys, for the key bindings: several modes may share a context.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Context {
-    /// The text, the help and charts; its bindings hold in most other contexts too.
+    /// The text, the help, charts and the list of the checks; its bindings hold in most other contexts too.
     #[default]
     Reading,
     /// The section list.
@@ -110,7 +112,7 @@ impl Context {
             (Mode::AwaitingLetter, _) => Self::Letter,
             (Mode::Question, _) => Self::Question,
             (Mode::AllFigures, _) => Self::AllFigures,
-            (Mode::Help | Mode::Chart | Mode::Themes, _) | (Mode::Reading, Pane::Text) => Self::Reading,
+            (Mode::Help | Mode::Chart | Mode::Checks | Mode::Themes, _) | (Mode::Reading, Pane::Text) => Self::Reading,
             (Mode::Reading, Pane::Sections) => Self::Sections,
             (Mode::Reading, Pane::Figures) => Self::Figures,
         }

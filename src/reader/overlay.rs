@@ -2,6 +2,7 @@
 
 use super::bookmarks::Pending;
 use super::chart::Chart;
+use super::check_list::CheckList;
 use super::correction_form::CorrectionForm;
 use super::export::Question;
 use super::help::Help;
@@ -18,6 +19,8 @@ pub enum Overlay {
     AllFigures,
     /// A chart, over the text or over the table.
     Chart(Chart),
+    /// The list of the checks.
+    Checks(CheckList),
     /// The list of the reports.
     Reports(ReportList),
     /// The list of the themes.
@@ -40,6 +43,7 @@ impl Overlay {
         match self {
             Self::AllFigures => Mode::AllFigures,
             Self::Chart(_) => Mode::Chart,
+            Self::Checks(_) => Mode::Checks,
             Self::Reports(_) => Mode::Reports,
             Self::Themes(_) => Mode::Themes,
             Self::Help(_) => Mode::Help,

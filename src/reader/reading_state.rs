@@ -1,13 +1,14 @@
 //! What is remembered of a reading, to go on with when the report is opened again.
 
 use super::Reader;
+use super::accepted_alarms::AcceptedAlarms;
 use super::bookmarks::Bookmarks;
 use super::corrections::Corrections;
 use super::viewport::ReadingPlace;
 use crate::document::SectionId;
 use crate::text::range::boundary;
 
-/// The place in a report, what is folded, the bookmarks and the corrections, in bytes of its text.
+/// The place in a report, what is folded, the bookmarks, the corrections and the accepted alarms, in bytes of its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadingState {
     /// The top line.
@@ -22,12 +23,15 @@ pub struct ReadingState {
     pub bookmarks: Bookmarks,
     /// The corrections of its figures.
     pub corrections: Corrections,
+    /// The alarms of which the user says that the report is right.
+    pub accepted: AcceptedAlarms,
 }
 
 impl ReadingState {
-    /// The state of a report at its start, of which these corrections are remembered.
-    pub fn of_corrections(corrections: Corrections) -> Self {
-        Self { corrections, ..Self::default() }
+    /// The same at the start of the report: only what the user says of its figures is left.
+    pub fn at_the_start(self) -> Self {
+        let Self { corrections, accepted, .. } = self;
+        Self { corrections, accepted, ..Self::default() }
     }
 }
 
@@ -44,6 +48,7 @@ impl Reader {
             open: self.viewport.open_boilerplate(),
             bookmarks: self.bookmarks.clone(),
             corrections: self.corrections.clone(),
+            accepted: self.accepted.clone(),
         })
     }
 
@@ -60,6 +65,8 @@ impl Reader {
         if !self.corrections.is_empty() {
             self.apply_corrections();
         }
+        self.accepted.merge(&state.accepted);
+        self.report.checks.accept(&self.accepted);
         let document = &self.report.document;
         let at = |offset: usize| boundary(&document.text, offset);
         self.bookmarks.merge(&state.bookmarks);

@@ -1,5 +1,6 @@
-//! A report while it is read: its text, its figures, and the index that figures are found by.
+//! A report while it is read: its text, its figures, their checks, and the index that figures are found by.
 
+use super::checks::Checks;
 use super::corrections::Corrections;
 use super::search_index::SearchIndex;
 use crate::document::{Document, Section, SectionId, SectionKind, numbering};
@@ -7,14 +8,17 @@ use crate::figure::Figure;
 use crate::text::TextRange;
 use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A document with its figures. A figure is known by its place among them.
 #[derive(Debug)]
 pub struct Report {
     /// The text and its sections.
-    pub document: Document,
+    pub document: Arc<Document>,
     /// The document's figures, in text order.
-    pub figures: Vec<Figure>,
+    pub figures: Arc<Vec<Figure>>,
+    /// What came of checking the figures.
+    pub checks: Checks,
     /// Whether this is only the beginning, and the rest is still being read.
     pub is_partial: bool,
     /// What it is called: it shows in each frame.
@@ -26,12 +30,20 @@ pub struct Report {
 impl Report {
     /// A whole report; `figures` are the document's, in text order.
     pub fn new(document: Document, figures: Vec<Figure>) -> Self {
-        Self { name: document.name(), document, figures, is_partial: false, index: OnceCell::new() }
+        Self {
+            name: document.name(),
+            document: Arc::new(document),
+            figures: Arc::new(figures),
+            checks: Checks::default(),
+            is_partial: false,
+            index: OnceCell::new(),
+        }
     }
 
     /// Has each figure say what its correction says.
     pub fn correct(&mut self, corrections: &Corrections) {
-        corrections.apply(&mut self.figures);
+        corrections.apply(Arc::<Vec<Figure>>::make_mut(&mut self.figures));
+        self.checks.outdate();
         self.index = OnceCell::new();
     }
 

@@ -37,6 +37,8 @@ pub enum Response {
     Copy(Vec<usize>, CopyAs),
     /// To ask for a correction of this figure, a place in the report's figures.
     AskForCorrection(usize),
+    /// To say of this relation, a place in those of the checks, that the report is right, or to take that back.
+    AcceptAlarm(usize),
     /// To close the form and let this hold for its figure.
     Correct(Correction),
     /// To look for what is typed now; for nothing where nothing is.

@@ -13,6 +13,7 @@ mod all_figures;
 mod any;
 mod bookmarks;
 mod chart;
+mod checks;
 mod corrections;
 mod filter;
 mod lines;

@@ -35,7 +35,7 @@ impl Reader {
             (Action::Suspend, _) => Effect::Suspend,
             (Action::Repaint, _) => Effect::Repaint,
             (Action::Reload, _) => Effect::Reload,
-            (Action::Digit(digit), Mode::Reading | Mode::Selecting | Mode::AllFigures | Mode::Chart) => {
+            (Action::Digit(digit), Mode::Reading | Mode::Selecting | Mode::AllFigures | Mode::Chart | Mode::Checks) => {
                 self.count = Some(typed(self.count, digit));
                 Effect::None
             }
@@ -71,6 +71,7 @@ impl Reader {
         let response = match overlay {
             Overlay::AllFigures => self.all_figures.update(action, typed, &self.report, sizes.all_figures),
             Overlay::Chart(chart) => chart.update(action, typed, sizes.chart),
+            Overlay::Checks(list) => list.update(action, typed, &self.report.checks, sizes.text),
             Overlay::Reports(list) => list.update(action, &sizes),
             Overlay::Themes(list) => list.update(action),
             Overlay::Help(help) => help.update(action, &sizes),
@@ -115,6 +116,7 @@ impl Reader {
             Response::Chart => self.chart_selection(),
             Response::Copy(figures, copy_as) => return self.copy_figures(figures, copy_as),
             Response::AskForCorrection(figure) => self.ask_for_correction(figure),
+            Response::AcceptAlarm(alarm) => self.accept_alarm(alarm),
             Response::Correct(correction) => self.keep_correction(correction),
             Response::Query(query) => self.look_for_typed(query),
             Response::ShowTheme(place) => return Effect::Theme(ThemeRequest::Show(place)),
@@ -175,6 +177,9 @@ impl Reader {
             Action::AllFigures => self.open_all_figures(),
             Action::Chart => self.chart_section(),
             Action::Correct => self.correct_here(),
+            Action::NextAlarm => self.step_alarm(count.unsigned_abs()),
+            Action::Checks => self.open_checks(),
+            Action::AcceptAlarm => self.accept_here(),
             Action::Command => self.ask_for_command(),
             Action::Help => self.open_help(),
             Action::Focus(pane) => self.focus_on(pane),

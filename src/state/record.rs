@@ -1,5 +1,5 @@
-//! What a state file holds of one report: the place in it, what is folded, the bookmarks and the corrections of figures,
-//! each with its time.
+//! What a state file holds of one report: the place in it, what is folded, the bookmarks, the corrections of figures
+//! and the accepted alarms, each with its time.
 //!
 //! Each function takes a record apart by its fields, so that a fact that is added here and forgotten there does not
 //! compile.
@@ -11,6 +11,7 @@ use super::anchor::{Anchor, FigureAnchor};
 use super::timestamp::Timestamp;
 use crate::document::Document;
 use crate::figure::{Correctable, Correction};
+use crate::reader::accepted_alarms::{Acceptance, AcceptedAlarms, AlarmKey};
 use crate::reader::bookmarks::{Bookmark, Bookmarks};
 use crate::reader::corrections::{Corrections, DatedCorrection};
 use crate::reader::reading_state::ReadingState;
@@ -40,6 +41,9 @@ pub struct Record {
     /// By the bytes with which the numbers of their figures begin.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     corrections: BTreeMap<usize, Dated<SavedCorrection>>,
+    /// By their places and what is written of them.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    accepted: BTreeMap<String, Dated<SavedAcceptance>>,
 }
 
 /// A value with the time since which it holds.
@@ -78,6 +82,14 @@ struct SavedCorrection {
     unit: Option<String>,
 }
 
+/// What the user says of an alarm.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct SavedAcceptance {
+    total: FigureAnchor,
+    written: String,
+    is_right: bool,
+}
+
 impl SavedCorrection {
     fn new(figure: FigureAnchor, correction: &Correction) -> Self {
         let [label, period, unit] = Correctable::ALL.map(|of| correction.get(of).map(str::to_owned));
@@ -111,10 +123,10 @@ impl<T: PartialEq> Dated<T> {
 }
 
 impl Record {
-    /// The state of `document`, which was opened at `path` and is being read, all of it since `now`; bookmarks and
-    /// corrections have their own times.
+    /// The state of `document`, which was opened at `path` and is being read, all of it since `now`; bookmarks,
+    /// corrections and accepted alarms have their own times.
     pub fn new(document: &Document, path: Option<&Path>, state: &ReadingState, now: Timestamp) -> Self {
-        let ReadingState { top, reading, folded, open, bookmarks, corrections } = state;
+        let ReadingState { top, reading, folded, open, bookmarks, corrections, accepted } = state;
         let anchor = |at: usize| Anchor::new(&document.text, at);
         let anchors = |offsets: &[usize]| offsets.iter().map(|at| anchor(*at)).collect();
         let section = document.section(document.section_at(*reading)).heading.of(&document.text).to_owned();
@@ -124,6 +136,12 @@ impl Record {
         let correction = |(at, said): (usize, &DatedCorrection)| {
             let value = SavedCorrection::new(FigureAnchor::new(&document.text, at), &said.correction);
             (at, Dated { time: said.set.into(), value })
+        };
+        let acceptance = |(alarm, said): (&AlarmKey, &Acceptance)| {
+            let AlarmKey { at, written } = alarm;
+            let (total, is_right) = (FigureAnchor::new(&document.text, *at), said.is_right);
+            let value = SavedAcceptance { total, written: written.clone(), is_right };
+            (format!("{at} {written}"), Dated { time: said.set.into(), value })
         };
         Self {
             title: document.title(),
@@ -135,6 +153,7 @@ impl Record {
             folds: Dated { time: now, value: folds },
             marks: bookmarks.iter().map(mark).collect(),
             corrections: corrections.iter().map(correction).collect(),
+            accepted: accepted.iter().map(acceptance).collect(),
         }
     }
 
@@ -145,11 +164,10 @@ impl Record {
         folds.keep_time(&before.folds);
     }
 
-    /// Takes in what `other` knows of the same text: the newer of each part, of each bookmark and of each correction; of
-    /// two that are equally
-    /// old that of `other`.
+    /// Takes in what `other` knows of the same text: the newer of each part, of each bookmark, of each correction and of
+    /// each accepted alarm; of two that are equally old that of `other`.
     pub fn merge(&mut self, other: Self) {
-        let Self { title, name, paths, read, place, folds, marks, corrections } = other;
+        let Self { title, name, paths, read, place, folds, marks, corrections, accepted } = other;
         if read >= self.read {
             (self.title, self.name, self.read) = (title, name, read);
             self.paths.retain(|path| !paths.contains(path));
@@ -168,11 +186,19 @@ impl Record {
         for (at, correction) in corrections {
             self.corrections.entry(at).or_default().merge(correction);
         }
+        for (alarm, said) in accepted {
+            self.accepted.entry(alarm).or_default().merge(said);
+        }
     }
 
     /// Whether any figure was ever corrected.
     pub fn has_corrections(&self) -> bool {
         !self.corrections.is_empty()
+    }
+
+    /// Whether any alarm was ever accepted.
+    pub fn has_accepted_alarms(&self) -> bool {
+        !self.accepted.is_empty()
     }
 
     /// The heading of the section that was being read; empty if it has none.
@@ -198,7 +224,7 @@ impl Record {
         find: impl Fn(&Anchor) -> Option<usize>,
         find_figure: impl Fn(&FigureAnchor) -> Option<usize>,
     ) -> ReadingState {
-        let Self { place, folds, marks, corrections, .. } = self;
+        let Self { place, folds, marks, corrections, accepted, .. } = self;
         let SavedPlace { section: _, top, reading } = &place.value;
         let SavedFolds { folded, open } = &folds.value;
         let found = find(reading).unwrap_or_default();
@@ -211,6 +237,11 @@ impl Record {
             let said = DatedCorrection { correction: saved.value.correction(), set: saved.time.into() };
             find_figure(&saved.value.figure).map(|at| (at, said))
         };
+        let acceptance = |saved: &Dated<SavedAcceptance>| {
+            let SavedAcceptance { total, written, is_right } = &saved.value;
+            let said = Acceptance { is_right: *is_right, set: saved.time.into() };
+            find_figure(total).map(|at| (AlarmKey { at, written: written.clone() }, said))
+        };
         ReadingState {
             top: found.saturating_sub(above),
             reading: found,
@@ -218,16 +249,18 @@ impl Record {
             open: all(open),
             bookmarks: marks.iter().filter_map(mark).collect::<Bookmarks>(),
             corrections: corrections.values().filter_map(correction).collect::<Corrections>(),
+            accepted: accepted.values().filter_map(acceptance).collect::<AcceptedAlarms>(),
         }
     }
 
     /// Moves times that are still to come to the present: a clock was wrong, and nothing would ever be newer than they.
     pub fn settle(&mut self) {
-        let Self { read, place, folds, marks, corrections, .. } = self;
+        let Self { read, place, folds, marks, corrections, accepted, .. } = self;
         let now = Timestamp::now();
         let marks = marks.values_mut().map(|mark| &mut mark.time);
         let corrections = corrections.values_mut().map(|correction| &mut correction.time);
-        let all = [read, &mut place.time, &mut folds.time].into_iter().chain(marks).chain(corrections);
+        let accepted = accepted.values_mut().map(|said| &mut said.time);
+        let all = [read, &mut place.time, &mut folds.time].into_iter().chain(marks).chain(corrections).chain(accepted);
         all.for_each(|time| *time = now.min(*time));
     }
 }

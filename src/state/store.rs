@@ -18,9 +18,11 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 /// The latest version of the files that this program reads. Files of a later version are left alone.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
-/// The version of files without corrections, which programs that know nothing of these may write too.
+/// The version of files without accepted alarms, and that of files without corrections too: programs that know nothing of
+/// these may write them.
+const WITHOUT_ALARMS: u32 = 2;
 const WITHOUT_CORRECTIONS: u32 = 1;
 
 /// The most bytes of a state file, 16 MiB: hundreds of thousands of bookmarks and corrections.
@@ -170,7 +172,11 @@ impl Store {
 
     /// Writes a file so that at any moment either the old or the new one is there as a whole.
     fn write(&self, file: &Path, record: &Record) -> io::Result<()> {
-        let version = if record.has_corrections() { VERSION } else { WITHOUT_CORRECTIONS };
+        let version = match record {
+            _ if record.has_accepted_alarms() => VERSION,
+            _ if record.has_corrections() => WITHOUT_ALARMS,
+            _ => WITHOUT_CORRECTIONS,
+        };
         let mut bytes = serde_json::to_vec_pretty(&StateFile { version, record })?;
         bytes.push(b'\n');
         let new = file.with_extension("new");

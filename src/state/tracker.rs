@@ -37,8 +37,8 @@ impl StateTracker {
         Self { save_thread, path, handed_over: None }
     }
 
-    /// Hands over the state of `reader` if it changed, and never waits. Bookmarks and corrections are saved at once, all
-    /// else within a second.
+    /// Hands over the state of `reader` if it changed, and never waits. Bookmarks, corrections and accepted alarms are
+    /// saved at once, all else within a second.
     pub fn remember(&mut self, reader: &Reader) {
         let Some(state) = reader.reading_state() else { return };
         let document = reader.document();
@@ -52,7 +52,9 @@ impl StateTracker {
         }
         let unmarked = ReadingState::default();
         let saved = before.map_or(&unmarked, |before| &before.state);
-        let is_urgent = saved.bookmarks != state.bookmarks || saved.corrections != state.corrections;
+        let is_urgent = saved.bookmarks != state.bookmarks
+            || saved.corrections != state.corrections
+            || saved.accepted != state.accepted;
         let report = document.fingerprint;
         self.save_thread.remember(SaveRequest { report, record: record.clone(), is_urgent });
         self.handed_over = Some(HandedOver { report, state, record });

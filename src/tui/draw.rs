@@ -3,6 +3,7 @@
 pub mod all_figures;
 pub mod bookmarks;
 pub mod chart;
+pub mod checks;
 pub mod correction;
 pub mod figure_list;
 pub mod help;
@@ -88,6 +89,7 @@ pub fn pane_sizes(panes: &Panes, ambiguous: Ambiguous, help_lines: usize) -> Pan
 pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position> {
     let page = &mut Page::new(buffer, view.reader.viewport().ambiguous()).on(view.theme().text);
     text::draw(page, view, panes.rows);
+    checks::marks(page, view, panes);
     bookmarks::letters(page, view, panes);
     for rule in &panes.rules {
         for line in lines(*rule) {
@@ -116,6 +118,7 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
         match overlay {
             Overlay::AllFigures => all_figures::draw(page, view, panes.body),
             Overlay::Chart(chart) => chart::draw(page, view, panes.body, chart),
+            Overlay::Checks(list) => checks::draw(page, view, panes.body, list),
             Overlay::Help(help) => help::draw(page, view, panes.body, help),
             Overlay::Reports(list) => reports::draw(page, view, panes.body, list),
             Overlay::Correction(form) => cursor = correction::draw(page, view, panes.body, form),

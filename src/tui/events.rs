@@ -4,8 +4,10 @@ use super::gate::Gate;
 use super::late_answer::LateAnswer;
 use super::probe::Answer;
 use super::worker::{Worker, catch_panic};
+use crate::check::Checker;
 use crate::lang::Lang;
 use crate::reader::Reader;
+use crate::reader::checks::CheckJob;
 use crate::reader::loading::{LoadEvent, Loader, ReaderOpener};
 use crossterm::event;
 use std::collections::HashMap;
@@ -88,6 +90,17 @@ impl Events {
             let _ = sender.send(Ok(Event::Opened(file, Box::new(opened))));
         };
         thread::Builder::new().name("opening".into()).spawn(work).map(drop)
+    }
+
+    /// Checks figures of the report at `place` on a thread of its own.
+    pub fn check(&self, place: usize, job: CheckJob) -> io::Result<()> {
+        let (sender, lang) = (self.sender.clone(), self.lang);
+        let work = move || {
+            let found = catch_panic(lang, || job.run(&Checker::new()));
+            let event = found.map_or_else(LoadEvent::NotChecked, |found| LoadEvent::Checked(Box::new(found)));
+            let _ = sender.send(Ok(Event::Loaded(Some(place), event)));
+        };
+        thread::Builder::new().name("checking".into()).spawn(work).map(drop)
     }
 
     /// Has the file of the report at `place` read again; says whether it has a file.

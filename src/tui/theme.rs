@@ -43,6 +43,8 @@ pub struct Theme {
     pub figure: Style,
     /// The current figure, in the text and in its list.
     pub current: Style,
+    /// A figure that takes part in a relation that does not hold.
+    pub alarm: Style,
     /// A hit of the search.
     pub hit: Style,
     /// The current hit.
@@ -106,13 +108,14 @@ impl Theme {
     }
 
     /// All roles, by the names that a configuration has for them.
-    pub fn roles(&mut self) -> [(&'static str, &mut Style); 15] {
+    pub fn roles(&mut self) -> [(&'static str, &mut Style); 16] {
         let [first, second, third, fourth] = &mut self.series;
         [
             ("text", &mut self.text),
             ("heading", &mut self.heading),
             ("figure", &mut self.figure),
             ("current", &mut self.current),
+            ("alarm", &mut self.alarm),
             ("hit", &mut self.hit),
             ("current-hit", &mut self.current_hit),
             ("selected", &mut self.selected),

@@ -3,16 +3,33 @@
 use super::counted;
 use crate::check::Equation;
 use crate::lang::CheckTexts;
+use crate::reader::checks::CheckCounts;
 use std::cmp::Ordering;
 
 pub(super) const CHECKS: CheckTexts = CheckTexts {
     note,
     suspect: |figure| format!(" [{figure} is most likely wrong]"),
-    checked: |relations, wrong| match wrong {
-        0 => format!("{} checked, all hold", counted(relations, "relation")),
-        _ => format!("{} checked, {wrong} do not hold", counted(relations, "relation")),
-    },
+    checked,
+    title: "Checks",
+    in_progress: "still checking",
+    nothing_here: "nothing here fails to agree",
+    accepted: "accepted",
+    now_accepted: "accepted: marked no more; again to undo",
+    raised: "marked again",
+    holding: |holding| format!("{holding} hold"),
 };
+
+fn checked(counts: CheckCounts) -> String {
+    let relations = counted(counts.checked, "relation");
+    match counts {
+        CheckCounts { checked: 0, .. } => "no relations to check".into(),
+        CheckCounts { wrong: 0, .. } => format!("{relations} checked, all hold"),
+        CheckCounts { wrong, accepted: 0, .. } => format!("{relations} checked, {wrong} do not hold"),
+        CheckCounts { wrong, accepted, .. } => {
+            format!("{relations} checked, {wrong} do not hold, {accepted} of them accepted")
+        }
+    }
+}
 
 fn note(equation: &Equation, holds: bool) -> String {
     let Equation { left, computed, stated, difference, order } = equation;
@@ -27,6 +44,7 @@ fn note(equation: &Equation, holds: bool) -> String {
     match (holds, difference.is_empty()) {
         (true, _) if computed == stated => format!("{left} = {stated}"),
         (true, _) => format!("{left} = {computed}, the text says {stated}"),
+        (false, _) if left == computed => format!("{computed} elsewhere, but {stated} here ({difference} off)"),
         (false, true) => format!("{left} = {computed}, but the text says {stated}"),
         (false, false) => format!("{left} = {computed}, but the text says {stated} ({difference} off)"),
     }

@@ -2,15 +2,27 @@
 
 use crate::check::Equation;
 use crate::lang::CheckTexts;
+use crate::reader::checks::CheckCounts;
 use std::cmp::Ordering;
 
 pub(super) const CHECKS: CheckTexts = CheckTexts {
     note,
     suspect: |figure| format!("〔多半是 {figure} 有误〕"),
-    checked: |relations, wrong| match wrong {
-        0 => format!("核对 {relations} 处，都相符"),
-        _ => format!("核对 {relations} 处，{wrong} 处不符"),
+    checked: |counts| match counts {
+        CheckCounts { checked: 0, .. } => "没有可以核对的关系".into(),
+        CheckCounts { checked, wrong: 0, .. } => format!("核对 {checked} 处，都相符"),
+        CheckCounts { checked, wrong, accepted: 0 } => format!("核对 {checked} 处，{wrong} 处不符"),
+        CheckCounts { checked, wrong, accepted } => {
+            format!("核对 {checked} 处，{wrong} 处不符，其中 {accepted} 处已认可")
+        }
     },
+    title: "勾稽关系",
+    in_progress: "还在核对",
+    nothing_here: "这里没有不符的数据",
+    accepted: "已认可",
+    now_accepted: "已认可，不再标出；再按恢复",
+    raised: "已恢复标出",
+    holding: |holding| format!("相符 {holding} 处"),
 };
 
 fn note(equation: &Equation, holds: bool) -> String {
@@ -26,6 +38,7 @@ fn note(equation: &Equation, holds: bool) -> String {
     match (holds, difference.is_empty()) {
         (true, _) if computed == stated => format!("{left} = {stated}"),
         (true, _) => format!("{left} = {computed}，文中为 {stated}"),
+        (false, _) if left == computed => format!("另一处为 {computed}，这里为 {stated}（差 {difference}）"),
         (false, true) => format!("{left} = {computed}，文中为 {stated}，不符"),
         (false, false) => format!("{left} = {computed}，文中为 {stated}（差 {difference}）"),
     }

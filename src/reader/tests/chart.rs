@@ -1,7 +1,7 @@
 //! Charts: which figures are held against each other, and how long their bars are.
 
 use super::*;
-use crate::reader::chart::{Bar, ChartLine};
+use crate::reader::chart::{Bar, Chart, ChartLine};
 
 const SERIES: &str = "一、收支
 

@@ -1,6 +1,7 @@
 //! Searches: what is typed, where it leads, and the way back.
 
 use super::*;
+use crate::reader::prompt::Prompt;
 use crate::search::{self, RegexError};
 
 fn insert(reader: &mut Reader, typed: &str) {

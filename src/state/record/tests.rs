@@ -18,6 +18,11 @@ fn mark(at: usize, set: u64) -> Bookmark {
     Bookmark { at, set: time(set).into() }
 }
 
+/// What the user says of the alarm of the figure at a byte since then.
+fn right(at: usize, is_right: bool, millis: u64) -> (AlarmKey, Acceptance) {
+    (AlarmKey { at, written: "sum 31件".into() }, Acceptance { is_right, set: time(millis).into() })
+}
+
 /// A label for the figure whose number begins at byte `at`.
 fn said(at: usize, label: &str, set: u64) -> (usize, DatedCorrection) {
     let correction = Correction::default().with(Correctable::Label, Some(label));
@@ -50,6 +55,7 @@ fn of_two_records_the_newer_place_the_newer_folds_and_the_newer_of_each_mark_sta
         open: Vec::new(),
         bookmarks: marks(&[('a', mark(7, 100)), ('b', mark(8, 400))]),
         corrections: [said(at("31件"), "旧", 100), said(at("群众"), "新", 400)].into_iter().collect(),
+        accepted: [right(at("31件"), true, 100), right(at("群众"), true, 400)].into_iter().collect(),
     };
     let second = ReadingState {
         top: at("二、"),
@@ -58,6 +64,7 @@ fn of_two_records_the_newer_place_the_newer_folds_and_the_newer_of_each_mark_sta
         open: vec![0],
         bookmarks: marks(&[('b', mark(9, 300)), ('c', mark(10, 100))]),
         corrections: [said(at("31件"), "新", 200), said(at("群众"), "旧", 300)].into_iter().collect(),
+        accepted: [right(at("31件"), false, 200), right(at("群众"), false, 300)].into_iter().collect(),
     };
     let expected = ReadingState {
         top: second.top,
@@ -66,6 +73,7 @@ fn of_two_records_the_newer_place_the_newer_folds_and_the_newer_of_each_mark_sta
         open: first.open.clone(),
         bookmarks: marks(&[('a', mark(7, 100)), ('b', mark(8, 400)), ('c', mark(10, 100))]),
         corrections: [said(at("31件"), "新", 200), said(at("群众"), "新", 400)].into_iter().collect(),
+        accepted: [right(at("31件"), false, 200), right(at("群众"), true, 400)].into_iter().collect(),
     };
     let (first, second) = (record(&first, 100, 200), record(&second, 200, 100));
     assert_eq!(merged(&[first.clone(), second.clone()]), expected);
@@ -90,6 +98,7 @@ fn a_record_is_the_same_after_it_was_written_and_read() {
         open: vec![2],
         bookmarks: [('z', mark(5, 6))].into_iter().collect(),
         corrections: [said(at("31件"), "办结案件", 7)].into_iter().collect(),
+        accepted: [right(at("31件"), true, 7)].into_iter().collect(),
     };
     let record = record(&memory, 7, 8);
     let written = serde_json::to_string(&record).unwrap();
@@ -141,7 +150,8 @@ fn a_figure_of_a_changed_text_is_known_by_what_stands_beside_it() {
 fn a_correction_of_one_figure_does_not_become_one_of_another() {
     check_found("办结31件。", "31", "审结31件。", None);
     check_found("办结31件。", "31", "办结35件。", None);
-    let memory = ReadingState::of_corrections([said(at("31件"), "案件", 7)].into_iter().collect());
+    let memory =
+        ReadingState { corrections: [said(at("31件"), "案件", 7)].into_iter().collect(), ..ReadingState::default() };
     let carried = record(&memory, 1, 1).carried_to(&document(&REPORT.replace("办结31件", "审结31件")));
     assert!(carried.corrections.is_empty(), "{carried:?}");
     let carried = record(&memory, 1, 1).carried_to(&document(&REPORT.replace("一、进展", "一、新的进展")));

@@ -3,6 +3,7 @@
 use super::*;
 use crate::document::Source;
 use crate::figure::{Correctable, Correction};
+use crate::reader::accepted_alarms::{Acceptance, AlarmKey};
 use crate::reader::bookmarks::Bookmark;
 use crate::reader::corrections::DatedCorrection;
 use std::time::SystemTime;
@@ -70,21 +71,28 @@ fn a_broken_file_is_told_and_kept_under_another_name() {
 fn a_file_of_a_later_version_is_let_alone() {
     let (_folder, store, document) = store();
     store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'a'))).unwrap();
-    let later = "{\"version\": 3, \"marks\": \"elsewhere\"}";
+    let later = "{\"version\": 4, \"marks\": \"elsewhere\"}";
     fs::write(store.file(document.fingerprint), later).unwrap();
     let error = store.save(document.fingerprint, &record(&document, "/甲", &memory(9, 'b'))).unwrap_err();
-    assert!(matches!(error, StoreError::Newer { version: 3, known: 2, .. }), "{error:?}");
+    assert!(matches!(error, StoreError::Newer { version: 4, known: 3, .. }), "{error:?}");
     assert_eq!(fs::read_to_string(store.file(document.fingerprint)).unwrap(), later);
 }
 
 fn corrected() -> ReadingState {
     let correction = Correction::default().with(Correctable::Label, Some("办结案件"));
     let said = DatedCorrection { correction, set: SystemTime::now() };
-    ReadingState::of_corrections([(REPORT.find("31").unwrap(), said)].into_iter().collect())
+    let corrections = [(REPORT.find("31").unwrap(), said)].into_iter().collect();
+    ReadingState { corrections, ..ReadingState::default() }
+}
+
+fn accepted() -> ReadingState {
+    let alarm = AlarmKey { at: REPORT.find("31").unwrap(), written: "sum 31件 17件".into() };
+    let said = Acceptance { is_right: true, set: SystemTime::UNIX_EPOCH };
+    ReadingState { accepted: [(alarm, said)].into_iter().collect(), ..ReadingState::default() }
 }
 
 #[test]
-fn a_program_that_knows_no_corrections_lets_alone_only_the_files_that_have_some() {
+fn a_program_that_knows_no_corrections_or_alarms_lets_alone_only_the_files_that_have_some() {
     let (_folder, store, document) = store();
     let version = || {
         let file: serde_json::Value =
@@ -99,6 +107,9 @@ fn a_program_that_knows_no_corrections_lets_alone_only_the_files_that_have_some(
     let corrections = store.recall(&document, None).unwrap().corrections;
     let labels: Vec<_> = corrections.iter().map(|(_, said)| said.correction.get(Correctable::Label)).collect();
     assert_eq!(labels, [Some("办结案件")]);
+    store.save(document.fingerprint, &record(&document, "/甲", &accepted())).unwrap();
+    assert_eq!(version(), Some(3));
+    assert_eq!(store.recall(&document, None).unwrap().accepted, accepted().accepted);
 }
 
 #[test]
@@ -106,10 +117,10 @@ fn why_nothing_is_recalled_is_told_and_the_file_stays() {
     let (_folder, store, document) = store();
     store.save(document.fingerprint, &record(&document, "/甲", &corrected())).unwrap();
     let recall = || store.recall_among(&document, None, &OnceLock::new());
-    for text in ["{\"version\": 2, \"corrections\": [", "{\"version\": 3}"] {
+    for text in ["{\"version\": 2, \"corrections\": [", "{\"version\": 4}"] {
         fs::write(store.file(document.fingerprint), text).unwrap();
         assert!(
-            matches!(recall(), Err(StoreError::Unreadable { .. } | StoreError::Newer { version: 3, .. })),
+            matches!(recall(), Err(StoreError::Unreadable { .. } | StoreError::Newer { version: 4, .. })),
             "{text}"
         );
         assert_eq!(fs::read_to_string(store.file(document.fingerprint)).unwrap(), text);

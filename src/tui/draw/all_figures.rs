@@ -141,6 +141,8 @@ fn draw_rows(page: &mut Page, view: View, area: Rect) {
         }
         if table.is_selected(row) {
             page.put(inner(line, 1, 0), page.symbols().selected, view.theme().notice);
+        } else if view.reader.checks().is_marked(figure) {
+            page.put(inner(line, 1, 0), page.symbols().alarm, view.theme().alarm);
         }
         for (column, area) in &columns {
             let (style, area) = (style(view, *column, is_current), Rect { y: line.y, height: 1, ..*area });

@@ -77,6 +77,7 @@ fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: Figure
                 page.put(inner(area, end, 0), &format!("{BETWEEN}{beside}"), quiet);
             }
         }
+        FigureLine::Alarm(row) => drop(page.put(area, &row, view.theme().alarm)),
         FigureLine::Context(line) | FigureLine::Reading(line) => drop(page.put(area, &line, quiet)),
     }
 }

@@ -1,5 +1,5 @@
 //! The minimap: where in the report the figures stand. Its first line shows their density from start to end, its second
-//! the sections and the current figure.
+//! the sections, the alarms and the current figure.
 
 use super::{View, inner, lines};
 use crate::document::{Document, Section, numbering};
@@ -7,14 +7,18 @@ use crate::tui::page::Page;
 use ratatui::layout::Rect;
 use ratatui::widgets::Sparkline;
 
-/// Draws the density of the figures in the table into the first line of `area`, the sections and the current figure
-/// into the second.
+/// Draws the density of the figures in the table into the first line of `area`, the sections, the alarms and the
+/// current figure into the second.
 pub fn draw(page: &mut Page, view: View, area: Rect) {
     let mut lines = lines(area);
     let (Some(figures), Some(places)) = (lines.next(), lines.next()) else { return };
     let minimap = Sparkline::default().data(density(view, usize::from(area.width)));
     page.widget(figures, minimap.bar_set(page.symbols().levels.clone()).style(view.theme().bar));
     draw_sections(page, view, places);
+    for alarm in view.reader.checks().marked().iter().filter_map(|figure| view.reader.figures().get(*figure)) {
+        let column = column(view.reader.document(), alarm.range.start, area.width);
+        page.put(inner(places, column, 0), page.symbols().alarm, view.theme().alarm);
+    }
     let figure = view.reader.all_figures().figure().and_then(|figure| view.reader.figures().get(figure));
     if let Some(figure) = figure {
         let column = column(view.reader.document(), figure.range.start, area.width);

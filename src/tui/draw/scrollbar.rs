@@ -1,4 +1,4 @@
-//! The scrollbar: the part of the text that is in sight, the figures of the section and the hits of the search.
+//! The scrollbar: the part of the text that is in sight, the figures of the section, the alarms and the hits of the search.
 
 use super::{View, lines};
 use crate::reader::Reader;
@@ -23,6 +23,7 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
         let symbols = page.symbols();
         let (symbol, style) = match () {
             _ if has_hit(view, part) => (symbols.hit, view.theme().hit),
+            _ if view.reader.checks().marks_in(view.reader.figures(), part) => (symbols.alarm, view.theme().alarm),
             _ if has_figure(view, part) => (symbols.figure, view.theme().quiet),
             _ if in_sight => (symbols.in_sight, view.theme().active),
             _ => (symbols.rule, view.theme().quiet),

@@ -7,7 +7,7 @@ use crate::reader::hints::hints;
 use crate::reader::prompt::{Prompt, Purpose};
 use crate::reader::{Action, Mode};
 use crate::text::range::from;
-use crate::tui::draw::help;
+use crate::tui::draw::{checks, help};
 use crate::tui::page::Page;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
@@ -46,7 +46,7 @@ pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
         keys(page, view, inner(area, end + 2, 0));
         return None;
     }
-    let word = view.reader.notice().map(|word| (view.lang().notice)(word));
+    let word = view.reader.notice().map(|word| (view.lang().notice)(word)).or_else(|| checks::told(view));
     // A notice that would be cut is worth more than the place.
     let taken = word.as_ref().map_or(0, |word| page.cells(word));
     let places = places(view);

@@ -1,6 +1,7 @@
 //! Screens as text.
 
 mod all_figures;
+mod checks;
 mod correction;
 mod help;
 

@@ -107,8 +107,11 @@ fn mark_heading(page: &mut Page, view: View, area: Rect, row: &Row) {
 
 fn mark_figures(page: &mut Page, view: View, area: Rect, row: &Row) {
     for index in figures_in(view.reader, row.range) {
-        let current = view.reader.figure() == Some(index);
-        let style = if current { view.theme().current } else { view.theme().figure };
+        let style = match () {
+            _ if view.reader.figure() == Some(index) => view.theme().current,
+            _ if view.reader.checks().is_marked(index) => view.theme().alarm,
+            _ => view.theme().figure,
+        };
         mark(page, view, area, row, view.reader.figures()[index].range, style);
     }
 }

@@ -41,14 +41,15 @@ fn of_palette(palette: [u32; 16], colour: Option<Color>) -> [u8; 3] {
 
 /// The looks of text in `theme`: each role on the ground, a figure on top of that, and a hit on top of all.
 fn looks(theme: Theme) -> Vec<(String, Style)> {
-    let (figure, current, hit, current_hit) = (theme.figure, theme.current, theme.hit, theme.current_hit);
+    let (figure, current, alarm) = (theme.figure, theme.current, theme.alarm);
+    let (hit, current_hit) = (theme.hit, theme.current_hit);
     let (selected, nothing) = (theme.selected, Style::new());
     let Theme { text, heading, quiet, active, bar, notice, .. } = theme;
     let mut looks = Vec::new();
     for (name, role) in
         [("text", text), ("heading", heading), ("quiet", quiet), ("active", active), ("bar", bar), ("notice", notice)]
     {
-        for (figure_name, figure) in [("", nothing), (" figure", figure), (" current", current)] {
+        for (figure_name, figure) in [("", nothing), (" figure", figure), (" current", current), (" alarm", alarm)] {
             for (hit_name, hit) in
                 [("", nothing), (" hit", hit), (" current hit", current_hit), (" selected", selected)]
             {
@@ -133,7 +134,8 @@ fn a_colour_blind_reader_tells_the_series_of_a_chart_apart_and_from_the_ground()
 #[test]
 fn no_role_is_marked_by_its_colour_alone() {
     for (name, mut theme) in BUILT_IN.iter().copied() {
-        let told_apart = ["heading", "figure", "current", "hit", "current-hit", "selected", "active", "notice"];
+        let told_apart =
+            ["heading", "figure", "current", "alarm", "hit", "current-hit", "selected", "active", "notice"];
         for (role, style) in theme.roles().into_iter().filter(|(role, _)| told_apart.contains(role)) {
             assert!(!style.add_modifier.is_empty() || style.bg.is_some(), "{name}: {role}");
         }
