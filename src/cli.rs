@@ -15,6 +15,7 @@ mod inputs;
 mod interrupt;
 mod language;
 mod lexica;
+mod library;
 mod opening;
 mod output;
 mod pipeline;

@@ -49,6 +49,7 @@ pub use format::binary_format_names;
 pub use heading_rules::{HeadingRule, HeadingRules};
 use paragraphs::Paragraphs;
 pub use refusal::Refusal;
+use serde::{Deserialize, Serialize};
 pub use table::{RowKind, Table};
 
 /// A report that was opened. Everything but `source`, `fingerprint` and `warnings` ranges into `text`.
@@ -173,7 +174,8 @@ pub struct Front {
 }
 
 /// Something about the text that the reader should know.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Warning {
     /// How many characters could not be decoded and stand as U+FFFD.
     Undecodable(usize),

@@ -2,10 +2,12 @@
 
 mod checks;
 mod en;
+mod library;
 mod texts;
 mod zh;
 
 pub use checks::CheckTexts;
+pub use library::LibraryTexts;
 pub use texts::{Allowed, BatchCounts, CommandLine, Texts, UsageError};
 
 use crate::document::load::LoadError;

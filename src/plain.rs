@@ -42,7 +42,7 @@ pub struct LineSession {
     line_io: LineIo,
     style: LineStyle,
     /// The section that was read last, by the place of its report in the workspace.
-    places: HashMap<usize, SectionId>,
+    places: HashMap<Option<usize>, SectionId>,
     query: Option<Query>,
 }
 

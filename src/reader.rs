@@ -27,6 +27,7 @@ mod history;
 pub mod input_line;
 mod jump_list;
 mod jumps;
+pub mod library;
 mod list_focus;
 pub mod loading;
 mod mode;
@@ -69,6 +70,7 @@ use corrections::Corrections;
 use figure_list::{FigureLine, FigureList};
 use find::{Find, SearchState};
 use jump_list::JumpList;
+use library::Library;
 use overlay::{Overlay, Overlays};
 use report::Report;
 use report_list::ReportList;
@@ -96,6 +98,8 @@ pub struct Reader {
     figure_list: FigureList,
     /// The table of all figures: what was done in it stays while it is closed.
     all_figures: AllFigures,
+    /// The reports of the folder that was opened: it goes with the user from report to report.
+    library: Option<Library>,
     /// None before the first frame.
     sizes: Option<PaneSizes>,
     typesetting: Typesetting,
@@ -133,6 +137,7 @@ impl Reader {
             section_list: SectionList::new(&document),
             figure_list: FigureList::default(),
             all_figures: AllFigures::default(),
+            library: None,
             sizes: None,
             typesetting: Typesetting::default(),
             focus: Pane::Text,
@@ -350,6 +355,8 @@ impl Reader {
     /// Takes over what is the same in all reports from the one that was read before.
     fn take_over(&mut self, left: &mut Self) {
         left.notice = None;
+        self.library = left.library.take();
+        left.overlays.close_kind(Mode::Library);
         self.search.history = mem::take(&mut left.search.history);
         self.typesetting = left.typesetting;
         let query = left.find().map(Find::query);

@@ -1,7 +1,9 @@
 //! What the program remembers from one run to the next: a state file for each report, found again by the report's text.
 
 mod anchor;
+pub mod library_cache;
 mod private;
+mod private_folder;
 pub mod recent;
 pub mod record;
 pub mod save_thread;

@@ -90,7 +90,8 @@ pub fn run(
     screen.show(frame(&mut canvas, &mut preview, &interface)?)?;
     // The text can be read from here on, so nothing that follows delays it. The second frame covers the question to the
     // terminal.
-    let (workspace, loader) = start();
+    let (workspace, mut loader) = start();
+    let library = loader.library.take();
     let answer = probe::ask()?;
     let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
     interface.themes.set_ground(answer.ground);
@@ -99,7 +100,10 @@ pub fn run(
     let trackers = StateTrackers::new(save_thread(store.clone(), &events)?);
     let (canvas, clipboard, mouse) = (Canvas::new(ambiguous), Clipboard::of_environment(), Mouse::default());
     let mut app = App { screen, canvas, clipboard, interface, mouse, workspace, open, events, store, trackers };
-    app.see_to(app.workspace.current(), loader)?;
+    if let Some(place) = app.workspace.current() {
+        app.see_to(place, loader)?;
+    }
+    library.map_or(Ok(()), |library| app.events.list(library))?;
     app.read()
 }
 
@@ -153,8 +157,8 @@ impl App {
 
     /// Has the figures of the current report checked, if that was not done: the text is on the screen already.
     fn check(&mut self) -> io::Result<()> {
-        let place = self.workspace.current();
-        self.workspace.reader.check_job().map_or(Ok(()), |job| self.events.check(place, job))
+        let job = self.workspace.current().zip(self.workspace.reader.check_job());
+        job.map_or(Ok(()), |(place, job)| self.events.check(place, job))
     }
 
     /// Handles an event: what it brings, and the actions that it means.
@@ -164,6 +168,7 @@ impl App {
         let actions = input::actions(&event, reader, &panes, &mut self.interface, &mut self.mouse);
         match event {
             Event::Loaded(place, load_event) => self.workspace.receive(place, load_event),
+            Event::Library(events) => self.workspace.reader.receive_library(events),
             Event::Opened(file, opened) => self.opened(&file, *opened)?,
             // The terminal has another size, and its content is unknown.
             Event::Terminal(crossterm::event::Event::Resize(..)) => self.forget_screen(),
@@ -201,7 +206,7 @@ impl App {
                 self.workspace.reader.exported(export, outcome);
             }
             Effect::OpenEditor(place) => self.edit(&place)?,
-            Effect::Reload if self.events.reload(self.workspace.current()) => {}
+            Effect::Reload if self.reload() => {}
             Effect::Reload => self.workspace.reader.receive(LoadEvent::NoFile),
             Effect::Workspace(request) => self.ask_workspace(request)?,
             Effect::Recent => self.list_recent(),
@@ -223,7 +228,7 @@ impl App {
             self.workspace.reader.tell(Notice::NoEditor(format!("{program}: {error}")));
         }
         self.forget_screen();
-        self.events.reload(self.workspace.current());
+        self.reload();
         Ok(())
     }
 
@@ -256,7 +261,14 @@ impl App {
 
     /// Hands the state of the current report to its tracker.
     fn remember(&mut self) {
-        self.trackers.remember(self.workspace.current(), &self.workspace.reader);
+        if let Some(place) = self.workspace.current() {
+            self.trackers.remember(place, &self.workspace.reader);
+        }
+    }
+
+    /// Has the file of the current report read again; says whether it has a file.
+    fn reload(&self) -> bool {
+        self.workspace.current().is_some_and(|place| self.events.reload(place))
     }
 
     /// Starts a worker and a tracker for the report at `place` in the workspace.

@@ -14,6 +14,7 @@ use crate::export::tables::{TABLE_FORMATS, TableFormat};
 use crate::lang::Lang;
 use crate::layout::{Level, Typesetting};
 use crate::reader::Notice;
+use crate::state::library_cache::LibraryCache;
 use crate::state::store::Store;
 use crate::text::width::Ambiguous;
 use crate::tui::theme::ThemeChoice;
@@ -50,6 +51,8 @@ pub struct Args {
     pub recent: bool,
     #[arg(long, global = true)]
     no_state: bool,
+    #[arg(long, conflicts_with = "plain")]
+    no_cache: bool,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -222,6 +225,9 @@ impl Args {
         warnings.extend(unusable);
         warnings.iter().for_each(|warning| complain(warning.text(lang)));
         let typesetting = Typesetting { level: self.level.unwrap_or(config.typesetting.level), ..config.typesetting };
+        let remembers = !self.no_state && config.remember;
+        let lexica = lexica.and(self.lexica(lang)?);
+        let cached_by = format!("{:?} {:?}", config.headings, lexica);
         Ok(Settings {
             languages,
             ambiguous: self.ambiguous.unwrap_or(config.ambiguous),
@@ -229,9 +235,10 @@ impl Args {
             headings: config.headings,
             themes: self.themes(config.themes, lang)?,
             keymap: config.keymap,
-            lexica: lexica.and(self.lexica(lang)?),
+            lexica,
             notice: notice(&warnings, languages.interface),
-            store: if self.no_state || !config.remember { None } else { Store::of_platform() },
+            store: remembers.then(Store::of_platform).flatten(),
+            library_cache: (remembers && !self.no_cache).then(|| LibraryCache::of_platform(&cached_by)).flatten(),
         })
     }
 

@@ -48,7 +48,12 @@ pub fn inputs(args: &InputArgs) -> io::Result<(Vec<Input>, bool)> {
         return Ok((vec![input], false));
     }
     let several = named.len() > 1 || args.files_from.is_some() || named.iter().any(|path| path.is_dir());
-    let mut inputs = Vec::with_capacity(named.len());
+    Ok((named_inputs(named), several))
+}
+
+/// The reports that paths name: files, and those in folders.
+pub fn named_inputs(named: impl IntoIterator<Item = PathBuf>) -> Vec<Input> {
+    let mut inputs = Vec::new();
     for path in named {
         if path == Path::new("-") {
             inputs.push(Input::Stdin);
@@ -58,7 +63,7 @@ pub fn inputs(args: &InputArgs) -> io::Result<(Vec<Input>, bool)> {
             inputs.push(Input::File(path));
         }
     }
-    Ok((inputs, several))
+    inputs
 }
 
 /// Adds the files in a folder and in the folders in it, by name; hidden ones are left out, and links to folders not followed.

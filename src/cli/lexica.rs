@@ -6,7 +6,7 @@ use crate::figure::{Engine, Lexicon};
 use std::path::{Path, PathBuf};
 
 /// Files whose words are added to the built-in ones, in their order.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Lexica(Vec<String>);
 
 impl Lexica {

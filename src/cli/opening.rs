@@ -137,15 +137,15 @@ impl Beginning {
 /// Opens reports, all with the same settings.
 #[derive(Clone)]
 pub struct Opener {
-    engine: SharedEngine,
-    rules: Arc<HeadingRules>,
+    pub(super) engine: SharedEngine,
+    pub(super) rules: Arc<HeadingRules>,
     typesetting: Typesetting,
     /// The store of what is remembered, if anything is.
     store: Option<Store>,
     /// Whether one reads on where one was, and not at the start.
     takes_place: bool,
     /// The language of what is told on the screen.
-    lang: Lang,
+    pub(super) lang: Lang,
 }
 
 impl Opener {

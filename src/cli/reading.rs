@@ -1,5 +1,7 @@
 //! Opens reports to be read: on a screen, or line by line.
 
+use super::inputs::named_inputs;
+use super::library;
 use super::opening::{Beginning, Opener};
 use super::settings::Settings;
 use super::{DONE, ERROR, NOTHING, Outcome, complain, stdout};
@@ -10,13 +12,14 @@ use crate::layout::Measure;
 use crate::plain::{self, LineIo, LineSession, LineStyle};
 use crate::reader::Reader;
 use crate::reader::loading::{Loader, ReaderOpener};
+use crate::reader::workspace::Workspace;
 use crate::state::recent;
 use crate::tui::terminal::{self, Screen};
 use crate::tui::{self, Interface};
 use std::error::Error;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Opens reports in the reader; without files, what is piped in or the built-in report. A dumb terminal (`TERM=dumb`)
@@ -31,9 +34,27 @@ pub fn read(files: &[PathBuf], plain: bool, settings: Settings) -> Outcome {
     let opener = Opener::new(&settings);
     // Only the screen has a place in the text that could be remembered.
     let opener = if plain { opener.at_the_start() } else { opener };
+    if files.iter().any(|file| file.is_dir()) {
+        if !plain {
+            return show_library(files, opener, settings);
+        }
+        let inputs = named_inputs(files.to_vec());
+        let files: Vec<PathBuf> = inputs.iter().filter_map(|input| input.path().map(Path::to_owned)).collect();
+        return begin(&files, plain, opener, settings);
+    }
+    begin(files, plain, opener, settings)
+}
+
+/// Reads these files.
+
+fn begin(files: &[PathBuf], plain: bool, opener: Opener, settings: Settings) -> Outcome {
     match opener.begin(files) {
         Ok(beginning) if plain => read_plain(beginning, opener, &settings),
-        Ok(beginning) => show(Screen::default(), beginning, opener, settings.interface(), settings),
+        Ok(beginning) => {
+            let preview = beginning.preview();
+            let start = || beginning.start();
+            show(Screen::default(), (preview, start), opener, settings.interface(), settings)
+        }
         Err(errors) => {
             let lang = settings.languages.messages;
             errors.iter().for_each(|error| complain(load_error(error, lang)));
@@ -61,16 +82,31 @@ pub fn recent(settings: Settings) -> Outcome {
     let Some(file) = chosen.map_err(|error| unusable(&error, lang))? else { return Ok(DONE) };
     let opener = Opener::new(&settings);
     let beginning = opener.begin_with(file).map_err(|error| load_error(&error, lang))?;
-    show(screen, beginning, opener, interface, settings)
+    let preview = beginning.preview();
+    show(screen, (preview, || beginning.start()), opener, interface, settings)
 }
 
-/// Reads on the screen until the user quits.
-fn show(screen: Screen, beginning: Beginning, opener: Opener, interface: Interface, settings: Settings) -> Outcome {
+/// Lists the reports of folders, and of files that are named beside them; the user reads what he chooses.
+fn show_library(paths: &[PathBuf], opener: Opener, settings: Settings) -> Outcome {
+    let (library, events) = library::open(paths, opener.clone(), settings.library_cache.clone())?;
+    let preview = Reader::of_library(library.clone());
+    let start = || (Workspace::of_library(library), Loader { library: Some(events), ..Loader::default() });
+    show(Screen::default(), (preview, start), opener, settings.interface(), settings)
+}
+
+/// Reads on the screen until the user quits: first the preview shows, then what is started.
+fn show(
+    screen: Screen,
+    (preview, start): (Reader, impl FnOnce() -> (Workspace, Loader)),
+    opener: Opener,
+    interface: Interface,
+    settings: Settings,
+) -> Outcome {
     let open: ReaderOpener = Arc::new(move |path| opener.open_another(path, !stdin_is_piped()));
     let Settings { notice, ambiguous, store, languages, .. } = settings;
-    let preview = beginning.preview().with_notice(notice.clone());
+    let preview = preview.with_notice(notice.clone());
     let start = || {
-        let (mut workspace, loader) = beginning.start();
+        let (mut workspace, loader) = start();
         workspace.reader = workspace.reader.with_notice(notice);
         (workspace, loader)
     };

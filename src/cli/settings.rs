@@ -5,6 +5,7 @@ use super::lexica::Lexica;
 use crate::document::HeadingRules;
 use crate::layout::Typesetting;
 use crate::reader::Notice;
+use crate::state::library_cache::LibraryCache;
 use crate::state::store::Store;
 use crate::text::width::Ambiguous;
 use crate::tui::Interface;
@@ -29,6 +30,8 @@ pub struct Settings {
     pub lexica: Lexica,
     /// The store of what is remembered from one run to the next, if anything is.
     pub store: Option<Store>,
+    /// The cache of what a library lists, if anything is remembered.
+    pub library_cache: Option<LibraryCache>,
     /// What is wrong with the configuration.
     pub notice: Option<Notice>,
 }

@@ -3,6 +3,7 @@
 mod checks;
 mod command_line;
 mod errors;
+mod library;
 
 use super::Texts;
 use crate::document::Warning;
@@ -100,6 +101,7 @@ pub const TEXTS: Texts = Texts {
     no_bookmarks: "no bookmarks yet",
 
     checks: checks::CHECKS,
+    library: library::LIBRARY,
 
     correction: "Correction",
     found: |said| format!("program: {}", if said.is_empty() { "none" } else { said }),
@@ -252,6 +254,7 @@ fn notice(notice: &Notice) -> String {
         Notice::NoEditor(why) => format!("the editor did not run: {why}"),
         Notice::NoTextFile => "no text file: an editor would show its bytes".into(),
         Notice::NothingRecent => TEXTS.nothing_recent.into(),
+        Notice::NoLibrary => TEXTS.library.no_library.into(),
         Notice::NoTheme { name, known } => format!("no theme {name}, only {known}"),
         Notice::NoCommand(typed) => format!("no such command: {typed}"),
         Notice::NotChecked => TEXTS.checks.in_progress.into(),

@@ -1,6 +1,7 @@
 //! The list of texts. A language that lacks a text does not compile.
 
 use super::checks::CheckTexts;
+use super::library::LibraryTexts;
 use crate::document::Warning;
 use crate::document::load::LoadFailure;
 use crate::reader::all_figures::order::SortKey;
@@ -79,6 +80,7 @@ pub struct Texts {
     pub no_bookmarks: &'static str,
 
     pub checks: CheckTexts,
+    pub library: LibraryTexts,
 
     // The form in which a figure is corrected.
     pub correction: &'static str,
@@ -237,6 +239,7 @@ pub struct CommandLine {
     pub no_config: &'static str,
     pub recent: &'static str,
     pub no_state: &'static str,
+    pub no_cache: &'static str,
     pub help_flag: &'static str,
     pub help_flag_long: &'static str,
     pub version_flag: &'static str,

@@ -4,6 +4,7 @@ mod actions;
 mod checks;
 mod command_line;
 mod errors;
+mod library;
 
 use super::Texts;
 use crate::document::Warning;
@@ -101,6 +102,7 @@ pub const TEXTS: Texts = Texts {
     no_bookmarks: "还没有书签",
 
     checks: checks::CHECKS,
+    library: library::LIBRARY,
 
     correction: "更正",
     found: |said| format!("程序：{}", if said.is_empty() { "无" } else { said }),
@@ -243,6 +245,7 @@ fn notice(notice: &Notice) -> String {
         Notice::NoEditor(why) => format!("编辑器没有运行：{why}"),
         Notice::NoTextFile => "不是文本文件，不能用编辑器打开".into(),
         Notice::NothingRecent => TEXTS.nothing_recent.into(),
+        Notice::NoLibrary => TEXTS.library.no_library.into(),
         Notice::NoTheme { name, known } => format!("没有配色 {name}，有 {known}"),
         Notice::NoCommand(typed) => format!("没有这个命令：{typed}"),
         Notice::NotChecked => TEXTS.checks.in_progress.into(),

@@ -4,6 +4,7 @@
 use super::all_figures::order::SortKey;
 use super::all_figures::units::UnitKind;
 use super::input_line::Edit;
+use super::library::column::LibraryColumn;
 use super::mode::{Context as On, Pane};
 use crate::document::SectionId;
 use Action::*;
@@ -182,6 +183,12 @@ pub enum Action {
     PreviousReport,
     /// Lists the reports, or hides the list.
     Reports,
+    /// Lists the reports of the folder, or hides the list.
+    Library,
+    /// Opens the marked reports of the library together.
+    OpenMarked,
+    /// A click on the head of a column of the library: sorts by it, or the other way round.
+    SortByColumn(LibraryColumn),
     /// Hands the terminal back to the shell for a while.
     Suspend,
     /// Draws the screen anew, after something else wrote on it.
@@ -272,6 +279,8 @@ pub const ACTIONS: &[KeyAction] = &[
     row(NextReport, "next-report", "next report", &[(On::Reading, &["g t"]), (On::Reports, &["n"])]),
     row(PreviousReport, "previous-report", "previous report", &[(On::Reading, &["g T"]), (On::Reports, &["p"])]),
     row(Reports, "reports", "list of reports", &[(On::Reading, &["B"])]),
+    row(Library, "library", "reports of the folder", &[(On::Reading, &["L"])]),
+    row(OpenMarked, "open-marked", "open the marked reports", &[(On::Library, &["o"])]),
     row(AllFigures, "all-figures", "all figures", &[(On::Reading, &["t"])]),
     row(Correct, "correct", "correct the label, period or unit", &[(On::Reading, &["a"])]),
     row(NextAlarm, "next-alarm", "next figure that does not agree", &[(On::Reading, &["!"])]),
@@ -304,12 +313,27 @@ pub const ACTIONS: &[KeyAction] = &[
         &[(On::Reading, &["Ctrl-Z"]), (On::Prompt, &["Ctrl-Z"]), (On::Letter, &["Ctrl-Z"])],
     ),
     row(Quit, "quit", "quit", &[(On::Reading, &["q", "Ctrl-C"])]),
-    row(Filter, "filter", "filter", &[(On::Sections, &["/"]), (On::Figures, &["/"]), (On::AllFigures, &["/"])]),
+    row(
+        Filter,
+        "filter",
+        "filter",
+        &[(On::Sections, &["/"]), (On::Figures, &["/"]), (On::AllFigures, &["/"]), (On::Library, &["/"])],
+    ),
     row(NextUnitKind, "next-unit-kind", "next kind of unit only", &[(On::AllFigures, &["Tab"])]),
     row(PreviousUnitKind, "previous-unit-kind", "previous kind of unit only", &[(On::AllFigures, &["Shift-Tab"])]),
-    row(SortByNext, "sort-by-next", "sort by the next; after a number by that column", &[(On::AllFigures, &["s"])]),
-    row(SortReversed, "sort-reversed", "reverse the order", &[(On::AllFigures, &["S"])]),
-    row(SelectRow, "select-row", "select the row, or deselect it", &[(On::AllFigures, &["Space"])]),
+    row(
+        SortByNext,
+        "sort-by-next",
+        "sort by the next; after a number by that column",
+        &[(On::AllFigures, &["s"]), (On::Library, &["s"])],
+    ),
+    row(SortReversed, "sort-reversed", "reverse the order", &[(On::AllFigures, &["S"]), (On::Library, &["S"])]),
+    row(
+        SelectRow,
+        "select-row",
+        "select the row, or deselect it",
+        &[(On::AllFigures, &["Space"]), (On::Library, &["Space"])],
+    ),
     row(SelectRange, "select-range", "select rows: begin or end", &[(On::AllFigures, &["v"])]),
     row(CopyRows, "copy-rows", "copy the selected rows, tab-separated", &[(On::AllFigures, &["y"])]),
     row(CopyRowsMarkdown, "copy-rows-markdown", "copy the selected rows as Markdown", &[(On::AllFigures, &["Y"])]),

@@ -38,6 +38,7 @@ const COMMANDS: &[(&[&str], Action)] = &[
     (&["n", "next"], Action::NextReport),
     (&["p", "previous"], Action::PreviousReport),
     (&["ls", "reports"], Action::Reports),
+    (&["library"], Action::Library),
 ];
 
 impl PromptCommand {

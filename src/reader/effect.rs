@@ -41,6 +41,8 @@ pub enum Request {
     GoTo(usize),
     /// To read another report, from this file.
     Open(PathBuf),
+    /// To put the reports of these files behind the others, and to read the first of them.
+    OpenAll(Vec<PathBuf>),
     /// To list them.
     List,
 }

@@ -16,6 +16,7 @@ impl Reader {
             FilterTarget::Figures => self.figure_list.filter(),
             FilterTarget::AllFigures => self.all_figures.filter(),
             FilterTarget::Help => self.help()?.filter.as_ref(),
+            FilterTarget::Library => self.library.as_ref()?.filter(),
         }
     }
 
@@ -26,6 +27,7 @@ impl Reader {
             FilterTarget::Figures => Some((self.figure_list.shown().len(), self.figure_list.figures.len())),
             FilterTarget::AllFigures => Some((self.all_figures.rows().len(), self.report.figures.len())),
             FilterTarget::Help => None,
+            FilterTarget::Library => self.library.as_ref().map(|library| (library.rows().len(), library.count())),
         }
     }
 
@@ -43,6 +45,10 @@ impl Reader {
             FilterTarget::Help => self.help_mut().into_iter().for_each(|help| help.set_filter(query.clone())),
             FilterTarget::AllFigures => {
                 self.all_figures.set_filter(query, &self.report, self.sizes().all_figures);
+            }
+            FilterTarget::Library => {
+                let height = self.sizes().library;
+                self.library.iter_mut().for_each(|library| library.set_filter(query.clone(), height));
             }
         }
     }

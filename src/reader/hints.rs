@@ -59,6 +59,7 @@ pub fn hints(mode: Mode, focus: Pane) -> &'static [Hint] {
         (Mode::Correcting, _) => CORRECTION,
         (Mode::Question, _) => QUESTION,
         (Mode::Reports, _) => REPORTS,
+        (Mode::Library, _) => LIBRARY,
         (Mode::Themes, _) => THEMES,
         (Mode::Selecting, _) => SELECTING,
         (_, Pane::Sections) => SECTIONS,
@@ -158,6 +159,16 @@ const REPORTS: &[Hint] = &[
     (&[Action::Back], HintWord::Close),
     (&[Action::LineDown, Action::LineUp], HintWord::Choose),
     (&[Action::Enter], HintWord::Read),
+];
+
+const LIBRARY: &[Hint] = &[
+    (&[Action::Help], HintWord::Help),
+    (&[Action::Quit], HintWord::Quit),
+    (&[Action::Enter], HintWord::Read),
+    (&[Action::SelectRow], HintWord::Select),
+    (&[Action::OpenMarked], HintWord::Open),
+    (&[Action::Filter], HintWord::Filter),
+    (&[Action::SortByNext, Action::SortReversed], HintWord::Sort),
 ];
 
 const THEMES: &[Hint] = &[

@@ -4,6 +4,7 @@ use super::Reader;
 use super::checks::CheckResult;
 use super::find::Find;
 use super::jump_list::JumpList;
+use super::library::entry::LibraryEvent;
 use super::notice::StoreError;
 use super::offset_map::OffsetMap;
 use super::reading_state::ReadingState;
@@ -16,6 +17,7 @@ use crate::layout::Rows;
 use crate::search::Query;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::mpsc::Receiver;
 
 /// A report that was loaded: all that takes long to make is made, and to show it takes no time.
 #[derive(Debug)]
@@ -51,6 +53,8 @@ pub struct Loader {
     pub rest: Option<Box<dyn FnOnce() -> LoadEvent + Send>>,
     /// The file that the report came from, and what reads it again.
     pub file: Option<(PathBuf, Box<dyn FnMut() -> LoadEvent + Send>)>,
+    /// What is found out about the library, if a folder was opened.
+    pub library: Option<Receiver<LibraryEvent>>,
 }
 
 /// Opens the report of a file, on any thread: gives the session at its start and the loader of the rest, or the cause
@@ -209,6 +213,7 @@ mod tests {
             sections: 9,
             figures: 9,
             all_figures: 9,
+            library: 9,
             chart: 9,
             figure_measure,
             help: 9,

@@ -25,6 +25,8 @@ pub enum FilterTarget {
     AllFigures,
     /// The page of keys.
     Help,
+    /// The library.
+    Library,
 }
 
 /// What has the keys.
@@ -48,6 +50,8 @@ pub enum Mode {
     Question,
     /// The list of the reports.
     Reports,
+    /// The library.
+    Library,
     /// The list of the themes.
     Themes,
     /// The selection, whose end moves.
@@ -76,6 +80,8 @@ pub enum Context {
     Correction,
     /// The list of the reports.
     Reports,
+    /// The library.
+    Library,
     /// The selection under way.
     Selecting,
     /// The letter of a bookmark, which is the next key.
@@ -94,6 +100,7 @@ impl Context {
         ("correction", Self::Correction),
         ("letter", Self::Letter),
         ("reports", Self::Reports),
+        ("library", Self::Library),
         ("selecting", Self::Selecting),
     ];
 
@@ -108,6 +115,7 @@ impl Context {
             (Mode::Prompt, _) => Self::Prompt,
             (Mode::Correcting, _) => Self::Correction,
             (Mode::Reports, _) => Self::Reports,
+            (Mode::Library, _) => Self::Library,
             (Mode::Selecting, _) => Self::Selecting,
             (Mode::AwaitingLetter, _) => Self::Letter,
             (Mode::Question, _) => Self::Question,
@@ -122,7 +130,7 @@ impl Context {
     pub fn wider(self) -> Option<Self> {
         match self {
             Self::Sections | Self::Figures | Self::AllFigures | Self::Question => Some(Self::Reading),
-            Self::Selecting | Self::Reports => Some(Self::Reading),
+            Self::Selecting | Self::Reports | Self::Library => Some(Self::Reading),
             Self::Correction => Some(Self::Prompt),
             Self::Reading | Self::Prompt | Self::Letter => None,
         }

@@ -63,6 +63,8 @@ pub enum Notice {
     NoTextFile,
     /// No report is remembered.
     NothingRecent,
+    /// No folder was opened.
+    NoLibrary,
     /// There is no theme of that name; these names there are.
     NoTheme {
         /// What was typed.

@@ -17,6 +17,8 @@ pub enum Overlay {
     /// The table of all figures. What it shows and what is selected in it outlasts its closing, so that stands in the
     /// reader.
     AllFigures,
+    /// The library, which stands in the reader for the same reason.
+    Library,
     /// A chart, over the text or over the table.
     Chart(Chart),
     /// The list of the checks.
@@ -42,6 +44,7 @@ impl Overlay {
     pub fn mode(&self) -> Mode {
         match self {
             Self::AllFigures => Mode::AllFigures,
+            Self::Library => Mode::Library,
             Self::Chart(_) => Mode::Chart,
             Self::Checks(_) => Mode::Checks,
             Self::Reports(_) => Mode::Reports,

@@ -17,6 +17,8 @@ pub struct PaneSizes {
     pub figures: usize,
     /// Rows of the table of all figures.
     pub all_figures: usize,
+    /// Rows of the library.
+    pub library: usize,
     /// Lines of a chart.
     pub chart: usize,
     /// How wide the labels in the figure list are set.
@@ -38,6 +40,7 @@ impl Default for PaneSizes {
             sections: 0,
             figures: 0,
             all_figures: 0,
+            library: 0,
             chart: 0,
             figure_measure: nothing,
             help: 0,

@@ -19,6 +19,12 @@ pub enum Response {
     GoToReport(usize),
     /// To close it and open the report in that file.
     OpenReport(PathBuf),
+    /// To open the reports in these files, and to read the first of them as soon as it is there.
+    OpenReports(Vec<PathBuf>),
+    /// To end the reading.
+    Quit,
+    /// To ask for a command.
+    AskForCommand,
     /// To close it and set the bookmark with this letter, or go to it.
     Letter(char),
     /// To close it and write over the file that is there.

@@ -55,7 +55,7 @@ pub fn reader(text: &str, width: usize, height: usize) -> Reader {
     reader
 }
 
-fn sizes(width: usize, height: usize) -> PaneSizes {
+pub fn sizes(width: usize, height: usize) -> PaneSizes {
     let measure = Measure::new(width);
     let lines = height;
     PaneSizes {
@@ -65,6 +65,7 @@ fn sizes(width: usize, height: usize) -> PaneSizes {
         sections: lines,
         figures: lines,
         all_figures: lines,
+        library: lines,
         chart: lines,
         figure_measure: measure,
         help: 9,

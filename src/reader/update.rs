@@ -35,7 +35,7 @@ impl Reader {
             (Action::Suspend, _) => Effect::Suspend,
             (Action::Repaint, _) => Effect::Repaint,
             (Action::Reload, _) => Effect::Reload,
-            (Action::Digit(digit), Mode::Reading | Mode::Selecting | Mode::AllFigures | Mode::Chart | Mode::Checks) => {
+            (Action::Digit(digit), mode) if counts(mode) => {
                 self.count = Some(typed(self.count, digit));
                 Effect::None
             }
@@ -72,6 +72,10 @@ impl Reader {
             Overlay::AllFigures => self.all_figures.update(action, typed, &self.report, sizes.all_figures),
             Overlay::Chart(chart) => chart.update(action, typed, sizes.chart),
             Overlay::Checks(list) => list.update(action, typed, &self.report.checks, sizes.text),
+            Overlay::Library => match &mut self.library {
+                Some(library) => library.update(action, typed, sizes.library),
+                None => Response::Close,
+            },
             Overlay::Reports(list) => list.update(action, &sizes),
             Overlay::Themes(list) => list.update(action),
             Overlay::Help(help) => help.update(action, &sizes),
@@ -93,6 +97,9 @@ impl Reader {
                 self.overlays.close();
                 return Effect::Workspace(Request::GoTo(at));
             }
+            Response::OpenReports(files) => return Effect::Workspace(Request::OpenAll(files)),
+            Response::Quit => return Effect::Quit,
+            Response::AskForCommand => self.ask_for_command(),
             Response::OpenReport(file) => {
                 self.overlays.close();
                 return Effect::Workspace(Request::Open(file));
@@ -181,6 +188,7 @@ impl Reader {
             Action::Checks => self.open_checks(),
             Action::AcceptAlarm => self.accept_here(),
             Action::Command => self.ask_for_command(),
+            Action::Library => self.open_library(),
             Action::Help => self.open_help(),
             Action::Focus(pane) => self.focus_on(pane),
             Action::GoToSection(section) => self.go_to_section(Departure::Always(JumpKind::Section), section),
@@ -314,6 +322,11 @@ impl Reader {
         }
         self.follow();
     }
+}
+
+/// Whether digits are a number there, for the key that follows.
+fn counts(mode: Mode) -> bool {
+    matches!(mode, Mode::Reading | Mode::Selecting | Mode::AllFigures | Mode::Chart | Mode::Checks | Mode::Library)
 }
 
 /// The count after one more digit; it stops growing before it could overflow.

@@ -7,20 +7,23 @@
 #[cfg(test)]
 mod tests;
 
+use super::library::Library;
 use super::loading::LoadEvent;
 use super::report_list::{ListedReport, ReportList, ReportStatus};
 use super::{Mode, Notice, Reader, Request};
 use crate::document::load::identity;
+use std::collections::HashSet;
 use std::mem;
 use std::path::{Path, PathBuf};
 
-/// The reports, in the order in which they were named. One of them is always the report that is read.
+/// The reports, in the order in which they were named. One of them is the report that is read, unless only a library is there.
 #[derive(Debug)]
 pub struct Workspace {
     /// The session with the report that is read.
     pub reader: Reader,
     reports: Vec<ReportSlot>,
-    current: usize,
+    /// The report that is read; none as long as only the library is there.
+    current: Option<usize>,
     /// Files that are being opened without a place among the reports: they get their place when they are open, so that
     /// no other report changes its place if they cannot be.
     newcomers: Vec<PathBuf>,
@@ -53,7 +56,7 @@ impl Workspace {
     /// A workspace with one open report: it came from `file`. Before it stand files that could not be opened, each with
     /// its cause, and behind it files that were not opened yet.
     pub fn new(failed: Vec<(PathBuf, String)>, file: PathBuf, mut reader: Reader, closed: Vec<PathBuf>) -> Self {
-        let current = failed.len();
+        let current = Some(failed.len());
         if let Some((file, why)) = failed.last() {
             reader.tell(not_opened(file, why));
         }
@@ -65,14 +68,20 @@ impl Workspace {
         workspace
     }
 
+    /// A workspace in which no report is read yet: the user chooses one in the library.
+    pub fn of_library(library: Library) -> Self {
+        let reader = Reader::of_library(library);
+        Self { reader, reports: Vec::new(), current: None, newcomers: Vec::new(), pending: None }
+    }
+
     /// The place of the report that is read, from 0.
-    pub fn current(&self) -> usize {
+    pub fn current(&self) -> Option<usize> {
         self.current
     }
 
     /// Where the report that is read is opened from.
     pub fn file(&self) -> &Path {
-        self.reports.get(self.current).map_or(Path::new(""), |report| &report.file)
+        self.current.and_then(|current| self.reports.get(current)).map_or(Path::new(""), |report| &report.file)
     }
 
     /// Does what is asked for; gives back the file that must be opened for it, to be handed to `opened`.
@@ -81,6 +90,7 @@ impl Workspace {
             Request::Step(count) => self.step(count),
             Request::GoTo(place) => self.go_to(place),
             Request::Open(file) => self.open(file),
+            Request::OpenAll(files) => self.open_all(files),
             Request::List => {
                 self.reader.show_reports(self.report_list());
                 None
@@ -90,8 +100,8 @@ impl Workspace {
 
     /// Takes in what was loaded for the report at `place`, or without a place for the report that is read.
     pub fn receive(&mut self, place: Option<usize>, event: LoadEvent) {
-        match self.reports.get_mut(place.unwrap_or(self.current)).map(|report| &mut report.state) {
-            Some(SlotState::Read) => self.reader.receive(event),
+        match place.or(self.current).and_then(|place| self.reports.get_mut(place)).map(|report| &mut report.state) {
+            Some(SlotState::Read) | None => self.reader.receive(event),
             Some(SlotState::Aside(reader)) => reader.receive(event),
             _ => {}
         }
@@ -111,7 +121,7 @@ impl Workspace {
         let place = self.put(file, state)?;
         match self.reader.mode() {
             _ if !is_wanted => {}
-            Mode::Reading => self.turn_to(place),
+            Mode::Reading | Mode::Library => self.turn_to(place),
             _ => self.reader.tell(Notice::Opened(file.display().to_string())),
         }
         Some(place)
@@ -133,7 +143,7 @@ impl Workspace {
 
     /// From report to report, over those that could not be opened; from the report that is awaited, if any.
     fn step(&mut self, count: isize) -> Option<PathBuf> {
-        let from = self.pending.as_ref().and_then(|file| self.place(file)).unwrap_or(self.current);
+        let from = self.pending.as_ref().and_then(|file| self.place(file)).or(self.current).unwrap_or(0);
         let can_open = |place: &usize| !matches!(self.reports[*place].state, SlotState::Failed(_));
         let steps = count.unsigned_abs();
         let target = match count < 0 {
@@ -150,7 +160,10 @@ impl Workspace {
         self.pending = None;
         let report = self.reports.get_mut(place)?;
         let (file, is_new) = match report.state {
-            SlotState::Read => return None,
+            SlotState::Read => {
+                self.reader.close_library();
+                return None;
+            }
             SlotState::Aside(_) => {
                 self.turn_to(place);
                 return None;
@@ -178,6 +191,17 @@ impl Workspace {
         Some(file)
     }
 
+    /// Gives each of `files` that has none a place behind all others, and goes to the first.
+    fn open_all(&mut self, files: Vec<PathBuf>) -> Option<PathBuf> {
+        let known: HashSet<PathBuf> =
+            self.reports.iter().map(|report| &report.file).chain(&self.newcomers).map(|file| identity(file)).collect();
+        let first = files.first().cloned();
+        let new = files.into_iter().filter(|file| !known.contains(&identity(file)));
+        self.reports.extend(new.map(|file| ReportSlot { file, state: SlotState::Closed }));
+        self.number();
+        self.open(first?)
+    }
+
     /// Reads `file` as soon as it is open.
     fn wait_for(&mut self, file: PathBuf) {
         self.reader.tell(Notice::Opening(file.display().to_string()));
@@ -197,19 +221,21 @@ impl Workspace {
         };
         next.take_over(&mut self.reader);
         let left = mem::replace(&mut self.reader, next);
-        self.reports[self.current].state = SlotState::Aside(Box::new(left));
-        self.current = place;
+        if let Some(report) = self.current.and_then(|current| self.reports.get_mut(current)) {
+            report.state = SlotState::Aside(Box::new(left));
+        }
+        self.current = Some(place);
         self.number();
     }
 
     /// Tells the report that is read its number among several.
     fn number(&mut self) {
-        self.reader.set_number(self.current, self.reports.len());
+        self.current.into_iter().for_each(|current| self.reader.set_number(current, self.reports.len()));
     }
 
     /// All reports, and what is known of each.
     pub fn report_list(&self) -> ReportList {
-        ReportList::new(self.reports.iter().map(|report| self.entry(report)).collect(), self.current)
+        ReportList::new(self.reports.iter().map(|report| self.entry(report)).collect(), self.current.unwrap_or(0))
     }
 
     fn entry(&self, report: &ReportSlot) -> ListedReport {

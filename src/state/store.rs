@@ -4,7 +4,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::private;
+use super::private_folder;
 use super::record::Record;
 use super::timestamp::Timestamp;
 use crate::document::{Document, Fingerprint};
@@ -13,7 +13,7 @@ use crate::reader::reading_state::ReadingState;
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -130,14 +130,7 @@ impl Store {
 
     /// Waits until no other program writes here. Only the user may see what the user reads.
     fn lock(&self) -> Result<File, StoreError> {
-        private::make_folder(&self.folder).map_err(|error| self.unusable(error))?;
-        if private::is_shared(&self.folder) {
-            return Err(StoreError::Shared { path: self.folder.clone() });
-        }
-        let lock =
-            private::options().create(true).open(self.folder.join("lock")).map_err(|error| self.unusable(error))?;
-        lock.lock().map_err(|error| self.unusable(error))?;
-        Ok(lock)
+        private_folder::lock(&self.folder)
     }
 
     fn unusable(&self, error: io::Error) -> StoreError {
@@ -145,11 +138,9 @@ impl Store {
     }
 
     fn find(&self, file: &Path) -> io::Result<Found> {
-        // Neither a link nor a pipe that stands there is followed or waited for.
-        let bytes = match fs::symlink_metadata(file) {
-            Ok(found) if !found.is_file() => return Ok(Found::Broken),
-            Ok(found) if found.len() > MOST_BYTES => return Ok(Found::Broken),
-            Ok(_) => fs::read(file)?,
+        let bytes = match private_folder::read(file, MOST_BYTES) {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => return Ok(Found::Broken),
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Found::Nothing),
             Err(error) => return Err(error),
         };
@@ -179,15 +170,6 @@ impl Store {
         };
         let mut bytes = serde_json::to_vec_pretty(&StateFile { version, record })?;
         bytes.push(b'\n');
-        let new = file.with_extension("new");
-        // What a program that was killed left there is removed, and not written through: it may be a link.
-        match fs::remove_file(&new) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
-        let mut out = private::options().create_new(true).open(&new)?;
-        out.write_all(&bytes)?;
-        out.sync_all()?;
-        fs::rename(new, file)
+        private_folder::replace(file, &bytes)
     }
 }

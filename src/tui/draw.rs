@@ -7,6 +7,7 @@ pub mod checks;
 pub mod correction;
 pub mod figure_list;
 pub mod help;
+pub mod library;
 pub mod minimap;
 pub mod page_ends;
 pub mod recent;
@@ -77,6 +78,7 @@ pub fn pane_sizes(panes: &Panes, ambiguous: Ambiguous, help_lines: usize) -> Pan
         sections: listed(panes.sections),
         figures: listed(panes.figures),
         all_figures: usize::from(all_figures::parts(panes.body).rows.height),
+        library: usize::from(library::parts(panes.body).rows.height),
         chart: usize::from(chart::body(panes.body).height),
         figure_measure: measure(panes.figures.map_or(0, |area| area.width.saturating_sub(2))),
         help: help_lines.saturating_sub(help_height),
@@ -117,6 +119,7 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
     for overlay in view.reader.overlays() {
         match overlay {
             Overlay::AllFigures => all_figures::draw(page, view, panes.body),
+            Overlay::Library => library::draw(page, view, panes.body),
             Overlay::Chart(chart) => chart::draw(page, view, panes.body, chart),
             Overlay::Checks(list) => checks::draw(page, view, panes.body, list),
             Overlay::Help(help) => help::draw(page, view, panes.body, help),

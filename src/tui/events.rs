@@ -8,15 +8,20 @@ use crate::check::Checker;
 use crate::lang::Lang;
 use crate::reader::Reader;
 use crate::reader::checks::CheckJob;
+use crate::reader::library::entry::LibraryEvent;
 use crate::reader::loading::{LoadEvent, Loader, ReaderOpener};
 use crossterm::event;
 use std::collections::HashMap;
 use std::io;
+use std::iter;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::thread;
 use std::time::Duration;
+
+/// How long what is found out about a library is gathered: sorting it anew for each report would take longer than reading it.
+const TOGETHER: Duration = Duration::from_millis(50);
 
 /// An event: from the terminal, from a thread that loads a report, or from the clock.
 pub enum Event {
@@ -27,6 +32,8 @@ pub enum Event {
     Loaded(Option<usize>, LoadEvent),
     /// A file was opened, or could not be.
     Opened(PathBuf, Box<Result<(Reader, Loader), String>>),
+    /// This was found out about the library.
+    Library(Vec<LibraryEvent>),
     /// No event came within the timeout.
     Timeout,
 }
@@ -80,6 +87,21 @@ impl Events {
         let hand_over = move |load_event| drop(sender.send(Ok(Event::Loaded(Some(place), load_event))));
         self.workers.insert(place, Worker::start(loader, self.lang, hand_over)?);
         Ok(())
+    }
+
+    /// Hands on what is found out about the library.
+    pub fn list(&self, found: Receiver<LibraryEvent>) -> io::Result<()> {
+        let sender = self.sender.clone();
+        let work = move || {
+            while let Ok(first) = found.recv() {
+                thread::sleep(TOGETHER);
+                let events = iter::once(first).chain(found.try_iter()).collect();
+                if sender.send(Ok(Event::Library(events))).is_err() {
+                    return;
+                }
+            }
+        };
+        thread::Builder::new().name("library".into()).spawn(work).map(drop)
     }
 
     /// Opens `file` on a thread of its own; an event tells the result, even if opening it panicked.

@@ -88,7 +88,7 @@ mod tests {
     #[test]
     fn a_rest_at_which_the_program_panics_is_told() {
         let (sender, load_events) = mpsc::channel();
-        let loader = Loader { rest: Some(Box::new(|| panic!("on purpose"))), file: None };
+        let loader = Loader { rest: Some(Box::new(|| panic!("on purpose"))), ..Loader::default() };
         let _worker = Worker::start(loader, Lang::EN, move |load_event| sender.send(load_event).unwrap()).unwrap();
         assert!(matches!(load_events.recv().unwrap(), LoadEvent::Failed(why) if why == Lang::EN.panicked));
     }

@@ -34,6 +34,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
     no_config: "Read no configuration",
     recent: "List the recent reports, to open one",
     no_state: "Neither save nor use the remembered position, folds, bookmarks and corrections",
+    no_cache: "Neither use nor write the cache when a folder is opened",
     help_flag: "Print help (see more with '--help')",
     help_flag_long: "Print help (see a summary with '-h')",
     version_flag: "Print version",

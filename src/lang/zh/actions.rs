@@ -25,6 +25,8 @@ pub fn action(action: Action) -> &'static str {
         Action::NextReport => "下一份报告",
         Action::PreviousReport => "上一份报告",
         Action::Reports => "报告列表",
+        Action::Library => "文件夹中的报告",
+        Action::OpenMarked => "打开所选报告",
         Action::Enter => "确定；在列表中到所选处阅读",
         Action::Back => "关闭；不再标出数据与搜索结果",
         Action::JumpBack => "回到上一个位置",
@@ -92,6 +94,7 @@ pub fn action(action: Action) -> &'static str {
         Action::Digit(_) | Action::DigitsEnd | Action::Letter(_) | Action::Edit(Edit::Insert(_)) => "",
         Action::Wheel(..) | Action::Focus(_) | Action::Drag(..) | Action::SelectAround(_) => "",
         Action::GoToSection(_) | Action::GoToFigure(_) | Action::GoToRow(_) | Action::OpenBoilerplate(_) => "",
+        Action::SortByColumn(_) => "",
         Action::SortBy(_) | Action::ShowUnitKind(_) | Action::GoToOffset(_) => "",
     }
 }

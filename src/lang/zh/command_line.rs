@@ -35,6 +35,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
     no_config: "不读配置",
     recent: "列出最近读过的报告，选一份打开",
     no_state: "不记录也不用记录过的位置、折叠、书签与更正",
+    no_cache: "打开文件夹时不用也不写缓存",
     help_flag: "输出帮助（详见 '--help'）",
     help_flag_long: "输出帮助（摘要见 '-h'）",
     version_flag: "输出版本",

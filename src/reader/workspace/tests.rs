@@ -35,6 +35,7 @@ fn act(workspace: &mut Workspace, action: Action) {
         sections: 9,
         figures: 9,
         all_figures: 9,
+        library: 9,
         chart: 9,
         figure_measure: Measure::new(20),
         help: 9,
@@ -260,7 +261,7 @@ fn a_name_that_leads_nowhere_moves_no_report() {
     let other = workspace.answer(Request::Open("2020".into())).unwrap();
     assert_eq!(workspace.opened(&other, Ok(reader("2020"))), Some(1));
     open(&mut workspace, &missing);
-    assert_eq!((workspace.current(), workspace.reader.number()), (1, Some((2, 2))));
+    assert_eq!((workspace.current(), workspace.reader.number()), (Some(1), Some((2, 2))));
 }
 
 #[test]

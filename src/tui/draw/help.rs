@@ -105,6 +105,7 @@ fn group(context: Context, lang: Lang) -> &'static str {
         Context::AllFigures => lang.all_figures,
         Context::Question => lang.when_asked,
         Context::Reports => lang.reports,
+        Context::Library => lang.library.title,
         Context::Prompt => lang.when_typing,
         Context::Correction => lang.correction,
         Context::Selecting => lang.selection,

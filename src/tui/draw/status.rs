@@ -16,6 +16,10 @@ use ratatui::style::Modifier;
 pub fn header(page: &mut Page, view: View, area: Rect) {
     let document = view.reader.document();
     let style = view.theme().heading;
+    if view.reader.is_vacant() {
+        page.put(inner(area, 1, 0), view.reader.name(), style);
+        return;
+    }
     let percent = format!("{} {} ", page.symbols().between, percent(view));
     let room = page.put_right(inner(area, area.width / 3, 0), &percent, view.theme().quiet);
     let room = put_path(page, view, room, view.reader.section());
@@ -135,7 +139,7 @@ fn places(view: View) -> [String; 2] {
     let (line, total) = view.reader.line();
     let count = view.reader.count().map_or(String::new(), |count| format!("{count} "));
     let pending: String = view.interface.keyboard.pending().iter().map(|key| format!("{key} ")).collect();
-    if matches!(view.reader.mode(), Mode::AllFigures | Mode::Chart) {
+    if matches!(view.reader.mode(), Mode::AllFigures | Mode::Chart | Mode::Library) {
         return [format!("  {count}{pending}"), String::new()];
     }
     let hit = view.reader.find().map_or(String::new(), |find| {

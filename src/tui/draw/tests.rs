@@ -4,6 +4,7 @@ mod all_figures;
 mod checks;
 mod correction;
 mod help;
+mod library;
 
 use super::*;
 use crate::document::{Document, Source};

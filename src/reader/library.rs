@@ -1,0 +1,187 @@
+//! The library: the reports of a folder as a list, which fills while they are read. Which rows show, in which order, which is
+//! the current row, which entries are marked.
+
+pub mod column;
+pub mod entry;
+mod update;
+
+#[cfg(test)]
+mod tests;
+
+use super::overlay::Overlay;
+use super::{Mode, Notice, Reader};
+use crate::document::{Document, Source};
+use crate::search::Query;
+use column::LibraryOrder;
+use entry::{LibraryEntry, LibraryEvent};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+/// The list. Entries are counted in the order in which their files were found, rows from the top.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    /// The folder as it was named.
+    pub folder: String,
+    entries: Vec<LibraryEntry>,
+    /// Whether all files were found.
+    is_complete: bool,
+    /// How many entries have nothing left to find out.
+    settled: usize,
+    rows: Vec<usize>,
+    order: LibraryOrder,
+    filter: Option<Query>,
+    /// The current row.
+    row: usize,
+    /// The first row in sight.
+    first: usize,
+    marked: BTreeSet<usize>,
+}
+
+impl Library {
+    /// An empty list of the reports in `folder`.
+    pub fn new(folder: String) -> Self {
+        Self { folder, ..Self::default() }
+    }
+
+    /// Takes in what was found out; the same entry stays the current one.
+    pub fn receive(&mut self, events: Vec<LibraryEvent>) {
+        for event in events {
+            match event {
+                LibraryEvent::Found(entries) => self.entries.extend(entries),
+                LibraryEvent::Complete => self.is_complete = true,
+                LibraryEvent::Read(place, state) => {
+                    if let Some(entry) = self.entries.get_mut(place) {
+                        entry.state = state;
+                    }
+                }
+            }
+        }
+        self.settled = self.entries.iter().filter(|entry| entry.is_settled()).count();
+        self.arrange();
+    }
+
+    /// The entries that show, from the top.
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = &LibraryEntry> {
+        self.rows.iter().map(|entry| &self.entries[*entry])
+    }
+
+    /// How many entries there are.
+    pub fn count(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// How many entries were read, of how many; none once all are.
+    pub fn progress(&self) -> Option<(usize, usize)> {
+        let is_done = self.is_complete && self.settled == self.entries.len();
+        (!is_done).then_some((self.settled, self.entries.len()))
+    }
+
+    /// The order of the rows.
+    pub fn order(&self) -> LibraryOrder {
+        self.order
+    }
+
+    /// What they are filtered by.
+    pub fn filter(&self) -> Option<&Query> {
+        self.filter.as_ref()
+    }
+
+    /// The current row.
+    pub fn row(&self) -> usize {
+        self.row
+    }
+
+    /// The first row in sight.
+    pub fn first(&self) -> usize {
+        self.first
+    }
+
+    /// The entry of the current row.
+    pub fn entry(&self) -> Option<&LibraryEntry> {
+        self.rows().nth(self.row)
+    }
+
+    /// Whether the entry in a row is marked.
+    pub fn is_marked(&self, row: usize) -> bool {
+        self.rows.get(row).is_some_and(|entry| self.marked.contains(entry))
+    }
+
+    /// How many entries are marked.
+    pub fn marked(&self) -> usize {
+        self.marked.len()
+    }
+
+    /// The files of the marked entries that can be read, those too that do not show, in the order of the list.
+    pub fn marked_files(&self) -> Vec<PathBuf> {
+        let mut marked: Vec<&LibraryEntry> = self.marked.iter().map(|entry| &self.entries[*entry]).collect();
+        marked.sort_by(|one, other| self.order.compare(one, other));
+        marked.into_iter().filter(|entry| entry.can_be_read()).map(|entry| entry.file.clone()).collect()
+    }
+
+    /// Shows only entries that `query` finds; without a query all.
+    pub fn set_filter(&mut self, query: Option<Query>, height: usize) {
+        self.filter = query;
+        self.arrange();
+        self.follow(height);
+    }
+
+    /// Makes the rows anew. The row of the same entry stays the current row; where it does not show, a row near it.
+    fn arrange(&mut self) {
+        let current = self.rows.get(self.row).copied();
+        let shows = |entry: &LibraryEntry| self.filter.as_ref().is_none_or(|query| query.is_in(&entry.text()));
+        self.rows = (0..self.entries.len()).filter(|entry| shows(&self.entries[*entry])).collect();
+        self.rows.sort_by(|one, other| self.order.compare(&self.entries[*one], &self.entries[*other]));
+        let row = current.and_then(|current| self.rows.iter().position(|entry| *entry == current));
+        self.row = row.unwrap_or(self.row).min(self.rows.len().saturating_sub(1));
+    }
+
+    /// Scrolls no further than need be for the current row to stand in `height` lines, which stay full.
+    pub fn follow(&mut self, height: usize) {
+        let lowest = (self.row + 1).saturating_sub(height.max(1));
+        let last = self.rows.len().saturating_sub(height.max(1));
+        self.first = self.first.min(self.row).max(lowest).min(last);
+    }
+}
+
+impl Reader {
+    /// A session with a library, in which no report is read yet.
+    pub fn of_library(library: Library) -> Self {
+        let source = Source { name: library.folder.clone(), encoding: "UTF-8" };
+        let mut reader = Self::new(Document::parse(source, String::new()), Vec::new());
+        (reader.library, reader.notice) = (Some(library), None);
+        reader.overlays.open(Overlay::Library);
+        reader
+    }
+
+    /// Whether no report is read yet.
+    pub fn is_vacant(&self) -> bool {
+        self.report.document.text.is_empty()
+    }
+
+    /// The library, if a folder was opened.
+    pub fn library(&self) -> Option<&Library> {
+        self.library.as_ref()
+    }
+
+    /// Takes in what was found out about the library.
+    pub fn receive_library(&mut self, events: Vec<LibraryEvent>) {
+        let height = self.sizes().library;
+        if let Some(library) = &mut self.library {
+            library.receive(events);
+            library.follow(height);
+        }
+    }
+
+    /// Reads on in the report under the library.
+    pub(super) fn close_library(&mut self) {
+        self.overlays.close_kind(Mode::Library);
+    }
+
+    /// Shows the library.
+    pub(super) fn open_library(&mut self) {
+        match self.library {
+            Some(_) => self.overlays.open(Overlay::Library),
+            None => self.notice = Some(Notice::NoLibrary),
+        }
+    }
+}
