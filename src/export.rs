@@ -1,6 +1,7 @@
 //! A report as data for other programs: a file for each format, and the record that they share.
 
 pub mod comparison;
+pub mod concordance;
 pub mod csv;
 pub mod exchange;
 pub mod explain;

@@ -1,12 +1,14 @@
 //! The texts of the interface: `texts` says which there are, and each language has a file with all of them.
 
 mod checks;
+mod concordance;
 mod en;
 mod library;
 mod texts;
 mod zh;
 
 pub use checks::CheckTexts;
+pub use concordance::ConcordanceTexts;
 pub use library::LibraryTexts;
 pub use texts::{Allowed, BatchCounts, CommandLine, Texts, UsageError};
 

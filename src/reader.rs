@@ -12,6 +12,7 @@ mod checking;
 pub mod checks;
 mod command;
 mod completion;
+pub mod concordance;
 mod copy;
 mod correcting;
 pub mod correction_form;
@@ -54,7 +55,7 @@ pub mod workspace;
 mod tests;
 
 pub use action::Action;
-pub use effect::{CopyAs, Effect, Export, Exported, FilePlace, Request, ThemeRequest};
+pub use effect::{CopyAs, Effect, Export, Exported, ExportedRows, FilePlace, Request, ThemeRequest};
 pub use input_line::Edit;
 pub use mode::{Context, FilterTarget, Mode, Pane};
 pub use notice::{Notice, StoreError};
@@ -66,6 +67,7 @@ use crate::layout::{Rows, Typesetting};
 use accepted_alarms::AcceptedAlarms;
 use all_figures::AllFigures;
 use bookmarks::Bookmarks;
+use concordance::Concordance;
 use corrections::Corrections;
 use figure_list::{FigureLine, FigureList};
 use find::{Find, SearchState};
@@ -100,6 +102,8 @@ pub struct Reader {
     all_figures: AllFigures,
     /// The reports of the folder that was opened: it goes with the user from report to report.
     library: Option<Library>,
+    /// The last search through several reports: it goes along in the same way.
+    concordance: Option<Concordance>,
     /// None before the first frame.
     sizes: Option<PaneSizes>,
     typesetting: Typesetting,
@@ -122,6 +126,8 @@ pub struct Reader {
     count: Option<usize>,
     /// Whether the end was asked for while only the beginning was there.
     awaits_end: bool,
+    /// A hit that was asked for while only the beginning was there.
+    awaited_hit: Option<usize>,
     notice: Option<Notice>,
     /// Its number among several open reports, from 1, and how many there are.
     number: Option<(usize, usize)>,
@@ -138,6 +144,7 @@ impl Reader {
             figure_list: FigureList::default(),
             all_figures: AllFigures::default(),
             library: None,
+            concordance: None,
             sizes: None,
             typesetting: Typesetting::default(),
             focus: Pane::Text,
@@ -153,6 +160,7 @@ impl Reader {
             overlays: Overlays::default(),
             count: None,
             awaits_end: false,
+            awaited_hit: None,
             notice,
             number: None,
             report: Report::new(document, figures),
@@ -356,7 +364,8 @@ impl Reader {
     fn take_over(&mut self, left: &mut Self) {
         left.notice = None;
         self.library = left.library.take();
-        left.overlays.close_kind(Mode::Library);
+        self.concordance = left.concordance.take();
+        [Mode::Library, Mode::Concordance].into_iter().for_each(|mode| left.overlays.close_kind(mode));
         self.search.history = mem::take(&mut left.search.history);
         self.typesetting = left.typesetting;
         let query = left.find().map(Find::query);

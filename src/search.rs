@@ -58,6 +58,8 @@ impl PartialEq for Query {
     }
 }
 
+impl Eq for Query {}
+
 impl Query {
     /// The query for `typed`; none if that is nothing to search for, an error if it is no regular expression.
     pub fn new(mode: QueryMode, typed: &str) -> Result<Option<Self>, RegexError> {
@@ -68,6 +70,12 @@ impl Query {
             QueryMode::Pinyin => Letters::new(typed).map(Matcher::Pinyin),
         };
         Ok(matcher.map(|matcher| Self { mode, typed: typed.to_owned(), matcher }))
+    }
+
+    /// The same letters as pinyin; none where it is no text of letters alone.
+    pub fn as_pinyin(&self) -> Option<Self> {
+        let is_letters = self.mode == QueryMode::Literal && self.typed.chars().all(|c| c.is_ascii_alphabetic());
+        Self::new(QueryMode::Pinyin, &self.typed).ok().flatten().filter(|_| is_letters)
     }
 
     /// How it is read.

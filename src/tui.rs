@@ -1,7 +1,9 @@
 //! The terminal: the only place that names ratatui or crossterm.
 
+pub mod all_cores;
 pub mod canvas;
 pub mod clipboard;
+pub mod concordance_search;
 pub mod draw;
 pub mod effects;
 pub mod events;
@@ -21,9 +23,10 @@ pub mod theme;
 pub mod worker;
 
 use crate::lang::Lang;
-use crate::reader::loading::{LoadEvent, Loader, ReaderOpener};
+use crate::reader::loading::{LoadEvent, Loader, Openers};
 use crate::reader::{Effect, FilePlace, Notice, PaneSizes, Reader, Request, ThemeRequest};
 use crate::reader::{report_list::ReportList, workspace::Workspace};
+use crate::search::Query;
 use crate::state::save_thread::SaveThread;
 use crate::state::store::Store;
 use crate::state::tracker::{SAVE_TIMEOUT, StateTrackers};
@@ -81,7 +84,7 @@ pub fn run(
     mut screen: Screen,
     mut preview: Reader,
     start: impl FnOnce() -> (Workspace, Loader),
-    open: ReaderOpener,
+    open: Openers,
     mut interface: Interface,
     ambiguous: Option<Ambiguous>,
     store: Option<Store>,
@@ -127,7 +130,7 @@ struct App {
     interface: Interface,
     mouse: Mouse,
     workspace: Workspace,
-    open: ReaderOpener,
+    open: Openers,
     events: Events,
     store: Option<Store>,
     /// Dropped last: the terminal is given back before the program waits for the last save.
@@ -168,6 +171,11 @@ impl App {
         let actions = input::actions(&event, reader, &panes, &mut self.interface, &mut self.mouse);
         match event {
             Event::Loaded(place, load_event) => self.workspace.receive(place, load_event),
+            Event::Concordance(search, found) if self.events.is_last(search) => {
+                let as_pinyin = self.workspace.reader.receive_concordance(found);
+                as_pinyin.map_or(Ok(()), |query| self.concord(query))?;
+            }
+            Event::Concordance(..) => {}
             Event::Library(events) => self.workspace.reader.receive_library(events),
             Event::Opened(file, opened) => self.opened(&file, *opened)?,
             // The terminal has another size, and its content is unknown.
@@ -201,6 +209,7 @@ impl App {
             Effect::CopyFigures(figures, copy_as) => {
                 self.copy(&effects::copied(&self.workspace.reader, &figures, copy_as))?;
             }
+            Effect::Concord(query) => self.concord(query)?,
             Effect::Export(export) => {
                 let outcome = effects::export(&self.workspace.reader, &export);
                 self.workspace.reader.exported(export, outcome);
@@ -281,9 +290,16 @@ impl App {
     fn ask_workspace(&mut self, request: Request) -> io::Result<()> {
         self.remember();
         match self.workspace.answer(request) {
-            Some(file) => self.events.open(file, &self.open),
+            Some(file) => self.events.open(file, &self.open.reader),
             None => Ok(()),
         }
+    }
+
+    /// Looks through the reports for `query`, and shows what is found as it comes.
+    fn concord(&mut self, query: Query) -> io::Result<()> {
+        let reports = self.workspace.searched();
+        self.workspace.reader.begin_concordance(query.clone(), reports.len());
+        self.events.concord(query, reports, &self.open.document)
     }
 
     /// Puts a report that was opened into the workspace, with a worker and a tracker.

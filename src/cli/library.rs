@@ -12,11 +12,12 @@ use crate::reader::library::Library;
 use crate::reader::library::entry::{EntryState, LibraryEntry, LibraryEvent, ReportSummary};
 use crate::state::library_cache::{KnownFile, KnownReports, LibraryCache};
 use crate::state::timestamp::Timestamp;
+use crate::tui::all_cores::on_all_cores;
 use crate::tui::worker::catch_panic;
 use std::fs::{self, File};
 use std::io;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -81,8 +82,10 @@ impl LibraryScan {
 
     /// Finds all files, tells what is known of them, and reads the others. It ends where nobody listens any more.
     fn run(&self, paths: Vec<PathBuf>, sender: &Sender<LibraryEvent>) {
-        let found: Vec<FoundFile> =
-            named_inputs(paths).iter().filter_map(|input| Some(FoundFile::new(input.path()?))).collect();
+        let inputs = named_inputs(paths);
+        let mut found: Vec<FoundFile> = inputs.iter().filter_map(|input| input.path()).map(FoundFile::new).collect();
+        // What stands first in the list is read first.
+        found.sort_by_cached_key(|file| file.path.display().to_string());
         let entries: Vec<LibraryEntry> = found.iter().map(|file| self.entry(file)).collect();
         let is_unread = |place: &usize| matches!(entries[*place].state, EntryState::Unread);
         let unread: Vec<usize> = (0..entries.len()).filter(is_unread).collect();
@@ -116,35 +119,19 @@ impl LibraryScan {
     /// Reads the files of these places: those on the first screen without their figures, then all with them.
     fn read(&self, found: &[FoundFile], unread: &[usize], sender: &Sender<LibraryEvent>) {
         let first = unread.get(..FIRST_SCREEN.min(unread.len())).unwrap_or_default();
-        self.on_all_cores(first, |place| {
-            let summary = catch_panic(self.opener.lang, || self.without_figures(&found[place])).ok()??;
-            sender.send(LibraryEvent::Read(place, EntryState::Read(Box::new(summary)))).err().map(drop)
+        on_all_cores(first, |&place| {
+            let summary = catch_panic(self.opener.lang, || self.without_figures(&found[place])).ok().flatten();
+            let event = summary.map(|summary| LibraryEvent::Read(place, EntryState::Read(Box::new(summary))));
+            event.map_or(ControlFlow::Continue(()), |event| tell(sender, event))
         });
         for places in unread.chunks(WRITTEN_TOGETHER) {
             let listed = Mutex::new(KnownReports::default());
-            self.on_all_cores(places, |place| {
+            on_all_cores(places, |&place| {
                 let state = self.state(&found[place], &listed);
-                sender.send(LibraryEvent::Read(place, state)).err().map(drop)
+                tell(sender, LibraryEvent::Read(place, state))
             });
             self.write(&listed.into_inner().unwrap_or_else(PoisonError::into_inner));
         }
-    }
-
-    /// Has `work` done for each of `places`, in about that order, until one of it says that no more is wanted.
-    fn on_all_cores(&self, places: &[usize], work: impl Fn(usize) -> Option<()> + Sync) {
-        let next = AtomicUsize::new(0);
-        let jobs = thread::available_parallelism().map_or(1, usize::from);
-        thread::scope(|scope| {
-            for _ in 0..jobs {
-                scope.spawn(|| {
-                    while let Some(&place) = places.get(next.fetch_add(1, Ordering::Relaxed)) {
-                        if work(place).is_some() {
-                            next.store(places.len(), Ordering::Relaxed);
-                        }
-                    }
-                });
-            }
-        });
     }
 
     /// What becomes of a file; what is to be kept of it goes into `listed`.
@@ -186,6 +173,11 @@ impl LibraryScan {
             let _ = cache.add(listed);
         }
     }
+}
+
+/// Tells `event`; says whether anybody still listens.
+fn tell(sender: &Sender<LibraryEvent>, event: LibraryEvent) -> ControlFlow<()> {
+    sender.send(event).map_or(ControlFlow::Break(()), ControlFlow::Continue)
 }
 
 impl FoundFile {

@@ -203,6 +203,11 @@ impl Opener {
         if path == Path::new("-") { self.open_stdin() } else { self.open_file(path) }
     }
 
+    /// The document of a file that is looked through and not read.
+    pub fn document(&self, path: &Path) -> Result<Document, String> {
+        load::open_by(&self.rules, path).map_err(|error| (self.lang.load_failure)(&error.cause))
+    }
+
     fn open_file(&self, path: &Path) -> Result<Opened, LoadError> {
         let found = fs::metadata(path).ok().filter(fs::Metadata::is_file);
         // The content of a pipe can be read only once.

@@ -11,7 +11,7 @@ use crate::lang::{Lang, load_error};
 use crate::layout::Measure;
 use crate::plain::{self, LineIo, LineSession, LineStyle};
 use crate::reader::Reader;
-use crate::reader::loading::{Loader, ReaderOpener};
+use crate::reader::loading::{Loader, Openers};
 use crate::reader::workspace::Workspace;
 use crate::state::recent;
 use crate::tui::terminal::{self, Screen};
@@ -102,7 +102,11 @@ fn show(
     interface: Interface,
     settings: Settings,
 ) -> Outcome {
-    let open: ReaderOpener = Arc::new(move |path| opener.open_another(path, !stdin_is_piped()));
+    let read = opener.clone();
+    let open = Openers {
+        reader: Arc::new(move |path| read.open_another(path, !stdin_is_piped())),
+        document: Arc::new(move |path| opener.document(path)),
+    };
     let Settings { notice, ambiguous, store, languages, .. } = settings;
     let preview = preview.with_notice(notice.clone());
     let start = || {

@@ -2,7 +2,7 @@
 
 pub mod coding;
 pub mod format;
-mod grid;
+pub(super) mod grid;
 pub mod proposal;
 
 use super::record::{joined, sentence_of};

@@ -2,6 +2,7 @@
 
 mod checks;
 mod command_line;
+mod concordance;
 mod errors;
 mod library;
 
@@ -102,6 +103,7 @@ pub const TEXTS: Texts = Texts {
 
     checks: checks::CHECKS,
     library: library::LIBRARY,
+    concordance: concordance::CONCORDANCE,
 
     correction: "Correction",
     found: |said| format!("program: {}", if said.is_empty() { "none" } else { said }),
@@ -266,6 +268,8 @@ fn notice(notice: &Notice) -> String {
         Notice::NoSeries => "no figures to compare".into(),
         Notice::CopiedFigures(figures) => format!("{} copied", counted(*figures, "figure")),
         Notice::Exported(figures, file) => format!("{} exported to {file}", counted(*figures, "figure")),
+        Notice::ExportedHits(hits, file) => format!("{} exported to {file}", counted(*hits, "hit")),
+        Notice::NoRegex(fault) => (TEXTS.no_regex)(*fault).into(),
         Notice::NotExported(why) => format!("cannot export: {why}"),
         Notice::NoFormat { file, endings } => format!("{file}: the name must end with one of {endings}"),
         Notice::NotReplaced => "the file was not changed".into(),

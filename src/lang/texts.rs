@@ -1,6 +1,7 @@
 //! The list of texts. A language that lacks a text does not compile.
 
 use super::checks::CheckTexts;
+use super::concordance::ConcordanceTexts;
 use super::library::LibraryTexts;
 use crate::document::Warning;
 use crate::document::load::LoadFailure;
@@ -81,6 +82,7 @@ pub struct Texts {
 
     pub checks: CheckTexts,
     pub library: LibraryTexts,
+    pub concordance: ConcordanceTexts,
 
     // The form in which a figure is corrected.
     pub correction: &'static str,

@@ -3,6 +3,7 @@
 mod actions;
 mod checks;
 mod command_line;
+mod concordance;
 mod errors;
 mod library;
 
@@ -103,6 +104,7 @@ pub const TEXTS: Texts = Texts {
 
     checks: checks::CHECKS,
     library: library::LIBRARY,
+    concordance: concordance::CONCORDANCE,
 
     correction: "更正",
     found: |said| format!("程序：{}", if said.is_empty() { "无" } else { said }),
@@ -257,6 +259,8 @@ fn notice(notice: &Notice) -> String {
         Notice::NoSeries => "没有可以相比的数据".into(),
         Notice::CopiedFigures(figures) => format!("已复制 {figures} 个数据"),
         Notice::Exported(figures, file) => format!("已将 {figures} 个数据导出到 {file}"),
+        Notice::ExportedHits(hits, file) => format!("已将 {hits} 处导出到 {file}"),
+        Notice::NoRegex(fault) => (TEXTS.no_regex)(*fault).into(),
         Notice::NotExported(why) => format!("无法导出：{why}"),
         Notice::NoFormat { file, endings } => format!("{file}：文件名须以 {endings} 结尾"),
     }

@@ -187,6 +187,8 @@ pub enum Action {
     Library,
     /// Opens the marked reports of the library together.
     OpenMarked,
+    /// Asks what several reports are to be looked through for.
+    Concordance,
     /// A click on the head of a column of the library: sorts by it, or the other way round.
     SortByColumn(LibraryColumn),
     /// Hands the terminal back to the shell for a while.
@@ -280,6 +282,7 @@ pub const ACTIONS: &[KeyAction] = &[
     row(PreviousReport, "previous-report", "previous report", &[(On::Reading, &["g T"]), (On::Reports, &["p"])]),
     row(Reports, "reports", "list of reports", &[(On::Reading, &["B"])]),
     row(Library, "library", "reports of the folder", &[(On::Reading, &["L"])]),
+    row(Concordance, "concordance", "search in all reports", &[(On::Reading, &["g /"])]),
     row(OpenMarked, "open-marked", "open the marked reports", &[(On::Library, &["o"])]),
     row(AllFigures, "all-figures", "all figures", &[(On::Reading, &["t"])]),
     row(Correct, "correct", "correct the label, period or unit", &[(On::Reading, &["a"])]),
@@ -325,9 +328,14 @@ pub const ACTIONS: &[KeyAction] = &[
         SortByNext,
         "sort-by-next",
         "sort by the next; after a number by that column",
-        &[(On::AllFigures, &["s"]), (On::Library, &["s"])],
+        &[(On::AllFigures, &["s"]), (On::Library, &["s"]), (On::Concordance, &["s"])],
     ),
-    row(SortReversed, "sort-reversed", "reverse the order", &[(On::AllFigures, &["S"]), (On::Library, &["S"])]),
+    row(
+        SortReversed,
+        "sort-reversed",
+        "reverse the order",
+        &[(On::AllFigures, &["S"]), (On::Library, &["S"]), (On::Concordance, &["S"])],
+    ),
     row(
         SelectRow,
         "select-row",
@@ -337,7 +345,7 @@ pub const ACTIONS: &[KeyAction] = &[
     row(SelectRange, "select-range", "select rows: begin or end", &[(On::AllFigures, &["v"])]),
     row(CopyRows, "copy-rows", "copy the selected rows, tab-separated", &[(On::AllFigures, &["y"])]),
     row(CopyRowsMarkdown, "copy-rows-markdown", "copy the selected rows as Markdown", &[(On::AllFigures, &["Y"])]),
-    row(Export, "export", "export the selected rows to a file", &[(On::AllFigures, &["e"])]),
+    row(Export, "export", "export the selected rows to a file", &[(On::AllFigures, &["e"]), (On::Concordance, &["e"])]),
     row(Yes, "yes", "yes", &[(On::Question, &["y", "Y"])]),
     row(No, "no", "no", &[(On::Question, &["n", "N"])]),
 ];

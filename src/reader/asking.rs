@@ -6,8 +6,8 @@ use super::jump_list::{Departure, JumpKind};
 use super::mode::FilterTarget;
 use super::overlay::Overlay;
 use super::prompt::{Prompt, Purpose};
-use super::{Effect, Export, Exported, Notice, Reader, Request};
-use crate::search::Query;
+use super::{Effect, Export, Exported, ExportedRows, Mode, Notice, Reader, Request};
+use crate::search::{Query, QueryMode};
 
 impl Reader {
     pub(super) fn ask_for_command(&mut self) {
@@ -28,12 +28,26 @@ impl Reader {
 
     /// Asks for a file to write the selected figures to, and proposes a file that is named after the report.
     pub(super) fn ask_for_file(&mut self) {
-        if self.selected_figures().is_empty() {
+        let rows = self.exported_rows();
+        if rows.count() == 0 {
             self.notice = Some(Notice::NothingToCopy);
             return;
         }
-        let file = proposed_file(&self.report.document.source.name);
+        let file = match rows {
+            ExportedRows::Figures(_) => proposed_file(&self.report.document.source.name),
+            ExportedRows::Concordance(_) => proposed_file("concordance"),
+        };
         self.overlays.open(Overlay::Prompt(Prompt::with(Purpose::File, file)));
+    }
+
+    /// The rows of the table under the prompt: the lines of the concordance, or the selected figures.
+    fn exported_rows(&mut self) -> ExportedRows {
+        match &self.concordance {
+            Some(concordance) if self.overlays.has(Mode::Concordance) => {
+                ExportedRows::Concordance(concordance.lines().len())
+            }
+            _ => ExportedRows::Figures(self.selected_figures()),
+        }
     }
 
     /// Looks for `query`, or filters by it.
@@ -41,7 +55,7 @@ impl Reader {
         match self.prompt().map(Prompt::purpose) {
             Some(Purpose::Filter(list)) => self.set_filter(list, query),
             Some(Purpose::Search) => self.begin_search(query),
-            Some(Purpose::Command | Purpose::File) | None => {}
+            Some(Purpose::Command | Purpose::File | Purpose::Concordance) | None => {}
         }
     }
 
@@ -54,7 +68,7 @@ impl Reader {
                 self.follow();
             }
             Purpose::Filter(list) => self.set_filter(list, prompt.before().cloned()),
-            Purpose::Command | Purpose::File => {}
+            Purpose::Command | Purpose::File | Purpose::Concordance => {}
         }
     }
 
@@ -65,10 +79,33 @@ impl Reader {
         match prompt.purpose() {
             Purpose::Command => return self.command(typed),
             Purpose::File => return self.export_to(typed),
+            Purpose::Concordance => return self.concord(&prompt),
             Purpose::Search => self.enter_query(&prompt),
             Purpose::Filter(list) => self.enter_filter(list, &prompt),
         }
         Effect::None
+    }
+
+    /// Has several reports looked through for what was typed.
+    fn concord(&mut self, prompt: &Prompt) -> Effect {
+        let query = Query::new(prompt.mode(), prompt.line().text()).ok().flatten();
+        if query.is_some() {
+            self.search.history.push(prompt.typed_query());
+        }
+        query.map_or(Effect::None, Effect::Concord)
+    }
+
+    /// The same for the words of a command; behind a slash they are an expression.
+    fn concord_words(&mut self, words: &str) -> Effect {
+        let (mode, words) =
+            words.strip_prefix('/').map_or((QueryMode::Literal, words), |rest| (QueryMode::Regex, rest));
+        match Query::new(mode, words) {
+            Ok(query) => query.map_or(Effect::None, Effect::Concord),
+            Err(fault) => {
+                self.notice = Some(Notice::NoRegex(fault));
+                Effect::None
+            }
+        }
     }
 
     /// Goes where the search leads; with nothing typed, goes on with the search of before.
@@ -95,6 +132,7 @@ impl Reader {
             PromptCommand::Do(action) => return self.update(action),
             PromptCommand::Theme(request) => return Effect::Theme(request),
             PromptCommand::Recent => return Effect::Recent,
+            PromptCommand::Concord(words) => return self.concord_words(&words),
             PromptCommand::Open(file) => return Effect::Workspace(Request::Open(file)),
             PromptCommand::GoToLine(line) => self.go_to_typed(line),
             PromptCommand::GoToPercent(percent) => self.go_to_typed(self.line_at_percent(percent)),
@@ -116,14 +154,19 @@ impl Reader {
         if file.is_empty() {
             return Effect::None;
         }
-        Effect::Export(Export { file: file.to_owned(), figures: self.selected_figures(), replaces: false })
+        Effect::Export(Export { file: file.to_owned(), rows: self.exported_rows(), replaces: false })
     }
 
     /// Takes in what came of `export`: it is told, or asked about; where it failed, the name can be mended.
     pub fn exported(&mut self, export: Export, outcome: Exported) {
         let (file, notice) = match outcome {
             Exported::Exists => return self.overlays.open(Overlay::Question(Question { export })),
-            Exported::Written => return self.tell(Notice::Exported(export.figures.len(), export.file)),
+            Exported::Written => {
+                return self.tell(match export.rows {
+                    ExportedRows::Figures(figures) => Notice::Exported(figures.len(), export.file),
+                    ExportedRows::Concordance(hits) => Notice::ExportedHits(hits, export.file),
+                });
+            }
             Exported::UnknownFormat { endings } => {
                 (export.file.clone(), Notice::NoFormat { file: export.file, endings })
             }

@@ -20,6 +20,8 @@ pub enum PromptCommand {
     Recent,
     /// To open the report in that file.
     Open(PathBuf),
+    /// To look through several reports for these words, as `/` does.
+    Concord(String),
     /// Nothing: nothing was typed.
     Nothing,
     /// Nothing that is known.
@@ -58,6 +60,8 @@ impl PromptCommand {
         }
         match typed.split_once(char::is_whitespace) {
             _ if typed == "theme" => return Self::Theme(ThemeRequest::List),
+            _ if typed == "grep" => return Self::Do(Action::Concordance),
+            Some(("grep", words)) => return Self::Concord(words.trim().to_owned()),
             _ if typed == "recent" => return Self::Recent,
             Some(("theme", name)) => return Self::Theme(ThemeRequest::Named(name.trim().to_owned())),
             Some((word, file)) if OPENING.contains(&word) => return Self::Open(file.trim().into()),

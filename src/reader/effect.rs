@@ -1,5 +1,6 @@
 //! What is left for the terminal to do after an action.
 
+use crate::search::Query;
 use std::path::PathBuf;
 
 /// Something for the terminal, the file system or the workspace to do.
@@ -22,6 +23,8 @@ pub enum Effect {
     Copy(String),
     /// Put these figures into the clipboard, places in the report's figures.
     CopyFigures(Vec<usize>, CopyAs),
+    /// Look through several reports.
+    Concord(Query),
     /// Write figures to a file, and say what came of it.
     Export(Export),
     /// List the reports that were read before.
@@ -43,6 +46,8 @@ pub enum Request {
     Open(PathBuf),
     /// To put the reports of these files behind the others, and to read the first of them.
     OpenAll(Vec<PathBuf>),
+    /// To go to the byte of the report in that file at which a hit begins.
+    GoToHit(PathBuf, usize),
     /// To list them.
     List,
 }
@@ -72,10 +77,29 @@ pub enum ThemeRequest {
 pub struct Export {
     /// The file as it was named.
     pub file: String,
-    /// Places in the report's figures, in order.
-    pub figures: Vec<usize>,
+    /// What is to be written.
+    pub rows: ExportedRows,
     /// Whether a file of that name may be replaced.
     pub replaces: bool,
+}
+
+/// The rows that are written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExportedRows {
+    /// Figures, as places in the report's figures, in order.
+    Figures(Vec<usize>),
+    /// The lines of the concordance, so many.
+    Concordance(usize),
+}
+
+impl ExportedRows {
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        match self {
+            Self::Figures(figures) => figures.len(),
+            Self::Concordance(lines) => *lines,
+        }
+    }
 }
 
 /// What came of an export.

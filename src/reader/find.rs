@@ -6,7 +6,7 @@ use super::prompt::Purpose;
 use super::viewport::ReadingPlace;
 use super::{Notice, Reader};
 use crate::document::Document;
-use crate::search::{Query, QueryMode, Search};
+use crate::search::{Query, Search};
 use crate::text::TextRange;
 
 /// A search and its current hit.
@@ -164,9 +164,7 @@ impl Reader {
     /// The letters that are looked for, as pinyin: where nothing has them as they stand.
     fn as_pinyin(&self) -> Option<Query> {
         let find = self.search.find.as_ref().filter(|find| !find.is_under_way() && find.hits().is_empty())?;
-        let typed = find.query().typed();
-        let is_letters = find.query().mode() == QueryMode::Literal && typed.chars().all(|c| c.is_ascii_alphabetic());
-        Query::new(QueryMode::Pinyin, typed).ok().flatten().filter(|_| is_letters)
+        find.query().as_pinyin()
     }
 
     /// Once it is known where the search leads, goes there: for good where nothing more is typed.

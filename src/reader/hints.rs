@@ -60,6 +60,7 @@ pub fn hints(mode: Mode, focus: Pane) -> &'static [Hint] {
         (Mode::Question, _) => QUESTION,
         (Mode::Reports, _) => REPORTS,
         (Mode::Library, _) => LIBRARY,
+        (Mode::Concordance, _) => CONCORDANCE,
         (Mode::Themes, _) => THEMES,
         (Mode::Selecting, _) => SELECTING,
         (_, Pane::Sections) => SECTIONS,
@@ -169,6 +170,15 @@ const LIBRARY: &[Hint] = &[
     (&[Action::OpenMarked], HintWord::Open),
     (&[Action::Filter], HintWord::Filter),
     (&[Action::SortByNext, Action::SortReversed], HintWord::Sort),
+    (&[Action::Concordance], HintWord::Search),
+];
+
+const CONCORDANCE: &[Hint] = &[
+    (&[Action::Help], HintWord::Help),
+    (&[Action::Back], HintWord::Close),
+    (&[Action::Enter], HintWord::Read),
+    (&[Action::SortByNext, Action::SortReversed], HintWord::Sort),
+    (&[Action::Export], HintWord::Export),
 ];
 
 const THEMES: &[Hint] = &[

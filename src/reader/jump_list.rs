@@ -19,6 +19,8 @@ pub enum JumpKind {
     List,
     /// A figure, from the table of all figures.
     Table,
+    /// A hit, from the concordance.
+    Concordance,
 }
 
 /// How a jump departs: whether the jump list gets the place where it starts.
@@ -55,8 +57,9 @@ pub struct Jump {
 
 impl Jump {
     fn is_elsewhere(&self, other: &Self) -> bool {
-        // The table of all figures lies over the text, at whatever place.
-        self.kind == JumpKind::Table || (self.place, self.figure) != (other.place, other.figure)
+        // The table of all figures and the concordance lie over the text, at whatever place.
+        matches!(self.kind, JumpKind::Table | JumpKind::Concordance)
+            || (self.place, self.figure) != (other.place, other.figure)
     }
 }
 

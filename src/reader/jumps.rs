@@ -2,6 +2,7 @@
 
 use super::bookmarks::{Bookmark, Pending};
 use super::jump_list::{Departure, Jump, JumpKind};
+use super::overlay::Overlay;
 use super::{Notice, Pane, Reader};
 use crate::document::SectionId;
 use std::time::SystemTime;
@@ -167,12 +168,14 @@ impl Reader {
         }
     }
 
-    /// To where `jump` started: the table of all figures where it was found there.
+    /// To where `jump` started: the table of all figures or the concordance where it was found there.
     fn return_to(&mut self, jump: Jump) {
         self.figure = jump.figure;
         self.viewport.return_to(&self.report.document, jump.place);
-        if jump.kind == JumpKind::Table {
-            self.return_to_all_figures();
+        match jump.kind {
+            JumpKind::Table => self.return_to_all_figures(),
+            JumpKind::Concordance if self.concordance.is_some() => self.overlays.open(Overlay::Concordance),
+            _ => {}
         }
     }
 

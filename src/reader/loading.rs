@@ -57,6 +57,18 @@ pub struct Loader {
     pub library: Option<Receiver<LibraryEvent>>,
 }
 
+/// Reads the report of a file, on any thread, to look through it; or says why it cannot be read.
+pub type DocumentOpener = Arc<dyn Fn(&Path) -> Result<Document, String> + Send + Sync>;
+
+/// What opens further reports.
+#[derive(Clone)]
+pub struct Openers {
+    /// To read them.
+    pub reader: ReaderOpener,
+    /// To look through them.
+    pub document: DocumentOpener,
+}
+
 /// Opens the report of a file, on any thread: gives the session at its start and the loader of the rest, or the cause
 /// where it cannot be opened.
 pub type ReaderOpener = Arc<dyn Fn(&Path) -> Result<(Reader, Loader), String> + Send + Sync>;
@@ -167,6 +179,7 @@ impl Reader {
         }
         self.look_on();
         self.follow();
+        self.go_to_awaited_hit();
     }
 
     /// The search under way and the byte from which to look for it again.
@@ -214,6 +227,7 @@ mod tests {
             figures: 9,
             all_figures: 9,
             library: 9,
+            concordance: 9,
             chart: 9,
             figure_measure,
             help: 9,

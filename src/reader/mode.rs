@@ -52,6 +52,8 @@ pub enum Mode {
     Reports,
     /// The library.
     Library,
+    /// The concordance.
+    Concordance,
     /// The list of the themes.
     Themes,
     /// The selection, whose end moves.
@@ -82,6 +84,8 @@ pub enum Context {
     Reports,
     /// The library.
     Library,
+    /// The concordance.
+    Concordance,
     /// The selection under way.
     Selecting,
     /// The letter of a bookmark, which is the next key.
@@ -101,6 +105,7 @@ impl Context {
         ("letter", Self::Letter),
         ("reports", Self::Reports),
         ("library", Self::Library),
+        ("concordance", Self::Concordance),
         ("selecting", Self::Selecting),
     ];
 
@@ -116,6 +121,7 @@ impl Context {
             (Mode::Correcting, _) => Self::Correction,
             (Mode::Reports, _) => Self::Reports,
             (Mode::Library, _) => Self::Library,
+            (Mode::Concordance, _) => Self::Concordance,
             (Mode::Selecting, _) => Self::Selecting,
             (Mode::AwaitingLetter, _) => Self::Letter,
             (Mode::Question, _) => Self::Question,
@@ -130,7 +136,7 @@ impl Context {
     pub fn wider(self) -> Option<Self> {
         match self {
             Self::Sections | Self::Figures | Self::AllFigures | Self::Question => Some(Self::Reading),
-            Self::Selecting | Self::Reports | Self::Library => Some(Self::Reading),
+            Self::Selecting | Self::Reports | Self::Library | Self::Concordance => Some(Self::Reading),
             Self::Correction => Some(Self::Prompt),
             Self::Reading | Self::Prompt | Self::Letter => None,
         }

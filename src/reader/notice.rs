@@ -2,6 +2,7 @@
 
 use super::checks::CheckCounts;
 use crate::document::Warning;
+use crate::search::RegexError;
 use std::path::PathBuf;
 
 /// A word to the reader about what was asked; never an exit.
@@ -78,6 +79,10 @@ pub enum Notice {
     CopiedFigures(usize),
     /// So many figures were written to that file.
     Exported(usize, String),
+    /// So many hits were written to that file.
+    ExportedHits(usize, String),
+    /// What was typed is no regular expression.
+    NoRegex(RegexError),
     /// The file could not be written.
     NotExported(String),
     /// No format has the ending of that file.

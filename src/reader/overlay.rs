@@ -19,6 +19,8 @@ pub enum Overlay {
     AllFigures,
     /// The library, which stands in the reader for the same reason.
     Library,
+    /// The concordance, which does too.
+    Concordance,
     /// A chart, over the text or over the table.
     Chart(Chart),
     /// The list of the checks.
@@ -45,6 +47,7 @@ impl Overlay {
         match self {
             Self::AllFigures => Mode::AllFigures,
             Self::Library => Mode::Library,
+            Self::Concordance => Mode::Concordance,
             Self::Chart(_) => Mode::Chart,
             Self::Checks(_) => Mode::Checks,
             Self::Reports(_) => Mode::Reports,

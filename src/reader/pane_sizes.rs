@@ -19,6 +19,8 @@ pub struct PaneSizes {
     pub all_figures: usize,
     /// Rows of the library.
     pub library: usize,
+    /// Lines of the concordance.
+    pub concordance: usize,
     /// Lines of a chart.
     pub chart: usize,
     /// How wide the labels in the figure list are set.
@@ -41,6 +43,7 @@ impl Default for PaneSizes {
             figures: 0,
             all_figures: 0,
             library: 0,
+            concordance: 0,
             chart: 0,
             figure_measure: nothing,
             help: 0,

@@ -19,6 +19,8 @@ pub enum Purpose {
     Command,
     /// What a list is to show.
     Filter(FilterTarget),
+    /// What several reports are to be looked through for.
+    Concordance,
     /// Where figures are to be written to.
     File,
 }
@@ -26,7 +28,7 @@ pub enum Purpose {
 impl Purpose {
     /// Whether a query is typed.
     pub fn is_query(self) -> bool {
-        matches!(self, Self::Search | Self::Filter(_))
+        matches!(self, Self::Search | Self::Filter(_) | Self::Concordance)
     }
 }
 

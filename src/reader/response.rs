@@ -21,6 +21,10 @@ pub enum Response {
     OpenReport(PathBuf),
     /// To open the reports in these files, and to read the first of them as soon as it is there.
     OpenReports(Vec<PathBuf>),
+    /// To go to the hit at that byte of the report in that file.
+    GoToHit(PathBuf, usize),
+    /// To ask what several reports are to be looked through for.
+    AskForConcordance,
     /// To end the reading.
     Quit,
     /// To ask for a command.

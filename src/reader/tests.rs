@@ -66,6 +66,7 @@ pub fn sizes(width: usize, height: usize) -> PaneSizes {
         figures: lines,
         all_figures: lines,
         library: lines,
+        concordance: lines,
         chart: lines,
         figure_measure: measure,
         help: 9,

@@ -76,6 +76,10 @@ impl Reader {
                 Some(library) => library.update(action, typed, sizes.library),
                 None => Response::Close,
             },
+            Overlay::Concordance => match &mut self.concordance {
+                Some(concordance) => concordance.update(action, typed, sizes.concordance),
+                None => Response::Close,
+            },
             Overlay::Reports(list) => list.update(action, &sizes),
             Overlay::Themes(list) => list.update(action),
             Overlay::Help(help) => help.update(action, &sizes),
@@ -98,6 +102,8 @@ impl Reader {
                 return Effect::Workspace(Request::GoTo(at));
             }
             Response::OpenReports(files) => return Effect::Workspace(Request::OpenAll(files)),
+            Response::GoToHit(file, at) => return Effect::Workspace(Request::GoToHit(file, at)),
+            Response::AskForConcordance => self.ask_for_concordance(),
             Response::Quit => return Effect::Quit,
             Response::AskForCommand => self.ask_for_command(),
             Response::OpenReport(file) => {
@@ -139,7 +145,7 @@ impl Reader {
 
     pub(super) fn update_reading(&mut self, action: Action, typed: Option<usize>) {
         self.jumps.begin_action();
-        self.awaits_end = false;
+        (self.awaits_end, self.awaited_hit) = (false, None);
         let count = typed.unwrap_or(1) as isize;
         match action {
             Action::Wheel(pane, lines) => self.wheel(pane, lines),
@@ -189,6 +195,7 @@ impl Reader {
             Action::AcceptAlarm => self.accept_here(),
             Action::Command => self.ask_for_command(),
             Action::Library => self.open_library(),
+            Action::Concordance => self.ask_for_concordance(),
             Action::Help => self.open_help(),
             Action::Focus(pane) => self.focus_on(pane),
             Action::GoToSection(section) => self.go_to_section(Departure::Always(JumpKind::Section), section),
@@ -326,7 +333,16 @@ impl Reader {
 
 /// Whether digits are a number there, for the key that follows.
 fn counts(mode: Mode) -> bool {
-    matches!(mode, Mode::Reading | Mode::Selecting | Mode::AllFigures | Mode::Chart | Mode::Checks | Mode::Library)
+    matches!(
+        mode,
+        Mode::Reading
+            | Mode::Selecting
+            | Mode::AllFigures
+            | Mode::Chart
+            | Mode::Checks
+            | Mode::Library
+            | Mode::Concordance
+    )
 }
 
 /// The count after one more digit; it stops growing before it could overflow.

@@ -7,6 +7,7 @@
 #[cfg(test)]
 mod tests;
 
+use super::concordance::line::SearchedReport;
 use super::library::Library;
 use super::loading::LoadEvent;
 use super::report_list::{ListedReport, ReportList, ReportStatus};
@@ -29,6 +30,8 @@ pub struct Workspace {
     newcomers: Vec<PathBuf>,
     /// The file that is to be read as soon as it is open.
     pending: Option<PathBuf>,
+    /// The file and the byte of a hit that is gone to as soon as its report is read.
+    hit: Option<(PathBuf, usize)>,
 }
 
 #[derive(Debug)]
@@ -63,7 +66,7 @@ impl Workspace {
         let failed = failed.into_iter().map(|(file, why)| ReportSlot { file, state: SlotState::Failed(why) });
         let closed = closed.into_iter().map(|file| ReportSlot { file, state: SlotState::Closed });
         let reports = failed.chain([ReportSlot { file, state: SlotState::Read }]).chain(closed).collect();
-        let mut workspace = Self { reader, reports, current, newcomers: Vec::new(), pending: None };
+        let mut workspace = Self { reader, reports, current, newcomers: Vec::new(), pending: None, hit: None };
         workspace.number();
         workspace
     }
@@ -71,7 +74,7 @@ impl Workspace {
     /// A workspace in which no report is read yet: the user chooses one in the library.
     pub fn of_library(library: Library) -> Self {
         let reader = Reader::of_library(library);
-        Self { reader, reports: Vec::new(), current: None, newcomers: Vec::new(), pending: None }
+        Self { reader, reports: Vec::new(), current: None, newcomers: Vec::new(), pending: None, hit: None }
     }
 
     /// The place of the report that is read, from 0.
@@ -90,6 +93,12 @@ impl Workspace {
             Request::Step(count) => self.step(count),
             Request::GoTo(place) => self.go_to(place),
             Request::Open(file) => self.open(file),
+            Request::GoToHit(file, at) => {
+                self.hit = Some((file.clone(), at));
+                let to_open = self.open(file);
+                self.go_to_hit();
+                to_open
+            }
             Request::OpenAll(files) => self.open_all(files),
             Request::List => {
                 self.reader.show_reports(self.report_list());
@@ -121,7 +130,10 @@ impl Workspace {
         let place = self.put(file, state)?;
         match self.reader.mode() {
             _ if !is_wanted => {}
-            Mode::Reading | Mode::Library => self.turn_to(place),
+            Mode::Reading | Mode::Library | Mode::Concordance => {
+                self.turn_to(place);
+                self.go_to_hit();
+            }
             _ => self.reader.tell(Notice::Opened(file.display().to_string())),
         }
         Some(place)
@@ -139,6 +151,29 @@ impl Workspace {
         report.state = state;
         self.number();
         is_open.then_some(place)
+    }
+
+    /// To the hit that is wanted, if the report it stands in is read.
+    fn go_to_hit(&mut self) {
+        let read = identity(self.file());
+        if let Some((_, at)) = self.hit.take_if(|(file, _)| identity(file) == read) {
+            self.reader.go_to_concordance_hit(at);
+        }
+    }
+
+    /// The reports to look through: those that the library offers where the user is in it, else those that are named, open
+    /// or not.
+    pub fn searched(&self) -> Vec<SearchedReport> {
+        let whole = |reader: &Reader| (!reader.is_partial()).then(|| reader.document().clone());
+        let document = |report: &ReportSlot| match &report.state {
+            SlotState::Read => whole(&self.reader),
+            SlotState::Aside(reader) => whole(reader),
+            SlotState::Closed | SlotState::Opening | SlotState::Failed(_) => None,
+        };
+        let open = |file: &Path| self.reports.iter().find(|report| report.file == file).and_then(document);
+        let named = || self.reports.iter().map(|report| report.file.clone()).collect();
+        let files: Vec<PathBuf> = self.reader.listed_files().unwrap_or_else(named);
+        files.into_iter().map(|file| SearchedReport { document: open(&file), file }).collect()
     }
 
     /// From report to report, over those that could not be opened; from the report that is awaited, if any.

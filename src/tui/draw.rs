@@ -4,6 +4,7 @@ pub mod all_figures;
 pub mod bookmarks;
 pub mod chart;
 pub mod checks;
+pub mod concordance;
 pub mod correction;
 pub mod figure_list;
 pub mod help;
@@ -79,6 +80,7 @@ pub fn pane_sizes(panes: &Panes, ambiguous: Ambiguous, help_lines: usize) -> Pan
         figures: listed(panes.figures),
         all_figures: usize::from(all_figures::parts(panes.body).rows.height),
         library: usize::from(library::parts(panes.body).rows.height),
+        concordance: usize::from(concordance::parts(panes.body).rows.height),
         chart: usize::from(chart::body(panes.body).height),
         figure_measure: measure(panes.figures.map_or(0, |area| area.width.saturating_sub(2))),
         help: help_lines.saturating_sub(help_height),
@@ -120,6 +122,7 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
         match overlay {
             Overlay::AllFigures => all_figures::draw(page, view, panes.body),
             Overlay::Library => library::draw(page, view, panes.body),
+            Overlay::Concordance => concordance::draw(page, view, panes.body),
             Overlay::Chart(chart) => chart::draw(page, view, panes.body, chart),
             Overlay::Checks(list) => checks::draw(page, view, panes.body, list),
             Overlay::Help(help) => help::draw(page, view, panes.body, help),

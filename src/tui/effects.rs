@@ -3,8 +3,9 @@
 use crate::export::options::ExportOptions;
 use crate::export::{self, file, format, markdown, tsv};
 use crate::figure::Figure;
+use crate::reader::concordance::Concordance;
 use crate::reader::report_list::{ListedReport, ReportStatus};
-use crate::reader::{CopyAs, Export, Exported, FilePlace, Reader};
+use crate::reader::{CopyAs, Export, Exported, ExportedRows, FilePlace, Reader};
 use crate::state::recent::{self, Recent};
 use crate::state::store::Store;
 use std::env;
@@ -30,10 +31,20 @@ pub fn copied(reader: &Reader, figures: &[usize], copy_as: CopyAs) -> String {
     }
 }
 
-/// Writes figures of the report to a file, and says how that ended.
+/// Writes figures of the report, or the lines of the concordance, to a file, and says how that ended.
 pub fn export(reader: &Reader, export: &Export) -> Exported {
-    let records: Vec<_> = export::records(reader.document(), chosen(reader, &export.figures)).collect();
-    match file::write(&file::path(&export.file), &records, export.replaces) {
+    let file = file::path(&export.file);
+    let written = match &export.rows {
+        ExportedRows::Figures(figures) => {
+            let records: Vec<_> = export::records(reader.document(), chosen(reader, figures)).collect();
+            file::write(&file, &records, export.replaces)
+        }
+        ExportedRows::Concordance(_) => {
+            let lines = reader.concordance().map_or(&[][..], Concordance::lines);
+            export::concordance::write(&file, lines, export.replaces)
+        }
+    };
+    match written {
         Ok(()) => Exported::Written,
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Exported::Exists,
         Err(error) if error.kind() == io::ErrorKind::InvalidInput => {

@@ -1,5 +1,6 @@
 //! The events that the loop waits for.
 
+use super::concordance_search;
 use super::gate::Gate;
 use super::late_answer::LateAnswer;
 use super::probe::Answer;
@@ -8,19 +9,23 @@ use crate::check::Checker;
 use crate::lang::Lang;
 use crate::reader::Reader;
 use crate::reader::checks::CheckJob;
+use crate::reader::concordance::line::{ConcordanceEvent, SearchedReport};
 use crate::reader::library::entry::LibraryEvent;
-use crate::reader::loading::{LoadEvent, Loader, ReaderOpener};
+use crate::reader::loading::{DocumentOpener, LoadEvent, Loader, ReaderOpener};
+use crate::search::Query;
 use crossterm::event;
 use std::collections::HashMap;
 use std::io;
 use std::iter;
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::thread;
 use std::time::Duration;
 
-/// How long what is found out about a library is gathered: sorting it anew for each report would take longer than reading it.
+/// How long what is found out about many reports is gathered: sorting it anew for each would take longer than reading them.
 const TOGETHER: Duration = Duration::from_millis(50);
 
 /// An event: from the terminal, from a thread that loads a report, or from the clock.
@@ -32,6 +37,8 @@ pub enum Event {
     Loaded(Option<usize>, LoadEvent),
     /// A file was opened, or could not be.
     Opened(PathBuf, Box<Result<(Reader, Loader), String>>),
+    /// This was found in the search of that number through several reports.
+    Concordance(usize, Vec<ConcordanceEvent>),
     /// This was found out about the library.
     Library(Vec<LibraryEvent>),
     /// No event came within the timeout.
@@ -46,6 +53,8 @@ pub struct Events {
     gate: Gate,
     /// The workers, by the place of their report in the workspace.
     workers: HashMap<usize, Worker>,
+    /// The number of the last search through several reports: what is found in an earlier one is not waited for.
+    searches: Arc<AtomicUsize>,
     /// The language of what the threads tell.
     lang: Lang,
 }
@@ -72,7 +81,7 @@ impl Events {
             }
         };
         thread::Builder::new().name("input".into()).spawn(listen)?;
-        Ok(Self { queue: receiver, sender, gate, workers: HashMap::new(), lang })
+        Ok(Self { queue: receiver, sender, gate, workers: HashMap::new(), searches: Arc::default(), lang })
     }
 
     /// A function that sends an event for the current report, for threads that belong to no report.
@@ -92,16 +101,28 @@ impl Events {
     /// Hands on what is found out about the library.
     pub fn list(&self, found: Receiver<LibraryEvent>) -> io::Result<()> {
         let sender = self.sender.clone();
+        gather(found, move |events| sender.send(Ok(Event::Library(events))).is_ok())
+    }
+
+    /// Looks for `query` in `reports` on threads of their own, instead of what was looked for before.
+    pub fn concord(&self, query: Query, reports: Vec<SearchedReport>, open: &DocumentOpener) -> io::Result<()> {
+        let number = self.searches.fetch_add(1, Ordering::Relaxed) + 1;
+        let (searches, sender, lang) = (Arc::clone(&self.searches), self.sender.clone(), self.lang);
+        let (found, finds) = mpsc::channel();
+        gather(finds, move |events| sender.send(Ok(Event::Concordance(number, events))).is_ok())?;
+        let open = Arc::clone(open);
         let work = move || {
-            while let Ok(first) = found.recv() {
-                thread::sleep(TOGETHER);
-                let events = iter::once(first).chain(found.try_iter()).collect();
-                if sender.send(Ok(Event::Library(events))).is_err() {
-                    return;
-                }
-            }
+            concordance_search::search(&query, reports, &open, lang, |event| {
+                let is_wanted = searches.load(Ordering::Relaxed) == number && found.send(event).is_ok();
+                if is_wanted { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+            });
         };
-        thread::Builder::new().name("library".into()).spawn(work).map(drop)
+        thread::Builder::new().name("concordance".into()).spawn(work).map(drop)
+    }
+
+    /// Whether that search through several reports is the last one.
+    pub fn is_last(&self, search: usize) -> bool {
+        self.searches.load(Ordering::Relaxed) == search
     }
 
     /// Opens `file` on a thread of its own; an event tells the result, even if opening it panicked.
@@ -153,6 +174,19 @@ impl Events {
     }
 }
 
+/// Hands on what comes, gathered for a moment, on a thread of its own, until nothing more comes or it is not taken.
+fn gather<T: Send + 'static>(coming: Receiver<T>, hand_on: impl Fn(Vec<T>) -> bool + Send + 'static) -> io::Result<()> {
+    let work = move || {
+        while let Ok(first) = coming.recv() {
+            thread::sleep(TOGETHER);
+            if !hand_on(iter::once(first).chain(coming.try_iter()).collect()) {
+                return;
+            }
+        }
+    };
+    thread::Builder::new().name("gathering".into()).spawn(work).map(drop)
+}
+
 /// The error when no thread sends events any more.
 fn disconnected() -> io::Result<Event> {
     Err(io::ErrorKind::UnexpectedEof.into())
@@ -165,7 +199,8 @@ mod tests {
     #[test]
     fn a_file_at_which_the_program_panics_is_told() {
         let (sender, queue) = mpsc::channel();
-        let events = Events { queue, sender, gate: Gate::default(), workers: HashMap::new(), lang: Lang::EN };
+        let (workers, searches) = (HashMap::new(), Arc::default());
+        let events = Events { queue, sender, gate: Gate::default(), workers, searches, lang: Lang::EN };
         let open: ReaderOpener = Arc::new(|_| panic!("on purpose"));
         events.open("report".into(), &open).unwrap();
         let Event::Opened(file, opened) = events.next(None).unwrap() else { panic!("nothing was opened") };

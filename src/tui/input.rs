@@ -59,6 +59,6 @@ pub fn actions(
             *mouse = Mouse::default();
             Vec::new()
         }
-        Event::Terminal(_) | Event::Library(_) => Vec::new(),
+        Event::Terminal(_) | Event::Library(_) | Event::Concordance(..) => Vec::new(),
     }
 }

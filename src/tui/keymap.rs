@@ -156,7 +156,9 @@ fn unbound(key: Key, context: Context) -> Option<Action> {
         Context::Letter => key.typed().map(Action::Letter),
         Context::Question => None,
         Context::Reading | Context::Sections | Context::Figures | Context::AllFigures => key.digit().map(Action::Digit),
-        Context::Selecting | Context::Reports | Context::Library => key.digit().map(Action::Digit),
+        Context::Selecting | Context::Reports | Context::Library | Context::Concordance => {
+            key.digit().map(Action::Digit)
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::draw::{all_figures, figure_list, library, scrollbar, sections, text};
+use super::draw::{all_figures, concordance, figure_list, library, scrollbar, sections, text};
 use super::panes::Panes;
 use crate::lang::Lang;
 use crate::reader::{Action, Mode, Pane, Reader};
@@ -61,6 +61,7 @@ impl Mouse {
             MouseEventKind::ScrollUp => wheel(cell, -WHEEL_LINES, panes),
             MouseEventKind::Down(MouseButton::Left) => match reader.mode() {
                 Mode::AllFigures => self.press_in_table(cell, (reader, lang), panes).into_iter().collect(),
+                Mode::Concordance => concordance::action_at(reader, panes, cell).into_iter().collect(),
                 Mode::Library => library::action_at(reader, panes, cell).into_iter().collect(),
                 _ => self.press(cell, time, reader, panes),
             },

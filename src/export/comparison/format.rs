@@ -88,7 +88,12 @@ pub fn write_coded(out: &mut dyn Write, coded: &CodedReports, format: Comparison
     }
 }
 
-fn write_grid(out: &mut dyn Write, grid: &ComparisonGrid, format: ComparisonFormat) -> io::Result<()> {
+/// Writes rows and columns; in a format that has none of its own for them, as a table for people.
+pub(in crate::export) fn write_grid(
+    out: &mut dyn Write,
+    grid: &ComparisonGrid,
+    format: ComparisonFormat,
+) -> io::Result<()> {
     match format {
         ComparisonFormat::Csv => csv(out, grid),
         ComparisonFormat::Markdown => markdown(out, grid),

@@ -5,13 +5,13 @@ use crate::compare::{Aspect, Comparison, Difference, Indicator, IndicatorClass, 
 use std::collections::HashMap;
 
 /// Rows of cells below their heads.
-pub(super) struct ComparisonGrid {
+pub(in crate::export) struct ComparisonGrid {
     pub heads: Vec<String>,
     pub rows: Vec<ComparisonRow>,
 }
 
 /// A row, and the section that it stands in.
-pub(super) struct ComparisonRow {
+pub(in crate::export) struct ComparisonRow {
     pub section: String,
     pub cells: Vec<String>,
 }

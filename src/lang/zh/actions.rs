@@ -26,6 +26,7 @@ pub fn action(action: Action) -> &'static str {
         Action::PreviousReport => "上一份报告",
         Action::Reports => "报告列表",
         Action::Library => "文件夹中的报告",
+        Action::Concordance => "在各份报告中搜索",
         Action::OpenMarked => "打开所选报告",
         Action::Enter => "确定；在列表中到所选处阅读",
         Action::Back => "关闭；不再标出数据与搜索结果",

@@ -39,6 +39,7 @@ impl Library {
             Action::SortReversed => self.sort_by(LibraryOrder { is_reversed: !self.order.is_reversed, ..self.order }),
             Action::Filter => return Response::Filter(FilterTarget::Library),
             Action::Command => return Response::AskForCommand,
+            Action::Concordance => return Response::AskForConcordance,
             Action::Help => return Response::Help,
             _ => {}
         }

@@ -206,7 +206,7 @@ fn an_export_asks_for_a_file_and_again_before_one_is_replaced() {
     assert_eq!(reader.prompt().map(|prompt| prompt.line().text()), Some("test.csv"));
     reader.update(Action::Back);
     let Effect::Export(asked) = export(&mut reader, " a.md ") else { panic!("no export") };
-    assert_eq!((asked.file.as_str(), asked.figures.len(), asked.replaces), ("a.md", 10, false));
+    assert_eq!((asked.file.as_str(), asked.rows.count(), asked.replaces), ("a.md", 10, false));
     reader.exported(asked.clone(), Exported::Exists);
     for other in [Action::LineDown, Action::Enter] {
         assert_eq!((reader.update(other), reader.mode()), (Effect::None, Mode::Question), "{other:?} is no answer");

@@ -36,6 +36,7 @@ fn act(workspace: &mut Workspace, action: Action) {
         figures: 9,
         all_figures: 9,
         library: 9,
+        concordance: 9,
         chart: 9,
         figure_measure: Measure::new(20),
         help: 9,

@@ -106,6 +106,7 @@ fn group(context: Context, lang: Lang) -> &'static str {
         Context::Question => lang.when_asked,
         Context::Reports => lang.reports,
         Context::Library => lang.library.title,
+        Context::Concordance => lang.concordance.title,
         Context::Prompt => lang.when_typing,
         Context::Correction => lang.correction,
         Context::Selecting => lang.selection,

@@ -68,6 +68,7 @@ pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
 fn draw_prompt(page: &mut Page, view: View, area: Rect, prompt: &Prompt) -> Position {
     let (symbol, forms) = match prompt.purpose() {
         Purpose::Search | Purpose::Filter(_) => ("/", search_forms(view, prompt)),
+        Purpose::Concordance => ("g/", search_forms(view, prompt)),
         Purpose::Command => (":", Vec::new()),
         Purpose::File => (view.lang().write_to, told(view)),
     };
@@ -108,6 +109,7 @@ fn search_forms(view: View, prompt: &Prompt) -> Vec<String> {
 fn found(view: View, prompt: &Prompt) -> String {
     match (prompt.fault(), view.reader.find().map(Find::place)) {
         (Some(wrong), _) => (view.lang().no_regex)(wrong).to_owned(),
+        (None, _) if prompt.purpose() == Purpose::Concordance => String::new(),
         (None, None) => String::new(),
         (None, Some(None)) => "…".to_owned(),
         (None, Some(Some((_, 0)))) => view.lang().not_found.to_owned(),
@@ -139,7 +141,7 @@ fn places(view: View) -> [String; 2] {
     let (line, total) = view.reader.line();
     let count = view.reader.count().map_or(String::new(), |count| format!("{count} "));
     let pending: String = view.interface.keyboard.pending().iter().map(|key| format!("{key} ")).collect();
-    if matches!(view.reader.mode(), Mode::AllFigures | Mode::Chart | Mode::Library) {
+    if matches!(view.reader.mode(), Mode::AllFigures | Mode::Chart | Mode::Library | Mode::Concordance) {
         return [format!("  {count}{pending}"), String::new()];
     }
     let hit = view.reader.find().map_or(String::new(), |find| {

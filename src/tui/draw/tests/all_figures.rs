@@ -223,7 +223,8 @@ fn whether_a_file_may_be_replaced_is_asked_in_the_last_line() {
     let mut reader = open(FINANCE);
     let area = Rect::new(0, 0, 60, 9);
     arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::ZH));
-    let export = Export { file: "数据.csv".into(), figures: vec![0], replaces: false };
+    let export =
+        Export { file: "数据.csv".into(), rows: crate::reader::ExportedRows::Figures(vec![0]), replaces: false };
     reader.exported(export, Exported::Exists);
     let panes = arrange(&mut reader, area, Ambiguous::Narrow, &interface(Lang::ZH));
     let mut buffer = Buffer::empty(area);
