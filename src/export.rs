@@ -21,4 +21,4 @@ pub mod text;
 pub mod tsv;
 pub mod xlsx;
 
-pub use record::{FigureRecord, records, sentence_of};
+pub use record::{FigureRecord, records};

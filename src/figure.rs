@@ -31,9 +31,11 @@ pub use veto::Veto;
 
 pub use crate::text::units::Kind;
 
-use crate::document::ParagraphId;
+use crate::document::{Document, ParagraphId};
 use crate::text::TextRange;
+use crate::text::join::{cut, on_one_line};
 use crate::text::script::is_hidden;
+use crate::text::sentence::around;
 use bigdecimal::BigDecimal;
 use compact_str::CompactString;
 
@@ -106,7 +108,18 @@ pub enum Change {
     To,
 }
 
+/// The most characters of a sentence that is told with a figure.
+const LONGEST_SENTENCE: usize = 2_000;
+
 impl Figure {
+    /// The sentence that it stands in, on one line; a longer one is cut.
+    pub fn sentence(&self, document: &Document) -> String {
+        let paragraph = document.paragraph(self.paragraph).range;
+        let text = paragraph.of(&document.text);
+        let sentence = around(text, self.range.start - paragraph.start);
+        cut(&on_one_line(sentence.of(text)), LONGEST_SENTENCE)
+    }
+
     /// Whether it is told as a mean over several years, in a document with this text.
     pub fn is_mean(&self, text: &str) -> bool {
         let clause = crate::text::range::upto(text, self.range.start).rsplit(['，', ',', '。', '；', '\n']).next();

@@ -155,7 +155,7 @@ fn records(
     }
     let mut records: Vec<FigureRecord> = export::records(document, &figures).collect();
     if args.sentence {
-        let sentences = figures.iter().map(|figure| export::sentence_of(document, figure));
+        let sentences = figures.iter().map(|figure| figure.sentence(document));
         records.iter_mut().zip(sentences).for_each(|(record, sentence)| record.sentence = Some(sentence));
     }
     Ok(records)

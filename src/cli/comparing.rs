@@ -7,15 +7,16 @@ use super::output::Output;
 use super::settings::Settings;
 use super::small_file;
 use super::{NOTHING, Outcome, complain};
-use crate::compare::{self, Codebook, Comparison, ReportFigures};
+use crate::compare::{Codebook, ComparedReport, ComparedReports, Judgements};
 use crate::document::Document;
 use crate::export::comparison::coding::CodedReports;
 use crate::export::comparison::format::{self, ComparisonFormat};
-use crate::export::comparison::{ComparedReport, ComparedReports, proposal};
+use crate::export::comparison::proposal;
 use crate::lang::BatchCounts;
 use std::error::Error;
 use std::io::{self, IsTerminal};
 use std::path::Path;
+use std::sync::Arc;
 
 /// Prints which figures of the reports are values of one indicator, or what they tell of the variables of a codebook.
 pub fn compare(args: &CompareArgs, settings: &Settings) -> Outcome {
@@ -27,8 +28,7 @@ pub fn compare(args: &CompareArgs, settings: &Settings) -> Outcome {
     if let Some(codebook) = codebook {
         return code_reports(args, &reports, &codebook, &counts);
     }
-    let comparison = compared(&reports);
-    let compared = ComparedReports { reports: &reports, comparison: &comparison };
+    let compared = ComparedReports::new(reports, &Judgements::default());
     let mut out = Output::to(args.output.as_deref())?;
     match args.explain {
         true => format::explain(&mut out, &compared)?,
@@ -41,19 +41,13 @@ pub fn compare(args: &CompareArgs, settings: &Settings) -> Outcome {
 /// Prints a codebook of the indicators that most of the reports share.
 pub fn propose(input: &InputArgs, settings: &Settings) -> Outcome {
     let (reports, counts) = read(input, settings)?;
-    let comparison = compared(&reports);
     let mut out = Output::to(None)?;
-    proposal::write(&mut out, &ComparedReports { reports: &reports, comparison: &comparison })?;
+    proposal::write(&mut out, &ComparedReports::new(reports, &Judgements::default()))?;
     out.finish()?;
     Ok(code(&counts, input.strict))
 }
 
-fn compared(reports: &[ComparedReport]) -> Comparison {
-    let figures: Vec<&ReportFigures> = reports.iter().map(|report| &report.mentions).collect();
-    compare::compare(&figures)
-}
-
-fn read(input: &InputArgs, settings: &Settings) -> Result<(Vec<ComparedReport>, BatchCounts), Box<dyn Error>> {
+fn read(input: &InputArgs, settings: &Settings) -> Result<(Vec<Arc<ComparedReport>>, BatchCounts), Box<dyn Error>> {
     let engine = settings.lexica.engine();
     let corrections = KnownCorrections::new(settings);
     let make = |document: &mut Document, path: Option<&Path>| {
@@ -61,11 +55,11 @@ fn read(input: &InputArgs, settings: &Settings) -> Result<(Vec<ComparedReport>, 
         corrections.apply(&mut figures, document, path);
         Ok(ComparedReport::new(document, &figures))
     };
-    let mut reports: Vec<ComparedReport> = Vec::new();
+    let mut reports: Vec<Arc<ComparedReport>> = Vec::new();
     let counts = Batch::new(input, settings)?.run(make, |made| {
         let Ok(report) = made else { return Ok(0) };
-        let found = report.figure_count();
-        reports.push(report);
+        let found = report.cells.len();
+        reports.push(Arc::new(report));
         Ok(found)
     })?;
     Ok((reports, counts))
@@ -77,7 +71,12 @@ fn read_codebook(file: &Path) -> Result<Codebook, String> {
     Codebook::parse(&text).map_err(|error| format!("{}: {error}", file.display()))
 }
 
-fn code_reports(args: &CompareArgs, reports: &[ComparedReport], codebook: &Codebook, counts: &BatchCounts) -> Outcome {
+fn code_reports(
+    args: &CompareArgs,
+    reports: &[Arc<ComparedReport>],
+    codebook: &Codebook,
+    counts: &BatchCounts,
+) -> Outcome {
     let coded = CodedReports::new(reports, codebook);
     let mut out = Output::to(args.output.as_deref())?;
     format::write_coded(&mut out, &coded, args.format, args.long)?;

@@ -53,6 +53,11 @@ impl Aspect {
         }
     }
 
+    /// Whether it tells a change, which has a sign.
+    pub fn is_change(self) -> bool {
+        matches!(self, Aspect::Growth | Aspect::Points | Aspect::Change)
+    }
+
     /// The aspect under which it is looked up: whether a rate is the share of a whole is often left unsaid.
     pub(super) fn block(self) -> Self {
         if self == Aspect::Share { Aspect::Rate } else { self }

@@ -1,9 +1,9 @@
 //! The outline: title, issuer, date, 发文字号 and the section tree.
 
-use super::record::joined;
 use crate::document::{Document, Section, SectionKind};
 use crate::figure::Figure;
 use crate::lang::Lang;
+use crate::text::join::joined;
 use crate::text::scalars::Scalars;
 use crate::text::visible::visible_text;
 use serde::Serialize;

@@ -3,16 +3,14 @@
 
 use crate::document::{Document, ReportFacts, Section};
 use crate::figure::{Change, Correctable, Direction, Figure, Kind};
+use crate::text::join::{cut, joined, on_one_line};
 use crate::text::visible::visible_text;
-use crate::text::{TextRange, join::on_one_line, scalars::Scalars, sentence};
+use crate::text::{TextRange, scalars::Scalars};
 use serde::Serialize;
 
 /// The most characters of a title or heading in a record; a longer one ends in `…`, and its offset tells where all of it stands.
 /// Each figure repeats them, and a heading may be as long as a report.
 const LONGEST: usize = 200;
-
-/// The most characters of a sentence in a record.
-const LONGEST_SENTENCE: usize = 2_000;
 
 /// What stands between the headings of `section_path`.
 const WITHIN: &str = " › ";
@@ -165,14 +163,6 @@ pub fn records<'a>(
     figures.into_iter().map(move |figure| report.record(figure))
 }
 
-/// The sentence around a figure, on one line.
-pub fn sentence_of(document: &Document, figure: &Figure) -> String {
-    let paragraph = document.paragraph(figure.paragraph).range;
-    let text = paragraph.of(&document.text);
-    let sentence = sentence::around(text, figure.range.start - paragraph.start);
-    cut(&on_one_line(sentence.of(text)), LONGEST_SENTENCE)
-}
-
 /// What all records of a report share.
 struct ReportRecords<'a> {
     document: &'a Document,
@@ -283,17 +273,4 @@ fn written(document: &Document, range: Option<TextRange>) -> String {
 /// The heading of `section` with its marker and without white space; empty for the preface and the closing.
 pub fn heading(document: &Document, section: &Section) -> String {
     cut(&joined(&document.text, &[section.heading]), LONGEST)
-}
-
-/// The texts of `ranges` joined, without white space.
-pub fn joined(text: &str, pieces: &[TextRange]) -> String {
-    pieces.iter().flat_map(|range| range.of(text).chars()).filter(|c| !c.is_whitespace()).collect()
-}
-
-/// `text`, or its beginning if it has more than `most` characters.
-fn cut(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        Some((end, _)) => format!("{}…", crate::text::range::upto(text, end)),
-        None => text.to_owned(),
-    }
 }

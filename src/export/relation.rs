@@ -1,7 +1,6 @@
 //! The relations between the figures of a report: the record of one, and the formats of all.
 
 use super::json;
-use super::record::{joined, sentence_of};
 use crate::check::{Equation, Relation};
 use crate::document::Document;
 use crate::figure::Figure;
@@ -9,7 +8,7 @@ use crate::lang::Lang;
 use crate::reader::accepted_alarms::{AcceptedAlarms, AlarmKey};
 use crate::reader::checks::CheckCounts;
 use crate::text::formula::guarded;
-use crate::text::join::on_one_line;
+use crate::text::join::{joined, on_one_line};
 use crate::text::scalars::Scalars;
 use crate::text::visible::visible_text;
 use serde::Serialize;
@@ -112,7 +111,7 @@ pub fn relation_records(
             difference: equation.difference,
             suspect: relation.suspect.and_then(|suspect| member(suspect, false)),
             accepted: !relation.holds && said.accepts(&AlarmKey::of(relation, figures, &document.text)?),
-            sentence: sentence_of(document, total),
+            sentence: total.sentence(document),
         })
     };
     relations.iter().filter_map(record).collect()

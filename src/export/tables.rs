@@ -1,9 +1,10 @@
 //! The tables of a report as data: each cell as it is written, with its number exact.
 
 use super::json;
-use super::record::{heading, joined};
+use super::record::heading;
 use crate::document::{Document, RowKind, Table};
 use crate::text::formula::guarded;
+use crate::text::join::joined;
 use crate::text::join::on_one_line;
 use crate::text::visible::visible_text;
 use serde::Serialize;

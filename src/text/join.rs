@@ -1,5 +1,6 @@
 //! Where a line ended and the text went on: what stands between the two pieces when they are one line again.
 
+use super::TextRange;
 use std::borrow::Cow;
 
 /// Whether a line end between two characters is no space: where either is of a script that is written without any, or
@@ -40,6 +41,19 @@ pub fn push(joined: &mut String, line: &str) {
         joined.push(' ');
     }
     joined.push_str(line);
+}
+
+/// The texts of `ranges` joined, without white space.
+pub fn joined(text: &str, pieces: &[TextRange]) -> String {
+    pieces.iter().flat_map(|range| range.of(text).chars()).filter(|c| !c.is_whitespace()).collect()
+}
+
+/// `text`, or its beginning if it has more than `most` characters.
+pub fn cut(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", super::range::upto(text, end)),
+        None => text.to_owned(),
+    }
 }
 
 #[cfg(test)]

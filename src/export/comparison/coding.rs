@@ -1,15 +1,15 @@
 //! Reports coded by a codebook: a row for each report and a column for each variable, or a row for each cell.
 
 use super::grid::{ComparisonGrid, ComparisonRow};
-use super::{ComparedCell, ComparedReport};
-use crate::compare::{Codebook, Coded, CodedFigure, RowUnit};
+use crate::compare::{Codebook, Coded, CodedFigure, ComparedCell, ComparedReport, RowUnit};
 use crate::export::json::write_line;
 use serde::Serialize;
 use std::io::{self, Write};
+use std::sync::Arc;
 
 /// Reports, and what each tells of each variable.
 pub struct CodedReports<'a> {
-    reports: &'a [ComparedReport],
+    reports: &'a [Arc<ComparedReport>],
     codebook: &'a Codebook,
     coded: Vec<Vec<Coded>>,
 }
@@ -43,8 +43,8 @@ const LONG: [&str; 11] =
 
 impl<'a> CodedReports<'a> {
     /// Codes the reports.
-    pub fn new(reports: &'a [ComparedReport], codebook: &'a Codebook) -> Self {
-        let code = |report: &ComparedReport| {
+    pub fn new(reports: &'a [Arc<ComparedReport>], codebook: &'a Codebook) -> Self {
+        let code = |report: &Arc<ComparedReport>| {
             codebook.code(&report.mentions, |figure| match report.cells.get(figure) {
                 Some(cell) => CodedFigure { sentence: &cell.sentence, is_current: cell.is_current },
                 None => CodedFigure { sentence: "", is_current: false },

@@ -1,8 +1,9 @@
 //! The formats that a comparison is written in.
 
-use super::ComparedReports;
 use super::coding::CodedReports;
 use super::grid::{ComparisonGrid, ComparisonRow};
+use super::record;
+use crate::compare::ComparedReports;
 use crate::export::csv::io_error;
 use crate::export::json::write_line;
 use crate::export::markdown::escaped;
@@ -103,14 +104,14 @@ pub(in crate::export) fn write_grid(
 }
 
 fn lines(mut out: &mut dyn Write, compared: &ComparedReports) -> io::Result<()> {
-    compared.comparison.indicators.iter().try_for_each(|indicator| write_line(&mut out, &compared.record(indicator)))
+    compared.comparison.indicators.iter().try_for_each(|indicator| write_line(&mut out, &record(compared, indicator)))
 }
 
 fn array(out: &mut dyn Write, compared: &ComparedReports) -> io::Result<()> {
     let mut before = "[\n";
     for indicator in &compared.comparison.indicators {
         let mut line = Vec::new();
-        write_line(&mut line, &compared.record(indicator))?;
+        write_line(&mut line, &record(compared, indicator))?;
         out.write_all(before.as_bytes())?;
         out.write_all(line.trim_ascii_end())?;
         before = ",\n";

@@ -1,8 +1,9 @@
 //! The comparison as rows and columns: a row for each indicator with a column for each report, or a row for each cell.
 
-use super::{CellRecord, ComparedCell, ComparedReports};
-use crate::compare::{Aspect, Comparison, Difference, Indicator, IndicatorClass, RowUnit};
-use std::collections::HashMap;
+use super::{CellRecord, record};
+use crate::compare::{
+    Aspect, ComparedCell, ComparedReports, Difference, FigurePlace, Indicator, IndicatorClass, RowChange,
+};
 
 /// Rows of cells below their heads.
 pub(in crate::export) struct ComparisonGrid {
@@ -41,7 +42,7 @@ impl ComparisonGrid {
     /// A row for each cell of each indicator.
     pub fn long(compared: &ComparedReports) -> Self {
         let rows = compared.comparison.indicators.iter().flat_map(|indicator| {
-            let record = compared.record(indicator);
+            let record = record(compared, indicator);
             let section = record.section.to_owned();
             let shared = [record.indicator, record.class, record.aspect, record.unit_norm, record.section];
             let shared = shared.map(str::to_owned);
@@ -66,107 +67,42 @@ impl ComparisonGrid {
 
     /// A row for each indicator, with a column for each report, the earliest first.
     pub fn wide(compared: &ComparedReports) -> Self {
-        let columns: Vec<usize> = compared.comparison.order.iter().rev().copied().collect();
-        let names = columns.iter().map(|report| column_name(compared, *report));
+        let all = 0..compared.comparison.indicators.len();
+        let (shared, single): (Vec<usize>, Vec<usize>) =
+            all.partition(|at| compared.comparison.indicators.get(*at).is_some_and(Indicator::is_shared));
+        Self::of_rows(compared, shared.into_iter().chain(single))
+    }
+
+    /// The same for some of the indicators, in that order.
+    pub fn of_rows(compared: &ComparedReports, rows: impl IntoIterator<Item = usize>) -> Self {
+        let names = compared.columns.iter().filter_map(|report| Some(compared.reports.get(*report)?.name()));
         let heads = ["indicator", "unit"].map(str::to_owned).into_iter().chain(names);
         let heads = heads.chain(["difference", "percent", "stated", "sentence"].map(str::to_owned)).collect();
-        let wide = Wide { compared, columns: &columns, stated: stated(compared.comparison) };
-        let indicators = compared.comparison.indicators.iter();
-        let (shared, single): (Vec<_>, Vec<_>) = indicators.partition(|indicator| several(indicator));
-        Self { heads, rows: shared.into_iter().chain(single).map(|indicator| wide.row(indicator)).collect() }
+        let indicators = rows.into_iter().filter_map(|at| compared.comparison.indicators.get(at));
+        Self { heads, rows: indicators.map(|indicator| wide_row(compared, indicator)).collect() }
     }
 }
 
-/// Whether more than one report has it.
-fn several(indicator: &Indicator) -> bool {
-    let first = indicator.cells.first().map(|cell| cell.report);
-    indicator.cells.iter().any(|cell| Some(cell.report) != first)
+fn wide_row(compared: &ComparedReports, indicator: &Indicator) -> ComparisonRow {
+    let row = compared.row(indicator);
+    let value = |cell: &Option<(FigurePlace, &ComparedCell)>| {
+        cell.map_or_else(String::new, |(_, cell)| row.shown(indicator.aspect, cell))
+    };
+    let first = [name(indicator), format!("{}{}", row.unit.prefix, indicator.unit)].into_iter();
+    let mut cells: Vec<String> = first.chain(row.cells.iter().map(value)).collect();
+    let RowChange { difference, percent, stated, is_unchanged } = row.change;
+    let sentence = if is_unchanged { UNCHANGED } else { "" };
+    cells.extend([difference, percent, stated, sentence.to_owned()]);
+    let newest = indicator.cells.first().and_then(|place| compared.cell(*place));
+    ComparisonRow { section: newest.map_or_else(String::new, |(_, cell)| cell.section.to_string()), cells }
 }
 
-fn column_name(compared: &ComparedReports, report: usize) -> String {
-    let Some(report) = compared.reports.get(report) else { return String::new() };
-    let year = report.facts.year.map(|year| year.to_string()).unwrap_or_default();
-    let place = report.facts.place.clone().unwrap_or_default();
-    let name = [place, year].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    if name.is_empty() { report.file.clone() } else { name }
-}
-
-/// The growth that stands right behind a level in its report, by the place of the level.
-fn stated(comparison: &Comparison) -> HashMap<(usize, usize), (usize, usize)> {
-    let growth = comparison.indicators.iter().filter(|indicator| indicator.aspect == Aspect::Growth);
-    growth
-        .flat_map(|indicator| &indicator.cells)
-        .filter_map(|cell| Some(((cell.report, cell.figure.checked_sub(1)?), (cell.report, cell.figure))))
-        .collect()
-}
-
-struct Wide<'a> {
-    compared: &'a ComparedReports<'a>,
-    columns: &'a [usize],
-    stated: HashMap<(usize, usize), (usize, usize)>,
-}
-
-impl Wide<'_> {
-    fn row(&self, indicator: &Indicator) -> ComparisonRow {
-        let in_report = |report: usize| indicator.cells.iter().find(|cell| cell.report == report);
-        let cells: Vec<Option<&ComparedCell>> = self
-            .columns
-            .iter()
-            .map(|report| in_report(*report).and_then(|place| self.compared.cell(*place)).map(|(_, cell)| cell))
-            .collect();
-        let told: Vec<&ComparedCell> = cells.iter().flatten().copied().collect();
-        let is_money = told.iter().any(|cell| cell.is_money);
-        let unit = RowUnit::of(told.iter().map(|cell| &cell.value), is_money);
-        let shown = cells.iter().map(|cell| cell.map(|cell| self.shown(indicator, unit, cell)).unwrap_or_default());
-        let mut row = vec![self.name(indicator), format!("{}{}", unit.prefix, indicator.unit)];
-        row.extend(shown);
-        row.extend(self.differences(indicator, unit, &told));
-        let first = indicator.cells.first().and_then(|place| self.compared.cell(*place));
-        ComparisonRow { section: first.map_or_else(String::new, |(_, cell)| cell.section.to_string()), cells: row }
-    }
-
-    fn name(&self, indicator: &Indicator) -> String {
-        let aspect = if indicator.aspect == Aspect::Level { "" } else { indicator.aspect.name() };
-        let differs = indicator.pairs.first().map(|(.., pair)| &pair.differences);
-        let differs = differs.into_iter().flatten().map(|difference: &Difference| difference.name());
-        let notes: Vec<&str> = [aspect].into_iter().filter(|note| !note.is_empty()).chain(differs).collect();
-        let related = if indicator.class == IndicatorClass::Related { "~ " } else { "" };
-        let note = if notes.is_empty() { String::new() } else { format!(" [{}]", notes.join(", ")) };
-        format!("{related}{}{note}", indicator.name)
-    }
-
-    fn shown(&self, indicator: &Indicator, unit: RowUnit, cell: &ComparedCell) -> String {
-        let is_change = matches!(indicator.aspect, Aspect::Growth | Aspect::Points | Aspect::Change);
-        let sign = if is_change && cell.signed.starts_with('-') { "-" } else { "" };
-        format!("{sign}{}", unit.shown(&cell.value).trim_start_matches('-'))
-    }
-
-    /// By how much the last two differ, what growth the newest report states, and whether their sentence is the same.
-    fn differences(&self, indicator: &Indicator, unit: RowUnit, told: &[&ComparedCell]) -> [String; 4] {
-        let mut cells = [const { String::new() }; 4];
-        let [.., earlier, later] = told else { return cells };
-        if indicator.aspect == Aspect::Level {
-            if let Some((difference, percent)) = unit.difference(&earlier.value, &later.value) {
-                cells[0] = difference;
-                cells[1] = percent.unwrap_or_default();
-            }
-            cells[2] = self.stated_growth(indicator).unwrap_or_default();
-        } else if indicator.aspect != Aspect::Growth
-            && let Some((difference, _)) = unit.difference(&earlier.value, &later.value)
-        {
-            cells[0] = difference;
-        }
-        if earlier.sentence == later.sentence {
-            cells[3] = UNCHANGED.to_owned();
-        }
-        cells
-    }
-
-    fn stated_growth(&self, indicator: &Indicator) -> Option<String> {
-        let newest = indicator.cells.first()?;
-        let (report, figure) = self.stated.get(&(newest.report, newest.figure))?;
-        let (_, growth) = self.compared.cell(crate::compare::FigurePlace { report: *report, figure: *figure })?;
-        let (_, level) = self.compared.cell(*newest)?;
-        (growth.label == level.label).then(|| growth.signed.clone())
-    }
+fn name(indicator: &Indicator) -> String {
+    let aspect = if indicator.aspect == Aspect::Level { "" } else { indicator.aspect.name() };
+    let differs = indicator.pairs.first().map(|(.., pair)| &pair.differences);
+    let differs = differs.into_iter().flatten().map(|difference: &Difference| difference.name());
+    let notes: Vec<&str> = [aspect].into_iter().filter(|note| !note.is_empty()).chain(differs).collect();
+    let related = if indicator.class == IndicatorClass::Related { "~ " } else { "" };
+    let note = if notes.is_empty() { String::new() } else { format!(" [{}]", notes.join(", ")) };
+    format!("{related}{}{note}", indicator.name)
 }

@@ -1,7 +1,6 @@
 //! A codebook proposed from reports: a variable for each indicator that most of them share.
 
-use super::ComparedReports;
-use crate::compare::{Indicator, IndicatorClass};
+use crate::compare::{ComparedReports, Indicator, IndicatorClass};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
