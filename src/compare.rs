@@ -3,6 +3,7 @@
 
 mod alignment;
 mod amount;
+mod bounds;
 mod codebook;
 mod compared;
 mod compared_report;
@@ -28,6 +29,7 @@ pub use compared::ComparedFigure;
 pub use compared_report::{ComparedCell, ComparedReport};
 pub use indicator::{Comparison, FigurePlace, Indicator, IndicatorClass, compare};
 pub use judgement::{JudgedFigure, Judgement, Judgements};
+pub use name::plain_title;
 pub use report::ReportFigures;
 pub use rows::{ComparedReports, ComparedRow, RowChange};
 pub use scope::{Aspect, Difference, FigureScope, PlacePart, Plan, TimeScope};

@@ -1,6 +1,7 @@
 //! The texts of the interface: `texts` says which there are, and each language has a file with all of them.
 
 mod checks;
+mod comparison;
 mod concordance;
 mod en;
 mod library;
@@ -8,6 +9,7 @@ mod texts;
 mod zh;
 
 pub use checks::CheckTexts;
+pub use comparison::ComparisonTexts;
 pub use concordance::ConcordanceTexts;
 pub use library::LibraryTexts;
 pub use texts::{Allowed, BatchCounts, CommandLine, Texts, UsageError};

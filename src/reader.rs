@@ -11,12 +11,15 @@ pub mod check_list;
 mod checking;
 pub mod checks;
 mod command;
+mod comparing;
+pub mod comparison_table;
 mod completion;
 pub mod concordance;
 mod copy;
 mod correcting;
 pub mod correction_form;
 pub mod corrections;
+pub mod earlier;
 mod effect;
 pub mod export;
 pub mod figure_list;
@@ -46,7 +49,9 @@ mod search_index;
 pub mod section_list;
 pub mod selection;
 pub mod series;
+mod table_rows;
 pub mod theme_list;
+pub mod trend;
 mod update;
 pub mod viewport;
 pub mod workspace;
@@ -67,11 +72,12 @@ use crate::layout::{Rows, Typesetting};
 use accepted_alarms::AcceptedAlarms;
 use all_figures::AllFigures;
 use bookmarks::Bookmarks;
+use comparison_table::ComparisonTable;
 use concordance::Concordance;
 use corrections::Corrections;
 use figure_list::{FigureLine, FigureList};
 use find::{Find, SearchState};
-use jump_list::JumpList;
+use jump_list::{JumpKind, JumpList};
 use library::Library;
 use overlay::{Overlay, Overlays};
 use report::Report;
@@ -104,6 +110,8 @@ pub struct Reader {
     library: Option<Library>,
     /// The last search through several reports: it goes along in the same way.
     concordance: Option<Concordance>,
+    /// The comparison with other reports.
+    comparison: ComparisonTable,
     /// None before the first frame.
     sizes: Option<PaneSizes>,
     typesetting: Typesetting,
@@ -122,6 +130,10 @@ pub struct Reader {
     corrections: Corrections,
     accepted: AcceptedAlarms,
     overlays: Overlays,
+    /// Where one wanted to go before all of the report was there: a byte of its text, and where one came from.
+    arrival: Option<(usize, JumpKind)>,
+    /// What is left to ask of the workspace after an action.
+    request: Option<Request>,
     /// The digits typed so far.
     count: Option<usize>,
     /// Whether the end was asked for while only the beginning was there.
@@ -145,6 +157,7 @@ impl Reader {
             all_figures: AllFigures::default(),
             library: None,
             concordance: None,
+            comparison: ComparisonTable::default(),
             sizes: None,
             typesetting: Typesetting::default(),
             focus: Pane::Text,
@@ -158,6 +171,8 @@ impl Reader {
             corrections: Corrections::default(),
             accepted: AcceptedAlarms::default(),
             overlays: Overlays::default(),
+            arrival: None,
+            request: None,
             count: None,
             awaits_end: false,
             awaited_hit: None,
@@ -233,6 +248,11 @@ impl Reader {
     /// The table of all figures.
     pub fn all_figures(&self) -> &AllFigures {
         &self.all_figures
+    }
+
+    /// The comparison with other reports.
+    pub fn comparison(&self) -> &ComparisonTable {
+        &self.comparison
     }
 
     /// Whether the text has the whole width, and the lists lie over it.
@@ -368,6 +388,7 @@ impl Reader {
         [Mode::Library, Mode::Concordance].into_iter().for_each(|mode| left.overlays.close_kind(mode));
         self.search.history = mem::take(&mut left.search.history);
         self.typesetting = left.typesetting;
+        self.comparison = mem::take(&mut left.comparison);
         let query = left.find().map(Find::query);
         if query != self.find().map(Find::query) {
             let query = query.cloned();

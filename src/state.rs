@@ -1,6 +1,7 @@
 //! What the program remembers from one run to the next: a state file for each report, found again by the report's text.
 
 mod anchor;
+mod judgements;
 pub mod library_cache;
 mod private;
 mod private_folder;

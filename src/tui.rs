@@ -22,6 +22,7 @@ pub mod terminal;
 pub mod theme;
 pub mod worker;
 
+use crate::compare::Judgement;
 use crate::lang::Lang;
 use crate::reader::loading::{LoadEvent, Loader, Openers};
 use crate::reader::{Effect, FilePlace, Notice, PaneSizes, Reader, Request, ThemeRequest};
@@ -95,6 +96,7 @@ pub fn run(
     // terminal.
     let (workspace, mut loader) = start();
     let library = loader.library.take();
+    let workspace = workspace.with_judgements(store.as_ref().map(Store::judgements).unwrap_or_default());
     let answer = probe::ask()?;
     let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
     interface.themes.set_ground(answer.ground);
@@ -145,6 +147,9 @@ impl App {
             self.screen.show(frame(&mut self.canvas, &mut self.workspace.reader, &self.interface)?)?;
             self.remember();
             self.check()?;
+            if let Some(task) = self.workspace.comparison_due() {
+                self.events.compare(task, &self.open.reader)?;
+            }
             let timeout = input::timeout(&self.workspace.reader, &self.interface.keyboard, &self.mouse);
             let mut next = Some(self.events.next(timeout)?);
             // Events that came while the frame was drawn are handled before the next frame.
@@ -178,6 +183,7 @@ impl App {
             Event::Concordance(..) => {}
             Event::Library(events) => self.workspace.reader.receive_library(events),
             Event::Opened(file, opened) => self.opened(&file, *opened)?,
+            Event::Compared(compared) => self.workspace.compared(compared),
             // The terminal has another size, and its content is unknown.
             Event::Terminal(crossterm::event::Event::Resize(..)) => self.forget_screen(),
             Event::Terminal(_) | Event::Timeout => {}
@@ -210,6 +216,10 @@ impl App {
                 self.copy(&effects::copied(&self.workspace.reader, &figures, copy_as))?;
             }
             Effect::Concord(query) => self.concord(query)?,
+            Effect::CopyIndicators(rows, copy_as) => {
+                self.copy(&effects::copied_indicators(&self.workspace.reader, &rows, copy_as))?;
+            }
+            Effect::Judge(judgement) => self.judge(judgement),
             Effect::Export(export) => {
                 let outcome = effects::export(&self.workspace.reader, &export);
                 self.workspace.reader.exported(export, outcome);
@@ -266,6 +276,15 @@ impl App {
             }
         }
         self.interface.show_theme();
+    }
+
+    /// Lets a judgement hold, and remembers it.
+    fn judge(&mut self, judgement: Judgement) {
+        self.workspace.judge(judgement);
+        let saved = self.store.as_ref().map_or(Ok(()), |store| store.judge(&judgement));
+        if let Err(error) = saved {
+            self.workspace.reader.tell(Notice::StateFault(error));
+        }
     }
 
     /// Hands the state of the current report to its tracker.

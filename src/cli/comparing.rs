@@ -7,12 +7,13 @@ use super::output::Output;
 use super::settings::Settings;
 use super::small_file;
 use super::{NOTHING, Outcome, complain};
-use crate::compare::{Codebook, ComparedReport, ComparedReports, Judgements};
+use crate::compare::{Codebook, ComparedReport, ComparedReports};
 use crate::document::Document;
 use crate::export::comparison::coding::CodedReports;
 use crate::export::comparison::format::{self, ComparisonFormat};
 use crate::export::comparison::proposal;
 use crate::lang::BatchCounts;
+use crate::state::store::Store;
 use std::error::Error;
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -28,7 +29,7 @@ pub fn compare(args: &CompareArgs, settings: &Settings) -> Outcome {
     if let Some(codebook) = codebook {
         return code_reports(args, &reports, &codebook, &counts);
     }
-    let compared = ComparedReports::new(reports, &Judgements::default());
+    let compared = compared(reports, settings);
     let mut out = Output::to(args.output.as_deref())?;
     match args.explain {
         true => format::explain(&mut out, &compared)?,
@@ -42,12 +43,23 @@ pub fn compare(args: &CompareArgs, settings: &Settings) -> Outcome {
 pub fn propose(input: &InputArgs, settings: &Settings) -> Outcome {
     let (reports, counts) = read(input, settings)?;
     let mut out = Output::to(None)?;
-    proposal::write(&mut out, &ComparedReports::new(reports, &Judgements::default()))?;
+    proposal::write(&mut out, &compared(reports, settings))?;
     out.finish()?;
     Ok(code(&counts, input.strict))
 }
 
-fn read(input: &InputArgs, settings: &Settings) -> Result<(Vec<Arc<ComparedReport>>, BatchCounts), Box<dyn Error>> {
+/// Compares the reports; what the user judged in the reader wins.
+fn compared(reports: Vec<Arc<ComparedReport>>, settings: &Settings) -> ComparedReports {
+    ComparedReports::new(reports, &settings.store.as_ref().map(Store::judgements).unwrap_or_default())
+}
+
+/// The reports that were read, and the counts of all.
+type ReadReports = (Vec<Arc<ComparedReport>>, BatchCounts);
+
+fn read(input: &InputArgs, settings: &Settings) -> Result<ReadReports, Box<dyn Error>> {
+    if input.records {
+        return Err(settings.languages.messages.records_are_single.into());
+    }
     let engine = settings.lexica.engine();
     let corrections = KnownCorrections::new(settings);
     let make = |document: &mut Document, path: Option<&Path>| {

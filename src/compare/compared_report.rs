@@ -70,6 +70,14 @@ impl ComparedReport {
         Self { file: document.source.name.clone(), fingerprint: document.fingerprint, facts, mentions, cells }
     }
 
+    /// Whether it is of the place that another report is of: 呼伦贝尔市海拉尔区 is 海拉尔区.
+    pub fn is_of_place_of(&self, other: &Self) -> bool {
+        match (&self.facts.place, &other.facts.place) {
+            (Some(one), Some(other)) => one.ends_with(other.as_str()) || other.ends_with(one.as_str()),
+            (one, other) => one == other,
+        }
+    }
+
     /// What it is called beside others: its place and year, else the name of its file.
     pub fn name(&self) -> String {
         let year = self.facts.year.map(|year| year.to_string());

@@ -17,12 +17,12 @@ pub struct JudgedFigure {
 /// What is said of two figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Judgement {
-    /// One of them.
+    /// The one whose row they are in, or that stays in it.
     pub one: JudgedFigure,
-    /// The other.
+    /// The one that joins that row, or leaves it.
     pub other: JudgedFigure,
-    /// Whether they are values of one indicator; nothing where a judgement was taken back.
-    pub is_same: Option<bool>,
+    /// Whether they are values of one indicator.
+    pub is_same: bool,
 }
 
 /// All judgements, of two on the same figures the later one.
@@ -41,8 +41,8 @@ impl Judgements {
     pub(super) fn apply(&self, reports: &[Arc<ComparedReport>], comparison: &mut Comparison) {
         for judgement in &self.0 {
             let places = [judgement.one, judgement.other].map(|figure| place(reports, figure));
-            if let ([Some(one), Some(other)], Some(is_same)) = (places, judgement.is_same) {
-                if is_same { unite(comparison, one, other) } else { part(comparison, one, other) }
+            if let [Some(one), Some(other)] = places {
+                if judgement.is_same { unite(comparison, one, other) } else { part(comparison, one, other) }
             }
         }
     }
@@ -79,10 +79,8 @@ fn unite(comparison: &mut Comparison, one: FigurePlace, other: FigurePlace) {
 }
 
 /// Takes the second figure out of the row of the first, and gives it a row behind that.
-fn part(comparison: &mut Comparison, one: FigurePlace, other: FigurePlace) {
-    let newer = |place: &FigurePlace| comparison.order.iter().position(|report| *report == place.report);
-    let (stays, leaves) = if newer(&one) <= newer(&other) { (one, other) } else { (other, one) };
-    drop_related(comparison, one, other);
+fn part(comparison: &mut Comparison, stays: FigurePlace, leaves: FigurePlace) {
+    drop_related(comparison, stays, leaves);
     let Some(at) = comparison.row_of(stays) else { return };
     let Some(row) = comparison.indicators.get_mut(at).filter(|row| row.cells.contains(&leaves)) else { return };
     row.cells.retain(|cell| *cell != leaves);

@@ -81,6 +81,11 @@ impl Names {
     }
 }
 
+/// The title of a section as other reports would have it: without the place, years and numbers.
+pub fn plain_title(title: &str, place: Option<&str>) -> String {
+    Names::new(place).normal(&super::surroundings::folded(title)).into_iter().collect()
+}
+
 /// `words` without words that say nothing at its ends.
 fn plain(words: &[char]) -> Vec<char> {
     let mut words = words;

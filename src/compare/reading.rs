@@ -1,5 +1,6 @@
 //! From the words around a figure to its aspect and its scope.
 
+use super::bounds::{bounds, is_behind_threshold};
 use super::scope::{Aspect, FigureScope, PlacePart, Plan, TimeScope};
 use super::surroundings::Surroundings;
 use super::words::{WORDS, has, marks};
@@ -11,6 +12,9 @@ const REACH: usize = 6;
 
 /// How far behind an earlier value the verb may stand that leads to the later one, in characters.
 const AHEAD: usize = 8;
+
+/// How many characters a threshold has at most: 1.5亿标准立方米及以上.
+const THRESHOLD: usize = 14;
 
 /// How many characters open a sentence: a time, and what the rest is of.
 const OPENING: usize = 16;
@@ -97,7 +101,20 @@ impl Sighting<'_> {
             definition: self.definition(),
             is_flow: self.is_flow(),
             narrowing,
+            bounds: self.bounds(),
         }
+    }
+
+    /// The thresholds and grades in its label and clause. A threshold may have been taken for a figure, behind which the
+    /// clause goes on: 10亿元以上企业15家.
+    fn bounds(&self) -> Vec<String> {
+        let Surroundings { clause, head, .. } = self.around;
+        let before = if is_behind_threshold(self.around) { head.len().saturating_sub(THRESHOLD) } else { head.len() };
+        let words = [head.get(before..).unwrap_or_default(), clause].concat();
+        let mut bounds = [bounds(self.label), bounds(&words)].concat();
+        bounds.sort_unstable();
+        bounds.dedup();
+        bounds
     }
 
     fn plan(&self, aspect: Aspect) -> Plan {

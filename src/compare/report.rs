@@ -1,5 +1,6 @@
 //! The figures of a report as they are compared, each with what the words around it say.
 
+use super::bounds::is_behind_threshold;
 use super::compared::{ComparedFigure, Dimension};
 use super::grams::{Grams, contrasts};
 use super::listing::{self, Listed};
@@ -40,6 +41,10 @@ impl ReportFigures {
             FigureReader { document, names, sections: HashMap::new(), units: HashMap::new(), before: None };
         let mut compared = Vec::with_capacity(figures.len());
         for (at, (figure, (around, listed))) in figures.iter().zip(listed).enumerate() {
+            // A threshold is a part of the name of what is behind it, and no value of anything.
+            if is_behind_threshold(&around) {
+                compared.retain(|known: &ComparedFigure| known.figure + 1 != at);
+            }
             compared.extend(reader.read(at, figure, &around, &listed));
         }
         Self { figures: compared, year: facts.year }

@@ -90,11 +90,11 @@ impl ComparedReports {
         RowChange { difference, percent, stated, is_unchanged }
     }
 
-    /// Whether two values may be held against each other over the time: not those of two places in one year.
+    /// Whether the difference of two values says anything: of many places, the last two are no pair.
     fn is_in_line(&self, before: FigurePlace, last: FigurePlace) -> bool {
-        let facts = |place: FigurePlace| self.reports.get(place.report).map(|report| &report.facts);
-        let (Some(before), Some(last)) = (facts(before), facts(last)) else { return false };
-        before.year != last.year || before.place == last.place
+        let report = |place: FigurePlace| self.reports.get(place.report);
+        let (Some(before), Some(last)) = (report(before), report(last)) else { return false };
+        self.reports.len() == 2 || before.is_of_place_of(last)
     }
 }
 

@@ -118,6 +118,8 @@ pub struct FigureScope {
     pub is_flow: bool,
     /// The words that make a smaller set of the thing counted, in order.
     pub narrowing: Vec<u16>,
+    /// The thresholds and grades that its name holds, in order.
+    pub bounds: Vec<String>,
 }
 
 /// In what two values of the same thing differ.
@@ -164,7 +166,7 @@ impl FigureScope {
             (self.is_base != other.is_base, Difference::Base),
             (self.definition != other.definition, Difference::Definition),
             (self.is_flow != other.is_flow, Difference::Flow),
-            (self.narrowing != other.narrowing, Difference::Set),
+            (self.narrowing != other.narrowing || self.bounds != other.bounds, Difference::Set),
         ];
         checks.into_iter().filter(|(differs, _)| *differs).map(|(_, difference)| difference).collect()
     }

@@ -30,3 +30,33 @@ pub(super) fn stated_growth(report: usize, of: &ComparedReport) -> Vec<(FigurePl
     }
     stated
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Document, Source};
+    use crate::figure::Engine;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, &str)]) {
+        let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.to_owned());
+        let report = ComparedReport::new(&document, &Engine::new().find(&document));
+        let text = |place: FigurePlace| &*report.cells[place.figure].text;
+        let stated = stated_growth(0, &report);
+        assert_eq!(stated.iter().map(|(level, growth)| (text(*level), text(*growth))).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn each_member_of_a_list_has_its_own_growth() {
+        check(
+            "城镇和农村居民人均可支配收入分别为41235元、19876元，分别增长5.1%、6.3%。",
+            &[("41235元", "5.1%"), ("19876元", "6.3%")],
+        );
+    }
+
+    #[test]
+    fn a_growth_is_that_of_the_level_before_it_and_not_of_another_thing() {
+        check("粮食产量31.5万吨，增长2.3%；生猪出栏增长4.7%。", &[("31.5万吨", "2.3%")]);
+        check("粮食产量31.5万吨。油料产量增长4.7%。", &[]);
+    }
+}

@@ -77,6 +77,13 @@ fn a_renamed_indicator_goes_on() {
 }
 
 #[test]
+fn names_with_other_thresholds_or_grades_are_related() {
+    check("全市亿元以上企业达到53家。", "全市10亿元以上企业达到17家。", &["related: 53家 = 17家"]);
+    check("全市百亿元以上企业达到13家。", "全市100亿元以上企业达到17家。", &["same: 13家 = 17家"]);
+    check("全市共有5A级旅游景区3家。", "全市共有4A级旅游景区11家。", &["related: 3家 = 11家"]);
+}
+
+#[test]
 fn an_earlier_value_pairs_with_an_earlier_value() {
     check(
         "全年受理申请281件，较2022年的172件增加109件。",

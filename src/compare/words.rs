@@ -55,6 +55,7 @@ pub(super) struct CompareWords {
     pub lasting_definition: Words<()>,
     pub contrast: Words<ContrastWord>,
     pub narrowing: Words<u16>,
+    pub bound: Words<()>,
     pub renaming: Words<u16>,
     /// The name that stands for each renamed one.
     pub names: Vec<Vec<char>>,
@@ -115,6 +116,7 @@ impl CompareWords {
             definition: numbered("definition"),
             lasting_definition: words(lines(lists, "lasting_definition").zip(std::iter::repeat(()))),
             narrowing: words(list(lists, "narrowing", "words").split(' ').zip(0u16..)),
+            bound: set("bound", "words"),
             units: numbered("units"),
             ..others
         }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 use std::io::{self, Read};
+use std::num::ParseIntError;
+use std::str::FromStr;
 use twox_hash::XxHash3_128;
 
 /// Bytes of a file that are hashed at once.
@@ -39,6 +41,15 @@ impl fmt::Display for Fingerprint {
     }
 }
 
+/// Reads what `Display` writes.
+impl FromStr for Fingerprint {
+    type Err = ParseIntError;
+
+    fn from_str(digits: &str) -> Result<Self, ParseIntError> {
+        u128::from_str_radix(digits, 16).map(Self)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,6 +65,7 @@ mod tests {
     #[test]
     fn a_fingerprint_is_the_same_in_every_run() {
         assert_eq!(Fingerprint::of("办结31件。").to_string(), "475ded5e44ecb08437a2b1840bb554c1");
+        assert_eq!("475ded5e44ecb08437a2b1840bb554c1".parse(), Ok(Fingerprint::of("办结31件。")));
         assert_ne!(Fingerprint::of("办结31件。"), Fingerprint::of("办结32件。"));
     }
 }

@@ -1,6 +1,7 @@
 //! Several reports side by side: a record for each indicator, with a cell for each figure.
 
 pub mod coding;
+pub mod file;
 pub mod format;
 pub(super) mod grid;
 pub mod proposal;

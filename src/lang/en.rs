@@ -2,6 +2,7 @@
 
 mod checks;
 mod command_line;
+mod comparison;
 mod concordance;
 mod errors;
 mod library;
@@ -104,6 +105,7 @@ pub const TEXTS: Texts = Texts {
     checks: checks::CHECKS,
     library: library::LIBRARY,
     concordance: concordance::CONCORDANCE,
+    comparison: comparison::COMPARISON,
 
     correction: "Correction",
     found: |said| format!("program: {}", if said.is_empty() { "none" } else { said }),
@@ -193,6 +195,7 @@ pub const TEXTS: Texts = Texts {
     no_such_section: |pattern| format!("no section `{pattern}`; `gongbao outline` lists them"),
     several_sections: |pattern, count, names| format!("`{pattern}` may mean {count} sections: {}", names.join("; ")),
     errors_need_lines: "`--errors jsonl` goes with `--format json` or `--format jsonl`",
+    records_are_single: "`--records` answers for one report at a time; `compare` and `codebook` need several",
     workbook_needs_file: "a workbook cannot be written to a terminal; use `-o FILE.xlsx`",
     bad_request: "a request has either `text` or `path`",
     progress: |figures, warnings| format!("{}, {}", counted(figures, "figure"), counted(warnings, "warning")),
@@ -270,6 +273,16 @@ fn notice(notice: &Notice) -> String {
         Notice::Exported(figures, file) => format!("{} exported to {file}", counted(*figures, "figure")),
         Notice::ExportedHits(hits, file) => format!("{} exported to {file}", counted(*hits, "hit")),
         Notice::NoRegex(fault) => (TEXTS.no_regex)(*fault).into(),
+        Notice::CopiedIndicators(rows) => format!("{rows} indicators copied"),
+        Notice::ExportedIndicators(rows, file) => format!("{rows} indicators written to {file}"),
+        Notice::OnlyReport => "only one report is open: open another to compare, with :e FILE".into(),
+        Notice::NoEarlier => "no open report tells its earlier value".into(),
+        Notice::MarkedForSame => {
+            "marked: press again at another figure, and both are one indicator; Esc to cancel".into()
+        }
+        Notice::NothingBeside => "there is no other value in this row".into(),
+        Notice::Judged(true) => "remembered: one indicator".into(),
+        Notice::Judged(false) => "remembered: not one indicator".into(),
         Notice::NotExported(why) => format!("cannot export: {why}"),
         Notice::NoFormat { file, endings } => format!("{file}: the name must end with one of {endings}"),
         Notice::NotReplaced => "the file was not changed".into(),
@@ -315,5 +328,9 @@ fn hint(word: HintWord) -> &'static str {
         HintWord::Paragraphs => "paragraphs",
         HintWord::Replace => "replace",
         HintWord::Keep => "keep",
+        HintWord::Compare => "compare",
+        HintWord::Column => "column",
+        HintWord::Kinds => "kind",
+        HintWord::Judge => "same/not",
     }
 }

@@ -1,6 +1,7 @@
 //! The list of texts. A language that lacks a text does not compile.
 
 use super::checks::CheckTexts;
+use super::comparison::ComparisonTexts;
 use super::concordance::ConcordanceTexts;
 use super::library::LibraryTexts;
 use crate::document::Warning;
@@ -83,6 +84,7 @@ pub struct Texts {
     pub checks: CheckTexts,
     pub library: LibraryTexts,
     pub concordance: ConcordanceTexts,
+    pub comparison: ComparisonTexts,
 
     // The form in which a figure is corrected.
     pub correction: &'static str,
@@ -148,6 +150,7 @@ pub struct Texts {
     pub several_sections: fn(pattern: &str, count: usize, names: &[String]) -> String,
     pub errors_need_lines: &'static str,
     pub workbook_needs_file: &'static str,
+    pub records_are_single: &'static str,
     pub bad_request: &'static str,
     /// What a long run has found so far.
     pub progress: fn(figures: usize, warnings: usize) -> String,

@@ -3,6 +3,7 @@
 mod actions;
 mod checks;
 mod command_line;
+mod comparison;
 mod concordance;
 mod errors;
 mod library;
@@ -105,6 +106,7 @@ pub const TEXTS: Texts = Texts {
     checks: checks::CHECKS,
     library: library::LIBRARY,
     concordance: concordance::CONCORDANCE,
+    comparison: comparison::COMPARISON,
 
     correction: "更正",
     found: |said| format!("程序：{}", if said.is_empty() { "无" } else { said }),
@@ -188,6 +190,7 @@ pub const TEXTS: Texts = Texts {
     no_such_section: |pattern| format!("没有 `{pattern}` 这一节，`gongbao outline` 列出各节"),
     several_sections: |pattern, count, names| format!("`{pattern}` 可指 {count} 节：{}", names.join("、")),
     errors_need_lines: "`--errors jsonl` 只用于 `--format json` 和 `--format jsonl`",
+    records_are_single: "`--records` 一次答一份报告，`compare` 和 `codebook` 要几份",
     workbook_needs_file: "xlsx 不能输出到终端，请用 `-o 数据.xlsx`",
     bad_request: "请求应有 `text` 或 `path` 其中一项",
     progress: |figures, warnings| format!("{figures} 个数据，{warnings} 条提示"),
@@ -261,6 +264,14 @@ fn notice(notice: &Notice) -> String {
         Notice::Exported(figures, file) => format!("已将 {figures} 个数据导出到 {file}"),
         Notice::ExportedHits(hits, file) => format!("已将 {hits} 处导出到 {file}"),
         Notice::NoRegex(fault) => (TEXTS.no_regex)(*fault).into(),
+        Notice::CopiedIndicators(rows) => format!("已复制 {rows} 个指标"),
+        Notice::ExportedIndicators(rows, file) => format!("已将 {rows} 个指标导出到 {file}"),
+        Notice::OnlyReport => "只开着一份报告：用 :e 文件 再打开一份来对照".into(),
+        Notice::NoEarlier => "已打开的报告中没有它的上期值".into(),
+        Notice::MarkedForSame => "已标记：到另一个数据再按一次，两者为同一指标；Esc 取消".into(),
+        Notice::NothingBeside => "这一行没有别的数据".into(),
+        Notice::Judged(true) => "已记住：是同一指标".into(),
+        Notice::Judged(false) => "已记住：不是同一指标".into(),
         Notice::NotExported(why) => format!("无法导出：{why}"),
         Notice::NoFormat { file, endings } => format!("{file}：文件名须以 {endings} 结尾"),
     }
@@ -305,5 +316,9 @@ fn hint(word: HintWord) -> &'static str {
         HintWord::Paragraphs => "整段",
         HintWord::Replace => "替换",
         HintWord::Keep => "保留",
+        HintWord::Compare => "对照",
+        HintWord::Column => "列",
+        HintWord::Kinds => "类别",
+        HintWord::Judge => "是/不是同一",
     }
 }

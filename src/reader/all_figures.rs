@@ -6,30 +6,21 @@ pub mod units;
 mod update;
 
 use super::report::Report;
+use super::table_rows::TableRows;
 use crate::document::Section;
 use crate::figure::Figure;
 use crate::search::Query;
 use crate::text::number::Scale;
 use order::{Order, Places};
-use std::collections::BTreeSet;
-use std::ops::RangeInclusive;
 use units::UnitKind;
 
 /// The table. Rows are counted from the top; a figure is a place in the report's figures.
 #[derive(Debug, Default)]
 pub struct AllFigures {
-    rows: Vec<usize>,
+    rows: TableRows,
     order: Order,
     unit_kind: Option<UnitKind>,
     filter: Option<Query>,
-    /// The current row.
-    row: usize,
-    /// First row in sight.
-    first: usize,
-    /// The figures that were selected one by one or as ranges.
-    selected: BTreeSet<usize>,
-    /// The row at which a range was begun that ends at the current row.
-    anchor: Option<usize>,
     /// What the figures are sorted by; none before the table is first open, and when the figures changed.
     places: Option<Places>,
     /// How many of the figures that show stand in each of so many parts of the text.
@@ -42,7 +33,7 @@ const PARTS: usize = 4096;
 impl AllFigures {
     /// The figures that show, from the top.
     pub fn rows(&self) -> &[usize] {
-        &self.rows
+        self.rows.entries()
     }
 
     /// The order they stand in.
@@ -79,47 +70,39 @@ impl AllFigures {
     pub fn set_filter(&mut self, query: Option<Query>, report: &Report, height: usize) {
         self.filter = query;
         self.arrange(report);
-        self.follow(height);
+        self.rows.follow(height);
     }
 
     /// The current row.
     pub fn row(&self) -> usize {
-        self.row
+        self.rows.row()
     }
 
     /// The first row in sight.
     pub fn first(&self) -> usize {
-        self.first
+        self.rows.first()
     }
 
     /// The figure of the current row.
     pub fn figure(&self) -> Option<usize> {
-        self.rows.get(self.row).copied()
+        self.rows.entry()
     }
 
     /// Whether a row is selected.
     pub fn is_selected(&self, row: usize) -> bool {
-        self.range().is_some_and(|range| range.contains(&row))
-            || self.rows.get(row).is_some_and(|figure| self.selected.contains(figure))
+        self.rows.is_selected(row)
     }
 
     /// How many figures are selected.
     pub fn selected(&self) -> usize {
-        let added = self.range().map_or(&[][..], |range| &self.rows[range]);
-        self.selected.len() + added.iter().filter(|figure| !self.selected.contains(figure)).count()
-    }
-
-    /// The rows from where a range was begun to the current row.
-    fn range(&self) -> Option<RangeInclusive<usize>> {
-        let anchor = self.anchor.filter(|anchor| *anchor < self.rows.len())?;
-        Some(anchor.min(self.row)..=anchor.max(self.row))
+        self.rows.selected()
     }
 
     /// Makes the table ready to be shown, at the row of `figure`.
     pub fn open(&mut self, figure: usize, report: &Report, height: usize) {
         self.arrange(report);
-        self.go_to(Some(figure));
-        self.follow(height);
+        self.rows.go_to(Some(figure));
+        self.rows.follow(height);
     }
 
     /// Makes the table ready to be shown as it was left; the rows are made anew if the figures changed since then.
@@ -127,73 +110,35 @@ impl AllFigures {
         if self.places.is_none() {
             self.arrange(report);
         }
-        self.follow(height);
+        self.rows.follow(height);
     }
 
     /// Makes the rows anew, for what they are made of changed; they show as they did before.
     pub fn refresh(&mut self, report: &Report, height: usize) {
         self.arrange(report);
-        self.follow(height);
+        self.rows.follow(height);
     }
 
     /// Makes the rows anew. The row of the same figure stays the current row; where it does not show, a row near it.
     fn arrange(&mut self, report: &Report) {
-        let figure = self.figure();
         let places = self.places.get_or_insert_with(|| Places::new(&report.figures));
         let found = self.filter.as_ref().map(|query| found(report, query));
         let shows = |figure: &usize| {
             found.as_ref().is_none_or(|found| found[*figure])
                 && self.unit_kind.is_none_or(|kind| places.units.kind(*figure) == kind)
         };
-        self.rows = (0..report.figures.len()).filter(shows).collect();
-        self.density = density(&self.rows, report);
-        places.sort(&mut self.rows, self.order, report);
-        self.anchor = None;
-        self.go_to(figure);
-    }
-
-    /// Goes to the row of `figure`, or where it does not show leaves the row as far as there are rows.
-    fn go_to(&mut self, figure: Option<usize>) {
-        let row = figure.and_then(|figure| self.rows.iter().position(|row| *row == figure));
-        self.row = row.unwrap_or(self.row).min(self.rows.len().saturating_sub(1));
-    }
-
-    /// Scrolls no further than need be for the current row to stand in `height` lines, which stay full.
-    pub fn follow(&mut self, height: usize) {
-        let lowest = (self.row + 1).saturating_sub(height.max(1));
-        let last = self.rows.len().saturating_sub(height.max(1));
-        self.first = self.first.min(self.row).max(lowest).min(last);
-    }
-
-    /// Selects the figure of the current row, or takes it out; a range that was begun is selected whole.
-    fn select(&mut self) {
-        if let Some(range) = self.range() {
-            self.anchor = None;
-            self.selected.extend(&self.rows[range]);
-        } else if let Some(figure) = self.figure()
-            && !self.selected.remove(&figure)
-        {
-            self.selected.insert(figure);
-        }
-    }
-
-    /// Begins a range at the current row, or selects the range that was begun.
-    fn select_range(&mut self) {
-        match self.anchor {
-            None => self.anchor = Some(self.row),
-            Some(_) => self.select(),
-        }
+        let mut rows: Vec<usize> = (0..report.figures.len()).filter(shows).collect();
+        self.density = density(&rows, report);
+        places.sort(&mut rows, self.order, report);
+        self.rows.show(rows);
     }
 
     /// The selected figures in the order of the table, those too that do not show; all that show where none is.
     pub fn selection(&mut self, report: &Report) -> Vec<usize> {
-        let range = self.range().map_or(&[][..], |range| &self.rows[range]);
-        let mut selection: Vec<usize> = self.selected.iter().chain(range).copied().collect();
+        let mut selection = self.rows.selection();
         if selection.is_empty() {
-            return self.rows.clone();
+            return self.rows().to_vec();
         }
-        selection.sort_unstable();
-        selection.dedup();
         if let Some(places) = &mut self.places {
             places.sort(&mut selection, self.order, report);
         }
@@ -202,22 +147,13 @@ impl AllFigures {
 
     /// Takes back the last of what was chosen: a range, the selection, the filters; says whether there was any.
     fn take_back(&mut self) -> bool {
-        if self.anchor.take().is_some() {
-            return true;
-        }
-        if !self.selected.is_empty() {
-            self.selected.clear();
-            return true;
-        }
-        self.filter.take().is_some() | self.unit_kind.take().is_some()
+        self.rows.take_back() || self.filter.take().is_some() | self.unit_kind.take().is_some()
     }
 
     /// The same table in what the report became: where each of its figures is now.
     pub(super) fn change(&mut self, moved: impl Fn(usize) -> Option<usize>) {
-        let figure = self.figure().and_then(&moved);
-        self.selected = self.selected.iter().filter_map(|figure| moved(*figure)).collect();
-        (self.rows, self.row) = (figure.into_iter().collect(), 0);
-        (self.anchor, self.places) = (None, None);
+        self.rows.change(moved);
+        self.places = None;
     }
 }
 

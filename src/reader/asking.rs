@@ -36,16 +36,18 @@ impl Reader {
         let file = match rows {
             ExportedRows::Figures(_) => proposed_file(&self.report.document.source.name),
             ExportedRows::Concordance(_) => proposed_file("concordance"),
+            ExportedRows::Indicators(_) => proposed_file("comparison"),
         };
         self.overlays.open(Overlay::Prompt(Prompt::with(Purpose::File, file)));
     }
 
-    /// The rows of the table under the prompt: the lines of the concordance, or the selected figures.
+    /// The rows of the table under the prompt: the lines of the concordance, the selected indicators or the selected figures.
     fn exported_rows(&mut self) -> ExportedRows {
         match &self.concordance {
             Some(concordance) if self.overlays.has(Mode::Concordance) => {
                 ExportedRows::Concordance(concordance.lines().len())
             }
+            _ if self.overlays.has(Mode::Comparison) => ExportedRows::Indicators(self.comparison.selection()),
             _ => ExportedRows::Figures(self.selected_figures()),
         }
     }
@@ -165,6 +167,7 @@ impl Reader {
                 return self.tell(match export.rows {
                     ExportedRows::Figures(figures) => Notice::Exported(figures.len(), export.file),
                     ExportedRows::Concordance(hits) => Notice::ExportedHits(hits, export.file),
+                    ExportedRows::Indicators(rows) => Notice::ExportedIndicators(rows.len(), export.file),
                 });
             }
             Exported::UnknownFormat { endings } => {

@@ -1,5 +1,7 @@
 //! What is left for the terminal to do after an action.
 
+use super::comparison_table::CellPlace;
+use crate::compare::Judgement;
 use crate::search::Query;
 use std::path::PathBuf;
 
@@ -25,6 +27,10 @@ pub enum Effect {
     CopyFigures(Vec<usize>, CopyAs),
     /// Look through several reports.
     Concord(Query),
+    /// Put these indicators into the clipboard, places in the comparison.
+    CopyIndicators(Vec<usize>, CopyAs),
+    /// Let this hold from now on, and remember it.
+    Judge(Judgement),
     /// Write figures to a file, and say what came of it.
     Export(Export),
     /// List the reports that were read before.
@@ -46,10 +52,23 @@ pub enum Request {
     Open(PathBuf),
     /// To put the reports of these files behind the others, and to read the first of them.
     OpenAll(Vec<PathBuf>),
+    /// The same, and to compare all.
+    CompareAll(Vec<PathBuf>),
     /// To go to the byte of the report in that file at which a hit begins.
     GoToHit(PathBuf, usize),
     /// To list them.
     List,
+    /// To compare them, at the figure of the report that is read whose number begins at that byte.
+    Compare(usize),
+    /// To read on at a figure of whatever report.
+    GoToFigure(CellPlace),
+    /// To read on in the report at that place where one came from it, or in the comparison over it.
+    Return {
+        /// The place.
+        report: usize,
+        /// Whether it was left from the comparison.
+        to_comparison: bool,
+    },
 }
 
 /// A place in the file of a report.
@@ -90,13 +109,15 @@ pub enum ExportedRows {
     Figures(Vec<usize>),
     /// The lines of the concordance, so many.
     Concordance(usize),
+    /// Indicators, as places in the comparison, in order.
+    Indicators(Vec<usize>),
 }
 
 impl ExportedRows {
     /// How many there are.
     pub fn count(&self) -> usize {
         match self {
-            Self::Figures(figures) => figures.len(),
+            Self::Figures(rows) | Self::Indicators(rows) => rows.len(),
             Self::Concordance(lines) => *lines,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::amount::reading;
 use super::checks::CheckedRelation;
+use super::earlier::EarlierValue;
 use super::report::Report;
 use super::series::{self, Series};
 use crate::document::SectionId;
@@ -48,6 +49,8 @@ pub enum FigureLine {
     Alarm(String),
     /// The value as it is read, where it is written in another way.
     Reading(String),
+    /// What the report before tells of the same indicator.
+    Earlier(EarlierValue),
 }
 
 /// The lines of the entry of `figure`, from the top, none wider than the measure but for the figure itself.
@@ -178,6 +181,7 @@ impl FigureList {
         let mut lines = figure.map_or(Vec::new(), |figure| entry_lines(figure, &report.document.text, measure));
         let alarms = report.checks.alarms_of(index);
         lines.extend(alarms.first().into_iter().flat_map(|(_, alarm)| alarm_lines(alarm, measure)));
+        lines.extend(report.earlier.get(&index).cloned().map(FigureLine::Earlier));
         lines
     }
 

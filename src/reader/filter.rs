@@ -15,6 +15,7 @@ impl Reader {
             FilterTarget::Sections => self.section_list.filter(),
             FilterTarget::Figures => self.figure_list.filter(),
             FilterTarget::AllFigures => self.all_figures.filter(),
+            FilterTarget::Comparison => self.comparison.filter(),
             FilterTarget::Help => self.help()?.filter.as_ref(),
             FilterTarget::Library => self.library.as_ref()?.filter(),
         }
@@ -26,6 +27,10 @@ impl Reader {
             FilterTarget::Sections => Some((self.section_list.shown().len(), self.report.document.sections.len())),
             FilterTarget::Figures => Some((self.figure_list.shown().len(), self.figure_list.figures.len())),
             FilterTarget::AllFigures => Some((self.all_figures.rows().len(), self.report.figures.len())),
+            FilterTarget::Comparison => {
+                let all = self.comparison.compared().comparison.indicators.len();
+                Some((self.comparison.rows().entries().len(), all))
+            }
             FilterTarget::Help => None,
             FilterTarget::Library => self.library.as_ref().map(|library| (library.rows().len(), library.count())),
         }
@@ -43,6 +48,7 @@ impl Reader {
                 self.follow();
             }
             FilterTarget::Help => self.help_mut().into_iter().for_each(|help| help.set_filter(query.clone())),
+            FilterTarget::Comparison => self.comparison.set_filter(query, self.sizes().comparison),
             FilterTarget::AllFigures => {
                 self.all_figures.set_filter(query, &self.report, self.sizes().all_figures);
             }

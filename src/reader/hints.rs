@@ -45,6 +45,10 @@ pub enum HintWord {
     Paragraphs,
     Replace,
     Keep,
+    Compare,
+    Column,
+    Kinds,
+    Judge,
 }
 
 /// The hints of a mode. The status line shows as many as there is room for, from the first on; the first two help a user
@@ -54,8 +58,9 @@ pub fn hints(mode: Mode, focus: Pane) -> &'static [Hint] {
         (Mode::Help, _) => HELP,
         (Mode::AwaitingLetter, _) => LETTER,
         (Mode::AllFigures, _) => ALL_FIGURES,
-        (Mode::Chart, _) => CHART,
         (Mode::Checks, _) => CHECKS,
+        (Mode::Comparison, _) => COMPARISON,
+        (Mode::Chart | Mode::Trend, _) => CHART,
         (Mode::Correcting, _) => CORRECTION,
         (Mode::Question, _) => QUESTION,
         (Mode::Reports, _) => REPORTS,
@@ -80,6 +85,7 @@ const TEXT: &[Hint] = &[
     (&[Action::Search], HintWord::Search),
     (&[Action::AllFigures], HintWord::AllFigures),
     (&[Action::Chart], HintWord::Chart),
+    (&[Action::Compare], HintWord::Compare),
     (&[Action::NextPane], HintWord::Pane),
     (&[Action::Copy], HintWord::Copy),
     (&[Action::NextAlarm], HintWord::Alarm),
@@ -123,6 +129,21 @@ const ALL_FIGURES: &[Hint] = &[
     (&[Action::Chart], HintWord::Chart),
     (&[Action::CopyRows], HintWord::Copy),
     (&[Action::Correct], HintWord::Correct),
+];
+
+const COMPARISON: &[Hint] = &[
+    (&[Action::Help], HintWord::Help),
+    (&[Action::Back], HintWord::Back),
+    (&[Action::Enter], HintWord::Read),
+    (&[Action::PreviousColumn, Action::NextColumn], HintWord::Column),
+    (&[Action::Filter], HintWord::Filter),
+    (&[Action::Chart], HintWord::Chart),
+    (&[Action::SortByNext, Action::SortReversed], HintWord::Sort),
+    (&[Action::NextUnitKind], HintWord::Kinds),
+    (&[Action::Same, Action::NotSame], HintWord::Judge),
+    (&[Action::SelectRow], HintWord::Select),
+    (&[Action::Export], HintWord::Export),
+    (&[Action::CopyRows], HintWord::Copy),
 ];
 
 const CHART: &[Hint] = &[
@@ -171,6 +192,7 @@ const LIBRARY: &[Hint] = &[
     (&[Action::Filter], HintWord::Filter),
     (&[Action::SortByNext, Action::SortReversed], HintWord::Sort),
     (&[Action::Concordance], HintWord::Search),
+    (&[Action::Compare], HintWord::Compare),
 ];
 
 const CONCORDANCE: &[Hint] = &[

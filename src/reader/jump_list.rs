@@ -21,6 +21,10 @@ pub enum JumpKind {
     Table,
     /// A hit, from the concordance.
     Concordance,
+    /// A figure, from the comparison over the report at that place.
+    Comparison(usize),
+    /// A figure, from the report at that place.
+    Report(usize),
 }
 
 /// How a jump departs: whether the jump list gets the place where it starts.
@@ -57,8 +61,8 @@ pub struct Jump {
 
 impl Jump {
     fn is_elsewhere(&self, other: &Self) -> bool {
-        // The table of all figures and the concordance lie over the text, at whatever place.
-        matches!(self.kind, JumpKind::Table | JumpKind::Concordance)
+        // A table lies over the text, at whatever place; another report is elsewhere.
+        matches!(self.kind, JumpKind::Table | JumpKind::Concordance | JumpKind::Comparison(_) | JumpKind::Report(_))
             || (self.place, self.figure) != (other.place, other.figure)
     }
 }

@@ -3,7 +3,7 @@
 use super::bookmarks::{Bookmark, Pending};
 use super::jump_list::{Departure, Jump, JumpKind};
 use super::overlay::Overlay;
-use super::{Notice, Pane, Reader};
+use super::{Notice, Pane, Reader, Request};
 use crate::document::SectionId;
 use std::time::SystemTime;
 
@@ -56,7 +56,11 @@ impl Reader {
 
     /// To the line of that byte of the text.
     pub(super) fn go_to_offset(&mut self, offset: usize) {
-        self.depart(Departure::InARow(JumpKind::End));
+        self.go_to_offset_by(Departure::InARow(JumpKind::End), offset);
+    }
+
+    pub(super) fn go_to_offset_by(&mut self, departure: Departure, offset: usize) {
+        self.depart(departure);
         self.figure = None;
         self.viewport.go_to(&self.report.document, offset);
     }
@@ -168,13 +172,15 @@ impl Reader {
         }
     }
 
-    /// To where `jump` started: the table of all figures or the concordance where it was found there.
+    /// To where `jump` started: the table where it was found in one; the workspace leads to another report.
     fn return_to(&mut self, jump: Jump) {
         self.figure = jump.figure;
         self.viewport.return_to(&self.report.document, jump.place);
         match jump.kind {
             JumpKind::Table => self.return_to_all_figures(),
             JumpKind::Concordance if self.concordance.is_some() => self.overlays.open(Overlay::Concordance),
+            JumpKind::Comparison(report) => self.request = Some(Request::Return { report, to_comparison: true }),
+            JumpKind::Report(report) => self.request = Some(Request::Return { report, to_comparison: false }),
             _ => {}
         }
     }

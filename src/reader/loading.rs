@@ -73,6 +73,17 @@ pub struct Openers {
 /// where it cannot be opened.
 pub type ReaderOpener = Arc<dyn Fn(&Path) -> Result<(Reader, Loader), String> + Send + Sync>;
 
+/// The whole report of a file and its figures, or the cause where it cannot be opened.
+pub(super) fn open_whole(open: &ReaderOpener, file: &Path) -> Result<(Arc<Document>, Arc<Vec<Figure>>), String> {
+    let (mut reader, loader) = open(file)?;
+    match loader.rest.map(|rest| rest()) {
+        Some(LoadEvent::Failed(why)) => return Err(why),
+        Some(event) => reader.receive(event),
+        None => {}
+    }
+    Ok((reader.report.document, reader.report.figures))
+}
+
 impl Loaded {
     /// `figures` are the document's, in text order.
     pub fn new(document: Document, figures: Vec<Figure>) -> Self {
@@ -178,6 +189,9 @@ impl Reader {
             self.viewport.go_to_end(&self.report.document);
         }
         self.look_on();
+        if let Some((at, kind)) = self.arrival.take() {
+            self.arrive(at, kind);
+        }
         self.follow();
         self.go_to_awaited_hit();
     }
@@ -228,6 +242,7 @@ mod tests {
             all_figures: 9,
             library: 9,
             concordance: 9,
+            comparison: 9,
             chart: 9,
             figure_measure,
             help: 9,

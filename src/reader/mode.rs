@@ -23,6 +23,8 @@ pub enum FilterTarget {
     Figures,
     /// The table of all figures.
     AllFigures,
+    /// The comparison of several reports.
+    Comparison,
     /// The page of keys.
     Help,
     /// The library.
@@ -44,6 +46,10 @@ pub enum Mode {
     Chart,
     /// The list of the checks.
     Checks,
+    /// The comparison of several reports.
+    Comparison,
+    /// The values of one of its rows, drawn.
+    Trend,
     /// The form in which a figure is corrected.
     Correcting,
     /// A question that is answered with yes or no.
@@ -74,6 +80,8 @@ pub enum Context {
     Figures,
     /// The table of all figures.
     AllFigures,
+    /// The comparison of several reports.
+    Comparison,
     /// A question.
     Question,
     /// The prompt; its bindings hold in other lines that are typed too.
@@ -99,6 +107,7 @@ impl Context {
         ("sections", Self::Sections),
         ("figures", Self::Figures),
         ("all-figures", Self::AllFigures),
+        ("comparison", Self::Comparison),
         ("question", Self::Question),
         ("prompt", Self::Prompt),
         ("correction", Self::Correction),
@@ -126,7 +135,10 @@ impl Context {
             (Mode::AwaitingLetter, _) => Self::Letter,
             (Mode::Question, _) => Self::Question,
             (Mode::AllFigures, _) => Self::AllFigures,
-            (Mode::Help | Mode::Chart | Mode::Checks | Mode::Themes, _) | (Mode::Reading, Pane::Text) => Self::Reading,
+            (Mode::Comparison, _) => Self::Comparison,
+            (Mode::Help | Mode::Chart | Mode::Trend | Mode::Checks | Mode::Themes, _) | (Mode::Reading, Pane::Text) => {
+                Self::Reading
+            }
             (Mode::Reading, Pane::Sections) => Self::Sections,
             (Mode::Reading, Pane::Figures) => Self::Figures,
         }
@@ -135,7 +147,9 @@ impl Context {
     /// The context whose bindings hold after its own.
     pub fn wider(self) -> Option<Self> {
         match self {
-            Self::Sections | Self::Figures | Self::AllFigures | Self::Question => Some(Self::Reading),
+            Self::Sections | Self::Figures | Self::AllFigures | Self::Comparison | Self::Question => {
+                Some(Self::Reading)
+            }
             Self::Selecting | Self::Reports | Self::Library | Self::Concordance => Some(Self::Reading),
             Self::Correction => Some(Self::Prompt),
             Self::Reading | Self::Prompt | Self::Letter => None,

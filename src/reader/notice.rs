@@ -83,6 +83,20 @@ pub enum Notice {
     ExportedHits(usize, String),
     /// What was typed is no regular expression.
     NoRegex(RegexError),
+    /// So many indicators were copied.
+    CopiedIndicators(usize),
+    /// So many indicators were written to that file.
+    ExportedIndicators(usize, String),
+    /// There is no other report to compare with.
+    OnlyReport,
+    /// No report before this one tells the value of that indicator.
+    NoEarlier,
+    /// This figure will be of one indicator with the next one that is chosen.
+    MarkedForSame,
+    /// There is no other value in the row.
+    NothingBeside,
+    /// Two figures are of one indicator from now on, or are not.
+    Judged(bool),
     /// The file could not be written.
     NotExported(String),
     /// No format has the ending of that file.

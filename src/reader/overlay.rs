@@ -9,6 +9,7 @@ use super::help::Help;
 use super::prompt::Prompt;
 use super::report_list::ReportList;
 use super::theme_list::ThemeList;
+use super::trend::Trend;
 use super::{Export, Mode, Reader};
 
 /// Something that lies over the text and takes the keys.
@@ -25,6 +26,10 @@ pub enum Overlay {
     Chart(Chart),
     /// The list of the checks.
     Checks(CheckList),
+    /// The comparison of several reports; like the table, it stands in the reader.
+    Comparison,
+    /// The values of one of its rows, drawn.
+    Trend(Box<Trend>),
     /// The list of the reports.
     Reports(ReportList),
     /// The list of the themes.
@@ -50,6 +55,8 @@ impl Overlay {
             Self::Concordance => Mode::Concordance,
             Self::Chart(_) => Mode::Chart,
             Self::Checks(_) => Mode::Checks,
+            Self::Comparison => Mode::Comparison,
+            Self::Trend(_) => Mode::Trend,
             Self::Reports(_) => Mode::Reports,
             Self::Themes(_) => Mode::Themes,
             Self::Help(_) => Mode::Help,

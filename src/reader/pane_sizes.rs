@@ -21,6 +21,8 @@ pub struct PaneSizes {
     pub library: usize,
     /// Lines of the concordance.
     pub concordance: usize,
+    /// Rows of the comparison.
+    pub comparison: usize,
     /// Lines of a chart.
     pub chart: usize,
     /// How wide the labels in the figure list are set.
@@ -44,6 +46,7 @@ impl Default for PaneSizes {
             all_figures: 0,
             library: 0,
             concordance: 0,
+            comparison: 0,
             chart: 0,
             figure_measure: nothing,
             help: 0,

@@ -2,11 +2,13 @@
 
 use super::checks::Checks;
 use super::corrections::Corrections;
+use super::earlier::EarlierValue;
 use super::search_index::SearchIndex;
 use crate::document::{Document, Section, SectionId, SectionKind, numbering};
 use crate::figure::Figure;
 use crate::text::TextRange;
 use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -21,6 +23,8 @@ pub struct Report {
     pub checks: Checks,
     /// Whether this is only the beginning, and the rest is still being read.
     pub is_partial: bool,
+    /// For figures the value that the report before it tells of the same indicator, where that is open.
+    pub earlier: HashMap<usize, EarlierValue>,
     /// What it is called: it shows in each frame.
     name: String,
     /// Made when a list of figures is first filtered.
@@ -36,6 +40,7 @@ impl Report {
             figures: Arc::new(figures),
             checks: Checks::default(),
             is_partial: false,
+            earlier: HashMap::new(),
             index: OnceCell::new(),
         }
     }

@@ -1,7 +1,10 @@
 //! What an overlay leaves for the session to do after an action.
 
+use super::comparison_table::CellPlace;
 use super::effect::{CopyAs, Export};
 use super::mode::FilterTarget;
+use super::notice::Notice;
+use crate::compare::Judgement;
 use crate::figure::Correction;
 use crate::search::Query;
 use std::path::PathBuf;
@@ -15,6 +18,8 @@ pub enum Response {
     Close,
     /// To close it and read on at this figure, a place in the report's figures.
     GoToFigure(usize),
+    /// To close it and read on at a figure of whatever report.
+    GoToCell(CellPlace),
     /// To close it and go to the report at that place in the workspace.
     GoToReport(usize),
     /// To close it and open the report in that file.
@@ -29,6 +34,8 @@ pub enum Response {
     Quit,
     /// To ask for a command.
     AskForCommand,
+    /// To open the reports in these files and compare them.
+    CompareReports(Vec<PathBuf>),
     /// To close it and set the bookmark with this letter, or go to it.
     Letter(char),
     /// To close it and write over the file that is there.
@@ -45,6 +52,14 @@ pub enum Response {
     Chart,
     /// To copy these figures, places in the report's figures.
     Copy(Vec<usize>, CopyAs),
+    /// To copy these indicators, places in the comparison.
+    CopyIndicators(Vec<usize>, CopyAs),
+    /// To draw the values of the current row of the comparison.
+    Trend,
+    /// To let this hold from now on.
+    Judge(Judgement),
+    /// To tell this.
+    Tell(Notice),
     /// To ask for a correction of this figure, a place in the report's figures.
     AskForCorrection(usize),
     /// To say of this relation, a place in those of the checks, that the report is right, or to take that back.

@@ -67,6 +67,7 @@ pub fn sizes(width: usize, height: usize) -> PaneSizes {
         all_figures: lines,
         library: lines,
         concordance: lines,
+        comparison: lines,
         chart: lines,
         figure_measure: measure,
         help: 9,

@@ -30,7 +30,7 @@ impl Reader {
         if matches!(action, Action::Suspend | Action::Repaint | Action::Reload | Action::Reports) {
             self.count = None;
         }
-        match (action, mode) {
+        let effect = match (action, mode) {
             (Action::Quit, Mode::Reading | Mode::Prompt | Mode::AwaitingLetter) => Effect::Quit,
             (Action::Suspend, _) => Effect::Suspend,
             (Action::Repaint, _) => Effect::Repaint,
@@ -43,12 +43,18 @@ impl Reader {
             (Action::NextReport, Mode::Reading) => self.step_report(1),
             (Action::PreviousReport, Mode::Reading) => self.step_report(-1),
             (Action::Reports, Mode::Reading) => Effect::Workspace(Request::List),
+            (Action::Compare, Mode::Reading) => self.ask_for_comparison(),
+            (Action::EarlierValue, Mode::Reading) => self.go_to_earlier(),
             (Action::Copy | Action::CopyParagraph, Mode::Reading | Mode::Selecting) => self.copy(action),
             (_, Mode::Reading | Mode::Selecting) => {
                 self.update_text(action, mode);
                 Effect::None
             }
             _ => self.update_overlay(action),
+        };
+        match (effect, self.request.take()) {
+            (Effect::None, Some(request)) => Effect::Workspace(request),
+            (effect, _) => effect,
         }
     }
 
@@ -70,6 +76,7 @@ impl Reader {
         let Some(overlay) = self.overlays.top_mut() else { return Effect::None };
         let response = match overlay {
             Overlay::AllFigures => self.all_figures.update(action, typed, &self.report, sizes.all_figures),
+            Overlay::Comparison => self.comparison.update(action, typed, sizes.comparison),
             Overlay::Chart(chart) => chart.update(action, typed, sizes.chart),
             Overlay::Checks(list) => list.update(action, typed, &self.report.checks, sizes.text),
             Overlay::Library => match &mut self.library {
@@ -80,6 +87,7 @@ impl Reader {
                 Some(concordance) => concordance.update(action, typed, sizes.concordance),
                 None => Response::Close,
             },
+            Overlay::Trend(trend) => trend.update(action, typed, sizes.chart),
             Overlay::Reports(list) => list.update(action, &sizes),
             Overlay::Themes(list) => list.update(action),
             Overlay::Help(help) => help.update(action, &sizes),
@@ -97,10 +105,12 @@ impl Reader {
             Response::Stay => {}
             Response::Close => drop(self.overlays.close()),
             Response::GoToFigure(figure) => self.leave_for_figure(figure),
+            Response::GoToCell(place) => return Effect::Workspace(Request::GoToFigure(place)),
             Response::GoToReport(at) => {
                 self.overlays.close();
                 return Effect::Workspace(Request::GoTo(at));
             }
+            Response::CompareReports(files) => return Effect::Workspace(Request::CompareAll(files)),
             Response::OpenReports(files) => return Effect::Workspace(Request::OpenAll(files)),
             Response::GoToHit(file, at) => return Effect::Workspace(Request::GoToHit(file, at)),
             Response::AskForConcordance => self.ask_for_concordance(),
@@ -128,6 +138,13 @@ impl Reader {
             Response::AskForFile => self.ask_for_file(),
             Response::Chart => self.chart_selection(),
             Response::Copy(figures, copy_as) => return self.copy_figures(figures, copy_as),
+            Response::CopyIndicators(rows, copy_as) => return self.copy_indicators(rows, copy_as),
+            Response::Trend => self.draw_row(),
+            Response::Judge(judgement) => {
+                self.notice = Some(Notice::Judged(judgement.is_same));
+                return Effect::Judge(judgement);
+            }
+            Response::Tell(notice) => self.notice = Some(notice),
             Response::AskForCorrection(figure) => self.ask_for_correction(figure),
             Response::AcceptAlarm(alarm) => self.accept_alarm(alarm),
             Response::Correct(correction) => self.keep_correction(correction),
@@ -338,7 +355,9 @@ fn counts(mode: Mode) -> bool {
         Mode::Reading
             | Mode::Selecting
             | Mode::AllFigures
+            | Mode::Comparison
             | Mode::Chart
+            | Mode::Trend
             | Mode::Checks
             | Mode::Library
             | Mode::Concordance

@@ -4,15 +4,19 @@
 //! hands the opened report back. Each report keeps its place, its folds and its jump list; what is searched for and how
 //! wide rows are is the same in all.
 
+mod comparing;
 #[cfg(test)]
 mod tests;
 
 use super::concordance::line::SearchedReport;
+use super::jump_list::JumpKind;
 use super::library::Library;
 use super::loading::LoadEvent;
 use super::report_list::{ListedReport, ReportList, ReportStatus};
 use super::{Mode, Notice, Reader, Request};
 use crate::document::load::identity;
+use comparing::Comparing;
+pub use comparing::{ComparisonOutcome, ComparisonTask};
 use std::collections::HashSet;
 use std::mem;
 use std::path::{Path, PathBuf};
@@ -32,6 +36,13 @@ pub struct Workspace {
     pending: Option<PathBuf>,
     /// The file and the byte of a hit that is gone to as soon as its report is read.
     hit: Option<(PathBuf, usize)>,
+    /// The figure at which it is to be read, by the byte with which its number begins, and where one came from.
+    arrival: Option<(PathBuf, usize, JumpKind)>,
+    /// The title of the section in which the next report is to be read on, if it has such a section.
+    section: Option<String>,
+    comparing: Comparing,
+    /// Whether the comparison is to be opened over the report that is waited for.
+    compares: bool,
 }
 
 #[derive(Debug)]
@@ -66,7 +77,18 @@ impl Workspace {
         let failed = failed.into_iter().map(|(file, why)| ReportSlot { file, state: SlotState::Failed(why) });
         let closed = closed.into_iter().map(|file| ReportSlot { file, state: SlotState::Closed });
         let reports = failed.chain([ReportSlot { file, state: SlotState::Read }]).chain(closed).collect();
-        let mut workspace = Self { reader, reports, current, newcomers: Vec::new(), pending: None, hit: None };
+        let mut workspace = Self {
+            reader,
+            reports,
+            current,
+            newcomers: Vec::new(),
+            pending: None,
+            hit: None,
+            arrival: None,
+            section: None,
+            comparing: Comparing::default(),
+            compares: false,
+        };
         workspace.number();
         workspace
     }
@@ -74,7 +96,18 @@ impl Workspace {
     /// A workspace in which no report is read yet: the user chooses one in the library.
     pub fn of_library(library: Library) -> Self {
         let reader = Reader::of_library(library);
-        Self { reader, reports: Vec::new(), current: None, newcomers: Vec::new(), pending: None, hit: None }
+        Self {
+            reader,
+            reports: Vec::new(),
+            current: None,
+            newcomers: Vec::new(),
+            pending: None,
+            hit: None,
+            arrival: None,
+            section: None,
+            comparing: Comparing::default(),
+            compares: false,
+        }
     }
 
     /// The place of the report that is read, from 0.
@@ -89,6 +122,7 @@ impl Workspace {
 
     /// Does what is asked for; gives back the file that must be opened for it, to be handed to `opened`.
     pub fn answer(&mut self, request: Request) -> Option<PathBuf> {
+        self.compares = false;
         match request {
             Request::Step(count) => self.step(count),
             Request::GoTo(place) => self.go_to(place),
@@ -100,6 +134,13 @@ impl Workspace {
                 to_open
             }
             Request::OpenAll(files) => self.open_all(files),
+            Request::CompareAll(files) => self.compare_all(files),
+            Request::Compare(at) => {
+                self.open_comparison(at);
+                None
+            }
+            Request::GoToFigure(place) => self.go_to_figure(place),
+            Request::Return { report, to_comparison } => self.return_to(report, to_comparison),
             Request::List => {
                 self.reader.show_reports(self.report_list());
                 None
@@ -131,7 +172,7 @@ impl Workspace {
         match self.reader.mode() {
             _ if !is_wanted => {}
             Mode::Reading | Mode::Library | Mode::Concordance => {
-                self.turn_to(place);
+                self.turn_to_wanted(place, file);
                 self.go_to_hit();
             }
             _ => self.reader.tell(Notice::Opened(file.display().to_string())),
@@ -188,11 +229,24 @@ impl Workspace {
         if target.is_none() && count != 0 {
             self.reader.tell(if count < 0 { Notice::FirstReport } else { Notice::LastReport });
         }
-        self.go_to(target?)
+        self.section = self.reader.section_key();
+        let file = self.go_to(target?);
+        if file.is_none() && self.pending.is_none() {
+            self.keep_section();
+        }
+        file
+    }
+
+    /// Goes to the section of the report that was read before, where this one has it.
+    fn keep_section(&mut self) {
+        if let Some(section) = self.section.take() {
+            self.reader.go_to_section_of(&section);
+        }
     }
 
     fn go_to(&mut self, place: usize) -> Option<PathBuf> {
         self.pending = None;
+        self.arrival = None;
         let report = self.reports.get_mut(place)?;
         let (file, is_new) = match report.state {
             SlotState::Read => {
@@ -241,6 +295,18 @@ impl Workspace {
     fn wait_for(&mut self, file: PathBuf) {
         self.reader.tell(Notice::Opening(file.display().to_string()));
         self.pending = Some(file);
+    }
+
+    /// Reads the report that was waited for from now on, where it was wanted.
+    fn turn_to_wanted(&mut self, place: usize, file: &Path) {
+        self.turn_to(place);
+        if let Some((_, at, kind)) = self.arrival.take_if(|(wanted, ..)| wanted == file) {
+            self.reader.arrive(at, kind);
+        }
+        self.keep_section();
+        if mem::take(&mut self.compares) {
+            self.open_comparison(0);
+        }
     }
 
     fn place(&self, file: &Path) -> Option<usize> {

@@ -61,6 +61,11 @@ impl Store {
         Self { folder }
     }
 
+    /// The folder.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// The store in the folder of the platform: `$XDG_STATE_HOME/gongbao`; on Windows, which has no folder for state, in the
     /// one for caches. None for a user without a home directory.
     pub fn of_platform() -> Option<Self> {

@@ -4,6 +4,7 @@ pub mod all_figures;
 pub mod bookmarks;
 pub mod chart;
 pub mod checks;
+pub mod comparison;
 pub mod concordance;
 pub mod correction;
 pub mod figure_list;
@@ -18,6 +19,7 @@ pub mod sections;
 pub mod status;
 pub mod text;
 pub mod themes;
+pub mod trend;
 
 #[cfg(test)]
 mod tests;
@@ -81,6 +83,7 @@ pub fn pane_sizes(panes: &Panes, ambiguous: Ambiguous, help_lines: usize) -> Pan
         all_figures: usize::from(all_figures::parts(panes.body).rows.height),
         library: usize::from(library::parts(panes.body).rows.height),
         concordance: usize::from(concordance::parts(panes.body).rows.height),
+        comparison: usize::from(comparison::parts(panes.body).rows.height),
         chart: usize::from(chart::body(panes.body).height),
         figure_measure: measure(panes.figures.map_or(0, |area| area.width.saturating_sub(2))),
         help: help_lines.saturating_sub(help_height),
@@ -123,6 +126,8 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
             Overlay::AllFigures => all_figures::draw(page, view, panes.body),
             Overlay::Library => library::draw(page, view, panes.body),
             Overlay::Concordance => concordance::draw(page, view, panes.body),
+            Overlay::Comparison => comparison::draw(page, view, panes.body),
+            Overlay::Trend(trend) => trend::draw(page, view, panes.body, trend),
             Overlay::Chart(chart) => chart::draw(page, view, panes.body, chart),
             Overlay::Checks(list) => checks::draw(page, view, panes.body, list),
             Overlay::Help(help) => help::draw(page, view, panes.body, help),

@@ -1,5 +1,6 @@
 //! Carries out effects on the world outside the terminal: figures are copied as text or written to a file.
 
+use crate::export::comparison::file as comparison_file;
 use crate::export::options::ExportOptions;
 use crate::export::{self, file, format, markdown, tsv};
 use crate::figure::Figure;
@@ -31,13 +32,25 @@ pub fn copied(reader: &Reader, figures: &[usize], copy_as: CopyAs) -> String {
     }
 }
 
-/// Writes figures of the report, or the lines of the concordance, to a file, and says how that ended.
+/// The text that is copied for these indicators of the comparison.
+pub fn copied_indicators(reader: &Reader, rows: &[usize], copy_as: CopyAs) -> String {
+    let compared = reader.comparison().compared();
+    match copy_as {
+        CopyAs::Markdown => comparison_file::markdown(compared, rows),
+        CopyAs::Values | CopyAs::Row => comparison_file::tabs(compared, rows),
+    }
+}
+
+/// Writes figures of the report, the lines of the concordance or indicators to a file, and says how that ended.
 pub fn export(reader: &Reader, export: &Export) -> Exported {
     let file = file::path(&export.file);
     let written = match &export.rows {
         ExportedRows::Figures(figures) => {
             let records: Vec<_> = export::records(reader.document(), chosen(reader, figures)).collect();
             file::write(&file, &records, export.replaces)
+        }
+        ExportedRows::Indicators(rows) => {
+            comparison_file::write(&file, reader.comparison().compared(), rows, export.replaces)
         }
         ExportedRows::Concordance(_) => {
             let lines = reader.concordance().map_or(&[][..], Concordance::lines);
@@ -47,9 +60,12 @@ pub fn export(reader: &Reader, export: &Export) -> Exported {
     match written {
         Ok(()) => Exported::Written,
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Exported::Exists,
-        Err(error) if error.kind() == io::ErrorKind::InvalidInput => {
-            Exported::UnknownFormat { endings: format::endings() }
-        }
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => Exported::UnknownFormat {
+            endings: match &export.rows {
+                ExportedRows::Indicators(_) => comparison_file::endings(),
+                ExportedRows::Figures(_) | ExportedRows::Concordance(_) => format::endings(),
+            },
+        },
         Err(error) => Exported::Failed(format!("{}: {error}", export.file)),
     }
 }

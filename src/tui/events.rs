@@ -12,6 +12,7 @@ use crate::reader::checks::CheckJob;
 use crate::reader::concordance::line::{ConcordanceEvent, SearchedReport};
 use crate::reader::library::entry::LibraryEvent;
 use crate::reader::loading::{DocumentOpener, LoadEvent, Loader, ReaderOpener};
+use crate::reader::workspace::{ComparisonOutcome, ComparisonTask};
 use crate::search::Query;
 use crossterm::event;
 use std::collections::HashMap;
@@ -41,6 +42,8 @@ pub enum Event {
     Concordance(usize, Vec<ConcordanceEvent>),
     /// This was found out about the library.
     Library(Vec<LibraryEvent>),
+    /// Reports were compared, or the program failed at it.
+    Compared(Result<ComparisonOutcome, String>),
     /// No event came within the timeout.
     Timeout,
 }
@@ -144,6 +147,16 @@ impl Events {
             let _ = sender.send(Ok(Event::Loaded(Some(place), event)));
         };
         thread::Builder::new().name("checking".into()).spawn(work).map(drop)
+    }
+
+    /// Compares reports on a thread of its own; an event tells the result, even if it panicked.
+    pub fn compare(&self, task: ComparisonTask, open: &ReaderOpener) -> io::Result<()> {
+        let (sender, open, lang) = (self.sender.clone(), Arc::clone(open), self.lang);
+        let work = move || {
+            let compared = catch_panic(lang, || task.run(&open));
+            let _ = sender.send(Ok(Event::Compared(compared)));
+        };
+        thread::Builder::new().name("comparing".into()).spawn(work).map(drop)
     }
 
     /// Has the file of the report at `place` read again; says whether it has a file.

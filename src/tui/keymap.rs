@@ -155,7 +155,9 @@ fn unbound(key: Key, context: Context) -> Option<Action> {
         Context::Prompt | Context::Correction => key.typed().map(|c| Action::Edit(Edit::Insert(c))),
         Context::Letter => key.typed().map(Action::Letter),
         Context::Question => None,
-        Context::Reading | Context::Sections | Context::Figures | Context::AllFigures => key.digit().map(Action::Digit),
+        Context::Reading | Context::Sections | Context::Figures | Context::AllFigures | Context::Comparison => {
+            key.digit().map(Action::Digit)
+        }
         Context::Selecting | Context::Reports | Context::Library | Context::Concordance => {
             key.digit().map(Action::Digit)
         }

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::draw::{all_figures, concordance, figure_list, library, scrollbar, sections, text};
+use super::draw::{all_figures, comparison, concordance, figure_list, library, scrollbar, sections, text};
 use super::panes::Panes;
 use crate::lang::Lang;
 use crate::reader::{Action, Mode, Pane, Reader};
@@ -60,6 +60,10 @@ impl Mouse {
             MouseEventKind::ScrollDown => wheel(cell, WHEEL_LINES, panes),
             MouseEventKind::ScrollUp => wheel(cell, -WHEEL_LINES, panes),
             MouseEventKind::Down(MouseButton::Left) => match reader.mode() {
+                Mode::Comparison => {
+                    self.press = None;
+                    comparison::at(reader, panes, cell.1).map(Action::GoToRow).into_iter().collect()
+                }
                 Mode::AllFigures => self.press_in_table(cell, (reader, lang), panes).into_iter().collect(),
                 Mode::Concordance => concordance::action_at(reader, panes, cell).into_iter().collect(),
                 Mode::Library => library::action_at(reader, panes, cell).into_iter().collect(),

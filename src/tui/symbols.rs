@@ -21,6 +21,7 @@ pub struct Symbols {
     pub up: &'static str,
     pub down: &'static str,
     pub between: &'static str,
+    pub then: &'static str,
     pub selected: &'static str,
     pub here: &'static str,
     /// The blocks of bars: those of different series can be told apart without colour.
@@ -49,6 +50,7 @@ const NARROW: Symbols = Symbols {
     up: "↑",
     down: "↓",
     between: "·",
+    then: "→",
     selected: "●",
     here: "▲",
     series: ["█", "▓", "▒", "░"],
@@ -73,6 +75,7 @@ const WIDE: Symbols = Symbols {
     up: "^",
     down: "v",
     between: "-",
+    then: ">",
     selected: "*",
     here: "^",
     series: ["#", "=", "o", "+"],

@@ -48,7 +48,7 @@ pub fn write(out: &mut dyn Write, compared: &ComparedReports, format: Comparison
     let grid = || if long { ComparisonGrid::long(compared) } else { ComparisonGrid::wide(compared) };
     match format {
         ComparisonFormat::Json => array(out, compared),
-        ComparisonFormat::JsonLines => lines(out, compared),
+        ComparisonFormat::JsonLines => write_lines(out, compared, 0..compared.comparison.indicators.len()),
         other => write_grid(out, &grid(), other),
     }
 }
@@ -103,8 +103,14 @@ pub(in crate::export) fn write_grid(
     }
 }
 
-fn lines(mut out: &mut dyn Write, compared: &ComparedReports) -> io::Result<()> {
-    compared.comparison.indicators.iter().try_for_each(|indicator| write_line(&mut out, &record(compared, indicator)))
+/// Writes an object for each of these indicators.
+pub(super) fn write_lines(
+    mut out: &mut dyn Write,
+    compared: &ComparedReports,
+    rows: impl IntoIterator<Item = usize>,
+) -> io::Result<()> {
+    let mut indicators = rows.into_iter().filter_map(|at| compared.comparison.indicators.get(at));
+    indicators.try_for_each(|indicator| write_line(&mut out, &record(compared, indicator)))
 }
 
 fn array(out: &mut dyn Write, compared: &ComparedReports) -> io::Result<()> {

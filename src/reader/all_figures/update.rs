@@ -19,24 +19,24 @@ impl AllFigures {
         };
         let response = match Motion::of(action, typed, height) {
             Some(motion) => {
-                self.row = motion.target(self.row, self.rows.len());
+                self.rows.go(motion);
                 Response::Stay
             }
             None => self.act(action, typed, report),
         };
-        self.follow(height);
+        self.rows.follow(height);
         response
     }
 
     fn act(&mut self, action: Action, typed: Option<usize>, report: &Report) -> Response {
         match action {
-            Action::GoToRow(row) if row != self.row => self.row = row.min(self.rows.len().saturating_sub(1)),
+            Action::GoToRow(row) if row != self.row() => self.rows.go_to_row(row),
             Action::GoToRow(_) | Action::Enter => return self.figure().map_or(Response::Stay, Response::GoToFigure),
             Action::Back if typed.is_some() => {}
             Action::Back if self.take_back() => self.arrange(report),
             Action::Back | Action::AllFigures | Action::Quit => return Response::Close,
-            Action::SelectRow => self.select_row(),
-            Action::SelectRange => self.select_range(),
+            Action::SelectRow => self.rows.select_row(),
+            Action::SelectRange => self.rows.select_range(),
             Action::SortByNext => {
                 let key = typed.map_or(Some(self.order.key.next()), SortKey::of_column);
                 self.sort_by_key(key, report);
@@ -60,15 +60,6 @@ impl AllFigures {
         Response::Stay
     }
 
-    /// Selects the row or the range, and goes on to the next row after a single row.
-    fn select_row(&mut self) {
-        let is_range = self.anchor.is_some();
-        self.select();
-        if !is_range {
-            self.row = Motion::Step(1).target(self.row, self.rows.len());
-        }
-    }
-
     /// Sorts by `key`; the other way round where the rows are sorted by it already.
     fn sort_by_key(&mut self, key: Option<SortKey>, report: &Report) {
         let Some(key) = key else { return };
@@ -80,7 +71,7 @@ impl AllFigures {
     fn sort_by(&mut self, order: Order, report: &Report) {
         self.order = order;
         self.arrange(report);
-        (self.row, self.first) = (0, 0);
+        self.rows.go_to_top();
     }
 
     /// Filters by the next sort of unit that there are figures of, or by the sort before; by no sort behind the last.

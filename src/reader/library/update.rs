@@ -26,6 +26,12 @@ impl Library {
             Action::GoToRow(row) if row != self.row => self.row = row.min(self.rows.len().saturating_sub(1)),
             Action::GoToRow(_) | Action::Enter => return self.read(),
             Action::OpenMarked => return self.read_marked(),
+            Action::Compare => {
+                return match self.read_marked() {
+                    Response::OpenReports(files) => Response::CompareReports(files),
+                    other => other,
+                };
+            }
             Action::Back if typed.is_some() => {}
             Action::Back if self.take_back() => self.arrange(),
             Action::Back | Action::Library => return Response::Close,

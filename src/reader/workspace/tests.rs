@@ -1,5 +1,7 @@
 //! Reports side by side: which is read after what, and what goes along.
 
+mod comparing;
+
 use super::*;
 use crate::document::{Document, Source};
 use crate::figure::Engine;
@@ -37,6 +39,7 @@ fn act(workspace: &mut Workspace, action: Action) {
         all_figures: 9,
         library: 9,
         concordance: 9,
+        comparison: 9,
         chart: 9,
         figure_measure: Measure::new(20),
         help: 9,
@@ -84,13 +87,13 @@ fn one_goes_from_report_to_report_and_no_further() {
 }
 
 #[test]
-fn each_report_keeps_its_place() {
+fn each_report_keeps_its_place_for_when_it_is_chosen_from_the_list() {
     let mut workspace = workspace();
     after(&mut workspace, &[Action::NextFigure, Action::NextFigure]);
     let (place, figure) = (workspace.reader.viewport().place(), workspace.reader.figure());
     after(&mut workspace, &[Action::NextReport, Action::Bottom]);
     assert_eq!(workspace.reader.figure(), None);
-    after(&mut workspace, &[Action::PreviousReport]);
+    after(&mut workspace, &[Action::Reports, Action::LineUp, Action::Enter]);
     assert_eq!((workspace.reader.viewport().place(), workspace.reader.figure()), (place, figure));
     assert_eq!(workspace.reader.notice(), None, "what was told is not told again");
 }
@@ -122,8 +125,9 @@ fn a_search_goes_on_in_the_next_report() {
     type_in(&mut workspace, Action::Search, "材料");
     after(&mut workspace, &[Action::NextReport]);
     assert_eq!(workspace.reader.find().map(|find| find.hits().len()), Some(0), "nothing was looked through yet");
+    let place = workspace.reader.viewport().place();
     workspace.reader.look_on();
-    assert_eq!(workspace.reader.viewport().place(), Default::default(), "the text stays where it is");
+    assert_eq!(workspace.reader.viewport().place(), place, "the text stays where it is");
     after(&mut workspace, &[Action::NextHit]);
     assert_eq!(workspace.reader.find().and_then(Find::place), Some((1, 2)));
     after(&mut workspace, &[Action::Search, Action::OlderQuery]);

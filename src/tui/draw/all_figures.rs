@@ -15,7 +15,7 @@ use crate::text::width::cells;
 use crate::tui::page::Page;
 use crate::tui::panes::Panes;
 use columns::FigureColumn;
-pub use details::draw_sentence;
+pub use details::{draw_sentence, put_sentence};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 

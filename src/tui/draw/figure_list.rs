@@ -2,6 +2,7 @@
 
 use super::{View, inner, lines, marked, put_filter, put_label};
 use crate::reader::FilterTarget;
+use crate::reader::earlier::EarlierValue;
 use crate::reader::figure_list::{BETWEEN, FigureLine};
 use crate::reader::{Pane, Reader};
 use crate::text::join::on_one_line;
@@ -78,7 +79,19 @@ fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: Figure
             }
         }
         FigureLine::Alarm(row) => drop(page.put(area, &row, view.theme().alarm)),
+        FigureLine::Earlier(earlier) => draw_earlier(page, view, area, &earlier),
         FigureLine::Context(line) | FigureLine::Reading(line) => drop(page.put(area, &line, quiet)),
+    }
+}
+
+/// Draws what the report before tells, and by how much the figure differs from it: 上年 1,053件 → +11.6%.
+fn draw_earlier(page: &mut Page, view: View, area: Rect, earlier: &EarlierValue) {
+    let texts = &view.lang().comparison;
+    let unit = if earlier.is_points { texts.points } else { "%" };
+    let end = page.put(area, &format!("{} {}", (texts.years_before)(earlier.years), earlier.text), view.theme().quiet);
+    if !earlier.change.is_empty() {
+        let change = format!(" {} {}{unit}", page.symbols().then, earlier.change);
+        page.put(inner(area, end, 0), &change, view.theme().bar);
     }
 }
 

@@ -103,6 +103,7 @@ fn group(context: Context, lang: Lang) -> &'static str {
         Context::Sections => lang.sections,
         Context::Figures => lang.figures,
         Context::AllFigures => lang.all_figures,
+        Context::Comparison => lang.comparison.comparison,
         Context::Question => lang.when_asked,
         Context::Reports => lang.reports,
         Context::Library => lang.library.title,

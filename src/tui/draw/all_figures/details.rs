@@ -59,8 +59,13 @@ pub fn draw_sentence(page: &mut Page, view: View, area: Rect, figure: &Figure) {
         TextRange::new(figure.range.end, sentence.end),
     ]
     .map(|range| on_one_line(range.of(&document.text)));
+    put_sentence(page, view, area, [&before, &written, &behind]);
+}
+
+/// Puts what stands before a figure, the figure, and what stands behind it.
+pub fn put_sentence(page: &mut Page, view: View, area: Rect, [before, written, behind]: [&str; 3]) {
     let before = before.trim_start();
-    let room = area.width.saturating_sub(page.cells(&written)).saturating_sub(area.width / 4);
+    let room = area.width.saturating_sub(page.cells(written)).saturating_sub(area.width / 4);
     let mut ends = before.char_indices().map(|(at, _)| from(before, at)).chain([""]);
     let shown = ends.find(|end| page.cells(end) <= room).unwrap_or_default();
     let mut rest = area;
@@ -68,7 +73,7 @@ pub fn draw_sentence(page: &mut Page, view: View, area: Rect, figure: &Figure) {
         let end = page.put(rest, "…", view.theme().quiet);
         rest = inner(rest, end, 0);
     }
-    for (part, style) in [(shown, view.theme().quiet), (&written, view.theme().figure)] {
+    for (part, style) in [(shown, view.theme().quiet), (written, view.theme().figure)] {
         let end = page.put(rest, part, style);
         rest = inner(rest, end, 0);
     }

@@ -1,0 +1,59 @@
+//! Rows of a comparison as they are copied, and written to a file whose ending says the format.
+
+use super::format::{ComparisonFormat, write_grid, write_lines};
+use super::grid::ComparisonGrid;
+use crate::compare::ComparedReports;
+use crate::export::file::NewFile;
+use crate::export::format::BYTE_ORDER_MARK;
+use crate::text::formula::guarded;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// The formats by the endings of files.
+const ENDINGS: &[(&str, ComparisonFormat)] = &[
+    ("csv", ComparisonFormat::Csv),
+    ("jsonl", ComparisonFormat::JsonLines),
+    ("md", ComparisonFormat::Markdown),
+    ("txt", ComparisonFormat::Table),
+    ("xlsx", ComparisonFormat::Workbook),
+];
+
+/// Writes these indicators to `file`. The error is `AlreadyExists` if the file exists and may not be replaced, and
+/// `InvalidInput` if no format has its ending.
+pub fn write(file: &Path, compared: &ComparedReports, rows: &[usize], replaces: bool) -> io::Result<()> {
+    let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let format = ENDINGS.iter().find(|(known, _)| ending.as_deref() == Some(known)).map(|(_, format)| *format);
+    let format = format.ok_or(io::ErrorKind::InvalidInput)?;
+    let mut new = NewFile::create(file, replaces)?;
+    if format == ComparisonFormat::Csv {
+        new.write_all(BYTE_ORDER_MARK)?;
+    }
+    match format {
+        ComparisonFormat::JsonLines => write_lines(&mut new, compared, rows.iter().copied())?,
+        format => write_grid(&mut new, &ComparisonGrid::of_rows(compared, rows.iter().copied()), format)?,
+    }
+    new.keep()
+}
+
+/// The endings, with their dots.
+pub fn endings() -> String {
+    ENDINGS.iter().map(|(ending, _)| format!(".{ending}")).collect::<Vec<_>>().join(" ")
+}
+
+/// The cells of these indicators set apart by tabs, under a line of heads; none that a spreadsheet would run.
+pub fn tabs(compared: &ComparedReports, rows: &[usize]) -> String {
+    let grid = ComparisonGrid::of_rows(compared, rows.iter().copied());
+    let line =
+        |cells: &[String]| cells.iter().map(|cell| guarded(cell).replace('\t', " ")).collect::<Vec<_>>().join("\t");
+    let lines = [line(&grid.heads)].into_iter().chain(grid.rows.iter().map(|row| line(&row.cells)));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The same as a table in Markdown.
+pub fn markdown(compared: &ComparedReports, rows: &[usize]) -> String {
+    let mut text = Vec::new();
+    // Writing to memory does not fail.
+    let grid = ComparisonGrid::of_rows(compared, rows.iter().copied());
+    let _ = write_grid(&mut text, &grid, ComparisonFormat::Markdown);
+    String::from_utf8_lossy(&text).trim_end().to_owned()
+}

@@ -1,0 +1,52 @@
+//! What is told of the comparison of several reports, in English.
+
+use crate::compare::{Aspect, Difference};
+use crate::lang::ComparisonTexts;
+use crate::reader::comparison_table::order::{ComparisonOrder, RowClass};
+
+pub(super) const COMPARISON: ComparisonTexts = ComparisonTexts {
+    comparison: "Comparison",
+    comparing: "comparing…",
+    indicator: "Indicator",
+    difference: "Change",
+    percent: "Change %",
+    stated: "Stated %",
+    unchanged: "the same sentence in both reports",
+    nothing_in: |report| format!("{report} does not tell it"),
+    class: |class| match class {
+        RowClass::Same => "Same",
+        RowClass::Related => "Related",
+        RowClass::Single => "In one only",
+    },
+    sorted_by: |order| match order {
+        ComparisonOrder::Report => "as in the newest report",
+        ComparisonOrder::Percent => "by change",
+        ComparisonOrder::Value => "by value in the column",
+        ComparisonOrder::Name => "by indicator",
+    },
+    aspect: |aspect| match aspect {
+        Aspect::Level => "",
+        Aspect::Growth => "growth",
+        Aspect::Change => "change",
+        Aspect::Points => "points",
+        Aspect::Share => "share",
+        Aspect::Rate => "rate",
+        Aspect::Fulfilment => "fulfilment",
+        Aspect::Contribution => "contribution",
+        Aspect::Multiple => "multiple",
+    },
+    differs_in: |difference| match difference {
+        Difference::Plan => "done and planned",
+        Difference::Time => "times of another length",
+        Difference::Place => "other parts of the place",
+        Difference::Base => "one is a base",
+        Difference::Definition => "other definitions",
+        Difference::Flow => "added and there",
+        Difference::Set => "other sets",
+    },
+    years_before: |years| match years {
+        1 => "last year".into(),
+        years => format!("{years} years ago"),
+    },
+    points: " points",
+};

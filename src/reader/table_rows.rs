@@ -1,0 +1,150 @@
+//! The rows of a table: which of all entries show, which row is the current row, which rows are selected.
+
+use super::motion::Motion;
+use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
+
+/// Rows are counted from the top; an entry is a place among all that the table could show.
+#[derive(Clone, Debug, Default)]
+pub struct TableRows {
+    entries: Vec<usize>,
+    /// The current row.
+    row: usize,
+    /// First row in sight.
+    first: usize,
+    /// The entries that were selected one by one or as ranges.
+    selected: BTreeSet<usize>,
+    /// The row at which a range was begun that ends at the current row.
+    anchor: Option<usize>,
+}
+
+impl TableRows {
+    /// The entries that show, from the top.
+    pub fn entries(&self) -> &[usize] {
+        &self.entries
+    }
+
+    /// The current row.
+    pub fn row(&self) -> usize {
+        self.row
+    }
+
+    /// The first row in sight.
+    pub fn first(&self) -> usize {
+        self.first
+    }
+
+    /// The entry of the current row.
+    pub fn entry(&self) -> Option<usize> {
+        self.entries.get(self.row).copied()
+    }
+
+    /// Whether a row is selected.
+    pub fn is_selected(&self, row: usize) -> bool {
+        self.range().is_some_and(|range| range.contains(&row))
+            || self.entries.get(row).is_some_and(|entry| self.selected.contains(entry))
+    }
+
+    /// How many entries are selected.
+    pub fn selected(&self) -> usize {
+        let added = self.range().map_or(&[][..], |range| &self.entries[range]);
+        self.selected.len() + added.iter().filter(|entry| !self.selected.contains(entry)).count()
+    }
+
+    /// The rows from where a range was begun to the current row.
+    fn range(&self) -> Option<RangeInclusive<usize>> {
+        let anchor = self.anchor.filter(|anchor| *anchor < self.entries.len())?;
+        Some(anchor.min(self.row)..=anchor.max(self.row))
+    }
+
+    /// Shows `entries`. The row of the same entry stays the current row; where it does not show, a row near it.
+    pub fn show(&mut self, entries: Vec<usize>) {
+        let entry = self.entry();
+        self.entries = entries;
+        self.anchor = None;
+        self.go_to(entry);
+    }
+
+    /// Goes to the row of `entry`, or where it does not show leaves the row as far as there are rows.
+    pub fn go_to(&mut self, entry: Option<usize>) {
+        let row = entry.and_then(|entry| self.entries.iter().position(|row| *row == entry));
+        self.go_to_row(row.unwrap_or(self.row));
+    }
+
+    /// Goes to a row, or to the last where there are fewer.
+    pub fn go_to_row(&mut self, row: usize) {
+        self.row = row.min(self.entries.len().saturating_sub(1));
+    }
+
+    /// Goes where `motion` leads from the current row.
+    pub fn go(&mut self, motion: Motion) {
+        self.row = motion.target(self.row, self.entries.len());
+    }
+
+    /// Goes to the first row, which is in sight then.
+    pub fn go_to_top(&mut self) {
+        (self.row, self.first) = (0, 0);
+    }
+
+    /// Scrolls no further than need be for the current row to stand in `height` lines, which stay full.
+    pub fn follow(&mut self, height: usize) {
+        let lowest = (self.row + 1).saturating_sub(height.max(1));
+        let last = self.entries.len().saturating_sub(height.max(1));
+        self.first = self.first.min(self.row).max(lowest).min(last);
+    }
+
+    /// Selects the row or the range, and goes on to the next row after a single row.
+    pub fn select_row(&mut self) {
+        let is_range = self.anchor.is_some();
+        self.select();
+        if !is_range {
+            self.go(Motion::Step(1));
+        }
+    }
+
+    /// Begins a range at the current row, or selects the range that was begun.
+    pub fn select_range(&mut self) {
+        match self.anchor {
+            None => self.anchor = Some(self.row),
+            Some(_) => self.select(),
+        }
+    }
+
+    /// Selects the entry of the current row, or takes it out; a range that was begun is selected whole.
+    fn select(&mut self) {
+        if let Some(range) = self.range() {
+            self.anchor = None;
+            self.selected.extend(&self.entries[range]);
+        } else if let Some(entry) = self.entry()
+            && !self.selected.remove(&entry)
+        {
+            self.selected.insert(entry);
+        }
+    }
+
+    /// The selected entries in order, those too that do not show; none where none is.
+    pub fn selection(&self) -> Vec<usize> {
+        let range = self.range().map_or(&[][..], |range| &self.entries[range]);
+        let mut selection: Vec<usize> = self.selected.iter().chain(range).copied().collect();
+        selection.sort_unstable();
+        selection.dedup();
+        selection
+    }
+
+    /// Takes back the last of what was chosen, a range or the selection; says whether there was any.
+    pub fn take_back(&mut self) -> bool {
+        if self.anchor.take().is_some() {
+            return true;
+        }
+        let was_selected = !self.selected.is_empty();
+        self.selected.clear();
+        was_selected
+    }
+
+    /// The same rows in what the entries became: where each of them is now. Only the current one shows until others do.
+    pub fn change(&mut self, moved: impl Fn(usize) -> Option<usize>) {
+        let entry = self.entry().and_then(&moved);
+        self.selected = self.selected.iter().filter_map(|entry| moved(*entry)).collect();
+        (self.entries, self.row, self.anchor) = (entry.into_iter().collect(), 0, None);
+    }
+}
