@@ -182,8 +182,7 @@ impl Reader {
             Action::Enter if typed.is_some() => self.go_to_numbered(typed),
             Action::Enter if self.focus == Pane::Text => self.scroll(1),
             Action::Enter => self.focus = Pane::Text,
-            Action::Back if typed.is_some() => {}
-            Action::Back => self.close(),
+            Action::Back if typed.is_none() => self.close(),
             Action::JumpBack => self.jump_back(count.unsigned_abs()),
             Action::JumpForward => self.jump_forward(count.unsigned_abs()),
             Action::SetBookmark => self.overlays.open(Overlay::Letter(Pending::SetBookmark)),
