@@ -2,6 +2,8 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used)] // The helpers of a test may fail it.
 
+#[path = "pty/library.rs"]
+mod library;
 #[path = "pty/plain.rs"]
 mod plain;
 #[path = "pty/random_keys.rs"]

@@ -17,7 +17,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
     man: "Print the manual page, in roff",
     licenses: "Print the licences of gongbao and of what others made that is in it",
     help_command: "Print this message or the help of the given subcommand(s)",
-    report: "The report to read; `-` or a pipe reads standard input",
+    report: "The report to read, or a folder of reports (a library); `-` or a pipe reads standard input",
     plain: "Read line by line, without a screen: for a screen reader, a dumb terminal or a script",
     lang: "Language of the interface [default: from the locale]",
     ambiguous: "Width of characters such as “ ” — … ① in cells [default: auto]",

@@ -18,7 +18,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
     man: "输出手册页（roff 格式）",
     licenses: "输出本程序及其所含他人作品的许可证",
     help_command: "输出帮助，或某个命令的帮助",
-    report: "要读的报告；`-` 或管道为标准输入",
+    report: "要读的报告，或文件夹（报告库）；`-` 或管道为标准输入",
     plain: "逐行阅读，不用全屏：用于屏幕阅读软件、功能有限的终端或脚本",
     lang: "界面语言 [默认：按系统区域设置]",
     ambiguous: "“ ” — … ① 等字符的宽度：询问终端、一格或两格 [默认：auto]",
