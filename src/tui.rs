@@ -25,7 +25,7 @@ pub mod worker;
 use crate::compare::Judgement;
 use crate::lang::Lang;
 use crate::reader::loading::{LoadEvent, Loader, Openers};
-use crate::reader::{Effect, FilePlace, Notice, PaneSizes, Reader, Request, ThemeRequest};
+use crate::reader::{Effect, FilePlace, ListNotice, Notice, PaneSizes, Reader, Request, ThemeRequest};
 use crate::reader::{report_list::ReportList, workspace::Workspace};
 use crate::search::Query;
 use crate::state::save_thread::SaveThread;
@@ -255,7 +255,7 @@ impl App {
     fn list_recent(&mut self) {
         let entries = effects::recent(self.store.as_ref());
         match entries.is_empty() {
-            true => self.workspace.reader.tell(Notice::NothingRecent),
+            true => self.workspace.reader.tell(Notice::List(ListNotice::NothingRecent)),
             false => self.workspace.reader.show_reports(ReportList::recent(entries)),
         }
     }

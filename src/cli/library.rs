@@ -24,7 +24,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// How long the first frame waits for what it shows. All of it is to be there after a tenth of a second.
-const FIRST_FRAME: Duration = Duration::from_millis(60);
+const FIRST_FRAME: Duration = Duration::from_millis(50);
 
 /// Reports whose figures are counted later, so that the first screen is soon full.
 const FIRST_SCREEN: usize = 40;

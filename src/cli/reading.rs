@@ -46,7 +46,6 @@ pub fn read(files: &[PathBuf], plain: bool, settings: Settings) -> Outcome {
 }
 
 /// Reads these files.
-
 fn begin(files: &[PathBuf], plain: bool, opener: Opener, settings: Settings) -> Outcome {
     match opener.begin(files) {
         Ok(beginning) if plain => read_plain(beginning, opener, &settings),

@@ -1,5 +1,6 @@
 //! The texts of the library.
 
+use crate::reader::ListNotice;
 use crate::reader::library::column::LibraryColumn;
 
 /// What is told of the reports of a folder.
@@ -13,5 +14,5 @@ pub struct LibraryTexts {
     /// How far the reading of a folder has come; of how many files is not known before all are found.
     pub progress: fn(read: usize, found: usize) -> String,
     pub unread: &'static str,
-    pub no_library: &'static str,
+    pub notice: fn(&ListNotice) -> String,
 }

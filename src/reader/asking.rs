@@ -6,7 +6,7 @@ use super::jump_list::{Departure, JumpKind};
 use super::mode::FilterTarget;
 use super::overlay::Overlay;
 use super::prompt::{Prompt, Purpose};
-use super::{Effect, Export, Exported, ExportedRows, Mode, Notice, Reader, Request};
+use super::{Effect, Export, Exported, ExportedRows, ListNotice, Mode, Notice, Reader, Request};
 use crate::search::{Query, QueryMode};
 
 impl Reader {
@@ -104,7 +104,7 @@ impl Reader {
         match Query::new(mode, words) {
             Ok(query) => query.map_or(Effect::None, Effect::Concord),
             Err(fault) => {
-                self.notice = Some(Notice::NoRegex(fault));
+                self.notice = Some(Notice::List(ListNotice::NoRegex(fault)));
                 Effect::None
             }
         }
@@ -166,8 +166,8 @@ impl Reader {
             Exported::Written => {
                 return self.tell(match export.rows {
                     ExportedRows::Figures(figures) => Notice::Exported(figures.len(), export.file),
-                    ExportedRows::Concordance(hits) => Notice::ExportedHits(hits, export.file),
                     ExportedRows::Indicators(rows) => Notice::ExportedIndicators(rows.len(), export.file),
+                    ExportedRows::Concordance(hits) => Notice::List(ListNotice::Exported(hits, export.file)),
                 });
             }
             Exported::UnknownFormat { endings } => {

@@ -9,7 +9,7 @@ mod update;
 mod tests;
 
 use super::overlay::Overlay;
-use super::{Mode, Notice, Reader};
+use super::{ListNotice, Mode, Notice, Reader};
 use crate::document::{Document, Source};
 use crate::search::Query;
 use column::LibraryOrder;
@@ -181,7 +181,7 @@ impl Reader {
     pub(super) fn open_library(&mut self) {
         match self.library {
             Some(_) => self.overlays.open(Overlay::Library),
-            None => self.notice = Some(Notice::NoLibrary),
+            None => self.notice = Some(Notice::List(ListNotice::NoLibrary)),
         }
     }
 }

@@ -56,16 +56,14 @@ pub enum Notice {
     NoBoilerplate,
     /// No table in sight has columns there that are not.
     NoColumn,
+    /// Something about a list of reports or of hits in them.
+    List(ListNotice),
     /// This is no command.
     NoCommand(String),
     /// The editor did not run, and why.
     NoEditor(String),
     /// The file is no text that an editor opens.
     NoTextFile,
-    /// No report is remembered.
-    NothingRecent,
-    /// No folder was opened.
-    NoLibrary,
     /// There is no theme of that name; these names there are.
     NoTheme {
         /// What was typed.
@@ -79,10 +77,6 @@ pub enum Notice {
     CopiedFigures(usize),
     /// So many figures were written to that file.
     Exported(usize, String),
-    /// So many hits were written to that file.
-    ExportedHits(usize, String),
-    /// What was typed is no regular expression.
-    NoRegex(RegexError),
     /// So many indicators were copied.
     CopiedIndicators(usize),
     /// So many indicators were written to that file.
@@ -160,6 +154,19 @@ pub enum Notice {
     CopiedMuch(usize),
     /// So many bytes are too many to be copied.
     TooMuchToCopy(usize),
+}
+
+/// A word about a list of reports or of hits in them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ListNotice {
+    /// No report is remembered.
+    NothingRecent,
+    /// No folder was opened.
+    NoLibrary,
+    /// What was typed is no regular expression.
+    NoRegex(RegexError),
+    /// So many hits were written to that file.
+    Exported(usize, String),
 }
 
 /// Why the state of a report cannot be saved, or was lost.

@@ -1,6 +1,7 @@
 //! The texts of the library, in English.
 
 use crate::lang::LibraryTexts;
+use crate::reader::ListNotice;
 use crate::reader::library::column::LibraryColumn;
 
 pub(super) const LIBRARY: LibraryTexts = LibraryTexts {
@@ -31,5 +32,10 @@ pub(super) const LIBRARY: LibraryTexts = LibraryTexts {
     nothing_shows: "no report matches",
     progress: |read, found| format!("reading {read}/{found}"),
     unread: "not read yet",
-    no_library: "no library: open one by gongbao FOLDER",
+    notice: |notice| match notice {
+        ListNotice::NothingRecent => super::TEXTS.nothing_recent.into(),
+        ListNotice::NoLibrary => "no library: open one by gongbao FOLDER".into(),
+        ListNotice::NoRegex(fault) => (super::TEXTS.no_regex)(*fault).into(),
+        ListNotice::Exported(hits, file) => format!("{} exported to {file}", super::counted(*hits, "hit")),
+    },
 };

@@ -1,6 +1,7 @@
 //! The texts of the library, in Chinese.
 
 use crate::lang::LibraryTexts;
+use crate::reader::ListNotice;
 use crate::reader::library::column::LibraryColumn;
 
 pub(super) const LIBRARY: LibraryTexts = LibraryTexts {
@@ -31,5 +32,10 @@ pub(super) const LIBRARY: LibraryTexts = LibraryTexts {
     nothing_shows: "没有符合的报告",
     progress: |read, found| format!("正在读取 {read}/{found}"),
     unread: "还没有读",
-    no_library: "没有报告库：用 gongbao 文件夹 打开一个",
+    notice: |notice| match notice {
+        ListNotice::NothingRecent => super::TEXTS.nothing_recent.into(),
+        ListNotice::NoLibrary => "没有报告库：用 gongbao 文件夹 打开一个".into(),
+        ListNotice::NoRegex(fault) => (super::TEXTS.no_regex)(*fault).into(),
+        ListNotice::Exported(hits, file) => format!("已将 {hits} 处导出到 {file}"),
+    },
 };

@@ -3,7 +3,7 @@ use super::entry::{EntryState, ReportSummary};
 use super::*;
 use crate::reader::tests::sizes;
 use crate::reader::workspace::Workspace;
-use crate::reader::{Action, Edit, Effect, Request};
+use crate::reader::{Action, Edit, Effect, ListNotice, Request};
 use crate::search::QueryMode;
 
 fn entry(name: &str, state: EntryState) -> LibraryEntry {
@@ -145,5 +145,5 @@ fn without_a_folder_there_is_no_library_and_q_in_it_ends_the_reading() {
     assert_eq!(reader.update(Action::Quit), Effect::Quit);
     let mut alone = crate::reader::tests::reader("清河市公报\n\n办结3件。\n", 31, 7);
     alone.update(Action::Library);
-    assert_eq!(alone.notice(), Some(&Notice::NoLibrary));
+    assert_eq!(alone.notice(), Some(&Notice::List(ListNotice::NoLibrary)));
 }

@@ -70,9 +70,9 @@ pub fn cell(column: LibraryColumn, entry: &LibraryEntry) -> String {
 /// A length in bytes, in at most five cells: 312, 48 k, 1.2 M.
 fn size(bytes: u64) -> String {
     match bytes {
-        ..1000 => bytes.to_string(),
-        ..1_000_000 => format!("{} k", bytes / 1000),
-        ..10_000_000 => format!("{}.{} M", bytes / 1_000_000, bytes / 100_000 % 10),
+        0..1000 => bytes.to_string(),
+        1000..1_000_000 => format!("{} k", bytes / 1000),
+        1_000_000..10_000_000 => format!("{}.{} M", bytes / 1_000_000, bytes / 100_000 % 10),
         _ => format!("{} M", bytes / 1_000_000),
     }
 }
