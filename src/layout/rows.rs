@@ -4,6 +4,7 @@ mod blocks;
 mod count;
 mod folding;
 mod set;
+mod sticky_head;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -285,9 +286,7 @@ impl Rows {
         self.set(document, at);
         match self.laid_out.get(&at) {
             Some(Set::Text(rows)) => rows.get(row).copied().map_or(Line::Blank, Line::Text),
-            Some(Set::Cells { table, lines }) => {
-                Line::Cells(self.tables.sight(*table, lines.get(row).map_or(&[], Vec::as_slice)))
-            }
+            Some(Set::Cells { table, row: set }) => Line::Cells(self.tables.sight(*table, set, row)),
             None => Line::Blank,
         }
     }
@@ -355,9 +354,12 @@ impl Rows {
     fn lay_out(&mut self, document: &Document, at: usize) -> Set {
         let Some(block) = self.blocks.get(at).copied() else { return Set::Text(Vec::new()) };
         let is_whole = document.paragraph(block.paragraph).range == block.range;
-        if let Some((table, row)) = self.tables.row(document, block.paragraph).filter(|_| is_whole) {
-            let columns = self.tables.columns(document, table, &self.measure);
-            return Set::Cells { table, lines: columns.lines(&document.text, row, &self.kept, &self.measure) };
+        let table = self.tables.row(document, block.paragraph).filter(|_| is_whole).map(|(table, _)| table);
+        if let Some((at, table)) = table.and_then(|at| Some((at, document.tables.get(at)?))) {
+            let row = block.paragraph.0 - table.first.0;
+            let columns = self.tables.columns(document, at, &self.measure);
+            let row = columns.set_row(&document.text, table, row, &self.kept, &self.measure);
+            return Set::Cells { table: at, row };
         }
         let set = |measure: &Measure| wrap(&document.text, block.range, block.indent(measure), &self.kept, measure);
         Set::Text(if block.role == Role::Title { centred(set, &self.measure) } else { set(&self.measure) })

@@ -1,10 +1,14 @@
 //! Tables: columns by the cells that their content takes, cells wrapped by the rules for all text, numbers to the right.
 
+mod spans;
+
 use std::ops::Range;
 
 use super::{Measure, Row, wrap};
+use crate::document::Table;
 use crate::text::TextRange;
 use crate::text::width::cells;
+use spans::RowSpans;
 
 /// Cells between two columns.
 const GAP: usize = 2;
@@ -31,14 +35,48 @@ struct Column {
     numeric: bool,
 }
 
-/// What stands in a line of a table in one column, or across all columns where the row has a single cell. The indent of
+/// What stands in a line of a table, in its columns, or across all of them where the row has a single cell. The indent of
 /// its row counts from the table's first cell, no column left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// The column; `None` where it goes across all columns.
-    pub column: Option<usize>,
+    /// Its columns.
+    pub place: PiecePlace,
     /// Its text.
     pub row: Row,
+    /// Where it stands in the columns of a cell that reaches over several.
+    pub side: Side,
+}
+
+/// Where a text stands in more room than it takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// At the left: one of several lines.
+    Left,
+    /// In the middle, between rules.
+    Middle,
+    /// At the right: a number, which would look negative beside a rule.
+    Right,
+}
+
+/// The columns of what stands in a line of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PiecePlace {
+    /// All, and what is drawn is not moved with them.
+    Across,
+    /// One.
+    Column(usize),
+    /// Several: a cell reaches over them, from the first to the last. Where its text takes one line it stands in their
+    /// middle, between rules.
+    Columns(usize, usize),
+}
+
+/// A row of a table as it is set: its lines, and the columns into which a cell above reaches.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SetRow {
+    /// From the top, at least one.
+    pub lines: Vec<Vec<Piece>>,
+    /// From the left.
+    pub reached: Vec<usize>,
 }
 
 /// A line of a table as far as it is in sight.
@@ -50,12 +88,16 @@ pub struct Cells {
     pub before: Option<usize>,
     /// The cell for a mark that columns are left out at the end.
     pub behind: Option<usize>,
+    /// The cells for a mark that the cell above reaches down to here.
+    pub reached: Vec<usize>,
+    /// The cells for a rule beside the text of a cell that reaches over several columns.
+    pub rules: Vec<Range<usize>>,
 }
 
 impl Columns {
-    /// The columns of `rows` of cells, each a range of `text`; rows may be of different lengths.
-    pub fn new(text: &str, rows: &[Vec<TextRange>], measure: &Measure) -> Self {
-        let contents = contents(text, rows, measure);
+    /// The columns of a table in `text`; its rows may be of different lengths.
+    pub fn new(text: &str, table: &Table, measure: &Measure) -> Self {
+        let contents = contents(text, table, measure);
         let widths = widths(&contents, measure.width);
         let mut start = 0;
         let column = |(content, width): (&Content, &usize)| {
@@ -72,39 +114,69 @@ impl Columns {
         Self { columns, room, pinned }
     }
 
-    /// The lines of one row of the table: as many as its longest cell needs. In the spans of `kept` a row end is a last
-    /// resort.
-    pub fn lines(&self, text: &str, row: &[TextRange], kept: &[TextRange], measure: &Measure) -> Vec<Vec<Piece>> {
+    /// A row of the table, in as many lines as its longest cell needs. In the spans of `kept` a row end is a last resort.
+    pub fn set_row(&self, text: &str, table: &Table, row: usize, kept: &[TextRange], measure: &Measure) -> SetRow {
+        let cells = table.rows.get(row).map_or(&[][..], Vec::as_slice);
+        let spans = RowSpans::of(table, row);
+        let is_single = cells.len() < 2 && self.columns.len() > 1 && spans.reached.is_empty();
         let set = |(at, cell): (usize, &TextRange)| {
-            let column = (row.len() > 1 || self.columns.len() == 1).then_some(at);
-            self.set_cell(text, *cell, column, kept, measure)
+            let place = match spans.last(at).map(|last| last.min(self.columns.len().saturating_sub(1))) {
+                _ if is_single => PiecePlace::Across,
+                Some(last) if last > at => PiecePlace::Columns(at, last),
+                _ => PiecePlace::Column(at),
+            };
+            self.set_cell(text, *cell, place, kept, measure)
         };
-        let cells: Vec<Vec<Piece>> = row.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).map(set).collect();
-        let height = cells.iter().map(Vec::len).max().unwrap_or(1);
-        (0..height).map(|at| cells.iter().filter_map(|pieces| pieces.get(at).copied()).collect()).collect()
+        let set: Vec<Vec<Piece>> = cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).map(set).collect();
+        let height = set.iter().map(Vec::len).max().unwrap_or(1);
+        let lines = (0..height).map(|at| set.iter().filter_map(|pieces| pieces.get(at).copied()).collect()).collect();
+        SetRow { lines, reached: spans.reached }
     }
 
-    /// The pieces of a cell in its column, or in all the room where it has none.
+    /// The pieces of a cell in its place.
     fn set_cell(
         &self,
         text: &str,
         cell: TextRange,
-        column: Option<usize>,
+        place: PiecePlace,
         kept: &[TextRange],
         measure: &Measure,
     ) -> Vec<Piece> {
-        let place = column.and_then(|column| self.columns.get(column));
-        let across = 0..self.room;
-        let Range { start, end } = place.map_or(&across, |place| &place.cells).clone();
+        let Range { start, end } = match place {
+            PiecePlace::Across => 0..self.room,
+            PiecePlace::Column(at) => self.columns.get(at).map_or(0..self.room, |column| column.cells.clone()),
+            PiecePlace::Columns(first, last) => self.room_of(first, last),
+        };
+        let is_number = is_number(cell.of(text));
+        let to_the_right = matches!(place, PiecePlace::Column(at) if is_number || self.is_numeric(at));
         let width = end - start;
         let measure = Measure { indent: 0, width, max_slack: Measure::new(width).max_slack, ..*measure };
-        let to_the_right = place.is_some_and(|place| place.numeric) || column.is_some() && is_number(cell.of(text));
+        let rows = wrap(text, cell, 0, kept, &measure);
+        let side = match rows.len() {
+            _ if is_number => Side::Right,
+            1 => Side::Middle,
+            _ => Side::Left,
+        };
         let piece = |mut row: Row| {
             let slack = if to_the_right { width.saturating_sub(row.cells) } else { 0 };
             row.indent = start + slack;
-            Piece { column, row }
+            Piece { place, row, side }
         };
-        wrap(text, cell, 0, kept, &measure).into_iter().map(piece).collect()
+        rows.into_iter().map(piece).collect()
+    }
+
+    fn is_numeric(&self, column: usize) -> bool {
+        self.columns.get(column).is_some_and(|column| column.numeric)
+    }
+
+    /// The cells in which the text of a cell is set that reaches over several columns: all of theirs, but where columns
+    /// may be left out no more than the widest, so that there is room for it whenever that one is in sight.
+    fn room_of(&self, first: usize, last: usize) -> Range<usize> {
+        let columns = self.columns.get(first..=last).unwrap_or_default();
+        let start = columns.first().map_or(0, |column| column.cells.start);
+        let widest = columns.iter().map(|column| column.cells.len()).max().unwrap_or(self.room);
+        let end = columns.last().map_or(start, |column| column.cells.end);
+        if end <= self.room && self.most_left_out() == 0 { start..end } else { start..start + widest }
     }
 
     /// How many columns are left out at most behind those that stay: then the last one is in sight. 0 where all fit.
@@ -135,28 +207,76 @@ impl Columns {
         start(first) - start(self.pinned.min(first))
     }
 
-    /// What is in sight of a line where `out` columns are left out behind those that stay.
-    pub fn sight(&self, line: &[Piece], out: usize) -> Cells {
+    /// What is in sight of line `at` of a row where `out` columns are left out behind those that stay.
+    pub fn sight(&self, row: &SetRow, at: usize, out: usize) -> Cells {
+        let line = row.lines.get(at).map_or(&[][..], Vec::as_slice);
         let seen = self.in_sight(out.min(self.most_left_out()));
-        let moved = self.moved(seen.start);
-        let row = |piece: &Piece| match piece.column {
-            Some(column) if seen.contains(&column) => {
-                Some(Row { indent: piece.row.indent.saturating_sub(moved), ..piece.row })
+        let mut shown = Cells::default();
+        for piece in line {
+            match piece.place {
+                PiecePlace::Across => shown.pieces.push(piece.row),
+                PiecePlace::Column(column) => {
+                    let moved = self.moved_in_sight(column, &seen);
+                    let row = |moved| Row { indent: piece.row.indent.saturating_sub(moved), ..piece.row };
+                    shown.pieces.extend(moved.map(row));
+                }
+                PiecePlace::Columns(first, last) => {
+                    let cells = self.cells_in_sight(first, last, &seen);
+                    cells.into_iter().for_each(|cells| shown.put_spanning(piece, cells));
+                }
             }
-            Some(column) if column >= self.pinned => None,
-            _ => Some(piece.row),
+        }
+        if line.iter().any(|piece| piece.place == PiecePlace::Across) {
+            return shown;
+        }
+        let bar = |column: &usize| {
+            let cells = self.cells_in_sight(*column, *column, &seen)?;
+            Some(if self.is_numeric(*column) { cells.end - 1 } else { cells.start })
         };
-        let pieces = line.iter().filter_map(row).collect();
-        if line.iter().any(|piece| piece.column.is_none()) {
-            return Cells { pieces, ..Cells::default() };
+        shown.reached = row.reached.iter().filter_map(bar).collect();
+        let has_gap = self.pinned > 0 && self.moved(seen.start) > 0;
+        shown.before = self.columns.get(self.pinned).filter(|_| has_gap).map(|column| column.cells.start - 1);
+        shown.behind = (seen.end < self.columns.len()).then_some(self.room + GAP - 1);
+        shown
+    }
+
+    /// How far to the left a column is drawn, if it is in sight.
+    fn moved_in_sight(&self, column: usize, seen: &Range<usize>) -> Option<usize> {
+        match column {
+            _ if column < self.pinned => Some(0),
+            _ if seen.contains(&column) => Some(self.moved(seen.start)),
+            _ => None,
         }
-        let gap = self.columns.get(self.pinned).filter(|_| self.pinned > 0 && moved > 0);
-        let is_cut = seen.end < self.columns.len();
-        Cells {
-            pieces,
-            before: gap.map(|column| column.cells.start - 1),
-            behind: is_cut.then_some(self.room + GAP - 1),
-        }
+    }
+
+    /// The cells where those of the columns from `first` to `last` are drawn that are in sight side by side.
+    fn cells_in_sight(&self, first: usize, last: usize, seen: &Range<usize>) -> Option<Range<usize>> {
+        let moved = |column: &usize| self.moved_in_sight(*column, seen);
+        let from = (first..=last).find(|column| moved(column).is_some())?;
+        let by = moved(&from)?;
+        let to = (from..=last).take_while(|column| moved(column) == Some(by)).last()?;
+        Some(self.columns.get(from)?.cells.start - by..self.columns.get(to)?.cells.end - by)
+    }
+}
+
+impl Cells {
+    /// Adds the text of a cell that reaches over several columns, of which `cells` are in sight: in their middle where it
+    /// takes a line. Where these have no room for it, a rule says that it is there.
+    fn put_spanning(&mut self, piece: &Piece, cells: Range<usize>) {
+        let Some(slack) = cells.len().checked_sub(piece.row.cells) else {
+            self.rules.push(cells);
+            return;
+        };
+        let before = match piece.side {
+            Side::Left => 0,
+            Side::Middle => slack / 2,
+            Side::Right => slack,
+        };
+        let indent = cells.start + before;
+        self.pieces.push(Row { indent, ..piece.row });
+        let beside = [cells.start..indent.saturating_sub(1), indent + piece.row.cells + 1..cells.end];
+        let rules = beside.into_iter().filter(|rule| piece.side == Side::Middle && rule.start < rule.end);
+        self.rules.extend(rules);
     }
 }
 
@@ -173,21 +293,35 @@ struct Content {
     numbers: usize,
 }
 
-/// What stands in each column. A row of a single cell goes across all, and counts for none.
-fn contents(text: &str, rows: &[Vec<TextRange>], measure: &Measure) -> Vec<Content> {
-    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+/// What stands in each column. A row of a single cell goes across all, and counts for none; a cell that reaches over several
+/// columns asks of each for its share of the room.
+fn contents(text: &str, table: &Table, measure: &Measure) -> Vec<Content> {
+    let columns = table.width();
     let mut contents = vec![Content::default(); columns];
-    for row in rows.iter().filter(|row| row.len() > 1 || columns == 1) {
-        for (content, cell) in contents.iter_mut().zip(row).filter(|(_, cell)| !cell.is_empty()) {
+    for (at, row) in table.rows.iter().enumerate().filter(|(_, row)| row.len() > 1 || columns == 1) {
+        let spans = RowSpans::of(table, at);
+        for (column, cell) in row.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
             let cell = cell.of(text);
-            let (width, number) = (cells(cell, measure.ambiguous), is_number(cell));
-            content.longest = content.longest.max(width);
-            content.longest_number = content.longest_number.max(if number { width } else { 0 });
-            content.filled += 1;
-            content.numbers += usize::from(number);
+            let width = cells(cell, measure.ambiguous);
+            match spans.last(column).map(|last| last.min(columns - 1)).filter(|last| *last > column) {
+                Some(last) => {
+                    let share = (width.saturating_sub(GAP * (last - column))).div_ceil(last - column + 1);
+                    contents[column..=last].iter_mut().for_each(|of| of.longest = of.longest.max(share));
+                }
+                None => contents[column].add(width, is_number(cell)),
+            }
         }
     }
     contents
+}
+
+impl Content {
+    fn add(&mut self, width: usize, is_number: bool) {
+        self.longest = self.longest.max(width);
+        self.longest_number = self.longest_number.max(if is_number { width } else { 0 });
+        self.filled += 1;
+        self.numbers += usize::from(is_number);
+    }
 }
 
 /// Cells of each column: what its content takes, but where that is too much for the measure, the widest columns of words
@@ -213,136 +347,4 @@ fn is_number(cell: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    /// The cells of a table written with `|` and newlines.
-    fn rows(text: &str) -> Vec<Vec<TextRange>> {
-        let mut start = 0;
-        let mut row = |line: &str| {
-            let cells = line.split('|').map(|cell| {
-                let range = TextRange::new(start, start + cell.len());
-                start = range.end + 1;
-                range.trimmed(text)
-            });
-            cells.collect()
-        };
-        text.split('\n').map(&mut row).collect()
-    }
-
-    /// The lines of a table as they are in sight where `out` columns are left out.
-    fn seen(text: &str, width: usize, out: usize) -> Vec<Cells> {
-        let (rows, measure) = (rows(text), Measure::new(width));
-        let columns = Columns::new(text, &rows, &measure);
-        let lines = rows.iter().flat_map(|row| columns.lines(text, row, &[], &measure));
-        lines.map(|line| columns.sight(&line, out)).collect()
-    }
-
-    fn drawn(text: &str, width: usize, out: usize) -> Vec<String> {
-        let draw = |line: &Cells| {
-            let (mut drawn, mut used) = (String::new(), 0);
-            let marks = [(line.before, "<"), (line.behind, ">")];
-            let marks = marks.iter().filter_map(|(at, mark)| Some(((*at)?, 1, *mark)));
-            let pieces = line.pieces.iter().map(|row| (row.indent, row.cells, row.range.of(text)));
-            let mut shown: Vec<_> = pieces.chain(marks).collect();
-            shown.sort_unstable();
-            for (start, cells, text) in shown {
-                drawn += &" ".repeat(start - used);
-                drawn += text;
-                used = start + cells;
-            }
-            format!("|{drawn}{}|", " ".repeat(width.saturating_sub(used)))
-        };
-        seen(text, width, out).iter().map(draw).collect()
-    }
-
-    const REPORT: &str = "项目|数量|比上年增长\n行政许可|1,024|3.5%\n政务公开|77|-12.5%";
-
-    #[test]
-    fn columns_are_as_wide_as_their_content_and_numbers_stand_to_the_right() {
-        let expected =
-            ["|项目       数量  比上年增长 |", "|行政许可  1,024        3.5% |", "|政务公开     77      -12.5% |"];
-        assert_eq!(drawn(REPORT, 28, 0), expected);
-    }
-
-    #[test]
-    fn where_room_is_short_the_widest_words_are_wrapped() {
-        let text = "事项|依据\n清理规范|《城市更新办法》第十二条、第十三条\n备案|无";
-        let expected = [
-            "|事项      依据         |",
-            "|清理规范  《城市更新办 |",
-            "|          法》第十二   |",
-            "|          条、第十三条 |",
-            "|备案      无           |",
-        ];
-        assert_eq!(drawn(text, 23, 0), expected);
-    }
-
-    #[test]
-    fn of_a_table_that_is_too_wide_the_first_column_stays_and_the_others_move() {
-        let expected = ["|项目       数量   >|", "|行政许可  1,024   >|", "|政务公开     77   >|"];
-        assert_eq!(drawn(REPORT, 19, 0), expected);
-        let expected = ["|项目     <比上年增长   |", "|行政许可 <      3.5%   |", "|政务公开 <    -12.5%   |"];
-        assert_eq!(drawn(REPORT, 23, 1), expected);
-        assert_eq!(drawn(REPORT, 23, 9), expected);
-    }
-
-    #[test]
-    fn where_there_is_room_for_one_column_only_it_is_the_one_in_sight() {
-        assert_eq!(drawn(REPORT, 13, 0), ["|项目        >|", "|行政许可    >|", "|政务公开    >|"]);
-        assert_eq!(drawn(REPORT, 13, 2), ["|比上年增长   |", "|      3.5%   |", "|    -12.5%   |"]);
-    }
-
-    #[test]
-    fn a_row_of_one_cell_goes_across_all_columns() {
-        let text = "收入|31\n以上数据均为快报数，以决算为准\n支出|29";
-        let expected = ["|收入  31         |", "|以上数据均为快报 |", "|数，以决算为准   |", "|支出  29         |"];
-        assert_eq!(drawn(text, 17, 0), expected);
-    }
-
-    const TABLES: &str = "[办结率，。“”0-9.%a |\n]{0,80}";
-
-    proptest! {
-        #[test]
-        fn no_line_is_wider_than_the_measure(text in TABLES, width in 1usize..60, out in 0usize..5) {
-            for line in seen(&text, width, out) {
-                for row in &line.pieces {
-                    prop_assert!(row.indent + row.cells <= width || row.cells == 2, "{row:?}");
-                }
-                prop_assert!(line.behind.is_none_or(|at| at < width.max(3)));
-            }
-        }
-
-        #[test]
-        fn every_column_can_be_brought_in_sight(text in TABLES, width in 1usize..60, out in 0usize..5) {
-            let columns = Columns::new(&text, &rows(&text), &Measure::new(width));
-            for column in 0..columns.columns.len() {
-                let left_out = columns.left_out_for(column, out.min(columns.most_left_out()));
-                let seen = columns.in_sight(left_out);
-                prop_assert!(left_out <= columns.most_left_out());
-                prop_assert!(column < columns.pinned || seen.contains(&column), "{columns:?} {column}");
-            }
-        }
-
-        #[test]
-        fn a_cell_keeps_to_its_column_and_loses_nothing(text in TABLES, width in 1usize..60) {
-            let (rows, measure) = (rows(&text), Measure::new(width));
-            let columns = Columns::new(&text, &rows, &measure);
-            let mut shown = String::new();
-            for piece in rows.iter().flat_map(|row| columns.lines(&text, row, &[], &measure)).flatten() {
-                let row = piece.row;
-                if let Some(column) = piece.column.map(|column| &columns.columns[column].cells) {
-                    prop_assert!(column.contains(&row.indent));
-                    prop_assert!(row.indent + row.cells <= column.end || row.cells == 2);
-                }
-                shown += row.range.of(&text);
-            }
-            let mut wanted: Vec<char> = text.chars().filter(|c| !c.is_whitespace() && *c != '|').collect();
-            let mut got: Vec<char> = shown.chars().filter(|c| !c.is_whitespace()).collect();
-            wanted.sort_unstable();
-            got.sort_unstable();
-            prop_assert_eq!(got, wanted);
-        }
-    }
-}
+mod tests;

@@ -1,66 +1,21 @@
 //! The part of the text that is on the screen, and the line being read in it.
 
+mod reading_place;
+mod screen_line;
+
 use crate::document::{Document, ParagraphId, Role};
 use crate::layout::{Line, Measure, Position, Rows};
 use crate::text::TextRange;
 use crate::text::width::Ambiguous;
-
-/// A line on the screen.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ScreenLine {
-    /// Its place in the document.
-    pub position: Position,
-    /// The paragraph that it is a line of.
-    pub paragraph: ParagraphId,
-    /// What is drawn.
-    pub line: Line,
-}
-
-impl ScreenLine {
-    /// The bytes of the document that the line shows: a range, or a range for each cell of a table.
-    pub fn ranges(&self) -> impl Iterator<Item = TextRange> + '_ {
-        self.line.pieces().iter().map(|row| row.range)
-    }
-}
-
-/// Where a reader is, in bytes of the document: it outlasts a change of measure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ReadingPlace {
-    /// The top line.
-    pub top: usize,
-    /// The line being read.
-    pub reading: usize,
-    hold: Hold,
-}
-
-impl ReadingPlace {
-    /// A place of which the two lines are known; the line being read stays that until the text is moved.
-    pub fn new(top: usize, reading: usize) -> Self {
-        Self { top, reading, hold: Hold::UntilMoved }
-    }
-
-    /// The same place in what the text became.
-    pub fn moved(self, moved: impl Fn(usize) -> usize) -> Self {
-        Self { top: moved(self.top), reading: moved(self.reading), ..self }
-    }
-}
-
-/// What keeps the line being read where it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Hold {
-    /// Nothing: it goes with the text.
-    #[default]
-    Free,
-    /// It was jumped to: until the text is moved.
-    UntilMoved,
-    /// Something in it was jumped to: as long as it is in sight.
-    WhileSeen,
-}
+use reading_place::Hold;
+pub use reading_place::ReadingPlace;
+pub use screen_line::ScreenLine;
 
 /// A window of so many lines on the rows of a document.
 ///
 /// The line being read is the top line, but in two cases: in the last screenful it wanders from the top line to the
-/// last one, so that whatever can be seen can be the section being read; and a line that was jumped to is held.
+/// last one, so that whatever can be seen can be the section being read; and a line that was jumped to is held. The head
+/// of a table that stays in sight covers the first lines from the top one on: then the one below it is read.
 #[derive(Debug)]
 pub struct Viewport {
     rows: Rows,
@@ -133,14 +88,15 @@ impl Viewport {
 
     /// The text from the first line in sight to the last.
     pub fn in_sight(&self) -> TextRange {
-        let ranges = || self.lines.iter().flat_map(ScreenLine::ranges);
+        let ranges = || self.lines.iter().filter(|line| !line.is_sticky).flat_map(ScreenLine::ranges);
         let start = ranges().map(|range| range.start).min().unwrap_or(0);
         TextRange::new(start, ranges().map(|range| range.end).max().unwrap_or(start))
     }
 
     /// Whether the byte at `offset` is in sight.
     pub fn shows(&self, offset: usize) -> bool {
-        self.lines.iter().flat_map(ScreenLine::ranges).any(|range| range.contains(offset))
+        let lines = self.lines.iter().filter(|line| !line.is_sticky);
+        lines.flat_map(ScreenLine::ranges).any(|range| range.contains(offset))
     }
 
     /// Lays the text out for a pane of `height` lines; the text on the top line stays there.
@@ -175,12 +131,30 @@ impl Viewport {
     /// Moves a page of `lines` on, or back where negative; a heading that would be left at the bottom goes to the next
     /// page (CLREQ).
     pub fn turn(&mut self, document: &Document, lines: isize) {
+        let lines = self.uncovered(document, lines);
         self.scroll(document, lines);
         let left = self.headings_at_bottom(document);
         let end = self.end(document);
         if self.top < end && left < lines.unsigned_abs() {
             self.scroll(document, -(left as isize));
         }
+    }
+
+    /// `lines`, but no more than leave none between this page and the next one out where the head of a table covers some.
+    fn uncovered(&mut self, document: &Document, lines: isize) -> isize {
+        let target = if lines < 0 { self.top } else { self.shifted(document, self.top, lines) };
+        let most = self.height.saturating_sub(self.covered(document, target)).max(1);
+        lines.signum() * (lines.unsigned_abs().min(most) as isize)
+    }
+
+    /// How many lines of a screen from `top` on the head of a table covers.
+    fn covered(&mut self, document: &Document, top: Position) -> usize {
+        self.rows.sticky_head(document, top, self.height).len()
+    }
+
+    /// The lowest top line that leaves `line` in sight.
+    fn lowest_top(&mut self, document: &Document, line: Position) -> Position {
+        self.rows.lowest_top(document, line, self.height)
     }
 
     /// How many lines the headings take that end the screen.
@@ -193,7 +167,7 @@ impl Viewport {
     /// Puts the line of `offset` at the top, or as high as the end of the document lets it, and reads on there.
     pub fn go_to(&mut self, document: &Document, offset: usize) {
         self.reading = self.rows.locate(document, offset);
-        self.top = self.reading.min(self.end(document));
+        self.top = self.lowest_top(document, self.reading).min(self.end(document));
         self.place.hold = Hold::UntilMoved;
         self.arrive(document);
     }
@@ -201,7 +175,7 @@ impl Viewport {
     /// Puts line `number`, from 1, at the top, or as high as the end lets it.
     pub fn go_to_line(&mut self, document: &Document, number: usize) {
         self.reading = self.rows.forward(document, Position::default(), number.saturating_sub(1));
-        self.top = self.reading.min(self.end(document));
+        self.top = self.lowest_top(document, self.reading).min(self.end(document));
         self.place.hold = Hold::UntilMoved;
         self.arrive(document);
     }
@@ -227,8 +201,9 @@ impl Viewport {
     pub fn bring(&mut self, document: &Document, offset: usize) {
         self.rows.reveal(document, offset);
         self.reading = self.rows.locate(document, offset);
-        let lowest = self.rows.backward(document, self.reading, self.height.saturating_sub(1));
-        self.top = self.top.clamp(lowest, self.reading).min(self.end(document));
+        let highest = self.rows.backward(document, self.reading, self.height.saturating_sub(1));
+        let lowest = self.lowest_top(document, self.reading).max(highest);
+        self.top = self.top.clamp(highest, lowest).min(self.end(document));
         self.place.hold = Hold::WhileSeen;
         self.arrive(document);
     }
@@ -305,7 +280,7 @@ impl Viewport {
     /// there.
     pub fn page_ends(&self) -> impl Iterator<Item = (usize, ParagraphId)> + '_ {
         let above = self.lines.iter().map(|line| line.paragraph);
-        let pairs = above.zip(self.lines.iter().skip(1)).enumerate();
+        let pairs = above.zip(self.lines.iter().skip(1)).enumerate().skip_while(|(at, _)| self.lines[*at].is_sticky);
         pairs.filter(|(_, (above, line))| above.0 + 1 < line.paragraph.0).filter_map(|(at, (above, _))| {
             let hidden = ParagraphId(above.0 + 1);
             self.rows.is_silent(hidden).then_some((at + 1, hidden))
@@ -347,7 +322,9 @@ impl Viewport {
 
     fn would_show(&mut self, document: &Document, top: Position, line: Position) -> bool {
         let bottom = self.shifted(document, top, self.height.saturating_sub(1) as isize);
-        (top..=bottom).contains(&line)
+        let covered = self.covered(document, top);
+        let first = self.rows.forward(document, top, covered);
+        (first..=bottom).contains(&line)
     }
 
     /// The line being read while none is held.
@@ -357,7 +334,8 @@ impl Viewport {
         let left = end.saturating_sub(self.rows.number(self.top));
         let span = end.min(self.height);
         let line = (span.saturating_sub(left) * self.height.saturating_sub(1)).checked_div(span).unwrap_or(0);
-        self.rows.forward(document, self.top, line)
+        let covered = self.covered(document, self.top);
+        self.rows.forward(document, self.top, line.max(covered))
     }
 
     /// Ends a motion: what is in sight now, and which place that is.
@@ -388,8 +366,10 @@ impl Viewport {
     }
 
     fn refresh(&mut self, document: &Document) {
+        let head = self.rows.sticky_head(document, self.top, self.height);
         let lines = self.rows.lines(document, self.top, self.height);
-        self.lines =
-            lines.into_iter().map(|(position, paragraph, line)| ScreenLine { position, paragraph, line }).collect();
+        let covered = head.len();
+        self.lines = head.into_iter().chain(lines.into_iter().skip(covered)).map(ScreenLine::from).collect();
+        self.lines.iter_mut().take(covered).for_each(|line| line.is_sticky = true);
     }
 }

@@ -147,8 +147,9 @@ fn click(pane: Pane, (x, y): Cell, reader: &Reader, panes: &Panes) -> Action {
         Pane::Sections => sections::at(reader, panes, y).map(Action::GoToSection),
         Pane::Figures => figure_list::at(reader, panes, y).map(Action::GoToFigure),
         Pane::Text => {
+            let head = || text::sticky_head_at(reader, panes, y).map(Action::GoToOffset);
             let figure = text::figure_at(reader, panes, x, y).map(Action::GoToFigure);
-            figure.or_else(|| text::boilerplate_at(reader, panes, y).map(Action::OpenBoilerplate))
+            figure.or_else(head).or_else(|| text::boilerplate_at(reader, panes, y).map(Action::OpenBoilerplate))
         }
     };
     target.unwrap_or(Action::Focus(pane))

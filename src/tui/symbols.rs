@@ -8,6 +8,8 @@ use ratatui::symbols::bar::{NINE_LEVELS, Set};
 #[derive(Debug)]
 pub struct Symbols {
     pub rule: &'static str,
+    /// Beside the text of a cell that reaches over several columns.
+    pub level: &'static str,
     pub in_sight: &'static str,
     pub figure: &'static str,
     pub hit: &'static str,
@@ -37,6 +39,7 @@ pub struct Symbols {
 /// For terminals that give one cell to ambiguous characters (UAX #11).
 const NARROW: Symbols = Symbols {
     rule: "│",
+    level: "─",
     in_sight: "┃",
     figure: "┤",
     hit: "◆",
@@ -62,6 +65,7 @@ const NARROW: Symbols = Symbols {
 /// For terminals that give them two: ASCII, on whose width all terminals agree.
 const WIDE: Symbols = Symbols {
     rule: "|",
+    level: "=",
     in_sight: "#",
     figure: "+",
     hit: "*",

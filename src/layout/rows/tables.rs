@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::document::{Document, ParagraphId};
+use crate::document::{Document, ParagraphId, Table};
 use crate::layout::Measure;
-use crate::layout::table::{Cells, Columns, Piece};
+use crate::layout::table::{Cells, Columns, SetRow};
 use crate::text::TextRange;
 
 /// What is known of tables, by their place among all in the document.
@@ -36,8 +36,9 @@ impl Tables {
 
     /// The columns of a table, measured now if that was not done.
     pub fn columns(&mut self, document: &Document, table: usize, measure: &Measure) -> &Columns {
-        let rows = document.tables.get(table).map_or(&[][..], |table| &table.rows);
-        self.columns.entry(table).or_insert_with(|| Columns::new(&document.text, rows, measure))
+        let none = Table::default();
+        let of = document.tables.get(table).unwrap_or(&none);
+        self.columns.entry(table).or_insert_with(|| Columns::new(&document.text, of, measure))
     }
 
     /// Brings the column in sight that shows the byte at `offset` of `paragraph`.
@@ -60,9 +61,9 @@ impl Tables {
         new != old
     }
 
-    /// What is in sight of a line of a table whose columns were measured.
-    pub fn sight(&self, table: usize, line: &[Piece]) -> Cells {
-        self.columns.get(&table).map(|columns| columns.sight(line, self.left_out(table))).unwrap_or_default()
+    /// What is in sight of a line of a row of a table whose columns were measured.
+    pub fn sight(&self, table: usize, row: &SetRow, line: usize) -> Cells {
+        self.columns.get(&table).map(|columns| columns.sight(row, line, self.left_out(table))).unwrap_or_default()
     }
 
     fn left_out(&self, table: usize) -> usize {

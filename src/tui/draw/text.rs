@@ -1,7 +1,7 @@
 //! The text pane: rows as they were laid out, with figures and hits marked on them.
 
 use super::{View, inner, lines};
-use crate::document::Role;
+use crate::document::{ParagraphId, Role};
 use crate::layout::{Cells, Line, Row};
 use crate::reader::viewport::ScreenLine;
 use crate::reader::{Action, Mode, Reader};
@@ -14,7 +14,10 @@ use ratatui::style::{Modifier, Style};
 /// Draws the lines in sight.
 pub fn draw(page: &mut Page, view: View, area: Rect) {
     for (line, area) in view.reader.viewport().lines().iter().zip(lines(area)) {
-        let role = view.reader.document().paragraph(line.paragraph).role;
+        let role = match line.is_sticky {
+            true => Role::Heading,
+            false => view.reader.document().paragraph(line.paragraph).role,
+        };
         match &line.line {
             Line::Text(row) => draw_row(page, view, area, row, role),
             Line::Cells(cells) => draw_cells(page, view, area, cells, role),
@@ -26,6 +29,25 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
             Line::Blank => {}
         }
     }
+    underline_head(page, view, area);
+}
+
+/// Sets the head of a table that stays in sight apart from the rows that pass below it.
+fn underline_head(page: &mut Page, view: View, area: Rect) {
+    let head = view.reader.viewport().lines().iter().zip(lines(area)).take_while(|(line, _)| line.is_sticky);
+    if let Some((_, last)) = head.last() {
+        page.mark(last, Style::new().add_modifier(Modifier::UNDERLINED));
+    }
+}
+
+/// The byte with which the table's head begins that stays in sight on line `y` of the screen.
+pub fn sticky_head_at(reader: &Reader, panes: &Panes, y: u16) -> Option<usize> {
+    let line = reader.viewport().lines().get(usize::from(y.checked_sub(panes.rows.y)?))?;
+    let document = reader.document();
+    let (table, _) = document.table_row(line.paragraph).filter(|_| line.is_sticky)?;
+    let table = document.tables.get(table)?;
+    let head = table.head_of(line.paragraph.0 - table.first.0);
+    Some(document.paragraph(ParagraphId(table.first.0 + head.start)).range.start)
 }
 
 /// The figure under a cell of the screen.
@@ -90,10 +112,15 @@ fn draw_row(page: &mut Page, view: View, area: Rect, row: &Row, role: Role) {
 /// Draws a line of a table. Columns that do not fit are replaced by the key that brings them in sight.
 fn draw_cells(page: &mut Page, view: View, area: Rect, cells: &Cells, role: Role) {
     cells.pieces.iter().for_each(|row| draw_row(page, view, area, row, role));
-    for (at, key) in [(cells.before, "<"), (cells.behind, ">")] {
-        let Some(at) = at.and_then(|at| u16::try_from(at).ok()) else { continue };
-        page.print(inner(area, at, 0), key, view.theme().quiet);
-    }
+    let symbols = page.symbols();
+    let mut put = |at: usize, text: &str| {
+        let at = u16::try_from(at).unwrap_or(u16::MAX);
+        page.print(inner(area, at, 0), text, view.theme().quiet);
+    };
+    cells.before.into_iter().for_each(|at| put(at, "<"));
+    cells.behind.into_iter().for_each(|at| put(at, ">"));
+    cells.reached.iter().for_each(|at| put(*at, symbols.rule));
+    cells.rules.iter().for_each(|rule| put(rule.start, &symbols.level.repeat(rule.len())));
 }
 
 /// Sets a heading off from the body paragraph that it opens.

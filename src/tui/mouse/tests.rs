@@ -43,7 +43,11 @@ struct Desk {
 
 impl Desk {
     fn new(height: u16) -> Self {
-        let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, REPORT.to_owned());
+        Self::with("test", REPORT, height)
+    }
+
+    fn with(name: &str, text: &str, height: u16) -> Self {
+        let document = Document::parse(Source { name: name.into(), encoding: "UTF-8" }, text.to_owned());
         let figures = Engine::new().find(&document);
         let reader = Reader::new(document, figures);
         let area = Rect::new(0, 0, 72, height);
@@ -277,4 +281,17 @@ fn a_click_ends_a_selection() {
     let figure = desk.cell("31场");
     assert_eq!(desk.click(figure), [Action::Back]);
     assert_eq!(desk.reader.mode(), Mode::Reading);
+}
+
+#[test]
+fn a_click_on_the_head_that_stays_leads_to_the_head_of_the_table() {
+    let rows: String = (1..40).map(|at| format!("| 科目{at} | {} |\n", 7 * at)).collect();
+    let text = format!("全年收支平稳，情况见下表。\n\n| 科目 | 金额 |\n|---|---|\n{rows}");
+    let mut desk = Desk::with("test.md", &text, 14);
+    desk.does(vec![Action::PageDown]);
+    let head = desk.reader.document().text.find("科目 |").unwrap();
+    assert!(!desk.reader.viewport().shows(head));
+    let cell = desk.cell("金额");
+    assert_eq!(desk.click(cell), [Action::GoToOffset(head)]);
+    assert!(desk.reader.viewport().shows(head));
 }
