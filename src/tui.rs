@@ -220,6 +220,7 @@ impl App {
                 self.copy(&effects::copied_indicators(&self.workspace.reader, &rows, copy_as))?;
             }
             Effect::Judge(judgement) => self.judge(judgement),
+            Effect::CopyTable(table) => self.copy(&effects::copied_table(&self.workspace.reader, table))?,
             Effect::Export(export) => {
                 let outcome = effects::export(&self.workspace.reader, &export);
                 self.workspace.reader.exported(export, outcome);

@@ -71,6 +71,15 @@ pub fn write(mut out: &mut dyn Write, document: &Document, format: TableFormat) 
     Ok(!document.tables.is_empty())
 }
 
+/// A table as spreadsheets take it from the clipboard: a line a row, its cells set apart by tabs, below the lines that are of
+/// it. Numbers are as they are written; no cell is one that a spreadsheet would run.
+pub fn tabs(document: &Document, table: &Table) -> String {
+    let cell = |cell: String| guarded(&visible_text(&cell)).replace('\t', " ");
+    let rows = (0..table.rows.len()).map(|row| cells(document, table, row).into_iter().map(cell).collect::<Vec<_>>());
+    let lines = above(document, table).into_iter().map(cell).chain(rows.map(|row| row.join("\t")));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 impl TableRecord {
     fn of(document: &Document, at: usize, table: &Table) -> Self {
         let is_head = |row: &usize| table.kinds.get(*row) == Some(&RowKind::Head);
@@ -155,6 +164,9 @@ mod tests {
 
     #[test]
     fn a_table_in_each_format() {
+        let document = load::read("甲.html", PAGE.as_bytes()).unwrap();
+        let expected = "表1收支\n项目\t2024年\t\n\t预算\t决算\n教育\t1,024.50\t-3";
+        assert_eq!(tabs(&document, &document.tables[0]), expected);
         check(PAGE, TableFormat::Csv, "项目,2024年,\n,预算,决算\n教育,\"1,024.50\",-3\n");
         check(
             PAGE,

@@ -269,6 +269,9 @@ fn notice(notice: &Notice) -> String {
         Notice::AlarmRaised => TEXTS.checks.raised.into(),
         Notice::NoSeries => "no figures to compare".into(),
         Notice::CopiedFigures(figures) => format!("{} copied", counted(*figures, "figure")),
+        Notice::CopiedTable { rows, columns } => {
+            format!("table copied: {} × {}", counted(*rows, "row"), counted(*columns, "column"))
+        }
         Notice::Exported(figures, file) => format!("{} exported to {file}", counted(*figures, "figure")),
         Notice::CopiedIndicators(rows) => format!("{rows} indicators copied"),
         Notice::ExportedIndicators(rows, file) => format!("{rows} indicators written to {file}"),

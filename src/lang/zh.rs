@@ -260,6 +260,7 @@ fn notice(notice: &Notice) -> String {
         Notice::AlarmRaised => TEXTS.checks.raised.into(),
         Notice::NoSeries => "没有可以相比的数据".into(),
         Notice::CopiedFigures(figures) => format!("已复制 {figures} 个数据"),
+        Notice::CopiedTable { rows, columns } => format!("已复制整个表格：{rows} 行 × {columns} 列"),
         Notice::Exported(figures, file) => format!("已将 {figures} 个数据导出到 {file}"),
         Notice::CopiedIndicators(rows) => format!("已复制 {rows} 个指标"),
         Notice::ExportedIndicators(rows, file) => format!("已将 {rows} 个指标导出到 {file}"),

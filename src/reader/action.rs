@@ -158,9 +158,10 @@ pub enum Action {
     Yes,
     /// Answers it with no.
     No,
-    /// Copies the selection; where there is none, the current figure or the nearest in sight, with what it counts.
+    /// Copies the selection; where there is none, the current figure, else the table being read, else the nearest figure in
+    /// sight, with what it counts.
     Copy,
-    /// Copies the paragraph being read, or those that are selected in part.
+    /// Copies the paragraph being read, or those that are selected in part; in a table all of it.
     CopyParagraph,
     /// Begins a selection, with the current figure or hit if any; takes up the selection just copied; ends the selection
     /// under way.

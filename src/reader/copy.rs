@@ -1,5 +1,7 @@
 //! What is copied: a figure with what it counts, a paragraph, or what is selected.
 
+mod table;
+
 use super::{Action, CopyAs, Effect, Mode, Notice, Reader};
 use crate::document::ParagraphId;
 use crate::text::TextRange;
@@ -13,6 +15,9 @@ impl Reader {
     /// Copies what `action` asks for. What was selected for it shows until the next action.
     pub(super) fn copy(&mut self, action: Action) -> Effect {
         self.count = None;
+        if let Some(table) = self.table_to_copy(action) {
+            return self.copy_table(table);
+        }
         let effect = match (action, self.mode()) {
             (Action::Copy, Mode::Selecting) => self.copy_selection(),
             (Action::Copy, _) => self.copy_figure(),

@@ -31,6 +31,8 @@ pub enum Effect {
     CopyIndicators(Vec<usize>, CopyAs),
     /// Let this hold from now on, and remember it.
     Judge(Judgement),
+    /// Put the table of that place in the report into the clipboard.
+    CopyTable(usize),
     /// Write figures to a file, and say what came of it.
     Export(Export),
     /// List the reports that were read before.

@@ -75,6 +75,13 @@ pub enum Notice {
     NoSeries,
     /// So many figures were copied.
     CopiedFigures(usize),
+    /// A table was copied as a whole.
+    CopiedTable {
+        /// How many rows it has, its heads among them.
+        rows: usize,
+        /// How many columns.
+        columns: usize,
+    },
     /// So many figures were written to that file.
     Exported(usize, String),
     /// So many indicators were copied.

@@ -34,6 +34,11 @@ impl Selection {
         self.head
     }
 
+    /// The first bytes of the characters at both ends.
+    pub(super) fn ends(&self) -> [usize; 2] {
+        [self.anchor, self.head]
+    }
+
     /// The same in what the text became, where each of its places was `moved`.
     pub(super) fn moved(self, moved: impl Fn(usize) -> usize) -> Self {
         Self { anchor: moved(self.anchor), head: moved(self.head), ..self }

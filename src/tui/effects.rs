@@ -2,7 +2,7 @@
 
 use crate::export::comparison::file as comparison_file;
 use crate::export::options::ExportOptions;
-use crate::export::{self, file, format, markdown, tsv};
+use crate::export::{self, file, format, markdown, tables, tsv};
 use crate::figure::Figure;
 use crate::reader::concordance::Concordance;
 use crate::reader::report_list::{ListedReport, ReportStatus};
@@ -30,6 +30,12 @@ pub fn copied(reader: &Reader, figures: &[usize], copy_as: CopyAs) -> String {
             String::from_utf8_lossy(&text).trim_end().to_owned()
         }
     }
+}
+
+/// A table of the report as a spreadsheet takes it.
+pub fn copied_table(reader: &Reader, table: usize) -> String {
+    let document = reader.document();
+    document.tables.get(table).map(|table| tables::tabs(document, table)).unwrap_or_default()
 }
 
 /// The text that is copied for these indicators of the comparison.

@@ -65,10 +65,10 @@ pub const ACTIONS: &[KeyAction] = &[
     row(
         Copy,
         "copy",
-        "copy the figure with its label, or the selection",
+        "copy the figure with its label, the selection or table",
         &[(On::Reading, &["y"]), (On::Selecting, &["y", "Enter"])],
     ),
-    row(CopyParagraph, "copy-paragraph", "copy the paragraph", &[(On::Reading, &["Y"])]),
+    row(CopyParagraph, "copy-paragraph", "copy the paragraph or table", &[(On::Reading, &["Y"])]),
     row(Select, "select", "select text", &[(On::Reading, &["v"])]),
     row(SelectParagraphs, "select-paragraphs", "select paragraphs", &[(On::Reading, &["V"])]),
     row(NextCharacter, "next-character", "next character", &[(On::Selecting, &["l", "Right"])]),

@@ -138,7 +138,9 @@ fn cells_of_a_table_are_parted_by_tabs() {
     after(&mut reader, &[Drag(text.find("收 |").unwrap(), text.find("1.6").unwrap())]);
     assert_eq!(copied(&mut reader, Copy), "收\t\t91");
     after(&mut reader, &[Drag(text.find("2692").unwrap(), text.find("2692").unwrap())]);
-    assert_eq!(copied(&mut reader, CopyParagraph), "\t2692万元\t5%");
+    assert_eq!(reader.update(CopyParagraph), Effect::CopyTable(0));
+    after(&mut reader, &[Drag(text.find("2692").unwrap(), text.find("2692").unwrap()), SelectParagraphs]);
+    assert_eq!(copied(&mut reader, Copy), "\t2692万元\t5%");
 }
 
 #[test]
