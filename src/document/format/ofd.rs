@@ -1,5 +1,6 @@
 //! OFD documents (GB/T 33190): each character with its place, put together page by page.
 
+mod path;
 mod text;
 
 use super::page_layout::{self, PageLayout};

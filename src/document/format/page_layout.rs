@@ -1,11 +1,13 @@
 //! Pages on which every character has its place, as in PDF and OFD: from places to lines, and from lines to paragraphs.
 
+mod aligned_table;
 mod direction;
 mod glyph_run;
 mod grid;
 mod grid_table;
 mod line;
 mod paragraph;
+mod path_rules;
 mod reading_order;
 mod rule;
 mod running_heads;
@@ -14,6 +16,7 @@ mod text_column;
 
 use crate::document::blocks::BlockHint;
 pub(super) use direction::TextDirection;
+pub(super) use path_rules::PathRules;
 pub(super) use rule::Rule;
 
 /// A character on a page. Lengths are in units of the page: points in PDF, millimetres in OFD.
@@ -54,6 +57,7 @@ pub(super) fn paragraphs(pages: &[PageLayout]) -> Vec<(String, BlockHint)> {
     running_heads::mark(&mut lines, &heights);
     lines.iter_mut().for_each(reading_order::restore);
     lines.iter_mut().for_each(running_heads::join);
+    lines.iter_mut().for_each(|lines| aligned_table::mark(lines));
     paragraph::paragraphs(&lines)
 }
 

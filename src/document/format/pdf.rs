@@ -2,7 +2,6 @@
 
 mod font_maps;
 mod glyphs;
-mod path_rules;
 
 use super::page_layout::{self, PageLayout};
 use super::zip;

@@ -74,6 +74,50 @@ fn a_template_shows_on_the_pages_that_are_laid_upon_it() {
     assert_eq!(texts, ["清河市人民政府文件", "同意。"]);
 }
 
+/// A line of a page from one corner to another: a path, or a filled rectangle where it has some thickness.
+fn rule(x: u32, y: u32, to_x: u32, to_y: u32, thickness: &str) -> String {
+    let (width, height) = (to_x - x, to_y - y);
+    let (far_x, far_y) = match (width, height) {
+        (0, _) => (thickness.to_owned(), height.to_string()),
+        _ => (width.to_string(), thickness.to_owned()),
+    };
+    let (drawn, path) = match thickness {
+        "0" => ("", format!("M 0 0 L {far_x} {far_y}")),
+        _ => ("Stroke='false' Fill='true'", format!("M 0 0 L {far_x} 0 L {far_x} {far_y} L 0 {far_y} C")),
+    };
+    let boundary = format!("{x} {y} {width} {height}");
+    // What bounds a path is none of it.
+    let clip = "<ofd:Clips><ofd:Clip><ofd:Area><ofd:Path Boundary='0 0 9 9'><ofd:AbbreviatedData>M 0 0 L 0 9</ofd:AbbreviatedData></ofd:Path></ofd:Area></ofd:Clip></ofd:Clips>";
+    format!(
+        "<ofd:PathObject Boundary='{boundary}' {drawn}>{clip}<ofd:AbbreviatedData>{path}</ofd:AbbreviatedData></ofd:PathObject>"
+    )
+}
+
+#[test]
+fn a_table_between_drawn_rules_is_one_whether_they_are_lines_or_thin_rectangles() {
+    for thickness in ["0", "0.4"] {
+        let levels = [60, 70, 80, 90].map(|y| rule(30, y, 150, y, thickness));
+        let uprights = [30, 90, 150].map(|x| rule(x, 60, x, 90, thickness));
+        let run = |text: &str| format!("<ofd:TextCode X='0' Y='5'>{text}</ofd:TextCode>");
+        let cells = [
+            (32, 62, "项目"),
+            (92, 62, "金额"),
+            (32, 72, "教育支出"),
+            (92, 72, "31"),
+            (32, 82, "卫生支出"),
+            (92, 82, "4"),
+        ];
+        let texts_in_cells = cells.map(|(x, y, text)| object(x, y, "", &run(text)));
+        let above = object(30, 40, "", &run("收支如下。"));
+        let page = [above, levels.concat(), uprights.concat(), texts_in_cells.concat()].concat();
+        assert_eq!(
+            texts(&page),
+            ["收支如下。", "项目 | 金额", "教育支出 | 31", "卫生支出 | 4", "附件：数据表.xlsx"],
+            "{thickness}"
+        );
+    }
+}
+
 #[test]
 fn what_cannot_be_read_is_told_apart() {
     assert_eq!(read(document("<ofd:Page/>")).unwrap_err(), Refusal::Scan("OFD"));

@@ -1,17 +1,26 @@
-//! The text objects of an OFD page, and the place of each of their characters (GB/T 33190, 11).
+//! The text objects of an OFD page, and the place of each of their characters (GB/T 33190, 11); and the rules among its
+//! paths.
 
-use crate::document::format::page_layout::{Glyph, PageLayout, TextDirection};
+use super::path::{is_line, path};
+use crate::document::format::page_layout::{Glyph, PageLayout, PathRules, TextDirection};
 use crate::document::format::xml::{self, XmlEvent, XmlTag};
+use kurbo::Affine;
 
 /// The most characters in a run. A line has less than a hundred; a longer run was made to fill the memory.
 const LONGEST_RUN: usize = 1 << 16;
 
+/// How thick a rectangle may be that is a rule, in millimetres: about three points.
+const THICKEST: f64 = 1.1;
+
 /// A page under way.
 pub(super) struct OfdPage {
     layout: PageLayout,
+    rules: PathRules,
     object: Object,
     run: Run,
     in_text: bool,
+    /// Whether the path of the object comes next, and whether it is drawn as a line.
+    in_path: Option<bool>,
     in_box: bool,
     /// How many of the elements that have not ended stand in what is not shown; 0 outside of it.
     unseen: usize,
@@ -46,7 +55,9 @@ impl OfdPage {
     pub fn of(xml: &str, size: PageSize) -> Self {
         let layout = PageLayout { width: size.width, height: size.height, ..PageLayout::default() };
         let (object, run, templates) = (Object::default(), Run::default(), Vec::new());
-        let mut page = Self { layout, object, run, in_text: false, in_box: false, unseen: 0, templates };
+        let rules = PathRules::new(THICKEST);
+        let mut page =
+            Self { layout, rules, object, run, in_text: false, in_path: None, in_box: false, unseen: 0, templates };
         xml::walk(xml, |event| page.take(&event));
         page
     }
@@ -56,14 +67,15 @@ impl OfdPage {
         self.templates.clone()
     }
 
-    /// Puts the characters of a template before its own.
+    /// Puts the characters and rules of a template before its own.
     pub fn underlay(&mut self, template: Self) {
         self.layout.glyphs.splice(0..0, template.layout.glyphs);
+        self.rules.found.splice(0..0, template.rules.found);
     }
 
-    /// Its characters.
+    /// Its characters and rules.
     pub fn into_layout(self) -> PageLayout {
-        self.layout
+        PageLayout { rules: self.rules.found, ..self.layout }
     }
 
     fn take(&mut self, event: &XmlEvent) {
@@ -73,6 +85,7 @@ impl OfdPage {
             _ if self.unseen > 0 => {}
             XmlEvent::Start(tag) => match tag.name() {
                 "TextObject" => self.object = Object::of(tag),
+                "PathObject" => (self.object, self.in_path) = (Object::of(tag), is_line(tag)),
                 "TextCode" => {
                     self.run = Run::of(tag, &self.run);
                     self.in_text = true;
@@ -86,6 +99,10 @@ impl OfdPage {
                 (self.layout.width, self.layout.height) = (size.width, size.height);
             }
             XmlEvent::Text(text) if self.in_text => self.place(text),
+            XmlEvent::Text(text) if self.in_path.is_some() => {
+                self.rules.add(&(self.object.to_page() * path(text)), self.in_path == Some(true));
+            }
+            XmlEvent::End("PathObject") => self.in_path = None,
             XmlEvent::Text(_) => {}
             XmlEvent::End(_) => (self.in_text, self.in_box) = (false, false),
         }
@@ -128,15 +145,20 @@ impl Object {
         }
     }
 
+    /// From places within the object to those on the page.
+    fn to_page(&self) -> Affine {
+        Affine::new([self.right.0, self.right.1, self.down.0, self.down.1, self.x, self.y])
+    }
+
     /// Where on the page a place within the object is.
     fn place(&self, x: f64, y: f64) -> (f64, f64) {
         (self.x + x * self.right.0 + y * self.down.0, self.y + x * self.right.1 + y * self.down.1)
     }
 }
 
-/// Whether the file says that an element is not shown.
+/// Whether an element is not shown: the file says so, or it only bounds what is.
 fn is_unseen(tag: &XmlTag) -> bool {
-    tag.get("Visible").is_some_and(|visible| visible == "false" || visible == "0")
+    tag.name() == "Clips" || tag.get("Visible").is_some_and(|visible| visible == "false" || visible == "0")
 }
 
 fn length((x, y): (f64, f64)) -> f64 {

@@ -43,7 +43,7 @@ impl TextDirection {
         };
         let ruled = |rule: &Rule| {
             let (from, to) = rule.ends();
-            Rule::between(place(from.0, from.1), place(to.0, to.1))
+            Rule::between(place(from.0, from.1), place(to.0, to.1), 0.0)
         };
         let rules = page.rules.iter().filter_map(ruled).collect();
         PageLayout { width, height, glyphs: glyphs.iter().map(turned).collect(), rules }

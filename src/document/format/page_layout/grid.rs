@@ -143,7 +143,7 @@ mod tests {
 
     /// Rules from corner to corner.
     fn rules(lines: &[(f64, f64, f64, f64)]) -> Vec<Rule> {
-        lines.iter().filter_map(|(x, y, to_x, to_y)| Rule::between((*x, *y), (*to_x, *to_y))).collect()
+        lines.iter().filter_map(|(x, y, to_x, to_y)| Rule::between((*x, *y), (*to_x, *to_y), 0.0)).collect()
     }
 
     #[test]

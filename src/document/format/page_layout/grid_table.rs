@@ -165,7 +165,7 @@ fn page_line(grid: &Grid, kept: &[usize], texts: Vec<String>, lines: &[&[PageLin
         kept.iter().filter_map(|column| lines.get(*column)?.first()).map(|line| line.y).fold(f64::INFINITY, f64::min);
     let mut line = first.clone();
     (line.x, line.end, line.y) = (grid.xs[0], grid.xs[grid.columns()], y);
-    line.pieces = texts;
+    (line.pieces, line.spans) = (texts, Vec::new());
     line.row = Some(TableRow { text, opens: None });
     Some(line)
 }
@@ -186,7 +186,7 @@ mod tests {
             c,
         };
         let glyphs = texts.iter().flat_map(|(x, y, text)| text.chars().enumerate().map(|(at, c)| glyph(*x, *y, at, c)));
-        let rules = rules.iter().filter_map(|(x, y, to_x, to_y)| Rule::between((*x, *y), (*to_x, *to_y)));
+        let rules = rules.iter().filter_map(|(x, y, to_x, to_y)| Rule::between((*x, *y), (*to_x, *to_y), 0.0));
         PageLayout { width: 300.0, height: 400.0, glyphs: glyphs.collect(), rules: rules.collect() }
     }
 

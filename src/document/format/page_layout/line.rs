@@ -30,6 +30,8 @@ pub(super) struct RuledColumn {
 pub(super) struct PageLine {
     /// What stands between wide gaps.
     pub pieces: Vec<String>,
+    /// The left and right edge of each.
+    pub spans: Vec<(f64, f64)>,
     /// Its left edge.
     pub x: f64,
     /// Its right edge.
@@ -59,6 +61,7 @@ impl PageLine {
     fn new(glyph: &Glyph) -> Self {
         Self {
             pieces: vec![String::from(glyph.c)],
+            spans: vec![(glyph.x, glyph.x + glyph.width)],
             x: glyph.x,
             end: glyph.x + glyph.width,
             y: glyph.y,
@@ -74,11 +77,14 @@ impl PageLine {
         let digit = |c: Option<char>| c.is_some_and(char::is_numeric);
         let first = right.pieces.first().and_then(|piece| piece.chars().next());
         let near = right.x - self.end < CELL_GAP * self.size;
-        match self.pieces.last_mut().filter(|piece| near && digit(piece.chars().last()) && digit(first)) {
-            Some(piece) => piece.push_str(&right.pieces.remove(0)),
-            None => self.pieces.push(right.pieces.remove(0)),
+        if let Some(piece) = self.pieces.last_mut().filter(|piece| near && digit(piece.chars().last()) && digit(first))
+        {
+            piece.push_str(&right.pieces.remove(0));
+            let end = right.spans.remove(0).1;
+            self.spans.iter_mut().last().into_iter().for_each(|span| span.1 = end);
         }
         self.pieces.append(&mut right.pieces);
+        self.spans.append(&mut right.spans);
         self.end = self.end.max(right.end);
     }
 
@@ -115,12 +121,16 @@ impl PageLine {
         let gap = (glyph.x - self.end) / self.size.max(glyph.size).max(f64::MIN_POSITIVE);
         let before = self.last().unwrap_or(' ');
         let spaced = is_spaced(before, glyph.c, gap);
-        match self.pieces.last_mut() {
-            Some(piece) if gap < CELL_GAP => {
+        match self.pieces.last_mut().zip(self.spans.last_mut()) {
+            Some((piece, span)) if gap < CELL_GAP => {
                 piece.push_str(if spaced { " " } else { "" });
                 piece.push(glyph.c);
+                span.1 = span.1.max(glyph.x + glyph.width);
             }
-            _ => self.pieces.push(String::from(glyph.c)),
+            _ => {
+                self.pieces.push(String::from(glyph.c));
+                self.spans.push((glyph.x, glyph.x + glyph.width));
+            }
         }
         self.end = self.end.max(glyph.x + glyph.width);
         if raised && self.raised.is_none() {

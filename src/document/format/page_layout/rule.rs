@@ -11,19 +11,17 @@ pub(in crate::document::format) struct Rule {
     pub is_level: bool,
 }
 
-/// How far a line may be off the level, and how thick a rectangle may be that is a line, in units of the page.
-const THICKEST: f64 = 3.0;
-
 impl Rule {
-    /// The line between two corners: a line as it was drawn, or a filled rectangle that is thin.
-    pub fn between(from: (f64, f64), to: (f64, f64)) -> Option<Self> {
+    /// The line between two corners: a line as it was drawn, or a filled rectangle that is thin. It is no further off the
+    /// level, or no thicker, than `thickest`.
+    pub fn between(from: (f64, f64), to: (f64, f64), thickest: f64) -> Option<Self> {
         let (x, y) = (from.0.min(to.0), from.1.min(to.1));
         let (width, height) = ((from.0 - to.0).abs(), (from.1 - to.1).abs());
         let finite = [x, y, width, height].iter().all(|number| number.is_finite());
-        if height <= THICKEST && width > 2.0 * height && width > 0.0 {
+        if height <= thickest && width > 2.0 * height && width > 0.0 {
             return Some(Self { x, y: y + height / 2.0, length: width, is_level: true }).filter(|_| finite);
         }
-        let upright = width <= THICKEST && height > 2.0 * width;
+        let upright = width <= thickest && height > 2.0 * width;
         (upright && finite).then_some(Self { x: x + width / 2.0, y, length: height, is_level: false })
     }
 
@@ -83,9 +81,9 @@ mod tests {
     #[test]
     fn a_thin_rectangle_is_a_rule_and_a_box_is_none() {
         let level = Rule { x: 10.0, y: 50.5, length: 90.0, is_level: true };
-        assert_eq!(Rule::between((10.0, 50.0), (100.0, 51.0)), Some(level));
-        assert_eq!(Rule::between((10.0, 20.0), (10.0, 70.0)).map(|rule| rule.is_level), Some(false));
-        assert_eq!(Rule::between((10.0, 20.0), (60.0, 70.0)), None);
+        assert_eq!(Rule::between((10.0, 50.0), (100.0, 51.0), 3.0), Some(level));
+        assert_eq!(Rule::between((10.0, 20.0), (10.0, 70.0), 3.0).map(|rule| rule.is_level), Some(false));
+        assert_eq!(Rule::between((10.0, 20.0), (60.0, 70.0), 3.0), None);
     }
 
     #[test]

@@ -2,13 +2,15 @@
 
 use super::EMPTY_FONT;
 use super::font_maps::FontMaps;
-use super::path_rules::PathRules;
-use crate::document::format::page_layout::{self, Rule, TextDirection};
+use crate::document::format::page_layout::{self, PathRules, Rule, TextDirection};
 use crate::text::radicals;
 use hayro_interpret::font::{Glyph, GlyphRun, OutlineGlyph};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
 use kurbo::{Affine, BezPath};
+
+/// How thick a rectangle may be that is a rule, in points.
+const THICKEST: f64 = 3.0;
 
 /// The characters of a page.
 pub(super) struct Glyphs<'m> {
@@ -26,7 +28,7 @@ pub(super) struct Glyphs<'m> {
 impl<'m> Glyphs<'m> {
     /// Takes `most` characters at most; `maps` tells what some fonts do not.
     pub fn new(most: usize, maps: &'m FontMaps) -> Self {
-        Self { written: Vec::new(), invisible: Vec::new(), untold: 0, most, maps, rules: PathRules::default() }
+        Self { written: Vec::new(), invisible: Vec::new(), untold: 0, most, maps, rules: PathRules::new(THICKEST) }
     }
 
     /// The characters that are read: invisible ones where they do not say once more what is seen. With the rules.
