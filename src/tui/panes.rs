@@ -73,14 +73,16 @@ impl Panes {
             panes.figures = Some(panes.take_right(figures + taken));
         }
         panes.rows = rows(panes.text, widest);
+        // Without sections they lie over the text, which stays as wide as before too.
+        let lie_over = panes.figures.is_none() || !is_roomy && !has_sections;
         match focus {
             Pane::Sections if panes.sections.is_none() => {
                 let (pane, rule) = over_left(panes.text);
                 panes.sections = Some(pane);
                 panes.rules.push(rule);
             }
-            Pane::Figures if panes.figures.is_none() => {
-                let (rule, pane) = over_right(panes.text);
+            Pane::Figures if lie_over => {
+                let (rule, pane) = over_right(Rect { width: all.right() - panes.text.x, ..panes.text });
                 panes.figures = Some(pane);
                 panes.rules.push(rule);
             }
@@ -155,7 +157,7 @@ fn over_left(text: Rect) -> (Rect, Rect) {
     (Rect { width, ..text }, rule)
 }
 
-/// The rule beside the folded figure list, and the area of the list while it has the keys.
+/// The rule beside the figure list that lies over the text, and the area of the list while it has the keys.
 fn over_right(text: Rect) -> (Rect, Rect) {
     let width = over_width(text);
     let pane = Rect { x: text.right() - width, width, ..text };
@@ -196,6 +198,13 @@ mod tests {
         let panes = split(40, 12, Pane::Sections);
         assert_eq!(panes.at(0, 5), Some(Pane::Sections));
         assert_eq!(panes.text.width, 40);
+    }
+
+    #[test]
+    fn figures_that_have_the_keys_are_wider_though_there_is_no_room_of_sections() {
+        let (before, panes) = (split(60, 16, Pane::Text), split(60, 16, Pane::Figures));
+        assert!(panes.figures.unwrap().width > 2 * before.figures.unwrap().width);
+        assert_eq!((panes.rows, panes.at(30, 5)), (before.rows, Some(Pane::Figures)));
     }
 
     #[test]
