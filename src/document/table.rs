@@ -30,6 +30,9 @@ pub struct Table {
     pub rows: Vec<Vec<TextRange>>,
     /// What each row is.
     pub kinds: Vec<RowKind>,
+    /// The rows that are heads, one below the other in each range: a table may have thousands of rows, each of which asks
+    /// for its head.
+    heads: Vec<Range<usize>>,
     /// The cells over which others reach, by row and column, each with the one that reaches over it.
     pub merged: Vec<((usize, usize), (usize, usize))>,
     /// Whether it is the rest of the table before it, from which a line of text parts it.
@@ -58,10 +61,9 @@ impl Table {
 
     /// The rows that are the head of a row: the nearest above it that are heads, one below the other.
     pub fn head_of(&self, row: usize) -> Range<usize> {
-        let is_head = |row: &usize| self.kinds.get(*row) == Some(&RowKind::Head);
-        let Some(last) = (0..=row.min(self.kinds.len().saturating_sub(1))).rev().find(is_head) else { return 0..0 };
-        let first = (0..=last).rev().take_while(is_head).last().unwrap_or(last);
-        first..last + 1
+        let at = self.heads.partition_point(|head| head.start <= row);
+        let head = at.checked_sub(1).and_then(|at| self.heads.get(at));
+        head.map_or(0..0, |head| head.start..head.end.min(row + 1))
     }
 }
 
@@ -100,8 +102,21 @@ fn table(paragraphs: &Paragraphs, rows: Range<usize>, merged: &[MergedCell]) -> 
         forms.into_iter().enumerate().map(|(row, cells)| form(paragraphs, &table, row, cells)).collect();
     let numbered = |row: usize| numbers_columns(paragraphs.text, &table.rows[row]);
     table.kinds = row_kind::kinds(&forms, table.width(), numbered);
+    table.heads = heads(&table.kinds);
     table.goes_on = paragraphs.knows_tables() && !paragraphs.hint(rows.start).opens_table;
     Some(table)
+}
+
+/// The heads among rows of these kinds, each from its first row to its last.
+fn heads(kinds: &[RowKind]) -> Vec<Range<usize>> {
+    let mut heads: Vec<Range<usize>> = Vec::new();
+    for row in (0..kinds.len()).filter(|row| kinds[*row] == RowKind::Head) {
+        match heads.last_mut() {
+            Some(head) if head.end == row => head.end = row + 1,
+            _ => heads.push(row..row + 1),
+        }
+    }
+    heads
 }
 
 fn is_row(paragraphs: &Paragraphs, index: usize) -> bool {
@@ -155,7 +170,8 @@ fn usual(forms: &[Vec<CellKind>], width: usize) -> Vec<Option<CellKind>> {
 
 /// What is known of a row whose cells are of these kinds.
 fn form(paragraphs: &Paragraphs, table: &Table, row: usize, cells: Vec<CellKind>) -> RowForm {
-    let origins = table.merged.iter().filter(|(at, _)| at.0 == row || at.0 == row + 1);
+    let first = table.merged.partition_point(|(at, _)| at.0 < row);
+    let origins = table.merged.iter().skip(first).take_while(|(at, _)| at.0 <= row + 1);
     let (mut spans, mut is_reached) = (false, false);
     for (at, origin) in origins {
         spans |= origin.0 == row && (at.0 == row + 1 || at.0 == row);

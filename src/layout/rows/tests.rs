@@ -171,7 +171,9 @@ fn with_table(lines: &[&str]) -> Document {
         ends.chain([row.range.end]).map(cell).collect()
     };
     let rows = document.paragraphs[1..lines.len() - 1].iter().map(cells).collect();
-    document.tables = vec![Table { first: ParagraphId(1), rows, ..Table::default() }];
+    let mut table = Table::default();
+    (table.first, table.rows) = (ParagraphId(1), rows);
+    document.tables = vec![table];
     document
 }
 
