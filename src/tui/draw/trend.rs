@@ -31,10 +31,10 @@ pub fn draw(page: &mut Page, view: View, area: Rect, trend: &Trend) {
 }
 
 /// The first year and the last.
-type Years = (u16, u16);
+type ChartYears = (u16, u16);
 
 /// The cell of a year among `width` cells.
-fn column((first, last): Years, year: u16, width: u16) -> u16 {
+fn column((first, last): ChartYears, year: u16, width: u16) -> u16 {
     let span = u32::from(last.saturating_sub(first)).max(1);
     let column = u32::from(year.saturating_sub(first)) * u32::from(width.saturating_sub(1)) / span;
     u16::try_from(column).unwrap_or(width)
@@ -66,7 +66,7 @@ fn draw_lines(page: &mut Page, view: View, area: Rect, trend: &Trend, scales: &[
 }
 
 /// Marks the current value in the chart.
-fn draw_current(page: &mut Page, view: View, plot: Rect, trend: &Trend, years: Years) {
+fn draw_current(page: &mut Page, view: View, plot: Rect, trend: &Trend, years: ChartYears) {
     let current = trend.points.get(trend.point);
     let Some((point, year)) = current.and_then(|point| Some((point, point.year?))) else { return };
     if (years.0..=years.1).contains(&year) && !plot.is_empty() {
@@ -78,7 +78,7 @@ fn draw_current(page: &mut Page, view: View, plot: Rect, trend: &Trend, years: Y
 }
 
 /// Puts the years below their values, those that have room beside the one before.
-fn draw_years(page: &mut Page, view: View, line: Rect, trend: &Trend, years: Years, width: u16) {
+fn draw_years(page: &mut Page, view: View, line: Rect, trend: &Trend, years: ChartYears, width: u16) {
     let mut free = 0;
     for year in trend.points.iter().filter_map(|point| point.year) {
         let name = year.to_string();
