@@ -3,7 +3,7 @@
 use super::RelationKind;
 use super::ledger::{Certainty, Claim, Ledger};
 use super::statement::UnitId;
-use super::words::WordSet;
+use crate::text::words::Words;
 
 /// So many incomes and outgoes before a balance are tried.
 const MOST_SIDES: usize = 6;
@@ -51,7 +51,7 @@ fn are_alone(ledger: &Ledger, sides: [usize; 2], left: usize) -> bool {
 fn sides(ledger: &Ledger, at: usize, unit: UnitId) -> Vec<[usize; 2]> {
     let floor = ledger.first_of(at.saturating_sub(1), |s| s.paragraph());
     let levels: Vec<usize> = (floor..at).rev().filter(|before| ledger.is_level_in(*before, unit)).collect();
-    let named = |words: &WordSet| {
+    let named = |words: &Words<()>| {
         let says = |level: &&usize| {
             let statement = &ledger.statements[**level];
             words.stand_in(statement.clause()) || words.stand_in(&statement.label)
@@ -107,7 +107,7 @@ fn named_difference(ledger: &mut Ledger, at: usize) {
             other.is_like(statement) && other.kind == statement.kind && other.clause().contains(word)
         })
     };
-    let sides: Vec<usize> = of.iter().filter_map(find).collect();
+    let sides: Vec<usize> = of.iter().filter_map(|word| find(word)).collect();
     if let [more, less] = *sides {
         ledger.enter(vec![Claim::difference(at, more, less, Certainty::Stated)]);
     }

@@ -3,6 +3,8 @@
 use super::RelationKind;
 use super::ledger::{Certainty, Claim, Ledger};
 use super::statement::{StatementKind, UnitId};
+use crate::text::range::{from, upto};
+use crate::text::words::Words;
 
 /// So many totals before a list are tried, the nearest first.
 const MOST_TOTALS: usize = 3;
@@ -186,7 +188,7 @@ fn certainty(ledger: &Ledger, total: usize, parts: &[usize]) -> Certainty {
     let names = names(ledger, parts);
     let rest = names.last().is_some_and(|name| ledger.words.rest.cut_from(name).is_some());
     let whole = ledger.words.complements.iter().any(|words| {
-        words.iter().count() == names.len() && words.iter().all(|word| names.iter().any(|name| name.contains(word)))
+        words.len() == names.len() && words.iter().all(|word| names.iter().any(|name| name.contains(word.as_str())))
     });
     let statement = &ledger.statements[total];
     if ledger.words.unsummable.stand_in(statement.clause()) || ledger.words.unsummable.stand_in(&statement.label) {
@@ -217,14 +219,10 @@ fn names<'l>(ledger: &'l Ledger, parts: &[usize]) -> Vec<&'l str> {
 /// Whether two names differ but for a negation: 计容 and 不计容, 已消除 and 未消除.
 fn are_opposites(ledger: &Ledger, names: &[&str]) -> bool {
     let [a, b] = names else { return false };
-    let bare = |name: &str| {
-        let words = &ledger.words;
-        words
-            .negation
-            .iter()
-            .chain(words.affirmation.iter())
-            .fold(name.to_owned(), |name, word| name.replacen(word, "", 1))
+    let without = |words: &Words<()>, name: &str| {
+        words.first_in(name).map_or(name.to_owned(), |(start, end)| [upto(name, start), from(name, end)].concat())
     };
+    let bare = |name: &str| without(&ledger.words.affirmation, &without(&ledger.words.negation, name));
     let negated = |name: &str| ledger.words.negation.stand_in(name);
     negated(a) != negated(b) && bare(a) == bare(b)
 }

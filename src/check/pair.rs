@@ -14,8 +14,8 @@ const PARAGRAPHS: usize = 6;
 
 pub(super) fn find(ledger: &mut Ledger) {
     let pairs = ledger.words.complements.clone();
-    for words in pairs.iter().map(|words| words.iter().collect::<Vec<_>>()) {
-        let [a, b] = words[..] else { continue };
+    for words in &pairs {
+        let [a, b] = &words[..] else { continue };
         for first in 0..ledger.statements.len() {
             for (opens, closes) in [(a, b), (b, a)] {
                 pair(ledger, first, opens, closes);

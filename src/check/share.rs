@@ -35,8 +35,7 @@ fn of_sums(ledger: &mut Ledger) {
     for share in ledger.of_kind(StatementKind::Share) {
         let statement = &ledger.statements[share];
         let clause = ledger.words.copula.cut_behind(statement.clause()).unwrap_or(statement.clause());
-        let Some(part) = share.checked_sub(1).filter(|_| ledger.words.bare_share.iter().any(|word| clause == word))
-        else {
+        let Some(part) = share.checked_sub(1).filter(|_| ledger.words.bare_share.cut_from(clause) == Some("")) else {
             continue;
         };
         let sums = ledger.entries.iter().filter(|entry| entry.reckoning.holds && entry.claim.kind == RelationKind::Sum);
@@ -139,7 +138,7 @@ fn known_rate(ledger: &mut Ledger, share: usize) {
         let named = |at: &usize| ledger.statements[*at].is_level() && ledger.statements[*at].clause().contains(word);
         (floor..share).rev().filter(named).collect::<Vec<_>>()
     };
-    let levels: Vec<Vec<usize>> = of.iter().map(level).collect();
+    let levels: Vec<Vec<usize>> = of.iter().map(|word| level(word)).collect();
     let [parts, wholes] = &levels[..] else { return };
     let mut readings = Vec::new();
     for part in parts {

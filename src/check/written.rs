@@ -3,8 +3,11 @@
 use super::words::CheckWords;
 use crate::figure::{Figure, Kind, Value};
 use crate::text::fold::fold;
-use bigdecimal::BigDecimal;
 use bigdecimal::num_bigint::BigInt;
+use bigdecimal::{BigDecimal, ToPrimitive};
+
+/// Numbers are added up in parts that are so many places behind the point: more than any is written with.
+pub(super) const PARTS: i64 = 12;
 
 /// How far an approximate value may be from the true one, to one side (近, 超) or to either (约), in parts of it.
 const APPROXIMATE: [u8; 2] = [10, 20];
@@ -51,6 +54,16 @@ impl Written {
         Self { value: -&self.value, low: -&self.high, high: -&self.low, ..self.clone() }
     }
 
+    /// Low end, value and high end in parts of `PARTS`; none where they are no whole number of them.
+    pub fn in_parts(&self) -> Option<[i128; 3]> {
+        let parts = |value: &BigDecimal| {
+            let (digits, exponent) = value.as_bigint_and_exponent();
+            let power = u32::try_from(PARTS - exponent).ok()?;
+            digits.to_i128()?.checked_mul(10i128.checked_pow(power)?)
+        };
+        Some([parts(&self.low)?, parts(&self.value)?, parts(&self.high)?])
+    }
+
     /// Whether it is zero.
     pub fn is_zero(&self) -> bool {
         self.value == 0
@@ -70,6 +83,19 @@ impl Written {
             (self.low, self.high) = (&value - &both, value + both);
         }
     }
+}
+
+/// The digits of a value without zeros behind them, and how many of them are decimals.
+fn trimmed(value: &BigDecimal) -> (BigInt, i64) {
+    let (digits, exponent) = value.as_bigint_and_exponent();
+    let Some(mut digits) = digits.to_i128().filter(|digits| *digits != 0) else {
+        return value.normalized().into_bigint_and_exponent();
+    };
+    let mut exponent = exponent;
+    while digits % 10 == 0 {
+        (digits, exponent) = (digits / 10, exponent - 1);
+    }
+    (digits.into(), exponent)
 }
 
 /// Half of a value, exactly.
@@ -116,9 +142,8 @@ impl WrittenDigits {
     /// The power of ten that multiplies the digits, in the number or in the head of a table.
     pub fn power(&self, value: &BigDecimal) -> i64 {
         let Some(mantissa) = self.mantissa() else { return 0 };
-        let (digits, at) = mantissa.normalized().into_bigint_and_exponent();
-        let (same, exponent) = value.normalized().abs().into_bigint_and_exponent();
-        if digits == same && *value != 0 { at - exponent } else { 0 }
+        let ((digits, at), (same, exponent)) = (trimmed(&mantissa), trimmed(value));
+        if digits.magnitude() == same.magnitude() && *value != 0 { at - exponent } else { 0 }
     }
 
     /// The number that the digits make alone.

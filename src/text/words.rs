@@ -1,6 +1,7 @@
 //! Sets of words that are looked up at a place of a text, forwards or backwards.
 
 use super::fold::fold;
+use super::range::{from, upto};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -124,6 +125,45 @@ impl<T: Copy> Words<T> {
     }
 }
 
+/// Words in a text that is folded.
+impl<T: Copy> Words<T> {
+    /// Whether one of the words stands in `text`.
+    pub fn stand_in(&self, text: &str) -> bool {
+        self.first_in(text).is_some()
+    }
+
+    /// Where the first of the words in `text` begins and ends, in bytes; of several there the longest.
+    pub fn first_in(&self, text: &str) -> Option<(usize, usize)> {
+        text.char_indices().find_map(|(at, _)| self.word_at(text, at))
+    }
+
+    /// Where the last of the words in `text` begins and ends, in bytes; of several there the longest.
+    pub fn last_in(&self, text: &str) -> Option<(usize, usize)> {
+        text.char_indices().rev().find_map(|(at, _)| self.word_at(text, at))
+    }
+
+    /// The rest of `text` behind the longest of the words that it opens with.
+    pub fn cut_from<'a>(&self, text: &'a str) -> Option<&'a str> {
+        self.word_at(text, 0).map(|(_, end)| from(text, end))
+    }
+
+    /// The text before the longest of the words that `text` ends with.
+    pub fn cut_behind<'a>(&self, text: &'a str) -> Option<&'a str> {
+        let back = text.chars().rev();
+        let found = self.backward.opens(back.clone()).then(|| self.backward.longest(back.clone(), |_| true))?;
+        let word: usize = back.take(found?.0).map(char::len_utf8).sum();
+        Some(upto(text, text.len() - word))
+    }
+
+    /// Where the longest of the words that begin at byte `at` of `text` begins and ends.
+    fn word_at(&self, text: &str, at: usize) -> Option<(usize, usize)> {
+        let ahead = from(text, at).chars();
+        let found = self.forward.opens(ahead.clone()).then(|| self.forward.longest(ahead.clone(), |_| true))?;
+        let word: usize = ahead.take(found?.0).map(char::len_utf8).sum();
+        Some((at, at + word))
+    }
+}
+
 impl From<&str> for Words<()> {
     fn from(list: &str) -> Self {
         let mut words = Self::default();
@@ -236,6 +276,15 @@ mod tests {
         assert_eq!(words.at(&chars, 2).map(|(len, ())| len), Some(2));
         assert_eq!(words.before(&chars, 0, 4).map(|(len, ())| len), Some(3));
         assert_eq!(words.before(&chars, 2, 4).map(|(len, ())| len), Some(2));
+    }
+
+    #[test]
+    fn words_are_found_in_a_text_and_cut_from_its_ends() {
+        let words: Words<()> = "比 比重 占".into();
+        assert_eq!(words.first_in("税收占比重"), Some(("税收".len(), "税收占".len())));
+        assert_eq!(words.last_in("税收占比重"), Some(("税收占".len(), "税收占比重".len())));
+        assert_eq!((words.cut_from("比重较大"), words.cut_behind("所占比")), (Some("较大"), Some("所占")));
+        assert_eq!((words.cut_from("较大"), words.cut_behind(""), words.stand_in("一比")), (None, None, true));
     }
 
     #[test]
