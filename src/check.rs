@@ -17,6 +17,7 @@ mod share;
 mod slip;
 mod statement;
 mod structure;
+mod table;
 mod total;
 mod verdict;
 mod words;
@@ -118,6 +119,7 @@ impl Checker {
         order::find(&mut ledger);
         parallel::find(&mut ledger);
         restated::find(&mut ledger);
+        table::find(&mut ledger, document, figures);
         ledger.relations()
     }
 }

@@ -4,7 +4,7 @@ use super::RelationKind;
 use super::arithmetic::{self, Formula, Reckoning};
 use super::statement::{Statement, StatementKind, UnitId};
 use super::words::CheckWords;
-use super::written::Written;
+use super::written::{PARTS, Written};
 use crate::figure::Value;
 use bigdecimal::BigDecimal;
 use std::collections::BTreeSet;
@@ -60,12 +60,22 @@ pub(super) struct Ledger<'a> {
     pub words: &'a CheckWords,
     pub statements: Vec<Statement<'a>>,
     pub entries: Vec<Entry>,
+    /// The numbers of the statements in parts (`Written::in_parts`), which are added faster than decimals.
+    parts: Vec<Option<[i128; 3]>>,
     known: BTreeSet<BTreeSet<usize>>,
 }
 
 impl<'a> Ledger<'a> {
     pub fn new(words: &'a CheckWords, statements: Vec<Statement<'a>>) -> Self {
-        Self { words, statements, entries: Vec::new(), known: BTreeSet::new() }
+        let parts = statements.iter().map(|statement| statement.number.as_ref()?.in_parts()).collect();
+        Self { words, statements, entries: Vec::new(), parts, known: BTreeSet::new() }
+    }
+
+    /// Takes in one more statement. Gives its place.
+    pub fn append(&mut self, statement: Statement<'a>) -> usize {
+        self.parts.push(statement.number.as_ref().and_then(Written::in_parts));
+        self.statements.push(statement);
+        self.statements.len() - 1
     }
 
     /// Whether the numbers of a claim agree.
@@ -84,6 +94,9 @@ impl<'a> Ledger<'a> {
         if claim.kind == RelationKind::Structure {
             return self.reckon_structure(claim);
         }
+        if let Some(reckoning) = self.reckon_sum(claim) {
+            return Some(reckoning);
+        }
         let total = self.statements.get(claim.total)?;
         let parts: Option<Vec<(&Written, bool)>> =
             claim.parts.iter().map(|(part, minus)| Some((self.number(*part)?, *minus))).collect();
@@ -96,6 +109,23 @@ impl<'a> Ledger<'a> {
             years: claim.years,
         };
         formula.reckon()
+    }
+
+    /// The same of a sum of numbers that are whole numbers of parts.
+    fn reckon_sum(&self, claim: &Claim) -> Option<Reckoning> {
+        if !matches!(claim.kind, RelationKind::Sum | RelationKind::Equal) {
+            return None;
+        }
+        let parts = |at: usize| self.parts.get(at).copied().flatten();
+        let mut sum = [0i128; 3];
+        for (part, minus) in &claim.parts {
+            let [low, value, high] = parts(*part)?;
+            let [low, value, high] = if *minus { [-high, -value, -low] } else { [low, value, high] };
+            sum = [sum[0].checked_add(low)?, sum[1].checked_add(value)?, sum[2].checked_add(high)?];
+        }
+        let ([total_low, _, total_high], [low, value, high]) = (parts(claim.total)?, sum);
+        let computed = BigDecimal::new(value.into(), PARTS);
+        Some(Reckoning { holds: low <= total_high && total_low <= high, computed: vec![computed] })
     }
 
     fn reckon_structure(&self, claim: &Claim) -> Option<Reckoning> {

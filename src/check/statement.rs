@@ -27,7 +27,10 @@ pub(super) enum StatementKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct UnitId(usize);
 
-/// A figure of running text.
+/// The unit of all cells: within a table units are told apart as they are written.
+const OF_CELLS: UnitId = UnitId(usize::MAX);
+
+/// A figure of running text, or an amount in a table.
 pub(super) struct Statement<'a> {
     pub figure: &'a Figure,
     /// Its place among the figures of the document.
@@ -96,6 +99,30 @@ pub(super) fn statements<'a>(document: &Document, figures: &'a [Figure], words: 
     }
     writer.state(&paragraph);
     writer.stated
+}
+
+/// An amount in a cell of a table, with its place among the figures: there are no words around it.
+pub(super) fn of_cell<'a>(
+    document: &Document,
+    (index, figure): (usize, &'a Figure),
+    words: &CheckWords,
+) -> Statement<'a> {
+    Statement {
+        figure,
+        index,
+        kind: StatementKind::Other,
+        falls: false,
+        number: Written::of(figure, &document.text, "", words),
+        unit: OF_CELLS,
+        before: String::new(),
+        clause: 0,
+        after: String::new(),
+        sentence: 0,
+        segment: 0,
+        depth: 0,
+        label: String::new(),
+        period: String::new(),
+    }
 }
 
 struct Stating<'a, 'd> {

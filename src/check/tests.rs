@@ -1,5 +1,7 @@
 //! What is found in sentences of each kind, and what is said of it.
 
+mod tables;
+
 use super::{Checker, Equation, Relation};
 use crate::document::{Document, Source};
 use crate::figure::{Engine, Figure};
