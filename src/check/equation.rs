@@ -3,7 +3,7 @@
 use super::written::WrittenDigits;
 use super::{Member, Relation, RelationKind};
 use crate::document::Document;
-use crate::figure::Figure;
+use crate::figure::{Figure, Value};
 use crate::text::fold::fold;
 use crate::text::join::on_one_line;
 use bigdecimal::{BigDecimal, RoundingMode};
@@ -82,7 +82,7 @@ impl Amount {
         let numeral = WrittenDigits::read(written);
         let is_digit = |c: char| !c.is_alphabetic() || fold(c).is_ascii_digit();
         let multiplier = written.trim_start_matches(is_digit);
-        let value = figure.value.number().and_then(|value| value.parse::<BigDecimal>().ok()).unwrap_or_default();
+        let value = single(&figure.value);
         let (decimals, power) = (numeral.decimals as i64, numeral.power(&value));
         let in_head = figure.cell.is_some() && multiplier.is_empty() && power > 0;
         let unit = if in_head { String::new() } else { format!("{multiplier}{}", figure.unit()) };
@@ -91,6 +91,11 @@ impl Amount {
             None => Self { digits: written.to_owned(), power, decimals, unit: figure.unit().to_owned() },
         }
     }
+}
+
+/// The number that a value is; zero where it is several.
+fn single(value: &Value) -> BigDecimal {
+    if let Value::Number(number) = value { number.clone() } else { BigDecimal::default() }
 }
 
 struct EquationSides<'a> {
@@ -102,8 +107,7 @@ struct EquationSides<'a> {
 impl EquationSides<'_> {
     /// What a relation comes to, and how far what is written is from it, both in the unit of the total.
     fn compared(&self, relation: &Relation, computed: &BigDecimal) -> (String, String) {
-        let total = self.figures.get(relation.total).and_then(|total| total.value.number());
-        let stated: BigDecimal = total.and_then(|number| number.parse().ok()).unwrap_or_default();
+        let stated = self.figures.get(relation.total).map(|total| single(&total.value)).unwrap_or_default();
         // A decrease is told without a minus.
         let computed = if relation.kind.is_change() && stated > 0 { &computed.abs() } else { computed };
         let scaled = |value: BigDecimal| value * BigDecimal::new(1.into(), self.total.power);

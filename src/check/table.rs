@@ -14,7 +14,7 @@ use crate::figure::Figure;
 /// So many lines that agree prove that their totals are sums.
 const PROOF: usize = 2;
 
-/// One line in so many may not agree; where there are more, the words mean something else.
+/// One line in so many may not agree, and one in any case; where there are more, the words mean something else.
 const MOST_WRONG: usize = 5;
 
 /// Lines of a table with the total of each and what it may be the sum of. All are sums of the same rows, columns or codes.
@@ -48,10 +48,10 @@ fn enter_proved(ledger: &mut Ledger, readings: &[SummedLines]) {
         let claims: Vec<Claim> = lines.iter().filter_map(|line| claim(ledger, line)).collect();
         let wrong = claims.iter().filter(|claim| !ledger.holds(claim)).count();
         let proofs = claims.iter().filter(|claim| claim.parts.len() > 1 && ledger.holds(claim)).count();
-        if proofs >= PROOF && wrong * MOST_WRONG <= claims.len() {
+        if proofs >= PROOF && (wrong <= 1 || wrong * MOST_WRONG <= claims.len()) {
             return claims.into_iter().for_each(|claim| ledger.enter(vec![claim]));
         }
-        if proofs >= wrong || claims.len() == 1 {
+        if proofs >= wrong.max(1) || claims.len() == 1 {
             likely.push((wrong, claims));
         }
     }
