@@ -84,7 +84,7 @@ impl Amount {
         let multiplier = written.trim_start_matches(is_digit);
         let value = single(&figure.value);
         let (decimals, power) = (numeral.decimals as i64, numeral.power(&value));
-        let in_head = figure.cell.is_some() && multiplier.is_empty() && power > 0;
+        let in_head = figure.cell.is_some() && figure.range.end == figure.number.end && multiplier.is_empty();
         let unit = if in_head { String::new() } else { format!("{multiplier}{}", figure.unit()) };
         match numeral.written() {
             Some(digits) => Self { digits, power, decimals, unit },

@@ -1,7 +1,7 @@
 //! The texts about relations between figures.
 
 use crate::check::Equation;
-use crate::reader::checks::CheckCounts;
+use crate::reader::checks::{CheckCounts, CheckNotice};
 
 /// What is told of the relations of a report.
 #[allow(missing_docs)] // Each field is named after what it says.
@@ -15,11 +15,9 @@ pub struct CheckTexts {
     /// The name of the list of them.
     pub title: &'static str,
     pub in_progress: &'static str,
-    pub nothing_here: &'static str,
     /// What stands beside an alarm of which the user says that the report is right.
     pub accepted: &'static str,
-    pub now_accepted: &'static str,
-    pub raised: &'static str,
+    pub notice: fn(&CheckNotice) -> String,
     /// How many hold.
     pub holding: fn(usize) -> String,
 }

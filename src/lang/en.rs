@@ -261,12 +261,7 @@ fn notice(notice: &Notice) -> String {
         Notice::List(notice) => (TEXTS.library.notice)(notice),
         Notice::NoTheme { name, known } => format!("no theme {name}, only {known}"),
         Notice::NoCommand(typed) => format!("no such command: {typed}"),
-        Notice::NotChecked => TEXTS.checks.in_progress.into(),
-        Notice::NotFinished(why) => format!("cannot check the figures: {why}"),
-        Notice::NoAlarm(counts) => (TEXTS.checks.checked)(*counts),
-        Notice::NoAlarmHere => TEXTS.checks.nothing_here.into(),
-        Notice::AlarmAccepted => TEXTS.checks.now_accepted.into(),
-        Notice::AlarmRaised => TEXTS.checks.raised.into(),
+        Notice::Check(told) => (TEXTS.checks.notice)(told),
         Notice::NoSeries => "no figures to compare".into(),
         Notice::CopiedFigures(figures) => format!("{} copied", counted(*figures, "figure")),
         Notice::CopiedTable { rows, columns } => {

@@ -2,10 +2,10 @@
 
 use super::accepted_alarms::Acceptance;
 use super::check_list::{CheckList, CheckRow};
-use super::checks::{CheckJob, CheckResult, Checks};
+use super::checks::{CheckJob, CheckNotice, CheckResult, Checks};
 use super::jump_list::{Departure, JumpKind};
 use super::overlay::Overlay;
-use super::{Notice, Reader};
+use super::{Action, Notice, Reader};
 use std::time::SystemTime;
 
 impl Reader {
@@ -31,15 +31,26 @@ impl Reader {
         self.follow();
     }
 
+    /// Does one of the actions that are about the checks, as many times as `count` says.
+    pub(super) fn use_checks(&mut self, action: Action, count: usize) {
+        match action {
+            Action::NextAlarm => self.step_alarm(count),
+            Action::AcceptAlarm => self.accept_here(),
+            _ => self.open_checks(),
+        }
+    }
+
     /// To the place of the next alarm behind the current figure, or so many on; behind the last to the first again. Where
     /// there is none, says how many relations were checked.
-    pub(super) fn step_alarm(&mut self, count: usize) {
+    fn step_alarm(&mut self, count: usize) {
         let checks = &self.report.checks;
-        let Some(relations) = checks.relations() else { return self.notice = Some(Notice::NotChecked) };
+        let Some(relations) = checks.relations() else {
+            return self.notice = Some(Notice::Check(CheckNotice::InProgress));
+        };
         let mut places: Vec<usize> = checks.alarms().iter().map(|at| relations[*at].place()).collect();
         places.dedup();
         if places.is_empty() {
-            return self.notice = Some(Notice::NoAlarm(checks.counts()));
+            return self.notice = Some(Notice::Check(CheckNotice::NoAlarm(checks.counts())));
         }
         let next = match self.figure {
             Some(figure) => places.partition_point(|place| *place <= figure),
@@ -50,10 +61,10 @@ impl Reader {
     }
 
     /// Opens the list of the checks, at the alarm of the current figure if it has one.
-    pub(super) fn open_checks(&mut self) {
+    fn open_checks(&mut self) {
         let checks = &self.report.checks;
         if checks.relations().is_none() {
-            return self.notice = Some(Notice::NotChecked);
+            return self.notice = Some(Notice::Check(CheckNotice::InProgress));
         }
         let mut list = CheckList::default();
         let here = self.figure.and_then(|figure| checks.of_figure(figure).first().copied());
@@ -63,12 +74,12 @@ impl Reader {
     }
 
     /// Says of the alarm of the current figure that the report is right, or takes that back.
-    pub(super) fn accept_here(&mut self) {
+    fn accept_here(&mut self) {
         let relations = self.report.checks.relations().unwrap_or_default();
         let of_figure = self.figure.map_or(Vec::new(), |figure| self.report.checks.of_figure(figure));
         match of_figure.into_iter().find(|at| !relations[*at].relation.holds) {
             Some(alarm) => self.accept_alarm(alarm),
-            None => self.notice = Some(Notice::NoAlarmHere),
+            None => self.notice = Some(Notice::Check(CheckNotice::NothingHere)),
         }
     }
 
@@ -76,10 +87,10 @@ impl Reader {
     pub(super) fn accept_alarm(&mut self, alarm: usize) {
         let relation = self.report.checks.relations().and_then(|relations| relations.get(alarm));
         let Some(relation) = relation.filter(|relation| !relation.relation.holds) else {
-            return self.notice = Some(Notice::NoAlarmHere);
+            return self.notice = Some(Notice::Check(CheckNotice::NothingHere));
         };
         let is_right = !relation.is_accepted;
-        self.notice = Some(if is_right { Notice::AlarmAccepted } else { Notice::AlarmRaised });
+        self.notice = Some(Notice::Check(if is_right { CheckNotice::Accepted } else { CheckNotice::Raised }));
         self.accepted.set(relation.key.clone(), Acceptance { is_right, set: SystemTime::now() });
         self.report.checks.accept(&self.accepted);
         self.follow();

@@ -81,6 +81,23 @@ pub struct CheckCounts {
     pub accepted: usize,
 }
 
+/// What is told of the checks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CheckNotice {
+    /// The figures are still being checked.
+    InProgress,
+    /// They could not be checked, and why.
+    Failed(String),
+    /// There is no alarm: so many relations were checked.
+    NoAlarm(CheckCounts),
+    /// The figure at hand takes part in no relation that does not hold.
+    NothingHere,
+    /// An alarm is marked no more.
+    Accepted,
+    /// It is marked again.
+    Raised,
+}
+
 /// The checks of a report. A figure is a place in the report's figures, a relation one in `relations`.
 #[derive(Debug, Default)]
 pub struct Checks {

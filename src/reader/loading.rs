@@ -1,7 +1,7 @@
 //! What is loaded during the reading: the rest of a large report, and a report whose file changed.
 
 use super::Reader;
-use super::checks::CheckResult;
+use super::checks::{CheckNotice, CheckResult};
 use super::find::Find;
 use super::jump_list::JumpList;
 use super::library::entry::LibraryEvent;
@@ -124,7 +124,7 @@ impl Reader {
             LoadEvent::Whole(loaded) => self.replace(*loaded, None),
             LoadEvent::Again(loaded) => self.replace(*loaded, Some(Notice::ReadAgain)),
             LoadEvent::Checked(found) => self.receive_checks(*found),
-            LoadEvent::NotChecked(why) => self.notice = Some(Notice::NotFinished(why)),
+            LoadEvent::NotChecked(why) => self.notice = Some(Notice::Check(CheckNotice::Failed(why))),
             LoadEvent::Failed(why) if std::mem::take(&mut self.report.is_partial) => {
                 self.notice = Some(Notice::Failed(why))
             }

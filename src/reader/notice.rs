@@ -1,6 +1,6 @@
 //! What a reader is told about what was asked for.
 
-use super::checks::CheckCounts;
+use super::checks::CheckNotice;
 use crate::document::Warning;
 use crate::search::RegexError;
 use std::path::PathBuf;
@@ -119,18 +119,8 @@ pub enum Notice {
     Corrected,
     /// All is said of the figure again as the program says it.
     CorrectionTakenBack,
-    /// The figures are still being checked.
-    NotChecked,
-    /// They could not be checked, and why.
-    NotFinished(String),
-    /// There is no alarm: so many relations were checked.
-    NoAlarm(CheckCounts),
-    /// The figure at hand takes part in no relation that does not hold.
-    NoAlarmHere,
-    /// An alarm is marked no more.
-    AlarmAccepted,
-    /// It is marked again.
-    AlarmRaised,
+    /// What came of the checks of the report.
+    Check(CheckNotice),
     /// Bookmarks and corrections have to wait until all of the report is read.
     NotAllRead,
     /// No bookmark has this letter.

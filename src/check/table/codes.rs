@@ -1,7 +1,7 @@
 //! Rows with codes of a classification (功能分类科目编码: 201, 20105, 2010507, in one column or several): what a code opens
 //! is the sum of those one step longer.
 
-use super::grid::Grid;
+use super::grid::AmountGrid;
 use super::{SummedLine, SummedLines};
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ const FURTHER: usize = 2;
 pub(super) type Code = Vec<String>;
 
 /// The totals of all codes that others go on with, in all columns of amounts.
-pub(super) fn sums(grid: &Grid) -> SummedLines {
+pub(super) fn sums(grid: &AmountGrid) -> SummedLines {
     let mut lines = Vec::new();
     for columns in code_columns(grid) {
         let codes: Vec<Code> = (0..grid.table.rows.len()).map(|row| code(grid, row, columns.clone())).collect();
@@ -28,7 +28,7 @@ pub(super) fn sums(grid: &Grid) -> SummedLines {
 }
 
 /// The total in a row and the amounts of the codes one step longer that follow it.
-fn line(grid: &Grid, codes: &[Code], (row, end): (usize, usize), column: usize) -> Option<SummedLine> {
+fn line(grid: &AmountGrid, codes: &[Code], (row, end): (usize, usize), column: usize) -> Option<SummedLine> {
     let total = grid.amounts.get(&(row, column))?.statement;
     let code = codes.get(row).filter(|code| !code.is_empty())?;
     let under = (row + 1..end).take_while(|below| codes[*below].is_empty() || codes[*below].starts_with(code));
@@ -38,7 +38,7 @@ fn line(grid: &Grid, codes: &[Code], (row, end): (usize, usize), column: usize) 
 }
 
 /// The runs of columns that hold codes.
-pub(super) fn code_columns(grid: &Grid) -> Vec<Range<usize>> {
+pub(super) fn code_columns(grid: &AmountGrid) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     for column in (0..grid.width()).filter(|column| holds_codes(grid, *column)) {
         match runs.last_mut() {
@@ -51,7 +51,7 @@ pub(super) fn code_columns(grid: &Grid) -> Vec<Range<usize>> {
 }
 
 /// Whether a column holds numbers that are no amounts.
-fn holds_codes(grid: &Grid, column: usize) -> bool {
+fn holds_codes(grid: &AmountGrid, column: usize) -> bool {
     let mut is_any = false;
     for run in grid.runs() {
         for row in run {
@@ -67,7 +67,7 @@ fn holds_codes(grid: &Grid, column: usize) -> bool {
 }
 
 /// The code of a row in these columns; empty where it has none.
-pub(super) fn code(grid: &Grid, row: usize, columns: Range<usize>) -> Code {
+pub(super) fn code(grid: &AmountGrid, row: usize, columns: Range<usize>) -> Code {
     let cells = columns.map(|column| grid.folded(grid.table.cell((row, column))));
     let mut code: Code = cells.take_while(|cell| !cell.is_empty()).collect();
     if code.iter().any(|part| !part.bytes().all(|b| b.is_ascii_digit())) {

@@ -1,12 +1,12 @@
 //! Columns whose head names a total (合计): the sum of those beside them under the same upper heads.
 
-use super::grid::{Grid, GridAmount};
+use super::grid::{AmountGrid, GridAmount};
 use super::{SummedLine, SummedLines};
 use crate::check::words::CheckWords;
 use std::collections::BTreeMap;
 
 /// For each column that names a total a line for each row.
-pub(super) fn sums(grid: &Grid, words: &CheckWords) -> Vec<SummedLines> {
+pub(super) fn sums(grid: &AmountGrid, words: &CheckWords) -> Vec<SummedLines> {
     let mut totals: BTreeMap<usize, SummedLines> = BTreeMap::new();
     for ((row, column), total) in &grid.amounts {
         if !is_total(grid, words, total) {
@@ -25,13 +25,13 @@ pub(super) fn sums(grid: &Grid, words: &CheckWords) -> Vec<SummedLines> {
 }
 
 /// Whether the lowest head of the column says that it is a total.
-fn is_total(grid: &Grid, words: &CheckWords, amount: &GridAmount) -> bool {
+fn is_total(grid: &AmountGrid, words: &CheckWords, amount: &GridAmount) -> bool {
     let lowest = amount.heads.column.last();
     lowest.is_some_and(|head| words.table_total.cut_behind(&grid.folded(*head)).is_some())
 }
 
 /// Whether a column stands under the upper heads of a total, and its row is named by the same cells.
-fn is_beside(grid: &Grid, total: &GridAmount, amount: &GridAmount) -> bool {
+fn is_beside(grid: &AmountGrid, total: &GridAmount, amount: &GridAmount) -> bool {
     let [upper @ .., _] = &*total.heads.column else { return false };
     let other = &amount.heads.column;
     other.len() > upper.len()

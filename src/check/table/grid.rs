@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A table of which some cells are amounts: these have statements in the ledger.
-pub(super) struct Grid<'d> {
+pub(super) struct AmountGrid<'d> {
     text: &'d str,
     pub table: &'d Table,
     /// The amounts, by row and column.
@@ -26,14 +26,14 @@ pub(super) struct GridAmount<'d> {
 }
 
 /// The grids of a document; the ledger gets a statement for each amount in them.
-pub(super) fn grids<'d>(ledger: &mut Ledger<'d>, document: &'d Document, figures: &'d [Figure]) -> Vec<Grid<'d>> {
-    let mut grids: BTreeMap<usize, Grid<'d>> = BTreeMap::new();
+pub(super) fn grids<'d>(ledger: &mut Ledger<'d>, document: &'d Document, figures: &'d [Figure]) -> Vec<AmountGrid<'d>> {
+    let mut grids: BTreeMap<usize, AmountGrid<'d>> = BTreeMap::new();
     for (index, figure) in figures.iter().enumerate().filter(|(_, figure)| is_amount(figure)) {
         let Some(heads) = figure.cell.as_deref() else { continue };
         let Some(table) = document.tables.get(heads.table) else { continue };
         let Some(place) = place(table, figure) else { continue };
         let statement = ledger.append(statement::of_cell(document, (index, figure), ledger.words));
-        let empty = || Grid { text: &document.text, table, amounts: BTreeMap::new() };
+        let empty = || AmountGrid { text: &document.text, table, amounts: BTreeMap::new() };
         grids.entry(heads.table).or_insert_with(empty).amounts.insert(place, GridAmount { statement, heads });
     }
     grids.into_values().collect()
@@ -51,7 +51,7 @@ fn place(table: &Table, figure: &Figure) -> Option<(usize, usize)> {
     Some((row, cells.iter().position(|cell| !cell.is_empty() && cell.covers(figure.range))?))
 }
 
-impl Grid<'_> {
+impl AmountGrid<'_> {
     /// How many columns it has.
     pub fn width(&self) -> usize {
         self.table.width()
@@ -62,9 +62,12 @@ impl Grid<'_> {
         range.of(self.text).chars().filter(|c| !c.is_whitespace()).map(fold_for_search).collect()
     }
 
-    /// The name of the row of an amount: that which stands nearest to it.
-    pub fn row_name(&self, amount: &GridAmount) -> String {
-        amount.heads.row.last().map_or(String::new(), |head| self.folded(*head))
+    /// The name of the row of an amount: that which stands nearest to it. Where a column of codes holds it (合计), it is the first
+    /// cell of the row.
+    pub fn row_name(&self, row: usize, amount: &GridAmount) -> String {
+        let named = amount.heads.row.last().map_or(String::new(), |head| self.folded(*head));
+        let first = || self.folded(self.table.cell(self.table.origin(row, 0)));
+        if named.is_empty() { first() } else { named }
     }
 
     /// The rows of data without a head or a title among them, run by run.

@@ -1,7 +1,7 @@
 //! Rows that name a total (合计): the sum of the rows above them, or of those below where they come first.
 
 use super::codes::{code, code_columns};
-use super::grid::Grid;
+use super::grid::AmountGrid;
 use super::{SummedLine, SummedLines};
 use crate::check::words::CheckWords;
 use crate::document::numbering;
@@ -20,7 +20,7 @@ struct NamedRow {
 const READINGS: usize = 3;
 
 /// For each row that names a total the ways in which it may be read, each with a line for each column.
-pub(super) fn sums(grid: &Grid, words: &CheckWords) -> Vec<Vec<SummedLines>> {
+pub(super) fn sums(grid: &AmountGrid, words: &CheckWords) -> Vec<Vec<SummedLines>> {
     let mut totals: BTreeMap<usize, Vec<SummedLines>> = BTreeMap::new();
     for run in grid.runs() {
         for column in 0..grid.width() {
@@ -39,10 +39,10 @@ pub(super) fn sums(grid: &Grid, words: &CheckWords) -> Vec<Vec<SummedLines>> {
 }
 
 /// The rows of a column that hold amounts.
-fn rows(grid: &Grid, words: &CheckWords, run: Range<usize>, column: usize) -> Vec<NamedRow> {
+fn rows(grid: &AmountGrid, words: &CheckWords, run: Range<usize>, column: usize) -> Vec<NamedRow> {
     let named = |row: usize| {
         let amount = grid.amounts.get(&(row, column))?;
-        let name = grid.row_name(amount);
+        let name = grid.row_name(row, amount);
         let is_total = words.table_total.cut_behind(&name).is_some();
         Some(NamedRow { statement: amount.statement, name, row, is_total })
     };
@@ -51,7 +51,7 @@ fn rows(grid: &Grid, words: &CheckWords, run: Range<usize>, column: usize) -> Ve
 
 /// What the total at a place may be the sum of: the rows since the total before it; these and that total; all totals before it.
 /// A total that comes first is that of the rows behind it.
-fn readings_of(grid: &Grid, words: &CheckWords, rows: &[NamedRow], at: usize) -> [Vec<usize>; READINGS] {
+fn readings_of(grid: &AmountGrid, words: &CheckWords, rows: &[NamedRow], at: usize) -> [Vec<usize>; READINGS] {
     if at == 0 {
         let end = rows.iter().skip(1).position(|row| row.is_total).map_or(rows.len(), |next| next + 1);
         return [parts(grid, words, &rows[1..end]), Vec::new(), Vec::new()];
@@ -66,7 +66,7 @@ fn readings_of(grid: &Grid, words: &CheckWords, rows: &[NamedRow], at: usize) ->
 
 /// The rows that are no parts of others among them: those with the shortest codes; else those with the markers of the
 /// outermost kind (一、); else all but those behind 其中. None where something is taken off.
-fn parts(grid: &Grid, words: &CheckWords, rows: &[NamedRow]) -> Vec<usize> {
+fn parts(grid: &AmountGrid, words: &CheckWords, rows: &[NamedRow]) -> Vec<usize> {
     if rows.iter().any(|row| words.table_less.cut_from(&row.name).is_some()) {
         return Vec::new();
     }

@@ -3,7 +3,7 @@
 use super::counted;
 use crate::check::Equation;
 use crate::lang::CheckTexts;
-use crate::reader::checks::CheckCounts;
+use crate::reader::checks::{CheckCounts, CheckNotice};
 use std::cmp::Ordering;
 
 pub(super) const CHECKS: CheckTexts = CheckTexts {
@@ -12,10 +12,15 @@ pub(super) const CHECKS: CheckTexts = CheckTexts {
     checked,
     title: "Checks",
     in_progress: "still checking",
-    nothing_here: "nothing here fails to agree",
     accepted: "accepted",
-    now_accepted: "accepted: marked no more; again to undo",
-    raised: "marked again",
+    notice: |notice| match notice {
+        CheckNotice::InProgress => CHECKS.in_progress.into(),
+        CheckNotice::Failed(why) => format!("cannot check the figures: {why}"),
+        CheckNotice::NoAlarm(counts) => (CHECKS.checked)(*counts),
+        CheckNotice::NothingHere => "nothing here fails to agree".into(),
+        CheckNotice::Accepted => "accepted: marked no more; again to undo".into(),
+        CheckNotice::Raised => "marked again".into(),
+    },
     holding: |holding| format!("{holding} hold"),
 };
 

@@ -2,7 +2,7 @@
 
 use crate::check::Equation;
 use crate::lang::CheckTexts;
-use crate::reader::checks::CheckCounts;
+use crate::reader::checks::{CheckCounts, CheckNotice};
 use std::cmp::Ordering;
 
 pub(super) const CHECKS: CheckTexts = CheckTexts {
@@ -18,10 +18,15 @@ pub(super) const CHECKS: CheckTexts = CheckTexts {
     },
     title: "勾稽关系",
     in_progress: "还在核对",
-    nothing_here: "这里没有不符的数据",
     accepted: "已认可",
-    now_accepted: "已认可，不再标出；再按恢复",
-    raised: "已恢复标出",
+    notice: |notice| match notice {
+        CheckNotice::InProgress => CHECKS.in_progress.into(),
+        CheckNotice::Failed(why) => format!("无法核对：{why}"),
+        CheckNotice::NoAlarm(counts) => (CHECKS.checked)(*counts),
+        CheckNotice::NothingHere => "这里没有不符的数据".into(),
+        CheckNotice::Accepted => "已认可，不再标出；再按恢复".into(),
+        CheckNotice::Raised => "已恢复标出".into(),
+    },
     holding: |holding| format!("相符 {holding} 处"),
 };
 

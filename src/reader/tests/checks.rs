@@ -3,7 +3,7 @@
 use super::*;
 use crate::check::Checker;
 use crate::reader::check_list::CheckRow;
-use crate::reader::checks::CheckCounts;
+use crate::reader::checks::{CheckCounts, CheckNotice};
 use crate::reader::loading::{LoadEvent, Loaded};
 
 /// A total that is not what its parts come to, a rate that is right, and a growth that is not.
@@ -81,18 +81,18 @@ fn where_there_is_no_alarm_it_is_said_how_many_relations_were_checked() {
     let text = SLIPS.replace("46.4", "44.6").replace("7.2%", "4.3%");
     let mut reader = reader(&text, 60, 20);
     reader.update(Action::NextAlarm);
-    assert_eq!(reader.notice(), Some(&Notice::NotChecked));
+    assert_eq!(reader.notice(), Some(&Notice::Check(CheckNotice::InProgress)));
     check(&mut reader);
     reader.update(Action::NextAlarm);
     let counts = CheckCounts { checked: 3, wrong: 0, accepted: 0 };
-    assert_eq!((reader.notice(), reader.figure()), (Some(&Notice::NoAlarm(counts)), None));
+    assert_eq!((reader.notice(), reader.figure()), (Some(&Notice::Check(CheckNotice::NoAlarm(counts))), None));
 }
 
 #[test]
 fn an_alarm_that_is_accepted_is_marked_no_more_and_remembered() {
     let mut reader = checked(SLIPS);
     after(&mut reader, &[Action::NextAlarm, Action::AcceptAlarm]);
-    assert_eq!(reader.notice(), Some(&Notice::AlarmAccepted));
+    assert_eq!(reader.notice(), Some(&Notice::Check(CheckNotice::Accepted)));
     assert_eq!(marked(&reader), ["31798人", "1317人", "7.2%"]);
     let state = reader.reading_state();
     let mut later = self::reader(SLIPS, 60, 20).with_state(state.as_ref());
@@ -100,9 +100,9 @@ fn an_alarm_that_is_accepted_is_marked_no_more_and_remembered() {
     assert_eq!(later.checks().counts(), CheckCounts { checked: 3, wrong: 2, accepted: 1 });
     assert_eq!(marked(&later), marked(&reader));
     after(&mut reader, &[Action::AcceptAlarm]);
-    assert_eq!((reader.notice(), marked(&reader).len()), (Some(&Notice::AlarmRaised), 6));
+    assert_eq!((reader.notice(), marked(&reader).len()), (Some(&Notice::Check(CheckNotice::Raised)), 6));
     after(&mut reader, &[Action::Top, Action::AcceptAlarm]);
-    assert_eq!(reader.notice(), Some(&Notice::NoAlarmHere));
+    assert_eq!(reader.notice(), Some(&Notice::Check(CheckNotice::NothingHere)));
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn a_report_of_which_only_the_beginning_is_there_is_not_checked() {
     let mut reader = Reader::beginning(document, figures);
     assert!(reader.check_job().is_none());
     reader.update(Action::Checks);
-    assert_eq!((reader.notice(), reader.mode()), (Some(&Notice::NotChecked), Mode::Reading));
+    assert_eq!((reader.notice(), reader.mode()), (Some(&Notice::Check(CheckNotice::InProgress)), Mode::Reading));
 }
 
 #[test]
