@@ -122,7 +122,7 @@ impl Workspace {
 
     /// Does what is asked for; gives back the file that must be opened for it, to be handed to `opened`.
     pub fn answer(&mut self, request: Request) -> Option<PathBuf> {
-        self.compares = false;
+        (self.compares, self.hit) = (false, None);
         match request {
             Request::Step(count) => self.step(count),
             Request::GoTo(place) => self.go_to(place),

@@ -98,6 +98,18 @@ fn a_line_leads_to_its_place_in_its_report_and_the_way_back_to_the_lines() {
 }
 
 #[test]
+fn a_hit_in_a_report_that_could_not_be_opened_is_not_gone_to_later() {
+    let closed = vec!["平安.txt".into()];
+    let mut workspace = Workspace::new(Vec::new(), "清河.txt".into(), reader(FIRST, 31, 7), closed);
+    let hit = SECOND.rfind("案件").unwrap();
+    workspace.answer(crate::reader::Request::GoToHit("平安.txt".into(), hit));
+    workspace.opened(Path::new("平安.txt"), Err("why".into()));
+    workspace.answer(crate::reader::Request::GoTo(1));
+    workspace.opened(Path::new("平安.txt"), Ok(reader(SECOND, 31, 3)));
+    assert_eq!((workspace.reader.name(), workspace.reader.viewport().reading()), ("平安县公报", 0));
+}
+
+#[test]
 fn what_is_typed_is_looked_for_in_all_reports() {
     let mut reader = reader(FIRST, 31, 7);
     reader.update(Action::Concordance);
