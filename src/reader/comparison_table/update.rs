@@ -108,12 +108,15 @@ impl ComparisonTable {
         }
     }
 
-    /// Says that the current figure is not of the indicator of the others in its row.
+    /// Says that the current figure is not of the indicator of the others in its row, at which the user stays.
     fn judge_apart(&mut self) -> Response {
         let Some((here, _)) = self.cell() else { return Response::Tell(Notice::NoFigure) };
         let others = self.current().map_or(&[][..], |row| &row.cells);
         match others.iter().copied().find(|cell| *cell != here) {
-            Some(other) => self.judge(other, here, false),
+            Some(other) => {
+                self.wanted = self.compared.place(other);
+                self.judge(other, here, false)
+            }
             None => Response::Tell(Notice::NothingBeside),
         }
     }

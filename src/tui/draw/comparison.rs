@@ -195,7 +195,8 @@ fn draw_row(
 fn draw_name(page: &mut Page, view: View, area: Rect, indicator: &Indicator, style: Style) {
     let related = if RowClass::of(indicator) == RowClass::Related { "~ " } else { "" };
     let aspect = (view.lang().comparison.aspect)(indicator.aspect);
-    let aspect = if aspect.is_empty() { String::new() } else { format!(" {aspect}") };
+    let is_said = aspect.is_empty() || indicator.name.ends_with(aspect);
+    let aspect = if is_said { String::new() } else { format!(" {aspect}") };
     let room = Rect { width: area.width.saturating_sub(page.cells(&aspect)), ..area };
     let end = page.put(room, &format!("{related}{}", indicator.name), style);
     page.put(inner(area, end, 0), &aspect, view.theme().quiet);

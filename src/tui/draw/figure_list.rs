@@ -84,15 +84,21 @@ fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: Figure
     }
 }
 
-/// Draws what the report before tells, and by how much the figure differs from it: 上年 1,053件 → +11.6%.
+/// Draws what the report before tells, and by how much the figure differs from it: 上年 1,053件 → +11.6%. A change that is cut
+/// would read as another, so it is left out where there is no room.
 fn draw_earlier(page: &mut Page, view: View, area: Rect, earlier: &EarlierValue) {
     let texts = &view.lang().comparison;
+    let (years, then) = ((texts.years_before)(earlier.years), page.symbols().then);
     let unit = if earlier.is_points { texts.points } else { "%" };
-    let end = page.put(area, &format!("{} {}", (texts.years_before)(earlier.years), earlier.text), view.theme().quiet);
-    if !earlier.change.is_empty() {
-        let change = format!(" {} {}{unit}", page.symbols().then, earlier.change);
-        page.put(inner(area, end, 0), &change, view.theme().bar);
-    }
+    let form = |space: &str| {
+        let told = format!("{years}{space}{}{space}", earlier.text);
+        (told, format!("{then}{space}{}{unit}", earlier.change))
+    };
+    let mut forms = [" ", ""].map(form).into_iter().filter(|_| !earlier.change.is_empty());
+    let fits = forms.find(|(told, change)| page.cells(told) + page.cells(change) <= area.width);
+    let (told, change) = fits.unwrap_or_else(|| (format!("{years} {}", earlier.text), String::new()));
+    let end = page.put(area, &told, view.theme().quiet);
+    page.put(inner(area, end, 0), &change, view.theme().bar);
 }
 
 /// Draws a bar at the right of a figure's line, of as many cells as there is room for; the whole of it is 100 %.

@@ -123,8 +123,11 @@ fn the_next_report_is_read_on_in_the_same_section() {
 fn what_is_not_the_same_leaves_the_row_and_what_is_the_same_joins_it() {
     let mut workspace = years();
     compare_after(&mut workspace, &[Action::NextFigure, Action::Compare, Action::NotSame]);
-    assert_eq!(row(&workspace).1, ["1,000", "", ""], "the cell stays the current one");
-    compare_after(&mut workspace, &[Action::Same, Action::NextColumn, Action::Top, Action::Same]);
+    assert_eq!(row(&workspace).1, ["", "1,053", "1,106"], "one stays at the row");
+    compare_after(&mut workspace, &[Action::Same, Action::Bottom, Action::LineUp]);
+    compare_after(&mut workspace, &[Action::PreviousColumn, Action::PreviousColumn]);
+    assert_eq!(row(&workspace).1, ["1,000", "", ""]);
+    act_and_compare(&mut workspace, Action::Same);
     assert_eq!(workspace.reader.notice(), Some(&Notice::Judged(true)));
     assert_eq!(row(&workspace).1, ["1,000", "1,053", "1,106"]);
 }
