@@ -57,7 +57,7 @@ impl Engine {
             if begun || matches!(paragraph.role, Role::Title | Role::Heading) {
                 buffers.namer.begin_section();
             }
-            if paragraph.role == Role::Heading {
+            if begun || paragraph.role == Role::Heading {
                 buffers.periods.open_section();
             }
             let is_title = paragraph.role == Role::Title;

@@ -38,6 +38,10 @@ pub(super) struct Periods {
     standing: Option<Held>,
     /// The year that was told last in this section, for times that name none (一季度).
     year: Option<u16>,
+    /// The several years that were told last, for a mean over years that names none: 1997年收入3亿元，年均增长5%.
+    years: Option<Held>,
+    /// Whether the next sentence opens a section.
+    opens: bool,
     /// The time in the name of a document (2024年政府工作报告), for figures that no other time is told of.
     titled: Option<Held>,
 }
@@ -50,9 +54,9 @@ impl Periods {
         held().find(|(_, is_span)| !is_span).or_else(|| held().next()).map(|(range, _)| range)
     }
 
-    /// A heading opens a section.
+    /// A section opens, with a heading or with the name that its first paragraph begins with.
     pub fn open_section(&mut self) {
-        (self.standing, self.year) = (None, None);
+        (self.standing, self.year, self.opens) = (None, None, true);
     }
 
     /// The title ends that lies at `range` of `text`: a day that it names is that of the report (11月8日运行情况). A sentence is
@@ -173,7 +177,9 @@ impl Periods {
         let background = |time: &&StatedTime| time.role == TimeRole::Background && time.end <= start;
         let background = self.stated.iter().rev().filter(background).map(|time| held(s, time));
         let mut told = near.chain(before).chain(background);
-        let spans = told.clone().find(|(_, span)| mean && *span);
+        // 2020年的3件增至2024年的5件，年均增长13%: between two years stands no other span.
+        let years = self.years.filter(|_| self.stated.len() < 2);
+        let spans = told.clone().chain(years).find(|(_, span)| mean && *span);
         spans.or_else(|| told.next()).map(|(range, _)| range)
     }
 
@@ -203,7 +209,10 @@ impl Periods {
         let first_of_part = |time: &&&StatedTime| part < time.start && first.is_none_or(|first| time.start < first);
         let of_part = times.iter().rev().find(first_of_part).filter(|time| time.reach > s.chars.len());
         self.within = of_part.map(|time| held(s, time)).or(self.within).filter(|_| goes_on);
-        match times.iter().rev().find(holds) {
+        // A section on two times (2025年预算执行情况和“十四五”时期回顾) begins with the first.
+        let last = if self.opens && first.is_none() { times.iter().find(holds) } else { times.iter().rev().find(holds) };
+        match last {
+            Some(last) if last.is_whole_year(s) && !opens_list(s) => (self.happened, self.standing) = (Some(held(s, last)), None),
             Some(last) if last.is_event(s) => self.happened = Some(held(s, last)),
             Some(last) if last.is_state(s) => (self.happened, self.standing) = (None, Some(held(s, last))),
             Some(last) => (self.happened, self.standing, self.earlier) = (None, None, Some(held(s, last))),
@@ -219,6 +228,8 @@ impl Periods {
             }
         }
         self.year = self.year(s, s.chars.len());
+        self.years = times.iter().rev().find(|time| time.is_span(s)).map(|time| held(s, time)).or(self.years);
+        self.opens = false;
         self.stated.clear();
         self.barred.clear();
         self.words.clear();
@@ -235,6 +246,11 @@ pub(super) fn in_head(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<(Cha
 
 fn held(s: &Sentence, time: &StatedTime) -> Held {
     (s.range(time.start, time.end), time.is_span(s))
+}
+
+/// 全年完成以下任务：what follows is told of it, paragraph by paragraph.
+fn opens_list(s: &Sentence) -> bool {
+    matches!(s.before(s.chars.len()), ':' | '：')
 }
 
 /// A figure as the end of its sentence sees it.

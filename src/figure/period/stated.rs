@@ -181,6 +181,11 @@ impl StatedTime {
         day || self.is_relative(s) || numbered || self.is_recent(s)
     }
 
+    /// 全年, 年内: the year of the report without its name; a paragraph that says neither is of the year that was named last.
+    pub fn is_whole_year(self, s: &Sentence) -> bool {
+        ["全年", "年内", "本年"].iter().any(|word| s.has(self.start, word))
+    }
+
     /// 近3年来, 今年以来: how far back something is told from; the next paragraph begins anew.
     fn is_recent(self, s: &Sentence) -> bool {
         matches!(s.at(self.start), '近' | '最') || s.has(self.start, "今年以来")
@@ -213,12 +218,12 @@ impl StatedTime {
         day && (self.end..end).any(|at| REPORTED.iter().any(|word| s.has(at, word)))
     }
 
-    /// What something stood at on the last day of a time (年末, 2024年底), or stands at now: it is the time of its paragraph
-    /// alone.
+    /// What something stood at on the last day of a time (年末, 2024年底), stands at now, or is to be by a time (到2030年): it
+    /// is the time of its section alone.
     pub fn is_state(self, s: &Sentence) -> bool {
         let now = ["目前", "当前", "眼下", "如今", "现在"];
-        let day = s.before(self.end) == '日' && self.is_until(s);
-        day || matches!(s.before(self.end), '末' | '底') || now.iter().any(|word| s.has(self.start, word))
+        let until = matches!(s.before(self.end), '日' | '年') && self.is_until(s);
+        until || matches!(s.before(self.end), '末' | '底') || now.iter().any(|word| s.has(self.start, word))
     }
 
     /// Whether something that one of `times` led from led to it: 从2020年的3件增至2024年的5件.
