@@ -144,12 +144,14 @@ fn compared(lexicon: &Lexicon, s: &Sentence, at: usize, verb: usize) -> Option<C
     if !opens(s, at) {
         return None;
     }
-    let time = |c: char| {
-        is_digit(c)
-            || matches!(c, '上' | '去' | '前' | '年' | '月' | '季' | '度' | '末' | '底' | '初' | '同' | '期' | ' ')
+    let time = |at: usize| match s.at(at) {
+        // 上一年.
+        '一' => s.before(at) == '上',
+        '上' | '去' | '前' | '年' | '月' | '季' | '度' | '末' | '底' | '初' | '同' | '期' | ' ' => true,
+        c => is_digit(c),
     };
     let verb = value(s, at, verb).unwrap_or(verb);
-    let end = (at + 1..verb).find(|index| !time(s.at(*index))).unwrap_or(verb);
+    let end = (at + 1..verb).find(|index| !time(*index)).unwrap_or(verb);
     let told = s.slice(at + 1, end).iter().any(|c| matches!(c, '年' | '月' | '季' | '期'));
     if told && is_han(s.before(end)) && !is_measured(s, end) {
         // 较上年同口径增长.

@@ -210,9 +210,12 @@ impl Periods {
         let of_part = times.iter().rev().find(first_of_part).filter(|time| time.reach > s.chars.len());
         self.within = of_part.map(|time| held(s, time)).or(self.within).filter(|_| goes_on);
         // A section on two times (2025年预算执行情况和“十四五”时期回顾) begins with the first.
-        let last = if self.opens && first.is_none() { times.iter().find(holds) } else { times.iter().rev().find(holds) };
+        let last =
+            if self.opens && first.is_none() { times.iter().find(holds) } else { times.iter().rev().find(holds) };
         match last {
-            Some(last) if last.is_whole_year(s) && !opens_list(s) => (self.happened, self.standing) = (Some(held(s, last)), None),
+            Some(last) if last.is_whole_year(s) && !opens_list(s) => {
+                (self.happened, self.standing) = (Some(held(s, last)), None)
+            }
             Some(last) if last.is_event(s) => self.happened = Some(held(s, last)),
             Some(last) if last.is_state(s) => (self.happened, self.standing) = (None, Some(held(s, last))),
             Some(last) => (self.happened, self.standing, self.earlier) = (None, None, Some(held(s, last))),

@@ -3,11 +3,13 @@
 
 use super::complete::{self, REPLACED};
 use super::compose::{Composed, ReadFrom, Segment, members};
+use super::marks::clause_start;
 use super::scene::Scene;
 use super::way::Way;
 use crate::figure::Kind;
 use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
+use crate::text::numeral;
 use crate::text::script::is_han;
 use crate::text::time::{self, Time};
 
@@ -25,6 +27,9 @@ impl LabelView<'_> {
     pub fn is_faulty(&self) -> bool {
         self.is_open()
             || self.is_timed()
+            || self.is_numbered()
+            || self.is_part_of_sum()
+            || self.takes_up_addend()
             || self.is_attribute()
             || self.is_list()
             || self.is_repeated()
@@ -66,6 +71,33 @@ impl LabelView<'_> {
         });
         let term = |word: &str| self.text.len() > 2 && self.text.iter().take(2).copied().eq(word.chars());
         dated || ["本期", "上期", "本月", "上月"].into_iter().any(term)
+    }
+
+    /// 二、债务收入: it begins with the number of its section.
+    fn is_numbered(&self) -> bool {
+        let digits = self.text.iter().take_while(|c| numeral::digit(**c).is_some() || **c == '十').count();
+        digits > 0 && self.text.get(digits) == Some(&'、')
+    }
+
+    /// 结转下年支出 of 上解支出、调出资金、结转下年支出等9亿元: the amount is of all that the list names, which it leaves out.
+    fn is_part_of_sum(&self) -> bool {
+        let (scene, figure) = (self.scene, self.scene.figure());
+        let summed = figure.kind == Kind::Money as u64 && scene.chars()[..figure.start].last() == Some(&'等');
+        let members = if summed { members(scene, scene.index) } else { Vec::new() };
+        let opens = |first: CharRange| self.composed.earlier.is_none() && first.start < members[0].end;
+        members.len() > 1 && !self.pieces().next().is_some_and(opens)
+    }
+
+    /// 调入资金收入总量 of 加上调入资金9亿元，收入总量为20亿元: what was added owns nothing of what follows.
+    fn takes_up_addend(&self) -> bool {
+        let Some(index) = self.composed.earlier.filter(|_| self.composed.phrase.is_some()) else { return false };
+        let earlier = &self.scene.frame.earlier[index];
+        let chars = self.scene.chars();
+        let here = self.scene.frame.is_here(earlier) && earlier.spot.start <= chars.len();
+        let clause = clause_start(chars, 0, if here { earlier.spot.start } else { 0 });
+        here && ["加上", "减去", "扣除", "加"]
+            .iter()
+            .any(|word| chars[clause..].iter().copied().zip(word.chars()).all(|(a, b)| a == b))
     }
 
     /// 3个面向老人 of 3个面向老人的窗口, 5个日产 of 5个日产90吨以上的厂: what stands behind the figure up to its 的, and is no

@@ -172,11 +172,12 @@ impl StatedTime {
         self.is_in_title(s) && !(self.end..self.end + LONGEST_TITLE).any(other)
     }
 
-    /// A day on which something happened, unless something is told as it stood then (截至6月30日), and a time that counts from
-    /// another (上年, 第一年): the next paragraph is not of it.
+    /// A day or a month in which something happened, unless something is told as it stood then (截至6月30日), and a time that
+    /// counts from another (上年, 第一年): the next paragraph is not of it.
     pub fn is_event(self, s: &Sentence) -> bool {
         let span = s.slice(self.start, self.end).iter().any(|c| matches!(c, '-' | '—' | '–' | '~' | '至' | '到'));
-        let day = self.is_day(s) && !span && !self.is_until(s);
+        let month = self.is_dated(s) && matches!(s.before(self.end), '月' | '份');
+        let day = (self.is_day(s) || month) && !span && !self.is_until(s);
         let numbered = s.at(self.start) == '第' && s.before(self.end) == '年';
         day || self.is_relative(s) || numbered || self.is_recent(s)
     }
@@ -223,7 +224,7 @@ impl StatedTime {
     pub fn is_state(self, s: &Sentence) -> bool {
         let now = ["目前", "当前", "眼下", "如今", "现在"];
         let until = matches!(s.before(self.end), '日' | '年') && self.is_until(s);
-        until || matches!(s.before(self.end), '末' | '底') || now.iter().any(|word| s.has(self.start, word))
+        until || matches!(s.before(self.end), '末' | '底' | '终') || now.iter().any(|word| s.has(self.start, word))
     }
 
     /// Whether something that one of `times` led from led to it: 从2020年的3件增至2024年的5件.

@@ -148,3 +148,16 @@ fn a_list_behind_a_colon_is_of_what_stands_before_it() {
 fn what_shows_nothing_and_marks_of_notes_are_no_part_of_a_label() {
     check_labels("税收[2]增\u{200b}长5%。", &["税收"]);
 }
+
+#[test]
+fn the_number_of_a_section_is_no_part_of_a_label() {
+    check_labels("二、债务收入30亿元，增长3%。", &["债务收入", "债务收入"]);
+}
+
+#[test]
+fn an_amount_of_a_list_is_of_its_first_and_all_members_and_owns_no_sum_behind_it() {
+    let text = "加上上解支出、调出资金、结转支出等93.8亿元，支出总量为869.8亿元。";
+    let [addend, total] = [0, 1].map(|index| scan(text)[index].label.text(text));
+    assert!(addend.starts_with("上解支出"), "{addend}");
+    assert_eq!(total, "支出总量");
+}

@@ -323,6 +323,7 @@ fn a_comparison_governs_up_to_the_full_stop() {
 
 #[test]
 fn what_is_compared_with_may_have_its_value_before_the_change() {
+    check_basis("收入15亿元，较上一年增长3%。", Some("较上一年"));
     check_basis("收入15亿元，较上年度预算数14亿元，增加1亿元。", Some("较上年度预算数"));
 }
 
@@ -344,4 +345,39 @@ fn half_a_year_before_now_is_a_time() {
 #[test]
 fn a_mean_over_two_years_is_of_the_time_of_the_report() {
     check_periods("上半年产值6亿元;两年平均增速5%。", &["上半年", "-", "上半年"]);
+}
+
+#[test]
+fn the_whole_year_is_told_of_its_paragraph_unless_it_opens_a_list() {
+    let text = "2025年工作总结\n\n2025年受理案件9件。\n\n全年办结7件。\n\n培训法官3人。";
+    check_document(text, &["2025年", "全年", "2025年"]);
+    check_document("2025年产值9亿元。\n\n全年做了这些：\n\n培训8期；\n\n走访3户。", &["2025年", "全年", "全年"]);
+}
+
+#[test]
+fn a_month_is_told_of_its_paragraph() {
+    check_document("2025年收入9亿元，按12月月报计算。\n\n支出8亿元。", &["2025年", "2025年"]);
+}
+
+#[test]
+fn what_is_to_be_by_a_year_or_is_now_is_told_of_its_section() {
+    let text = "某县规划\n\n一、林业\n\n到2030年造林9万亩。\n\n二、渔业\n\n放流鱼苗3万尾。";
+    check_document(text, &["2030年", "-"]);
+    let text = "2018年工作回顾\n（一）城建。从2千米发展到现在的8千米。\n（二）民生。安置3人。";
+    check_document(text, &["-", "-", "-"]);
+}
+
+#[test]
+fn a_section_on_two_times_begins_with_the_first() {
+    check_document("一、2025年执行情况和“十四五”时期回顾\n\n收入9亿元。", &["2025年"]);
+}
+
+#[test]
+fn a_mean_over_years_is_of_the_years_told_last() {
+    let text = "过去五年，修路9千米。1997年收入3亿元，年均增长5%。";
+    check_periods(text, &["过去五年", "1997年", "过去五年"]);
+    check_periods(
+        "过去五年，修路9千米。从2020年的3亿元增至2024年的5亿元，年均增长13%。",
+        &["过去五年", "2020年", "2024年", "2024年"],
+    );
 }
