@@ -84,8 +84,7 @@ fn value(s: &Sentence, at: usize, end: usize) -> Option<usize> {
     let opens = |index: &usize| {
         let digits = s.numerals.contains(index) && !is_digit(s.before(*index));
         let date = || Time::read(&s.chars, *index).is_some_and(|time| time.is_date(&s.chars));
-        let inside =
-            || matches!(s.at(index + 1), '五' | '季' | '般') || s.before(*index) == '第' || s.before(*index) == '“';
+        let inside = || matches!(s.at(index + 1), '五' | '季' | '般') || matches!(s.before(*index), '第' | '“' | '上');
         matches!(s.at(*index), '（' | '(') || digits && !date() && !inside()
     };
     (at + 1..end).find(opens)
