@@ -80,11 +80,18 @@ fn temporary(file: &Path) -> io::Result<NamedTempFile> {
         use std::os::unix::fs::PermissionsExt;
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    let written = builder.tempfile_in(folder)?;
+    let written = builder.tempfile_in(folder).map_err(unnamed)?;
     if let Ok(metadata) = fs::metadata(file) {
         written.as_file().set_permissions(metadata.permissions())?;
     }
     Ok(written)
+}
+
+/// What the system says of a file that could not be made, without the name that it would have had for a moment.
+fn unnamed(error: io::Error) -> io::Error {
+    let system = error.get_ref().and_then(|error| error.source()).and_then(|error| error.downcast_ref::<io::Error>());
+    let code = system.and_then(io::Error::raw_os_error);
+    code.map_or(error, io::Error::from_raw_os_error)
 }
 
 /// The path that is typed, with `~/` replaced by the user's home directory.
@@ -165,7 +172,8 @@ mod tests {
     #[test]
     fn what_cannot_be_written_leaves_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        assert!(write(&folder.path().join("no such folder/a.csv"), &all(), false).is_err());
+        let error = write(&folder.path().join("no such folder/a.csv"), &all(), false).unwrap_err();
+        assert!(!error.to_string().contains("gongbao"), "the name of the file under way is nobody's: {error}");
         fs::create_dir(folder.path().join("b.csv")).unwrap();
         assert!(write(&folder.path().join("b.csv"), &all(), true).is_err());
         assert_eq!(names(folder.path()), ["b.csv"]);

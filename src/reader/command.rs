@@ -35,7 +35,7 @@ pub(super) const OPENING: [&str; 2] = ["e", "open"];
 const COMMANDS: &[(&[&str], Action)] = &[
     (&["q", "quit", "q!", "x", "wq"], Action::Quit),
     (&["h", "help"], Action::Help),
-    (&["r", "reload"], Action::Reload),
+    (&["r", "reload", "e"], Action::Reload),
     (&["$"], Action::Bottom),
     (&["n", "next"], Action::NextReport),
     (&["p", "previous"], Action::PreviousReport),

@@ -39,6 +39,7 @@ pub enum HintWord {
     Alarm,
     AcceptAlarm,
     Save,
+    Use,
     Field,
     AsFound,
     OtherEnd,
@@ -204,7 +205,7 @@ const CONCORDANCE: &[Hint] = &[
 ];
 
 const THEMES: &[Hint] = &[
-    (&[Action::Enter], HintWord::Save),
+    (&[Action::Enter], HintWord::Use),
     (&[Action::Back], HintWord::Cancel),
     (&[Action::LineDown, Action::LineUp], HintWord::Choose),
 ];

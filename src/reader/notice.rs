@@ -64,6 +64,8 @@ pub enum Notice {
     NoEditor(String),
     /// The file is no text that an editor opens.
     NoTextFile,
+    /// This theme shows until the program ends; the configuration keeps it for good.
+    ThemeUntilEnd(String),
     /// There is no theme of that name; these names there are.
     NoTheme {
         /// What was typed.

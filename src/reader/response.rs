@@ -70,6 +70,8 @@ pub enum Response {
     Query(Option<Query>),
     /// To draw in the theme at that place.
     ShowTheme(usize),
+    /// To close the list of the themes, and say how the one of this name is kept for good.
+    KeepTheme(String),
     /// To close the list of the themes, and draw in this one again.
     BackToTheme(usize),
     /// To close the prompt and undo what was typed.

@@ -24,7 +24,7 @@ impl ThemeList {
     /// What `action` does in it.
     pub fn update(&mut self, action: Action) -> Response {
         match action {
-            Action::Enter => Response::Close,
+            Action::Enter => Response::KeepTheme(self.names.get(self.at).cloned().unwrap_or_default()),
             Action::Back | Action::Quit => Response::BackToTheme(self.before),
             // A turn of the wheel moves by an entry.
             Action::Wheel(_, lines) => self.go(Motion::Step(lines.signum())),

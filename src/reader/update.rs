@@ -150,6 +150,10 @@ impl Reader {
             Response::Correct(correction) => self.keep_correction(correction),
             Response::Query(query) => self.look_for_typed(query),
             Response::ShowTheme(place) => return Effect::Theme(ThemeRequest::Show(place)),
+            Response::KeepTheme(name) => {
+                self.overlays.close();
+                self.notice = Some(Notice::ThemeUntilEnd(name));
+            }
             Response::BackToTheme(place) => {
                 self.overlays.close();
                 return Effect::Theme(ThemeRequest::Show(place));

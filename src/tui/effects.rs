@@ -72,7 +72,7 @@ pub fn export(reader: &Reader, export: &Export) -> Exported {
                 ExportedRows::Figures(_) | ExportedRows::Concordance(_) => format::endings(),
             },
         },
-        Err(error) => Exported::Failed(format!("{}: {error}", export.file)),
+        Err(error) => Exported::Failed(error.to_string()),
     }
 }
 

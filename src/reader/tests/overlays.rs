@@ -67,7 +67,7 @@ fn the_marked_theme_shows_at_once_and_esc_takes_it_back() {
     assert_eq!((reader.update(Action::Back), reader.mode()), (shown(1), Mode::Reading));
     reader.show_themes(vec!["auto".into(), "light".into()], 0);
     assert_eq!([reader.update(Action::Bottom), reader.update(Action::Enter)], [shown(1), Effect::None]);
-    assert_eq!(reader.mode(), Mode::Reading);
+    assert_eq!((reader.mode(), reader.notice()), (Mode::Reading, Some(&Notice::ThemeUntilEnd("light".into()))));
 }
 
 #[test]

@@ -26,7 +26,9 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
         if reader.is_partial() {
             return;
         }
-        page.put(inner(area, 1, 1), view.lang().no_figures, view.theme().quiet);
+        let filtered = reader.filter(FilterTarget::Figures).is_some();
+        let why = if filtered { view.lang().nothing_shows } else { view.lang().no_figures };
+        page.put(inner(area, 1, 1), why, view.theme().quiet);
         return;
     }
     let figures = reader.figure_lines();

@@ -91,7 +91,11 @@ fn told(view: View) -> Vec<String> {
 /// What came of a query and how it is meant, from the longest form to the shortest.
 fn search_forms(view: View, prompt: &Prompt) -> Vec<String> {
     // Letters that stand nowhere are looked for as pinyin.
-    let mode = view.reader.find().filter(|_| prompt.purpose() == Purpose::Search).map(|find| find.query().mode());
+    let mode = view
+        .reader
+        .find()
+        .filter(|_| prompt.purpose() == Purpose::Search && prompt.fault().is_none())
+        .map(|find| find.query().mode());
     let modes = [mode.unwrap_or(prompt.mode()), prompt.mode().next()];
     let [mode, next] = modes.map(|mode| (view.lang().search_mode)(mode));
     let found = match prompt.purpose() {

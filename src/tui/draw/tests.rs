@@ -349,6 +349,16 @@ fn the_status_line_shows_the_keys_of_the_pane_that_has_them() {
 }
 
 #[test]
+fn a_filter_that_nothing_passes_is_not_a_section_without_figures() {
+    let letters = "要案".chars().map(|c| Action::Edit(Edit::Insert(c)));
+    let mut actions = vec![Action::NextSection, Action::NextPane, Action::Filter];
+    actions.extend(letters.chain([Action::Enter]));
+    let (rows, ..) = screen(100, 20, Lang::ZH, &actions);
+    let shown = rows.join("\n");
+    assert!(shown.contains(Lang::ZH.nothing_shows) && !shown.contains(Lang::ZH.no_figures), "{shown}");
+}
+
+#[test]
 fn keys_are_shown_as_they_are_bound() {
     let mut keymap = Keymap::default();
     for (name, keys) in [("toggle-boilerplate", "z"), ("help", "F2"), ("line-down", "Ctrl-J")] {
