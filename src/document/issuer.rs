@@ -98,6 +98,7 @@ pub(super) fn find(paragraphs: &Paragraphs, head: usize, title: &[TextRange]) ->
     before(&heading, "关于")
         .or_else(|| before(&heading, "關於"))
         .or_else(|| near_find(promulgator))
+        .or_else(|| signed_below(paragraphs, head))
         .or_else(|| near_find(assembly))
         .or_else(|| near_find(speaker))
         .or_else(|| near_find(represented))
@@ -105,6 +106,12 @@ pub(super) fn find(paragraphs: &Paragraphs, head: usize, title: &[TextRange]) ->
         .or_else(by_line)
         .or_else(|| heading.find(char::is_numeric).and_then(|at| named(upto(&heading, at))))
         .or_else(stated)
+}
+
+/// The body whose name alone stands below the line that says which assembly adopted the report: it is who gave it.
+fn signed_below(paragraphs: &Paragraphs, head: usize) -> Option<String> {
+    let near = 1..paragraphs.len().min(head + 4);
+    near.filter(|index| assembly(paragraphs.get(index - 1)).is_some()).find_map(|index| named(paragraphs.get(index)))
 }
 
 /// Whether a line is the name of a body and nothing else.

@@ -74,6 +74,16 @@ fn a_law_with_its_history() {
 }
 
 #[test]
+fn who_signs_below_the_assembly_gave_the_report() {
+    check(
+        &format!(
+            "关于清河市2025年预算的报告\n——2026年2月7日清河市第十六届人民代表大会第四次会议通过\n清河市财政局\n各位代表：\n{BODY}"
+        ),
+        "关于清河市2025年预算的报告 / 清河市财政局 / 2026-02-07 / -",
+    );
+}
+
+#[test]
 fn bodies_and_date_under_the_title() {
     check(
         &format!("2025年清河市统计公报\n清河市统计局  国家统计局清河调查队\n2026年5月12日\n{BODY}"),
