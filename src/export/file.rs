@@ -80,18 +80,13 @@ fn temporary(file: &Path) -> io::Result<NamedTempFile> {
         use std::os::unix::fs::PermissionsExt;
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    let written = builder.tempfile_in(folder).map_err(unnamed)?;
+    fs::metadata(folder)?;
+    // The name of the file under way says nothing to the user.
+    let written = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
     if let Ok(metadata) = fs::metadata(file) {
         written.as_file().set_permissions(metadata.permissions())?;
     }
     Ok(written)
-}
-
-/// What the system says of a file that could not be made, without the name that it would have had for a moment.
-fn unnamed(error: io::Error) -> io::Error {
-    let system = error.get_ref().and_then(|error| error.source()).and_then(|error| error.downcast_ref::<io::Error>());
-    let code = system.and_then(io::Error::raw_os_error);
-    code.map_or(error, io::Error::from_raw_os_error)
 }
 
 /// The path that is typed, with `~/` replaced by the user's home directory.

@@ -150,10 +150,7 @@ impl Reader {
             Response::Correct(correction) => self.keep_correction(correction),
             Response::Query(query) => self.look_for_typed(query),
             Response::ShowTheme(place) => return Effect::Theme(ThemeRequest::Show(place)),
-            Response::KeepTheme(name) => {
-                self.overlays.close();
-                self.notice = Some(Notice::ThemeUntilEnd(name));
-            }
+            Response::KeepTheme(name) => self.keep_theme(name),
             Response::BackToTheme(place) => {
                 self.overlays.close();
                 return Effect::Theme(ThemeRequest::Show(place));
@@ -162,6 +159,12 @@ impl Reader {
             Response::Enter => return self.enter_prompt(),
         }
         Effect::None
+    }
+
+    /// Closes the list of the themes, and says how the chosen one is kept for good.
+    fn keep_theme(&mut self, name: String) {
+        self.overlays.close();
+        self.notice = Some(Notice::ThemeUntilEnd(name));
     }
 
     pub(super) fn update_reading(&mut self, action: Action, typed: Option<usize>) {

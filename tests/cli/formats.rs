@@ -14,9 +14,9 @@ fn table_and_csv_show_what_is_counted() {
     assert_eq!(csv.lines().next(), Some(header));
     let json: Value = serde_json::from_str(&stdout(&gongbao(&["figures", &path, "--format", "json"]))).unwrap();
     assert_eq!(json.as_array().unwrap().len(), csv.lines().count() - 1);
-    // A time holds until another is told, over paragraphs and headings.
+    // The whole year is told of its paragraph; what stands under another heading is of the year of the title.
     let periods: Vec<&str> = json.as_array().unwrap().iter().filter_map(|record| record["period"].as_str()).collect();
-    assert_eq!(periods, ["全年", "全年", "全年"]);
+    assert_eq!(periods, ["全年", "全年", "二〇二一年"]);
 }
 
 #[test]

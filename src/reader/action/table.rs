@@ -49,7 +49,8 @@ pub const ACTIONS: &[KeyAction] = &[
         ],
     ),
     row(JumpBack, "jump-back", "back in the jump list", &[(On::Reading, &["Ctrl-O", "{", "Alt-Left"])]),
-    row(JumpForward, "jump-forward", "forward in the jump list", &[(On::Reading, &["}", "Alt-Right"])]),
+    // Most terminals send Tab for Ctrl-I.
+    row(JumpForward, "jump-forward", "forward in the jump list", &[(On::Reading, &["}", "Alt-Right", "Ctrl-I"])]),
     row(SetBookmark, "mark", "set a bookmark; its letter follows", &[(On::Reading, &["m"])]),
     row(
         GoToBookmark,

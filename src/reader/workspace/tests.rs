@@ -128,8 +128,9 @@ fn a_search_goes_on_in_the_next_report() {
     let place = workspace.reader.viewport().place();
     workspace.reader.look_on();
     assert_eq!(workspace.reader.viewport().place(), place, "the text stays where it is");
+    assert_eq!(workspace.reader.find().and_then(Find::place), Some((1, 2)), "in the same section, which is in sight");
     after(&mut workspace, &[Action::NextHit]);
-    assert_eq!(workspace.reader.find().and_then(Find::place), Some((1, 2)));
+    assert_eq!(workspace.reader.find().and_then(Find::place), Some((2, 2)));
     after(&mut workspace, &[Action::Search, Action::OlderQuery]);
     assert_eq!(workspace.reader.prompt().map(|prompt| prompt.line().text()), Some("材料"));
 }
