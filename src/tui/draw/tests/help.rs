@@ -7,7 +7,7 @@ use crate::tui::draw::help;
 #[test]
 fn the_help_names_every_binding_in_both_languages() {
     for (lang, title, entry) in [(Lang::ZH, " 帮助", "下一个数据"), (Lang::EN, " Help", "next figure")] {
-        let (rows, ..) = screen(100, 140, lang, &[Action::Help]);
+        let (rows, ..) = screen(100, 200, lang, &[Action::Help]);
         assert!(rows[1].starts_with(title), "{}", rows[1]);
         assert!(rows.iter().any(|row| row.starts_with(" f ") && row.contains(entry)), "{}", rows.join("\n"));
         let listed = rows.iter().skip(3).take_while(|row| !row.is_empty()).count();
