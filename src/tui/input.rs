@@ -3,6 +3,7 @@
 use super::keymap::Keyboard;
 use super::mouse::Mouse;
 use super::{Interface, events::Event, panes::Panes};
+use crate::reader::loading::LoadEvent;
 use crate::reader::{Action, Context, Reader};
 use crossterm::event::{Event as TerminalEvent, KeyEventKind};
 use std::time::{Duration, Instant};
@@ -55,11 +56,11 @@ pub fn actions(
         Event::Timeout if mouse.is_pulling() => mouse.pull(reader, panes),
         Event::Timeout => vec![keyboard.release(context).unwrap_or(Action::DigitsEnd)],
         Event::Compared(_) => Vec::new(),
-        Event::Loaded(..) | Event::Opened(..) => {
+        Event::Loaded(_, LoadEvent::Whole(_) | LoadEvent::Again(_)) | Event::Opened(..) => {
             // The mouse was pressed on a place in another text.
             *mouse = Mouse::default();
             Vec::new()
         }
-        Event::Terminal(_) | Event::Library(_) | Event::Concordance(..) => Vec::new(),
+        Event::Terminal(_) | Event::Loaded(..) | Event::Library(_) | Event::Concordance(..) => Vec::new(),
     }
 }
