@@ -12,6 +12,7 @@ use super::{ParagraphId, Role};
 use crate::text::TextRange;
 use row_kind::RowForm;
 pub use row_kind::RowKind;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// So many paragraphs above a table may be of it.
@@ -95,9 +96,16 @@ fn table(paragraphs: &Paragraphs, rows: Range<usize>, merged: &[MergedCell]) -> 
         return None;
     }
     let mut forms = forms(paragraphs.text, &table.rows);
-    if table.merged.is_empty() {
-        align(&mut table.rows, &mut forms);
-    }
+    let merged = !table.merged.is_empty();
+    let reached: BTreeSet<usize> = table.merged.iter().flat_map(|(at, origin)| [at.0, origin.0]).collect();
+    let width = table.width();
+    let whole = forms.iter().filter(|row| row.len() == width).count();
+    let few_lack = whole * 2 > forms.len();
+    // Where merged cells are known, only a row of numbers that lacks what most rows have was written without its own.
+    let may_move = |row: usize, form: &[CellKind]| {
+        !merged || few_lack && !reached.contains(&row) && form.contains(&CellKind::Number)
+    };
+    align(&mut table.rows, &mut forms, may_move);
     let forms: Vec<RowForm> =
         forms.into_iter().enumerate().map(|(row, cells)| form(paragraphs, &table, row, cells)).collect();
     let numbered = |row: usize| numbers_columns(paragraphs.text, &table.rows[row]);
@@ -128,14 +136,18 @@ fn forms(text: &str, rows: &[Vec<TextRange>]) -> Vec<Vec<CellKind>> {
     rows.iter().map(|row| row.iter().map(|cell| CellKind::of(cell.of(text))).collect()).collect()
 }
 
-/// Moves the cells of rows that were written without their merged cells into their columns.
-fn align(rows: &mut [Vec<TextRange>], forms: &mut [Vec<CellKind>]) {
+/// Moves the cells of rows that were written without their merged cells into their columns, where they `may_move`.
+fn align(rows: &mut [Vec<TextRange>], forms: &mut [Vec<CellKind>], may_move: impl Fn(usize, &[CellKind]) -> bool) {
     let width = forms.iter().map(Vec::len).max().unwrap_or(0);
     if forms.iter().all(|row| row.len() == width || row.len() < 2) {
         return;
     }
     let usual = usual(forms, width);
-    let columns: Vec<Vec<usize>> = (0..forms.len()).map(|row| align::columns(forms, row, width, &usual)).collect();
+    let columns = (0..forms.len()).map(|row| match may_move(row, &forms[row]) {
+        true => align::columns(forms, row, width, &usual),
+        false => (0..forms[row].len()).collect(),
+    });
+    let columns: Vec<Vec<usize>> = columns.collect();
     for ((row, form), columns) in rows.iter_mut().zip(forms).zip(columns) {
         let mut at = columns.last().map_or(0, |last| last + 1);
         let (mut cells, mut kinds) = (Vec::with_capacity(at), Vec::with_capacity(at));

@@ -101,3 +101,15 @@ fn a_row_of_years_or_of_column_numbers_is_a_head_and_so_is_one_in_the_midst() {
         ],
     );
 }
+
+#[test]
+fn a_total_below_merged_heads_stands_below_the_names_and_its_numbers_in_their_columns() {
+    let head = "<tr><td colspan=2>科目<td>合计<td>基本</tr><tr><td>212<td>社区<td>31<td>5</tr>";
+    check(
+        "-",
+        &format!(
+            "<html><p>{TEXT}</p><table>{head}<tr><td>213<td>农林<td>2<td>2</tr><tr><td>合计<td>33<td>7</tr></table>"
+        ),
+        &["#[科目][<][合计][基本]", "[212][社区][31][5]", "[213][农林][2][2]", "[][合计][33][7]"],
+    );
+}
