@@ -13,6 +13,9 @@ use crate::text::numeral;
 use crate::text::script::is_han;
 use crate::text::time::{self, Time};
 
+/// What leads to an amount that is added to another, or taken from it.
+const ADDING: [&[char]; 3] = [&['加', '上'], &['减', '去'], &['扣', '除']];
+
 /// A candidate with what it says.
 pub(super) struct LabelView<'a> {
     pub scene: &'a Scene<'a>,
@@ -93,11 +96,11 @@ impl LabelView<'_> {
         let Some(index) = self.composed.earlier.filter(|_| self.composed.phrase.is_some()) else { return false };
         let earlier = &self.scene.frame.earlier[index];
         let chars = self.scene.chars();
-        let here = self.scene.frame.is_here(earlier) && earlier.spot.start <= chars.len();
-        let clause = clause_start(chars, 0, if here { earlier.spot.start } else { 0 });
-        here && ["加上", "减去", "扣除", "加"]
-            .iter()
-            .any(|word| chars[clause..].iter().copied().zip(word.chars()).all(|(a, b)| a == b))
+        if !self.scene.frame.is_here(earlier) {
+            return false;
+        }
+        let clause = clause_start(chars, 0, earlier.spot.start);
+        ADDING.iter().any(|word| chars[clause..].starts_with(word))
     }
 
     /// 3个面向老人 of 3个面向老人的窗口, 5个日产 of 5个日产90吨以上的厂: what stands behind the figure up to its 的, and is no

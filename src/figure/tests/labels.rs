@@ -161,3 +161,8 @@ fn an_amount_of_a_list_is_of_its_first_and_all_members_and_owns_no_sum_behind_it
     assert!(addend.starts_with("上解支出"), "{addend}");
     assert_eq!(total, "支出总量");
 }
+
+#[test]
+fn what_only_opens_like_an_addition_owns_what_follows() {
+    check_labels("加装电梯9部，其中老旧小区5部。", &["加装电梯", "老旧小区加装电梯"]);
+}
