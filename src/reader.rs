@@ -2,6 +2,7 @@
 
 pub mod accepted_alarms;
 pub mod action;
+pub mod all_cores;
 pub mod all_figures;
 pub mod amount;
 mod asking;

@@ -1,6 +1,5 @@
 //! The terminal: the only place that names ratatui or crossterm.
 
-pub mod all_cores;
 pub mod canvas;
 pub mod clipboard;
 pub mod concordance_search;

@@ -96,16 +96,8 @@ fn table(paragraphs: &Paragraphs, rows: Range<usize>, merged: &[MergedCell]) -> 
         return None;
     }
     let mut forms = forms(paragraphs.text, &table.rows);
-    let merged = !table.merged.is_empty();
-    let reached: BTreeSet<usize> = table.merged.iter().flat_map(|(at, origin)| [at.0, origin.0]).collect();
-    let width = table.width();
-    let whole = forms.iter().filter(|row| row.len() == width).count();
-    let few_lack = whole * 2 > forms.len();
-    // Where merged cells are known, only a row of numbers that lacks what most rows have was written without its own.
-    let may_move = |row: usize, form: &[CellKind]| {
-        !merged || few_lack && !reached.contains(&row) && form.contains(&CellKind::Number)
-    };
-    align(&mut table.rows, &mut forms, may_move);
+    let loose = loose_rows(&table, &forms);
+    align(&mut table.rows, &mut forms, &loose);
     let forms: Vec<RowForm> =
         forms.into_iter().enumerate().map(|(row, cells)| form(paragraphs, &table, row, cells)).collect();
     let numbered = |row: usize| numbers_columns(paragraphs.text, &table.rows[row]);
@@ -136,14 +128,27 @@ fn forms(text: &str, rows: &[Vec<TextRange>]) -> Vec<Vec<CellKind>> {
     rows.iter().map(|row| row.iter().map(|cell| CellKind::of(cell.of(text))).collect()).collect()
 }
 
-/// Moves the cells of rows that were written without their merged cells into their columns, where they `may_move`.
-fn align(rows: &mut [Vec<TextRange>], forms: &mut [Vec<CellKind>], may_move: impl Fn(usize, &[CellKind]) -> bool) {
+/// Which rows may have been written without their merged cells: where none are known, any; else a row of numbers that none
+/// reaches, and that lacks what most rows have.
+fn loose_rows(table: &Table, forms: &[Vec<CellKind>]) -> Vec<bool> {
+    if table.merged.is_empty() {
+        return vec![true; forms.len()];
+    }
+    let reached: BTreeSet<usize> = table.merged.iter().flat_map(|(at, origin)| [at.0, origin.0]).collect();
+    let width = table.width();
+    let few_lack = forms.iter().filter(|row| row.len() == width).count() * 2 > forms.len();
+    let is_loose = |row: usize| few_lack && !reached.contains(&row) && forms[row].contains(&CellKind::Number);
+    (0..forms.len()).map(is_loose).collect()
+}
+
+/// Moves the cells of `loose` rows into their columns.
+fn align(rows: &mut [Vec<TextRange>], forms: &mut [Vec<CellKind>], loose: &[bool]) {
     let width = forms.iter().map(Vec::len).max().unwrap_or(0);
     if forms.iter().all(|row| row.len() == width || row.len() < 2) {
         return;
     }
     let usual = usual(forms, width);
-    let columns = (0..forms.len()).map(|row| match may_move(row, &forms[row]) {
+    let columns = (0..forms.len()).map(|row| match loose[row] {
         true => align::columns(forms, row, width, &usual),
         false => (0..forms[row].len()).collect(),
     });

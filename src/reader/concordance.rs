@@ -8,9 +8,11 @@ mod update;
 #[cfg(test)]
 mod tests;
 
+use super::table_rows::TableRows;
 use crate::search::Query;
 use line::{ConcordanceEvent, ConcordanceLine};
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 /// The most lines that are kept: more than anyone reads, in some 10 MB.
 const MOST_LINES: usize = 20_000;
@@ -32,6 +34,8 @@ pub enum ConcordanceOrder {
 pub struct Concordance {
     query: Query,
     lines: Vec<ConcordanceLine>,
+    /// In how many reports there are any.
+    reports: usize,
     /// The reports that could not be read, with their reasons.
     failed: Vec<String>,
     /// How many reports were looked through, of how many.
@@ -40,10 +44,7 @@ pub struct Concordance {
     is_cut: bool,
     order: ConcordanceOrder,
     is_reversed: bool,
-    /// The current row.
-    row: usize,
-    /// The first row in sight.
-    first: usize,
+    rows: TableRows,
 }
 
 impl Concordance {
@@ -52,19 +53,19 @@ impl Concordance {
         Self {
             query,
             lines: Vec::new(),
+            reports: 0,
             failed: Vec::new(),
             progress: (0, reports),
             is_cut: false,
             order: ConcordanceOrder::default(),
             is_reversed: false,
-            row: 0,
-            first: 0,
+            rows: TableRows::default(),
         }
     }
 
     /// Takes in what was found; the same line stays the current one, but the first row as long as nobody left it.
     pub fn receive(&mut self, events: Vec<ConcordanceEvent>) {
-        let current = self.line().filter(|_| self.row > 0).map(|line| (line.report, line.at.start));
+        let current = self.line().filter(|_| self.row() > 0).map(|line| (line.report, line.at.start));
         for event in events {
             self.progress.0 += 1;
             match event {
@@ -76,9 +77,11 @@ impl Concordance {
             self.lines.truncate(MOST_LINES);
             self.is_cut = true;
         }
+        self.reports = self.lines.iter().map(|line| line.report).collect::<BTreeSet<_>>().len();
         self.sort();
         let row = self.lines.iter().position(|line| Some((line.report, line.at.start)) == current);
-        self.row = row.unwrap_or(self.row);
+        self.rows.show((0..self.lines.len()).collect());
+        self.rows.go_to_row(row.unwrap_or(self.row()));
     }
 
     /// What is looked for.
@@ -99,10 +102,7 @@ impl Concordance {
 
     /// In how many reports there are hits.
     pub fn reports(&self) -> usize {
-        let mut reports: Vec<usize> = self.lines.iter().map(|line| line.report).collect();
-        reports.sort_unstable();
-        reports.dedup();
-        reports.len()
+        self.reports
     }
 
     /// Whether there were more lines than are kept.
@@ -127,17 +127,17 @@ impl Concordance {
 
     /// The current row.
     pub fn row(&self) -> usize {
-        self.row
+        self.rows.row()
     }
 
     /// The first row in sight.
     pub fn first(&self) -> usize {
-        self.first
+        self.rows.first()
     }
 
     /// The line of the current row.
     pub fn line(&self) -> Option<&ConcordanceLine> {
-        self.lines.get(self.row)
+        self.lines.get(self.row())
     }
 
     fn sort(&mut self) {
@@ -149,11 +149,9 @@ impl Concordance {
         });
     }
 
-    /// Scrolls no further than need be for the current row to stand in `height` lines, which stay full.
+    /// Scrolls no further than need be for the current row to stand in `height` lines.
     pub fn follow(&mut self, height: usize) {
-        let lowest = (self.row + 1).saturating_sub(height.max(1));
-        let last = self.lines.len().saturating_sub(height.max(1));
-        self.first = self.first.min(self.row).max(lowest).min(last);
+        self.rows.follow(height);
     }
 }
 

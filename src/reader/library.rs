@@ -9,12 +9,12 @@ mod update;
 mod tests;
 
 use super::overlay::Overlay;
+use super::table_rows::TableRows;
 use super::{ListNotice, Mode, Notice, Reader};
 use crate::document::{Document, Source};
 use crate::search::Query;
 use column::LibraryOrder;
 use entry::{LibraryEntry, LibraryEvent};
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// The list. Entries are counted in the order in which their files were found, rows from the top.
@@ -27,14 +27,10 @@ pub struct Library {
     is_complete: bool,
     /// How many entries have nothing left to find out.
     settled: usize,
-    rows: Vec<usize>,
+    /// Which of the entries show; the selected ones are the marked.
+    rows: TableRows,
     order: LibraryOrder,
     filter: Option<Query>,
-    /// The current row.
-    row: usize,
-    /// The first row in sight.
-    first: usize,
-    marked: BTreeSet<usize>,
 }
 
 impl Library {
@@ -62,7 +58,7 @@ impl Library {
 
     /// The entries that show, from the top.
     pub fn rows(&self) -> impl ExactSizeIterator<Item = &LibraryEntry> {
-        self.rows.iter().map(|entry| &self.entries[*entry])
+        self.rows.entries().iter().map(|entry| &self.entries[*entry])
     }
 
     /// How many entries there are.
@@ -88,32 +84,33 @@ impl Library {
 
     /// The current row.
     pub fn row(&self) -> usize {
-        self.row
+        self.rows.row()
     }
 
     /// The first row in sight.
     pub fn first(&self) -> usize {
-        self.first
+        self.rows.first()
     }
 
     /// The entry of the current row.
     pub fn entry(&self) -> Option<&LibraryEntry> {
-        self.rows().nth(self.row)
+        self.rows.entry().map(|entry| &self.entries[entry])
     }
 
     /// Whether the entry in a row is marked.
     pub fn is_marked(&self, row: usize) -> bool {
-        self.rows.get(row).is_some_and(|entry| self.marked.contains(entry))
+        self.rows.is_selected(row)
     }
 
     /// How many entries are marked.
     pub fn marked(&self) -> usize {
-        self.marked.len()
+        self.rows.selected()
     }
 
     /// The files of the marked entries that can be read, those too that do not show, in the order of the list.
     pub fn marked_files(&self) -> Vec<PathBuf> {
-        let mut marked: Vec<&LibraryEntry> = self.marked.iter().map(|entry| &self.entries[*entry]).collect();
+        let mut marked: Vec<&LibraryEntry> =
+            self.rows.selection().into_iter().map(|entry| &self.entries[entry]).collect();
         marked.sort_by(|one, other| self.order.compare(one, other));
         marked.into_iter().filter(|entry| entry.can_be_read()).map(|entry| entry.file.clone()).collect()
     }
@@ -122,24 +119,20 @@ impl Library {
     pub fn set_filter(&mut self, query: Option<Query>, height: usize) {
         self.filter = query;
         self.arrange();
-        self.follow(height);
+        self.rows.follow(height);
     }
 
     /// Makes the rows anew. The row of the same entry stays the current row; where it does not show, a row near it.
     fn arrange(&mut self) {
-        let current = self.rows.get(self.row).copied();
         let shows = |entry: &LibraryEntry| self.filter.as_ref().is_none_or(|query| query.is_in(&entry.text()));
-        self.rows = (0..self.entries.len()).filter(|entry| shows(&self.entries[*entry])).collect();
-        self.rows.sort_by(|one, other| self.order.compare(&self.entries[*one], &self.entries[*other]));
-        let row = current.and_then(|current| self.rows.iter().position(|entry| *entry == current));
-        self.row = row.unwrap_or(self.row).min(self.rows.len().saturating_sub(1));
+        let mut rows: Vec<usize> = (0..self.entries.len()).filter(|entry| shows(&self.entries[*entry])).collect();
+        rows.sort_by(|one, other| self.order.compare(&self.entries[*one], &self.entries[*other]));
+        self.rows.show(rows);
     }
 
-    /// Scrolls no further than need be for the current row to stand in `height` lines, which stay full.
+    /// Scrolls no further than need be for the current row to stand in `height` lines.
     pub fn follow(&mut self, height: usize) {
-        let lowest = (self.row + 1).saturating_sub(height.max(1));
-        let last = self.rows.len().saturating_sub(height.max(1));
-        self.first = self.first.min(self.row).max(lowest).min(last);
+        self.rows.follow(height);
     }
 }
 

@@ -1,5 +1,6 @@
 //! The rows of a table: which of all entries show, which row is the current row, which rows are selected.
 
+use super::Action;
 use super::motion::Motion;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -81,6 +82,13 @@ impl TableRows {
         self.row = motion.target(self.row, self.entries.len());
     }
 
+    /// Goes where `action` leads after the number `typed`, with `height` rows in sight; says whether it leads anywhere.
+    pub fn moves(&mut self, action: Action, typed: Option<usize>, height: usize) -> bool {
+        let motion = Motion::of(action, typed, height);
+        motion.into_iter().for_each(|motion| self.go(motion));
+        motion.is_some()
+    }
+
     /// Goes to the first row, which is in sight then.
     pub fn go_to_top(&mut self) {
         (self.row, self.first) = (0, 0);
@@ -147,4 +155,21 @@ impl TableRows {
         self.selected = self.selected.iter().filter_map(|entry| moved(*entry)).collect();
         (self.entries, self.row, self.anchor) = (entry.into_iter().collect(), 0, None);
     }
+}
+
+/// In a table of figures the next figure is the next row.
+pub fn by_row(action: Action) -> Action {
+    match action {
+        Action::NextFigure => Action::LineDown,
+        Action::PreviousFigure => Action::LineUp,
+        other => other,
+    }
+}
+
+/// The sort of rows after the one that shows now, or before it, of those that are `there`; behind the last all, which is none.
+pub fn next_sort<T: Copy + PartialEq>(there: impl Iterator<Item = T>, now: Option<T>, back: bool) -> Option<T> {
+    let sorts: Vec<Option<T>> = [None].into_iter().chain(there.map(Some)).collect();
+    let place = sorts.iter().position(|sort| *sort == now).unwrap_or(0);
+    let next = place + if back { sorts.len() - 1 } else { 1 };
+    sorts[next % sorts.len()]
 }

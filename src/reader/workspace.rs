@@ -20,6 +20,7 @@ pub use comparing::{ComparisonOutcome, ComparisonTask};
 use std::collections::HashSet;
 use std::mem;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The reports, in the order in which they were named. One of them is the report that is read, unless only a library is there.
 #[derive(Debug)]
@@ -77,29 +78,21 @@ impl Workspace {
         let failed = failed.into_iter().map(|(file, why)| ReportSlot { file, state: SlotState::Failed(why) });
         let closed = closed.into_iter().map(|file| ReportSlot { file, state: SlotState::Closed });
         let reports = failed.chain([ReportSlot { file, state: SlotState::Read }]).chain(closed).collect();
-        let mut workspace = Self {
-            reader,
-            reports,
-            current,
-            newcomers: Vec::new(),
-            pending: None,
-            hit: None,
-            arrival: None,
-            section: None,
-            comparing: Comparing::default(),
-            compares: false,
-        };
+        let mut workspace = Self::with(reader, reports, current);
         workspace.number();
         workspace
     }
 
     /// A workspace in which no report is read yet: the user chooses one in the library.
     pub fn of_library(library: Library) -> Self {
-        let reader = Reader::of_library(library);
+        Self::with(Reader::of_library(library), Vec::new(), None)
+    }
+
+    fn with(reader: Reader, reports: Vec<ReportSlot>, current: Option<usize>) -> Self {
         Self {
             reader,
-            reports: Vec::new(),
-            current: None,
+            reports,
+            current,
             newcomers: Vec::new(),
             pending: None,
             hit: None,
@@ -205,7 +198,7 @@ impl Workspace {
     /// The reports to look through: those that the library offers where the user is in it, else those that are named, open
     /// or not.
     pub fn searched(&self) -> Vec<SearchedReport> {
-        let whole = |reader: &Reader| (!reader.is_partial()).then(|| reader.document().clone());
+        let whole = |reader: &Reader| (!reader.is_partial()).then(|| Arc::clone(&reader.report.document));
         let document = |report: &ReportSlot| match &report.state {
             SlotState::Read => whole(&self.reader),
             SlotState::Aside(reader) => whole(reader),

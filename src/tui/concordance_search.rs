@@ -1,8 +1,8 @@
 //! Looks through several reports on all cores, for the concordance.
 
-use super::all_cores::on_all_cores;
 use super::worker::catch_panic;
 use crate::lang::Lang;
+use crate::reader::all_cores::on_all_cores;
 use crate::reader::concordance::line::{ConcordanceEvent, SearchedReport, lines};
 use crate::reader::loading::DocumentOpener;
 use crate::search::Query;

@@ -8,6 +8,7 @@ pub mod comparison;
 pub mod concordance;
 pub mod correction;
 pub mod figure_list;
+mod fitted_columns;
 pub mod help;
 pub mod library;
 pub mod minimap;

@@ -26,14 +26,7 @@ pub(super) const COMPARISON: ComparisonTexts = ComparisonTexts {
     },
     aspect: |aspect| match aspect {
         Aspect::Level => "",
-        Aspect::Growth => "growth",
-        Aspect::Change => "change",
-        Aspect::Points => "points",
-        Aspect::Share => "share",
-        Aspect::Rate => "rate",
-        Aspect::Fulfilment => "fulfilment",
-        Aspect::Contribution => "contribution",
-        Aspect::Multiple => "multiple",
+        _ => aspect.name(),
     },
     differs_in: |difference| match difference {
         Difference::Plan => "done and planned",

@@ -4,26 +4,16 @@ use super::AllFigures;
 use super::order::{Order, SortKey};
 use super::units::UnitKind;
 use crate::reader::mode::FilterTarget;
-use crate::reader::motion::Motion;
 use crate::reader::report::Report;
 use crate::reader::response::Response;
+use crate::reader::table_rows::{by_row, next_sort};
 use crate::reader::{Action, CopyAs};
 
 impl AllFigures {
     /// What `action` does in the table after the number `typed`, with `height` rows in sight.
     pub fn update(&mut self, action: Action, typed: Option<usize>, report: &Report, height: usize) -> Response {
-        let action = match action {
-            Action::NextFigure => Action::LineDown,
-            Action::PreviousFigure => Action::LineUp,
-            other => other,
-        };
-        let response = match Motion::of(action, typed, height) {
-            Some(motion) => {
-                self.rows.go(motion);
-                Response::Stay
-            }
-            None => self.act(action, typed, report),
-        };
+        let is_motion = self.rows.moves(by_row(action), typed, height);
+        let response = if is_motion { Response::Stay } else { self.act(action, typed, report) };
         self.rows.follow(height);
         response
     }
@@ -76,11 +66,8 @@ impl AllFigures {
 
     /// Filters by the next sort of unit that there are figures of, or by the sort before; by no sort behind the last.
     fn filter_by_unit_kind(&mut self, back: bool, report: &Report) {
-        let there = UnitKind::ALL.into_iter().filter(|kind| self.count(*kind) > 0).map(Some);
-        let kinds: Vec<Option<UnitKind>> = [None].into_iter().chain(there).collect();
-        let now = kinds.iter().position(|kind| *kind == self.unit_kind).unwrap_or(0);
-        let next = now + if back { kinds.len() - 1 } else { 1 };
-        self.show_unit_kind(kinds[next % kinds.len()], report);
+        let there = UnitKind::ALL.into_iter().filter(|kind| self.count(*kind) > 0);
+        self.show_unit_kind(next_sort(there, self.unit_kind, back), report);
     }
 
     /// Shows only figures with units of that sort; without one all.

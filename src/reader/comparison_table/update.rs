@@ -6,23 +6,14 @@ use crate::compare::{FigurePlace, IndicatorClass, Judgement};
 use crate::reader::mode::FilterTarget;
 use crate::reader::motion::Motion;
 use crate::reader::response::Response;
+use crate::reader::table_rows::{by_row, next_sort};
 use crate::reader::{Action, CopyAs, Notice};
 
 impl ComparisonTable {
     /// What `action` does in the table after the number `typed`, with `height` rows in sight.
     pub fn update(&mut self, action: Action, typed: Option<usize>, height: usize) -> Response {
-        let action = match action {
-            Action::NextFigure => Action::LineDown,
-            Action::PreviousFigure => Action::LineUp,
-            other => other,
-        };
-        let response = match Motion::of(action, typed, height) {
-            Some(motion) => {
-                self.rows.go(motion);
-                Response::Stay
-            }
-            None => self.act(action, typed),
-        };
+        let is_motion = self.rows.moves(by_row(action), typed, height);
+        let response = if is_motion { Response::Stay } else { self.act(action, typed) };
         self.rows.follow(height);
         response
     }
@@ -77,11 +68,8 @@ impl ComparisonTable {
 
     /// Shows the next sort of rows that there are any of, or the sort before; behind the last all.
     fn step_class(&mut self, back: bool) {
-        let there = RowClass::ALL.into_iter().filter(|class| self.count(*class) > 0).map(Some);
-        let classes: Vec<Option<RowClass>> = [None].into_iter().chain(there).collect();
-        let now = classes.iter().position(|class| *class == self.class).unwrap_or(0);
-        let next = now + if back { classes.len() - 1 } else { 1 };
-        self.class = classes[next % classes.len()];
+        let there = RowClass::ALL.into_iter().filter(|class| self.count(*class) > 0);
+        self.class = next_sort(there, self.class, back);
         self.arrange();
     }
 

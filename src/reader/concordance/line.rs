@@ -5,6 +5,7 @@ use crate::search::Query;
 use crate::text::TextRange;
 use crate::text::join::on_one_line;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Characters on each side of a hit that are kept: more than fit a wide screen, and most of a sentence.
 const CONTEXT: usize = 80;
@@ -15,7 +16,7 @@ pub struct SearchedReport {
     /// Its file.
     pub file: PathBuf,
     /// The report as it is read; of one that is not open none, and its file is read.
-    pub document: Option<Document>,
+    pub document: Option<Arc<Document>>,
 }
 
 /// A hit with the words around it, none of which go beyond its paragraph.

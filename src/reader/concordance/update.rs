@@ -2,7 +2,6 @@
 
 use super::Concordance;
 use crate::reader::Action;
-use crate::reader::motion::Motion;
 use crate::reader::response::Response;
 
 impl Concordance {
@@ -13,20 +12,15 @@ impl Concordance {
             Action::PreviousHit => Action::LineUp,
             other => other,
         };
-        let response = match Motion::of(action, typed, height) {
-            Some(motion) => {
-                self.row = motion.target(self.row, self.lines.len());
-                Response::Stay
-            }
-            None => self.act(action),
-        };
+        let is_motion = self.rows.moves(action, typed, height);
+        let response = if is_motion { Response::Stay } else { self.act(action) };
         self.follow(height);
         response
     }
 
     fn act(&mut self, action: Action) -> Response {
         match action {
-            Action::GoToRow(row) if row != self.row => self.row = row.min(self.lines.len().saturating_sub(1)),
+            Action::GoToRow(row) if row != self.row() => self.rows.go_to_row(row),
             Action::GoToRow(_) | Action::Enter => {
                 return self.line().map_or(Response::Stay, |line| Response::GoToHit(line.file.clone(), line.at.start));
             }
@@ -45,6 +39,6 @@ impl Concordance {
     fn sort_by(&mut self, order: super::ConcordanceOrder, is_reversed: bool) {
         (self.order, self.is_reversed) = (order, is_reversed);
         self.sort();
-        (self.row, self.first) = (0, 0);
+        self.rows.go_to_top();
     }
 }

@@ -4,26 +4,20 @@ use super::Library;
 use super::column::{LibraryColumn, LibraryOrder};
 use crate::reader::Action;
 use crate::reader::mode::FilterTarget;
-use crate::reader::motion::Motion;
 use crate::reader::response::Response;
 
 impl Library {
     /// What `action` does in the list after the number `typed`, with `height` rows in sight.
     pub fn update(&mut self, action: Action, typed: Option<usize>, height: usize) -> Response {
-        let response = match Motion::of(action, typed, height) {
-            Some(motion) => {
-                self.row = motion.target(self.row, self.rows.len());
-                Response::Stay
-            }
-            None => self.act(action, typed),
-        };
+        let is_motion = self.rows.moves(action, typed, height);
+        let response = if is_motion { Response::Stay } else { self.act(action, typed) };
         self.follow(height);
         response
     }
 
     fn act(&mut self, action: Action, typed: Option<usize>) -> Response {
         match action {
-            Action::GoToRow(row) if row != self.row => self.row = row.min(self.rows.len().saturating_sub(1)),
+            Action::GoToRow(row) if row != self.row() => self.rows.go_to_row(row),
             Action::GoToRow(_) | Action::Enter => return self.read(),
             Action::OpenMarked => return self.read_marked(),
             Action::Compare => {
@@ -36,7 +30,7 @@ impl Library {
             Action::Back if self.take_back() => self.arrange(),
             Action::Back | Action::Library => return Response::Close,
             Action::Quit => return Response::Quit,
-            Action::SelectRow => self.mark(),
+            Action::SelectRow => self.rows.select_row(),
             Action::SortByNext => {
                 let column = typed.map_or(Some(self.order.column.next()), LibraryColumn::of_number);
                 column.into_iter().for_each(|column| self.sort_by_column(column));
@@ -65,16 +59,6 @@ impl Library {
         }
     }
 
-    /// Marks the entry of the current row, or takes its mark off, and goes on to the next.
-    fn mark(&mut self) {
-        if let Some(entry) = self.rows.get(self.row)
-            && !self.marked.remove(entry)
-        {
-            self.marked.insert(*entry);
-        }
-        self.row = Motion::Step(1).target(self.row, self.rows.len());
-    }
-
     /// Sorts by `column`; the other way round where the rows are sorted by it already.
     fn sort_by_column(&mut self, column: LibraryColumn) {
         let is_again = column == self.order.column && !self.order.is_reversed;
@@ -85,16 +69,11 @@ impl Library {
     fn sort_by(&mut self, order: LibraryOrder) {
         self.order = order;
         self.arrange();
-        (self.row, self.first) = (0, 0);
+        self.rows.go_to_top();
     }
 
     /// Takes back the filter, else the marks; says whether there was any.
     fn take_back(&mut self) -> bool {
-        if self.filter.take().is_some() {
-            return true;
-        }
-        let had_marks = !self.marked.is_empty();
-        self.marked.clear();
-        had_marks
+        self.filter.take().is_some() || self.rows.take_back()
     }
 }

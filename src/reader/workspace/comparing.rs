@@ -5,15 +5,15 @@ use super::{ReportSlot, SlotState, Workspace, not_opened};
 use crate::compare::{ComparedReport, ComparedReports, Judgement, Judgements};
 use crate::document::Document;
 use crate::figure::Figure;
+use crate::reader::all_cores::on_all_cores;
 use crate::reader::comparison_table::{CellPlace, ComparedPlaces};
 use crate::reader::jump_list::JumpKind;
 use crate::reader::loading::{ReaderOpener, open_whole};
 use crate::reader::{Mode, Notice, Reader};
 use std::collections::HashMap;
+use std::ops::ControlFlow;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
 
 /// The comparison of the workspace's reports, done and to be done.
 #[derive(Debug, Default)]
@@ -85,15 +85,12 @@ pub struct ComparisonOutcome {
 impl ComparisonTask {
     /// Reads the reports, on all cores, and compares them.
     pub fn run(self, open: &ReaderOpener) -> ComparisonOutcome {
-        let (next, read) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
-        let work = || {
-            while let Some((place, source)) = self.sources.get(next.fetch_add(1, Ordering::Relaxed)) {
-                let report = source.read(open);
-                read.lock().unwrap_or_else(PoisonError::into_inner).push((*place, report));
-            }
-        };
-        let threads = thread::available_parallelism().map_or(1, usize::from).min(self.sources.len());
-        thread::scope(|scope| (0..threads).for_each(|_| drop(scope.spawn(work))));
+        let read = Mutex::new(Vec::new());
+        on_all_cores(&self.sources, |(place, source)| {
+            let report = source.read(open);
+            read.lock().unwrap_or_else(PoisonError::into_inner).push((*place, report));
+            ControlFlow::Continue(())
+        });
         let mut read = read.into_inner().unwrap_or_else(PoisonError::into_inner);
         read.sort_unstable_by_key(|(place, _)| *place);
         let (mut places, mut reports, mut failed) = (Vec::new(), Vec::new(), None);

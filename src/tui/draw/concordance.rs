@@ -1,6 +1,6 @@
 //! The concordance: a line for each hit, with the hits beneath each other and the words around them on both sides.
 
-use super::{View, inner, lines, status::tail};
+use super::{View, fitted_columns::MARGIN, inner, lines, status::tail};
 use crate::reader::concordance::Concordance;
 use crate::reader::concordance::line::ConcordanceLine;
 use crate::reader::{Action, Reader};
@@ -27,9 +27,6 @@ struct ConcordanceColumns {
     /// From the hit on.
     right: Rect,
 }
-
-/// Cells before the first column, for the mark of the current row.
-const MARGIN: u16 = 2;
 
 /// The parts of the concordance in `area`.
 pub fn parts(area: Rect) -> ConcordanceParts {

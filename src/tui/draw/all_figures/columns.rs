@@ -5,7 +5,8 @@ use crate::lang::{Lang, section_name};
 use crate::reader::all_figures::order::SortKey;
 use crate::reader::amount::value_in;
 use crate::text::join::on_one_line;
-use crate::tui::draw::{View, inner, marked};
+use crate::tui::draw::fitted_columns::fitted;
+use crate::tui::draw::{View, marked};
 use crate::tui::page::Page;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -29,11 +30,7 @@ pub enum FigureColumn {
     Section,
 }
 
-/// Cells before the first column, for the marks of a row.
-const MARGIN: u16 = 2;
-
-/// The columns that fit into `area`, each with its place. The least wanted go first: the first number is the width from
-/// which on a column shows, the second its own width.
+/// The columns that fit into `area`, each with its place: the least wanted go first.
 pub fn columns(area: Rect) -> Vec<(FigureColumn, Rect)> {
     let all = [
         (FigureColumn::Figure, 0, if area.width < 54 { 14 } else { 17 }),
@@ -44,18 +41,7 @@ pub fn columns(area: Rect) -> Vec<(FigureColumn, Rect)> {
         (FigureColumn::Qualifier, 150, 8),
         (FigureColumn::Section, 92, (area.width / 5).clamp(14, 36)),
     ];
-    let shown = all.into_iter().filter(|(_, from, _)| area.width >= *from);
-    let taken: u16 = shown.clone().map(|(_, _, width)| width + 1).sum();
-    let left = (area.width + 1).saturating_sub(MARGIN + taken + 1);
-    let mut rest = inner(area, MARGIN, 0);
-    shown
-        .map(|(column, _, width)| {
-            let width = if column == FigureColumn::Label { left } else { width }.min(rest.width);
-            let area = Rect { width, ..rest };
-            rest = inner(rest, width + 1, 0);
-            (column, area)
-        })
-        .collect()
+    fitted(area, all)
 }
 
 /// Puts a cell into its column; values are aligned at the right.

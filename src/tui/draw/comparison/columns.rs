@@ -1,11 +1,9 @@
 //! The columns of the comparison: which of them fit, and where they stand.
 
+use crate::tui::draw::fitted_columns::MARGIN;
 use crate::tui::draw::inner;
 use ratatui::layout::Rect;
 use std::ops::Range;
-
-/// Cells before the first column, for the marks of a row.
-const MARGIN: u16 = 2;
 
 /// Cells of a value: 1,234,567.89 of some unit.
 const VALUE: u16 = 12;

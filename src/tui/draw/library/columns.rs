@@ -2,16 +2,12 @@
 
 use crate::reader::library::column::LibraryColumn;
 use crate::reader::library::entry::LibraryEntry;
-use crate::tui::draw::inner;
+use crate::tui::draw::fitted_columns::fitted;
 use crate::tui::page::Page;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// Cells before the first column, for the marks of a row.
-const MARGIN: u16 = 2;
-
-/// The columns that fit into `area`, each with its place; the title has what the others leave. The least wanted go first: the
-/// first number is the width from which on a column shows, the second its own width.
+/// The columns that fit into `area`, each with its place: the least wanted go first.
 pub fn columns(area: Rect) -> Vec<(LibraryColumn, Rect)> {
     let wide = |narrow: u16, wide: u16| if area.width < 100 { narrow } else { wide };
     let all = [
@@ -25,18 +21,7 @@ pub fn columns(area: Rect) -> Vec<(LibraryColumn, Rect)> {
         (LibraryColumn::Size, 76, 6),
         (LibraryColumn::File, 130, (area.width / 5).clamp(20, 40)),
     ];
-    let shown = all.into_iter().filter(|(_, from, _)| area.width >= *from);
-    let taken: u16 = shown.clone().map(|(_, _, width)| width + 1).sum();
-    let left = area.width.saturating_sub(MARGIN + taken);
-    let mut rest = inner(area, MARGIN, 0);
-    shown
-        .map(|(column, _, width)| {
-            let width = if column == LibraryColumn::Title { left } else { width }.min(rest.width);
-            let area = Rect { width, ..rest };
-            rest = inner(rest, width + 1, 0);
-            (column, area)
-        })
-        .collect()
+    fitted(area, all)
 }
 
 /// Puts a cell into its column; numbers are aligned at the right.
