@@ -251,11 +251,6 @@ impl Reader {
         &self.all_figures
     }
 
-    /// The comparison with other reports.
-    pub fn comparison(&self) -> &ComparisonTable {
-        &self.comparison
-    }
-
     /// Whether the text has the whole width, and the lists lie over it.
     pub fn has_whole_width(&self) -> bool {
         self.has_whole_width

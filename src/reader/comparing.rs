@@ -1,6 +1,6 @@
 //! The reader beside other reports: the comparison is opened, left for a figure of whatever report, and come back to.
 
-use super::comparison_table::{CellPlace, ComparedPlaces};
+use super::comparison_table::{CellPlace, ComparedPlaces, ComparisonTable};
 use super::earlier::earlier_values;
 use super::jump_list::{Departure, JumpKind};
 use super::overlay::Overlay;
@@ -10,6 +10,11 @@ use crate::compare::plain_title;
 use crate::document::SectionId;
 
 impl Reader {
+    /// The comparison with other reports.
+    pub fn comparison(&self) -> &ComparisonTable {
+        &self.comparison
+    }
+
     /// Asks for the comparison, at the current figure, else at the next from the line being read on.
     pub(super) fn ask_for_comparison(&mut self) -> Effect {
         let figure = self.figure.unwrap_or_else(|| self.next_figure());
