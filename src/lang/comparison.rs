@@ -1,6 +1,7 @@
 //! The texts about the comparison of several reports.
 
 use crate::compare::{Aspect, Difference};
+use crate::reader::ComparisonNotice;
 use crate::reader::comparison_table::order::{ComparisonOrder, RowClass};
 
 /// What is told of the comparison.
@@ -14,6 +15,7 @@ pub struct ComparisonTexts {
     pub stated: &'static str,
     pub unchanged: &'static str,
     pub nothing_in: fn(report: &str) -> String,
+    pub notice: fn(&ComparisonNotice) -> String,
     pub class: fn(RowClass) -> &'static str,
     pub sorted_by: fn(ComparisonOrder) -> &'static str,
     /// The side of a thing that is told; empty of a level.

@@ -265,20 +265,9 @@ fn notice(notice: &Notice) -> String {
         Notice::Check(told) => (TEXTS.checks.notice)(told),
         Notice::NoSeries => "no figures to compare".into(),
         Notice::CopiedFigures(figures) => format!("{} copied", counted(*figures, "figure")),
-        Notice::CopiedTable { rows, columns } => {
-            format!("table copied: {} × {}", counted(*rows, "row"), counted(*columns, "column"))
-        }
+        Notice::CopiedTable { rows, columns } => format!("table copied: {rows} × {columns} cells"),
         Notice::Exported(figures, file) => format!("{} exported to {file}", counted(*figures, "figure")),
-        Notice::CopiedIndicators(rows) => format!("{rows} indicators copied"),
-        Notice::ExportedIndicators(rows, file) => format!("{rows} indicators written to {file}"),
-        Notice::OnlyReport => "only one report is open: open another to compare, with :e FILE".into(),
-        Notice::NoEarlier => "no open report tells its earlier value".into(),
-        Notice::MarkedForSame => {
-            "marked: press again at another figure, and both are one indicator; Esc to cancel".into()
-        }
-        Notice::NothingBeside => "there is no other value in this row".into(),
-        Notice::Judged(true) => "remembered: one indicator".into(),
-        Notice::Judged(false) => "remembered: not one indicator".into(),
+        Notice::Comparison(told) => (TEXTS.comparison.notice)(told),
         Notice::NotExported(why) => format!("cannot export: {why}"),
         Notice::NoFormat { file, endings } => format!("{file}: the name must end with one of {endings}"),
         Notice::NotReplaced => "the file was not changed".into(),

@@ -6,7 +6,7 @@ use super::jump_list::{Departure, JumpKind};
 use super::mode::FilterTarget;
 use super::overlay::Overlay;
 use super::prompt::{Prompt, Purpose};
-use super::{Effect, Export, Exported, ExportedRows, ListNotice, Mode, Notice, Reader, Request};
+use super::{ComparisonNotice, Effect, Export, Exported, ExportedRows, ListNotice, Mode, Notice, Reader, Request};
 use crate::search::{Query, QueryMode};
 
 impl Reader {
@@ -166,7 +166,9 @@ impl Reader {
             Exported::Written => {
                 return self.tell(match export.rows {
                     ExportedRows::Figures(figures) => Notice::Exported(figures.len(), export.file),
-                    ExportedRows::Indicators(rows) => Notice::ExportedIndicators(rows.len(), export.file),
+                    ExportedRows::Indicators(rows) => {
+                        Notice::Comparison(ComparisonNotice::Exported(rows.len(), export.file))
+                    }
                     ExportedRows::Concordance(hits) => Notice::List(ListNotice::Exported(hits, export.file)),
                 });
             }

@@ -5,7 +5,7 @@ use super::earlier::earlier_values;
 use super::jump_list::{Departure, JumpKind};
 use super::overlay::Overlay;
 use super::trend::Trend;
-use super::{CopyAs, Effect, Mode, Notice, Reader, Request};
+use super::{ComparisonNotice, CopyAs, Effect, Mode, Notice, Reader, Request};
 use crate::compare::plain_title;
 use crate::document::SectionId;
 
@@ -57,7 +57,7 @@ impl Reader {
         match figure.and_then(|figure| self.report.earlier.get(&figure)) {
             Some(earlier) => Effect::Workspace(Request::GoToFigure(earlier.place)),
             None => {
-                self.notice = Some(Notice::NoEarlier);
+                self.notice = Some(Notice::Comparison(ComparisonNotice::NoEarlier));
                 Effect::None
             }
         }
@@ -68,7 +68,7 @@ impl Reader {
             self.notice = Some(Notice::NothingToCopy);
             return Effect::None;
         }
-        self.notice = Some(Notice::CopiedIndicators(rows.len()));
+        self.notice = Some(Notice::Comparison(ComparisonNotice::Copied(rows.len())));
         Effect::CopyIndicators(rows, copy_as)
     }
 

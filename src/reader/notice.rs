@@ -86,20 +86,8 @@ pub enum Notice {
     },
     /// So many figures were written to that file.
     Exported(usize, String),
-    /// So many indicators were copied.
-    CopiedIndicators(usize),
-    /// So many indicators were written to that file.
-    ExportedIndicators(usize, String),
-    /// There is no other report to compare with.
-    OnlyReport,
-    /// No report before this one tells the value of that indicator.
-    NoEarlier,
-    /// This figure will be of one indicator with the next one that is chosen.
-    MarkedForSame,
-    /// There is no other value in the row.
-    NothingBeside,
-    /// Two figures are of one indicator from now on, or are not.
-    Judged(bool),
+    /// Something about the comparison with other reports.
+    Comparison(ComparisonNotice),
     /// The file could not be written.
     NotExported(String),
     /// No format has the ending of that file.
@@ -166,6 +154,25 @@ pub enum ListNotice {
     NoRegex(RegexError),
     /// So many hits were written to that file.
     Exported(usize, String),
+}
+
+/// A word about the comparison with other reports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ComparisonNotice {
+    /// So many indicators were copied.
+    Copied(usize),
+    /// So many indicators were written to that file.
+    Exported(usize, String),
+    /// There is no other report to compare with.
+    OnlyReport,
+    /// No report before this one tells the value of that indicator.
+    NoEarlier,
+    /// This figure will be of one indicator with the next one that is chosen.
+    MarkedForSame,
+    /// There is no other value in the row.
+    NothingBeside,
+    /// Two figures are of one indicator from now on, or are not.
+    Judged(bool),
 }
 
 /// Why the state of a report cannot be saved, or was lost.

@@ -9,7 +9,9 @@ use super::motion::Motion;
 use super::overlay::Overlay;
 use super::prompt::Purpose;
 use super::response::Response;
-use super::{Action, Context, CopyAs, Effect, FilePlace, Mode, Notice, Pane, Reader, Request, ThemeRequest};
+use super::{
+    Action, ComparisonNotice, Context, CopyAs, Effect, FilePlace, Mode, Notice, Pane, Reader, Request, ThemeRequest,
+};
 use crate::text::range::{boundary, upto};
 
 /// Cells of the narrowest row that may be asked for: ten 汉字, about a short clause.
@@ -141,7 +143,7 @@ impl Reader {
             Response::CopyIndicators(rows, copy_as) => return self.copy_indicators(rows, copy_as),
             Response::Trend => self.draw_row(),
             Response::Judge(judgement) => {
-                self.notice = Some(Notice::Judged(judgement.is_same));
+                self.notice = Some(Notice::Comparison(ComparisonNotice::Judged(judgement.is_same)));
                 return Effect::Judge(judgement);
             }
             Response::Tell(notice) => self.notice = Some(notice),

@@ -113,3 +113,14 @@ fn a_total_below_merged_heads_stands_below_the_names_and_its_numbers_in_their_co
         &["#[科目][<][合计][基本]", "[212][社区][31][5]", "[213][农林][2][2]", "[][合计][33][7]"],
     );
 }
+
+#[test]
+fn rows_of_which_most_leave_out_their_last_cells_stay_where_they_were_written() {
+    let head = "<tr><td colspan=2>科目<td>合计<td>基本</tr>";
+    let rows = "<tr><td>212<td>社区<td>31</tr><tr><td>213<td>农林<td>2</tr><tr><td>214<td>交通<td>4</tr>";
+    check(
+        "-",
+        &format!("<html><p>{TEXT}</p><table>{head}{rows}</table>"),
+        &["#[科目][<][合计][基本]", "[212][社区][31]", "[213][农林][2]", "[214][交通][4]"],
+    );
+}

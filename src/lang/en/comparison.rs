@@ -2,6 +2,7 @@
 
 use crate::compare::{Aspect, Difference};
 use crate::lang::ComparisonTexts;
+use crate::reader::ComparisonNotice;
 use crate::reader::comparison_table::order::{ComparisonOrder, RowClass};
 
 pub(super) const COMPARISON: ComparisonTexts = ComparisonTexts {
@@ -13,6 +14,18 @@ pub(super) const COMPARISON: ComparisonTexts = ComparisonTexts {
     stated: "Stated %",
     unchanged: "the same sentence in both reports",
     nothing_in: |report| format!("{report} does not tell it"),
+    notice: |notice| match notice {
+        ComparisonNotice::Copied(rows) => format!("{rows} indicators copied"),
+        ComparisonNotice::Exported(rows, file) => format!("{rows} indicators written to {file}"),
+        ComparisonNotice::OnlyReport => "only one report is open: open another to compare, with :e FILE".into(),
+        ComparisonNotice::NoEarlier => "no open report tells its earlier value".into(),
+        ComparisonNotice::MarkedForSame => {
+            "marked: press again at another figure, and both are one indicator; Esc to cancel".into()
+        }
+        ComparisonNotice::NothingBeside => "there is no other value in this row".into(),
+        ComparisonNotice::Judged(true) => "remembered: one indicator".into(),
+        ComparisonNotice::Judged(false) => "remembered: not one indicator".into(),
+    },
     class: |class| match class {
         RowClass::Same => "Same",
         RowClass::Related => "Related",

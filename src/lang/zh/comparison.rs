@@ -2,6 +2,7 @@
 
 use crate::compare::{Aspect, Difference};
 use crate::lang::ComparisonTexts;
+use crate::reader::ComparisonNotice;
 use crate::reader::comparison_table::order::{ComparisonOrder, RowClass};
 
 pub(super) const COMPARISON: ComparisonTexts = ComparisonTexts {
@@ -13,6 +14,16 @@ pub(super) const COMPARISON: ComparisonTexts = ComparisonTexts {
     stated: "文中%",
     unchanged: "两份报告中此句相同",
     nothing_in: |report| format!("{report} 没有这项"),
+    notice: |notice| match notice {
+        ComparisonNotice::Copied(rows) => format!("已复制 {rows} 个指标"),
+        ComparisonNotice::Exported(rows, file) => format!("已将 {rows} 个指标导出到 {file}"),
+        ComparisonNotice::OnlyReport => "只开着一份报告：用 :e 文件 再打开一份来对照".into(),
+        ComparisonNotice::NoEarlier => "已打开的报告中没有它的上期值".into(),
+        ComparisonNotice::MarkedForSame => "已标记：到另一个数据再按一次，两者为同一指标；Esc 取消".into(),
+        ComparisonNotice::NothingBeside => "这一行没有别的数据".into(),
+        ComparisonNotice::Judged(true) => "已记住：是同一指标".into(),
+        ComparisonNotice::Judged(false) => "已记住：不是同一指标".into(),
+    },
     class: |class| match class {
         RowClass::Same => "同一指标",
         RowClass::Related => "相关",

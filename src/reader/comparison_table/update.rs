@@ -7,7 +7,7 @@ use crate::reader::mode::FilterTarget;
 use crate::reader::motion::Motion;
 use crate::reader::response::Response;
 use crate::reader::table_rows::{by_row, next_sort};
-use crate::reader::{Action, CopyAs, Notice};
+use crate::reader::{Action, ComparisonNotice, CopyAs, Notice};
 
 impl ComparisonTable {
     /// What `action` does in the table after the number `typed`, with `height` rows in sight.
@@ -91,7 +91,7 @@ impl ComparisonTable {
             Some(_) => Response::Stay,
             None => {
                 self.marked = Some(here);
-                Response::Tell(Notice::MarkedForSame)
+                Response::Tell(Notice::Comparison(ComparisonNotice::MarkedForSame))
             }
         }
     }
@@ -105,7 +105,7 @@ impl ComparisonTable {
                 self.wanted = self.compared.place(other);
                 self.judge(other, here, false)
             }
-            None => Response::Tell(Notice::NothingBeside),
+            None => Response::Tell(Notice::Comparison(ComparisonNotice::NothingBeside)),
         }
     }
 

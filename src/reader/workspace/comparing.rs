@@ -9,7 +9,7 @@ use crate::reader::all_cores::on_all_cores;
 use crate::reader::comparison_table::{CellPlace, ComparedPlaces};
 use crate::reader::jump_list::JumpKind;
 use crate::reader::loading::{ReaderOpener, open_whole};
-use crate::reader::{Mode, Notice, Reader};
+use crate::reader::{ComparisonNotice, Mode, Notice, Reader};
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -174,7 +174,7 @@ impl Workspace {
     pub(super) fn open_comparison(&mut self, at: usize) {
         let can_open = |report: &&ReportSlot| !matches!(report.state, SlotState::Failed(_));
         if self.reports.iter().filter(can_open).count() < 2 {
-            self.reader.tell(Notice::OnlyReport);
+            self.reader.tell(Notice::Comparison(ComparisonNotice::OnlyReport));
             return;
         }
         self.comparing.takes_all = true;

@@ -1,6 +1,7 @@
 //! The comparison of open reports: what it shows, where it leads, and what the user says of it.
 
 use super::*;
+use crate::reader::ComparisonNotice;
 use crate::reader::comparison_table::order::RowClass;
 use crate::reader::jump_list::JumpKind;
 use crate::reader::loading::{Loader, ReaderOpener};
@@ -96,7 +97,10 @@ fn one_report_alone_is_not_compared_and_it_is_said_what_to_do() {
     let (document, figures) = report(2019);
     let mut workspace = Workspace::new(Vec::new(), "2019".into(), Reader::new(document, figures), Vec::new());
     act_and_compare(&mut workspace, Action::Compare);
-    assert_eq!((workspace.reader.mode(), workspace.reader.notice()), (Mode::Reading, Some(&Notice::OnlyReport)));
+    assert_eq!(
+        (workspace.reader.mode(), workspace.reader.notice()),
+        (Mode::Reading, Some(&Notice::Comparison(ComparisonNotice::OnlyReport)))
+    );
 }
 
 #[test]
@@ -128,7 +132,7 @@ fn what_is_not_the_same_leaves_the_row_and_what_is_the_same_joins_it() {
     compare_after(&mut workspace, &[Action::PreviousColumn, Action::PreviousColumn]);
     assert_eq!(row(&workspace).1, ["1,000", "", ""]);
     act_and_compare(&mut workspace, Action::Same);
-    assert_eq!(workspace.reader.notice(), Some(&Notice::Judged(true)));
+    assert_eq!(workspace.reader.notice(), Some(&Notice::Comparison(ComparisonNotice::Judged(true))));
     assert_eq!(row(&workspace).1, ["1,000", "1,053", "1,106"]);
 }
 
