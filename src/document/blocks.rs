@@ -7,6 +7,7 @@ use crate::text::TextRange;
 use crate::text::join::on_one_line;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::mem;
 
 /// A file under way to a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -126,6 +127,21 @@ impl Blocks {
         self.ranges.push(TextRange::new(start, self.text.len()));
         self.hints.push(hint);
         self.text.push('\n');
+    }
+
+    /// Whether the ranges are what they shall be, and hints and merged cells fit them.
+    pub fn are_sound(&self) -> bool {
+        let mut end = 0;
+        let sound = |range: &TextRange| {
+            let between = self.text.get(mem::replace(&mut end, range.end)..range.start);
+            let block = self.text.get(range.start..range.end);
+            between.is_some_and(|between| between.trim().is_empty())
+                && block.is_some_and(|block| !block.trim().is_empty())
+        };
+        self.ranges.iter().all(sound)
+            && self.text.get(end..).is_some_and(|rest| rest.trim().is_empty())
+            && (self.hints.is_empty() || self.hints.len() == self.ranges.len())
+            && self.merged.is_sorted_by_key(|cell| (cell.row, cell.column))
     }
 
     /// The blocks as tests show them: `~` before boilerplate, `=` before a row, `#` for each level of a heading.

@@ -58,6 +58,13 @@ pub fn serve_as_parser() -> io::Result<()> {
     parser_process::serve(format::read_binary)
 }
 
+/// The document of what a parser process answered; none where it answered a refusal, or what is no answer.
+pub fn of_answer(answer: &[u8]) -> Option<Document> {
+    let blocks = parser_process::told(answer)?.ok()?;
+    let source = Source { name: "-".to_owned(), encoding: "UTF-8" };
+    (!blocks.ranges.is_empty()).then(|| Document::of(&HeadingRules::default(), source, blocks))
+}
+
 /// The canonical path of a file, which is the same for all paths to it; where there is no file, `path` itself.
 pub fn identity(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())

@@ -66,8 +66,14 @@ pub(super) fn read(format: &'static str, bytes: &[u8]) -> Option<Result<Blocks, 
     // A parser that is not heard to the end would write for ever.
     let _ = parser.kill();
     let status = parser.wait().ok()?;
-    let told = answer.ok().and_then(|answer| serde_json::from_slice(&answer).ok());
+    let told = answer.ok().and_then(|answer| told(&answer));
     Some(told.unwrap_or_else(|| Err(refusal(format, system::end(status), bytes.len()))))
+}
+
+/// What an answer tells, if it is one. Who took over a parser could answer anything, so blocks must be sound.
+pub(super) fn told(answer: &[u8]) -> Option<Result<Blocks, Refusal>> {
+    let told: Result<Blocks, Refusal> = serde_json::from_slice(answer).ok()?;
+    told.as_ref().map_or(true, Blocks::are_sound).then_some(told)
 }
 
 fn answer(parser: &mut Child, bytes: &[u8]) -> io::Result<Vec<u8>> {
@@ -110,4 +116,48 @@ pub(super) fn serve(read: impl FnOnce(Vec<u8>) -> Result<Blocks, Refusal>) -> io
     let mut out = BufWriter::new(io::stdout().lock());
     serde_json::to_writer(&mut out, &read(bytes))?;
     out.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answered(ranges: &str, hints: &str, merged: &str) -> bool {
+        let told = |text: &str| {
+            format!(
+                r#"{{"Ok":{{"text":"{text}","as_found":false,"ranges":{ranges},"hints":{hints},"merged":{merged},
+                "metadata":{{"untold":0,"damaged":false}}}}}}"#
+            )
+        };
+        told_of(&told("办理5件\\n共6件\\n"))
+    }
+
+    fn told_of(answer: &str) -> bool {
+        matches!(told(answer.as_bytes()), Some(Ok(_)))
+    }
+
+    #[test]
+    fn an_answer_whose_blocks_are_not_sound_is_none() {
+        assert!(answered(r#"[{"start":0,"end":10},{"start":11,"end":18}]"#, "[]", "[]"));
+        for (ranges, why) in [
+            (r#"[{"start":11,"end":18},{"start":0,"end":10}]"#, "out of order"),
+            (r#"[{"start":0,"end":12},{"start":11,"end":18}]"#, "overlapping"),
+            (r#"[{"start":0,"end":10},{"start":11,"end":99}]"#, "behind the text"),
+            (r#"[{"start":1,"end":10},{"start":11,"end":18}]"#, "within a character"),
+            (r#"[{"start":10,"end":0},{"start":11,"end":18}]"#, "turned round"),
+            (r#"[{"start":0,"end":10},{"start":10,"end":11}]"#, "blank"),
+            (r#"[{"start":0,"end":10}]"#, "leaving text out"),
+        ] {
+            assert!(!answered(ranges, "[]", "[]"), "{why}");
+        }
+        let ranges = r#"[{"start":0,"end":10},{"start":11,"end":18}]"#;
+        let cell = |row| format!(r#"{{"row":{row},"column":1,"with":"Left"}}"#);
+        assert!(answered(ranges, "[]", &format!("[{},{}]", cell(0), cell(11))));
+        assert!(!answered(ranges, "[]", &format!("[{},{}]", cell(11), cell(0))), "cells out of order");
+    }
+
+    #[test]
+    fn an_answer_that_is_none_is_not_taken() {
+        assert!(!told_of("") && !told_of("{}") && !told_of("[1]"));
+    }
 }
