@@ -76,7 +76,7 @@ fn carry_out(args: Args) -> Outcome {
     let settings = args.settings()?;
     match args.command {
         None if args.recent => reading::recent(settings),
-        None => reading::read(&args.files, args.plain, settings),
+        None => reading::read(&args, settings),
         Some(Command::Outline(outline)) => commands::outline(&outline, &settings),
         Some(Command::Figures(figures)) if figures.explain => commands::explain(&figures, &settings),
         Some(Command::Figures(figures)) => commands::figures(&figures, &settings),

@@ -5,6 +5,7 @@ mod alignment;
 mod amount;
 mod bounds;
 mod codebook;
+mod coding;
 mod compared;
 mod compared_report;
 mod grams;
@@ -24,14 +25,16 @@ mod words;
 
 pub use alignment::Pair;
 pub use amount::RowUnit;
-pub use codebook::{Codebook, CodebookError, Coded, CodedFigure, Variable};
+pub use codebook::{Codebook, CodebookError, Coded, CodedStatus, Variable};
+pub use coding::{CodedByHand, CodedCell, CodedReports, CodedSelection, Coding, Codings};
 pub use compared::ComparedFigure;
 pub use compared_report::{ComparedCell, ComparedReport};
 pub use indicator::{Comparison, FigurePlace, Indicator, IndicatorClass, compare};
 pub use judgement::{JudgedFigure, Judgement, Judgements};
 pub use name::plain_title;
+pub use reading::tells_growth;
 pub use report::ReportFigures;
-pub use rows::{ComparedReports, ComparedRow, RowChange};
+pub use rows::{ComparedReports, ComparedRow, RowChange, RowExtremes};
 pub use scope::{Aspect, Difference, FigureScope, PlacePart, Plan, TimeScope};
 pub use similarity::Likeness;
 

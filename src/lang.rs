@@ -1,6 +1,7 @@
 //! The texts of the interface: `texts` says which there are, and each language has a file with all of them.
 
 mod checks;
+mod coding;
 mod comparison;
 mod concordance;
 mod en;
@@ -9,6 +10,7 @@ mod texts;
 mod zh;
 
 pub use checks::CheckTexts;
+pub use coding::CodingTexts;
 pub use comparison::ComparisonTexts;
 pub use concordance::ConcordanceTexts;
 pub use library::LibraryTexts;

@@ -11,6 +11,8 @@ pub mod chart;
 pub mod check_list;
 mod checking;
 pub mod checks;
+mod coding;
+pub mod coding_table;
 mod command;
 mod comparing;
 pub mod comparison_table;
@@ -50,7 +52,7 @@ mod search_index;
 pub mod section_list;
 pub mod selection;
 pub mod series;
-mod table_rows;
+pub mod table_rows;
 pub mod theme_list;
 pub mod trend;
 mod update;
@@ -64,7 +66,7 @@ pub use action::Action;
 pub use effect::{CopyAs, Effect, Export, Exported, ExportedRows, FilePlace, Request, ThemeRequest};
 pub use input_line::Edit;
 pub use mode::{Context, FilterTarget, Mode, Pane};
-pub use notice::{ComparisonNotice, ListNotice, Notice, StoreError};
+pub use notice::{CodingNotice, ComparisonNotice, ListNotice, Notice, StoreError};
 pub use pane_sizes::PaneSizes;
 
 use crate::document::{Document, SectionId};
@@ -73,6 +75,7 @@ use crate::layout::{Rows, Typesetting};
 use accepted_alarms::AcceptedAlarms;
 use all_figures::AllFigures;
 use bookmarks::Bookmarks;
+use coding_table::CodingTable;
 use comparison_table::ComparisonTable;
 use concordance::Concordance;
 use corrections::Corrections;
@@ -80,14 +83,12 @@ use figure_list::{FigureLine, FigureList};
 use find::{Find, SearchState};
 use jump_list::{JumpKind, JumpList};
 use library::Library;
-use overlay::{Overlay, Overlays};
+use overlay::Overlays;
 use report::Report;
-use report_list::ReportList;
 use section_list::SectionList;
 use selection::Selection;
 use std::mem;
 use std::ops::Range;
-use theme_list::ThemeList;
 use viewport::Viewport;
 
 /// The lines of a report of fewer bytes are counted: it takes some hundredths of a second.
@@ -113,6 +114,8 @@ pub struct Reader {
     concordance: Option<Concordance>,
     /// The comparison with other reports.
     comparison: ComparisonTable,
+    /// The reports coded by a codebook.
+    coding: CodingTable,
     /// None before the first frame.
     sizes: Option<PaneSizes>,
     typesetting: Typesetting,
@@ -159,6 +162,7 @@ impl Reader {
             library: None,
             concordance: None,
             comparison: ComparisonTable::default(),
+            coding: CodingTable::default(),
             sizes: None,
             typesetting: Typesetting::default(),
             focus: Pane::Text,
@@ -361,16 +365,6 @@ impl Reader {
         self.sizes.unwrap_or_default()
     }
 
-    /// Shows the list of the themes; all is drawn in that at `at`.
-    pub fn show_themes(&mut self, names: Vec<String>, at: usize) {
-        self.overlays.open(Overlay::Themes(ThemeList::new(names, at)));
-    }
-
-    /// Shows a list of the open or of the recent reports.
-    pub fn show_reports(&mut self, list: ReportList) {
-        self.overlays.open(Overlay::Reports(list));
-    }
-
     /// Gives the report its number: its place in the workspace, from 0, among so many.
     fn set_number(&mut self, place: usize, count: usize) {
         self.number = (count > 1).then_some((place + 1, count));
@@ -385,6 +379,7 @@ impl Reader {
         self.search.history = mem::take(&mut left.search.history);
         self.typesetting = left.typesetting;
         self.comparison = mem::take(&mut left.comparison);
+        self.coding = mem::take(&mut left.coding);
         let query = left.find().map(Find::query);
         if query != self.find().map(Find::query) {
             let query = query.cloned();

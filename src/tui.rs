@@ -16,12 +16,12 @@ pub mod page;
 pub mod panes;
 pub mod probe;
 pub mod recent;
+mod saying;
 pub mod symbols;
 pub mod terminal;
 pub mod theme;
 pub mod worker;
 
-use crate::compare::Judgement;
 use crate::lang::Lang;
 use crate::reader::loading::{LoadEvent, Loader, Openers};
 use crate::reader::{Effect, FilePlace, ListNotice, Notice, PaneSizes, Reader, Request, ThemeRequest};
@@ -96,6 +96,7 @@ pub fn run(
     let (workspace, mut loader) = start();
     let library = loader.library.take();
     let workspace = workspace.with_judgements(store.as_ref().map(Store::judgements).unwrap_or_default());
+    let workspace = workspace.with_codings(store.as_ref().map(Store::codings).unwrap_or_default());
     let answer = probe::ask()?;
     let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
     interface.themes.set_ground(answer.ground);
@@ -180,7 +181,10 @@ impl App {
                 as_pinyin.map_or(Ok(()), |query| self.concord(query))?;
             }
             Event::Concordance(..) => {}
-            Event::Library(events) => self.workspace.reader.receive_library(events),
+            Event::Library(list, events) if self.events.is_last_list(list) => {
+                self.workspace.reader.receive_library(events);
+            }
+            Event::Library(..) => {}
             Event::Opened(file, opened) => self.opened(&file, *opened)?,
             Event::Compared(compared) => self.workspace.compared(compared),
             // The terminal has another size, and its content is unknown.
@@ -218,7 +222,12 @@ impl App {
             Effect::CopyIndicators(rows, copy_as) => {
                 self.copy(&effects::copied_indicators(&self.workspace.reader, &rows, copy_as))?;
             }
+            Effect::CopyCoded(cells, copy_as) => {
+                self.copy(&effects::copied_coded(&self.workspace.reader, &cells, copy_as))?;
+            }
             Effect::Judge(judgement) => self.judge(judgement),
+            Effect::Code(coding) => self.remember_coding(&coding),
+            Effect::Codebook(file) => self.code_by(&file),
             Effect::CopyTable(table) => self.copy(&effects::copied_table(&self.workspace.reader, table))?,
             Effect::Export(export) => {
                 let outcome = effects::export(&self.workspace.reader, &export);
@@ -227,6 +236,7 @@ impl App {
             Effect::OpenEditor(place) => self.edit(&place)?,
             Effect::Reload if self.reload() => {}
             Effect::Reload => self.workspace.reader.receive(LoadEvent::NoFile),
+            Effect::ListAgain => self.list_again()?,
             Effect::Workspace(request) => self.ask_workspace(request)?,
             Effect::Recent => self.list_recent(),
             Effect::Theme(request) => self.ask_for_theme(request),
@@ -276,15 +286,6 @@ impl App {
             }
         }
         self.interface.show_theme();
-    }
-
-    /// Lets a judgement hold, and remembers it.
-    fn judge(&mut self, judgement: Judgement) {
-        self.workspace.judge(judgement);
-        let saved = self.store.as_ref().map_or(Ok(()), |store| store.judge(&judgement));
-        if let Err(error) = saved {
-            self.workspace.reader.tell(Notice::StateFault(error));
-        }
     }
 
     /// Hands the state of the current report to its tracker.

@@ -53,6 +53,8 @@ pub struct Args {
     no_state: bool,
     #[arg(long, conflicts_with = "plain")]
     no_cache: bool,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["plain", "recent"])]
+    pub codebook: Option<PathBuf>,
     #[command(subcommand)]
     pub command: Option<Command>,
 }

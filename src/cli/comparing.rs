@@ -7,9 +7,9 @@ use super::output::Output;
 use super::settings::Settings;
 use super::small_file;
 use super::{NOTHING, Outcome, complain};
-use crate::compare::{Codebook, ComparedReport, ComparedReports};
+use crate::compare::{Codebook, CodedReports, CodedStatus, ComparedReport, ComparedReports};
 use crate::document::Document;
-use crate::export::comparison::coding::CodedReports;
+use crate::export::comparison::coding;
 use crate::export::comparison::format::{self, ComparisonFormat};
 use crate::export::comparison::proposal;
 use crate::lang::BatchCounts;
@@ -27,7 +27,8 @@ pub fn compare(args: &CompareArgs, settings: &Settings) -> Outcome {
     let codebook = args.codebook.as_deref().map(read_codebook).transpose()?;
     let (reports, counts) = read(&args.input, settings)?;
     if let Some(codebook) = codebook {
-        return code_reports(args, &reports, &codebook, &counts);
+        let codings = settings.store.as_ref().map(Store::codings).unwrap_or_default();
+        return write_coded(args, &CodedReports::new(reports, Arc::new(codebook), &codings), &counts);
     }
     let compared = compared(reports, settings);
     let mut out = Output::to(args.output.as_deref())?;
@@ -78,25 +79,20 @@ fn read(input: &InputArgs, settings: &Settings) -> Result<ReadReports, Box<dyn E
 }
 
 /// The codebook in a file. The error is a line with its name.
-fn read_codebook(file: &Path) -> Result<Codebook, String> {
+pub fn read_codebook(file: &Path) -> Result<Codebook, String> {
     let text = small_file::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
     Codebook::parse(&text).map_err(|error| format!("{}: {error}", file.display()))
 }
 
-fn code_reports(
-    args: &CompareArgs,
-    reports: &[Arc<ComparedReport>],
-    codebook: &Codebook,
-    counts: &BatchCounts,
-) -> Outcome {
-    let coded = CodedReports::new(reports, codebook);
+/// Prints coded reports, and tells what was not found.
+fn write_coded(args: &CompareArgs, coded: &CodedReports, counts: &BatchCounts) -> Outcome {
     let mut out = Output::to(args.output.as_deref())?;
-    format::write_coded(&mut out, &coded, args.format, args.long)?;
+    format::write_coded(&mut out, coded, args.format, args.long)?;
     out.finish()?;
     if !args.input.quiet {
         let mut gaps = Vec::new();
-        coded.write_gaps(&mut gaps)?;
+        coding::write_gaps(&mut gaps, coded)?;
         String::from_utf8_lossy(&gaps).lines().for_each(complain);
     }
-    Ok(if coded.filled() == 0 && counts.read > 0 { NOTHING } else { code(counts, args.input.strict) })
+    Ok(if coded.count(CodedStatus::Filled) == 0 && counts.read > 0 { NOTHING } else { code(counts, args.input.strict) })
 }

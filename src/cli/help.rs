@@ -43,6 +43,7 @@ const ARGUMENTS: &[(&str, &str, Text)] = &[
     ("gongbao", "recent", |texts| texts.recent),
     ("gongbao", "no_state", |texts| texts.no_state),
     ("gongbao", "no_cache", |texts| texts.no_cache),
+    ("gongbao", "codebook", |texts| texts.codebook_file),
     ("gongbao", "help", |texts| texts.help_flag),
     ("gongbao", "version", |texts| texts.version_flag),
     ("outline", "files", |texts| texts.files),

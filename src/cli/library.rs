@@ -24,7 +24,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// How long the first frame waits for what it shows. All of it is to be there after a tenth of a second.
-const FIRST_FRAME: Duration = Duration::from_millis(50);
+const FIRST_FRAME: Duration = Duration::from_millis(30);
 
 /// Reports whose figures are counted later, so that the first screen is soon full.
 const FIRST_SCREEN: usize = 40;
@@ -56,15 +56,8 @@ pub fn open(
     opener: Opener,
     cache: Option<LibraryCache>,
 ) -> io::Result<(Library, Receiver<LibraryEvent>)> {
-    let folder = match paths {
-        [folder] => folder.clone(),
-        _ => PathBuf::new(),
-    };
     let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-    let (sender, events) = mpsc::channel();
-    let paths = paths.to_vec();
-    let scan = move || LibraryScan::new(folder, opener, cache).run(paths, &sender);
-    thread::Builder::new().name("scan".into()).spawn(scan)?;
+    let events = scan(paths, opener, cache)?;
     let mut library = Library::new(names.join(" "));
     let (end, mut first) = (Instant::now() + FIRST_FRAME, Vec::new());
     while let Ok(event) = events.recv_timeout(end.saturating_duration_since(Instant::now())) {
@@ -72,6 +65,19 @@ pub fn open(
     }
     library.receive(first);
     Ok((library, events))
+}
+
+/// Begins to find and read the reports of `paths`, on a thread of its own.
+pub fn scan(paths: &[PathBuf], opener: Opener, cache: Option<LibraryCache>) -> io::Result<Receiver<LibraryEvent>> {
+    let folder = match paths {
+        [folder] => folder.clone(),
+        _ => PathBuf::new(),
+    };
+    let (sender, events) = mpsc::channel();
+    let paths = paths.to_vec();
+    let scan = move || LibraryScan::new(folder, opener, cache).run(paths, &sender);
+    thread::Builder::new().name("scan".into()).spawn(scan)?;
+    Ok(events)
 }
 
 impl LibraryScan {
@@ -98,8 +104,8 @@ impl LibraryScan {
     }
 
     fn entry(&self, file: &FoundFile) -> LibraryEntry {
-        let known = self.known.at(&file.known_as, file.size, file.modified);
-        let state = known.map_or(EntryState::Unread, |(_, summary)| EntryState::Read(Box::new(summary)));
+        let known = self.known.at(&file.known_as, file.size, file.modified, self.opener.lang.code);
+        let state = known.map_or(EntryState::Unread, |(_, state)| state);
         LibraryEntry::new(file.path.clone(), &self.folder, file.size, state)
     }
 
@@ -107,10 +113,11 @@ impl LibraryScan {
     fn listed_again(&self, found: &[FoundFile]) -> KnownReports {
         let mut listed = KnownReports::default();
         for file in found {
-            if let Some((known, summary)) = self.known.at(&file.known_as, file.size, file.modified)
+            let lang = self.opener.lang.code;
+            if let Some((known, state)) = self.known.at(&file.known_as, file.size, file.modified, lang)
                 && !self.known.is_fresh(&file.known_as, known)
             {
-                listed.list(file.known_as.clone(), known.clone(), &summary);
+                listed.list(file.known_as.clone(), known.clone(), &state, lang);
             }
         }
         listed
@@ -137,20 +144,34 @@ impl LibraryScan {
     /// What becomes of a file; what is to be kept of it goes into `listed`.
     fn state(&self, file: &FoundFile, listed: &Mutex<KnownReports>) -> EntryState {
         let lang = self.opener.lang;
-        let summary = catch_panic(lang, || {
+        let state = catch_panic(lang, || {
             let content = file.content();
-            let known = content.as_ref().and_then(|content| self.known.with(content));
-            let summary = known.map_or_else(|| self.with_figures(file), Ok);
-            let summary = summary.map_err(|error| (lang.load_failure)(&error.cause))?;
-            if let Some(content) = content {
-                let known = KnownFile { size: file.size, modified: file.modified, content };
-                listed.lock().unwrap_or_else(PoisonError::into_inner).list(file.known_as.clone(), known, &summary);
+            if let Some(known) = content.as_ref().and_then(|content| self.known.with(content, lang.code)) {
+                self.keep(file, content, &known, listed);
+                return known;
             }
-            Ok(summary)
+            match self.with_figures(file) {
+                Ok(summary) => {
+                    let state = EntryState::Read(Box::new(summary));
+                    self.keep(file, content, &state, listed);
+                    state
+                }
+                Err(error) => {
+                    let state = EntryState::Failed((lang.load_failure)(&error.cause));
+                    self.keep(file, content.filter(|_| error.cause.is_lasting()), &state, listed);
+                    state
+                }
+            }
         });
-        summary
-            .and_then(|summary| summary)
-            .map_or_else(EntryState::Failed, |summary| EntryState::Read(Box::new(summary)))
+        state.unwrap_or_else(EntryState::Failed)
+    }
+
+    /// Takes note of what became of a file; of nothing where its content is not known.
+    fn keep(&self, file: &FoundFile, content: Option<String>, state: &EntryState, listed: &Mutex<KnownReports>) {
+        let Some(content) = content else { return };
+        let known = KnownFile { size: file.size, modified: file.modified, content };
+        let mut listed = listed.lock().unwrap_or_else(PoisonError::into_inner);
+        listed.list(file.known_as.clone(), known, state, self.opener.lang.code);
     }
 
     fn without_figures(&self, file: &FoundFile) -> Option<ReportSummary> {

@@ -1,17 +1,20 @@
 //! Opens reports to be read: on a screen, or line by line.
 
+use super::args::Args;
+use super::comparing::read_codebook;
 use super::inputs::named_inputs;
 use super::library;
 use super::opening::{Beginning, Opener};
 use super::settings::Settings;
 use super::{DONE, ERROR, NOTHING, Outcome, complain, stdout};
+use crate::compare::Codebook;
 use crate::document::file_kind::{TERMINAL, stdin_is_piped};
 use crate::export;
 use crate::lang::{Lang, load_error};
 use crate::layout::Measure;
 use crate::plain::{self, LineIo, LineSession, LineStyle};
 use crate::reader::Reader;
-use crate::reader::loading::{Loader, Openers};
+use crate::reader::loading::{LibraryScanner, Loader, Openers};
 use crate::reader::workspace::Workspace;
 use crate::state::recent;
 use crate::tui::terminal::{self, Screen};
@@ -24,35 +27,37 @@ use std::sync::Arc;
 
 /// Opens reports in the reader; without files, what is piped in or the built-in report. A dumb terminal (`TERM=dumb`)
 /// gets them line by line, as with `plain`.
-pub fn read(files: &[PathBuf], plain: bool, settings: Settings) -> Outcome {
+pub fn read(args: &Args, settings: Settings) -> Outcome {
+    let (files, plain) = (&*args.files, args.plain);
     let is_terminal = io::stdout().is_terminal();
     let plain = plain || is_terminal && std::env::var("TERM").as_deref() == Ok("dumb");
     if !is_terminal && !plain {
         let lang = settings.languages.messages;
         return Err(no_terminal(lang.no_terminal, lang));
     }
+    let codebook = args.codebook.as_deref().map(read_codebook).transpose()?;
     let opener = Opener::new(&settings);
     // Only the screen has a place in the text that could be remembered.
     let opener = if plain { opener.at_the_start() } else { opener };
     if files.iter().any(|file| file.is_dir()) {
         if !plain {
-            return show_library(files, opener, settings);
+            return show_library(files, codebook, opener, settings);
         }
         let inputs = named_inputs(files.to_vec());
         let files: Vec<PathBuf> = inputs.iter().filter_map(|input| input.path().map(Path::to_owned)).collect();
-        return begin(&files, plain, opener, settings);
+        return begin(&files, None, plain, opener, settings);
     }
-    begin(files, plain, opener, settings)
+    begin(files, codebook, plain, opener, settings)
 }
 
 /// Reads these files.
-fn begin(files: &[PathBuf], plain: bool, opener: Opener, settings: Settings) -> Outcome {
+fn begin(files: &[PathBuf], codebook: Option<Codebook>, plain: bool, opener: Opener, settings: Settings) -> Outcome {
     match opener.begin(files) {
         Ok(beginning) if plain => read_plain(beginning, opener, &settings),
         Ok(beginning) => {
             let preview = beginning.preview();
-            let start = || beginning.start();
-            show(Screen::default(), (preview, start), opener, settings.interface(), settings)
+            let start = || coded(beginning.start(), codebook);
+            show(Screen::default(), (preview, start), openers(opener, None), settings.interface(), settings)
         }
         Err(errors) => {
             let lang = settings.languages.messages;
@@ -82,30 +87,46 @@ pub fn recent(settings: Settings) -> Outcome {
     let opener = Opener::new(&settings);
     let beginning = opener.begin_with(file).map_err(|error| load_error(&error, lang))?;
     let preview = beginning.preview();
-    show(screen, (preview, || beginning.start()), opener, interface, settings)
+    show(screen, (preview, || beginning.start()), openers(opener, None), interface, settings)
 }
 
 /// Lists the reports of folders, and of files that are named beside them; the user reads what he chooses.
-fn show_library(paths: &[PathBuf], opener: Opener, settings: Settings) -> Outcome {
+fn show_library(paths: &[PathBuf], codebook: Option<Codebook>, opener: Opener, settings: Settings) -> Outcome {
     let (library, events) = library::open(paths, opener.clone(), settings.library_cache.clone())?;
+    let (again, cache, paths) = (opener.clone(), settings.library_cache.clone(), paths.to_vec());
+    let scan: LibraryScanner = Arc::new(move || library::scan(&paths, again.clone(), cache.clone()));
+    let open = openers(opener, Some(scan));
     let preview = Reader::of_library(library.clone());
-    let start = || (Workspace::of_library(library), Loader { library: Some(events), ..Loader::default() });
-    show(Screen::default(), (preview, start), opener, settings.interface(), settings)
+    let loader = Loader { library: Some(events), ..Loader::default() };
+    let start = || coded((Workspace::of_library(library), loader), codebook);
+    show(Screen::default(), (preview, start), open, settings.interface(), settings)
+}
+
+/// What is started, with its reports coded by `codebook`.
+fn coded((mut workspace, loader): (Workspace, Loader), codebook: Option<Codebook>) -> (Workspace, Loader) {
+    codebook.into_iter().for_each(|codebook| workspace.code_by(codebook));
+    (workspace, loader)
+}
+
+/// What opens further reports, and lists the library again where there is one.
+fn openers(opener: Opener, library: Option<LibraryScanner>) -> Openers {
+    let read = opener.clone();
+    Openers {
+        reader: Arc::new(move |path| read.open_another(path, !stdin_is_piped())),
+        document: Arc::new(move |path| opener.document(path)),
+        codebook: Arc::new(read_codebook),
+        library,
+    }
 }
 
 /// Reads on the screen until the user quits: first the preview shows, then what is started.
 fn show(
     screen: Screen,
     (preview, start): (Reader, impl FnOnce() -> (Workspace, Loader)),
-    opener: Opener,
+    open: Openers,
     interface: Interface,
     settings: Settings,
 ) -> Outcome {
-    let read = opener.clone();
-    let open = Openers {
-        reader: Arc::new(move |path| read.open_another(path, !stdin_is_piped())),
-        document: Arc::new(move |path| opener.document(path)),
-    };
     let Settings { notice, ambiguous, store, languages, .. } = settings;
     let preview = preview.with_notice(notice.clone());
     let start = || {

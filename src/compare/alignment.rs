@@ -7,7 +7,9 @@ use super::similarity::{Likeness, WeightedFigure};
 use crate::text::words::PlainMap;
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
+use std::panic::resume_unwind;
 use std::sync::Arc;
+use std::thread;
 
 /// From this likeness on, in thousandths, two figures are of one indicator, or of related ones.
 const ALIKE: u64 = 480;
@@ -38,6 +40,9 @@ const CLOSELY: usize = 12;
 /// A word that so many figures have tells none of them apart.
 const MOST_HOLDERS: usize = 4_000;
 
+/// So many pairs of figures are looked through before another thread would have begun: some milliseconds.
+const SOON_DONE: usize = 1 << 20;
+
 /// How often the gain of neighbours is reckoned anew.
 const ROUNDS: usize = 2;
 
@@ -57,14 +62,14 @@ pub struct Pair {
 }
 
 /// The words of the figures of a report with their weights.
-pub(super) fn weighted(figures: &[&ComparedFigure], weights: &GramWeights) -> Vec<WeightedFigure> {
+pub(super) fn weighted<'a>(figures: &[&'a ComparedFigure], weights: &GramWeights) -> Vec<WeightedFigure<'a>> {
     let weighed = figures.iter().enumerate();
     weighed.map(|(at, figure)| WeightedFigure::new(weights, figure, (at, figures.len()))).collect()
 }
 
 /// Aligns the figures of a report with those that stand for the rows so far; the pairs in the order of these.
 pub(super) fn align(
-    heads: &mut Heads,
+    heads: &Heads,
     other: &[&ComparedFigure],
     words: &[WeightedFigure],
     weights: &GramWeights,
@@ -81,17 +86,38 @@ pub(super) fn align(
     chosen
 }
 
-/// A pair for each figure and those that stand for the rows of which it may be.
-fn candidates(
-    heads: &mut Heads,
+/// A pair for each figure and those that stand for the rows of which it may be: found on all cores, unless it is done in a moment.
+fn candidates(heads: &Heads, other: &[&ComparedFigure], words: &[WeightedFigure], weights: &GramWeights) -> Vec<Pair> {
+    let is_soon_done = other.len().saturating_mul(heads.figures.len()) < SOON_DONE;
+    let jobs = if is_soon_done { 1 } else { thread::available_parallelism().map_or(1, usize::from) };
+    let share = other.len().div_ceil(jobs).max(1);
+    thread::scope(|scope| {
+        let shares = other.chunks(share).zip(words.chunks(share)).enumerate();
+        let find = |(at, (other, words))| move || candidates_of(heads, other, words, weights, at * share);
+        match shares.len() {
+            1 => shares.flat_map(|part| find(part)()).collect(),
+            _ => {
+                let begun: Vec<_> = shares.map(|part| scope.spawn(find(part))).collect();
+                let ended = begun.into_iter().map(|job| job.join().unwrap_or_else(|panic| resume_unwind(panic)));
+                ended.flatten().collect()
+            }
+        }
+    })
+}
+
+/// The same for some of the figures, the first of which stands at `first`.
+fn candidates_of(
+    heads: &Heads,
     other: &[&ComparedFigure],
     words: &[WeightedFigure],
     weights: &GramWeights,
+    first: usize,
 ) -> Vec<Pair> {
     let mut paths = Paths { weights, known: HashMap::new() };
+    let mut masses = vec![0; heads.figures.len()];
     let mut pairs = Vec::new();
     for (to, (figure, weighted)) in other.iter().zip(words).enumerate() {
-        for at in heads.nearest(figure, weighted) {
+        for at in heads.nearest(figure, weighted, &mut masses) {
             let (head, head_words) = (heads.figures[at], &heads.weighted[at]);
             if excludes(head, figure) {
                 continue;
@@ -100,7 +126,7 @@ fn candidates(
             if likeness.whole > LEAST {
                 let differences = head.scope.differences(&figure.scope);
                 let score = base_score(&likeness, &differences);
-                pairs.push(Pair { one: at, other: to, likeness, score, differences });
+                pairs.push(Pair { one: at, other: first + to, likeness, score, differences });
             }
         }
     }
@@ -115,9 +141,8 @@ struct Paths<'a> {
 
 impl Paths<'_> {
     fn likeness(&mut self, one: &Arc<Grams>, other: &Arc<Grams>) -> Option<u64> {
-        let weigh = |grams: &Arc<Grams>| self.weights.weigh(grams);
         let key = (Arc::as_ptr(one), Arc::as_ptr(other));
-        *self.known.entry(key).or_insert_with(|| weigh(one).likeness(&weigh(other)))
+        *self.known.entry(key).or_insert_with(|| self.weights.weigh(one).likeness(&self.weights.weigh(other)))
     }
 }
 
@@ -138,35 +163,35 @@ fn excludes(one: &ComparedFigure, other: &ComparedFigure) -> bool {
 #[derive(Default)]
 pub(super) struct Heads<'a> {
     figures: Vec<&'a ComparedFigure>,
-    weighted: Vec<WeightedFigure>,
-    words: PlainMap<u32, Vec<usize>>,
-    /// For each figure the mass that it shares with the one that is looked up; 0 in between.
-    masses: Vec<u64>,
+    weighted: Vec<WeightedFigure<'a>>,
+    words: PlainMap<u32, Vec<u32>>,
 }
 
 impl<'a> Heads<'a> {
     /// Adds a figure behind the others.
-    pub fn push(&mut self, figure: &'a ComparedFigure, weighted: WeightedFigure) {
-        let at = self.figures.len();
-        weighted.both.grams.iter().for_each(|(gram, _)| self.words.entry(*gram).or_default().push(at));
+    pub fn push(&mut self, figure: &'a ComparedFigure, weighted: WeightedFigure<'a>) {
+        // No memory holds more figures than such a number counts.
+        let at = u32::try_from(self.figures.len()).unwrap_or(u32::MAX);
+        weighted.both.iter().for_each(|(gram, _)| self.words.entry(gram).or_default().push(at));
         self.figures.push(figure);
         self.weighted.push(weighted);
-        self.masses.push(0);
     }
 
-    /// The figures of its dimension that share most words with a figure, the nearest first.
-    fn nearest(&mut self, figure: &ComparedFigure, weighted: &WeightedFigure) -> Vec<usize> {
+    /// The figures of its dimension that share most words with a figure, the nearest first. `masses` has for each of the figures
+    /// the mass that is shared; 0 before and behind.
+    fn nearest(&self, figure: &ComparedFigure, weighted: &WeightedFigure, masses: &mut [u64]) -> Vec<usize> {
         let mut touched = Vec::new();
-        for (gram, weight) in &weighted.both.grams {
-            for at in self.words.get(gram).filter(|holders| holders.len() < MOST_HOLDERS).into_iter().flatten() {
-                if self.masses[*at] == 0 {
-                    touched.push(*at);
+        for (gram, weight) in weighted.both.iter() {
+            for at in self.words.get(&gram).filter(|holders| holders.len() < MOST_HOLDERS).into_iter().flatten() {
+                let at = *at as usize;
+                if masses[at] == 0 {
+                    touched.push(at);
                 }
-                self.masses[*at] += u64::from(*weight);
+                masses[at] += weight;
             }
         }
         let mut near: Vec<(Reverse<u64>, usize)> =
-            touched.iter().map(|at| (Reverse(std::mem::take(&mut self.masses[*at])), *at)).collect();
+            touched.iter().map(|at| (Reverse(std::mem::take(&mut masses[*at])), *at)).collect();
         near.retain(|(_, at)| self.figures[*at].dimension == figure.dimension);
         near.sort_unstable();
         near.truncate(CLOSELY);

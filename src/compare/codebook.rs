@@ -1,13 +1,13 @@
-//! Reports coded by indicators of one's own: for each variable of a codebook the value that a report tells, that it tells none,
-//! or that it is not clear which.
+//! Indicators of one's own: for each variable of a codebook the value that a report tells, that it tells none, or that it is
+//! not clear which.
 
 mod file;
 
 pub use file::CodebookError;
 
 use super::compared::ComparedFigure;
+use super::compared_report::{ComparedCell, ComparedReport};
 use super::name::Names;
-use super::report::ReportFigures;
 use super::scope::{Aspect, PlacePart, Plan, TimeScope};
 use super::surroundings::folded;
 use regex::Regex;
@@ -61,26 +61,63 @@ pub enum Coded {
     Ambiguous(Vec<usize>),
 }
 
-/// What is known of a figure besides what it is compared by.
-pub struct CodedFigure<'a> {
-    /// Its sentence.
-    pub sentence: &'a str,
-    /// Whether it is of the year that the report tells of.
-    pub is_current: bool,
+impl Coded {
+    /// The figures that the value is, or may be: places among those of the report.
+    pub fn figures(&self) -> &[usize] {
+        match self {
+            Self::Filled(figure) => std::slice::from_ref(figure),
+            Self::Missing => &[],
+            Self::Ambiguous(figures) => figures,
+        }
+    }
+
+    /// The name in the output contract.
+    pub fn status(&self) -> CodedStatus {
+        match self {
+            Self::Filled(_) => CodedStatus::Filled,
+            Self::Missing => CodedStatus::Missing,
+            Self::Ambiguous(_) => CodedStatus::Ambiguous,
+        }
+    }
 }
 
-impl Codebook {
-    /// What a report tells of each variable; `figure` gives what is known of the figure at a place.
-    pub fn code<'a>(&self, report: &ReportFigures, figure: impl Fn(usize) -> CodedFigure<'a>) -> Vec<Coded> {
-        self.variables.iter().map(|variable| variable.code(report, &figure)).collect()
+/// How a cell is coded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodedStatus {
+    /// With a value.
+    Filled,
+    /// It is not clear with which.
+    Ambiguous,
+    /// With none.
+    Missing,
+}
+
+impl CodedStatus {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Filled, Self::Ambiguous, Self::Missing];
+
+    /// The name in the output contract.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Filled => "filled",
+            Self::Ambiguous => "ambiguous",
+            Self::Missing => "missing",
+        }
     }
 }
 
 impl Variable {
-    fn code<'a>(&self, report: &ReportFigures, figure: &impl Fn(usize) -> CodedFigure<'a>) -> Coded {
-        let fits = |candidate: &&ComparedFigure| self.fits(candidate, &figure(candidate.figure));
-        let (named, near): (Vec<_>, Vec<_>) =
-            report.figures.iter().filter(fits).partition(|candidate| self.is_named(candidate));
+    /// What a report tells of it.
+    pub(super) fn code(&self, report: &ComparedReport) -> Coded {
+        let fits = |candidate: &&ComparedFigure| {
+            report.cells.get(candidate.figure).is_some_and(|cell| self.fits(candidate, cell))
+        };
+        let (mut named, near): (Vec<_>, Vec<_>) =
+            report.mentions.figures.iter().filter(fits).partition(|candidate| self.is_named(candidate));
+        let told = |candidate: &ComparedFigure| report.cells.get(candidate.figure);
+        keep_better(&mut named, |candidate| told(candidate).is_some_and(|cell| cell.is_sure));
+        keep_better(&mut named, |candidate| told(candidate).is_some_and(|cell| !cell.is_approximate));
+        keep_better(&mut named, |candidate| candidate.scope.time == TimeScope::Year);
         let chosen = match self.choice {
             VariableChoice::First => named.first().copied(),
             VariableChoice::Last => named.last().copied(),
@@ -102,24 +139,35 @@ impl Variable {
     }
 
     /// Whether a figure is of the kind that is asked for and speaks of the thing.
-    fn fits(&self, candidate: &ComparedFigure, told: &CodedFigure) -> bool {
-        let name: Vec<char> = candidate.name.chars().collect();
-        let holds = |word: &Vec<char>| name.windows(word.len().max(1)).any(|part| part == word.as_slice());
+    fn fits(&self, candidate: &ComparedFigure, told: &ComparedCell) -> bool {
         let scope = &candidate.scope;
         told.is_current
             && candidate.aspect == self.aspect
-            && self.unit.as_ref().is_none_or(|unit| *unit == candidate.unit)
+            && self.unit.as_ref().is_none_or(|unit| **unit == *candidate.unit)
             && (scope.plan, scope.part, scope.is_base) == (self.plan, self.part, false)
             && matches!(scope.time, TimeScope::Year | TimeScope::Cumulated)
-            && self.says.iter().any(holds)
-            && !self.not.iter().any(holds)
-            && self.pattern.as_ref().is_none_or(|pattern| pattern.is_match(told.sentence))
+            && self.speaks_of(&candidate.name)
+            && self.pattern.as_ref().is_none_or(|pattern| pattern.is_match(&told.sentence))
+    }
+
+    /// Whether a name holds one of the words, and none of those that it must not hold.
+    fn speaks_of(&self, name: &str) -> bool {
+        let name: Vec<char> = name.chars().collect();
+        let holds = |word: &Vec<char>| name.windows(word.len().max(1)).any(|part| part == word.as_slice());
+        self.says.iter().any(holds) && !self.not.iter().any(holds)
     }
 
     /// Whether the whole name is one of the words, and not only holds one.
     fn is_named(&self, candidate: &ComparedFigure) -> bool {
         let name: Vec<char> = candidate.name.chars().collect();
         self.says.contains(&name) || self.pattern.is_some()
+    }
+}
+
+/// Keeps those that are told better, where there are any: with a name that is sure, as an exact value, of the year alone.
+fn keep_better(named: &mut Vec<&ComparedFigure>, is_better: impl Fn(&ComparedFigure) -> bool) {
+    if named.iter().any(|candidate| is_better(candidate)) {
+        named.retain(|candidate| is_better(candidate));
     }
 }
 

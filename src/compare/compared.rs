@@ -42,7 +42,7 @@ pub struct ComparedFigure {
     /// What else must be alike.
     pub scope: FigureScope,
     /// The name of its unit.
-    pub unit: String,
+    pub unit: Arc<str>,
     pub(super) value: Value,
     pub(super) dimension: Dimension,
     pub(super) contrasts: Vec<ContrastWord>,

@@ -40,12 +40,16 @@ pub struct ComparedCell {
     pub signed: String,
     /// Whether it is an amount of money.
     pub is_money: bool,
+    /// Whether its value is a bound or about so much: 近3万, 超过5%.
+    pub is_approximate: bool,
     /// The time that it is of.
-    pub period: String,
+    pub period: Arc<str>,
     /// Whether it is of the year that the report tells of, as far as its period says.
     pub is_current: bool,
     /// What it counts.
     pub label: String,
+    /// Whether the program is sure of that.
+    pub is_sure: bool,
     /// Its sentence; figures of one sentence share it.
     pub sentence: Arc<str>,
     /// The title of its section.
@@ -110,9 +114,11 @@ fn cell(
         value: figure.value.clone(),
         signed: figure.change_value().unwrap_or_else(|| figure.value.to_string()),
         is_money: figure.kind == Kind::Money,
-        period: figure.period(text),
+        is_approximate: !figure.qualifier.is_empty(),
+        period: shared(figure.period(text), before.map(|cell| &cell.period)),
         is_current: is_current(document, figure, facts),
         label: figure.label(text),
+        is_sure: figure.is_sure,
         sentence: shared(figure.sentence(document), before.map(|cell| &cell.sentence)),
         section: shared(joined(text, &[section.title]), before.map(|cell| &cell.section)),
         row: figure.cell.as_ref().map_or_else(String::new, |cell| heads(&cell.row)),

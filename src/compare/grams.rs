@@ -57,21 +57,22 @@ impl GramWeights {
     }
 
     /// A set with the weights of its pairs.
-    pub fn weigh(&self, grams: &Grams) -> WeightedGrams {
-        let grams: Vec<(u32, u32)> = grams.0.iter().map(|gram| (*gram, self.weight(*gram))).collect();
-        let weight = |(_, weight): &(u32, u32)| u64::from(*weight);
+    pub fn weigh<'a>(&self, grams: &'a Grams) -> WeightedGrams<'a> {
+        let weights: Box<[u16]> = grams.0.iter().map(|gram| self.weight(*gram)).collect();
+        let weight = |weight: &u16| u64::from(*weight);
         WeightedGrams {
-            mass: grams.iter().map(weight).sum(),
-            square: grams.iter().map(|gram| weight(gram) * weight(gram)).sum(),
-            grams,
+            grams: &grams.0,
+            mass: weights.iter().map(weight).sum(),
+            square: weights.iter().map(|one| weight(one) * weight(one)).sum(),
+            weights,
         }
     }
 
-    fn weight(&self, gram: u32) -> u32 {
+    fn weight(&self, gram: u32) -> u16 {
         let holders = self.holders.get(&gram).map_or(1, |holders| 2 * u64::from(*holders) + 1);
         let weight =
             logarithm((self.figures + BACKGROUND) * 2 * PARTS / holders).saturating_sub(logarithm(PARTS)).max(1);
-        u32::try_from(weight).unwrap_or(u32::MAX)
+        u16::try_from(weight).unwrap_or(u16::MAX)
     }
 }
 
@@ -83,10 +84,12 @@ fn logarithm(number: u64) -> u64 {
 }
 
 /// Pairs of characters with their weights.
-#[derive(Clone, Debug, Default)]
-pub(super) struct WeightedGrams {
-    /// Sorted by the pair.
-    pub grams: Vec<(u32, u32)>,
+#[derive(Clone, Debug)]
+pub(super) struct WeightedGrams<'a> {
+    /// The pairs, sorted.
+    grams: &'a [u32],
+    /// What each of them weighs.
+    weights: Box<[u16]>,
     /// The sum of the weights.
     pub mass: u64,
     /// The sum of their squares.
@@ -96,7 +99,17 @@ pub(super) struct WeightedGrams {
 /// A likeness of one, in thousandths.
 pub(super) const WHOLE: u64 = 1000;
 
-impl WeightedGrams {
+impl WeightedGrams<'_> {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.grams.is_empty()
+    }
+
+    /// The pairs, each with its weight.
+    pub fn iter(&self) -> impl Iterator<Item = (u32, u64)> + '_ {
+        self.grams.iter().copied().zip(self.weights.iter().map(|weight| u64::from(*weight)))
+    }
+
     /// The cosine of two sets in thousandths; none where both are empty.
     pub fn likeness(&self, other: &Self) -> Option<u64> {
         if self.grams.is_empty() && other.grams.is_empty() {
@@ -107,9 +120,11 @@ impl WeightedGrams {
         Some(if shared == 0 { 0 } else { shared * WHOLE / (self.square * other.square).isqrt().max(1) })
     }
 
-    /// How much of its mass another holds, in thousandths.
-    pub fn held_by(&self, other: &Self) -> u64 {
-        self.shared_mass(other) * WHOLE / self.mass.max(1)
+    /// How much of its mass others hold together, in thousandths.
+    pub fn held_by(&self, others: [&Self; 2]) -> u64 {
+        let is_held = |gram: &u32| others.iter().any(|other| other.grams.binary_search(gram).is_ok());
+        let held: u64 = self.iter().filter(|(gram, _)| is_held(gram)).map(|(_, weight)| weight).sum();
+        held * WHOLE / self.mass.max(1)
     }
 
     /// The mass that two sets share.
@@ -121,14 +136,17 @@ impl WeightedGrams {
 
     /// Gives the weight of each pair that both have to `take`.
     fn each_shared(&self, other: &Self, mut take: impl FnMut(u64)) {
-        let (mut one, mut two) = (self.grams.as_slice(), other.grams.as_slice());
-        while let ([(gram, weight), rest @ ..], [(known, _), others @ ..]) = (one, two) {
-            match gram.cmp(known) {
-                Ordering::Less => one = rest,
-                Ordering::Greater => two = others,
-                Ordering::Equal => {
-                    take(u64::from(*weight));
-                    (one, two) = (rest, others);
+        let mut known = other.grams;
+        for (gram, weight) in self.iter() {
+            while let [first, rest @ ..] = known {
+                match first.cmp(&gram) {
+                    Ordering::Less => known = rest,
+                    Ordering::Equal => {
+                        take(weight);
+                        known = rest;
+                        break;
+                    }
+                    Ordering::Greater => break,
                 }
             }
         }
@@ -155,12 +173,12 @@ mod tests {
     fn what_few_have_in_common_counts_more() {
         let mut weights = GramWeights::default();
         ["粮食产量", "棉花产量", "油料产量", "粮食面积"].iter().for_each(|text| weights.count(&grams(text)));
-        let set = |text| weights.weigh(&grams(text));
-        let (grain, sown, cotton) = (set("粮食产量"), set("粮食面积"), set("棉花产量"));
+        let texts = ["粮食产量", "粮食面积", "棉花产量", "棉花", ""].map(grams);
+        let [grain, sown, cotton, short, none] = texts.each_ref().map(|grams| weights.weigh(grams));
         assert_eq!(grain.likeness(&grain), Some(WHOLE));
         assert!(grain.likeness(&sown) > grain.likeness(&cotton), "粮食 is rarer than 产量");
-        assert_eq!(set("").likeness(&set("")), None);
-        assert_eq!((grain.held_by(&grain), set("棉花").held_by(&cotton)), (WHOLE, WHOLE));
+        assert_eq!(none.likeness(&none), None);
+        assert_eq!((grain.held_by([&none, &grain]), short.held_by([&cotton, &none])), (WHOLE, WHOLE));
     }
 
     #[test]

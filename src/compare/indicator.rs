@@ -71,11 +71,7 @@ impl Indicator {
 
     /// Of which part of the place, as a codebook says it.
     pub fn part(&self) -> &'static str {
-        match self.scope.part {
-            None => "whole",
-            Some(PlacePart::OwnLevel) => "own_level",
-            Some(PlacePart::Zone) => "zone",
-        }
+        self.scope.part.map_or("whole", PlacePart::name)
     }
 }
 
@@ -139,7 +135,7 @@ impl<'a> Pool<'a> {
         let words = weighted(&figures, &self.weights);
         let twins = twins(&figures, &self.weights);
         let mut taken = vec![false; figures.len()];
-        let pairs = align(&mut self.heads, &figures, &words, &self.weights);
+        let pairs = align(&self.heads, &figures, &words, &self.weights);
         let (same, related): (Vec<Pair>, Vec<Pair>) = pairs.into_iter().partition(|pair| pair.differences.is_empty());
         same.iter().for_each(|pair| taken[pair.other] = true);
         for pair in same {
@@ -159,7 +155,13 @@ impl<'a> Pool<'a> {
     }
 
     /// Makes rows of the figures of a report that are in none; these stand for them from now on.
-    fn begin_rows(&mut self, report: usize, twins: &[Vec<usize>], mut taken: Vec<bool>, words: Vec<WeightedFigure>) {
+    fn begin_rows(
+        &mut self,
+        report: usize,
+        twins: &[Vec<usize>],
+        mut taken: Vec<bool>,
+        words: Vec<WeightedFigure<'a>>,
+    ) {
         let place = |figure: usize| FigurePlace { report, figure };
         let mut row_of = vec![None; taken.len()];
         for at in 0..taken.len() {
@@ -186,6 +188,8 @@ impl<'a> Pool<'a> {
         let part = match head.scope.part {
             Some(PlacePart::OwnLevel) => OWN_LEVEL,
             Some(PlacePart::Zone) => ZONE,
+            Some(PlacePart::Below) => BELOW,
+            Some(PlacePart::Inner) => INNER,
             None => "",
         };
         let planned = if head.scope.plan == Plan::Done { "" } else { PLANNED };
@@ -198,7 +202,7 @@ impl<'a> Pool<'a> {
             scope: head.scope.clone(),
             class: row.class,
             aspect: head.aspect,
-            unit: head.unit.clone(),
+            unit: head.unit.to_string(),
             cells,
             pairs: pairs.collect(),
         })
@@ -208,6 +212,8 @@ impl<'a> Pool<'a> {
 /// What stands behind the name of what a part of the place has.
 const OWN_LEVEL: &str = "（本级）";
 const ZONE: &str = "（开发区）";
+const BELOW: &str = "（县区）";
+const INNER: &str = "（其中一地）";
 
 /// What stands behind the name of something planned.
 const PLANNED: &str = "（目标/预算）";

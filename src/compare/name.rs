@@ -6,6 +6,9 @@ use super::words::{WORDS, has, marks};
 use crate::text::script::{is_digit, is_han};
 use crate::text::time;
 
+/// Characters of the longest name of a place within another.
+const LONGEST_PLACE: usize = 8;
+
 /// Takes words out of names that only one report has.
 pub(super) struct Names {
     /// The names of the report's place, the longest first.
@@ -70,6 +73,16 @@ impl Names {
         }
         list.extend(plain(&self.normal(&part)));
         list
+    }
+
+    /// Whether a clause names a place right before `label` that is not the report's: 独山子区, 克拉玛依区 of 克拉玛依市.
+    pub fn is_inner(&self, clause: &[char], label: &[char]) -> bool {
+        let before = clause.windows(label.len().max(1)).position(|part| part == label);
+        let before = before.and_then(|at| clause.get(..at)).unwrap_or_default();
+        let end = before.len();
+        let is_place = WORDS.inner.before(before, 0, end).is_some_and(|(_, is_place)| is_place);
+        let is_own = || self.places.iter().any(|place| before.ends_with(place));
+        is_place && !is_own() && !has(&WORDS.whole, before) && (3..=LONGEST_PLACE).contains(&end)
     }
 
     /// How many characters at `at` are of the report alone: its place, a year, the whole.

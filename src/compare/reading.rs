@@ -2,7 +2,7 @@
 
 use super::bounds::{bounds, is_behind_threshold};
 use super::scope::{Aspect, FigureScope, PlacePart, Plan, TimeScope};
-use super::surroundings::Surroundings;
+use super::surroundings::{Surroundings, clause_before};
 use super::words::{WORDS, has, marks};
 use crate::figure::{Change, Figure, Kind};
 use crate::text::script::is_digit;
@@ -35,6 +35,10 @@ pub(super) struct Sighting<'a> {
     pub listed_flow: bool,
     /// What the titles of its sections say.
     pub section: &'a SectionSays,
+    /// The part of the place that the whole is of of which it is a part: 其中. It may be all of the place.
+    pub of_which: Option<Option<PlacePart>>,
+    /// Whether the place that its clause names lies in that of the report.
+    pub is_inner: bool,
 }
 
 /// Whether the unit is per cent, per mille or percentage points.
@@ -162,8 +166,10 @@ impl Sighting<'_> {
         // What a clause says of one thing holds for those that name nothing themselves; what opens a sentence or paragraph
         // holds for all in it.
         let held = if self.is_told_before { &around.head } else { &around.head[..OPENING.min(around.head.len())] };
-        let near = [self.label, &around.clause, &around.lead, held, &around.opening];
-        near.into_iter().find_map(named_part).unwrap_or(self.section.part)
+        let near = [self.label, &around.clause, &around.lead].into_iter().find_map(named_part);
+        let inner = self.is_inner.then_some(Some(PlacePart::Inner));
+        let far = || [held, &around.opening].into_iter().find_map(named_part);
+        near.or(inner).or(self.of_which).or_else(far).unwrap_or(self.section.part)
     }
 
     /// Whether it was added: as its name says, or as the list does that it stands in.
@@ -208,6 +214,14 @@ impl Sighting<'_> {
         let time = marks(&WORDS.compared_time, behind).last().map(|(at, len, ())| at + len);
         let after = time.and_then(|at| behind.get(at..));
         (aspect == Aspect::Level && after.is_some_and(|after| !has(&WORDS.change_verbs, after)), false)
+    }
+}
+
+/// Whether a figure tells by how much something grew or fell, by its verb or by the noun before it (增速目标为3%左右).
+pub fn tells_growth(figure: &Figure, text: &str) -> bool {
+    match figure.change {
+        Some(change) => change == Change::By,
+        None => ends_near(&clause_before(text, figure.range.start), &WORDS.change_nouns),
     }
 }
 

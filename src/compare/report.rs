@@ -6,8 +6,9 @@ use super::grams::{Grams, contrasts};
 use super::listing::{self, Listed};
 use super::name::{Names, has_flow, is_generic, is_per_head, substance, without_flow};
 use super::reading::{SectionSays, Sighting};
-use super::surroundings::{Surroundings, folded, titles};
-use super::words::{WORDS, marks};
+use super::scope::PlacePart;
+use super::surroundings::{Surroundings, behind_stop, folded, titles};
+use super::words::{WORDS, has, marks};
 use crate::document::{Document, SectionId};
 use crate::figure::Figure;
 use std::collections::HashMap;
@@ -56,6 +57,19 @@ struct Before {
     sentence: usize,
     named: Named,
     is_flow: bool,
+    part: Option<PlacePart>,
+    /// Whether it is a part of what was told before it.
+    is_of_which: bool,
+}
+
+impl Before {
+    /// Whether its part of the place holds for the figure behind it: for the parts of a whole (其中) up to the next semicolon, and
+    /// of one place within the report's also for what is told of it next.
+    fn holds(&self, around: &Surroundings, is_told_before: bool) -> bool {
+        has(&WORDS.of_which, &around.lead)
+            || self.is_of_which && !around.lead.contains(&';')
+            || is_told_before && self.part == Some(PlacePart::Inner)
+    }
 }
 
 /// What a figure counts, and the words of its clause, or of that of the figure before it where its own says nothing.
@@ -77,7 +91,7 @@ struct FigureReader<'a> {
     names: Names,
     sections: HashMap<SectionId, SectionWords>,
     /// The name of each unit, as it is written.
-    units: HashMap<String, String>,
+    units: HashMap<String, Arc<str>>,
     before: Option<Before>,
 }
 
@@ -85,14 +99,15 @@ impl FigureReader<'_> {
     /// A figure, once for each thing that it is told of.
     fn read(&mut self, at: usize, figure: &Figure, around: &Surroundings, listed: &Listed) -> Vec<ComparedFigure> {
         let label = folded(&figure.label(&self.document.text));
+        let label = behind_stop(&label);
         let id = self.document.section_at(figure.range.start);
         let (document, names) = (self.document, &self.names);
         self.sections.entry(id).or_insert_with(|| SectionWords::new(document, names, id));
         let named: Vec<Named> = match listed.as_slice() {
-            [] => vec![self.named(&label, around, figure.cell.is_some(), id)],
+            [] => vec![self.named(label, around, figure.cell.is_some(), id)],
             members => members.iter().map(|member| self.member(member)).collect(),
         };
-        named.into_iter().map(|named| self.compared(at, figure, around, &label, named, id)).collect()
+        named.into_iter().map(|named| self.compared(at, figure, around, label, named, id)).collect()
     }
 
     fn compared(
@@ -104,10 +119,11 @@ impl FigureReader<'_> {
         named: Named,
         id: SectionId,
     ) -> ComparedFigure {
-        let same_sentence = |before: &&Before| before.sentence == around.sentence;
-        let listed_flow = self.before.as_ref().filter(same_sentence).is_some_and(|before| before.is_flow);
+        let before = self.before.as_ref().filter(|before| before.sentence == around.sentence);
+        let listed_flow = before.is_some_and(|before| before.is_flow);
         let is_told_before = substance(&self.names.normal(&around.clause)).len() < 2;
-        let unit = self.units.entry(figure.unit().to_owned()).or_insert_with(|| figure.unit_name()).clone();
+        let of_which = before.filter(|before| before.holds(around, is_told_before)).map(|before| before.part);
+        let unit = self.units.entry(figure.unit().to_owned()).or_insert_with(|| figure.unit_name().into()).clone();
         let period = folded(&figure.period(&self.document.text));
         let words = [named.name.as_slice(), &['|'], &named.clause].concat();
         let section = self.sections.get(&id).map(|section| section.says).unwrap_or_default();
@@ -120,13 +136,21 @@ impl FigureReader<'_> {
             is_told_before,
             listed_flow,
             section: &section,
+            of_which,
+            is_inner: self.names.is_inner(&around.clause, label),
         };
         let aspect = sighting.aspect(&unit);
         let scope = sighting.scope(aspect, &unit);
         let per_head = is_per_head(&named.name) || is_per_head(label);
         let (name, clause) = (Grams::of(&named.name), Grams::of(&named.clause));
         let head = self.names.normal(around.head.get(around.head.len().saturating_sub(HEAD)..).unwrap_or_default());
-        self.before = Some(Before { sentence: around.sentence, named: named.clone(), is_flow: scope.is_flow });
+        self.before = Some(Before {
+            sentence: around.sentence,
+            named: named.clone(),
+            is_flow: scope.is_flow,
+            part: scope.part,
+            is_of_which: of_which.is_some(),
+        });
         ComparedFigure {
             figure: at,
             aspect,
@@ -151,7 +175,7 @@ impl FigureReader<'_> {
     }
 
     fn named(&self, label: &[char], around: &Surroundings, in_table: bool, section: SectionId) -> Named {
-        let label = self.names.normal(label);
+        let label = without_done(self.names.normal(label));
         let sum = WORDS.sum.before(&label, 0, label.len()).map(|(len, ())| len);
         let label = label.get(label.len() - sum.unwrap_or(label.len())..).unwrap_or_default().to_vec();
         if in_table {
@@ -196,6 +220,14 @@ impl FigureReader<'_> {
         let account = self.sections.get(&section).map_or(&[][..], |section| &section.account);
         if WORDS.of_account.at(&name, 0).is_some() { [account, &name].concat() } else { name }
     }
+}
+
+/// A name without the words at its end that say that it was done.
+fn without_done(mut name: Vec<char>) -> Vec<char> {
+    while let Some((len, ())) = WORDS.done_endings.before(&name, 0, name.len()) {
+        name.truncate(name.len() - len);
+    }
+    name
 }
 
 impl SectionWords {

@@ -99,6 +99,22 @@ pub enum PlacePart {
     OwnLevel,
     /// A zone with a budget of its own.
     Zone,
+    /// The places below it together (县区), without the upper level.
+    Below,
+    /// One of the places in it: 克拉玛依区 of 克拉玛依市.
+    Inner,
+}
+
+impl PlacePart {
+    /// Its name in a codebook.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::OwnLevel => "own_level",
+            Self::Zone => "zone",
+            Self::Below => "below",
+            Self::Inner => "inner",
+        }
+    }
 }
 
 /// Everything besides the thing counted that must be alike in two values of one indicator.

@@ -27,14 +27,12 @@ const BY_CHANCE: u64 = 550;
 const ORDER: u64 = 40;
 
 /// The words of a figure with their weights.
-pub(super) struct WeightedFigure {
-    name: WeightedGrams,
-    clause: WeightedGrams,
-    pub both: WeightedGrams,
-    head: WeightedGrams,
-    tail: WeightedGrams,
-    /// All of these words.
-    around: WeightedGrams,
+pub(super) struct WeightedFigure<'a> {
+    name: WeightedGrams<'a>,
+    clause: WeightedGrams<'a>,
+    pub both: WeightedGrams<'a>,
+    head: WeightedGrams<'a>,
+    tail: WeightedGrams<'a>,
     /// Its place in its report, in thousandths.
     place: u64,
 }
@@ -52,15 +50,14 @@ pub struct Likeness {
     pub held: u64,
 }
 
-impl WeightedFigure {
-    pub fn new(weights: &GramWeights, figure: &ComparedFigure, (place, of): (usize, usize)) -> Self {
+impl<'a> WeightedFigure<'a> {
+    pub fn new(weights: &GramWeights, figure: &'a ComparedFigure, (place, of): (usize, usize)) -> Self {
         Self {
             name: weights.weigh(&figure.named),
             clause: weights.weigh(&figure.clause),
             both: weights.weigh(&figure.both),
             head: weights.weigh(&figure.head),
             tail: weights.weigh(&figure.tail),
-            around: weights.weigh(&figure.both.and(&figure.head)),
             place: place as u64 * WHOLE / of.max(1) as u64,
         }
     }
@@ -91,9 +88,9 @@ impl WeightedFigure {
 
     /// How much of each name stands in the words around the other: the mean, unless one of them is hardly there.
     fn held(&self, other: &Self) -> u64 {
-        let own = if self.name.grams.is_empty() { &self.clause } else { &self.name };
-        let others = if other.name.grams.is_empty() { &other.clause } else { &other.name };
-        let (one, two) = (own.held_by(&other.around), others.held_by(&self.around));
+        let own = if self.name.is_empty() { &self.clause } else { &self.name };
+        let others = if other.name.is_empty() { &other.clause } else { &other.name };
+        let (one, two) = (own.held_by([&other.both, &other.head]), others.held_by([&self.both, &self.head]));
         if min(one, two) > 3 * WHOLE / 10 { (one + two) / 2 } else { min(one, two) }
     }
 }

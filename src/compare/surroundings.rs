@@ -5,10 +5,14 @@ use crate::document::{Document, SectionId};
 use crate::figure::Figure;
 use crate::text::TextRange;
 use crate::text::fold::fold;
-use crate::text::range::upto;
+use crate::text::range::{boundary, from, upto};
+use crate::text::script::is_han;
 
 /// What ends a sentence.
 const SENTENCE_ENDS: [char; 3] = ['。', '！', '？'];
+
+/// What ends a sentence where a character follows that is no digit.
+const POINTS: [char; 2] = ['.', '．'];
 
 /// What ends a clause.
 const CLAUSE_ENDS: [char; 7] = ['，', ',', '；', ';', '：', ':', '。'];
@@ -51,7 +55,7 @@ impl Surroundings {
         let (start, end) = (figure.range.start, figure.range.end);
         let line = TextRange::new(paragraph.start.min(start), start).of(text);
         let line_start = paragraph.start.min(start);
-        let sentence = line_start + behind(line, &SENTENCE_ENDS);
+        let sentence = line_start + behind(line, &SENTENCE_ENDS).max(behind_point(line));
         let floor = floor.clamp(sentence, start);
         let own = TextRange::new(floor, start).of(text);
         let clause = floor + behind(own, &CLAUSE_ENDS);
@@ -72,14 +76,36 @@ impl Surroundings {
     }
 }
 
+/// How many bytes of a clause say whether what ends it is a growth: a dozen characters.
+const NEAR: usize = 36;
+
+/// The end of the clause before the byte `at` of `text`, folded.
+pub(super) fn clause_before(text: &str, at: usize) -> Vec<char> {
+    let near = TextRange::new(boundary(text, at.saturating_sub(NEAR)), at).of(text);
+    folded(from(near, behind(near, &CLAUSE_ENDS)))
+}
+
 /// One past the last of `ends` in `text`, in bytes; 0 where there is none.
 fn behind(text: &str, ends: &[char]) -> usize {
     text.char_indices().rfind(|(_, c)| ends.contains(c)).map_or(0, |(at, c)| at + c.len_utf8())
 }
 
+/// One past the last point that ends a sentence: some reports write it for 。, and no number goes on behind it.
+fn behind_point(text: &str) -> usize {
+    let is_han_at = |at: usize| from(text, at).chars().next().is_some_and(is_han);
+    let mut points = text.char_indices().rev().filter(|(_, c)| POINTS.contains(c)).map(|(at, c)| at + c.len_utf8());
+    points.find(|end| is_han_at(*end)).unwrap_or(0)
+}
+
+/// `words` behind the last point in them that ends a sentence.
+pub(super) fn behind_stop(words: &[char]) -> &[char] {
+    let mut pairs = words.windows(2);
+    let stop = pairs.rposition(|two| two[0] == '.' && is_han(two[1]));
+    words.get(stop.map_or(0, |at| at + 1)..).unwrap_or_default()
+}
+
 fn last(text: &str) -> &str {
-    let start = crate::text::range::boundary(text, text.len().saturating_sub(BEFORE));
-    crate::text::range::from(text, start)
+    from(text, boundary(text, text.len().saturating_sub(BEFORE)))
 }
 
 fn tail(rest: &str) -> Vec<char> {

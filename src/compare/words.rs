@@ -26,6 +26,12 @@ pub(super) struct ContrastWord {
 pub(super) struct CompareWords {
     pub whole: Words<()>,
     pub part: Words<PlacePart>,
+    /// The last characters of the names of places, and words with them that name none.
+    pub inner: Words<bool>,
+    /// Words before the parts of what was told last.
+    pub of_which: Words<()>,
+    /// Words at the end of a name that say that it was done.
+    pub done_endings: Words<()>,
     pub plan: Words<Option<Plan>>,
     /// Of `plan`, what is done and what is aimed at.
     pub aim: Words<Plan>,
@@ -130,7 +136,11 @@ impl CompareWords {
             part: words([
                 (list(lists, "part", "own_level"), PlacePart::OwnLevel),
                 (list(lists, "part", "zone"), PlacePart::Zone),
+                (list(lists, "part", "below"), PlacePart::Below),
             ]),
+            inner: words([(list(lists, "inner", "ends"), true), (list(lists, "inner", "none"), false)]),
+            of_which: set("of_which", "words"),
+            done_endings: set("done_ending", "words"),
             plan: words([
                 plan("done", Some(Plan::Done)),
                 plan("target", Some(Plan::Target)),

@@ -50,6 +50,17 @@ impl LoadError {
     }
 }
 
+impl LoadFailure {
+    /// Whether the same bytes will never be a report: nothing else than the file is to blame.
+    pub fn is_lasting(&self) -> bool {
+        match self {
+            Self::Empty | Self::Blank | Self::Huge(_) => true,
+            Self::Refused(refusal) => refusal.is_lasting(),
+            Self::Missing | Self::Directory | Self::Unreadable(_) | Self::NoFile => false,
+        }
+    }
+}
+
 /// The most bytes of a file that are read: a hundred times the longest report.
 const MOST_BYTES: u64 = 1 << 30;
 

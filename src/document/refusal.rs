@@ -66,6 +66,11 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// Whether the same file will be refused again: how long it takes to read depends on what else the machine does.
+    pub fn is_lasting(self) -> bool {
+        !matches!(self, Self::Slow(..) | Self::Exhausting(_))
+    }
+
     /// Whether it is something else than a report.
     pub fn is_of_no_report(self) -> bool {
         use Refusal::{Archive, Binary, Database, Image, OldWorkbook, Presentation, Program, Workbook};

@@ -13,6 +13,8 @@ pub struct ComparisonTexts {
     pub difference: &'static str,
     pub percent: &'static str,
     pub stated: &'static str,
+    pub highest: &'static str,
+    pub lowest: &'static str,
     pub unchanged: &'static str,
     pub nothing_in: fn(report: &str) -> String,
     pub notice: fn(&ComparisonNotice) -> String,

@@ -1,6 +1,7 @@
 //! The interface in English.
 
 mod checks;
+mod coding;
 mod command_line;
 mod comparison;
 mod concordance;
@@ -106,6 +107,7 @@ pub const TEXTS: Texts = Texts {
     library: library::LIBRARY,
     concordance: concordance::CONCORDANCE,
     comparison: comparison::COMPARISON,
+    coding: coding::CODING,
 
     correction: "Correction",
     found: |said| format!("program: {}", if said.is_empty() { "none" } else { said }),
@@ -268,6 +270,7 @@ fn notice(notice: &Notice) -> String {
         Notice::CopiedTable { rows, columns } => format!("table copied: {rows} × {columns} cells"),
         Notice::Exported(figures, file) => format!("{} exported to {file}", counted(*figures, "figure")),
         Notice::Comparison(told) => (TEXTS.comparison.notice)(told),
+        Notice::Coding(told) => (TEXTS.coding.notice)(told),
         Notice::NotExported(why) => format!("cannot export: {why}"),
         Notice::NoFormat { file, endings } => format!("{file}: the name must end with one of {endings}"),
         Notice::NotReplaced => "the file was not changed".into(),
@@ -318,5 +321,7 @@ fn hint(word: HintWord) -> &'static str {
         HintWord::Column => "column",
         HintWord::Kinds => "kind",
         HintWord::Judge => "same/not",
+        HintWord::Candidate => "candidate",
+        HintWord::Code => "is/none/as found",
     }
 }

@@ -1,6 +1,7 @@
 //! The list of texts. A language that lacks a text does not compile.
 
 use super::checks::CheckTexts;
+use super::coding::CodingTexts;
 use super::comparison::ComparisonTexts;
 use super::concordance::ConcordanceTexts;
 use super::library::LibraryTexts;
@@ -85,6 +86,7 @@ pub struct Texts {
     pub library: LibraryTexts,
     pub concordance: ConcordanceTexts,
     pub comparison: ComparisonTexts,
+    pub coding: CodingTexts,
 
     // The form in which a figure is corrected.
     pub correction: &'static str,

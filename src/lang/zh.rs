@@ -2,6 +2,7 @@
 
 mod actions;
 mod checks;
+mod coding;
 mod command_line;
 mod comparison;
 mod concordance;
@@ -107,6 +108,7 @@ pub const TEXTS: Texts = Texts {
     library: library::LIBRARY,
     concordance: concordance::CONCORDANCE,
     comparison: comparison::COMPARISON,
+    coding: coding::CODING,
 
     correction: "更正",
     found: |said| format!("程序：{}", if said.is_empty() { "无" } else { said }),
@@ -259,6 +261,7 @@ fn notice(notice: &Notice) -> String {
         Notice::CopiedTable { rows, columns } => format!("已复制整个表格：{rows} 行 × {columns} 列"),
         Notice::Exported(figures, file) => format!("已将 {figures} 个数据导出到 {file}"),
         Notice::Comparison(told) => (TEXTS.comparison.notice)(told),
+        Notice::Coding(told) => (TEXTS.coding.notice)(told),
         Notice::NotExported(why) => format!("无法导出：{why}"),
         Notice::NoFormat { file, endings } => format!("{file}：文件名须以 {endings} 结尾"),
     }
@@ -308,5 +311,7 @@ fn hint(word: HintWord) -> &'static str {
         HintWord::Column => "列",
         HintWord::Kinds => "类别",
         HintWord::Judge => "是/不是同一",
+        HintWord::Candidate => "候选",
+        HintWord::Code => "认定/无/复原",
     }
 }

@@ -152,6 +152,12 @@ pub enum Action {
     Same,
     /// Says that the current figure is not of the indicator of the others in its row.
     NotSame,
+    /// How reports are coded by the codebook; in the library, the marked ones.
+    Codebook,
+    /// Says that a figure is the value of a variable.
+    CodeFigure,
+    /// Says that the report tells no value of the variable.
+    CodeMissing,
     /// Asks what the list that has the keys is to show.
     Filter,
     /// Answers a question with yes.

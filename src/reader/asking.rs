@@ -6,7 +6,9 @@ use super::jump_list::{Departure, JumpKind};
 use super::mode::FilterTarget;
 use super::overlay::Overlay;
 use super::prompt::{Prompt, Purpose};
-use super::{ComparisonNotice, Effect, Export, Exported, ExportedRows, ListNotice, Mode, Notice, Reader, Request};
+use super::{
+    CodingNotice, ComparisonNotice, Effect, Export, Exported, ExportedRows, ListNotice, Mode, Notice, Reader, Request,
+};
 use crate::search::{Query, QueryMode};
 
 impl Reader {
@@ -37,16 +39,18 @@ impl Reader {
             ExportedRows::Figures(_) => proposed_file(&self.report.document.source.name),
             ExportedRows::Concordance(_) => proposed_file("concordance"),
             ExportedRows::Indicators(_) => proposed_file("comparison"),
+            ExportedRows::Coded(_) => proposed_file("coding"),
         };
         self.overlays.open(Overlay::Prompt(Prompt::with(Purpose::File, file)));
     }
 
-    /// The rows of the table under the prompt: the lines of the concordance, the selected indicators or the selected figures.
+    /// The rows of the table under the prompt: the lines of the concordance, or what is selected.
     fn exported_rows(&mut self) -> ExportedRows {
         match &self.concordance {
             Some(concordance) if self.overlays.has(Mode::Concordance) => {
                 ExportedRows::Concordance(concordance.lines().len())
             }
+            _ if self.overlays.has(Mode::Coding) => ExportedRows::Coded(self.coding.selection()),
             _ if self.overlays.has(Mode::Comparison) => ExportedRows::Indicators(self.comparison.selection()),
             _ => ExportedRows::Figures(self.selected_figures()),
         }
@@ -135,6 +139,7 @@ impl Reader {
             PromptCommand::Theme(request) => return Effect::Theme(request),
             PromptCommand::Recent => return Effect::Recent,
             PromptCommand::Concord(words) => return self.concord_words(&words),
+            PromptCommand::Codebook(file) => return Effect::Codebook(file),
             PromptCommand::Open(file) => return Effect::Workspace(Request::Open(file)),
             PromptCommand::GoToLine(line) => self.go_to_typed(line),
             PromptCommand::GoToPercent(percent) => self.go_to_typed(self.line_at_percent(percent)),
@@ -169,6 +174,7 @@ impl Reader {
                     ExportedRows::Indicators(rows) => {
                         Notice::Comparison(ComparisonNotice::Exported(rows.len(), export.file))
                     }
+                    ExportedRows::Coded(cells) => Notice::Coding(CodingNotice::Exported(cells.count(), export.file)),
                     ExportedRows::Concordance(hits) => Notice::List(ListNotice::Exported(hits, export.file)),
                 });
             }

@@ -20,6 +20,8 @@ pub enum PromptCommand {
     Recent,
     /// To open the report in that file.
     Open(PathBuf),
+    /// To code reports by the codebook in that file.
+    Codebook(String),
     /// To look through several reports for these words, as `/` does.
     Concord(String),
     /// Nothing: nothing was typed.
@@ -29,7 +31,10 @@ pub enum PromptCommand {
 }
 
 /// The words for the command that opens a file.
-pub(super) const OPENING: [&str; 2] = ["e", "open"];
+const OPENING: [&str; 2] = ["e", "open"];
+
+/// The words of commands that a file follows.
+pub(super) const WITH_FILE: [&str; 3] = ["e", "open", "codebook"];
 
 /// What each word does that can be typed.
 const COMMANDS: &[(&[&str], Action)] = &[
@@ -41,6 +46,7 @@ const COMMANDS: &[(&[&str], Action)] = &[
     (&["p", "previous"], Action::PreviousReport),
     (&["ls", "reports"], Action::Reports),
     (&["library"], Action::Library),
+    (&["codebook"], Action::Codebook),
 ];
 
 impl PromptCommand {
@@ -61,6 +67,7 @@ impl PromptCommand {
         match typed.split_once(char::is_whitespace) {
             _ if typed == "theme" => return Self::Theme(ThemeRequest::List),
             _ if typed == "grep" => return Self::Do(Action::Concordance),
+            Some(("codebook", file)) => return Self::Codebook(file.trim().to_owned()),
             Some(("grep", words)) => return Self::Concord(words.trim().to_owned()),
             _ if typed == "recent" => return Self::Recent,
             Some(("theme", name)) => return Self::Theme(ThemeRequest::Named(name.trim().to_owned())),

@@ -80,9 +80,14 @@ impl Reader {
         }
     }
 
-    /// Closes the comparison and what lies over it.
-    pub(super) fn leave_comparison(&mut self) {
-        [Mode::Trend, Mode::Comparison].into_iter().for_each(|mode| self.overlays.close_kind(mode));
+    /// The table of several reports that is open.
+    pub(super) fn table_of_reports(&self) -> Option<Mode> {
+        [Mode::Comparison, Mode::Coding].into_iter().find(|mode| self.overlays.has(*mode))
+    }
+
+    /// Closes the tables of several reports and what lies over them.
+    pub(super) fn leave_tables_of_reports(&mut self) {
+        [Mode::Trend, Mode::Comparison, Mode::Coding].into_iter().for_each(|mode| self.overlays.close_kind(mode));
     }
 
     /// By which the section being read is found in other reports: its title, or that of the section above it that has one.

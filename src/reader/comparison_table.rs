@@ -124,6 +124,17 @@ impl ComparisonTable {
         self.indicator(self.rows.entry()?)
     }
 
+    /// The section that a row stands in: as the newest report that has the row names it, with that report where no other has it.
+    pub fn heading(&self, entry: usize) -> Option<String> {
+        let indicator = self.indicator(entry)?;
+        let (report, cell) = self.compared().cell(*indicator.cells.first()?)?;
+        Some(match (indicator.is_shared(), cell.section.is_empty()) {
+            (true, false) => cell.section.to_string(),
+            (false, false) => format!("{} › {}", report.name(), cell.section),
+            (_, true) => report.name(),
+        })
+    }
+
     /// The current cell and its figure; nothing where the report of the column has none.
     pub fn cell(&self) -> Option<(FigurePlace, &ComparedCell)> {
         let report = *self.compared().columns.get(self.column)?;
@@ -198,6 +209,13 @@ impl ComparisonTable {
         let mut rows: Vec<usize> = all.filter(|(_, row)| found(row)).map(|(at, _)| at).collect();
         order::sort(&mut rows, self.compared(), self.order, self.is_reversed, self.column);
         self.rows.show(rows);
+        if self.order == ComparisonOrder::Report && !self.is_reversed {
+            let headings: Vec<Option<String>> = self.rows.entries().iter().map(|entry| self.heading(*entry)).collect();
+            self.rows.set_headed((0..headings.len()).filter(|row| {
+                let before = row.checked_sub(1).and_then(|row| headings.get(row));
+                before != headings.get(*row)
+            }));
+        }
     }
 
     /// What an indicator is found by: its name, and the label and section of its first figure.

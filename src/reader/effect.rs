@@ -1,7 +1,8 @@
 //! What is left for the terminal to do after an action.
 
+use super::Mode;
 use super::comparison_table::CellPlace;
-use crate::compare::Judgement;
+use crate::compare::{CodedSelection, Coding, Judgement};
 use crate::search::Query;
 use std::path::PathBuf;
 
@@ -19,6 +20,8 @@ pub enum Effect {
     OpenEditor(FilePlace),
     /// Read the file again.
     Reload,
+    /// List the reports of the library again.
+    ListAgain,
     /// Have the workspace answer.
     Workspace(Request),
     /// Put this into the clipboard: lines without a control character but tabs.
@@ -31,6 +34,12 @@ pub enum Effect {
     CopyIndicators(Vec<usize>, CopyAs),
     /// Let this hold from now on, and remember it.
     Judge(Judgement),
+    /// Put these of the coded reports into the clipboard.
+    CopyCoded(CodedSelection, CopyAs),
+    /// Remember this coding.
+    Code(Coding),
+    /// Code reports by the codebook in that file.
+    Codebook(String),
     /// Put the table of that place in the report into the clipboard.
     CopyTable(usize),
     /// Write figures to a file, and say what came of it.
@@ -56,20 +65,24 @@ pub enum Request {
     OpenAll(Vec<PathBuf>),
     /// The same, and to compare all.
     CompareAll(Vec<PathBuf>),
+    /// The same as opening all, and to code them.
+    CodeAll(Vec<PathBuf>),
     /// To go to the byte of the report in that file at which a hit begins.
     GoToHit(PathBuf, usize),
     /// To list them.
     List,
     /// To compare them, at the figure of the report that is read whose number begins at that byte.
     Compare(usize),
+    /// To show how they are coded.
+    Code,
     /// To read on at a figure of whatever report.
     GoToFigure(CellPlace),
-    /// To read on in the report at that place where one came from it, or in the comparison over it.
+    /// To read on in the report at that place where one came from it, or in the table over it.
     Return {
         /// The place.
         report: usize,
-        /// Whether it was left from the comparison.
-        to_comparison: bool,
+        /// The table that it was left from.
+        table: Option<Mode>,
     },
 }
 
@@ -113,6 +126,8 @@ pub enum ExportedRows {
     Concordance(usize),
     /// Indicators, as places in the comparison, in order.
     Indicators(Vec<usize>),
+    /// These of the coded reports.
+    Coded(CodedSelection),
 }
 
 impl ExportedRows {
@@ -121,6 +136,7 @@ impl ExportedRows {
         match self {
             Self::Figures(rows) | Self::Indicators(rows) => rows.len(),
             Self::Concordance(lines) => *lines,
+            Self::Coded(cells) => cells.count(),
         }
     }
 }

@@ -5,6 +5,7 @@ use super::checks::CheckedRelation;
 use super::earlier::EarlierValue;
 use super::report::Report;
 use super::series::{self, Series};
+use crate::compare::tells_growth;
 use crate::document::SectionId;
 use crate::figure::Figure;
 use crate::layout::{Measure, Row, wrap};
@@ -55,7 +56,7 @@ pub enum FigureLine {
 
 /// The lines of the entry of `figure`, from the top, none wider than the measure but for the figure itself.
 pub fn entry_lines(figure: &Figure, text: &str, measure: &Measure) -> Vec<FigureLine> {
-    let mut lines = vec![FigureLine::Figure(percent(figure))];
+    let mut lines = vec![FigureLine::Figure(percent(figure, text))];
     let context = context(figure, text);
     lines.extend(label_lines(&figure.label(text), figure.label_sign(), measure));
     match lines.last_mut() {
@@ -114,8 +115,8 @@ fn alarm_lines(alarm: &CheckedRelation, measure: &Measure) -> Vec<FigureLine> {
 }
 
 /// A percentage from 0 to 100 that tells a share, rounded down to a whole one: what a bar can show.
-fn percent(figure: &Figure) -> Option<usize> {
-    Series::of(figure).filter(|series| series.is_share())?;
+fn percent(figure: &Figure, text: &str) -> Option<usize> {
+    Series::of(figure).filter(|series| series.is_share() && !tells_growth(figure, text))?;
     series::number(figure)?.to_usize().filter(|percent| *percent <= 100)
 }
 

@@ -16,6 +16,7 @@ impl Reader {
             FilterTarget::Figures => self.figure_list.filter(),
             FilterTarget::AllFigures => self.all_figures.filter(),
             FilterTarget::Comparison => self.comparison.filter(),
+            FilterTarget::Coding => self.coding.filter(),
             FilterTarget::Help => self.help()?.filter.as_ref(),
             FilterTarget::Library => self.library.as_ref()?.filter(),
         }
@@ -30,6 +31,11 @@ impl Reader {
             FilterTarget::Comparison => {
                 let all = self.comparison.compared().comparison.indicators.len();
                 Some((self.comparison.rows().entries().len(), all))
+            }
+            FilterTarget::Coding => {
+                let coded = self.coding.coded().all();
+                let all = if self.coding.is_of_variables() { coded.variables } else { coded.reports };
+                Some((self.coding.rows().entries().len(), all.len()))
             }
             FilterTarget::Help => None,
             FilterTarget::Library => self.library.as_ref().map(|library| (library.rows().len(), library.count())),
@@ -49,6 +55,7 @@ impl Reader {
             }
             FilterTarget::Help => self.help_mut().into_iter().for_each(|help| help.set_filter(query.clone())),
             FilterTarget::Comparison => self.comparison.set_filter(query, self.sizes().comparison),
+            FilterTarget::Coding => self.coding.set_filter(query, self.sizes().comparison),
             FilterTarget::AllFigures => {
                 self.all_figures.set_filter(query, &self.report, self.sizes().all_figures);
             }

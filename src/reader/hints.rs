@@ -50,6 +50,8 @@ pub enum HintWord {
     Column,
     Kinds,
     Judge,
+    Candidate,
+    Code,
 }
 
 /// The hints of a mode. The status line shows as many as there is room for, from the first on; the first two help a user
@@ -61,6 +63,7 @@ pub fn hints(mode: Mode, focus: Pane) -> &'static [Hint] {
         (Mode::AllFigures, _) => ALL_FIGURES,
         (Mode::Checks, _) => CHECKS,
         (Mode::Comparison, _) => COMPARISON,
+        (Mode::Coding, _) => CODING,
         (Mode::Chart | Mode::Trend, _) => CHART,
         (Mode::Correcting, _) => CORRECTION,
         (Mode::Question, _) => QUESTION,
@@ -142,6 +145,21 @@ const COMPARISON: &[Hint] = &[
     (&[Action::SortByNext, Action::SortReversed], HintWord::Sort),
     (&[Action::NextUnitKind], HintWord::Kinds),
     (&[Action::Same, Action::NotSame], HintWord::Judge),
+    (&[Action::SelectRow], HintWord::Select),
+    (&[Action::Export], HintWord::Export),
+    (&[Action::CopyRows], HintWord::Copy),
+];
+
+const CODING: &[Hint] = &[
+    (&[Action::Help], HintWord::Help),
+    (&[Action::Back], HintWord::Back),
+    (&[Action::Enter], HintWord::Read),
+    (&[Action::PreviousColumn, Action::NextColumn], HintWord::Column),
+    (&[Action::NextUnitKind], HintWord::Kinds),
+    (&[Action::NextHit, Action::PreviousHit], HintWord::Candidate),
+    (&[Action::CodeFigure, Action::CodeMissing, Action::AsFound], HintWord::Code),
+    (&[Action::Filter], HintWord::Filter),
+    (&[Action::SortByNext, Action::SortReversed], HintWord::Sort),
     (&[Action::SelectRow], HintWord::Select),
     (&[Action::Export], HintWord::Export),
     (&[Action::CopyRows], HintWord::Copy),

@@ -23,6 +23,8 @@ pub enum JumpKind {
     Concordance,
     /// A figure, from the comparison over the report at that place.
     Comparison(usize),
+    /// A figure, from the table of coded reports over the report at that place.
+    Coding(usize),
     /// A figure, from the report at that place.
     Report(usize),
 }
@@ -62,8 +64,12 @@ pub struct Jump {
 impl Jump {
     fn is_elsewhere(&self, other: &Self) -> bool {
         // A table lies over the text, at whatever place; another report is elsewhere.
-        matches!(self.kind, JumpKind::Table | JumpKind::Concordance | JumpKind::Comparison(_) | JumpKind::Report(_))
-            || (self.place, self.figure) != (other.place, other.figure)
+        let is_other = match self.kind {
+            JumpKind::Table | JumpKind::Concordance => true,
+            JumpKind::Comparison(_) | JumpKind::Coding(_) | JumpKind::Report(_) => true,
+            _ => false,
+        };
+        is_other || (self.place, self.figure) != (other.place, other.figure)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::bookmarks::{Bookmark, Pending};
 use super::jump_list::{Departure, Jump, JumpKind};
 use super::overlay::Overlay;
-use super::{Notice, Pane, Reader, Request};
+use super::{Mode, Notice, Pane, Reader, Request};
 use crate::document::SectionId;
 use std::time::SystemTime;
 
@@ -179,10 +179,15 @@ impl Reader {
         match jump.kind {
             JumpKind::Table => self.return_to_all_figures(),
             JumpKind::Concordance if self.concordance.is_some() => self.overlays.open(Overlay::Concordance),
-            JumpKind::Comparison(report) => self.request = Some(Request::Return { report, to_comparison: true }),
-            JumpKind::Report(report) => self.request = Some(Request::Return { report, to_comparison: false }),
+            JumpKind::Comparison(report) => self.ask_to_return(report, Some(Mode::Comparison)),
+            JumpKind::Coding(report) => self.ask_to_return(report, Some(Mode::Coding)),
+            JumpKind::Report(report) => self.ask_to_return(report, None),
             _ => {}
         }
+    }
+
+    fn ask_to_return(&mut self, report: usize, table: Option<Mode>) {
+        self.request = Some(Request::Return { report, table });
     }
 
     /// A figure that was scrolled out of sight is no longer the current figure.

@@ -10,12 +10,14 @@ mod tests;
 
 use super::overlay::Overlay;
 use super::table_rows::TableRows;
-use super::{ListNotice, Mode, Notice, Reader};
+use super::{Effect, ListNotice, Mode, Notice, Reader};
 use crate::document::{Document, Source};
 use crate::search::Query;
 use column::LibraryOrder;
 use entry::{LibraryEntry, LibraryEvent};
-use std::path::PathBuf;
+use std::collections::HashMap;
+use std::mem;
+use std::path::{Path, PathBuf};
 
 /// The list. Entries are counted in the order in which their files were found, rows from the top.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +27,8 @@ pub struct Library {
     entries: Vec<LibraryEntry>,
     /// Whether all files were found.
     is_complete: bool,
+    /// Whether the entries are those of before, to be replaced by what is found now.
+    is_outdated: bool,
     /// How many entries have nothing left to find out.
     settled: usize,
     /// Which of the entries show; the selected ones are the marked.
@@ -43,6 +47,7 @@ impl Library {
     pub fn receive(&mut self, events: Vec<LibraryEvent>) {
         for event in events {
             match event {
+                LibraryEvent::Found(entries) if mem::take(&mut self.is_outdated) => self.replace(entries),
                 LibraryEvent::Found(entries) => self.entries.extend(entries),
                 LibraryEvent::Complete => self.is_complete = true,
                 LibraryEvent::Read(place, state) => {
@@ -54,6 +59,19 @@ impl Library {
         }
         self.settled = self.entries.iter().filter(|entry| entry.is_settled()).count();
         self.arrange();
+    }
+
+    /// Has what is found from now on replace the entries.
+    pub fn begin_again(&mut self) {
+        (self.is_outdated, self.is_complete) = (true, false);
+    }
+
+    /// Puts `entries` in the place of those that are there; the same files stay marked and current.
+    fn replace(&mut self, entries: Vec<LibraryEntry>) {
+        let places: HashMap<&Path, usize> = entries.iter().enumerate().map(|(at, entry)| (&*entry.file, at)).collect();
+        let old = &self.entries;
+        self.rows.change(|entry| places.get(&*old.get(entry)?.file).copied());
+        self.entries = entries;
     }
 
     /// The entries that show, from the top.
@@ -154,6 +172,12 @@ impl Reader {
     /// The library, if a folder was opened.
     pub fn library(&self) -> Option<&Library> {
         self.library.as_ref()
+    }
+
+    /// Has the files of the library looked for again.
+    pub(super) fn list_again(&mut self) -> Effect {
+        self.library.iter_mut().for_each(Library::begin_again);
+        Effect::ListAgain
     }
 
     /// Takes in what was found out about the library.

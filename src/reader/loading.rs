@@ -11,10 +11,12 @@ use super::reading_state::ReadingState;
 use super::report::Report;
 use super::section_list::SectionList;
 use super::{Notice, viewport::Viewport};
+use crate::compare::Codebook;
 use crate::document::Document;
 use crate::figure::Figure;
 use crate::layout::Rows;
 use crate::search::Query;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
@@ -67,7 +69,17 @@ pub struct Openers {
     pub reader: ReaderOpener,
     /// To look through them.
     pub document: DocumentOpener,
+    /// What opens codebooks.
+    pub codebook: CodebookOpener,
+    /// What looks for the reports of the library again; nothing where no folder was opened.
+    pub library: Option<LibraryScanner>,
 }
+
+/// Begins to find the reports of a library, and gives what is found out about it as it comes.
+pub type LibraryScanner = Arc<dyn Fn() -> io::Result<Receiver<LibraryEvent>> + Send + Sync>;
+
+/// Reads the codebook in a file, or tells why it cannot be used.
+pub type CodebookOpener = Arc<dyn Fn(&Path) -> Result<Codebook, String> + Send + Sync>;
 
 /// Opens the report of a file, on any thread: gives the session at its start and the loader of the rest, or the cause
 /// where it cannot be opened.

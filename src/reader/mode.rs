@@ -25,6 +25,8 @@ pub enum FilterTarget {
     AllFigures,
     /// The comparison of several reports.
     Comparison,
+    /// The reports coded by a codebook.
+    Coding,
     /// The page of keys.
     Help,
     /// The library.
@@ -48,6 +50,8 @@ pub enum Mode {
     Checks,
     /// The comparison of several reports.
     Comparison,
+    /// The reports coded by a codebook.
+    Coding,
     /// The values of one of its rows, drawn.
     Trend,
     /// The form in which a figure is corrected.
@@ -82,6 +86,8 @@ pub enum Context {
     AllFigures,
     /// The comparison of several reports.
     Comparison,
+    /// The reports coded by a codebook.
+    Coding,
     /// A question.
     Question,
     /// The prompt; its bindings hold in other lines that are typed too.
@@ -108,6 +114,7 @@ impl Context {
         ("figures", Self::Figures),
         ("all-figures", Self::AllFigures),
         ("comparison", Self::Comparison),
+        ("coding", Self::Coding),
         ("question", Self::Question),
         ("prompt", Self::Prompt),
         ("correction", Self::Correction),
@@ -136,6 +143,7 @@ impl Context {
             (Mode::Question, _) => Self::Question,
             (Mode::AllFigures, _) => Self::AllFigures,
             (Mode::Comparison, _) => Self::Comparison,
+            (Mode::Coding, _) => Self::Coding,
             (Mode::Help | Mode::Chart | Mode::Trend | Mode::Checks | Mode::Themes, _) | (Mode::Reading, Pane::Text) => {
                 Self::Reading
             }
@@ -150,7 +158,7 @@ impl Context {
             Self::Sections | Self::Figures | Self::AllFigures | Self::Comparison | Self::Question => {
                 Some(Self::Reading)
             }
-            Self::Selecting | Self::Reports | Self::Library | Self::Concordance => Some(Self::Reading),
+            Self::Selecting | Self::Reports | Self::Library | Self::Concordance | Self::Coding => Some(Self::Reading),
             Self::Correction => Some(Self::Prompt),
             Self::Reading | Self::Prompt | Self::Letter => None,
         }

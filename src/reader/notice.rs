@@ -88,6 +88,8 @@ pub enum Notice {
     Exported(usize, String),
     /// Something about the comparison with other reports.
     Comparison(ComparisonNotice),
+    /// Something about reports and a codebook.
+    Coding(CodingNotice),
     /// The file could not be written.
     NotExported(String),
     /// No format has the ending of that file.
@@ -173,6 +175,27 @@ pub enum ComparisonNotice {
     NothingBeside,
     /// Two figures are of one indicator from now on, or are not.
     Judged(bool),
+}
+
+/// A word about reports and a codebook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CodingNotice {
+    /// No codebook was opened.
+    NoCodebook,
+    /// The codebook cannot be used, and why.
+    Unusable(String),
+    /// The codebook has only so many variables.
+    NoVariable(usize),
+    /// The value of that variable is this figure from now on.
+    Coded(String),
+    /// The report tells no value of that variable.
+    CodedMissing(String),
+    /// That variable is coded as the codebook says it again.
+    CodedAsFound(String),
+    /// So many cells were copied.
+    Copied(usize),
+    /// So many cells were written to that file.
+    Exported(usize, String),
 }
 
 /// Why the state of a report cannot be saved, or was lost.

@@ -28,7 +28,9 @@ pub enum Overlay {
     Checks(CheckList),
     /// The comparison of several reports; like the table, it stands in the reader.
     Comparison,
-    /// The values of one of its rows, drawn.
+    /// The reports coded by a codebook; it does too.
+    Coding,
+    /// The values of one of the rows of the comparison, drawn.
     Trend(Box<Trend>),
     /// The list of the reports.
     Reports(ReportList),
@@ -56,6 +58,7 @@ impl Overlay {
             Self::Chart(_) => Mode::Chart,
             Self::Checks(_) => Mode::Checks,
             Self::Comparison => Mode::Comparison,
+            Self::Coding => Mode::Coding,
             Self::Trend(_) => Mode::Trend,
             Self::Reports(_) => Mode::Reports,
             Self::Themes(_) => Mode::Themes,
@@ -129,6 +132,16 @@ impl Overlays {
 }
 
 impl Reader {
+    /// Shows the list of the themes; all is drawn in that at `at`.
+    pub fn show_themes(&mut self, names: Vec<String>, at: usize) {
+        self.overlays.open(Overlay::Themes(ThemeList::new(names, at)));
+    }
+
+    /// Shows a list of the open or of the recent reports.
+    pub fn show_reports(&mut self, list: ReportList) {
+        self.overlays.open(Overlay::Reports(list));
+    }
+
     /// What lies over the text, the lowest first; the last has the keys.
     pub fn overlays(&self) -> impl DoubleEndedIterator<Item = &Overlay> {
         self.overlays.iter()

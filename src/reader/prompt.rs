@@ -1,7 +1,7 @@
 //! The line that a search or a command is typed into, and what is typed there.
 
 use super::Action;
-use super::command::OPENING;
+use super::command::WITH_FILE;
 use super::completion::completed;
 use super::history::{History, TypedQuery};
 use super::input_line::{Edit, InputLine};
@@ -125,7 +125,7 @@ impl Prompt {
     fn complete(&mut self) {
         let typed = self.line.text();
         let (word, path) = match self.purpose {
-            Purpose::Command => typed.split_once(' ').filter(|(word, _)| OPENING.contains(word)).unzip(),
+            Purpose::Command => typed.split_once(' ').filter(|(word, _)| WITH_FILE.contains(word)).unzip(),
             _ => (None, Some(typed)),
         };
         let Some(completed) = path.map(str::trim_start).and_then(completed) else { return };

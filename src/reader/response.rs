@@ -4,7 +4,7 @@ use super::comparison_table::CellPlace;
 use super::effect::{CopyAs, Export};
 use super::mode::FilterTarget;
 use super::notice::Notice;
-use crate::compare::Judgement;
+use crate::compare::{CodedSelection, Coding, Judgement};
 use crate::figure::Correction;
 use crate::search::Query;
 use std::path::PathBuf;
@@ -36,6 +36,8 @@ pub enum Response {
     AskForCommand,
     /// To open the reports in these files and compare them.
     CompareReports(Vec<PathBuf>),
+    /// To open the reports in these files and code them.
+    CodeReports(Vec<PathBuf>),
     /// To close it and set the bookmark with this letter, or go to it.
     Letter(char),
     /// To close it and write over the file that is there.
@@ -54,6 +56,10 @@ pub enum Response {
     Copy(Vec<usize>, CopyAs),
     /// To copy these indicators, places in the comparison.
     CopyIndicators(Vec<usize>, CopyAs),
+    /// To copy these of the coded reports.
+    CopyCoded(CodedSelection, CopyAs),
+    /// To let this be said of a variable from now on.
+    Code(Coding),
     /// To draw the values of the current row of the comparison.
     Trend,
     /// To let this hold from now on.

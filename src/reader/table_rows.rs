@@ -17,6 +17,17 @@ pub struct TableRows {
     selected: BTreeSet<usize>,
     /// The row at which a range was begun that ends at the current row.
     anchor: Option<usize>,
+    /// The rows above which a heading has a line of its own.
+    headed: BTreeSet<usize>,
+}
+
+/// A line of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowLine {
+    /// The heading above a row.
+    Heading(usize),
+    /// A row.
+    Row(usize),
 }
 
 impl TableRows {
@@ -63,7 +74,23 @@ impl TableRows {
         let entry = self.entry();
         self.entries = entries;
         self.anchor = None;
+        self.headed.clear();
         self.go_to(entry);
+    }
+
+    /// Lets these rows have a heading above them.
+    pub fn set_headed(&mut self, rows: impl Iterator<Item = usize>) {
+        self.headed = rows.collect();
+    }
+
+    /// The lines that show in `height` of them: of rows and of the headings above them.
+    pub fn lines(&self, height: usize) -> impl Iterator<Item = RowLine> + '_ {
+        let of_row = move |row: usize| {
+            let has_room = height > 1 && self.headed.contains(&row);
+            let heading = has_room.then_some(RowLine::Heading(row));
+            heading.into_iter().chain([RowLine::Row(row)])
+        };
+        (self.first..self.entries.len()).flat_map(of_row).take(height)
     }
 
     /// Goes to the row of `entry`, or where it does not show leaves the row as far as there are rows.
@@ -84,7 +111,9 @@ impl TableRows {
 
     /// Goes where `action` leads after the number `typed`, with `height` rows in sight; says whether it leads anywhere.
     pub fn moves(&mut self, action: Action, typed: Option<usize>, height: usize) -> bool {
-        let motion = Motion::of(action, typed, height);
+        let in_sight = self.lines(height).filter(|line| matches!(line, RowLine::Row(_))).count();
+        // What there is no room for is in sight as soon as one goes there.
+        let motion = Motion::of(action, typed, if self.headed.is_empty() { height } else { in_sight });
         motion.into_iter().for_each(|motion| self.go(motion));
         motion.is_some()
     }
@@ -96,9 +125,20 @@ impl TableRows {
 
     /// Scrolls no further than need be for the current row to stand in `height` lines, which stay full.
     pub fn follow(&mut self, height: usize) {
-        let lowest = (self.row + 1).saturating_sub(height.max(1));
-        let last = self.entries.len().saturating_sub(height.max(1));
-        self.first = self.first.min(self.row).max(lowest).min(last);
+        let last = self.highest_first(self.entries.len().saturating_sub(1), height.max(1));
+        self.first = self.first.min(self.row).max(self.highest_first(self.row, height.max(1))).min(last);
+    }
+
+    /// The highest row that can be the first in sight where `row` stands in `height` lines.
+    fn highest_first(&self, row: usize, height: usize) -> usize {
+        let mut lines = 0;
+        for at in (0..=row).rev() {
+            lines += 1 + usize::from(self.headed.contains(&at));
+            if lines > height {
+                return (at + 1).min(row);
+            }
+        }
+        0
     }
 
     /// Selects the row or the range, and goes on to the next row after a single row.
@@ -172,4 +212,28 @@ pub fn next_sort<T: Copy + PartialEq>(there: impl Iterator<Item = T>, now: Optio
     let place = sorts.iter().position(|sort| *sort == now).unwrap_or(0);
     let next = place + if back { sorts.len() - 1 } else { 1 };
     sorts[next % sorts.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Ten rows, of which these have a heading, with `row` in sight of so many lines.
+    fn lines(headed: &[usize], row: usize, height: usize) -> Vec<RowLine> {
+        let mut rows = TableRows::default();
+        rows.show((0..10).collect());
+        rows.set_headed(headed.iter().copied());
+        rows.go_to_row(row);
+        rows.follow(height);
+        rows.lines(height).collect()
+    }
+
+    #[test]
+    fn headings_take_lines_and_the_current_row_stays_in_sight() {
+        use RowLine::{Heading, Row};
+        assert_eq!(lines(&[0, 2], 0, 4), [Heading(0), Row(0), Row(1), Heading(2)]);
+        assert_eq!(lines(&[0, 2], 2, 4), [Row(0), Row(1), Heading(2), Row(2)]);
+        assert_eq!(lines(&[0, 9], 9, 3), [Row(8), Heading(9), Row(9)]);
+        assert_eq!(lines(&[0, 9], 9, 1), [Row(9)], "there is no room for both");
+    }
 }

@@ -36,6 +36,7 @@ impl Reader {
             (Action::Quit, Mode::Reading | Mode::Prompt | Mode::AwaitingLetter) => Effect::Quit,
             (Action::Suspend, _) => Effect::Suspend,
             (Action::Repaint, _) => Effect::Repaint,
+            (Action::Reload, Mode::Library) => self.list_again(),
             (Action::Reload, _) => Effect::Reload,
             (Action::Digit(digit), mode) if counts(mode) => {
                 self.count = Some(typed(self.count, digit));
@@ -47,6 +48,11 @@ impl Reader {
             (Action::Reports, Mode::Reading) => Effect::Workspace(Request::List),
             (Action::Compare, Mode::Reading) => self.ask_for_comparison(),
             (Action::EarlierValue, Mode::Reading) => self.go_to_earlier(),
+            (Action::Codebook, Mode::Reading) => self.ask_for_coding(),
+            (Action::CodeFigure, Mode::Reading) => {
+                let number = self.count.take();
+                self.code_figure(number)
+            }
             (Action::Copy | Action::CopyParagraph, Mode::Reading | Mode::Selecting) => self.copy(action),
             (_, Mode::Reading | Mode::Selecting) => {
                 self.update_text(action, mode);
@@ -79,6 +85,7 @@ impl Reader {
         let response = match overlay {
             Overlay::AllFigures => self.all_figures.update(action, typed, &self.report, sizes.all_figures),
             Overlay::Comparison => self.comparison.update(action, typed, sizes.comparison),
+            Overlay::Coding => self.coding.update(action, typed, sizes.comparison),
             Overlay::Chart(chart) => chart.update(action, typed, sizes.chart),
             Overlay::Checks(list) => list.update(action, typed, &self.report.checks, sizes.text),
             Overlay::Library => match &mut self.library {
@@ -108,29 +115,22 @@ impl Reader {
             Response::Close => drop(self.overlays.close()),
             Response::GoToFigure(figure) => self.leave_for_figure(figure),
             Response::GoToCell(place) => return Effect::Workspace(Request::GoToFigure(place)),
-            Response::GoToReport(at) => {
-                self.overlays.close();
-                return Effect::Workspace(Request::GoTo(at));
-            }
+            Response::GoToReport(at) => return self.close_for(Effect::Workspace(Request::GoTo(at))),
             Response::CompareReports(files) => return Effect::Workspace(Request::CompareAll(files)),
+            Response::CodeReports(_) if self.coding.codebook().is_none() => return self.ask_for_coding(),
+            Response::CodeReports(files) => return Effect::Workspace(Request::CodeAll(files)),
             Response::OpenReports(files) => return Effect::Workspace(Request::OpenAll(files)),
             Response::GoToHit(file, at) => return Effect::Workspace(Request::GoToHit(file, at)),
             Response::AskForConcordance => self.ask_for_concordance(),
             Response::Quit => return Effect::Quit,
             Response::AskForCommand => self.ask_for_command(),
-            Response::OpenReport(file) => {
-                self.overlays.close();
-                return Effect::Workspace(Request::Open(file));
-            }
+            Response::OpenReport(file) => return self.close_for(Effect::Workspace(Request::Open(file))),
             Response::Letter(letter) => {
                 if let Some(Overlay::Letter(pending)) = self.overlays.close() {
                     self.use_letter(pending, letter);
                 }
             }
-            Response::Replace(export) => {
-                self.overlays.close();
-                return Effect::Export(export);
-            }
+            Response::Replace(export) => return self.close_for(Effect::Export(export)),
             Response::Keep => {
                 self.overlays.close();
                 self.notice = Some(Notice::NotReplaced);
@@ -141,6 +141,8 @@ impl Reader {
             Response::Chart => self.chart_selection(),
             Response::Copy(figures, copy_as) => return self.copy_figures(figures, copy_as),
             Response::CopyIndicators(rows, copy_as) => return self.copy_indicators(rows, copy_as),
+            Response::CopyCoded(rows, copy_as) => return self.copy_coded(rows, copy_as),
+            Response::Code(coding) => return self.say_coding(coding),
             Response::Trend => self.draw_row(),
             Response::Judge(judgement) => {
                 self.notice = Some(Notice::Comparison(ComparisonNotice::Judged(judgement.is_same)));
@@ -153,14 +155,17 @@ impl Reader {
             Response::Query(query) => self.look_for_typed(query),
             Response::ShowTheme(place) => return Effect::Theme(ThemeRequest::Show(place)),
             Response::KeepTheme(name) => self.keep_theme(name),
-            Response::BackToTheme(place) => {
-                self.overlays.close();
-                return Effect::Theme(ThemeRequest::Show(place));
-            }
+            Response::BackToTheme(place) => return self.close_for(Effect::Theme(ThemeRequest::Show(place))),
             Response::Cancel => self.cancel_prompt(),
             Response::Enter => return self.enter_prompt(),
         }
         Effect::None
+    }
+
+    /// Closes the overlay that has the keys, and leaves `effect` to be carried out.
+    fn close_for(&mut self, effect: Effect) -> Effect {
+        self.overlays.close();
+        effect
     }
 
     /// Closes the list of the themes, and says how the chosen one is kept for good.
@@ -361,6 +366,7 @@ fn counts(mode: Mode) -> bool {
             | Mode::Selecting
             | Mode::AllFigures
             | Mode::Comparison
+            | Mode::Coding
             | Mode::Chart
             | Mode::Trend
             | Mode::Checks

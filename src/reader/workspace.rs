@@ -4,6 +4,7 @@
 //! hands the opened report back. Each report keeps its place, its folds and its jump list; what is searched for and how
 //! wide rows are is the same in all.
 
+mod coding;
 mod comparing;
 #[cfg(test)]
 mod tests;
@@ -42,8 +43,8 @@ pub struct Workspace {
     /// The title of the section in which the next report is to be read on, if it has such a section.
     section: Option<String>,
     comparing: Comparing,
-    /// Whether the comparison is to be opened over the report that is waited for.
-    compares: bool,
+    /// The table that is to be opened over the report that is waited for: the comparison, or that of coded reports.
+    opens: Option<Mode>,
 }
 
 #[derive(Debug)]
@@ -99,7 +100,7 @@ impl Workspace {
             arrival: None,
             section: None,
             comparing: Comparing::default(),
-            compares: false,
+            opens: None,
         }
     }
 
@@ -115,7 +116,7 @@ impl Workspace {
 
     /// Does what is asked for; gives back the file that must be opened for it, to be handed to `opened`.
     pub fn answer(&mut self, request: Request) -> Option<PathBuf> {
-        (self.compares, self.hit) = (false, None);
+        (self.opens, self.hit) = (None, None);
         match request {
             Request::Step(count) => self.step(count),
             Request::GoTo(place) => self.go_to(place),
@@ -128,12 +129,17 @@ impl Workspace {
             }
             Request::OpenAll(files) => self.open_all(files),
             Request::CompareAll(files) => self.compare_all(files),
+            Request::CodeAll(files) => self.code_all(files),
+            Request::Code => {
+                self.open_coding();
+                None
+            }
             Request::Compare(at) => {
                 self.open_comparison(at);
                 None
             }
             Request::GoToFigure(place) => self.go_to_figure(place),
-            Request::Return { report, to_comparison } => self.return_to(report, to_comparison),
+            Request::Return { report, table } => self.return_to(report, table),
             Request::List => {
                 self.reader.show_reports(self.report_list());
                 None
@@ -297,8 +303,10 @@ impl Workspace {
             self.reader.arrive(at, kind);
         }
         self.keep_section();
-        if mem::take(&mut self.compares) {
-            self.open_comparison(0);
+        match self.opens.take() {
+            Some(Mode::Coding) => self.open_coding(),
+            Some(_) => self.open_comparison(0),
+            None => {}
         }
     }
 

@@ -1,23 +1,16 @@
-//! What the user judged of figures of several reports: a file of lines, the newest last, to which programs that run side by
-//! side add without a lock.
+//! What the user judged of figures of several reports.
 
-use super::private;
+use super::line_file;
 use super::store::Store;
 use crate::compare::{JudgedFigure, Judgement, Judgements};
 use crate::reader::StoreError;
 use serde::{Deserialize, Serialize};
-use std::fs;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
 
 /// The file. Its ending is not that of the files of reports.
 const FILE: &str = "judgements.jsonl";
 
 /// The version of a line that this program writes and reads; others are left alone.
 const VERSION: u32 = 1;
-
-/// The most bytes of the file that are read, 16 MiB: about a hundred thousand judgements.
-const MOST_BYTES: u64 = 16 << 20;
 
 /// A judgement as a line.
 #[derive(Debug, Deserialize, Serialize)]
@@ -38,10 +31,7 @@ struct SavedFigure {
 impl Store {
     /// All judgements; none where the file cannot be read. Lines that are none are passed over.
     pub fn judgements(&self) -> Judgements {
-        let file = self.judgement_file();
-        let is_read = fs::symlink_metadata(&file).is_ok_and(|found| found.is_file() && found.len() <= MOST_BYTES);
-        let text = if is_read { fs::read_to_string(&file).unwrap_or_default() } else { String::new() };
-        text.lines().filter_map(judgement).collect()
+        line_file::read(self, FILE).lines().filter_map(judgement).collect()
     }
 
     /// Adds a judgement to those that are remembered.
@@ -52,21 +42,8 @@ impl Store {
             other: saved(judgement.other),
             same: judgement.is_same,
         };
-        let added = private::make_folder(self.folder()).and_then(|()| {
-            // A line that is written at once stands as a whole beside those of other programs.
-            let line = serde_json::to_string(&saved)? + "\n";
-            append(&self.judgement_file(), line.as_bytes())
-        });
-        added.map_err(|error| StoreError::Unusable { path: self.folder().to_owned(), why: error.to_string() })
+        line_file::add(self, FILE, &saved)
     }
-
-    fn judgement_file(&self) -> PathBuf {
-        self.folder().join(FILE)
-    }
-}
-
-fn append(file: &Path, line: &[u8]) -> io::Result<()> {
-    private::options().create(true).append(true).open(file)?.write_all(line)
 }
 
 fn saved(figure: JudgedFigure) -> SavedFigure {
@@ -84,6 +61,7 @@ fn judgement(line: &str) -> Option<Judgement> {
 mod tests {
     use super::*;
     use crate::document::Fingerprint;
+    use std::fs;
 
     fn figure(text: &str, at: usize) -> JudgedFigure {
         JudgedFigure { report: Fingerprint::of(text), at }
@@ -106,7 +84,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::new(folder.path().to_owned());
         let said = Judgement { one: figure("甲", 3), other: figure("乙", 5), is_same: true };
-        append(&folder.path().join(FILE), b"{\"version\":9}\nbroken\n").unwrap();
+        line_file::append(&folder.path().join(FILE), b"{\"version\":9}\nbroken\n").unwrap();
         store.judge(&said).unwrap();
         assert_eq!(store.judgements(), [said].into_iter().collect());
     }

@@ -8,7 +8,7 @@ use super::private_folder;
 use super::timestamp::Timestamp;
 use crate::document::{Fingerprint, Warning};
 use crate::reader::StoreError;
-use crate::reader::library::entry::ReportSummary;
+use crate::reader::library::entry::{EntryState, ReportSummary};
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -64,6 +64,9 @@ struct KnownReport {
     sections: usize,
     figures: usize,
     warnings: Vec<Warning>,
+    /// Why it cannot be read, where it cannot, and the code of the language in which that is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    failure: Option<(String, String)>,
 }
 
 /// The file. Its files are a list, for not every path is a text.
@@ -121,15 +124,19 @@ impl LibraryCache {
 }
 
 impl KnownReports {
-    /// What the list says of the report of `path`, if its file is still of that length and time.
-    pub fn at(&self, path: &Path, size: u64, modified: Timestamp) -> Option<(&KnownFile, ReportSummary)> {
+    /// What the list says of the report of `path`, in the language of that code, if its file is still of that length and time.
+    pub fn at(&self, path: &Path, size: u64, modified: Timestamp, lang: &str) -> Option<(&KnownFile, EntryState)> {
         let file = self.files.get(path).filter(|file| (file.size, file.modified) == (size, modified))?;
-        Some((file, self.with(&file.content)?))
+        Some((file, self.with(&file.content, lang)?))
     }
 
-    /// What the list says of a report of that content.
-    pub fn with(&self, content: &str) -> Option<ReportSummary> {
-        self.reports.get(content).map(KnownReport::summary)
+    /// What the list says of a report of that content. Why one cannot be read is known in one language.
+    pub fn with(&self, content: &str, lang: &str) -> Option<EntryState> {
+        let report = self.reports.get(content)?;
+        match &report.failure {
+            None => Some(EntryState::Read(Box::new(report.summary()))),
+            Some((said_in, why)) => (said_in == lang).then(|| EntryState::Failed(why.clone())),
+        }
     }
 
     /// Whether the report is known, and it was written down lately that it was listed.
@@ -138,9 +145,17 @@ impl KnownReports {
         self.files.get(path) == Some(file) && report.is_some_and(|report| report.listed.age() < STALE)
     }
 
-    /// Takes note of a report whose figures are counted, and of its file.
-    pub fn list(&mut self, path: PathBuf, file: KnownFile, summary: &ReportSummary) {
-        self.reports.insert(file.content.clone(), KnownReport::new(summary));
+    /// Takes note of a report whose figures are counted, or of why it cannot be read, and of its file.
+    pub fn list(&mut self, path: PathBuf, file: KnownFile, state: &EntryState, lang: &str) {
+        let report = match state {
+            EntryState::Unread => return,
+            EntryState::Read(summary) => KnownReport::new(summary),
+            EntryState::Failed(why) => KnownReport {
+                failure: Some((lang.to_owned(), why.clone())),
+                ..KnownReport::new(&ReportSummary::default())
+            },
+        };
+        self.reports.insert(file.content.clone(), report);
         self.files.insert(path, file);
     }
 
@@ -167,11 +182,12 @@ impl KnownReports {
 impl KnownReport {
     fn new(summary: &ReportSummary) -> Self {
         let ReportSummary { title, place, year, kind, sections, figures, warnings } = summary.clone();
-        Self { listed: Timestamp::now(), title, place, year, kind, sections, figures: figures.unwrap_or(0), warnings }
+        let figures = figures.unwrap_or(0);
+        Self { listed: Timestamp::now(), title, place, year, kind, sections, figures, warnings, failure: None }
     }
 
     fn summary(&self) -> ReportSummary {
-        let Self { listed: _, title, place, year, kind, sections, figures, warnings } = self.clone();
+        let Self { listed: _, title, place, year, kind, sections, figures, warnings, failure: _ } = self.clone();
         ReportSummary { title, place, year, kind, sections, figures: Some(figures), warnings }
     }
 }

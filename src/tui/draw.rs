@@ -4,6 +4,7 @@ pub mod all_figures;
 pub mod bookmarks;
 pub mod chart;
 pub mod checks;
+pub mod coding;
 pub mod comparison;
 pub mod concordance;
 pub mod correction;
@@ -128,6 +129,7 @@ pub fn screen(buffer: &mut Buffer, view: View, panes: &Panes) -> Option<Position
             Overlay::Library => library::draw(page, view, panes.body),
             Overlay::Concordance => concordance::draw(page, view, panes.body),
             Overlay::Comparison => comparison::draw(page, view, panes.body),
+            Overlay::Coding => coding::draw(page, view, panes.body),
             Overlay::Trend(trend) => trend::draw(page, view, panes.body, trend),
             Overlay::Chart(chart) => chart::draw(page, view, panes.body, chart),
             Overlay::Checks(list) => checks::draw(page, view, panes.body, list),

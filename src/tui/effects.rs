@@ -1,6 +1,7 @@
 //! Carries out effects on the world outside the terminal: figures are copied as text or written to a file.
 
-use crate::export::comparison::file as comparison_file;
+use crate::compare::CodedSelection;
+use crate::export::comparison::file::{self as comparison_file, TableChoice};
 use crate::export::options::ExportOptions;
 use crate::export::{self, file, format, markdown, tables, tsv};
 use crate::figure::Figure;
@@ -40,14 +41,22 @@ pub fn copied_table(reader: &Reader, table: usize) -> String {
 
 /// The text that is copied for these indicators of the comparison.
 pub fn copied_indicators(reader: &Reader, rows: &[usize], copy_as: CopyAs) -> String {
-    let compared = reader.comparison().compared();
+    copied_rows(TableChoice::Indicators(reader.comparison().compared(), rows), copy_as)
+}
+
+/// The text that is copied for these of the coded reports.
+pub fn copied_coded(reader: &Reader, cells: &CodedSelection, copy_as: CopyAs) -> String {
+    copied_rows(TableChoice::Coded(reader.coding().coded(), cells), copy_as)
+}
+
+fn copied_rows(rows: TableChoice, copy_as: CopyAs) -> String {
     match copy_as {
-        CopyAs::Markdown => comparison_file::markdown(compared, rows),
-        CopyAs::Values | CopyAs::Row => comparison_file::tabs(compared, rows),
+        CopyAs::Markdown => comparison_file::markdown(rows),
+        CopyAs::Values | CopyAs::Row => comparison_file::tabs(rows),
     }
 }
 
-/// Writes figures of the report, the lines of the concordance or indicators to a file, and says how that ended.
+/// Writes rows of a table to a file, and says how that ended.
 pub fn export(reader: &Reader, export: &Export) -> Exported {
     let file = file::path(&export.file);
     let written = match &export.rows {
@@ -56,7 +65,11 @@ pub fn export(reader: &Reader, export: &Export) -> Exported {
             file::write(&file, &records, export.replaces)
         }
         ExportedRows::Indicators(rows) => {
-            comparison_file::write(&file, reader.comparison().compared(), rows, export.replaces)
+            let rows = TableChoice::Indicators(reader.comparison().compared(), rows);
+            comparison_file::write(&file, rows, export.replaces)
+        }
+        ExportedRows::Coded(cells) => {
+            comparison_file::write(&file, TableChoice::Coded(reader.coding().coded(), cells), export.replaces)
         }
         ExportedRows::Concordance(_) => {
             let lines = reader.concordance().map_or(&[][..], Concordance::lines);
@@ -68,7 +81,7 @@ pub fn export(reader: &Reader, export: &Export) -> Exported {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Exported::Exists,
         Err(error) if error.kind() == io::ErrorKind::InvalidInput => Exported::UnknownFormat {
             endings: match &export.rows {
-                ExportedRows::Indicators(_) => comparison_file::endings(),
+                ExportedRows::Indicators(_) | ExportedRows::Coded(_) => comparison_file::endings(),
                 ExportedRows::Figures(_) | ExportedRows::Concordance(_) => format::endings(),
             },
         },

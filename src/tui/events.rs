@@ -40,8 +40,8 @@ pub enum Event {
     Opened(PathBuf, Box<Result<(Reader, Loader), String>>),
     /// This was found in the search of that number through several reports.
     Concordance(usize, Vec<ConcordanceEvent>),
-    /// This was found out about the library.
-    Library(Vec<LibraryEvent>),
+    /// This was found out about the library when it was listed the time of that number.
+    Library(usize, Vec<LibraryEvent>),
     /// Reports were compared, or the program failed at it.
     Compared(Result<ComparisonOutcome, String>),
     /// No event came within the timeout.
@@ -58,6 +58,8 @@ pub struct Events {
     workers: HashMap<usize, Worker>,
     /// The number of the last search through several reports: what is found in an earlier one is not waited for.
     searches: Arc<AtomicUsize>,
+    /// How often the library was listed.
+    lists: usize,
     /// The language of what the threads tell.
     lang: Lang,
 }
@@ -84,7 +86,7 @@ impl Events {
             }
         };
         thread::Builder::new().name("input".into()).spawn(listen)?;
-        Ok(Self { queue: receiver, sender, gate, workers: HashMap::new(), searches: Arc::default(), lang })
+        Ok(Self { queue: receiver, sender, gate, workers: HashMap::new(), searches: Arc::default(), lists: 0, lang })
     }
 
     /// A function that sends an event for the current report, for threads that belong to no report.
@@ -101,10 +103,16 @@ impl Events {
         Ok(())
     }
 
-    /// Hands on what is found out about the library.
-    pub fn list(&self, found: Receiver<LibraryEvent>) -> io::Result<()> {
-        let sender = self.sender.clone();
-        gather(found, move |events| sender.send(Ok(Event::Library(events))).is_ok())
+    /// Hands on what is found out about the library, from now on only what this list finds.
+    pub fn list(&mut self, found: Receiver<LibraryEvent>) -> io::Result<()> {
+        self.lists += 1;
+        let (sender, number) = (self.sender.clone(), self.lists);
+        gather(found, move |events| sender.send(Ok(Event::Library(number, events))).is_ok())
+    }
+
+    /// Whether that list of the library is the last one.
+    pub fn is_last_list(&self, list: usize) -> bool {
+        self.lists == list
     }
 
     /// Looks for `query` in `reports` on threads of their own, instead of what was looked for before.
@@ -213,7 +221,7 @@ mod tests {
     fn a_file_at_which_the_program_panics_is_told() {
         let (sender, queue) = mpsc::channel();
         let (workers, searches) = (HashMap::new(), Arc::default());
-        let events = Events { queue, sender, gate: Gate::default(), workers, searches, lang: Lang::EN };
+        let events = Events { queue, sender, gate: Gate::default(), workers, searches, lists: 0, lang: Lang::EN };
         let open: ReaderOpener = Arc::new(|_| panic!("on purpose"));
         events.open("report".into(), &open).unwrap();
         let Event::Opened(file, opened) = events.next(None).unwrap() else { panic!("nothing was opened") };

@@ -61,6 +61,6 @@ pub fn actions(
             *mouse = Mouse::default();
             Vec::new()
         }
-        Event::Terminal(_) | Event::Loaded(..) | Event::Library(_) | Event::Concordance(..) => Vec::new(),
+        Event::Terminal(_) | Event::Loaded(..) | Event::Library(..) | Event::Concordance(..) => Vec::new(),
     }
 }

@@ -158,7 +158,7 @@ fn unbound(key: Key, context: Context) -> Option<Action> {
         Context::Reading | Context::Sections | Context::Figures | Context::AllFigures | Context::Comparison => {
             key.digit().map(Action::Digit)
         }
-        Context::Selecting | Context::Reports | Context::Library | Context::Concordance => {
+        Context::Selecting | Context::Reports | Context::Library | Context::Concordance | Context::Coding => {
             key.digit().map(Action::Digit)
         }
     }

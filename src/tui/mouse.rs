@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::draw::{all_figures, comparison, concordance, figure_list, library, scrollbar, sections, text};
+use super::draw::{all_figures, coding, comparison, concordance, figure_list, library, scrollbar, sections, text};
 use super::panes::Panes;
 use crate::lang::Lang;
 use crate::reader::{Action, Mode, Pane, Reader};
@@ -60,10 +60,8 @@ impl Mouse {
             MouseEventKind::ScrollDown => wheel(cell, WHEEL_LINES, panes),
             MouseEventKind::ScrollUp => wheel(cell, -WHEEL_LINES, panes),
             MouseEventKind::Down(MouseButton::Left) => match reader.mode() {
-                Mode::Comparison => {
-                    self.press = None;
-                    comparison::at(reader, panes, cell.1).map(Action::GoToRow).into_iter().collect()
-                }
+                Mode::Comparison => self.press_row(comparison::at(reader, panes, cell.1)).into_iter().collect(),
+                Mode::Coding => self.press_row(coding::at(reader, panes, cell.1)).into_iter().collect(),
                 Mode::AllFigures => self.press_in_table(cell, (reader, lang), panes).into_iter().collect(),
                 Mode::Concordance => concordance::action_at(reader, panes, cell).into_iter().collect(),
                 Mode::Library => library::action_at(reader, panes, cell).into_iter().collect(),
@@ -73,6 +71,12 @@ impl Mouse {
             MouseEventKind::Up(MouseButton::Left) => self.release(time, reader, panes).into_iter().collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// A press on a row.
+    fn press_row(&mut self, row: Option<usize>) -> Option<Action> {
+        self.press = None;
+        row.map(Action::GoToRow)
     }
 
     /// A press in the table of all figures: on a row, a head or the name of a kind of units.

@@ -77,6 +77,14 @@ impl Codebook {
     }
 }
 
+/// The parts of a place by their names.
+const SCOPES: [(&str, Option<PlacePart>); 4] = [
+    ("whole", None),
+    ("own_level", Some(PlacePart::OwnLevel)),
+    ("zone", Some(PlacePart::Zone)),
+    ("below", Some(PlacePart::Below)),
+];
+
 fn variable(entry: VariableEntry) -> Result<Variable, CodebookError> {
     let name = entry.name;
     let wrong = |what: String| CodebookError(format!("variable `{name}`: {what}"));
@@ -91,11 +99,7 @@ fn variable(entry: VariableEntry) -> Result<Variable, CodebookError> {
         aspect: named(&entry.aspect, &Aspect::ALL.map(|aspect| (aspect.name(), aspect))).map_err(&wrong)?,
         plan: named(&entry.plan, &[("done", Plan::Done), ("target", Plan::Target), ("adjusted", Plan::Adjusted)])
             .map_err(&wrong)?,
-        part: named(
-            &entry.scope,
-            &[("whole", None), ("own_level", Some(PlacePart::OwnLevel)), ("zone", Some(PlacePart::Zone))],
-        )
-        .map_err(&wrong)?,
+        part: named(&entry.scope, &SCOPES).map_err(&wrong)?,
         choice: named(
             &entry.choose,
             &[("only", VariableChoice::Only), ("first", VariableChoice::First), ("last", VariableChoice::Last)],

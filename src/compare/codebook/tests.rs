@@ -18,15 +18,14 @@ fn coded(text: &str) -> Vec<String> {
     let text = format!("清河市2024年统计公报\n\n{text}\n");
     let document = Document::parse(Source { name: "清河市".into(), encoding: "UTF-8" }, text);
     let figures = Engine::new().find(&document);
-    let report = ReportFigures::new(&document, &figures);
-    let codebook = Codebook::parse(CODEBOOK).unwrap();
-    let coded = codebook.code(&report, |_| CodedFigure { sentence: "", is_current: true });
+    let report = ComparedReport::new(&document, &figures);
+    let coded = Codebook::parse(CODEBOOK).unwrap().variables.into_iter().map(|variable| variable.code(&report));
     let told = |coded: Coded| match coded {
         Coded::Filled(figure) => figures[figure].range.of(&document.text).to_owned(),
         Coded::Missing => "missing".to_owned(),
         Coded::Ambiguous(figures) => format!("ambiguous {}", figures.len()),
     };
-    coded.into_iter().map(told).collect()
+    coded.map(told).collect()
 }
 
 #[test]
@@ -55,4 +54,22 @@ fn a_mistake_in_a_codebook_is_told_in_a_line() {
     assert!(unknown.starts_with("variable `甲`: found `height`, expected one of `level`"), "{unknown}");
     assert!(!error("[[variable]]\nnmae = 1").contains('\n'));
     assert!(error("[[variable]]\nname = \"甲\"\npattern = \"(\"").starts_with("variable `甲`"));
+}
+
+#[test]
+fn an_exact_value_of_the_whole_place_is_told_better_than_others() {
+    assert_eq!(coded("粮食产量突破30万吨。全年粮食产量31.5万吨。")[0], "31.5万吨");
+    assert_eq!(coded("全年粮食产量31.5万吨。清河区粮食产量7.2万吨。")[0], "31.5万吨");
+}
+
+#[test]
+fn what_opens_a_paragraph_with_a_point_behind_it_holds_for_all_of_it() {
+    let accounts = "(1)全市收支.一般公共预算收入9亿元,增长3%.\n\n(2)市级收支.一般公共预算收入7亿元,增长2%.";
+    assert_eq!(coded(accounts)[1], "7亿元");
+}
+
+#[test]
+fn parts_are_of_the_place_of_their_whole() {
+    let accounts = "市本级收入12亿元，其中：一般公共预算收入7亿元；县区收入20亿元，其中：一般公共预算收入16亿元。";
+    assert_eq!(coded(accounts)[1], "7亿元");
 }

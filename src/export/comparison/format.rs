@@ -1,9 +1,9 @@
 //! The formats that a comparison is written in.
 
-use super::coding::CodedReports;
+use super::coding;
 use super::grid::{ComparisonGrid, ComparisonRow};
 use super::record;
-use crate::compare::ComparedReports;
+use crate::compare::{CodedReports, ComparedReports};
 use crate::export::csv::io_error;
 use crate::export::json::write_line;
 use crate::export::markdown::escaped;
@@ -81,10 +81,11 @@ pub fn explain(out: &mut dyn Write, compared: &ComparedReports) -> io::Result<()
 
 /// Writes what reports tell of the variables of a codebook; `long` has a row for each value.
 pub fn write_coded(out: &mut dyn Write, coded: &CodedReports, format: ComparisonFormat, long: bool) -> io::Result<()> {
-    let grid = || if long { coded.long() } else { coded.wide() };
+    let all = coded.all();
+    let grid = || if long { coding::long(coded, &all) } else { coding::wide(coded, &all) };
     match format {
-        ComparisonFormat::Json => coded.write_array(out),
-        ComparisonFormat::JsonLines => coded.write_lines(out),
+        ComparisonFormat::Json => coding::write_array(out, coded),
+        ComparisonFormat::JsonLines => coding::write_lines(out, coded, &all),
         other => write_grid(out, &grid(), other),
     }
 }

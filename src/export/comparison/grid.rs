@@ -2,7 +2,7 @@
 
 use super::{CellRecord, record};
 use crate::compare::{
-    Aspect, ComparedCell, ComparedReports, Difference, FigurePlace, Indicator, IndicatorClass, RowChange,
+    Aspect, ComparedCell, ComparedReports, Difference, FigurePlace, Indicator, IndicatorClass, RowChange, RowExtremes,
 };
 
 /// Rows of cells below their heads.
@@ -67,17 +67,15 @@ impl ComparisonGrid {
 
     /// A row for each indicator, with a column for each report, the earliest first.
     pub fn wide(compared: &ComparedReports) -> Self {
-        let all = 0..compared.comparison.indicators.len();
-        let (shared, single): (Vec<usize>, Vec<usize>) =
-            all.partition(|at| compared.comparison.indicators.get(*at).is_some_and(Indicator::is_shared));
-        Self::of_rows(compared, shared.into_iter().chain(single))
+        Self::of_rows(compared, compared.reading_order())
     }
 
     /// The same for some of the indicators, in that order.
     pub fn of_rows(compared: &ComparedReports, rows: impl IntoIterator<Item = usize>) -> Self {
         let names = compared.columns.iter().filter_map(|report| Some(compared.reports.get(*report)?.name()));
         let heads = ["indicator", "unit"].map(str::to_owned).into_iter().chain(names);
-        let heads = heads.chain(["difference", "percent", "stated", "sentence"].map(str::to_owned)).collect();
+        let between = if compared.is_of_places() { ["highest", "lowest"] } else { ["difference", "percent"] };
+        let heads = heads.chain(between.into_iter().chain(["stated", "sentence"]).map(str::to_owned)).collect();
         let indicators = rows.into_iter().filter_map(|at| compared.comparison.indicators.get(at));
         Self { heads, rows: indicators.map(|indicator| wide_row(compared, indicator)).collect() }
     }
@@ -92,9 +90,16 @@ fn wide_row(compared: &ComparedReports, indicator: &Indicator) -> ComparisonRow 
     let mut cells: Vec<String> = first.chain(row.cells.iter().map(value)).collect();
     let RowChange { difference, percent, stated, is_unchanged } = row.change;
     let sentence = if is_unchanged { UNCHANGED } else { "" };
-    cells.extend([difference, percent, stated, sentence.to_owned()]);
+    let between = if compared.is_of_places() { extremes(compared, row.extremes) } else { [difference, percent] };
+    cells.extend(between.into_iter().chain([stated, sentence.to_owned()]));
     let newest = indicator.cells.first().and_then(|place| compared.cell(*place));
     ComparisonRow { section: newest.map_or_else(String::new, |(_, cell)| cell.section.to_string()), cells }
+}
+
+/// The names of the reports with the largest and the least value.
+fn extremes(compared: &ComparedReports, extremes: Option<RowExtremes>) -> [String; 2] {
+    let name = |report: usize| compared.reports.get(report).map(|report| report.name()).unwrap_or_default();
+    extremes.map_or_else(Default::default, |RowExtremes { highest, lowest }| [name(highest), name(lowest)])
 }
 
 fn name(indicator: &Indicator) -> String {

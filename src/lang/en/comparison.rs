@@ -12,6 +12,8 @@ pub(super) const COMPARISON: ComparisonTexts = ComparisonTexts {
     difference: "Change",
     percent: "Change %",
     stated: "Stated %",
+    highest: "highest",
+    lowest: "lowest",
     unchanged: "the same sentence in both reports",
     nothing_in: |report| format!("{report} does not tell it"),
     notice: |notice| match notice {

@@ -12,6 +12,8 @@ pub(super) const COMPARISON: ComparisonTexts = ComparisonTexts {
     difference: "增减",
     percent: "增减%",
     stated: "文中%",
+    highest: "最高",
+    lowest: "最低",
     unchanged: "两份报告中此句相同",
     nothing_in: |report| format!("{report} 没有这项"),
     notice: |notice| match notice {

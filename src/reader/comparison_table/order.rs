@@ -68,10 +68,19 @@ pub(super) fn sort(
 ) {
     let indicator = |row: &usize| compared.comparison.indicators.get(*row);
     match order {
-        ComparisonOrder::Report => rows.sort_by_key(|row| indicator(row).is_some_and(|row| !row.is_shared())),
+        ComparisonOrder::Report => {
+            let mut places = vec![0; compared.comparison.indicators.len()];
+            for (place, row) in compared.reading_order().into_iter().enumerate() {
+                places[row] = place;
+            }
+            rows.sort_by_key(|row| places.get(*row));
+        }
         ComparisonOrder::Name => rows.sort_by_key(|row| indicator(row).map(|row| &row.name)),
         ComparisonOrder::Percent => {
-            let percent = |row: &usize| compared.row(indicator(row)?).change.percent.parse::<BigDecimal>().ok();
+            let percent = |row: &usize| {
+                let percent = compared.row(indicator(row)?).change.percent;
+                percent.trim_start_matches(|c: char| !c.is_ascii_digit() && c != '-').parse::<BigDecimal>().ok()
+            };
             rows.sort_by_cached_key(|row| Reverse(percent(row)));
         }
         ComparisonOrder::Value => {

@@ -147,3 +147,17 @@ fn without_a_folder_there_is_no_library_and_q_in_it_ends_the_reading() {
     alone.update(Action::Library);
     assert_eq!(alone.notice(), Some(&Notice::List(ListNotice::NoLibrary)));
 }
+
+#[test]
+fn listed_again_it_shows_what_is_there_now_and_keeps_the_marks() {
+    let mut reader = reader();
+    reader.update(Action::Bottom);
+    reader.update(Action::SelectRow);
+    let marked = reader.library().unwrap().marked_files();
+    assert_eq!(reader.update(Action::Reload), Effect::ListAgain);
+    assert_eq!(names(&reader).len(), 4, "those of before show until the others are found");
+    let found = vec![entry("0.txt", EntryState::Unread), entry("4.txt", report("平安县统计公报", "平安县", 2021, 9))];
+    reader.receive_library(vec![LibraryEvent::Found(found), LibraryEvent::Complete]);
+    assert_eq!((names(&reader).len(), reader.library().unwrap().marked()), (2, marked.len()));
+    assert_eq!(reader.library().unwrap().marked_files(), marked);
+}

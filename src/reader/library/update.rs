@@ -20,9 +20,10 @@ impl Library {
             Action::GoToRow(row) if row != self.row() => self.rows.go_to_row(row),
             Action::GoToRow(_) | Action::Enter => return self.read(),
             Action::OpenMarked => return self.read_marked(),
-            Action::Compare => {
+            Action::Compare | Action::Codebook => {
                 return match self.read_marked() {
-                    Response::OpenReports(files) => Response::CompareReports(files),
+                    Response::OpenReports(files) if action == Action::Compare => Response::CompareReports(files),
+                    Response::OpenReports(files) => Response::CodeReports(files),
                     other => other,
                 };
             }

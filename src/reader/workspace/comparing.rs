@@ -1,8 +1,8 @@
-//! What is compared: the reports that are open, and all of them once that was asked for. It is done by a thread of its own; a
-//! report that was read for it once is not read for it again.
+//! What is compared, and coded where a codebook is open: the reports that are open, and all of them once that was asked for. It is
+//! done by a thread of its own; a report that was read for it once is not read for it again.
 
 use super::{ReportSlot, SlotState, Workspace, not_opened};
-use crate::compare::{ComparedReport, ComparedReports, Judgement, Judgements};
+use crate::compare::{Codebook, CodedReports, Codings, ComparedReport, ComparedReports, Judgement, Judgements};
 use crate::document::Document;
 use crate::figure::Figure;
 use crate::reader::all_cores::on_all_cores;
@@ -19,11 +19,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 #[derive(Debug, Default)]
 pub(super) struct Comparing {
     /// Whether reports that are not open are compared too.
-    takes_all: bool,
+    pub(super) takes_all: bool,
     /// What a thread compares now.
     running: Option<ComparedVersion>,
     /// What was compared last.
-    done: ComparedVersion,
+    pub(super) done: ComparedVersion,
     compared: ComparedPlaces,
     /// The reports that were read for it, by their place, each with the figures that it was then of.
     known: HashMap<usize, (OpenFigures, Arc<ComparedReport>)>,
@@ -37,18 +37,21 @@ type OpenFigures = Option<Arc<Vec<Figure>>>;
 
 /// Which reports are compared, as they are now.
 #[derive(Clone, Debug, Default)]
-struct ComparedVersion {
+pub(super) struct ComparedVersion {
     reports: Vec<(usize, OpenFigures)>,
     judged: usize,
+    /// How often a codebook was opened.
+    codebooks: usize,
 }
 
 impl ComparedVersion {
-    fn is_same(&self, other: &Self) -> bool {
+    pub fn is_same(&self, other: &Self) -> bool {
         let same = |(one, other): (&(usize, OpenFigures), &(usize, OpenFigures))| {
             one.0 == other.0 && is_same_version(&one.1, &other.1)
         };
         let length = self.reports.len() == other.reports.len();
-        length && self.judged == other.judged && self.reports.iter().zip(&other.reports).all(same)
+        let said = (self.judged, self.codebooks) == (other.judged, other.codebooks);
+        length && said && self.reports.iter().zip(&other.reports).all(same)
     }
 }
 
@@ -64,6 +67,8 @@ fn is_same_version(one: &OpenFigures, other: &OpenFigures) -> bool {
 pub struct ComparisonTask {
     sources: Vec<(usize, ComparisonSource)>,
     judgements: Judgements,
+    /// By what the reports are coded, and what the user says of them.
+    codebook: Option<(Arc<Codebook>, Codings)>,
 }
 
 /// Where a report that is to be compared comes from.
@@ -78,6 +83,7 @@ enum ComparisonSource {
 #[derive(Debug)]
 pub struct ComparisonOutcome {
     compared: ComparedPlaces,
+    coded: Option<CodedReports>,
     /// The file that could not be opened, and why; the last of several.
     failed: Option<(PathBuf, String)>,
 }
@@ -103,8 +109,11 @@ impl ComparisonTask {
                 Err(why) => failed = Some(why),
             }
         }
+        let code =
+            |(codebook, codings): (Arc<Codebook>, Codings)| CodedReports::new(reports.clone(), codebook, &codings);
+        let coded = self.codebook.map(code);
         let reports = Arc::new(ComparedReports::new(reports, &self.judgements));
-        ComparisonOutcome { compared: ComparedPlaces { reports, places }, failed }
+        ComparisonOutcome { compared: ComparedPlaces { reports, places }, coded, failed }
     }
 }
 
@@ -131,13 +140,15 @@ impl Workspace {
     /// What is to be compared on another thread, if there is anything new; to be handed back to `compared`.
     pub fn comparison_due(&mut self) -> Option<ComparisonTask> {
         let wanted = self.compared_version();
-        let comparing = &self.comparing;
-        if wanted.reports.len() < 2 || comparing.running.is_some() || wanted.is_same(&comparing.done) {
+        let (comparing, coding) = (&self.comparing, self.reader.coding());
+        let least = if coding.codebook().is_some() { 1 } else { 2 };
+        if wanted.reports.len() < least || comparing.running.is_some() || wanted.is_same(&comparing.done) {
             return None;
         }
         let sources =
             wanted.reports.iter().filter_map(|(place, figures)| Some((*place, self.source(*place, figures)?)));
-        let task = ComparisonTask { sources: sources.collect(), judgements: comparing.judgements.clone() };
+        let codebook = coding.codebook().map(|codebook| (Arc::clone(codebook), coding.codings().clone()));
+        let task = ComparisonTask { sources: sources.collect(), judgements: comparing.judgements.clone(), codebook };
         self.comparing.running = Some(wanted);
         Some(task)
     }
@@ -146,7 +157,8 @@ impl Workspace {
     pub fn compared(&mut self, outcome: Result<ComparisonOutcome, String>) {
         self.comparing.done = self.comparing.running.take().unwrap_or_default();
         match outcome {
-            Ok(ComparisonOutcome { compared, failed }) => {
+            Ok(ComparisonOutcome { compared, coded, failed }) => {
+                coded.into_iter().for_each(|coded| self.reader.show_coded(coded, compared.places.clone()));
                 let versions: HashMap<usize, &OpenFigures> =
                     self.comparing.done.reports.iter().map(|(place, figures)| (*place, figures)).collect();
                 let read = compared.places.iter().zip(&compared.reports.reports);
@@ -188,7 +200,7 @@ impl Workspace {
     pub(super) fn compare_all(&mut self, files: Vec<PathBuf>) -> Option<PathBuf> {
         let file = self.open_all(files);
         match self.pending.is_some() {
-            true => self.compares = true,
+            true => self.opens = Some(Mode::Comparison),
             false => self.open_comparison(0),
         }
         file
@@ -197,9 +209,12 @@ impl Workspace {
     /// Reads on at a figure of whatever report; gives back the file that must be opened for it.
     pub(super) fn go_to_figure(&mut self, place: CellPlace) -> Option<PathBuf> {
         let from = self.current.unwrap_or_default();
-        let is_compared = self.reader.overlays().any(|overlay| overlay.mode() == Mode::Comparison);
-        let kind = if is_compared { JumpKind::Comparison(from) } else { JumpKind::Report(from) };
-        self.reader.leave_comparison();
+        let kind = match self.reader.table_of_reports() {
+            Some(Mode::Comparison) => JumpKind::Comparison(from),
+            Some(_) => JumpKind::Coding(from),
+            None => JumpKind::Report(from),
+        };
+        self.reader.leave_tables_of_reports();
         let file = self.go_to(place.report);
         match self.current == Some(place.report) {
             true => self.reader.arrive(place.at, kind),
@@ -208,11 +223,13 @@ impl Workspace {
         file
     }
 
-    /// Reads on in the report that one came from, or in the comparison over it.
-    pub(super) fn return_to(&mut self, report: usize, to_comparison: bool) -> Option<PathBuf> {
+    /// Reads on in the report that one came from, or in the table over it.
+    pub(super) fn return_to(&mut self, report: usize, table: Option<Mode>) -> Option<PathBuf> {
         let file = self.go_to(report);
-        if to_comparison && self.current == Some(report) {
-            self.reader.return_to_comparison();
+        match table.filter(|_| self.current == Some(report)) {
+            Some(Mode::Comparison) => self.reader.return_to_comparison(),
+            Some(_) => self.reader.return_to_coding(),
+            None => {}
         }
         file
     }
@@ -228,7 +245,7 @@ impl Workspace {
     }
 
     /// What is to be compared as things are now.
-    fn compared_version(&self) -> ComparedVersion {
+    pub(super) fn compared_version(&self) -> ComparedVersion {
         let version = |(place, report): (usize, &ReportSlot)| match &report.state {
             SlotState::Read => figures(&self.reader).map(|figures| (place, Some(figures))),
             SlotState::Aside(reader) => figures(reader).map(|figures| (place, Some(figures))),
@@ -236,7 +253,7 @@ impl Workspace {
             SlotState::Closed | SlotState::Opening | SlotState::Failed(_) => None,
         };
         let reports = self.reports.iter().enumerate().filter_map(version).collect();
-        ComparedVersion { reports, judged: self.comparing.judged }
+        ComparedVersion { reports, judged: self.comparing.judged, codebooks: self.reader.coding().opened() }
     }
 
     fn source(&self, place: usize, figures: &OpenFigures) -> Option<ComparisonSource> {

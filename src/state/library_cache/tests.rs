@@ -7,6 +7,10 @@ fn summary(title: &str) -> ReportSummary {
     ReportSummary { title: title.into(), year: Some(2021), figures: Some(7), warnings, ..ReportSummary::default() }
 }
 
+fn read(title: &str) -> EntryState {
+    EntryState::Read(Box::new(summary(title)))
+}
+
 fn file(size: u64, content: &str) -> KnownFile {
     KnownFile { size, modified: Timestamp::default(), content: content.into() }
 }
@@ -14,7 +18,7 @@ fn file(size: u64, content: &str) -> KnownFile {
 fn listed(reports: &[(&str, &str)]) -> KnownReports {
     let mut listed = KnownReports::default();
     for (path, content) in reports {
-        listed.list(path.into(), file(5, content), &summary(content));
+        listed.list(path.into(), file(5, content), &read(content), "zh");
     }
     listed
 }
@@ -27,11 +31,11 @@ fn a_report_is_known_by_its_file_and_by_its_content() {
     cache.add(&listed(&[("甲.txt", "a")])).unwrap();
     cache.add(&listed(&[("乙.txt", "b")])).unwrap();
     let known = cache.read();
-    let at = |path: &str, size| known.at(Path::new(path), size, Timestamp::default()).map(|(_, summary)| summary);
-    assert_eq!([at("甲.txt", 5), at("乙.txt", 5)], [Some(summary("a")), Some(summary("b"))]);
+    let at = |path: &str, size| known.at(Path::new(path), size, Timestamp::default(), "zh").map(|(_, state)| state);
+    assert_eq!([at("甲.txt", 5), at("乙.txt", 5)], [Some(read("a")), Some(read("b"))]);
     assert_eq!([at("甲.txt", 6), at("丙.txt", 5)], [None, None]);
-    assert!(known.at(Path::new("甲.txt"), 5, SystemTime::now().into()).is_none());
-    assert_eq!(known.with("a"), Some(summary("a")));
+    assert!(known.at(Path::new("甲.txt"), 5, SystemTime::now().into(), "zh").is_none());
+    assert_eq!(known.with("a", "en"), Some(read("a")));
     assert!(known.is_fresh(Path::new("甲.txt"), &file(5, "a")) && !known.is_fresh(Path::new("丙.txt"), &file(5, "a")));
 }
 
@@ -43,7 +47,7 @@ fn what_another_program_or_other_settings_made_is_made_anew() {
     let other = LibraryCache::new(folder.path().to_owned(), "own words");
     assert!(other.read().is_empty());
     other.add(&listed(&[("乙.txt", "b")])).unwrap();
-    assert!(cache.read().is_empty() && other.read().with("b").is_some());
+    assert!(cache.read().is_empty() && other.read().with("b", "zh").is_some());
 }
 
 #[test]
@@ -54,7 +58,7 @@ fn a_broken_cache_is_made_anew() {
         fs::write(cache.file(), broken).unwrap();
         assert!(cache.read().is_empty());
         cache.add(&listed(&[("甲.txt", "a")])).unwrap();
-        assert!(cache.read().with("a").is_some(), "{broken}");
+        assert!(cache.read().with("a", "zh").is_some(), "{broken}");
     }
 }
 
@@ -65,7 +69,7 @@ fn the_reports_that_were_listed_last_are_kept() {
         known.reports.get_mut(content).unwrap().listed = serde_json::from_value(time.into()).unwrap();
     }
     known.keep(2);
-    assert!(known.with("b").is_none() && known.with("a").is_some() && known.with("c").is_some());
+    assert!(["b", "a", "c"].map(|content| known.with(content, "zh").is_some()) == [false, true, true]);
     assert_eq!(known.files.len(), 2);
 }
 
@@ -80,4 +84,14 @@ fn the_cache_is_for_the_user_alone() {
     assert_eq!((mode(&cache.folder), mode(&cache.file())), (0o700, 0o600));
     fs::set_permissions(&cache.folder, fs::Permissions::from_mode(0o777)).unwrap();
     assert!(matches!(cache.add(&listed(&[("乙.txt", "b")])), Err(StoreError::Shared { .. })));
+}
+
+#[test]
+fn why_a_file_cannot_be_read_is_known_in_the_language_that_said_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let cache = LibraryCache::new(folder.path().to_owned(), "");
+    let (mut listed, failed) = (KnownReports::default(), EntryState::Failed("是图片".into()));
+    listed.list("图.png".into(), file(5, "a"), &failed, "zh");
+    cache.add(&listed).unwrap();
+    assert_eq!(["zh", "en"].map(|lang| cache.read().with("a", lang)), [Some(failed), None]);
 }

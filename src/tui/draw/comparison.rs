@@ -3,13 +3,16 @@
 mod columns;
 mod details;
 
+use super::fitted_columns::MARGIN;
 use super::{View, inner, lines};
 use crate::compare::{ComparedReport, FigurePlace, Indicator};
 use crate::reader::Reader;
 use crate::reader::comparison_table::order::RowClass;
+use crate::reader::table_rows::RowLine;
 use crate::tui::page::Page;
 use crate::tui::panes::Panes;
 use columns::ComparisonColumns;
+pub(super) use details::put_figure;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::sync::Arc;
@@ -17,12 +20,16 @@ use std::sync::Arc;
 /// The parts of the table, from the top; on a low screen some have no lines.
 #[derive(Clone, Copy, Debug)]
 pub struct ComparisonParts {
-    title: Rect,
-    classes: Rect,
-    head: Rect,
+    /// What the table is, and how it is sorted.
+    pub title: Rect,
+    /// The sorts of rows.
+    pub classes: Rect,
+    /// The heads of the columns.
+    pub head: Rect,
     /// The rows, a line for each indicator.
     pub rows: Rect,
-    details: Rect,
+    /// The current cell in full.
+    pub details: Rect,
 }
 
 /// The parts of the table in `area`: the lower it is, the fewer there are.
@@ -44,7 +51,10 @@ pub fn parts(area: Rect) -> ComparisonParts {
 pub fn at(reader: &Reader, panes: &Panes, y: u16) -> Option<usize> {
     let (area, rows) = (parts(panes.body).rows, reader.comparison().rows());
     let line = y.checked_sub(area.y).filter(|line| *line < area.height)?;
-    Some(rows.first() + usize::from(line)).filter(|row| *row < rows.entries().len())
+    match rows.lines(usize::from(area.height)).nth(usize::from(line))? {
+        RowLine::Row(row) => Some(row),
+        RowLine::Heading(_) => None,
+    }
 }
 
 /// Draws the table over the panes.
@@ -106,8 +116,11 @@ fn draw_head(page: &mut Page, view: View, line: Rect, columns: &ComparisonColumn
         let style = if at == table.column() { view.theme().active } else { quiet };
         page.put_right_cut(column.of(line), &head, style);
     }
-    for (column, name) in
-        [(columns.difference, texts.difference), (columns.percent, texts.percent), (columns.stated, texts.stated)]
+    let [difference, percent] = match table.compared().is_of_places() {
+        true => [texts.lowest, texts.highest],
+        false => [texts.difference, texts.percent],
+    };
+    for (column, name) in [(columns.difference, difference), (columns.percent, percent), (columns.stated, texts.stated)]
     {
         page.put_right_cut(column.of(line), name, quiet);
     }
@@ -142,9 +155,14 @@ fn draw_rows(page: &mut Page, view: View, area: Rect, columns: &ComparisonColumn
     if table.rows().entries().is_empty() && !table.is_waiting() {
         page.put(inner(area, 1, 0), view.lang().nothing_shows, view.theme().quiet);
     }
-    let rows = table.rows().entries().iter().enumerate().skip(table.rows().first());
-    for ((row, &entry), line) in rows.zip(lines(area)) {
+    for (shown, line) in table.rows().lines(usize::from(area.height)).zip(lines(area)) {
+        let (RowLine::Heading(row) | RowLine::Row(row)) = shown;
+        let Some(entry) = table.rows().entries().get(row).copied() else { continue };
         let Some(indicator) = table.indicator(entry) else { continue };
+        if shown == RowLine::Heading(row) {
+            page.put(inner(line, MARGIN, 0), &table.heading(entry).unwrap_or_default(), view.theme().quiet);
+            continue;
+        }
         let is_current = row == table.rows().row();
         if is_current {
             page.put(line, page.symbols().current, view.theme().active);
@@ -185,9 +203,20 @@ fn draw_row(
             page.mark(area, view.theme().current);
         }
     }
-    page.put_right_cut(columns.difference.of(line), &row.change.difference, quiet);
-    page.put_right_cut(columns.percent.of(line), &row.change.percent, view.theme().bar);
+    let place = |report: usize| table.compared().reports.get(report).map(|report| place_name(report));
+    let extremes = row.extremes.map(|extremes| [extremes.lowest, extremes.highest].map(place));
+    let [difference, percent] = match extremes {
+        Some(extremes) => extremes.map(Option::unwrap_or_default),
+        None => [row.change.difference, row.change.percent],
+    };
+    page.put_right_cut(columns.difference.of(line), &difference, quiet);
+    page.put_right_cut(columns.percent.of(line), &percent, view.theme().bar);
     page.put_right_cut(columns.stated.of(line), &row.change.stated, quiet);
+}
+
+/// The place of a report.
+fn place_name(report: &ComparedReport) -> String {
+    report.facts.place.clone().unwrap_or_else(|| report.name())
 }
 
 /// Puts what is counted, with the mark of related values before it and the aspect behind it, which shows also where the name

@@ -104,6 +104,7 @@ fn group(context: Context, lang: Lang) -> &'static str {
         Context::Figures => lang.figures,
         Context::AllFigures => lang.all_figures,
         Context::Comparison => lang.comparison.comparison,
+        Context::Coding => lang.coding.title,
         Context::Question => lang.when_asked,
         Context::Reports => lang.reports,
         Context::Library => lang.library.title,

@@ -7,7 +7,7 @@ use crate::reader::jump_list::JumpKind;
 use crate::reader::loading::{Loader, ReaderOpener};
 use std::sync::Arc;
 
-fn report(year: u16) -> (Document, Vec<crate::figure::Figure>) {
+pub(super) fn report(year: u16) -> (Document, Vec<crate::figure::Figure>) {
     let (cases, rate) = (1000 + u32::from(year - 2019) * 53, 90 + year - 2019);
     let own = if year == 2019 { "新设窗口7个。" } else { "" };
     let text = format!(
@@ -28,14 +28,14 @@ fn opener() -> ReaderOpener {
 }
 
 /// The reports of 2019 to 2021, of which the first is open.
-fn years() -> Workspace {
+pub(super) fn years() -> Workspace {
     let (document, figures) = report(2019);
     let closed = vec!["2020".into(), "2021".into()];
     Workspace::new(Vec::new(), "2019".into(), Reader::new(document, figures), closed)
 }
 
 /// Does `action` as the program does, and lets the thread that compares end.
-fn act_and_compare(workspace: &mut Workspace, action: Action) {
+pub(super) fn act_and_compare(workspace: &mut Workspace, action: Action) {
     act(workspace, Action::Repaint);
     match workspace.reader.update(action) {
         Effect::Workspace(request) => {
@@ -53,7 +53,7 @@ fn act_and_compare(workspace: &mut Workspace, action: Action) {
     }
 }
 
-fn compare_after(workspace: &mut Workspace, actions: &[Action]) {
+pub(super) fn compare_after(workspace: &mut Workspace, actions: &[Action]) {
     actions.iter().for_each(|action| act_and_compare(workspace, *action));
 }
 
