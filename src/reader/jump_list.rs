@@ -64,12 +64,9 @@ pub struct Jump {
 impl Jump {
     fn is_elsewhere(&self, other: &Self) -> bool {
         // A table lies over the text, at whatever place; another report is elsewhere.
-        let is_other = match self.kind {
-            JumpKind::Table | JumpKind::Concordance => true,
-            JumpKind::Comparison(_) | JumpKind::Coding(_) | JumpKind::Report(_) => true,
-            _ => false,
-        };
-        is_other || (self.place, self.figure) != (other.place, other.figure)
+        let is_over_text = matches!(self.kind, JumpKind::Table | JumpKind::Concordance);
+        let is_other = matches!(self.kind, JumpKind::Comparison(_) | JumpKind::Coding(_) | JumpKind::Report(_));
+        is_over_text || is_other || (self.place, self.figure) != (other.place, other.figure)
     }
 }
 

@@ -232,7 +232,7 @@ mod tests {
     fn headings_take_lines_and_the_current_row_stays_in_sight() {
         use RowLine::{Heading, Row};
         assert_eq!(lines(&[0, 2], 0, 4), [Heading(0), Row(0), Row(1), Heading(2)]);
-        assert_eq!(lines(&[0, 2], 2, 4), [Row(0), Row(1), Heading(2), Row(2)]);
+        assert_eq!(lines(&[0, 2], 2, 4), [Row(1), Heading(2), Row(2), Row(3)]);
         assert_eq!(lines(&[0, 9], 9, 3), [Row(8), Heading(9), Row(9)]);
         assert_eq!(lines(&[0, 9], 9, 1), [Row(9)], "there is no room for both");
     }

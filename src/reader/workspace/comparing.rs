@@ -83,7 +83,7 @@ enum ComparisonSource {
 #[derive(Debug)]
 pub struct ComparisonOutcome {
     compared: ComparedPlaces,
-    coded: Option<CodedReports>,
+    coded: Option<Box<CodedReports>>,
     /// The file that could not be opened, and why; the last of several.
     failed: Option<(PathBuf, String)>,
 }
@@ -111,7 +111,7 @@ impl ComparisonTask {
         }
         let code =
             |(codebook, codings): (Arc<Codebook>, Codings)| CodedReports::new(reports.clone(), codebook, &codings);
-        let coded = self.codebook.map(code);
+        let coded = self.codebook.map(code).map(Box::new);
         let reports = Arc::new(ComparedReports::new(reports, &self.judgements));
         ComparisonOutcome { compared: ComparedPlaces { reports, places }, coded, failed }
     }
@@ -158,7 +158,7 @@ impl Workspace {
         self.comparing.done = self.comparing.running.take().unwrap_or_default();
         match outcome {
             Ok(ComparisonOutcome { compared, coded, failed }) => {
-                coded.into_iter().for_each(|coded| self.reader.show_coded(coded, compared.places.clone()));
+                coded.into_iter().for_each(|coded| self.reader.show_coded(*coded, compared.places.clone()));
                 let versions: HashMap<usize, &OpenFigures> =
                     self.comparing.done.reports.iter().map(|(place, figures)| (*place, figures)).collect();
                 let read = compared.places.iter().zip(&compared.reports.reports);

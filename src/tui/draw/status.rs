@@ -145,11 +145,16 @@ fn places(view: View) -> [String; 2] {
     let (line, total) = view.reader.line();
     let count = view.reader.count().map_or(String::new(), |count| format!("{count} "));
     let pending: String = view.interface.keyboard.pending().iter().map(|key| format!("{key} ")).collect();
-    let is_over_text = match view.reader.mode() {
-        Mode::AllFigures | Mode::Comparison | Mode::Coding | Mode::Library | Mode::Concordance => true,
-        Mode::Chart | Mode::Trend => true,
-        _ => false,
-    };
+    let is_over_text = matches!(
+        view.reader.mode(),
+        Mode::AllFigures
+            | Mode::Comparison
+            | Mode::Coding
+            | Mode::Chart
+            | Mode::Trend
+            | Mode::Library
+            | Mode::Concordance
+    );
     if is_over_text {
         return [format!("  {count}{pending}"), String::new()];
     }
