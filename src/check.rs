@@ -1,6 +1,7 @@
 //! Relations between the figures of one report (勾稽关系): found by the words that state them, then confirmed or refused by
 //! arithmetic.
 
+mod across;
 mod arithmetic;
 mod balance;
 mod change;
@@ -25,6 +26,7 @@ mod written;
 
 use crate::document::Document;
 use crate::figure::Figure;
+pub use across::{AcrossEquation, AcrossKind, AcrossRelation, AcrossVerdict, CheckedReport};
 use bigdecimal::BigDecimal;
 pub use equation::Equation;
 use ledger::Ledger;

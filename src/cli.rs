@@ -1,5 +1,6 @@
 //! The command line: what was typed, and the commands that it names.
 
+mod across;
 mod args;
 mod batch;
 mod check;

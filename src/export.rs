@@ -1,5 +1,6 @@
 //! A report as data for other programs: a file for each format, and the record that they share.
 
+pub mod across;
 pub mod comparison;
 pub mod concordance;
 pub mod csv;

@@ -172,7 +172,7 @@ impl Interval {
 }
 
 /// `a` by `b`, cut off behind `PLACES`; none by zero.
-fn quotient(a: &BigDecimal, b: &BigDecimal) -> Option<BigDecimal> {
+pub(super) fn quotient(a: &BigDecimal, b: &BigDecimal) -> Option<BigDecimal> {
     let ((a, a_places), (b, b_places)) = (a.as_bigint_and_exponent(), b.as_bigint_and_exponent());
     if b == BigInt::default() {
         return None;

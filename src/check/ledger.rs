@@ -116,14 +116,13 @@ impl<'a> Ledger<'a> {
         if !matches!(claim.kind, RelationKind::Sum | RelationKind::Equal) {
             return None;
         }
-        let parts = |at: usize| self.parts.get(at).copied().flatten();
         let mut sum = [0i128; 3];
         for (part, minus) in &claim.parts {
-            let [low, value, high] = parts(*part)?;
+            let [low, value, high] = self.in_parts(*part)?;
             let [low, value, high] = if *minus { [-high, -value, -low] } else { [low, value, high] };
             sum = [sum[0].checked_add(low)?, sum[1].checked_add(value)?, sum[2].checked_add(high)?];
         }
-        let ([total_low, _, total_high], [low, value, high]) = (parts(claim.total)?, sum);
+        let ([total_low, _, total_high], [low, value, high]) = (self.in_parts(claim.total)?, sum);
         let computed = BigDecimal::new(value.into(), PARTS);
         Some(Reckoning { holds: low <= total_high && total_low <= high, computed: vec![computed] })
     }
@@ -141,6 +140,11 @@ impl<'a> Ledger<'a> {
 
     pub fn number(&self, at: usize) -> Option<&Written> {
         self.statements.get(at)?.number.as_ref()
+    }
+
+    /// Low end, value and high end of a number in parts (`Written::in_parts`).
+    pub fn in_parts(&self, at: usize) -> Option<[i128; 3]> {
+        self.parts.get(at).copied().flatten()
     }
 
     /// Enters a claim with its verdict, if it is the first of its members.

@@ -12,36 +12,40 @@ const REACH: usize = 24;
 /// Both and their total stand within so many paragraphs.
 const PARAGRAPHS: usize = 6;
 
+/// A level that the one word of a pair names and the other does not, and whether it is the first word.
+type Named = (usize, bool);
+
 pub(super) fn find(ledger: &mut Ledger) {
-    let pairs = ledger.words.complements.clone();
-    for words in &pairs {
-        let [a, b] = &words[..] else { continue };
-        for first in 0..ledger.statements.len() {
-            for (opens, closes) in [(a, b), (b, a)] {
-                pair(ledger, first, opens, closes);
-            }
+    let has_word = |level: &usize| ledger.words.complement.stand_in(ledger.statements[*level].clause());
+    let levels: Vec<usize> =
+        (0..ledger.statements.len()).filter(|at| ledger.statements[*at].is_level()).filter(has_word).collect();
+    let words = ledger.words;
+    for words in words.complements.iter().filter(|words| words.len() == 2) {
+        let named: Vec<Named> =
+            levels.iter().filter_map(|level| Some((*level, side(ledger, *level, words)?))).collect();
+        for at in 0..named.len() {
+            pair(ledger, &named[at..]);
         }
     }
 }
 
-/// Enters the sum of a level that `opens` names and the next one that `closes` names.
-fn pair(ledger: &mut Ledger, first: usize, opens: &str, closes: &str) {
-    let statement = &ledger.statements[first];
-    if !statement.is_level() || !is_named(ledger, first, opens, closes) {
-        return;
-    }
-    let near = |at: &usize| ledger.statements[*at].paragraph().0.abs_diff(statement.paragraph().0) <= PARAGRAPHS;
-    let end = ledger.statements.len().min(first + REACH);
-    let mut behind = (first + 1..end).take_while(near).filter(|at| ledger.is_level_in(*at, statement.unit));
-    let Some(second) = behind.find(|at| is_named(ledger, *at, closes, opens)) else { return };
-    let totals =
-        (first.saturating_sub(REACH)..first).rev().filter(|at| near(at) && ledger.is_level_in(*at, statement.unit));
-    let exact = totals.filter(|at| ledger.number(*at).is_some_and(|number| number.places >= FEWEST_DIGITS));
-    ledger.enter(exact.map(|total| Claim::new(RelationKind::Sum, total, [first, second], Certainty::Open)).collect());
+/// Which of two words the clause of a level has; nothing where it has none or both.
+fn side(ledger: &Ledger, level: usize, words: &[String]) -> Option<bool> {
+    let clause = ledger.statements[level].clause();
+    let [one, other] = [0, 1].map(|word| words.get(word).is_some_and(|word| clause.contains(word.as_str())));
+    (one != other).then_some(one)
 }
 
-/// Whether the clause of a level has the one word and not the other.
-fn is_named(ledger: &Ledger, at: usize, word: &str, other: &str) -> bool {
-    let clause = ledger.statements[at].clause();
-    clause.contains(word) && !clause.contains(other)
+/// Enters the sum of the first of these levels and the next that the other word names.
+fn pair(ledger: &mut Ledger, named: &[Named]) {
+    let Some(((first, word), behind)) = named.split_first() else { return };
+    let statement = &ledger.statements[*first];
+    let near = |at: usize| ledger.statements[at].paragraph().0.abs_diff(statement.paragraph().0) <= PARAGRAPHS;
+    let mut behind = behind.iter().take_while(|(at, _)| *at < first + REACH && near(*at));
+    let of_other = |(at, other): &&Named| other != word && ledger.is_level_in(*at, statement.unit);
+    let Some((second, _)) = behind.find(of_other) else { return };
+    let totals =
+        (first.saturating_sub(REACH)..*first).rev().filter(|at| near(*at) && ledger.is_level_in(*at, statement.unit));
+    let exact = totals.filter(|at| ledger.number(*at).is_some_and(|number| number.places >= FEWEST_DIGITS));
+    ledger.enter(exact.map(|total| Claim::new(RelationKind::Sum, total, [*first, *second], Certainty::Open)).collect());
 }

@@ -3,31 +3,36 @@
 use super::RelationKind;
 use super::ledger::{Certainty, Claim, Ledger};
 use super::statement::{StatementKind, UnitId};
-use super::written::Written;
 use std::collections::BTreeMap;
 
 /// A value of fewer digits comes back by chance.
 const FEWEST_DIGITS: usize = 4;
 
 pub(super) fn find(ledger: &mut Ledger) {
-    let mut by_unit: BTreeMap<UnitId, Vec<(&Written, usize)>> = BTreeMap::new();
+    // Numbers that may be the same are found by their low ends.
+    let mut by_unit: BTreeMap<UnitId, Vec<([i128; 3], usize)>> = BTreeMap::new();
     for (at, statement) in ledger.statements.iter().enumerate().filter(|(_, statement)| statement.is_level()) {
-        if let Some(number) = statement.number.as_ref().filter(|number| number.digits >= FEWEST_DIGITS) {
-            by_unit.entry(statement.unit).or_default().push((number, at));
+        let is_exact = statement.number.as_ref().is_some_and(|number| number.digits >= FEWEST_DIGITS);
+        if let Some(parts) = ledger.in_parts(at).filter(|_| is_exact) {
+            by_unit.entry(statement.unit).or_default().push((parts, at));
         }
     }
     let mut pairs = Vec::new();
     for levels in by_unit.values_mut() {
-        levels.sort_by(|a, b| (&a.0.low, a.1).cmp(&(&b.0.low, b.1)));
-        for (index, (number, at)) in levels.iter().enumerate() {
-            let same = levels[index + 1..].iter().take_while(|(other, _)| other.low <= number.high);
+        levels.sort_unstable();
+        for (index, ([.., high], at)) in levels.iter().enumerate() {
+            let same = levels[index + 1..].iter().take_while(|([low, ..], _)| low <= high);
             pairs.extend(same.map(|(_, other)| [*at.min(other), *at.max(other)]));
         }
     }
-    pairs.retain(|[first, second]| have_one_name(ledger, *first, *second));
-    pairs.sort_by_key(|[first, second]| (*second, *first));
-    // Of several places before, the first one.
-    pairs.dedup_by_key(|[_, second]| *second);
+    pairs.sort_unstable_by_key(|[first, second]| (*second, *first));
+    // Of several places before, the first one of the same name.
+    let mut told = None;
+    pairs.retain(|[first, second]| {
+        let is_new = told != Some(*second) && have_one_name(ledger, *first, *second);
+        told = if is_new { Some(*second) } else { told };
+        is_new
+    });
     pairs.into_iter().for_each(|[first, second]| again(ledger, first, second));
     differing(ledger);
 }
@@ -45,9 +50,9 @@ fn differing(ledger: &mut Ledger) {
             a.figure.value == b.figure.value && a.falls == b.falls
         };
         let mut before = grown[..index].iter().filter(|(first, other)| {
-            same(other)
+            ledger.statements[*first].is_like(&ledger.statements[*second])
+                && same(other)
                 && ledger.statements[*first].period == ledger.statements[*second].period
-                && ledger.statements[*first].is_like(&ledger.statements[*second])
                 && have_one_name(ledger, *first, *second)
         });
         if let Some((first, _)) = before.next() {

@@ -19,6 +19,7 @@ pub(super) fn find(ledger: &mut Ledger) {
     of_sums(ledger);
     for share in ledger.of_kind(StatementKind::Share) {
         named_share(ledger, share);
+        of_list(ledger, share);
         of_plan(ledger, share);
         known_rate(ledger, share);
         rate_of_sentence(ledger, share);
@@ -84,7 +85,7 @@ fn named_share(ledger: &mut Ledger, share: usize) {
     }
     if let ([claim, ..], [_], [whole]) = (&mut readings[..], &parts[..], &wholes[..]) {
         // The value of another year may stand further up.
-        claim.certainty = if *whole >= floor { Certainty::Stated } else { Certainty::Open };
+        claim.certainty = if *whole >= floor { Certainty::Stated } else { Certainty::Likely };
     }
     // The whole may have another name where it is told.
     let others =
@@ -95,6 +96,24 @@ fn named_share(ledger: &mut Ledger, share: usize) {
         }
     }
     ledger.enter(readings);
+}
+
+/// 收入A，其中税收B，税收占比P%: a share that names nothing but its part is of what the list is of.
+fn of_list(ledger: &mut Ledger, share: usize) {
+    let statement = &ledger.statements[share];
+    let clause = ledger.words.copula.cut_behind(statement.clause()).unwrap_or(statement.clause());
+    let Some(name) = ledger.words.bare_share.cut_behind(clause) else { return };
+    let sentence = ledger.first_of(share, |s| (s.paragraph(), s.sentence));
+    let Some(part) = (sentence..share).rev().find(|at| ledger.statements[*at].is_level()) else { return };
+    let opens_list = |at: &usize| ledger.words.include.stand_in(&ledger.statements[*at].before);
+    let Some(first) = (sentence..=part).rev().find(opens_list) else { return };
+    if !name.is_empty() && !ledger.is_named(part, name) {
+        return;
+    }
+    let (floor, unit) = (ledger.first_of(share, |s| s.paragraph()), ledger.statements[part].unit);
+    let whole = (floor..first).rev().find(|at| ledger.is_level_in(*at, unit));
+    let claim = whole.map(|whole| Claim::new(RelationKind::Ratio, share, [part, whole], Certainty::Likely));
+    ledger.enter(claim.into_iter().collect());
 }
 
 /// 年初预算为A，实际完成B，为年初预算的P%: the last level is the part, and the whole is named with the characters of its name.
@@ -180,7 +199,8 @@ fn rate_of_sentence(ledger: &mut Ledger, share: usize) {
     for part in before.iter().copied().filter(|part| exact || is_named(*part)) {
         for whole in levels.iter().copied().filter(|whole| *whole != part) {
             if ledger.statements[part].is_like(&ledger.statements[whole]) {
-                readings.push(Claim::new(RelationKind::Ratio, share, [part, whole], Certainty::Open));
+                let certainty = if whole < part && is_named(part) { Certainty::Likely } else { Certainty::Open };
+                readings.push(Claim::new(RelationKind::Ratio, share, [part, whole], certainty));
             }
         }
     }
@@ -198,5 +218,5 @@ fn per(ledger: &mut Ledger, each: usize) {
     let amounts: Vec<usize> = levels().filter(|at| ledger.statements[*at].is_like(statement)).collect();
     let counts: Vec<usize> = levels().filter(|at| !ledger.statements[*at].is_like(statement)).collect();
     let pairs = amounts.iter().flat_map(|amount| counts.iter().map(|count| [*amount, *count]));
-    ledger.enter(pairs.map(|pair| Claim::new(RelationKind::Per, each, pair, Certainty::Open)).collect());
+    ledger.enter(pairs.map(|pair| Claim::new(RelationKind::Per, each, pair, Certainty::Likely)).collect());
 }

@@ -2,13 +2,19 @@
 //! number that makes wrong.
 
 use super::RelationKind;
-use super::arithmetic::Reckoning;
+use super::arithmetic::{self, Reckoning};
 use super::ledger::{Claim, Entry, Ledger};
-use super::written::Written;
+use super::written::{Written, half};
 use bigdecimal::{BigDecimal, RoundingMode, ToPrimitive};
 
 /// A difference between numbers that have nothing to do with each other seldom looks like a slip in one of so many digits.
 const FEWEST_DIGITS: usize = 4;
+
+/// The same of a rate, which is written with few.
+const FEWEST_RATE_DIGITS: usize = 3;
+
+/// What is right must be known to one part in so many for a slip to be told from chance.
+const LEAST_EXACT: u32 = 150;
 
 /// Where the last places are rounded and parts may be missing, so many digits more must agree.
 const MORE_WHERE_ROUNDED: usize = 1;
@@ -30,13 +36,15 @@ pub(super) fn slipped(ledger: &Ledger, claim: &Claim, reckoning: &Reckoning) -> 
 /// All members of which that is so.
 fn slips(ledger: &Ledger, claim: &Claim, reckoning: &Reckoning) -> Vec<usize> {
     let [computed] = &reckoning.computed[..] else { return Vec::new() };
-    if !matches!(claim.kind, RelationKind::Sum | RelationKind::Equal) {
-        return Vec::new();
+    match claim.kind {
+        RelationKind::Sum | RelationKind::Equal => {}
+        RelationKind::Ratio | RelationKind::Per => return slips_of_quotient(ledger, claim).unwrap_or_default(),
+        _ => return Vec::new(),
     }
     let Some(total) = ledger.number(claim.total) else { return Vec::new() };
     let numbers = claim.parts.iter().filter_map(|(part, _)| ledger.number(*part));
     let tolerance = numbers.fold(&total.high - &total.low, |sum, part| sum + (&part.high - &part.low));
-    let tolerance = super::written::half(&tolerance);
+    let tolerance = half(&tolerance);
     let missing = &total.value - computed;
     let mut slips = Vec::new();
     let right_total = [(claim.total, computed.clone())];
@@ -55,6 +63,68 @@ fn slips(ledger: &Ledger, claim: &Claim, reckoning: &Reckoning) -> Vec<usize> {
         }
     }
     slips
+}
+
+/// The members of a quotient of two numbers that become right by one slip, where the two others tell exactly enough what is
+/// right.
+fn slips_of_quotient(ledger: &Ledger, claim: &Claim) -> Option<Vec<usize>> {
+    let [(part, _), (whole, _)] = claim.parts[..] else { return None };
+    let members = [claim.total, part, whole];
+    let [rate, counted, of] = [ledger.number(claim.total)?, ledger.number(part)?, ledger.number(whole)?];
+    let scale = BigDecimal::from(if claim.kind == RelationKind::Per { 1 } else { 100 });
+    let right = [
+        arithmetic::quotient(&(&counted.value * &scale), &of.value)?,
+        arithmetic::quotient(&(&rate.value * &of.value), &scale)?,
+        arithmetic::quotient(&(&counted.value * &scale), &rate.value)?,
+    ];
+    let width = |number: &Written| arithmetic::quotient(&half(&(&number.high - &number.low)), &number.value);
+    let widths = [width(rate)?, width(counted)?, width(of)?];
+    let all: BigDecimal = widths.iter().sum();
+    let others = |at: usize| &all - &widths[at];
+    let fewest = |at: usize| if at == 0 { FEWEST_RATE_DIGITS } else { FEWEST_DIGITS };
+    let is_slip = |at: usize| {
+        let (number, right) = ([rate, counted, of][at], &right[at]);
+        number.places >= fewest(at) && may_be_slip(number, right, &(right * others(at)))
+    };
+    Some((0..members.len()).filter(|at| is_slip(*at)).map(|at| members[at]).collect())
+}
+
+/// Whether one slip in what is `written` makes it as near to `right` as `room` says.
+fn may_be_slip(written: &Written, right: &BigDecimal, room: &BigDecimal) -> bool {
+    let unit = if written.last == 0 { BigDecimal::from(1) } else { written.last.clone() };
+    // What is written stands for half a unit on either side.
+    let room = room + half(&unit);
+    if &room * BigDecimal::from(LEAST_EXACT) > right.abs() {
+        return false;
+    }
+    let is_near = |value: BigDecimal| (value - right).abs() <= room;
+    let scaled = POWERS.iter().any(|power| is_near(&written.value * BigDecimal::new(1.into(), -power)));
+    let digits = in_units(&written.value, &unit).filter(|digits| *digits > 0);
+    scaled
+        || digits.is_some_and(|digits| {
+            one_slip_from(digits).into_iter().any(|other| is_near(&unit * BigDecimal::from(other)))
+        })
+}
+
+/// The numbers of as many digits that differ from one by one digit, or by two neighbours that changed places.
+fn one_slip_from(number: i128) -> Vec<i128> {
+    let digits = number.to_string().into_bytes();
+    let read = |digits: Vec<u8>| String::from_utf8(digits).ok()?.parse::<i128>().ok();
+    // A number keeps its sign and its length.
+    let first = digits.iter().position(u8::is_ascii_digit).unwrap_or(0);
+    let is_number = |digits: &Vec<u8>| digits.get(first).is_some_and(|digit| matches!(digit, b'1'..=b'9'));
+    let replaced = (first..digits.len()).flat_map(|at| (b'0'..=b'9').map(move |digit| (at, digit)));
+    let replaced = replaced.map(|(at, digit)| {
+        let mut other = digits.clone();
+        other[at] = digit;
+        other
+    });
+    let swapped = (first + 1..digits.len()).map(|at| {
+        let mut other = digits.clone();
+        other.swap(at - 1, at);
+        other
+    });
+    replaced.chain(swapped).filter(is_number).filter_map(read).filter(|other| *other != number).collect()
 }
 
 /// Whether the values of the year before agree, as far as the growth that is told with each tells them, where one of them is
@@ -87,26 +157,12 @@ fn is_slip(written: &Written, right: &BigDecimal, tolerance: &BigDecimal, rounde
         || in_units(&written.value, &unit).zip(in_units(right, &unit)).is_some_and(|(written, right)| {
             let room = in_units(tolerance, &unit).unwrap_or(MOST_ROUNDED);
             let rounded = room.min(rounded);
-            room < MOST_ROUNDED && (right - rounded..=right + rounded).any(|right| is_one_slip(written, right))
+            room < MOST_ROUNDED && one_slip_from(written).iter().any(|other| (other - right).abs() <= rounded)
         })
 }
 
 fn in_units(value: &BigDecimal, unit: &BigDecimal) -> Option<i128> {
     (value / unit).with_scale_round(0, RoundingMode::HalfUp).to_i128()
-}
-
-/// Whether two numbers have the same digits but one, or but two neighbours that changed places.
-fn is_one_slip(a: i128, b: i128) -> bool {
-    let (a, b) = (a.to_string().into_bytes(), b.to_string().into_bytes());
-    if a.len() != b.len() {
-        return false;
-    }
-    let different: Vec<usize> = (0..a.len()).filter(|at| a[*at] != b[*at]).collect();
-    match *different {
-        [_] => true,
-        [first, second] => second == first + 1 && a[first] == b[second] && a[second] == b[first],
-        _ => false,
-    }
 }
 
 /// The number that most likely is wrong in a relation that does not hold.

@@ -5,6 +5,7 @@ mod codes;
 mod columns;
 mod grid;
 mod rows;
+mod told;
 
 use super::RelationKind;
 use super::ledger::{Certainty, Claim, Ledger};
@@ -29,14 +30,19 @@ struct SummedLine {
 }
 
 pub(super) fn find<'a>(ledger: &mut Ledger<'a>, document: &'a Document, figures: &'a [Figure]) {
-    for grid in grid::grids(ledger, document, figures) {
-        enter_proved(ledger, &[codes::sums(&grid)]);
-        for readings in rows::sums(&grid, ledger.words) {
+    let levels = ledger.statements.len();
+    let grids = grid::grids(ledger, document, figures);
+    for grid in &grids {
+        enter_proved(ledger, &[codes::sums(grid)]);
+        for readings in rows::sums(grid, ledger.words) {
             enter_proved(ledger, &readings);
         }
-        for lines in columns::sums(&grid, ledger.words) {
+        for lines in columns::sums(grid, ledger.words) {
             enter_proved(ledger, &[lines]);
         }
+    }
+    if !grids.is_empty() {
+        told::find(ledger, &grids, document, levels);
     }
 }
 

@@ -1,8 +1,10 @@
 //! What is found in sentences of each kind, and what is said of it.
 
+mod across;
+mod shares;
 mod tables;
 
-use super::{Checker, Equation, Relation};
+use super::{AcrossRelation, Checker, Equation, Relation};
 use crate::document::{Document, Source};
 use crate::figure::{Engine, Figure};
 

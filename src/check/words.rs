@@ -22,6 +22,7 @@ pub(super) struct CheckWords {
     pub more_than: Words<()>,
     pub less_than: Words<()>,
     pub other_basis: Words<()>,
+    pub revised: Words<()>,
     pub against_plan: Words<()>,
     pub real_growth: Words<()>,
     pub rise: Words<()>,
@@ -51,8 +52,9 @@ pub(super) struct CheckWords {
     pub idle: Words<()>,
     pub table_total: Words<()>,
     pub table_less: Words<()>,
-    /// Names that make a whole.
+    /// Names that make a whole, and the words of all of them.
     pub complements: Vec<Vec<String>>,
+    pub complement: Words<()>,
     /// Differences and rates that have a name, and the names of what they are of.
     pub differences: Vec<(String, Vec<String>)>,
     pub rates: Vec<(String, Vec<String>)>,
@@ -85,6 +87,7 @@ impl CheckWords {
             more_than: list("more_than"),
             less_than: list("less_than"),
             other_basis: list("other_basis"),
+            revised: list("revised"),
             against_plan: list("against_plan"),
             real_growth: list("real_growth"),
             rise: list("rise"),
@@ -114,6 +117,7 @@ impl CheckWords {
             idle: list("idle"),
             table_total: list("table_total"),
             table_less: list("table_less"),
+            complement: complements.values().map(String::as_str).collect::<Vec<_>>().join(" ").as_str().into(),
             complements: complements.values().map(|list| names(list)).collect(),
             differences: named(table("differences")),
             rates: named(table("rates")),

@@ -203,6 +203,8 @@ pub struct CheckArgs {
     pub format: RelationFormat,
     #[arg(long)]
     pub all: bool,
+    #[arg(long, conflicts_with_all = ["records", "errors"])]
+    pub across: bool,
 }
 
 /// What to do with the configuration.

@@ -1,5 +1,6 @@
 //! The command that checks the figures of each report against each other.
 
+use super::across::check_across;
 use super::args::CheckArgs;
 use super::batch::Batch;
 use super::corrections::KnownCorrections;
@@ -16,6 +17,9 @@ use std::path::Path;
 
 /// Prints the relations of each report. The exit code tells whether some do not hold.
 pub fn check(args: &CheckArgs, settings: &Settings) -> Outcome {
+    if args.across {
+        return check_across(args, settings);
+    }
     let (engine, checker, lang) = (settings.lexica.engine(), Checker::new(), settings.languages.interface);
     let known = KnownCorrections::new(settings);
     let records = |document: &Document, path: Option<&Path>| {
@@ -64,7 +68,7 @@ pub fn check(args: &CheckArgs, settings: &Settings) -> Outcome {
 }
 
 /// Unlike other commands, this one has nothing to tell where nothing is found.
-fn code(counts: &BatchCounts, strict: bool) -> u8 {
+pub(super) fn code(counts: &BatchCounts, strict: bool) -> u8 {
     match counts {
         BatchCounts { failed: 1.., .. } if strict || counts.read == 0 => ERROR,
         BatchCounts { found: 1.., .. } => NOTHING,

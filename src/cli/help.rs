@@ -69,6 +69,7 @@ const ARGUMENTS: &[(&str, &str, Text)] = &[
     ("check", "files", |texts| texts.files),
     ("check", "format", |texts| texts.check_format),
     ("check", "all", |texts| texts.check_all),
+    ("check", "across", |texts| texts.check_across),
     ("text", "width", |texts| texts.width),
     ("gongbao", "section", |texts| texts.section),
     ("gongbao", "files_from", |texts| texts.files_from),

@@ -80,6 +80,11 @@ impl ComparedReports {
         Some((report, report.cells.get(place.figure)?))
     }
 
+    /// The growth that a report itself states of a level.
+    pub fn growth_of(&self, level: FigurePlace) -> Option<FigurePlace> {
+        self.stated.get(&level).copied()
+    }
+
     /// The values of an indicator beside one another.
     pub fn row(&self, indicator: &Indicator) -> ComparedRow<'_> {
         let first_in = |report: usize| indicator.cells.iter().find(|cell| cell.report == report);
@@ -120,7 +125,7 @@ impl ComparedReports {
         let [.., (before, earlier), (last, later)] = told else { return RowChange::default() };
         let is_unchanged = earlier.sentence == later.sentence;
         let is_level = indicator.aspect == Aspect::Level;
-        let stated = || Some(self.cell(*self.stated.get(last)?)?.1.signed.clone());
+        let stated = || Some(self.cell(self.growth_of(*last)?)?.1.signed.clone());
         let stated = if is_level { stated().unwrap_or_default() } else { String::new() };
         if indicator.aspect == Aspect::Growth || !self.is_in_line(*before, *last) {
             return RowChange { stated, is_unchanged, ..RowChange::default() };

@@ -245,13 +245,13 @@ impl RelationRecord {
     }
 }
 
-fn csv_row(out: &mut dyn Write, cells: [String; 10]) -> io::Result<()> {
+pub(super) fn csv_row<const N: usize>(out: &mut dyn Write, cells: [String; N]) -> io::Result<()> {
     let mut writer = csv::WriterBuilder::new().from_writer(out);
     writer.write_record(cells).map_err(super::csv::io_error)?;
     writer.flush()
 }
 
-fn markdown_row(out: &mut dyn Write, cells: &[String; 10]) -> io::Result<()> {
+pub(super) fn markdown_row<const N: usize>(out: &mut dyn Write, cells: &[String; N]) -> io::Result<()> {
     let escaped = cells.each_ref().map(|cell| super::markdown::escaped(cell));
     writeln!(out, "| {} |", escaped.join(" | "))
 }

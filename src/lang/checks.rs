@@ -1,6 +1,6 @@
 //! The texts about relations between figures.
 
-use crate::check::Equation;
+use crate::check::{AcrossEquation, AcrossRelation, Equation};
 use crate::reader::checks::{CheckCounts, CheckNotice};
 
 /// What is told of the relations of a report.
@@ -20,4 +20,8 @@ pub struct CheckTexts {
     pub notice: fn(&CheckNotice) -> String,
     /// How many hold.
     pub holding: fn(usize) -> String,
+    /// What two reports say, in one line.
+    pub across: fn(&AcrossRelation, &AcrossEquation) -> String,
+    /// How many places of so many pairs of reports were held against each other.
+    pub checked_across: fn(checked: usize, wrong: usize) -> String,
 }

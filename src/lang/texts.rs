@@ -290,6 +290,7 @@ pub struct CommandLine {
     /// `text`, `json`, `jsonl`, `csv`, `markdown`.
     pub check_formats: [&'static str; 5],
     pub check_all: &'static str,
+    pub check_across: &'static str,
     pub output: &'static str,
     pub section: &'static str,
     pub sentence: &'static str,

@@ -56,3 +56,21 @@ fn a_total_that_is_of_something_else_is_no_alarm() {
 fn a_single_line_proves_nothing() {
     check_table("单位：人\n项目 | 人数\n甲 | 317\n乙 | 591\n合计 | 918\n", 0, &[]);
 }
+
+#[test]
+fn an_amount_of_a_table_is_that_of_the_text() {
+    let text = "2024年粮食产量317.3万吨，油料产量29.71万吨，蔬菜产量191.3万吨，水果产量83.17万吨。\n";
+    let table = "单位：万吨\n指标 | 2024年\n粮食产量 | 317.3\n油料产量 | 29.71\n蔬菜产量 | 191.3\n水果产量 | 83.17\n";
+    check_table(&format!("{text}{table}"), 4, &[]);
+    let wrong = table.replace("191.3", "205.9");
+    check_table(&format!("{text}{wrong}"), 3, &["205.9 = 205.9万吨 ≠ 191.3万吨"]);
+}
+
+#[test]
+fn an_amount_of_a_table_that_is_of_another_time_is_no_alarm() {
+    check_table(
+        "2024年粮食产量317.3万吨，油料产量29.71万吨。\n单位：万吨\n指标 | 2023年\n粮食产量 | 319.7\n油料产量 | 31.37\n",
+        0,
+        &[],
+    );
+}

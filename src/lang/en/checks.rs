@@ -1,7 +1,7 @@
 //! What is told of relations between figures, in English.
 
 use super::counted;
-use crate::check::Equation;
+use crate::check::{AcrossEquation, AcrossKind, AcrossRelation, AcrossVerdict, Equation};
 use crate::lang::CheckTexts;
 use crate::reader::checks::{CheckCounts, CheckNotice};
 use std::cmp::Ordering;
@@ -22,6 +22,12 @@ pub(super) const CHECKS: CheckTexts = CheckTexts {
         CheckNotice::Raised => "marked again".into(),
     },
     holding: |holding| format!("{holding} hold"),
+    across,
+    checked_across: |checked, wrong| match (counted(checked, "place"), wrong) {
+        _ if checked == 0 => "nothing to hold against each other".into(),
+        (places, 0) => format!("{places} held against each other, all agree"),
+        (places, _) => format!("{places} held against each other, {wrong} worth a look"),
+    },
 };
 
 fn checked(counts: CheckCounts) -> String {
@@ -52,5 +58,27 @@ fn note(equation: &Equation, holds: bool) -> String {
         (false, _) if left == computed => format!("{computed} elsewhere, but {stated} here ({difference} off)"),
         (false, true) => format!("{left} = {computed}, but the text says {stated}"),
         (false, false) => format!("{left} = {computed}, but the text says {stated} ({difference} off)"),
+    }
+}
+
+fn across(relation: &AcrossRelation, equation: &AcrossEquation) -> String {
+    let AcrossEquation { name, stated, parts, times, time, computed, difference } = equation;
+    let holds = relation.verdict == AcrossVerdict::Holds;
+    match (relation.kind, &parts[..]) {
+        (AcrossKind::Restated, _) if holds => format!("{name} {time}: {computed} in the earlier report, {stated} here"),
+        (AcrossKind::Restated, _) => {
+            format!(
+                "{name} {time}: {computed} in the earlier report, {stated} here (off by {difference}): revised or a slip"
+            )
+        }
+        (AcrossKind::Growth, [new, old]) => {
+            let told = format!("{name}: from {old} in the earlier report to {new} is {computed}, stated {stated}");
+            if holds { told } else { format!("{told} (off by {difference}): the base was revised, or a slip") }
+        }
+        (AcrossKind::Cumulated, _) => {
+            let times = format!("{name}: {} {computed}, {time} {stated}", times.first().map_or("", String::as_str));
+            if holds { times } else { format!("{times}: a cumulated value falls (by {difference})") }
+        }
+        _ => "the same sentence as in the earlier report".to_owned(),
     }
 }

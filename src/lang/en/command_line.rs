@@ -97,6 +97,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         "A Markdown table of what does not hold",
     ],
     check_all: "List in text and markdown what holds, too",
+    check_across: "Check reports against each other: last year's values, growth over both, cumulated values, copied sentences",
     output: "Write to a file, in the format of its ending",
     section: "Only this section: its number (2, 2.1) or words of its heading",
     sentence: "Add the sentence around each figure",

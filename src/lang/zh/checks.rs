@@ -1,6 +1,6 @@
 //! What is told of relations between figures, in Chinese.
 
-use crate::check::Equation;
+use crate::check::{AcrossEquation, AcrossKind, AcrossRelation, AcrossVerdict, Equation};
 use crate::lang::CheckTexts;
 use crate::reader::checks::{CheckCounts, CheckNotice};
 use std::cmp::Ordering;
@@ -28,6 +28,12 @@ pub(super) const CHECKS: CheckTexts = CheckTexts {
         CheckNotice::Raised => "已恢复标出".into(),
     },
     holding: |holding| format!("相符 {holding} 处"),
+    across,
+    checked_across: |checked, wrong| match (checked, wrong) {
+        (0, _) => "两份报告没有可以对照的数据".into(),
+        (_, 0) => format!("对照 {checked} 处，都相符"),
+        _ => format!("对照 {checked} 处，{wrong} 处值得一看"),
+    },
 };
 
 fn note(equation: &Equation, holds: bool) -> String {
@@ -46,5 +52,25 @@ fn note(equation: &Equation, holds: bool) -> String {
         (false, _) if left == computed => format!("另一处为 {computed}，这里为 {stated}（差 {difference}）"),
         (false, true) => format!("{left} = {computed}，文中为 {stated}，不符"),
         (false, false) => format!("{left} = {computed}，文中为 {stated}（差 {difference}）"),
+    }
+}
+
+fn across(relation: &AcrossRelation, equation: &AcrossEquation) -> String {
+    let AcrossEquation { name, stated, parts, times, time, computed, difference } = equation;
+    let holds = relation.verdict == AcrossVerdict::Holds;
+    match (relation.kind, &parts[..]) {
+        (AcrossKind::Restated, _) if holds => format!("{name}{time}：前一份报告为 {computed}，这里为 {stated}"),
+        (AcrossKind::Restated, _) => {
+            format!("{name}{time}：前一份报告为 {computed}，这里为 {stated}（差 {difference}），修订或有误")
+        }
+        (AcrossKind::Growth, [new, old]) => {
+            let told = format!("{name}：由前一份报告的 {old} 到 {new}，增长 {computed}，文中为 {stated}");
+            if holds { told } else { format!("{told}（差 {difference}），基数修订或有误") }
+        }
+        (AcrossKind::Cumulated, _) => {
+            let times = format!("{name}：{} {computed}，{time} {stated}", times.first().map_or("", String::as_str));
+            if holds { times } else { format!("{times}，累计数变小（差 {difference}）") }
+        }
+        _ => "与前一份报告的一句相同".to_owned(),
     }
 }

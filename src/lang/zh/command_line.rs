@@ -90,6 +90,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         "Markdown 表格，只列不符之处",
     ],
     check_all: "text 与 markdown 也列出相符之处",
+    check_across: "核对几份报告之间的数据：上年数有无改动，增幅与两年的数是否相符，累计数是否变小，哪些句子原样照抄",
     output: "写入文件，格式由扩展名决定",
     section: "只要这一节：序号（二、2.1）或标题中的词",
     sentence: "附上数据所在的句子",

@@ -1,0 +1,86 @@
+//! A value of the year before as the later report tells it, against what the report of that year said.
+
+use super::pair::{EARLIER, LATER, ReportPair, is_same_time};
+use super::{AcrossKind, AcrossRelation, AcrossVerdict};
+use crate::compare::{ComparedFigure, Difference, FigurePlace, FigureScope, Indicator, IndicatorClass};
+use crate::text::time::Stretch;
+use std::collections::BTreeSet;
+
+pub(super) fn find(pair: &ReportPair) -> Vec<AcrossRelation> {
+    let mut known = BTreeSet::new();
+    let candidates = in_rows(pair).into_iter().chain(bases(pair));
+    let told = candidates.filter(|(earlier, later)| known.insert((*later, *earlier)));
+    told.filter_map(|(earlier, later)| relation(pair, earlier, later)).collect()
+}
+
+/// Values of one row, or of two rows that differ in nothing but that the later is told as what another is compared with.
+fn in_rows(pair: &ReportPair) -> Vec<(FigurePlace, FigurePlace)> {
+    let only_bases = |row: &&Indicator| {
+        let mut pairs = row.pairs.iter().map(|(.., pair)| &pair.differences);
+        row.class == IndicatorClass::Related && pairs.all(|differences| **differences == [Difference::Base])
+    };
+    let rows = pair.compared.comparison.indicators.iter().filter(only_bases);
+    pair.rows().chain(rows).flat_map(|row| pair.values(row)).collect()
+}
+
+/// What the later report compares a value with, and the value of the same indicator in the earlier report.
+fn bases(pair: &ReportPair) -> Vec<(FigurePlace, FigurePlace)> {
+    let mentions = &pair.reports[LATER].compared.mentions.figures;
+    let mut found = Vec::new();
+    for (at, base) in mentions.iter().enumerate().filter(|(_, mention)| mention.scope.is_base) {
+        let of_base = |other: &&ComparedFigure| is_value_of(base, other) && in_one_sentence(pair, base, other);
+        let around = mentions[..at].iter().rev().chain(&mentions[at + 1..]);
+        if let Some(value) = around.into_iter().find(of_base) {
+            let place = |mention: &ComparedFigure| FigurePlace { report: LATER, figure: mention.figure };
+            let rows = pair.rows().filter(|row| row.cells.contains(&place(value)));
+            let earlier = rows.flat_map(|row| &row.cells).filter(|cell| cell.report == EARLIER);
+            found.extend(earlier.map(|earlier| (*earlier, place(base))));
+        }
+    }
+    found
+}
+
+/// Whether the one is what the other, a value of the same indicator, is compared with.
+fn is_value_of(base: &ComparedFigure, other: &ComparedFigure) -> bool {
+    let told = FigureScope { is_base: true, ..other.scope.clone() };
+    !other.scope.is_base
+        && base.aspect == other.aspect
+        && base.unit == other.unit
+        && base.name == other.name
+        && told == base.scope
+}
+
+fn in_one_sentence(pair: &ReportPair, one: &ComparedFigure, other: &ComparedFigure) -> bool {
+    let sentence =
+        |mention: &ComparedFigure| Some(&pair.cell(FigurePlace { report: LATER, figure: mention.figure })?.sentence);
+    sentence(one) == sentence(other)
+}
+
+/// Whether the later report tells the year of a value in the sentence of that, and no other value under its name. A word for the
+/// year before (上年) must stand with the value, for it may open a comparison.
+fn is_told(pair: &ReportPair, later: FigurePlace, time: Stretch) -> bool {
+    let year = || pair.sentence(later).contains(&time.end.year().to_string());
+    let word = || pair.figure(later).is_some_and(|figure| pair.words.last_year.stand_in(&figure.before));
+    (year() || word()) && pair.is_only(later)
+}
+
+fn relation(pair: &ReportPair, earlier: FigurePlace, later: FigurePlace) -> Option<AcrossRelation> {
+    let (before, now) = (pair.figure(earlier)?, pair.figure(later)?);
+    let time = now.time?;
+    if !is_same_time(before.time?, time) || !pair.is_current(earlier) || !is_told(pair, later, time) {
+        return None;
+    }
+    let (told, again) = (before.number.as_ref()?, now.number.as_ref()?);
+    let signs = before.falls == now.falls || told.is_zero() && again.is_zero();
+    let holds = signs && told.low <= again.high && again.low <= told.high;
+    if !holds && pair.is_explained(&[earlier, later]) {
+        return None;
+    }
+    Some(AcrossRelation {
+        kind: AcrossKind::Restated,
+        verdict: AcrossVerdict::of(holds),
+        total: later,
+        parts: vec![earlier],
+        computed: Some(told.value.clone()),
+    })
+}
