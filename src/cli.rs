@@ -85,6 +85,7 @@ fn carry_out(args: Args) -> Outcome {
         Some(Command::Compare(compare)) => comparing::compare(&compare, &settings),
         Some(Command::Codebook(input)) => comparing::propose(&input, &settings),
         Some(Command::Text(text)) => commands::text(&text, &settings),
+        Some(Command::Check(check)) if check.across => across::check_across(&check, &settings),
         Some(Command::Check(check)) => check::check(&check, &settings),
         Some(Command::Schema) => commands::schema(),
         Some(Command::Config { .. }) => Ok(DONE),

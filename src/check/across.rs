@@ -16,6 +16,8 @@ pub use told::AcrossEquation;
 
 use super::Checker;
 use crate::compare::{ComparedReports, FigurePlace, Judgements};
+use crate::document::Document;
+use crate::figure::Figure;
 use bigdecimal::BigDecimal;
 use pair::ReportPair;
 use std::sync::Arc;
@@ -63,11 +65,7 @@ pub struct AcrossRelation {
 
 impl Checker {
     /// What is checked across of a report with these figures.
-    pub fn across_report(
-        &self,
-        document: &crate::document::Document,
-        figures: &[crate::figure::Figure],
-    ) -> CheckedReport {
+    pub fn across_report(&self, document: &Document, figures: &[Figure]) -> CheckedReport {
         CheckedReport::new(document, figures, &self.words)
     }
 

@@ -13,7 +13,7 @@ const REACH: usize = 24;
 const PARAGRAPHS: usize = 6;
 
 /// A level that the one word of a pair names and the other does not, and whether it is the first word.
-type Named = (usize, bool);
+type NamedLevel = (usize, bool);
 
 pub(super) fn find(ledger: &mut Ledger) {
     let has_word = |level: &usize| ledger.words.complement.stand_in(ledger.statements[*level].clause());
@@ -21,7 +21,7 @@ pub(super) fn find(ledger: &mut Ledger) {
         (0..ledger.statements.len()).filter(|at| ledger.statements[*at].is_level()).filter(has_word).collect();
     let words = ledger.words;
     for words in words.complements.iter().filter(|words| words.len() == 2) {
-        let named: Vec<Named> =
+        let named: Vec<NamedLevel> =
             levels.iter().filter_map(|level| Some((*level, side(ledger, *level, words)?))).collect();
         for at in 0..named.len() {
             pair(ledger, &named[at..]);
@@ -37,7 +37,7 @@ fn side(ledger: &Ledger, level: usize, words: &[String]) -> Option<bool> {
 }
 
 /// Enters the sum of the first of these levels and the next that the other word names.
-fn pair(ledger: &mut Ledger, named: &[Named]) {
+fn pair(ledger: &mut Ledger, named: &[NamedLevel]) {
     let Some(((first, word), behind)) = named.split_first() else { return };
     let statement = &ledger.statements[*first];
     let near = |at: usize| ledger.statements[at].paragraph().0.abs_diff(statement.paragraph().0) <= PARAGRAPHS;

@@ -66,8 +66,6 @@ impl CheckWords {
         let mut file: BTreeMap<String, BTreeMap<String, String>> = built_in::parsed(BUILT_IN);
         let mut table = |name: &str| file.remove(name).unwrap_or_default();
         let (mut words, complements) = (table("words"), table("complements"));
-        let named =
-            |table: BTreeMap<String, String>| table.into_iter().map(|(name, list)| (name, names(&list))).collect();
         let mut list = |name: &str| {
             let list = words.remove(name);
             debug_assert!(list.is_some(), "no list `{name}`");
@@ -127,4 +125,8 @@ impl CheckWords {
 
 fn names(list: &str) -> Vec<String> {
     list.split_whitespace().map(str::to_owned).collect()
+}
+
+fn named(table: BTreeMap<String, String>) -> Vec<(String, Vec<String>)> {
+    table.into_iter().map(|(name, list)| (name, names(&list))).collect()
 }

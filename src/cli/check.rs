@@ -1,6 +1,5 @@
 //! The command that checks the figures of each report against each other.
 
-use super::across::check_across;
 use super::args::CheckArgs;
 use super::batch::Batch;
 use super::corrections::KnownCorrections;
@@ -17,9 +16,6 @@ use std::path::Path;
 
 /// Prints the relations of each report. The exit code tells whether some do not hold.
 pub fn check(args: &CheckArgs, settings: &Settings) -> Outcome {
-    if args.across {
-        return check_across(args, settings);
-    }
     let (engine, checker, lang) = (settings.lexica.engine(), Checker::new(), settings.languages.interface);
     let known = KnownCorrections::new(settings);
     let records = |document: &Document, path: Option<&Path>| {
