@@ -154,6 +154,10 @@ impl EquationSides<'_> {
         let (first, last) = (parts.first()?, parts.last()?);
         Some(match relation.kind {
             RelationKind::Sum | RelationKind::Hundred => self.sum(relation, &parts),
+            // The unit of an amount in a table stands in a head.
+            RelationKind::Equal if self.is_told_in_table(relation) => {
+                self.compared(relation, relation.computed.first()?).0
+            }
             // Where both have one unit, it is what it comes to.
             RelationKind::Equal if *first == self.digits(relation.parts.first()?)? => {
                 format!("{first}{}", self.total.unit)
@@ -172,6 +176,12 @@ impl EquationSides<'_> {
             RelationKind::CagrBy => format!("({first} ÷ {})^(1/{}) − 1", base(relation, first, last), relation.years?),
             RelationKind::Structure => format!("{} ÷ {last}", parts.get(..parts.len() - 1)?.join(" : ")),
         })
+    }
+
+    /// Whether the part is an amount of a table, and the total stands in the text.
+    fn is_told_in_table(&self, relation: &Relation) -> bool {
+        let is_cell = |at: usize| self.figures.get(at).is_some_and(|figure| figure.cell.is_some());
+        !is_cell(relation.total) && relation.parts.iter().all(|part| is_cell(part.figure))
     }
 
     fn sum(&self, relation: &Relation, parts: &[String]) -> String {

@@ -42,7 +42,7 @@ fn pair(ledger: &mut Ledger, named: &[NamedLevel]) {
     let statement = &ledger.statements[*first];
     let near = |at: usize| ledger.statements[at].paragraph().0.abs_diff(statement.paragraph().0) <= PARAGRAPHS;
     let mut behind = behind.iter().take_while(|(at, _)| *at < first + REACH && near(*at));
-    let of_other = |(at, other): &&Named| other != word && ledger.is_level_in(*at, statement.unit);
+    let of_other = |(at, other): &&NamedLevel| other != word && ledger.is_level_in(*at, statement.unit);
     let Some((second, _)) = behind.find(of_other) else { return };
     let totals =
         (first.saturating_sub(REACH)..*first).rev().filter(|at| near(*at) && ledger.is_level_in(*at, statement.unit));
