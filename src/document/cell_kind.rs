@@ -35,7 +35,7 @@ impl CellKind {
             Self::Blank
         } else if is_dash(&chars) {
             Self::Dash
-        } else if chars.len() > LONGEST_NUMBER {
+        } else if chars.len() > LONGEST_NUMBER || !chars.iter().any(char::is_ascii_digit) {
             Self::Text
         } else if is_year(&chars) {
             Self::Year
@@ -92,8 +92,8 @@ fn is_number(chars: &[char]) -> bool {
         rest = inner;
     }
     for word in CHANGES {
-        let word: Vec<char> = word.chars().collect();
-        rest = rest.strip_prefix(word.as_slice()).unwrap_or(rest);
+        let opens = rest.iter().copied().take(word.chars().count()).eq(word.chars());
+        rest = rest.get(word.chars().count()..).filter(|_| opens).unwrap_or(rest);
     }
     while let Some((_, behind)) = rest.split_first().filter(|(c, _)| LEADING.contains(**c)) {
         rest = behind;

@@ -45,7 +45,7 @@ fn has_leaders(line: &str) -> bool {
 
 /// Whether a character is part of a dot leader.
 fn is_dot(c: char) -> bool {
-    "….·．・".contains(c)
+    matches!(c, '…' | '.' | '·' | '．' | '・')
 }
 
 /// Where the table of contents that begins at `head` ends: where its first entry comes again as a heading, else behind

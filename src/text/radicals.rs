@@ -1,6 +1,8 @@
 //! Signs of the radicals of 汉字, which some fonts name in the place of the 汉字 that look the same: the Kangxi radicals
 //! (U+2F00 to U+2FD5) and their supplement (U+2E80 to U+2EF3).
 
+use memchr::memchr_iter;
+
 /// The first of the Kangxi radicals.
 const FIRST: u32 = 0x2f00;
 
@@ -23,8 +25,10 @@ pub fn plain(c: char) -> char {
 
 /// `text` with the 汉字 that its signs of radicals stand for.
 pub fn plain_text(text: String) -> String {
-    let is_sign = |c: char| matches!(c, '\u{2e80}'..='\u{2fdf}');
-    if text.contains(is_sign) { text.chars().map(plain).collect() } else { text }
+    // In UTF-8 they begin with E2 BA to E2 BF, and hardly any other character of a report does.
+    let bytes = text.as_bytes();
+    let is_sign = |at: usize| bytes.get(at + 1).is_some_and(|byte| (0xba..=0xbf).contains(byte));
+    if memchr_iter(0xe2, bytes).any(is_sign) { text.chars().map(plain).collect() } else { text }
 }
 
 #[cfg(test)]
@@ -38,5 +42,6 @@ mod tests {
             ['⼀', '⼈', '⼯', '⾦', '⿕', '⻓', '⻳', '人'].map(plain),
             ['一', '人', '工', '金', '龠', '长', '龟', '人']
         );
+        assert_eq!(plain_text("“⼈⼝”⿰⻓".to_owned()), "“人口”⿰长");
     }
 }

@@ -6,14 +6,14 @@ mod element;
 mod flow;
 mod furniture;
 mod page;
+mod tag;
 
 use super::stated_title;
 use crate::document::blocks::{BlockHint, Blocks, Metadata};
 use element::{Element, ElementKind, OpenElement};
 use flow::Flow;
 use furniture::Furniture;
-use html5gum::emitters::default::DefaultEmitter;
-use html5gum::{StartTag, Token, Tokenizer};
+use tag::StartTag;
 
 /// How deep elements may stand in one another. Deeper elements are taken for text of the deepest, so that a page of
 /// nothing but tags fills no memory.
@@ -95,17 +95,8 @@ fn read_elements(text: &str) -> (Vec<(String, BlockHint)>, Metadata) {
 }
 
 fn read_page(text: &str, holders: Vec<usize>) -> WebPage {
-    let mut emitter = DefaultEmitter::default();
-    emitter.naively_switch_states(true);
     let mut page = WebPage { furniture: Furniture::without(holders), ..WebPage::default() };
-    for Ok(token) in Tokenizer::new_with_emitter(text, emitter) {
-        match token {
-            Token::StartTag(tag) => page.start(&tag),
-            Token::EndTag(tag) => page.end(&String::from_utf8_lossy(&tag.name)),
-            Token::String(text) => page.text(&String::from_utf8_lossy(&text)),
-            _ => {}
-        }
-    }
+    tag::read(text, &mut page);
     page
 }
 
@@ -119,16 +110,14 @@ struct WebPage {
 }
 
 impl WebPage {
-    fn start(&mut self, tag: &StartTag<()>) {
-        let name = String::from_utf8_lossy(&tag.name);
-        let attribute = |name: &str| tag.attributes.get(name.as_bytes()).map(|value| String::from_utf8_lossy(value));
-        let kind = ElementKind::of(&name);
-        if name == "meta" {
-            let named = attribute("name").or_else(|| attribute("property"));
-            self.meta.state(&named.unwrap_or_default(), &attribute("content").unwrap_or_default());
+    fn start(&mut self, tag: &StartTag) {
+        let kind = ElementKind::of(&tag.name);
+        if tag.name == "meta" {
+            let named = tag.attribute("name").or_else(|| tag.attribute("property"));
+            self.meta.state(named.unwrap_or_default(), tag.attribute("content").unwrap_or_default());
         }
         if kind == ElementKind::Link {
-            self.meta.link(&attribute("href").unwrap_or_default());
+            self.meta.link(tag.attribute("href").unwrap_or_default());
         }
         self.close(element::implied_end(&self.open, kind));
         if kind.is_block() {
@@ -137,7 +126,7 @@ impl WebPage {
         if kind == ElementKind::Void || self.open.len() >= DEEPEST {
             return;
         }
-        let element = Element { name: &name, kind, attribute: &attribute };
+        let element = Element { kind, tag };
         if kind == ElementKind::Item {
             self.flow.number(element::item_number(&mut self.open).unwrap_or_default());
         }

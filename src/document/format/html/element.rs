@@ -1,5 +1,6 @@
 //! The elements of a page: what each is for the text, and which of the open elements a tag closes.
 
+use super::tag::StartTag;
 use crate::document::numbering::word_numeral;
 
 /// What an element does to the text.
@@ -93,9 +94,8 @@ impl ElementKind {
 
 /// An element that begins.
 pub(super) struct Element<'a> {
-    pub name: &'a str,
     pub kind: ElementKind,
-    pub attribute: &'a dyn Fn(&str) -> Option<std::borrow::Cow<'a, str>>,
+    pub tag: &'a StartTag,
 }
 
 /// An element that has not ended, and what it inherits from the elements around it.
@@ -126,21 +126,22 @@ pub(super) struct OpenElement {
 
 impl OpenElement {
     pub fn new(element: &Element, above: Option<&Self>) -> Self {
+        let name = &element.tag.name;
         let above_is = |is: fn(&Self) -> bool| above.is_some_and(is);
         let heading =
             if let ElementKind::Heading(level) = element.kind { level } else { above.map_or(0, |above| above.heading) };
         Self {
-            name: element.name.to_owned(),
+            name: name.clone(),
             kind: element.kind,
             hidden: above_is(|above| above.hidden) || element.kind == ElementKind::Hidden || element.is_hidden(),
             boilerplate: above_is(|above| above.boilerplate) || element.kind == ElementKind::Boilerplate,
             link: above_is(|above| above.link) || element.kind == ElementKind::Link,
-            preformatted: above_is(|above| above.preformatted) || element.name == "pre",
+            preformatted: above_is(|above| above.preformatted) || name == "pre",
             heading,
             furniture: None,
             span: if element.kind == ElementKind::Cell { element.span() } else { (1, 1) },
-            is_head: element.name == "th" || above_is(|above| above.is_head) || element.name == "thead",
-            list: (element.name == "ol").then(|| element.list_numbers()).flatten(),
+            is_head: name == "th" || above_is(|above| above.is_head) || name == "thead",
+            list: (name == "ol").then(|| element.list_numbers()).flatten(),
         }
     }
 }
@@ -163,22 +164,25 @@ pub(super) fn item_number(open: &mut [OpenElement]) -> Option<String> {
 impl Element<'_> {
     /// How the items of an ordered list are numbered; none where they are told to have no numbers.
     fn list_numbers(&self) -> Option<ListNumbers> {
-        let style = (self.attribute)("style").unwrap_or_default().to_ascii_lowercase();
-        let next = (self.attribute)("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
+        let style = self.tag.attribute("style").unwrap_or_default().to_ascii_lowercase();
+        let next = self.tag.attribute("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
         let chinese = ["cjk", "chinese"].iter().any(|name| style.contains(name));
         (!style.contains("none")).then_some(ListNumbers { next, chinese })
     }
 
     /// Over how many columns and rows a cell reaches.
     fn span(&self) -> (usize, usize) {
-        let number = |name: &str| (self.attribute)(name).and_then(|value| value.trim().parse().ok()).unwrap_or(1);
+        let number = |name: &str| self.tag.attribute(name).and_then(|value| value.trim().parse().ok()).unwrap_or(1);
         (number("colspan"), number("rowspan"))
     }
 
     fn is_hidden(&self) -> bool {
-        let style = (self.attribute)("style").unwrap_or_default().to_ascii_lowercase();
-        let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
-        (self.attribute)("hidden").is_some() || style.contains("display:none") || style.contains("visibility:hidden")
+        let hides = |style: &str| {
+            let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
+            let style = style.to_ascii_lowercase();
+            style.contains("display:none") || style.contains("visibility:hidden")
+        };
+        self.tag.attribute("hidden").is_some() || self.tag.attribute("style").is_some_and(hides)
     }
 
     /// Whether its class, id or role is one of those that web sites give to boilerplate.
@@ -211,11 +215,9 @@ impl Element<'_> {
             "ewm",
             "friendlinks",
         ];
-        let boilerplate = |value: std::borrow::Cow<str>| {
-            let value = value.to_ascii_lowercase();
-            value.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| WORDS.contains(&word))
-        };
-        ["class", "id", "role"].iter().filter_map(|name| (self.attribute)(name)).any(boilerplate)
+        let is_one = |word: &str| WORDS.iter().any(|named| named.eq_ignore_ascii_case(word));
+        let boilerplate = |value: &str| value.split(|c: char| !c.is_ascii_alphanumeric()).any(is_one);
+        ["class", "id", "role"].iter().filter_map(|name| self.tag.attribute(name)).any(boilerplate)
     }
 }
 

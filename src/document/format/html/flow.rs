@@ -6,6 +6,7 @@ use crate::document::format::raised;
 use crate::document::numbering;
 use crate::document::open_table::{OpenTable, RowCell};
 use crate::text::join::joins;
+use crate::text::range::{from, upto};
 
 /// Blocks under way.
 #[derive(Default)]
@@ -113,17 +114,21 @@ impl Flow {
     /// Text inside `open`.
     pub fn text(&mut self, text: &str, open: Option<&OpenElement>) {
         let preformatted = open.is_some_and(|open| open.preformatted);
-        for c in text.chars() {
-            match c {
-                '\n' if preformatted => self.end_block(),
-                '\n' | '\r' if self.block.gap != Some(WhiteSpace::Links) => self.block.gap = Some(WhiteSpace::Lines),
-                '\n' | '\r' => {}
-                ' ' | '\t' | '\u{c}' => self.block.gap = self.block.gap.or(Some(WhiteSpace::Spaces)),
-                // Characters without width, which editors leave in the midst of numbers.
-                '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}' => {}
-                _ => self.block.push(c, open),
+        let mut rest = text;
+        while let Some(at) = rest.find(is_set_apart) {
+            self.block.push(upto(rest, at), open);
+            let mut behind = from(rest, at).chars();
+            match behind.next() {
+                Some('\n') if preformatted => self.end_block(),
+                Some('\n' | '\r') if self.block.gap != Some(WhiteSpace::Links) => {
+                    self.block.gap = Some(WhiteSpace::Lines);
+                }
+                Some(' ' | '\t' | '\u{c}') => self.block.gap = self.block.gap.or(Some(WhiteSpace::Spaces)),
+                _ => {}
             }
+            rest = behind.as_str();
         }
+        self.block.push(rest, open);
     }
 
     /// The block ends here.
@@ -143,29 +148,47 @@ impl Flow {
     }
 }
 
+/// Whether a character of the source is not shown as it stands: white space, and characters without width, which editors leave
+/// in the midst of numbers.
+fn is_set_apart(c: char) -> bool {
+    matches!(c, '\n' | '\r' | ' ' | '\t' | '\u{c}' | '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}')
+}
+
 impl OpenBlock {
-    fn push(&mut self, c: char, open: Option<&OpenElement>) {
+    /// Adds a text without white space.
+    fn push(&mut self, text: &str, open: Option<&OpenElement>) {
+        let Some(first) = text.chars().next() else { return };
         if self.text.is_empty() {
             self.boilerplate = open.is_some_and(|open| open.boilerplate);
             self.heading = open.map_or(0, |open| open.heading);
         } else if let Some(gap) = self.gap {
             // A line end of the source is no space between two characters of Chinese text.
-            let before = self.text.chars().last().unwrap_or(c);
-            self.text.push_str(if gap == WhiteSpace::Lines && joins(before, c) { "" } else { " " });
+            let before = self.text.chars().last().unwrap_or(first);
+            self.text.push_str(if gap == WhiteSpace::Lines && joins(before, first) { "" } else { " " });
         }
         self.gap = None;
-        self.linked += usize::from(open.is_some_and(|open| open.link));
-        self.text.push(c);
+        if open.is_some_and(|open| open.link) {
+            self.linked += text.chars().count();
+        }
+        self.text.push_str(text);
     }
 
     fn finish(self) -> (String, BlockHint) {
+        let kind = if self.is_boilerplate() { BlockKind::Boilerplate } else { BlockKind::Text };
+        let numbered = kind == BlockKind::Text && !self.number.is_empty() && numbering::marker(&self.text).is_none();
+        let text = if numbered { self.number + &self.text } else { self.text };
+        (text, BlockHint { heading: self.heading, kind, ..BlockHint::default() })
+    }
+
+    /// Whether it stands in furniture, or most of it leads to other pages, and it is no sentence.
+    fn is_boilerplate(&self) -> bool {
+        if !self.boilerplate && self.linked == 0 {
+            return false;
+        }
         let length = self.text.chars().filter(|c| !c.is_whitespace()).count();
         let sentence = self.text.contains('。') && length > 30;
         let attachment = self.text.trim_start().starts_with("附");
         let linked = self.linked * 10 >= length * 8 && !attachment;
-        let kind = if (self.boilerplate || linked) && !sentence { BlockKind::Boilerplate } else { BlockKind::Text };
-        let numbered = kind == BlockKind::Text && numbering::marker(&self.text).is_none();
-        let text = if numbered { self.number + &self.text } else { self.text };
-        (text, BlockHint { heading: self.heading, kind, ..BlockHint::default() })
+        (self.boilerplate || linked) && !sentence
     }
 }
