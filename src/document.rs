@@ -209,7 +209,8 @@ impl Document {
     /// Reads the structure of what a format was read into.
     fn of(rules: &HeadingRules, source: Source, mut blocks: Blocks) -> Self {
         part_name::join(&mut blocks);
-        let structure = Structure::of(&blocks, rules);
+        let ranges = std::mem::take(&mut blocks.ranges);
+        let structure = Structure::of(&blocks, ranges, rules);
         structure.document(source, blocks.text, blocks.as_found)
     }
 
@@ -293,9 +294,9 @@ struct Structure {
 }
 
 impl Structure {
-    /// Reads the structure of a text from its blocks.
-    fn of(blocks: &Blocks, rules: &HeadingRules) -> Self {
-        let (mut paragraphs, metadata) = (Paragraphs::of(blocks), &blocks.metadata);
+    /// Reads the structure of a text from its blocks, which stand in `ranges`.
+    fn of(blocks: &Blocks, ranges: Vec<TextRange>, rules: &HeadingRules) -> Self {
+        let (mut paragraphs, metadata) = (Paragraphs::of(blocks, ranges), &blocks.metadata);
         let head = front::head(&paragraphs);
         boilerplate::mark(&mut paragraphs, head);
         chart_axis::mark(&mut paragraphs);

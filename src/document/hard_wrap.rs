@@ -7,7 +7,7 @@ use crate::text::width::{Ambiguous, cells};
 const FEWEST: usize = 16;
 
 /// So few lines show a measure where nearly all the full ones end in the midst of a sentence that has commas.
-const FEW: usize = 8;
+pub(super) const FEW: usize = 8;
 
 /// So many of those must be full.
 const FEW_FULL: usize = 6;
@@ -17,17 +17,36 @@ const MEASURES: std::ops::RangeInclusive<usize> = 24..=130;
 
 /// The measure at which `lines` were cut, in cells; none where they were not cut. A measure shows where at least half
 /// of the lines have one length and half of these end in the midst of a sentence.
-pub(super) fn measure<'t>(lines: impl Iterator<Item = &'t str>) -> Option<usize> {
-    let lines: Vec<(usize, &str)> = lines.map(|line| (width(line), line)).filter(|(width, _)| *width > 0).collect();
-    let mut widths: Vec<usize> = lines.iter().map(|(width, _)| *width).collect();
-    widths.sort_unstable();
-    let measure = *widths.get(widths.len() * 19 / 20)?;
-    let full: Vec<&str> = lines.iter().filter(|(width, _)| is_near(*width, measure)).map(|(_, line)| *line).collect();
-    let cut = full.iter().filter(|line| is_open(line)).count();
-    let clauses = full.iter().filter(|line| line.contains('，')).count();
-    let many = lines.len() >= FEWEST && cut * 2 >= full.len();
-    let few = lines.len() >= FEW && full.len() >= FEW_FULL && cut * 10 >= full.len() * 9 && clauses * 2 >= full.len();
-    ((many || few) && full.len() * 2 >= lines.len() && MEASURES.contains(&measure)).then_some(measure)
+pub(super) fn measure<'t>(lines: impl Iterator<Item = &'t str> + Clone) -> Option<usize> {
+    // No line that is cut is wider than a byte counts, and a text may have a line for each of its characters.
+    let widths: Vec<u8> = lines.clone().map(|line| u8::try_from(width(line)).unwrap_or(u8::MAX)).collect();
+    let filled = || widths.iter().map(|width| usize::from(*width)).filter(|width| *width > 0);
+    let count = filled().count();
+    let measure = nearly_widest(filled(), count).filter(|measure| MEASURES.contains(measure))?;
+    let full = lines.zip(&widths).filter(|(_, width)| is_near(usize::from(**width), measure));
+    let (mut all, mut cut, mut clauses) = (0, 0, 0);
+    for (line, _) in full {
+        all += 1;
+        cut += usize::from(is_open(line));
+        clauses += usize::from(line.contains('，'));
+    }
+    let many = count >= FEWEST && cut * 2 >= all;
+    let few = count >= FEW && all >= FEW_FULL && cut * 10 >= all * 9 && clauses * 2 >= all;
+    ((many || few) && all * 2 >= count).then_some(measure)
+}
+
+/// The width that nineteen of twenty lines do not exceed.
+fn nearly_widest(widths: impl Iterator<Item = usize>, count: usize) -> Option<usize> {
+    let mut counts = [0; u8::MAX as usize + 1];
+    widths.for_each(|width| counts[width] += 1);
+    let mut left = count * 19 / 20;
+    counts.into_iter().position(|count| match left.checked_sub(count) {
+        Some(more) => {
+            left = more;
+            false
+        }
+        None => true,
+    })
 }
 
 /// Whether a line of that width may have been cut at `measure`.

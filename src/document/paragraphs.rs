@@ -18,24 +18,32 @@ pub(super) struct Paragraphs<'b> {
     hints: &'b [BlockHint],
 }
 
-impl<'b> Paragraphs<'b> {
-    /// A paragraph for each block, all `Role::Body` so far.
-    pub fn of(blocks: &'b Blocks) -> Self {
-        Self::within(&blocks.text, &blocks.ranges, &blocks.hints)
+/// Paragraphs with these ranges. The memory of the ranges is given back on the way: a text may have a paragraph for each of its
+/// characters.
+fn bodies(mut ranges: Vec<TextRange>) -> Vec<Paragraph> {
+    // After so many ranges, as resizing costs something.
+    const STEP: usize = 1 << 16;
+    let mut list = Vec::with_capacity(ranges.len());
+    while let Some(range) = ranges.pop() {
+        list.push(Paragraph { range, role: Role::Body, section: SectionId(0), is_page_mark: false });
+        if ranges.len().is_multiple_of(STEP) {
+            ranges.shrink_to_fit();
+        }
     }
+    list.reverse();
+    list
+}
 
-    fn within(text: &'b str, ranges: &[TextRange], hints: &'b [BlockHint]) -> Self {
-        let body = |range: &TextRange| {
-            let (role, section) = (Role::Body, SectionId(0));
-            Paragraph { range: *range, role, section, is_page_mark: false }
-        };
-        Self { text, list: ranges.iter().map(body).collect(), hints }
+impl<'b> Paragraphs<'b> {
+    /// A paragraph for each of `ranges`, which are those of `blocks`, all `Role::Body` so far.
+    pub fn of(blocks: &'b Blocks, ranges: Vec<TextRange>) -> Self {
+        Self { text: &blocks.text, list: bodies(ranges), hints: &blocks.hints }
     }
 
     /// The paragraphs of a plain text.
     #[cfg(test)]
     pub fn of_text(text: &'b str) -> Self {
-        Self::within(text, &super::split::paragraphs(text), &[])
+        Self { text, list: bodies(super::split::paragraphs(text)), hints: &[] }
     }
 
     /// What the format knows of a paragraph.

@@ -7,21 +7,23 @@ use crate::text::TextRange;
 /// Makes one block of each such marker and name.
 pub(super) fn join(blocks: &mut Blocks) {
     let numbers = numbers(blocks);
-    let mut first = 0;
-    let (mut ranges, mut hints) = (Vec::with_capacity(blocks.ranges.len()), Vec::with_capacity(blocks.hints.len()));
+    let (mut first, mut joined) = (0, 0);
     while first < blocks.ranges.len() {
-        let joined = is_name(blocks, first + 1) && (numbers.contains(&first) || is_marker(blocks, first));
-        let last = first + usize::from(joined);
+        let is_part = is_name(blocks, first + 1) && (numbers.binary_search(&first).is_ok() || is_marker(blocks, first));
+        let last = first + usize::from(is_part);
         let range = TextRange::new(blocks.ranges[first].start, blocks.ranges[last].end);
-        if joined && !blocks.as_found {
+        if is_part && !blocks.as_found {
             // In a text that is written a paragraph a line, the line end between them goes.
             blocks.text.replace_range(blocks.ranges[first].end..=blocks.ranges[first].end, " ");
         }
-        ranges.push(range);
-        hints.extend(blocks.hints.get(first).map(|hint| joined_hint(*hint, blocks.hints[last])));
-        first = last + 1;
+        blocks.ranges[joined] = range;
+        if let Some(hint) = blocks.hints.get(first).map(|hint| joined_hint(*hint, blocks.hints[last])) {
+            blocks.hints[joined] = hint;
+        }
+        (first, joined) = (last + 1, joined + 1);
     }
-    (blocks.ranges, blocks.hints) = (ranges, hints);
+    blocks.ranges.truncate(joined);
+    blocks.hints.truncate(joined);
 }
 
 fn joined_hint(first: BlockHint, last: BlockHint) -> BlockHint {
@@ -59,11 +61,13 @@ fn is_name(blocks: &Blocks, index: usize) -> bool {
 /// The blocks that are numbers of parts: `01`, `02`, `03` and so on from the first, each above a name.
 fn numbers(blocks: &Blocks) -> Vec<usize> {
     const FEWEST: usize = 3;
+    let number = |found: &[usize]| format!("{:02}", found.len() + 1);
     let mut found = Vec::new();
+    let mut next = number(&found);
     for index in 0..blocks.ranges.len() {
-        let next = format!("{:02}", found.len() + 1);
         if text(blocks, index).is_some_and(|line| line == next) && is_name(blocks, index + 1) {
             found.push(index);
+            next = number(&found);
         }
     }
     if found.len() < FEWEST { Vec::new() } else { found }

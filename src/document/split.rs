@@ -2,23 +2,26 @@
 //! may hold several paragraphs.
 
 use super::numbering::{self, LineBreak, Marker, StyleTrait};
+use super::written_rows::holds_values;
 use super::{hard_wrap, page_number};
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
 use crate::text::script::is_han;
 use memchr::{memchr2_iter, memchr3_iter};
-use std::ops::Range;
 
 /// The marks that close a sentence or a lead-in, Chinese and ASCII.
 const CLOSING: &str = "。！？；：”」）.!?;:)";
 
 /// The paragraphs of a plain text. Lines that were cut at a measure, or torn where a page ended, are one paragraph.
+///
+/// The lines are found anew for each look at them: held, they would take as much memory as a text of short lines.
 pub(super) fn paragraphs(text: &str) -> Vec<TextRange> {
-    let lines: Vec<TextRange> = source_lines(text).collect();
-    // Lines that are cut at a measure are short; in most texts a glance at their mean length will do.
-    let short = text.len() < lines.len() * LONGEST_CUT;
-    let measure = if short { hard_wrap::measure(lines.iter().map(|line| line.of(text))) } else { None };
-    parted(text, joined(text, &lines, measure))
+    // Lines that are cut at a measure are short and many; in most texts a glance at their mean length will do.
+    let count = source_lines(text).count();
+    let cut = count >= hard_wrap::FEW && text.len() < count * LONGEST_CUT;
+    let running = || source_lines(text).filter(|line| !holds_values(text, *line)).map(|line| line.of(text));
+    let measure = if cut { hard_wrap::measure(running()) } else { None };
+    parted(text, joined(text, source_lines(text), measure))
 }
 
 /// The paragraphs of a text in which every line end counts.
@@ -50,7 +53,7 @@ fn parted(text: &str, lines: impl Iterator<Item = TextRange>) -> Vec<TextRange> 
 const LONGEST_CUT: usize = 200;
 
 /// The lines of a text that are not blank, white space at their ends left out.
-fn source_lines(text: &str) -> impl Iterator<Item = TextRange> {
+fn source_lines(text: &str) -> impl Iterator<Item = TextRange> + Clone {
     let ends = memchr3_iter(b'\n', b'\r', b'\x0c', text.as_bytes()).chain([text.len()]);
     let mut start = 0;
     let lines = ends.map(move |end| {
@@ -62,31 +65,33 @@ fn source_lines(text: &str) -> impl Iterator<Item = TextRange> {
 }
 
 /// Joins lines that were cut at `measure`, or torn where a page ended.
-fn joined(text: &str, lines: &[TextRange], measure: Option<usize>) -> impl Iterator<Item = TextRange> {
-    let mut next = 0;
+fn joined(
+    text: &str,
+    lines: impl Iterator<Item = TextRange>,
+    measure: Option<usize>,
+) -> impl Iterator<Item = TextRange> {
+    let mut lines = lines.peekable();
     std::iter::from_fn(move || {
-        let run = run(text, lines, next..lines.len(), measure)?;
-        next = run.end;
-        Some(TextRange::new(lines[run.start].start, lines[run.end - 1].end))
+        let first = lines.next()?;
+        let mut last = first;
+        while let Some(line) = lines.next_if(|line| goes_on(text, last, last == first, *line, measure)) {
+            last = line;
+        }
+        Some(TextRange::new(first.start, last.end))
     })
 }
 
-/// The first of `lines`, and those that go on from it.
-fn run(text: &str, lines: &[TextRange], lines_left: Range<usize>, measure: Option<usize>) -> Option<Range<usize>> {
-    let start = lines_left.clone().next()?;
-    let goes_on = |index: &usize| {
-        let (before, line) = (lines[index - 1], lines[*index]);
-        let cut = |measure| hard_wrap::goes_on(before.of(text), index - 1 == start, line.of(text), measure);
-        if !measure.map_or_else(|| hard_wrap::is_torn(before.of(text), line.of(text)), cut) {
-            return false;
-        }
-        let gap = TextRange::new(before.end, line.start).of(text);
-        let adjacent = gap.matches('\n').count() <= 1 && !gap.contains(['\x0c', '\u{3000}']);
-        let numbered = [before, line].iter().any(|line| page_number::is_page_number(line.of(text)));
-        adjacent && !numbered
-    };
-    let more = lines_left.skip(1).take_while(goes_on).count();
-    Some(start..start + 1 + more)
+/// Whether `line` goes on from the line `before`, which is the `first` of its paragraph or not.
+fn goes_on(text: &str, before: TextRange, first: bool, line: TextRange, measure: Option<usize>) -> bool {
+    let row = || holds_values(text, before) || holds_values(text, line);
+    let cut = |measure| hard_wrap::goes_on(before.of(text), first, line.of(text), measure) && !row();
+    if !measure.map_or_else(|| hard_wrap::is_torn(before.of(text), line.of(text)), cut) {
+        return false;
+    }
+    let gap = TextRange::new(before.end, line.start).of(text);
+    let adjacent = gap.matches('\n').count() <= 1 && !gap.contains(['\x0c', '\u{3000}']);
+    let numbered = [before, line].iter().any(|line| page_number::is_page_number(line.of(text)));
+    adjacent && !numbered
 }
 
 /// Where another paragraph begins in a line: at white space before a marker, or at an indent in a line of several
