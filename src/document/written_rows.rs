@@ -28,8 +28,8 @@ const LONGEST_GROUP: usize = 16;
 /// The cells of a row, white space at their ends left out.
 pub(super) fn cells(text: &str, row: TextRange) -> Vec<TextRange> {
     let line = row.of(text);
-    let separators = [Separator::Bar, Separator::Tab, Separator::Gap].map(|separator| parts(line, separator));
-    let parts = separators.into_iter().find(|parts| !parts.is_empty()).unwrap_or_default();
+    let separators = [Separator::Bar, Separator::Tab, Separator::Gap].into_iter();
+    let parts = separators.map(|separator| parts(line, separator)).find(|parts| !parts.is_empty()).unwrap_or_default();
     let mut start = row.start;
     let mut cells = Vec::with_capacity(parts.len() + 1);
     for part in parts {
@@ -120,11 +120,7 @@ fn separator(line: &str) -> Option<Separator> {
 /// Whether these lines are a table: two or more, and numbers stand in them; where gaps part the cells, in all of three or
 /// more but the first.
 fn is_table(text: &str, lines: &[TextRange], separator: Separator) -> bool {
-    let numbers = |line: &&TextRange| {
-        let cells = cells(text, **line);
-        cells.iter().skip(1).any(|cell| CellKind::of(cell.of(text)).is_value())
-    };
-    let numbered = lines.iter().filter(numbers).count();
+    let numbered = lines.iter().filter(|line| holds_values(text, **line)).count();
     // 发布日期：2024年1月5日: a page says what it is, in names with colons.
     let named = lines.iter().filter(|line| is_named(text, **line)).count();
     if named * 2 > lines.len() {
@@ -136,6 +132,12 @@ fn is_table(text: &str, lines: &[TextRange], separator: Separator) -> bool {
     }
 }
 
+/// Whether a number stands in a cell of a line behind the first: it is a row of a table, whatever stands around it.
+pub(super) fn holds_values(text: &str, line: TextRange) -> bool {
+    let cells = cells(text, line);
+    cells.iter().skip(1).any(|cell| CellKind::of(cell.of(text)).is_value())
+}
+
 /// Whether the first cell of a row is a name that a colon sets before what follows.
 fn is_named(text: &str, line: TextRange) -> bool {
     cells(text, line).first().is_some_and(|cell| cell.of(text).ends_with(['：', ':']))
@@ -145,8 +147,7 @@ fn is_named(text: &str, line: TextRange) -> bool {
 fn is_group(text: &str, lines: &[TextRange], index: usize, separator: Separator) -> bool {
     let (line, below) = (lines[index].of(text), lines[index + 1]);
     let open = line.chars().count() <= LONGEST_GROUP && !line.contains(['。', '：', ':', '，']);
-    let data = cells(text, below).iter().skip(1).any(|cell| CellKind::of(cell.of(text)).is_value());
-    separator == Separator::Bar && open && data && numbering::marker(line).is_none()
+    separator == Separator::Bar && open && holds_values(text, below) && numbering::marker(line).is_none()
 }
 
 #[cfg(test)]
@@ -182,6 +183,13 @@ mod tests {
     fn particulars_of_a_page_are_no_table() {
         check("名称：\t某区工作报告\n索引号：\t11-22\n发布日期：\t2024-01-05\n", "...");
         check("项目：\t金额\n许可\t31\n备案\t4\n", "+==");
+    }
+
+    #[test]
+    fn rows_of_one_length_are_no_lines_that_were_cut() {
+        let rows: String = (10..40).map(|year| format!("东篱县第{year}号地块\t{year}81.4\t{year}97.2\n")).collect();
+        check(&format!("各地块产值\n{rows}"), &format!(".+{}", "=".repeat(29)));
+        check(&format!("各地块产值\n{}", rows.replace('\t', "    ")), &format!(".+{}", "=".repeat(29)));
     }
 
     #[test]
