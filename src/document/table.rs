@@ -1,6 +1,7 @@
 //! Tables: which paragraphs are their rows, where the cells stand in them, and which rows say what the others hold.
 
 mod align;
+pub(super) mod continuation;
 mod row_kind;
 
 use super::blocks::MergedCell;
@@ -70,14 +71,17 @@ impl Table {
 
 /// The tables of a text, in text order; `merged` are the cells over which others reach.
 pub(super) fn tables(paragraphs: &Paragraphs, merged: &[MergedCell]) -> Vec<Table> {
-    let mut tables = Vec::new();
+    let mut tables: Vec<Table> = Vec::new();
     let mut index = 0;
     while index < paragraphs.len() {
         let mut end = index;
         while end < paragraphs.len() && is_row(paragraphs, end) && (end == index || !paragraphs.hint(end).opens_table) {
             end += 1;
         }
-        tables.extend(table(paragraphs, index..end, merged));
+        if let Some(mut table) = table(paragraphs, index..end, merged) {
+            table.goes_on |= continuation::goes_on(paragraphs, tables.last(), &table);
+            tables.push(table);
+        }
         index = end.max(index + 1);
     }
     tables

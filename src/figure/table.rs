@@ -122,8 +122,10 @@ impl TableReader {
         let fits = |band: &Band| table.width() <= band.columns.len();
         self.band = self.band.take().filter(|band| table.goes_on && follows && fits(band));
         let above = Above::of(lexicon, document, table);
-        if self.band.is_none() || !above.units.is_empty() {
+        if self.band.is_none() {
             self.above = above;
+        } else if !above.units.is_empty() {
+            self.above.units = above.units;
         }
         self.parent.clear();
     }

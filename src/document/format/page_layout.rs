@@ -57,7 +57,7 @@ pub(super) fn paragraphs(pages: &[PageLayout]) -> Vec<(String, BlockHint)> {
     running_heads::mark(&mut lines, &heights);
     lines.iter_mut().for_each(reading_order::restore);
     lines.iter_mut().for_each(running_heads::join);
-    lines.iter_mut().for_each(|lines| aligned_table::mark(lines));
+    aligned_table::mark(&mut lines);
     paragraph::paragraphs(&lines)
 }
 

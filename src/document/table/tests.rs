@@ -124,3 +124,34 @@ fn rows_of_which_most_leave_out_their_last_cells_stay_where_they_were_written() 
         &["#[科目][<][合计][基本]", "[212][社区][31]", "[213][农林][2]", "[214][交通][4]"],
     );
 }
+
+/// Two tables of a page with `between` standing between them, and whether the second goes on with the first.
+#[track_caller]
+fn goes_on(between: &str, second: &str) -> bool {
+    let first =
+        "<table><tr><td>科目<td>上年<td>本年</tr><tr><td>教育<td>31<td>42</tr><tr><td>医疗<td>5<td>6</tr></table>";
+    let page = format!("<html><p>{TEXT}</p>{first}{between}<table>{second}</table>");
+    let document = load::read("-", page.as_bytes()).unwrap();
+    assert_eq!(document.tables.len(), 2, "{page}");
+    document.tables[1].goes_on
+}
+
+#[test]
+fn a_table_without_a_head_goes_on_where_the_line_above_says_so() {
+    const REST: &str = "<tr><td>交通<td>7<td>8</tr><tr><td>水利<td>9<td>3</tr>";
+    for between in ["<p>续表</p>", "<p>表2（续）</p>", "<p>单位：万元</p>", "<p>续上表</p><p>金额单位：万元</p>"]
+    {
+        assert!(goes_on(between, REST), "{between}");
+    }
+    // Another table, though it has no head.
+    for between in ["", "<p>各乡镇的收支如下表。</p>", "<p>续建项目数量，以年末为准。</p>"] {
+        assert!(!goes_on(between, REST), "{between}");
+    }
+}
+
+#[test]
+fn a_table_with_a_head_or_other_columns_is_another() {
+    assert!(!goes_on("<p>续表</p>", "<tr><td>乡镇<td>上年<td>本年</tr><tr><td>东山<td>9<td>3</tr>"));
+    assert!(!goes_on("<p>续表</p>", "<tr><td>交通<td>7</tr><tr><td>水利<td>9</tr>"));
+    assert!(!goes_on("<p>续表</p>", "<tr><td>交通<td>无<td>8</tr><tr><td>水利<td>9<td>3</tr>"));
+}

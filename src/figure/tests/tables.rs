@@ -113,3 +113,21 @@ fn tables_that_stand_in_one_have_each_its_own_title_and_unit() {
         ],
     );
 }
+
+#[test]
+fn the_rest_of_a_table_has_the_heads_above_and_a_unit_of_its_own() {
+    let table = |rows: &str| format!("<table>{rows}</table>");
+    let first = "<tr><td>科目<td>2023年（亿元）<td>2024年</tr><tr><td>教育<td>31<td>42</tr>";
+    let rest = "<tr><td>交通<td>7<td>8</tr><tr><td>水利<td>9<td>3</tr>";
+    check(
+        &format!("<html><p>单位：万元</p>{}<p>续表</p><p>单位：元</p>{}", table(first), table(rest)),
+        &[
+            "3100000000元 教育 2023年",
+            "420000元 教育 2024年",
+            "700000000元 交通 2023年",
+            "8元 交通 2024年",
+            "900000000元 水利 2023年",
+            "3元 水利 2024年",
+        ],
+    );
+}

@@ -1,5 +1,6 @@
 use super::*;
 use crate::document::format::zip::zipped;
+use crate::document::{Document, HeadingRules, Source};
 use proptest::prelude::*;
 
 const ENTRY: &str = "<ofd:OFD><ofd:DocBody><ofd:DocInfo><ofd:Title>清河批复</ofd:Title></ofd:DocInfo><ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>";
@@ -116,6 +117,32 @@ fn a_table_between_drawn_rules_is_one_whether_they_are_lines_or_thin_rectangles(
             "{thickness}"
         );
     }
+}
+
+/// A table between rules from `top` on, its rows ten units high.
+fn ruled(top: u32, rows: &[[&str; 2]]) -> String {
+    let bottom = top + 10 * rows.len() as u32;
+    let levels = (top..=bottom).step_by(10).map(|y| rule(30, y, 150, y, "0"));
+    let uprights = [30, 90, 150].map(|x| rule(x, top, x, bottom, "0"));
+    let cell = |x, y, text| object(x, y + 2, "", &format!("<ofd:TextCode X='0' Y='5'>{text}</ofd:TextCode>"));
+    let cells =
+        rows.iter().zip((top..).step_by(10)).map(|([name, number], y)| cell(32, y, name) + &cell(92, y, number));
+    levels.chain(uprights).chain(cells).collect()
+}
+
+#[test]
+fn a_ruled_table_goes_on_below_the_line_that_says_so() {
+    let first = ruled(60, &[["项目", "金额"], ["教育支出", "31"], ["卫生支出", "4"]]);
+    let rest = ruled(120, &[["交通支出", "57"], ["水利支出", "9"]]);
+    let line = |text: &str| object(80, 105, "", &format!("<ofd:TextCode X='0' Y='5'>{text}</ofd:TextCode>"));
+    let goes_on = |between: &str| {
+        let blocks = read(document(&[first.as_str(), &line(between), &rest].concat())).unwrap();
+        let source = Source { name: "-".to_owned(), encoding: "UTF-8" };
+        let document = Document::of(&HeadingRules::default(), source, blocks);
+        document.tables.iter().map(|table| table.goes_on).collect::<Vec<_>>()
+    };
+    assert_eq!(goes_on("续表"), [false, true]);
+    assert_eq!(goes_on("各乡镇情况"), [false, false]);
 }
 
 #[test]

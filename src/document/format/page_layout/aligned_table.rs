@@ -3,6 +3,7 @@
 
 use super::line::{PageLine, RuledColumn, TableRow};
 use crate::document::row_text::{LEFT, joined};
+use crate::document::table::continuation;
 
 /// So many rows must have a number in a column.
 const LEAST_ROWS: usize = 3;
@@ -23,15 +24,50 @@ struct AlignedColumn {
     numbers: usize,
 }
 
-/// Makes rows of the lines of a page that are a table without rules.
-pub(super) fn mark(lines: &mut [PageLine]) {
-    let mut start = 0;
-    while start < lines.len() {
-        let end = stretch(lines, start);
-        if let Some(lines) = lines.get_mut(start..end) {
-            mark_table(lines);
+/// A table, which a later one without a head may go on with.
+struct TableAbove {
+    columns: Vec<AlignedColumn>,
+    /// How many lines stand behind it so far: only those that may part a table from its rest.
+    between: usize,
+}
+
+/// Makes rows of the lines of pages that are a table without rules.
+pub(super) fn mark(pages: &mut [Vec<PageLine>]) {
+    let mut above = None;
+    for lines in pages {
+        let mut start = 0;
+        while start < lines.len() {
+            let end = stretch(lines, start).max(start + 1);
+            let Some(stretch) = lines.get_mut(start..end) else { break };
+            above = match mark_table(stretch, above.as_ref()) {
+                Some(columns) => Some(TableAbove { columns, between: 0 }),
+                None => above.and_then(|above| above.before(stretch)),
+            };
+            start = end;
         }
-        start = end.max(start + 1);
+    }
+}
+
+impl TableAbove {
+    /// The table with `lines` behind it, if all of them may part it from its rest.
+    fn before(self, lines: &[PageLine]) -> Option<Self> {
+        let written = lines.iter().filter(|line| !line.boilerplate);
+        let between = self.between + written.clone().count();
+        let parts = written.clone().all(|line| line.row.is_none() && continuation::is_mark(&line.text()));
+        (parts && between <= continuation::MOST_BETWEEN).then_some(Self { between, ..self })
+    }
+
+    /// Whether a table with these columns is its rest.
+    fn goes_on_with(&self, columns: &[AlignedColumn], size: f64) -> bool {
+        let same = |(a, b): (&AlignedColumn, &AlignedColumn)| (a.edge() - b.edge()).abs() < size;
+        self.columns.len() == columns.len() && self.columns.iter().zip(columns).all(same)
+    }
+}
+
+impl AlignedColumn {
+    /// Where its cells are level: numbers at the right, names at the left.
+    fn edge(&self) -> f64 {
+        if self.numbers > 0 { self.right } else { self.left }
     }
 }
 
@@ -48,24 +84,26 @@ fn stretch(lines: &[PageLine], start: usize) -> usize {
     end
 }
 
-/// Makes rows of lines, if all from the head on are a table.
-fn mark_table(lines: &mut [PageLine]) {
+/// Makes rows of lines, if all from the head on are a table; a table without a head goes on with the one `above`. Tells its
+/// columns.
+fn mark_table(lines: &mut [PageLine], above: Option<&TableAbove>) -> Option<Vec<AlignedColumn>> {
     let has_numbers = |line: &PageLine| line.pieces.iter().skip(1).any(|piece| is_number(piece));
-    let Some(first) = lines.iter().position(has_numbers) else { return };
+    let first = lines.iter().position(has_numbers)?;
     let head = first.saturating_sub(LONGEST_HEAD);
-    let (Some(above), Some(body)) = (lines.get(head..first), lines.get(first..)) else { return };
-    let Some(columns) = columns(body) else { return };
-    if !above.last().is_some_and(|line| is_head(line, &columns)) {
-        return;
+    let (over, body) = (lines.get(head..first)?, lines.get(first..)?);
+    let columns = columns(body)?;
+    let size = body.first().map_or(0.0, |line| line.size);
+    let is_headed = over.last().is_some_and(|line| is_head(line, &columns));
+    if !is_headed && !(over.is_empty() && above.is_some_and(|above| above.goes_on_with(&columns, size))) {
+        return None;
     }
-    let Some(rows) = lines.iter().skip(head).map(|line| cells(line, &columns)).collect::<Option<Vec<_>>>() else {
-        return;
-    };
-    let ruled = columns.iter().map(|column| RuledColumn { x: column.left, is_filled: true }).collect();
+    let rows = lines.iter().skip(head).map(|line| cells(line, &columns)).collect::<Option<Vec<_>>>()?;
+    let ruled = columns.iter().map(|column| RuledColumn { x: column.edge(), is_filled: true }).collect();
     let mut opens = Some(ruled);
     for (line, cells) in lines.iter_mut().skip(head).zip(rows) {
         line.row = Some(TableRow { text: joined(&cells), opens: opens.take() });
     }
+    Some(columns)
 }
 
 /// The columns of rows: a name and then numbers, those of a column ending at one edge in enough rows, or all having their
@@ -161,9 +199,10 @@ mod tests {
                 }
             }
         }
-        let mut lines = line::lines(&PageLayout { width: 400.0, height: 600.0, glyphs, rules: Vec::new() });
-        mark(&mut lines);
-        lines.iter().map(|line| line.row.as_ref().map_or_else(|| line.text(), |row| format!("={}", row.text))).collect()
+        let mut pages = [line::lines(&PageLayout { width: 400.0, height: 600.0, glyphs, rules: Vec::new() })];
+        mark(&mut pages);
+        let shown = |line: &PageLine| line.row.as_ref().map_or_else(|| line.text(), |row| format!("={}", row.text));
+        pages.iter().flatten().map(shown).collect()
     }
 
     #[test]
@@ -196,5 +235,31 @@ mod tests {
             &[(0.0, "其他支出"), (150.0, "7")],
         ];
         assert!(rows(&lines).iter().all(|row| !row.starts_with('=')));
+    }
+
+    #[test]
+    fn a_table_without_a_head_goes_on_with_the_one_above_where_a_line_says_so() {
+        let of = |between: &'static [(f64, &'static str)], right: f64| {
+            let row = |name: &'static str, number: &'static str| {
+                let width = 5.0 * number.len() as f64;
+                vec![(0.0, name), (right - width, number)]
+            };
+            let rest = [("林业", "48.7"), ("渔业", "105.2"), ("水利", "9.6")].map(|(name, number)| row(name, number));
+            let mut lines: Vec<Vec<(f64, &str)>> = vec![
+                vec![(0.0, "项目"), (150.0, "金额")],
+                vec![(0.0, "教育"), (150.0, "1234")],
+                vec![(0.0, "卫生"), (155.0, "310")],
+                vec![(0.0, "文体"), (160.0, "12")],
+                between.to_vec(),
+            ];
+            lines.extend(rest);
+            let lines: Vec<&[(f64, &str)]> = lines.iter().map(Vec::as_slice).collect();
+            rows(&lines)
+        };
+        assert_eq!(of(&[(130.0, "续表")], 170.0)[5..], ["=林业 | 48.7", "=渔业 | 105.2", "=水利 | 9.6"]);
+        assert_eq!(of(&[(130.0, "单位：万元")], 170.0)[5], "=林业 | 48.7");
+        // Other lines part two tables, and numbers at another place are those of another.
+        assert!(!of(&[(0.0, "各乡镇情况")], 170.0)[5].starts_with('='));
+        assert!(!of(&[(130.0, "续表")], 230.0)[5].starts_with('='));
     }
 }
