@@ -106,7 +106,7 @@ pub(super) fn read(
     let signed = signature.and_then(|signature| signature.issuer);
     let issuer = signed
         .or_else(|| issuer::find(paragraphs, head, &ranges))
-        .or_else(|| metadata.source.as_deref().and_then(issuer::named));
+        .or_else(|| metadata.source.as_deref().and_then(issuer::source));
     let title = ranges.into_iter().chain(name).collect();
     Front { title, issuer, date, doc_number }
 }

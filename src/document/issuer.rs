@@ -81,6 +81,23 @@ const OFFICES: [&str; 29] = [
 /// What stands before an office, and is no part of the body: `法院副院长`, `检察院代理检察长`.
 const ASIDES: [&str; 5] = ["副", "常务", "代理", "代", "第一"];
 
+/// What the names of those end with that print what others report: newspapers, agencies, stations.
+const PRESS: [&str; 13] = [
+    "日报",
+    "晚报",
+    "晨报",
+    "早报",
+    "时报",
+    "都市报",
+    "商报",
+    "新华社",
+    "通讯社",
+    "电视台",
+    "广播电台",
+    "新闻网",
+    "日報",
+];
+
 /// The issuer of a report without a signature.
 pub(super) fn find(paragraphs: &Paragraphs, head: usize, title: &[TextRange]) -> Option<String> {
     let near = || (0..paragraphs.len().min(head + 4)).filter(|index| paragraphs.role(*index) != Role::Boilerplate);
@@ -89,8 +106,7 @@ pub(super) fn find(paragraphs: &Paragraphs, head: usize, title: &[TextRange]) ->
     let near_find = |rule: fn(&str) -> Option<String>| near().find_map(|index| rule(paragraphs.get(index)));
     let stated = || {
         particulars::find(paragraphs, paragraphs.len().min(1000), &["发布机构", "发文机关", "来源：", "出处："])
-            .map(|range| range.of(paragraphs.text))
-            .and_then(named)
+            .and_then(|range| source(range.of(paragraphs.text)))
     };
     let by_line =
         || near().filter(|index| paragraphs.role(*index) == Role::Title).find_map(|index| named(paragraphs.get(index)));
@@ -132,6 +148,17 @@ pub(super) fn names(line: &str) -> String {
 /// `name` without white space, where it is the name of a body.
 pub(super) fn named(name: &str) -> Option<String> {
     is_body(name).then(|| name.split_whitespace().collect())
+}
+
+/// What a page names as its source: a body, or a newspaper; not the site itself (本站).
+pub(super) fn source(name: &str) -> Option<String> {
+    let own = name.trim_start().starts_with('本');
+    let printed = || {
+        let name: String = name.split_whitespace().collect();
+        let short = name.chars().count() <= 30 && name.chars().all(char::is_alphanumeric);
+        Some(name).filter(|name| short && PRESS.iter().any(|end| name.ends_with(end)))
+    };
+    named(name).or_else(printed).filter(|_| !own)
 }
 
 /// The body before `word` in a title: `某某市人民政府关于…`.
@@ -193,4 +220,17 @@ fn assembly(line: &str) -> Option<String> {
     let start = date::find(body).map_or(0, |date| date.range.end);
     let body = from(body, start).trim();
     (!body.is_empty()).then(|| body.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_names_a_body_or_a_newspaper_as_its_source_and_not_itself() {
+        let sources =
+            ["清河市统计局", "清河日报", "清河广播电视台", "本站", "本网", "市政府网站", "互联网", "2024年公报"];
+        let found: Vec<String> = sources.into_iter().filter_map(source).collect();
+        assert_eq!(found, ["清河市统计局", "清河日报", "清河广播电视台"]);
+    }
 }
