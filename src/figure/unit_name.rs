@@ -13,6 +13,12 @@ const BUILT_IN: &str = include_str!("../../assets/lexicon/unit_names.toml");
 /// The list, parsed when it is first asked for.
 static UNIT_NAMES: LazyLock<UnitNames> = LazyLock::new(|| built_in::parsed(BUILT_IN));
 
+/// The name of each unit that is written in another way. Where a word stands in two lists, the first counts.
+static NAME_OF: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+    let named = UNIT_NAMES.names.iter().rev();
+    named.flat_map(|(name, list)| list.split(' ').map(move |word| (word, name.as_str()))).collect()
+});
+
 /// What the file holds.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -26,9 +32,7 @@ impl Figure {
     /// The name of its unit: the same however the unit is written.
     pub fn unit_name(&self) -> String {
         let folded: String = self.unit().chars().map(fold).collect();
-        let known = |list: &String| list.split(' ').any(|word| word == folded);
-        let name = UNIT_NAMES.names.iter().find(|(_, list)| known(list)).map(|(name, _)| name.clone());
-        name.unwrap_or(folded)
+        NAME_OF.get(folded.as_str()).map_or(folded, |name| (*name).to_owned())
     }
 
     /// The currency of an amount of money (ISO 4217), in a report with these facts.
