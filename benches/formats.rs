@@ -2,54 +2,24 @@
 
 #![allow(clippy::expect_used)] // A bench that cannot run has nothing better to do than to say so.
 
+#[path = "samples/pdf.rs"]
+mod pdf;
+
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use gongbao::document::load;
+use pdf::{LINE, LINES, PAGES, pdf};
 use std::hint::black_box;
 use std::io::{Cursor, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-const PAGES: usize = 30;
-const LINES: usize = 25;
-
 /// Paragraphs that make up about a megabyte.
 const PARAGRAPHS: usize = 4_500;
-
-/// A line of a page, as long as it is wide.
-const LINE: &str = "全市各级部门按照工作要求推进政务公开，办理群众反映的事项";
 
 fn paragraph(index: usize) -> String {
     format!(
         "全年办结群众反映的事项{index}件，办结率达到98.5%，比上年提高3.2个百分点，各级部门的服务更加便捷，群众比较满意。"
     )
-}
-
-/// A PDF whose font is not held, its characters UCS-2.
-fn pdf() -> Vec<u8> {
-    let hex: String = LINE.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
-    let show = |line: usize| format!("BT /F 16 Tf 60 {} Td <{hex}> Tj ET\n", 760 - 28 * line);
-    let content: String = (0..LINES).map(show).collect();
-    let kids: String = (0..PAGES).map(|page| format!("{} 0 R ", 5 + 2 * page)).collect();
-    let mut objects = vec![
-        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
-        format!("<< /Type /Pages /Kids [{kids}] /Count {PAGES} >>"),
-        "<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>".to_owned(),
-        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 >>".to_owned(),
-    ];
-    for page in 0..PAGES {
-        objects.push(format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F 3 0 R >> >> /Contents {} 0 R >>", 6 + 2 * page));
-        objects.push(format!("<< /Length {} >>\nstream\n{content}endstream", content.len()));
-    }
-    let (mut file, mut places) = (String::from("%PDF-1.7\n"), String::new());
-    for (number, object) in objects.iter().enumerate() {
-        places += &format!("{:010} 00000 n \n", file.len());
-        file += &format!("{} 0 obj\n{object}\nendobj\n", number + 1);
-    }
-    let (start, count) = (file.len(), objects.len() + 1);
-    file += &format!(
-        "xref\n0 {count}\n0000000000 65535 f \n{places}trailer\n<< /Size {count} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
-    );
-    file.into_bytes()
 }
 
 fn ofd() -> Vec<u8> {
