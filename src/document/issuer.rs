@@ -150,9 +150,9 @@ pub(super) fn named(name: &str) -> Option<String> {
     is_body(name).then(|| name.split_whitespace().collect())
 }
 
-/// What a page names as its source: a body, or a newspaper; not the site itself (本站).
+/// What a page names as its source: a body, or a newspaper; not the site itself (本站, 市政府网站).
 pub(super) fn source(name: &str) -> Option<String> {
-    let own = name.trim_start().starts_with('本');
+    let own = name.trim_start().starts_with('本') || name.trim_end().ends_with("网站");
     let printed = || {
         let name: String = name.split_whitespace().collect();
         let short = name.chars().count() <= 30 && name.chars().all(char::is_alphanumeric);

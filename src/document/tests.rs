@@ -212,3 +212,8 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_paragraph_is_small_as_a_text_may_have_one_for_each_character() {
+    assert!(size_of::<Paragraph>() <= 40, "{}", size_of::<Paragraph>());
+}

@@ -99,7 +99,9 @@ fn mark_table(lines: &mut [PageLine], above: Option<&TableAbove>) -> Option<Vec<
     }
     let rows = lines.iter().skip(head).map(|line| cells(line, &columns)).collect::<Option<Vec<_>>>()?;
     let ruled = columns.iter().map(|column| RuledColumn { x: column.edge(), is_filled: true }).collect();
-    let mut opens = Some(ruled);
+    // With nothing between, its rows are those of the table above.
+    let runs_on = !is_headed && above.is_some_and(|above| above.between == 0);
+    let mut opens = (!runs_on).then_some(ruled);
     for (line, cells) in lines.iter_mut().skip(head).zip(rows) {
         line.row = Some(TableRow { text: joined(&cells), opens: opens.take() });
     }
