@@ -11,6 +11,7 @@ use crate::export::format::{ExportFormat, FORMATS};
 use crate::export::outline::{OUTLINE_FORMATS, OutlineFormat};
 use crate::export::relation::{RELATION_FORMATS, RelationFormat};
 use crate::export::tables::{TABLE_FORMATS, TableFormat};
+use crate::figure::Kind;
 use crate::lang::Lang;
 use crate::layout::{Level, Typesetting};
 use crate::reader::Notice;
@@ -137,6 +138,8 @@ pub struct FigureArgs {
     pub output: Option<PathBuf>,
     #[arg(long, value_name = "SECTION")]
     pub section: Option<String>,
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = kind(), conflicts_with = "explain")]
+    pub kind: Vec<Kind>,
     #[arg(long)]
     pub sentence: bool,
     #[arg(long)]
@@ -303,6 +306,11 @@ pub fn comparison_format(texts: &[&'static str]) -> impl TypedValueParser<Value 
 /// Reads a format of the figures, with a text for each.
 pub fn export_format(texts: &[&'static str]) -> impl TypedValueParser<Value = &'static ExportFormat> + use<> {
     choice(FORMATS.iter().map(|format| (format.name, format)).collect(), texts)
+}
+
+/// Reads a kind of figures.
+fn kind() -> impl TypedValueParser<Value = Kind> {
+    choice(Kind::ALL.iter().map(|kind| (kind.name(), *kind)).collect(), &[])
 }
 
 /// Reads a format of relations, with a text for each.

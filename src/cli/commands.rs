@@ -153,6 +153,7 @@ fn records(
         let range = sections::find(document, pattern, settings.languages)?;
         figures.retain(|figure: &Figure| range.covers(figure.range));
     }
+    figures.retain(|figure: &Figure| args.kind.is_empty() || args.kind.contains(&figure.kind));
     let mut records: Vec<FigureRecord> = export::records(document, &figures).collect();
     if args.sentence {
         let sentences = figures.iter().map(|figure| figure.sentence(document));

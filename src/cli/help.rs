@@ -51,6 +51,7 @@ const ARGUMENTS: &[(&str, &str, Text)] = &[
     ("figures", "files", |texts| texts.files),
     ("figures", "format", |texts| texts.figures_format),
     ("figures", "output", |texts| texts.output),
+    ("figures", "kind", |texts| texts.kind),
     ("figures", "sentence", |texts| texts.sentence),
     ("figures", "raw", |texts| texts.raw),
     ("figures", "bom", |texts| texts.bom),

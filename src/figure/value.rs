@@ -117,6 +117,22 @@ fn plain(value: &BigDecimal) -> String {
 }
 
 impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 12] = [
+        Kind::Count,
+        Kind::Percent,
+        Kind::Money,
+        Kind::Duration,
+        Kind::Measure,
+        Kind::Ratio,
+        Kind::Score,
+        Kind::Age,
+        Kind::Fraction,
+        Kind::Range,
+        Kind::Rank,
+        Kind::Other,
+    ];
+
     /// The name in the output contract.
     pub fn name(self) -> &'static str {
         match self {

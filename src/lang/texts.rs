@@ -293,6 +293,7 @@ pub struct CommandLine {
     pub check_across: &'static str,
     pub output: &'static str,
     pub section: &'static str,
+    pub kind: &'static str,
     pub sentence: &'static str,
     pub raw: &'static str,
     pub bom: &'static str,

@@ -109,6 +109,19 @@ fn a_section_is_read_alone_and_one_that_is_unclear_is_told_with_its_names() {
 }
 
 #[test]
+fn figures_are_chosen_by_their_kinds() {
+    let text = "一、进展\n收入3亿元，增长4.5%，办结案件31件，平均3天。\n";
+    let (_folder, path) = Folder::with("报告.txt", text.as_bytes());
+    let texts = |kinds: &str| -> Vec<String> {
+        let rows = rows(&gongbao(&["figures", &path, "--kind", kinds, "--format", "jsonl"]));
+        rows.iter().filter_map(|row| row["text"].as_str().map(str::to_owned)).collect()
+    };
+    assert_eq!(texts("money"), ["3亿元"]);
+    assert_eq!(texts("percent,count"), ["4.5%", "31件"]);
+    check_error(&["figures", &path, "--kind", "gold"], "money");
+}
+
+#[test]
 fn a_table_and_a_text_say_whose_they_are() {
     let (_folder, path) = reports();
     for args in [&["figures"][..], &["text"], &["outline"]] {

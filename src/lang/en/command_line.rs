@@ -100,6 +100,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
     check_across: "Check reports against each other: last year's values, growth over both, cumulated values, copied sentences",
     output: "Write to a file, in the format of its ending",
     section: "Only this section: its number (2, 2.1) or words of its heading",
+    kind: "Only figures of these kinds, parted by commas, such as money,percent",
     sentence: "Add the sentence around each figure",
     raw: "Leave cells as they are, even those that a spreadsheet takes for a formula or a date",
     bom: "Begin with a byte-order mark, by which spreadsheets recognise UTF-8",

@@ -93,6 +93,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
     check_across: "核对几份报告之间的数据：上年数有无改动，增幅与两年的数是否相符，累计数是否变小，哪些句子原样照抄",
     output: "写入文件，格式由扩展名决定",
     section: "只要这一节：序号（二、2.1）或标题中的词",
+    kind: "只要这几类数据，以逗号分隔，如 money,percent（金额、百分比）",
     sentence: "附上数据所在的句子",
     raw: "单元格照原样输出，不防电子表格当作公式或日期",
     bom: "以字节顺序标记开头，供电子表格识别 UTF-8",
