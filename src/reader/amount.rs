@@ -67,8 +67,16 @@ pub fn value_in(figure: &Figure, scale: Scale) -> String {
 pub fn reading(figure: &Figure, text: &str) -> Option<String> {
     let value = number(figure).filter(|value| is_amount(figure) && value.abs() >= LARGE)?;
     let read = Scale::of(value).write(value);
-    let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace() && *c != ',').collect::<String>();
     (plain(figure.number.of(text)) != plain(&read)).then(|| read + figure.unit())
+}
+
+/// An amount as it is written without what does not change it: white space, commas, and zeros at the end of a decimal.
+fn plain(written: &str) -> String {
+    let written: String = written.chars().filter(|c| !c.is_whitespace() && *c != ',').collect();
+    let digits = written.trim_end_matches(|c: char| !c.is_ascii_digit() && c != '.');
+    let scale = written.trim_start_matches(digits);
+    let digits = if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.') } else { digits };
+    [digits, scale].concat()
 }
 
 #[cfg(test)]
@@ -102,6 +110,7 @@ mod tests {
         check("地区生产总值3.46万亿元，收入4,112.8亿元。\n", &[None, None]);
         check("连续三年增长，参加人员2700余人次，培训近2.3万余人。\n", &[None, None, None]);
         check("覆盖率达到百分之九十七。\n", &[None]);
+        check("第一产业增加值332.80亿元，第二产业增加值3970.00亿元。\n", &[None, None]);
     }
 
     #[test]
