@@ -12,6 +12,7 @@ pub mod json;
 pub mod markdown;
 pub mod options;
 pub mod outline;
+pub mod pasted;
 pub mod recent;
 pub mod record;
 pub mod relation;
@@ -19,7 +20,6 @@ pub mod schema;
 pub mod table;
 pub mod tables;
 pub mod text;
-pub mod tsv;
 pub mod xlsx;
 
 pub use record::{FigureRecord, records};

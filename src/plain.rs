@@ -13,7 +13,7 @@ pub use line_io::LineIo;
 use crate::document::SectionId;
 use crate::lang::Lang;
 use crate::layout::Measure;
-use crate::reader::{Notice, Reader};
+use crate::reader::{Notice, Reader, SearchAdvice};
 use crate::reader::{Request, workspace::Workspace};
 use crate::search::{Query, QueryMode};
 use command::LineCommand;
@@ -181,7 +181,7 @@ impl LineSession {
         });
         match found {
             Some((query, hits)) => self.print(|lines, _| lines.hits(&query, &hits)),
-            None => self.tell(&Notice::NotFound(query.typed().to_owned())),
+            None => self.tell(&Notice::NotFound { query: query.typed().to_owned(), advice: SearchAdvice::Expression }),
         }
     }
 

@@ -11,6 +11,7 @@ pub mod input;
 pub mod keymap;
 pub mod keys;
 pub mod late_answer;
+mod lists;
 pub mod mouse;
 pub mod page;
 pub mod panes;
@@ -24,9 +25,8 @@ pub mod worker;
 
 use crate::lang::Lang;
 use crate::reader::loading::{LoadEvent, Loader, Openers};
-use crate::reader::{Effect, FilePlace, ListNotice, Notice, PaneSizes, Reader, Request, ThemeRequest};
-use crate::reader::{report_list::ReportList, workspace::Workspace};
-use crate::search::Query;
+use crate::reader::workspace::Workspace;
+use crate::reader::{Effect, FilePlace, Notice, PaneSizes, Reader, Request};
 use crate::state::save_thread::SaveThread;
 use crate::state::store::Store;
 use crate::state::tracker::{SAVE_TIMEOUT, StateTrackers};
@@ -70,6 +70,12 @@ impl Interface {
         interface
     }
 
+    /// Takes in the colour of the terminal's ground, which may choose the theme.
+    fn set_ground(&mut self, ground: Option<[u8; 3]>) {
+        self.themes.set_ground(ground);
+        self.show_theme();
+    }
+
     /// Draws in the chosen theme from now on.
     fn show_theme(&mut self) {
         self.theme = self.themes.theme().for_environment();
@@ -99,8 +105,7 @@ pub fn run(
     let workspace = workspace.with_codings(store.as_ref().map(Store::codings).unwrap_or_default());
     let answer = probe::ask()?;
     let ambiguous = ambiguous.or(answer.ambiguous).unwrap_or_default();
-    interface.themes.set_ground(answer.ground);
-    interface.show_theme();
+    interface.set_ground(answer.ground);
     let events = Events::listen(answer, interface.lang)?;
     let trackers = StateTrackers::new(save_thread(store.clone(), &events)?);
     let (canvas, clipboard, mouse) = (Canvas::new(ambiguous), Clipboard::of_environment(), Mouse::default());
@@ -187,6 +192,7 @@ impl App {
             Event::Library(..) => {}
             Event::Opened(file, opened) => self.opened(&file, *opened)?,
             Event::Compared(compared) => self.workspace.compared(compared),
+            Event::Ground(ground) => self.interface.set_ground(Some(ground)),
             // The terminal has another size, and its content is unknown.
             Event::Terminal(crossterm::event::Event::Resize(..)) => self.forget_screen(),
             Event::Terminal(_) | Event::Timeout => {}
@@ -216,7 +222,7 @@ impl App {
             }
             Effect::Copy(text) => self.copy(&text)?,
             Effect::CopyFigures(figures, copy_as) => {
-                self.copy(&effects::copied(&self.workspace.reader, &figures, copy_as))?;
+                self.copy(&effects::copied(&self.workspace.reader, &figures, copy_as, self.interface.lang))?;
             }
             Effect::Concord(query) => self.concord(query)?,
             Effect::CopyIndicators(rows, copy_as) => {
@@ -247,45 +253,21 @@ impl App {
 
     /// Lends the terminal to the user's editor, with the file of the report at `place`.
     fn edit(&mut self, place: &FilePlace) -> io::Result<()> {
-        let Some(mut editor) = effects::editor(self.workspace.file(), place) else {
-            self.workspace.reader.tell(Notice::NoTextFile);
-            return Ok(());
+        let mut editor = match effects::editor(self.workspace.file(), place) {
+            Ok(editor) => editor,
+            Err(notice) => return Ok(self.workspace.reader.tell(notice)),
         };
         self.remember();
         if let Err(error) = self.screen.lend(|| editor.status())? {
             let program = editor.get_program().to_string_lossy();
             self.workspace.reader.tell(Notice::NoEditor(format!("{program}: {error}")));
         }
+        if matches!(place, FilePlace::Words(_)) && self.workspace.reader.notice().is_none() {
+            self.workspace.reader.tell(Notice::SourceEdited);
+        }
         self.forget_screen();
         self.reload();
         Ok(())
-    }
-
-    /// Lists the reports that were read before and are still there.
-    fn list_recent(&mut self) {
-        let entries = effects::recent(self.store.as_ref());
-        match entries.is_empty() {
-            true => self.workspace.reader.tell(Notice::List(ListNotice::NothingRecent)),
-            false => self.workspace.reader.show_reports(ReportList::recent(entries)),
-        }
-    }
-
-    /// Lists the themes, or draws in another.
-    fn ask_for_theme(&mut self, request: ThemeRequest) {
-        let themes = &mut self.interface.themes;
-        match request {
-            ThemeRequest::List => {
-                let names = themes.names().map(str::to_owned).collect();
-                self.workspace.reader.show_themes(names, themes.chosen());
-            }
-            ThemeRequest::Show(place) => themes.choose(place),
-            ThemeRequest::Named(name) if themes.choose_named(&name) => {}
-            ThemeRequest::Named(name) => {
-                let known = themes.names().collect::<Vec<_>>().join(" ");
-                self.workspace.reader.tell(Notice::NoTheme { name, known });
-            }
-        }
-        self.interface.show_theme();
     }
 
     /// Hands the state of the current report to its tracker.
@@ -309,17 +291,15 @@ impl App {
 
     fn ask_workspace(&mut self, request: Request) -> io::Result<()> {
         self.remember();
+        if let Request::Open(path) = &request
+            && let Some(folder) = lists::folder(path)
+        {
+            return self.list_folder(&folder);
+        }
         match self.workspace.answer(request) {
             Some(file) => self.events.open(file, &self.open.reader),
             None => Ok(()),
         }
-    }
-
-    /// Looks through the reports for `query`, and shows what is found as it comes.
-    fn concord(&mut self, query: Query) -> io::Result<()> {
-        let reports = self.workspace.searched();
-        self.workspace.reader.begin_concordance(query.clone(), reports.len());
-        self.events.concord(query, reports, &self.open.document)
     }
 
     /// Puts a report that was opened into the workspace, with a worker and a tracker.

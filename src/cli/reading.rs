@@ -57,7 +57,7 @@ fn begin(files: &[PathBuf], codebook: Option<Codebook>, plain: bool, opener: Ope
         Ok(beginning) => {
             let preview = beginning.preview();
             let start = || coded(beginning.start(), codebook);
-            show(Screen::default(), (preview, start), openers(opener, None), settings.interface(), settings)
+            show(Screen::default(), (preview, start), openers(opener, None, &settings), settings.interface(), settings)
         }
         Err(errors) => {
             let lang = settings.languages.messages;
@@ -87,7 +87,7 @@ pub fn recent(settings: Settings) -> Outcome {
     let opener = Opener::new(&settings);
     let beginning = opener.begin_with(file).map_err(|error| load_error(&error, lang))?;
     let preview = beginning.preview();
-    show(screen, (preview, || beginning.start()), openers(opener, None), interface, settings)
+    show(screen, (preview, || beginning.start()), openers(opener, None, &settings), interface, settings)
 }
 
 /// Lists the reports of folders, and of files that are named beside them; the user reads what he chooses.
@@ -95,7 +95,7 @@ fn show_library(paths: &[PathBuf], codebook: Option<Codebook>, opener: Opener, s
     let (library, events) = library::open(paths, opener.clone(), settings.library_cache.clone())?;
     let (again, cache, paths) = (opener.clone(), settings.library_cache.clone(), paths.to_vec());
     let scan: LibraryScanner = Arc::new(move || library::scan(&paths, again.clone(), cache.clone()));
-    let open = openers(opener, Some(scan));
+    let open = openers(opener, Some(scan), &settings);
     let preview = Reader::of_library(library.clone());
     let loader = Loader { library: Some(events), ..Loader::default() };
     let start = || coded((Workspace::of_library(library), loader), codebook);
@@ -109,13 +109,19 @@ fn coded((mut workspace, loader): (Workspace, Loader), codebook: Option<Codebook
 }
 
 /// What opens further reports, and lists the library again where there is one.
-fn openers(opener: Opener, library: Option<LibraryScanner>) -> Openers {
-    let read = opener.clone();
+fn openers(opener: Opener, library: Option<LibraryScanner>, settings: &Settings) -> Openers {
+    let (read, list, cache) = (opener.clone(), opener.clone(), settings.library_cache.clone());
     Openers {
         reader: Arc::new(move |path| read.open_another(path, !stdin_is_piped())),
         document: Arc::new(move |path| opener.document(path)),
         codebook: Arc::new(read_codebook),
         library,
+        folder: Arc::new(move |path| {
+            let (paths, again, kept) = (vec![path.to_owned()], list.clone(), cache.clone());
+            let (library, events) = library::open(&paths, list.clone(), cache.clone())?;
+            let scan: LibraryScanner = Arc::new(move || library::scan(&paths, again.clone(), kept.clone()));
+            Ok((library, events, scan))
+        }),
     }
 }
 

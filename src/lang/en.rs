@@ -13,7 +13,7 @@ use crate::document::Warning;
 use crate::reader::all_figures::order::SortKey;
 use crate::reader::all_figures::units::UnitKind;
 use crate::reader::hints::HintWord;
-use crate::reader::{Action, Notice};
+use crate::reader::{Action, Notice, SearchAdvice};
 use crate::search::{QueryMode, RegexError};
 
 pub const TEXTS: Texts = Texts {
@@ -56,6 +56,9 @@ pub const TEXTS: Texts = Texts {
     qualifier: "Qualif.",
     change: "Change",
     section: "Section",
+    basis: "Against",
+    report: "Report",
+    sentence: "Sentence",
     selected: "selected",
     nothing_shows: "no matching figures",
     unit_kind: |kind| match kind {
@@ -96,7 +99,8 @@ pub const TEXTS: Texts = Texts {
         RegexError::TooLarge => "expression too large",
         RegexError::Other => "not a regular expression",
     },
-    not_found: "not found",
+    not_found: "not in this report",
+    file_heads: "xlsx: Chinese heads; csv, json …: field names",
     write_to: "export to: ",
     replace: |file| format!("replace {file}?"),
     set_bookmark: "Set a bookmark: press a letter from a to z",
@@ -140,6 +144,10 @@ pub const TEXTS: Texts = Texts {
     hint,
     keys: "KEYS",
     manual: include_str!("../../assets/manual/en.man"),
+    typed_number: |number, section| match section {
+        Some(section) => format!("to “{section}”; before a motion: {number} times"),
+        None => format!("before a motion: {number} times"),
+    },
     digits: "to the section of that number; before a motion: repeat it",
     when_reading: "reading",
     when_asked: "when asked",
@@ -219,7 +227,12 @@ fn counted(count: usize, thing: &str) -> String {
 
 fn notice(notice: &Notice) -> String {
     match notice {
-        Notice::NotFound(query) => format!("not found: {query}"),
+        Notice::NotFound { query, advice } => match advice {
+            SearchAdvice::Rest => format!("not in what is loaded yet: {query}"),
+            SearchAdvice::OtherReports => format!("not in this report: {query}; :grep {query} looks in all"),
+            SearchAdvice::Expression => format!("not in this report: {query}; // looks for a regular expression"),
+            SearchAdvice::Nothing => format!("not in this report: {query}"),
+        },
         Notice::Misconfigured { first, more: 0 } => format!("configuration: {first}"),
         Notice::Misconfigured { first, more } => format!("configuration, and {more} more: {first}"),
         Notice::NoArticle(number) => format!("no article {number}"),
@@ -259,6 +272,8 @@ fn notice(notice: &Notice) -> String {
         Notice::NoWayForward => "no later position".into(),
         Notice::StateFault(error) => format!("reading state: {}", errors::store_error(error)),
         Notice::NoEditor(why) => format!("the editor did not run: {why}"),
+        Notice::SourceEdited => "the editor had the source file; the screen shows the text made of it".into(),
+        Notice::NoSource => "no file to edit: it is gone, or the report came from none".into(),
         Notice::NoTextFile => "no text file: an editor would show its bytes".into(),
         Notice::List(notice) => (TEXTS.library.notice)(notice),
         Notice::ThemeUntilEnd(name) => format!("{name} until you quit; to keep it: theme = \"{name}\" in config.toml"),
@@ -271,8 +286,9 @@ fn notice(notice: &Notice) -> String {
         Notice::Exported(figures, file) => format!("{} exported to {file}", counted(*figures, "figure")),
         Notice::Comparison(told) => (TEXTS.comparison.notice)(told),
         Notice::Coding(told) => (TEXTS.coding.notice)(told),
+        Notice::NoFolder => "there is no such folder".into(),
         Notice::NotExported(why) => format!("cannot export: {why}"),
-        Notice::NoFormat { file, endings } => format!("{file}: the name must end with one of {endings}"),
+        Notice::NoFormat(endings) => format!("the name must end with one of {endings}"),
         Notice::NotReplaced => "the file was not changed".into(),
         Notice::NoWayBack => "no earlier position".into(),
     }

@@ -60,6 +60,9 @@ pub struct Texts {
     pub qualifier: &'static str,
     pub change: &'static str,
     pub section: &'static str,
+    pub basis: &'static str,
+    pub report: &'static str,
+    pub sentence: &'static str,
     pub selected: &'static str,
     pub nothing_shows: &'static str,
     pub unit_kind: fn(UnitKind) -> &'static str,
@@ -77,6 +80,7 @@ pub struct Texts {
     pub no_regex: fn(RegexError) -> &'static str,
     pub not_found: &'static str,
     pub write_to: &'static str,
+    pub file_heads: &'static str,
     pub replace: fn(file: &str) -> String,
     pub set_bookmark: &'static str,
     pub go_to_bookmark: &'static str,
@@ -103,6 +107,8 @@ pub struct Texts {
     pub action: fn(Action) -> &'static str,
     pub hint: fn(HintWord) -> &'static str,
     pub digits: &'static str,
+    /// What digits may mean: the section of that number, if there is one, or how often.
+    pub typed_number: fn(usize, section: Option<&str>) -> String,
     /// What the heading of the keys in the manual is.
     pub keys: &'static str,
     /// The chapters of the manual that are written by hand, in roff.

@@ -11,10 +11,10 @@ mod library;
 
 use super::Texts;
 use crate::document::Warning;
-use crate::reader::Notice;
 use crate::reader::all_figures::order::SortKey;
 use crate::reader::all_figures::units::UnitKind;
 use crate::reader::hints::HintWord;
+use crate::reader::{Notice, SearchAdvice};
 use crate::search::{QueryMode, RegexError};
 
 pub const TEXTS: Texts = Texts {
@@ -57,6 +57,9 @@ pub const TEXTS: Texts = Texts {
     qualifier: "限定",
     change: "变化",
     section: "章节",
+    basis: "对比",
+    report: "报告",
+    sentence: "原句",
     selected: "已选",
     nothing_shows: "没有符合的数据",
     unit_kind: |kind| match kind {
@@ -97,8 +100,9 @@ pub const TEXTS: Texts = Texts {
         RegexError::TooLarge => "正则表达式过大",
         RegexError::Other => "不是正则表达式",
     },
-    not_found: "没有找到",
+    not_found: "本报告没有",
     write_to: "导出到：",
+    file_heads: "xlsx 中文表头；csv、json 等用字段名",
     replace: |file| format!("{file} 已存在，要替换它吗？"),
     set_bookmark: "设书签：按字母 a 至 z",
     go_to_bookmark: "到书签：按字母；' 回到跳转之前",
@@ -139,6 +143,10 @@ pub const TEXTS: Texts = Texts {
     hint,
     keys: "按键",
     manual: include_str!("../../assets/manual/zh.man"),
+    typed_number: |number, section| match section {
+        Some(section) => format!("到“{section}”；接着按移动键则走 {number} 次"),
+        None => format!("接着按移动键走 {number} 次"),
+    },
     digits: "到第几节；其后跟移动键则重复",
     when_reading: "阅读",
     when_asked: "询问时",
@@ -208,7 +216,12 @@ pub const TEXTS: Texts = Texts {
 
 fn notice(notice: &Notice) -> String {
     match notice {
-        Notice::NotFound(query) => format!("没有找到 {query}"),
+        Notice::NotFound { query, advice } => match advice {
+            SearchAdvice::Rest => format!("已载入的部分没有 {query}，其余正在载入"),
+            SearchAdvice::OtherReports => format!("本报告没有 {query}；:grep {query} 在各份报告中找"),
+            SearchAdvice::Expression => format!("本报告没有 {query}；以 // 开头按正则找"),
+            SearchAdvice::Nothing => format!("本报告没有 {query}"),
+        },
         Notice::Misconfigured { first, more: 0 } => format!("配置有误：{first}"),
         Notice::Misconfigured { first, more } => format!("配置有误，另有 {more} 处：{first}"),
         Notice::NoArticle(number) => format!("没有第 {number} 条"),
@@ -250,6 +263,8 @@ fn notice(notice: &Notice) -> String {
         Notice::NoWayBack => "没有更早的位置".into(),
         Notice::StateFault(error) => format!("阅读状态：{}", errors::store_error(error)),
         Notice::NoEditor(why) => format!("编辑器没有运行：{why}"),
+        Notice::SourceEdited => "编辑器打开的是源文件；屏上是从中整理出的正文".into(),
+        Notice::NoSource => "没有可编辑的文件：已不在，或报告不是从文件打开的".into(),
         Notice::NoTextFile => "不是文本文件，不能用编辑器打开".into(),
         Notice::List(notice) => (TEXTS.library.notice)(notice),
         Notice::ThemeUntilEnd(name) => format!("本次用 {name}；一直用：config.toml 写 theme = \"{name}\""),
@@ -262,8 +277,9 @@ fn notice(notice: &Notice) -> String {
         Notice::Exported(figures, file) => format!("已将 {figures} 个数据导出到 {file}"),
         Notice::Comparison(told) => (TEXTS.comparison.notice)(told),
         Notice::Coding(told) => (TEXTS.coding.notice)(told),
+        Notice::NoFolder => "没有这个文件夹".into(),
         Notice::NotExported(why) => format!("无法导出：{why}"),
-        Notice::NoFormat { file, endings } => format!("{file}：文件名须以 {endings} 结尾"),
+        Notice::NoFormat(endings) => format!("文件名须以 {endings} 结尾"),
     }
 }
 

@@ -178,9 +178,8 @@ impl Reader {
                     ExportedRows::Concordance(hits) => Notice::List(ListNotice::Exported(hits, export.file)),
                 });
             }
-            Exported::UnknownFormat { endings } => {
-                (export.file.clone(), Notice::NoFormat { file: export.file, endings })
-            }
+            Exported::UnknownFormat { endings } => (export.file, Notice::NoFormat(endings)),
+            Exported::NoFolder => (export.file, Notice::NoFolder),
             Exported::Failed(why) => (export.file, Notice::NotExported(why)),
         };
         self.overlays.open(Overlay::Prompt(Prompt::with(Purpose::File, file)));

@@ -1,5 +1,6 @@
 //! The reader beside other reports: the comparison is opened, left for a figure of whatever report, and come back to.
 
+use super::comparison_table::order::RowClass;
 use super::comparison_table::{CellPlace, ComparedPlaces, ComparisonTable};
 use super::earlier::earlier_values;
 use super::jump_list::{Departure, JumpKind};
@@ -26,6 +27,15 @@ impl Reader {
     pub(super) fn open_comparison(&mut self, at: CellPlace) {
         self.comparison.open(at, self.sizes().comparison);
         self.overlays.open(Overlay::Comparison);
+        self.tell_if_alone();
+    }
+
+    /// Tells that the current row, at which the comparison opened, is of one report only: the shared ones are elsewhere.
+    fn tell_if_alone(&mut self) {
+        let is_single = |row| RowClass::of(row) == RowClass::Single;
+        if !self.comparison.is_waiting() && self.comparison.current().is_some_and(is_single) {
+            self.notice = Some(Notice::Comparison(ComparisonNotice::InOneOnly));
+        }
     }
 
     /// Opens the comparison again as it was left.
@@ -42,7 +52,11 @@ impl Reader {
     /// Takes in what was found out by comparing the open reports; `report` is the place of this one.
     pub(super) fn show_comparison(&mut self, compared: &ComparedPlaces, report: usize) {
         self.report.earlier = earlier_values(compared, report);
+        let was_awaited = self.comparison.is_waiting();
         self.comparison.show(compared.clone(), self.sizes().comparison);
+        if was_awaited && self.mode() == Mode::Comparison && self.notice.is_none() {
+            self.tell_if_alone();
+        }
         self.follow();
     }
 

@@ -49,7 +49,7 @@ impl Reader {
         let text = &self.report.document.text;
         let told = format!("{} {}", plain(figure.range.of(text)), plain(&figure.label(text)));
         self.notice = Some(notice(told.chars().take(TOLD).collect()));
-        Effect::CopyFigures(vec![at], CopyAs::Row)
+        Effect::CopyFigures(vec![at], CopyAs::Values)
     }
 
     /// The figure in sight whose line is nearest to the line being read, the first of several.

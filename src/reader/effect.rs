@@ -153,6 +153,8 @@ pub enum Exported {
         /// The endings with their dots.
         endings: String,
     },
+    /// There is no such folder to write it in.
+    NoFolder,
     /// It could not be written, and why.
     Failed(String),
 }
@@ -162,8 +164,6 @@ pub enum Exported {
 pub enum CopyAs {
     /// Lines of values set apart by tabs, as spreadsheets take them, under a line with their names.
     Values,
-    /// The same without the names.
-    Row,
     /// A table in Markdown.
     Markdown,
 }

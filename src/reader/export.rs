@@ -4,7 +4,7 @@ use super::response::Response;
 use super::{Action, Export};
 
 /// The ending of the file that is proposed.
-pub const USUAL_ENDING: &str = "csv";
+pub const USUAL_ENDING: &str = "xlsx";
 
 /// The question whether a file may be replaced.
 #[derive(Clone, Debug)]

@@ -4,9 +4,9 @@ use super::history::History;
 use super::jump_list::{Departure, Jump, JumpKind};
 use super::prompt::Purpose;
 use super::viewport::ReadingPlace;
-use super::{Notice, Reader};
+use super::{Notice, Reader, SearchAdvice};
 use crate::document::Document;
-use crate::search::{Query, Search};
+use crate::search::{Query, QueryMode, Search};
 use crate::text::TextRange;
 
 /// A search and its current hit.
@@ -167,6 +167,17 @@ impl Reader {
         find.query().as_pinyin()
     }
 
+    /// What is told of a search without hits.
+    fn not_found(&self, find: &Find) -> Notice {
+        let advice = match find.query().mode() {
+            _ if self.report.is_partial => SearchAdvice::Rest,
+            _ if self.number.is_some() => SearchAdvice::OtherReports,
+            QueryMode::Literal | QueryMode::Pinyin => SearchAdvice::Expression,
+            QueryMode::Regex => SearchAdvice::Nothing,
+        };
+        Notice::NotFound { query: find.query().typed().to_owned(), advice }
+    }
+
     /// Once it is known where the search leads, goes there: for good where nothing more is typed.
     pub(super) fn answer_search(&mut self) {
         if let Some(query) = self.as_pinyin() {
@@ -185,7 +196,7 @@ impl Reader {
             (None, true) => self.stand_at_start(),
             // The query stays: another report may have it, or the rest of this one.
             (None, false) => {
-                self.notice = Some(Notice::NotFound(find.query().typed().to_owned()));
+                self.notice = Some(self.not_found(find));
                 self.stand_at_start();
                 self.search.origin = None;
             }
@@ -236,8 +247,8 @@ impl Reader {
             return;
         };
         let Some(hit) = find.hit() else {
-            let query = || find.query().typed().to_owned();
-            self.notice = (!find.is_under_way()).then(|| Notice::NotFound(query()));
+            self.notice =
+                self.search.find.as_ref().filter(|find| !find.is_under_way()).map(|find| self.not_found(find));
             return;
         };
         let wrapped = if self.viewport.shows(hit.start) {

@@ -65,6 +65,11 @@ impl Reader {
         self.viewport.go_to(&self.report.document, offset);
     }
 
+    /// The outermost section of that number.
+    pub fn numbered_section(&self, number: usize) -> Option<SectionId> {
+        self.report.numbered_section(number)
+    }
+
     /// To the outermost section of that number.
     pub(super) fn go_to_numbered(&mut self, number: Option<usize>) {
         let Some(number) = number else { return };

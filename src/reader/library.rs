@@ -189,6 +189,12 @@ impl Reader {
         }
     }
 
+    /// Shows another library.
+    pub(super) fn show_library(&mut self, library: Library) {
+        self.library = Some(library);
+        self.open_library();
+    }
+
     /// Reads on in the report under the library.
     pub(super) fn close_library(&mut self) {
         self.overlays.close_kind(Mode::Library);

@@ -4,6 +4,7 @@ use super::Reader;
 use super::checks::{CheckNotice, CheckResult};
 use super::find::Find;
 use super::jump_list::JumpList;
+use super::library::Library;
 use super::library::entry::LibraryEvent;
 use super::notice::StoreError;
 use super::offset_map::OffsetMap;
@@ -73,10 +74,16 @@ pub struct Openers {
     pub codebook: CodebookOpener,
     /// What looks for the reports of the library again; nothing where no folder was opened.
     pub library: Option<LibraryScanner>,
+    /// What lists the reports of another folder.
+    pub folder: FolderOpener,
 }
 
 /// Begins to find the reports of a library, and gives what is found out about it as it comes.
 pub type LibraryScanner = Arc<dyn Fn() -> io::Result<Receiver<LibraryEvent>> + Send + Sync>;
+
+/// Opens the library of a folder, with what is known of it within a moment; the rest comes behind, and what looks for its
+/// reports again.
+pub type FolderOpener = Arc<dyn Fn(&Path) -> io::Result<(Library, Receiver<LibraryEvent>, LibraryScanner)> + Send + Sync>;
 
 /// Reads the codebook in a file, or tells why it cannot be used.
 pub type CodebookOpener = Arc<dyn Fn(&Path) -> Result<Codebook, String> + Send + Sync>;

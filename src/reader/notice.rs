@@ -15,8 +15,13 @@ pub enum Notice {
         /// How many others.
         more: usize,
     },
-    /// The query stands nowhere.
-    NotFound(String),
+    /// The query stands nowhere in the report.
+    NotFound {
+        /// What was typed.
+        query: String,
+        /// How else it may be looked for.
+        advice: SearchAdvice,
+    },
     /// The search went on from the other end.
     Wrapped,
     /// A hit was asked for before any search.
@@ -62,6 +67,10 @@ pub enum Notice {
     NoCommand(String),
     /// The editor did not run, and why.
     NoEditor(String),
+    /// The editor had the source, which is not what the screen shows: of a web page its markup.
+    SourceEdited,
+    /// There is no file that an editor could open: it is gone, or the report came from none.
+    NoSource,
     /// The file is no text that an editor opens.
     NoTextFile,
     /// This theme shows until the program ends; the configuration keeps it for good.
@@ -90,15 +99,12 @@ pub enum Notice {
     Comparison(ComparisonNotice),
     /// Something about reports and a codebook.
     Coding(CodingNotice),
+    /// There is no folder for the file.
+    NoFolder,
     /// The file could not be written.
     NotExported(String),
-    /// No format has the ending of that file.
-    NoFormat {
-        /// The file.
-        file: String,
-        /// The endings that have one, with their dots.
-        endings: String,
-    },
+    /// No format has the ending of the file; those that have one, with their dots.
+    NoFormat(String),
     /// A file was left as it is.
     NotReplaced,
     /// There is no earlier place to go back to.
@@ -145,6 +151,19 @@ pub enum Notice {
     TooMuchToCopy(usize),
 }
 
+/// How else to look for what stands nowhere in the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SearchAdvice {
+    /// In the rest of the report, which is not there yet.
+    Rest,
+    /// In all reports: there are others.
+    OtherReports,
+    /// As a regular expression: it was looked for as it stands, and letters as pinyin.
+    Expression,
+    /// In no other way.
+    Nothing,
+}
+
 /// A word about a list of reports or of hits in them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ListNotice {
@@ -165,6 +184,8 @@ pub enum ComparisonNotice {
     Copied(usize),
     /// So many indicators were written to that file.
     Exported(usize, String),
+    /// The indicator of the current row is told by one report only.
+    InOneOnly,
     /// There is no other report to compare with.
     OnlyReport,
     /// No report before this one tells the value of that indicator.

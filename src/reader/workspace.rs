@@ -104,6 +104,14 @@ impl Workspace {
         }
     }
 
+    /// Lists the reports of another folder.
+    pub fn list(&mut self, library: Library) {
+        match self.current {
+            Some(_) => self.reader.show_library(library),
+            None => self.reader = Reader::of_library(library),
+        }
+    }
+
     /// The place of the report that is read, from 0.
     pub fn current(&self) -> Option<usize> {
         self.current

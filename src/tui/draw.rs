@@ -172,8 +172,12 @@ fn put_path(page: &mut Page, view: View, area: Rect, section: SectionId) -> Rect
         format!("{cut}{} ", names.get(from..).unwrap_or_default().join(" › "))
     };
     let fits = (0..names.len()).map(form).find(|form| page.cells(form) <= area.width);
-    let own = || format!("{} ", names.last().map_or("", String::as_str));
-    page.put_right_cut(area, &fits.unwrap_or_else(own), view.theme().quiet)
+    let Some(fits) = fits else {
+        // What is cut keeps the space behind it too.
+        let area = Rect { width: area.width.saturating_sub(1), ..area };
+        return page.put_right_cut(area, names.last().map_or("", String::as_str), view.theme().quiet);
+    };
+    page.put_right_cut(area, &fits, view.theme().quiet)
 }
 
 /// What is said of a figure, with the mark of a change: `+6.0%`, `95% ↑`.

@@ -2,12 +2,12 @@
 
 use crate::compare::CodedSelection;
 use crate::export::comparison::file::{self as comparison_file, TableChoice};
-use crate::export::options::ExportOptions;
-use crate::export::{self, file, format, markdown, tables, tsv};
+use crate::export::{self, FigureRecord, file, format, pasted, tables};
 use crate::figure::Figure;
+use crate::lang::Lang;
 use crate::reader::concordance::Concordance;
 use crate::reader::report_list::{ListedReport, ReportStatus};
-use crate::reader::{CopyAs, Export, Exported, ExportedRows, FilePlace, Reader};
+use crate::reader::{CopyAs, Export, Exported, ExportedRows, FilePlace, Notice, Reader};
 use crate::state::recent::{self, Recent};
 use crate::state::store::Store;
 use std::env;
@@ -17,19 +17,14 @@ use std::path::Path;
 use std::process::Command;
 
 /// The text that is copied for these figures of the report.
-pub fn copied(reader: &Reader, figures: &[usize], copy_as: CopyAs) -> String {
-    let records = export::records(reader.document(), chosen(reader, figures));
+pub fn copied(reader: &Reader, figures: &[usize], copy_as: CopyAs, lang: Lang) -> String {
+    let document = reader.document();
+    let sentences = chosen(reader, figures).map(|figure| Some(figure.sentence(document)));
+    let records = export::records(document, chosen(reader, figures)).zip(sentences);
+    let records: Vec<_> = records.map(|(record, sentence)| FigureRecord { sentence, ..record }).collect();
     match copy_as {
-        CopyAs::Values => tsv::head() + "\n" + &tsv::rows(records),
-        CopyAs::Row => tsv::rows(records),
-        CopyAs::Markdown => {
-            let mut text = Vec::new();
-            // Writing to memory does not fail.
-            let options = ExportOptions::default();
-            let _ = markdown::head(&mut text, options)
-                .and_then(|()| markdown::write(&mut text, &records.collect::<Vec<_>>(), options));
-            String::from_utf8_lossy(&text).trim_end().to_owned()
-        }
+        CopyAs::Values => pasted::tabs(&records, lang),
+        CopyAs::Markdown => pasted::markdown(&records, lang),
     }
 }
 
@@ -52,7 +47,7 @@ pub fn copied_coded(reader: &Reader, cells: &CodedSelection, copy_as: CopyAs) ->
 fn copied_rows(rows: TableChoice, copy_as: CopyAs) -> String {
     match copy_as {
         CopyAs::Markdown => comparison_file::markdown(rows),
-        CopyAs::Values | CopyAs::Row => comparison_file::tabs(rows),
+        CopyAs::Values => comparison_file::tabs(rows),
     }
 }
 
@@ -85,18 +80,27 @@ pub fn export(reader: &Reader, export: &Export) -> Exported {
                 ExportedRows::Figures(_) | ExportedRows::Concordance(_) => format::endings(),
             },
         },
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Exported::NoFolder,
         Err(error) => Exported::Failed(error.to_string()),
     }
 }
 
-/// The command that opens `file` at `place` in the user's editor: `$VISUAL`, else `$EDITOR`, else `vi`. None where the file is
-/// no text.
-pub fn editor(file: &Path, place: &FilePlace) -> Option<Command> {
+/// The command that opens `file` at `place` in the user's editor: `$VISUAL`, else `$EDITOR`, else `vi`. The error is that there
+/// is no file, or no text in it.
+pub fn editor(file: &Path, place: &FilePlace) -> Result<Command, Notice> {
+    if !file.is_file() {
+        return Err(Notice::NoSource);
+    }
+    editor_of_text(file, place).ok_or(Notice::NoTextFile)
+}
+
+fn editor_of_text(file: &Path, place: &FilePlace) -> Option<Command> {
     let line = match place {
-        FilePlace::Line(line) => file.is_file().then_some(*line)?,
+        FilePlace::Line(line) => *line,
         FilePlace::Words(words) => {
-            let text = fs::read_to_string(file).ok()?;
-            text.lines().position(|line| line.contains(words)).unwrap_or(0) + 1
+            // As `grep` tells: no text has a NUL. In another encoding the words are not found, and line 1 is as good as any.
+            let bytes = fs::read(file).ok().filter(|bytes| !bytes.contains(&0))?;
+            String::from_utf8_lossy(&bytes).lines().position(|line| line.contains(words)).unwrap_or(0) + 1
         }
     };
     let named = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| env::var(name).ok());
@@ -119,4 +123,29 @@ pub fn recent(store: Option<&Store>) -> Vec<ListedReport> {
 
 fn chosen<'a>(reader: &'a Reader, figures: &'a [usize]) -> impl Iterator<Item = &'a Figure> {
     figures.iter().filter_map(|figure| reader.figures().get(*figure))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_gone_is_not_called_no_text() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.html");
+        let of = |file: &Path| editor(file, &FilePlace::Words("正文".into())).map(|command| format!("{command:?}"));
+        assert_eq!(of(&file), Err(Notice::NoSource));
+        fs::write(&file, b"PK\x03\x04\0").unwrap();
+        assert_eq!(of(&file), Err(Notice::NoTextFile));
+        fs::write(&file, "<p>\n正文").unwrap();
+        assert!(of(&file).is_ok_and(|command| command.contains("\"+2\"")));
+    }
+
+    #[test]
+    fn a_web_page_in_another_encoding_is_text() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.html");
+        fs::write(&file, b"<p>\n\xd5\xfd\xce\xc4").unwrap();
+        assert!(editor(&file, &FilePlace::Words("正文".into())).is_ok());
+    }
 }

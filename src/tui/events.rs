@@ -44,6 +44,8 @@ pub enum Event {
     Library(usize, Vec<LibraryEvent>),
     /// Reports were compared, or the program failed at it.
     Compared(Result<ComparisonOutcome, String>),
+    /// The terminal told the colour of its ground when it was no longer waited for.
+    Ground([u8; 3]),
     /// No event came within the timeout.
     Timeout,
 }
@@ -77,6 +79,7 @@ impl Events {
         let listen = move || loop {
             let event = event::read();
             let is_answer = event.as_ref().is_ok_and(|event| late.holds(event));
+            late.ground().into_iter().for_each(|ground| drop(terminal.send(Ok(Event::Ground(ground)))));
             if !is_answer && of_listener.shut(|| terminal.send(event.map(Event::Terminal))).is_err() {
                 return;
             }

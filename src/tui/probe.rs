@@ -28,3 +28,13 @@ pub struct Answer {
     /// Keys that came before or among the answers.
     pub typed: Vec<KeyEvent>,
 }
+
+/// The colour that an answer to OSC 11 tells, without its end: `11;rgb:ffff/ffff/dddd`, each part with one to four digits.
+pub fn ground(told: &str) -> Option<[u8; 3]> {
+    let part = |part: &str| {
+        let most = 16_u32.checked_pow(u32::try_from(part.len()).ok()?)?.checked_sub(1)?;
+        u32::from_str_radix(part, 16).ok()?.checked_mul(255)?.checked_div(most)?.try_into().ok()
+    };
+    let parts: Vec<u8> = told.strip_prefix("11;rgb:")?.split('/').map(part).collect::<Option<_>>()?;
+    parts.try_into().ok()
+}

@@ -6,7 +6,7 @@ mod unix;
 mod windows;
 
 use crossterm::cursor::Show;
-use crossterm::event::{self, DisableMouseCapture, EnableMouseCapture};
+use crossterm::event::{self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::terminal::{
     Clear, ClearType, DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate, EnterAlternateScreen,
     LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
@@ -107,7 +107,8 @@ fn set_up(frame: &[u8]) -> io::Result<()> {
     // A glyph that the terminal draws wider than expected must not run over into the next line.
     queue!(bytes, EnterAlternateScreen, DisableLineWrap)?;
     bytes.extend_from_slice(frame);
-    queue!(bytes, EnableMouseCapture)?;
+    // What is pasted comes as a whole then, and is not taken for keys.
+    queue!(bytes, EnableMouseCapture, EnableBracketedPaste)?;
     write(&bytes)?;
     // The first poll starts to listen for resizes: from here on none is missed. One before is seen by the second frame.
     event::poll(Duration::ZERO).map(drop)
@@ -124,7 +125,8 @@ fn write(bytes: &[u8]) -> io::Result<()> {
 fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         let mut out = io::stdout().lock();
-        let _ = execute!(out, EndSynchronizedUpdate, DisableMouseCapture, EnableLineWrap, LeaveAlternateScreen, Show);
+        let _ = execute!(out, EndSynchronizedUpdate, DisableBracketedPaste, DisableMouseCapture);
+        let _ = execute!(out, EnableLineWrap, LeaveAlternateScreen, Show);
         let _ = disable_raw_mode();
     }
 }

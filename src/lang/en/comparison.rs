@@ -19,6 +19,7 @@ pub(super) const COMPARISON: ComparisonTexts = ComparisonTexts {
     notice: |notice| match notice {
         ComparisonNotice::Copied(rows) => format!("{rows} indicators copied"),
         ComparisonNotice::Exported(rows, file) => format!("{rows} indicators written to {file}"),
+        ComparisonNotice::InOneOnly => "only one report tells this; Tab shows what several tell".into(),
         ComparisonNotice::OnlyReport => "only one report is open: open another to compare, with :e FILE".into(),
         ComparisonNotice::NoEarlier => "no open report tells its earlier value".into(),
         ComparisonNotice::MarkedForSame => {

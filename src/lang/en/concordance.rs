@@ -10,6 +10,7 @@ pub(super) const CONCORDANCE: ConcordanceTexts = ConcordanceTexts {
         let (hit, report) = (if hits == 1 { "hit" } else { "hits" }, if reports == 1 { "report" } else { "reports" });
         format!("{hits}{more} {hit} in {reports} {report}")
     },
+    nothing: "in none of the reports",
     sorted_by: |order| match order {
         ConcordanceOrder::Position => "by position",
         ConcordanceOrder::Right => "by words behind",

@@ -34,7 +34,7 @@ pub(super) const LIBRARY: LibraryTexts = LibraryTexts {
     unread: "not read yet",
     notice: |notice| match notice {
         ListNotice::NothingRecent => super::TEXTS.nothing_recent.into(),
-        ListNotice::NoLibrary => "no library: open one by gongbao FOLDER".into(),
+        ListNotice::NoLibrary => "no library: open one by :e FOLDER".into(),
         ListNotice::NoRegex(fault) => (super::TEXTS.no_regex)(*fault).into(),
         ListNotice::Exported(hits, file) => format!("{} exported to {file}", super::counted(*hits, "hit")),
     },

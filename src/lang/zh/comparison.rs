@@ -19,6 +19,7 @@ pub(super) const COMPARISON: ComparisonTexts = ComparisonTexts {
     notice: |notice| match notice {
         ComparisonNotice::Copied(rows) => format!("已复制 {rows} 个指标"),
         ComparisonNotice::Exported(rows, file) => format!("已将 {rows} 个指标导出到 {file}"),
+        ComparisonNotice::InOneOnly => "这一项仅一份报告有；Tab 只看各份都有的同一指标".into(),
         ComparisonNotice::OnlyReport => "只开着一份报告：用 :e 文件 再打开一份来对照".into(),
         ComparisonNotice::NoEarlier => "已打开的报告中没有它的上期值".into(),
         ComparisonNotice::MarkedForSame => "已标记：到另一个数据再按一次，两者为同一指标；Esc 取消".into(),

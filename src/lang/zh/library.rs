@@ -34,7 +34,7 @@ pub(super) const LIBRARY: LibraryTexts = LibraryTexts {
     unread: "还没有读",
     notice: |notice| match notice {
         ListNotice::NothingRecent => super::TEXTS.nothing_recent.into(),
-        ListNotice::NoLibrary => "没有报告库：用 gongbao 文件夹 打开一个".into(),
+        ListNotice::NoLibrary => "没有报告库：用 :e 文件夹 打开一个".into(),
         ListNotice::NoRegex(fault) => (super::TEXTS.no_regex)(*fault).into(),
         ListNotice::Exported(hits, file) => format!("已将 {hits} 处导出到 {file}"),
     },

@@ -130,7 +130,7 @@ fn the_lines_are_exported_and_not_the_figures() {
     search(&mut workspace, query(QueryMode::Literal, "案件"));
     act(&mut workspace, Action::Export);
     let Effect::Export(export) = workspace.reader.update(Action::Enter) else { panic!("nothing is exported") };
-    assert_eq!((export.file.as_str(), export.rows.count()), ("concordance.csv", 4));
+    assert_eq!((export.file.as_str(), export.rows.count()), ("concordance.xlsx", 4));
 }
 
 #[test]

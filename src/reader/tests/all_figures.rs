@@ -194,7 +194,7 @@ fn a_name_that_an_export_failed_with_can_be_mended_and_the_selection_stays() {
     let Effect::Export(asked) = export(&mut reader, "a.xyz") else { panic!("no export") };
     reader.exported(asked, Exported::UnknownFormat { endings: ".csv".into() });
     assert_eq!(reader.prompt().map(|prompt| prompt.line().text()), Some("a.xyz"));
-    assert!(matches!(reader.notice(), Some(Notice::NoFormat { .. })));
+    assert!(matches!(reader.notice(), Some(Notice::NoFormat(_))));
     after(&mut reader, &[Action::Back]);
     assert_eq!((reader.mode(), reader.all_figures().selected(), reader.notice()), (Mode::AllFigures, 1, None));
 }
@@ -203,7 +203,7 @@ fn a_name_that_an_export_failed_with_can_be_mended_and_the_selection_stays() {
 fn an_export_asks_for_a_file_and_again_before_one_is_replaced() {
     let mut reader = opened();
     reader.update(Action::Export);
-    assert_eq!(reader.prompt().map(|prompt| prompt.line().text()), Some("test.csv"));
+    assert_eq!(reader.prompt().map(|prompt| prompt.line().text()), Some("test.xlsx"));
     reader.update(Action::Back);
     let Effect::Export(asked) = export(&mut reader, " a.md ") else { panic!("no export") };
     assert_eq!((asked.file.as_str(), asked.rows.count(), asked.replaces), ("a.md", 10, false));
@@ -225,7 +225,7 @@ fn what_cannot_be_exported_is_told() {
     let mut reader = opened();
     let Effect::Export(asked) = export(&mut reader, "a.txt") else { panic!("no export") };
     reader.exported(asked.clone(), Exported::UnknownFormat { endings: ".csv".into() });
-    assert_eq!(reader.notice(), Some(&Notice::NoFormat { file: "a.txt".into(), endings: ".csv".into() }));
+    assert_eq!(reader.notice(), Some(&Notice::NoFormat(".csv".into())));
     reader.exported(asked, Exported::Failed("why".into()));
     assert_eq!((reader.mode(), reader.notice()), (Mode::Prompt, Some(&Notice::NotExported("why".into()))));
     after(&mut reader, &[Action::Back]);

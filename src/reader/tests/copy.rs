@@ -15,7 +15,7 @@ fn copied(reader: &mut Reader, action: Action) -> String {
 #[track_caller]
 fn copied_figure(reader: &mut Reader) -> String {
     match reader.update(Copy) {
-        Effect::CopyFigures(figures, CopyAs::Row) => {
+        Effect::CopyFigures(figures, CopyAs::Values) => {
             figures.iter().map(|figure| reader.figures()[*figure].range.of(&reader.document().text)).collect()
         }
         other => panic!("{other:?} {:?}", reader.notice()),
@@ -40,7 +40,7 @@ fn check_all(name: &str, text: &str, expected: &str) {
 }
 
 #[test]
-fn a_figure_is_copied_as_a_row_and_told_with_its_label() {
+fn a_figure_is_copied_as_the_table_copies_it_and_told_with_its_label() {
     let mut reader = reader(REPORT, 31, 7);
     after(&mut reader, &[NextFigure, NextFigure]);
     assert_eq!(copied_figure(&mut reader), "2700余人次");

@@ -127,7 +127,7 @@ fn what_is_copied_says_what_the_user_says() {
     let mut reader = reader(REPORT, 31, 7);
     after(&mut reader, &[Action::NextFigure]);
     name(&mut reader, "培训\u{1b}]0;场");
-    assert_eq!(reader.update(Action::Copy), Effect::CopyFigures(vec![0], CopyAs::Row));
+    assert_eq!(reader.update(Action::Copy), Effect::CopyFigures(vec![0], CopyAs::Values));
     assert_eq!(reader.notice(), Some(&Notice::Copied("31场 培训␛]0;场".into())));
 }
 

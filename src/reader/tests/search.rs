@@ -15,6 +15,10 @@ fn type_in(reader: &mut Reader, typed: &str) {
     insert(reader, typed);
 }
 
+fn not_found(query: &str) -> Notice {
+    Notice::NotFound { query: query.into(), advice: SearchAdvice::Expression }
+}
+
 fn search(reader: &mut Reader, typed: &str) {
     type_in(reader, typed);
     reader.update(Action::Enter);
@@ -43,10 +47,10 @@ fn a_search_finds_wraps_and_says_where_nothing_is_found() {
     after(&mut reader, &[Action::NextHit]);
     assert_eq!(reader.notice(), Some(&Notice::Wrapped));
     search(&mut reader, "没有的话");
-    assert_eq!(reader.notice(), Some(&Notice::NotFound("没有的话".into())));
+    assert_eq!(reader.notice(), Some(&not_found("没有的话")));
     assert_eq!(place(&reader), Some((0, 0)));
     after(&mut reader, &[Action::LineDown, Action::NextHit]);
-    assert_eq!(reader.notice(), Some(&Notice::NotFound("没有的话".into())), "it is not forgotten");
+    assert_eq!(reader.notice(), Some(&not_found("没有的话")), "it is not forgotten");
 }
 
 #[test]
@@ -109,7 +113,7 @@ fn letters_that_stand_nowhere_are_looked_for_as_pinyin() {
     after(&mut reader, &[Action::Enter]);
     assert_eq!((hit(&reader), reader.notice()), ("问题", None));
     search(&mut reader, "xyzzy");
-    assert_eq!(reader.notice(), Some(&Notice::NotFound("xyzzy".into())));
+    assert_eq!(reader.notice(), Some(&not_found("xyzzy")));
 }
 
 #[test]
@@ -215,4 +219,21 @@ fn esc_gives_up_a_search_that_has_found_nothing_yet() {
     search(&mut reader, "逐步");
     after(&mut reader, &[Action::Back]);
     assert!(!reader.is_searching() && reader.find().is_none());
+}
+
+#[test]
+fn what_is_not_in_the_beginning_may_be_in_the_rest_and_what_is_in_no_report_elsewhere() {
+    let advice = |reader: &mut Reader| {
+        search(reader, "xyzzy");
+        match reader.notice() {
+            Some(Notice::NotFound { advice, .. }) => *advice,
+            other => panic!("{other:?}"),
+        }
+    };
+    let mut reader = reader(REPORT, 31, 7);
+    assert_eq!(advice(&mut reader), SearchAdvice::Expression, "letters were looked for as pinyin already");
+    reader.set_number(0, 2);
+    assert_eq!(advice(&mut reader), SearchAdvice::OtherReports);
+    reader.report.is_partial = true;
+    assert_eq!(advice(&mut reader), SearchAdvice::Rest);
 }

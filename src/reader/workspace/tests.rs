@@ -290,3 +290,15 @@ fn rows_are_as_wide_in_all() {
     act(&mut workspace, Action::NextReport);
     assert_eq!(workspace.reader.widest(), widest);
 }
+
+#[test]
+fn another_folder_is_listed_over_the_report_that_is_read() {
+    let mut workspace = workspace();
+    workspace.list(Library::new("甲".into()));
+    workspace.list(Library::new("乙".into()));
+    assert_eq!(workspace.reader.mode(), Mode::Library);
+    assert_eq!(workspace.reader.library().map(|library| library.folder.as_str()), Some("乙"));
+    let mut vacant = Workspace::of_library(Library::new("甲".into()));
+    vacant.list(Library::new("乙".into()));
+    assert_eq!((vacant.reader.mode(), vacant.reader.name()), (Mode::Library, "乙"));
+}

@@ -69,7 +69,7 @@ pub fn draw(page: &mut Page, view: View, area: Rect) {
     let parts = parts(area);
     draw_title(page, view, inner(parts.title, 1, 0), concordance);
     if concordance.lines().is_empty() && concordance.progress().is_none() {
-        page.put(inner(parts.rows, 1, 0), view.lang().not_found, view.theme().quiet);
+        page.put(inner(parts.rows, 1, 0), view.lang().concordance.nothing, view.theme().quiet);
     }
     let rows = concordance.lines().iter().enumerate().skip(concordance.first());
     for ((row, hit), line) in rows.zip(lines(parts.rows)) {

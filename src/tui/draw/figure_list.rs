@@ -11,8 +11,8 @@ use crate::tui::panes::Panes;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// Cells of a bar, if there is room for them: each is a tenth.
-const BAR: usize = 10;
+/// Cells of a bar at most: each is a tenth.
+const BAR: u16 = 10;
 
 /// Cells of the shortest bar that still tells a quarter from a half.
 const SHORTEST: usize = 5;
@@ -72,7 +72,9 @@ fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: Figure
             let style = if current { view.theme().current } else { view.theme().heading };
             let written = marked(page, figure, &on_one_line(figure.range.of(text)));
             let end = page.put(area, &written, style);
-            draw_bar(page, view, inner(area, end + 1, 0), percent);
+            // Bars below each other are of one length, that of half the pane, or they could not be compared.
+            let room = inner(area, (end + 1).max(area.width - (area.width / 2).min(BAR)), 0);
+            draw_bar(page, view, room, percent);
         }
         FigureLine::Label(row, sign, beside) => {
             let end = put_label(page, view, area, (&row, sign), Style::new());
@@ -103,9 +105,9 @@ fn draw_earlier(page: &mut Page, view: View, area: Rect, earlier: &EarlierValue)
     page.put(inner(area, end, 0), &change, view.theme().bar);
 }
 
-/// Draws a bar at the right of a figure's line, of as many cells as there is room for; the whole of it is 100 %.
+/// Draws a bar that fills `area`; the whole of it is 100 %.
 fn draw_bar(page: &mut Page, view: View, area: Rect, percent: Option<usize>) {
-    let cells = usize::from(area.width).min(BAR);
+    let cells = usize::from(area.width);
     let Some(percent) = percent.filter(|_| cells >= SHORTEST) else { return };
     // Only 100 per cent is a full bar, and only 0 per cent an empty one.
     let full = match percent {
@@ -113,7 +115,6 @@ fn draw_bar(page: &mut Page, view: View, area: Rect, percent: Option<usize>) {
         100 => cells,
         _ => ((percent * cells + 50) / 100).clamp(1, cells - 1),
     };
-    let area = inner(area, area.width - cells as u16, 0);
     let end = page.put(area, &page.symbols().full.repeat(full), view.theme().bar);
     page.put(inner(area, end, 0), &page.symbols().empty.repeat(cells - full), view.theme().quiet);
 }

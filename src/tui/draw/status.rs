@@ -1,11 +1,14 @@
 //! The first and the last line of the screen.
 
 use super::{View, inner, put_path};
+use crate::export::format::endings;
+use crate::lang::section_name;
 use crate::reader::FilterTarget;
 use crate::reader::find::Find;
 use crate::reader::hints::hints;
 use crate::reader::prompt::{Prompt, Purpose};
 use crate::reader::{Action, Mode};
+use crate::search::QueryMode;
 use crate::text::range::from;
 use crate::tui::draw::{checks, help};
 use crate::tui::page::Page;
@@ -50,7 +53,8 @@ pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
         keys(page, view, inner(area, end + 2, 0));
         return None;
     }
-    let word = view.reader.notice().map(|word| (view.lang().notice)(word)).or_else(|| checks::told(view));
+    let word = view.reader.notice().map(|word| (view.lang().notice)(word));
+    let word = word.or_else(|| digits(view)).or_else(|| checks::told(view));
     // A notice that would be cut is worth more than the place.
     let taken = word.as_ref().map_or(0, |word| page.cells(word));
     let places = places(view);
@@ -63,6 +67,14 @@ pub fn footer(page: &mut Page, view: View, area: Rect) -> Option<Position> {
     None
 }
 
+/// What the digits that are typed may mean to the text: a section by its number, or how often a motion is done.
+fn digits(view: View) -> Option<String> {
+    let count = view.reader.count().filter(|_| view.reader.mode() == Mode::Reading)?;
+    let section = view.reader.numbered_section(count);
+    let section = section.map(|section| section_name(view.reader.document(), section, view.lang()));
+    Some((view.lang().typed_number)(count, section.as_deref()))
+}
+
 /// What is typed at the left; what came of it and how it is meant at the right, as far as there is room. Says where the
 /// cursor stands.
 fn draw_prompt(page: &mut Page, view: View, area: Rect, prompt: &Prompt) -> Position {
@@ -70,22 +82,34 @@ fn draw_prompt(page: &mut Page, view: View, area: Rect, prompt: &Prompt) -> Posi
         Purpose::Search | Purpose::Filter(_) => ("/", search_forms(view, prompt)),
         Purpose::Concordance => ("g/", search_forms(view, prompt)),
         Purpose::Command => (":", Vec::new()),
-        Purpose::File => (view.lang().write_to, told(view)),
+        Purpose::File => (view.lang().write_to, file_forms(view)),
     };
     let typed = page.cells(prompt.line().text()) + 2;
     let form = forms.iter().find(|form| page.cells(form) + typed + page.cells(symbol) <= area.width);
-    let is_fault = prompt.fault().is_some() || view.reader.notice().is_some();
+    // What is told is cut before it is left out.
+    let told = view.reader.notice().and(forms.last());
+    let is_fault = prompt.fault().is_some() || told.is_some();
     let style = if is_fault { view.theme().notice } else { view.theme().quiet };
-    let room = form.map_or(area, |form| page.put_right(area, form, style));
+    let kept = if form.is_some() { 0 } else { area.width / 3 };
+    let room = form.or(told).map_or(area, |form| {
+        let left = page.put_right_cut(inner(area, kept, 0), form, style);
+        Rect { width: left.right() - area.x, ..area }
+    });
     let before = tail(page, prompt.line().before(), room.width.saturating_sub(2));
     let end = page.put(room, &format!("{symbol}{before}"), view.theme().heading);
     page.put(inner(room, end, 0), prompt.line().behind(), view.theme().heading);
     Position { x: area.x + end.min(area.width.saturating_sub(1)), y: area.y }
 }
 
-/// What is told about what was typed before.
-fn told(view: View) -> Vec<String> {
-    view.reader.notice().map(|notice| format!("  {} ", (view.lang().notice)(notice))).into_iter().collect()
+/// What is told about the name that was typed before; else which names there are for which heads, or which names.
+fn file_forms(view: View) -> Vec<String> {
+    if let Some(notice) = view.reader.notice() {
+        return vec![format!("  {} ", (view.lang().notice)(notice))];
+    }
+    let of_others = |mode| matches!(mode, Mode::Comparison | Mode::Concordance);
+    let others = view.reader.overlays().any(|overlay| of_others(overlay.mode()));
+    let heads = (!others).then_some(view.lang().file_heads).into_iter().map(|heads| format!("  {heads} "));
+    heads.chain([format!("  {} ", endings())]).collect()
 }
 
 /// What came of a query and how it is meant, from the longest form to the shortest.
@@ -160,7 +184,11 @@ fn places(view: View) -> [String; 2] {
     }
     let hit = view.reader.find().map_or(String::new(), |find| {
         let place = find.place().map_or("…".to_owned(), |(hit, hits)| format!("{hit}/{hits}"));
-        format!("/{} {place} ", find.query().typed())
+        let mode = match find.query().mode() {
+            QueryMode::Literal => String::new(),
+            mode => view.lang().parentheses.join((view.lang().search_mode)(mode)),
+        };
+        format!("/{}{mode} {place} ", find.query().typed())
     });
     let total = match total {
         None => "…".to_owned(),

@@ -6,6 +6,7 @@ mod concordance;
 mod correction;
 mod help;
 mod library;
+mod status;
 
 use super::*;
 use crate::document::{Document, Source};
@@ -195,27 +196,6 @@ fn a_screen_of_a_few_cells_shows_the_text() {
 }
 
 #[test]
-fn the_prompt_the_hits_and_the_notice_stand_in_the_last_line() {
-    let last = |actions: &[Action]| screen(60, 10, Lang::ZH, actions).0.pop().unwrap_or_default();
-    let typed = |text: &str| -> Vec<Action> {
-        let typed = text.chars().map(|c| Action::Edit(Edit::Insert(c)));
-        [Action::Search].into_iter().chain(typed).collect()
-    };
-    let line = last(&typed("工作"));
-    assert!(line.starts_with(" /工作 ") && line.ends_with("1/3  文字  Tab 正则"), "{line}");
-    assert!(last(&[typed("工作"), vec![Action::SwitchMode]].concat()).ends_with("1/3  正则  Tab 拼音"));
-    assert!(last(&typed("/(")).ends_with("( 没有对应的 )  正则  Tab 拼音"));
-    assert!(last(&typed("无")).ends_with("没有找到  文字  Tab 正则"));
-    assert!(last(&[typed("工作"), vec![Action::Enter]].concat()).contains("/工作 1/3"));
-    assert!(last(&[typed("无"), vec![Action::Enter]].concat()).starts_with(" 没有找到 无"));
-    assert!(last(&[Action::Digit(7), Action::DigitsEnd]).starts_with(" 没有第 7 节"));
-    let narrow = screen(20, 5, Lang::ZH, &[typed("工作"), vec![Action::Enter]].concat()).0.pop();
-    assert_eq!(narrow.as_deref(), Some(" ? 帮助   /工作 1/3"), "the hit is told where there is no room for the line");
-    let narrow = screen(20, 5, Lang::ZH, &[Action::Digit(7), Action::DigitsEnd]).0.pop();
-    assert_eq!(narrow.as_deref(), Some(" 没有第 7 节"), "a notice is not cut for the sake of the line");
-}
-
-#[test]
 fn a_long_heading_leaves_the_per_cent_in_the_header() {
     let (rows, ..) = screen(24, 9, Lang::ZH, &[Action::NextSection]);
     assert!(rows[0].ends_with("% ".trim_end()) && rows[0].contains("一"), "{}", rows[0]);
@@ -374,4 +354,23 @@ fn keys_are_shown_as_they_are_bound() {
     let rows: Vec<String> = (0..14).map(|y| row(&buffer, y)).collect();
     assert!(rows.iter().any(|row| row.contains("网页栏目 ×1  z ")), "{}", rows.join("\n"));
     assert!(rows[13].starts_with(" F2 帮助  q 退出  ") && rows[13].contains("Ctrl-J/k 行"), "{}", rows[13]);
+}
+
+#[test]
+fn bars_below_each_other_are_of_one_length() {
+    let report = "某市报告\n\n一、进展\n\n办结率98.5%，覆盖率超过60.25%，达标率7%。\n";
+    for width in [72, 80, 100] {
+        let (rows, ..) = screen_of(report, Ambiguous::Narrow, width, 20, Lang::ZH, &[Action::NextSection]);
+        let cells = |row: &String| row.chars().filter(|c| "▰▱".contains(*c)).count();
+        let lengths: Vec<usize> = rows.iter().map(cells).filter(|cells| *cells > 0).collect();
+        assert!(lengths.len() == 3 && lengths.iter().all(|length| *length == lengths[0]), "{}", rows.join("\n"));
+    }
+}
+
+#[test]
+fn a_growth_that_is_aimed_at_has_no_bar() {
+    let report = "某市报告\n\n一、目标\n\n居民消费价格涨幅3%左右，经济增长预期目标为5%左右，城镇调查失业率5.5%左右。\n";
+    let (rows, ..) = screen_of(report, Ambiguous::Narrow, 100, 20, Lang::ZH, &[Action::NextSection]);
+    let with_bar: Vec<&String> = rows.iter().filter(|row| row.contains('▰')).collect();
+    assert!(with_bar.len() == 1 && with_bar[0].contains("5.5%"), "{}", rows.join("\n"));
 }

@@ -1,6 +1,6 @@
 //! The question to a terminal, and its answers among the keys.
 
-use super::{ASKED, Answer};
+use super::{ASKED, Answer, ground};
 use crate::text::width::Ambiguous;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -89,7 +89,10 @@ impl Replies {
         match bytes.as_slice() {
             [0x1b, b'[', b'?', .., b'c'] => self.ended = true,
             [0x1b, b'[', place @ .., b'R'] => self.answer.ambiguous = self.answer.ambiguous.max(width(place)),
-            [0x1b, b']', told @ ..] => self.answer.ground = self.answer.ground.or_else(|| ground(told)),
+            [0x1b, b']', told @ ..] => {
+                self.answer.ground =
+                    self.answer.ground.or_else(|| ground(str::from_utf8(told).ok()?.trim_end_matches('\x07')))
+            }
             // The end of a string such as the answer to OSC 11.
             [0x1b, b'\\'] => {}
             typed => self.answer.typed.extend(key(typed)),
@@ -104,17 +107,6 @@ fn width(place: &[u8]) -> Option<Ambiguous> {
         b"3" => Some(Ambiguous::Wide),
         _ => None,
     }
-}
-
-/// The colour that an answer to OSC 11 tells: `11;rgb:ffff/ffff/dddd`, each part with one to four digits.
-fn ground(told: &[u8]) -> Option<[u8; 3]> {
-    let told = std::str::from_utf8(told).ok()?.trim_end_matches('\x07').strip_prefix("11;rgb:")?;
-    let part = |part: &str| {
-        let most = 16_u32.checked_pow(u32::try_from(part.len()).ok()?)?.checked_sub(1)?;
-        u32::from_str_radix(part, 16).ok()?.checked_mul(255)?.checked_div(most)?.try_into().ok()
-    };
-    let parts: Vec<u8> = told.split('/').map(part).collect::<Option<_>>()?;
-    parts.try_into().ok()
 }
 
 /// Whether `bytes` are a whole key or answer.

@@ -172,3 +172,15 @@ fn a_place_in_a_report_that_is_still_loading_is_kept_until_it_is_there() {
     let figure = reader.figure().map(|figure| reader.figures()[figure].number.start);
     assert_eq!(figure, Some(at));
 }
+
+#[test]
+fn a_comparison_that_opens_at_what_one_report_tells_says_so() {
+    let told = Some(&Notice::Comparison(ComparisonNotice::InOneOnly));
+    let mut workspace = years();
+    compare_after(&mut workspace, &[Action::NextFigure, Action::NextFigure, Action::NextFigure, Action::Compare]);
+    assert_eq!((row(&workspace).0.as_str(), workspace.reader.notice()), ("新设窗口", told), "once it is known");
+    compare_after(&mut workspace, &[Action::Back, Action::Compare]);
+    assert_eq!(workspace.reader.notice(), told);
+    compare_after(&mut workspace, &[Action::Back, Action::PreviousFigure, Action::Compare]);
+    assert_eq!(workspace.reader.notice(), None, "the others tell this too");
+}
