@@ -81,6 +81,8 @@ def run(x, y, text, style):
         return out
     weight = ' font-weight="bold"' if style.get("bold") else ""
     line = ' text-decoration="underline"' if style.get("underline") else ""
+    # 汉字 are as wide as they are high: so large they fill their two cells, even where textLength is not known.
+    line += f' font-size="{2 * WIDTH:.1f}"' if cells(text) == 2 * len(text) else ""
     at = f'x="{left:.1f}" y="{top + 15}" textLength="{wide:.1f}" lengthAdjust="spacingAndGlyphs" fill="{fg}"'
     return out + f'<text {at}{weight}{line}>{html.escape(text)}</text>'
 
