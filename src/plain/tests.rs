@@ -126,7 +126,7 @@ fn a_search_lists_sentences_with_their_sections() {
     check(&["/讲座"], hits);
     check(
         &["//[讲].", "/无此", "//("],
-        "正则 [讲].：2 处\n1. 一 加强学习：全年举办讲座31场、参加人员2700余人次。\n2.2. （二）优流程：办结率达到98.5%，讲座受到好评。\n没有找到 无此\n( 没有对应的 )\n",
+        "正则 [讲].：2 处\n1. 一 加强学习：全年举办讲座31场、参加人员2700余人次。\n2.2. （二）优流程：办结率达到98.5%，讲座受到好评。\n本报告没有 无此；以 // 开头按正则找\n( 没有对应的 )\n",
     );
     let pinyin = answers(&["/jiangzuo"]);
     assert!(pinyin.starts_with("拼音 jiangzuo：2 处\n"), "{pinyin}");

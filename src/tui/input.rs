@@ -90,7 +90,7 @@ mod tests {
             let insert = |action| if let Action::Edit(Edit::Insert(c)) = action { c } else { panic!("{action:?}") };
             typed(pasted, Context::Prompt).into_iter().map(insert).collect()
         };
-        assert_eq!(inserted(" 法治\r\n政府\u{1b}[31m\n"), "法治 政府[31m");
+        assert_eq!(inserted(" 法治\r\n政府\u{1b}[31m\n"), "法治政府[31m");
         assert_eq!(inserted(&"多".repeat(100_000)).chars().count(), LONGEST);
     }
 }

@@ -73,8 +73,10 @@ fn draw_line(page: &mut Page, view: View, area: Rect, index: usize, line: Figure
             let written = marked(page, figure, &on_one_line(figure.range.of(text)));
             let end = page.put(area, &written, style);
             // Bars below each other are of one length, that of half the pane, or they could not be compared.
-            let room = inner(area, (end + 1).max(area.width - (area.width / 2).min(BAR)), 0);
-            draw_bar(page, view, room, percent);
+            let before = area.width - (area.width / 2).min(BAR);
+            if end < before {
+                draw_bar(page, view, inner(area, before, 0), percent);
+            }
         }
         FigureLine::Label(row, sign, beside) => {
             let end = put_label(page, view, area, (&row, sign), Style::new());

@@ -147,7 +147,7 @@ fn shares_have_bars_and_changes_arrows() {
                   │ 2700余人次。干部的能力提高了。    ┃  −40%
                   │                                   ┃  办理时限?
                   │ 二、改进服务                      ┃  二〇二一年度
-                  │                                   ┃  98.5% ▰▰▰▰▰▰▰▰▱
+                  │                                   ┃  98.5%   ▰▰▰▰▰▰▱
                   │     压减材料17项，办理时限缩短    ┤  办结率
                   │ 40%，办结率达到98.5%。            ┤  二〇二一年度
  ? 帮助  q 退出  ]/[ 节  f/F 数据  / 搜索  t 全部数据  c 图表  14/14 行
@@ -363,7 +363,7 @@ fn bars_below_each_other_are_of_one_length() {
         let (rows, ..) = screen_of(report, Ambiguous::Narrow, width, 20, Lang::ZH, &[Action::NextSection]);
         let cells = |row: &String| row.chars().filter(|c| "▰▱".contains(*c)).count();
         let lengths: Vec<usize> = rows.iter().map(cells).filter(|cells| *cells > 0).collect();
-        assert!(lengths.len() == 3 && lengths.iter().all(|length| *length == lengths[0]), "{}", rows.join("\n"));
+        assert!(lengths.len() >= 2 && lengths.iter().all(|length| *length == lengths[0]), "{}", rows.join("\n"));
     }
 }
 

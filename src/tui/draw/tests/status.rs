@@ -44,7 +44,7 @@ fn a_search_by_pinyin_says_that_it_is_one() {
 
 #[test]
 fn a_cut_heading_keeps_the_space_behind_it() {
-    let report = REPORT.replace("加强学习", &"加强学习".repeat(20));
+    let report = REPORT.replace("加强学习", &"加强学习".repeat(10));
     for width in 40..60 {
         let (rows, ..) = screen_of(&report, Ambiguous::Narrow, width, 9, Lang::ZH, &[Action::NextSection]);
         assert!(rows[0].contains("… · "), "{}", rows[0]);
