@@ -1,10 +1,13 @@
 //! What is loaded during the reading: the rest of a large report, and a report whose file changed.
 
+mod openers;
+
+pub use openers::{CodebookOpener, DocumentOpener, FolderOpener, LibraryScanner, Openers, ReaderOpener};
+
 use super::Reader;
 use super::checks::{CheckNotice, CheckResult};
 use super::find::Find;
 use super::jump_list::JumpList;
-use super::library::Library;
 use super::library::entry::LibraryEvent;
 use super::notice::StoreError;
 use super::offset_map::OffsetMap;
@@ -12,12 +15,10 @@ use super::reading_state::ReadingState;
 use super::report::Report;
 use super::section_list::SectionList;
 use super::{Notice, viewport::Viewport};
-use crate::compare::Codebook;
 use crate::document::Document;
 use crate::figure::Figure;
 use crate::layout::Rows;
 use crate::search::Query;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
@@ -59,38 +60,6 @@ pub struct Loader {
     /// What is found out about the library, if a folder was opened.
     pub library: Option<Receiver<LibraryEvent>>,
 }
-
-/// Reads the report of a file, on any thread, to look through it; or says why it cannot be read.
-pub type DocumentOpener = Arc<dyn Fn(&Path) -> Result<Document, String> + Send + Sync>;
-
-/// What opens further reports.
-#[derive(Clone)]
-pub struct Openers {
-    /// To read them.
-    pub reader: ReaderOpener,
-    /// To look through them.
-    pub document: DocumentOpener,
-    /// What opens codebooks.
-    pub codebook: CodebookOpener,
-    /// What looks for the reports of the library again; nothing where no folder was opened.
-    pub library: Option<LibraryScanner>,
-    /// What lists the reports of another folder.
-    pub folder: FolderOpener,
-}
-
-/// Begins to find the reports of a library, and gives what is found out about it as it comes.
-pub type LibraryScanner = Arc<dyn Fn() -> io::Result<Receiver<LibraryEvent>> + Send + Sync>;
-
-/// Opens the library of a folder, with what is known of it within a moment; the rest comes behind, and what looks for its
-/// reports again.
-pub type FolderOpener = Arc<dyn Fn(&Path) -> io::Result<(Library, Receiver<LibraryEvent>, LibraryScanner)> + Send + Sync>;
-
-/// Reads the codebook in a file, or tells why it cannot be used.
-pub type CodebookOpener = Arc<dyn Fn(&Path) -> Result<Codebook, String> + Send + Sync>;
-
-/// Opens the report of a file, on any thread: gives the session at its start and the loader of the rest, or the cause
-/// where it cannot be opened.
-pub type ReaderOpener = Arc<dyn Fn(&Path) -> Result<(Reader, Loader), String> + Send + Sync>;
 
 /// The whole report of a file and its figures, or the cause where it cannot be opened.
 pub(super) fn open_whole(open: &ReaderOpener, file: &Path) -> Result<(Arc<Document>, Arc<Vec<Figure>>), String> {
