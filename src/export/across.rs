@@ -87,7 +87,7 @@ impl PlaceRecord {
     fn of(reports: &[CheckedReport], place: FigurePlace) -> Option<Self> {
         let report = &reports.get(place.report)?.compared;
         let cell = report.cells.get(place.figure)?;
-        let (text, period) = (cell.text.clone(), cell.period.clone());
+        let (text, period) = (cell.text.clone(), cell.period.to_string());
         Some(Self { file: report.file.clone(), start: cell.start, end: cell.end, text, period })
     }
 }

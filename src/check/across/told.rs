@@ -41,13 +41,13 @@ impl AcrossEquation {
         };
         let stated =
             if relation.kind == AcrossKind::Growth { format!("{}{unit}", total.signed) } else { total.text.clone() };
-        let of_parts = |told: fn(&ComparedCell) -> &String| parts.iter().map(|part| told(part).clone()).collect();
+        let of_parts = |told: fn(&ComparedCell) -> &str| parts.iter().map(|part| told(part).to_owned()).collect();
         Some(Self {
             name: total.label.clone(),
             stated,
             parts: of_parts(|part| &part.text),
             times: of_parts(|part| &part.period),
-            time: total.period.clone(),
+            time: total.period.to_string(),
             computed,
             difference,
         })
