@@ -94,13 +94,14 @@ fn mark_table(lines: &mut [PageLine], above: Option<&TableAbove>) -> Option<Vec<
     let columns = columns(body)?;
     let size = body.first().map_or(0.0, |line| line.size);
     let is_headed = over.last().is_some_and(|line| is_head(line, &columns));
-    if !is_headed && !(over.is_empty() && above.is_some_and(|above| above.goes_on_with(&columns, size))) {
+    let goes_on = over.is_empty() && above.is_some_and(|above| above.goes_on_with(&columns, size));
+    if !(is_headed || goes_on) {
         return None;
     }
     let rows = lines.iter().skip(head).map(|line| cells(line, &columns)).collect::<Option<Vec<_>>>()?;
     let ruled = columns.iter().map(|column| RuledColumn { x: column.edge(), is_filled: true }).collect();
     // With nothing between, its rows are those of the table above.
-    let runs_on = !is_headed && above.is_some_and(|above| above.between == 0);
+    let runs_on = goes_on && above.is_some_and(|above| above.between == 0);
     let mut opens = (!runs_on).then_some(ruled);
     for (line, cells) in lines.iter_mut().skip(head).zip(rows) {
         line.row = Some(TableRow { text: joined(&cells), opens: opens.take() });
