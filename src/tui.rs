@@ -255,7 +255,10 @@ impl App {
     fn edit(&mut self, place: &FilePlace) -> io::Result<()> {
         let mut editor = match effects::editor(self.workspace.file(), place) {
             Ok(editor) => editor,
-            Err(notice) => return Ok(self.workspace.reader.tell(notice)),
+            Err(notice) => {
+                self.workspace.reader.tell(notice);
+                return Ok(());
+            }
         };
         self.remember();
         if let Err(error) = self.screen.lend(|| editor.status())? {
