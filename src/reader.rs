@@ -66,7 +66,7 @@ pub use action::Action;
 pub use effect::{CopyAs, Effect, Export, Exported, ExportedRows, FilePlace, Request, ThemeRequest};
 pub use input_line::Edit;
 pub use mode::{Context, FilterTarget, Mode, Pane};
-pub use notice::{CodingNotice, ComparisonNotice, ListNotice, Notice, SearchAdvice, StoreError};
+pub use notice::{CodingNotice, ComparisonNotice, EditorNotice, ListNotice, Notice, SearchAdvice, StoreError};
 pub use pane_sizes::PaneSizes;
 
 use crate::document::{Document, SectionId};

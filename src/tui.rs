@@ -26,7 +26,7 @@ pub mod worker;
 use crate::lang::Lang;
 use crate::reader::loading::{LoadEvent, Loader, Openers};
 use crate::reader::workspace::Workspace;
-use crate::reader::{Effect, FilePlace, Notice, PaneSizes, Reader, Request};
+use crate::reader::{EditorNotice, Effect, FilePlace, Notice, PaneSizes, Reader, Request};
 use crate::state::save_thread::SaveThread;
 use crate::state::store::Store;
 use crate::state::tracker::{SAVE_TIMEOUT, StateTrackers};
@@ -263,10 +263,10 @@ impl App {
         self.remember();
         if let Err(error) = self.screen.lend(|| editor.status())? {
             let program = editor.get_program().to_string_lossy();
-            self.workspace.reader.tell(Notice::NoEditor(format!("{program}: {error}")));
+            self.workspace.reader.tell(Notice::Editor(EditorNotice::NotRun(format!("{program}: {error}"))));
         }
         if matches!(place, FilePlace::Words(_)) && self.workspace.reader.notice().is_none() {
-            self.workspace.reader.tell(Notice::SourceEdited);
+            self.workspace.reader.tell(Notice::Editor(EditorNotice::SourceEdited));
         }
         self.forget_screen();
         self.reload();

@@ -89,23 +89,11 @@ fn a_configuration_binds_keys_and_its_errors_are_seen() {
 #[test]
 fn what_is_copied_comes_into_the_clipboard() {
     let mut terminal = reading();
-    let row = [
-        "260余次",
-        "260",
-        "次",
-        "举办法治教育培训",
-        "余",
-        "",
-        "",
-        "全年",
-        "一、加强组织领导",
-        "许昌市2020年法治政府建设情况",
-        "true",
-        "",
-        "",
-        "",
-    ];
-    terminal.keys("fy").copies(&row.join("\t")).shows("已复制：260余次");
+    let heads = "指标\t数据\t数值\t单位\t变化\t对比\t时期\t报告\t章节\t原句\n";
+    let row = "举办法治教育培训\t260余次\t260\t次\t\t\t全年\t许昌市2020年法治政府建设情况\t加强组织领导\t";
+    let sentence = "领导干部学法有了《许昌市2020年度领导干部学法计划》可依，专题讲座和专题教育陆续开办，\
+                    全年举办法治教育培训260余次、参加人员17000余人次，党员干部用法治思维办事的本领明显增强。";
+    terminal.keys("fy").copies(&format!("{heads}{row}{sentence}")).shows("已复制：260余次");
     terminal.keys("v").shows("Esc 取消").keys("hhy").copies("260").keys("v\u{1b}").shows("? 帮助").keys("q");
     assert_eq!(terminal.ends(), 0);
     terminal.is_given_back();

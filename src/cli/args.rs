@@ -138,7 +138,7 @@ pub struct FigureArgs {
     pub output: Option<PathBuf>,
     #[arg(long, value_name = "SECTION")]
     pub section: Option<String>,
-    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = kind(), conflicts_with = "explain")]
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = kind(&[]), conflicts_with = "explain")]
     pub kind: Vec<Kind>,
     #[arg(long)]
     pub sentence: bool,
@@ -308,9 +308,9 @@ pub fn export_format(texts: &[&'static str]) -> impl TypedValueParser<Value = &'
     choice(FORMATS.iter().map(|format| (format.name, format)).collect(), texts)
 }
 
-/// Reads a kind of figures.
-fn kind() -> impl TypedValueParser<Value = Kind> {
-    choice(Kind::ALL.iter().map(|kind| (kind.name(), *kind)).collect(), &[])
+/// Reads a kind of figures, with a text for each.
+pub fn kind(texts: &[&'static str]) -> impl TypedValueParser<Value = Kind> + use<> {
+    choice(Kind::TOLD.iter().map(|kind| (kind.name(), *kind)).collect(), texts)
 }
 
 /// Reads a format of relations, with a text for each.

@@ -122,6 +122,7 @@ fn translated_argument(arg: Arg, command: &str, texts: &CommandLine) -> Arg {
         ("tables", "format") => arg.value_parser(args::table_format(&texts.tables_formats)),
         ("compare", "format") => arg.value_parser(args::comparison_format(&texts.compare_formats)),
         ("check", "format") => arg.value_parser(args::relation_format(&texts.check_formats)),
+        ("figures", "kind") => arg.value_parser(args::kind(&texts.kinds)),
         ("figures", "format") => arg.value_parser(args::export_format(&texts.figures_formats)),
         _ => arg,
     }

@@ -117,8 +117,8 @@ fn plain(value: &BigDecimal) -> String {
 }
 
 impl Kind {
-    /// All kinds.
-    pub const ALL: [Self; 12] = [
+    /// The kinds of units that are told; ranges and fractions are of the kind of their unit.
+    pub const TOLD: [Self; 9] = [
         Kind::Count,
         Kind::Percent,
         Kind::Money,
@@ -127,9 +127,6 @@ impl Kind {
         Kind::Ratio,
         Kind::Score,
         Kind::Age,
-        Kind::Fraction,
-        Kind::Range,
-        Kind::Rank,
         Kind::Other,
     ];
 

@@ -13,7 +13,7 @@ use crate::document::Warning;
 use crate::reader::all_figures::order::SortKey;
 use crate::reader::all_figures::units::UnitKind;
 use crate::reader::hints::HintWord;
-use crate::reader::{Action, Notice, SearchAdvice};
+use crate::reader::{Action, EditorNotice, Notice, SearchAdvice};
 use crate::search::{QueryMode, RegexError};
 
 pub const TEXTS: Texts = Texts {
@@ -227,12 +227,7 @@ fn counted(count: usize, thing: &str) -> String {
 
 fn notice(notice: &Notice) -> String {
     match notice {
-        Notice::NotFound { query, advice } => match advice {
-            SearchAdvice::Rest => format!("not in what is loaded yet: {query}"),
-            SearchAdvice::OtherReports => format!("not in this report: {query}; :grep {query} looks in all"),
-            SearchAdvice::Expression => format!("not in this report: {query}; // looks for a regular expression"),
-            SearchAdvice::Nothing => format!("not in this report: {query}"),
-        },
+        Notice::NotFound { query, advice } => not_found(query, *advice),
         Notice::Misconfigured { first, more: 0 } => format!("configuration: {first}"),
         Notice::Misconfigured { first, more } => format!("configuration, and {more} more: {first}"),
         Notice::NoArticle(number) => format!("no article {number}"),
@@ -271,10 +266,7 @@ fn notice(notice: &Notice) -> String {
         Notice::NoLetter(c) => format!("bookmarks use letters from a to z, not {c}"),
         Notice::NoWayForward => "no later position".into(),
         Notice::StateFault(error) => format!("reading state: {}", errors::store_error(error)),
-        Notice::NoEditor(why) => format!("the editor did not run: {why}"),
-        Notice::SourceEdited => "the editor had the source file; the screen shows the text made of it".into(),
-        Notice::NoSource => "no file to edit: it is gone, or the report came from none".into(),
-        Notice::NoTextFile => "no text file: an editor would show its bytes".into(),
+        Notice::Editor(told) => editor_notice(told),
         Notice::List(notice) => (TEXTS.library.notice)(notice),
         Notice::ThemeUntilEnd(name) => format!("{name} until you quit; to keep it: theme = \"{name}\" in config.toml"),
         Notice::NoTheme { name, known } => format!("no theme {name}, only {known}"),
@@ -291,6 +283,24 @@ fn notice(notice: &Notice) -> String {
         Notice::NoFormat(endings) => format!("the name must end with one of {endings}"),
         Notice::NotReplaced => "the file was not changed".into(),
         Notice::NoWayBack => "no earlier position".into(),
+    }
+}
+
+fn not_found(query: &str, advice: SearchAdvice) -> String {
+    match advice {
+        SearchAdvice::Rest => format!("not in what is loaded yet: {query}"),
+        SearchAdvice::OtherReports => format!("not in this report: {query}; :grep {query} looks in all"),
+        SearchAdvice::Expression => format!("not in this report: {query}; // looks for a regular expression"),
+        SearchAdvice::Nothing => format!("not in this report: {query}"),
+    }
+}
+
+fn editor_notice(notice: &EditorNotice) -> String {
+    match notice {
+        EditorNotice::NotRun(why) => format!("the editor did not run: {why}"),
+        EditorNotice::SourceEdited => "the editor had the source file; the screen shows the text made of it".into(),
+        EditorNotice::NoSource => "no file to edit: it is gone, or the report came from none".into(),
+        EditorNotice::NoTextFile => "no text file: an editor would show its bytes".into(),
     }
 }
 

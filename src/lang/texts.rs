@@ -273,6 +273,8 @@ pub struct CommandLine {
     pub figures_format: &'static str,
     /// `table`, `csv`, `tsv`, `json`, `jsonl`, `markdown`, `xlsx`.
     pub figures_formats: [&'static str; 7],
+    /// The kinds of figures, in the order of `Kind::TOLD`.
+    pub kinds: [&'static str; 9],
     /// What the command `tables` does.
     pub tables: &'static str,
     pub tables_format: &'static str,

@@ -14,7 +14,7 @@ use crate::document::Warning;
 use crate::reader::all_figures::order::SortKey;
 use crate::reader::all_figures::units::UnitKind;
 use crate::reader::hints::HintWord;
-use crate::reader::{Notice, SearchAdvice};
+use crate::reader::{EditorNotice, Notice, SearchAdvice};
 use crate::search::{QueryMode, RegexError};
 
 pub const TEXTS: Texts = Texts {
@@ -216,12 +216,7 @@ pub const TEXTS: Texts = Texts {
 
 fn notice(notice: &Notice) -> String {
     match notice {
-        Notice::NotFound { query, advice } => match advice {
-            SearchAdvice::Rest => format!("已载入的部分没有 {query}，其余正在载入"),
-            SearchAdvice::OtherReports => format!("本报告没有 {query}；:grep {query} 在各份报告中找"),
-            SearchAdvice::Expression => format!("本报告没有 {query}；以 // 开头按正则找"),
-            SearchAdvice::Nothing => format!("本报告没有 {query}"),
-        },
+        Notice::NotFound { query, advice } => not_found(query, *advice),
         Notice::Misconfigured { first, more: 0 } => format!("配置有误：{first}"),
         Notice::Misconfigured { first, more } => format!("配置有误，另有 {more} 处：{first}"),
         Notice::NoArticle(number) => format!("没有第 {number} 条"),
@@ -262,10 +257,7 @@ fn notice(notice: &Notice) -> String {
         Notice::NoWayForward => "没有更晚的位置".into(),
         Notice::NoWayBack => "没有更早的位置".into(),
         Notice::StateFault(error) => format!("阅读状态：{}", errors::store_error(error)),
-        Notice::NoEditor(why) => format!("编辑器没有运行：{why}"),
-        Notice::SourceEdited => "编辑器打开的是源文件；屏上是从中整理出的正文".into(),
-        Notice::NoSource => "没有可编辑的文件：已不在，或报告不是从文件打开的".into(),
-        Notice::NoTextFile => "不是文本文件，不能用编辑器打开".into(),
+        Notice::Editor(told) => editor_notice(told),
         Notice::List(notice) => (TEXTS.library.notice)(notice),
         Notice::ThemeUntilEnd(name) => format!("本次用 {name}；一直用：config.toml 写 theme = \"{name}\""),
         Notice::NoTheme { name, known } => format!("没有配色 {name}，有 {known}"),
@@ -284,6 +276,24 @@ fn notice(notice: &Notice) -> String {
 }
 
 /// A word beside a key in the status line.
+fn not_found(query: &str, advice: SearchAdvice) -> String {
+    match advice {
+        SearchAdvice::Rest => format!("已载入的部分没有 {query}，其余正在载入"),
+        SearchAdvice::OtherReports => format!("本报告没有 {query}；:grep {query} 在各份报告中找"),
+        SearchAdvice::Expression => format!("本报告没有 {query}；以 // 开头按正则找"),
+        SearchAdvice::Nothing => format!("本报告没有 {query}"),
+    }
+}
+
+fn editor_notice(notice: &EditorNotice) -> String {
+    match notice {
+        EditorNotice::NotRun(why) => format!("编辑器没有运行：{why}"),
+        EditorNotice::SourceEdited => "编辑器打开的是源文件；屏上是从中整理出的正文".into(),
+        EditorNotice::NoSource => "没有可编辑的文件：已不在，或报告不是从文件打开的".into(),
+        EditorNotice::NoTextFile => "不是文本文件，不能用编辑器打开".into(),
+    }
+}
+
 fn hint(word: HintWord) -> &'static str {
     match word {
         HintWord::Help => "帮助",

@@ -65,14 +65,8 @@ pub enum Notice {
     List(ListNotice),
     /// This is no command.
     NoCommand(String),
-    /// The editor did not run, and why.
-    NoEditor(String),
-    /// The editor had the source, which is not what the screen shows: of a web page its markup.
-    SourceEdited,
-    /// There is no file that an editor could open: it is gone, or the report came from none.
-    NoSource,
-    /// The file is no text that an editor opens.
-    NoTextFile,
+    /// Something about the user's editor.
+    Editor(EditorNotice),
     /// This theme shows until the program ends; the configuration keeps it for good.
     ThemeUntilEnd(String),
     /// There is no theme of that name; these names there are.
@@ -162,6 +156,19 @@ pub enum SearchAdvice {
     Expression,
     /// In no other way.
     Nothing,
+}
+
+/// A word about the user's editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EditorNotice {
+    /// It did not run, and why.
+    NotRun(String),
+    /// It had the source, which is not what the screen shows: of a web page its markup.
+    SourceEdited,
+    /// There is no file that it could open: it is gone, or the report came from none.
+    NoSource,
+    /// The file is no text that an editor opens.
+    NoTextFile,
 }
 
 /// A word about a list of reports or of hits in them.

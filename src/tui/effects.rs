@@ -7,7 +7,7 @@ use crate::figure::Figure;
 use crate::lang::Lang;
 use crate::reader::concordance::Concordance;
 use crate::reader::report_list::{ListedReport, ReportStatus};
-use crate::reader::{CopyAs, Export, Exported, ExportedRows, FilePlace, Notice, Reader};
+use crate::reader::{CopyAs, EditorNotice, Export, Exported, ExportedRows, FilePlace, Notice, Reader};
 use crate::state::recent::{self, Recent};
 use crate::state::store::Store;
 use std::env;
@@ -89,9 +89,9 @@ pub fn export(reader: &Reader, export: &Export) -> Exported {
 /// is no file, or no text in it.
 pub fn editor(file: &Path, place: &FilePlace) -> Result<Command, Notice> {
     if !file.is_file() {
-        return Err(Notice::NoSource);
+        return Err(Notice::Editor(EditorNotice::NoSource));
     }
-    editor_of_text(file, place).ok_or(Notice::NoTextFile)
+    editor_of_text(file, place).ok_or(Notice::Editor(EditorNotice::NoTextFile))
 }
 
 fn editor_of_text(file: &Path, place: &FilePlace) -> Option<Command> {
@@ -134,9 +134,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("a.html");
         let of = |file: &Path| editor(file, &FilePlace::Words("正文".into())).map(|command| format!("{command:?}"));
-        assert_eq!(of(&file), Err(Notice::NoSource));
+        assert_eq!(of(&file), Err(Notice::Editor(EditorNotice::NoSource)));
         fs::write(&file, b"PK\x03\x04\0").unwrap();
-        assert_eq!(of(&file), Err(Notice::NoTextFile));
+        assert_eq!(of(&file), Err(Notice::Editor(EditorNotice::NoTextFile)));
         fs::write(&file, "<p>\n正文").unwrap();
         assert!(of(&file).is_ok_and(|command| command.contains("\"+2\"")));
     }

@@ -118,7 +118,9 @@ fn figures_are_chosen_by_their_kinds() {
     };
     assert_eq!(texts("money"), ["3亿元"]);
     assert_eq!(texts("percent,count"), ["4.5%", "31件"]);
-    check_error(&["figures", &path, "--kind", "gold"], "money");
+    let refused = gongbao(&["figures", &path, "--kind", "gold"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(stderr(&refused).contains("money"), "{}", stderr(&refused));
 }
 
 #[test]

@@ -64,6 +64,17 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         "A Markdown table",
         "An Excel workbook",
     ],
+    kinds: [
+        "Counted things and bare numbers: 31件",
+        "Shares and rates: 4.5%, 三成",
+        "Sums of money: 3亿元",
+        "How long: 3天",
+        "Measures: 20公里, 5吨",
+        "Ratios, fractions and multiples: 6:41:53, 三分之二, 2.5倍",
+        "Scores: 95分",
+        "Ages: 60岁",
+        "Points of an index, and all others",
+    ],
     tables: "Print the tables: each cell as it is written",
     tables_format: "Output format",
     tables_formats: [
