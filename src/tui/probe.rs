@@ -31,7 +31,7 @@ pub struct Answer {
 
 /// The colour that an answer to OSC 11 tells, without its end: `11;rgb:ffff/ffff/dddd`, each part with one to four digits.
 pub fn ground(told: &str) -> Option<[u8; 3]> {
-    let part = |part: &str| {
+    let part = |part: &str| -> Option<u8> {
         let most = 16_u32.checked_pow(u32::try_from(part.len()).ok()?)?.checked_sub(1)?;
         u32::from_str_radix(part, 16).ok()?.checked_mul(255)?.checked_div(most)?.try_into().ok()
     };
