@@ -3,6 +3,8 @@
 
 #[path = "cli/checks.rs"]
 mod checks;
+#[path = "cli/coding.rs"]
+mod coding;
 #[path = "cli/damaged.rs"]
 mod damaged;
 #[path = "cli/formats.rs"]

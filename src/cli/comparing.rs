@@ -44,7 +44,7 @@ pub fn compare(args: &CompareArgs, settings: &Settings) -> Outcome {
 pub fn propose(input: &InputArgs, settings: &Settings) -> Outcome {
     let (reports, counts) = read(input, settings)?;
     let mut out = Output::to(None)?;
-    proposal::write(&mut out, &compared(reports, settings))?;
+    proposal::write(&mut out, &compared(reports, settings), settings.languages.interface)?;
     out.finish()?;
     Ok(code(&counts, input.strict))
 }

@@ -22,6 +22,7 @@ pub mod status;
 pub mod text;
 pub mod themes;
 pub mod trend;
+mod wrapped;
 
 #[cfg(test)]
 mod tests;

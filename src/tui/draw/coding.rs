@@ -3,6 +3,7 @@
 
 use super::comparison::{parts, put_figure};
 use super::fitted_columns::{MARGIN, fitted};
+use super::wrapped::put_wrapped;
 use super::{View, inner, lines};
 use crate::compare::{CodedStatus, ComparedCell};
 use crate::reader::Reader;
@@ -181,7 +182,8 @@ fn draw_details(page: &mut Page, view: View, area: Rect) {
     let (table, texts) = (view.reader.coding(), &view.lang().coding);
     let (Some(place), Some(report)) = (table.current(), table.report()) else { return };
     let Some((cell, number, of)) = table.shown() else {
-        page.put(area, &(texts.nothing_in)(&report.name(), table.variable(place)), view.theme().quiet);
+        let nothing = (texts.nothing_in)(&report.name(), table.variable(place));
+        drop(put_wrapped(page, view, area, &nothing, (usize::from(area.height), view.theme().quiet)));
         return;
     };
     let is_by_hand = table.cell(place).is_some_and(|cell| cell.is_by_hand);

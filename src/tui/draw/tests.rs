@@ -2,6 +2,7 @@
 
 mod all_figures;
 mod checks;
+mod coding;
 mod concordance;
 mod correction;
 mod help;
