@@ -3,6 +3,7 @@
 
 pub mod column;
 pub mod entry;
+mod naming;
 mod update;
 
 #[cfg(test)]
@@ -25,6 +26,8 @@ pub struct Library {
     /// The folder as it was named.
     pub folder: String,
     entries: Vec<LibraryEntry>,
+    /// What each of them is called.
+    titles: Vec<String>,
     /// Whether all files were found.
     is_complete: bool,
     /// Whether the entries are those of before, to be replaced by what is found now.
@@ -57,6 +60,7 @@ impl Library {
                 }
             }
         }
+        self.titles = naming::titles(&self.entries);
         self.settled = self.entries.iter().filter(|entry| entry.is_settled()).count();
         self.arrange();
     }
@@ -77,6 +81,12 @@ impl Library {
     /// The entries that show, from the top.
     pub fn rows(&self) -> impl ExactSizeIterator<Item = &LibraryEntry> {
         self.rows.entries().iter().map(|entry| &self.entries[*entry])
+    }
+
+    /// What the entry in a row is called: its title, with what tells it from others of that title.
+    pub fn title(&self, row: usize) -> &str {
+        let title = self.rows.entries().get(row).and_then(|entry| self.titles.get(*entry));
+        title.map_or("", String::as_str)
     }
 
     /// How many entries there are.

@@ -99,7 +99,7 @@ fn draw_rows(page: &mut Page, view: View, area: Rect, library: &Library) {
         match entry.summary() {
             Some(_) => columns.for_each(|(column, area)| {
                 let style = style(view, column, is_current);
-                columns::put(page, area, column, &columns::cell(column, entry), style);
+                columns::put(page, area, column, &columns::cell(column, entry, library.title(row)), style);
             }),
             None => draw_unread(page, view, columns, (entry, is_current)),
         }
@@ -116,7 +116,9 @@ fn draw_unread(
     let mut room: Option<Rect> = None;
     for (column, area) in columns {
         match column {
-            LibraryColumn::Size => columns::put(page, area, column, &columns::cell(column, entry), view.theme().quiet),
+            LibraryColumn::Size => {
+                columns::put(page, area, column, &columns::cell(column, entry, ""), view.theme().quiet);
+            }
             LibraryColumn::File => {}
             _ => room = Some(room.map_or(area, |room| room.union(area))),
         }

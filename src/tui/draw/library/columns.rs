@@ -34,15 +34,15 @@ pub fn put(page: &mut Page, area: Rect, column: LibraryColumn, cell: &str, style
     }
 }
 
-/// What stands in `column` of `entry`. A figure that is not counted yet is an ellipsis, and no warnings are nothing.
-pub fn cell(column: LibraryColumn, entry: &LibraryEntry) -> String {
+/// What stands in `column` of `entry`, which is called `title`. A figure that is not counted yet is an ellipsis, and no warnings are nothing.
+pub fn cell(column: LibraryColumn, entry: &LibraryEntry, title: &str) -> String {
     let number = |number: Option<usize>| number.map_or(String::new(), |number| number.to_string());
     let summary = entry.summary();
     match column {
         LibraryColumn::Place => summary.and_then(|summary| summary.place.clone()).unwrap_or_default(),
         LibraryColumn::Year => number(summary.and_then(|summary| summary.year).map(usize::from)),
         LibraryColumn::Kind => summary.and_then(|summary| summary.kind.clone()).unwrap_or_default(),
-        LibraryColumn::Title => entry.title().to_owned(),
+        LibraryColumn::Title => title.to_owned(),
         LibraryColumn::Sections => number(summary.map(|summary| summary.sections)),
         LibraryColumn::Figures => summary
             .map_or(String::new(), |summary| summary.figures.map_or("…".to_owned(), |figures| figures.to_string())),
