@@ -10,14 +10,14 @@ use bigdecimal::BigDecimal;
 use std::collections::BTreeSet;
 
 /// How surely the words say that the numbers belong together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Certainty {
-    /// They say it: where the numbers differ, something is wrong.
-    Stated,
-    /// They may say it: something is wrong only where a slip of the pen explains the difference.
-    Likely,
     /// Only numbers that agree can tell.
     Open,
+    /// They may say it: something is wrong only where a slip of the pen explains the difference.
+    Likely,
+    /// They say it: where the numbers differ, something is wrong.
+    Stated,
 }
 
 /// A relation that the words may state. Members are statements.

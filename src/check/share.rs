@@ -1,16 +1,20 @@
 //! Shares and rates whose part and whole are told: 占X的比重, 城镇化率, 综合化解率; and values for each (人均).
 
 use super::RelationKind;
-use super::ledger::{Certainty, Claim, Ledger};
+use super::ledger::{Certainty, Claim, Entry, Ledger};
 use super::statement::StatementKind;
 use crate::text::range::{from, upto};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// A rate of fewer digits is met by chance, unless its names tell part and whole.
 const FEWEST_DIGITS: usize = 3;
 
 /// A whole that has a name stands so many statements before its share at most.
 const REACH: usize = 200;
+
+/// What was planned stands so many statements before the paragraph that tells what was done at most.
+const PLAN_REACH: usize = 30;
 
 /// A name of fewer characters names nothing.
 const SHORTEST_NAME: usize = 2;
@@ -19,6 +23,7 @@ pub(super) fn find(ledger: &mut Ledger) {
     of_sums(ledger);
     for share in ledger.of_kind(StatementKind::Share) {
         named_share(ledger, share);
+        of_counted(ledger, share);
         of_list(ledger, share);
         of_plan(ledger, share);
         known_rate(ledger, share);
@@ -56,8 +61,7 @@ fn of_sums(ledger: &mut Ledger) {
 
 /// 税收收入占一般公共预算收入的比重: part and whole by their names, in the paragraph.
 fn named_share(ledger: &mut Ledger, share: usize) {
-    let statement = &ledger.statements[share];
-    let clause = statement.clause();
+    let clause = noted_clause(ledger, share);
     let Some((start, end)) = ledger.words.share.last_in(clause) else { return };
     let behind = from(clause, end);
     let whole = ledger.words.share_noun.first_in(behind).map_or(behind, |(noun, _)| upto(behind, noun));
@@ -68,24 +72,22 @@ fn named_share(ledger: &mut Ledger, share: usize) {
     }
     let floor = ledger.first_of(share, |s| s.paragraph());
     let exact = ledger.number(share).is_some_and(|number| number.places >= FEWEST_DIGITS);
-    let wholes: Vec<usize> = named(ledger, if exact { share.saturating_sub(REACH) } else { floor }..share, whole);
     let parts: Vec<usize> = if part.chars().count() < SHORTEST_NAME {
         let sentence = ledger.first_of(share, |s| (s.paragraph(), s.segment));
         (sentence..share).rev().filter(|at| ledger.statements[*at].is_level()).take(1).collect()
     } else {
         named(ledger, floor..share, part)
     };
+    let range = if exact { share.saturating_sub(REACH) } else { floor }..share;
+    let (wholes, is_by_its_name) = wholes(ledger, range, whole, &parts);
     let mut readings = Vec::new();
     for part in &parts {
         for whole in wholes.iter().filter(|whole| *whole != part) {
             if ledger.statements[*part].is_like(&ledger.statements[*whole]) {
-                readings.push(Claim::new(RelationKind::Ratio, share, [*part, *whole], Certainty::Open));
+                let certainty = certainty(ledger, (*part, *whole), &parts, &wholes, (floor, is_by_its_name));
+                readings.push(Claim::new(RelationKind::Ratio, share, [*part, *whole], certainty));
             }
         }
-    }
-    if let ([claim, ..], [_], [whole]) = (&mut readings[..], &parts[..], &wholes[..]) {
-        // The value of another year may stand further up.
-        claim.certainty = if *whole >= floor { Certainty::Stated } else { Certainty::Likely };
     }
     // The whole may have another name where it is told.
     let others =
@@ -96,6 +98,70 @@ fn named_share(ledger: &mut Ledger, share: usize) {
         }
     }
     ledger.enter(readings);
+}
+
+/// How surely a part and a whole are those that a share names, where the paragraph begins at `floor`. They are if there are no
+/// others of these names, or if the part is one of a sum that was found and the whole is its total.
+fn certainty(
+    ledger: &Ledger,
+    (part, whole): (usize, usize),
+    parts: &[usize],
+    wholes: &[usize],
+    (floor, is_by_its_name): (usize, bool),
+) -> Certainty {
+    let is_sum = |entry: &Entry| entry.reckoning.holds && entry.claim.kind == RelationKind::Sum;
+    let adds_up = |entry: &Entry| entry.claim.total == whole && entry.claim.parts.contains(&(part, false));
+    let may_be = |other: &&usize| **other != part && ledger.statements[**other].is_like(&ledger.statements[part]);
+    match (parts, wholes) {
+        ([_], [_]) if whole >= floor && is_by_its_name => Certainty::Stated,
+        ([_], _) if ledger.entries.iter().any(|entry| is_sum(entry) && adds_up(entry)) => Certainty::Stated,
+        // The value of another year may stand further up.
+        ([_], _) if wholes.iter().filter(may_be).count() == 1 => Certainty::Likely,
+        _ => Certainty::Open,
+    }
+}
+
+/// The clause of a share; where that is but a copula behind a note in brackets, the one before the note: 占总人口比重（城镇化率）为.
+fn noted_clause<'l>(ledger: &'l Ledger, share: usize) -> &'l str {
+    let statement = &ledger.statements[share];
+    let clause = ledger.words.copula.cut_behind(statement.clause()).unwrap_or(statement.clause());
+    let before = upto(&statement.before, statement.clause);
+    let noted = before.strip_suffix(')').filter(|_| clause.is_empty()).and_then(|before| before.rsplit_once('('));
+    let Some((noted, _)) = noted else { return statement.clause() };
+    noted.rsplit([',', ';', '。', ':', ')']).next().unwrap_or(noted)
+}
+
+/// The levels that a name of a whole names, and whether by all of it. Where none has it, those that it names without a word for
+/// all of them (总人口, 社会组织总数); where such a word is all that tells, the first of the sentence.
+fn wholes(ledger: &Ledger, range: Range<usize>, name: &str, parts: &[usize]) -> (Vec<usize>, bool) {
+    let share = range.end;
+    let found = named(ledger, range.clone(), name);
+    let all = &ledger.words.all_of;
+    let Some(rest) = all.cut_behind(name).or_else(|| all.cut_from(name)).filter(|_| found.is_empty()) else {
+        return (found, true);
+    };
+    let found = if rest.chars().count() < SHORTEST_NAME { Vec::new() } else { named(ledger, range, rest) };
+    if found.iter().any(|whole| !parts.contains(whole)) {
+        return (found, false);
+    }
+    let sentence = ledger.first_of(share, |s| (s.paragraph(), s.sentence));
+    let is_like = |at: &usize| parts.first().is_some_and(|part| ledger.is_level_in(*at, ledger.statements[*part].unit));
+    ((sentence..share).find(is_like).into_iter().collect(), false)
+}
+
+/// 高新技术企业A家，占规模以上工业企业B家的P%: the whole stands between 占 and its share.
+fn of_counted(ledger: &mut Ledger, share: usize) {
+    let Some(whole) = share.checked_sub(1).filter(|_| ledger.statements[share].before.starts_with('的')) else {
+        return;
+    };
+    let (statement, of) = (&ledger.statements[share], &ledger.statements[whole]);
+    let is_whole =
+        of.is_level() && of.sentence == statement.sentence && ledger.words.share.cut_from(of.clause()).is_some();
+    let sentence = ledger.first_of(share, |s| (s.paragraph(), s.sentence));
+    let part = (sentence..whole).rev().find(|at| ledger.statements[*at].is_level());
+    let part = part.filter(|part| is_whole && ledger.is_level_in(*part, of.unit));
+    let claim = part.map(|part| Claim::new(RelationKind::Ratio, share, [part, whole], Certainty::Stated));
+    ledger.enter(claim.into_iter().collect());
 }
 
 /// 收入A，其中税收B，税收占比P%: a share that names nothing but its part is of what the list is of.
@@ -132,6 +198,11 @@ fn of_plan(ledger: &mut Ledger, share: usize) {
         ledger.is_level_in(*at, ledger.statements[part].unit) && whole.chars().all(|c| clause.contains(c))
     };
     let wholes: Vec<usize> = (floor..part).rev().filter(is_whole).collect();
+    if wholes.is_empty() {
+        let planned = plan_before(ledger, floor, part, whole);
+        let claim = planned.map(|planned| Claim::new(RelationKind::Ratio, share, [part, planned], Certainty::Likely));
+        return ledger.enter(claim.into_iter().collect());
+    }
     let claim = |whole: &usize| {
         let near = *whole + 1 == part && ledger.statements[*whole].sentence == ledger.statements[share].sentence;
         Claim::new(RelationKind::Ratio, share, [part, *whole], if near { Certainty::Stated } else { Certainty::Open })
@@ -139,8 +210,24 @@ fn of_plan(ledger: &mut Ledger, share: usize) {
     ledger.enter(wholes.iter().map(claim).collect());
 }
 
+/// What was planned of what a part counts, told so many statements before its paragraph at most: its clause says of a value of the
+/// same name that it is that plan.
+fn plan_before(ledger: &Ledger, floor: usize, part: usize, plan: &str) -> Option<usize> {
+    let is_planned = |at: &usize| {
+        let clause = ledger.statements[*at].clause();
+        let clause = ledger.words.copula.cut_behind(clause).unwrap_or(clause);
+        // Names of accounts have 预算 in them.
+        let is_told = match plan.chars().count() {
+            ..=SHORTEST_NAME => clause.trim_end_matches('数').ends_with(plan),
+            _ => plan.chars().all(|c| clause.contains(c)),
+        };
+        is_told && ledger.is_level_in(*at, ledger.statements[part].unit) && ledger.share_a_name(*at, part)
+    };
+    (floor.saturating_sub(PLAN_REACH)..floor).rev().find(is_planned)
+}
+
 /// The levels among some statements that a name names, the nearest first.
-fn named(ledger: &Ledger, range: std::ops::Range<usize>, name: &str) -> Vec<usize> {
+fn named(ledger: &Ledger, range: Range<usize>, name: &str) -> Vec<usize> {
     let name = ledger.essence(name);
     let levels = range.rev().filter(|at| ledger.statements[*at].is_level());
     levels.filter(|at| ledger.is_named(*at, name)).collect()

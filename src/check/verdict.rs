@@ -1,22 +1,26 @@
 //! Which claims are entered, and which of them a report is told of.
 
+use super::arithmetic::Reckoning;
 use super::ledger::{Certainty, Claim, Entry, Ledger};
 use super::written::Written;
 use super::{Member, Relation, RelationKind, slip};
 
 impl Ledger<'_> {
-    /// Enters the first of several readings of one place whose numbers agree; where none does, the first reading, if the
-    /// words are certain of it or a slip explains it.
+    /// Enters the first of several readings of one place whose numbers agree; where none does, the first of those that the words
+    /// are most certain of, if that is certain or a slip explains it.
     pub fn enter(&mut self, readings: Vec<Claim>) {
         let told = |claim: &Claim| claim.certainty == Certainty::Stated || !self.is_drowned(claim);
         let readings = readings.into_iter().filter(told).collect::<Vec<_>>();
         let judged = readings.into_iter().filter_map(|claim| Some((self.reckon(&claim)?, claim)));
-        let mut first = None;
+        let mut first: Option<(Reckoning, Claim)> = None;
         for (reckoning, claim) in judged {
             if reckoning.holds {
                 return self.add(claim, reckoning);
             }
-            first = first.or(Some((reckoning, claim)));
+            let is_surer = |(_, known): &(Reckoning, Claim)| claim.certainty > known.certainty;
+            if first.as_ref().is_none_or(is_surer) {
+                first = Some((reckoning, claim));
+            }
         }
         if let Some((reckoning, claim)) = first {
             let wrong = match claim.certainty {
