@@ -37,6 +37,7 @@ pub use report::ReportFigures;
 pub use rows::{ComparedReports, ComparedRow, RowChange, RowExtremes};
 pub use scope::{Aspect, Difference, FigureScope, PlacePart, Plan, TimeScope};
 pub use similarity::Likeness;
+pub use stated::stated_changes;
 
 #[cfg(test)]
 mod tests;

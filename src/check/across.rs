@@ -2,8 +2,8 @@
 //! one to the other, what adds up within a year, and sentences that stand in both. Which figures belong together is asked of
 //! `compare`.
 
+mod change;
 mod cumulated;
-mod growth;
 mod pair;
 mod reading;
 mod restated;
@@ -29,6 +29,8 @@ pub enum AcrossKind {
     Restated,
     /// The total is the growth from the second part, in the earlier report, to the first, in the later one.
     Growth,
+    /// The total is the difference of the first part, in the later report, and the second, in the earlier one.
+    Increment,
     /// The total is of a longer part of the year than the part, and holds it.
     Cumulated,
     /// They stand in the same sentence.
@@ -82,7 +84,7 @@ impl Checker {
         let compared = ComparedReports::new(compared.to_vec(), judgements);
         let pair = ReportPair { words: &self.words, reports: [earlier, later], compared: &compared };
         let mut found = restated::find(&pair);
-        found.extend(growth::find(&pair));
+        found.extend(change::find(&pair));
         found.extend(cumulated::find(&pair));
         found.extend(unchanged::find(&pair));
         found.sort_by_key(|relation| (relation.total, relation.kind));
@@ -101,6 +103,7 @@ impl AcrossKind {
         match self {
             Self::Restated => "restated",
             Self::Growth => "growth",
+            Self::Increment => "increment",
             Self::Cumulated => "cumulated",
             Self::Unchanged => "unchanged",
         }

@@ -12,9 +12,6 @@ use std::cmp::Ordering;
 /// So many parts are written out; of a longer sum the first and the last.
 const MOST_PARTS: usize = 8;
 
-/// Places of a rate that was reckoned: two more than most are written with.
-const PLACES: i64 = 2;
-
 /// What a relation says and what is written, in the form of a person's note.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Equation {
@@ -24,8 +21,10 @@ pub struct Equation {
     pub computed: String,
     /// What is written.
     pub stated: String,
-    /// How far that is from it; empty where there is no such number.
+    /// How far that is from it, of per cent in points; empty where there is no such number.
     pub difference: String,
+    /// Whether it is in percentage points, whose name is left to the language.
+    pub in_points: bool,
     /// How what is written lies to what it comes to, where the words say only that.
     pub order: Option<Ordering>,
 }
@@ -49,7 +48,8 @@ impl Equation {
             RelationKind::Less => Some(Ordering::Less),
             _ => None,
         };
-        Some(Self { left: sides.left(relation)?, computed, stated, difference, order })
+        let in_points = is_rate(&sides.total.unit) && !difference.is_empty();
+        Some(Self { left: sides.left(relation)?, computed, stated, difference, in_points, order })
     }
 }
 
@@ -115,18 +115,21 @@ impl EquationSides<'_> {
             relation.kind,
             RelationKind::Sum | RelationKind::Equal | RelationKind::Hundred | RelationKind::More | RelationKind::Less
         );
-        let places =
-            if exact { self.total.decimals.max(self.decimals(relation)) } else { self.total.decimals + PLACES };
+        let places = match exact {
+            true => self.total.decimals.max(self.decimals(relation)),
+            false => rate_places(&scaled(computed.clone()), &scaled(stated.clone()), self.total.decimals),
+        };
         let round = |value: BigDecimal| plain(&value.with_scale_round(places, RoundingMode::HalfUp));
         let unit = &self.total.unit;
+        let of_difference = if is_rate(unit) { "" } else { unit };
         if relation.kind == RelationKind::Hundred {
             return (
                 format!("{}{unit}", plain(computed)),
-                format!("{}{unit}", plain(&(computed - BigDecimal::from(100)).abs())),
+                format!("{}{of_difference}", plain(&(computed - BigDecimal::from(100)).abs())),
             );
         }
         let difference = (computed - stated).abs();
-        (format!("{}{unit}", round(scaled(computed.clone()))), format!("{}{unit}", round(scaled(difference))))
+        (format!("{}{unit}", round(scaled(computed.clone()))), format!("{}{of_difference}", round(scaled(difference))))
     }
 
     /// The most decimals of the parts, in the unit of the total.
@@ -204,6 +207,19 @@ impl EquationSides<'_> {
         }
         sum
     }
+}
+
+/// With how many decimals a rate that was reckoned is told beside the one that is written with so many: with one more where
+/// rounding makes them nearly the same.
+pub(super) fn rate_places(computed: &BigDecimal, stated: &BigDecimal, written: i64) -> i64 {
+    let places = written.max(1);
+    let rounded = computed.with_scale_round(places, RoundingMode::HalfUp);
+    if (rounded - stated).abs() <= BigDecimal::new(1.into(), places) { places + 1 } else { places }
+}
+
+/// Whether a unit is per cent or per mille: how far two such values are apart is told in points.
+fn is_rate(unit: &str) -> bool {
+    matches!(unit, "%" | "％" | "‰")
 }
 
 /// The base of a change, by the new value and the difference.

@@ -12,6 +12,7 @@ use crate::document::Document;
 use crate::export::across::{self, across_records};
 use crate::export::relation::RelationOptions;
 use crate::lang::BatchCounts;
+use crate::reader::accepted_alarms::AcceptedAlarms;
 use crate::state::store::Store;
 use std::path::Path;
 
@@ -21,22 +22,24 @@ pub fn check_across(args: &CheckArgs, settings: &Settings) -> Outcome {
     let known = KnownCorrections::new(settings);
     let make = |document: &mut Document, path: Option<&Path>| {
         let mut figures = engine.find(document);
-        known.apply(&mut figures, document, path);
-        Ok(checker.across_report(document, &figures))
+        let said = known.recall(document, path);
+        said.corrections.apply(&mut figures);
+        Ok((checker.across_report(document, &figures), said.accepted))
     };
-    let mut reports: Vec<CheckedReport> = Vec::new();
+    let (mut reports, mut accepted): (Vec<CheckedReport>, Vec<AcceptedAlarms>) = Default::default();
     let counts = Batch::new(&args.input, settings)?.run(make, |made| {
-        let Ok(report) = made else { return Ok(0) };
+        let Ok((report, said)) = made else { return Ok(0) };
         let found = report.compared.cells.len();
         reports.push(report);
+        accepted.push(said);
         Ok(found)
     })?;
     let judgements = settings.store.as_ref().map(Store::judgements).unwrap_or_default();
-    let records = across_records(&reports, &checker.across(&reports, &judgements), lang);
+    let records = across_records(&reports, &checker.across(&reports, &judgements), &accepted, lang);
     let mut out = Output::to(None)?;
     let options = RelationOptions { format: args.format, all: args.all, several: true, lang };
     across::write(&mut out, &records, &options)?;
     out.finish()?;
-    let wrong = records.iter().filter(|record| !record.holds()).count();
+    let wrong = records.iter().filter(|record| record.is_alarm()).count();
     Ok(code(&BatchCounts { found: wrong, ..counts }, args.input.strict))
 }

@@ -31,6 +31,13 @@ impl RowUnit {
         Self { prefix, power }
     }
 
+    /// The unit that an amount is written in: 万 of 161,347万元, whose unit is 元. None where its unit does not stand with it.
+    pub fn as_written(amount: &str, unit: &str) -> Option<Self> {
+        let number = amount.strip_suffix(unit)?;
+        let (prefix, power) = MONEY.into_iter().find(|(prefix, _)| number.ends_with(prefix))?;
+        Some(Self { prefix, power })
+    }
+
     /// A value in this unit: 1,748,028 of 万元.
     pub fn shown(self, value: &Value) -> String {
         let Value::Number(number) = value else { return value.to_string() };
@@ -75,6 +82,12 @@ mod tests {
             ("亿", "157.604", "3,357.9")
         );
         assert_eq!(RowUnit::of([&small], false).shown(&small), "15,760,400,000");
+    }
+
+    #[test]
+    fn an_amount_is_written_in_a_unit_of_its_own() {
+        let prefix = |amount: &str| RowUnit::as_written(amount, "吨").map(|unit| unit.prefix);
+        assert_eq!([prefix("31.53万吨"), prefix("31.53 吨"), prefix("31.53")], [Some("万"), Some(""), None]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::compared_report::{ComparedCell, ComparedReport};
 use super::indicator::{Comparison, FigurePlace, Indicator, IndicatorClass, compare};
 use super::judgement::Judgements;
 use super::scope::Aspect;
-use super::stated::stated_growth;
+use super::stated::stated_changes;
 use crate::figure::Value;
 use bigdecimal::BigDecimal;
 use std::collections::HashMap;
@@ -70,8 +70,8 @@ impl ComparedReports {
         judgements.apply(&reports, &mut comparison);
         let mut columns: Vec<usize> = (0..reports.len()).collect();
         columns.sort_by_key(|at| reports.get(*at).and_then(|report| report.facts.year));
-        let stated = reports.iter().enumerate().flat_map(|(at, report)| stated_growth(at, report)).collect();
-        Self { reports, comparison, columns, stated }
+        let stated = reports.iter().enumerate().flat_map(|(at, report)| stated_changes(at, report, Aspect::Growth));
+        Self { stated: stated.collect(), reports, comparison, columns }
     }
 
     /// A figure and its report.

@@ -1,4 +1,5 @@
-//! The growth that a report itself states of a level: that of the same name behind it in its sentence.
+//! The changes that a report itself states of a level, in per cent or as a difference: that of the same name behind it in its
+//! sentence.
 
 use super::compared_report::ComparedReport;
 use super::indicator::FigurePlace;
@@ -6,9 +7,9 @@ use super::scope::Aspect;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// The levels of a report, which is at `report` among those compared, each with its growth. In A、B分别为7元、8元，分别增长5%、6%
-/// each growth is of the level that has its name, whatever stands between them.
-pub(super) fn stated_growth(report: usize, of: &ComparedReport) -> Vec<(FigurePlace, FigurePlace)> {
+/// The levels of a report, which is at `report` among those compared, each with its change of that aspect. In
+/// A、B分别为7元、8元，分别增长5%、6% each growth is of the level that has its name, whatever stands between them.
+pub fn stated_changes(report: usize, of: &ComparedReport, aspect: Aspect) -> Vec<(FigurePlace, FigurePlace)> {
     let place = |figure: usize| FigurePlace { report, figure };
     let mut stated = Vec::new();
     let mut levels: HashMap<&str, usize> = HashMap::new();
@@ -21,7 +22,7 @@ pub(super) fn stated_growth(report: usize, of: &ComparedReport) -> Vec<(FigurePl
         }
         match mention.aspect {
             Aspect::Level if !mention.scope.is_base => drop(levels.insert(&mention.name, mention.figure)),
-            Aspect::Growth => {
+            change if change == aspect => {
                 let level = levels.remove(&*mention.name).filter(|_| !mention.name.is_empty());
                 stated.extend(level.map(|level| (place(level), place(mention.figure))));
             }
@@ -42,7 +43,7 @@ mod tests {
         let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.to_owned());
         let report = ComparedReport::new(&document, &Engine::new().find(&document));
         let text = |place: FigurePlace| &*report.cells[place.figure].text;
-        let stated = stated_growth(0, &report);
+        let stated = stated_changes(0, &report, Aspect::Growth);
         assert_eq!(stated.iter().map(|(level, growth)| (text(*level), text(*growth))).collect::<Vec<_>>(), expected);
     }
 

@@ -5,6 +5,7 @@ use super::relation::{RelationFormat, RelationOptions, csv_row, markdown_row};
 use crate::check::{AcrossEquation, AcrossRelation, AcrossVerdict, CheckedReport};
 use crate::compare::FigurePlace;
 use crate::lang::Lang;
+use crate::reader::accepted_alarms::{AcceptedAlarms, AlarmKey};
 use crate::text::formula::guarded;
 use crate::text::visible::visible_text;
 use serde::Serialize;
@@ -12,7 +13,7 @@ use std::io::{self, Write};
 use std::sync::Arc;
 
 /// The columns of tables.
-const COLUMNS: [&str; 13] = [
+const COLUMNS: [&str; 14] = [
     "file",
     "kind",
     "verdict",
@@ -23,6 +24,7 @@ const COLUMNS: [&str; 13] = [
     "computed",
     "difference",
     "note",
+    "accepted",
     "earlier_file",
     "earlier_start",
     "earlier_text",
@@ -42,6 +44,8 @@ pub struct AcrossRecord {
     computed: String,
     difference: String,
     note: String,
+    /// Whether the user said in the reader that the reports are right.
+    accepted: bool,
     #[serde(skip)]
     sentences: Vec<Arc<str>>,
 }
@@ -56,8 +60,17 @@ struct PlaceRecord {
     period: String,
 }
 
-/// The records of the relations between these reports, with notes in a language.
-pub fn across_records(reports: &[CheckedReport], relations: &[AcrossRelation], lang: Lang) -> Vec<AcrossRecord> {
+/// The records of the relations between these reports, of whose alarms the user said this, with notes in a language.
+pub fn across_records(
+    reports: &[CheckedReport],
+    relations: &[AcrossRelation],
+    said: &[AcceptedAlarms],
+    lang: Lang,
+) -> Vec<AcrossRecord> {
+    let accepts = |relation: &AcrossRelation| {
+        let (key, said) = (AlarmKey::across(relation, reports)?, said.get(relation.total.report)?);
+        Some(relation.verdict != AcrossVerdict::Holds && said.accepts(&key))
+    };
     let record = |relation: &AcrossRelation| {
         let equation = AcrossEquation::of(relation, reports)?;
         let place = |place: &FigurePlace| PlaceRecord::of(reports, *place);
@@ -74,9 +87,10 @@ pub fn across_records(reports: &[CheckedReport], relations: &[AcrossRelation], l
             parts: relation.parts.iter().map(place).collect::<Option<_>>()?,
             holds: relation.verdict == AcrossVerdict::Holds,
             note: (lang.checks.across)(relation, &equation),
+            accepted: accepts(relation)?,
             stated: equation.stated,
             computed: equation.computed,
-            difference: equation.difference,
+            difference: lang.checks.difference(&equation.difference, equation.in_points),
             sentences: [relation.total].iter().chain(&relation.parts).filter_map(sentence).collect(),
         })
     };
@@ -94,7 +108,7 @@ impl PlaceRecord {
 
 /// Writes them all.
 pub fn write(mut out: &mut dyn Write, records: &[AcrossRecord], options: &RelationOptions) -> io::Result<()> {
-    let shown = records.iter().filter(|record| options.all || !record.holds);
+    let shown = records.iter().filter(|record| options.all || record.is_alarm());
     match options.format {
         RelationFormat::Text => write_text(out, records, options),
         RelationFormat::Json => {
@@ -122,25 +136,27 @@ fn write_text(out: &mut dyn Write, records: &[AcrossRecord], options: &RelationO
         let earlier = pair.first().and_then(|record| record.parts.last()).map_or("", |part| &part.file);
         let later = pair.first().map_or("", |record| &record.file);
         writeln!(out, "==> {} → {} <==", visible_text(earlier), visible_text(later))?;
-        for record in pair.iter().filter(|record| options.all || !record.holds) {
-            writeln!(out, "{} {}", if record.holds { " " } else { "!" }, visible_text(&record.note))?;
+        for record in pair.iter().filter(|record| options.all || record.is_alarm()) {
+            let accepted = if record.accepted { format!(" ({})", options.lang.checks.accepted) } else { String::new() };
+            let mark = if record.is_alarm() { "!" } else { " " };
+            writeln!(out, "{mark} {}{accepted}", visible_text(&record.note))?;
             let sentences = record.sentences.iter().filter(|_| !record.holds);
             let mut told: Vec<&str> = sentences.map(|sentence| &**sentence).collect();
             told.dedup();
             told.iter().try_for_each(|sentence| writeln!(out, "  {}", visible_text(sentence)))?;
         }
     }
-    let wrong = records.iter().filter(|record| !record.holds).count();
+    let wrong = records.iter().filter(|record| record.is_alarm()).count();
     writeln!(out, "{}", (options.lang.checks.checked_across)(records.len(), wrong))
 }
 
 impl AcrossRecord {
-    /// Whether its figures agree.
-    pub fn holds(&self) -> bool {
-        self.holds
+    /// Whether its figures differ, and the user did not say that they are right.
+    pub fn is_alarm(&self) -> bool {
+        !self.holds && !self.accepted
     }
 
-    fn cells(&self) -> [String; 13] {
+    fn cells(&self) -> [String; 14] {
         let visible = |text: &str| visible_text(text).into_owned();
         let earlier = self.parts.last();
         let of_earlier = |told: fn(&PlaceRecord) -> String| earlier.map(told).unwrap_or_default();
@@ -155,6 +171,7 @@ impl AcrossRecord {
             visible(&self.computed),
             visible(&self.difference),
             visible(&self.note),
+            self.accepted.to_string(),
             visible(&of_earlier(|part| part.file.clone())),
             of_earlier(|part| part.start.to_string()),
             visible(&of_earlier(|part| part.text.clone())),

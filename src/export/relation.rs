@@ -108,7 +108,7 @@ pub fn relation_records(
             note: (lang.checks.note)(&equation, relation.holds),
             stated: equation.stated,
             computed: equation.computed,
-            difference: equation.difference,
+            difference: lang.checks.difference(&equation.difference, equation.in_points),
             suspect: relation.suspect.and_then(|suspect| member(suspect, false)),
             accepted: !relation.holds && said.accepts(&AlarmKey::of(relation, figures, &document.text)?),
             sentence: total.sentence(document),

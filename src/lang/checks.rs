@@ -8,6 +8,8 @@ use crate::reader::checks::{CheckCounts, CheckNotice};
 pub struct CheckTexts {
     /// The sum of a relation in one line.
     pub note: fn(&Equation, holds: bool) -> String,
+    /// So many percentage points.
+    pub points: fn(&str) -> String,
     /// Which number most likely is wrong.
     pub suspect: fn(&str) -> String,
     /// How many relations were found, and what came of them.
@@ -22,6 +24,15 @@ pub struct CheckTexts {
     pub holding: fn(usize) -> String,
     /// What two reports say, in one line.
     pub across: fn(&AcrossRelation, &AcrossEquation) -> String,
+    /// The heading of the relations with other open reports.
+    pub across_heading: fn(CheckCounts) -> String,
     /// How many places of so many pairs of reports were held against each other.
     pub checked_across: fn(checked: usize, wrong: usize) -> String,
+}
+
+impl CheckTexts {
+    /// How far two values are apart: a number with its unit, or so many percentage points.
+    pub fn difference(&self, difference: &str, in_points: bool) -> String {
+        if in_points { (self.points)(difference) } else { difference.to_owned() }
+    }
 }

@@ -16,7 +16,9 @@ fn relation(pair: &ReportPair, one: FigurePlace, other: FigurePlace) -> Option<A
         (a, b) if is_within(b, a) => (other, one),
         _ => return None,
     };
-    if !pair.is_only(shorter) || !pair.is_only(longer) {
+    // A table of months has those that add up beside those that do not.
+    let in_table = [shorter, longer].into_iter().any(|place| pair.figure(place).is_some_and(|figure| figure.in_table));
+    if in_table || !pair.is_only(shorter) || !pair.is_only(longer) {
         return None;
     }
     let part = pair.figure(shorter)?.number.as_ref()?;

@@ -4,6 +4,7 @@ use super::reading::{CheckedFigure, CheckedReport};
 use crate::check::words::CheckWords;
 use crate::compare::{ComparedCell, ComparedFigure, ComparedReports, FigurePlace, Indicator, IndicatorClass, Plan};
 use crate::text::fold::fold_for_search;
+use crate::text::range;
 use crate::text::time::Stretch;
 
 /// The earlier report (0) and the later one (1).
@@ -80,6 +81,20 @@ impl ReportPair<'_> {
         let figures = self.reports.get(first.report).map_or(&[][..], |report| &report.figures);
         let told = figures.get(first.figure..=last.figure).unwrap_or_default();
         told.iter().any(|figure| self.explains(&figure.before) || self.explains(&figure.remark))
+    }
+
+    /// Whether a change is told of a level against the year before, or against nothing that is said: not against what was planned,
+    /// the month before or another year.
+    pub fn is_against_year_before(&self, level: FigurePlace, change: FigurePlace, year_before: Stretch) -> bool {
+        let figures = self.reports.get(change.report).map_or(&[][..], |report| &report.figures);
+        let told = figures.get(level.figure + 1..=change.figure).unwrap_or_default();
+        let Some(told) = told.iter().rev().map(|figure| &figure.before).find(|told| self.words.compared.stand_in(told))
+        else {
+            return true;
+        };
+        let behind = self.words.compared.last_in(told).map_or("", |(_, end)| range::from(told, end));
+        let year = year_before.end.year().to_string();
+        (self.words.year_ago.stand_in(told) || behind.starts_with(&year)) && !self.words.planned.stand_in(behind)
     }
 
     fn explains(&self, words: &str) -> bool {

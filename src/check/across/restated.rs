@@ -1,10 +1,11 @@
 //! A value of the year before as the later report tells it, against what the report of that year said.
 
-use super::pair::{EARLIER, LATER, ReportPair, is_same_time};
+use super::pair::{EARLIER, LATER, ReportPair, is_same_time, is_year_before};
 use super::{AcrossKind, AcrossRelation, AcrossVerdict};
 use crate::compare::{ComparedFigure, Difference, FigurePlace, FigureScope, Indicator, IndicatorClass};
 use crate::text::time::Stretch;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 pub(super) fn find(pair: &ReportPair) -> Vec<AcrossRelation> {
     let mut known = BTreeSet::new();
@@ -23,16 +24,21 @@ fn in_rows(pair: &ReportPair) -> Vec<(FigurePlace, FigurePlace)> {
     pair.rows().chain(rows).flat_map(|row| pair.values(row)).collect()
 }
 
-/// What the later report compares a value with, and the value of the same indicator in the earlier report.
+/// A value of the year before that stands in the sentence or row of a value of the later report under the same name (本年X，上年Y), or
+/// is told as what that is compared with, and the value of the same indicator in the earlier report.
 fn bases(pair: &ReportPair) -> Vec<(FigurePlace, FigurePlace)> {
     let mentions = &pair.reports[LATER].compared.mentions.figures;
+    let place = |mention: &ComparedFigure| FigurePlace { report: LATER, figure: mention.figure };
+    let mut rows: HashMap<FigurePlace, Vec<&Indicator>> = HashMap::new();
+    for row in pair.rows() {
+        row.cells.iter().filter(|cell| cell.report == LATER).for_each(|cell| rows.entry(*cell).or_default().push(row));
+    }
     let mut found = Vec::new();
-    for (at, base) in mentions.iter().enumerate().filter(|(_, mention)| mention.scope.is_base) {
-        let of_base = |other: &&ComparedFigure| is_value_of(base, other) && in_one_sentence(pair, base, other);
-        let around = mentions[..at].iter().rev().chain(&mentions[at + 1..]);
-        if let Some(value) = around.into_iter().find(of_base) {
-            let place = |mention: &ComparedFigure| FigurePlace { report: LATER, figure: mention.figure };
-            let rows = pair.rows().filter(|row| row.cells.contains(&place(value)));
+    for (at, base) in mentions.iter().enumerate() {
+        let near = |other: &&ComparedFigure| in_one_sentence(pair, base, other);
+        let around = mentions[..at].iter().rev().take_while(near).chain(mentions[at + 1..].iter().take_while(near));
+        if let Some(value) = around.into_iter().find(|other| is_base_of(pair, base, other)) {
+            let rows = rows.get(&place(value)).into_iter().flatten();
             let earlier = rows.flat_map(|row| &row.cells).filter(|cell| cell.report == EARLIER);
             found.extend(earlier.map(|earlier| (*earlier, place(base))));
         }
@@ -40,28 +46,32 @@ fn bases(pair: &ReportPair) -> Vec<(FigurePlace, FigurePlace)> {
     found
 }
 
-/// Whether the one is what the other, a value of the same indicator, is compared with.
-fn is_value_of(base: &ComparedFigure, other: &ComparedFigure) -> bool {
-    let told = FigureScope { is_base: true, ..other.scope.clone() };
+/// Whether the one is the value of the year before of the indicator of the other.
+fn is_base_of(pair: &ReportPair, base: &ComparedFigure, other: &ComparedFigure) -> bool {
+    let time = |mention: &ComparedFigure| pair.time(FigurePlace { report: LATER, figure: mention.figure });
+    let is_earlier = || time(base).zip(time(other)).is_some_and(|(base, other)| is_year_before(base, other));
     !other.scope.is_base
         && base.aspect == other.aspect
         && base.unit == other.unit
         && base.name == other.name
-        && told == base.scope
+        && FigureScope { is_base: base.scope.is_base, ..other.scope.clone() } == base.scope
+        && (base.scope.is_base || is_earlier())
 }
 
+/// Whether two figures of the later report stand in one sentence, or in one row of a table.
 fn in_one_sentence(pair: &ReportPair, one: &ComparedFigure, other: &ComparedFigure) -> bool {
     let sentence =
         |mention: &ComparedFigure| Some(&pair.cell(FigurePlace { report: LATER, figure: mention.figure })?.sentence);
-    sentence(one) == sentence(other)
+    sentence(one).zip(sentence(other)).is_some_and(|(one, other)| Arc::ptr_eq(one, other))
 }
 
 /// Whether the later report tells the year of a value in the sentence of that, and no other value under its name. A word for the
 /// year before (上年) must stand with the value, for it may open a comparison.
 fn is_told(pair: &ReportPair, later: FigurePlace, time: Stretch) -> bool {
-    let year = || pair.sentence(later).contains(&time.end.year().to_string());
-    let word = || pair.figure(later).is_some_and(|figure| pair.words.last_year.stand_in(&figure.before));
-    (year() || word()) && pair.is_only(later)
+    let Some(figure) = pair.figure(later) else { return false };
+    let year = time.end.year().to_string();
+    let has_year = if figure.in_table { figure.before.contains(&year) } else { pair.sentence(later).contains(&year) };
+    (has_year || pair.words.last_year.stand_in(&figure.before)) && pair.is_only(later)
 }
 
 fn relation(pair: &ReportPair, earlier: FigurePlace, later: FigurePlace) -> Option<AcrossRelation> {

@@ -1,12 +1,10 @@
 //! A relation between two reports as it is told: its numbers as they are written, and how far they are apart.
 
 use super::{AcrossKind, AcrossRelation, CheckedReport};
+use crate::check::equation::rate_places;
 use crate::compare::{ComparedCell, FigurePlace, RowUnit};
 use crate::figure::Value;
 use bigdecimal::{BigDecimal, RoundingMode};
-
-/// A growth that was reckoned has so many decimals more than the one that is written.
-const MORE_PLACES: i64 = 2;
 
 /// What a relation between two reports says, for a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,10 +19,12 @@ pub struct AcrossEquation {
     pub times: Vec<String>,
     /// That of the total.
     pub time: String,
-    /// What they come to; empty of a sentence.
+    /// What they come to, a fall with its sign; empty of a sentence.
     pub computed: String,
-    /// How far that is from what is written.
+    /// How far that is from what is written, in the unit of that, of per cent in points.
     pub difference: String,
+    /// Whether it is in percentage points, whose name is left to the language.
+    pub in_points: bool,
 }
 
 impl AcrossEquation {
@@ -33,14 +33,16 @@ impl AcrossEquation {
         let cell = |place: &FigurePlace| reports.get(place.report)?.compared.cells.get(place.figure);
         let total = cell(&relation.total)?;
         let parts: Vec<&ComparedCell> = relation.parts.iter().map(cell).collect::<Option<_>>()?;
-        let unit = reports.get(relation.total.report)?.unit(relation.total.figure);
-        let (computed, difference) = match (relation.kind, &relation.computed) {
-            (AcrossKind::Unchanged, _) | (_, None) => Default::default(),
-            (AcrossKind::Growth, Some(computed)) => grown(total, computed, unit),
-            (_, Some(_)) => (parts.first()?.text.clone(), apart(total, parts.first()?, unit)),
+        let written = WrittenUnit::of(total, reports.get(relation.total.report)?.unit(relation.total.figure));
+        let (stated, computed, difference) = match (relation.kind, &relation.computed) {
+            (AcrossKind::Unchanged, _) | (_, None) => (total.text.clone(), String::new(), String::new()),
+            (AcrossKind::Growth, Some(computed)) => written.growth(total, computed),
+            (AcrossKind::Increment, Some(computed)) => written.increment(total, computed),
+            (_, Some(_)) => {
+                let part = parts.first()?;
+                (total.text.clone(), part.text.clone(), written.apart(total, part))
+            }
         };
-        let stated =
-            if relation.kind == AcrossKind::Growth { format!("{}{unit}", total.signed) } else { total.text.clone() };
         let of_parts = |told: fn(&ComparedCell) -> &str| parts.iter().map(|part| told(part).to_owned()).collect();
         Some(Self {
             name: total.label.clone(),
@@ -49,24 +51,55 @@ impl AcrossEquation {
             times: of_parts(|part| &part.period),
             time: total.period.to_string(),
             computed,
+            in_points: written.is_rate() && !difference.is_empty(),
             difference,
         })
     }
 }
 
-/// A growth that was reckoned, and how far it is from what is written, in the unit of that.
-fn grown(total: &ComparedCell, computed: &BigDecimal, unit: &str) -> (String, String) {
-    let stated: BigDecimal = total.signed.parse().unwrap_or_default();
-    let places = stated.fractional_digit_count() + MORE_PLACES;
-    let computed = computed.with_scale_round(places, RoundingMode::HalfUp);
-    let difference = (&computed - stated).abs();
-    (format!("{}{unit}", computed.to_plain_string()), format!("{}{unit}", difference.normalized().to_plain_string()))
+/// The unit that a total is written in.
+struct WrittenUnit<'a> {
+    unit: &'a str,
+    row: RowUnit,
 }
 
-/// How far two values are apart, in the largest unit that fits both.
-fn apart(total: &ComparedCell, part: &ComparedCell, unit: &str) -> String {
-    let (Value::Number(one), Value::Number(other)) = (&part.value, &total.value) else { return String::new() };
-    let difference = Value::Number((other - one).abs());
-    let row = RowUnit::of([&difference], total.is_money);
-    format!("{}{}{unit}", row.shown(&difference), row.prefix)
+impl<'a> WrittenUnit<'a> {
+    fn of(total: &ComparedCell, unit: &'a str) -> Self {
+        let row = RowUnit::as_written(&total.text, unit);
+        Self { unit, row: row.unwrap_or_else(|| RowUnit::of([&total.value], total.is_money)) }
+    }
+
+    fn is_rate(&self) -> bool {
+        matches!(self.unit, "%" | "‰")
+    }
+
+    fn shown(&self, value: BigDecimal) -> String {
+        format!("{}{}{}", self.row.shown(&Value::Number(value)), self.row.prefix, self.unit)
+    }
+
+    /// A growth with its sign, what was reckoned in its place, and how far they are apart. What was reckoned has the decimals of
+    /// what is written, and one more where they are as near as rounding brings them.
+    fn growth(&self, total: &ComparedCell, computed: &BigDecimal) -> (String, String, String) {
+        let stated: BigDecimal = total.signed.parse().unwrap_or_default();
+        let places = rate_places(computed, &stated, stated.fractional_digit_count());
+        let computed = computed.with_scale_round(places, RoundingMode::HalfUp);
+        let difference = (&computed - stated).abs().normalized().to_plain_string();
+        let difference = if self.is_rate() { difference } else { format!("{difference}{}", self.unit) };
+        let written = |value: &str| format!("{value}{}", self.unit);
+        (written(&total.signed), written(&computed.to_plain_string()), difference)
+    }
+
+    /// The same of a difference.
+    fn increment(&self, total: &ComparedCell, computed: &BigDecimal) -> (String, String, String) {
+        let stated: BigDecimal = total.signed.parse().unwrap_or_default();
+        let sign = if total.signed.starts_with('-') && !total.text.starts_with('-') { "-" } else { "" };
+        (format!("{sign}{}", total.text), self.shown(computed.clone()), self.shown((computed - stated).abs()))
+    }
+
+    /// How far two values are apart.
+    fn apart(&self, total: &ComparedCell, part: &ComparedCell) -> String {
+        let (Value::Number(one), Value::Number(other)) = (&part.value, &total.value) else { return String::new() };
+        let difference = (other - one).abs();
+        if self.is_rate() { difference.normalized().to_plain_string() } else { self.shown(difference) }
+    }
 }

@@ -28,14 +28,14 @@ pub(super) fn find(pair: &ReportPair) -> Vec<AcrossRelation> {
     .collect()
 }
 
-/// The sentences of a report, each with the first figure in it, cells of tables left out.
+/// The sentences of a report in which something is told that varies, each with the first such figure, cells of tables left out.
 fn sentences(pair: &ReportPair, report: usize) -> Vec<(String, FigurePlace)> {
     let checked = pair.reports[report];
     let mut found: Vec<(String, FigurePlace)> = Vec::new();
-    for (figure, (cell, known)) in checked.compared.cells.iter().zip(&checked.figures).enumerate() {
+    for (figure, (cell, known)) in checked.compared.cells.iter().zip(&*checked.figures).enumerate() {
         let sentence: String = cell.sentence.chars().filter(|c| !c.is_whitespace()).collect();
         let is_new = found.last().is_none_or(|(last, _)| *last != sentence);
-        if known.number.is_some() && is_new && sentence.chars().count() >= SHORTEST {
+        if known.varies && is_new && sentence.chars().count() >= SHORTEST {
             found.push((sentence, FigurePlace { report, figure }));
         }
     }

@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 
 pub(super) const CHECKS: CheckTexts = CheckTexts {
     note,
+    points: |points| format!("{points} percentage points"),
     suspect: |figure| format!(" [{figure} is most likely wrong]"),
     checked,
     title: "Checks",
@@ -23,6 +24,13 @@ pub(super) const CHECKS: CheckTexts = CheckTexts {
     },
     holding: |holding| format!("{holding} hold"),
     across,
+    across_heading: |CheckCounts { checked, wrong, accepted }| match (counted(checked, "place"), wrong, accepted) {
+        (places, 0, _) => format!("{places} held against other reports, all agree"),
+        (places, _, 0) => format!("{places} held against other reports, {wrong} worth a look"),
+        (places, ..) => {
+            format!("{places} held against other reports, {wrong} worth a look, {accepted} of them accepted")
+        }
+    },
     checked_across: |checked, wrong| match (counted(checked, "place"), wrong) {
         _ if checked == 0 => "nothing to hold against each other".into(),
         (places, 0) => format!("{places} held against each other, all agree"),
@@ -43,7 +51,8 @@ fn checked(counts: CheckCounts) -> String {
 }
 
 fn note(equation: &Equation, holds: bool) -> String {
-    let Equation { left, computed, stated, difference, order } = equation;
+    let Equation { left, computed, stated, order, .. } = equation;
+    let difference = CHECKS.difference(&equation.difference, equation.in_points);
     if let Some(order) = order {
         let (sign, word) = if *order == Ordering::Less { ('<', "less than") } else { ('>', "more than") };
         return if holds {
@@ -62,23 +71,39 @@ fn note(equation: &Equation, holds: bool) -> String {
 }
 
 fn across(relation: &AcrossRelation, equation: &AcrossEquation) -> String {
-    let AcrossEquation { name, stated, parts, times, time, computed, difference } = equation;
+    let AcrossEquation { name, stated, parts, times, time, computed, .. } = equation;
     let holds = relation.verdict == AcrossVerdict::Holds;
+    let difference = CHECKS.difference(&equation.difference, equation.in_points);
     match (relation.kind, &parts[..]) {
-        (AcrossKind::Restated, _) if holds => format!("{name} {time}: {computed} in the earlier report, {stated} here"),
+        (AcrossKind::Restated, _) if holds => {
+            format!("{name} {time}: {computed} in the earlier report, {stated} in the later one")
+        }
         (AcrossKind::Restated, _) => {
             format!(
-                "{name} {time}: {computed} in the earlier report, {stated} here (off by {difference}): revised or a slip"
+                "{name} {time}: {computed} in the earlier report, {stated} in the later one (off by {difference}): revised or a slip"
             )
         }
-        (AcrossKind::Growth, [new, old]) => {
-            let told = format!("{name}: from {old} in the earlier report to {new} is {computed}, stated {stated}");
-            if holds { told } else { format!("{told} (off by {difference}): the base was revised, or a slip") }
+        (AcrossKind::Growth | AcrossKind::Increment, [new, old]) => {
+            let [computed, stated] = [computed, stated].map(|change| told_change(change));
+            let told = format!("{name}: stated {stated}, by both reports {computed} ({old} → {new}");
+            if holds {
+                format!("{told})")
+            } else {
+                format!("{told}, off by {difference}): the base was revised, or a slip")
+            }
         }
         (AcrossKind::Cumulated, _) => {
             let times = format!("{name}: {} {computed}, {time} {stated}", times.first().map_or("", String::as_str));
             if holds { times } else { format!("{times}: a cumulated value falls (by {difference})") }
         }
-        _ => "the same sentence as in the earlier report".to_owned(),
+        _ => "a sentence stands in both reports".to_owned(),
+    }
+}
+
+/// A change with the word for its direction instead of a sign.
+fn told_change(change: &str) -> String {
+    match change.strip_prefix('-') {
+        Some(change) => format!("a fall of {change}"),
+        None => format!("a rise of {change}"),
     }
 }

@@ -61,7 +61,7 @@ pub fn action(action: Action) -> &'static str {
         Action::AllFigures => "全部数据",
         Action::Chart => "图表",
         Action::NextAlarm => "下一处不符的数据",
-        Action::Checks => "勾稽关系：核对的结果",
+        Action::Checks => "勾稽关系：核对的结果，打开几份时也对照各份",
         Action::AcceptAlarm => "认可：数据无误，不再标出，再按恢复",
         Action::Compare => "与其他报告对照",
         Action::EarlierValue => "到上期报告中的这个数据",

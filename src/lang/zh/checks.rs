@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 
 pub(super) const CHECKS: CheckTexts = CheckTexts {
     note,
+    points: |points| format!("{points} 个百分点"),
     suspect: |figure| format!("〔多半是 {figure} 有误〕"),
     checked: |counts| match counts {
         CheckCounts { checked: 0, .. } => "没有可以核对的关系".into(),
@@ -29,6 +30,11 @@ pub(super) const CHECKS: CheckTexts = CheckTexts {
     },
     holding: |holding| format!("相符 {holding} 处"),
     across,
+    across_heading: |CheckCounts { checked, wrong, accepted }| match (wrong, accepted) {
+        (0, _) => format!("与其他报告对照 {checked} 处，都相符"),
+        (_, 0) => format!("与其他报告对照 {checked} 处，{wrong} 处值得一看"),
+        _ => format!("与其他报告对照 {checked} 处，{wrong} 处值得一看，其中 {accepted} 处已认可"),
+    },
     checked_across: |checked, wrong| match (checked, wrong) {
         (0, _) => "两份报告没有可以对照的数据".into(),
         (_, 0) => format!("对照 {checked} 处，都相符"),
@@ -37,7 +43,8 @@ pub(super) const CHECKS: CheckTexts = CheckTexts {
 };
 
 fn note(equation: &Equation, holds: bool) -> String {
-    let Equation { left, computed, stated, difference, order } = equation;
+    let Equation { left, computed, stated, order, .. } = equation;
+    let difference = CHECKS.difference(&equation.difference, equation.in_points);
     if let Some(order) = order {
         let (sign, word) = if *order == Ordering::Less { ('<', "小于") } else { ('>', "大于") };
         return if holds {
@@ -56,21 +63,32 @@ fn note(equation: &Equation, holds: bool) -> String {
 }
 
 fn across(relation: &AcrossRelation, equation: &AcrossEquation) -> String {
-    let AcrossEquation { name, stated, parts, times, time, computed, difference } = equation;
+    let AcrossEquation { name, stated, parts, times, time, computed, .. } = equation;
     let holds = relation.verdict == AcrossVerdict::Holds;
+    let difference = CHECKS.difference(&equation.difference, equation.in_points);
     match (relation.kind, &parts[..]) {
-        (AcrossKind::Restated, _) if holds => format!("{name}{time}：前一份报告为 {computed}，这里为 {stated}"),
+        (AcrossKind::Restated, _) if holds => format!("{name}{time}：前一份报告为 {computed}，后一份为 {stated}"),
         (AcrossKind::Restated, _) => {
-            format!("{name}{time}：前一份报告为 {computed}，这里为 {stated}（差 {difference}），修订或有误")
+            format!("{name}{time}：前一份报告为 {computed}，后一份为 {stated}（差 {difference}），修订或有误")
         }
-        (AcrossKind::Growth, [new, old]) => {
-            let told = format!("{name}：由前一份报告的 {old} 到 {new}，增长 {computed}，文中为 {stated}");
-            if holds { told } else { format!("{told}（差 {difference}），基数修订或有误") }
+        (AcrossKind::Growth | AcrossKind::Increment, [new, old]) => {
+            let words = if relation.kind == AcrossKind::Growth { ["增长", "下降"] } else { ["增加", "减少"] };
+            let [computed, stated] = [computed, stated].map(|change| told_change(change, words));
+            let told = format!("{name}：文中{stated}，两份报告的数为{computed}（{old} → {new}");
+            if holds { format!("{told}）") } else { format!("{told}，差 {difference}），基数修订或有误") }
         }
         (AcrossKind::Cumulated, _) => {
             let times = format!("{name}：{} {computed}，{time} {stated}", times.first().map_or("", String::as_str));
             if holds { times } else { format!("{times}，累计数变小（差 {difference}）") }
         }
-        _ => "与前一份报告的一句相同".to_owned(),
+        _ => "两份报告有一句相同".to_owned(),
+    }
+}
+
+/// A change with the word for its direction instead of a sign.
+fn told_change(change: &str, [rise, fall]: [&str; 2]) -> String {
+    match change.strip_prefix('-') {
+        Some(change) => format!("{fall} {change}"),
+        None => format!("{rise} {change}"),
     }
 }
