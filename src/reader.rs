@@ -1,6 +1,7 @@
 //! A reading session without a terminal: what is open, where the reader is in it, and what each action does to that.
 
 pub mod accepted_alarms;
+pub mod across;
 pub mod action;
 pub mod all_cores;
 pub mod all_figures;

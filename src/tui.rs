@@ -192,6 +192,7 @@ impl App {
             Event::Library(..) => {}
             Event::Opened(file, opened) => self.opened(&file, *opened)?,
             Event::Compared(compared) => self.workspace.compared(compared),
+            Event::CheckedAcross(found) => self.workspace.checked_across(found),
             Event::Ground(ground) => self.interface.set_ground(Some(ground)),
             // The terminal has another size, and its content is unknown.
             Event::Terminal(crossterm::event::Event::Resize(..)) => self.forget_screen(),
@@ -298,6 +299,12 @@ impl App {
             && let Some(folder) = lists::folder(path)
         {
             return self.list_folder(&folder);
+        }
+        if let Request::AcceptAlarm(place, _) = request {
+            self.workspace.answer(request);
+            let reader = self.workspace.reader_of(place);
+            reader.into_iter().for_each(|reader| self.trackers.remember(place, reader));
+            return Ok(());
         }
         match self.workspace.answer(request) {
             Some(file) => self.events.open(file, &self.open.reader),

@@ -1,6 +1,7 @@
 //! Alarms of which the user says that the report is right.
 
-use crate::check::Relation;
+use crate::check::{AcrossRelation, CheckedReport, Relation};
+use crate::compare::FigurePlace;
 use crate::figure::Figure;
 use crate::text::join::on_one_line;
 use std::collections::BTreeMap;
@@ -23,6 +24,15 @@ impl AlarmKey {
         let written = written.collect::<Option<Vec<String>>>()?.join(" ");
         let total = figures.get(relation.total)?;
         Some(Self { at: total.number.start, written: format!("{} {written}", relation.kind.name()) })
+    }
+
+    /// The key of a relation between these reports, for the one in which its total stands.
+    pub fn across(relation: &AcrossRelation, reports: &[CheckedReport]) -> Option<Self> {
+        let cell = |place: &FigurePlace| reports.get(place.report)?.compared.cells.get(place.figure);
+        let members = [&relation.total].into_iter().chain(&relation.parts);
+        let written = members.map(|place| Some(cell(place)?.text.as_str())).collect::<Option<Vec<_>>>()?.join(" ");
+        let at = cell(&relation.total)?.at;
+        Some(Self { at, written: format!("across {} {written}", relation.kind.name()) })
     }
 }
 

@@ -1,17 +1,23 @@
 //! What one does with the checks of a report while reading it.
 
-use super::accepted_alarms::Acceptance;
+use super::accepted_alarms::{Acceptance, AcceptedAlarms, AlarmKey};
+use super::across::CheckedAcross;
 use super::check_list::{CheckList, CheckRow};
 use super::checks::{CheckJob, CheckNotice, CheckResult, Checks};
 use super::jump_list::{Departure, JumpKind};
 use super::overlay::Overlay;
-use super::{Action, Notice, Reader};
+use super::{Action, Effect, Notice, Reader, Request};
 use std::time::SystemTime;
 
 impl Reader {
     /// The checks of the report.
     pub fn checks(&self) -> &Checks {
         &self.report.checks
+    }
+
+    /// The relations with other open reports that the report takes part in.
+    pub fn across(&self) -> &[CheckedAcross] {
+        &self.report.across
     }
 
     /// The list of the checks, while it is open.
@@ -69,7 +75,7 @@ impl Reader {
         let mut list = CheckList::default();
         let here = self.figure.and_then(|figure| checks.of_figure(figure).first().copied());
         let is_here = |row: &CheckRow| here.is_some_and(|here| *row == CheckRow::Relation(here));
-        list.at = list.rows(checks).iter().position(is_here).unwrap_or(0);
+        list.at = list.rows(checks, &self.report.across).iter().position(is_here).unwrap_or(0);
         self.overlays.open(Overlay::Checks(list));
     }
 
@@ -89,10 +95,39 @@ impl Reader {
         let Some(relation) = relation.filter(|relation| !relation.relation.holds) else {
             return self.notice = Some(Notice::Check(CheckNotice::NothingHere));
         };
-        let is_right = !relation.is_accepted;
-        self.notice = Some(Notice::Check(if is_right { CheckNotice::Accepted } else { CheckNotice::Raised }));
-        self.accepted.set(relation.key.clone(), Acceptance { is_right, set: SystemTime::now() });
+        let key = relation.key.clone();
+        self.notice = Some(Notice::Check(self.turn_alarm(key)));
         self.report.checks.accept(&self.accepted);
         self.follow();
+    }
+
+    /// Of which alarms the user says that the report is right.
+    pub(super) fn accepted(&self) -> &AcceptedAlarms {
+        &self.accepted
+    }
+
+    /// Shows the relations with other open reports; the report is at `place` in the workspace.
+    pub(super) fn show_across(&mut self, relations: &[CheckedAcross], place: usize) {
+        self.report.across = relations.iter().filter(|relation| relation.concerns(place)).cloned().collect();
+    }
+
+    /// Has the workspace say of a relation with another report that the reports are right, or take that back: it is kept with
+    /// the report of its total.
+    pub(super) fn accept_across(&mut self, alarm: usize) -> Effect {
+        let relation = self.report.across.get(alarm).filter(|relation| !relation.holds());
+        match relation.and_then(|relation| Some((relation.total()?.place.report, relation.key.clone()))) {
+            Some((report, key)) => Effect::Workspace(Request::AcceptAlarm(report, key)),
+            None => {
+                self.notice = Some(Notice::Check(CheckNotice::NothingHere));
+                Effect::None
+            }
+        }
+    }
+
+    /// Says of an alarm that the report is right, or takes that back; says which.
+    pub(super) fn turn_alarm(&mut self, alarm: AlarmKey) -> CheckNotice {
+        let is_right = !self.accepted.accepts(&alarm);
+        self.accepted.set(alarm, Acceptance { is_right, set: SystemTime::now() });
+        if is_right { CheckNotice::Accepted } else { CheckNotice::Raised }
     }
 }

@@ -99,9 +99,11 @@ impl Reader {
         [Mode::Comparison, Mode::Coding].into_iter().find(|mode| self.overlays.has(*mode))
     }
 
-    /// Closes the tables of several reports and what lies over them.
+    /// Closes the tables and lists that lead to several reports, and what lies over them.
     pub(super) fn leave_tables_of_reports(&mut self) {
-        [Mode::Trend, Mode::Comparison, Mode::Coding].into_iter().for_each(|mode| self.overlays.close_kind(mode));
+        [Mode::Trend, Mode::Comparison, Mode::Coding, Mode::Checks]
+            .into_iter()
+            .for_each(|mode| self.overlays.close_kind(mode));
     }
 
     /// By which the section being read is found in other reports: its title, or that of the section above it that has one.

@@ -1,6 +1,7 @@
 //! What is left for the terminal to do after an action.
 
 use super::Mode;
+use super::accepted_alarms::AlarmKey;
 use super::comparison_table::CellPlace;
 use crate::compare::{CodedSelection, Coding, Judgement};
 use crate::search::Query;
@@ -77,6 +78,8 @@ pub enum Request {
     Code,
     /// To read on at a figure of whatever report.
     GoToFigure(CellPlace),
+    /// To let it hold, or no more, that an alarm with another report is none, of the report at that place.
+    AcceptAlarm(usize, AlarmKey),
     /// To read on in the report at that place where one came from it, or in the table over it.
     Return {
         /// The place.

@@ -1,5 +1,6 @@
 //! A report while it is read: its text, its figures, their checks, and the index that figures are found by.
 
+use super::across::CheckedAcross;
 use super::checks::Checks;
 use super::corrections::Corrections;
 use super::earlier::EarlierValue;
@@ -21,6 +22,8 @@ pub struct Report {
     pub figures: Arc<Vec<Figure>>,
     /// What came of checking the figures.
     pub checks: Checks,
+    /// The relations with other open reports that it takes part in.
+    pub across: Vec<CheckedAcross>,
     /// Whether this is only the beginning, and the rest is still being read.
     pub is_partial: bool,
     /// For figures the value that the report before it tells of the same indicator, where that is open.
@@ -39,6 +42,7 @@ impl Report {
             document: Arc::new(document),
             figures: Arc::new(figures),
             checks: Checks::default(),
+            across: Vec::new(),
             is_partial: false,
             earlier: HashMap::new(),
             index: OnceCell::new(),

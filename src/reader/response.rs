@@ -70,6 +70,8 @@ pub enum Response {
     AskForCorrection(usize),
     /// To say of this relation, a place in those of the checks, that the report is right, or to take that back.
     AcceptAlarm(usize),
+    /// The same of a relation with another report, a place among those that this one takes part in.
+    AcceptAcross(usize),
     /// To close the form and let this hold for its figure.
     Correct(Correction),
     /// To look for what is typed now; for nothing where nothing is.

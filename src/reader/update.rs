@@ -87,7 +87,7 @@ impl Reader {
             Overlay::Comparison => self.comparison.update(action, typed, sizes.comparison),
             Overlay::Coding => self.coding.update(action, typed, sizes.comparison),
             Overlay::Chart(chart) => chart.update(action, typed, sizes.chart),
-            Overlay::Checks(list) => list.update(action, typed, &self.report.checks, sizes.text),
+            Overlay::Checks(list) => list.update(action, typed, (&self.report.checks, &self.report.across), sizes.text),
             Overlay::Library => match &mut self.library {
                 Some(library) => library.update(action, typed, sizes.library),
                 None => Response::Close,
@@ -151,6 +151,7 @@ impl Reader {
             Response::Tell(notice) => self.notice = Some(notice),
             Response::AskForCorrection(figure) => self.ask_for_correction(figure),
             Response::AcceptAlarm(alarm) => self.accept_alarm(alarm),
+            Response::AcceptAcross(alarm) => return self.accept_across(alarm),
             Response::Correct(correction) => self.keep_correction(correction),
             Response::Query(query) => self.look_for_typed(query),
             Response::ShowTheme(place) => return Effect::Theme(ThemeRequest::Show(place)),

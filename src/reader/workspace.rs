@@ -4,6 +4,7 @@
 //! hands the opened report back. Each report keeps its place, its folds and its jump list; what is searched for and how
 //! wide rows are is the same in all.
 
+mod across;
 mod coding;
 mod comparing;
 #[cfg(test)]
@@ -147,6 +148,10 @@ impl Workspace {
                 None
             }
             Request::GoToFigure(place) => self.go_to_figure(place),
+            Request::AcceptAlarm(place, alarm) => {
+                self.accept_alarm(place, alarm);
+                None
+            }
             Request::Return { report, table } => self.return_to(report, table),
             Request::List => {
                 self.reader.show_reports(self.report_list());

@@ -8,6 +8,7 @@ use super::worker::{Worker, catch_panic};
 use crate::check::Checker;
 use crate::lang::Lang;
 use crate::reader::Reader;
+use crate::reader::across::AcrossResult;
 use crate::reader::checks::CheckJob;
 use crate::reader::concordance::line::{ConcordanceEvent, SearchedReport};
 use crate::reader::library::entry::LibraryEvent;
@@ -44,6 +45,8 @@ pub enum Event {
     Library(usize, Vec<LibraryEvent>),
     /// Reports were compared, or the program failed at it.
     Compared(Result<ComparisonOutcome, String>),
+    /// They were checked against each other, or the program failed at it.
+    CheckedAcross(Result<AcrossResult, String>),
     /// The terminal told the colour of its ground when it was no longer waited for.
     Ground([u8; 3]),
     /// No event came within the timeout.
@@ -160,12 +163,18 @@ impl Events {
         thread::Builder::new().name("checking".into()).spawn(work).map(drop)
     }
 
-    /// Compares reports on a thread of its own; an event tells the result, even if it panicked.
+    /// Compares reports on a thread of its own, and then checks the open ones against each other; events tell the results, even if
+    /// it panicked.
     pub fn compare(&self, task: ComparisonTask, open: &ReaderOpener) -> io::Result<()> {
         let (sender, open, lang) = (self.sender.clone(), Arc::clone(open), self.lang);
         let work = move || {
             let compared = catch_panic(lang, || task.run(&open));
+            let across = compared.as_ref().ok().and_then(ComparisonOutcome::across);
             let _ = sender.send(Ok(Event::Compared(compared)));
+            if let Some(job) = across {
+                let found = catch_panic(lang, || job.run(&Checker::new()));
+                let _ = sender.send(Ok(Event::CheckedAcross(found)));
+            }
         };
         thread::Builder::new().name("comparing".into()).spawn(work).map(drop)
     }

@@ -60,7 +60,7 @@ pub fn actions(
         Event::Timeout if reader.is_searching() || reader.is_counting() => Vec::new(),
         Event::Timeout if mouse.is_pulling() => mouse.pull(reader, panes),
         Event::Timeout => vec![keyboard.release(context).unwrap_or(Action::DigitsEnd)],
-        Event::Compared(_) | Event::Ground(_) => Vec::new(),
+        Event::Compared(_) | Event::CheckedAcross(_) | Event::Ground(_) => Vec::new(),
         Event::Loaded(_, LoadEvent::Whole(_) | LoadEvent::Again(_)) | Event::Opened(..) => {
             // The mouse was pressed on a place in another text.
             *mouse = Mouse::default();

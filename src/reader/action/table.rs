@@ -112,7 +112,7 @@ pub const ACTIONS: &[KeyAction] = &[
     row(CodeMissing, "code-missing", "the report tells no value of the variable", &[(On::Coding, &["-"])]),
     row(Correct, "correct", "correct the label, period or unit", &[(On::Reading, &["a"])]),
     row(NextAlarm, "next-alarm", "next figure that does not agree", &[(On::Reading, &["!"])]),
-    row(Checks, "checks", "checks of the figures", &[(On::Reading, &["C"])]),
+    row(Checks, "checks", "checks of the figures, and between open reports", &[(On::Reading, &["C"])]),
     row(AcceptAlarm, "accept-alarm", "the report is right: no alarm, or again", &[(On::Reading, &["A"])]),
     row(Chart, "chart", "chart", &[(On::Reading, &["c"])]),
     row(Help, "help", "help", &[(On::Reading, &["?", "F1"])]),

@@ -2,9 +2,11 @@
 //! done by a thread of its own; a report that was read for it once is not read for it again.
 
 use super::{ReportSlot, SlotState, Workspace, not_opened};
+use crate::check::{CheckedReport, Checker};
 use crate::compare::{Codebook, CodedReports, Codings, ComparedReport, ComparedReports, Judgement, Judgements};
 use crate::document::Document;
 use crate::figure::Figure;
+use crate::reader::across::{AcrossJob, CheckedAcross};
 use crate::reader::all_cores::on_all_cores;
 use crate::reader::comparison_table::{CellPlace, ComparedPlaces};
 use crate::reader::jump_list::JumpKind;
@@ -26,7 +28,9 @@ pub(super) struct Comparing {
     pub(super) done: ComparedVersion,
     compared: ComparedPlaces,
     /// The reports that were read for it, by their place, each with the figures that it was then of.
-    known: HashMap<usize, (OpenFigures, Arc<ComparedReport>)>,
+    known: HashMap<usize, (OpenFigures, ReadReport)>,
+    /// What came of checking the open ones against each other.
+    pub(super) across: Vec<CheckedAcross>,
     judgements: Judgements,
     /// How often something was judged.
     judged: usize,
@@ -71,10 +75,30 @@ pub struct ComparisonTask {
     codebook: Option<(Arc<Codebook>, Codings)>,
 }
 
+/// A report as it is compared; an open one also as it is checked against others.
+#[derive(Clone, Debug)]
+pub(super) enum ReadReport {
+    Open(CheckedReport),
+    Closed(Arc<ComparedReport>),
+}
+
+impl ReadReport {
+    fn compared(&self) -> &Arc<ComparedReport> {
+        match self {
+            Self::Open(report) => &report.compared,
+            Self::Closed(report) => report,
+        }
+    }
+
+    fn checked(&self) -> Option<&CheckedReport> {
+        if let Self::Open(report) = self { Some(report) } else { None }
+    }
+}
+
 /// Where a report that is to be compared comes from.
 #[derive(Debug)]
 enum ComparisonSource {
-    Read(Arc<ComparedReport>),
+    Read(ReadReport),
     Open(Arc<Document>, Arc<Vec<Figure>>),
     Closed(PathBuf),
 }
@@ -83,6 +107,9 @@ enum ComparisonSource {
 #[derive(Debug)]
 pub struct ComparisonOutcome {
     compared: ComparedPlaces,
+    /// The reports, as they were read.
+    read: Vec<ReadReport>,
+    judgements: Judgements,
     coded: Option<Box<CodedReports>>,
     /// The file that could not be opened, and why; the last of several.
     failed: Option<(PathBuf, String)>,
@@ -91,9 +118,9 @@ pub struct ComparisonOutcome {
 impl ComparisonTask {
     /// Reads the reports, on all cores, and compares them.
     pub fn run(self, open: &ReaderOpener) -> ComparisonOutcome {
-        let read = Mutex::new(Vec::new());
+        let (read, checker) = (Mutex::new(Vec::new()), Checker::new());
         on_all_cores(&self.sources, |(place, source)| {
-            let report = source.read(open);
+            let report = source.read(open, &checker);
             read.lock().unwrap_or_else(PoisonError::into_inner).push((*place, report));
             ControlFlow::Continue(())
         });
@@ -109,21 +136,34 @@ impl ComparisonTask {
                 Err(why) => failed = Some(why),
             }
         }
+        let read = reports;
+        let reports: Vec<Arc<ComparedReport>> = read.iter().map(|report| Arc::clone(report.compared())).collect();
         let code =
             |(codebook, codings): (Arc<Codebook>, Codings)| CodedReports::new(reports.clone(), codebook, &codings);
         let coded = self.codebook.map(code).map(Box::new);
         let reports = Arc::new(ComparedReports::new(reports, &self.judgements));
-        ComparisonOutcome { compared: ComparedPlaces { reports, places }, coded, failed }
+        let compared = ComparedPlaces { reports, places };
+        ComparisonOutcome { compared, read, judgements: self.judgements, coded, failed }
+    }
+}
+
+impl ComparisonOutcome {
+    /// The check of the open reports against each other, which may be done when the comparison shows; none of one alone.
+    pub fn across(&self) -> Option<AcrossJob> {
+        let places = self.compared.places.iter().copied();
+        let open = places.zip(&self.read).filter_map(|(place, report)| Some((place, report.checked()?.clone())));
+        let reports: Vec<(usize, CheckedReport)> = open.collect();
+        (reports.len() > 1).then(|| AcrossJob { reports, judgements: self.judgements.clone() })
     }
 }
 
 impl ComparisonSource {
-    fn read(&self, open: &ReaderOpener) -> Result<Arc<ComparedReport>, (PathBuf, String)> {
+    fn read(&self, open: &ReaderOpener, checker: &Checker) -> Result<ReadReport, (PathBuf, String)> {
         match self {
-            Self::Read(report) => Ok(Arc::clone(report)),
-            Self::Open(document, figures) => Ok(Arc::new(ComparedReport::new(document, figures))),
+            Self::Read(report) => Ok(report.clone()),
+            Self::Open(document, figures) => Ok(ReadReport::Open(checker.across_report(document, figures))),
             Self::Closed(file) => match open_whole(open, file) {
-                Ok((document, figures)) => Ok(Arc::new(ComparedReport::new(&document, &figures))),
+                Ok((document, figures)) => Ok(ReadReport::Closed(Arc::new(ComparedReport::new(&document, &figures)))),
                 Err(why) => Err((file.clone(), why)),
             },
         }
@@ -157,14 +197,13 @@ impl Workspace {
     pub fn compared(&mut self, outcome: Result<ComparisonOutcome, String>) {
         self.comparing.done = self.comparing.running.take().unwrap_or_default();
         match outcome {
-            Ok(ComparisonOutcome { compared, coded, failed }) => {
+            Ok(ComparisonOutcome { compared, read, coded, failed, .. }) => {
                 coded.into_iter().for_each(|coded| self.reader.show_coded(*coded, compared.places.clone()));
                 let versions: HashMap<usize, &OpenFigures> =
                     self.comparing.done.reports.iter().map(|(place, figures)| (*place, figures)).collect();
-                let read = compared.places.iter().zip(&compared.reports.reports);
-                let known = read.filter_map(|(place, report)| {
-                    Some((*place, ((*versions.get(place)?).clone(), Arc::clone(report))))
-                });
+                let read = compared.places.iter().zip(read);
+                let known =
+                    read.filter_map(|(place, report)| Some((*place, ((*versions.get(place)?).clone(), report))));
                 self.comparing.known = known.collect();
                 self.comparing.compared = compared;
                 if let Some((file, why)) = failed {
@@ -174,6 +213,12 @@ impl Workspace {
             Err(why) => self.reader.tell(Notice::Failed(why)),
         }
         self.share_comparison();
+    }
+
+    /// Whether a report that was checked is the one that was read last for that place.
+    pub(super) fn is_known(&self, place: usize, report: &CheckedReport) -> bool {
+        let known = self.comparing.known.get(&place).map(|(_, known)| known.compared());
+        known.is_some_and(|known| Arc::ptr_eq(known, &report.compared))
     }
 
     /// Lets this hold from now on.
@@ -259,7 +304,7 @@ impl Workspace {
     fn source(&self, place: usize, figures: &OpenFigures) -> Option<ComparisonSource> {
         let known = self.comparing.known.get(&place).filter(|(known, _)| is_same_version(known, figures));
         if let Some((_, report)) = known {
-            return Some(ComparisonSource::Read(Arc::clone(report)));
+            return Some(ComparisonSource::Read(report.clone()));
         }
         let slot = self.reports.get(place)?;
         let of = |reader: &Reader| {

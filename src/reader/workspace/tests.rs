@@ -1,5 +1,6 @@
 //! Reports side by side: which is read after what, and what goes along.
 
+mod across;
 mod coding;
 mod comparing;
 

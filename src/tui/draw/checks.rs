@@ -1,23 +1,25 @@
 //! The checks of a report: marks beside the text, the sum of an alarm in a line, and the list of all.
 
+mod across;
+
 use super::all_figures::draw_sentence;
+use super::wrapped::put_wrapped;
 use super::{View, inner, lines, put_path};
 use crate::lang::section_name;
-use crate::layout::{Measure, wrap};
 use crate::reader::Mode;
 use crate::reader::check_list::{CheckList, CheckRow};
 use crate::reader::checks::CheckedRelation;
-use crate::text::TextRange;
 use crate::text::join::on_one_line;
 use crate::tui::page::Page;
 use crate::tui::panes::Panes;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// Lines below the list for the marked relation: a blank one, its sum, its sentence, its section.
-const DETAILS: u16 = 4;
+/// Lines below the list for the marked relation: a blank one, its sum in up to two, its sentence, and its section or the sentence of
+/// the other report.
+const DETAILS: u16 = 5;
 
-/// Lines of the sum there at most; where it takes so many, it is not said where it stands.
+/// Lines of the sum there at most.
 const NOTE_LINES: usize = 2;
 
 /// The lowest list that has them.
@@ -68,18 +70,21 @@ pub fn draw(page: &mut Page, view: View, area: Rect, list: &CheckList) {
     let details = if area.height < LEAST { 0 } else { DETAILS };
     let body = inner(area, 0, 1);
     let body = Rect { height: body.height.saturating_sub(details), ..body };
-    let rows = list.rows(checks);
+    let rows = list.rows(checks, view.reader.across());
     let at = list.at.min(rows.len().saturating_sub(1));
     let first = (at + 1).saturating_sub(usize::from(body.height));
     for ((index, row), line) in rows.iter().enumerate().skip(first).zip(lines(body)) {
-        draw_row(page, view, line, (*row, list.is_open), index == at);
+        draw_row(page, view, line, (*row, list), index == at);
     }
-    if let Some(CheckRow::Relation(at)) = rows.get(at) {
-        draw_details(page, view, inner(area, 1, area.height.saturating_sub(details) + 1), *at);
+    let area = inner(area, 1, area.height.saturating_sub(details) + 1);
+    match rows.get(at) {
+        Some(CheckRow::Relation(at)) => draw_details(page, view, area, *at),
+        Some(CheckRow::Across(at)) => across::draw_details(page, view, area, *at),
+        _ => {}
     }
 }
 
-fn draw_row(page: &mut Page, view: View, area: Rect, (row, is_open): (CheckRow, bool), is_marked: bool) {
+fn draw_row(page: &mut Page, view: View, area: Rect, (row, list): (CheckRow, &CheckList), is_marked: bool) {
     let style = if is_marked { view.theme().active } else { Style::new() };
     if is_marked {
         page.put(area, page.symbols().current, view.theme().active);
@@ -87,11 +92,12 @@ fn draw_row(page: &mut Page, view: View, area: Rect, (row, is_open): (CheckRow, 
     let area = inner(area, 1, 0);
     let relation = match row {
         CheckRow::Holding(count) => {
-            let symbol = if is_open { page.symbols().down } else { page.symbols().folded };
-            let text = format!("{symbol} {}", (view.lang().checks.holding)(count));
-            page.put(area, &text, style);
-            return;
+            return draw_fold(page, area, (list.is_open, &(view.lang().checks.holding)(count)), style);
         }
+        CheckRow::AcrossHeading => {
+            return draw_fold(page, area, (list.is_across_open, &across::heading(view)), style);
+        }
+        CheckRow::Across(at) => return across::draw_row(page, view, area, at, style),
         CheckRow::Relation(at) => view.reader.checks().relations().and_then(|relations| relations.get(at)),
     };
     let Some(relation) = relation else { return };
@@ -108,6 +114,12 @@ fn draw_row(page: &mut Page, view: View, area: Rect, (row, is_open): (CheckRow, 
     page.put(room, &note, style);
 }
 
+/// A row that shows others or folds them.
+fn draw_fold(page: &mut Page, area: Rect, (is_open, text): (bool, &str), style: Style) {
+    let symbol = if is_open { page.symbols().down } else { page.symbols().folded };
+    page.put(area, &format!("{symbol} {text}"), style);
+}
+
 /// The name of the section that one looks at first.
 fn section_of(view: View, relation: &CheckedRelation) -> String {
     let (document, figure) = (view.reader.document(), view.reader.figures().get(relation.place()));
@@ -121,17 +133,16 @@ fn draw_details(page: &mut Page, view: View, area: Rect, at: usize) {
     let relation = view.reader.checks().relations().and_then(|relations| relations.get(at));
     let figure = relation.and_then(|relation| view.reader.figures().get(relation.place()));
     let (Some(relation), Some(figure)) = (relation, figure) else { return };
-    let mut lines = lines(area);
-    let (note, ambiguous) = (note(view, relation), view.reader.viewport().ambiguous());
-    let measure = Measure { ambiguous, ..Measure::new(usize::from(area.width)) };
-    let rows = wrap(&note, TextRange::whole(&note), 0, &[], &measure);
-    for (row, line) in rows.iter().take(NOTE_LINES).zip(lines.by_ref()) {
-        page.put(line, row.range.of(&note), view.theme().heading);
-    }
+    let mut lines = draw_note(page, view, area, &note(view, relation));
     if let Some(line) = lines.next() {
         draw_sentence(page, view, line, figure);
     }
     if let Some(line) = lines.next() {
         put_path(page, view, line, view.reader.document().paragraph(figure.paragraph).section);
     }
+}
+
+/// The note of a relation in one line or two; gives the lines below it.
+fn draw_note(page: &mut Page, view: View, area: Rect, note: &str) -> impl Iterator<Item = Rect> + use<> {
+    put_wrapped(page, view, area, note, (NOTE_LINES, view.theme().heading))
 }
