@@ -77,6 +77,10 @@ fn slips_of_quotient(ledger: &Ledger, claim: &Claim) -> Option<Vec<usize>> {
         arithmetic::quotient(&(&rate.value * &of.value), &scale)?,
         arithmetic::quotient(&(&counted.value * &scale), &rate.value)?,
     ];
+    if (&rate.value - &right[0]).abs() <= rate.last {
+        // It was rounded twice.
+        return None;
+    }
     let width = |number: &Written| arithmetic::quotient(&half(&(&number.high - &number.low)), &number.value);
     let widths = [width(rate)?, width(counted)?, width(of)?];
     let all: BigDecimal = widths.iter().sum();

@@ -38,6 +38,14 @@ impl RowUnit {
         Some(Self { prefix, power })
     }
 
+    /// The unit of a cell in which the number alone stands: 万 of 1313.8, where that is 13,138,000.
+    pub fn of_cell(number: &str, value: &Value) -> Option<Self> {
+        let Value::Number(value) = value else { return None };
+        let number: BigDecimal = number.replace([',', '，'], "").parse().ok()?;
+        let units = MONEY.into_iter().map(|(prefix, power)| Self { prefix, power });
+        units.into_iter().find(|unit| &number * BigDecimal::new(1.into(), -unit.power) == *value)
+    }
+
     /// A value in this unit: 1,748,028 of 万元.
     pub fn shown(self, value: &Value) -> String {
         let Value::Number(number) = value else { return value.to_string() };
@@ -88,6 +96,13 @@ mod tests {
     fn an_amount_is_written_in_a_unit_of_its_own() {
         let prefix = |amount: &str| RowUnit::as_written(amount, "吨").map(|unit| unit.prefix);
         assert_eq!([prefix("31.53万吨"), prefix("31.53 吨"), prefix("31.53")], [Some("万"), Some(""), None]);
+    }
+
+    #[test]
+    fn the_unit_of_a_cell_is_told_by_its_value() {
+        let prefix = |cell: &str, value: &str| RowUnit::of_cell(cell, &number(value)).map(|unit| unit.prefix);
+        assert_eq!(prefix("1,313.8", "13138000"), Some("万"));
+        assert_eq!([prefix("31", "31"), prefix("31", "310"), prefix("31人", "31")], [Some(""), None, None]);
     }
 
     #[test]

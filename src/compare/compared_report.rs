@@ -1,5 +1,6 @@
 //! A report with what is compared and told of its figures. The document itself is not kept.
 
+use super::amount::RowUnit;
 use super::report::ReportFigures;
 use crate::document::{Document, Fingerprint, ReportFacts};
 use crate::figure::{Figure, Kind, Value};
@@ -34,6 +35,8 @@ pub struct ComparedCell {
     pub end: usize,
     /// As written, on one line.
     pub text: String,
+    /// The unit behind its number where only the head of its column or the note above its table tells it; else empty.
+    pub unit_in_head: String,
     /// Its value.
     pub value: Value,
     /// The value as written in exports: below zero where it tells a fall.
@@ -111,6 +114,7 @@ fn cell(
         start,
         end,
         text: on_one_line(figure.range.of(text)).into_owned(),
+        unit_in_head: unit_in_head(figure, text),
         value: figure.value.clone(),
         signed: figure.change_value().unwrap_or_else(|| figure.value.to_string()),
         is_money: figure.kind == Kind::Money,
@@ -123,6 +127,19 @@ fn cell(
         section: shared(joined(text, &[section.title]), before.map(|cell| &cell.section)),
         row: figure.cell.as_ref().map_or_else(String::new, |cell| heads(&cell.row)),
         column: figure.cell.as_ref().map_or_else(String::new, |cell| heads(&cell.column)),
+    }
+}
+
+fn unit_in_head(figure: &Figure, text: &str) -> String {
+    let has_own = figure.cell.is_none() || figure.range.end != figure.number.end;
+    let unit = if has_own { None } else { RowUnit::of_cell(figure.number.of(text).trim(), &figure.value) };
+    unit.map_or_else(String::new, |unit| format!("{}{}", unit.prefix, figure.unit_name()))
+}
+
+impl ComparedCell {
+    /// It with its unit, wherever that stands: 1313.8万人.
+    pub fn with_unit(&self) -> String {
+        format!("{}{}", self.text, self.unit_in_head)
     }
 }
 

@@ -9,11 +9,11 @@ use crate::compare::{Aspect, FigurePlace, Indicator, stated_changes};
 use std::collections::HashMap;
 
 /// The change that a report states of each level.
-type Changes = HashMap<FigurePlace, FigurePlace>;
+type StatedChanges = HashMap<FigurePlace, FigurePlace>;
 
 pub(super) fn find(pair: &ReportPair) -> Vec<AcrossRelation> {
     let later = &pair.reports[LATER].compared;
-    let stated = |aspect: Aspect| -> Changes { stated_changes(LATER, later, aspect).into_iter().collect() };
+    let stated = |aspect: Aspect| -> StatedChanges { stated_changes(LATER, later, aspect).into_iter().collect() };
     let (growths, increments) = (stated(Aspect::Growth), stated(Aspect::Change));
     let rows = pair.rows().filter(|row| row.aspect == Aspect::Level);
     rows.flat_map(|row| of_row(pair, row, &growths, &increments)).collect()
@@ -21,8 +21,13 @@ pub(super) fn find(pair: &ReportPair) -> Vec<AcrossRelation> {
 
 /// The first growth and the first difference of a row that are told of its level. Where both are told on another base, that is
 /// said once.
-fn of_row(pair: &ReportPair, row: &Indicator, growths: &Changes, increments: &Changes) -> Vec<AcrossRelation> {
-    let first = |kind: AcrossKind, changes: &Changes| {
+fn of_row(
+    pair: &ReportPair,
+    row: &Indicator,
+    growths: &StatedChanges,
+    increments: &StatedChanges,
+) -> Vec<AcrossRelation> {
+    let first = |kind: AcrossKind, changes: &StatedChanges| {
         pair.values(row).find_map(|(earlier, later)| relation(pair, kind, earlier, later, *changes.get(&later)?))
     };
     let growth = if pair.words.real_growth.stand_in(&row.name) { None } else { first(AcrossKind::Growth, growths) };

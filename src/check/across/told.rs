@@ -35,20 +35,19 @@ impl AcrossEquation {
         let parts: Vec<&ComparedCell> = relation.parts.iter().map(cell).collect::<Option<_>>()?;
         let written = WrittenUnit::of(total, reports.get(relation.total.report)?.unit(relation.total.figure));
         let (stated, computed, difference) = match (relation.kind, &relation.computed) {
-            (AcrossKind::Unchanged, _) | (_, None) => (total.text.clone(), String::new(), String::new()),
+            (AcrossKind::Unchanged, _) | (_, None) => (total.with_unit(), String::new(), String::new()),
             (AcrossKind::Growth, Some(computed)) => written.growth(total, computed),
             (AcrossKind::Increment, Some(computed)) => written.increment(total, computed),
             (_, Some(_)) => {
                 let part = parts.first()?;
-                (total.text.clone(), part.text.clone(), written.apart(total, part))
+                (total.with_unit(), part.with_unit(), written.apart(total, part))
             }
         };
-        let of_parts = |told: fn(&ComparedCell) -> &str| parts.iter().map(|part| told(part).to_owned()).collect();
         Some(Self {
             name: total.label.clone(),
             stated,
-            parts: of_parts(|part| &part.text),
-            times: of_parts(|part| &part.period),
+            parts: parts.iter().map(|part| part.with_unit()).collect(),
+            times: parts.iter().map(|part| part.period.to_string()).collect(),
             time: total.period.to_string(),
             computed,
             in_points: written.is_rate() && !difference.is_empty(),
@@ -65,7 +64,7 @@ struct WrittenUnit<'a> {
 
 impl<'a> WrittenUnit<'a> {
     fn of(total: &ComparedCell, unit: &'a str) -> Self {
-        let row = RowUnit::as_written(&total.text, unit);
+        let row = RowUnit::as_written(&total.with_unit(), unit);
         Self { unit, row: row.unwrap_or_else(|| RowUnit::of([&total.value], total.is_money)) }
     }
 
@@ -93,7 +92,7 @@ impl<'a> WrittenUnit<'a> {
     fn increment(&self, total: &ComparedCell, computed: &BigDecimal) -> (String, String, String) {
         let stated: BigDecimal = total.signed.parse().unwrap_or_default();
         let sign = if total.signed.starts_with('-') && !total.text.starts_with('-') { "-" } else { "" };
-        (format!("{sign}{}", total.text), self.shown(computed.clone()), self.shown((computed - stated).abs()))
+        (format!("{sign}{}", total.with_unit()), self.shown(computed.clone()), self.shown((computed - stated).abs()))
     }
 
     /// How far two values are apart.

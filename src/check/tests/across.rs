@@ -74,7 +74,7 @@ fn last_years_column_of_a_table_is_held_against_the_earlier_report() {
     check_across(
         EARLIER,
         &table("| 粮食产量（万吨） | 33.71 | 31.35 |\n| 油料产量（万吨） | 3.17 | 3.09 |"),
-        &["restated revised: 31.53万吨 / 31.35"],
+        &["restated revised: 31.53万吨 / 31.35万吨"],
     );
 }
 

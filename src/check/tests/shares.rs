@@ -34,6 +34,11 @@ fn a_rate_whose_part_is_named_by_it_is_told_where_one_slip_makes_it_wrong() {
 }
 
 #[test]
+fn a_rate_that_was_rounded_twice_is_no_slip() {
+    check("抽检样品1465批次，合格1410批次，合格率96.3%。", &[]);
+}
+
+#[test]
 fn a_whole_may_be_named_with_a_word_for_all_of_it() {
     let text = "全市共有社会组织3170个，其中社会团体1973个，占社会组织总数的62.2%。";
     check(text, &["1973个 ÷ 3170个 = 62.2%"]);

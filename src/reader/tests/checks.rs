@@ -44,8 +44,9 @@ fn rows(reader: &Reader) -> Vec<String> {
     let row = |row: CheckRow| match row {
         CheckRow::Relation(at) => checks.relations().unwrap()[at].equation.stated.clone(),
         CheckRow::Holding(count) => format!("+{count}"),
+        CheckRow::AcrossHeading | CheckRow::Across(_) => "of another report".to_owned(),
     };
-    list.rows(checks).into_iter().map(row).collect()
+    list.rows(checks, reader.across()).into_iter().map(row).collect()
 }
 
 fn again(text: &str) -> LoadEvent {

@@ -28,7 +28,7 @@ pub(super) struct Comparing {
     pub(super) done: ComparedVersion,
     compared: ComparedPlaces,
     /// The reports that were read for it, by their place, each with the figures that it was then of.
-    known: HashMap<usize, (OpenFigures, ReadReport)>,
+    known: HashMap<usize, (OpenFigures, PreparedReport)>,
     /// What came of checking the open ones against each other.
     pub(super) across: Vec<CheckedAcross>,
     judgements: Judgements,
@@ -77,12 +77,12 @@ pub struct ComparisonTask {
 
 /// A report as it is compared; an open one also as it is checked against others.
 #[derive(Clone, Debug)]
-pub(super) enum ReadReport {
+pub(super) enum PreparedReport {
     Open(CheckedReport),
     Closed(Arc<ComparedReport>),
 }
 
-impl ReadReport {
+impl PreparedReport {
     fn compared(&self) -> &Arc<ComparedReport> {
         match self {
             Self::Open(report) => &report.compared,
@@ -98,7 +98,7 @@ impl ReadReport {
 /// Where a report that is to be compared comes from.
 #[derive(Debug)]
 enum ComparisonSource {
-    Read(ReadReport),
+    Read(PreparedReport),
     Open(Arc<Document>, Arc<Vec<Figure>>),
     Closed(PathBuf),
 }
@@ -108,7 +108,7 @@ enum ComparisonSource {
 pub struct ComparisonOutcome {
     compared: ComparedPlaces,
     /// The reports, as they were read.
-    read: Vec<ReadReport>,
+    read: Vec<PreparedReport>,
     judgements: Judgements,
     coded: Option<Box<CodedReports>>,
     /// The file that could not be opened, and why; the last of several.
@@ -158,12 +158,14 @@ impl ComparisonOutcome {
 }
 
 impl ComparisonSource {
-    fn read(&self, open: &ReaderOpener, checker: &Checker) -> Result<ReadReport, (PathBuf, String)> {
+    fn read(&self, open: &ReaderOpener, checker: &Checker) -> Result<PreparedReport, (PathBuf, String)> {
         match self {
             Self::Read(report) => Ok(report.clone()),
-            Self::Open(document, figures) => Ok(ReadReport::Open(checker.across_report(document, figures))),
+            Self::Open(document, figures) => Ok(PreparedReport::Open(checker.across_report(document, figures))),
             Self::Closed(file) => match open_whole(open, file) {
-                Ok((document, figures)) => Ok(ReadReport::Closed(Arc::new(ComparedReport::new(&document, &figures)))),
+                Ok((document, figures)) => {
+                    Ok(PreparedReport::Closed(Arc::new(ComparedReport::new(&document, &figures))))
+                }
                 Err(why) => Err((file.clone(), why)),
             },
         }

@@ -174,7 +174,7 @@ fn draw_value(page: &mut Page, view: View, area: Rect, place: CodedPlace, is_her
 /// A value as it is written, below zero where it tells a fall.
 fn written(value: &ComparedCell) -> String {
     let is_fall = value.signed.starts_with('-') && !value.text.starts_with('-');
-    format!("{}{}", if is_fall { "-" } else { "" }, value.text)
+    format!("{}{}", if is_fall { "-" } else { "" }, value.with_unit())
 }
 
 /// Draws the current cell in full, below the table.
@@ -183,7 +183,7 @@ fn draw_details(page: &mut Page, view: View, area: Rect) {
     let (Some(place), Some(report)) = (table.current(), table.report()) else { return };
     let Some((cell, number, of)) = table.shown() else {
         let nothing = (texts.nothing_in)(&report.name(), table.variable(place));
-        drop(put_wrapped(page, view, area, &nothing, (usize::from(area.height), view.theme().quiet)));
+        let _ = put_wrapped(page, view, area, &nothing, (usize::from(area.height), view.theme().quiet));
         return;
     };
     let is_by_hand = table.cell(place).is_some_and(|cell| cell.is_by_hand);
