@@ -191,7 +191,7 @@ impl App {
             }
             Event::Library(..) => {}
             Event::Opened(file, opened) => self.opened(&file, *opened)?,
-            Event::Compared(compared) => self.workspace.compared(compared),
+            Event::Compared(compared) => self.workspace.compared(*compared),
             Event::CheckedAcross(found) => self.workspace.checked_across(found),
             Event::Ground(ground) => self.interface.set_ground(Some(ground)),
             // The terminal has another size, and its content is unknown.

@@ -44,7 +44,7 @@ pub enum Event {
     /// This was found out about the library when it was listed the time of that number.
     Library(usize, Vec<LibraryEvent>),
     /// Reports were compared, or the program failed at it.
-    Compared(Result<ComparisonOutcome, String>),
+    Compared(Box<Result<ComparisonOutcome, String>>),
     /// They were checked against each other, or the program failed at it.
     CheckedAcross(Result<AcrossResult, String>),
     /// The terminal told the colour of its ground when it was no longer waited for.
@@ -170,7 +170,7 @@ impl Events {
         let work = move || {
             let compared = catch_panic(lang, || task.run(&open));
             let across = compared.as_ref().ok().and_then(ComparisonOutcome::across);
-            let _ = sender.send(Ok(Event::Compared(compared)));
+            let _ = sender.send(Ok(Event::Compared(Box::new(compared))));
             if let Some(job) = across {
                 let found = catch_panic(lang, || job.run(&Checker::new()));
                 let _ = sender.send(Ok(Event::CheckedAcross(found)));

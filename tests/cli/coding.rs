@@ -6,7 +6,7 @@ use gongbao::document::{Document, Source};
 use gongbao::state::store::Store;
 
 const REPORT: &str =
-    "东篱县2024年统计公报\n\n一、农业\n\n全年粮食产量31.73万吨。其中，粮食产量中夏粮12.97万吨。\n\n全年造林613公顷。\n";
+    "东篱县2024年统计公报\n\n一、农业\n\n全年粮食产量31.73万吨。夏粮12.97万吨。\n\n全年造林613公顷。\n";
 const CODEBOOK: &str = "[[variable]]\nname = \"粮食\"\nsay = [\"粮食产量\"]\n\n[[variable]]\nname = \"油料\"\n\n\
     [[variable]]\nname = \"造林\"\n";
 
@@ -42,7 +42,7 @@ impl CodedFolder {
 
     /// For each variable how it is coded, its values, and whether a person said so.
     fn cells(&self, args: &[&str]) -> Vec<(String, Vec<String>, bool)> {
-        let told = self.compare(&[&["--format", "jsonl"], args].concat());
+        let told = self.compare(&[&["--format", "jsonl"][..], args].concat());
         let cell = |line: &str| {
             let record: Value = serde_json::from_str(line).unwrap();
             let values =

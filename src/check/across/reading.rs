@@ -55,7 +55,9 @@ impl CheckedReport {
                 *figure = CheckedFigure {
                     number: statement.number,
                     in_table: false,
-                    varies: matches!(of.kind, Kind::Money | Kind::Percent) || of.change.is_some(),
+                    varies: matches!(of.kind, Kind::Money | Kind::Percent)
+                        || of.change.is_some()
+                        || words.arriving.cut_behind(&statement.before).is_some(),
                     falls: statement.falls,
                     time: time(of),
                     remark: remark.map_or_else(String::new, |(remark, _)| remark.to_owned()),

@@ -70,11 +70,11 @@ fn last_years_value_beside_this_years_is_held_against_the_earlier_report() {
 
 #[test]
 fn last_years_column_of_a_table_is_held_against_the_earlier_report() {
-    let table = |rows: &str| format!("主要指标\n\n| 指标 | 2024年 | 2023年 |\n|---|---|---|\n{rows}");
+    let table = |years: &str, rows: &str| format!("主要指标\n\n| 指标 | {years} |\n|---|---|---|\n{rows}");
     check_across(
-        EARLIER,
-        &table("| 粮食产量（万吨） | 33.71 | 31.35 |\n| 油料产量（万吨） | 3.17 | 3.09 |"),
-        &["restated revised: 31.53万吨 / 31.35万吨"],
+        &table("2023年 | 2022年", "| 粮食产量（万吨） | 31.53 | 30.26 |\n| 油料产量（万吨） | 3.09 | 2.97 |"),
+        &table("2024年 | 2023年", "| 粮食产量（万吨） | 33.71 | 31.35 |\n| 油料产量（万吨） | 3.17 | 3.09 |"),
+        &["restated revised: 31.53万吨 / 31.35万吨", "restated holds: 3.09万吨 / 3.09万吨"],
     );
 }
 

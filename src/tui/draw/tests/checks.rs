@@ -75,10 +75,10 @@ fn the_list_of_the_checks_tells_the_marked_one_in_full() {
 
 
 
-
  31.7 + 12.9 = 44.6亿元, but the text says 46.4亿元 (1.8亿元
  off)
  …，加上上级补助收入12.9亿元，收入总计46.4亿元。
+                                                    一 收入
  ? help  Esc back  j/k choose  Enter read        1/11 lines
 ",
     );
