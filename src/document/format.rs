@@ -50,9 +50,12 @@ struct TextFormat {
 }
 
 /// The formats of text; the first that fits a text reads it. Where none fits, the text is plain text.
-const TEXT_FORMATS: [TextFormat; 2] = [
-    TextFormat { is: html::is_html, read: html::read },
+///
+/// Markdown may hold elements of pages, and open with one.
+const TEXT_FORMATS: [TextFormat; 3] = [
+    TextFormat { is: html::is_page, read: html::read },
     TextFormat { is: markdown::is_markdown, read: markdown::read },
+    TextFormat { is: html::is_part, read: html::read },
 ];
 
 /// What the formats whose files are bytes are called.

@@ -22,14 +22,33 @@ const DEEPEST: usize = 400;
 /// How much of a text is looked at for tags, in characters.
 const HEAD: usize = 1 << 13;
 
-/// Whether `text` is a web page: it says so, or tags are as frequent as in one.
-pub(super) fn is_html(text: &str) -> bool {
-    const STARTS: [&str; 10] =
-        ["<!doctype html", "<html", "<head", "<body", "<meta", "<article", "<section", "<div", "<main", "<table"];
-    let head: String = text.chars().take(HEAD).map(|c| c.to_ascii_lowercase()).collect();
+/// Whether `text` says that it is a web page.
+pub(super) fn is_page(text: &str) -> bool {
+    const STARTS: [&str; 5] = ["<!doctype html", "<html", "<head", "<body", "<meta"];
+    opens_with(start(&head(text)), &STARTS)
+}
+
+/// Whether `text` is a part of a web page: an element opens it, or tags are as frequent as in a page.
+pub(super) fn is_part(text: &str) -> bool {
+    const STARTS: [&str; 5] = ["<article", "<section", "<div", "<main", "<table"];
+    let head = head(text);
+    let start = start(&head);
+    opens_with(start, &STARTS) || is_fragment(start) || is_dense(&head)
+}
+
+/// What is looked at of a text, in lower case.
+fn head(text: &str) -> String {
+    text.chars().take(HEAD).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+/// Where the first element of a text may open.
+fn start(head: &str) -> &str {
     let start = head.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    let start = if start.starts_with("<?xml") || start.starts_with("<!--") { after_prologue(start) } else { start };
-    STARTS.iter().any(|opening| start.starts_with(opening)) || is_fragment(start) || is_dense(&head)
+    if start.starts_with("<?xml") || start.starts_with("<!--") { after_prologue(start) } else { start }
+}
+
+fn opens_with(start: &str, openings: &[&str]) -> bool {
+    openings.iter().any(|opening| start.starts_with(opening))
 }
 
 /// Whether a text begins with an element of a page that is closed.
@@ -57,6 +76,16 @@ fn is_dense(head: &str) -> bool {
     const CLOSING: [&str; 6] = ["</p>", "</div>", "</td>", "</span>", "</li>", "<br"];
     let tags: usize = CLOSING.iter().map(|tag| head.matches(tag).count()).sum();
     tags >= 4 && tags * 400 > head.len()
+}
+
+/// Whether a line ends where an element of that name, in lower case, begins and ends.
+pub(super) fn is_block(name: &str) -> bool {
+    ElementKind::of(name).is_block()
+}
+
+/// The level of the heading that an element of that name is; 0 where it is none.
+pub(super) fn heading_level(name: &str) -> u8 {
+    if let ElementKind::Heading(level) = ElementKind::of(name) { level } else { 0 }
 }
 
 /// Reads a page.

@@ -2,8 +2,10 @@
 //! title that a YAML head states.
 
 mod inline;
+mod tag;
 
 use crate::document::blocks::{BlockHint, Blocks, Metadata, row};
+use crate::document::format::html;
 use crate::document::split;
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
@@ -41,6 +43,7 @@ pub(super) fn read(text: String) -> Blocks {
     for at in start..lines.len() {
         page.line(&lines, at);
     }
+    page.end_table();
     Blocks::written(&page.blocks, metadata)
 }
 
@@ -52,6 +55,8 @@ struct MarkdownPage<'t> {
     fence: Option<&'t str>,
     /// Whether the line before was a row of a table.
     in_table: bool,
+    /// The lines so far of a table that is written as HTML; empty where none is open.
+    table: String,
 }
 
 impl<'t> MarkdownPage<'t> {
@@ -60,20 +65,40 @@ impl<'t> MarkdownPage<'t> {
         let fence = fence(line);
         self.in_table &= is_row(line);
         match self.fence {
+            None if !self.table.is_empty() || tag::opens_table(line) => self.table_line(line),
             Some(open) if line.starts_with(open) && fence == Some(line) => self.fence = None,
             Some(_) => self.push(line.to_owned(), 0),
             None if fence.is_some() => self.fence = fence,
             None if is_rule(line) || is_stars(line) || is_comment(line) => {}
             None if at > 0 && underline(lines, at - 1) > 0 => {}
             None if is_row(line) => self.row(&cells(line)),
-            None => split::lines(line).into_iter().for_each(|part| self.text(part.of(line), underline(lines, at))),
+            None => {
+                for part in tag::parts(line) {
+                    let heading = part.heading.max(underline(lines, at));
+                    split::lines(part.text).into_iter().for_each(|text| self.text(text.of(part.text), heading));
+                }
+            }
         }
     }
 
-    /// A line of text; `underlined` is the level that the line below makes it.
-    fn text(&mut self, line: &str, underlined: u8) {
+    /// A line of a table that is written as HTML.
+    fn table_line(&mut self, line: &str) {
+        self.table.push_str(line);
+        self.table.push('\n');
+        if line.to_ascii_lowercase().contains("</table>") {
+            self.end_table();
+        }
+    }
+
+    fn end_table(&mut self) {
+        let table = std::mem::take(&mut self.table);
+        self.blocks.extend(html::read_chapter(&table));
+    }
+
+    /// A line of text; `told` is the level that its tag or the line below makes it.
+    fn text(&mut self, line: &str, told: u8) {
         let (heading, content) = content(line);
-        self.push(inline::plain(content), heading.max(underlined));
+        self.push(inline::plain(content), heading.max(told));
     }
 
     fn row(&mut self, cells: &[String]) {
@@ -111,8 +136,12 @@ fn is_row(line: &str) -> bool {
 
 /// The cells of a row: what stands between its bars; `\|` is no such bar.
 fn cells(line: &str) -> Vec<String> {
-    let inner = TextRange::new(1, line.len() - 1).of(line).replace("\\|", "\0");
-    inner.split('|').map(|cell| inline::plain(cell.trim()).replace('\0', "|")).collect()
+    let inner = TextRange::new(1, line.len() - 1).of(line);
+    if inner.contains("\\|") {
+        let inner = inner.replace("\\|", "\0");
+        return inner.split('|').map(|cell| inline::plain(cell.trim()).replace('\0', "|")).collect();
+    }
+    inner.split('|').map(|cell| inline::plain(cell.trim())).collect()
 }
 
 /// How many `#` open the line; 0 where it is no heading.

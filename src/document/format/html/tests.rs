@@ -9,6 +9,7 @@ fn check(page: &str, expected: &[&str]) {
 
 #[test]
 fn what_is_a_page() {
+    let is_html = |text: &str| is_page(text) || is_part(text);
     for page in [
         "<!DOCTYPE html><p>去年",
         "\u{feff}\n<HTML><body>",

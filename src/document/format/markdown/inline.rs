@@ -1,6 +1,7 @@
 //! The marks of Markdown within a line (CommonMark, chapter 6): emphasis, code, links, pictures. A reader sees the text
 //! without them.
 
+use super::tag;
 use crate::document::format::raised;
 use crate::text::range::{from, upto};
 
@@ -12,7 +13,8 @@ pub(super) fn plain(line: &str) -> String {
     let mut plain = String::with_capacity(line.len());
     let mut rest = line;
     let mut before = ' ';
-    while let Some(at) = rest.find(['*', '_', '~', '`', '[', '!', '\\', '<']) {
+    let opens = |byte: u8| matches!(byte, b'*' | b'_' | b'~' | b'`' | b'[' | b'!' | b'\\' | b'<');
+    while let Some(at) = rest.bytes().position(opens) {
         plain.push_str(upto(rest, at));
         before = upto(rest, at).chars().next_back().unwrap_or(before);
         rest = from(rest, at);
@@ -48,7 +50,7 @@ fn mark(text: &str, before: char) -> (String, usize) {
             .then(|| link(from(text, 1)))
             .flatten()
             .map(|(_, length)| (String::new(), length + 1)),
-        '<' => autolink(text),
+        '<' => autolink(text).or_else(|| Some((String::new(), tag::length(text)?))),
         _ => emphasis(text, first, before),
     };
     let run = || text.len() - text.trim_start_matches(first).len();
