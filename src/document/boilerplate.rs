@@ -1,144 +1,20 @@
 //! What a web page or a printer put around a report: navigation, share links, tools, page numbers, footers.
 
+mod page_end;
+mod words;
+
 use super::blocks::BlockKind;
 use super::paragraphs::Paragraphs;
 use super::{Role, numbering, page_number};
+use words::WORDS;
 
 /// How many lines from either end of the text are looked at for navigation, which stands before the first running text
 /// and behind the last. Pages of large sites have some hundred such lines.
 const REACH: usize = 1000;
 
-/// Words that stand in boilerplate and in no line of a report.
-const PHRASES: [&str; 63] = [
-    "当前位置",
-    "您的位置",
-    "当前的位置",
-    "现在位置",
-    "现在的位置",
-    "信息来源",
-    "出处：",
-    "点击量",
-    "阅读次数",
-    "浏览次数",
-    "浏览量",
-    "点击数",
-    "点击次数",
-    "访问次数",
-    "访问量",
-    "【打印】",
-    "打印本页",
-    "我要打印",
-    "【关闭",
-    "关闭窗口",
-    "字体：",
-    "字体:",
-    "【字体",
-    "字号",
-    "扫一扫",
-    "二维码",
-    "分享到",
-    "分享：",
-    "版权所有",
-    "ICP备",
-    "公网安备",
-    "主办单位：",
-    "主办：",
-    "承办：",
-    "技术支持",
-    "网站标识码",
-    "网站地图",
-    "联系我们",
-    "无障碍",
-    "长者助手",
-    "上一篇",
-    "下一篇",
-    "返回顶部",
-    "相关报道",
-    "相关链接",
-    "相关阅读",
-    "责任编辑",
-    "微信公众号",
-    "官方微博",
-    "原文链接",
-    "法宝引证码",
-    "索引号",
-    "主题分类",
-    "体裁分类",
-    "高级搜索",
-    "收藏本站",
-    "设为首页",
-    "简体|",
-    "发布时间：",
-    "发布时间:",
-    "信息时间",
-    "All rights reserved",
-    "Copyright",
-];
-
-/// Words that open a line of boilerplate.
-const OPENINGS: [&str; 22] = [
-    "来源：",
-    "来源:",
-    "時間：",
-    "时间：",
-    "时间:",
-    "作者：",
-    "作者:",
-    "编辑：",
-    "编辑:",
-    "http://",
-    "https://",
-    "名称：",
-    "名称:",
-    "文号：",
-    "文号:",
-    "主题词：",
-    "主题词:",
-    "[ 发布机构",
-    "[ 成文日期",
-    "发布机构：",
-    "成文日期：",
-    "发布日期：",
-];
-
-/// Tools of a page, each on a line of its own.
-const TOOLS: [&str; 27] = [
-    "大中小",
-    "下载",
-    "打印",
-    "全屏",
-    "收藏",
-    "分享",
-    "关闭",
-    "加大",
-    "还原",
-    "减小",
-    "大",
-    "中",
-    "小",
-    "返回",
-    "首页",
-    "正文",
-    "搜索",
-    "导航",
-    "顶部",
-    "繁体",
-    "简体",
-    "登录",
-    "注册",
-    "下载文字版",
-    "下载图片版",
-    "Public domain",
-    "返回首页",
-];
-
 /// Marks boilerplate. The first running text is paragraph `head`.
 pub(super) fn mark(paragraphs: &mut Paragraphs, head: usize) {
-    let tail = (0..paragraphs.len())
-        .rev()
-        .take(REACH)
-        .find(|index| is_running(paragraphs.get(*index)))
-        .map_or(0, |last| last + 1);
+    let tail = page_end::tail(paragraphs, REACH);
     for index in 0..paragraphs.len() {
         let line = paragraphs.get(index);
         if is_row_of_figures(paragraphs, index) {
@@ -161,6 +37,9 @@ pub(super) fn mark(paragraphs: &mut Paragraphs, head: usize) {
         }
     }
     mark_footer(paragraphs);
+    if tail > 0 {
+        page_end::mark(paragraphs, tail);
+    }
 }
 
 /// Whether a line is a row of a table that holds figures, or the rule below its head, and no 汉字.
@@ -170,21 +49,17 @@ fn is_row_of_figures(paragraphs: &Paragraphs, index: usize) -> bool {
     paragraphs.hint(index).kind.is_row() && figures && !line.chars().any(is_word)
 }
 
+/// How far from the end a footer begins, in lines; a report with such a line farther up goes on behind it.
+const FARTHEST: usize = 60;
+
 /// Marks all that stands behind the first line of a footer near the end, up to the end.
 fn mark_footer(paragraphs: &mut Paragraphs) {
-    // How far from the end a footer begins, in lines; a report with such a line farther up goes on behind it.
-    const FARTHEST: usize = 60;
     let mut near = paragraphs.len().saturating_sub(FARTHEST)..paragraphs.len();
-    let start = near.find(|index| opens_footer(paragraphs.get(*index)));
+    let opens = |line: &str| line.len() <= 120 && WORDS.footers.iter().any(|footer| line.starts_with(footer.as_str()));
+    let start = near.find(|index| opens(paragraphs.get(*index)));
     for index in start.unwrap_or(paragraphs.len())..paragraphs.len() {
         paragraphs.set(index, Role::Boilerplate);
     }
-}
-
-/// Whether a line begins what a site puts behind every text: related pages, its licence, its owner.
-fn opens_footer(line: &str) -> bool {
-    const FOOTERS: [&str; 5] = ["相关报道", "相关链接", "相关阅读", "本作品是中华人民共和国", "版权所有"];
-    line.len() <= 120 && FOOTERS.iter().any(|footer| line.starts_with(footer))
 }
 
 /// Whether a paragraph is running text: sentences, not labels.
@@ -256,9 +131,9 @@ fn is_boilerplate(line: &str) -> bool {
     }
     let crumbs = || line.contains("首页") && line.contains(['>', '＞', '»', '›', '→']);
     !line.chars().any(char::is_alphanumeric)
-        || TOOLS.contains(&line)
-        || OPENINGS.iter().any(|opening| opens(line, opening))
-        || PHRASES.iter().any(|phrase| line.contains(phrase))
+        || WORDS.tools.iter().any(|tool| tool == line)
+        || WORDS.openings.iter().any(|opening| opens(line, opening))
+        || WORDS.of_page().any(|phrase| line.contains(phrase))
         || crumbs()
 }
 

@@ -1,6 +1,6 @@
 //! From bytes to text: UTF-8, UTF-16, GB18030, Big5.
 
-use super::warnings::is_common;
+use super::gibberish::is_common;
 use crate::text::script::is_han;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};

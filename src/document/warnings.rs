@@ -3,12 +3,12 @@
 
 use super::blocks::{BlockKind, Metadata};
 use super::paragraphs::Paragraphs;
-use super::{Role, Warning, page_number};
+use super::{Role, Warning, gibberish, page_number};
 use crate::text::script::{is_chinese, is_unknown};
 
 /// The warnings about a text; `shell` says that the text is the boilerplate of a page without a report.
 pub(super) fn warnings(paragraphs: &Paragraphs, shell: bool, metadata: &Metadata) -> Vec<Warning> {
-    let gibberish = is_gibberish(paragraphs, metadata.untold);
+    let gibberish = gibberish::is_gibberish(paragraphs, metadata.untold);
     let missing = (shell && !gibberish).then(|| metadata.attachment.clone().map_or(Warning::NoBody, Warning::Attached));
     let disordered = is_disordered(paragraphs).then_some(Warning::Disordered);
     let damaged = metadata.damaged.then_some(Warning::Damaged);
@@ -22,33 +22,6 @@ pub(super) fn warnings(paragraphs: &Paragraphs, shell: bool, metadata: &Metadata
         .collect()
 }
 
-/// How many characters of a text are looked at: some pages, which tell as much as the whole.
-const SAMPLE: usize = 20_000;
-
-/// Whether the characters are not those that were written: characters for private use that only a font knows, or text
-/// that was decoded from the wrong encoding. `untold` counts the characters whose fonts do not say which they are.
-fn is_gibberish(paragraphs: &Paragraphs, untold: usize) -> bool {
-    const FEWEST: usize = 100;
-    let (mut all, mut han, mut common, mut private, mut latin) = (0, 0, 0, 0, 0);
-    for c in paragraphs.text.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_punctuation()).take(SAMPLE) {
-        all += 1;
-        match c {
-            '\u{4e00}'..='\u{9fff}' => {
-                han += 1;
-                common += usize::from(is_common(c));
-            }
-            '\u{e000}'..='\u{f8ff}' => private += 1,
-            '\u{80}'..='\u{ff}' => latin += 1,
-            _ => {}
-        }
-    }
-    // In a report every fifth 汉字 is a common one; in a text of the wrong encoding, hardly one in a hundred.
-    let foreign = han >= 2 * FEWEST && common * 20 < han;
-    let unnamed =
-        (private >= FEWEST && private * 10 > all) || (untold >= FEWEST && untold * 10 > paragraphs.text.len() / 3);
-    foreign || unnamed || (latin >= FEWEST && latin > han && latin * 3 > all)
-}
-
 /// How many characters for private use stand within the words of a report, where a font shows something for them; a few
 /// are slips.
 fn private(paragraphs: &Paragraphs) -> usize {
@@ -60,15 +33,6 @@ fn private(paragraphs: &Paragraphs) -> usize {
         words.filter(|(before, c)| text(*before) && *c != char::REPLACEMENT_CHARACTER && is_unknown(*c)).count()
     });
     Some(within.sum()).filter(|count| *count >= FEWEST).unwrap_or(0)
-}
-
-/// The commonest 汉字 of reports, simplified and traditional.
-const COMMON: &str = "的一是在不了有和人中大为上个以到年地市工作全加设建政经业行公法府进发展第会国本出生及对部务理情高社要\
-                      於與為發會國業務經濟進設對";
-
-/// Whether `c` is one of the commonest 汉字 of reports.
-pub(super) fn is_common(c: char) -> bool {
-    COMMON.contains(c)
 }
 
 /// Whether the page numbers fall three times or more. Once or twice they may begin anew: behind a table of contents, in
@@ -107,19 +71,6 @@ mod tests {
         check(&SENTENCE.repeat(20), &[]);
         check(&"工业增加值 1234.5 6.7\n".repeat(20), &[]);
         check("\u{f0a7}\u{f06c}甲\n", &[]);
-    }
-
-    #[test]
-    fn a_text_read_in_the_wrong_encoding_is_gibberish() {
-        let (wrong, _, _) = encoding_rs::GB18030.decode(SENTENCE.as_bytes());
-        check(&wrong.repeat(20), &[Warning::Gibberish]);
-        let latin: String = SENTENCE.bytes().map(char::from).collect();
-        check(&latin.repeat(20), &[Warning::Gibberish]);
-    }
-
-    #[test]
-    fn characters_that_only_a_font_knows_are_gibberish() {
-        check(&format!("{SENTENCE}{}", "\u{e124}\u{e03e}".repeat(60)), &[Warning::Gibberish]);
     }
 
     #[test]

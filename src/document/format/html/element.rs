@@ -1,6 +1,7 @@
 //! The elements of a page: what each is for the text, and which of the open elements a tag closes.
 
 use super::tag::StartTag;
+use crate::document::attachment::linked_file;
 use crate::document::numbering::word_numeral;
 
 /// What an element does to the text.
@@ -135,7 +136,7 @@ impl OpenElement {
             kind: element.kind,
             hidden: above_is(|above| above.hidden) || element.kind == ElementKind::Hidden || element.is_hidden(),
             boilerplate: above_is(|above| above.boilerplate) || element.kind == ElementKind::Boilerplate,
-            link: above_is(|above| above.link) || element.kind == ElementKind::Link,
+            link: above_is(|above| above.link) || element.leads_to_page(),
             preformatted: above_is(|above| above.preformatted) || name == "pre",
             heading,
             furniture: None,
@@ -168,6 +169,11 @@ impl Element<'_> {
         let next = self.tag.attribute("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
         let chinese = ["cjk", "chinese"].iter().any(|name| style.contains(name));
         (!style.contains("none")).then_some(ListNumbers { next, chinese })
+    }
+
+    /// Whether it leads to another page: a link does, but not one to a file that the report comes with.
+    fn leads_to_page(&self) -> bool {
+        self.kind == ElementKind::Link && self.tag.attribute("href").and_then(linked_file).is_none()
     }
 
     /// Over how many columns and rows a cell reaches.
@@ -228,8 +234,8 @@ pub(super) fn implied_end(open: &[OpenElement], kind: ElementKind) -> Option<usi
     let near = open.iter().rev().take_while(|open| inside(open)).count();
     let first = open.len() - near;
     // A list within an item has items of its own.
-    let list = open.iter().rposition(|open| matches!(open.name.as_str(), "ul" | "ol" | "dl" | "select"));
-    let first = if kind == ElementKind::Item { first.max(list.map_or(0, |list| list + 1)) } else { first };
+    let list = || open.iter().rposition(|open| matches!(open.name.as_str(), "ul" | "ol" | "dl" | "select"));
+    let first = if kind == ElementKind::Item { first.max(list().map_or(0, |list| list + 1)) } else { first };
     (first..open.len()).find(|depth| kind.ends(open[*depth].kind))
 }
 

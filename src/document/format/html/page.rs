@@ -1,5 +1,6 @@
 //! What a page says of itself: title, day and source in its head, and how far its headings can be trusted.
 
+use crate::document::attachment::linked_file;
 use crate::document::blocks::{BlockHint, BlockKind, Metadata};
 
 /// The particulars that government sites give in `<meta>`, and the page's `<title>`.
@@ -34,12 +35,8 @@ impl Meta {
 
     /// Takes in the target of a link: the first that is a file of a document is the attachment.
     pub fn link(&mut self, target: &str) {
-        const FILES: [&str; 10] = ["doc", "docx", "wps", "pdf", "ofd", "xls", "xlsx", "zip", "rar", "et"];
-        let path = target.split(['?', '#']).next().unwrap_or_default();
-        let name = path.rsplit('/').next().unwrap_or_default();
-        let is_file = name.rsplit_once('.').is_some_and(|(_, end)| FILES.contains(&end.to_ascii_lowercase().as_str()));
-        if is_file && self.attachment.is_none() {
-            self.attachment = Some(name.to_owned());
+        if self.attachment.is_none() {
+            self.attachment = linked_file(target).map(str::to_owned);
         }
     }
 
