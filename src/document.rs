@@ -6,6 +6,7 @@ pub mod load;
 pub mod numbering;
 pub mod parser_process;
 
+mod attachment;
 mod bare_heading;
 mod blocks;
 mod boilerplate;
@@ -19,6 +20,7 @@ mod encoding;
 mod facts;
 mod format;
 mod front;
+mod gibberish;
 mod hard_wrap;
 mod heading;
 mod heading_rules;

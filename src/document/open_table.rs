@@ -102,9 +102,9 @@ impl OpenTable {
         }
         let boilerplate = blocks.iter().skip(first).all(|(_, hint)| hint.kind == BlockKind::Boilerplate);
         let ends = cells.iter().skip(1).map(|cell| cell.start).chain([blocks.len()]);
-        let cell = |(cell, end): (&RowCell, usize)| {
-            let lines = blocks.get(cell.start..end).unwrap_or_default().iter().map(|(text, _)| text.trim());
-            lines.collect::<Vec<_>>().join(" ")
+        let cell = |(cell, end): (&RowCell, usize)| match blocks.get(cell.start..end).unwrap_or_default() {
+            [(line, _)] => line.trim().to_owned(),
+            lines => lines.iter().map(|(text, _)| text.trim()).collect::<Vec<_>>().join(" "),
         };
         let texts: Vec<String> = cells.iter().zip(ends).map(cell).collect();
         blocks.truncate(first);

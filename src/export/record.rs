@@ -1,7 +1,7 @@
 //! A figure as other programs get it. The fields are a contract, version 1 of the schema: scripts rely on their names, order and
 //! meaning, and `assets/figure.schema.json` explains each.
 
-use crate::document::{Document, ReportFacts, Section};
+use crate::document::{Document, ReportFacts, Section, SectionId};
 use crate::figure::{Change, Correctable, Direction, Figure, Kind};
 use crate::text::join::{cut, joined, on_one_line};
 use crate::text::visible::visible_text;
@@ -159,8 +159,23 @@ pub fn records<'a>(
     document: &'a Document,
     figures: impl IntoIterator<Item = &'a Figure, IntoIter: 'a>,
 ) -> impl Iterator<Item = FigureRecord> + 'a {
-    let report = ReportRecords::new(document);
+    let mut report = ReportRecords::new(document);
     figures.into_iter().map(move |figure| report.record(figure))
+}
+
+/// What was made of a part of the last figure: its neighbour mostly has the same.
+struct LastMade<K, V>(Option<(K, V)>);
+
+impl<K: PartialEq, V> LastMade<K, V> {
+    /// What is made of `key`.
+    fn of(&mut self, key: K, make: impl FnOnce(&K) -> V) -> &V {
+        let last = self.0.take().filter(|(last, _)| *last == key);
+        let (_, made) = self.0.insert(last.unwrap_or_else(|| {
+            let made = make(&key);
+            (key, made)
+        }));
+        made
+    }
 }
 
 /// What all records of a report share.
@@ -171,6 +186,10 @@ struct ReportRecords<'a> {
     title: String,
     issuer: String,
     name: String,
+    /// The headings of a section: its own, and the path to it.
+    headings: LastMade<SectionId, [String; 2]>,
+    /// The name of a unit, and its currency.
+    units: LastMade<(String, Kind), (String, &'static str)>,
 }
 
 impl<'a> ReportRecords<'a> {
@@ -182,16 +201,25 @@ impl<'a> ReportRecords<'a> {
             title: cut(&document.title(), LONGEST),
             name: cut(&document.name(), LONGEST),
             issuer: cut(document.front.issuer.as_deref().unwrap_or_default(), LONGEST),
+            headings: LastMade(None),
+            units: LastMade(None),
         }
     }
 
-    fn record(&self, figure: &Figure) -> FigureRecord {
+    fn record(&mut self, figure: &Figure) -> FigureRecord {
         let (document, facts) = (self.document, &self.facts);
         let text = &document.text;
         let (start, end) = self.scalars.of(figure.range);
-        let section = document.section(document.section_at(figure.range.start));
+        let [section, section_path] = self.headings.of(document.section_at(figure.range.start), |id| {
+            let section = document.section(*id);
+            [heading(document, section), path(document, section)]
+        });
+        let (unit_norm, currency) = self.units.of((figure.unit().to_owned(), figure.kind), |_| {
+            (figure.unit_name(), figure.currency(facts).unwrap_or_default())
+        });
         let dates = figure.dates(text, facts);
         let (low, high) = figure.value.ends();
+        let number = figure.value.number();
         FigureRecord {
             file: document.source.name.clone(),
             title: self.title.clone(),
@@ -203,15 +231,15 @@ impl<'a> ReportRecords<'a> {
             start,
             end,
             text: on_one_line(figure.range.of(text)).into_owned(),
-            value: figure.value.to_string(),
-            number: figure.value.number(),
+            value: number.clone().unwrap_or_else(|| figure.value.to_string()),
+            number,
             low,
             high,
             shape: figure.value.shape(),
             kind: Kind::name(figure.kind),
             unit: figure.unit().to_owned(),
-            unit_norm: figure.unit_name(),
-            currency: figure.currency(facts).unwrap_or_default(),
+            unit_norm: unit_norm.clone(),
+            currency: *currency,
             qualifier: figure.qualifier.to_string(),
             direction: figure.direction.map_or("", Direction::name),
             change: figure.change.map_or("", Change::name),
@@ -225,8 +253,8 @@ impl<'a> ReportRecords<'a> {
             label_by: by(figure, Correctable::Label),
             period_by: by(figure, Correctable::Period),
             unit_by: by(figure, Correctable::Unit),
-            section: heading(document, section),
-            section_path: path(document, section),
+            section: section.clone(),
+            section_path: section_path.clone(),
             table: figure.cell.as_ref().map(|cell| cell.table + 1),
             row: heads(text, figure.cell.as_ref().map(|cell| &*cell.row)),
             column: heads(text, figure.cell.as_ref().map(|cell| &*cell.column)),

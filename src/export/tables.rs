@@ -75,7 +75,7 @@ pub fn write(mut out: &mut dyn Write, document: &Document, format: TableFormat) 
 /// it. Numbers are as they are written; no cell is one that a spreadsheet would run.
 pub fn tabs(document: &Document, table: &Table) -> String {
     let cell = |cell: String| guarded(&visible_text(&cell)).replace('\t', " ");
-    let rows = (0..table.rows.len()).map(|row| cells(document, table, row).into_iter().map(cell).collect::<Vec<_>>());
+    let rows = rows(document, table).map(|row| row.into_iter().map(cell).collect::<Vec<_>>());
     let lines = above(document, table).into_iter().map(cell).chain(rows.map(|row| row.join("\t")));
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -90,7 +90,7 @@ impl TableRecord {
             above: above(document, table),
             section: heading(document, document.section(document.section_at(start))),
             heads: (0..table.rows.len()).filter(is_head).collect(),
-            rows: (0..table.rows.len()).map(|row| cells(document, table, row)).collect(),
+            rows: rows(document, table).collect(),
             spans: spans(table),
         }
     }
@@ -102,10 +102,11 @@ fn above(document: &Document, table: &Table) -> Vec<String> {
     lines.map(|id| joined(&document.text, &[document.paragraph(id).range])).collect()
 }
 
-/// The cells of a row, as many as the table has columns.
-fn cells(document: &Document, table: &Table, row: usize) -> Vec<String> {
-    let cell = |column| on_one_line(table.cell((row, column)).of(&document.text)).into_owned();
-    (0..table.width()).map(cell).collect()
+/// The cells of each row, as many as the table has columns.
+fn rows<'a>(document: &'a Document, table: &'a Table) -> impl Iterator<Item = Vec<String>> + 'a {
+    let width = table.width();
+    let cell = |at| on_one_line(table.cell(at).of(&document.text)).into_owned();
+    (0..table.rows.len()).map(move |row| (0..width).map(|column| cell((row, column))).collect())
 }
 
 fn spans(table: &Table) -> Vec<SpanRecord> {
@@ -123,8 +124,8 @@ fn spans(table: &Table) -> Vec<SpanRecord> {
 
 fn csv(out: &mut dyn Write, document: &Document, table: &Table) -> io::Result<()> {
     let mut writer = csv::WriterBuilder::new().from_writer(out);
-    for row in 0..table.rows.len() {
-        let cells = cells(document, table, row).into_iter().map(|cell| guarded(&visible_text(&cell)).into_owned());
+    for row in rows(document, table) {
+        let cells = row.into_iter().map(|cell| guarded(&visible_text(&cell)).into_owned());
         writer.write_record(cells).map_err(super::csv::io_error)?;
     }
     writer.flush()
@@ -135,10 +136,10 @@ fn markdown(out: &mut dyn Write, document: &Document, table: &Table) -> io::Resu
     for line in above(document, table) {
         writeln!(out, "{}\n", visible_text(&line))?;
     }
-    for row in 0..table.rows.len() {
-        let cells: Vec<String> = cells(document, table, row).iter().map(escaped).collect();
+    for (at, row) in rows(document, table).enumerate() {
+        let cells: Vec<String> = row.iter().map(escaped).collect();
         writeln!(out, "| {} |", cells.join(" | "))?;
-        if row == 0 {
+        if at == 0 {
             writeln!(out, "|{}", " --- |".repeat(cells.len()))?;
         }
     }

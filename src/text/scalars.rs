@@ -2,8 +2,9 @@
 
 use super::range::TextRange;
 
-/// Bytes between two places whose scalar values were counted. Up to so many are counted for each offset; a mark takes eight.
-const STRIDE: usize = 512;
+/// Bytes between two places whose scalar values were counted. Up to so many are counted for each offset; a mark takes eight, an
+/// eighth of the text. A record of a figure asks for two offsets, and a report of tables has a hundred thousand figures.
+const STRIDE: usize = 64;
 
 /// Turns byte offsets of one text into scalar offsets, in any order, without counting from the start each time.
 pub struct Scalars<'a> {

@@ -24,7 +24,9 @@ pub(super) fn label(row: &[Head], column: &HeadedColumn, measured: Option<&Head>
         let upper = if parts.len() > rows + 1 { rows.min(parts.len() - 1) } else { 0 };
         parts.remove(upper);
     }
-    parts.into_iter().flat_map(|head| head.name.iter().copied()).collect()
+    let mut pieces = Vec::with_capacity(parts.iter().map(|head| head.name.len()).sum());
+    pieces.extend(parts.into_iter().flat_map(|head| head.name.iter().copied()));
+    pieces
 }
 
 /// Whether the upper part of a column's head only groups columns, or says what the name of the row says as well.
@@ -34,16 +36,19 @@ fn is_told(head: &Head, row: &[Head]) -> bool {
 
 /// Leaves out a part that another one says as well.
 fn drop_repeated(parts: &mut Vec<&Head>) {
-    let names: Vec<&str> = parts.iter().map(|head| head.named.as_str()).collect();
     let said = |at: usize| {
-        let other = |(index, name): (usize, &&str)| {
-            index != at && (name.len() > names[at].len() || index < at && name.len() == names[at].len()) && {
-                if index < at { name.ends_with(names[at]) } else { name.starts_with(names[at]) }
+        let own = parts[at].named.as_str();
+        let other = |(index, head): (usize, &&Head)| {
+            let name = head.named.as_str();
+            index != at && (name.len() > own.len() || index < at && name.len() == own.len()) && {
+                if index < at { name.ends_with(own) } else { name.starts_with(own) }
             }
         };
-        names.iter().enumerate().any(other)
+        parts.iter().enumerate().any(other)
     };
-    let repeated: Vec<bool> = (0..names.len()).map(said).collect();
+    // In most names no part is said twice.
+    let Some(first) = (0..parts.len()).find(|at| said(*at)) else { return };
+    let repeated: Vec<bool> = (0..parts.len()).map(|at| at >= first && said(at)).collect();
     let mut repeated = repeated.into_iter();
     parts.retain(|_| !repeated.next().unwrap_or(false));
 }

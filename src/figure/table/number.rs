@@ -56,10 +56,21 @@ fn plain(text: &str, cell: TextRange) -> Option<CellNumber> {
     {
         return None;
     }
-    let value = BigDecimal::from_str(&unsigned.replace(',', "")).ok()?;
+    let value = short(unsigned).or_else(|| BigDecimal::from_str(&unsigned.replace(',', "")).ok())?;
     let value = if written.starts_with('-') { -value } else { value };
     let digits = TextRange::new(cell.end - unsigned.len(), cell.end);
     Some(CellNumber::Bare { range: cell, digits, value: Value::Number(value) })
+}
+
+/// The decimal that is written in ASCII digits, if it is short enough for a machine word, as most are: tables have thousands.
+fn short(written: &str) -> Option<BigDecimal> {
+    let (whole, part) = written.split_once('.').unwrap_or((written, "0"));
+    if written.len() > 18 || part.is_empty() || part.contains(['.', ',']) {
+        return None;
+    }
+    let digits = written.bytes().filter(u8::is_ascii_digit);
+    let units = digits.fold(0, |units, digit| units * 10 + i64::from(digit - b'0'));
+    Some(BigDecimal::new(units.into(), if whole.len() < written.len() { part.len() as i64 } else { 0 }))
 }
 
 /// Whether little but the figure stands in the cell: 增加3.9个百分点 is a change, 新建3座 is text.
