@@ -27,6 +27,7 @@ mod spot;
 mod view;
 mod way;
 mod weights;
+mod word;
 
 pub(super) use explain::Explainer;
 pub use explain::LabelOption;

@@ -3,9 +3,10 @@
 
 use super::complete::{self, REPLACED};
 use super::compose::{Composed, ReadFrom, Segment, members};
-use super::marks::clause_start;
+use super::marks::{clause_end, clause_start};
 use super::scene::Scene;
 use super::way::Way;
+use super::word;
 use crate::figure::Kind;
 use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
@@ -38,6 +39,8 @@ impl LabelView<'_> {
             || self.is_repeated()
             || self.is_bare()
             || self.is_cut()
+            || self.is_half()
+            || self.is_torn()
             || self.composed.earlier.is_some() && complete::is_headed(self.scene)
     }
 
@@ -157,6 +160,36 @@ impl LabelView<'_> {
     fn is_bare(&self) -> bool {
         let attached = |piece: CharRange| self.words.attached.before(self.scene.chars(), 0, piece.start).is_some();
         self.pieces().next().is_some_and(attached)
+    }
+
+    /// 中小企业账款 of 拖欠民营企业、中小企业账款8万元: it begins or ends with one of several members that its figure is of.
+    fn is_half(&self) -> bool {
+        let (scene, chars) = (self.scene, self.scene.chars());
+        let (run, end) = scene.run();
+        let (Some(first), Some(last)) = (self.pieces().next(), self.pieces().last()) else { return false };
+        if end - run > 1 || self.composed.earlier.is_some() {
+            return false;
+        }
+        let (start, figure) = (scene.floor(), scene.figure());
+        let parts = |at: usize| chars.get(at) == Some(&'、');
+        let words = |from: usize, to: usize| chars[from..to].iter().any(|c| is_han(*c) && numeral::digit(*c).is_none());
+        let begins = first.start > start
+            && first.start < figure.start
+            && parts(first.start - 1)
+            && words(clause_start(chars, start, first.start), first.start - 1);
+        let goes_on = clause_end(chars, last.end, scene.ceiling_of(scene.index));
+        let ends = parts(last.end)
+            && (last.end < figure.start && words(last.end, figure.start)
+                || last.start >= figure.end && goes_on < scene.ceiling_of(scene.index) && words(last.end, goes_on));
+        begins || ends
+    }
+
+    /// 省异地就医人次 of 跨省异地就医人次: it begins in the midst of a word.
+    fn is_torn(&self) -> bool {
+        let Some(first) = self.pieces().next() else { return false };
+        let figure = self.scene.figure().end;
+        let behind = if first.start < figure { 0 } else { figure };
+        word::tears(&self.scene.chars()[behind..], first.start - behind)
     }
 
     /// 用于安置房 of 3%用于安置房建设: it stops in the midst of its last word.

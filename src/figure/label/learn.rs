@@ -4,6 +4,7 @@
 
 mod lesson;
 
+pub use super::word::table as word_table;
 pub use lesson::{Lesson, RightLabels};
 
 use super::candidate::Candidates;

@@ -127,6 +127,19 @@ fn a_member_of_a_list_names_no_other_member() {
 }
 
 #[test]
+fn a_label_names_all_members_that_its_figure_is_of() {
+    check_labels("监督收缴、归还公用房屋8间。", &["监督收缴、归还公用房屋"]);
+    check_labels("某市清偿拖欠民营企业、中小企业账款26521.42万元。", &["清偿拖欠民营企业、中小企业账款"]);
+}
+
+#[test]
+fn a_label_begins_with_a_whole_word() {
+    check_labels("跨省直接结算人次达到30万。", &["跨省直接结算人次"]);
+    check_labels("公共卫生支出3亿元，增长2%。", &["公共卫生支出", "公共卫生支出"]);
+    check_labels("增建800个过渡性宿舍。", &["过渡性宿舍"]);
+}
+
+#[test]
 fn what_stands_before_a_noun_is_not_what_is_counted() {
     check_labels("新设三处面向居民的阅览室。", &["面向居民阅览室"]);
 }

@@ -1,0 +1,124 @@
+//! Words of Chinese, by which a label is known to begin or end in the midst of one.
+//!
+//! `assets/lexicon/words.table` holds hashes of some 25,000 words in `BUCKETS` buckets: in each `SLOTS` tags of two bytes,
+//! little-endian, then as many bytes, what the words with these tags cost: the rarer, the more. `examples/words` writes it.
+
+use super::hash::{Hash, hash_of};
+use crate::text::script::is_han;
+
+const BUCKET_BITS: u32 = 12;
+
+/// How many words of a bucket are kept, the most frequent ones.
+const SLOTS: usize = 8;
+
+/// Bytes of a bucket.
+const BUCKET: usize = SLOTS * 3;
+
+const BYTES: usize = BUCKET << BUCKET_BITS;
+
+static TABLE: &[u8; BYTES] = include_bytes!("../../../assets/lexicon/words.table");
+
+/// A word has so many chars at most.
+const LONGEST: usize = 5;
+
+/// What a char costs that is no word of the table.
+const UNKNOWN: u32 = 180;
+
+/// Words are sought so far before and behind a gap, in chars.
+const NEAR: usize = 12;
+
+/// Whether a word goes on from one side of the gap before the char at `gap` to the other: of all ways to divide the text
+/// around it into words, the one whose words are the most frequent tells.
+pub fn tears(chars: &[char], gap: usize) -> bool {
+    let han = |at: &usize| is_han(chars[*at]);
+    let before = (0..gap.min(chars.len())).rev().take(NEAR).take_while(han).count();
+    let behind = (gap..chars.len()).take(NEAR).take_while(han).count();
+    if before == 0 || behind == 0 {
+        return false;
+    }
+    let (text, gap) = (&chars[gap - before..gap + behind], before);
+    // The least cost of the text up to each gap, and the length of the last word that it takes.
+    let mut best = vec![(0, 0)];
+    for end in 1..=text.len() {
+        let last = (1..=end.min(LONGEST)).map(|length| (best[end - length].0 + cost(&text[end - length..end]), length));
+        best.extend(last.min());
+    }
+    let mut end = text.len();
+    while end > gap {
+        end -= best[end].1;
+    }
+    end < gap
+}
+
+/// What it costs to take `word` for one.
+fn cost(word: &[char]) -> u32 {
+    /// More than any text costs.
+    const NO_WORD: u32 = 1 << 20;
+    let (bucket, tag) = place(word);
+    let slots = &TABLE[bucket * BUCKET..][..BUCKET];
+    let known = (0..SLOTS).find(|slot| slots[2 * slot..][..2] == tag);
+    match known {
+        Some(slot) => u32::from(slots[2 * SLOTS + slot]),
+        None if word.len() == 1 => UNKNOWN,
+        None => NO_WORD,
+    }
+}
+
+/// The bucket and the tag of a word.
+fn place(word: &[char]) -> (usize, [u8; 2]) {
+    let hash = Hash::of(20).with(hash_of(word)).value();
+    ((hash >> (64 - BUCKET_BITS)) as usize, ((hash >> 24) as u16 | 1).to_le_bytes())
+}
+
+/// The table of words with how often each occurs.
+pub fn table<'a>(words: impl IntoIterator<Item = (&'a [char], f64)>) -> Vec<u8> {
+    let mut words: Vec<_> = words.into_iter().collect();
+    words.sort_by(|(one, often), (other, oftener)| oftener.total_cmp(often).then(one.cmp(other)));
+    let all: f64 = words.iter().map(|(_, often)| often).sum();
+    let mut table = vec![0; BYTES];
+    let mut taken = vec![0; 1 << BUCKET_BITS];
+    for (word, often) in words {
+        let (bucket, tag) = place(word);
+        let slot = taken[bucket];
+        if slot < SLOTS {
+            taken[bucket] += 1;
+            let slots = &mut table[bucket * BUCKET..][..BUCKET];
+            slots[2 * slot..][..2].copy_from_slice(&tag);
+            slots[2 * SLOTS + slot] = (-(often / all).ln() * COST).round().clamp(1.0, 255.0) as u8;
+        }
+    }
+    table
+}
+
+/// A word that is e times as rare costs so much more.
+const COST: f64 = 12.0;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where `text` has a `|`, words meet; at all its other gaps a word is torn.
+    fn check_words(text: &str) {
+        let chars: Vec<char> = text.chars().filter(|c| *c != '|').collect();
+        let mut gap = 0;
+        for (before, c) in text.chars().zip(text.chars().skip(1)) {
+            if before != '|' {
+                gap += 1;
+                assert_eq!(tears(&chars, gap), c != '|', "{text} at {gap}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_whole() {
+        check_words("公共|卫生|支出");
+        check_words("跨省|直接|结算");
+    }
+
+    #[test]
+    fn nothing_is_torn_where_no_word_can_be() {
+        let chars: Vec<char> = "增长3.5%".chars().collect();
+        assert!((2..=chars.len()).all(|gap| !tears(&chars, gap)));
+        assert!(!tears(&[], 0) && !tears(&['水'], 9));
+    }
+}
