@@ -100,6 +100,20 @@ impl Terminal {
         self
     }
 
+    /// Types `keys`, unless the program ends before it took them all; whether it still runs.
+    #[track_caller]
+    pub fn types(&mut self, keys: &str) -> bool {
+        let (writer, keys) = (Arc::clone(&self.writer), keys.to_owned());
+        // Nobody takes what a program has left behind: this thread may never come back.
+        let typing = thread::spawn(move || writer.lock().unwrap().write_all(keys.as_bytes()));
+        let end = Instant::now() + PATIENCE;
+        while self.is_running() && !typing.is_finished() {
+            assert!(Instant::now() < end, "the program takes no keys:\n{}", self.contents());
+            thread::sleep(Duration::from_millis(1));
+        }
+        self.is_running()
+    }
+
     /// Waits until the screen shows `text`.
     #[track_caller]
     pub fn shows(&mut self, text: &str) -> &mut Self {
@@ -185,7 +199,11 @@ impl Terminal {
             let mouse = screen.mouse_protocol_mode() != vt100::MouseProtocolMode::None;
             !screen.alternate_screen() && !screen.hide_cursor() && !mouse && !screen.bracketed_paste()
         });
-        assert_eq!(format!("{:?}", self.master.get_termios()), self.modes_before);
+        let end = Instant::now() + PATIENCE;
+        while format!("{:?}", self.master.get_termios()) != self.modes_before {
+            assert!(Instant::now() < end, "the terminal is not in the mode that it was in");
+            thread::sleep(Duration::from_millis(5));
+        }
         self
     }
 }
