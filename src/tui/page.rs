@@ -1,12 +1,17 @@
 //! A buffer of cells to draw on. Glyphs are put into cells here and nowhere else.
 
 use super::symbols::Symbols;
+use crate::text::range::upto;
 use crate::text::visible::visible_text;
 use crate::text::width::{self, Ambiguous, cluster_cells, clusters, fit};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
+
+/// The most characters of a glyph that are written: a letter with as many marks as text has that is meant to be read (UAX #15,
+/// Stream-Safe Text Format). A report may stack millions.
+const MOST_IN_A_GLYPH: usize = 31;
 
 /// A buffer, and the cells of ambiguous characters in it.
 ///
@@ -71,7 +76,8 @@ impl<'a> Page<'a> {
                 break;
             }
             if cells > 0 {
-                self.glyph(Rect { width: cells, ..room }, cluster, style);
+                let end = cluster.char_indices().nth(MOST_IN_A_GLYPH).map_or(cluster.len(), |(end, _)| end);
+                self.glyph(Rect { width: cells, ..room }, upto(cluster, end), style);
             }
             room = Rect { x: room.x + cells, width: room.width - cells, ..room };
         }
@@ -134,6 +140,15 @@ mod tests {
             Page::new(&mut buffer, ambiguous).print(Rect::new(x, 0, 8 - x, 1), text, Style::new());
         }
         assert_eq!(buffer.content.iter().map(|cell| cell.symbol()).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn of_a_million_marks_on_a_letter_a_few_are_written() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
+        let text = format!("办{}结", "\u{301}".repeat(1_000_000));
+        let end = Page::new(&mut buffer, Ambiguous::Narrow).print(Rect::new(0, 0, 8, 1), &text, Style::new());
+        let written = |x| buffer[(x, 0)].symbol().chars().count();
+        assert_eq!((end, written(0), written(2)), (4, MOST_IN_A_GLYPH, 1));
     }
 
     #[test]

@@ -5,8 +5,8 @@ use crate::figure::Figure;
 use crate::reader::amount::reading;
 use crate::text::TextRange;
 use crate::text::join::on_one_line;
-use crate::text::range::from;
 use crate::text::sentence::around;
+use crate::tui::draw::status::tail;
 use crate::tui::draw::{View, inner, lines, marked, put_label, put_path};
 use crate::tui::page::Page;
 use ratatui::layout::Rect;
@@ -66,8 +66,7 @@ pub fn draw_sentence(page: &mut Page, view: View, area: Rect, figure: &Figure) {
 pub fn put_sentence(page: &mut Page, view: View, area: Rect, [before, written, behind]: [&str; 3]) {
     let before = before.trim_start();
     let room = area.width.saturating_sub(page.cells(written)).saturating_sub(area.width / 4);
-    let mut ends = before.char_indices().map(|(at, _)| from(before, at)).chain([""]);
-    let shown = ends.find(|end| page.cells(end) <= room).unwrap_or_default();
+    let shown = tail(page, before, room);
     let mut rest = area;
     if shown.len() < before.len() {
         let end = page.put(rest, "…", view.theme().quiet);
