@@ -193,6 +193,8 @@ pub enum Warning {
     Gibberish,
     /// A part of the file is damaged, and text may be missing.
     Damaged,
+    /// It is so long that only its first part was read.
+    Cut,
     /// The numbers of the pages do not rise.
     Disordered,
 }

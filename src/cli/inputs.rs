@@ -3,7 +3,7 @@
 
 use super::args::InputArgs;
 use std::fs::{self, DirEntry};
-use std::io::{self, BufRead, BufReader, IsTerminal, Read};
+use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
 /// A report to read.
@@ -29,8 +29,8 @@ impl Input {
     }
 }
 
-/// The most bytes of a list of names.
-const MOST_NAMES: u64 = 1 << 30;
+/// The most bytes of a list of names, 256 MiB: some millions of names.
+const MOST_NAMES: u64 = 256 << 20;
 
 /// The reports that the arguments name, in their order, and whether there may be several. The error is a list that cannot be
 /// read.
@@ -77,9 +77,18 @@ fn search(folder: &Path, inputs: &mut Vec<Input>) {
         };
         let mut entries: Vec<DirEntry> = entries.filter_map(Result::ok).filter(|entry| !is_hidden(entry)).collect();
         entries.sort_by_key(DirEntry::file_name);
-        let is_folder = |entry: &&DirEntry| entry.file_type().is_ok_and(|kind| kind.is_dir());
-        inputs.extend(entries.iter().filter(|entry| entry.path().is_file()).map(|entry| Input::Found(entry.path())));
-        folders.extend(entries.iter().rev().filter(is_folder).map(DirEntry::path));
+        let is_folder = |entry: &DirEntry| entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let (within, files): (Vec<DirEntry>, Vec<DirEntry>) = entries.into_iter().partition(is_folder);
+        inputs.extend(files.iter().filter_map(|entry| found(entry.path())));
+        folders.extend(within.iter().rev().map(DirEntry::path));
+    }
+}
+
+/// A file in a folder; links to folders, devices and pipes are none. Of what leads nowhere or is closed, reading it tells why.
+fn found(path: PathBuf) -> Option<Input> {
+    match fs::metadata(&path) {
+        Ok(found) => found.is_file().then_some(Input::Found(path)),
+        Err(_) => Some(Input::File(path)),
     }
 }
 
@@ -91,14 +100,17 @@ fn is_hidden(entry: &DirEntry) -> bool {
 fn names(list: &Path, null: bool) -> io::Result<Vec<PathBuf>> {
     let read: Box<dyn Read> =
         if list == Path::new("-") { Box::new(io::stdin().lock()) } else { Box::new(fs::File::open(list)?) };
+    let mut names = Vec::new();
+    read.take(MOST_NAMES + 1).read_to_end(&mut names)?;
+    if names.len() as u64 > MOST_NAMES {
+        return Err(io::Error::other(format!("more than {} MiB", MOST_NAMES >> 20)));
+    }
     let end = if null { b'\0' } else { b'\n' };
-    let names = BufReader::new(read.take(MOST_NAMES)).split(end);
-    let names: io::Result<Vec<Vec<u8>>> = names.collect();
-    let name = |bytes: Vec<u8>| {
-        let bytes = bytes.strip_suffix(b"\r").map(<[u8]>::to_vec).filter(|_| !null).unwrap_or(bytes);
-        (!bytes.is_empty()).then(|| path(bytes))
+    let name = |bytes: &[u8]| {
+        let bytes = bytes.strip_suffix(b"\r").filter(|_| !null).unwrap_or(bytes);
+        (!bytes.is_empty()).then(|| path(bytes.to_vec()))
     };
-    Ok(names?.into_iter().filter_map(name).collect())
+    Ok(names.split(|byte| *byte == end).filter_map(name).collect())
 }
 
 /// The path of these bytes.
@@ -128,6 +140,22 @@ mod tests {
         }
         let args = InputArgs { files: vec![folder.path().to_owned()], ..InputArgs::default() };
         assert_eq!(found(&args), ["a.txt", "c.txt", "d.txt", "e"]);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_leads_nowhere_in_a_folder_is_not_passed_over_in_silence() {
+        let folder = tempfile::tempdir().unwrap();
+        let link = |to: &str, name: &str| std::os::unix::fs::symlink(to, folder.path().join(name)).unwrap();
+        link("nowhere", "a");
+        link("c", "b");
+        link("b", "c");
+        link("/dev/null", "d");
+        fs::write(folder.path().join("e"), "").unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let told = ["a", "b", "c"].map(|name| Input::File(path(name)));
+        let expected: Vec<Input> = told.into_iter().chain([Input::Found(path("e"))]).collect();
+        assert_eq!(named_inputs([folder.path().to_owned()]), expected);
     }
 
     #[test]

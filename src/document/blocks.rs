@@ -83,8 +83,11 @@ pub(super) struct Metadata {
     pub attachment: Option<String>,
     /// How many characters have a font that does not say which characters they are.
     pub untold: usize,
-    /// Whether a part of the file is damaged.
+    /// Whether a part of the file is damaged or missing.
     pub damaged: bool,
+    /// Whether the file goes on behind what was read.
+    #[serde(default)]
+    pub cut: bool,
 }
 
 impl Blocks {

@@ -90,7 +90,7 @@ pub fn open(path: &Path) -> Result<Document, LoadError> {
 pub fn open_by(rules: &HeadingRules, path: &Path) -> Result<Document, LoadError> {
     let name = path.display().to_string();
     // What a thing is decides before it is opened: opening a device or a terminal may already wait or do something.
-    let opened = fs::metadata(path).map_err(failure).and_then(|found| match unreadable(&found) {
+    let opened = fs::metadata(path).map_err(failure).and_then(|found| match unreadable(path, &found) {
         Some(cause) => Err(cause),
         None => File::open(path).map_err(failure),
     });
@@ -113,11 +113,11 @@ pub fn read_by(rules: &HeadingRules, name: &str, reader: impl Read) -> Result<Do
     bounded.and_then(|bytes| parse(rules, name, bytes)).map_err(|cause| LoadError { path: name.to_owned(), cause })
 }
 
-/// Why what has this metadata is not read: only files and pipes are, and only up to a length.
-fn unreadable(found: &fs::Metadata) -> Option<LoadFailure> {
+/// Why what is at `path` is not read: only files and pipes are, and only up to a length.
+fn unreadable(path: &Path, found: &fs::Metadata) -> Option<LoadFailure> {
     let kind = found.file_type();
     match kind {
-        _ if kind.is_dir() => Some(LoadFailure::Directory),
+        _ if kind.is_dir() => Some(fs::read_dir(path).map_or_else(failure, |_| LoadFailure::Directory)),
         _ if !kind.is_file() && !is_pipe(found) => Some(LoadFailure::NoFile),
         _ if found.len() > MOST_BYTES => Some(LoadFailure::Huge(MOST_BYTES >> 20)),
         _ => None,

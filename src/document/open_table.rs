@@ -15,6 +15,11 @@ const LONGEST_GROUP: usize = 40;
 const WIDEST_CELL: usize = 100;
 const HIGHEST_CELL: usize = 10_000;
 
+/// How many columns and rows all cells of a table may reach over: this many, and so many for each cell. Cells of reports reach
+/// over a few of their table together; many that each reach far would fill memory with every row.
+const REACHED: usize = 200;
+const REACHED_PER_CELL: usize = 16;
+
 /// A cell of a row under way.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct RowCell {
@@ -42,6 +47,10 @@ impl RowCell {
 pub(super) struct OpenTable {
     /// For each column over how many more rows the cell above reaches.
     reaching: Vec<usize>,
+    /// How many cells it has.
+    cells: usize,
+    /// How many columns and rows they reach over.
+    reached: usize,
     /// Which of the blocks are its rows.
     rows: Vec<usize>,
 }
@@ -61,10 +70,14 @@ impl OpenTable {
     /// Where the next row has its cells.
     fn lay(&mut self, cells: &[RowCell]) -> Vec<Place> {
         let mut places = Vec::with_capacity(cells.len());
+        self.cells += cells.len();
         for (index, cell) in cells.iter().enumerate() {
             self.reach_down(&mut places);
             let (columns, rows) = (cell.columns.clamp(1, WIDEST_CELL), cell.rows.clamp(1, HIGHEST_CELL));
             for column in 0..columns {
+                if column > 0 && !self.may_reach() {
+                    break;
+                }
                 places.push(match column {
                     _ if cell.goes_on => Place::Above,
                     0 => Place::Cell(index),
@@ -79,10 +92,17 @@ impl OpenTable {
 
     /// Passes over the columns into which cells from above reach.
     fn reach_down(&mut self, places: &mut Vec<Place>) {
-        while let Some(left) = self.reaching.get_mut(places.len()).filter(|left| **left > 0) {
-            *left -= 1;
+        while self.reaching.get(places.len()).is_some_and(|left| *left > 0) && self.may_reach() {
+            self.reaching[places.len()] -= 1;
             places.push(Place::Above);
         }
+    }
+
+    /// Whether a cell may reach over one more column or row.
+    fn may_reach(&mut self) -> bool {
+        let may = self.reached < REACHED + REACHED_PER_CELL * self.cells;
+        self.reached += usize::from(may);
+        may
     }
 
     fn set(&mut self, column: usize, rows: usize) {
@@ -207,6 +227,19 @@ mod tests {
             ],
             &["指标 | 2024年 | < | 增长", "^ | 总量 | 占比 | ^", "粮食 | 5 | 6 | 7"],
         );
+    }
+
+    #[test]
+    fn cells_that_reach_over_columns_and_rows_without_end_do_not_fill_memory() {
+        let (mut table, mut blocks) = (OpenTable::default(), Vec::new());
+        for _ in 0..500 {
+            let cells = [0, 1].map(|cell| RowCell { columns: 1000, rows: 1000, ..RowCell::new(blocks.len() + cell) });
+            blocks.extend([("收入".to_owned(), BlockHint::default()), ("5".to_owned(), BlockHint::default())]);
+            table.join_row(&mut blocks, &cells);
+        }
+        let cells: usize = blocks.iter().map(|(text, _)| text.split(CELL).count()).sum();
+        assert!(cells <= REACHED + 1000 * (REACHED_PER_CELL + 1), "{cells}");
+        assert!(blocks.iter().all(|(text, _)| text.contains("收入") && text.contains('5')));
     }
 
     #[test]

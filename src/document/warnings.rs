@@ -15,6 +15,7 @@ pub(super) fn warnings(paragraphs: &Paragraphs, shell: bool, metadata: &Metadata
     let unmapped = Some(metadata.untold + private(paragraphs)).filter(|count| *count > 0 && !gibberish);
     damaged
         .into_iter()
+        .chain(metadata.cut.then_some(Warning::Cut))
         .chain(gibberish.then_some(Warning::Gibberish))
         .chain(missing)
         .chain(unmapped.map(Warning::Unmapped))

@@ -128,6 +128,7 @@ pub const TEXTS: Texts = Texts {
         Warning::Attached(name) => format!("hardly any text: the report may be in the attachment {name}"),
         Warning::Gibberish => "unreadable text: the file does not say which characters its fonts show".into(),
         Warning::Damaged => "damaged: part of the text may be missing".into(),
+        Warning::Cut => "too long: only the first part of it was read".into(),
         Warning::Disordered => "page numbers are not in order: pages may be out of order".into(),
     },
     short_warning: |warning| match warning {
@@ -137,6 +138,7 @@ pub const TEXTS: Texts = Texts {
         Warning::NoBody | Warning::Attached(_) => "no text",
         Warning::Gibberish => "unreadable text",
         Warning::Damaged => "damaged",
+        Warning::Cut => "cut",
         Warning::Disordered => "page order",
     },
 

@@ -127,6 +127,7 @@ pub const TEXTS: Texts = Texts {
         Warning::Attached(name) => format!("几乎没有正文：正文可能在附件 {name} 中"),
         Warning::Gibberish => "文字有乱码：文件没有说明这些字是什么".into(),
         Warning::Damaged => "文件有损坏：可能缺少部分文字".into(),
+        Warning::Cut => "文件太长：只读了前面的部分".into(),
         Warning::Disordered => "页码不依次递增：页序可能有误".into(),
     },
     short_warning: |warning| match warning {
@@ -136,6 +137,7 @@ pub const TEXTS: Texts = Texts {
         Warning::NoBody | Warning::Attached(_) => "没有正文",
         Warning::Gibberish => "有乱码",
         Warning::Damaged => "有损坏",
+        Warning::Cut => "未读完",
         Warning::Disordered => "页序有误",
     },
 

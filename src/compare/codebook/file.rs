@@ -10,6 +10,14 @@ use std::fmt::{self, Display, Formatter};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CodebookError(String);
 
+impl CodebookError {
+    fn new(error: &toml::de::Error, toml: &str) -> Self {
+        let start = error.span().map_or(0, |span| span.start);
+        let line = 1 + toml.bytes().take(start).filter(|byte| *byte == b'\n').count();
+        Self(format!("line {line}: {}", on_a_line(error.message())))
+    }
+}
+
 impl Display for CodebookError {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -68,7 +76,7 @@ fn only() -> String {
 impl Codebook {
     /// Reads a codebook.
     pub fn parse(toml: &str) -> Result<Self, CodebookError> {
-        let file: CodebookFile = toml::from_str(toml).map_err(|error| CodebookError(on_a_line(&error.to_string())))?;
+        let file: CodebookFile = toml::from_str(toml).map_err(|error| CodebookError::new(&error, toml))?;
         if file.variable.is_empty() {
             return Err(CodebookError("no `[[variable]]` was found".into()));
         }

@@ -39,8 +39,9 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     let mut blocks = Vec::new();
     for name in listing.spine.iter().take(MOST_CHAPTERS) {
         let Some(part) = listing.parts.get(name) else { continue };
-        let Some(chapter) = package.text(&beside(&path, part))? else { continue };
-        let mut chapter = html::read_chapter(&chapter);
+        let chapter = package.text(&beside(&path, part))?;
+        package.damaged |= chapter.is_none();
+        let mut chapter = html::read_chapter(&chapter.unwrap_or_default());
         if listing.contents.contains(part) {
             chapter.iter_mut().for_each(|(_, hint)| hint.kind = BlockKind::Boilerplate);
         }
@@ -53,7 +54,8 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     set_headings(&mut blocks, &entries);
     let title = Some(listing.title).filter(|title| !title.trim().is_empty());
     title.iter().for_each(|title| stated_title::add(&mut blocks, title));
-    Ok(Blocks::written(&blocks, Metadata { title, damaged: package.damaged, ..Metadata::default() }))
+    let cut = listing.spine.len() > MOST_CHAPTERS;
+    Ok(Blocks::written(&blocks, Metadata { title, damaged: package.damaged, cut, ..Metadata::default() }))
 }
 
 /// The path of the list of parts.

@@ -29,16 +29,19 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     let root = entry.root.trim_start_matches('/').to_owned();
     let listing = DocumentRoot::of(&package.xml(&root)?.ok_or(Refusal::NoPages("OFD"))?);
     let mut pages = Vec::new();
+    let mut cut = listing.pages.len() > MOST_PAGES;
     for path in listing.pages.iter().take(MOST_PAGES) {
         let mut read = |path: &str| -> Result<OfdPage, Refusal> {
-            let page = package.xml(&beside(&root, path))?.unwrap_or_default();
-            Ok(OfdPage::of(&page, listing.size))
+            let page = package.xml(&beside(&root, path))?;
+            package.damaged |= page.is_none();
+            Ok(OfdPage::of(&page.unwrap_or_default(), listing.size))
         };
         let mut page = read(path)?;
         // A template lies under the page, such as the head of a letter. Each use of it counts as unpacked bytes.
         for template in page.templates().iter().take(MOST_TEMPLATES).filter_map(|id| listing.templates.get(id)) {
             page.underlay(read(template)?);
         }
+        cut |= page.cut;
         pages.push(page.into_layout());
     }
     if pages.is_empty() {
@@ -51,7 +54,8 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     if let Some(path) = listing.attachments {
         blocks.extend(attachments(&package.xml(&beside(&root, &path))?.unwrap_or_default()));
     }
-    Ok(Blocks::written(&blocks, Metadata { title: entry.title, damaged: package.damaged, ..Metadata::default() }))
+    let metadata = Metadata { title: entry.title, damaged: package.damaged, cut, ..Metadata::default() };
+    Ok(Blocks::written(&blocks, metadata))
 }
 
 /// What the first part says: where the document is, and its title.

@@ -66,11 +66,14 @@ fn read_pages(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
         let maps = FontMaps::of(&pdf);
         content = if maps.is_empty() { content } else { PdfContent::of(&pdf, &maps) };
     }
-    let PdfContent { pages, told, untold } = content;
+    let PdfContent { pages, told, untold, cut } = content;
     match told {
         0 if untold == 0 => Err(Refusal::Scan("PDF")),
         told if untold > told => Err(Refusal::UnmappedFonts),
-        _ => Ok(Blocks::written(&page_layout::paragraphs(&pages), Metadata { untold, damaged, ..Metadata::default() })),
+        _ => {
+            let metadata = Metadata { untold, damaged, cut, ..Metadata::default() };
+            Ok(Blocks::written(&page_layout::paragraphs(&pages), metadata))
+        }
     }
 }
 
@@ -80,6 +83,8 @@ struct PdfContent {
     /// How many characters are known, and how many have a font that does not say which they are.
     told: usize,
     untold: usize,
+    /// Whether there are more pages or characters than are read.
+    cut: bool,
 }
 
 impl PdfContent {
@@ -91,7 +96,7 @@ impl PdfContent {
             ..InterpreterSettings::default()
         };
         let cache = InterpreterCache::new();
-        let mut content = Self { pages: Vec::new(), told: 0, untold: 0 };
+        let mut content = Self { pages: Vec::new(), told: 0, untold: 0, cut: pdf.pages().len() > MOST_PAGES };
         for page in pdf.pages().iter().take(MOST_PAGES) {
             let (width, height) = page.render_dimensions();
             let room = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
@@ -99,6 +104,7 @@ impl PdfContent {
             let mut glyphs = Glyphs::new(MOST_GLYPHS.saturating_sub(content.told), maps);
             interpret_page(page, &mut context, &mut glyphs);
             content.untold += glyphs.untold;
+            content.cut |= glyphs.cut;
             let (glyphs, rules) = glyphs.into_read();
             content.told += glyphs.iter().filter(|glyph| glyph.c != char::REPLACEMENT_CHARACTER).count();
             content.pages.push(PageLayout { width: room.width(), height: room.height(), glyphs, rules });

@@ -44,6 +44,21 @@ fn paths_are_seen_from_the_list_of_parts() {
 }
 
 #[test]
+fn a_chapter_that_the_book_does_not_hold_is_missed() {
+    let parts = [("META-INF/container.xml", CONTAINER), ("B/c.opf", LIST), ("B/t/a.xhtml", "<p>平稳。</p>")];
+    let blocks = read(zipped(&parts)).unwrap();
+    assert_eq!(blocks.text, "清河纪要\n平稳。\n");
+    assert!(blocks.metadata.damaged && !read(book("", "")).unwrap().metadata.damaged);
+}
+
+#[test]
+fn a_book_of_more_chapters_than_are_read_is_cut() {
+    let list = LIST.replace("<itemref idref='a'/>", &"<itemref idref='a'/>".repeat(MOST_CHAPTERS));
+    let parts = [("META-INF/container.xml", CONTAINER), ("B/c.opf", &list), ("B/t/a.xhtml", "<p>平稳。</p>")];
+    assert!(read(zipped(&parts)).unwrap().metadata.cut && !read(book("", "")).unwrap().metadata.cut);
+}
+
+#[test]
 fn a_book_without_its_list_is_refused() {
     let book = zipped(&[("mimetype", "application/epub+zip")]);
     assert_eq!(read(book).unwrap_err(), Refusal::NoParts);

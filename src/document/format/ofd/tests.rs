@@ -152,6 +152,24 @@ fn what_cannot_be_read_is_told_apart() {
 }
 
 #[test]
+fn a_page_that_the_document_does_not_hold_is_missed() {
+    let page = format!("<ofd:Page>{}</ofd:Page>", object(30, 50, "", "<ofd:TextCode X='0' Y='5'>去年</ofd:TextCode>"));
+    let listed = DOCUMENT.replace("<ofd:Page BaseLoc", "<ofd:Page BaseLoc='Pages/1.xml'/><ofd:Page BaseLoc");
+    let parts = [("OFD.xml", ENTRY), ("Doc_0/Document.xml", &*listed), ("Doc_0/Pages/0.xml", &page)];
+    let blocks = read(zipped(&parts)).unwrap();
+    assert_eq!((blocks.text.as_str(), blocks.metadata.damaged), ("去年\n", true));
+    assert!(!read(document(&page)).unwrap().metadata.damaged);
+}
+
+#[test]
+fn a_run_of_more_characters_than_are_read_is_cut() {
+    let run = |count| format!("<ofd:TextCode X='0' Y='5' DeltaX='g {count} 5'>{}</ofd:TextCode>", "年".repeat(count));
+    let page = |count| format!("<ofd:Page>{}</ofd:Page>", object(30, 50, "", &run(count)));
+    let cut = |count| read(document(&page(count))).unwrap().metadata.cut;
+    assert!(cut((1 << 16) + 1) && !cut(1 << 16));
+}
+
+#[test]
 fn a_step_that_is_repeated_without_end_is_bounded() {
     let run = "<ofd:TextCode X='0' Y='5' DeltaX='g 99999999999 1 g 99999999999 1'>去年</ofd:TextCode>";
     assert_eq!(texts(&object(30, 50, "", run))[0], "去年");

@@ -25,6 +25,8 @@ pub(super) struct OfdPage {
     /// How many of the elements that have not ended stand in what is not shown; 0 outside of it.
     unseen: usize,
     templates: Vec<String>,
+    /// Whether it has more characters than are read.
+    pub cut: bool,
 }
 
 /// A text object: where it stands, and how large its characters are.
@@ -56,8 +58,18 @@ impl OfdPage {
         let layout = PageLayout { width: size.width, height: size.height, ..PageLayout::default() };
         let (object, run, templates) = (Object::default(), Run::default(), Vec::new());
         let rules = PathRules::new(THICKEST);
-        let mut page =
-            Self { layout, rules, object, run, in_text: false, in_path: None, in_box: false, unseen: 0, templates };
+        let mut page = Self {
+            layout,
+            rules,
+            object,
+            run,
+            in_text: false,
+            in_path: None,
+            in_box: false,
+            unseen: 0,
+            templates,
+            cut: false,
+        };
         xml::walk(xml, |event| page.take(&event));
         page
     }
@@ -69,6 +81,7 @@ impl OfdPage {
 
     /// Puts the characters and rules of a template before its own.
     pub fn underlay(&mut self, template: Self) {
+        self.cut |= template.cut;
         self.layout.glyphs.splice(0..0, template.layout.glyphs);
         self.rules.found.splice(0..0, template.rules.found);
     }
@@ -113,6 +126,7 @@ impl OfdPage {
         let (object, run) = (&self.object, &mut self.run);
         let (size, stretch) = (object.size * length(object.down), length(object.right));
         let count = text.chars().count().min(LONGEST_RUN);
+        self.cut |= text.chars().nth(LONGEST_RUN).is_some();
         let (across, down) = (steps(&run.across, count), steps(&run.down, count));
         for (index, c) in text.chars().enumerate().take(LONGEST_RUN) {
             let natural = object.size * if c.is_ascii() { 0.5 } else { 1.0 };

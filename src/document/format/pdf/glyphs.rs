@@ -20,6 +20,8 @@ pub(super) struct Glyphs<'m> {
     invisible: Vec<bool>,
     /// How many characters have a font that does not say which characters they are.
     pub untold: usize,
+    /// Whether it has more characters than are taken.
+    pub cut: bool,
     most: usize,
     maps: &'m FontMaps,
     rules: PathRules,
@@ -28,7 +30,8 @@ pub(super) struct Glyphs<'m> {
 impl<'m> Glyphs<'m> {
     /// Takes `most` characters at most; `maps` tells what some fonts do not.
     pub fn new(most: usize, maps: &'m FontMaps) -> Self {
-        Self { written: Vec::new(), invisible: Vec::new(), untold: 0, most, maps, rules: PathRules::new(THICKEST) }
+        let (written, invisible, rules) = (Vec::new(), Vec::new(), PathRules::new(THICKEST));
+        Self { written, invisible, untold: 0, cut: false, most, maps, rules }
     }
 
     /// The characters that are read: invisible ones where they do not say once more what is seen. With the rules.
@@ -52,8 +55,11 @@ impl<'m> Glyphs<'m> {
         let [a, b, c, d, x, y] = place.as_coeffs();
         let (along, size) = (a.hypot(b), 1000.0 * c.hypot(d));
         // Text aslant is a watermark, and text without size is not seen.
-        let direction = TextDirection::of(a, b, d).filter(|_| size.is_normal() && self.written.len() < self.most);
-        let Some(direction) = direction else { return };
+        let Some(direction) = TextDirection::of(a, b, d).filter(|_| size.is_normal()) else { return };
+        if self.written.len() >= self.most {
+            self.cut = true;
+            return;
+        }
         let step = advance / text.len().max(1) as f64;
         for (index, c) in text.iter().enumerate() {
             let before = step * index as f64;

@@ -118,6 +118,13 @@ fn what_cannot_be_read_is_told_apart() {
 }
 
 #[test]
+fn a_document_of_more_pages_than_are_read_is_cut() {
+    let page: &[Shown] = &[(100, 700, 10, "去年")];
+    let cut = |pages| read(pdf(&vec![page; pages])).unwrap().metadata.cut;
+    assert!(cut(MOST_PAGES + 1) && !cut(2));
+}
+
+#[test]
 fn a_font_that_does_not_name_its_characters_is_gibberish() {
     let bytes = String::from_utf8(pdf(&[&[(50, 700, 10, "去年平稳")]])).unwrap();
     let bytes = bytes.replace("UniGB-UCS2-H", "Identity-H").replace("(GB1)", "(Identity)");
