@@ -12,6 +12,8 @@ mod random_keys;
 mod remember;
 #[path = "pty/reports.rs"]
 mod reports;
+#[path = "pty/signals.rs"]
+mod signals;
 #[path = "pty/table.rs"]
 mod table;
 #[path = "pty/terminal.rs"]
@@ -23,7 +25,6 @@ use terminal::Terminal;
 /// A title and a heading of the built-in report.
 const TITLE: &str = "许昌市2020年法治政府建设情况";
 const CTRL_C: &str = "\u{3}";
-const CTRL_Z: &str = "\u{1a}";
 
 fn reading() -> Terminal {
     let mut terminal = Terminal::gongbao(80, 24, &[]);
@@ -126,36 +127,6 @@ fn a_copy_that_few_terminals_take_is_told() {
     let text = lines(2000).replace('\u{3000}', "");
     copy(2000).shows("有的终端收不下").copies(text.trim_end()).keys("q").ends();
     copy(20_000).shows("没有复制").copies("").keys("q").ends();
-}
-
-#[test]
-fn signals_give_the_terminal_back() {
-    for (name, code) in [("TERM", 128 + 15), ("HUP", 128 + 1), ("INT", 128 + 2)] {
-        let mut terminal = reading();
-        terminal.signal(name);
-        assert_eq!(terminal.ends(), code, "{name}");
-        terminal.is_given_back();
-    }
-}
-
-#[test]
-fn a_terminal_that_takes_no_output_does_not_hold_up_the_end() {
-    let mut terminal = Terminal::gongbao(300, 100, &[]);
-    terminal.shows(TITLE).shows("本节");
-    terminal.unread(|terminal| {
-        terminal.keys(&"Gg".repeat(200)).signal("TERM");
-        assert_eq!(terminal.ends(), 128 + 15);
-    });
-}
-
-#[test]
-fn control_z_suspends_and_continues_with_the_screen_drawn_anew() {
-    let mut terminal = reading();
-    terminal.keys("f").shows("▌ 260余次").keys(CTRL_Z).is_given_back();
-    assert!(terminal.is_running());
-    terminal.signal("CONT").shows("▌ 260余次").keys("q");
-    assert_eq!(terminal.ends(), 0);
-    terminal.is_given_back();
 }
 
 /// The reader in a terminal that says it puts the cursor into this column behind “ and the like.

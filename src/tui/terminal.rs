@@ -39,6 +39,17 @@ pub fn before_the_end(duty: impl Fn() + Send + Sync + 'static) {
     let _ = LAST_DUTY.set(Box::new(duty));
 }
 
+/// What a signal asks for.
+#[derive(Clone, Copy, Debug)]
+enum SignalRequest {
+    /// To end with this exit code.
+    End(i32),
+    /// To stop.
+    Stop,
+    /// To go on after a stop.
+    GoOn,
+}
+
 /// The terminal, from the first frame on. Dropping it gives the terminal back.
 #[derive(Debug, Default)]
 pub struct Screen {
@@ -47,7 +58,7 @@ pub struct Screen {
 
 impl Screen {
     /// Writes a frame. The first takes the terminal: raw mode, alternate screen, mouse. From then on a panic of the thread
-    /// that draws and SIGTERM, SIGHUP or SIGINT give it back before they end the program.
+    /// that draws and deadly signals give it back before they end the program.
     pub fn show(&mut self, frame: &[u8]) -> io::Result<()> {
         if self.is_taken {
             return write(frame);
@@ -61,12 +72,10 @@ impl Screen {
         Ok(())
     }
 
-    /// Stops the program, as Ctrl-Z does elsewhere, and takes the terminal again when the shell continues it: its screen
-    /// is then empty.
+    /// Stops the program with all of its pipeline, as Ctrl-Z does elsewhere. When the shell lets it go on, it takes the terminal
+    /// again, and a resize asks for a whole frame.
     pub fn suspend(&self) -> io::Result<()> {
-        give_back();
-        system::stop()?;
-        take(&[])
+        system::ask_to_stop()
     }
 
     /// Gives the terminal to another program until that ends: its screen is then empty.
@@ -143,7 +152,42 @@ fn watch() -> io::Result<()> {
             told(info);
         }
     }));
-    system::watch(end)
+    system::watch(answer)
+}
+
+fn answer(request: SignalRequest) {
+    match request {
+        SignalRequest::End(code) => end(code),
+        // A terminal that takes no output holds up the stop, and must not hold up a signal that ends the program.
+        SignalRequest::Stop => drop(thread::spawn(stop)),
+        SignalRequest::GoOn => drop(thread::spawn(go_on)),
+    }
+}
+
+/// Gives the terminal back and stops the program; takes the terminal again when it goes on.
+fn stop() {
+    let _no_frame = io::stdout().lock();
+    let was_taken = TAKEN.load(Ordering::SeqCst);
+    give_back();
+    system::stop();
+    if was_taken {
+        take_again();
+    }
+}
+
+/// Takes the terminal again from those who had it while the program was stopped without having been asked.
+fn go_on() {
+    let _no_frame = io::stdout().lock();
+    if TAKEN.load(Ordering::SeqCst) {
+        let _ = disable_raw_mode();
+        take_again();
+    }
+}
+
+/// Takes the terminal, whose screen another program has used. Errors are ignored: the next frame meets them too.
+fn take_again() {
+    let _ = take(&[]);
+    system::ask_to_draw();
 }
 
 /// Does what is left to do and ends the program with `code`.

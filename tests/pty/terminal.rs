@@ -174,6 +174,13 @@ impl Terminal {
         self
     }
 
+    /// Has the terminal gather lines and echo them, as a shell leaves it that reads a command.
+    pub fn set_up_as_shells_do(&mut self) -> &mut Self {
+        let name = self.master.tty_name().unwrap();
+        assert!(Command::new("stty").arg("sane").stdin(std::fs::File::open(name).unwrap()).status().unwrap().success());
+        self
+    }
+
     /// Whether the program still runs.
     pub fn is_running(&mut self) -> bool {
         self.child.try_wait().unwrap().is_none()
