@@ -36,9 +36,15 @@ fn a_terminal_that_takes_no_output_does_not_hold_up_the_end() {
 #[test]
 fn control_z_suspends_and_continues_with_the_screen_drawn_anew() {
     let mut terminal = reading();
-    terminal.keys("f").shows("▌ 260余次").keys(CTRL_Z).is_given_back();
-    assert!(terminal.is_running());
-    terminal.signal("CONT").shows("▌ 260余次").keys("q");
+    terminal
+        .keys("f")
+        .shows("▌ 260余次")
+        .keys(CTRL_Z)
+        .stops()
+        .is_given_back()
+        .signal("CONT")
+        .shows("▌ 260余次")
+        .keys("q");
     assert_eq!(terminal.ends(), 0);
     terminal.is_given_back();
 }
@@ -47,9 +53,7 @@ fn control_z_suspends_and_continues_with_the_screen_drawn_anew() {
 fn a_stop_from_outside_gives_the_terminal_back_until_the_program_goes_on() {
     let mut terminal = reading();
     for _ in 0..3 {
-        terminal.keys("f").shows("▌").signal("TSTP").is_given_back();
-        assert!(terminal.is_running());
-        terminal.signal("CONT").shows("▌").shows(TITLE);
+        terminal.keys("f").shows("▌").signal("TSTP").stops().is_given_back().signal("CONT").shows("▌").shows(TITLE);
     }
     terminal.keys("q");
     assert_eq!(terminal.ends(), 0);
@@ -59,7 +63,7 @@ fn a_stop_from_outside_gives_the_terminal_back_until_the_program_goes_on() {
 #[test]
 fn a_terminal_that_was_used_during_a_stop_without_warning_is_taken_again() {
     let mut terminal = reading();
-    terminal.signal("STOP").set_up_as_shells_do().signal("CONT").keys("f").shows("▌ 260余次").keys("q");
+    terminal.signal("STOP").stops().set_up_as_shells_do().signal("CONT").keys("f").shows("▌ 260余次").keys("q");
     assert_eq!(terminal.ends(), 0);
     terminal.is_given_back();
 }

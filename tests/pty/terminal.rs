@@ -181,6 +181,19 @@ impl Terminal {
         self
     }
 
+    /// Waits until the program is stopped.
+    #[track_caller]
+    pub fn stops(&mut self) -> &mut Self {
+        let pid = self.child.process_id().unwrap().to_string();
+        let state = || Command::new("ps").args(["-o", "stat=", "-p", &pid]).output().unwrap().stdout;
+        let end = Instant::now() + PATIENCE;
+        while !state().starts_with(b"T") {
+            assert!(Instant::now() < end, "the program did not stop:\n{}", self.contents());
+            thread::sleep(Duration::from_millis(5));
+        }
+        self
+    }
+
     /// Whether the program still runs.
     pub fn is_running(&mut self) -> bool {
         self.child.try_wait().unwrap().is_none()
