@@ -22,7 +22,7 @@ fn a_share_of_another_whole_is_no_alarm() {
 fn a_slip_in_a_value_for_each_is_an_alarm() {
     let text = "全年救助困难群众4217人次，发放救助金878.72万元，人均救助2083.76元。";
     check(text, &["878.72万元 ÷ 4217人次 = 2083.76元"]);
-    check(&text.replace("4217", "8217"), &["878.72万元 ÷ 8217人次 = 1069.3927元 ≠ 2083.76元"]);
+    check(&text.replace("4217", "8217"), &["878.72万元 ÷ 8217人次 = 1069.39元 ≠ 2083.76元"]);
     check(&text.replace("4217", "3971"), &[]);
 }
 
