@@ -70,11 +70,7 @@ impl CheckWords {
         let mut file: BTreeMap<String, BTreeMap<String, String>> = built_in::parsed(BUILT_IN);
         let mut table = |name: &str| file.remove(name).unwrap_or_default();
         let (mut words, complements) = (table("words"), table("complements"));
-        let mut list = |name: &str| {
-            let list = words.remove(name);
-            debug_assert!(list.is_some(), "no list `{name}`");
-            Words::from(list.unwrap_or_default().as_str())
-        };
+        let mut list = |name: &str| taken(&mut words, name);
         Self {
             include: list("include"),
             together: list("together"),
@@ -129,6 +125,13 @@ impl CheckWords {
             rates: named(table("rates")),
         }
     }
+}
+
+/// The list of that name, which the file has once.
+fn taken(lists: &mut BTreeMap<String, String>, name: &str) -> Words<()> {
+    let list = lists.remove(name);
+    debug_assert!(list.is_some(), "no list `{name}`");
+    Words::from(list.unwrap_or_default().as_str())
 }
 
 fn names(list: &str) -> Vec<String> {
