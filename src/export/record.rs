@@ -239,7 +239,7 @@ impl<'a> ReportRecords<'a> {
             kind: Kind::name(figure.kind),
             unit: figure.unit().to_owned(),
             unit_norm: unit_norm.clone(),
-            currency: *currency,
+            currency,
             qualifier: figure.qualifier.to_string(),
             direction: figure.direction.map_or("", Direction::name),
             change: figure.change.map_or("", Change::name),

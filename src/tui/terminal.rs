@@ -41,6 +41,7 @@ pub fn before_the_end(duty: impl Fn() + Send + Sync + 'static) {
 
 /// What a signal asks for.
 #[derive(Clone, Copy, Debug)]
+#[cfg_attr(windows, expect(dead_code, reason = "Windows has no signals"))]
 enum SignalRequest {
     /// To end with this exit code.
     End(i32),
