@@ -214,7 +214,7 @@ impl App {
             Effect::Suspend => {
                 self.remember();
                 self.trackers.save();
-                self.screen.suspend()?;
+                self.screen.suspend();
                 self.forget_screen();
             }
             Effect::Repaint => {

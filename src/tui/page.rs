@@ -1,7 +1,7 @@
 //! A buffer of cells to draw on. Glyphs are put into cells here and nowhere else.
 
 use super::symbols::Symbols;
-use crate::text::range::upto;
+use crate::text::range::{from, upto};
 use crate::text::visible::visible_text;
 use crate::text::width::{self, Ambiguous, cluster_cells, clusters, fit};
 use ratatui::buffer::Buffer;
@@ -125,12 +125,31 @@ impl<'a> Page<'a> {
     pub fn cells(&self, text: &str) -> u16 {
         u16::try_from(width::cells(text, self.ambiguous)).unwrap_or(u16::MAX)
     }
+
+    /// The end of `text` that takes at most `width` cells: where one types must be in sight. The text may be as long as a
+    /// report.
+    pub fn tail<'t>(&self, text: &'t str, width: u16) -> &'t str {
+        let tails = text.char_indices().rev().take(LONGEST_TAIL).map(|(at, _)| from(text, at));
+        tails.take_while(|tail| self.cells(tail) <= width).last().unwrap_or_default()
+    }
 }
+
+/// The most characters of the end of a text that are shown: a row has fewer cells, and some characters take none.
+const LONGEST_TAIL: usize = 1_000;
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::text::width::cells;
+
+    #[test]
+    fn the_end_of_a_text_as_long_as_a_report_is_found_at_once() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
+        let page = Page::new(&mut buffer, Ambiguous::Narrow);
+        let long = "全市".repeat(1_000_000);
+        assert_eq!([page.tail(&long, 7), page.tail("全市", 7), page.tail("全市", 1)], ["市全市", "全市", ""]);
+        assert!(page.tail(&"\u{301}".repeat(1_000_000), 7).chars().count() <= LONGEST_TAIL);
+    }
     use proptest::prelude::*;
 
     #[track_caller]

@@ -75,8 +75,8 @@ impl Screen {
 
     /// Stops the program with all of its pipeline, as Ctrl-Z does elsewhere. When the shell lets it go on, it takes the terminal
     /// again, and a resize asks for a whole frame.
-    pub fn suspend(&self) -> io::Result<()> {
-        system::ask_to_stop()
+    pub fn suspend(&self) {
+        stop(system::stop_pipeline);
     }
 
     /// Gives the terminal to another program until that ends: its screen is then empty.
@@ -160,17 +160,17 @@ fn answer(request: SignalRequest) {
     match request {
         SignalRequest::End(code) => end(code),
         // A terminal that takes no output holds up the stop, and must not hold up a signal that ends the program.
-        SignalRequest::Stop => drop(thread::spawn(stop)),
+        SignalRequest::Stop => drop(thread::spawn(|| stop(system::stop))),
         SignalRequest::GoOn => drop(thread::spawn(go_on)),
     }
 }
 
-/// Gives the terminal back and stops the program; takes the terminal again when it goes on.
-fn stop() {
+/// Gives the terminal back and has the program stopped; takes the terminal again when it goes on.
+fn stop(stops: fn()) {
     let _no_frame = io::stdout().lock();
     let was_taken = TAKEN.load(Ordering::SeqCst);
     give_back();
-    system::stop();
+    stops();
     if was_taken {
         take_again();
     }

@@ -112,7 +112,10 @@ const STARTS: [&str; 4] = ["甲.md 乙.txt 丙.html 2023.md", "库", "--codebook
 fn start(folder: &Path, random: &mut Random) -> Terminal {
     let script = format!("cd \"$1\" && exec \"$0\" {}", random.of(&STARTS));
     let folder = folder.to_str().unwrap();
-    Terminal::start(80, 24, "sh", &["-c", &script, env!("CARGO_BIN_EXE_gongbao"), folder])
+    let mut terminal = Terminal::start(80, 24, "sh", &["-c", &script, env!("CARGO_BIN_EXE_gongbao"), folder]);
+    // What is typed before the terminal is taken is not the program's: Ctrl-C would end it as a signal.
+    terminal.shows("帮助");
+    terminal
 }
 
 fn write_reports(folder: &Path) {

@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn words_are_whole() {
-        check_words("公共|卫生|支出");
+        check_words("公共卫生|支出");
         check_words("跨省|直接|结算");
     }
 

@@ -1,6 +1,6 @@
 //! The concordance: a line for each hit, with the hits beneath each other and the words around them on both sides.
 
-use super::{View, fitted_columns::MARGIN, inner, lines, status::tail};
+use super::{View, fitted_columns::MARGIN, inner, lines};
 use crate::reader::concordance::Concordance;
 use crate::reader::concordance::line::ConcordanceLine;
 use crate::reader::{Action, Reader};
@@ -107,7 +107,7 @@ fn draw_row(page: &mut Page, view: View, line: Rect, (hit, is_current): (&Concor
     let quiet = if is_current { style } else { view.theme().quiet };
     page.put(columns.report, &hit.name, quiet);
     page.put(columns.section, &hit.section, quiet);
-    let left = tail(page, &hit.left, columns.left.width);
+    let left = page.tail(&hit.left, columns.left.width);
     let gap = columns.left.width - page.cells(left);
     page.print(inner(columns.left, gap, 0), left, style);
     let found = if is_current { view.theme().current_hit } else { view.theme().hit };

@@ -1,7 +1,6 @@
 //! The form in which a figure is corrected, over the lowest lines of the panes.
 
 use super::all_figures::draw_sentence;
-use super::status::tail;
 use super::{View, inner, lines, marked};
 use crate::figure::{Correctable, Figure};
 use crate::lang::Lang;
@@ -66,7 +65,7 @@ fn draw_field(page: &mut Page, view: View, area: Rect, field: &CorrectionField, 
     page.put(side, &note, view.theme().quiet);
     let room = Rect { width: (side.x - area.x).saturating_sub(1), ..area };
     let style = if is_current { view.theme().heading } else { Style::new() };
-    let end = page.put(room, tail(page, field.line.before(), room.width.saturating_sub(1)), style);
+    let end = page.put(room, page.tail(field.line.before(), room.width.saturating_sub(1)), style);
     page.put(inner(room, end, 0), field.line.behind(), style);
     Position { x: room.x + end.min(room.width.saturating_sub(1)), y: area.y }
 }

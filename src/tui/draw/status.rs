@@ -9,7 +9,6 @@ use crate::reader::hints::hints;
 use crate::reader::prompt::{Prompt, Purpose};
 use crate::reader::{Action, Mode};
 use crate::search::QueryMode;
-use crate::text::range::from;
 use crate::tui::draw::{checks, help};
 use crate::tui::page::Page;
 use ratatui::layout::{Position, Rect};
@@ -95,7 +94,7 @@ fn draw_prompt(page: &mut Page, view: View, area: Rect, prompt: &Prompt) -> Posi
         let left = page.put_right_cut(inner(area, kept, 0), form, style);
         Rect { width: left.right() - area.x, ..area }
     });
-    let before = tail(page, prompt.line().before(), room.width.saturating_sub(2));
+    let before = page.tail(prompt.line().before(), room.width.saturating_sub(2));
     let end = page.put(room, &format!("{symbol}{before}"), view.theme().heading);
     page.put(inner(room, end, 0), prompt.line().behind(), view.theme().heading);
     Position { x: area.x + end.min(area.width.saturating_sub(1)), y: area.y }
@@ -155,15 +154,6 @@ fn left(view: View, prompt: &Prompt, list: FilterTarget) -> String {
             format!("{left}/{all}")
         }
     }
-}
-
-/// The most characters of the end of a text that are shown: a row has fewer cells, and some characters take none.
-const LONGEST_TAIL: usize = 1_000;
-
-/// The end of `text` that takes at most `width` cells: where one types must be in sight. The text may be as long as a report.
-pub(super) fn tail<'t>(page: &Page, text: &'t str, width: u16) -> &'t str {
-    let tails = text.char_indices().rev().take(LONGEST_TAIL).map(|(at, _)| from(text, at));
-    tails.take_while(|tail| page.cells(tail) <= width).last().unwrap_or_default()
 }
 
 /// Digits and keys typed, and where the text shows hit of the search, line being read of all lines; and the same without the
@@ -228,20 +218,4 @@ fn keys(page: &mut Page, view: View, area: Rect) -> u16 {
 /// How much of the text was in sight down to the last line, in per cent; as long as the rest is not there nobody knows.
 fn percent(view: View) -> String {
     view.reader.percent().map_or("…".to_owned(), |percent| format!("{percent}%"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::width::Ambiguous;
-    use ratatui::buffer::Buffer;
-
-    #[test]
-    fn the_end_of_a_text_as_long_as_a_report_is_found_at_once() {
-        let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
-        let page = Page::new(&mut buffer, Ambiguous::Narrow);
-        let long = "全市".repeat(1_000_000);
-        assert_eq!([tail(&page, &long, 7), tail(&page, "全市", 7), tail(&page, "全市", 1)], ["市全市", "全市", ""]);
-        assert!(tail(&page, &"\u{301}".repeat(1_000_000), 7).chars().count() <= LONGEST_TAIL);
-    }
 }

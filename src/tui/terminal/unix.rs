@@ -50,9 +50,10 @@ fn is_hung_up() -> bool {
     terminal[0].revents().intersects(PollFlags::HUP | PollFlags::ERR)
 }
 
-/// Asks this program and all that run in the same pipeline to stop, as Ctrl-Z does elsewhere.
-pub fn ask_to_stop() -> io::Result<()> {
-    Ok(kill_current_process_group(Signal::TSTP)?)
+/// Stops this program and all that run in the same pipeline, as Ctrl-Z does elsewhere; returns when it is let go on. All stop at
+/// once: were they asked to, the shell could let them go on before this program has stopped, and it would stop for ever.
+pub fn stop_pipeline() {
+    let _ = kill_current_process_group(Signal::STOP);
 }
 
 /// Stops the program; returns when it is let go on.

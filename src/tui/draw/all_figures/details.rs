@@ -6,7 +6,6 @@ use crate::reader::amount::reading;
 use crate::text::TextRange;
 use crate::text::join::on_one_line;
 use crate::text::sentence::around;
-use crate::tui::draw::status::tail;
 use crate::tui::draw::{View, inner, lines, marked, put_label, put_path};
 use crate::tui::page::Page;
 use ratatui::layout::Rect;
@@ -66,7 +65,7 @@ pub fn draw_sentence(page: &mut Page, view: View, area: Rect, figure: &Figure) {
 pub fn put_sentence(page: &mut Page, view: View, area: Rect, [before, written, behind]: [&str; 3]) {
     let before = before.trim_start();
     let room = area.width.saturating_sub(page.cells(written)).saturating_sub(area.width / 4);
-    let shown = tail(page, before, room);
+    let shown = page.tail(before, room);
     let mut rest = area;
     if shown.len() < before.len() {
         let end = page.put(rest, "…", view.theme().quiet);
