@@ -22,9 +22,9 @@ fn main() {
         let mut fields = line.split(' ');
         let word: Vec<char> = fields.next().unwrap().chars().map(fold).collect();
         let often: f64 = fields.next().unwrap().parse().unwrap();
-        // 年收入 of 全年收入 is none: times stand before names without a mark between them.
-        let behind_time = word.first().is_some_and(|c| "年月日季".contains(*c)) && word.len() > 1;
-        if word.len() <= 5 && word.iter().all(|c| is_han(*c)) && often > 0.0 && !behind_time {
+        // 全年收入 and 年收入 are none: times stand before names without a mark between them.
+        let holds_time = word.split_last().is_some_and(|(_, before)| before.iter().any(|c| "年月日季".contains(*c)));
+        if word.len() <= 5 && word.iter().all(|c| is_han(*c)) && often > 0.0 && !holds_time {
             *words.entry(word).or_default() += often;
         }
     }
