@@ -1,12 +1,13 @@
 //! Chooses the words by which labels are kept whole, and writes them where the engine reads them:
 //!
 //! `cargo run --release --example words -- DICTIONARY TEXT...`: each line of the dictionary is a word, how often it occurs and
-//! what it is, as in that of jieba (MIT). Words of the texts count more than others; those are read by the words alone.
+//! what it is, as in that of jieba (MIT). Words of the texts count more than others. The texts of the table that is checked in are
+//! the documents of `examples/learn/rows` without their marks, other labelled paragraphs, and some seventy published reports.
 
 // A file that cannot be read ends it.
 #![allow(clippy::unwrap_used)]
 
-use gongbao::figure::learn::word_table;
+use gongbao::figure::learn::{LONGEST_WORD, word_table};
 use gongbao::text::fold::fold;
 use gongbao::text::script::is_han;
 use std::collections::HashMap;
@@ -24,7 +25,7 @@ fn main() {
         let often: f64 = fields.next().unwrap().parse().unwrap();
         // 全年收入 and 年收入 are none: times stand before names without a mark between them.
         let holds_time = word.split_last().is_some_and(|(_, before)| before.iter().any(|c| "年月日季".contains(*c)));
-        if word.len() <= 5 && word.iter().all(|c| is_han(*c)) && often > 0.0 && !holds_time {
+        if word.len() <= LONGEST_WORD && word.iter().all(|c| is_han(*c)) && often > 0.0 && !holds_time {
             *words.entry(word).or_default() += often;
         }
     }
@@ -50,7 +51,7 @@ fn main() {
 fn divide<'a>(text: &'a [char], words: &HashMap<Vec<char>, f64>, all: f64) -> Vec<&'a [char]> {
     let mut best = vec![(0.0, 0)];
     for end in 1..=text.len() {
-        let lasts = (1..=end.min(5)).filter_map(|length| {
+        let lasts = (1..=end.min(LONGEST_WORD)).filter_map(|length| {
             let often = words.get(&text[end - length..end]).copied().or((length == 1).then_some(1.0))?;
             Some((best[end - length].0 + (often / all).ln(), length))
         });

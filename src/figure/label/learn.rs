@@ -4,7 +4,7 @@
 
 mod lesson;
 
-pub use super::word::table as word_table;
+pub use super::word::{LONGEST as LONGEST_WORD, table as word_table};
 pub use lesson::{Lesson, RightLabels};
 
 use super::candidate::Candidates;

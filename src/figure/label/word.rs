@@ -1,7 +1,7 @@
-//! Words of Chinese, by which a label is known to begin or end in the midst of one.
+//! Words of Chinese, by which a label is known to begin in the midst of one.
 //!
-//! `assets/lexicon/words.table` holds hashes of some 25,000 words in `BUCKETS` buckets: in each `SLOTS` tags of two bytes,
-//! little-endian, then as many bytes, what the words with these tags cost: the rarer, the more. `examples/words` writes it.
+//! `assets/lexicon/words.table` holds hashes of 32,768 words in 4,096 buckets: in each `SLOTS` tags of two bytes, little-endian,
+//! then as many bytes, what the words with these tags cost: the rarer, the more. `examples/words` writes it.
 
 use super::hash::{Hash, hash_of};
 use crate::text::script::is_han;
@@ -19,7 +19,10 @@ const BYTES: usize = BUCKET << BUCKET_BITS;
 static TABLE: &[u8; BYTES] = include_bytes!("../../../assets/lexicon/words.table");
 
 /// A word has so many chars at most.
-const LONGEST: usize = 5;
+pub const LONGEST: usize = 5;
+
+/// A word that is e times as rare costs so much more.
+const COST: f64 = 12.0;
 
 /// What a char costs that is no word of the table.
 const UNKNOWN: u32 = 180;
@@ -70,7 +73,7 @@ fn place(word: &[char]) -> (usize, [u8; 2]) {
     ((hash >> (64 - BUCKET_BITS)) as usize, ((hash >> 24) as u16 | 1).to_le_bytes())
 }
 
-/// The table of words with how often each occurs.
+/// The table of words of up to `LONGEST` chars with how often each occurs; of those of a bucket the most frequent.
 pub fn table<'a>(words: impl IntoIterator<Item = (&'a [char], f64)>) -> Vec<u8> {
     let mut words: Vec<_> = words.into_iter().collect();
     words.sort_by(|(one, often), (other, oftener)| oftener.total_cmp(often).then(one.cmp(other)));
@@ -89,9 +92,6 @@ pub fn table<'a>(words: impl IntoIterator<Item = (&'a [char], f64)>) -> Vec<u8> 
     }
     table
 }
-
-/// A word that is e times as rare costs so much more.
-const COST: f64 = 12.0;
 
 #[cfg(test)]
 mod tests {
