@@ -1,6 +1,7 @@
 //! Markdown (CommonMark, and the tables of GitHub): its text as a reader of the page sees it, headings, tables, and the
 //! title that a YAML head states.
 
+mod comment;
 mod inline;
 mod tag;
 
@@ -9,16 +10,17 @@ use crate::document::format::html;
 use crate::document::split;
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
+use comment::without_comments;
 
 /// How much of a text is looked at for marks, in characters.
 const HEAD: usize = 1 << 13;
 
-/// Whether a text is Markdown: a `#` heading opens it, or several stand in it, or several that are underlined, or the
-/// head of a table with its rule. Plain texts have no lines that begin with `# `; but rows of `=` and `-` adorn them,
-/// and `-` and `*` open their lists.
+/// Whether a text is Markdown: a `#` heading opens it, or stands below a tag that does, or several stand in it, or several
+/// that are underlined, or the head of a table with its rule. Plain texts have no lines that begin with `# `; but rows of
+/// `=` and `-` adorn them, and `-` and `*` open their lists.
 pub(super) fn is_markdown(text: &str) -> bool {
     let end = text.char_indices().nth(HEAD).map_or(text.len(), |(end, _)| end);
-    let head = TextRange::new(0, end).of(text);
+    let head = without_comments(upto(text, end));
     let lines = || head.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
     let headings = || lines().filter(|line| depth(line) > 0).count();
     let is_head = |(line, rule): (&str, &str)| is_row(line) && is_row(rule) && is_rule(rule);
@@ -26,7 +28,7 @@ pub(super) fn is_markdown(text: &str) -> bool {
         let all: Vec<&str> = head.lines().map(str::trim).collect();
         (0..all.len()).filter(|at| underline(&all, *at) > 0).count()
     };
-    lines().next().is_some_and(|line| depth(line) > 0)
+    lines().next().is_some_and(|line| depth(line) > 0 || headings() > 0 && tag::length(line).is_some())
         || headings() > 1
         || lines().zip(lines().skip(1)).any(is_head)
         || underlined() > 1
@@ -34,6 +36,7 @@ pub(super) fn is_markdown(text: &str) -> bool {
 
 /// Reads a text, a paragraph a line.
 pub(super) fn read(text: String) -> Blocks {
+    let text = without_comments(&text);
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let (metadata, start) = yaml_head(&lines);
     let mut page = MarkdownPage::default();
@@ -69,7 +72,7 @@ impl<'t> MarkdownPage<'t> {
             Some(open) if line.starts_with(open) && fence == Some(line) => self.fence = None,
             Some(_) => self.push(line.to_owned(), 0),
             None if fence.is_some() => self.fence = fence,
-            None if is_rule(line) || is_stars(line) || is_comment(line) => {}
+            None if is_rule(line) || is_stars(line) => {}
             None if at > 0 && underline(lines, at - 1) > 0 => {}
             None if is_row(line) => self.row(&cells(line)),
             None => {
@@ -173,10 +176,6 @@ fn fence(line: &str) -> Option<&str> {
     (length >= 3 && !from(line, length).contains('`')).then(|| upto(line, length))
 }
 
-fn is_comment(line: &str) -> bool {
-    line.starts_with("<!--") && line.ends_with("-->")
-}
-
 /// Whether a line is a rule (`---`), or the rule below the head of a table (`|---|--:|`, `|:-:|`).
 fn is_rule(line: &str) -> bool {
     let dashed = line.contains("--") || line.contains("-|") || line.contains(":-");
@@ -277,6 +276,8 @@ mod tests {
             "---\ntitle: 报告\n---\n# 报告\n## 总则\n",
             "收支见下表。\n\n| 项目 | 数量 |\n|---|--:|\n| 收入 | 5 |\n",
             "公报\n====\n\n大气\n----\n\n平稳。\n",
+            "<!-- 草稿\n二稿 -->\n# 报告\n全年平稳。",
+            "<center>清河报告</center>\n\n## 一、总则\n全年平稳。",
         ] {
             assert!(is_markdown(text), "{text}");
         }

@@ -45,7 +45,7 @@ pub(super) fn parts(line: &str) -> Vec<LinePart<'_>> {
 }
 
 /// How many bytes open no tag at the beginning of a text: code in its marks, an escaped sign, a `<` alone.
-fn inert(text: &str) -> usize {
+pub(super) fn inert(text: &str) -> usize {
     let run = text.len() - text.trim_start_matches('`').len();
     let code = || from(text, run).find(upto(text, run)).map_or(run, |end| end + 2 * run);
     match text.as_bytes().first() {
