@@ -124,7 +124,7 @@ fn write_reports(folder: &Path) {
     write("甲.md", table.to_owned() + &"\n## 一、进展\n\n办结31件，增长4.5%。\n".repeat(30));
     write("乙.txt", "一、法治\n去年办结3件、5件，收入2万元。\n".repeat(200));
     write("丙.html", "<h1>公报</h1><p>收入增长6%。</p>".to_owned());
-    let variable = |name: &str| format!("[[variable]]\nname = \"{name}\"\nsays = [\"{name}\"]\n");
+    let variable = |name: &str| format!("[[variable]]\nname = \"{name}\"\nsay = [\"{name}\"]\n");
     write("码.toml", variable("收入") + &variable("办结案件"));
     fs::create_dir(folder.join("库")).unwrap();
     for year in 2021..2024 {
