@@ -70,8 +70,9 @@ fn typed_as(c: char) -> Vec<String> {
 #[derive(Clone, Debug)]
 pub struct Letters {
     letters: Vec<char>,
-    /// For each class of characters and each place, the places that such a character leads to.
-    steps: Vec<u64>,
+    /// For each class of characters the places that such a character leads to from the first place, which is all that most
+    /// characters of a text are asked for.
+    starts: Vec<u64>,
     /// The places before a character that is not ASCII: it stands for itself.
     written: u64,
 }
@@ -84,13 +85,10 @@ impl Letters {
         if letters.is_empty() {
             return None;
         }
-        let step = |class: &Vec<String>, place| class.iter().map(|reading| step(&letters, place, reading)).sum_bits();
-        let places = 0..letters.len();
-        let steps = READINGS.classes.iter().flat_map(|class| places.clone().map(move |place| step(class, place)));
-        let steps = steps.collect();
+        let starts = READINGS.classes.iter().map(|class| steps(&letters, 0, class)).collect();
         let is_written = |place: &usize| letters.get(*place).is_some_and(|letter| !letter.is_ascii());
-        let written = places.filter(is_written).map(|place| 1 << place).sum_bits();
-        Some(Self { letters, steps, written })
+        let written = (0..letters.len()).filter(is_written).map(|place| 1 << place).sum_bits();
+        Some(Self { letters, starts, written })
     }
 
     /// The first hit of the query in `text` from byte `from` on.
@@ -125,8 +123,10 @@ impl Letters {
 
     /// The places that `c` leads to from any of `places`.
     fn step(&self, c: char, places: u64) -> u64 {
-        let row = READINGS.class(c) * self.letters.len();
-        bits(places).filter_map(|place| self.steps.get(row + place)).copied().sum_bits() | self.step_written(c, places)
+        let class = READINGS.class(c);
+        let from =
+            |place| if place == 0 { self.starts[class] } else { steps(&self.letters, place, &READINGS.classes[class]) };
+        bits(places).map(from).sum_bits() | self.step_written(c, places)
     }
 
     /// The places that `c` leads to if it was typed as itself.
@@ -134,6 +134,11 @@ impl Letters {
         let is_typed = |place: &usize| self.letters.get(*place) == Some(&fold_for_search(c));
         bits(places & self.written).filter(is_typed).map(|place| 2 << place).sum_bits()
     }
+}
+
+/// The places behind a character with any of these readings.
+fn steps(letters: &[char], place: usize, readings: &[String]) -> u64 {
+    readings.iter().map(|reading| step(letters, place, reading)).sum_bits()
 }
 
 /// The places behind a character with this reading: typed in full, by its initial, or incomplete at the end of the query.
