@@ -106,7 +106,8 @@ impl Terminal {
         let (writer, keys) = (Arc::clone(&self.writer), keys.to_owned());
         // Nobody takes what a program has left behind: this thread may never come back.
         let typing = thread::spawn(move || writer.lock().unwrap().write_all(keys.as_bytes()));
-        let end = Instant::now() + PATIENCE;
+        // A terminal holds some thousand keys that the program has not read, and takes more only when it has read most of them.
+        let end = Instant::now() + 10 * PATIENCE;
         while self.is_running() && !typing.is_finished() {
             assert!(Instant::now() < end, "the program takes no keys:\n{}", self.contents());
             thread::sleep(Duration::from_millis(1));
