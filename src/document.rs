@@ -57,7 +57,7 @@ pub use table::{RowKind, Table};
 /// A report that was opened. Everything but `source`, `fingerprint` and `warnings` ranges into `text`.
 ///
 /// Invariants: paragraphs stand in text order, do not overlap, are never blank, and hold every character of the text
-/// that is not white space; sections stand in reading order and tile the text (`Section::range`), so that each offset
+/// that shows something, neither white space nor a mark without width; sections stand in reading order and tile the text (`Section::range`), so that each offset
 /// lies in exactly one section; there is at least one section.
 #[derive(Clone, Debug)]
 pub struct Document {

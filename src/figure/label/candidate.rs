@@ -1,5 +1,6 @@
 //! What the label of a figure may be, and how likely each is.
 
+use super::aligned::aligned;
 use super::complete;
 use super::compose::{Composed, ReadFrom, Segment, compose};
 use super::fault::LabelView;
@@ -59,14 +60,14 @@ pub struct Candidates {
 
 impl Candidates {
     /// Finds the candidates of a figure from the phrases around it, and scores them.
-    pub fn find(&mut self, scene: &Scene, phrases: &mut Phrases, weights: &Weights) {
+    pub fn find(&mut self, scene: &Scene, words: &Labels, phrases: &mut Phrases, weights: &Weights) {
         self.list.clear();
         self.wordings.clear();
         self.pieces.clear();
         self.groups.clear();
         self.phrases.clear();
         self.phrases.resize(phrases.list.len(), [None; Use::COUNT]);
-        self.draft(scene, phrases, weights);
+        self.draft(scene, words, phrases, weights);
         for index in 0..self.drafts.len() {
             self.push(scene, index);
         }
@@ -76,10 +77,10 @@ impl Candidates {
     }
 
     /// Drafts the candidates whose origin is the likeliest, in the order in which they are composed.
-    fn draft(&mut self, scene: &Scene, phrases: &mut Phrases, weights: &Weights) {
+    fn draft(&mut self, scene: &Scene, words: &Labels, phrases: &mut Phrases, weights: &Weights) {
         let Self { drafts, groups, .. } = self;
         drafts.clear();
-        compose(scene, phrases, &mut |composed| {
+        compose(scene, phrases, aligned(scene, words), &mut |composed| {
             let first = groups.len();
             OriginView { scene, phrases, composed: &composed }.groups(groups);
             drafts.push(Draft { composed, score: 0, groups: first..groups.len() });

@@ -32,9 +32,11 @@ pub fn completed(scene: &Scene, mut letters: Vec<Letter>) -> Vec<Letter> {
     };
     let missing = measure(scene).or_else(|| head(scene)).filter(|words| !words.is_empty() && !says(words));
     let Some((last, missing)) = letters.last().map(|last| last.c).zip(missing) else { return letters };
-    // 北山镇 takes the place of 各镇 in 各镇普及率.
+    // 北山镇 takes the place of 各镇 in 各镇普及率, 超标样品 is the front of 超标样品比例.
     let replaced = missing.iter().take(REPLACED).position(|letter| letter.c == last).map_or(0, |at| at + 1);
-    letters.extend(missing.into_iter().skip(replaced));
+    let same = |length: &usize| letters[letters.len() - length..].iter().zip(&missing).all(|(a, b)| a.c == b.c);
+    let said = (replaced..=missing.len().min(letters.len())).rev().find(same).unwrap_or(replaced);
+    letters.extend(missing.into_iter().skip(said));
     letters
 }
 

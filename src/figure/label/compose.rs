@@ -52,11 +52,13 @@ pub struct Composed {
     pub cut: Option<usize>,
 }
 
-const NONE: Segment = Segment { from: ReadFrom::Passage, start: 0, end: 0 };
+pub(super) const NONE: Segment = Segment { from: ReadFrom::Passage, start: 0, end: 0 };
 
-/// Gives all candidates of a figure to `push`; what comes first wins where two are as likely.
-pub fn compose(scene: &Scene, phrases: &Phrases, push: &mut dyn FnMut(Composed)) {
+/// Gives all candidates of a figure to `push`, the one that a word aligns with it among them; what comes first wins where two are
+/// as likely.
+pub fn compose(scene: &Scene, phrases: &Phrases, aligned: Option<Composed>, push: &mut dyn FnMut(Composed)) {
     push(Composed::default());
+    aligned.into_iter().for_each(&mut *push);
     let mut composer = Composer { scene, phrases, push };
     composer.alone();
     let taken_up = composer.earlier();
@@ -229,12 +231,12 @@ fn joined(phrase: &Phrase, other: Segment, behind: bool) -> [Segment; 3] {
 }
 
 /// A piece of the passage.
-fn read(start: usize, end: usize) -> Segment {
+pub(super) fn read(start: usize, end: usize) -> Segment {
     Segment { from: ReadFrom::Passage, start, end }
 }
 
 /// A part of an earlier label.
-fn part(index: usize, start: usize, end: usize) -> Segment {
+pub(super) fn part(index: usize, start: usize, end: usize) -> Segment {
     Segment { from: ReadFrom::Earlier(index), start, end }
 }
 
@@ -260,11 +262,16 @@ fn kindred(scene: &Scene) -> [Option<usize>; 4] {
 /// The members of the list in the clause before the figure at `index`.
 pub(super) fn members(scene: &Scene, index: usize) -> Vec<CharRange> {
     let (chars, end, floor) = (scene.chars(), scene.spots[index].start, scene.floor_of(index));
-    let mut start = (floor..end).rev().find(|at| is_mark(chars[*at])).map_or(floor, |at| at + 1);
+    let start = (floor..end).rev().find(|at| is_mark(chars[*at])).map_or(floor, |at| at + 1);
+    split(scene, CharRange::new(start, end))
+}
+
+/// The members of a list: what stands between 、 and its like outside brackets.
+pub(super) fn split(scene: &Scene, list: CharRange) -> Vec<CharRange> {
+    let (chars, mut start) = (scene.chars(), list.start);
     let mut members = Vec::new();
     let mut depth = 0usize;
-    let clause = start;
-    for (at, c) in (clause..end).zip(&chars[clause..end]) {
+    for (at, c) in (list.start..list.end).zip(&chars[list.start..list.end]) {
         match c {
             '（' | '(' => depth += 1,
             '）' | ')' => depth = depth.saturating_sub(1),
@@ -275,6 +282,6 @@ pub(super) fn members(scene: &Scene, index: usize) -> Vec<CharRange> {
             _ => {}
         }
     }
-    members.push(CharRange::new(start, end));
+    members.push(CharRange::new(start, list.end));
     members
 }

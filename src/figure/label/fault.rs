@@ -37,6 +37,8 @@ impl LabelView<'_> {
             || self.is_attribute()
             || self.is_list()
             || self.is_repeated()
+            || self.is_doubled()
+            || self.is_of_another_whole()
             || self.is_bare()
             || self.is_cut()
             || self.is_half()
@@ -154,6 +156,25 @@ impl LabelView<'_> {
         let last = self.scene.chars().get(before.end.saturating_sub(1));
         let same = behind.iter().take(REPLACED).position(|c| Some(c) == last);
         same.is_some_and(|at| at + 2 < behind.len())
+    }
+
+    /// 平均月收入平均月收入: it says the same words twice in a row.
+    fn is_doubled(&self) -> bool {
+        /// Shorter words are doubled in names (海外海外新签合同, 每人每月).
+        const SHORTEST: usize = 3;
+        let (text, longest) = (self.text, self.text.len() / 2);
+        (SHORTEST..=longest).any(|length| text.windows(2 * length).any(|twice| twice[..length] == twice[length..]))
+    }
+
+    /// 收入占支出 of 收入3亿元、支出2亿元，占预算的98%: its whole is an earlier figure, though the clause tells another.
+    fn is_of_another_whole(&self) -> bool {
+        /// What only points at a whole, or says that a share is one: 占其, 占总数的, 占全部的, 占比.
+        const POINTING: &[char] = &['其', '总', '全', '比', '同'];
+        let (chars, figure) = (self.scene.chars(), self.scene.figure().start);
+        let share = self.pieces().last().filter(|_| self.composed.way == Way::ShareOfEarlier);
+        let told = share.and_then(|share| chars.get(share.end..figure)).unwrap_or_default();
+        let words = told.iter().take_while(|c| is_han(**c) && **c != '的').count();
+        words > 1 && !POINTING.contains(&told[0])
     }
 
     /// 非流动资产 of 一年内到期的非流动资产: it leaves out what belongs to its noun.

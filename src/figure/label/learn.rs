@@ -184,8 +184,7 @@ impl<'a> Learner<'a> {
             let wanted = if rival.right { likely(rival) / right } else { 0.0 };
             let slope = likely(rival) / all - wanted;
             if slope.abs() > NEAR {
-                let weight = if rival.complete { COMPLETE } else { 1.0 };
-                places(index).into_iter().for_each(|place| self.step(place, slope * weight, step));
+                places(index).into_iter().for_each(|place| self.step(place, slope * rival.weight, step));
             }
         }
     }
@@ -197,8 +196,8 @@ struct Rival {
     right: bool,
     /// Whether it may be right though it is not known to be: it is left out.
     open: bool,
-    /// Whether all right labels of the figure are known.
-    complete: bool,
+    /// How much its figure counts.
+    weight: f32,
 }
 
 /// The learner at a lesson.
@@ -245,6 +244,11 @@ impl Judge for Pupil<'_, '_> {
 }
 
 impl Pupil<'_, '_> {
+    /// How much a figure with these right labels counts.
+    fn weight(&self, right: &RightLabels) -> f32 {
+        self.lesson.weight * if right.complete { COMPLETE } else { 1.0 }
+    }
+
     /// Learns where the labels of a figure begin and end.
     fn learn_cuts(&mut self, scene: &Scene, right: &RightLabels) {
         let (chars, figure) = (scene.chars(), scene.figure());
@@ -278,7 +282,7 @@ impl Pupil<'_, '_> {
             let score =
                 phrases.features(index).map(|feature| self.learner.weights.at(Weights::place(feature, Use::Phrase)));
             let score = score.sum();
-            Rival { score, right: *fit == best, open: false, complete: right.complete }
+            Rival { score, right: *fit == best, open: false, weight: self.weight(right) }
         });
         let rivals: Vec<Rival> = rivals.collect();
         let places = |index| phrases.features(index).map(|feature| Weights::place(feature, Use::Phrase)).collect();
@@ -291,7 +295,7 @@ impl Pupil<'_, '_> {
             let text = candidates.text(index);
             let told = right.include(&text);
             let open = !told && right.may_include(&text);
-            Rival { score: candidate.score, right: told, open, complete: right.complete }
+            Rival { score: candidate.score, right: told, open, weight: self.weight(right) }
         });
         let rivals: Vec<Rival> = rivals.collect();
         self.learner.prefer(&rivals, |index| candidates.places(phrases, index), step);

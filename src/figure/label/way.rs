@@ -64,6 +64,8 @@ pub enum Way {
     MemberWithFront,
     /// A member with the end of an earlier label behind it.
     MemberOfEarlier,
+    /// What a word such as 分别 aligns with the figure.
+    Aligned,
 }
 
 impl Way {

@@ -177,5 +177,34 @@ fn an_amount_of_a_list_is_of_its_first_and_all_members_and_owns_no_sum_behind_it
 
 #[test]
 fn what_only_opens_like_an_addition_owns_what_follows() {
-    check_labels("加装电梯9部，其中老旧小区5部。", &["加装电梯", "老旧小区加装电梯"]);
+    check_labels("加装电梯9部，其中城北5部。", &["加装电梯", "城北加装电梯"]);
+}
+
+#[test]
+fn a_word_aligns_a_list_with_its_figures() {
+    check_labels("东河乡、西河乡粮食产量分别为31吨、42吨。", &["东河乡粮食产量", "西河乡粮食产量"]);
+    check_labels("去年，甲类和乙类药品价格分别下降2.1%和3.4%。", &["甲类药品价格", "乙类药品价格"]);
+    check_labels("浅层、深层地下水分别回升2.1米、回升3.4米。", &["浅层地下水", "深层地下水"]);
+}
+
+#[test]
+fn a_word_aligns_a_list_of_the_clause_before_and_the_labels_before() {
+    check_labels("东河村和西河村通了公路，通车里程分别为6公里和9公里。", &["东河村通车里程", "西河村通车里程"]);
+    let text = "受理案件310件，审结案件290件，同比分别上升4.1%和5.2%。";
+    check_labels(text, &["受理案件", "审结案件", "受理案件", "审结案件"]);
+    let text = "普通公路、高速公路客运量分别为31万人次、42万人次，货运量分别为5万吨、6万吨。";
+    check_labels(text, &["普通公路客运量", "高速公路客运量", "普通公路货运量", "高速公路货运量"]);
+}
+
+#[test]
+fn a_share_is_of_the_whole_that_its_clause_tells() {
+    let text = "全年收入3亿元，增长4.5%；支出2亿元，占预算的98.5%。";
+    check_labels(text, &["收入", "收入", "支出", "支出占预算"]);
+}
+
+#[test]
+fn what_a_list_is_headed_by_is_said_once() {
+    let text = "检出超标样品的比例分别为：东河区检出超标样品2.1%；西河区3.2%。";
+    let labels: Vec<String> = scan(text).iter().map(|figure| figure.label.text(text)).collect();
+    assert!(labels.iter().all(|label| label.matches("样品").count() < 2), "{labels:?}");
 }

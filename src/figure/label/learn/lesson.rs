@@ -62,4 +62,6 @@ pub struct Lesson {
     pub document: Document,
     /// The figures whose labels are known.
     pub labels: BTreeMap<TextRange, RightLabels>,
+    /// How much each of them counts beside those of other lessons.
+    pub weight: f32,
 }
