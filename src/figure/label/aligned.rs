@@ -56,8 +56,7 @@ fn candidate(segments: [Segment; 3], earlier: Option<usize>) -> Composed {
 
 /// The run of figures behind a word that aligns them.
 fn run(scene: &Scene) -> Option<AlignedRun> {
-    let first = (1..=scene.index).rev().take_while(|at| goes_on(scene, at - 1)).last().map_or(scene.index, |at| at - 1);
-    let end = scene.last_from(|at| goes_on(scene, at)) + 1;
+    let (first, end) = scene.run_of(|at| goes_on(scene, at));
     let (chars, spot, floor) = (scene.chars(), &scene.spots[first], scene.floor_of(first));
     let clause = clause_start(chars, floor, spot.start);
     let aligns = |at: &usize| ALIGNING.iter().any(|word| chars[*at..spot.start].starts_with(word));

@@ -73,8 +73,13 @@ impl<'a> Scene<'a> {
 
     /// The figures that follow one another with nothing but links between them, this one among them: from, to.
     pub fn run(&self) -> (usize, usize) {
-        let first = (1..=self.index).rev().take_while(|at| self.linked(at - 1)).last().map_or(self.index, |at| at - 1);
-        (first, self.last_from(|at| self.linked(at)) + 1)
+        self.run_of(|at| self.linked(at))
+    }
+
+    /// The figures of which each `goes_on` to the next, this one among them: from, to.
+    pub fn run_of(&self, goes_on: impl Fn(usize) -> bool) -> (usize, usize) {
+        let first = (1..=self.index).rev().take_while(|at| goes_on(at - 1)).last().map_or(self.index, |at| at - 1);
+        (first, self.last_from(goes_on) + 1)
     }
 
     /// The last of the figures from this one on of which each `goes_on` to the next.
