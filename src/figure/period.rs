@@ -44,6 +44,8 @@ pub(super) struct Periods {
     opens: bool,
     /// The time in the name of a document (2024年政府工作报告), for figures that no other time is told of.
     titled: Option<Held>,
+    /// The only time that the sentence before tells by its number, unless that is a day.
+    only: Option<Held>,
 }
 
 impl Periods {
@@ -59,10 +61,11 @@ impl Periods {
         (self.standing, self.year, self.opens) = (None, None, true);
     }
 
-    /// The title ends that lies at `range` of `text`: a day that it names is that of the report (11月8日运行情况). A sentence is
-    /// none, nor is the day alone, on which a report was made.
+    /// The title ends that lies at `range` of `text`: the time that it names is that of the report (11月8日运行情况, 渔业概况（2023年）).
+    /// A sentence is none, nor is the day alone, on which a report was made.
     pub fn close_title(&mut self, text: &str, range: TextRange) {
-        let named = self.happened.filter(|(day, _)| day.end < range.end && !range.of(text).contains('。'));
+        let day = self.happened.filter(|(day, _)| day.end < range.end);
+        let named = day.or(self.only).filter(|_| !range.of(text).contains('。'));
         self.titled = self.titled.or(named);
     }
 
@@ -86,9 +89,8 @@ impl Periods {
         let mut at = 0;
         while at < s.chars.len() {
             let told = expression::read(lexicon, s, at).filter(|told| self.is_free(*told, mentions));
-            if s.has(at, "以来") {
-                let begun = self.stated.last().is_some_and(|time| time.end + 2 > at);
-                self.stated.extend(expression::since(s, at).filter(|_| !begun).map(|since| StatedTime::new(s, since)));
+            if let Some(event) = expression::since(s, at) {
+                self.state_event(s, event);
             }
             self.stated.extend(told.map(|told| StatedTime::new(s, told).following(s, self.stated.last())));
             at = told.map_or(at + 1, |told| told.end);
@@ -98,6 +100,20 @@ impl Periods {
         self.stated.extend(spans.map(|span| StatedTime::new(s, span)));
         if self.stated.len() > dated {
             self.stated.sort_by_key(|time| time.start);
+        }
+    }
+
+    /// Takes note of a time that an event tells. A date in it is a part of it (2011年成立以来), unless it goes up to its end
+    /// (2011年以来).
+    fn state_event(&mut self, s: &Sentence, event: CharRange) {
+        let within = self.stated.last().filter(|time| time.end > event.start).map(|time| (time.start, time.end));
+        match within {
+            Some((start, end)) if start < event.start || end + 2 >= event.end => {}
+            Some((start, _)) if start > event.start => {}
+            within => {
+                self.stated.truncate(self.stated.len() - usize::from(within.is_some()));
+                self.stated.push(StatedTime::new(s, event));
+            }
         }
     }
 
@@ -121,6 +137,7 @@ impl Periods {
         s: &Sentence,
         mention: &Mention,
         movement: &Movement,
+        run: Run,
     ) -> Option<TextRange> {
         if movement.change.is_none() && (is_span(s, mention) || is_threshold(s, mention)) {
             return None;
@@ -129,6 +146,7 @@ impl Periods {
         let mean = tells_mean(lexicon, s, before.clone());
         let difference = matches!(movement.change, Some((_, Change::By))) || is_rate(lexicon, s, mention);
         let period = self.behind(s, mention, &before).or_else(|| self.nearest(s, before, mean, difference))?;
+        let period = listed(text, period, run);
         let until = upto(text, period.start).ends_with(['至', '到']);
         let stood = !until && ["年末", "年底", "期末"].iter().any(|end| period.of(text).starts_with(end));
         (!stood || !is_flow(s, mention, movement.clause)).then_some(period)
@@ -222,7 +240,10 @@ impl Periods {
             None => {}
         }
         // 2023年预算执行情况和2024年预算草案的报告 names two years, and tells the time of no figure.
-        let mut dated = times.iter().filter(|time| time.is_dated(s) && !time.is_event(s));
+        let dated = || times.iter().filter(|time| time.is_dated(s));
+        let only = dated().next().filter(|only| dated().count() == 1 && !only.is_day(s));
+        self.only = only.map(|only| held(s, only));
+        let mut dated = dated().filter(|time| !time.is_event(s));
         match (dated.next(), dated.next()) {
             (Some(one), None) if one.is_of_report(s) => self.titled = Some(held(s, one)),
             _ => {
@@ -249,6 +270,38 @@ pub(super) fn in_head(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<(Cha
 
 fn held(s: &Sentence, time: &StatedTime) -> Held {
     (s.range(time.start, time.end), time.is_span(s))
+}
+
+/// Where a figure stands among those that follow one another with nothing but links between them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Run {
+    place: usize,
+    count: usize,
+}
+
+impl Run {
+    /// That of the mention at `index`.
+    pub fn of(s: &Sentence, mentions: &[Mention], index: usize) -> Self {
+        let linked = |at: &usize| {
+            let between = s.slice(mentions[*at].span.end, mentions[at + 1].span.start.max(mentions[*at].span.end));
+            matches!(between, ['、' | '和' | '及' | '与' | ',' | '，'])
+        };
+        let before = (0..index).rev().take_while(linked).count();
+        let behind = (index..mentions.len() - 1).take_while(linked).count();
+        Self { place: before, count: before + 1 + behind }
+    }
+}
+
+/// 2014年、2015年 of which the second figure of 2014年、2015年分别为3件、5件 is of the second: the year of a list of times that has one
+/// for each figure of a run.
+fn listed(text: &str, period: TextRange, run: Run) -> TextRange {
+    let times: Vec<&str> = period.of(text).split(['、', '和']).collect();
+    let is_year = |time: &&str| time.ends_with('年');
+    if run.count < 2 || times.len() != run.count || !times.iter().all(is_year) {
+        return period;
+    }
+    let start = times[..run.place].iter().fold(period.start, |start, time| start + time.len() + '、'.len_utf8());
+    TextRange::new(start, start + times[run.place].len())
 }
 
 /// 全年完成以下任务：what follows is told of it, paragraph by paragraph.

@@ -9,6 +9,7 @@ mod labels;
 mod periods;
 mod refusals;
 mod tables;
+mod times;
 
 /// The text without its marks, and the places that they mark, in bytes.
 fn marked(text: &str) -> (String, Vec<TextRange>) {

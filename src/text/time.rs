@@ -169,18 +169,23 @@ impl Time {
             || chinese
     }
 
-    /// 109年底, 於112年, 較108年: a year of the Republic that goes unnamed, in a place where no span of years would stand.
+    /// 109年底, 于112年, 公平会107年收办: a year of the Republic that goes unnamed, in a place where no span of years would stand.
     fn is_republic(self, chars: &[char]) -> bool {
+        /// What stands before so many years that something lasted or is old, and behind them.
+        const LASTING: &str = "满近过达约长续计共经了有期第逾超每校立党国成为是";
+        const LASTED: [&str; 12] =
+            ["历史", "来", "以来", "以上", "以下", "以内", "之久", "期", "的", "产权", "使用权", "后"];
         let CharRange { start, end } = self.range;
-        let last = matches!(chars.at(end), '底' | '末' | '初' | '度');
+        let last = matches!(chars.at(end), '底' | '末' | '初' | '度') || chars.before(end - 1) == '学';
         let before = chars.before(skip_back(chars, start));
-        let opens = matches!(before, '\0' | '，' | '、' | '（' | '(' | '。' | '；');
         let placed = matches!(before, '于' | '在' | '至' | '自' | '从' | '由' | '到' | '比' | '较' | '迄');
-        let joined = matches!(before, '及' | '和' | '与');
-        let dated = !chars.has(end, "历史") && !chars.has(end, "来");
-        let school = chars.before(end - 1) == '学';
-        let told = last || school || (opens || placed || joined) && dated;
-        chars.at(start).is_ascii_digit() && REPUBLIC.contains(&self.first.0) && told
+        let lasting = LASTING.contains(before) || LASTED.iter().any(|word| chars.has(end, word));
+        match self.first.0 {
+            // 七十三年度, 85年底, 由80年的3件: no span of years ends so, nor stands so.
+            40..90 => last || placed && self.first.0 > 70 && chars.at(start).is_ascii_digit() && !lasting,
+            90..=150 => last || chars.at(start).is_ascii_digit() && (placed || !lasting),
+            _ => false,
+        }
     }
 }
 
@@ -267,7 +272,9 @@ fn years(chars: &[char], end: usize) -> Option<Tail> {
 
 /// How long the word for a year is that stands at `at`: 年, or a year that does not begin in January (2021-22财政年度).
 fn year_of_its_own(chars: &[char], at: usize) -> Option<usize> {
-    let word = ["年", "学年", "财年", "财政年", "课税年"].into_iter().find(|word| chars.has(at, word))?;
+    const WORDS: [&str; 10] =
+        ["年", "学年", "财年", "财政年", "课税年", "司法年", "立法年", "榨季", "采暖季", "供暖季"];
+    let word = WORDS.into_iter().find(|word| chars.has(at, word))?;
     Some(word.chars().count())
 }
 

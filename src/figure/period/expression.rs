@@ -146,6 +146,7 @@ fn first_of(s: &Sentence, at: usize) -> Option<Part> {
         '月' => (1, 12),
         '季' => (1 + usize::from(s.at(unit + 1) == '度'), 4),
         '天' | '日' => (1, 31),
+        '周' => (1, 52),
         '年' if s.at(at) == '头' => (1, 10),
         _ => return None,
     };
@@ -208,6 +209,9 @@ fn behind(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<Part> {
         let clock = Time::read(&s.chars, hours).filter(|time| time.unit == TimeUnit::Clock);
         return Some(Part::whole(clock.map_or(hours, |clock| clock.range.end)));
     }
+    if let Some(part) = ended(s, end) {
+        return Some(part);
+    }
     if let Some(word) = DATED.iter().find(|word| s.has(end, word)) {
         let fits = match *word {
             "份" => s.before(end) == '月',
@@ -218,8 +222,19 @@ fn behind(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<Part> {
         return (fits && !other).then(|| Part::whole(end + word.chars().count()));
     }
     let opens = matches!(s.at(at), '年' | '月' | '季' | '前' | '首' | '头' | '末' | '春' | '国' | '第');
-    let half = s.has(at, "上半") || s.has(at, "下半") || s.has(at, "全年") && s.before(end) == '年';
-    (opens || half).then(|| part(lexicon, s, at)).flatten().filter(|part| part.whole)
+    let half = s.has(at, "上半") || s.has(at, "下半");
+    // 2018年全年新增: what was done all the year is of the year.
+    let all = s.has(at, "全年") && s.before(end) == '年' && clause::parts(s.at(at + 2));
+    (all || opens || half).then(|| part(lexicon, s, at)).flatten().filter(|part| part.whole)
+}
+
+/// Behind the last day of a time the months that end with it: 九月底 | 止六个月, 5月底 | 的三个月.
+fn ended(s: &Sentence, end: usize) -> Option<Part> {
+    let number = end + usize::from(matches!(s.at(end), '止' | '的'));
+    let last = matches!(s.before(end), '底' | '末' | '日');
+    let (_, len) = time::number(&s.chars, number).filter(|(months, _)| last && (2..=12).contains(months))?;
+    let unit = number + len;
+    s.has(unit, "个月").then(|| Part::whole(unit + 2))
 }
 
 /// The part that is linked to the one that ends at `end`: 2018年 | 至2022年, 4月29日 | -5月1日, 2015年 | 、2016年.
@@ -241,10 +256,14 @@ fn linked(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<Part> {
     date.or_else(|| now().then(|| part(lexicon, s, at)).flatten())
 }
 
-/// 自条例施行以来, 党的十八大以来: the clause that 以来 at `at` ends, 自 left out, where it holds no date of its own.
+/// 自条例施行以来, 党的十八大以来, 自2011年成立至今: what leads up to now, which ends with a word at `at`, from where its clause
+/// begins, 自 left out.
 pub(super) fn since(s: &Sentence, at: usize) -> Option<CharRange> {
+    let word = ["以来", "至今", "迄今"].iter().find(|word| s.has(at, word) && s.at(at + 2) != '年')?;
     let clause = clause::start(s, 0, at);
-    let opening = (clause..at).find(|at| matches!(s.at(*at), '自' | '从')).map_or(clause, |at| at + 1);
-    let told = (2..=LONGEST_SINCE).contains(&(at - opening)) && !s.slice(opening, at).contains(&'年');
+    let opened = (clause..at).find(|at| matches!(s.at(*at), '自' | '从'));
+    let opening = opened.map_or(clause, |at| at + 1);
+    // 以来 alone ends what has no 自 as well (党的十八大以来).
+    let told = (2..=LONGEST_SINCE).contains(&(at - opening)) && (opened.is_some() || *word == "以来");
     told.then(|| CharRange::new(opening, at + 2))
 }

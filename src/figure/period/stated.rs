@@ -194,7 +194,8 @@ impl StatedTime {
 
     /// 条例施行以来: told of its own sentence.
     pub fn is_since(self, s: &Sentence) -> bool {
-        s.ends(self.end, "以来") && !s.slice(self.start, self.end).contains(&'年')
+        let ends = ["以来", "至今", "迄今"].iter().any(|word| s.ends(self.end, word));
+        ends && !s.slice(self.start, self.end).contains(&'年')
     }
 
     /// 于2023年, 在今年: where something is put in time.
@@ -203,7 +204,7 @@ impl StatedTime {
     }
 
     /// 3月5日, 3月5日下午, 今天.
-    fn is_day(self, s: &Sentence) -> bool {
+    pub fn is_day(self, s: &Sentence) -> bool {
         matches!(s.before(self.end), '日' | '天' | '午' | '时')
     }
 

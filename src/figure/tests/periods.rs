@@ -14,13 +14,13 @@ fn check_basis(text: &str, expected: Option<&str>) {
 
 /// The periods of all figures, in order; `-` where there is none.
 #[track_caller]
-fn check_periods(text: &str, expected: &[&str]) {
+pub(super) fn check_periods(text: &str, expected: &[&str]) {
     assert_periods(text, &scan(text), expected);
 }
 
 /// The same of a whole document, whose title and headings tell times as well.
 #[track_caller]
-fn check_document(text: &str, expected: &[&str]) {
+pub(super) fn check_document(text: &str, expected: &[&str]) {
     let source = Source { name: "报告.txt".to_owned(), encoding: "UTF-8" };
     let document = Document::parse(source, text.to_owned());
     assert_periods(text, &ENGINE.find(&document), expected);
