@@ -10,7 +10,7 @@ use crate::figure::lexicon::Lexicon;
 use crate::figure::measured::UnitText;
 use crate::figure::mention::Mention;
 use crate::figure::parts::FigureParts;
-use crate::figure::period::{Periods, Run, TimedFigure};
+use crate::figure::period::{FigureRun, Periods, TimedFigure};
 use crate::figure::scan::{self, Verdict};
 use crate::figure::sentence::Sentence;
 use crate::figure::table::{self, CellUse, TableReader};
@@ -161,7 +161,8 @@ impl Engine {
             let movements = change::movements(&self.lexicon, sentence, &mentions);
             let labels = namer.name(judge, &self.lexicon.label, text, sentence, &mentions, &movements);
             let read: Vec<TimedFigure> = mentions.iter().map(|mention| TimedFigure::new(sentence, mention)).collect();
-            let runs: Vec<Run> = (0..mentions.len()).map(|index| Run::of(sentence, &mentions, index)).collect();
+            let runs: Vec<FigureRun> =
+                (0..mentions.len()).map(|index| FigureRun::of(sentence, &mentions, index)).collect();
             for (((mention, movement), named), run) in mentions.into_iter().zip(&movements).zip(labels).zip(runs) {
                 let period = periods.of(&self.lexicon, text, sentence, &mention, movement, run);
                 let year = periods.year(sentence, mention.span.start);

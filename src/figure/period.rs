@@ -44,8 +44,6 @@ pub(super) struct Periods {
     opens: bool,
     /// The time in the name of a document (2024年政府工作报告), for figures that no other time is told of.
     titled: Option<Held>,
-    /// The only time that the sentence before tells by its number, unless that is a day.
-    only: Option<Held>,
 }
 
 impl Periods {
@@ -61,11 +59,10 @@ impl Periods {
         (self.standing, self.year, self.opens) = (None, None, true);
     }
 
-    /// The title ends that lies at `range` of `text`: the time that it names is that of the report (11月8日运行情况, 渔业概况（2023年）).
-    /// A sentence is none, nor is the day alone, on which a report was made.
+    /// The title ends that lies at `range` of `text`: a day that it names is that of the report (11月8日运行情况). A sentence is
+    /// none, nor is the day alone, on which a report was made.
     pub fn close_title(&mut self, text: &str, range: TextRange) {
-        let day = self.happened.filter(|(day, _)| day.end < range.end);
-        let named = day.or(self.only).filter(|_| !range.of(text).contains('。'));
+        let named = self.happened.filter(|(day, _)| day.end < range.end && !range.of(text).contains('。'));
         self.titled = self.titled.or(named);
     }
 
@@ -137,7 +134,7 @@ impl Periods {
         s: &Sentence,
         mention: &Mention,
         movement: &Movement,
-        run: Run,
+        run: FigureRun,
     ) -> Option<TextRange> {
         if movement.change.is_none() && (is_span(s, mention) || is_threshold(s, mention)) {
             return None;
@@ -240,10 +237,7 @@ impl Periods {
             None => {}
         }
         // 2023年预算执行情况和2024年预算草案的报告 names two years, and tells the time of no figure.
-        let dated = || times.iter().filter(|time| time.is_dated(s));
-        let only = dated().next().filter(|only| dated().count() == 1 && !only.is_day(s));
-        self.only = only.map(|only| held(s, only));
-        let mut dated = dated().filter(|time| !time.is_event(s));
+        let mut dated = times.iter().filter(|time| time.is_dated(s) && !time.is_event(s));
         match (dated.next(), dated.next()) {
             (Some(one), None) if one.is_of_report(s) => self.titled = Some(held(s, one)),
             _ => {
@@ -274,12 +268,12 @@ fn held(s: &Sentence, time: &StatedTime) -> Held {
 
 /// Where a figure stands among those that follow one another with nothing but links between them.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Run {
+pub(super) struct FigureRun {
     place: usize,
     count: usize,
 }
 
-impl Run {
+impl FigureRun {
     /// That of the mention at `index`.
     pub fn of(s: &Sentence, mentions: &[Mention], index: usize) -> Self {
         let linked = |at: &usize| {
@@ -294,7 +288,7 @@ impl Run {
 
 /// 2014年、2015年 of which the second figure of 2014年、2015年分别为3件、5件 is of the second: the year of a list of times that has one
 /// for each figure of a run.
-fn listed(text: &str, period: TextRange, run: Run) -> TextRange {
+fn listed(text: &str, period: TextRange, run: FigureRun) -> TextRange {
     let times: Vec<&str> = period.of(text).split(['、', '和']).collect();
     let is_year = |time: &&str| time.ends_with('年');
     if run.count < 2 || times.len() != run.count || !times.iter().all(is_year) {

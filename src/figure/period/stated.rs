@@ -204,7 +204,7 @@ impl StatedTime {
     }
 
     /// 3月5日, 3月5日下午, 今天.
-    pub fn is_day(self, s: &Sentence) -> bool {
+    fn is_day(self, s: &Sentence) -> bool {
         matches!(s.before(self.end), '日' | '天' | '午' | '时')
     }
 

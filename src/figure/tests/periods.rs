@@ -20,7 +20,7 @@ pub(super) fn check_periods(text: &str, expected: &[&str]) {
 
 /// The same of a whole document, whose title and headings tell times as well.
 #[track_caller]
-pub(super) fn check_document(text: &str, expected: &[&str]) {
+fn check_document(text: &str, expected: &[&str]) {
     let source = Source { name: "报告.txt".to_owned(), encoding: "UTF-8" };
     let document = Document::parse(source, text.to_owned());
     assert_periods(text, &ENGINE.find(&document), expected);

@@ -1,6 +1,6 @@
 //! Which words are times: those of the calendar, of a school, of a season, and of what began long ago.
 
-use super::periods::{check_document, check_periods};
+use super::periods::check_periods;
 
 #[test]
 fn a_year_of_the_republic_stands_behind_an_office() {
@@ -27,12 +27,6 @@ fn terms_and_seasons_are_times() {
     check_periods("本学期招生9人，今冬修渠3公里。", &["本学期", "今冬"]);
     check_periods("首半年接待9万人次，首3周接待6万人次。", &["首半年", "首3周"]);
     check_periods("2012/13榨季产糖9吨。", &["2012/13榨季"]);
-}
-
-#[test]
-fn a_month_in_brackets_behind_a_title_is_that_of_its_report() {
-    check_document("青禾县渔业概况（2023年4月）\n\n放流鱼苗9万尾。\n\n巡查6次。", &["2023年4月"; 2]);
-    check_document("青禾县渔业概况（2023年4月、2024年4月）\n\n放流鱼苗9万尾。\n\n巡查6次。", &["-", "-"]);
 }
 
 #[test]
