@@ -105,11 +105,11 @@ impl Tally {
 
     /// For each certainty how many figures have it, and how many of these are right.
     fn print_certainties(&self) {
-        for certainty in (500..=1000).step_by(25).chain([985, 990, 995]) {
+        for certainty in (0..=128).step_by(4) {
             let sure: Vec<&NamedFigure> = self.found.iter().filter(|named| named.certainty >= certainty).collect();
             let right = sure.iter().filter(|named| named.right).count();
             let (share, right) = (sure.len() as f64 / self.found.len() as f64, right as f64 / sure.len() as f64);
-            println!("certainty {certainty:4}: {share:.3} of all, {right:.3} of them right");
+            println!("certainty {certainty:3}: {share:.3} of all, {right:.3} of them right");
         }
     }
 }

@@ -109,7 +109,7 @@ fn boilerplate_is_counted_and_shown_when_asked_for() {
 fn figures_have_their_labels_and_values() {
     check(
         &["2.1", "f"],
-        "（一）减环节。清偿账款26521.42万元，压减材料17项。\n清偿账款：26521.42万元  = 2.652142亿元\n压减材料?：17项  下降\n",
+        "（一）减环节。清偿账款26521.42万元，压减材料17项。\n清偿账款：26521.42万元  = 2.652142亿元\n压减材料：17项  下降\n",
     );
     let all = answers(&["t"]);
     assert!(all.starts_with("1. 一 加强学习\n举办讲座：31场\n"), "{all}");

@@ -12,7 +12,7 @@ use super::scene::Scene;
 use super::seen::Groups;
 use super::spell::{self, Letter};
 use super::view::CandidateView;
-use super::weights::{ONE, Use, Weights};
+use super::weights::{Use, Weights};
 use crate::figure::lexicon::Labels;
 use crate::text::words::PlainMap;
 use std::cmp::Reverse;
@@ -38,7 +38,7 @@ pub struct LabelCandidate {
     draft: usize,
     pub score: i32,
     /// Whether it has what no label has.
-    faulty: bool,
+    pub faulty: bool,
     /// The other ways that lead to the same wording.
     also: u64,
     pieces: Range<usize>,
@@ -121,29 +121,6 @@ impl Candidates {
         if self.list.iter().all(|candidate| candidate.faulty) {
             self.list.iter_mut().for_each(|candidate| candidate.faulty = false);
         }
-    }
-
-    /// How likely a candidate is right, in thousandths: its share of the likelihood of all, with those that say a part of it
-    /// or more than it, which may be right as well.
-    pub fn certainty(&self, chosen: usize) -> u32 {
-        let text = self.text(chosen);
-        let said = spell::said(&text);
-        let mut other = Vec::new();
-        let (mut alike, mut all) = (0, 0);
-        for (index, candidate) in self.list.iter().enumerate() {
-            let likely = likelihood(self.list[chosen].score - candidate.score);
-            if likely < FAINT {
-                continue;
-            }
-            other.clear();
-            other.extend(self.pieces.each(candidate.pieces.clone()).flat_map(|(_, chars)| chars));
-            let other = spell::said(&other);
-            all += likely;
-            if index == chosen || is_part(said, other) || is_part(other, said) {
-                alike += likely;
-            }
-        }
-        u32::try_from(alike * 1000 / all.max(1)).unwrap_or_default()
     }
 
     /// How a candidate came about.
@@ -235,33 +212,6 @@ fn read_segment(scene: &Scene, segment: &Segment, read: &mut Vec<char>) {
         from => read.extend(piece.filter_map(|at| counted(scene, from, at))),
     }
 }
-
-/// Whether the words of `part` stand in `whole`; no words are a part of nothing.
-fn is_part(part: &[char], whole: &[char]) -> bool {
-    !part.is_empty() && whole.windows(part.len()).any(|window| window == part)
-}
-
-/// How likely a candidate is that scores so much less than the chosen one, in parts of 2^20 of that one; whole numbers, so
-/// that it is the same on every machine.
-fn likelihood(behind: i32) -> u64 {
-    usize::try_from(behind).map_or(LIKELIHOODS[0], |behind| LIKELIHOODS.get(behind).copied().unwrap_or_default())
-}
-
-/// Candidates that are less likely than this beside the chosen one do not count.
-const FAINT: u64 = 1 << 8;
-
-/// 2^20 times e^(-n/`ONE`) for each n, up to where it is as good as nothing.
-const LIKELIHOODS: [u64; 10 * ONE as usize] = {
-    /// e^(-1/`ONE`) in parts of 2^20.
-    const STEP: u64 = 1_016_315;
-    let mut all = [1 << 20; 10 * ONE as usize];
-    let mut n = 1;
-    while n < all.len() {
-        all[n] = (all[n - 1] * STEP) >> 20;
-        n += 1;
-    }
-    all
-};
 
 /// The character at `at` of the passage as a label holds it, unless it says nothing.
 fn counted(scene: &Scene, from: ReadFrom, at: usize) -> Option<char> {

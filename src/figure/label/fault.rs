@@ -30,6 +30,7 @@ impl LabelView<'_> {
     /// Whether it has a fault.
     pub fn is_faulty(&self) -> bool {
         self.is_open()
+            || has_half_bracket(self.text)
             || self.is_timed()
             || self.is_numbered()
             || self.is_part_of_sum()
@@ -39,6 +40,7 @@ impl LabelView<'_> {
             || self.is_repeated()
             || self.is_doubled()
             || self.is_of_another_whole()
+            || self.is_share_of_farther()
             || self.is_bare()
             || self.is_cut()
             || self.is_half()
@@ -177,6 +179,18 @@ impl LabelView<'_> {
         words > 1 && !POINTING.contains(&told[0])
     }
 
+    /// 收入占预算 of 收入3亿元；支出2亿元，占预算的98%: what share a clause tells that begins with 占 is that of the figure before.
+    fn is_share_of_farther(&self) -> bool {
+        let [share, whole, _] = &self.composed.segments;
+        let (chars, earlier) = (self.scene.chars(), &self.scene.frame.earlier);
+        let ReadFrom::Earlier(index) = share.from else { return false };
+        let (first, end) = self.scene.run();
+        let opens = whole.from == ReadFrom::Passage
+            && chars.get(whole.start) == Some(&'占')
+            && clause_start(chars, self.scene.floor(), whole.start) == whole.start;
+        opens && end - first == 1 && earlier.last().is_some_and(|last| last.chars != earlier[index].chars)
+    }
+
     /// 非流动资产 of 一年内到期的非流动资产: it leaves out what belongs to its noun.
     fn is_bare(&self) -> bool {
         let attached = |piece: CharRange| self.words.attached.before(self.scene.chars(), 0, piece.start).is_some();
@@ -224,5 +238,34 @@ impl LabelView<'_> {
         let opens = self.words.wholes.at(chars, first.start).is_some();
         let opened = self.words.wholes.before(chars, 0, first.start).is_some();
         behind && (1..=WORD).contains(&rest) && (opens || opened)
+    }
+}
+
+/// 广东市)占比, 〖二氧化氮: it holds one bracket of a pair.
+fn has_half_bracket(text: &[char]) -> bool {
+    const PAIRS: [(char, char); 6] = [('(', ')'), ('[', ']'), ('【', '】'), ('〖', '〗'), ('《', '》'), ('〈', '〉')];
+    PAIRS.iter().any(|(open, close)| {
+        let step = |depth: usize, c: &char| match c {
+            c if c == open => Some(depth + 1),
+            c if c == close => depth.checked_sub(1),
+            _ => Some(depth),
+        };
+        text.iter().try_fold(0, step) != Some(0)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_holds_no_half_bracket() {
+        let has_half = |label: &str| has_half_bracket(&label.chars().collect::<Vec<_>>());
+        for label in ["市)占比", "〖氮氧化物", "《条例", "费用(含税", ")费用("] {
+            assert!(has_half(label), "{label}");
+        }
+        for label in ["占比", "细颗粒物(PM2.5)浓度", "《条例》宣讲"] {
+            assert!(!has_half(label), "{label}");
+        }
     }
 }

@@ -22,8 +22,8 @@ pub struct Earlier {
     /// How many paragraphs were begun before its own.
     pub paragraph: usize,
     pub way: Way,
-    /// How likely the label is right, in thousandths.
-    pub certainty: u32,
+    /// How likely the label is right, as log-odds in parts of `ONE`.
+    pub certainty: i32,
 }
 
 /// What labels may take up from before their paragraph, and from earlier in it.
@@ -48,7 +48,7 @@ impl Frame {
     }
 
     /// Keeps the label of a figure, unless it is empty.
-    pub fn push(&mut self, weights: &Weights, letters: Vec<Letter>, spot: &Spot, way: Way, certainty: u32) {
+    pub fn push(&mut self, weights: &Weights, letters: Vec<Letter>, spot: &Spot, way: Way, certainty: i32) {
         if letters.is_empty() {
             return;
         }

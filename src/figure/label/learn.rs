@@ -8,6 +8,7 @@ pub use super::word::{LONGEST as LONGEST_WORD, table as word_table};
 pub use lesson::{Lesson, RightLabels};
 
 use super::candidate::Candidates;
+use super::certainty::certainty;
 use super::cut::{self, CutScore};
 use super::hash::Hash;
 use super::judge::Judge;
@@ -167,8 +168,7 @@ impl<'a> Learner<'a> {
         }
         self.moved[place] += slope * slope;
         self.exact[place] -= step * slope / self.moved[place].sqrt();
-        let byte = (self.exact[place] * ONE as f32).round().clamp(-127.0, 127.0);
-        self.weights.set(place, byte as i8);
+        self.weights.set(place, self.exact[place] * ONE as f32);
     }
 
     /// Makes the right ones of several rivals likelier than the wrong ones.
@@ -332,8 +332,8 @@ pub struct NamedFigure {
     pub right: bool,
     /// Whether a right label was among the candidates.
     pub offered: bool,
-    /// How likely the label is right as far as the weights know, in thousandths.
-    pub certainty: u32,
+    /// How likely the label is right as far as the weights know, as log-odds in parts of `ONE`.
+    pub certainty: i32,
     /// How the label came about.
     pub way: String,
 }
@@ -356,18 +356,18 @@ impl Judge for Examiner<'_> {
         self.weights
     }
 
-    fn choose(&mut self, scene: &Scene, _phrases: &Phrases, candidates: &Candidates) -> usize {
+    fn choose(&mut self, scene: &Scene, phrases: &Phrases, candidates: &Candidates) -> usize {
         let best = candidates.best();
         let range = scene.bytes();
         if let Some(right) = self.lesson.labels.get(&range) {
             let earlier = candidates.composed(best).earlier;
-            let taken_up = earlier.map_or(1000, |index| scene.frame.earlier[index].certainty);
+            let taken_up = earlier.map_or(i32::MAX, |index| scene.frame.earlier[index].certainty);
             self.figures.push(NamedFigure {
                 range,
                 label: candidates.text(best).iter().collect(),
                 right: right.include(&candidates.text(best)),
                 offered: (0..candidates.list.len()).any(|index| right.include(&candidates.text(index))),
-                certainty: candidates.certainty(best) * taken_up / 1000,
+                certainty: certainty(candidates, phrases, best).min(taken_up),
                 way: format!("{:?}", candidates.composed(best).way),
             });
         }

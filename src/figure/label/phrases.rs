@@ -25,10 +25,10 @@ const CLAUSE: usize = 40;
 const REACH: usize = 32;
 
 /// So many of the phrases that a part of the surroundings offers are looked at closely; fewer lose right labels.
-const OWN_CLAUSE: usize = 32;
+const OWN_CLAUSE: usize = 56;
 const OTHER_CLAUSE: usize = 8;
 const AROUND: usize = 8;
-const BEHIND: usize = 16;
+const BEHIND: usize = 24;
 const NEXT_CLAUSE: usize = 4;
 const VERB_OBJECT: usize = 14;
 const TWO_CLAUSES: usize = 10;

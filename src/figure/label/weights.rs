@@ -3,9 +3,10 @@
 //!
 //! `assets/lexicon/labels.weights` holds two tables, 294,912 bytes in all. The first has `CUTS` pairs of signed bytes: how
 //! likely a phrase begins, and how likely one ends at a gap with this feature. The second has `BUCKETS` buckets of `SLOTS`
-//! tags and then as many signed bytes, the weights of features of phrases and candidates with these tags. The upper bits of a
-//! feature's place name its bucket, the lower ones, plus 1, its tag; the tag 0 is that of a free slot, and a feature that is
-//! in no slot weighs nothing. A weight stands for so many parts of `ONE`. `examples/learn` writes the file.
+//! little-endian numbers of two bytes, each the weight of a feature of phrases or candidates: nine bits of tag above seven bits
+//! of half the weight in two's complement. The upper bits of a feature's place name its bucket, the lower ones its tag; a free
+//! slot weighs 0, and so does a feature that is in no slot. A weight stands for so many parts of `ONE`. `examples/learn` writes
+//! the file.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -20,15 +21,18 @@ const CUT_BITS: u32 = 14;
 /// How many pairs of weights there are for cuts.
 const CUTS: usize = 1 << CUT_BITS;
 
-/// So many bits of a hash are the place of any other feature. There are sixteen times as many places as there is room for
-/// weights, so that a feature that was not learned seldom meets the weight of another.
-const PLACE_BITS: u32 = 21;
+/// So many bits of a hash are the place of any other feature. There are 64 times as many places as there is room for weights,
+/// so that a feature that was not learned seldom meets the weight of another.
+const PLACE_BITS: u32 = 23;
 
 /// How many places there are for phrases and candidates.
 const PLACES: usize = 1 << PLACE_BITS;
 
 /// So many lower bits of a place are its tag.
-const TAG_BITS: u32 = 7;
+const TAG_BITS: u32 = 9;
+
+/// The other bits of a slot: half a weight.
+const WEIGHT_BITS: u32 = 16 - TAG_BITS;
 
 const BUCKETS: usize = 1 << (PLACE_BITS - TAG_BITS);
 
@@ -123,10 +127,12 @@ impl Weights {
         }
     }
 
-    /// Sets a weight that is being learned.
-    pub fn set(&mut self, place: usize, weight: i8) {
+    /// Sets a weight that is being learned to `weight`, or what of it a file can keep.
+    pub fn set(&mut self, place: usize, weight: f32) {
         if let Self::Open(weights) = self {
-            weights[place] = weight;
+            let half = i32::from(place >= 2 * CUTS);
+            let most = (i8::MAX as i32 >> half) as f32;
+            weights[place] = ((weight / (1 << half) as f32).round().clamp(-most, most) as i8) << half;
         }
     }
 
@@ -135,12 +141,12 @@ impl Weights {
         let mut bytes: Vec<u8> = (0..2 * CUTS).map(|place| self.at(place) as u8).collect();
         for bucket in 0..BUCKETS {
             let told = places_of(bucket).map(|place| self.at(place)).enumerate().filter(|(_, weight)| *weight != 0);
-            let mut slots = [0; 2 * SLOTS];
-            for (slot, (tag, weight)) in told.take(SLOTS).enumerate() {
-                slots[slot] = tag as u8 + 1;
-                slots[SLOTS + slot] = weight as u8;
+            let mut slots = [[0; 2]; SLOTS];
+            for (slot, (tag, weight)) in slots.iter_mut().zip(told) {
+                let half = (weight >> 1) as u16 & ((1 << WEIGHT_BITS) - 1);
+                *slot = ((tag as u16) << WEIGHT_BITS | half).to_le_bytes();
             }
-            bytes.extend(slots);
+            bytes.extend(slots.as_flattened());
         }
         Self::Packed(Cow::Owned(bytes))
     }
@@ -176,16 +182,15 @@ pub fn kept(use_of: impl Fn(usize) -> u32) -> Vec<bool> {
 /// The weight at a place in the buckets.
 #[inline]
 fn in_bucket(bytes: &[u8], place: usize) -> i32 {
-    /// 1 in each byte.
-    const EACH: u64 = u64::MAX / 255;
     let start = 2 * CUTS + (place >> TAG_BITS) * SLOTS * 2;
-    let bucket = bytes.get(start..).and_then(|bytes| bytes.first_chunk::<{ 2 * SLOTS }>());
-    let Some((tags, weights)) = bucket.and_then(|bucket| bucket.split_first_chunk::<SLOTS>()) else { return 0 };
-    let tag = (place & ((1 << TAG_BITS) - 1)) as u64 + 1;
-    // A byte that is 0 is where the tag stands; the lowest one is told rightly.
-    let differing = u64::from_le_bytes(*tags) ^ (tag * EACH);
-    let same = differing.wrapping_sub(EACH) & !differing & (EACH << 7);
-    let slot = same.trailing_zeros() as usize / 8 % SLOTS;
-    // Whether there is a weight cannot be foreseen: it is read in any case, so that many are read at once.
-    i32::from(same != 0) * i32::from(weights[slot] as i8)
+    let Some(slots) = bytes.get(start..).and_then(|bytes| bytes.first_chunk::<{ 2 * SLOTS }>()) else { return 0 };
+    let tag = (place & ((1 << TAG_BITS) - 1)) as u16;
+    // Whether there is a weight cannot be foreseen: all are read in any case, and what they weigh is added up at once.
+    let mut weight = 0i16;
+    for slot in slots.as_chunks::<2>().0 {
+        let slot = u16::from_le_bytes(*slot);
+        let half = (slot << TAG_BITS) as i16 >> TAG_BITS;
+        weight += if slot >> WEIGHT_BITS == tag { half } else { 0 };
+    }
+    i32::from(weight) * 2
 }
