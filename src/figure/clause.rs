@@ -14,6 +14,11 @@ pub(super) fn parts(c: char) -> bool {
     matches!(c, '，' | ',' | '：' | ':' | '。' | '；' | ';' | '！' | '!' | '？' | '?' | '…' | '●' | '|')
 }
 
+/// Whether what stands between two figures only links them as members of a list.
+pub(super) fn links(between: &[char]) -> bool {
+    matches!(between, ['、' | '和' | '及' | '与' | '或' | ',' | '，'] | ['以', '及'])
+}
+
 /// Where the clause before `end` begins, not before `floor`: behind the last mark that stands outside brackets.
 pub(super) fn start(s: &Sentence, floor: usize, end: usize) -> usize {
     let mut at = end;

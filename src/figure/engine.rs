@@ -161,8 +161,7 @@ impl Engine {
             let movements = change::movements(&self.lexicon, sentence, &mentions);
             let labels = namer.name(judge, &self.lexicon.label, text, sentence, &mentions, &movements);
             let read: Vec<TimedFigure> = mentions.iter().map(|mention| TimedFigure::new(sentence, mention)).collect();
-            let runs: Vec<FigureRun> =
-                (0..mentions.len()).map(|index| FigureRun::of(sentence, &mentions, index)).collect();
+            let runs = FigureRun::each(sentence, &mentions);
             for (((mention, movement), named), run) in mentions.into_iter().zip(&movements).zip(labels).zip(runs) {
                 let period = periods.of(&self.lexicon, text, sentence, &mention, movement, run);
                 let year = periods.year(sentence, mention.span.start);

@@ -44,7 +44,7 @@ use crate::figure::mention::Mention;
 use crate::figure::sentence::Sentence;
 use crate::text::CharRange;
 use candidate::Candidates;
-use certainty::certainty;
+use certainty::Leads;
 use frame::Frame;
 use passage::Passage;
 use phrases::Phrases;
@@ -129,7 +129,7 @@ impl Namer {
         let composed = self.candidates.composed(chosen);
         // What takes up an earlier label is no surer than that.
         let taken_up = composed.earlier.map_or(i32::MAX, |index| self.frame.earlier[index].certainty);
-        let certainty = certainty(&self.candidates, &self.phrases, chosen).min(taken_up);
+        let certainty = Leads::of(&self.candidates, &self.phrases, chosen).certainty().min(taken_up);
         self.frame.push(judge.phrase_weights(), letters, &spot, composed.way, certainty);
         NamedLabel { label, sure: certainty >= SURE }
     }

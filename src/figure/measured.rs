@@ -140,6 +140,20 @@ impl Measured {
         }
     }
 
+    /// Whether 至 leads from it to another figure: 由2天至3天, 增加220个至1280个, 上升0.3个百分点至4.3%. It does not in 由2至86天不等,
+    /// nor between two shares (增长5%至6%).
+    fn leads_to(&self, lexicon: &Lexicon, s: &Sentence, other: &Self) -> bool {
+        let told = |unit: &UnitText| match unit {
+            UnitText::Span(unit) => s.slice(unit.start, unit.end).to_vec(),
+            _ => Vec::new(),
+        };
+        let (own, theirs) = (told(&self.unit), told(&other.unit));
+        let shares = own == theirs && self.entry.is_some_and(|unit| unit.kind == Kind::Percent);
+        let changed = lexicon.change.verbs.before(&s.chars, 0, self.number.start).is_some();
+        changed && !own.is_empty() && !theirs.is_empty() && !shares
+            || moved(s, self.number.start) && !s.has(other.end, "不等")
+    }
+
     /// 2—3天, 20%至30%: one figure, unless 从 or 由 makes two of it.
     pub fn ranged(self, lexicon: &Lexicon, s: &Sentence) -> Self {
         let link = s.at(self.end);
@@ -159,10 +173,13 @@ impl Measured {
             || numeral::digit(s.at(start)).is_some()
             || s.has(start, "百分之")
             || s.at(start) == '十';
-        if !opens || matches!(link, '至' | '到') && moved(s, self.number.start) {
+        if !opens {
             return self;
         }
         let Some(other) = Measured::read(lexicon, s, start) else { return self };
+        if matches!(link, '至' | '到') && self.leads_to(lexicon, s, &other) {
+            return self;
+        }
         let same =
             self.entry.is_none() || other.entry.is_some_and(|entry| Some(entry.kind) == self.entry.map(|e| e.kind));
         // 7.12~7.85: an index has no unit.

@@ -103,15 +103,12 @@ impl Periods {
     /// Takes note of a time that an event tells. A date in it is a part of it (2011年成立以来), unless it goes up to its end
     /// (2011年以来).
     fn state_event(&mut self, s: &Sentence, event: CharRange) {
-        let within = self.stated.last().filter(|time| time.end > event.start).map(|time| (time.start, time.end));
-        match within {
-            Some((start, end)) if start < event.start || end + 2 >= event.end => {}
-            Some((start, _)) if start > event.start => {}
-            within => {
-                self.stated.truncate(self.stated.len() - usize::from(within.is_some()));
-                self.stated.push(StatedTime::new(s, event));
-            }
+        match self.stated.last().filter(|time| time.end > event.start) {
+            Some(date) if date.start != event.start || date.end + 2 >= event.end => return,
+            Some(_) => drop(self.stated.pop()),
+            None => {}
         }
+        self.stated.push(StatedTime::new(s, event));
     }
 
     /// Whether an expression is no part of a figure; a number of years may be a figure and tell a time as well.
@@ -274,24 +271,24 @@ pub(super) struct FigureRun {
 }
 
 impl FigureRun {
-    /// That of the mention at `index`.
-    pub fn of(s: &Sentence, mentions: &[Mention], index: usize) -> Self {
-        let linked = |at: &usize| {
-            let between = s.slice(mentions[*at].span.end, mentions[at + 1].span.start.max(mentions[*at].span.end));
-            matches!(between, ['、' | '和' | '及' | '与' | ',' | '，'])
+    /// Those of all mentions of a sentence; what counts something else is in no run with them (3公里、9座).
+    pub fn each(s: &Sentence, mentions: &[Mention]) -> Vec<Self> {
+        let go_on = |one: &Mention, next: &Mention| {
+            let between = s.slice(one.span.end, next.span.start.max(one.span.end));
+            one.unit_kind == next.unit_kind && clause::links(between)
         };
-        let before = (0..index).rev().take_while(linked).count();
-        let behind = (index..mentions.len() - 1).take_while(linked).count();
-        Self { place: before, count: before + 1 + behind }
+        let run = |run: &[Mention]| (0..run.len()).map(|place| Self { place, count: run.len() }).collect::<Vec<_>>();
+        mentions.chunk_by(go_on).flat_map(run).collect()
     }
 }
 
-/// 2014年、2015年 of which the second figure of 2014年、2015年分别为3件、5件 is of the second: the year of a list of times that has one
-/// for each figure of a run.
+/// 2015年 for the second figure of 2014年、2015年分别为3件、5件: of a list that has a year for each figure of a run, its own.
 fn listed(text: &str, period: TextRange, run: FigureRun) -> TextRange {
+    if run.count < 2 {
+        return period;
+    }
     let times: Vec<&str> = period.of(text).split(['、', '和']).collect();
-    let is_year = |time: &&str| time.ends_with('年');
-    if run.count < 2 || times.len() != run.count || !times.iter().all(is_year) {
+    if times.len() != run.count || !times.iter().all(|time| time.ends_with('年')) {
         return period;
     }
     let start = times[..run.place].iter().fold(period.start, |start, time| start + time.len() + '、'.len_utf8());

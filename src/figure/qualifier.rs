@@ -21,9 +21,9 @@ pub(super) fn before(lexicon: &Lexicon, s: &Sentence, floor: usize, number: &Num
 
 /// The suffix right behind the unit.
 pub(super) fn after(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<CharRange> {
-    // 1倍多, 三年多时间.
-    if matches!(s.at(end), '多' | '余') && matches!(s.before(end), '倍' | '年' | '岁') {
-        let closed = !is_han(s.at(end + 1)) || matches!(s.at(end + 1), '的' | '时');
+    // 1倍多, 三年多时间, 八成多.
+    if matches!(s.at(end), '多' | '余') && matches!(s.before(end), '倍' | '年' | '岁' | '成') {
+        let closed = !is_han(s.at(end + 1)) || matches!(s.at(end + 1), '的' | '时') || s.before(end) == '成';
         return closed.then_some(CharRange::new(end, end + 1));
     }
     let end = end + usize::from(s.at(end) == ' ');

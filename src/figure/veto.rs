@@ -289,7 +289,7 @@ fn identifier(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Ve
     {
         return Some(Veto::Formula);
     }
-    let lettered = before.is_ascii_alphabetic()
+    let lettered = before.is_ascii_alphabetic() && !behind_acronym(s, measured)
         || before == '.'
         || matches!(before, '-' | '/' | '—') && s.before(start - 1).is_ascii_alphanumeric();
     // 新增76例COVID-19: a classifier ends the number.
@@ -308,6 +308,16 @@ fn identifier(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Ve
         && !measured.number.form.grouped
         && !measured.number.form.decimal;
     (lettered || tail || bracketed || named || spelled).then_some(Veto::Identifier)
+}
+
+/// GDP6.53万元, PMI50.1%: a share or money behind an indicator in capitals.
+fn behind_acronym(s: &Sentence, measured: &Measured) -> bool {
+    const SHORTEST: usize = 3;
+    let before = s.slice(0, measured.number.start).iter().rev();
+    let letters = before.clone().take_while(|c| c.is_ascii_alphabetic()).count();
+    let capitals = before.clone().take(letters).all(char::is_ascii_uppercase);
+    let open = before.clone().nth(letters).is_none_or(|c| !matches!(c, '-' | '/' | '.' | '_') && !c.is_ascii_digit());
+    letters >= SHORTEST && capitals && open && matches!(kind_of(measured), Some(Kind::Money | Kind::Percent))
 }
 
 /// `30+` before a noun or a mark.

@@ -7,6 +7,7 @@ mod day;
 use super::chars::Chars;
 use super::numeral;
 use super::range::CharRange;
+use super::script::is_han;
 pub use calendar::{CalendarDay, Stretch};
 pub use day::Day;
 
@@ -171,19 +172,27 @@ impl Time {
 
     /// 109年底, 于112年, 公平会107年收办: a year of the Republic that goes unnamed, in a place where no span of years would stand.
     fn is_republic(self, chars: &[char]) -> bool {
-        /// What stands before so many years that something lasted or is old, and behind them.
-        const LASTING: &str = "满近过达约长续计共经了有期第逾超每校立党国成为是";
-        const LASTED: [&str; 12] =
-            ["历史", "来", "以来", "以上", "以下", "以内", "之久", "期", "的", "产权", "使用权", "后"];
+        /// What stands before so many years that something lasted or is old: 建校105年校庆.
+        const LASTING: &str = "满近过达约长续计共经了有期第逾超每校立党国成为是龄";
+        /// What only opens like the end of a year: 100年底蕴.
+        const NO_END: [&str; 5] = ["底蕴", "底气", "初心", "初步", "度假"];
         let CharRange { start, end } = self.range;
-        let last = matches!(chars.at(end), '底' | '末' | '初' | '度') || chars.before(end - 1) == '学';
         let before = chars.before(skip_back(chars, start));
+        let last = matches!(chars.at(end), '底' | '末' | '初' | '度')
+            && !NO_END.iter().any(|word| chars.has(end, word))
+            || chars.before(end - 1) == '学'
+            || ["上半年", "下半年"].iter().any(|half| chars.has(end, half));
+        let opens = matches!(before, '\0' | '，' | '、' | '（' | '(' | '。' | '；' | '及' | '和' | '与');
         let placed = matches!(before, '于' | '在' | '至' | '自' | '从' | '由' | '到' | '比' | '较' | '迄');
-        let lasting = LASTING.contains(before) || LASTED.iter().any(|word| chars.has(end, word));
+        let lasted = |words: &[&str]| words.iter().any(|word| chars.has(end, word));
+        let dated = !lasted(&["历史", "来"]);
+        let amid = is_han(before) && is_han(chars.at(end)) && !LASTING.contains(before);
+        let told = (opens || placed) && dated || amid && dated && !lasted(&["以", "之", "期", "的", "后"]);
+        let arabic = chars.at(start).is_ascii_digit();
         match self.first.0 {
-            // 七十三年度, 85年底, 由80年的3件: no span of years ends so, nor stands so.
-            40..90 => last || placed && self.first.0 > 70 && chars.at(start).is_ascii_digit() && !lasting,
-            90..=150 => last || chars.at(start).is_ascii_digit() && (placed || !lasting),
+            // 七十三年度, 85年底, 由80年的3件.
+            40..90 => last || arabic && REPUBLIC_RANGE.contains(&self.first.0) && placed && dated,
+            90..=150 => last || arabic && told,
             _ => false,
         }
     }

@@ -131,9 +131,11 @@ impl UnitList {
             let followers = chars.get(start).and_then(|unit| list.get(unit));
             followers.is_some_and(|list| chars.get(start + 1).is_some_and(|next| list.contains(next)))
         };
+        let ranked = |end: usize| chars.get(end - 1..=end) == Some(&['次', '之']);
         self.words.at_where(chars, start, |end| {
             let spaced = start > 0 && chars.get(start - 1) == Some(&' ');
-            end > start + 1 || !(opens(&self.not_before) || spaced && opens(&self.not_behind_space))
+            // 97件次之: 次之 ranks what is counted.
+            !ranked(end) && (end > start + 1 || !(opens(&self.not_before) || spaced && opens(&self.not_behind_space)))
         })
     }
 }

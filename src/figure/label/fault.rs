@@ -39,6 +39,7 @@ impl LabelView<'_> {
             || self.is_list()
             || self.is_repeated()
             || self.is_doubled()
+            || self.is_sibling()
             || self.is_of_another_whole()
             || self.is_share_of_farther()
             || self.is_bare()
@@ -168,6 +169,18 @@ impl LabelView<'_> {
         (SHORTEST..=longest).any(|length| text.windows(2 * length).any(|twice| twice[..length] == twice[length..]))
     }
 
+    /// 粮食油料产量 of 粮食产量9万吨，油料产量3万吨: what its clause names takes the place of what the label before named of the same.
+    fn is_sibling(&self) -> bool {
+        let (scene, chars) = (self.scene, self.scene.chars());
+        let (Some(index), Some(cut)) = (self.composed.earlier, self.composed.cut) else { return false };
+        let earlier = &scene.frame.earlier[index];
+        let Some(piece) = self.pieces().next().filter(|_| self.composed.way == Way::EarlierFront) else { return false };
+        let (own, same) = (&chars[piece.start..piece.end], &earlier.chars[cut..]);
+        let opens = clause_start(chars, scene.floor(), piece.start) == piece.start;
+        let alike = earlier.spot.unit == scene.figure().unit && earlier.spot.moved == scene.figure().moved;
+        opens && alike && same.len() > 1 && own.len() > same.len() && own.ends_with(same)
+    }
+
     /// 收入占支出 of 收入3亿元、支出2亿元，占预算的98%: its whole is an earlier figure, though the clause tells another.
     fn is_of_another_whole(&self) -> bool {
         /// What only points at a whole, or says that a share is one: 占其, 占总数的, 占全部的, 占比.
@@ -219,12 +232,18 @@ impl LabelView<'_> {
         begins || ends
     }
 
-    /// 省异地就医人次 of 跨省异地就医人次: it begins in the midst of a word.
+    /// 省异地就医人次 of 跨省异地就医人次, 边境县 of 边境县城: it begins or ends in the midst of a word.
     fn is_torn(&self) -> bool {
-        let Some(first) = self.pieces().next() else { return false };
-        let figure = self.scene.figure().end;
-        let behind = if first.start < figure { 0 } else { figure };
-        word::tears(&self.scene.chars()[behind..], first.start - behind)
+        let (chars, figure) = (self.scene.chars(), self.scene.figure());
+        let tears = |piece: CharRange, gap: usize| {
+            let (from, to) = if piece.start < figure.start { (0, figure.start) } else { (figure.end, chars.len()) };
+            (from..=to).contains(&gap) && word::tears(&chars[from..to], gap - from)
+        };
+        // 玉米产 and 量 of an earlier label make a whole word.
+        let closes = |piece: &Segment| !matches!(piece.from, ReadFrom::Earlier(_));
+        let told = self.composed.segments.iter().rfind(|piece| piece.start < piece.end).is_some_and(closes);
+        let (first, last) = (self.pieces().next(), self.pieces().last().filter(|_| told));
+        first.is_some_and(|piece| tears(piece, piece.start)) || last.is_some_and(|piece| tears(piece, piece.end))
     }
 
     /// 用于安置房 of 3%用于安置房建设: it stops in the midst of its last word.

@@ -4,17 +4,18 @@
 
 mod lesson;
 
+pub use super::certainty::Leads;
+pub use super::weights::ONE;
 pub use super::word::{LONGEST as LONGEST_WORD, table as word_table};
 pub use lesson::{Lesson, RightLabels};
 
 use super::candidate::Candidates;
-use super::certainty::certainty;
 use super::cut::{self, CutScore};
 use super::hash::Hash;
 use super::judge::Judge;
 use super::phrases::Phrases;
 use super::scene::Scene;
-use super::weights::{self, ONE, Use, WEIGHTS, Weights};
+use super::weights::{self, Use, WEIGHTS, Weights};
 use crate::figure::{Engine, Lexicon};
 use crate::text::TextRange;
 use std::thread;
@@ -334,6 +335,8 @@ pub struct NamedFigure {
     pub offered: bool,
     /// How likely the label is right as far as the weights know, as log-odds in parts of `ONE`.
     pub certainty: i32,
+    /// By what that is told.
+    pub leads: Leads,
     /// How the label came about.
     pub way: String,
 }
@@ -361,13 +364,15 @@ impl Judge for Examiner<'_> {
         let range = scene.bytes();
         if let Some(right) = self.lesson.labels.get(&range) {
             let earlier = candidates.composed(best).earlier;
+            let leads = Leads::of(candidates, phrases, best);
             let taken_up = earlier.map_or(i32::MAX, |index| scene.frame.earlier[index].certainty);
             self.figures.push(NamedFigure {
                 range,
                 label: candidates.text(best).iter().collect(),
                 right: right.include(&candidates.text(best)),
                 offered: (0..candidates.list.len()).any(|index| right.include(&candidates.text(index))),
-                certainty: certainty(candidates, phrases, best).min(taken_up),
+                certainty: leads.certainty().min(taken_up),
+                leads,
                 way: format!("{:?}", candidates.composed(best).way),
             });
         }

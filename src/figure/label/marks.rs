@@ -10,11 +10,6 @@ pub fn is_stop(c: char) -> bool {
     matches!(c, '。' | '！' | '？')
 }
 
-/// Whether what stands between two figures only links them.
-pub fn is_link(between: &[char]) -> bool {
-    matches!(between, ['、' | '和' | '及' | '与' | '或' | ',' | '，'] | ['以', '及'])
-}
-
 /// Where the clause before `end` begins, not before `floor`: behind the last mark that stands outside brackets.
 pub fn clause_start(chars: &[char], floor: usize, end: usize) -> usize {
     let mut depth = 0;

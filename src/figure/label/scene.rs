@@ -1,9 +1,10 @@
 //! A figure where it stands: its paragraph, the figures around it, and what the section has said so far.
 
 use super::frame::Frame;
-use super::marks::{clause_start, is_link, is_mark, is_stop};
+use super::marks::{clause_start, is_mark, is_stop};
 use super::passage::Passage;
 use super::spot::Spot;
+use crate::figure::clause;
 use crate::text::{CharRange, TextRange};
 
 /// A label is sought in so many clauses before its figure, its own included.
@@ -107,6 +108,6 @@ impl<'a> Scene<'a> {
     /// Whether nothing but a link stands between the figure at `index` and the next.
     pub fn linked(&self, index: usize) -> bool {
         let between = self.chars().get(self.spots[index].end..self.spots[index + 1].start);
-        between.is_some_and(is_link)
+        between.is_some_and(clause::links)
     }
 }

@@ -194,3 +194,32 @@ fn in_bucket(bytes: &[u8], place: usize) -> i32 {
     }
     i32::from(weight) * 2
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_keeps_what_was_learned() {
+        let mut open = Weights::zero();
+        let bucket = 2 * CUTS + (5 << TAG_BITS);
+        let learned = [(3, 90.0), (2 * CUTS, -126.0), (bucket, 14.0), (bucket + 1, -2.0), (bucket + 511, 126.0)];
+        learned.iter().for_each(|(place, weight)| open.set(*place, *weight));
+        let packed = open.packed();
+        assert_eq!(packed.bytes().len(), BYTES);
+        for (place, weight) in learned {
+            assert_eq!((packed.at(place), open.at(place)), (weight as i32, weight as i32), "at {place}");
+        }
+        assert_eq!([bucket + 2, bucket - 1, WEIGHTS - 1].map(|place| packed.at(place)), [0; 3]);
+    }
+
+    #[test]
+    fn a_weight_is_kept_as_far_as_there_is_room() {
+        let mut open = Weights::zero();
+        let at = 2 * CUTS + 7;
+        for (weight, kept) in [(300.0, 126), (-300.0, -126), (5.2, 6), (0.9, 0)] {
+            open.set(at, weight);
+            assert_eq!(open.packed().at(at), kept, "{weight}");
+        }
+    }
+}

@@ -31,6 +31,9 @@ const NO_END: [&str; 10] = ["初步", "间接", "内部", "内容", "内外", "�
 /// Parts of a day before its hours.
 const PARTS_OF_DAY: [&str; 6] = ["上午", "下午", "中午", "凌晨", "晚上", "晚"];
 
+/// What ends a time that leads up to now.
+pub(super) const UP_TO_NOW: [&str; 3] = ["以来", "至今", "迄今"];
+
 /// A clause of at most so many chars that ends with 以来 is a time as a whole: 党的十八大以来.
 const LONGEST_SINCE: usize = 18;
 
@@ -230,9 +233,11 @@ fn behind(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<Part> {
 
 /// Behind the last day of a time the months that end with it: 九月底 | 止六个月, 5月底 | 的三个月.
 fn ended(s: &Sentence, end: usize) -> Option<Part> {
+    if !matches!(s.before(end), '底' | '末' | '日') {
+        return None;
+    }
     let number = end + usize::from(matches!(s.at(end), '止' | '的'));
-    let last = matches!(s.before(end), '底' | '末' | '日');
-    let (_, len) = time::number(&s.chars, number).filter(|(months, _)| last && (2..=12).contains(months))?;
+    let (_, len) = time::number(&s.chars, number).filter(|(months, _)| (2..=12).contains(months))?;
     let unit = number + len;
     s.has(unit, "个月").then(|| Part::whole(unit + 2))
 }
@@ -259,7 +264,7 @@ fn linked(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<Part> {
 /// 自条例施行以来, 党的十八大以来, 自2011年成立至今: what leads up to now, which ends with a word at `at`, from where its clause
 /// begins, 自 left out.
 pub(super) fn since(s: &Sentence, at: usize) -> Option<CharRange> {
-    let word = ["以来", "至今", "迄今"].iter().find(|word| s.has(at, word) && s.at(at + 2) != '年')?;
+    let word = UP_TO_NOW.iter().find(|word| s.has(at, word) && s.at(at + 2) != '年')?;
     let clause = clause::start(s, 0, at);
     let opened = (clause..at).find(|at| matches!(s.at(*at), '自' | '从'));
     let opening = opened.map_or(clause, |at| at + 1);

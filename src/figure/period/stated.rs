@@ -1,5 +1,6 @@
 //! An expression of time in a sentence, and of which figures it may tell the time.
 
+use super::expression::UP_TO_NOW;
 use crate::figure::sentence::Sentence;
 use crate::figure::{clause, comparison};
 use crate::text::CharRange;
@@ -194,7 +195,7 @@ impl StatedTime {
 
     /// 条例施行以来: told of its own sentence.
     pub fn is_since(self, s: &Sentence) -> bool {
-        let ends = ["以来", "至今", "迄今"].iter().any(|word| s.ends(self.end, word));
+        let ends = UP_TO_NOW.iter().any(|word| s.ends(self.end, word));
         ends && !s.slice(self.start, self.end).contains(&'年')
     }
 
@@ -203,9 +204,9 @@ impl StatedTime {
         matches!(self.before(s), '于' | '在')
     }
 
-    /// 3月5日, 3月5日下午, 今天.
+    /// 3月5日, 3月5日下午, 今天, 昨晚.
     fn is_day(self, s: &Sentence) -> bool {
-        matches!(s.before(self.end), '日' | '天' | '午' | '时')
+        matches!(s.before(self.end), '日' | '天' | '午' | '时' | '晨' | '早' | '晚')
     }
 
     /// 截至6月30日.

@@ -156,3 +156,26 @@ fn changes_are_told_by_comparisons_and_results() {
     check_changes("比重从2016届的3%上升至2020届的5%，由12个扩展到如今的20个。", &["-", "up to", "-", "up to"]);
     check_changes("人口增加率3%，增加幅度为5%。", &["-", "-"]);
 }
+
+#[test]
+fn a_change_and_what_it_leads_to_are_two() {
+    check("住院日延长【0.2日】至【2.1日】，失业率上升【0.3个百分点】至【4.3%】，会员增加【220个】至【1280个】。");
+    check("价格增长【5%至6%】，下降【2个百分点至3个百分点】，用时【2天至3天】。");
+    check("审理用时由【2天】至【3天】，由【2至86天】不等，涨幅由【两成至七成】不等。");
+}
+
+#[test]
+fn a_share_may_be_more_by_a_little() {
+    check("【八成多】村民受益，占【六成多】。");
+    check("产量增长了【一倍】，是上年的【1倍多】。");
+}
+
+#[test]
+fn an_indicator_in_capitals_stands_before_its_value() {
+    check("人均GDP【6.53万元】，CPI【2.1%】，A4纸，PM2.5浓度，C919飞机，GB2312编码。");
+}
+
+#[test]
+fn units_of_several_ways_to_count_are_whole() {
+    check("接种【13.8万针次】，开课【35门次】，听课【12节次】，派息【2.5港仙】。");
+}

@@ -177,7 +177,7 @@ fn an_amount_of_a_list_is_of_its_first_and_all_members_and_owns_no_sum_behind_it
 
 #[test]
 fn what_only_opens_like_an_addition_owns_what_follows() {
-    check_labels("加装电梯9部，其中城北5部。", &["加装电梯", "城北加装电梯"]);
+    check_labels("加装电梯9部，其中城北区5部。", &["加装电梯", "城北区加装电梯"]);
 }
 
 #[test]
@@ -207,4 +207,17 @@ fn what_a_list_is_headed_by_is_said_once() {
     let text = "检出超标样品的比例分别为：东河区检出超标样品2.1%；西河区3.2%。";
     let labels: Vec<String> = scan(text).iter().map(|figure| figure.label.text(text)).collect();
     assert!(labels.iter().all(|label| label.matches("样品").count() < 2), "{labels:?}");
+}
+
+#[test]
+fn no_label_ends_in_the_midst_of_a_word() {
+    let text = "发布的两批国家罕见病目录收207种。";
+    let labels: Vec<String> = scan(text).iter().map(|figure| figure.label.text(text)).collect();
+    assert!(labels.iter().all(|label| !label.ends_with("病目")), "{labels:?}");
+}
+
+#[test]
+fn what_a_clause_names_takes_the_place_of_what_was_named_before() {
+    let text = "2024年粮食产量317.3万吨，油料产量29.71万吨，蔬菜产量191.3万吨。";
+    check_labels(text, &["粮食产量", "油料产量", "蔬菜产量"]);
 }

@@ -38,3 +38,15 @@ fn numbers_within_a_name_are_none() {
     check("推出3合1套餐、2选1方案，夺得【9】金【7】银【11】铜。");
     check("跨上【3万亿】、【4万亿】三个台阶。");
 }
+
+#[test]
+fn what_ranks_or_shows_is_no_unit() {
+    check("东河市以【97件】次之，游客【1.8万人】次之，办理【31件次】。");
+    check("如表1所示，见表2所列，新建【3所】。");
+}
+
+#[test]
+fn what_a_rate_is_told_of_is_none() {
+    check("百万吨死亡率下降【5%】，每百万元产值用水【3吨】，每十万人口【9宗】，投资【百亿元】。");
+    check("电子零组件出口【3亿元】。");
+}

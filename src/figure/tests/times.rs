@@ -8,6 +8,8 @@ fn a_year_of_the_republic_stands_behind_an_office() {
     check_periods("九十一年底列管9處，七十三年度新增2處。", &["九十一年底", "七十三年度"]);
     check_periods("由80年3件增至104年9件。", &["80年", "104年"]);
     check_periods("建校105年，產權年限達95年，校舍9棟。", &["-", "-", "-"]);
+    check_periods("使用寿命100年，树龄110年古树9株。", &["-", "-", "-"]);
+    check_periods("60年底蕴深厚，馆藏9件。", &["-"]);
 }
 
 #[test]
@@ -20,6 +22,7 @@ fn months_end_with_the_last_of_them() {
 fn each_figure_of_a_run_has_its_own_of_the_years_listed() {
     check_periods("2014年、2015年和2016年分别办结3件、4件和5件。", &["2014年", "2015年", "2016年"]);
     check_periods("2014年、2015年办结3件、4件和5件。", &["2014年、2015年"; 3]);
+    check_periods("2014年、2015年关停产能62万吨、3座。", &["2014年、2015年"; 2]);
 }
 
 #[test]
@@ -39,4 +42,5 @@ fn what_has_lasted_since_a_year_names_it() {
 fn what_was_done_all_the_year_is_of_the_year() {
     check_periods("2018年全年新建3座。", &["2018年"]);
     check_periods("2018年全年，新建3座。", &["2018年全年"]);
+    check_periods("據統計113年上半年就業9人。", &["113年上半年"]);
 }
