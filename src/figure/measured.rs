@@ -35,6 +35,16 @@ pub(super) enum UnitText {
     Split(CharRange),
 }
 
+impl UnitText {
+    /// Its characters, where it stands in one piece.
+    fn chars<'a>(&self, s: &'a Sentence) -> &'a [char] {
+        match self {
+            Self::Span(unit) => s.slice(unit.start, unit.end),
+            _ => &[],
+        }
+    }
+}
+
 impl Measured {
     pub fn read(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<Self> {
         if s.at(at) == '半' || s.has(at, "一半") {
@@ -143,11 +153,7 @@ impl Measured {
     /// Whether 至 leads from it to another figure: 由2天至3天, 增加220个至1280个, 上升0.3个百分点至4.3%. It does not in 由2至86天不等,
     /// nor between two shares (增长5%至6%).
     fn leads_to(&self, lexicon: &Lexicon, s: &Sentence, other: &Self) -> bool {
-        let told = |unit: &UnitText| match unit {
-            UnitText::Span(unit) => s.slice(unit.start, unit.end).to_vec(),
-            _ => Vec::new(),
-        };
-        let (own, theirs) = (told(&self.unit), told(&other.unit));
+        let (own, theirs) = (self.unit.chars(s), other.unit.chars(s));
         let shares = own == theirs && self.entry.is_some_and(|unit| unit.kind == Kind::Percent);
         let changed = lexicon.change.verbs.before(&s.chars, 0, self.number.start).is_some();
         changed && !own.is_empty() && !theirs.is_empty() && !shares

@@ -212,6 +212,7 @@ pub(super) fn after_reading(lexicon: &Lexicon, s: &Sentence, measured: &Measured
         .or_else(|| session(lexicon, s, measured))
         .or_else(|| identifier(lexicon, s, measured))
         .or_else(|| list_number(s, measured))
+        .or_else(|| denominator(s, measured))
         .or_else(|| {
             if is_arabic(s, number) {
                 arabic::veto(lexicon, s, measured)
@@ -339,6 +340,18 @@ fn list_number(s: &Sentence, measured: &Measured) -> Option<Veto> {
         && matches!(s.before(start), '\0' | ' ' | '。' | '；' | '：');
     let value = measured.number.form.grouped || measured.number.form.decimal;
     ((opens && marked && !value) || alone || listed).then_some(Veto::ListNumber)
+}
+
+/// 每10万人口, 每百万元产值, 百万吨死亡率: what a rate is told of.
+fn denominator(s: &Sentence, measured: &Measured) -> Option<Veto> {
+    /// The name of a rate has so many chars.
+    const RATE: usize = 4;
+    let number = &measured.number;
+    let round = s.slice(number.digits, number.end).iter().all(|c| numeral::exponent(*c).is_some_and(|power| power > 1));
+    let bare = measured.unit == UnitText::None && number.form.multiplied;
+    let per = s.before(number.start) == '每' && (round || bare);
+    let rate = || s.rest(measured.end).iter().take(RATE).take_while(|c| is_han(**c)).any(|c| *c == '率');
+    (per || round && measured.unit != UnitText::None && rate()).then_some(Veto::NoUnit)
 }
 
 /// Whether the unit measures or the numeral is long enough to count by itself.

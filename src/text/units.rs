@@ -80,16 +80,21 @@ pub struct UnitBlock {
 #[serde(deny_unknown_fields)]
 struct UnitFile {
     unit: Vec<UnitBlock>,
+    never_before: BTreeMap<char, String>,
     not_before: BTreeMap<char, String>,
     not_behind_space: BTreeMap<char, String>,
 }
+
+/// By the last char of a unit the chars with which it makes another word.
+type Followers = PlainMap<char, Vec<char>>;
 
 /// UnitList by their words.
 #[derive(Clone, Debug, Default)]
 pub struct UnitList {
     words: Words<Unit>,
-    not_before: PlainMap<char, Vec<char>>,
-    not_behind_space: PlainMap<char, Vec<char>>,
+    never_before: Followers,
+    not_before: Followers,
+    not_behind_space: Followers,
 }
 
 const BUILT_IN: &str = include_str!("../../assets/lexicon/units.toml");
@@ -99,6 +104,7 @@ static UNITS: LazyLock<UnitList> = LazyLock::new(|| {
     let file: UnitFile = built_in::parsed(BUILT_IN);
     let mut units = UnitList::default();
     file.unit.iter().for_each(|block| units.add(block));
+    file.never_before.iter().for_each(|(unit, followers)| units.keep_always_from(*unit, followers));
     file.not_before.iter().for_each(|(unit, followers)| units.keep_from(*unit, followers));
     file.not_behind_space.iter().for_each(|(unit, followers)| units.keep_apart_from(*unit, followers));
     units
@@ -120,6 +126,11 @@ impl UnitList {
         self.not_before.entry(unit).or_default().extend(followers.chars());
     }
 
+    /// As `keep_from`, for units of any length that end with a character: 97件次之 is no 97件次.
+    fn keep_always_from(&mut self, unit: char, followers: &str) {
+        self.never_before.entry(unit).or_default().extend(followers.chars());
+    }
+
     /// As `keep_from`, for units that a space parts from their number: 12 人均收入 is no 12人.
     pub fn keep_apart_from(&mut self, unit: char, followers: &str) {
         self.not_behind_space.entry(unit).or_default().extend(followers.chars());
@@ -127,15 +138,15 @@ impl UnitList {
 
     /// The longest unit at `start`, in chars, that is not the beginning of another word. `chars` must be folded.
     pub fn at(&self, chars: &[char], start: usize) -> Option<(usize, Unit)> {
-        let opens = |list: &PlainMap<char, Vec<char>>| {
-            let followers = chars.get(start).and_then(|unit| list.get(unit));
-            followers.is_some_and(|list| chars.get(start + 1).is_some_and(|next| list.contains(next)))
+        let opens = |list: &Followers, last: usize| {
+            let followers = chars.get(last).and_then(|unit| list.get(unit));
+            followers.is_some_and(|list| chars.get(last + 1).is_some_and(|next| list.contains(next)))
         };
-        let ranked = |end: usize| chars.get(end - 1..=end) == Some(&['次', '之']);
         self.words.at_where(chars, start, |end| {
             let spaced = start > 0 && chars.get(start - 1) == Some(&' ');
-            // 97件次之: 次之 ranks what is counted.
-            !ranked(end) && (end > start + 1 || !(opens(&self.not_before) || spaced && opens(&self.not_behind_space)))
+            !opens(&self.never_before, end - 1)
+                && (end > start + 1
+                    || !(opens(&self.not_before, start) || spaced && opens(&self.not_behind_space, start)))
         })
     }
 }

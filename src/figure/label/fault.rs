@@ -39,7 +39,6 @@ impl LabelView<'_> {
             || self.is_list()
             || self.is_repeated()
             || self.is_doubled()
-            || self.is_sibling()
             || self.is_of_another_whole()
             || self.is_share_of_farther()
             || self.is_bare()
@@ -169,18 +168,6 @@ impl LabelView<'_> {
         (SHORTEST..=longest).any(|length| text.windows(2 * length).any(|twice| twice[..length] == twice[length..]))
     }
 
-    /// 粮食油料产量 of 粮食产量9万吨，油料产量3万吨: what its clause names takes the place of what the label before named of the same.
-    fn is_sibling(&self) -> bool {
-        let (scene, chars) = (self.scene, self.scene.chars());
-        let (Some(index), Some(cut)) = (self.composed.earlier, self.composed.cut) else { return false };
-        let earlier = &scene.frame.earlier[index];
-        let Some(piece) = self.pieces().next().filter(|_| self.composed.way == Way::EarlierFront) else { return false };
-        let (own, same) = (&chars[piece.start..piece.end], &earlier.chars[cut..]);
-        let opens = clause_start(chars, scene.floor(), piece.start) == piece.start;
-        let alike = earlier.spot.unit == scene.figure().unit && earlier.spot.moved == scene.figure().moved;
-        opens && alike && same.len() > 1 && own.len() > same.len() && own.ends_with(same)
-    }
-
     /// 收入占支出 of 收入3亿元、支出2亿元，占预算的98%: its whole is an earlier figure, though the clause tells another.
     fn is_of_another_whole(&self) -> bool {
         /// What only points at a whole, or says that a share is one: 占其, 占总数的, 占全部的, 占比.
@@ -189,7 +176,8 @@ impl LabelView<'_> {
         let share = self.pieces().last().filter(|_| self.composed.way == Way::ShareOfEarlier);
         let told = share.and_then(|share| chars.get(share.end..figure)).unwrap_or_default();
         let words = told.iter().take_while(|c| is_han(**c) && **c != '的').count();
-        words > 1 && !POINTING.contains(&told[0])
+        let same = self.text.ends_with(&told[..words]);
+        words > 1 && !POINTING.contains(&told[0]) && !same
     }
 
     /// 收入占预算 of 收入3亿元；支出2亿元，占预算的98%: what share a clause tells that begins with 占 is that of the figure before.

@@ -26,10 +26,6 @@ pub(super) fn veto(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Opti
     if measured.unit != UnitText::None {
         return None;
     }
-    // 每10万人口: what a rate is told of.
-    if s.before(number.start) == '每' && number.form.multiplied {
-        return Some(Veto::NoUnit);
-    }
     if is_scale(number) {
         return Some(Veto::Identifier);
     }

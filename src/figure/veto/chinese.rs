@@ -29,7 +29,7 @@ pub(super) fn veto(lexicon: &Lexicon, s: &Sentence, measured: &Measured, floor: 
     if measured.unit == UnitText::None {
         return bare(lexicon, s, measured, qualified);
     }
-    if !qualified && (is_multiplier_alone(s, measured) || is_gloss(s, measured) || is_denominator(s, measured)) {
+    if !qualified && (is_multiplier_alone(s, measured) || is_gloss(s, measured)) {
         return Some(Veto::NoUnit);
     }
     if kind_of(measured) == Some(Kind::Duration) {
@@ -60,8 +60,6 @@ fn bare(lexicon: &Lexicon, s: &Sentence, measured: &Measured, qualified: bool) -
         number.form.multiplied && s.slice(number.digits, number.end).iter().any(|c| matches!(c, '万' | '亿' | '兆'));
     // 千亿产业集群 names a size.
     let named = numeral::exponent(s.at(number.digits)).is_some_and(|power| power > 1);
-    // 每十万人口: what a rate is told of.
-    let named = named || s.before(number.start) == '每';
     let counted = number.len() > 1 && large && !named;
     (!(counted || qualified && large)).then_some(Veto::NoUnit)
 }
@@ -70,16 +68,6 @@ fn bare(lexicon: &Lexicon, s: &Sentence, measured: &Measured, qualified: bool) -
 fn is_multiplier_alone(s: &Sentence, measured: &Measured) -> bool {
     let opens = numeral::exponent(s.at(measured.number.digits)).is_some_and(|power| power > 1);
     opens && measured.number.len() == 1
-}
-
-/// 百万吨死亡率, 每百万元产值: what a rate is told of.
-fn is_denominator(s: &Sentence, measured: &Measured) -> bool {
-    /// The name of a rate has so many chars.
-    const RATE: usize = 4;
-    let number = s.slice(measured.number.digits, measured.number.end);
-    let round = number.iter().all(|c| numeral::exponent(*c).is_some_and(|power| power > 1));
-    let rate = s.rest(measured.end).iter().take(RATE).take_while(|c| is_han(**c)).any(|c| *c == '率');
-    round && (rate || s.before(measured.number.start) == '每')
 }
 
 /// 21GW（百万千瓦）: the unit before, in other words.
