@@ -1,14 +1,14 @@
 //! Fits how sure a label is to figures of documents left out: logistic regression, by Newton's method.
 
-use gongbao::figure::learn::{Leads, NamedFigure, ONE};
+use gongbao::figure::learn::{Evidence, NamedFigure, ONE};
 
-/// The leads, and 1 for what is added to them.
-const TERMS: usize = Leads::COUNT + 1;
+/// The signs, and 1 for what is added to them.
+const TERMS: usize = Evidence::COUNT + 1;
 
 /// More steps change nothing.
 const STEPS: usize = 20;
 
-/// How much of each lead is added up, in hundredths, and what is added to them, so that the sum tells the log-odds that a label
+/// How much of each sign is added up, in hundredths, and what is added to them, so that the sum tells the log-odds that a label
 /// is right, in parts of `ONE`.
 pub fn fit(figures: &[NamedFigure]) -> [f64; TERMS] {
     let mut parts = [0.0; TERMS];
@@ -17,7 +17,7 @@ pub fn fit(figures: &[NamedFigure]) -> [f64; TERMS] {
         let mut system = [[0.0; TERMS + 1]; TERMS];
         for figure in figures {
             let mut terms = [1.0; TERMS];
-            terms.iter_mut().zip(figure.leads.numbers()).for_each(|(term, lead)| *term = f64::from(lead) / 100.0);
+            terms.iter_mut().zip(figure.evidence.numbers()).for_each(|(term, sign)| *term = f64::from(sign) / 100.0);
             let odds: f64 = terms.iter().zip(parts).map(|(term, part)| term * part).sum();
             let likely = 1.0 / (1.0 + (-odds).exp());
             let missed = f64::from(u8::from(figure.right)) - likely;

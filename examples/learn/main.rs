@@ -15,7 +15,7 @@
 
 use gongbao::document::{Document, Fingerprint, Front, Paragraph, Role, SectionId, Source};
 use gongbao::figure::Weights;
-use gongbao::figure::learn::{Lesson, NamedFigure, RightLabels, examine, learn};
+use gongbao::figure::learn::{Examination, Lesson, NamedFigure, RightLabels, examine, learn};
 use gongbao::text::TextRange;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -91,28 +91,39 @@ fn hash(name: &str) -> usize {
 #[derive(Default)]
 struct Tally {
     known: usize,
-    found: Vec<NamedFigure>,
+    chosen: Vec<NamedFigure>,
+    cells: Vec<bool>,
 }
 
 impl Tally {
+    fn add(&mut self, other: &Self) {
+        self.known += other.known;
+        self.chosen.extend_from_slice(&other.chosen);
+        self.cells.extend_from_slice(&other.cells);
+    }
+
     fn print(&self, what: &str) {
         let share = |part: usize, whole: usize| part as f64 / whole.max(1) as f64;
-        let count = |counts: &dyn Fn(&NamedFigure) -> bool| self.found.iter().filter(|named| counts(named)).count();
+        let (chosen, cells) = (self.chosen.len(), self.cells.len());
+        let right = self.chosen.iter().filter(|named| named.right).count();
+        let offered = self.chosen.iter().filter(|named| named.offered).count();
+        let right_cells = self.cells.iter().filter(|right| **right).count();
         println!(
-            "{what:14} {:5} named {:.3}, of those found {:.3}; a right label offered {:.3}",
+            "{what:14} {:5} named {:.3}: of {chosen:5} chosen {:.3}, a right label offered {:.3}; of {cells:4} cells {:.3}",
             self.known,
-            share(count(&|named| named.right), self.known),
-            share(count(&|named| named.right), self.found.len()),
-            share(count(&|named| named.offered), self.found.len()),
+            share(right + right_cells, self.known),
+            share(right, chosen),
+            share(offered, chosen),
+            share(right_cells, cells),
         );
     }
 
     /// For each certainty how many figures have it, and how many of these are right.
     fn print_certainties(&self) {
         for certainty in (0..=128).step_by(4) {
-            let sure: Vec<&NamedFigure> = self.found.iter().filter(|named| named.certainty >= certainty).collect();
+            let sure: Vec<&NamedFigure> = self.chosen.iter().filter(|named| named.certainty >= certainty).collect();
             let right = sure.iter().filter(|named| named.right).count();
-            let (share, right) = (sure.len() as f64 / self.found.len() as f64, right as f64 / sure.len() as f64);
+            let (share, right) = (sure.len() as f64 / self.chosen.len() as f64, right as f64 / sure.len() as f64);
             println!("certainty {certainty:3}: {share:.3} of all, {right:.3} of them right");
         }
     }
@@ -135,43 +146,32 @@ fn measure(labelled: &[Labelled], parts: Vec<Vec<bool>>, rounds: usize, errors: 
             });
         }
     });
-    for (kind, known, found) in named.into_inner().unwrap() {
-        for tally in [kinds.entry(kind).or_default(), &mut all] {
-            tally.known += known;
-            tally.found.extend_from_slice(&found);
-        }
+    for (kind, tally) in named.into_inner().unwrap() {
+        kinds.entry(kind).or_default().add(&tally);
+        all.add(&tally);
     }
     kinds.iter().for_each(|(kind, tally)| tally.print(kind));
     all.print_certainties();
-    println!("certainty fitted to these: {:?}", fit::fit(&all.found));
+    println!("certainty fitted to these: {:?}", fit::fit(&all.chosen));
     all.print("all");
 }
 
-/// Names the documents of a part by what is learned of the others: of each its kind, how many labels are known, and the
-/// figures that were found.
-fn name_part<'a>(
-    labelled: &'a [Labelled],
-    out: &[bool],
-    rounds: usize,
-    errors: bool,
-) -> Vec<(&'a str, usize, Vec<NamedFigure>)> {
+/// Names the documents of a part by what is learned of the others: of each its kind, and how its figures were named.
+fn name_part<'a>(labelled: &'a [Labelled], out: &[bool], rounds: usize, errors: bool) -> Vec<(&'a str, Tally)> {
     let lessons = labelled.iter().zip(out).filter(|(_, out)| !**out).map(|(one, _)| &one.lesson);
     let weights = learn(&lessons.collect::<Vec<_>>(), rounds);
     let part = labelled.iter().zip(out).filter(|(one, out)| **out && one.measured);
-    let named = part.map(|(one, _)| {
-        let (known, found) = name(&weights, one, errors);
-        (one.kind.as_str(), known, found)
-    });
-    named.collect()
+    part.map(|(one, _)| (one.kind.as_str(), name(&weights, one, errors))).collect()
 }
 
-/// Names the figures of a document whose right labels are all known: how many these are, and those that are found.
-fn name(weights: &Weights, labelled: &Labelled, errors: bool) -> (usize, Vec<NamedFigure>) {
+/// Names the figures of a document whose right labels are all known.
+fn name(weights: &Weights, labelled: &Labelled, errors: bool) -> Tally {
     let Lesson { document, labels, .. } = &labelled.lesson;
     let known = labels.values().filter(|right| right.complete).count();
-    let mut found = examine(weights, &labelled.lesson);
-    found.retain(|named| labels[&named.range].complete);
-    for named in found.iter().filter(|named| errors && !named.right) {
+    let Examination { mut chosen, mut cells } = examine(weights, &labelled.lesson);
+    chosen.retain(|named| labels[&named.range].complete);
+    cells.retain(|range, _| labels[range].complete);
+    for named in chosen.iter().filter(|named| errors && !named.right) {
         let before: Vec<char> = document.text[..named.range.start].chars().rev().take(30).collect();
         let before: String = before.into_iter().rev().filter(|c| !c.is_whitespace()).collect();
         let after = document.text[named.range.end..].chars().take(14).filter(|c| !c.is_whitespace());
@@ -180,7 +180,7 @@ fn name(weights: &Weights, labelled: &Labelled, errors: bool) -> (usize, Vec<Nam
         let offered = if named.offered { "" } else { ", not offered" };
         println!("    want {} got {} [{}{offered}]", labels[&named.range], named.label, named.way);
     }
-    (known, found)
+    Tally { known, chosen, cells: cells.into_values().collect() }
 }
 
 /// The labelled documents of a folder.

@@ -77,12 +77,12 @@ mod tests {
     #[test]
     fn figures_of_several_files_name_them() {
         check(
-            &[("甲.txt", "一、进展\n办结31件。\n"), ("乙.txt", "一、进展\n办结7件。\n")],
+            &[("甲.txt", "一、进展\n办结案件31件。\n"), ("乙.txt", "一、进展\n办结案件7件。\n")],
             "
 | file | text | value | unit | label | qualifier | change | basis | period | section | report | sure | label_by | period_by | unit_by |
 | --- | --- | ---: | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-| 甲.txt | 31件 | 31 | 件 | 办结 |  |  |  |  | 一、进展 | 甲.txt | true |  |  |  |
-| 乙.txt | 7件 | 7 | 件 | 办结 |  |  |  |  | 一、进展 | 乙.txt | true |  |  |  |
+| 甲.txt | 31件 | 31 | 件 | 办结案件 |  |  |  |  | 一、进展 | 甲.txt | true |  |  |  |
+| 乙.txt | 7件 | 7 | 件 | 办结案件 |  |  |  |  | 一、进展 | 乙.txt | true |  |  |  |
 ",
         );
     }

@@ -4,7 +4,7 @@
 
 mod lesson;
 
-pub use super::certainty::Leads;
+pub use super::certainty::Evidence;
 pub use super::weights::ONE;
 pub use super::word::{LONGEST as LONGEST_WORD, table as word_table};
 pub use lesson::{Lesson, RightLabels};
@@ -18,6 +18,7 @@ use super::scene::Scene;
 use super::weights::{self, Use, WEIGHTS, Weights};
 use crate::figure::{Engine, Lexicon};
 use crate::text::TextRange;
+use std::collections::BTreeMap;
 use std::thread;
 
 /// How far the first steps go. Those of AdaGrad grow shorter the more a weight has moved.
@@ -329,23 +330,37 @@ pub struct NamedFigure {
     pub range: TextRange,
     /// Its label, without what does not count.
     pub label: String,
-    /// Whether that is right.
+    /// Whether what the engine answers is right.
     pub right: bool,
     /// Whether a right label was among the candidates.
     pub offered: bool,
     /// How likely the label is right as far as the weights know, as log-odds in parts of `ONE`.
     pub certainty: i32,
     /// By what that is told.
-    pub leads: Leads,
+    pub evidence: Evidence,
     /// How the label came about.
     pub way: String,
 }
 
-/// Names the figures of a lesson by the weights.
-pub fn examine(weights: &Weights, lesson: &Lesson) -> Vec<NamedFigure> {
+/// How the figures of a document whose labels are known were named.
+pub struct Examination {
+    /// Those whose labels were chosen among candidates.
+    pub chosen: Vec<NamedFigure>,
+    /// For those whose labels the heads of a table tell, by their bytes, whether that is right.
+    pub cells: BTreeMap<TextRange, bool>,
+}
+
+/// Names the figures of a lesson by the weights, as the engine answers.
+pub fn examine(weights: &Weights, lesson: &Lesson) -> Examination {
+    let Lesson { document, labels, .. } = lesson;
     let mut examiner = Examiner { weights, lesson, figures: Vec::new() };
-    Engine::with(Lexicon::built_in()).find_by(&lesson.document, &mut examiner);
-    examiner.figures
+    let found = Engine::with(Lexicon::built_in()).find_by(document, &mut examiner);
+    let known = found.iter().filter_map(|figure| Some((figure.range, labels.get(&figure.range)?, &figure.label)));
+    let mut cells: BTreeMap<TextRange, bool> =
+        known.map(|(range, right, label)| (range, right.hold(&label.text(&document.text)))).collect();
+    let mut chosen = examiner.figures;
+    chosen.iter_mut().for_each(|named| named.right = cells.remove(&named.range).unwrap_or(false));
+    Examination { chosen, cells }
 }
 
 struct Examiner<'a> {
@@ -363,16 +378,14 @@ impl Judge for Examiner<'_> {
         let best = candidates.best();
         let range = scene.bytes();
         if let Some(right) = self.lesson.labels.get(&range) {
-            let earlier = candidates.composed(best).earlier;
-            let leads = Leads::of(candidates, phrases, best);
-            let taken_up = earlier.map_or(i32::MAX, |index| scene.frame.earlier[index].certainty);
+            let evidence = Evidence::of(scene, candidates, phrases, best);
             self.figures.push(NamedFigure {
                 range,
                 label: candidates.text(best).iter().collect(),
                 right: right.include(&candidates.text(best)),
                 offered: (0..candidates.list.len()).any(|index| right.include(&candidates.text(index))),
-                certainty: leads.certainty().min(taken_up),
-                leads,
+                certainty: evidence.certainty(),
+                evidence,
                 way: format!("{:?}", candidates.composed(best).way),
             });
         }
