@@ -13,6 +13,9 @@ const FARTHEST: i32 = 6 * ONE;
 /// No score counts for more.
 const HIGHEST: i32 = 16 * ONE;
 
+/// So many labels of a section count at most.
+const MANY: usize = 40;
+
 /// What a share of all that is likely is told in.
 const WHOLE: i32 = 8 * ONE;
 
@@ -36,7 +39,7 @@ impl Evidence {
     /// What tells it of the `chosen` candidate.
     pub(super) fn of(scene: &Scene, candidates: &Candidates, phrases: &Phrases, chosen: usize) -> Self {
         let (composed, text) = (candidates.composed(chosen), candidates.text(chosen));
-        let [share, second, apart] = leads(candidates, chosen);
+        let [share, second, apart] = leads(candidates, chosen, &text);
         let phrase = composed.phrase.map_or(0, |phrase| phrases.list[phrase].score);
         let first = composed.segments.iter().find(|segment| segment.start < segment.end);
         let read = first.filter(|segment| !matches!(segment.from, ReadFrom::Earlier(_)));
@@ -53,7 +56,7 @@ impl Evidence {
             earlier.last().map_or(0, |last| last.certainty),
             taken_up.map_or(0, |label| label.certainty),
             is(taken_up.is_some_and(|label| label.spot.unit == scene.figure().unit)),
-            earlier.len().min(40) as i32,
+            earlier.len().min(MANY) as i32,
             is(text.contains(&'占')),
             is(text.contains(&'、')),
         ];
@@ -75,16 +78,15 @@ impl Evidence {
     }
 }
 
-/// How large a share of all that is likely the chosen label has, in parts of `WHOLE`, and its leads before its second rival and
-/// before all that say something else.
-fn leads(candidates: &Candidates, chosen: usize) -> [i32; 3] {
-    let text = candidates.text(chosen);
+/// How large a share of all that is likely the chosen label, which reads `text`, has in parts of `WHOLE`, and its leads before its
+/// second rival and before all that say something else.
+fn leads(candidates: &Candidates, chosen: usize, text: &[char]) -> [i32; 3] {
     let lead = |rival: usize| (candidates.list[chosen].score - candidates.list[rival].score).clamp(0, HIGHEST);
     let rivals = (0..candidates.list.len()).filter(|rival| *rival != chosen && !candidates.list[*rival].faulty);
     let mut rivals: Vec<(i32, usize)> = rivals.map(|rival| (lead(rival), rival)).collect();
     rivals.sort_unstable();
     let before = |rival: Option<&(i32, usize)>| rival.map_or(FARTHEST, |(lead, _)| (*lead).min(FARTHEST));
-    let apart = rivals.iter().find(|(_, rival)| !says_part(&text, &candidates.text(*rival)));
+    let apart = rivals.iter().find(|(_, rival)| !says_part(text, &candidates.text(*rival)));
     let all: i32 = likelihood(0) + rivals.iter().map(|(lead, _)| likelihood(*lead)).sum::<i32>();
     [WHOLE * likelihood(0) / all, before(rivals.get(1)), before(apart)]
 }

@@ -382,7 +382,8 @@ impl Judge for Examiner<'_> {
             self.figures.push(NamedFigure {
                 range,
                 label: candidates.text(best).iter().collect(),
-                right: right.include(&candidates.text(best)),
+                // Told once the engine has answered: a label may be completed.
+                right: false,
                 offered: (0..candidates.list.len()).any(|index| right.include(&candidates.text(index))),
                 certainty: evidence.certainty(),
                 evidence,
