@@ -146,12 +146,14 @@ fn slashed(s: &Sentence, end: usize, part: &numeral::Numeral) -> Option<(usize, 
 fn sign(s: &Sentence, start: usize, end: usize) -> usize {
     let Some(at) = start.checked_sub(1) else { return start };
     let before = s.before(at);
-    let lone = !before.is_ascii_alphanumeric() && !matches!(before, '-' | '.' | '月' | '日' | '年' | '%' | ')' | '）');
     let rate = matches!(s.at(end), '%' | '‰') || s.has(end, "个百分点") || s.has(end, "百分点");
+    // 6月-7月 names two months, 由上月-7.0%升至-5.2% two rates.
+    let dated = !rate && matches!(before, '月' | '日' | '年');
+    let lone = !before.is_ascii_alphanumeric() && !dated && !matches!(before, '-' | '.' | '%' | ')' | '）');
     match s.at(at) {
         '-' if lone && s.at(start).is_ascii_digit() => at,
         '+' if lone && rate => at,
-        '负' if !matches!(before, '欺' | '抱' | '担' | '肩' | '胜' | '辜' | '减') => at,
+        '负' if !matches!(before, '欺' | '抱' | '担' | '肩' | '胜' | '辜' | '减' | '正') => at,
         '下' if s.before(at) == '零' => at - 1,
         _ => start,
     }

@@ -218,7 +218,9 @@ impl Periods {
             told && time.start < part && (time.reach > s.chars.len() || later(time)) && !time.is_since(s)
         };
         let goes_on = matches!(s.before(s.chars.len()), '；' | ';');
-        let first_of_part = |time: &&&StatedTime| part < time.start && first.is_none_or(|first| time.start < first);
+        let first_of_part = |time: &&&StatedTime| {
+            part < time.start && first.is_none_or(|first| time.start < first) || time.is_whole_year(s)
+        };
         let of_part = times.iter().rev().find(first_of_part).filter(|time| time.reach > s.chars.len());
         self.within = of_part.map(|time| held(s, time)).or(self.within).filter(|_| goes_on);
         // A section on two times (2025年预算执行情况和“十四五”时期回顾) begins with the first.

@@ -12,7 +12,7 @@ use bigdecimal::BigDecimal;
 /// A unit that 个 opens has so many characters at most: 个工作日.
 const LONGEST_UNIT: usize = 6;
 
-/// 半年, 半亩, 半个百分点; 一半 is one of two.
+/// 半年, 半亩, 半个百分点; 半成 is 5 %, and 一半 is one of two.
 pub(super) fn half(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<Measured> {
     let form = numeral::Form::default();
     if s.at(at) == '一' {
@@ -21,11 +21,13 @@ pub(super) fn half(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<Measure
         return Some(Measured { number, infix: None, unit: UnitText::None, entry: None, end });
     }
     let (len, entry) = lexicon.unit(&s.chars, at + 1)?;
+    let tenth = len == 1 && s.at(at + 1) == '成';
     let measures = matches!(entry.kind, Kind::Duration | Kind::Measure | Kind::Money) || s.has(at + 1, "个百分点");
-    let (value, end) = (Value::Number(BigDecimal::new(5.into(), 1)), at + 1);
-    let number = Number { start: at, digits: at, end, value, form, vague: None, unit: None };
-    let unit = CharRange::new(end, end + len);
-    measures.then_some(Measured { number, infix: None, unit: UnitText::Span(unit), entry: Some(entry), end: unit.end })
+    let (value, end) = (BigDecimal::new(5.into(), i64::from(!tenth)), at + 1);
+    let number = Number { start: at, digits: at, end, value: Value::Number(value), form, vague: None, unit: None };
+    let span = CharRange::new(end, end + len);
+    let unit = if tenth { UnitText::Implied("%") } else { UnitText::Span(span) };
+    (measures || tenth).then_some(Measured { number, infix: None, unit, entry: Some(entry), end: span.end })
 }
 
 impl Measured {

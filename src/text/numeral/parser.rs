@@ -101,10 +101,11 @@ impl<'a> NumeralParser<'a> {
         let next = self.at(self.end + 1);
         match self.last {
             Last::Arabic => match exponent(next) {
-                // `5 千億`, `1,462萬8 千元`: a smaller multiplier needs a greater one on either side.
+                // `5 千億`, `1,462萬8 千元`, `386,500 千元`: a smaller multiplier needs a greater one on either side, or 元.
                 Some(power)
                     if power >= 4
                         || !self.parts.is_empty()
+                        || self.at(self.end + 2) == '元'
                         || exponent(self.at(self.end + 2)).is_some_and(|next| next >= 4) =>
                 {
                     self.unit(self.end + 1, power)
@@ -183,10 +184,14 @@ impl<'a> NumeralParser<'a> {
         true
     }
 
-    /// Whether so many digits in a row are what stands behind a multiplier, before a smaller one: 十二亿七〇三三万.
+    /// Whether so many digits in a row are what stands behind a multiplier: before a smaller one (十二亿七〇三三万), or all
+    /// four places of 万 (七万一四〇六).
     fn fills(&self, digits: usize) -> bool {
-        let below = exponent(self.at(self.end + digits));
-        matches!((self.last, below), (Last::Unit(power), Some(below)) if (4..power).contains(&below) && digits <= 4)
+        match (self.last, exponent(self.at(self.end + digits))) {
+            (Last::Unit(power), Some(below)) => (4..power).contains(&below) && digits <= 4,
+            (Last::Unit(4), None) => digits == 4,
+            _ => false,
+        }
     }
 
     /// Whether the digit behind a multiplier is no part of the number: 三百两 is so much silver, 4万亿三个台阶 has three steps.
