@@ -65,6 +65,7 @@ pub(super) struct Vetoes {
     pub stress: Words<()>,
     pub numbered: Words<()>,
     pub sessions: Words<()>,
+    pub sized: Words<()>,
     pub held: Words<()>,
     pub past: Words<()>,
     pub when: Words<()>,

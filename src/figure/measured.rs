@@ -12,6 +12,7 @@ use crate::figure::{Kind, Value};
 use crate::text::script::is_han;
 use crate::text::units::Unit;
 use crate::text::{CharRange, numeral};
+use bigdecimal::BigDecimal;
 
 /// A number with its infix and unit.
 #[derive(Clone, Debug)]
@@ -125,13 +126,18 @@ impl Measured {
         self.coins(s);
     }
 
-    /// 4.2个亿 is 4.2亿; 3个亿元项目 are three projects.
+    /// 4.2个亿 is 4.2亿, 两个多亿元 is 两亿多元; 3个亿元项目 are three projects.
     fn hundred_millions(&mut self, lexicon: &Lexicon, s: &Sentence) {
-        let behind = self.end + 2;
-        if !s.has(self.end, "个亿") || s.at(behind) == '级' || lexicon.unit(&s.chars, behind).is_some() {
+        let vague = usize::from(matches!(s.at(self.end + 1), '多' | '余'));
+        let power = self.end + 1 + vague;
+        let behind = power + 1;
+        let unit = lexicon.unit(&s.chars, behind).map(|(len, _)| behind + len);
+        let sized = lexicon.veto.sized.at(&s.chars, unit.unwrap_or(behind)).is_some();
+        if s.at(self.end) != '个' || s.at(power) != '亿' || sized {
             return;
         }
         let Value::Number(value) = &self.number.value else { return };
+        self.number.vague = self.number.vague.or((vague > 0).then_some(power - 1));
         self.number.value = Value::Number(numeral::shift(value.clone(), 8));
         self.number.form.multiplied = true;
         self.number.end = behind;
@@ -160,7 +166,7 @@ impl Measured {
             || moved(s, self.number.start) && !s.has(other.end, "不等")
     }
 
-    /// 2—3天, 20%至30%: one figure, unless 从 or 由 makes two of it.
+    /// 2—3天, 20%至30%, -5℃至-2℃: one figure, unless 从 or 由 makes two of it.
     pub fn ranged(self, lexicon: &Lexicon, s: &Sentence) -> Self {
         let link = s.at(self.end);
         // 2一3天: typed for a dash.
@@ -174,7 +180,8 @@ impl Measured {
         }
         let Some(from) = self.number.single().cloned() else { return self };
         let start = self.end + 1 + usize::from(s.at(self.end + 1) == ' ');
-        let start = start + if s.has(start, "未满") || s.has(start, "不满") { 2 } else { 0 };
+        let start = start + if ["未满", "不满", "零下"].iter().any(|word| s.has(start, word)) { 2 } else { 0 };
+        let start = start + usize::from(s.at(start) == '-' && from < BigDecimal::from(0));
         let opens = s.at(start).is_ascii_digit()
             || numeral::digit(s.at(start)).is_some()
             || s.has(start, "百分之")
@@ -204,7 +211,9 @@ impl Measured {
             0
         };
         let from = numeral::shift(from, lift);
-        if from >= *to && self.entry.is_none() {
+        let zero = BigDecimal::from(0);
+        let falls = if from < zero { from < *to && zero < *to } else { from >= *to };
+        if falls && self.entry.is_none() {
             return self;
         }
         let value = Value::range(from, to.clone());
@@ -221,14 +230,15 @@ fn behind_note(s: &Sentence, at: usize) -> usize {
     if marked { at + digits + 2 } else { at }
 }
 
-/// What a unit is told per that is no unit by itself: m/s, 吨/平方公里·月.
-const PER: [&str; 6] = ["min", "h", "s", "d", "a", "月"];
+/// What a unit is told per that is no unit by itself: m/s, 吨/平方公里·月, 元/车·时.
+const PER: [&str; 10] = ["min", "h", "s", "d", "a", "年", "月", "日", "时", "车"];
 
-/// Where a unit ends that goes on behind `end`: 元/吨, 吨/平方公里·月, 微克每立方米, 噸 CO2e / 億元.
+/// Where a unit ends that goes on behind `end`: 元/吨, 吨/平方公里·月, 元/平方米 | ·月, 微克每立方米, 噸 CO2e / 億元.
 fn compound(lexicon: &Lexicon, s: &Sentence, end: usize, kind: Kind) -> usize {
     // 微克每立方米: a measure on each side.
     let each = s.at(end) == '每' && kind == Kind::Measure;
-    let Some(mut at) = slash(s, end).or_else(|| each.then_some(end + 1)) else { return end };
+    let more = || matches!(s.at(end), '·' | '•').then_some(end + 1);
+    let Some(mut at) = slash(s, end).or_else(|| each.then_some(end + 1)).or_else(more) else { return end };
     let mut whole = end;
     loop {
         // 9批次/千人.

@@ -9,6 +9,9 @@ use bigdecimal::BigDecimal;
 /// A number with a space in it is read from so many characters at most; none in reports is longer.
 const LONGEST: usize = 24;
 
+/// The raised digits in their order.
+const SUPERSCRIPTS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
 /// A number in a sentence; places are in chars.
 #[derive(Clone, Debug)]
 pub(super) struct Number {
@@ -30,6 +33,7 @@ impl Number {
     /// The number whose first numeral character is at `start`.
     pub fn read(s: &Sentence, start: usize) -> Option<Self> {
         let number = spaced(s, start).or_else(|| numeral::read(s.rest(start)))?;
+        let number = scientific(s, start, &number).unwrap_or(number);
         let end = start + number.len;
         let signed = sign(s, start, end);
         if let Some((end, value)) = slashed(s, end, &number) {
@@ -74,18 +78,64 @@ impl Number {
 /// 61 is no list number.
 fn spaced(s: &Sentence, start: usize) -> Option<numeral::Numeral> {
     let digits = s.rest(start).iter().take_while(|c| c.is_ascii_digit()).count();
-    let space = start + digits + 1;
-    let point = digits > 0 && s.has(space - 1, ". ") && s.at(space + 1).is_ascii_digit();
-    let told =
-        matches!(s.before(start), '长' | '加' | '少' | '降' | '升' | '高' | '低' | '达' | '到' | '至' | '为' | '于');
+    let open = start + digits;
+    // 12 . 6亿元.
+    let point = open + usize::from(s.at(open) == ' ');
+    let space = point + 1;
+    let parted = digits > 0 && s.has(point, ". ") && s.at(space + 1).is_ascii_digit();
+    let told = matches!(
+        s.before(start),
+        '长' | '加'
+            | '少'
+            | '降'
+            | '升'
+            | '高'
+            | '低'
+            | '达'
+            | '到'
+            | '至'
+            | '为'
+            | '于'
+            | '由'
+            | '从'
+            | '近'
+            | '约'
+    );
     let decimals = s.rest(space + 1).iter().take_while(|c| c.is_ascii_digit()).count();
-    let year = decimals == 4 && s.at(space + 5) == '年';
-    let measured = is_han(s.before(start)) && matches!(s.at(space + 1 + decimals), '%' | '‰' | '万' | '亿');
-    if !point || !(told || measured) || year {
+    let end = space + 1 + decimals;
+    let year = decimals == 4 && s.at(end) == '年';
+    let unit = end + usize::from(s.at(end) == ' ');
+    // A number of one digit behind a space may number what follows.
+    let apart = s.before(start) == ' ' && is_han(s.before(start - 1)) && digits + decimals > 2;
+    let behind = is_han(s.before(start)) || s.before(start) == '（' || apart;
+    let measured = behind && matches!(s.at(unit), '%' | '‰' | '万' | '亿' | '倍' | '元');
+    if !parted || !(told || measured) || year {
         return None;
     }
-    let closed: Vec<char> = s.slice(start, space).iter().chain(s.rest(space + 1)).copied().take(LONGEST).collect();
-    numeral::read(&closed).map(|number| numeral::Numeral { len: number.len + 1, ..number })
+    let closed = s.slice(start, open).iter().chain(&['.']).chain(s.rest(space + 1));
+    let closed: Vec<char> = closed.copied().take(LONGEST).collect();
+    numeral::read(&closed).map(|number| numeral::Numeral { len: number.len + space - open, ..number })
+}
+
+/// 5×10⁸, 5*10^8, 10^4: a power of ten as it is, or as what a number is multiplied by.
+fn scientific(s: &Sentence, start: usize, number: &numeral::Numeral) -> Option<numeral::Numeral> {
+    let end = start + number.len;
+    let times = matches!(s.at(end), '×' | '*' | 'x' | 'X');
+    let ten = if times { end + 1 } else { start };
+    let mark = ten + 2;
+    let raised = |c: char| SUPERSCRIPTS.iter().position(|digit| *digit == c);
+    let digits: Vec<usize> = match s.at(mark) {
+        '^' => s.rest(mark + 1).iter().map_while(|c| c.to_digit(10)).map(|digit| digit as usize).collect(),
+        _ => s.rest(mark).iter().map_while(|c| raised(*c)).collect(),
+    };
+    if !s.has(ten, "10") || !(times || number.len == 2) || !(1..=2).contains(&digits.len()) {
+        return None;
+    }
+    let exponent = digits.iter().fold(0, |power, digit| power * 10 + *digit as u32);
+    let exponent = u32::checked_sub(exponent, u32::from(!times))?;
+    let len = mark + usize::from(s.at(mark) == '^') + digits.len() - start;
+    let form = numeral::Form { multiplied: true, ..number.form };
+    Some(numeral::Numeral { len, value: numeral::shift(number.value.clone(), exponent), upper: None, form, ..*number })
 }
 
 /// 百分之九十, 千分之三, 三分之二, 百分之三至四.
@@ -121,8 +171,8 @@ fn share_up_to(s: &Sentence, at: usize) -> Option<(usize, BigDecimal)> {
     let upper =
         Some(s.rest(at + 1)).filter(|_| matches!(s.at(at), '至' | '到' | '-' | '—' | '~')).and_then(numeral::read)?;
     let end = at + 1 + upper.len;
-    let whole =
-        upper.upper.is_none() && !upper.form.arabic && !s.has(end, "分之") && !matches!(s.at(end), '年' | '月' | '个');
+    let arabic = upper.form.arabic && (is_han(s.at(end)) || !s.before(at).is_ascii_digit());
+    let whole = upper.upper.is_none() && !arabic && !s.has(end, "分之") && !matches!(s.at(end), '年' | '月' | '个');
     whole.then_some((end, upper.value))
 }
 
@@ -141,18 +191,21 @@ fn slashed(s: &Sentence, end: usize, part: &numeral::Numeral) -> Option<(usize, 
     (lone && small).then_some((last, Value::fraction(part.value.clone(), whole.value)))
 }
 
-/// Where the number from `start` to `end` starts with its sign: a minus or 零下, a plus before a rate, which stand between no
-/// two things.
+/// Where the number from `start` to `end` starts with its sign: a minus or 零下, a plus before a rate or an amount, which stand
+/// between no two things.
 fn sign(s: &Sentence, start: usize, end: usize) -> usize {
     let Some(at) = start.checked_sub(1) else { return start };
     let before = s.before(at);
     let rate = matches!(s.at(end), '%' | '‰') || s.has(end, "个百分点") || s.has(end, "百分点");
-    // 6月-7月 names two months, 由上月-7.0%升至-5.2% two rates.
-    let dated = !rate && matches!(before, '月' | '日' | '年');
-    let lone = !before.is_ascii_alphanumeric() && !dated && !matches!(before, '-' | '.' | '%' | ')' | '）');
+    // 6月-7月 names two months, 由上月-7.0%升至-5.2% and CPI-0.3% rates.
+    let dated = matches!(before, '月' | '日' | '年') || before.is_ascii_uppercase();
+    let joined =
+        before.is_ascii_digit() || before.is_ascii_lowercase() || matches!(before, '-' | '.' | '%' | ')' | '）');
+    let lone = !joined && (rate || !dated);
+    let measured = matches!(s.before(end), '万' | '亿') || matches!(s.at(end), '元' | '米' | '℃' | '°' | '点');
     match s.at(at) {
         '-' if lone && s.at(start).is_ascii_digit() => at,
-        '+' if lone && rate => at,
+        '+' if lone && (rate || measured) => at,
         '负' if !matches!(before, '欺' | '抱' | '担' | '肩' | '胜' | '辜' | '减' | '正') => at,
         '下' if s.before(at) == '零' => at - 1,
         _ => start,

@@ -21,8 +21,10 @@ pub(super) fn before(lexicon: &Lexicon, s: &Sentence, floor: usize, number: &Num
 
 /// The suffix right behind the unit.
 pub(super) fn after(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<CharRange> {
-    // 1倍多, 三年多时间, 八成多.
-    if matches!(s.at(end), '多' | '余') && matches!(s.before(end), '倍' | '年' | '岁' | '成') {
+    // 1倍多, 三年多时间, 八成多, 三公里多.
+    const MEASURED: [char; 16] =
+        ['倍', '年', '岁', '成', '月', '天', '时', '元', '里', '米', '亩', '顷', '吨', '斤', '克', '升'];
+    if matches!(s.at(end), '多' | '余') && MEASURED.contains(&s.before(end)) {
         let closed = !is_han(s.at(end + 1)) || matches!(s.at(end + 1), '的' | '时') || s.before(end) == '成';
         return closed.then_some(CharRange::new(end, end + 1));
     }

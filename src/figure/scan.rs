@@ -21,7 +21,8 @@ pub(super) enum Verdict {
 pub(super) fn scan(lexicon: &Lexicon, s: &Sentence, mut each: impl FnMut(Verdict)) {
     let mut done = 0;
     for &at in &s.numerals {
-        if at < done {
+        // 零下20度: the sign is read with its number.
+        if at < done || s.has(at, "零下") {
             continue;
         }
         let verdict = judge(lexicon, s, at, done);

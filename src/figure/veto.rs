@@ -126,7 +126,7 @@ pub(super) fn before_reading(lexicon: &Lexicon, s: &Sentence, at: usize) -> Opti
     date::read(s, at).map(|(end, veto)| (CharRange::new(at, end), veto))
 }
 
-/// Whether what looks like a fixed `word` is an amount: 近百家, 一点二个百分点, 三公里, 六一九点四亿, 约一半.
+/// Whether what looks like a fixed `word` is an amount: 近百家, 一点二个百分点, 三公里, 六一九点四亿, 约一半, 三元五角.
 fn is_amount(lexicon: &Lexicon, s: &Sentence, word: CharRange) -> bool {
     let CharRange { start, end } = word;
     let digits = s.rest(start).iter().take_while(|c| numeral::digit(**c).is_some()).count();
@@ -138,18 +138,21 @@ fn is_amount(lexicon: &Lexicon, s: &Sentence, word: CharRange) -> bool {
         let unit = lexicon.unit(&s.chars, start + 1).filter(|(_, unit)| unit.chinese == Chinese::Any);
         unit.is_some_and(|(len, _)| start + 1 + len > end)
     };
-    decimal || longer || measure() || (multiplier || s.has(start, "一半")) && qualified(lexicon, s, start)
+    let price = s.before(end) == '元' && (numeral::digit(s.at(end)).is_some() || !is_han(s.at(end)));
+    decimal || longer || price || measure() || (multiplier || s.has(start, "一半")) && qualified(lexicon, s, start)
 }
 
-/// Where a number ends whose commas part no thousands (318,47万元): there is no telling what it was.
+/// Where a number ends whose commas part no thousands (318,47万元, 1,234,56元): there is no telling what it was.
 fn misgrouped(s: &Sentence, at: usize) -> Option<usize> {
-    let mut groups =
-        s.rest(at).split(|c| *c == ',').map(|group| group.iter().take_while(|c| c.is_ascii_digit()).count());
-    let (first, second) = (groups.next()?, groups.next()?);
-    let end = at + first + 1 + second;
-    let parted = s.at(at + first) == ',' && first > 0 && second > 0 && s.at(end) != ',';
-    let year = first == 4 || s.at(end) == '年';
-    (parted && !year && (first > 3 || second != 3)).then_some(end)
+    let run = s.rest(at).iter().take_while(|c| c.is_ascii_digit() || **c == ',').count();
+    let groups: Vec<usize> = s.slice(at, at + run).split(|c| *c == ',').map(<[char]>::len).collect();
+    let [first, rest @ ..] = groups.as_slice() else { return None };
+    let end = at + run;
+    let parted = *first > 0 && !rest.is_empty() && rest.iter().all(|len| *len > 0);
+    let year = *first == 4 || s.at(end) == '年';
+    // 12,15,18件 is a list of three.
+    let list = rest.len() > 1 && !rest.contains(&3);
+    (parted && !year && !list && (*first > 3 || rest.iter().any(|len| *len != 3))).then_some(end)
 }
 
 /// Where a number ends of which a part is not known (2�0家).
@@ -234,10 +237,11 @@ fn ordinal(s: &Sentence, start: usize) -> Option<Veto> {
     (s.before(end) == '第' || first || listed(s, end)).then_some(Veto::Ordinal)
 }
 
-/// 前三名, 前3位, 前十强: the first so many of a ranking.
+/// 前三名, 前3位, 前十强, 倒数三名: the first or last so many of a ranking.
 fn ranked(s: &Sentence, measured: &Measured) -> Option<Veto> {
     let start = measured.number.start;
-    let first = s.before(start) == '前' && !matches!(s.before(start - 1), '提' | '目' | '以' | '之' | '此');
+    let first = s.before(start) == '前' && !matches!(s.before(start - 1), '提' | '目' | '以' | '之' | '此')
+        || s.ends(start, "倒数");
     let place = matches!(s.before(measured.end), '名' | '位') || s.at(measured.end) == '强';
     (first && place).then_some(Veto::Ordinal)
 }
@@ -265,8 +269,13 @@ fn session(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Veto>
     if s.before(end) != '次' {
         return None;
     }
-    // 五届四次人代会.
-    if s.before(measured.number.start) == '届' && is_digit(s.before(measured.number.start - 1)) {
+    // 五届四次人代会, 五届四次、五次人代会.
+    let mut start = measured.number.start;
+    while matches!(s.before(start), '、' | '和') && s.before(start - 1) == '次' {
+        start -= 2;
+        start -= s.slice(0, start).iter().rev().take_while(|c| is_digit(**c) || **c == '十').count();
+    }
+    if s.before(start) == '届' && is_digit(s.before(start - 1)) {
         return Some(Veto::Ordinal);
     }
     while s.at(end) == '、' && s.at(end + 2) == '次' {

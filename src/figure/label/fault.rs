@@ -11,7 +11,7 @@ use crate::figure::Kind;
 use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
 use crate::text::numeral;
-use crate::text::script::is_han;
+use crate::text::script::{is_digit, is_han};
 use crate::text::time::{self, Time};
 
 /// What leads to an amount that is added to another, or taken from it.
@@ -192,10 +192,11 @@ impl LabelView<'_> {
         opens && end - first == 1 && earlier.last().is_some_and(|last| last.chars != earlier[index].chars)
     }
 
-    /// 非流动资产 of 一年内到期的非流动资产: it leaves out what belongs to its noun.
+    /// 非流动资产 of 一年内到期的非流动资产, 国债收益率 of 10年期国债收益率: it leaves out what belongs to its noun.
     fn is_bare(&self) -> bool {
-        let attached = |piece: CharRange| self.words.attached.before(self.scene.chars(), 0, piece.start).is_some();
-        self.pieces().next().is_some_and(attached)
+        let chars = self.scene.chars();
+        let attached = |piece: CharRange| self.words.attached.before(chars, 0, piece.start).is_some();
+        self.pieces().next().is_some_and(|piece| attached(piece) || is_behind_term(chars, piece.start))
     }
 
     /// 中小企业账款 of 拖欠民营企业、中小企业账款8万元: it begins or ends with one of several members that its figure is of.
@@ -246,6 +247,19 @@ impl LabelView<'_> {
         let opened = self.words.wholes.before(chars, 0, first.start).is_some();
         behind && (1..=WORD).contains(&rest) && (opens || opened)
     }
+}
+
+/// Whether what begins at `start` stands in or right behind the term of a loan or a school: 10年期国债, 五年制大专.
+fn is_behind_term(chars: &[char], start: usize) -> bool {
+    const TERMS: [&[char]; 4] = [&['年', '期'], &['年', '内', '到', '期'], &['年', '制'], &['个', '月', '期']];
+    /// Between a term and its noun stand so many chars at most: 五年期以上贷款.
+    const NEAR: usize = 2;
+    (start.saturating_sub(NEAR)..(start + 4).min(chars.len())).any(|end| {
+        TERMS.iter().filter(|term| chars[..end].ends_with(term)).any(|term| {
+            let first = end - term.len();
+            first < start && first > 0 && is_digit(chars[first - 1])
+        })
+    })
 }
 
 /// 广东市)占比, 〖二氧化氮: it holds one bracket of a pair.

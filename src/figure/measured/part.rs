@@ -56,7 +56,7 @@ impl Measured {
         true
     }
 
-    /// 一个半月, 五个多月: what stands between 个 and the unit.
+    /// 一个半月, 五个多月, 一个半百分点: what stands between 个 and the unit.
     pub(super) fn split(&mut self, lexicon: &Lexicon, s: &Sentence) -> bool {
         let between = s.at(self.end + 1);
         if s.at(self.end) != '个' || !matches!(between, '半' | '多' | '余' | '来') {
@@ -67,7 +67,7 @@ impl Measured {
         let years = || lexicon.unit(&s.chars, start).filter(|(_, unit)| unit.span == Some(Span::Years));
         let unit = lexicon
             .unit(&counted, 0)
-            .filter(|(_, unit)| unit.kind == Kind::Duration)
+            .filter(|(_, unit)| matches!(unit.kind, Kind::Duration | Kind::Percent))
             .map(|(len, unit)| (len - 1, unit));
         let Some((len, unit)) = unit.or_else(years) else { return false };
         if between == '半' {
@@ -81,10 +81,11 @@ impl Measured {
         true
     }
 
-    /// 两年半, 五亩半, 一倍半.
+    /// 两年半, 五亩半, 一倍半, 一番半.
     pub(super) fn half_behind(&mut self, lexicon: &Lexicon, s: &Sentence) {
         let Some(entry) = self.entry else { return };
-        let measures = matches!(entry.kind, Kind::Duration | Kind::Measure | Kind::Money) || s.before(self.end) == '倍';
+        let measures = matches!(entry.kind, Kind::Duration | Kind::Measure | Kind::Money)
+            || matches!(s.before(self.end), '倍' | '番');
         if measures && is_half(lexicon, s, self.end) {
             self.add_half();
             self.end += 1;
@@ -97,14 +98,14 @@ impl Measured {
         }
     }
 
-    /// 三元五角, 3元5角2分: one amount.
+    /// 三元五角, 3元5角2分, 两块五毛: one amount.
     pub(super) fn coins(&mut self, s: &Sentence) {
         if !matches!(s.before(self.end), '元' | '圆' | '块') {
             return;
         }
         let Value::Number(whole) = &self.number.value else { return };
         let mut amount = whole.clone();
-        for (coin, decimals) in [('角', 1), ('分', 2)] {
+        for (coin, decimals) in [('角', 1), ('毛', 1), ('分', 2)] {
             let at = self.end + usize::from(s.at(self.end) == '零');
             let digit = s.at(at).to_digit(10).or_else(|| numeral::digit(s.at(at)).map(u32::from));
             if let Some(digit) = digit.filter(|_| s.at(at + 1) == coin && !s.has(at + 2, "钟") && !s.has(at + 2, "之"))

@@ -12,6 +12,13 @@ fn a_blank_parts_thousands() {
 }
 
 #[test]
+fn blanks_part_the_thousands_of_ranges_and_before_a_spaced_unit() {
+    check_value("每日接載12 300至14 500人次", "12300~14500 人次");
+    check_value("約 2 400 名學童", "2400 名 約");
+    check("由【4 500戶】增至【5 200戶】。");
+}
+
+#[test]
 fn a_number_whose_parts_are_set_off_is_one() {
     check_value("月增 7 萬 3000 人", "73000 人");
     check_value("執行2,305萬6 千元", "23056000 元");
@@ -20,8 +27,18 @@ fn a_number_whose_parts_are_set_off_is_one() {
 }
 
 #[test]
+fn a_point_that_a_scan_set_off_needs_no_word_before_it() {
+    check_value("税收 18. 4 亿元", "1840000000 元");
+    check_value("仓储面积为上年的近2. 5倍", "2.5 倍 近");
+    check_value("（16. 5亿元）", "1650000000 元");
+    check_value("贷款余额37 . 2亿元", "3720000000 元");
+    check("如下 1. 【3万亩】梯田。");
+}
+
+#[test]
 fn commas_that_part_no_thousands_make_no_number() {
     check("收入23,56万元，支出2,3456元，共【1,234,567元】。");
+    check("结转2,345,67万元，拨付45,6789,123元，偿还6,20,350元。");
 }
 
 #[test]
@@ -31,6 +48,9 @@ fn formal_numerals_are_whole() {
     check_value("參佰元", "300 元");
     check_value("退还贰佰元柒角伍分", "200.75 元");
     check_value("票价3元5角", "3.5 元");
+    check_value("每份三元五角", "3.5 元");
+    check_value("一碗四块五毛", "4.5 块");
+    check("每张【三元】，三元桥通车。");
     check("队伍万众一心，大陆万余亩地。");
 }
 
@@ -47,6 +67,12 @@ fn digits_in_a_row_may_stand_between_multipliers() {
 }
 
 #[test]
+fn four_digits_in_a_row_fill_the_places_behind_ten_thousands() {
+    check_value("收案八万二三〇五件", "82305 件");
+    check("一九五四年和二〇〇三年。");
+}
+
+#[test]
 fn half_a_unit_is_added() {
     check_value("修渠七公里半", "7.5 公里");
     check_value("产量翻了一倍半", "1.5 倍");
@@ -54,6 +80,10 @@ fn half_a_unit_is_added() {
     check_value("种树半亩", "0.5 亩");
     check_value("提高半个百分点", "0.5 个百分点");
     check_value("约一半来自工业", "1/2  约");
+    check_value("回落两个半百分点", "2.5 个百分点");
+    check_value("产量翻了一番半", "1.5 番");
+    check_value("近半成住户", "5 % 近");
+    check("门票【50元】半价，存【3吨】半成品。");
     check("存【两吨】半导体材料，走【三公里】，设半径。");
 }
 
@@ -61,7 +91,10 @@ fn half_a_unit_is_added() {
 fn hundreds_of_millions_are_counted_with_a_classifier() {
     check_value("投了2.5个亿", "250000000");
     check_value("三个亿到账", "300000000");
-    check("建成【3个】亿元项目、【五个】亿级园区。");
+    check_value("融资近十个亿元", "1000000000 元 近");
+    check_value("花了三个多亿", "300000000  多");
+    check_value("筹得4个亿人民币", "400000000 人民币");
+    check("建成【3个】亿元项目、【五个】亿级园区、【两个】亿元村。");
 }
 
 #[test]
@@ -75,12 +108,14 @@ fn a_range_of_shares_has_one_opening() {
     check_value("預計為百分之二至三", "2~3 %");
     check_value("介乎百分之二点五至三点五", "2.5~3.5 %");
     check_value("占三至四成", "30~40 %");
+    check_value("百分之5至6", "5~6 %");
     check("各佔【百分之十二】、【二十點五】及【七點一】。");
 }
 
 #[test]
 fn an_index_has_no_unit() {
     check("pH均值为【6.12】，比上年上升【0.21】，各点在【5.8~6.9】之间。");
+    check("pH值：【7.04】，两站pH均值分别为【6.3】和【6.8】，拥堵指数：【1.52】。");
 }
 
 #[test]
@@ -99,7 +134,24 @@ fn values_share_the_unit_of_the_last() {
 fn signs_belong_to_the_value() {
     check_value("民间投资+4.3%", "4.3 %");
     check_value("最低零下7.5摄氏度", "-7.5 摄氏度");
-    check("落实1+6+N体系，农业+3项。");
+    check_value("净利润+1800万元", "18000000 元");
+    check_value("人均GDP+2.4%", "2.4 %");
+    check_value("由上月-4.5%收窄", "-4.5 %");
+    check_value("误差正负3.5个百分点", "3.5 个百分点");
+    check("落实1+6+N体系，农业+3项，互联网+5个行业。");
+}
+
+#[test]
+fn degrees_below_zero_have_qualifiers_and_ranges() {
+    check_value("气温降到约零下18摄氏度", "-18 摄氏度 约");
+    check_value("夜间-9℃至-4℃", "-9~-4 ℃");
+    check_value("库温零下20至零下15摄氏度", "-20~-15 摄氏度");
+}
+
+#[test]
+fn powers_of_ten_multiply() {
+    check_value("储量2.6×10^9吨", "2600000000 吨");
+    check_value("每升10⁵个", "100000 个");
 }
 
 #[test]
@@ -112,6 +164,15 @@ fn units_of_all_kinds_are_whole() {
     check_value("频率300千赫", "300 千赫");
     check_value("长9㎞", "9 ㎞");
     check_value("含量20 ppm", "20 ppm");
+    check_value("剂量率82nGy/h", "82 nGy/h");
+    check_value("租金35元/平方米·月", "35 元/平方米·月");
+    check_value("停车8元/车·时", "8 元/车·时");
+    check_value("产沙9吨/公顷·年", "9 吨/公顷·年");
+    check_value("拉力15千牛", "15 千牛");
+    check_value("布三公尺", "3 公尺");
+    check_value("減排6万吨二氧化碳当量", "60000 吨二氧化碳当量");
+    check_value("撥款24,500 千元", "24500000 元");
+    check_value("共有17校參加", "17 校");
     check_value("增长7﹒5﹪", "7.5 %");
     check_value("持有3000股", "3000 股");
     check_value("历时五个多月", "5 个月 多");
@@ -123,6 +184,11 @@ fn a_word_that_only_seems_to_open_behind_a_unit_does_not_take_it() {
     check("【31人】参加，【9人】均为学员，【20户】均已迁出，【12家】属于国企。");
     check("扩大10人口，5家庭，12 人均收入。");
     check("修路【三公里】，耗时【五小时】，三公经费下降。");
+}
+
+#[test]
+fn a_longer_unit_does_not_take_the_first_half_of_a_word() {
+    check("组成【6支】队伍，退回【8件】次品，录用【7名】额外人手，培训【五个】月嫂班。");
 }
 
 #[test]
@@ -144,6 +210,9 @@ fn qualifiers_may_stand_behind_the_unit() {
     check_value("增长1倍多", "1 倍 多");
     check_value("占 45% 以上", "45 % 以上");
     check_value("等候2年或以上", "2 年 或以上");
+    check_value("铺路四公里多", "4 公里 多");
+    check_value("耗资六千元余", "6000 元 余");
+    check("契约【214人】，续约【30人】，连续【约4小时】，【3元】多个档次。");
     check_value("税收过千万元", "10000000 元 过");
     check("通过【30家】评审，附近【三所】学校，研发投入【超3亿元】。");
 }

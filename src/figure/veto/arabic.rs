@@ -49,15 +49,20 @@ fn is_counted(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> bool {
     let closed = matches!(s.at(end), '，' | ',' | '。' | '；' | ';' | '、' | '\0' | '）' | ')' | ' ');
     let year = number.len() == 4 && !number.form.decimal && !number.form.grouped;
     let start = if s.before(number.start) == ' ' { number.start - 1 } else { number.start };
+    // 综合指数：3.45, pH=7.2.
+    let head = start - usize::from(matches!(s.before(start), '：' | ':' | '='));
     let told = lexicon.veto.linking.before(&s.chars, 0, start).is_some()
-        || lexicon.veto.bare_heads.before(&s.chars, 0, start).is_some()
+        || lexicon.veto.bare_heads.before(&s.chars, 0, head).is_some()
+        || head < start && s.before(head) == '值'
         || qualifier::before(lexicon, s, 0, number).is_some();
     // 分别提高4.08和3.76个百分点: the unit behind the last number holds for both.
     let listed = matches!(s.before(start), '和' | '、' | '与') && s.before(start - 1).is_ascii_digit();
     let member = number.form.decimal
         && matches!(s.at(end), '和' | '、' | '与')
         && s.at(end + 1 + usize::from(s.at(end + 1) == '-')).is_ascii_digit()
-        && (listed || lexicon.change.verbs.before(&s.chars, 0, start).is_some());
+        && (listed || s.ends(start, "分别为") || lexicon.change.verbs.before(&s.chars, 0, start).is_some());
+    // pH值分别为5.6和6.1.
+    let last = number.form.decimal && closed && listed;
     // 满意度从84.7提升至89.6.
     let from = number.form.decimal
         && matches!(s.before(start), '从' | '由' | '的')
@@ -67,11 +72,16 @@ fn is_counted(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> bool {
     let between = number.form.decimal && s.has(end, "之间");
     // 社会律师承办的占95.4, but 占451 is a slip.
     let share = number.form.decimal && closed && s.before(start) == '占';
-    // 9金7银11铜.
-    let medals = medal(s, end) && (medal(s, start.saturating_sub(1)) || s.at(end + 1).is_ascii_digit());
+    // 9金7银11铜, 9金、7银、11铜.
+    let linked = |c: char| usize::from(matches!(c, '、' | '，' | ',' | '和'));
+    let before = (start - linked(s.before(start))).saturating_sub(1);
+    let behind = end + 1 + linked(s.at(end + 1));
+    let medals = medal(s, end) && (medal(s, before) || s.at(behind).is_ascii_digit());
+    // HK$1,250,000.
+    let money = matches!(s.before(number.start), '$' | '¥' | '€' | '£');
     // A grouped number in a sentence counts; in a table cell nothing says what.
     let grouped = number.form.grouped && is_han(s.before(start));
-    from || by || share || between || medals || grouped || (told && closed && !year) || member
+    from || by || share || between || medals || money || grouped || (told && closed && !year) || member || last
 }
 
 /// Whether the metal of a medal stands at `at`.

@@ -85,12 +85,13 @@ fn vague(s: &Sentence, start: usize) -> bool {
         || s.before(start) == '成' && matches!(s.at(start), '百' | '千' | '万')
 }
 
-/// 举办九期培训班 counts; 二期工程, 十五届三次全会 are told by their number.
+/// 举办九期培训班 counts; 二期工程, 组织三期工程验收, 十五届三次全会 are told by their number.
 pub(super) fn edition(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Veto> {
     let start = measured.number.start;
     let told = lexicon.veto.held.before(&s.chars, 0, start).is_some()
         || qualifier::before(lexicon, s, 0, &measured.number).is_some();
-    (!told || is_value(&measured.number, 1)).then_some(Veto::Ordinal)
+    let built = ["工程", "项目", "厂房", "扩建"].iter().any(|word| s.has(measured.end, word));
+    (!told || built || is_value(&measured.number, 1)).then_some(Veto::Ordinal)
 }
 
 /// 只有一个, 受理三件、办结一件.
