@@ -254,10 +254,7 @@ impl TimePart<'_> {
         let end = end + unit.len;
         let of = match unit.counts {
             Counted::Year => years(first, last, self.chars.ends(at, "民国"))?,
-            Counted::School => Stretch::between(
-                CalendarDay::new(first, 9, 1)?,
-                CalendarDay::new(if last > first { last_year(first, last) } else { first + 1 }, 8, 31)?,
-            )?,
+            Counted::School => school_years(first, last)?,
             // 2019/20年度: the financial year of Hong Kong.
             Counted::Financial if short && second.is_some() && last_year(first, last) == first + 1 && first > 1500 => {
                 Stretch::between(CalendarDay::new(first, 4, 1)?, CalendarDay::new(first + 1, 3, 31)?)?
@@ -333,6 +330,16 @@ fn years(first: u64, last: u64, republic: bool) -> Option<Stretch> {
     let first = of(first);
     let last = if last < 100 { last_year(first, last) } else { of(last) };
     (first > 1500).then(|| Stretch::of_years(first, last)).flatten()
+}
+
+/// 2024学年, 2024—25学年, 108/109学年: from the September of the first to the August of the last.
+fn school_years(first: u64, last: u64) -> Option<Stretch> {
+    let (first, last) = match first {
+        _ if time::REPUBLIC.contains(&first) => (calendar_year(first), calendar_year(last)),
+        _ => (first, last),
+    };
+    let last = if last > first { last_year(first, last) } else { first + 1 };
+    Stretch::between(CalendarDay::new(first, 9, 1)?, CalendarDay::new(last, 8, 31)?)
 }
 
 /// 114 is a year of the Republic of China, as Taiwan's reports write them.

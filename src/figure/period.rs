@@ -1,6 +1,6 @@
 //! The time that a figure is of: 2024年, 一季度, 年末, 五年来.
 
-mod expression;
+pub(super) mod expression;
 mod stated;
 
 use crate::figure::change::Movement;

@@ -3,6 +3,7 @@
 
 mod calendar;
 mod day;
+mod number;
 
 use super::chars::Chars;
 use super::numeral;
@@ -10,6 +11,8 @@ use super::range::CharRange;
 use super::script::is_han;
 pub use calendar::{CalendarDay, Stretch};
 pub use day::Day;
+use number::is_zero_letter;
+pub use number::number;
 
 /// The years of four digits that are years of the calendar, and no amounts.
 const YEARS: std::ops::Range<u64> = 1500..2200;
@@ -97,7 +100,10 @@ impl Time {
         }
         let mut open = at - 1;
         while open > floor
-            && (is_numeral(chars.before(open)) || is_link(chars.before(open)) || chars.before(open) == ' ')
+            && (is_numeral(chars.before(open))
+                || is_zero_letter(chars.before(open))
+                || is_link(chars.before(open))
+                || chars.before(open) == ' ')
         {
             open -= 1;
         }
@@ -208,8 +214,7 @@ fn is_told(chars: &[char], at: usize) -> bool {
     if chars.at(at).is_ascii_digit() {
         return true;
     }
-    // 二OO八年: zeros may be typed as letters.
-    let part = |(index, c): &(usize, &char)| is_numeral(**c) || *index > 0 && **c == 'O';
+    let part = |(index, c): &(usize, &char)| is_numeral(**c) || *index > 0 && is_zero_letter(**c);
     let numeral = chars.rest(at).iter().enumerate().take(LONGEST + 1).take_while(part).count();
     let end = skip(chars, at + numeral);
     let next = chars.at(end);
@@ -273,10 +278,20 @@ fn years(chars: &[char], end: usize) -> Option<Tail> {
     let next = skip(chars, behind + 1);
     let (end, unit) = match number(chars, next)? {
         (value, 4) if YEARS.contains(&value) => years(chars, next + 4).map(|(end, unit, _)| (end, unit))?,
-        (_, 2) => (next + 2 + year_of_its_own(chars, next + 2)?, TimeUnit::Year),
+        (_, 2) => match year_of_its_own(chars, next + 2) {
+            Some(len) => (next + 2 + len, TimeUnit::Year),
+            None => last_years(chars, skip(chars, next + 2))?,
+        },
         _ => return None,
     };
     Some((end, unit, Shape::Linked))
+}
+
+/// 至2015/16年度, with its link at `link`, behind 2013/14.
+fn last_years(chars: &[char], link: usize) -> Option<(usize, TimeUnit)> {
+    let last = skip(chars, link + 1);
+    number(chars, last).filter(|year| is_link(chars.at(link)) && is_year(*year))?;
+    years(chars, last + 4).map(|(end, unit, _)| (end, unit))
 }
 
 /// How long the word for a year is that stands at `at`: 年, or a year that does not begin in January (2021-22财政年度).
@@ -317,18 +332,22 @@ fn clock(chars: &[char], at: usize, (value, len): Digits) -> Option<usize> {
     told.then_some(end + 1)
 }
 
-/// 1—9月, 3至5日, 一、二季度, 3—5年, 102至106年, 0—24时.
+/// 1—9月, 3至5日, 一、二季度, 3—5年, 102至106年, 108/109学年, 0—24时.
 fn linked(chars: &[char], at: usize, (value, len): Digits) -> Option<Tail> {
     let link = skip(chars, at + len);
-    let listed = chars.at(link) == '、';
-    if !is_link(chars.at(link)) && !listed || value > *REPUBLIC.end() {
+    let (listed, slashed) = (chars.at(link) == '、', chars.at(link) == '/');
+    if !is_link(chars.at(link)) && !listed && !slashed || value > *REPUBLIC.end() {
         return None;
     }
     let next = skip(chars, link + 1);
     let (last, len) = number(chars, next)?;
     let end = skip(chars, next + len);
     let (end, unit) = match chars.at(end) {
-        '年' if !listed && are_of_republic(chars, end, value, last) => (end + 1, TimeUnit::Year),
+        // 108/109学年度, 108至109学年度.
+        '学' | '年' if !listed && are_of_republic(chars, end, value, last) => {
+            (end + year_of_its_own(chars, end)?, TimeUnit::Year)
+        }
+        _ if slashed => return None,
         '年' if REPUBLIC.contains(&value) && REPUBLIC.contains(&last) => (end + 1, TimeUnit::Year),
         _ if value > 31 => return None,
         '时' if last <= 24 => (end + 1, TimeUnit::Clock),
@@ -341,7 +360,7 @@ fn linked(chars: &[char], at: usize, (value, len): Digits) -> Option<Tail> {
     Some((end, unit, Shape::Linked))
 }
 
-/// 80—88年: a range of years of the Republic; 70—80年代 and 70—80年历史 are none.
+/// 80—88年, 108/109学年: a range of years of the Republic; 70—80年代 and 70—80年历史 are none.
 fn are_of_republic(chars: &[char], unit: usize, first: u64, last: u64) -> bool {
     let years = first < last && REPUBLIC_RANGE.contains(&first) && REPUBLIC_RANGE.contains(&last);
     years && chars.at(unit + 1) != '代' && !is_age(chars, unit + 1)
@@ -364,21 +383,6 @@ fn single(chars: &[char], end: usize) -> Option<Tail> {
         _ => return None,
     };
     Some((at + len, unit, Shape::Single))
-}
-
-/// The whole number at `at`, Arabic or Chinese, with its length.
-pub fn number(chars: &[char], at: usize) -> Option<(u64, usize)> {
-    let spaced = chars.at(at + 1) == ' ' && chars.at(at + 2).is_ascii_digit();
-    if chars.at(at).is_ascii_digit() && !spaced {
-        let digits = chars.rest(at).iter().map_while(|c| c.to_digit(10).map(u64::from)).take(9);
-        return Some(digits.fold((0, 0), |(value, len), digit| (value * 10 + digit, len + 1)));
-    }
-    // What is longer is none, wherever it ends: a text of nothing but digits is asked for from each of them.
-    let near = chars.slice(at, chars.len().min(at + 2 * LONGEST));
-    let numeral = numeral::read(near).filter(|n| n.len <= LONGEST && !n.form.decimal)?;
-    let (digits, scale) = numeral.value.into_bigint_and_exponent();
-    let value = u64::try_from(digits).ok().filter(|_| (-6..=0).contains(&scale))?;
-    Some((value * 10u64.pow(scale.unsigned_abs() as u32), numeral.len))
 }
 
 fn skip(chars: &[char], at: usize) -> usize {

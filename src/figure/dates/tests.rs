@@ -78,3 +78,9 @@ fn what_does_not_let_one_know_its_days_has_none() {
         check(period, " ");
     }
 }
+
+#[test]
+fn years_of_a_school_in_taiwan() {
+    check("108/109學年度", "2019-09-01 2020-08-31");
+    check("1997—98学年", "1997-09-01 1998-08-31");
+}

@@ -2,6 +2,7 @@
 //! or are linked are one expression.
 
 use crate::figure::clause;
+use crate::figure::comparison;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::sentence::Sentence;
 use crate::text::CharRange;
@@ -24,6 +25,9 @@ const PLANNED: [&str; 9] = ["规划期间", "时期", "期间", "以来", "期�
 /// What ends a date.
 const DATED: [&str; 16] =
     ["以来", "至今", "期间", "年间", "上旬", "中旬", "下旬", "首周", "间", "份", "末", "底", "初", "度", "内", "起"];
+
+/// What stands before 期 in words of its own: 任期内, 周期末.
+const OF_PERIODS: [char; 6] = ['任', '周', '工', '假', '效', '汛'];
 
 /// Words that only open like the end of a date: 2024年初步核算.
 const NO_END: [&str; 10] = ["初步", "间接", "内部", "内容", "内外", "起诉", "起草", "起步", "度假", "至今年"];
@@ -52,7 +56,7 @@ impl Part {
 }
 
 /// The expression of time that opens at `at`.
-pub(super) fn read(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<CharRange> {
+pub(in crate::figure) fn read(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<CharRange> {
     let Part { mut end, mut whole } = part(lexicon, s, at)?;
     while let Some(next) = behind(lexicon, s, end).or_else(|| linked(lexicon, s, end)) {
         whole |= next.whole;
@@ -66,7 +70,7 @@ pub(super) fn read(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<CharRan
 /// The longest part that opens at `at`.
 fn part(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<Part> {
     // 三年内 holds no 年内.
-    let torn = s.at(at) == '年' && is_digit(s.before(at));
+    let torn = s.at(at) == '年' && is_digit(s.before(at)) || s.at(at) == '期' && OF_PERIODS.contains(&s.before(at));
     let word = lexicon.label.periods.at(&s.chars, at).filter(|_| !torn).map(|(len, ())| Part::whole(at + len));
     let read = match s.at(at) {
         '民' | '公' => ["民国", "公元"].iter().any(|era| s.has(at, era)).then(|| date(s, at + 2)).flatten(),
@@ -181,8 +185,9 @@ fn plan(s: &Sentence, at: usize) -> Option<Part> {
     let named = (2..=3).contains(&len) && s.before(close) == '五' && s.at(close) == '”';
     let end = close + 1;
     let ended = PLANNED.iter().find(|word| s.has(end, word)).map_or(0, |word| word.chars().count());
-    // “十四五”规划 is a document.
-    (named && (ended > 0 || !is_han(s.at(end)))).then(|| Part::whole(end + ended))
+    // “十四五”规划 is a document, “十四五”的5% tells the value of a time.
+    let told = ended > 0 || !is_han(s.at(end)) || comparison::leads_to_value(s, end);
+    (named && told).then(|| Part::whole(end + ended))
 }
 
 /// 今(2019)年, 今（25）日: a time with its number in brackets.

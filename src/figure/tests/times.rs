@@ -44,3 +44,25 @@ fn what_was_done_all_the_year_is_of_the_year() {
     check_periods("2018年全年，新建3座。", &["2018年全年"]);
     check_periods("據統計113年上半年就業9人。", &["113年上半年"]);
 }
+
+#[test]
+fn zeros_of_a_year_may_be_letters_of_any_kind() {
+    check_periods("二oo六年末，存粮3吨。", &["二oo六年末"]);
+    check_periods("2OO6年修渠3公里，20O7年5公里。", &["2OO6年", "20O7年"]);
+    check_periods("二ОО六年修渠3公里。", &["二ОО六年"]);
+    check_periods("O形圈3个，型号1OO5，箱6个。", &["-", "-"]);
+}
+
+#[test]
+fn years_of_a_school_or_of_a_budget_are_whole() {
+    check_periods("107/108學年度開課3門。", &["107/108學年度"]);
+    check_periods("107至109學年度開課3門。", &["107至109學年度"]);
+    check_periods("2010/11至2013/14年度撥款3萬元。", &["2010/11至2013/14年度"]);
+    check_periods("2016/17至2018/19年度撥款3萬元。", &["2016/17至2018/19年度"]);
+}
+
+#[test]
+fn what_ends_another_word_is_no_term() {
+    check_periods("本届政府任期内建桥3座。", &["本届政府任期内"]);
+    check_periods("按工期内完成3座计。", &["-"]);
+}
