@@ -4,17 +4,17 @@ use crate::figure::clause;
 use crate::figure::comparison;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::mention::Mention;
+use crate::figure::period::expression;
 use crate::figure::sentence::Sentence;
 use crate::figure::{Change, Direction, Kind};
 use crate::text::CharRange;
 use crate::text::script::is_han;
-use crate::text::time::Time;
 
 /// A verb governs a figure behind a noun (减少事业单位45家) over so many chars at most: longer names were not seen.
 const REACH: usize = 20;
 
-/// An expression of time that stands between 到 and a value has so many chars at most (第三季度, 2020学年).
-const LONGEST_TIME: usize = 8;
+/// An expression of time that stands between 到 and a value has so many chars at most (第三季度, 2020学年, “十三五”时期末).
+const LONGEST_TIME: usize = 16;
 
 /// What the clause of a mention says of how it changed.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +41,7 @@ pub(super) fn movements(lexicon: &Lexicon, s: &Sentence, mentions: &[Mention]) -
         let again = is_link(between) || is_share_of(s, floor, mention);
         let (change, basis) = match last.filter(|last| again || result.is_some() && last.change.is_some()) {
             Some(last) => (last.change.map(|(direction, change)| (direction, result.unwrap_or(change))), last.basis),
-            None => told(lexicon, s, verb, floor, start, last),
+            None => told(lexicon, s, verb, floor, mention, last),
         };
         movements.push(Movement { clause, change, basis });
         // 优良率连续五年保持100%: the years stand between the second figure and what it measures.
@@ -52,19 +52,35 @@ pub(super) fn movements(lexicon: &Lexicon, s: &Sentence, mentions: &[Mention]) -
     movements
 }
 
-/// How the figure at `start` changed, and against what.
+/// How a figure changed, and against what.
 fn told(
     lexicon: &Lexicon,
     s: &Sentence,
     verb: Option<Verb>,
     floor: usize,
-    start: usize,
+    mention: &Mention,
     last: Option<&Movement>,
 ) -> (Option<(Direction, Change)>, Option<CharRange>) {
-    match verb {
-        Some(verb) => (Some(verb.change()), against(lexicon, s, verb, floor, last)),
-        None => (None, comparison::exceeded(lexicon, s, clause::start(s, floor, start), start)),
+    if let Some(verb) = verb {
+        return (Some(verb.change()), against(lexicon, s, verb, floor, last));
     }
+    let start = mention.span.start;
+    match comparison::exceeded(lexicon, s, clause::start(s, floor, start), start) {
+        Some(basis) => (None, Some(basis)),
+        None => signed(lexicon, s, mention),
+    }
+}
+
+/// 同比+3%, 环比-1%, 同比3%: a share right behind what it is compared with needs no verb, its sign says where it went.
+fn signed(lexicon: &Lexicon, s: &Sentence, mention: &Mention) -> (Option<(Direction, Change)>, Option<CharRange>) {
+    let direction = match s.before(mention.number.start) {
+        '+' => Some(Direction::Up),
+        '-' => Some(Direction::Down),
+        _ => None,
+    };
+    let share = mention.unit_kind == Kind::Percent;
+    let basis = share.then(|| comparison::right_before(lexicon, s, mention.span.start, direction.is_some())).flatten();
+    (direction.filter(|_| basis.is_some()).map(|direction| (direction, Change::By)), basis)
 }
 
 /// Whether a figure in brackets says as a share what the one before it says, which ends at `floor`: 减少3亿元（5%）.
@@ -77,7 +93,8 @@ fn is_share_of(s: &Sentence, floor: usize, mention: &Mention) -> bool {
 /// follows on it (比上年增加3亿元，增长5%).
 fn against(lexicon: &Lexicon, s: &Sentence, verb: Verb, floor: usize, last: Option<&Movement>) -> Option<CharRange> {
     let again = last.filter(|_| matches!(s.slice(floor, verb.start), ['，' | ',' | '、']));
-    comparison::basis(lexicon, s, verb.start).or_else(|| again?.basis)
+    let own = comparison::own(lexicon, s, verb.start).or_else(|| again?.basis);
+    own.or_else(|| comparison::governing(lexicon, s, verb.start))
 }
 
 /// Whether nothing but a link stands between two figures: 分别增长4%、5%和6%, 增加1人或2%, 减少3亿元，即4%.
@@ -177,14 +194,16 @@ fn particle(lexicon: &Lexicon, s: &Sentence, floor: usize, start: usize) -> (usi
     }
 }
 
-/// Where a time starts that ends at `end`, 的 allowed behind it, if 到 or 至 stands before it: 到2015年的, 至2020届的, 到如今的.
+/// Where a time starts that ends at `end`, 的 allowed behind it, if 到 or 至 stands before it: 到2015年的, 至2020届的, 到如今的,
+/// 为年末的.
 fn dated(lexicon: &Lexicon, s: &Sentence, floor: usize, end: usize) -> Option<usize> {
     let behind = end - usize::from(s.before(end) == '的' && end > floor);
-    let now = || lexicon.change.now.before(&s.chars, floor, behind).map(|(len, ())| behind - len);
-    let starts = floor.max(behind.saturating_sub(LONGEST_TIME))..behind;
-    let whole = |start: &usize| Time::read(&s.chars, *start).is_some_and(|time| time.range.end == behind);
-    let time = Time::start_before(&s.chars, floor, behind).or_else(now).or_else(|| starts.clone().find(whole))?;
-    (time >= floor && lexicon.change.to.before(&s.chars, floor, time).is_some()).then_some(time)
+    let behind = behind - usize::from(s.before(behind) == '止' && behind > floor);
+    let open = |start: usize| start - usize::from(s.before(start) == ' ' && start > floor);
+    let led = |start: &usize| lexicon.change.to.before(&s.chars, floor, open(*start)).is_some();
+    let whole = |start: &usize| expression::read(lexicon, s, *start).is_some_and(|time| time.end == behind);
+    let mut starts = floor.max(behind.saturating_sub(LONGEST_TIME))..behind;
+    starts.find(|start| led(start) && whole(start)).map(open)
 }
 
 /// The verb of change that ends right before `end`, unless it is part of a noun (新增, 增加值).

@@ -10,27 +10,45 @@ use crate::text::time::Time;
 /// The name of what is compared with has fewer chars; more of them are a sentence.
 const LONGEST: usize = 16;
 
-/// Words that say against what without naming it.
-const ALONE: [&[char]; 6] =
-    [&['同', '比'], &['环', '比'], &['同', '口', '径'], &['按', '年'], &['按', '月'], &['按', '可', '比', '价', '格']];
+/// Words that say against what without naming it; of two that open alike the longer one first.
+const ALONE: [&str; 9] = ["同比", "环比", "同口径", "按年", "按季度", "按季", "按月", "按周", "按可比价格"];
+
+/// Words that open a comparison as 比 and 较 do; of two that open alike the longer one first.
+const OPENERS: [&str; 9] = ["相比较于", "相比较", "相比于", "相比", "相较于", "相较", "对比", "比起", "较之"];
 
 /// Where the basis of the verb of change at `end` stands, in chars: in its clause, else in one before it that governs what
 /// follows (与2020年相比，).
 pub(super) fn basis(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<CharRange> {
+    own(lexicon, s, end).or_else(|| governing(lexicon, s, end))
+}
+
+/// The basis of the verb of change at `end` that stands in its clause.
+pub(super) fn own(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<CharRange> {
     let floor = clause::start(s, 0, end);
     let before = |at: usize| compared(lexicon, s, at, end).or_else(|| with(s, at, end));
-    let alone = |at: usize| {
-        let word = ALONE.iter().find(|word| s.slice(at, end).starts_with(word))?;
-        Some(CharRange::new(at, at + word.len()))
-    };
-    let own = (floor..end).rev().find_map(before).or_else(|| (floor..end).rev().find_map(alone));
-    own.or_else(|| yearly(s, end)).or_else(|| governing(lexicon, s, floor))
+    let told = (floor..end).rev().find_map(before).or_else(|| (floor..end).rev().find_map(|at| alone(s, at, end)));
+    told.or_else(|| yearly(s, end))
+}
+
+/// 同比, 按季: a word at `at` that says against what without naming it, and is no part of 按季节, 按周边.
+fn alone(s: &Sentence, at: usize, end: usize) -> Option<CharRange> {
+    let word = ALONE.iter().find(|word| s.has(at, word))?;
+    let range = CharRange::new(at, at + word.chars().count());
+    let part = matches!(s.at(range.end), '节' | '边' | '岁' | '期' | '份');
+    (range.end <= end && !part).then_some(range)
+}
+
+/// The comparison that ends right where a share starts, at `start`, without a verb: 同比5.6%, and where it has a `sign`, which
+/// shows that it is no value of what is compared with, 比去年同期+5.6%.
+pub(super) fn right_before(lexicon: &Lexicon, s: &Sentence, start: usize, sign: bool) -> Option<CharRange> {
+    let told = own(lexicon, s, start).filter(|told| told.end == start)?;
+    (sign || alone(s, told.start, told.end).is_some()).then_some(told)
 }
 
 /// The comparison that a sentence opens with: 与2020年相比，. It governs the sentences up to the next full stop.
-pub(super) fn opening(s: &Sentence) -> Option<CharRange> {
-    let end = clause::end(s, 0, s.chars.len());
-    concluding(s, CharRange::new(0, end))
+pub(super) fn opening(lexicon: &Lexicon, s: &Sentence) -> Option<CharRange> {
+    let clause = CharRange::new(0, clause::end(s, 0, s.chars.len()));
+    concluding(s, clause).or_else(|| leading(lexicon, s, clause))
 }
 
 /// 年增, 月减: 年 and 月 at `at`, where a verb of change opens, are what is compared with.
@@ -43,20 +61,26 @@ fn yearly(s: &Sentence, at: usize) -> Option<CharRange> {
 
 /// 与2020年的3件相比: 与 at `at` with what it is compared with, before `limit`.
 fn with(s: &Sentence, at: usize, limit: usize) -> Option<CharRange> {
-    let compared = matches!(s.at(at), '与' | '和' | '同' | '跟').then(|| compares(s, at + 1, limit)).flatten()?;
-    let end = value(s, at + 1, compared).unwrap_or(compared);
+    // 上年同期, 同比.
+    let word = s.at(at) == '同' && matches!(s.at(at + 1), '期' | '比');
+    let opens = matches!(s.at(at), '与' | '和' | '同' | '跟') && !word;
+    let compared = opens.then(|| compares(s, at + 1, limit)).flatten()?;
+    let end = value(s, at + 1, compared).filter(|value| *value > at + 1).unwrap_or(compared);
     let end = end - usize::from(matches!(s.before(end), '作' | '的' | '之' | '（' | '('));
     (at + 1 < end && end < at + 1 + LONGEST).then_some(CharRange::new(at, end))
 }
 
-/// The comparison in an earlier clause that ends with it, before the clause that opens at `floor`: 与2020年相比，; or in the
-/// clause right before, which says nothing else: 较预算数5亿元，增加1亿元.
-fn governing(lexicon: &Lexicon, s: &Sentence, floor: usize) -> Option<CharRange> {
+/// The comparison in an earlier clause that ends with it, or says nothing else, before the clause of the verb of change at
+/// `end`: 与2020年相比，, 相比2020年，; or in the clause right before, with its value: 较预算数5亿元，增加1亿元.
+pub(super) fn governing(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<CharRange> {
+    let floor = clause::start(s, 0, end);
     let mut start = floor;
     while start > 1 && matches!(s.before(start), '，' | ',' | '；') {
         let clause = CharRange::new(clause::start(s, 0, start - 1), start - 1);
-        let valued = || compared(lexicon, s, clause.start, clause.end).filter(|told| is_valued(s, *told, clause.end));
-        let told = concluding(s, clause).or_else(|| valued().filter(|_| start == floor));
+        let valued =
+            || compared(lexicon, s, clause.start, clause.end).filter(|told| is_valued(lexicon, s, *told, clause.end));
+        let told = concluding(s, clause).or_else(|| leading(lexicon, s, clause));
+        let told = told.or_else(|| valued().filter(|_| start == floor));
         if told.is_some() {
             return told;
         }
@@ -71,27 +95,48 @@ fn concluding(s: &Sentence, clause: CharRange) -> Option<CharRange> {
     (clause.start..clause.end).rev().find_map(|at| with(s, at, clause.end)).filter(ends)
 }
 
+/// The comparison with a time that is all that a clause says: 相比2020年, 较上年同期, 较2020年相比.
+fn leading(lexicon: &Lexicon, s: &Sentence, clause: CharRange) -> Option<CharRange> {
+    let told = compared(lexicon, s, clause.start, clause.end)?;
+    let rest = s.slice(told.end, clause.end).len();
+    let whole = rest == 0 || rest == 2 && COMPARED.iter().any(|word| s.has(told.end, word));
+    let timed = matches!(s.before(told.end), '年' | '月' | '季' | '度' | '期' | '届' | '末' | '底' | '初');
+    (whole && timed).then_some(told)
+}
+
 /// Whether nothing but its value stands between what is compared with and the `end` of its clause.
-fn is_valued(s: &Sentence, told: CharRange, end: usize) -> bool {
+fn is_valued(lexicon: &Lexicon, s: &Sentence, told: CharRange, end: usize) -> bool {
     const LONGEST: usize = 12;
     let value = s.slice(told.end, end);
-    let verb = value.iter().any(|c| matches!(c, '增' | '减' | '升' | '降' | '涨' | '跌' | '多' | '少' | '高' | '低'));
+    // 较年初预算增加3亿元，增长5%.
+    let verb = value.iter().any(|c| matches!(c, '增' | '减' | '升' | '降' | '涨' | '跌' | '多' | '少' | '高' | '低'))
+        || lexicon.change.verbs.before(&s.chars, told.start, told.end).is_some();
     s.numerals.contains(&told.end) && value.len() <= LONGEST && !verb
 }
 
 /// Where the value of what is compared with opens, behind the time that stands at `at`: 上年的3件, 2021届（44.9%）, 去年52件.
-fn value(s: &Sentence, at: usize, end: usize) -> Option<usize> {
-    let opens = |index: &usize| {
-        let digits = s.numerals.contains(index) && !is_digit(s.before(*index));
-        let date = || Time::read(&s.chars, *index).is_some_and(|time| time.is_date(&s.chars));
-        let inside = || matches!(s.at(index + 1), '五' | '季' | '般') || matches!(s.before(*index), '第' | '“' | '上');
-        matches!(s.at(*index), '（' | '(') || digits && !date() && !inside()
-    };
-    (at + 1..end).find(opens)
+fn value(s: &Sentence, mut at: usize, end: usize) -> Option<usize> {
+    while at < end {
+        let digits = s.numerals.contains(&at) && !is_digit(s.before(at));
+        let inside = || matches!(s.at(at + 1), '五' | '季' | '般') || matches!(s.before(at), '第' | '“' | '上' | '前');
+        if let Some(date) = date(s, at).filter(|_| digits) {
+            at = date;
+        } else if matches!(s.at(at), '（' | '(') || digits && !inside() {
+            return Some(at);
+        } else {
+            at += 1;
+        }
+    }
+    None
+}
+
+/// Where the date ends that opens at `at`.
+fn date(s: &Sentence, at: usize) -> Option<usize> {
+    Time::read(&s.chars, at).filter(|time| time.is_date(&s.chars)).map(|time| time.range.end)
 }
 
 /// Words that say how far something is from another thing, which they name: 高于全国1.2个百分点, 超目标3亿元.
-const EXCEEDING: [&str; 16] = [
+const EXCEEDING: [&str; 22] = [
     "高于",
     "低于",
     "高出",
@@ -101,6 +146,12 @@ const EXCEEDING: [&str; 16] = [
     "优于",
     "快于",
     "慢于",
+    "好于",
+    "差于",
+    "领先于",
+    "领先全",
+    "落后于",
+    "落后全",
     "超出",
     "超目标",
     "超预期",
@@ -115,53 +166,78 @@ pub(super) fn exceeded(lexicon: &Lexicon, s: &Sentence, floor: usize, end: usize
     if let Some((len, _)) = lexicon.change.compared.before(&s.chars, floor, end) {
         return basis(lexicon, s, end - len);
     }
+    // 高于全国（3%）2个百分点: what it exceeds stands before its own value.
+    let bracket = s.enclosures.iter().find(|bracket| bracket.end == end && bracket.mark == '（');
+    let (floor, end) = bracket.map_or((floor, end), |bracket| (clause::start(s, 0, bracket.start), bracket.start));
     let start = (floor..end).rev().find(|at| EXCEEDING.iter().any(|word| s.has(*at, word)))?;
-    let bracket = s.enclosures.iter().find(|bracket| bracket.end == end && bracket.start > start);
-    let end = bracket.map_or(end, |bracket| bracket.start);
-    let named = end > start + 2 && end < start + LONGEST && is_han(s.before(end)) && s.before(end) != '的';
-    let numbered = s.numerals.iter().any(|at| (start..end).contains(at) && s.at(*at).is_ascii_digit());
-    (named && !numbered && !s.slice(start, end).contains(&'、')).then_some(CharRange::new(start, end))
+    let end = (start..end).find(|at| matches!(s.at(*at), '（' | '(')).unwrap_or(end);
+    let name = is_han(s.before(end)) && !matches!(s.before(end), '为' | '达' | '是');
+    let named = end > start + 2 && end < start + LONGEST && name;
+    let numbered = value(s, start, end).is_some_and(|at| s.at(at).is_ascii_digit());
+    let other = s.slice(start, end).iter().any(|c| matches!(c, '、' | '的'));
+    (named && !numbered && !other).then_some(CharRange::new(start, end))
 }
 
-/// Whether 比 or 较 at `at` opens a comparison, and is no part of a word (占比, 比例, 较快).
-fn opens(s: &Sentence, at: usize) -> bool {
+/// Where what is compared with begins, where a comparison opens at `at`: behind 比 or 较 that is no part of a word (占比, 比例,
+/// 较快), behind 相比 and the like where they lead to a time or open their clause.
+fn opened(s: &Sentence, at: usize) -> Option<usize> {
+    // Most places are ruled out at once.
+    if !matches!(s.at(at), '比' | '较' | '相' | '对') {
+        return None;
+    }
+    if let Some(word) = OPENERS.iter().find(|word| s.has(at, word)) {
+        let end = at + word.chars().count();
+        let first = s.at(at) == '相' && is_han(s.at(end)) && !matches!(s.at(end), '之' | '而' | '有');
+        if leads_to_time(s, end) || first && clause::start(s, 0, at) == at {
+            return Some(end);
+        }
+    }
     let degree = matches!(s.at(at + 1), '快' | '大' | '高' | '低' | '好' | '多' | '少' | '强');
     let word =
         degree || matches!(s.at(at + 1), '例' | '重' | '率' | '值' | '为' | '由' | '从' | '达' | '较' | '，' | ',');
     let ends = matches!(s.before(at), '占' | '对' | '同' | '环' | '相' | '可' | '比');
-    matches!(s.at(at), '比' | '较') && !word && !ends
+    // 占比较2020年.
+    let parted = s.at(at) == '较' && s.ends(at, "占比");
+    (matches!(s.at(at), '比' | '较') && !word && (!ends || parted)).then_some(at + 1)
+}
+
+/// Whether 比, 较, 相比于 and the like stand right before `at`.
+pub(super) fn is_opened(s: &Sentence, at: usize) -> bool {
+    matches!(s.before(at), '比' | '较') || OPENERS.iter().any(|word| s.ends(at, word))
 }
 
 /// Whether a comparison with a time opens between `floor` and the word of degree at `end`: 比上年, 较2020年12月, 比前年的683宗.
 pub(super) fn is_against_time(s: &Sentence, floor: usize, end: usize) -> bool {
     let timed = |at: usize| s.slice(at, end).iter().any(|c| matches!(c, '年' | '月' | '季' | '期' | '届' | '周'));
-    (floor..end).any(|at| opens(s, at) && timed(at) || s.has(at, "同比") || s.has(at, "环比"))
+    (floor..end).any(|at| opened(s, at).is_some() && timed(at) || s.has(at, "同比") || s.has(at, "环比"))
 }
 
 /// 比 or 较 with what stands behind it: a time up to where it ends (较2010年同期), else all up to the verb (比年初预算).
 fn compared(lexicon: &Lexicon, s: &Sentence, at: usize, verb: usize) -> Option<CharRange> {
-    if !opens(s, at) {
-        return None;
-    }
+    let open = opened(s, at)?;
     let time = |at: usize| match s.at(at) {
         // 上一年.
         '一' => s.before(at) == '上',
         '上' | '去' | '前' | '年' | '月' | '季' | '度' | '末' | '底' | '初' | '同' | '期' | ' ' => true,
         c => is_digit(c),
     };
-    let verb = value(s, at, verb).unwrap_or(verb);
-    let end = (at + 1..verb).find(|index| !time(*index)).unwrap_or(verb);
-    let told = s.slice(at + 1, end).iter().any(|c| matches!(c, '年' | '月' | '季' | '期'));
-    if told && is_han(s.before(end)) && !is_measured(s, end) {
+    let value = value(s, open, verb);
+    let verb = value.unwrap_or(verb);
+    let dated = date(s, open).unwrap_or(open);
+    let end = (dated..verb).find(|index| !time(*index)).unwrap_or(verb);
+    let told = s.slice(open, end).iter().any(|c| matches!(c, '年' | '月' | '季' | '期'));
+    // 较上年度法定预算数5亿元.
+    let named = value.is_some() && (end..verb).any(|at| is_measured(s, at));
+    if told && is_han(s.before(end)) && !is_measured(s, end) && !named {
         // 较上年同口径增长.
         let same = if s.has(end - 1, "同口径") { 2 } else { 0 };
         return Some(CharRange::new(at, end + same));
     }
     // 较“十三五”末期翻一番、利润翻三番: the basis is told in the first member.
-    let member = (at + 1..verb).find(|at| matches!(s.at(*at), '、' | '翻')).unwrap_or(verb);
+    let member = (open..verb).find(|at| matches!(s.at(*at), '、' | '翻')).unwrap_or(verb);
     let end = without_adverbs(lexicon, s, at, member);
     let end = end - usize::from(matches!(s.before(end), '的' | '（' | '('));
-    (at + 1 < end && end < at + LONGEST).then_some(CharRange::new(at, end))
+    (open < end && end < at + LONGEST).then_some(CharRange::new(at, end))
 }
 
 /// What may stand behind a time, and is measured then: 年初预算, 上年决算.
@@ -180,7 +256,7 @@ pub(super) fn leads_to_value(s: &Sentence, end: usize) -> bool {
 pub(super) fn is_yardstick(s: &Sentence, time: CharRange) -> bool {
     let opening = time.start - usize::from(s.before(time.start) == ' ');
     match s.before(opening) {
-        '比' | '较' => !leads_to_value(s, time.end) && !s.numerals.contains(&time.end),
+        _ if is_opened(s, opening) => !leads_to_value(s, time.end) && !s.numerals.contains(&time.end),
         '按' => true,
         '于' => {
             matches!(s.before(time.start - 1), '高' | '低' | '多' | '少' | '快' | '优' | '好' | '大' | '小' | '当')
@@ -192,11 +268,13 @@ pub(super) fn is_yardstick(s: &Sentence, time: CharRange) -> bool {
     }
 }
 
-/// 与疫情前的2019年相比: the time that the words between 与 and 相比 end with.
+/// 与疫情前的2019年相比, 相比疫情前的2019年，: the time that what is compared with ends with.
 fn is_last_of_compared(s: &Sentence, time: CharRange) -> bool {
-    let floor = clause::start(s, 0, time.start).max(time.start.saturating_sub(LONGEST));
-    let opens = (floor..time.start).any(|at| matches!(s.at(at), '与' | '和' | '同' | '跟'));
-    opens && COMPARED.iter().any(|word| s.has(time.end, word))
+    let clause = clause::start(s, 0, time.start);
+    let floor = clause.max(time.start.saturating_sub(LONGEST));
+    let with = (floor..time.start).any(|at| matches!(s.at(at), '与' | '和' | '同' | '跟'));
+    let leads = floor == clause && OPENERS.iter().any(|word| s.has(clause, word));
+    with && COMPARED.iter().any(|word| s.has(time.end, word)) || leads && clause::parts(s.at(time.end))
 }
 
 /// 高于城镇居民2017年收入: what something exceeds, or falls short of, holds the time at `start`.
@@ -217,9 +295,17 @@ pub(super) fn compared_until(s: &Sentence, time: CharRange) -> Option<usize> {
     opens.then(|| compares(s, time.end, clause::end(s, time.end, s.chars.len()))).flatten()
 }
 
-/// Where 相比 and the like stand between `start` and `end`.
+/// Where 相比 and the like stand between `start` and `end`, or 比 that closes what a time ends: 与上年同期比减少.
 fn compares(s: &Sentence, start: usize, end: usize) -> Option<usize> {
-    (start..end).find(|at| COMPARED.iter().any(|word| s.has(*at, word)))
+    let timed = |at: usize| matches!(s.before(at), '年' | '月' | '季' | '期' | '末' | '底') || s.ends(at, "年度");
+    let closes = |at: usize| s.at(at) == '比' && timed(at) && opened(s, at).is_none_or(|next| !leads_to_time(s, next));
+    (start..end).find(|at| closes(*at) || COMPARED.iter().any(|word| s.has(*at, word)))
+}
+
+/// Whether a time opens at `at`, told by a date or by a word: 2020年, 上年, 同期.
+fn leads_to_time(s: &Sentence, at: usize) -> bool {
+    let word = matches!((s.at(at), s.at(at + 1)), ('上', '年' | '月' | '季' | '期' | '周' | '届' | '一' | '半'));
+    word || date(s, at).is_some() || matches!(s.at(at), '去' | '前' | '年' | '同')
 }
 
 /// 恢复到2019年的98%, 是2012年总量的1.98倍, 6年来最大增幅: the time of what a share is of, or over which something is a record.
@@ -229,7 +315,8 @@ pub(super) fn is_whole(s: &Sentence, time: CharRange) -> bool {
             .any(|at| s.at(at) == '最' || s.has(at, "新低") || s.has(at, "新高"));
     let opening = time.start - usize::from(s.before(time.start) == ' ');
     let reached = ["恢复到", "恢复至", "回到", "达到"].iter().any(|word| s.ends(opening, word));
-    let told = reached || matches!(s.before(opening), '为' | '是' | '于' | '达' | '占' | '成');
+    let told =
+        reached || matches!(s.before(opening), '为' | '是' | '于' | '达' | '占' | '成') && !is_opened(s, opening);
     record || told && is_share(s, time.end)
 }
 

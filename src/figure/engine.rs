@@ -155,7 +155,7 @@ impl Engine {
                 governing = None;
                 continue;
             }
-            let opening = comparison::opening(sentence).map(|told| sentence.range(told.start, told.end));
+            let opening = comparison::opening(&self.lexicon, sentence).map(|told| sentence.range(told.start, told.end));
             governing = opening.or(governing);
             let mentions = self.mentions(sentence, periods);
             let movements = change::movements(&self.lexicon, sentence, &mentions);

@@ -45,8 +45,6 @@ pub(super) struct Changes {
     /// Words of degree that tell a change in a comparison with a time (比上年多3件); true for up.
     pub compared: Words<bool>,
     pub governing: Words<()>,
-    /// Words of time that name now or a year by its distance; 到 may stand before them and the value behind.
-    pub now: Words<()>,
     pub to: Words<()>,
     pub by: Words<()>,
     pub nouns: Words<()>,

@@ -4,6 +4,7 @@ use super::*;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
+mod comparisons;
 mod forms;
 mod labels;
 mod periods;

@@ -88,10 +88,11 @@ impl StatedTime {
     }
 
     /// Whether a figure that starts at `figure` may be of it. A difference is of the later value: 从2020年的3件增至2024年的5件，
-    /// 增长67%.
+    /// 增长67%, 去年同期为3件，增长67%.
     pub fn covers(&self, s: &Sentence, figure: usize, difference: bool) -> bool {
         let later = difference && matches!(self.before(s), '至' | '到');
-        let behind = self.end <= figure && (figure < self.reach || later);
+        let passed = difference && self.is_counterpart(s) && self.is_valued_before(s, figure);
+        let behind = self.end <= figure && (figure < self.reach || later) && !passed;
         match self.role {
             TimeRole::Time => behind,
             TimeRole::Yardstick => behind && self.is_valued(s, figure),
@@ -111,7 +112,8 @@ impl StatedTime {
     }
 
     /// How far it holds: in brackets to their end, in 在2010年增长两倍的基础上 to the end of that, in 由上年的3件增至5件 to the
-    /// second figure, in 上年结转3件 and 2015年的3件 for the figure that follows, in the name of a document for its clause.
+    /// second figure, in 上年结转3件 and 2015年的3件 for the figure that follows, in 去年同期为3件 for its sentence, in the name
+    /// of a document for its clause.
     fn reach(self, s: &Sentence) -> usize {
         if let Some(bracket) = s.enclosure(self.start, '（') {
             return bracket.end;
@@ -123,12 +125,14 @@ impl StatedTime {
         let figure = || s.numerals.iter().find(|at| **at >= self.end).map(|at| at + 1);
         let of_one = comparison::leads_to_value(s, self.end);
         let relative = self.is_relative(s) && clause::start(s, 0, self.start) < self.start;
+        let opening = self.start - usize::from(s.before(self.start) == ' ');
         let end = match self.before(s) {
             // 较2023年的3亿元增长5%.
-            '比' | '较' => figure(),
+            _ if comparison::is_opened(s, opening) => figure(),
             '在' if !relative => within(&["基础上"]),
             '由' | '从' => within(&["到", "至", "为"]),
             _ if of_one || relative => figure().or_else(|| Some(clause::end(s, self.end, s.chars.len()))),
+            _ if self.is_counterpart(s) => Some(s.chars.len()),
             _ => None,
         };
         end.unwrap_or(usize::MAX)
@@ -137,6 +141,17 @@ impl StatedTime {
     /// 上年, 下月: it is told by that of the report.
     fn is_relative(self, s: &Sentence) -> bool {
         matches!((s.at(self.start), s.at(self.start + 1)), ('上' | '下', '年' | '月' | '期'))
+    }
+
+    /// 去年同期为3件: the time of what something else is held against, told of its own sentence.
+    fn is_counterpart(self, s: &Sentence) -> bool {
+        s.slice(self.start, self.end).ends_with(&['同', '期']) || s.has(self.end, "同期")
+    }
+
+    /// Whether its value stands in a clause before that of the figure at `figure`: 去年同期为3件，增长5%.
+    fn is_valued_before(self, s: &Sentence, figure: usize) -> bool {
+        let first = s.numerals.iter().find(|at| **at >= self.end);
+        first.is_some_and(|first| clause::end(s, *first, figure) < figure)
     }
 
     /// Whether it is written as a number: 2024年 is, 明年 is not.

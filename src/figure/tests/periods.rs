@@ -6,7 +6,7 @@ use crate::figure::Figure;
 
 /// The basis of the last figure.
 #[track_caller]
-fn check_basis(text: &str, expected: Option<&str>) {
+pub(super) fn check_basis(text: &str, expected: Option<&str>) {
     let figures = scan(text);
     let basis = figures.last().and_then(|figure| figure.basis);
     assert_eq!(basis.map(|range| range.of(text)), expected, "{text}");
@@ -20,7 +20,7 @@ pub(super) fn check_periods(text: &str, expected: &[&str]) {
 
 /// The same of a whole document, whose title and headings tell times as well.
 #[track_caller]
-fn check_document(text: &str, expected: &[&str]) {
+pub(super) fn check_document(text: &str, expected: &[&str]) {
     let source = Source { name: "报告.txt".to_owned(), encoding: "UTF-8" };
     let document = Document::parse(source, text.to_owned());
     assert_periods(text, &ENGINE.find(&document), expected);
