@@ -5,6 +5,7 @@ pub mod chars;
 pub mod fold;
 pub mod formula;
 pub mod join;
+pub mod note;
 pub mod number;
 pub mod numeral;
 pub mod radicals;

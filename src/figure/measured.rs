@@ -11,7 +11,7 @@ use crate::figure::sentence::Sentence;
 use crate::figure::{Kind, Value};
 use crate::text::script::is_han;
 use crate::text::units::Unit;
-use crate::text::{CharRange, numeral};
+use crate::text::{CharRange, note, numeral};
 use bigdecimal::BigDecimal;
 
 /// A number with its infix and unit.
@@ -144,7 +144,7 @@ impl Measured {
         self.end = behind;
     }
 
-    /// 86[2]亿元: the mark of a note stands within the number.
+    /// 86①亿元: the mark of a note stands within the number.
     fn noted(&mut self, s: &Sentence) {
         let behind = behind_note(s, self.end);
         let power = numeral::exponent(s.at(behind)).filter(|power| *power >= 4 && behind > self.end);
@@ -222,12 +222,14 @@ impl Measured {
     }
 }
 
-/// Where the mark of a note that stands at `at` ends: `[3]`; `at` where none does.
+/// Where the mark of a note without brackets ends that stands at `at`: 86①亿元, 86²亿元; `at` where none does, or an exponent
+/// (10⁸吨).
 fn behind_note(s: &Sentence, at: usize) -> usize {
-    const LONGEST: usize = 3;
-    let digits = s.rest(at + 1).iter().take(LONGEST).take_while(|c| c.is_ascii_digit()).count();
-    let marked = s.at(at) == '[' && digits > 0 && s.at(at + 1 + digits) == ']';
-    if marked { at + digits + 2 } else { at }
+    let base = s.ends(at, "10") && !matches!(s.before(at - 2), '0'..='9' | '.' | ',');
+    if base && note::is_raised(s.at(at)) {
+        return at;
+    }
+    at + s.rest(at).iter().take_while(|c| note::is_sign(**c)).count()
 }
 
 /// What a unit is told per that is no unit by itself: m/s, 吨/平方公里·月, 元/车·时.

@@ -4,7 +4,9 @@ use crate::text::TextRange;
 use crate::text::chars::Chars;
 use crate::text::fold::fold;
 use crate::text::join::is_spaced;
+use crate::text::note;
 use crate::text::range::{from, upto};
+use crate::text::script::is_hidden;
 
 /// From so many characters on, a sentence that does not end is ended at the next comma or space, so that rules that
 /// look around stay cheap on lines without a full stop (tables in one line).
@@ -30,6 +32,8 @@ enum Class {
     Break,
     /// It shows nothing: a zero-width space, a soft hyphen.
     Hidden,
+    /// It may open the mark of a note, which is no part of the sentence: 86[2]亿元.
+    Note,
     Title,
     Quotation,
     Bracket,
@@ -47,8 +51,8 @@ pub struct Enclosure {
     pub mark: char,
 }
 
-/// What a sentence leaves out: a line end within its paragraph with the white space around it, or a character that shows
-/// nothing.
+/// What a sentence leaves out: a line end within its paragraph with the white space around it, a character that shows
+/// nothing, or the mark of a note.
 #[derive(Clone, Copy, Debug)]
 struct Gap {
     /// The character behind it, in chars of the sentence.
@@ -102,10 +106,16 @@ impl Sentence {
                 rest = self.pass(text, text.len() - rest.len(), start);
                 continue;
             }
-            if class == Class::Hidden {
-                let range = TextRange::new(end - rest.len(), end - tail.len());
+            let unread = match class {
+                Class::Hidden => rest.len() - tail.len(),
+                Class::Note => note::bracketed(from(text, text.len() - rest.len())),
+                _ => 0,
+            };
+            if unread > 0 {
+                let at = end - rest.len();
+                let range = TextRange::new(at, at + unread);
                 self.gaps.push(Gap { index: self.chars.len(), range, spaced: false });
-                rest = tail;
+                rest = rest.get(unread..).unwrap_or_default();
                 continue;
             }
             self.offsets.push(end - rest.len());
@@ -161,7 +171,8 @@ impl Sentence {
             Class::Quotation => self.open.push((index, '“')),
             Class::Bracket => self.open.push((index, '（')),
             Class::Close => self.close(index, partner(self.at(index))),
-            Class::Plain | Class::Variant | Class::Pause | Class::Stop | Class::Break | Class::Hidden => {}
+            Class::Plain | Class::Variant | Class::Pause | Class::Stop | Class::Break | Class::Hidden | Class::Note => {
+            }
         }
         class == Class::Stop && self.open.iter().all(|(_, mark)| *mark != '《')
             || class == Class::Pause && self.chars.len() >= LONG
@@ -256,7 +267,7 @@ const CLASSED: [(&[char], Class); 10] = [
     (&['，', ',', ' '], Class::Pause),
     (&['。', '！', '？', '；', ';'], Class::Stop),
     (&['\n', '\r'], Class::Break),
-    (&['\u{ad}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}'], Class::Hidden),
+    (&['[', '〔'], Class::Note),
     (&['《', '〈'], Class::Title),
     (&['“', '‘', '「', '『'], Class::Quotation),
     (&['（', '('], Class::Bracket),
@@ -277,11 +288,10 @@ const fn classes() -> [Class; 1 << 16] {
     }
     let mut place = 0;
     while place < table.len() {
-        if let Some(c) = char::from_u32(place as u32)
-            && fold(c) != c
-        {
+        if let Some(c) = char::from_u32(place as u32) {
             table[place] = match table[fold(c) as usize] {
-                Class::Plain => Class::Variant,
+                _ if is_hidden(c) => Class::Hidden,
+                Class::Plain if fold(c) != c => Class::Variant,
                 class => class,
             };
         }

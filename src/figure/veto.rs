@@ -216,6 +216,7 @@ pub(super) fn after_reading(lexicon: &Lexicon, s: &Sentence, measured: &Measured
         .or_else(|| identifier(lexicon, s, measured))
         .or_else(|| list_number(s, measured))
         .or_else(|| denominator(s, measured))
+        .or_else(|| unit_note(s, measured))
         .or_else(|| {
             if is_arabic(s, number) {
                 arabic::veto(lexicon, s, measured)
@@ -356,11 +357,32 @@ fn denominator(s: &Sentence, measured: &Measured) -> Option<Veto> {
     /// The name of a rate has so many chars.
     const RATE: usize = 4;
     let number = &measured.number;
-    let round = s.slice(number.digits, number.end).iter().all(|c| numeral::exponent(*c).is_some_and(|power| power > 1));
+    let round = is_round(s, number);
     let bare = measured.unit == UnitText::None && number.form.multiplied;
     let per = s.before(number.start) == '每' && (round || bare);
     let rate = || s.rest(measured.end).iter().take(RATE).take_while(|c| is_han(**c)).any(|c| *c == '率');
     (per || round && measured.unit != UnitText::None && rate()).then_some(Veto::NoUnit)
+}
+
+/// Whether a number is a multiplier alone: 百万, 千.
+fn is_round(s: &Sentence, number: &Number) -> bool {
+    s.slice(number.digits, number.end).iter().all(|c| numeral::exponent(*c).is_some_and(|power| power > 1))
+}
+
+/// 单位：百万元, （人民币百万元）: what the numbers of a table are counted in.
+fn unit_note(s: &Sentence, measured: &Measured) -> Option<Veto> {
+    /// What stands before it, the name of a currency, has so many chars.
+    const LONGEST: usize = 4;
+    let number = &measured.number;
+    if measured.unit == UnitText::None || !is_round(s, number) {
+        return None;
+    }
+    let opens = |at: &usize| matches!(s.at(*at), '：' | ':' | '（' | '(');
+    let open = (0..number.start).rev().take(LONGEST + 1).find(opens)?;
+    // （以百万元计）.
+    let end = measured.end + usize::from(s.at(measured.end) == '计');
+    let noted = s.ends(open, "单位") || matches!(s.at(open), '（' | '(') && matches!(s.at(end), '）' | ')');
+    noted.then_some(Veto::NoUnit)
 }
 
 /// Whether the unit measures or the numeral is long enough to count by itself.

@@ -1,16 +1,21 @@
-//! Raised digits, which must not join those of the text around them.
+//! Raised text, whose digits must not join those of the text around them.
 
+use crate::text::note;
 use crate::text::range::from;
 
-/// How the raised `digits` behind `before` are written: the exponent of a power of ten as such (10⁸), that of a unit as
-/// it stands (km2), the number of a note in brackets.
-pub(super) fn written(before: &str, digits: &str) -> String {
-    let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    // The number may have brackets of its own.
-    if !plain || before.ends_with(|c: char| c.is_ascii_alphabetic() || "[［〔（(".contains(c)) {
-        return digits.to_owned();
+/// The brackets in which a mark may stand that is raised with them.
+const BRACKETS: [char; 10] = ['[', ']', '［', '］', '〔', '〕', '（', '）', '(', ')'];
+
+/// How what is `raised` behind `before` is written: the exponent of a power of ten as such (10⁸), that of a unit as it
+/// stands (km2), the mark of a note in brackets (2, 1、2, 注1, （2）, ①). Other text stays as it is.
+pub(super) fn written(before: &str, raised: &str) -> String {
+    let mark = raised.trim_matches(BRACKETS);
+    // The mark may stand in brackets that are not raised.
+    if !note::is_mark(mark) || before.ends_with(|c: char| c.is_ascii_alphabetic() || "[［〔（(".contains(c)) {
+        return raised.to_owned();
     }
-    if is_power(before) { digits.chars().map(exponent).collect() } else { format!("[{digits}]") }
+    let digits = raised.bytes().all(|byte| byte.is_ascii_digit());
+    if digits && is_power(before) { raised.chars().map(exponent).collect() } else { format!("[{mark}]") }
 }
 
 /// Whether a text ends with the base of a power of ten: a 10 that is no part of another number.
@@ -29,7 +34,7 @@ fn exponent(digit: char) -> char {
 /// Puts what `text` holds from byte `start` on, which is raised, as it is written.
 pub(super) fn end(text: &mut String, start: usize) {
     let raised = from(text, start).trim().to_owned();
-    if raised.is_empty() || !raised.bytes().all(|byte| byte.is_ascii_digit()) {
+    if !note::is_mark(raised.trim_matches(BRACKETS)) {
         return;
     }
     text.truncate(start);
@@ -50,6 +55,13 @@ mod tests {
             ("增长110", "3", "[3]"),
             ("产值", "12", "[12]"),
             ("公报[", "1", "1"),
+            ("床位31.5", "①", "[①]"),
+            ("床位31.5", "（2）", "[2]"),
+            ("床位31", "1、3", "[1、3]"),
+            ("床位31", "注2", "[注2]"),
+            ("床位31", "*", "[*]"),
+            ("温度31", "o", "o"),
+            ("速度31m·s", "-1", "-1"),
         ];
         for (before, digits, expected) in checks {
             assert_eq!(written(before, digits), expected, "{before}");

@@ -6,8 +6,8 @@ use super::weights::{ONE, Weights};
 use crate::figure::lexicon::Labels;
 use crate::text::fold::fold;
 use crate::text::range::from;
-use crate::text::script::is_hidden;
-use crate::text::{CharRange, TextRange};
+use crate::text::script::{is_arabic_digit, is_han, is_hidden};
+use crate::text::{CharRange, TextRange, note};
 
 /// A paragraph of more characters is read in parts, as if each were a paragraph, so that what is kept of it stays small.
 const LONGEST: usize = 8000;
@@ -74,8 +74,10 @@ impl Passage {
         let mut behind_note = 0;
         for (at, c) in unread.of(text).char_indices().filter(|(_, c)| !c.is_whitespace() && !is_hidden(*c)) {
             let start = unread.start + at;
-            if c == '[' {
-                behind_note = start + note(from(text, start));
+            if matches!(c, '[' | '［' | '〔') {
+                behind_note = start + note::bracketed(from(text, start));
+            } else if note::is_sign(c) && self.ends_with_word() && opens_number(from(text, start)) {
+                behind_note = start + c.len_utf8();
             }
             if start >= behind_note {
                 self.push(fold(c), TextRange::new(start, start + c.len_utf8()));
@@ -84,6 +86,10 @@ impl Passage {
         self.read = sentence.end;
         self.cuts.resize(self.chars.len() + 1, None);
         true
+    }
+
+    fn ends_with_word(&self) -> bool {
+        self.chars.last().is_some_and(|c| is_han(*c))
     }
 
     fn push(&mut self, c: char, place: TextRange) {
@@ -138,10 +144,7 @@ impl Passage {
     }
 }
 
-/// How many bytes the mark of a note has that opens at the front of a text: `[3]`; 0 where none does.
-fn note(text: &str) -> usize {
-    const LONGEST: usize = 3;
-    let digits = text.bytes().skip(1).take_while(u8::is_ascii_digit).count();
-    let closed = text.as_bytes().get(1 + digits) == Some(&b']');
-    if closed && (1..=LONGEST).contains(&digits) { digits + 2 } else { 0 }
+/// Whether a number stands behind the first character of a text: 税收※5亿元.
+fn opens_number(text: &str) -> bool {
+    text.chars().nth(1).is_some_and(is_arabic_digit)
 }

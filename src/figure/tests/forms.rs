@@ -195,6 +195,8 @@ fn a_longer_unit_does_not_take_the_first_half_of_a_word() {
 fn what_shows_nothing_parts_nothing() {
     check_changes("税收增\u{200b}长5%，立案1\u{feff}20件。", &["up by", "-"]);
     check_value("立案1\u{ad}20件", "120 件");
+    check_value("立案1\u{200e}20\u{2069}件", "120 件");
+    check_value("立案1\u{fe0f}2\u{34f}0件", "120 件");
     check_value("⼆⼗件", "20 件");
 }
 
@@ -247,4 +249,22 @@ fn an_indicator_in_capitals_stands_before_its_value() {
 #[test]
 fn units_of_several_ways_to_count_are_whole() {
     check("接种【13.8万针次】，开课【35门次】，听课【12节次】，派息【2.5港仙】。");
+}
+
+#[test]
+fn the_mark_of_a_note_is_no_part_of_a_number() {
+    check_value("床位31.5[1、2]万张", "315000 张");
+    check_value("床位31〔注3〕张", "31 张");
+    check_value("床位31.5①万张", "315000 张");
+    check_value("床位31²张", "31 张");
+    check_value("拨款3.1※亿元", "310000000 元");
+    check("床位[1、2]【31张】，占地【31m²】，见东府〔2031〕2号。");
+}
+
+#[test]
+fn the_note_of_a_unit_counts_nothing() {
+    check("单位：百万元");
+    check("單位：新臺幣百萬元");
+    check("（以百萬港元計）");
+    check("拨款（【百万元以上】）");
 }

@@ -104,7 +104,7 @@ impl<'a> WordBody<'a> {
         if properties.hidden {
             return;
         }
-        self.raise(properties.raised && c.is_ascii_digit());
+        self.raise(properties.raised);
         match (c, note, properties.symbol) {
             (_, Some(number), _) => self.paragraph.push_str(&format!("[{number}]")),
             ('(', _, Some(symbol)) => self.paragraph.push(symbol),
@@ -122,7 +122,7 @@ impl<'a> WordBody<'a> {
         self.text.places.get(at).copied().unwrap_or(u32::MAX)
     }
 
-    /// Begins or ends raised digits.
+    /// Begins or ends raised text.
     fn raise(&mut self, raised: bool) {
         match self.raised {
             None if raised => self.raised = Some(self.paragraph.len()),
