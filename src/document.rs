@@ -11,7 +11,7 @@ mod bare_heading;
 mod blocks;
 mod boilerplate;
 mod builtin;
-mod cell_kind;
+pub(crate) mod cell_kind;
 mod chart_axis;
 mod closing;
 mod confinement;

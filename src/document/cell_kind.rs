@@ -1,6 +1,7 @@
 //! What stands in a cell, as far as its form tells.
 
 use crate::text::fold::fold;
+use crate::text::note;
 use crate::text::numeral;
 use crate::text::script::is_hidden;
 use crate::text::units::UnitList;
@@ -29,8 +30,12 @@ impl CellKind {
         if is_plain(text) {
             return Self::Number;
         }
-        let chars: Vec<char> =
-            text.chars().filter(|c| !c.is_whitespace() && !is_hidden(*c)).take(LONGEST_NUMBER + 1).map(fold).collect();
+        let chars: Vec<char> = note::without(text)
+            .chars()
+            .filter(|c| !c.is_whitespace() && !is_hidden(*c))
+            .take(LONGEST_NUMBER + 1)
+            .map(fold)
+            .collect();
         if chars.is_empty() {
             Self::Blank
         } else if is_dash(&chars) {
@@ -39,7 +44,7 @@ impl CellKind {
             Self::Text
         } else if is_year(&chars) {
             Self::Year
-        } else if is_number(&chars) && !is_class(&chars) {
+        } else if is_number(&chars) && !is_class(&chars) || ratio(text).is_some() {
             Self::Number
         } else {
             Self::Text
@@ -51,6 +56,28 @@ impl CellKind {
         matches!(self, Self::Number | Self::Dash | Self::Year)
     }
 }
+
+/// The terms of a ratio that is all of a text: 1:13, 3∶2, 105.2：100. What may tell the hour is none (8:30), unless it opens with 1
+/// as most ratios do.
+pub fn ratio(text: &str) -> Option<Vec<&str>> {
+    let terms: Vec<&str> = text.split([':', '：', '∶']).map(str::trim).collect();
+    let number = |term: &&str| {
+        let digits = term.bytes().filter(u8::is_ascii_digit).count();
+        let points = term.bytes().filter(|byte| *byte == b'.').count();
+        (1..=LONGEST_TERM).contains(&digits)
+            && digits + points == term.len()
+            && points < 2
+            && !term.starts_with('.')
+            && !term.ends_with('.')
+    };
+    let hour = |term: &str| term.parse::<u8>().is_ok_and(|hour| hour != 1 && hour < 25);
+    let minute = |term: &str| term.len() == 2 && term.parse::<u8>().is_ok_and(|minute| minute < 60);
+    let clock = matches!(terms.as_slice(), [first, second, ..] if hour(first) && minute(second));
+    (terms.len() > 1 && terms.iter().all(|term| number(&term)) && !clock).then_some(terms)
+}
+
+/// The most digits of a term of a ratio.
+const LONGEST_TERM: usize = 8;
 
 /// A number in ASCII digits that is no year, as most are.
 fn is_plain(text: &str) -> bool {
@@ -82,8 +109,8 @@ const LEADING: &str = "+-−—–±△▲▼↑↓≥≤<>=~约近超逾达";
 /// What a change opens with: 增加3.88个百分点.
 const CHANGES: [&str; 10] = ["增加", "减少", "增长", "下降", "上升", "提高", "降低", "上涨", "下跌", "增减"];
 
-/// What may stand behind the number of a cell where the unit list does not know it.
-const TRAILING: &str = "+-*①②③④⑤⑥⑦⑧⑨↑↓▲▼☆#";
+/// What may stand behind the number of a cell where the unit list does not know it, marks of notes apart.
+const TRAILING: &str = "+-↑↓▲▼☆#";
 
 fn is_number(chars: &[char]) -> bool {
     let mut rest = chars;
@@ -100,7 +127,9 @@ fn is_number(chars: &[char]) -> bool {
     }
     let Some(numeral) = numeral::read(rest).filter(|numeral| numeral.form.arabic) else { return false };
     let behind = rest.get(numeral.len..).unwrap_or_default();
-    let dated = matches!(behind.first(), Some('年')) && numeral.len == 4 || matches!(behind, ['月' | '日' | '届', ..]);
+    // 2024年, and 113年 of the Republic of China.
+    let year = numeral.len == 4 || numeral.len == 3 && rest.first() == Some(&'1');
+    let dated = matches!(behind.first(), Some('年')) && year || matches!(behind, ['月' | '日' | '届', ..]);
     !dated && is_unit(behind)
 }
 
@@ -118,7 +147,7 @@ fn is_unit_end(rest: &[char]) -> bool {
     match rest {
         ['/', behind @ ..] => UnitList::built_in().at(behind, 0).is_some(),
         ['以' | '左', _] => true,
-        _ => rest.iter().all(|c| TRAILING.contains(*c)),
+        _ => rest.iter().all(|c| TRAILING.contains(*c) || note::is_sign(*c)),
     }
 }
 
@@ -138,6 +167,8 @@ mod tests {
         let numbers =
             ["5", "1,024.50", "-3.5%", "３１", "(120)", "4.1亿元", "12家", "增加3.9个百分点", "5元/吨", "60—70"];
         check(&numbers, CellKind::Number);
+        check(&["31.5[1]", "31②", "31[注2]", "31²", "12 340", "1:13", "3∶2", "105.2：100"], CellKind::Number);
+        check(&["8:30", "16:48", "[吨]", "附注[1]"], CellKind::Text);
         check(&["", " \u{3000}"], CellKind::Blank);
         check(&["-", "——", "/", "…"], CellKind::Dash);
         check(&["2023", "1998"], CellKind::Year);
@@ -145,6 +176,7 @@ mod tests {
             &[
                 "许可",
                 "2023年",
+                "113年",
                 "0-15岁人口",
                 "1.增值税",
                 "3号机组",

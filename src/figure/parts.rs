@@ -47,6 +47,7 @@ impl FigureParts<'_> {
 
     /// The figure of a number alone.
     pub fn bare(self, range: TextRange, number: TextRange, value: Value) -> Figure {
+        let kind = if matches!(value, Value::Ratio(_)) { Kind::Ratio } else { Kind::Count };
         Figure {
             range,
             number,
@@ -62,7 +63,7 @@ impl FigureParts<'_> {
             is_sure: self.named.sure,
             label: self.named.label,
             correction: None,
-            kind: Kind::Count,
+            kind,
             cell: None,
         }
     }

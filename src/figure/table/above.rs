@@ -19,6 +19,8 @@ pub(super) struct Above {
     pub units: Vec<HeadUnit>,
     /// Its title, as a head.
     pub title: Option<Head>,
+    /// The unit in brackets at the end of a line above it: 表1 各科支出（万元）, （人民币百万元）.
+    in_brackets: Option<HeadUnit>,
 }
 
 impl Above {
@@ -33,6 +35,7 @@ impl Above {
             above.take_note(lexicon, &document.text, line);
             above.take_title(lexicon, &document.text, line);
         }
+        above.settle_units();
         above
     }
 
@@ -46,6 +49,7 @@ impl Above {
                 part.take_title(lexicon, &document.text, *cell);
             }
         }
+        part.settle_units();
         self.title = part.title.or_else(|| self.title.take());
         if !part.units.is_empty() {
             self.units = part.units;
@@ -56,6 +60,17 @@ impl Above {
     pub fn unit(&self, share: bool) -> Option<HeadUnit> {
         let noted = self.units.iter().find(|unit| unit.is_share() == share).cloned();
         noted.or_else(|| share.then(HeadUnit::percent))
+    }
+
+    /// What a head that counts something is counted in: as the note above the table says, where it knows that (单位：万人).
+    pub fn scaled(&self, counted: &HeadUnit) -> HeadUnit {
+        self.units.iter().find(|unit| unit.name == counted.name).unwrap_or(counted).clone()
+    }
+
+    fn settle_units(&mut self) {
+        if self.units.is_empty() {
+            self.units.extend(self.in_brackets.take());
+        }
     }
 
     /// Reads 单位：万元 in a line.
@@ -69,9 +84,11 @@ impl Above {
             let Some(len) = WORDS.notes.opens(&chars) else { continue };
             let note: String = chars[len..].iter().collect();
             let Some(note) = note.trim_start().strip_prefix([':', '：']) else { continue };
-            let ends = |c: char| c.is_whitespace() || matches!(c, ')' | '）' | ']' | '】' | '|');
-            let note = note.trim_start().split(ends).next().unwrap_or_default();
-            self.units = HeadUnit::listed(lexicon, note);
+            let note = note.split([')', '）', ']', '】', '|']).next().unwrap_or_default().trim();
+            let first = note.split(char::is_whitespace).next().unwrap_or_default();
+            // 新臺幣 百萬元: a blank may stand within it as well as behind it.
+            let listed = [note, first].map(|note| HeadUnit::listed(lexicon, note));
+            self.units = listed.into_iter().find(|units| !units.is_empty()).unwrap_or_default();
             if !self.units.is_empty() {
                 return;
             }
@@ -83,6 +100,10 @@ impl Above {
         let line: Vec<char> = range.of(text).chars().map(fold).collect();
         let titled = WORDS.titles.opens(&line).is_some() || WORDS.titles.ends(&line).is_some();
         let head = Head::read(lexicon, text, range, HeadOf::Column);
+        let bracketed = line.last().is_some_and(|c| matches!(c, ')' | '）' | ']' | '】'));
+        if bracketed && self.in_brackets.is_none() && (titled || head.period.is_some() || head.name.is_empty()) {
+            self.in_brackets.clone_from(&head.unit);
+        }
         if self.title.is_none() && (titled || head.period.is_some()) {
             self.title = Some(head);
         }

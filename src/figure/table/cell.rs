@@ -47,7 +47,7 @@ impl CellOf<'_> {
         let column = &self.band.columns[at];
         let row = self.row_names(at, column);
         let said = RowAndColumn { row: row.map_or(&[], |row| &row.heads), column };
-        let unit = self.unit(above, &said);
+        let unit = self.unit(above, at, &said).filter(|_| !number.is_ratio());
         let paragraph = ParagraphId(self.table.1.first.0 + self.row);
         let found = FigureParts {
             text: &self.document.text,
@@ -113,7 +113,7 @@ impl CellOf<'_> {
     }
 
     /// The unit of a number that has none beside it.
-    fn unit(&self, above: &Above, said: &RowAndColumn) -> Option<HeadUnit> {
+    fn unit(&self, above: &Above, at: usize, said: &RowAndColumn) -> Option<HeadUnit> {
         let own = said.column.said(|head| head.unit.clone());
         let of_row = || said.row.iter().rev().find_map(|head| head.unit.clone());
         let beside = || {
@@ -125,8 +125,17 @@ impl CellOf<'_> {
         let fits = |unit: &HeadUnit| !share || unit.is_share();
         own.or_else(|| of_row().filter(fits))
             .or_else(|| beside().filter(fits))
-            .or_else(|| said.column.counted.clone())
+            .or_else(|| said.column.counted.as_ref().map(|counted| above.scaled(counted)))
+            .or_else(|| self.listed(above, at))
             .or_else(|| above.unit(share))
+    }
+
+    /// The unit of a column where the note above the table has one for each of them: 单位：所、班、人.
+    fn listed(&self, above: &Above, at: usize) -> Option<HeadUnit> {
+        let values = || self.band.columns.iter().enumerate().filter(|(_, column)| column.role == ColumnRole::Values);
+        let several = above.units.iter().filter(|unit| !unit.is_share()).count() > 1;
+        let place = values().position(|(column, _)| column == at).filter(|_| several)?;
+        (values().count() == above.units.len()).then(|| above.units[place].clone())
     }
 
     /// The time of a cell: that of its column, its row, the title of the table, or what holds there. A change is of the

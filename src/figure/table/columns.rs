@@ -48,7 +48,7 @@ impl HeadedColumn {
         Self {
             role,
             written: heads.iter().map(|head| head.whole).collect(),
-            counted: counted(lexicon, &name),
+            counted: HeadUnit::counted(lexicon, &name),
             tells_change: changes && name.is_empty() || WORDS.rates.is(&name),
             names: 0..0,
             heads,
@@ -151,13 +151,6 @@ impl Band {
         let year = |time: TextRange| -> Option<u32> { time.of(text).trim().get(..4)?.parse().ok() };
         times.filter_map(|time| Some((year(time)?, time))).max_by_key(|(year, _)| *year).map(|(_, time)| time)
     }
-}
-
-/// The unit of what a head with this name counts.
-fn counted(lexicon: &Lexicon, name: &[char]) -> Option<HeadUnit> {
-    let len = WORDS.counts.ends(name)?;
-    let unit: String = name.get(name.len() - len..name.len() - 1)?.iter().collect();
-    HeadUnit::of(lexicon, &unit)
 }
 
 /// The parts of the head of a column, the upper first, each once.

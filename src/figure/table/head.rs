@@ -1,5 +1,7 @@
 //! What the head of a column or row says: a name, a unit, a time, a change, and against what.
 
+mod units;
+
 use super::unit::HeadUnit;
 use super::words::WORDS;
 use crate::document::numbering;
@@ -7,7 +9,7 @@ use crate::figure::comparison;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::period;
 use crate::figure::sentence::Sentence;
-use crate::text::TextRange;
+use crate::text::{TextRange, note};
 
 /// How the numbers below a head tell a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,6 +110,9 @@ impl<'l> Reading<'l> {
     /// Drops the number of a list, `marker` chars long, and 其中.
     fn drop_marks(&mut self, marker: usize) {
         self.drop(0, marker);
+        // 税收①: the mark of a note.
+        let noted = self.rest().iter().rev().take_while(|c| note::is_sign(**c)).count();
+        self.drop_last(noted);
         while let Some(len) = WORDS.parts.opens(&self.rest()) {
             self.head.is_part = true;
             let end = self.place(len);
@@ -121,34 +126,6 @@ impl<'l> Reading<'l> {
             let text: String = self.s.rest(inner).iter().collect();
             let chars = text.char_indices().take_while(|(at, _)| *at < marker.len).count();
             self.drop(inner, inner + chars);
-        }
-    }
-
-    /// The unit in brackets, or at the end: 产量（万吨）, 增长%, 产量，万吨.
-    fn read_units(&mut self) {
-        let brackets = self.s.enclosures.iter().filter(|bracket| bracket.mark == '（').copied();
-        for bracket in brackets.collect::<Vec<_>>() {
-            let inner: String = self.s.slice(bracket.start + 1, bracket.end - 1).iter().collect();
-            let inner = inner.trim();
-            let noted = inner.rsplit([':', '：']).next().unwrap_or(inner);
-            let unit = HeadUnit::listed(self.lexicon, noted).into_iter().next();
-            // （上年=100）, （1）, （含）: no part of a name.
-            if unit.is_some() || inner.chars().all(|c| c.is_ascii_digit()) || inner.contains(['=', '＝', '+']) {
-                self.head.unit = self.head.unit.take().or(unit);
-                self.drop(bracket.start, bracket.end);
-            }
-        }
-        let rest = self.rest();
-        if let [.., last @ ('%' | '‰')] = rest.as_slice() {
-            let unit = HeadUnit::of(self.lexicon, &last.to_string());
-            self.head.unit = self.head.unit.take().or(unit);
-            self.drop_last(if rest.ends_with(&['的', *last]) { 2 } else { 1 });
-        } else if let Some(at) = rest.iter().rposition(|c| matches!(c, ',' | '，' | ':' | '：')) {
-            let unit = HeadUnit::of(self.lexicon, &rest[at + 1..].iter().collect::<String>());
-            if unit.is_some() {
-                self.drop_last(rest.len() - at);
-                self.head.unit = self.head.unit.take().or(unit);
-            }
         }
     }
 
@@ -171,6 +148,8 @@ impl<'l> Reading<'l> {
         }
         self.head.change = form.change;
         if !form.stays {
+            // 增长, but not 增加: it is told in shares.
+            self.head.is_share |= WORDS.shares.ends(&rest).is_some();
             self.drop(at, self.kept.len());
         }
     }
@@ -280,12 +259,19 @@ fn change_form(head: &[char]) -> Option<ChangeForm> {
     form(head, false).or_else(|| form(&head[..head.len() - amount?], true))
 }
 
-/// A year without 年: its place, and that it tells the time.
+/// A year without 年, or one of the Republic of China without its name (112年): its place, and that it tells the time.
 fn bare_year(s: &Sentence, at: usize) -> Option<(usize, usize, bool)> {
     let digits = |at: usize| s.at(at).is_ascii_digit();
+    let republic = s.at(at) == '1' && (at..at + 3).all(digits) && s.at(at + 3) == '年' && !digits(at.wrapping_sub(1));
+    if republic && !matches!(s.at(at + 4), '期' | '限' | '以') {
+        return Some((at, at + 4, true));
+    }
     let year = (s.has(at, "19") || s.has(at, "20")) && (at..at + 4).all(digits);
     let apart = !s.before(at).is_ascii_alphanumeric() && !s.at(at + 4).is_ascii_alphanumeric();
-    (year && apart && !matches!(s.at(at + 4), '.' | ',')).then_some((at, at + 4, true))
+    // 2022-23, as a year of account is written in Hong Kong.
+    let account = matches!(s.at(at + 4), '-' | '–' | '/') && digits(at + 5) && digits(at + 6) && !digits(at + 7);
+    let end = if account { at + 7 } else { at + 4 };
+    (year && apart && !matches!(s.at(end), '.' | ',')).then_some((at, end, true))
 }
 
 #[cfg(test)]
@@ -308,6 +294,18 @@ mod tests {
     fn a_head_of_a_column() {
         let column = |head, expected| check(head, HeadOf::Column, expected);
         column("产量（万吨）", "产量|吨e4");
+        column("产量[吨]", "产量|吨e0");
+        column("产量／万吨", "产量|吨e4");
+        column("【亿元】", "|元e8");
+        column("货值 万元", "货值|元e4");
+        column("游客人次（万）", "游客人次|人次e4");
+        column("游客 人次", "游客人次");
+        column("单价元/吨", "单价元/吨");
+        column("增长/%", "增长|%e0");
+        column("税收②", "税收");
+        column("114年", "||114年");
+        column("2022-23", "||2022-23");
+        column("開支（以千港元計）", "開支|港元e3");
         column("2024年决算数", "决算数||2024年");
         column("2023", "||2023");
         column("金额", "");

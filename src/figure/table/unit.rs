@@ -7,6 +7,9 @@ use crate::text::fold::fold;
 use crate::text::numeral;
 use compact_str::CompactString;
 
+/// The power of ten of 千: a smaller one alone in brackets is no multiplier but numbers something (（十）).
+const THOUSAND: u32 = 3;
+
 /// A unit that numbers have though it does not stand beside them.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct HeadUnit {
@@ -22,7 +25,11 @@ impl HeadUnit {
     /// The unit that `text` is as a whole.
     pub fn of(lexicon: &Lexicon, text: &str) -> Option<Self> {
         let chars: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).map(fold).collect();
-        let chars = plain(&chars);
+        // 港币千元 is so much money, 千港元 too.
+        Self::read(lexicon, plain(&chars)).or_else(|| Self::read(lexicon, &chars))
+    }
+
+    fn read(lexicon: &Lexicon, chars: &[char]) -> Option<Self> {
         let multipliers = chars.iter().take_while(|c| numeral::exponent(**c).is_some()).count();
         (0..=multipliers).find_map(|start| {
             let (unit, kind) = whole(lexicon, chars, start)?;
@@ -37,6 +44,22 @@ impl HeadUnit {
         let whole = Self::of(lexicon, text).into_iter();
         let listed: Vec<Self> = parts.filter_map(|part| Self::of(lexicon, part)).collect();
         if listed.is_empty() { whole.collect() } else { listed }
+    }
+
+    /// The unit of what a head with this name counts: 件 of 立案件数, 人次 of 旅客人次.
+    pub fn counted(lexicon: &Lexicon, name: &[char]) -> Option<Self> {
+        let word = &name[name.len() - WORDS.counts.ends(name)?..];
+        let unit: String = word.strip_suffix(&['数']).unwrap_or(word).iter().collect();
+        Self::of(lexicon, &unit)
+    }
+
+    /// The unit of a head with this name, of which `scale` tells only by how much it is multiplied: 旅客人次（万）.
+    pub fn scaled(lexicon: &Lexicon, name: &[char], scale: &str) -> Option<Self> {
+        let powers = scale.chars().map(|c| numeral::exponent(fold(c))).collect::<Option<Vec<u32>>>()?;
+        let power = powers.iter().sum();
+        let unit = Self::counted(lexicon, name);
+        let unit = unit.unwrap_or(Self { name: CompactString::default(), power: 0, kind: Kind::Count });
+        (power >= THOUSAND).then_some(Self { power, ..unit })
     }
 
     /// Per cent.
@@ -87,6 +110,10 @@ mod tests {
         check("％", "%", 0);
         check("元／股", "元/股", 0);
         check("人民币亿元", "元", 8);
+        check("港幣千元", "元", 3);
+        check("千港元", "港元", 3);
+        check("新臺幣百萬元", "元", 6);
+        check("美元", "美元", 0);
         assert_eq!(HeadUnit::of(&Lexicon::built_in(), "调整"), None);
     }
 }
