@@ -25,6 +25,9 @@ struct AlignedRun {
 /// The candidate in which the list says what the figure is of, where a word aligns it with one.
 pub fn aligned(scene: &Scene, words: &Labels) -> Option<Composed> {
     let run = run(scene)?;
+    if let Some(noun) = behind_times(scene, run.told) {
+        return Some(candidate([noun, NONE, NONE], None));
+    }
     let place = scene.index - run.first;
     let own = split(scene, run.told);
     if own.len() == run.count {
@@ -107,6 +110,20 @@ fn begin(chars: &[char], stretch: CharRange) -> usize {
     let named = &chars[..stretch.end];
     let start = if named[stretch.start..].starts_with(&['其', '中']) { stretch.start + 2 } else { stretch.start };
     Time::read(named, start).filter(|time| time.is_complete(named)).map_or(start, |time| time.range.end)
+}
+
+/// What stands behind a list of times: 2018、2019、2020届 | 毕业生就业率, 1月和2月 | 进口额.
+fn behind_times(scene: &Scene, told: CharRange) -> Option<Segment> {
+    let chars = scene.chars();
+    let links = |at: usize| matches!(chars[at], '、' | '和' | '与' | '及');
+    let first = begin(chars, told);
+    let mut start = first;
+    while start + 1 < told.end && links(start) {
+        let next = begin(chars, CharRange::new(start + 1, told.end));
+        start = if next > start + 1 { next } else { return None };
+    }
+    let listed = start > first || (told.start..first).any(links);
+    (listed && start + 1 < told.end && !(start..told.end).any(links)).then(|| read(start, told.end))
 }
 
 /// What the words before an aligning one say that the figures measure; none where they say nothing.

@@ -221,7 +221,8 @@ impl LabelView<'_> {
         begins || ends
     }
 
-    /// 省异地就医人次 of 跨省异地就医人次, 边境县 of 边境县城: it begins or ends in the midst of a word.
+    /// 省异地就医人次 of 跨省异地就医人次, 边境县 of 边境县城: it begins or ends in the midst of a word, or begins in that of a
+    /// number (18届毕业生 of 2018届毕业生).
     fn is_torn(&self) -> bool {
         let (chars, figure) = (self.scene.chars(), self.scene.figure());
         let tears = |piece: CharRange, gap: usize| {
@@ -232,7 +233,10 @@ impl LabelView<'_> {
         let closes = |piece: &Segment| !matches!(piece.from, ReadFrom::Earlier(_));
         let told = self.composed.segments.iter().rfind(|piece| piece.start < piece.end).is_some_and(closes);
         let (first, last) = (self.pieces().next(), self.pieces().last().filter(|_| told));
-        first.is_some_and(|piece| tears(piece, piece.start)) || last.is_some_and(|piece| tears(piece, piece.end))
+        let digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+        let number = |at: usize| at > 0 && digit(at - 1) && digit(at);
+        first.is_some_and(|piece| number(piece.start) || tears(piece, piece.start))
+            || last.is_some_and(|piece| tears(piece, piece.end))
     }
 
     /// 用于安置房 of 3%用于安置房建设: it stops in the midst of its last word.
