@@ -14,6 +14,11 @@ pub(super) fn parts(c: char) -> bool {
     matches!(c, '，' | ',' | '：' | ':' | '。' | '；' | ';' | '！' | '!' | '？' | '?' | '…' | '●' | '|')
 }
 
+/// Whether a word at `at` opens its clause, 在 before it allowed.
+pub(super) fn opens(s: &Sentence, at: usize) -> bool {
+    !is_han(s.before(at)) || s.before(at) == '在'
+}
+
 /// Whether what stands between two figures only links them as members of a list.
 pub(super) fn links(between: &[char]) -> bool {
     matches!(between, ['、' | '和' | '及' | '与' | '或' | ',' | '，'] | ['以', '及'])

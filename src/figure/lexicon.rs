@@ -66,7 +66,12 @@ pub(super) struct Vetoes {
     pub sized: Words<()>,
     pub held: Words<()>,
     pub past: Words<()>,
-    pub when: Words<()>,
+    /// What leads a number of years that says when; true where it does so within a clause as well.
+    pub when: Words<bool>,
+    /// What makes the name of a report's time of a number of years before it.
+    pub reviewed: Words<()>,
+    /// What is told of so many hours or minutes.
+    pub averaged: Words<()>,
     pub counted: Words<()>,
 }
 

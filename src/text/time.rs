@@ -262,8 +262,8 @@ fn years(chars: &[char], end: usize) -> Option<Tail> {
     let behind = skip(chars, end);
     let unit = match (chars.at(behind), chars.at(behind + 1)) {
         ('年', '代') => Some((2, TimeUnit::Decade)),
-        // 2020届毕业生: the class of a year.
-        ('届', _) => Some((1, TimeUnit::Year)),
+        // 2020届毕业生, 2020级学生: the class of a year.
+        ('届' | '级', _) => Some((1, TimeUnit::Year)),
         _ => year_of_its_own(chars, behind).map(|len| (len, TimeUnit::Year)),
     };
     if let Some((len, unit)) = unit {
@@ -277,7 +277,10 @@ fn years(chars: &[char], end: usize) -> Option<Tail> {
     }
     let next = skip(chars, behind + 1);
     let (end, unit) = match number(chars, next)? {
-        (value, 4) if YEARS.contains(&value) => years(chars, next + 4).map(|(end, unit, _)| (end, unit))?,
+        (value, 4) if YEARS.contains(&value) => {
+            let summed = || summed(chars, next + 4).map(|end| (end, TimeUnit::Year));
+            years(chars, next + 4).map(|(end, unit, _)| (end, unit)).or_else(summed)?
+        }
         (_, 2) => match year_of_its_own(chars, next + 2) {
             Some(len) => (next + 2 + len, TimeUnit::Year),
             None => last_years(chars, skip(chars, next + 2))?,
@@ -292,6 +295,12 @@ fn last_years(chars: &[char], link: usize) -> Option<(usize, TimeUnit)> {
     let last = skip(chars, link + 1);
     number(chars, last).filter(|year| is_link(chars.at(link)) && is_year(*year))?;
     years(chars, last + 4).map(|(end, unit, _)| (end, unit))
+}
+
+/// Where a list of years ends that are summed up at `at`: 2022、2023 | 两年.
+fn summed(chars: &[char], at: usize) -> Option<usize> {
+    let (_, len) = number(chars, at).filter(|(years, _)| (2..=10).contains(years))?;
+    (chars.at(at + len) == '年').then_some(at + len + 1)
 }
 
 /// How long the word for a year is that stands at `at`: 年, or a year that does not begin in January (2021-22财政年度).
@@ -321,15 +330,23 @@ fn clock(chars: &[char], at: usize, (value, len): Digits) -> Option<usize> {
     let end = at + len;
     let told = match chars.at(end) {
         '时' => value <= 24,
-        '分' => matches!(chars.before(at), '时' | '点'),
-        '点' => {
-            let hour = matches!(chars.at(end + 1), '整' | '半' | '前' | '后' | '钟' | '至')
-                || matches!(chars.before(at), '午' | '晚' | '晨' | '日' | '早');
-            value <= 24 && !chars.at(end + 1).is_ascii_digit() && hour
+        // 用时25分 says how long, and 8时30分钟 is no time of day.
+        '分' => {
+            let hour = matches!(chars.before(at), '时' | '点') && at > 1 && is_numeral(chars.before(at - 1));
+            hour && chars.at(end + 1) != '钟'
         }
+        '点' => value <= 24 && !chars.at(end + 1).is_ascii_digit() && is_hour(chars, at, end + 1),
         _ => false,
     };
     told.then_some(end + 1)
+}
+
+/// Whether a number of 点 from `at` to `end` is an hour: 3点整, 早上8点, 营业至22点, 8点30分至17点.
+fn is_hour(chars: &[char], at: usize, end: usize) -> bool {
+    const BEFORE: [&str; 10] = ["午", "晚", "晨", "日", "早", "早上", "晚上", "夜里", "营业至", "开放至"];
+    let told = matches!(chars.at(end), '整' | '半' | '前' | '后' | '钟' | '至' | '到' | '—');
+    let range = is_link(chars.before(at)) && at > 1 && matches!(chars.before(at - 1), '点' | '时' | '分' | '半' | '整');
+    told || range || BEFORE.iter().any(|word| chars.ends(at, word))
 }
 
 /// 1—9月, 3至5日, 一、二季度, 3—5年, 102至106年, 108/109学年, 0—24时.

@@ -58,9 +58,9 @@ pub(super) fn of_measured(s: &Sentence, measured: &Measured) -> Option<Veto> {
     let whole = s.before(measured.end) != '半';
     let span = measured.entry.and_then(|unit| unit.span).filter(|_| whole);
     let years = span == Some(Span::Years);
-    let since = matches!(s.at(measured.end), '来' | '前' | '后')
-        && !s.has(measured.end, "来自")
-        && !s.has(measured.end, "后勤");
+    // 五年多来.
+    let end = measured.end + usize::from(matches!(s.at(measured.end), '多' | '余'));
+    let since = matches!(s.at(end), '来' | '前' | '后') && !s.has(end, "来自") && !s.has(end, "后勤");
     let since = since && span.is_some();
     let ago = s.has(measured.end, "以来") || s.has(measured.end, "以前") || s.has(measured.end, "以后");
     // 比前五年, 前10个月, 前2天 speak of the time before.
