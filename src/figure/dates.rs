@@ -302,7 +302,7 @@ struct PartUnit {
 
 impl PartUnit {
     fn read(chars: &[char], at: usize) -> Option<Self> {
-        const UNITS: [(&str, Counted); 15] = [
+        const UNITS: [(&str, Counted); 16] = [
             ("年代", Counted::Decade),
             ("学年度", Counted::School),
             ("学年", Counted::School),
@@ -312,6 +312,7 @@ impl PartUnit {
             ("年度", Counted::Financial),
             ("年", Counted::Year),
             ("届", Counted::Year),
+            ("级", Counted::Year),
             ("季度", Counted::Quarter),
             ("季", Counted::Quarter),
             ("月份", Counted::Month),
@@ -319,6 +320,10 @@ impl PartUnit {
             ("日", Counted::Day),
             ("号", Counted::Day),
         ];
+        // 2018 of 2018、2019年.
+        if at == chars.len() {
+            return Some(Self { counts: Counted::Year, len: 0 });
+        }
         let (word, counts) = UNITS.iter().find(|(word, _)| chars.has(at, word))?;
         Some(Self { counts: *counts, len: word.chars().count() })
     }

@@ -1,6 +1,7 @@
 //! The time that a figure is of: 2024年, 一季度, 年末, 五年来.
 
 pub(super) mod expression;
+mod span;
 mod stated;
 
 use crate::figure::change::Movement;
@@ -230,6 +231,10 @@ impl Periods {
             Some(last) if last.is_whole_year(s) && !opens_list(s) => {
                 (self.happened, self.standing) = (Some(held(s, last)), None)
             }
+            // 近五年情况, as a heading.
+            Some(last) if self.opens && first.is_none() && last.is_recent(s) && is_heading(s) => {
+                (self.happened, self.standing) = (None, Some(held(s, last)))
+            }
             Some(last) if last.is_event(s) => self.happened = Some(held(s, last)),
             Some(last) if last.is_state(s) => (self.happened, self.standing) = (None, Some(held(s, last))),
             Some(last) => (self.happened, self.standing, self.earlier) = (None, None, Some(held(s, last))),
@@ -243,6 +248,10 @@ impl Periods {
                 let told = self.stated.iter().find(|time| time.role == TimeRole::Background).map(|time| held(s, time));
                 self.titled = self.titled.or(told);
             }
+        }
+        // 某县工业简况（2022年9月）: the time in brackets that a title ends with.
+        if self.opens && first.is_none() {
+            self.titled = self.titled.or(times.iter().find(|time| time.is_gloss(s)).map(|time| held(s, time)));
         }
         self.year = self.year(s, s.chars.len());
         self.years = times.iter().rev().find(|time| time.is_span(s)).map(|time| held(s, time)).or(self.years);
@@ -284,17 +293,27 @@ impl FigureRun {
     }
 }
 
-/// 2015年 for the second figure of 2014年、2015年分别为3件、5件: of a list that has a year for each figure of a run, its own.
+/// 2015年 for the second figure of 2014年、2015年分别为3件、5件: of a list that has a time for each figure of a run, its own. The
+/// last may name the unit of all (2018、2019届).
 fn listed(text: &str, period: TextRange, run: FigureRun) -> TextRange {
     if run.count < 2 {
         return period;
     }
-    let times: Vec<&str> = period.of(text).split(['、', '和']).collect();
-    if times.len() != run.count || !times.iter().all(|time| time.ends_with('年')) {
+    let times: Vec<&str> = period.of(text).split(['、', '和', '与', '與', '及']).collect();
+    let unit =
+        period.of(text).chars().next_back().filter(|unit| matches!(unit, '年' | '届' | '屆' | '级' | '月' | '度'));
+    let bare = |time: &str| time.len() == "2018".len() && time.bytes().all(|byte| byte.is_ascii_digit());
+    let told = |time: &&str| unit.is_some_and(|unit| time.ends_with(unit)) || bare(time);
+    if times.len() != run.count || unit.is_none() || !times.iter().all(told) {
         return period;
     }
     let start = times[..run.place].iter().fold(period.start, |start, time| start + time.len() + '、'.len_utf8());
     TextRange::new(start, start + times[run.place].len())
+}
+
+/// Whether no mark ends the sentence.
+fn is_heading(s: &Sentence) -> bool {
+    is_han(s.before(s.chars.len()))
 }
 
 /// 全年完成以下任务：what follows is told of it, paragraph by paragraph.

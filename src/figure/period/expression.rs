@@ -1,6 +1,7 @@
 //! Expressions of time in a sentence. They are made of parts (2024年, 前9月, 上半年, 年底, 8日, 五年来, “十四五”): parts that touch
 //! or are linked are one expression.
 
+use super::span;
 use crate::figure::clause;
 use crate::figure::comparison;
 use crate::figure::lexicon::Lexicon;
@@ -9,15 +10,6 @@ use crate::text::CharRange;
 use crate::text::numeral;
 use crate::text::script::{is_digit, is_han};
 use crate::text::time::{self, Time, TimeUnit};
-
-/// What leads a number of years or months that counts from now.
-const FROM_NOW: [&str; 10] = ["过去的", "过去", "最近", "近", "今后", "未来", "往后", "此前", "这", "前"];
-
-/// What ends a number of years or months that tells when.
-const SPANNED: [&str; 9] = ["以来", "来", "期间", "间", "之内", "内", "中", "以后", "后"];
-
-/// Words that only open like what is after a number of years: 3年后续.
-const NO_AFTER: [&str; 4] = ["后续", "后勤", "后期", "后备"];
 
 /// What ends the name of a five-year plan where it tells when.
 const PLANNED: [&str; 9] = ["规划期间", "时期", "期间", "以来", "期末", "期内", "末", "初", "前"];
@@ -32,6 +24,9 @@ const OF_PERIODS: [char; 6] = ['任', '周', '工', '假', '效', '汛'];
 /// Words that only open like the end of a date: 2024年初步核算.
 const NO_END: [&str; 10] = ["初步", "间接", "内部", "内容", "内外", "起诉", "起草", "起步", "度假", "至今年"];
 
+/// Between the beginning of a year and what was planned then stand fewer chars: 年初部门预算, 年初安排预算.
+const PLAN: usize = 5;
+
 /// Parts of a day before its hours.
 const PARTS_OF_DAY: [&str; 6] = ["上午", "下午", "中午", "凌晨", "晚上", "晚"];
 
@@ -43,14 +38,14 @@ const LONGEST_SINCE: usize = 18;
 
 /// A part of an expression of time.
 #[derive(Clone, Copy, Debug)]
-struct Part {
-    end: usize,
+pub(super) struct Part {
+    pub end: usize,
     /// Whether it names a time by itself: 31日 does not, 12月31日 does.
     whole: bool,
 }
 
 impl Part {
-    fn whole(end: usize) -> Self {
+    pub fn whole(end: usize) -> Self {
         Self { end, whole: true }
     }
 }
@@ -77,11 +72,10 @@ fn part(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<Part> {
         '第' => ordinal(s, at),
         '“' => plan(s, at),
         '今' | '昨' | '明' | '去' if matches!(s.at(skip(s, at + 1)), '(' | '（') => glossed(s, at),
-        '前' | '首' | '头' => first_of(s, at).or_else(|| from_now(s, at)),
-        '满' => span(s, at, at + 1).filter(|part| s.before(part.end) == '后'),
-        '过' | '最' | '近' | '今' | '未' | '往' | '此' | '这' => from_now(s, at),
-        c if is_digit(c) || numeral::exponent(c).is_some() => date(s, at).or_else(|| span(s, at, at)),
-        _ => None,
+        '前' | '首' | '头' => span::first_of(s, at).or_else(|| span::from_now(lexicon, s, at)),
+        '满' => span::read(lexicon, s, at, at + 1).filter(|part| s.before(part.end) == '后'),
+        c if is_digit(c) || numeral::exponent(c).is_some() => date(s, at).or_else(|| span::read(lexicon, s, at, at)),
+        _ => span::from_now(lexicon, s, at),
     };
     [word, read].into_iter().flatten().max_by_key(|part| part.end)
 }
@@ -105,59 +99,6 @@ fn is_inside_number(s: &Sentence, at: usize, time: &Time) -> bool {
     let before = s.before(at);
     let decimal = before == '.' && s.before(at - 1).is_ascii_digit() && !time.opens_with_year();
     is_digit(before) || numeral::exponent(before).is_some() || decimal
-}
-
-/// 提前三年, 之前三个月, 学前三年: 前 at `at` belongs to what stands before it.
-fn is_torn(s: &Sentence, at: usize) -> bool {
-    s.at(at) == '前' && matches!(s.before(at), '提' | '之' | '以' | '学' | '推')
-}
-
-/// 近三年, 过去五年来, 前9个月.
-fn from_now(s: &Sentence, at: usize) -> Option<Part> {
-    let lead = FROM_NOW.iter().find(|lead| s.has(at, lead)).filter(|_| !is_torn(s, at))?;
-    span(s, at, at + lead.chars().count())
-}
-
-/// A number of years or months whose digits open at `digits`: 近三年 with what leads it from `at` on, 五年来 with what ends it.
-fn span(s: &Sentence, at: usize, digits: usize) -> Option<Part> {
-    let led = digits > at;
-    let number = skip(s, digits);
-    // 近半年, but 近半年来 as well; 上半年 is a word of its own.
-    let several = led && matches!(s.at(number), '几' | '多' | '数' | '半');
-    let len = if several { 1 } else { time::number(&s.chars, number).filter(|(years, _)| *years <= 100)?.1 };
-    let unit = skip(s, number + len);
-    let unit = unit + usize::from(s.at(unit) == '多');
-    let end = ["个月", "个季度", "年"].iter().find(|word| s.has(unit, word)).map(|word| unit + word.chars().count())?;
-    let ended = SPANNED.iter().find(|word| s.has(end, word));
-    // 一年内到期的资产, 10年中期.
-    let loose = matches!(ended, Some(&"内" | &"之内" | &"中" | &"间"));
-    // 办了近4个月 says for how long.
-    let lasting =
-        led && ended.is_none() && matches!(s.before(at), '了' | '时' | '达' | '需' | '经' | '满' | '期' | '为');
-    let inner = loose && (is_han(s.before(at)) || s.has(end, "内到期") || s.has(end, "中期"))
-        || ended == Some(&"后") && NO_AFTER.iter().any(|word| s.has(end, word));
-    // 近10年新高 is a record.
-    let record =
-        matches!(s.at(end), '新' | '最' | '首') || is_digit(s.before(at)) || matches!(s.before(at), '几' | '数');
-    let told = (led && !lasting || ended.is_some() && !inner) && !record;
-    told.then(|| Part::whole(end + ended.map_or(0, |word| word.chars().count())))
-}
-
-/// 前7个月, 首季度, 前9月, 头5个月, 前2天, 头一年.
-fn first_of(s: &Sentence, at: usize) -> Option<Part> {
-    let number = skip(s, at + 1);
-    let (count, len) = time::number(&s.chars, number)?;
-    let unit = skip(s, number + len);
-    let unit = unit + usize::from(s.at(unit) == '个');
-    let (len, most) = match s.at(unit) {
-        '月' => (1, 12),
-        '季' => (1 + usize::from(s.at(unit + 1) == '度'), 4),
-        '天' | '日' => (1, 31),
-        '周' => (1, 52),
-        '年' if s.at(at) == '头' => (1, 10),
-        _ => return None,
-    };
-    ((1..=most).contains(&count) && !is_torn(s, at)).then(|| Part::whole(unit + len))
 }
 
 /// 第2季, 第一年, 第一个五年计划期间.
@@ -200,7 +141,7 @@ fn glossed(s: &Sentence, at: usize) -> Option<Part> {
 }
 
 /// Behind the space at `at`, where one stands there.
-fn skip(s: &Sentence, at: usize) -> usize {
+pub(super) fn skip(s: &Sentence, at: usize) -> usize {
     at + usize::from(s.at(at) == ' ')
 }
 
@@ -227,13 +168,25 @@ fn behind(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<Part> {
             _ => true,
         };
         let other = NO_END.iter().any(|word| s.has(end, word));
-        return (fits && !other).then(|| Part::whole(end + word.chars().count()));
+        let ended = end + word.chars().count();
+        return (fits && !other && !is_of_plan(s, ended)).then(|| Part::whole(ended));
     }
     let opens = matches!(s.at(at), '年' | '月' | '季' | '前' | '首' | '头' | '末' | '春' | '国' | '第');
     let half = s.has(at, "上半") || s.has(at, "下半");
     // 2018年全年新增: what was done all the year is of the year.
     let all = s.has(at, "全年") && s.before(end) == '年' && clause::parts(s.at(at + 2));
-    (all || opens || half).then(|| part(lexicon, s, at)).flatten().filter(|part| part.whole)
+    let told = (all || opens || half).then(|| part(lexicon, s, at)).flatten();
+    told.filter(|part| part.whole && !is_of_plan(s, part.end))
+}
+
+/// Whether a time that ends at `end` with the beginning of a year says which plan is meant: 2023年 | 年初预算85万元, 年初目标.
+pub(super) fn is_of_plan(s: &Sentence, end: usize) -> bool {
+    let behind = |at: &usize| {
+        let apart = clause::parts(s.at(*at)) || s.numerals.contains(at);
+        !apart && at - end < PLAN
+    };
+    let named = |at: usize| ["预算", "目标", "计划"].iter().any(|word| s.has(at, word));
+    s.before(end) == '初' && (end..).take_while(behind).any(named)
 }
 
 /// Behind the last day of a time the months that end with it: 九月底 | 止六个月, 5月底 | 的三个月.
@@ -251,19 +204,30 @@ fn ended(s: &Sentence, end: usize) -> Option<Part> {
 fn linked(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<Part> {
     let link = skip(s, end);
     let range = s.rest(link).iter().take_while(|c| matches!(c, '-' | '—' | '–' | '―' | '~' | '至' | '到')).count();
-    let listed = matches!(s.at(link), '、' | '和') && s.before(end) == '年';
-    if range > 2 || range == 0 && !listed || !time::ends_part(s.before(end)) && !is_digit(s.before(end)) {
+    let listed = matches!(s.at(link), '、' | '和') && matches!(s.before(end), '年' | '届' | '月' | '度');
+    let ranged = (1..=2).contains(&range) && (time::ends_part(s.before(end)) || is_digit(s.before(end)));
+    if !listed && !ranged {
         return None;
     }
     let at = link + range.max(1);
     let at = skip(s, at);
     let time = Time::read(&s.chars, at);
     if listed {
-        return time.filter(Time::is_calendar_year).map(|time| Part::whole(time.range.end));
+        return time.filter(|time| is_like(s, end, time)).map(|time| Part::whole(time.range.end));
     }
     let now = || ["年底", "年末", "现在", "今年", "目前"].iter().any(|word| s.has(at, word));
     let date = date(s, at).map(|part| Part { whole: true, ..part });
     date.or_else(|| now().then(|| part(lexicon, s, at)).flatten())
+}
+
+/// Whether `time` is told as the one is that ends at `end`: 2015年 | 、2016年, 2019届 | 和2020届, 1月 | 和2月.
+fn is_like(s: &Sentence, end: usize, time: &Time) -> bool {
+    let alike = s.before(time.range.end) == s.before(end);
+    match time.unit {
+        TimeUnit::Year => time.is_calendar_year() && alike,
+        TimeUnit::Month | TimeUnit::Quarter => time.is_date(&s.chars) && alike && !time.opens_with_year(),
+        _ => false,
+    }
 }
 
 /// 自条例施行以来, 党的十八大以来, 自2011年成立至今: what leads up to now, which ends with a word at `at`, from where its clause

@@ -1,6 +1,6 @@
 //! An expression of time in a sentence, and of which figures it may tell the time.
 
-use super::expression::UP_TO_NOW;
+use super::expression::{UP_TO_NOW, is_of_plan};
 use crate::figure::sentence::Sentence;
 use crate::figure::{clause, comparison};
 use crate::text::CharRange;
@@ -31,6 +31,10 @@ const REPORTED: [&str; 9] = ["公布", "发布", "通报", "宣读", "表示", "
 
 /// Behind a time: what is done in the name of it later, or by then.
 const AIMS: [&str; 5] = ["目标", "规划", "计划", "行动", "标准"];
+
+/// What is done for the sake of a time to come.
+const AIMING: [&str; 12] =
+    ["对标", "面向", "聚焦", "瞄准", "锚定", "着眼", "迎接", "备战", "筹办", "配合", "确保", "力争"];
 
 /// What a stated time is to the figures of its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,8 +81,16 @@ impl StatedTime {
         time
     }
 
-    /// Where it touches the expression before it, it is what that one is.
+    /// The same behind the expression of time before it. When something has become what it is (由2019年的3件增至2023年的5件，人均…)
+    /// is told of what follows.
     pub fn following(self, s: &Sentence, last: Option<&Self>) -> Self {
+        let later = last.is_some_and(|last| self.leads_from(s, &[last])) && self.year(s).is_some();
+        let reach = if later && s.enclosure(self.start, '（').is_none() { usize::MAX } else { self.reach };
+        Self { reach, ..self }.touching(s, last)
+    }
+
+    /// Where it touches the expression before it, it is what that one is.
+    fn touching(self, s: &Sentence, last: Option<&Self>) -> Self {
         match last.filter(|last| last.end == self.start) {
             // 9月份当月.
             Some(last) if last.role == TimeRole::Time && !self.is_dated(s) => Self { role: TimeRole::Name, ..self },
@@ -118,7 +130,7 @@ impl StatedTime {
         if let Some(bracket) = s.enclosure(self.start, '（') {
             return bracket.end;
         }
-        if self.is_in_title(s) {
+        if self.is_in_title(s) || self.is_aimed_at(s) {
             return clause::end(s, self.end, s.chars.len());
         }
         let within = |words: &[&str]| (self.end..self.end + NEAR).find(|at| words.iter().any(|word| s.has(*at, word)));
@@ -140,7 +152,7 @@ impl StatedTime {
 
     /// 上年, 下月: it is told by that of the report.
     fn is_relative(self, s: &Sentence) -> bool {
-        matches!((s.at(self.start), s.at(self.start + 1)), ('上' | '下', '年' | '月' | '期'))
+        matches!((s.at(self.start), s.at(self.start + 1)), ('上' | '下', '年' | '月' | '期' | '个' | '旬'))
     }
 
     /// 去年同期为3件: the time of what something else is held against, told of its own sentence.
@@ -204,7 +216,7 @@ impl StatedTime {
     }
 
     /// 近3年来, 今年以来: how far back something is told from; the next paragraph begins anew.
-    fn is_recent(self, s: &Sentence) -> bool {
+    pub fn is_recent(self, s: &Sentence) -> bool {
         matches!(s.at(self.start), '近' | '最') || s.has(self.start, "今年以来")
     }
 
@@ -222,6 +234,12 @@ impl StatedTime {
     /// 3月5日, 3月5日下午, 今天, 昨晚.
     fn is_day(self, s: &Sentence) -> bool {
         matches!(s.before(self.end), '日' | '天' | '午' | '时' | '晨' | '早' | '晚')
+    }
+
+    /// Whether it stands alone in the brackets with which a sentence ends, and is no day, on which something was written.
+    pub fn is_gloss(self, s: &Sentence) -> bool {
+        let bracket = s.enclosure(self.start, '（').filter(|bracket| bracket.end == s.chars.len());
+        bracket.is_some_and(|bracket| (bracket.start + 1, bracket.end - 1) == (self.start, self.end)) && !self.is_day(s)
     }
 
     /// 截至6月30日.
@@ -264,11 +282,20 @@ impl StatedTime {
             || s.before(self.end) == '”' && named(self.end)
     }
 
+    /// 对标2035年教育现代化: the year of an aim, in a clause that holds no value of it.
+    fn is_aimed_at(self, s: &Sentence) -> bool {
+        let end = clause::end(s, self.end, s.chars.len());
+        let valued = s.slice(self.end, end).iter().any(char::is_ascii_digit);
+        !valued && is_han(s.at(self.end)) && AIMING.iter().any(|word| s.ends(self.start, word))
+    }
+
     /// Several years: 过去五年, 2021—2025年, “十四五”时期, 新时代以来.
     pub fn is_span(self, s: &Sentence) -> bool {
         let written = s.slice(self.start, self.end);
         let ends = matches!(written, [.., '来' | '间'] | [.., '时', '期'] | ['“', ..]);
-        let counted = matches!(written, ['过' | '近' | '未' | '往' | '这' | '最', ..]) || written.contains(&'个');
+        let counted =
+            matches!(written, ['过' | '近' | '未' | '往' | '这' | '最' | '接' | '此' | '其' | '之' | '后', ..])
+                || written.contains(&'个');
         let linked =
             written.iter().any(|c| matches!(c, '-' | '—' | '–' | '~' | '至' | '到')) && !written.contains(&'月');
         ends || counted || linked || matches!(written, [.., digit, '年'] if is_digit(*digit) && written.len() < 4)
@@ -277,7 +304,7 @@ impl StatedTime {
     /// 转移支付收入及上年结转收入: a time in the name of a thing.
     fn is_in_name(self, s: &Sentence) -> bool {
         let before = s.before(self.start);
-        let planned = s.has(self.start, "年初") && s.has(self.end, "预算");
+        let planned = is_of_plan(s, self.end);
         let carried = !self.is_dated(s) && ["结转", "结余", "滚存"].iter().any(|word| s.has(self.end, word));
         let enclosed = s.enclosure(self.start, '《').is_some() || matches!(before, '〔' | '[');
         let likened = matches!(before, '象' | '像');

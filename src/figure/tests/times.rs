@@ -1,6 +1,6 @@
 //! Which words are times: those of the calendar, of a school, of a season, and of what began long ago.
 
-use super::periods::check_periods;
+use super::periods::{check_document, check_periods};
 
 #[test]
 fn a_year_of_the_republic_stands_behind_an_office() {
@@ -65,4 +65,58 @@ fn years_of_a_school_or_of_a_budget_are_whole() {
 fn what_ends_another_word_is_no_term() {
     check_periods("本届政府任期内建桥3座。", &["本届政府任期内"]);
     check_periods("按工期内完成3座计。", &["-"]);
+}
+
+#[test]
+fn a_number_of_years_that_counts_from_now_or_then_is_a_time() {
+    check_periods("接下来两年，修渠6公里。其后四年修渠7公里。", &["接下来两年", "其后四年"]);
+    check_periods("前三年新修渠6公里，后三年修渠7公里。", &["前三年", "后三年"]);
+    check_periods("未来3—5年修渠6公里。今后五到八年修渠9公里。", &["未来3—5年", "今后五到八年"]);
+    check_periods("四年多来，修渠6公里。", &["四年多来"]);
+    check_periods("未来三個財政年度開支9億元。", &["未来三個財政年度"]);
+    check_periods("协议签订后两年内修渠6公里。", &["-", "-"]);
+}
+
+#[test]
+fn years_that_are_listed_may_be_summed_up() {
+    check_periods("2019、2020两年，修渠6公里。", &["2019、2020两年"]);
+    check_periods("2018—2020三年修渠6公里。", &["2018—2020三年"]);
+}
+
+#[test]
+fn a_heading_on_the_last_years_is_told_of_its_section() {
+    check_document("一、三年工作回顾\n\n修渠6公里。", &["三年"]);
+    check_document("一、近三年就业状况\n\n就业6人。\n\n创业3人。", &["近三年"; 2]);
+    check_document("青禾县农业简况（2021年8月）\n\n产粮6吨。", &["2021年8月"]);
+}
+
+#[test]
+fn what_something_has_become_by_a_year_tells_what_follows_a_comma() {
+    let text = "收案由2018年的30件上升到2021年的45件，人均收案由3件上升到4件，法庭增加到6个。";
+    check_periods(text, &["2018年", "2021年", "-", "2021年", "2021年"]);
+}
+
+#[test]
+fn each_figure_of_a_run_has_its_own_of_the_classes_listed() {
+    check_periods("2017、2018、2019届升学率分别为31%、32%、33%。", &["2017", "2018", "2019届"]);
+    check_periods("2017届和2018届升学率分别为31%、32%。", &["2017届", "2018届"]);
+    check_periods("1月、2月进口分别为3亿元、4亿元。", &["1月", "2月"]);
+    check_periods("2021级新生35人。", &["2021级"]);
+}
+
+#[test]
+fn the_year_of_an_aim_is_told_of_its_clause() {
+    check_periods("面向2032年谋划布局，建桥3座。", &["-"]);
+    check_periods("确保2026年建桥3座，修渠6公里。", &["2026年"; 2]);
+}
+
+#[test]
+fn what_was_planned_at_the_beginning_of_a_year_is_of_the_year() {
+    check_periods("2022年年初预算31万元，决算30万元。", &["2022年"; 2]);
+    check_periods("年初计划建桥3座，建成4座。年初余额6万元。", &["-", "-", "年初"]);
+}
+
+#[test]
+fn parts_of_a_month_and_the_month_before_are_times() {
+    check_periods("本旬降水6毫米。上个月降水9毫米。", &["本旬", "上个月"]);
 }
