@@ -20,6 +20,7 @@ mod encoding;
 mod facts;
 mod format;
 mod front;
+mod front_words;
 mod gibberish;
 mod hard_wrap;
 mod heading;
@@ -169,7 +170,7 @@ pub struct Front {
     pub title: Vec<TextRange>,
     /// The body that signs or reports.
     pub issuer: Option<String>,
-    /// The date of the document, as `YYYY-MM-DD`.
+    /// The date of the document, as `YYYY-MM-DD`, or `YYYY-MM` where it tells no day.
     pub date: Option<String>,
     /// 发文字号, such as `国发〔2020〕1号`.
     pub doc_number: Option<TextRange>,

@@ -1,6 +1,7 @@
 //! Headings without numbers: short lines that stand alone between paragraphs of text, in a report that has no others.
 
 use super::blocks::BlockKind;
+use super::front_words::{WORDS, folded};
 use super::heading::{Candidate, HeadingForm, is_caption};
 use super::numbering::{self, NumberingStyle};
 use super::paragraphs::Paragraphs;
@@ -42,7 +43,8 @@ fn is_bare(paragraphs: &Paragraphs, index: usize) -> bool {
     let opens = |index: usize| index < paragraphs.len() && is_prose(paragraphs, index);
     let names = |index: usize| index < paragraphs.len() && names_topic(paragraphs, index);
     // The first may stand right below the title, where a line of three 汉字 is the name of the author.
-    let first = || index == 1 && paragraphs.get(index).chars().count() > 3;
+    let long = |line: &str| line.chars().count() > 3 || WORDS.openers.has(&folded(line));
+    let first = || index == 1 && long(paragraphs.get(index));
     let above = || closed(index - 1) || first() || (index > 1 && names(index - 1) && closed(index - 2));
     let below = || opens(index + 1) || (names(index + 1) && opens(index + 2));
     names(index) && above() && below()

@@ -131,10 +131,16 @@ fn is_boilerplate(line: &str) -> bool {
     }
     let crumbs = || line.contains("首页") && line.contains(['>', '＞', '»', '›', '→']);
     !line.chars().any(char::is_alphanumeric)
-        || WORDS.tools.iter().any(|tool| tool == line)
+        || is_tool(line)
+        || line.split_whitespace().all(is_tool)
         || WORDS.openings.iter().any(|opening| opens(line, opening))
         || WORDS.of_page().any(|phrase| line.contains(phrase))
         || crumbs()
+}
+
+/// Whether a text is what one can do with a page: `打印`.
+fn is_tool(text: &str) -> bool {
+    WORDS.tools.iter().any(|tool| tool == text)
 }
 
 /// A number alone on its line, between lines of words: the number of a page. Among other numbers it is a cell.
@@ -164,12 +170,14 @@ mod tests {
             "【字号：",
             "】",
             "下载",
+            "分享　收藏",
             "手机扫一扫",
             "【信息来源:【作者:【信息时间:2023-02-20 阅读次数: 】【关闭",
         ] {
             assert!(is_boilerplate(line), "{line}");
         }
-        for line in ["全区工作情况报告", "分享发展成果", "二〇二三年一月五日"] {
+        for line in ["全区工作情况报告", "分享发展成果", "分享　发展成果", "二〇二三年一月五日"]
+        {
             assert!(!is_boilerplate(line), "{line}");
         }
     }

@@ -3,7 +3,7 @@
 use crate::text::TextRange;
 use crate::text::fold::fold;
 use crate::text::script;
-use crate::text::time::Day;
+use crate::text::time::{Day, Month};
 
 /// A date and where it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +41,19 @@ pub(super) fn find(line: &str) -> Option<Date> {
 pub(super) fn whole(line: &str) -> Option<Date> {
     let inner = line.trim_matches(|c: char| c.is_whitespace() || "（）()".contains(c));
     find(inner).filter(|date| date.range == TextRange::whole(inner))
+}
+
+/// The month that is the whole line, brackets around it left out, as `YYYY-MM`: `（2025年12月）`. A day behind it is one that the
+/// calendar does not have.
+pub(super) fn month(line: &str) -> Option<String> {
+    const LONGEST: usize = 120;
+    let inner = line.trim_matches(|c: char| c.is_whitespace() || "（）()".contains(c));
+    if inner.len() > LONGEST || !inner.contains('月') || find(inner).is_some() {
+        return None;
+    }
+    let chars: Vec<char> = inner.chars().map(zeroed).collect();
+    let (month, end) = Month::read(&chars, 0)?;
+    (end == chars.len()).then(|| month.iso())
 }
 
 /// `c` folded; the letter O, which is typed for 〇 (二O二二年), is a zero.
@@ -82,6 +95,21 @@ mod tests {
         {
             assert_eq!(find(line), None, "{line}");
         }
+    }
+
+    #[test]
+    fn a_month_is_the_whole_line() {
+        let months = [
+            "（2025年12月）",
+            "二〇二五年十二月",
+            "民國114年12月",
+            "2025年12月31日",
+            "2025年13月",
+            "2025年2月30日",
+            "2025年12月末",
+        ];
+        let found: Vec<String> = months.iter().map(|line| month(line).unwrap_or_default()).collect();
+        assert_eq!(found, ["2025-12", "2025-12", "2025-12", "", "", "2025-02", ""]);
     }
 
     #[test]

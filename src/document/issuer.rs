@@ -1,102 +1,11 @@
 //! The issuer of a report: the body that signs, or in whose name the report is given.
 
+use super::front_words::{WORDS, folded, offices, without_asides};
 use super::paragraphs::Paragraphs;
 use super::{Role, date, particulars};
 use crate::text::TextRange;
+use crate::text::chars::Chars;
 use crate::text::range::{from, upto};
-
-/// What the names of bodies end with.
-const BODIES: [&str; 36] = [
-    "人民政府",
-    "政府",
-    "办公室",
-    "办公厅",
-    "辦公室",
-    "委员会",
-    "委員會",
-    "常委会",
-    "人民代表大会",
-    "会议",
-    "局",
-    "厅",
-    "部",
-    "院",
-    "办事处",
-    "调查队",
-    "总队",
-    "支队",
-    "大队",
-    "中心",
-    "委",
-    "署",
-    "银行",
-    "公司",
-    "协会",
-    "法院",
-    "检察院",
-    "管委会",
-    "领导小组",
-    "秘书处",
-    "处",
-    "科",
-    "站",
-    "所",
-    "國務院",
-    "廳",
-];
-
-/// The offices of speakers; a longer name stands before a name that it contains.
-const OFFICES: [&str; 29] = [
-    "代区长",
-    "代市长",
-    "代省长",
-    "代县长",
-    "代主席",
-    "副市长",
-    "副区长",
-    "副县长",
-    "区长",
-    "市长",
-    "省长",
-    "县长",
-    "州长",
-    "旗长",
-    "镇长",
-    "乡长",
-    "盟长",
-    "主席",
-    "总理",
-    "局长",
-    "厅长",
-    "主任",
-    "部长",
-    "院长",
-    "院長",
-    "部長",
-    "委员长",
-    "检察长",
-    "市長",
-];
-
-/// What stands before an office, and is no part of the body: `法院副院长`, `检察院代理检察长`.
-const ASIDES: [&str; 5] = ["副", "常务", "代理", "代", "第一"];
-
-/// What the names of those end with that print what others report: newspapers, agencies, stations.
-const PRESS: [&str; 13] = [
-    "日报",
-    "晚报",
-    "晨报",
-    "早报",
-    "时报",
-    "都市报",
-    "商报",
-    "新华社",
-    "通讯社",
-    "电视台",
-    "广播电台",
-    "新闻网",
-    "日報",
-];
 
 /// The issuer of a report without a signature.
 pub(super) fn find(paragraphs: &Paragraphs, head: usize, title: &[TextRange]) -> Option<String> {
@@ -132,11 +41,15 @@ fn signed_below(paragraphs: &Paragraphs, head: usize) -> Option<String> {
 
 /// Whether a line is the name of a body and nothing else.
 pub(super) fn is_body(line: &str) -> bool {
-    let name: String = line.chars().filter(|c| !c.is_whitespace()).collect();
-    let length = name.chars().count();
-    (2..=30).contains(&length)
-        && name.chars().all(|c| c.is_alphabetic() || "（）()·、".contains(c))
-        && BODIES.iter().any(|end| name.ends_with(end))
+    const LONGEST: usize = 30;
+    if line.len() > 8 * LONGEST {
+        return false;
+    }
+    let name = folded(line);
+    let end = WORDS.bodies.end_of(&name);
+    name.len() <= LONGEST
+        && (1..name.len()).contains(&end)
+        && name.iter().all(|c| c.is_alphabetic() || "（）()·、".contains(*c))
 }
 
 /// The names of the bodies in a line, one space between them; spaces within a name left out.
@@ -156,7 +69,7 @@ pub(super) fn source(name: &str) -> Option<String> {
     let printed = || {
         let name: String = name.split_whitespace().collect();
         let short = name.chars().count() <= 30 && name.chars().all(char::is_alphanumeric);
-        Some(name).filter(|name| short && PRESS.iter().any(|end| name.ends_with(end)))
+        Some(name).filter(|name| short && WORDS.press.end_of(&folded(name)) > 0)
     };
     named(name).or_else(printed).filter(|_| !own)
 }
@@ -173,17 +86,22 @@ pub(super) fn speaker(line: &str) -> Option<String> {
     }
     let bare: String = line.chars().filter(|c| !c.is_whitespace()).collect();
     let bare = bare.rsplit("上").next().filter(|_| bare.starts_with('—') || bare.contains("——")).unwrap_or(&bare);
-    let (at, office) = OFFICES.iter().find_map(|office| bare.find(office).map(|at| (at, *office)))?;
-    let name = from(bare, at + office.len());
-    let person = name.chars().count() <= 5 && name.chars().all(char::is_alphabetic);
-    let body = ASIDES.iter().fold(upto(bare, at), |body, aside| body.trim_end_matches(aside));
-    (person && !body.is_empty()).then(|| {
-        if body.ends_with(['市', '区', '县', '省', '州', '旗']) {
-            format!("{body}人民政府")
-        } else {
-            body.to_owned()
-        }
-    })
+    if is_body(bare) {
+        return None;
+    }
+    let chars: Vec<char> = bare.chars().collect();
+    let folded = folded(bare);
+    let (first, last) = offices(&folded)?;
+    let name = folded.rest(last);
+    let person = name.len() <= 5 && name.iter().all(|c| c.is_alphabetic()) && WORDS.titles.end_of(name) == 0;
+    let body: String = chars.slice(0, without_asides(&folded, first)).iter().collect();
+    // The head of a place speaks for its government, which is called otherwise in Taiwan.
+    let government = match body.chars().next_back()? {
+        '市' | '区' | '县' | '省' | '州' | '旗' | '镇' | '乡' if !bare.contains('長') => "人民政府",
+        '市' | '區' | '縣' => "政府",
+        _ => "",
+    };
+    person.then(|| body + government)
 }
 
 /// The body that a speaker speaks for: `我代表某某市人民政府，向大会…`.
@@ -205,10 +123,8 @@ fn promulgator(line: &str) -> Option<String> {
 
 /// The body that a cover names: `预算主管部门：某某区人民政府`.
 fn labelled(line: &str) -> Option<String> {
-    const LABELS: [&str; 8] =
-        ["预算主管部门", "主管部门", "编制单位", "编制部门", "发布单位", "报送单位", "单位名称", "部门名称"];
     let (label, name) = line.split_once(['：', ':'])?;
-    LABELS.contains(&label.trim()).then(|| named(name.trim())).flatten()
+    WORDS.issuer_labels.has(&folded(label)).then(|| named(name.trim())).flatten()
 }
 
 /// The assembly that adopts: `（某某会议2001年2月16日批准）`.

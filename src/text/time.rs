@@ -10,7 +10,7 @@ use super::numeral;
 use super::range::CharRange;
 use super::script::is_han;
 pub use calendar::{CalendarDay, Stretch};
-pub use day::Day;
+pub use day::{Day, Month};
 use number::is_zero_letter;
 pub use number::number;
 

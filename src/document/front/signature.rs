@@ -1,6 +1,6 @@
 //! The signature of a report: which lines are it, and what they say.
 
-use super::{ends_title, is_title_line};
+use super::title_line::{ends_title, is_title_line};
 use crate::document::paragraphs::Paragraphs;
 use crate::document::{Role, date, issuer};
 use crate::text::range::upto;
@@ -18,8 +18,10 @@ pub(super) fn find(paragraphs: &mut Paragraphs, head: usize, title: usize) -> Op
     let before = title..paragraphs.len().min(head + 30);
     let signed = behind.chain(before).find(|index| signs(paragraphs, *index))?;
     let line = paragraphs.get(signed);
-    let date = date::find(line)?;
-    let own = signer(line, date);
+    let (date, own) = match date::find(line) {
+        Some(date) => (date.iso(), signer(line, date)),
+        None => (date::month(line)?, ""),
+    };
     let mut bodies: Vec<String> = (!own.is_empty()).then(|| own.to_owned()).into_iter().collect();
     set_formal(paragraphs, signed);
     // Below the signature of a letter follows the report that it sends, with a title of its own.
@@ -40,7 +42,7 @@ pub(super) fn find(paragraphs: &mut Paragraphs, head: usize, title: usize) -> Op
         set_formal(paragraphs, index);
     }
     let issuer = (!bodies.is_empty()).then(|| bodies.join(" "));
-    Some(Signature { date: date.iso(), issuer })
+    Some(Signature { date, issuer })
 }
 
 /// Makes a line of a signature formal; a line of the title stays that.
@@ -59,12 +61,14 @@ fn signer(line: &str, date: date::Date) -> &str {
         .trim_matches(|c: char| c.is_whitespace() || "（(".contains(c))
 }
 
-/// Whether a line is a date alone, or the name of a body and a date.
+/// Whether a line is a date alone, or the name of a body and a date; a month must stand below the name of a body.
 fn signs(paragraphs: &Paragraphs, index: usize) -> bool {
     let line = paragraphs.get(index);
     if line.len() > 150 || paragraphs.role(index) == Role::Boilerplate {
         return false;
     }
     let named = |date: date::Date| date.range.end == line.len() && issuer::is_body(signer(line, date));
-    date::whole(line).is_some() || date::find(line).is_some_and(named)
+    let below = || index > 0 && issuer::is_body(paragraphs.get(index - 1));
+    let month = || date::month(line).is_some() && below();
+    date::whole(line).is_some() || date::find(line).is_some_and(named) || month()
 }

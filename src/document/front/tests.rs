@@ -122,7 +122,8 @@ fn a_title_about_a_subject_ends_with_its_kind() {
 
 #[test]
 fn the_mark_of_a_note_and_a_date_behind_the_title_are_none_of_it() {
-    for behind in ["[1]", "（2026年4月20日）"] {
+    let dates = ["（2026年4月20日）", "（2026年4月20日公布）", "　2026年4月20日"];
+    for behind in ["[1]", "【注】", "[②]", "²", "*"].into_iter().chain(dates) {
         let text = format!("清河市2025年统计公报{behind}\n清河市统计局\n（2026年4月20日）\n{BODY}");
         check(&text, "清河市2025年统计公报 / 清河市统计局 / 2026-04-20 / -");
     }
@@ -144,4 +145,87 @@ fn what_stands_before_an_office_is_no_part_of_the_body() {
         &format!("清河市检察院工作报告\n——2026年1月5日在大会上\n清河市检察院代理检察长　张三\n{BODY}"),
         "清河市检察院工作报告 / 清河市检察院 / 2026-01-05 / -",
     );
+}
+
+#[test]
+fn a_body_of_the_place_that_the_title_names_issues_it() {
+    check(
+        &format!("清河縣114年度河川巡守成果\n清河縣政府水利處\n{BODY}"),
+        "清河縣114年度河川巡守成果 / 清河縣政府水利處 / - / -",
+    );
+    check(
+        &format!("清河大学2025年招生情况\n清河大学\n2026年1月8日\n{BODY}"),
+        "清河大学2025年招生情况 / 清河大学 / 2026-01-08 / -",
+    );
+    check(&format!("深化改革强化监督\n建设清廉法院\n{BODY}"), "深化改革强化监督建设清廉法院 / - / - / -");
+}
+
+#[test]
+fn what_is_said_of_a_paper_above_its_title_is_none_of_it() {
+    for line in [
+        "关闭　打印",
+        "公开属性：主动公开",
+        "密级：公开",
+        "附件2",
+        "2025年第6期（总第96期）",
+        "〔2026〕7号",
+        "绝密　特急",
+        "清河市统计局文件",
+        "公开03表",
+    ] {
+        check(&format!("{line}\n清河市2025年养老服务状况\n一、现状\n{BODY}"), "清河市2025年养老服务状况 / - / - / -");
+    }
+    check(
+        &format!("网站首页\n机构设置\n数据发布\n清河市2025年养老服务状况\n一、现状\n{BODY}"),
+        "清河市2025年养老服务状况 / - / - / -",
+    );
+    check(&format!("清河縣議會第3屆第2次定期會\n清河縣長施政總報告\n{BODY}"), "清河縣長施政總報告 / - / - / -");
+}
+
+#[test]
+fn what_is_said_of_a_table_below_its_title_is_none_of_it() {
+    for line in ["單位：公頃", "（金额单位：元）", "2025年9月　单位：个", "填报单位：清河市水利局"]
+    {
+        let text = format!("清河市2025年水库库容\n{line}\n一、库容\n{BODY}");
+        let document = Document::parse(Source { name: "-".into(), encoding: "UTF-8" }, text);
+        assert_eq!(document.title(), "清河市2025年水库库容", "{line}");
+    }
+}
+
+#[test]
+fn the_first_heading_is_no_line_of_the_title() {
+    check(&format!("清河區議會討論文件\n目的\n{BODY}\n背景\n{BODY}"), "清河區議會討論文件 / - / - / -");
+    check(&format!("清河縣工作簡報\n甲、消防\n{BODY}\n乙、衛生\n{BODY}"), "清河縣工作簡報 / - / - / -");
+}
+
+#[test]
+fn a_title_goes_on_with_a_particle() {
+    check(&format!("关于清河市2025年决算\n的报告\n{BODY}"), "关于清河市2025年决算的报告 / - / - / -");
+}
+
+#[test]
+fn offices_are_no_part_of_the_body() {
+    let bodies = [
+        ("清河市水利局党组书记、局长　张三", "清河市水利局"),
+        ("清河市法院审判委员会专职委员　张三", "清河市法院"),
+        ("清河市法院院长、党组书记　张三", "清河市法院"),
+        ("清河市医保局局长兼清河市卫健委副主任　张三", "清河市医保局"),
+        ("清河縣政府衛生處處長　張三", "清河縣政府衛生處"),
+        ("清河縣縣長　張三", "清河縣政府"),
+        ("清河大学校长　张三", "清河大学"),
+    ];
+    for (line, body) in bodies {
+        check(&format!("年度工作报告\n{line}\n{BODY}"), &format!("年度工作报告 / {body} / - / -"));
+    }
+    check(&format!("年度工作报告\n清河大学校长办公室\n{BODY}"), "年度工作报告 / 清河大学校长办公室 / - / -");
+}
+
+#[test]
+fn a_month_dates_a_report() {
+    check(&format!("清河市垂钓状况调查报告（2025年9月）\n{BODY}"), "清河市垂钓状况调查报告 / - / 2025-09 / -");
+    check(
+        &format!("清河市垂钓状况调查报告\n{BODY}\n清河市水利局\n2025年9月"),
+        "清河市垂钓状况调查报告 / 清河市水利局 / 2025-09 / -",
+    );
+    check(&format!("清河市垂钓状况调查报告\n（2025年9月31日）\n{BODY}"), "清河市垂钓状况调查报告 / - / 2025-09 / -");
 }

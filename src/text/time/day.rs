@@ -15,11 +15,34 @@ pub struct Day {
     day: u64,
 }
 
+/// A month of the Gregorian calendar: 2022年1月, 中华民国111年1月.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Month {
+    year: u64,
+    month: u64,
+}
+
+impl Month {
+    /// The month that opens at `start`, with the number of a day behind it or without, and where it ends.
+    pub fn read(chars: &[char], start: usize) -> Option<(Self, usize)> {
+        let (year, at) = year(chars, start)?;
+        let (month, at) = spaced_number(chars, marked(chars, at, '年')?)?;
+        let end = marked(chars, at, '月')?;
+        let day = spaced_number(chars, end).and_then(|(_, at)| marked(chars, at, '日'));
+        let valid = (1900..YEARS.end).contains(&year) && (1..=12).contains(&month);
+        valid.then_some((Self { year, month }, day.unwrap_or(end)))
+    }
+
+    /// As `YYYY-MM`.
+    pub fn iso(self) -> String {
+        format!("{:04}-{:02}", self.year, self.month)
+    }
+}
+
 impl Day {
     /// The date that opens at `start`; any white space may stand between its parts.
     pub fn read(chars: &[char], start: usize) -> Option<Self> {
-        let era = ["中华民国", "民国"].iter().find(|era| chars.has(start, era));
-        let (year, at) = spaced_number(chars, start + era.map_or(0, |era| era.chars().count()))?;
+        let (year, at) = year(chars, start)?;
         let marks = match chars.at(spaces(chars, at)) {
             '年' => ['年', '月'],
             _ => [*['-', '/', '.'].iter().find(|mark| chars.at(at) == **mark)?; 2],
@@ -27,7 +50,6 @@ impl Day {
         let (month, at) = spaced_number(chars, marked(chars, at, marks[0])?)?;
         let (day, at) = spaced_number(chars, marked(chars, at, marks[1])?)?;
         let end = if marks[0] == '年' { marked(chars, at, '日')? } else { at };
-        let year = year + if era.is_some() { REPUBLIC_ZERO } else { 0 };
         let valid =
             (1900..YEARS.end).contains(&year) && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
         valid.then_some(Self { range: CharRange::new(start, end), year, month, day })
@@ -37,6 +59,13 @@ impl Day {
     pub fn iso(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
+}
+
+/// The year at `start`, of the calendar or of the Republic where its name stands before it, and where its number ends.
+fn year(chars: &[char], start: usize) -> Option<(u64, usize)> {
+    let era = ["中华民国", "民国"].iter().find(|era| chars.has(start, era));
+    let (year, at) = spaced_number(chars, start + era.map_or(0, |era| era.chars().count()))?;
+    Some((year + if era.is_some() { REPUBLIC_ZERO } else { 0 }, at))
 }
 
 /// A number behind white space, and where it ends.
