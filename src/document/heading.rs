@@ -118,6 +118,7 @@ fn judge(line: &str, marker: Marker) -> (HeadingForm, usize) {
     let Some((at, mark)) = first_stop(rest) else {
         let topic = rest.chars().count() <= LONGEST
             && !is_row(rest)
+            && !ends_blank(rest)
             && (!rest.trim().is_empty() || marker.style.has(StyleTrait::NameBelow));
         return (if topic { HeadingForm::Topic } else { HeadingForm::Item }, line.len());
     };
@@ -130,12 +131,23 @@ fn judge(line: &str, marker: Marker) -> (HeadingForm, usize) {
     match mark {
         '：' | ':' if behind.is_empty() => (HeadingForm::LeadIn, end),
         '：' | ':' if is_topic_line(rest) && !marker.style.has(StyleTrait::Fine) => (HeadingForm::Topic, line.len()),
-        '？' | '?' if behind.is_empty() && marker.style.has(StyleTrait::Fine) => (HeadingForm::Item, end),
+        '？' | '?' if is_answered(behind) && marker.style.has(StyleTrait::Fine) => (HeadingForm::Item, end),
         '。' | '.' | '！' | '!' | '？' | '?' if !names_topic(sentence) => (HeadingForm::Item, end),
         '。' | '.' | '！' | '!' | '？' | '?' if behind.trim().is_empty() => (HeadingForm::Sentence, end),
         '。' | '.' | '！' | '!' | '？' | '?' => (HeadingForm::RunIn, end),
         _ => (HeadingForm::Item, end),
     }
+}
+
+/// Whether what stands behind a question is nothing, or room for its answer: `（ ）`, `（单选）`, `____`, `□是 □否`.
+fn is_answered(behind: &str) -> bool {
+    behind.trim().is_empty() || behind.trim_start().starts_with(['（', '(', '[', '【', '_', '□', '○', '◯', '☐'])
+}
+
+/// Whether a line ends with room to write in: `姓名（　）`, `人数____`.
+fn ends_blank(line: &str) -> bool {
+    let inner = line.strip_suffix(['）', ')']).map(str::trim_end);
+    line.ends_with("__") || inner.is_some_and(|inner| inner.ends_with(['（', '(', '_']))
 }
 
 /// Whether a line with a colon in its midst is short and open enough to be a heading (`一、总体目标：全面小康`).
@@ -240,5 +252,8 @@ mod tests {
         check("第一章 总则……… 3", HeadingForm::Item, "第一章 总则……… 3");
         check("（二）主要做法：", HeadingForm::LeadIn, "（二）主要做法");
         check("2.您在本地居住多久？", HeadingForm::Item, "2.您在本地居住多久");
+        check("3.您骑车上班吗？（多选）", HeadingForm::Item, "3.您骑车上班吗");
+        check("4、您的职业（　　）", HeadingForm::Item, "4、您的职业（　　）");
+        check("5.车位不足怎么办？街道新建停车楼两座。", HeadingForm::RunIn, "5.车位不足怎么办");
     }
 }

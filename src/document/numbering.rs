@@ -1,12 +1,12 @@
-//! Section markers of GB/T 9704 and of common usage: `第三章`, `壹、`, `一、`, `（一）`, `1.`, `（1）`, `①`; and what each style
-//! of marker means for lines and headings.
+//! Section markers of GB/T 9704 and of common usage: `第三章`, `甲、`, `壹、`, `Ⅰ.`, `一、`, `（一）`, `1.`,
+//! `（1）`, `①`; and what each style of marker means for lines and headings.
 
 mod numeral;
 
 use crate::text::range::{from, upto};
 use crate::text::script::is_han;
-pub(super) use numeral::word_numeral;
-use numeral::{Script, SectionNumber, digit, numeral};
+pub(super) use numeral::{Script, word_numeral};
+use numeral::{SectionNumber, digit, numeral};
 
 /// The style of a marker. The styles stand in the order of their levels, outermost first: a section ends where a
 /// section of its own style or of a style above it begins.
@@ -14,9 +14,11 @@ use numeral::{Script, SectionNumber, digit, numeral};
 pub enum NumberingStyle {
     /// `第一编`
     Volume,
-    /// `第一篇`, `第一部分`
+    /// `第一篇`, `第一部分`, `PART 1`
     Part,
-    /// `壹、`, `Ⅰ、`
+    /// `甲、`
+    Stem,
+    /// `壹、`, `Ⅰ、`, `I.`
     Formal,
     /// `第一章`
     Chapter,
@@ -26,7 +28,7 @@ pub enum NumberingStyle {
     Chinese,
     /// `第一条`
     Article,
-    /// `（一）`, `一）`
+    /// `（一）`, `一）`, `（Ⅰ）`
     ChineseParen,
     /// `1.` is `Decimal(1)`, `1.1` is `Decimal(2)`.
     Decimal(u8),
@@ -87,6 +89,7 @@ impl NumberingStyle {
         match self {
             Self::Volume       => (HeadingText::Name,    LineBreak::Spaced, &[Opens, NameBelow, AboveUnnumbered]),
             Self::Part         => (HeadingText::Name,    LineBreak::Spaced, &[Opens, NameBelow, AboveUnnumbered]),
+            Self::Stem         => (HeadingText::Name,    LineBreak::Never,  &[AboveUnnumbered]),
             Self::Formal       => (HeadingText::Name,    LineBreak::Never,  &[Opens, AboveUnnumbered]),
             Self::Chapter      => (HeadingText::Name,    LineBreak::Spaced, &[Opens, NameBelow, AboveUnnumbered]),
             Self::Division     => (HeadingText::Name,    LineBreak::Spaced, &[Opens, NameBelow, AboveUnnumbered]),
@@ -139,7 +142,7 @@ pub fn marker(text: &str) -> Option<Marker> {
         '第' => division(text),
         '（' | '(' => bracketed(text),
         '\u{2460}'..='\u{249b}' | '\u{3220}'..='\u{3229}' => single(first),
-        '\u{2160}'..='\u{216b}' => roman(text),
+        'P' => part(text),
         _ => enumerated(text),
     }
 }
@@ -189,7 +192,7 @@ fn is_cited(rest: &str) -> bool {
         || ["规定", "規定", "以及", "之规定"].iter().any(|w| rest.starts_with(w))
 }
 
-/// The marker `（一）` or `(1)`.
+/// The marker `（一）`, `（Ⅰ）` or `(1)`.
 fn bracketed(text: &str) -> Option<Marker> {
     let mut at = text.chars().next()?.len_utf8();
     at += blanks(from(text, at));
@@ -202,7 +205,7 @@ fn bracketed(text: &str) -> Option<Marker> {
         at += '、'.len_utf8();
     }
     let style = match numeral.script {
-        Script::Chinese => NumberingStyle::ChineseParen,
+        Script::Chinese | Script::Roman { .. } => NumberingStyle::ChineseParen,
         Script::Arabic if numeral.digits <= 3 => NumberingStyle::DecimalParen,
         _ => return None,
     };
@@ -222,15 +225,16 @@ fn single(c: char) -> Option<Marker> {
     Some(Marker { style, number: code - first + 1, len: c.len_utf8() })
 }
 
-/// The marker `Ⅰ、`.
-fn roman(text: &str) -> Option<Marker> {
-    let numeral = text.chars().next()?;
-    let mark = text.chars().nth(1).filter(|c| matches!(c, '、' | '.' | '．'))?;
-    let len = numeral.len_utf8() + mark.len_utf8();
-    Some(Marker { style: NumberingStyle::Formal, number: u32::from(numeral) - 0x215f, len })
+/// The marker `PART 1`.
+fn part(text: &str) -> Option<Marker> {
+    let rest = text.strip_prefix("PART").or_else(|| text.strip_prefix("Part"))?;
+    let numeral = numeral(rest.trim_start()).filter(|numeral| numeral.script == Script::Arabic)?;
+    let len = text.len() - rest.trim_start().len() + numeral.len;
+    let apart = from(text, len).chars().next().is_none_or(char::is_whitespace);
+    apart.then_some(Marker { style: NumberingStyle::Part, number: numeral.value, len })
 }
 
-/// The marker `一、`, `壹、`, `一）`, `1.`, `1．`, `1、`, `1）`, `1.2.3`, or a numeral without a mark.
+/// The marker `一、`, `壹、`, `甲、`, `Ⅰ、`, `一）`, `1.`, `1．`, `1、`, `1）`, `1.2.3`, or a numeral without a mark.
 fn enumerated(text: &str) -> Option<Marker> {
     let numeral = numeral(text)?;
     let gap = if numeral.script == Script::Arabic { 0 } else { blanks(from(text, numeral.len)) };
@@ -248,6 +252,11 @@ fn enumerated(text: &str) -> Option<Marker> {
         (Script::Chinese, '、' | '.' | '．') => marker(NumberingStyle::Chinese),
         (Script::Chinese, '）' | ')') => marker(NumberingStyle::ChineseParen),
         (Script::Formal, '、' | '.' | '．') => marker(NumberingStyle::Formal),
+        // `甲、乙双方` speaks of two.
+        (Script::Stem, '、' | '.' | '．') if digit(next(text, len)).is_none() => marker(NumberingStyle::Stem),
+        // `V.I.P.` is a word.
+        (Script::Roman { letters: true }, _) if gap > 0 || next(text, len).is_ascii_alphanumeric() => None,
+        (Script::Roman { .. }, '、' | '.' | '．' | '：') => marker(NumberingStyle::Formal),
         (Script::Arabic, _) if numeral.digits > 3 || numeral.value == 0 => None,
         (Script::Arabic, '）' | ')') => marker(NumberingStyle::DecimalParen),
         (Script::Arabic, '、') => marker(NumberingStyle::Decimal(1)),
@@ -259,7 +268,7 @@ fn enumerated(text: &str) -> Option<Marker> {
     }
 }
 
-/// The numeral of `一　综合`, `1 总则` or `01 人口`: white space follows, and a name that fills the line.
+/// The numeral of `一　综合`, `壹　民政`, `1 总则` or `01 人口`: white space follows, and a name that fills the line.
 fn bare(text: &str, numeral: &SectionNumber) -> Option<Marker> {
     const NAME: std::ops::RangeInclusive<usize> = 2..=20;
     let rest = from(text, numeral.len);
@@ -267,6 +276,8 @@ fn bare(text: &str, numeral: &SectionNumber) -> Option<Marker> {
     let named = NAME.contains(&name.len()) && name.iter().all(|c| is_han(*c) || *c == '、');
     let style = match numeral.script {
         Script::Chinese => NumberingStyle::Chinese,
+        Script::Formal | Script::Roman { letters: false } => NumberingStyle::Formal,
+        Script::Stem => NumberingStyle::Stem,
         Script::Arabic if numeral.digits <= 2 => NumberingStyle::Decimal(1),
         _ => return None,
     };
@@ -279,7 +290,19 @@ fn bare(text: &str, numeral: &SectionNumber) -> Option<Marker> {
 
 /// Whether a marker is a numeral without any mark.
 pub(super) fn is_bare(marker: &str) -> bool {
-    marker.chars().all(|c| digit(c).is_some())
+    numeral(marker).is_some_and(|numeral| numeral.len == marker.len())
+}
+
+/// What a number is set in, and its script.
+pub(super) type Setting<'t> = (&'t str, Script, &'t str);
+
+/// The number that is a whole line, and what it is set in: `（一）`, `1.`, `PART 01`.
+pub(super) fn lone(line: &str) -> Option<(Setting<'_>, u32)> {
+    let start = ["PART ", "Part ", "（", "("].iter().find(|open| line.starts_with(**open)).map_or(0, |open| open.len());
+    let numeral = numeral(from(line, start))?;
+    let behind = from(line, start + numeral.len);
+    let closed = behind.is_empty() || behind.chars().all(|c| "、.．）)".contains(c));
+    closed.then_some(((upto(line, start), numeral.script, behind), numeral.value))
 }
 
 /// The character of `text` at byte `at`, NUL behind its end.
@@ -315,80 +338,4 @@ fn dotted(text: &str) -> Option<Marker> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// `【marker】rest`, or no marker at all, and the number.
-    #[track_caller]
-    fn check(fixture: &str, style: NumberingStyle, number: u32) {
-        let text = fixture.replace(['【', '】'], "");
-        let found = marker(&text).unwrap_or_else(|| panic!("no marker in {text}"));
-        assert_eq!((found.style, found.number), (style, number), "{text}");
-        assert_eq!(format!("【{}】{}", upto(&text, found.len), from(&text, found.len)), fixture);
-    }
-
-    #[test]
-    fn markers_of_every_style() {
-        check("【第二编】 分则", NumberingStyle::Volume, 2);
-        check("【第三部分】　收支情况", NumberingStyle::Part, 3);
-        check("【第十二章】附则", NumberingStyle::Chapter, 12);
-        check("【第 三 节】　监督", NumberingStyle::Division, 3);
-        check("【第一百零七条】 本办法自发布之日起施行。", NumberingStyle::Article, 107);
-        check("【第二十条之一】 补充", NumberingStyle::Article, 20);
-        check("【第六條】　附則", NumberingStyle::Article, 6);
-        check("【壹、】前言", NumberingStyle::Formal, 1);
-        check("【貳、】現況", NumberingStyle::Formal, 2);
-        check("【二十一、】其他", NumberingStyle::Chinese, 21);
-        check("【十.】其他", NumberingStyle::Chinese, 10);
-        check("【（三）】深化改革", NumberingStyle::ChineseParen, 3);
-        check("【(四)】深化改革", NumberingStyle::ChineseParen, 4);
-        check("【（五)】深化改革", NumberingStyle::ChineseParen, 5);
-        check("【㈡】深化改革", NumberingStyle::ChineseParen, 2);
-        check("【1.】推进公开", NumberingStyle::Decimal(1), 1);
-        check("【１２．】推进公开", NumberingStyle::Decimal(1), 12);
-        check("【7、】推进公开", NumberingStyle::Decimal(1), 7);
-        check("【2.3.1】 术语", NumberingStyle::Decimal(3), 1);
-        check("【（11）】推进公开", NumberingStyle::DecimalParen, 11);
-        check("【3)】推进公开", NumberingStyle::DecimalParen, 3);
-        check("【③】推进公开", NumberingStyle::Circled, 3);
-        check("【第二、】既要放活又要管好", NumberingStyle::Ordinal, 2);
-        check("【二）】种植业", NumberingStyle::ChineseParen, 2);
-        check("【Ⅲ、】市场开发", NumberingStyle::Formal, 3);
-        check("【2.3.1】　一等品", NumberingStyle::Decimal(3), 1);
-    }
-
-    #[test]
-    fn a_numeral_without_a_mark_stands_before_a_name_that_fills_the_line() {
-        check("【二】　农业", NumberingStyle::Chinese, 2);
-        check("【1】 总则", NumberingStyle::Decimal(1), 1);
-        check("【03】\n工业和建筑业", NumberingStyle::Decimal(1), 3);
-        for text in ["1 总则第2条", "2025 年度报告", "一 季", "3 项目，共五个", "12总则"] {
-            assert_eq!(marker(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn numbers_that_open_a_text_are_no_markers() {
-        for text in [
-            "1.5亿元",
-            "2021年",
-            "一是深化改革",
-            "第一，要稳",
-            "第五条规定的程序",
-            "第三篇章",
-            "（2021）",
-            "十分",
-            "3.5 3",
-            "三七、当归",
-            "二〇二一年",
-        ] {
-            assert_eq!(marker(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn short_drops_the_mark_behind() {
-        let shorts = ["一、", "（一）", "1.", "第三章", "12．"].map(short);
-        assert_eq!(shorts, ["一", "（一）", "1", "第三章", "12"]);
-    }
-}
+mod tests;

@@ -52,6 +52,7 @@ fn candidates(paragraphs: &Paragraphs, rules: &HeadingRules) -> Vec<Candidate> {
     let mut found: Vec<_> =
         (0..paragraphs.len()).filter_map(|index| heading::candidate(paragraphs, index, rules)).collect();
     drop_title(&mut found);
+    drop_inner_stems(&mut found);
     table_body::drop_rows(paragraphs, &mut found);
     bare_heading::add(paragraphs, &mut found);
     for candidate in &mut found {
@@ -122,6 +123,15 @@ fn drop_title(found: &mut Vec<Candidate>) {
     let lone = found.iter().filter(|candidate| is_first(candidate)).count() == 1;
     if lone && found.first().is_some_and(is_first) {
         found.remove(0);
+    }
+}
+
+/// `甲、` numbers the parts of a paper; below other numbering it numbers items.
+fn drop_inner_stems(found: &mut Vec<Candidate>) {
+    let is_stem = |candidate: &Candidate| candidate.marker.is_some_and(|m| m.style == NumberingStyle::Stem);
+    let first = found.iter().find(|candidate| candidate.marker.is_some());
+    if first.is_some_and(|candidate| !is_stem(candidate)) {
+        found.retain(|candidate| candidate.given > 0 || !is_stem(candidate));
     }
 }
 
@@ -219,6 +229,10 @@ fn names_sections(paragraphs: &Paragraphs, series: &MarkerSeries, members: &[Can
         _ if members.iter().any(|member| member.given > 0) => true,
         HeadingText::Nothing => false,
         _ if series.runs_on => false,
+        // `1.1 …。…。` numbers the paragraphs of a text.
+        _ if matches!(series.style, NumberingStyle::Decimal(2..)) && count(HeadingForm::RunIn) == members.len() => {
+            false
+        }
         HeadingText::Marker => members.len() > 1 || members.iter().all(|member| is_set_off(paragraphs, member)),
         _ if has_bare_numbers(paragraphs, members) && (members.len() < 2 || !has_body_between(members)) => false,
         _ if series.in_article || is_list(members, fine) || (fine && numbered > 2) => false,

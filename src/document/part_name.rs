@@ -1,7 +1,7 @@
-//! A marker that stands alone on its line, and the name of its section on the next: `第一章⏎总则`, `01⏎综合`.
+//! A marker that stands alone on its line, and the name of its section on the next: `第一章⏎总则`, `01⏎综合`, `（一）⏎综合`.
 
 use super::blocks::{BlockHint, BlockKind, Blocks};
-use super::numbering::{self, StyleTrait};
+use super::numbering::{self, Setting, StyleTrait};
 use crate::text::TextRange;
 
 /// Makes one block of each such marker and name.
@@ -58,19 +58,45 @@ fn is_name(blocks: &Blocks, index: usize) -> bool {
     text(blocks, index).is_some_and(is_name)
 }
 
-/// The blocks that are numbers of parts: `01`, `02`, `03` and so on from the first, each above a name.
+/// The blocks that are numbers of parts: `01`, `02`, `03` and so on from the first, each above a name; or `一`, `（二）`,
+/// `3.`, where text stands below each name. Numbers above words alone are the first column of a table.
 fn numbers(blocks: &Blocks) -> Vec<usize> {
     const FEWEST: usize = 3;
-    let number = |found: &[usize]| format!("{:02}", found.len() + 1);
-    let mut found = Vec::new();
-    let mut next = number(&found);
+    let mut series: Vec<(Setting, Vec<usize>)> = Vec::new();
     for index in 0..blocks.ranges.len() {
-        if text(blocks, index).is_some_and(|line| line == next) && is_name(blocks, index + 1) {
+        let Some((setting, number, padded)) = number(blocks, index) else { continue };
+        if !is_name(blocks, index + 1) || !(padded || is_prose(blocks, index + 2)) {
+            continue;
+        }
+        let at = series.iter().position(|(other, _)| *other == setting).unwrap_or_else(|| {
+            series.push((setting, Vec::new()));
+            series.len() - 1
+        });
+        let found = &mut series[at].1;
+        // Below the numbers of pages stands the same running head.
+        let named = found.iter().any(|other| text(blocks, other + 1) == text(blocks, index + 1));
+        if number as usize == found.len() + 1 && !named {
             found.push(index);
-            next = number(&found);
         }
     }
-    if found.len() < FEWEST { Vec::new() } else { found }
+    let mut found: Vec<usize> =
+        series.into_iter().map(|(_, found)| found).filter(|f| f.len() >= FEWEST).flatten().collect();
+    found.sort_unstable();
+    found
+}
+
+/// The number that is a whole block, what it is set in, and whether it has two digits and no more.
+fn number(blocks: &Blocks, index: usize) -> Option<(Setting<'_>, u32, bool)> {
+    const LONGEST: usize = 20;
+    let line = text(blocks, index).filter(|line| line.len() <= LONGEST)?;
+    let (setting, number) = numbering::lone(line)?;
+    Some((setting, number, line.len() == 2 && line.bytes().all(|byte| byte.is_ascii_digit())))
+}
+
+/// Whether a block is text of at least a sentence.
+fn is_prose(blocks: &Blocks, index: usize) -> bool {
+    const SENTENCE: usize = 25;
+    text(blocks, index).is_some_and(|line| line.chars().nth(SENTENCE).is_some())
 }
 
 #[cfg(test)]
@@ -97,5 +123,16 @@ mod tests {
         let text = format!("公报\n01\n人口\n{TEXT}\n02\n环境\n{TEXT}\n03\n安全\n{TEXT}\n");
         check(&text, &["01\n人口", "02\n环境", "03\n安全"]);
         check(&format!("公报\n{TEXT}\n01\n{TEXT}\n02\n{TEXT}\n03\n"), &[]);
+    }
+
+    #[test]
+    fn parts_whose_numbers_stand_alone_above_name_and_text() {
+        for [first, second, third] in [["（一）", "（二）", "（三）"], ["1.", "2.", "3."], ["Ⅰ", "Ⅱ", "Ⅲ"]]
+        {
+            let names = [format!("{first}\n人口"), format!("{second}\n环境"), format!("{third}\n安全")];
+            let text = names.iter().map(|name| format!("{name}\n{TEXT}\n")).collect::<String>();
+            check(&format!("清河公报\n{text}"), &names.each_ref().map(String::as_str));
+        }
+        check("清河公报\n1\n人口\n12\n2\n环境\n15\n3\n安全\n18\n", &[]);
     }
 }

@@ -8,14 +8,15 @@ fn parse(text: &str) -> Document {
 /// The invariants of `Document`.
 fn assert_sound(document: &Document) {
     let text = document.text.as_str();
+    let blank = |gap: &str| TextRange::whole(gap).trimmed(gap).is_empty();
     let mut end = 0;
     for paragraph in &document.paragraphs {
         assert!(text.get(paragraph.range.start..paragraph.range.end).is_some_and(|piece| !piece.trim().is_empty()));
-        assert!(text.get(end..paragraph.range.start).is_some_and(|gap| gap.trim().is_empty()), "text is lost");
+        assert!(text.get(end..paragraph.range.start).is_some_and(blank), "text is lost");
         assert!(document.section(paragraph.section).range.covers(paragraph.range));
         end = paragraph.range.end;
     }
-    assert!(text.get(end..).is_some_and(|gap| gap.trim().is_empty()), "text is lost");
+    assert!(text.get(end..).is_some_and(blank), "text is lost");
     let mut end = 0;
     for section in &document.sections {
         assert_eq!(section.range.start, end);
@@ -87,6 +88,23 @@ fn a_list_of_bodies_is_none_of_the_outline() {
         "一、部门概况\n下设下列单位：\n1.第一幼儿园\n2.第二幼儿园\n3.文化中心\n二、预算情况\n收支平衡。",
         &["1 一、部门概况", "1 二、预算情况"],
     );
+}
+
+#[test]
+fn paragraphs_with_dotted_numbers_are_none_of_the_outline() {
+    check(
+        "第1部分：引言\n1.1 本部分說明背景。署方管理渡輪。\n1.2 我們在六月展開工作。工作涵蓋碼頭。\n第2部分：巡查\n2.1 署方沒有記錄。記錄應予保存。\n2.2 署方接納建議。署長表示同意。",
+        &["1 第1部分：引言", "1 第2部分：巡查"],
+    );
+}
+
+#[test]
+fn stems_number_parts_and_below_other_numbers_items() {
+    check(
+        "甲、消防\n全年出勤。\n一、設備\n添購水箱。\n乙、衛生\n全年稽查。",
+        &["1 甲、消防", "2 一、設備", "1 乙、衛生"],
+    );
+    check("一、消防\n分工如下。\n甲、救護組\n負責救護。\n二、衛生\n全年稽查。", &["1 一、消防", "1 二、衛生"]);
 }
 
 #[test]

@@ -1,12 +1,21 @@
 //! The numerals of section markers: read from a text, and written as Word writes them.
 
 /// Which digits a numeral is written with.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Script {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::document) enum Script {
     Chinese,
     Formal,
     Arabic,
+    /// 甲乙丙丁.
+    Stem,
+    /// Ⅲ, or III in letters.
+    Roman {
+        letters: bool,
+    },
 }
+
+/// The signs that count to ten.
+const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
 
 /// The digit that `c` stands for; 10 and 100 for the signs of ten and hundred.
 pub(super) fn digit(c: char) -> Option<(Script, u32)> {
@@ -37,7 +46,7 @@ pub(super) fn digit(c: char) -> Option<(Script, u32)> {
         '捌' => formal(8),
         '玖' => formal(9),
         '拾' => formal(10),
-        _ => None,
+        _ => STEMS.chars().zip(1..).find(|(stem, _)| *stem == c).map(|(_, number)| (Script::Stem, number)),
     }
 }
 
@@ -54,7 +63,7 @@ pub(super) struct SectionNumber {
 /// The numeral that `text` begins with, in digits of one script; at most nine digits, for sections number into the
 /// hundreds.
 pub(super) fn numeral(text: &str) -> Option<SectionNumber> {
-    let (script, _) = digit(text.chars().next()?)?;
+    let Some((script, _)) = digit(text.chars().next()?) else { return roman_numeral(text) };
     let mut numeral = SectionNumber { script, value: 0, len: 0, digits: 0 };
     // `total` holds the hundreds and tens that are closed, `open` the digits that a sign of ten may still multiply.
     let (mut total, mut open) = (0u32, 0u32);
@@ -73,8 +82,31 @@ pub(super) fn numeral(text: &str) -> Option<SectionNumber> {
         numeral.digits += 1;
     }
     numeral.value = total + open;
-    Some(numeral)
+    (script != Script::Stem || numeral.digits == 1).then_some(numeral)
 }
+
+/// The Roman numeral that `text` begins with, in signs of its own (Ⅲ) or in letters (III).
+fn roman_numeral(text: &str) -> Option<SectionNumber> {
+    const MOST: u32 = 39;
+    let sign = |c: char| u32::from(c).checked_sub(0x215f).filter(|number| (1..=12).contains(number));
+    let letter = |c: &char| matches!(c, 'I' | 'V' | 'X');
+    let letters = text.starts_with(|c| letter(&c));
+    let written: String = if letters {
+        text.chars().take_while(letter).take(LONGEST_ROMAN + 1).collect()
+    } else {
+        text.chars().map_while(sign).take(LONGEST_ROMAN).map(roman).collect()
+    };
+    if written.is_empty() {
+        return None;
+    }
+    let value = (1..=MOST).find(|number| roman(*number) == written)?;
+    let digits = if letters { written.len() } else { text.chars().map_while(sign).count() };
+    let len = text.chars().take(digits).map(char::len_utf8).sum();
+    Some(SectionNumber { script: Script::Roman { letters }, value, len, digits })
+}
+
+/// The longest Roman numeral below forty has so many letters: XXXVIII.
+const LONGEST_ROMAN: usize = 7;
 
 /// `number` as a number format of Word writes it (ECMA-376, 17.18.59); formats that are not known write 1, 2, 3.
 pub(in crate::document) fn word_numeral(format: &str, number: u32) -> String {
@@ -91,7 +123,7 @@ pub(in crate::document) fn word_numeral(format: &str, number: u32) -> String {
         "lowerLetter" => letters(number, 'a'),
         "upperRoman" => roman(number),
         "lowerRoman" => roman(number).to_lowercase(),
-        "ideographTraditional" => cyclic("甲乙丙丁戊己庚辛壬癸", number),
+        "ideographTraditional" => cyclic(STEMS, number),
         "ideographLegalTraditional" | "chineseLegalSimplified" => formal(number),
         _ if chinese => counted(number),
         _ => number.to_string(),
