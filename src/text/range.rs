@@ -68,14 +68,20 @@ impl TextRange {
     /// The range without the white space (U+3000 and NBSP too) at both its ends.
     pub fn trimmed(self, text: &str) -> Self {
         let piece = self.of(text);
-        let start = self.start + (piece.len() - piece.trim_start_matches(is_blank).len());
-        Self::new(start, start + piece.trim_matches(is_blank).len())
+        let rest = piece.trim_start_matches(|c| is_blank(c) || is_unjoined(c));
+        let start = self.start + (piece.len() - rest.len());
+        Self::new(start, start + rest.trim_end_matches(is_blank).len())
     }
 }
 
 /// Whether a character shows nothing: white space, or a character without width, such as a byte-order mark within a text.
 fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}')
+}
+
+/// Whether a character is a mark of direction, a joiner or the like: before the first character of a text it shows nothing.
+fn is_unjoined(c: char) -> bool {
+    matches!(c, '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 /// A half-open range of chars in a sentence, whose folded characters rules look at by index.
@@ -136,6 +142,8 @@ mod tests {
         assert_eq!(TextRange::whole(text).trimmed(text).of(text), "办结率");
         let marked = "\u{feff}\u{200b}办结率\u{feff}";
         assert_eq!(TextRange::whole(marked).trimmed(marked).of(marked), "办结率");
+        let directed = "\u{202a}\u{fe0f} 办结率\u{fe0f}";
+        assert_eq!(TextRange::whole(directed).trimmed(directed).of(directed), "办结率\u{fe0f}");
         let blank = " \u{3000} ";
         assert!(TextRange::whole(blank).trimmed(blank).is_empty());
     }
