@@ -120,7 +120,7 @@ impl Namer {
         if !judge.wants_candidates() {
             return NamedLabel { label: Label::default(), sure: false };
         }
-        self.phrases.rank(judge.phrase_weights());
+        self.phrases.rank(&scene, judge.phrase_weights());
         self.candidates.find(&scene, words, &mut self.phrases, judge.weights());
         self.candidates.pass_over_faults(&scene, words);
         let chosen = judge.choose(&scene, &self.phrases, &self.candidates);

@@ -9,7 +9,7 @@ use super::origin::OriginView;
 use super::phrases::Phrases;
 use super::piece::Pieces;
 use super::scene::Scene;
-use super::seen::Groups;
+use super::seen::{Places, WeighedGroups};
 use super::spell::{self, Letter};
 use super::view::CandidateView;
 use super::weights::{Use, Weights};
@@ -24,36 +24,37 @@ const LONGEST: usize = 32;
 /// So many candidates are looked at closely, those whose origin is the likeliest.
 const CLOSELY: usize = 24;
 
-/// A candidate before its words are read.
-#[derive(Clone, Debug)]
-struct Draft {
-    composed: Composed,
-    score: i32,
-    groups: Range<usize>,
-}
-
 /// A label that a figure may have.
 #[derive(Clone, Debug)]
 pub struct LabelCandidate {
-    draft: usize,
+    composed: Composed,
     pub score: i32,
     /// Whether it has what no label has.
     pub faulty: bool,
     /// The other ways that lead to the same wording.
     also: u64,
     pieces: Range<usize>,
-    groups: Range<usize>,
+}
+
+impl LabelCandidate {
+    /// It with all that is seen of it.
+    fn view<'a>(&'a self, scene: &'a Scene, phrases: &'a Phrases, pieces: &'a Pieces) -> CandidateView<'a> {
+        let Self { composed, also, pieces: own, .. } = self;
+        CandidateView { scene, phrases, composed, also: *also, pieces, own: own.clone() }
+    }
 }
 
 /// The candidates of a figure, each wording once.
 #[derive(Default)]
 pub struct Candidates {
     pub list: Vec<LabelCandidate>,
-    drafts: Vec<Draft>,
+    /// Candidates before their words are read, and the likeliest of them with the scores of their origins.
+    drafts: Vec<Composed>,
+    likeliest: Vec<(i32, usize)>,
     /// The candidate of each wording.
     wordings: PlainMap<u64, usize>,
     pieces: Pieces,
-    groups: Groups,
+    groups: WeighedGroups,
     /// Scores of each phrase, alone and as a part, once they were asked for.
     phrases: Vec<[Option<i32>; Use::COUNT]>,
 }
@@ -64,40 +65,39 @@ impl Candidates {
         self.list.clear();
         self.wordings.clear();
         self.pieces.clear();
-        self.groups.clear();
+        self.groups.forget();
         self.phrases.clear();
         self.phrases.resize(phrases.list.len(), [None; Use::COUNT]);
         self.draft(scene, words, phrases, weights);
-        for index in 0..self.drafts.len() {
-            self.push(scene, index);
+        for index in 0..self.likeliest.len() {
+            let (score, draft) = self.likeliest[index];
+            self.push(scene, self.drafts[draft], score);
         }
-        for index in 0..self.list.len() {
-            self.score(scene, phrases, weights, index);
+        for candidate in &mut self.list {
+            let view = candidate.view(scene, phrases, &self.pieces);
+            candidate.score += self.groups.sum(weights, Use::Alone, |sum| view.groups(sum));
         }
     }
 
     /// Drafts the candidates whose origin is the likeliest, in the order in which they are composed.
     fn draft(&mut self, scene: &Scene, words: &Labels, phrases: &mut Phrases, weights: &Weights) {
-        let Self { drafts, groups, .. } = self;
+        let Self { drafts, likeliest, groups, .. } = self;
         drafts.clear();
-        compose(scene, phrases, aligned(scene, words), &mut |composed| {
-            let first = groups.len();
-            OriginView { scene, phrases, composed: &composed }.groups(groups);
-            drafts.push(Draft { composed, score: 0, groups: first..groups.len() });
-        });
-        for draft in drafts.iter_mut() {
-            draft.score = groups.score(draft.groups.clone(), weights, Use::Alone);
-            if let Some(phrase) = draft.composed.phrase {
-                let usage = draft.composed.phrase_use();
-                let known = &mut self.phrases[phrase][usage.index()];
-                draft.score += *known.get_or_insert_with(|| phrases.score(phrase, weights, usage));
-            }
-        }
-        if drafts.len() > CLOSELY {
-            let likeliest = |draft: &Draft| (Reverse(draft.score), draft.groups.start);
-            drafts.select_nth_unstable_by_key(CLOSELY, likeliest);
-            drafts.truncate(CLOSELY);
-            drafts.sort_unstable_by_key(|draft| draft.groups.start);
+        compose(scene, phrases, aligned(scene, words), |composed| drafts.push(composed));
+        likeliest.clear();
+        likeliest.extend(drafts.iter().enumerate().map(|(draft, composed)| {
+            let view = OriginView { scene, phrases, composed };
+            let origin = groups.sum(weights, Use::Alone, |sum| view.groups(sum));
+            let usage = composed.phrase_use();
+            let score = |phrase: usize| {
+                *self.phrases[phrase][usage.index()].get_or_insert_with(|| phrases.score(scene, phrase, weights, usage))
+            };
+            (origin + composed.phrase.map_or(0, score), draft)
+        }));
+        if likeliest.len() > CLOSELY {
+            likeliest.select_nth_unstable_by_key(CLOSELY, |(score, draft)| (Reverse(*score), *draft));
+            likeliest.truncate(CLOSELY);
+            likeliest.sort_unstable_by_key(|(_, draft)| *draft);
         }
     }
 
@@ -125,7 +125,7 @@ impl Candidates {
 
     /// How a candidate came about.
     pub fn composed(&self, index: usize) -> &Composed {
-        &self.drafts[self.list[index].draft].composed
+        &self.list[index].composed
     }
 
     /// The characters of a candidate that count.
@@ -155,19 +155,18 @@ impl Candidates {
     }
 
     /// Where the weights of all features of a candidate stand.
-    pub fn places(&self, phrases: &Phrases, index: usize) -> Vec<usize> {
-        let LabelCandidate { draft, groups, .. } = &self.list[index];
-        let Draft { composed, groups: origin, .. } = &self.drafts[*draft];
-        let own = [origin, groups].into_iter().flat_map(|groups| self.groups.features(groups.clone()));
-        let own = own.map(|feature| Weights::place(feature, Use::Alone));
-        let usage = composed.phrase_use();
-        let phrase = composed.phrase.into_iter().flat_map(|phrase| phrases.features(phrase));
-        own.chain(phrase.map(|feature| Weights::place(feature, usage))).collect()
+    pub fn places(&self, scene: &Scene, phrases: &Phrases, index: usize) -> Vec<usize> {
+        let composed = &self.list[index].composed;
+        let mut own = Places::of(Use::Alone);
+        OriginView { scene, phrases, composed }.groups(&mut own);
+        self.list[index].view(scene, phrases, &self.pieces).groups(&mut own);
+        let phrase = composed.phrase.map(|phrase| phrases.places(scene, phrase, composed.phrase_use()));
+        own.list.extend(phrase.into_iter().flatten());
+        own.list
     }
 
     /// Makes a draft a candidate; where there is one that reads alike, that gets the way.
-    fn push(&mut self, scene: &Scene, draft: usize) {
-        let composed = &self.drafts[draft].composed;
+    fn push(&mut self, scene: &Scene, composed: Composed, score: i32) {
         let first = self.pieces.len();
         for segment in composed.segments.iter().filter(|segment| segment.start < segment.end) {
             self.pieces.add(segment.key(), |read| read_segment(scene, segment, read));
@@ -177,30 +176,18 @@ impl Candidates {
         match self.wordings.get(&reading.hash) {
             None if reading.len <= LONGEST => {
                 self.wordings.insert(reading.hash, self.list.len());
-                self.list.push(LabelCandidate { draft, score: 0, faulty: false, also: 0, pieces, groups: 0..0 });
+                self.list.push(LabelCandidate { composed, score, faulty: false, also: 0, pieces });
                 return;
             }
             Some(same) => {
                 let same = &mut self.list[*same];
-                if self.drafts[same.draft].composed.way != composed.way {
+                if same.composed.way != composed.way {
                     same.also |= composed.way.bit();
                 }
             }
             None => {}
         }
         self.pieces.truncate(first);
-    }
-
-    /// Finds the features of a candidate and adds their weights to those of its origin.
-    fn score(&mut self, scene: &Scene, phrases: &Phrases, weights: &Weights, index: usize) {
-        let LabelCandidate { draft, also, ref pieces, .. } = self.list[index];
-        let Draft { ref composed, score, .. } = self.drafts[draft];
-        let first = self.groups.len();
-        let view = CandidateView { scene, phrases, composed, also, pieces: &self.pieces, own: pieces.clone() };
-        view.groups(&mut self.groups);
-        let groups = first..self.groups.len();
-        self.list[index].score = score + self.groups.score(groups.clone(), weights, Use::Alone);
-        self.list[index].groups = groups;
     }
 }
 

@@ -56,9 +56,9 @@ pub(super) const NONE: Segment = Segment { from: ReadFrom::Passage, start: 0, en
 
 /// Gives all candidates of a figure to `push`, the one that a word aligns with it among them; what comes first wins where two are
 /// as likely.
-pub fn compose(scene: &Scene, phrases: &Phrases, aligned: Option<Composed>, push: &mut dyn FnMut(Composed)) {
+pub fn compose(scene: &Scene, phrases: &Phrases, aligned: Option<Composed>, mut push: impl FnMut(Composed)) {
     push(Composed::default());
-    aligned.into_iter().for_each(&mut *push);
+    aligned.into_iter().for_each(&mut push);
     let mut composer = Composer { scene, phrases, push };
     composer.alone();
     let taken_up = composer.earlier();
@@ -67,13 +67,13 @@ pub fn compose(scene: &Scene, phrases: &Phrases, aligned: Option<Composed>, push
     composer.listed(&taken_up);
 }
 
-struct Composer<'a> {
+struct Composer<'a, F> {
     scene: &'a Scene<'a>,
     phrases: &'a Phrases,
-    push: &'a mut dyn FnMut(Composed),
+    push: F,
 }
 
-impl Composer<'_> {
+impl<F: FnMut(Composed)> Composer<'_, F> {
     /// The best phrases as they are.
     fn alone(&mut self) {
         for index in 0..self.phrases.list.len().min(ALONE) {

@@ -228,7 +228,7 @@ impl Judge for Pupil<'_, '_> {
         let Some(right) = self.lesson.labels.get(&scene.bytes()) else { return };
         match self.stage {
             Stage::Cuts => self.learn_cuts(scene, right),
-            Stage::Phrases { step } => self.learn_phrases(right, phrases, step),
+            Stage::Phrases { step } => self.learn_phrases(scene, right, phrases, step),
             Stage::Ranks { .. } => {}
         }
     }
@@ -237,7 +237,7 @@ impl Judge for Pupil<'_, '_> {
         let best = candidates.best();
         let Some(right) = self.lesson.labels.get(&scene.bytes()) else { return best };
         let Stage::Ranks { step } = self.stage else { return best };
-        self.learn_candidates(right, candidates, phrases, step);
+        self.learn_candidates(scene, right, candidates, phrases, step);
         // What the next figures take up is half the time what the weights chose, so that they learn to mend it.
         let corrected = !right.include(&candidates.text(best)) && self.learner.random().is_multiple_of(2);
         let known = (0..candidates.list.len()).find(|index| right.include(&candidates.text(*index)));
@@ -274,25 +274,30 @@ impl Pupil<'_, '_> {
     }
 
     /// Learns which phrases are labels, or the largest parts of them.
-    fn learn_phrases(&mut self, right: &RightLabels, phrases: &Phrases, step: f32) {
+    fn learn_phrases(&mut self, scene: &Scene, right: &RightLabels, phrases: &Phrases, step: f32) {
         let fits: Vec<usize> = (0..phrases.list.len()).map(|index| right.fit(&phrases.text(index))).collect();
         let best = fits.iter().copied().max().unwrap_or(0);
         if best < 2 {
             return;
         }
         let rivals = fits.iter().enumerate().map(|(index, fit)| {
-            let score =
-                phrases.features(index).map(|feature| self.learner.weights.at(Weights::place(feature, Use::Phrase)));
-            let score = score.sum();
+            let places = phrases.places(scene, index, Use::Phrase);
+            let score = places.into_iter().map(|place| self.learner.weights.at(place)).sum();
             Rival { score, right: *fit == best, open: false, weight: self.weight(right) }
         });
         let rivals: Vec<Rival> = rivals.collect();
-        let places = |index| phrases.features(index).map(|feature| Weights::place(feature, Use::Phrase)).collect();
-        self.learner.prefer(&rivals, places, step);
+        self.learner.prefer(&rivals, |index| phrases.places(scene, index, Use::Phrase), step);
     }
 
     /// Learns which candidates are right.
-    fn learn_candidates(&mut self, right: &RightLabels, candidates: &Candidates, phrases: &Phrases, step: f32) {
+    fn learn_candidates(
+        &mut self,
+        scene: &Scene,
+        right: &RightLabels,
+        candidates: &Candidates,
+        phrases: &Phrases,
+        step: f32,
+    ) {
         let rivals = candidates.list.iter().enumerate().map(|(index, candidate)| {
             let text = candidates.text(index);
             let told = right.include(&text);
@@ -300,7 +305,7 @@ impl Pupil<'_, '_> {
             Rival { score: candidate.score, right: told, open, weight: self.weight(right) }
         });
         let rivals: Vec<Rival> = rivals.collect();
-        self.learner.prefer(&rivals, |index| candidates.places(phrases, index), step);
+        self.learner.prefer(&rivals, |index| candidates.places(scene, phrases, index), step);
     }
 }
 

@@ -43,7 +43,7 @@ impl PhraseView<'_> {
     }
 
     /// Gives the groups of its features to `groups`.
-    pub fn groups(&self, groups: &mut Groups) {
+    pub fn groups(&self, groups: &mut impl Groups) {
         groups.add(self.of(1), |see| self.sort(see));
         let Phrase { first, second, .. } = *self.phrase;
         match second {
@@ -65,7 +65,7 @@ impl PhraseView<'_> {
     }
 
     /// The groups of a piece: what is seen where it begins, and where it ends. `part` says which piece of the phrase it is.
-    fn piece(&self, piece: CharRange, part: u64, is_first: bool, is_last: bool, groups: &mut Groups) {
+    fn piece(&self, piece: CharRange, part: u64, is_first: bool, is_last: bool, groups: &mut impl Groups) {
         let front = if is_first { hash_of(self.wording.first_two()) } else { 0 };
         let begin = self.of(2).with(part).with(piece.start as u64).with(front);
         groups.add(begin, |see| {
@@ -93,21 +93,21 @@ impl PhraseView<'_> {
     /// The lengths of its pieces and of what is read.
     fn lengths(&self, [first, second, all]: [u64; 3], see: See) {
         if self.phrase.second.is_some() {
-            see(Hash::of(51).with(first));
-            see(Hash::of(52).with(second));
+            see.add(Hash::of(51).with(first));
+            see.add(Hash::of(52).with(second));
         } else {
-            see(Hash::of(50).with(first));
+            see.add(Hash::of(50).with(first));
         }
-        see(self.of(94).with(all));
+        see.add(self.of(94).with(all));
     }
 
     /// What sort of figure it stands beside.
     fn sort(&self, see: See) {
         let figure = self.scene.figure();
-        see(self.of(20));
-        see(self.of(21).with(figure.kind));
-        see(self.of(22).with(figure.unit));
-        see(self.of(23).with(figure.moved));
+        see.add(self.of(20));
+        see.add(self.of(21).with(figure.kind));
+        see.add(self.of(22).with(figure.unit));
+        see.add(self.of(23).with(figure.moved));
     }
 
     /// Whether it is read up to what stands behind the figure.
@@ -120,24 +120,24 @@ impl PhraseView<'_> {
         let (figure, last) = (self.scene.figure(), self.phrase.last());
         let gap = if self.is_behind() { figure.end..last.start } else { last.end..figure.start.max(last.end) };
         let gap = self.scene.chars().get(gap).unwrap_or_default();
-        see(self.of(80).with(size(gap.len())));
+        see.add(self.of(80).with(size(gap.len())));
         if gap.len() <= 5 {
-            see(self.of(81).with(hash_of(gap)));
+            see.add(self.of(81).with(hash_of(gap)));
         } else {
-            see(self.of(82).with(hash_of(&gap[..2])));
-            see(self.of(83).with(hash_of(&gap[gap.len() - 2..])));
-            see(Hash::of(84).with(hash_of(&gap[..1])));
+            see.add(self.of(82).with(hash_of(&gap[..2])));
+            see.add(self.of(83).with(hash_of(&gap[gap.len() - 2..])));
+            see.add(Hash::of(84).with(hash_of(&gap[..1])));
         }
-        see(self.of(85).with(gap.iter().filter(|c| is_mark(**c)).count() as u64));
-        see(self.of(86).with(u64::from(gap.contains(&'、'))));
+        see.add(self.of(85).with(gap.iter().filter(|c| is_mark(**c)).count() as u64));
+        see.add(self.of(86).with(u64::from(gap.contains(&'、'))));
     }
 
     /// Its first words, and what they stand behind.
     fn front(&self, front: u64, see: See) {
-        see(self.of(93).with(front));
+        see.add(self.of(93).with(front));
         let start = self.phrase.first.start;
         if start == 0 || is_mark(self.scene.chars()[start - 1]) {
-            see(self.of(99));
+            see.add(self.of(99));
         }
     }
 
@@ -145,12 +145,12 @@ impl PhraseView<'_> {
     fn end(&self, end: u64, see: See) {
         let (figure, chars) = (self.scene.figure(), self.scene.chars());
         let last = self.wording.end.as_slice().last().copied().unwrap_or_default();
-        see(Hash::of(90).with(figure.unit).with(char_at(&[last], 0)));
-        see(Hash::of(91).with(figure.unit).with(end));
-        see(Hash::of(92).with(figure.kind).with(end));
+        see.add(Hash::of(90).with(figure.unit).with(char_at(&[last], 0)));
+        see.add(Hash::of(91).with(figure.unit).with(end));
+        see.add(Hash::of(92).with(figure.kind).with(end));
         let at = self.phrase.last().end;
         if at == figure.start || chars.get(at).is_some_and(|c| is_mark(*c)) {
-            see(self.of(100));
+            see.add(self.of(100));
         }
     }
 
@@ -158,9 +158,9 @@ impl PhraseView<'_> {
     fn behind(&self, see: See) {
         let (figure, chars) = (self.scene.figure(), self.scene.chars());
         let before = |far: isize| char_at(chars, figure.start as isize - far);
-        see(Hash::of(101).with(before(1)));
-        see(Hash::of(102).with(before(2)).with(before(1)));
-        see(self.of(103).with(figure.unit));
+        see.add(Hash::of(101).with(before(1)));
+        see.add(Hash::of(102).with(before(2)).with(before(1)));
+        see.add(self.of(103).with(figure.unit));
     }
 
     /// Whether something is seen of it that is seen of few.
@@ -178,16 +178,16 @@ impl PhraseView<'_> {
     fn odd(&self, see: See) {
         let told = self.wording.reading;
         for index in (0..u16::BITS).filter(|index| told.telling & 1 << index != 0) {
-            see(self.of(95).with(u64::from(index)));
+            see.add(self.of(95).with(u64::from(index)));
         }
         if told.digits {
-            see(self.of(96));
+            see.add(self.of(96));
         }
         if self.is_basis() {
-            see(self.of(97));
+            see.add(self.of(97));
         }
         if told.open != 0 {
-            see(Hash::of(98));
+            see.add(Hash::of(98));
         }
     }
 }
@@ -197,11 +197,11 @@ fn see_edge(chars: &[char], edge: u64, gap: usize, see: See) {
     let at = |offset: isize| char_at(chars, gap as isize + offset);
     let (a2, a1, b1, b2) = (at(-2), at(-1), at(0), at(1));
     let of = |what| Hash::of(edge).with(what);
-    see(of(0).with(a1));
-    see(of(1).with(b1));
-    see(of(2).with(a2).with(a1));
-    see(of(3).with(b1).with(b2));
-    see(of(4).with(a1).with(b1));
-    see(of(5).with(a2).with(a1).with(b1));
-    see(of(6).with(a1).with(b1).with(b2));
+    see.add(of(0).with(a1));
+    see.add(of(1).with(b1));
+    see.add(of(2).with(a2).with(a1));
+    see.add(of(3).with(b1).with(b2));
+    see.add(of(4).with(a1).with(b1));
+    see.add(of(5).with(a2).with(a1).with(b1));
+    see.add(of(6).with(a1).with(b1).with(b2));
 }

@@ -4,9 +4,9 @@ use super::cut::BestGaps;
 use super::hash::Hash;
 use super::marks::{clause_end, is_mark};
 use super::phrase::{Phrase, PhraseView};
-use super::piece::Pieces;
+use super::piece::{Pieces, Wording};
 use super::scene::Scene;
-use super::seen::Groups;
+use super::seen::{Places, WeighedGroups};
 use super::spell;
 use super::way::Way;
 use super::weights::{Use, Weights};
@@ -41,7 +41,14 @@ pub struct RankedPhrase {
     /// How good a label it is.
     pub score: i32,
     pieces: Range<usize>,
-    groups: Range<usize>,
+    wording: Wording,
+}
+
+impl RankedPhrase {
+    /// It beside its figure.
+    fn view<'a>(&'a self, scene: &'a Scene) -> PhraseView<'a> {
+        PhraseView { scene, phrase: &self.phrase, wording: &self.wording }
+    }
 }
 
 /// The phrases around a figure, each wording once.
@@ -51,7 +58,7 @@ pub struct Phrases {
     pub list: Vec<RankedPhrase>,
     wordings: PlainMap<u64, ()>,
     pieces: Pieces,
-    groups: Groups,
+    groups: WeighedGroups,
     /// Phrases of a part of the surroundings, with how well they are cut and which they were.
     offered: Vec<(i32, usize, Phrase)>,
 }
@@ -62,7 +69,7 @@ impl Phrases {
         self.list.clear();
         self.wordings.clear();
         self.pieces.clear();
-        self.groups.clear();
+        self.groups.forget();
         let clauses = scene.clauses();
         self.before(scene, &clauses);
         self.around(scene);
@@ -72,16 +79,17 @@ impl Phrases {
     }
 
     /// Puts the best phrases first.
-    pub fn rank(&mut self, weights: &Weights) {
+    pub fn rank(&mut self, scene: &Scene, weights: &Weights) {
         for index in 0..self.list.len() {
-            self.list[index].score = self.score(index, weights, Use::Phrase);
+            self.list[index].score = self.score(scene, index, weights, Use::Phrase);
         }
         self.list.sort_by_key(|ranked| Reverse(ranked.score));
     }
 
     /// The sum of the weights of the phrase at `index`.
-    pub fn score(&mut self, index: usize, weights: &Weights, usage: Use) -> i32 {
-        self.groups.score(self.list[index].groups.clone(), weights, usage)
+    pub fn score(&mut self, scene: &Scene, index: usize, weights: &Weights, usage: Use) -> i32 {
+        let view = self.list[index].view(scene);
+        self.groups.sum(weights, usage, |sum| view.groups(sum))
     }
 
     /// The characters that count of the phrase at `index`.
@@ -89,9 +97,11 @@ impl Phrases {
         self.pieces.text(self.list[index].pieces.clone())
     }
 
-    /// The features of the phrase at `index`.
-    pub fn features(&self, index: usize) -> impl Iterator<Item = u32> {
-        self.groups.features(self.list[index].groups.clone())
+    /// Where the weights of all features of the phrase at `index` stand.
+    pub fn places(&self, scene: &Scene, index: usize, usage: Use) -> Vec<usize> {
+        let mut places = Places::of(usage);
+        self.list[index].view(scene).groups(&mut places);
+        places.list
     }
 
     /// Phrases of the clauses before the figure.
@@ -234,10 +244,7 @@ impl Phrases {
             self.pieces.truncate(first);
             return;
         }
-        let first = self.groups.len();
-        PhraseView { scene, phrase: &phrase, wording: &wording }.groups(&mut self.groups);
-        let groups = first..self.groups.len();
-        self.list.push(RankedPhrase { phrase, score: 0, pieces, groups });
+        self.list.push(RankedPhrase { phrase, score: 0, pieces, wording });
     }
 }
 

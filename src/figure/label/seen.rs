@@ -1,68 +1,107 @@
-//! What is seen of phrases and candidates, in groups: many share a group, and its features are found and weighed once.
+//! What is seen of phrases and candidates, in groups: many share a group, and it is weighed once.
 
 use super::hash::Hash;
 use super::weights::{Use, Weights};
-use crate::text::words::PlainMap;
-use std::ops::Range;
 
 /// Takes each feature that is seen.
-pub type See<'a> = &'a mut dyn FnMut(Hash);
+pub type See<'a> = &'a mut Features;
 
-/// Features with what they weigh in each use, once that was asked for.
-#[derive(Clone, Debug)]
-struct Group {
-    features: Range<usize>,
-    scores: [Option<i32>; Use::COUNT],
-}
-
-/// The groups of features around a figure, in the order in which they were added. What is looked at has those of a range.
+/// The features of a group.
 #[derive(Default)]
-pub struct Groups {
-    /// For each group that was added its place in `list`.
-    added: Vec<usize>,
-    known: PlainMap<u64, usize>,
-    list: Vec<Group>,
-    features: Vec<u32>,
+pub struct Features(Vec<u32>);
+
+impl Features {
+    #[inline]
+    pub fn add(&mut self, feature: Hash) {
+        self.0.push(feature.feature());
+    }
 }
 
-impl Groups {
-    pub fn clear(&mut self) {
-        self.added.clear();
-        self.known.clear();
-        self.list.clear();
-        self.features.clear();
+/// Takes the groups of features of what is looked at.
+pub trait Groups {
+    /// Takes the group that `key` names; `see` gives its features.
+    fn add(&mut self, key: Hash, see: impl FnOnce(See));
+}
+
+/// How many places there are for what groups weigh: several for each group that is seen around a figure.
+const PLACES: usize = 2048;
+
+/// What a group weighs.
+#[derive(Clone, Copy, Default)]
+struct Weighed {
+    key: u64,
+    /// The figure around which it was seen.
+    figure: u32,
+    score: i32,
+}
+
+/// What the groups around a figure weigh, each at the place that its key names: of two with one place, the one that was seen last.
+pub struct WeighedGroups {
+    places: Box<[Weighed]>,
+    figure: u32,
+    features: Features,
+}
+
+impl Default for WeighedGroups {
+    fn default() -> Self {
+        Self { places: vec![Weighed::default(); PLACES].into(), figure: 0, features: Features::default() }
+    }
+}
+
+impl WeighedGroups {
+    /// Goes on to the next figure.
+    pub fn forget(&mut self) {
+        self.figure = self.figure.wrapping_add(1);
     }
 
-    /// How many groups were added.
-    pub fn len(&self) -> usize {
-        self.added.len()
-    }
-
-    /// Adds the group that `key` names; `see` gives its features where it is added for the first time.
+    /// The sum of the weights of all features whose groups `add` gives.
     #[inline]
-    pub fn add(&mut self, key: Hash, see: impl FnOnce(See)) {
-        let Self { added, known, list, features } = self;
-        let group = *known.entry(key.value()).or_insert_with(|| {
-            let start = features.len();
-            see(&mut |hash| features.push(hash.feature()));
-            list.push(Group { features: start..features.len(), scores: [None; Use::COUNT] });
-            list.len() - 1
-        });
-        added.push(group);
+    pub fn sum(&mut self, weights: &Weights, usage: Use, add: impl FnOnce(&mut Sum)) -> i32 {
+        let mut sum = Sum { known: self, weights, usage, score: 0 };
+        add(&mut sum);
+        sum.score
     }
+}
 
-    /// The sum of the weights of the groups in a range.
-    pub fn score(&mut self, range: Range<usize>, weights: &Weights, usage: Use) -> i32 {
-        let Self { added, list, features, .. } = self;
-        let score = |group: &usize| {
-            let Group { features: range, scores } = &mut list[*group];
-            *scores[usage.index()].get_or_insert_with(|| weights.score(&features[range.clone()], usage))
-        };
-        added[range].iter().map(score).sum()
+/// Adds up what groups weigh.
+pub struct Sum<'a> {
+    known: &'a mut WeighedGroups,
+    weights: &'a Weights,
+    usage: Use,
+    score: i32,
+}
+
+impl Groups for Sum<'_> {
+    #[inline]
+    fn add(&mut self, key: Hash, see: impl FnOnce(See)) {
+        let WeighedGroups { places, figure, features } = &mut *self.known;
+        let key = key.value() ^ self.usage as u64;
+        let known = &mut places[(key >> 20) as usize % PLACES];
+        if known.key != key || known.figure != *figure {
+            features.0.clear();
+            see(features);
+            *known = Weighed { key, figure: *figure, score: self.weights.score(&features.0, self.usage) };
+        }
+        self.score += known.score;
     }
+}
 
-    /// The features of the groups in a range.
-    pub fn features(&self, range: Range<usize>) -> impl Iterator<Item = u32> {
-        self.added[range].iter().flat_map(|group| &self.features[self.list[*group].features.clone()]).copied()
+/// Lists where the weights of features stand.
+pub struct Places {
+    usage: Use,
+    pub list: Vec<usize>,
+}
+
+impl Places {
+    pub fn of(usage: Use) -> Self {
+        Self { usage, list: Vec::new() }
+    }
+}
+
+impl Groups for Places {
+    fn add(&mut self, _key: Hash, see: impl FnOnce(See)) {
+        let mut features = Features::default();
+        see(&mut features);
+        self.list.extend(features.0.iter().map(|feature| Weights::place(*feature, self.usage)));
     }
 }

@@ -28,7 +28,7 @@ impl CandidateView<'_> {
     }
 
     /// Gives the groups of its features to `groups`; those of its origin and of its phrase are none of them.
-    pub fn groups(&self, groups: &mut Groups) {
+    pub fn groups(&self, groups: &mut impl Groups) {
         let origin = OriginView { scene: self.scene, phrases: self.phrases, composed: self.composed };
         for way in Way::each(self.also) {
             groups.add(Hash::of(2).with(way as u64), |see| origin.sort(way, see));
@@ -42,12 +42,12 @@ impl CandidateView<'_> {
     }
 
     /// Its length, and the words at both of its ends.
-    fn wording(&self, groups: &mut Groups) {
+    fn wording(&self, groups: &mut impl Groups) {
         let wording = self.pieces.wording(self.own.clone());
         let (length, size) = (wording.reading.len, size(wording.reading.len));
         groups.add(self.of(7).with(size), |see| {
-            see(Hash::of(222).with(size));
-            see(self.of(223).with(size));
+            see.add(Hash::of(222).with(size));
+            see.add(self.of(223).with(size));
         });
         if length > 1 {
             let key = |what, edge: &[char]| self.of(what).with(hash_of(edge));
@@ -56,36 +56,36 @@ impl CandidateView<'_> {
             groups.add(key(9, wording.end.as_slice()), |see| self.end(&wording, see));
         }
         if wording.reading.parted {
-            groups.add(Hash::of(10), |see| see(Hash::of(234)));
+            groups.add(Hash::of(10), |see| see.add(Hash::of(234)));
         }
     }
 
     fn end(&self, wording: &Wording, see: See) {
         let (figure, of, end) = (self.scene.figure(), Hash::of, wording.end.as_slice());
         let (last, two) = (u64::from(end[end.len() - 1]), hash_of(wording.last_two()));
-        see(of(225).with(two));
-        see(of(227).with(last));
-        see(of(228).with(figure.unit).with(two));
-        see(of(229).with(figure.kind).with(last));
-        see(self.of(230).with(two));
-        see(of(231).with(figure.moved).with(two));
+        see.add(of(225).with(two));
+        see.add(of(227).with(last));
+        see.add(of(228).with(figure.unit).with(two));
+        see.add(of(229).with(figure.kind).with(last));
+        see.add(self.of(230).with(two));
+        see.add(of(231).with(figure.moved).with(two));
         if end.len() > 2 {
-            see(of(233).with(hash_of(end)));
+            see.add(of(233).with(hash_of(end)));
         }
     }
 
     /// All chars that stand side by side in it.
-    fn pairs(&self, groups: &mut Groups) {
+    fn pairs(&self, groups: &mut impl Groups) {
         let pair = |one: char, two: char| Hash::of(235).with(u64::from(one)).with(u64::from(two));
         let mut before = None;
         for (number, chars) in self.pieces.each(self.own.clone()) {
             let ([first, ..], [.., last]) = (chars, chars) else { continue };
             if let Some(before) = before {
                 let joint = pair(before, *first);
-                groups.add(joint, |see| see(joint));
+                groups.add(joint, |see| see.add(joint));
             }
             groups.add(Hash::of(11).with(number), |see| {
-                chars.windows(2).for_each(|chars| see(pair(chars[0], chars[1])));
+                chars.windows(2).for_each(|chars| see.add(pair(chars[0], chars[1])));
             });
             before = Some(*last);
         }
@@ -99,22 +99,22 @@ impl CandidateView<'_> {
         let label_end = &label[label.len().saturating_sub(2)..];
         let same = u64::from(earlier.spot.unit == figure.unit);
         let within = label.windows(text.len()).any(|window| window == text);
-        see(self.of(270).with(hash_of(end)));
-        see(self.of(271).with(size(text.len())));
-        see(self.of(272).with(hash_of(end)).with(hash_of(label_end)));
-        see(self.of(273).with(u64::from(text.len() > 1 && end == label_end)));
-        see(self.of(274).with(u64::from(within)));
-        see(self.of(275).with(figure.unit).with(same));
-        see(self.of(276).with(hash_of(front)));
+        see.add(self.of(270).with(hash_of(end)));
+        see.add(self.of(271).with(size(text.len())));
+        see.add(self.of(272).with(hash_of(end)).with(hash_of(label_end)));
+        see.add(self.of(273).with(u64::from(text.len() > 1 && end == label_end)));
+        see.add(self.of(274).with(u64::from(within)));
+        see.add(self.of(275).with(figure.unit).with(same));
+        see.add(self.of(276).with(hash_of(front)));
     }
 }
 
 /// The words at the front of a wording.
 fn front_of(wording: &Wording, see: See) {
     let (of, front) = (Hash::of, wording.front.as_slice());
-    see(of(224).with(hash_of(wording.first_two())));
-    see(of(226).with(u64::from(front[0])));
+    see.add(of(224).with(hash_of(wording.first_two())));
+    see.add(of(226).with(u64::from(front[0])));
     if front.len() > 2 {
-        see(of(232).with(hash_of(front)));
+        see.add(of(232).with(hash_of(front)));
     }
 }
