@@ -10,6 +10,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::iter;
 use std::ops::Range;
 
 /// The weight that stands for 1: `ONE` more in its score makes a candidate e times as likely.
@@ -113,7 +114,7 @@ impl Weights {
         match self {
             Self::Open(weights) => weights.get(place).map_or(0, |weight| i32::from(*weight)),
             Self::Packed(bytes) if place < 2 * CUTS => bytes.get(place).map_or(0, |byte| i32::from(*byte as i8)),
-            Self::Packed(bytes) => in_bucket(bytes, place - 2 * CUTS),
+            Self::Packed(bytes) => in_buckets(bytes, iter::once(place - 2 * CUTS)),
         }
     }
 
@@ -123,7 +124,7 @@ impl Weights {
         let places = features.iter().map(|feature| Self::place(*feature, usage));
         match self {
             Self::Open(_) => places.map(|place| self.at(place)).sum(),
-            Self::Packed(bytes) => places.map(|place| in_bucket(bytes, place - 2 * CUTS)).sum(),
+            Self::Packed(bytes) => in_buckets(bytes, places.map(|place| place - 2 * CUTS)),
         }
     }
 
@@ -179,20 +180,25 @@ pub fn kept(use_of: impl Fn(usize) -> u32) -> Vec<bool> {
     kept
 }
 
-/// The weight at a place in the buckets.
+/// The sum of the weights at places in the buckets.
 #[inline]
-fn in_bucket(bytes: &[u8], place: usize) -> i32 {
-    let start = 2 * CUTS + (place >> TAG_BITS) * SLOTS * 2;
-    let Some(slots) = bytes.get(start..).and_then(|bytes| bytes.first_chunk::<{ 2 * SLOTS }>()) else { return 0 };
-    let tag = (place & ((1 << TAG_BITS) - 1)) as u16;
-    // Whether there is a weight cannot be foreseen: all are read in any case, and what they weigh is added up at once.
-    let mut weight = 0i16;
-    for slot in slots.as_chunks::<2>().0 {
-        let slot = u16::from_le_bytes(*slot);
-        let half = (slot << TAG_BITS) as i16 >> TAG_BITS;
-        weight += if slot >> WEIGHT_BITS == tag { half } else { 0 };
+fn in_buckets(bytes: &[u8], places: impl Iterator<Item = usize>) -> i32 {
+    const BUCKET: usize = 2 * SLOTS;
+    let Some(buckets) = bytes.get(2 * CUTS..).and_then(|bytes| bytes.first_chunk::<{ BUCKETS * BUCKET }>()) else {
+        return 0;
+    };
+    // Whether there is a weight cannot be foreseen: all slots are read in any case, and those of one number are added up at once.
+    let mut halves = [0i16; SLOTS];
+    for place in places {
+        let tag = (place & ((1 << TAG_BITS) - 1)) as u16;
+        let bucket = &buckets.as_chunks::<BUCKET>().0[(place >> TAG_BITS) % BUCKETS];
+        for (sum, slot) in halves.iter_mut().zip(bucket.as_chunks::<2>().0) {
+            let slot = u16::from_le_bytes(*slot);
+            let half = (slot << TAG_BITS) as i16 >> TAG_BITS;
+            *sum += if slot >> WEIGHT_BITS == tag { half } else { 0 };
+        }
     }
-    i32::from(weight) * 2
+    2 * halves.iter().map(|half| i32::from(*half)).sum::<i32>()
 }
 
 #[cfg(test)]
