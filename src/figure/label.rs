@@ -27,6 +27,7 @@ mod scene;
 mod seen;
 mod spell;
 mod spot;
+mod surroundings;
 mod view;
 mod way;
 mod weights;

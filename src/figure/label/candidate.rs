@@ -2,21 +2,21 @@
 
 use super::aligned::aligned;
 use super::complete;
-use super::compose::{Composed, ReadFrom, Segment, compose};
+use super::compose::{Composed, ReadFrom, compose};
 use super::fault::LabelView;
-use super::hash::Hash;
 use super::origin::OriginView;
 use super::phrases::Phrases;
-use super::piece::Pieces;
+use super::piece::ReadText;
 use super::scene::Scene;
 use super::seen::{Places, WeighedGroups};
 use super::spell::{self, Letter};
+use super::surroundings::Surroundings;
 use super::view::CandidateView;
 use super::weights::{Use, Weights};
 use crate::figure::lexicon::Labels;
 use crate::text::words::PlainMap;
 use std::cmp::Reverse;
-use std::ops::Range;
+use std::ops::Add;
 
 /// A label has so many chars at most.
 const LONGEST: usize = 32;
@@ -33,14 +33,12 @@ pub struct LabelCandidate {
     pub faulty: bool,
     /// The other ways that lead to the same wording.
     also: u64,
-    pieces: Range<usize>,
 }
 
 impl LabelCandidate {
     /// It with all that is seen of it.
-    fn view<'a>(&'a self, scene: &'a Scene, phrases: &'a Phrases, pieces: &'a Pieces) -> CandidateView<'a> {
-        let Self { composed, also, pieces: own, .. } = self;
-        CandidateView { scene, phrases, composed, also: *also, pieces, own: own.clone() }
+    fn view<'a>(&'a self, scene: &'a Scene, around: &'a Surroundings, phrases: &'a Phrases) -> CandidateView<'a> {
+        CandidateView { scene, around, phrases, composed: &self.composed, also: self.also }
     }
 }
 
@@ -53,7 +51,7 @@ pub struct Candidates {
     likeliest: Vec<(i32, usize)>,
     /// The candidate of each wording.
     wordings: PlainMap<u64, usize>,
-    pieces: Pieces,
+    around: Surroundings,
     groups: WeighedGroups,
     /// Scores of each phrase, alone and as a part, once they were asked for.
     phrases: Vec<[Option<i32>; Use::COUNT]>,
@@ -64,7 +62,6 @@ impl Candidates {
     pub fn find(&mut self, scene: &Scene, words: &Labels, phrases: &mut Phrases, weights: &Weights) {
         self.list.clear();
         self.wordings.clear();
-        self.pieces.clear();
         self.groups.forget();
         self.phrases.clear();
         self.phrases.resize(phrases.list.len(), [None; Use::COUNT]);
@@ -74,19 +71,21 @@ impl Candidates {
             self.push(scene, self.drafts[draft], score);
         }
         for candidate in &mut self.list {
-            let view = candidate.view(scene, phrases, &self.pieces);
+            let view = candidate.view(scene, &self.around, phrases);
             candidate.score += self.groups.sum(weights, Use::Alone, |sum| view.groups(sum));
         }
     }
 
     /// Drafts the candidates whose origin is the likeliest, in the order in which they are composed.
     fn draft(&mut self, scene: &Scene, words: &Labels, phrases: &mut Phrases, weights: &Weights) {
-        let Self { drafts, likeliest, groups, .. } = self;
+        let Self { around, drafts, likeliest, groups, .. } = self;
         drafts.clear();
         compose(scene, phrases, aligned(scene, words), |composed| drafts.push(composed));
+        around.find(scene, phrases);
+        drafts.iter().filter_map(|composed| composed.earlier).for_each(|index| around.see_earlier(scene, index));
         likeliest.clear();
         likeliest.extend(drafts.iter().enumerate().map(|(draft, composed)| {
-            let view = OriginView { scene, phrases, composed };
+            let view = OriginView { scene, around, phrases, composed };
             let origin = groups.sum(weights, Use::Alone, |sum| view.groups(sum));
             let usage = composed.phrase_use();
             let score = |phrase: usize| {
@@ -111,7 +110,7 @@ impl Candidates {
     pub fn pass_over_faults(&mut self, scene: &Scene, words: &Labels) {
         for _ in 0..self.list.len() {
             let best = self.best();
-            let text = self.text(best);
+            let text = self.text(scene, best);
             let composed = self.composed(best);
             if self.list[best].faulty || !(LabelView { scene, words, composed, text: &text }).is_faulty() {
                 break;
@@ -129,8 +128,8 @@ impl Candidates {
     }
 
     /// The characters of a candidate that count.
-    pub fn text(&self, index: usize) -> Vec<char> {
-        self.pieces.text(self.list[index].pieces.clone())
+    pub fn text(&self, scene: &Scene, index: usize) -> Vec<char> {
+        self.composed(index).pieces(scene).flat_map(|piece| piece.chars).copied().collect()
     }
 
     /// The characters of a candidate with their bytes, completed where its figure's clause alone says it.
@@ -158,8 +157,8 @@ impl Candidates {
     pub fn places(&self, scene: &Scene, phrases: &Phrases, index: usize) -> Vec<usize> {
         let composed = &self.list[index].composed;
         let mut own = Places::of(Use::Alone);
-        OriginView { scene, phrases, composed }.groups(&mut own);
-        self.list[index].view(scene, phrases, &self.pieces).groups(&mut own);
+        OriginView { scene, around: &self.around, phrases, composed }.groups(&mut own);
+        self.list[index].view(scene, &self.around, phrases).groups(&mut own);
         let phrase = composed.phrase.map(|phrase| phrases.places(scene, phrase, composed.phrase_use()));
         own.list.extend(phrase.into_iter().flatten());
         own.list
@@ -167,17 +166,11 @@ impl Candidates {
 
     /// Makes a draft a candidate; where there is one that reads alike, that gets the way.
     fn push(&mut self, scene: &Scene, composed: Composed, score: i32) {
-        let first = self.pieces.len();
-        for segment in composed.segments.iter().filter(|segment| segment.start < segment.end) {
-            self.pieces.add(segment.key(), |read| read_segment(scene, segment, read));
-        }
-        let pieces = first..self.pieces.len();
-        let reading = self.pieces.reading(pieces.clone());
+        let reading = composed.pieces(scene).map(|piece| piece.reading).fold(ReadText::default(), ReadText::add);
         match self.wordings.get(&reading.hash) {
             None if reading.len <= LONGEST => {
                 self.wordings.insert(reading.hash, self.list.len());
-                self.list.push(LabelCandidate { composed, score, faulty: false, also: 0, pieces });
-                return;
+                self.list.push(LabelCandidate { composed, score, faulty: false, also: 0 });
             }
             Some(same) => {
                 let same = &mut self.list[*same];
@@ -187,16 +180,6 @@ impl Candidates {
             }
             None => {}
         }
-        self.pieces.truncate(first);
-    }
-}
-
-/// Reads the characters of a piece of a candidate that count.
-fn read_segment(scene: &Scene, segment: &Segment, read: &mut Vec<char>) {
-    let piece = segment.start..segment.end;
-    match segment.from {
-        ReadFrom::Earlier(index) => read.extend(&scene.frame.earlier[index].chars[piece]),
-        from => read.extend(piece.filter_map(|at| counted(scene, from, at))),
     }
 }
 
@@ -205,23 +188,4 @@ fn counted(scene: &Scene, from: ReadFrom, at: usize) -> Option<char> {
     let c = scene.chars()[at];
     let told = !(spell::is_silent(c) || from == ReadFrom::Timeless && c == '了');
     told.then(|| spell::plain(c))
-}
-
-impl Composed {
-    /// Whether its phrase stands for itself or is a part of it.
-    fn phrase_use(&self) -> Use {
-        if self.earlier.is_some() { Use::Part } else { Use::Alone }
-    }
-}
-
-impl Segment {
-    /// What tells it from other pieces around its figure.
-    fn key(&self) -> Hash {
-        let from = match self.from {
-            ReadFrom::Passage => 0,
-            ReadFrom::Timeless => 1,
-            ReadFrom::Earlier(index) => 2 + index as u64,
-        };
-        Hash::of(from).with(self.start as u64).with(self.end as u64)
-    }
 }

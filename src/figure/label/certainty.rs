@@ -38,8 +38,8 @@ impl Evidence {
 
     /// What tells it of the `chosen` candidate.
     pub(super) fn of(scene: &Scene, candidates: &Candidates, phrases: &Phrases, chosen: usize) -> Self {
-        let (composed, text) = (candidates.composed(chosen), candidates.text(chosen));
-        let [share, second, apart] = leads(candidates, chosen, &text);
+        let (composed, text) = (candidates.composed(chosen), candidates.text(scene, chosen));
+        let [share, second, apart] = leads(scene, candidates, chosen, &text);
         let phrase = composed.phrase.map_or(0, |phrase| phrases.list[phrase].score);
         let first = composed.segments.iter().find(|segment| segment.start < segment.end);
         let read = first.filter(|segment| !matches!(segment.from, ReadFrom::Earlier(_)));
@@ -80,13 +80,13 @@ impl Evidence {
 
 /// How large a share of all that is likely the chosen label, which reads `text`, has in parts of `WHOLE`, and its leads before its
 /// second rival and before all that say something else.
-fn leads(candidates: &Candidates, chosen: usize, text: &[char]) -> [i32; 3] {
+fn leads(scene: &Scene, candidates: &Candidates, chosen: usize, text: &[char]) -> [i32; 3] {
     let lead = |rival: usize| (candidates.list[chosen].score - candidates.list[rival].score).clamp(0, HIGHEST);
     let rivals = (0..candidates.list.len()).filter(|rival| *rival != chosen && !candidates.list[*rival].faulty);
     let mut rivals: Vec<(i32, usize)> = rivals.map(|rival| (lead(rival), rival)).collect();
     rivals.sort_unstable();
     let before = |rival: Option<&(i32, usize)>| rival.map_or(FARTHEST, |(lead, _)| (*lead).min(FARTHEST));
-    let apart = rivals.iter().find(|(_, rival)| !says_part(text, &candidates.text(*rival)));
+    let apart = rivals.iter().find(|(_, rival)| !says_part(text, &candidates.text(scene, *rival)));
     let all: i32 = likelihood(0) + rivals.iter().map(|(lead, _)| likelihood(*lead)).sum::<i32>();
     [WHOLE * likelihood(0) / all, before(rivals.get(1)), before(apart)]
 }

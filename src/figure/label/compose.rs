@@ -2,11 +2,14 @@
 
 use super::cut::BestGaps;
 use super::frame::Earlier;
+use super::hash::Hash;
 use super::marks::is_mark;
 use super::phrase::Phrase;
+use super::piece::Piece;
 use super::phrases::{Phrases, begins, ends, spans};
 use super::scene::Scene;
 use super::way::Way;
+use super::weights::Use;
 use crate::text::CharRange;
 use std::iter;
 
@@ -38,6 +41,23 @@ pub struct Segment {
     pub end: usize,
 }
 
+impl Segment {
+    /// What it reads.
+    pub fn piece<'a>(&self, scene: &Scene<'a>) -> Piece<'a> {
+        scene.piece(self.from, CharRange::new(self.start, self.end))
+    }
+
+    /// What tells it from other pieces around its figure.
+    pub fn key(&self) -> Hash {
+        let from = match self.from {
+            ReadFrom::Passage => 0,
+            ReadFrom::Timeless => 1,
+            ReadFrom::Earlier(index) => 2 + index as u64,
+        };
+        Hash::of(11).with(from).with(self.start as u64).with(self.end as u64)
+    }
+}
+
 /// A candidate as it is put together.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Composed {
@@ -50,6 +70,23 @@ pub struct Composed {
     pub earlier: Option<usize>,
     /// Where the earlier label is cut.
     pub cut: Option<usize>,
+}
+
+impl Composed {
+    /// Its pieces that say something.
+    pub fn told(&self) -> impl DoubleEndedIterator<Item = &Segment> {
+        self.segments.iter().filter(|segment| segment.start < segment.end)
+    }
+
+    /// What its pieces read.
+    pub fn pieces<'a>(&self, scene: &Scene<'a>) -> impl Iterator<Item = Piece<'a>> {
+        self.told().map(|segment| segment.piece(scene))
+    }
+
+    /// Whether its phrase stands for itself or is a part of it.
+    pub fn phrase_use(&self) -> Use {
+        if self.earlier.is_some() { Use::Part } else { Use::Alone }
+    }
 }
 
 pub(super) const NONE: Segment = Segment { from: ReadFrom::Passage, start: 0, end: 0 };
@@ -224,7 +261,7 @@ impl<F: FnMut(Composed)> Composer<'_, F> {
 
 /// The pieces of a phrase with `other` before or behind them.
 fn joined(phrase: &Phrase, other: Segment, behind: bool) -> [Segment; 3] {
-    let from = if phrase.timeless { ReadFrom::Timeless } else { ReadFrom::Passage };
+    let from = phrase.read_from();
     let segment = |piece: CharRange| Segment { from, start: piece.start, end: piece.end };
     let (first, second) = (segment(phrase.first), phrase.second.map_or(NONE, segment));
     if behind { [first, second, other] } else { [other, first, second] }

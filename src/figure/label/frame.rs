@@ -1,6 +1,7 @@
 //! What is kept of a section so far: the labels of its last figures.
 
 use super::cut::{self, CutScore};
+use super::piece::ToldText;
 use super::spell::Letter;
 use super::spot::Spot;
 use super::way::Way;
@@ -15,6 +16,7 @@ pub struct Earlier {
     /// The label with its bytes.
     pub letters: Vec<Letter>,
     pub chars: Vec<char>,
+    pub told: ToldText,
     /// How likely a phrase begins and ends at each gap of the label.
     pub cuts: Vec<CutScore>,
     /// The figure; its places are those of its own paragraph.
@@ -53,8 +55,9 @@ impl Frame {
             return;
         }
         let chars: Vec<char> = letters.iter().map(|letter| letter.c).collect();
-        let cuts = cut::scores(weights, &chars);
-        self.earlier.push(Earlier { letters, chars, cuts, spot: *spot, paragraph: self.paragraph, way, certainty });
+        let (told, cuts) = (ToldText::of(&chars), cut::scores(weights, &chars));
+        let paragraph = self.paragraph;
+        self.earlier.push(Earlier { letters, chars, told, cuts, spot: *spot, paragraph, way, certainty });
     }
 
     /// Whether a figure stands in the paragraph that is being read.

@@ -239,8 +239,8 @@ impl Judge for Pupil<'_, '_> {
         let Stage::Ranks { step } = self.stage else { return best };
         self.learn_candidates(scene, right, candidates, phrases, step);
         // What the next figures take up is half the time what the weights chose, so that they learn to mend it.
-        let corrected = !right.include(&candidates.text(best)) && self.learner.random().is_multiple_of(2);
-        let known = (0..candidates.list.len()).find(|index| right.include(&candidates.text(*index)));
+        let corrected = !right.include(&candidates.text(scene, best)) && self.learner.random().is_multiple_of(2);
+        let known = (0..candidates.list.len()).find(|index| right.include(&candidates.text(scene, *index)));
         known.filter(|_| corrected).unwrap_or(best)
     }
 }
@@ -275,7 +275,7 @@ impl Pupil<'_, '_> {
 
     /// Learns which phrases are labels, or the largest parts of them.
     fn learn_phrases(&mut self, scene: &Scene, right: &RightLabels, phrases: &Phrases, step: f32) {
-        let fits: Vec<usize> = (0..phrases.list.len()).map(|index| right.fit(&phrases.text(index))).collect();
+        let fits: Vec<usize> = (0..phrases.list.len()).map(|index| right.fit(&phrases.list[index].phrase.text(scene))).collect();
         let best = fits.iter().copied().max().unwrap_or(0);
         if best < 2 {
             return;
@@ -299,7 +299,7 @@ impl Pupil<'_, '_> {
         step: f32,
     ) {
         let rivals = candidates.list.iter().enumerate().map(|(index, candidate)| {
-            let text = candidates.text(index);
+            let text = candidates.text(scene, index);
             let told = right.include(&text);
             let open = !told && right.may_include(&text);
             Rival { score: candidate.score, right: told, open, weight: self.weight(right) }
@@ -386,10 +386,10 @@ impl Judge for Examiner<'_> {
             let evidence = Evidence::of(scene, candidates, phrases, best);
             self.figures.push(NamedFigure {
                 range,
-                label: candidates.text(best).iter().collect(),
+                label: candidates.text(scene, best).iter().collect(),
                 // Told once the engine has answered: a label may be completed.
                 right: false,
-                offered: (0..candidates.list.len()).any(|index| right.include(&candidates.text(index))),
+                offered: (0..candidates.list.len()).any(|index| right.include(&candidates.text(scene, index))),
                 certainty: evidence.certainty(),
                 evidence,
                 way: format!("{:?}", candidates.composed(best).way),

@@ -2,6 +2,8 @@
 
 use super::cut::CutScore;
 use super::marks::is_mark;
+use super::piece::ToldText;
+use super::spell::is_silent;
 use super::weights::{ONE, Weights};
 use crate::figure::lexicon::Labels;
 use crate::text::fold::fold;
@@ -42,6 +44,9 @@ const DISCOURSE: [&[char]; 9] = [
 pub struct Passage {
     /// Folded characters.
     pub chars: Vec<char>,
+    /// The same as labels hold it, and without 了.
+    pub told: ToldText,
+    pub timeless: ToldText,
     /// The bytes of each character.
     places: Vec<TextRange>,
     /// Marks that part clauses, with the chars before them.
@@ -58,6 +63,8 @@ impl Passage {
     /// Goes on to the paragraph that begins at byte `start`.
     pub fn restart(&mut self, start: usize) {
         self.chars.clear();
+        self.told.clear();
+        self.timeless.clear();
         self.places.clear();
         self.marks.clear();
         self.discourse.clear();
@@ -97,6 +104,8 @@ impl Passage {
             self.marks.push((self.chars.len(), c));
         }
         self.chars.push(c);
+        self.told.push(c, !is_silent(c));
+        self.timeless.push(c, !is_silent(c) && c != '了');
         self.places.push(place);
         if let Some(word) = DISCOURSE.iter().position(|word| word.last() == Some(&c) && self.chars.ends_with(word)) {
             self.discourse.push((self.chars.len() - DISCOURSE[word].len(), word));

@@ -1,8 +1,9 @@
 //! A phrase around a figure, and what is seen of it.
 
+use super::compose::ReadFrom;
 use super::hash::{Hash, char_at, hash_of, size};
 use super::marks::is_mark;
-use super::piece::Wording;
+use super::piece::{Piece, Wording};
 use super::scene::Scene;
 use super::seen::{Groups, See};
 use super::way::Way;
@@ -22,6 +23,22 @@ impl Phrase {
     /// The piece that is read last.
     pub fn last(&self) -> CharRange {
         self.second.unwrap_or(self.first)
+    }
+
+    /// Where its pieces are read.
+    pub fn read_from(&self) -> ReadFrom {
+        if self.timeless { ReadFrom::Timeless } else { ReadFrom::Passage }
+    }
+
+    /// What its pieces read.
+    pub fn read<'a>(&self, scene: &Scene<'a>) -> impl Iterator<Item = Piece<'a>> {
+        let from = self.read_from();
+        self.pieces().map(move |piece| scene.piece(from, piece))
+    }
+
+    /// Its characters that count.
+    pub fn text(&self, scene: &Scene) -> Vec<char> {
+        self.read(scene).flat_map(|piece| piece.chars).copied().collect()
     }
 
     /// Its pieces in the order in which they are read.
@@ -59,7 +76,7 @@ impl PhraseView<'_> {
         if self.is_odd() {
             let told = self.wording.reading;
             let key =
-                self.of(5).with(u64::from(told.telling)).with(u64::from(told.digits)).with(u64::from(told.open != 0));
+                self.of(5).with(u64::from(told.telling())).with(u64::from(told.has_digits())).with(u64::from(told.open != 0));
             groups.add(key.with(u64::from(self.is_basis())), |see| self.odd(see));
         }
     }
@@ -166,7 +183,7 @@ impl PhraseView<'_> {
     /// Whether something is seen of it that is seen of few.
     fn is_odd(&self) -> bool {
         let told = self.wording.reading;
-        told.telling != 0 || told.digits || told.open != 0 || self.is_basis()
+        told.telling() != 0 || told.has_digits() || told.open != 0 || self.is_basis()
     }
 
     /// Whether its words tell against what the figure is compared.
@@ -177,10 +194,10 @@ impl PhraseView<'_> {
 
     fn odd(&self, see: See) {
         let told = self.wording.reading;
-        for index in (0..u16::BITS).filter(|index| told.telling & 1 << index != 0) {
+        for index in (0..u16::BITS).filter(|index| told.telling() & 1 << index != 0) {
             see.add(self.of(95).with(u64::from(index)));
         }
-        if told.digits {
+        if told.has_digits() {
             see.add(self.of(96));
         }
         if self.is_basis() {

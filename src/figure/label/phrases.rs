@@ -1,19 +1,17 @@
 //! The phrases around a figure from which labels are made.
 
 use super::cut::BestGaps;
-use super::hash::Hash;
 use super::marks::{clause_end, is_mark};
 use super::phrase::{Phrase, PhraseView};
-use super::piece::{Pieces, Wording};
+use super::piece::{ReadText, Wording};
 use super::scene::Scene;
 use super::seen::{Places, WeighedGroups};
-use super::spell;
 use super::way::Way;
 use super::weights::{Use, Weights};
 use crate::text::CharRange;
 use crate::text::words::PlainMap;
 use std::cmp::Reverse;
-use std::ops::Range;
+use std::ops::Add;
 
 /// A phrase has so many chars at most; longer labels were not seen.
 const LONGEST: usize = 30;
@@ -40,7 +38,6 @@ pub struct RankedPhrase {
     pub phrase: Phrase,
     /// How good a label it is.
     pub score: i32,
-    pieces: Range<usize>,
     wording: Wording,
 }
 
@@ -57,7 +54,6 @@ pub struct Phrases {
     /// The phrases, once they are ranked the best first.
     pub list: Vec<RankedPhrase>,
     wordings: PlainMap<u64, ()>,
-    pieces: Pieces,
     groups: WeighedGroups,
     /// Phrases of a part of the surroundings, with how well they are cut and which they were.
     offered: Vec<(i32, usize, Phrase)>,
@@ -68,7 +64,6 @@ impl Phrases {
     pub fn find(&mut self, scene: &Scene) {
         self.list.clear();
         self.wordings.clear();
-        self.pieces.clear();
         self.groups.forget();
         let clauses = scene.clauses();
         self.before(scene, &clauses);
@@ -90,11 +85,6 @@ impl Phrases {
     pub fn score(&mut self, scene: &Scene, index: usize, weights: &Weights, usage: Use) -> i32 {
         let view = self.list[index].view(scene);
         self.groups.sum(weights, usage, |sum| view.groups(sum))
-    }
-
-    /// The characters that count of the phrase at `index`.
-    pub fn text(&self, index: usize) -> Vec<char> {
-        self.pieces.text(self.list[index].pieces.clone())
     }
 
     /// Where the weights of all features of the phrase at `index` stand.
@@ -228,23 +218,11 @@ impl Phrases {
 
     /// Adds a phrase, unless there is one that reads alike.
     fn take(&mut self, scene: &Scene, phrase: Phrase) {
-        let first = self.pieces.len();
-        for piece in phrase.pieces() {
-            let key = Hash::of(u64::from(phrase.timeless)).with(piece.start as u64).with(piece.end as u64);
-            let chars = scene.chars()[piece.start..piece.end].iter().copied();
-            self.pieces.add(key, |read| {
-                let told = chars.filter(|c| !(spell::is_silent(*c) || phrase.timeless && *c == '了'));
-                read.extend(told.map(spell::plain));
-            });
+        let reading = phrase.read(scene).map(|piece| piece.reading).fold(ReadText::default(), ReadText::add);
+        let named = (1..=LONGEST).contains(&reading.len) && reading.has_words();
+        if named && self.wordings.insert(reading.hash, ()).is_none() {
+            self.list.push(RankedPhrase { phrase, score: 0, wording: Wording::of(phrase.read(scene)) });
         }
-        let pieces = first..self.pieces.len();
-        let wording = self.pieces.wording(pieces.clone());
-        let named = (1..=LONGEST).contains(&wording.reading.len) && wording.reading.words;
-        if !named || self.wordings.insert(wording.reading.hash, ()).is_some() {
-            self.pieces.truncate(first);
-            return;
-        }
-        self.list.push(RankedPhrase { phrase, score: 0, pieces, wording });
     }
 }
 

@@ -1,47 +1,67 @@
-//! Pieces of text of which phrases and candidates consist. Many are a piece of several; what counts of each is read once.
+//! Pieces of text of which phrases and candidates consist, without what says nothing in a label.
 
 use super::hash::Hash;
+use super::spell;
+use crate::text::CharRange;
 use crate::text::script::is_han;
-use crate::text::words::PlainMap;
-use std::ops::{Add, Range};
+use std::ops::Add;
 
 /// Chars that a label seldom holds, or holds for a reason. Weights are learned of them: others are features of other names.
 const TELLING: [char; 9] = ['、', '年', '月', '占', '中', '了', '和', '比', '较'];
+
+/// What else is known of a char, each in a bit above those of the telling ones.
+const DIGIT: u16 = 1 << TELLING.len();
+const WORD: u16 = DIGIT << 1;
+const PARTING: u16 = DIGIT << 2;
 
 /// The base of hashes of wordings.
 const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// What a piece reads, or several one after the other.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct ReadText {
     /// How many chars count.
     pub len: usize,
     /// The same for the same chars, however they are divided.
     pub hash: u64,
-    /// A bit for each of the telling chars that stands in it.
-    pub telling: u16,
-    pub digits: bool,
-    /// Whether it holds a word at all.
-    pub words: bool,
-    /// Whether a mark parts it.
-    pub parted: bool,
+    /// `BASE` to the power of the length: what the hash of a text before this one is multiplied by.
+    power: u64,
+    /// What is known of its chars.
+    signs: u16,
     /// How many more brackets open than close.
     pub open: i32,
+}
+
+impl Default for ReadText {
+    fn default() -> Self {
+        Self { len: 0, hash: 0, power: 1, signs: 0, open: 0 }
+    }
 }
 
 impl ReadText {
     /// One char.
     fn of(c: char) -> Self {
-        let telling = TELLING.iter().position(|telling| *telling == c);
-        Self {
-            len: 1,
-            hash: Hash::of(19).with(u64::from(c)).value(),
-            telling: telling.map_or(0, |bit| 1 << bit),
-            digits: c.is_ascii_digit(),
-            words: is_han(c) || c.is_alphabetic(),
-            parted: matches!(c, ',' | ';'),
-            open: i32::from(c == '(') - i32::from(c == ')'),
-        }
+        let hash = Hash::of(19).with(u64::from(c)).value();
+        Self { len: 1, hash, power: BASE, signs: signs(c), open: i32::from(c == '(') - i32::from(c == ')') }
+    }
+
+    /// A bit for each of the telling chars that stands in it.
+    pub fn telling(&self) -> u16 {
+        self.signs & (DIGIT - 1)
+    }
+
+    pub fn has_digits(&self) -> bool {
+        self.signs & DIGIT != 0
+    }
+
+    /// Whether it holds a word at all.
+    pub fn has_words(&self) -> bool {
+        self.signs & WORD != 0
+    }
+
+    /// Whether a mark parts it.
+    pub fn is_parted(&self) -> bool {
+        self.signs & PARTING != 0
     }
 }
 
@@ -51,82 +71,88 @@ impl Add for ReadText {
     fn add(self, behind: Self) -> Self {
         Self {
             len: self.len + behind.len,
-            hash: self.hash.wrapping_mul(BASE.wrapping_pow(behind.len as u32)).wrapping_add(behind.hash),
-            telling: self.telling | behind.telling,
-            digits: self.digits || behind.digits,
-            words: self.words || behind.words,
-            parted: self.parted || behind.parted,
+            hash: self.hash.wrapping_mul(behind.power).wrapping_add(behind.hash),
+            power: self.power.wrapping_mul(behind.power),
+            signs: self.signs | behind.signs,
             open: self.open + behind.open,
         }
     }
 }
 
-/// The pieces around a figure, in the order in which they were added. What is looked at consists of those of a range.
-#[derive(Default)]
-pub struct Pieces {
-    /// For each piece that was added its place in `list`.
-    added: Vec<usize>,
-    known: PlainMap<u64, usize>,
-    list: Vec<(Range<usize>, ReadText)>,
-    chars: Vec<char>,
+/// What is known of a char.
+fn signs(c: char) -> u16 {
+    let told = TELLING.iter().position(|telling| *telling == c).map_or(0, |bit| 1 << bit);
+    let is = |sign: u16, holds: bool| if holds { sign } else { 0 };
+    told | is(DIGIT, c.is_ascii_digit()) | is(WORD, is_han(c) || c.is_alphabetic()) | is(PARTING, matches!(c, ',' | ';'))
 }
 
-impl Pieces {
+/// A text without what says nothing in a label: what any piece of it reads is known at once.
+#[derive(Clone, Debug)]
+pub struct ToldText {
+    /// The chars that count, in their plain form.
+    chars: Vec<char>,
+    /// What is known of each of them.
+    signs: Vec<u16>,
+    /// What they read up to each gap between them.
+    upto: Vec<ReadText>,
+    /// How many of them stand before each gap of the whole text.
+    before: Vec<usize>,
+}
+
+impl Default for ToldText {
+    fn default() -> Self {
+        Self { chars: Vec::new(), signs: Vec::new(), upto: vec![ReadText::default()], before: vec![0] }
+    }
+}
+
+impl ToldText {
+    /// A text all of which counts.
+    pub fn of(chars: &[char]) -> Self {
+        let mut text = Self::default();
+        chars.iter().for_each(|c| text.push(*c, true));
+        text
+    }
+
     pub fn clear(&mut self) {
-        self.added.clear();
-        self.known.clear();
-        self.list.clear();
         self.chars.clear();
+        self.signs.clear();
+        self.upto.truncate(1);
+        self.before.truncate(1);
     }
 
-    /// How many pieces were added.
-    pub fn len(&self) -> usize {
-        self.added.len()
-    }
-
-    /// Takes back all pieces but the first `len`.
-    pub fn truncate(&mut self, len: usize) {
-        self.added.truncate(len);
-    }
-
-    /// Adds the piece that `key` names; `read` gives the chars of it that count where it is added for the first time.
-    #[inline]
-    pub fn add(&mut self, key: Hash, read: impl FnOnce(&mut Vec<char>)) {
-        let Self { added, known, list, chars } = self;
-        let piece = *known.entry(key.value()).or_insert_with(|| {
-            let start = chars.len();
-            read(chars);
-            let reading = chars[start..].iter().fold(ReadText::default(), |reading, c| reading + ReadText::of(*c));
-            list.push((start..chars.len(), reading));
-            list.len() - 1
-        });
-        added.push(piece);
-    }
-
-    /// The pieces in a range: a number that is that of no other piece, and its chars.
-    pub fn each(&self, range: Range<usize>) -> impl Iterator<Item = (u64, &[char])> {
-        self.added[range].iter().map(|piece| (*piece as u64, &self.chars[self.list[*piece].0.clone()]))
-    }
-
-    /// The chars of the pieces in a range, one after the other.
-    pub fn text(&self, range: Range<usize>) -> Vec<char> {
-        self.each(range).flat_map(|(_, chars)| chars).copied().collect()
-    }
-
-    /// What the pieces in a range read, one after the other.
-    pub fn reading(&self, range: Range<usize>) -> ReadText {
-        self.added[range].iter().fold(ReadText::default(), |reading, piece| reading + self.list[*piece].1)
-    }
-
-    /// The same with the words at its ends.
-    pub fn wording(&self, range: Range<usize>) -> Wording {
-        let mut wording = Wording { reading: self.reading(range.clone()), ..Wording::default() };
-        for (_, chars) in self.each(range) {
-            wording.front.extend(chars);
-            wording.end.extend_before(&chars[chars.len().saturating_sub(EDGE)..]);
+    /// Goes on with a char, which may count.
+    pub fn push(&mut self, c: char, counts: bool) {
+        if counts {
+            let read = ReadText::of(spell::plain(c));
+            self.chars.push(spell::plain(c));
+            self.signs.push(read.signs);
+            self.upto.push(self.upto[self.upto.len() - 1] + read);
         }
-        wording
+        self.before.push(self.chars.len());
     }
+
+    /// The piece of it that lies at a range of the whole text.
+    #[inline]
+    pub fn piece(&self, range: CharRange) -> Piece<'_> {
+        let (start, end) = (self.before[range.start], self.before[range.end]);
+        let (before, whole, len) = (&self.upto[start], &self.upto[end], end - start);
+        let power = self.upto[len].power;
+        let reading = ReadText {
+            len,
+            hash: whole.hash.wrapping_sub(before.hash.wrapping_mul(power)),
+            power,
+            signs: self.signs[start..end].iter().fold(0, |signs, more| signs | more),
+            open: whole.open - before.open,
+        };
+        Piece { chars: &self.chars[start..end], reading }
+    }
+}
+
+/// The chars of a piece that count, and what they read.
+#[derive(Clone, Copy, Debug)]
+pub struct Piece<'a> {
+    pub chars: &'a [char],
+    pub reading: ReadText,
 }
 
 /// So many chars at an edge of a wording are looked at.
@@ -172,6 +198,16 @@ pub struct Wording {
 }
 
 impl Wording {
+    /// What pieces read one after the other, with the words at its ends.
+    pub fn of<'a>(pieces: impl Iterator<Item = Piece<'a>>) -> Self {
+        pieces.fold(Self::default(), |mut wording, Piece { chars, reading }| {
+            wording.reading = wording.reading + reading;
+            wording.front.extend(chars);
+            wording.end.extend_before(&chars[chars.len().saturating_sub(EDGE)..]);
+            wording
+        })
+    }
+
     /// The first two chars.
     pub fn first_two(&self) -> &[char] {
         &self.front.as_slice()[..self.front.len.min(2)]
@@ -185,39 +221,49 @@ impl Wording {
 
 #[cfg(test)]
 mod tests {
-    use super::super::hash::hash_of;
     use super::*;
 
-    /// What `parts` read one after the other.
-    fn wording(pieces: &mut Pieces, parts: &[&str]) -> Wording {
-        let first = pieces.len();
-        for part in parts {
-            let chars: Vec<char> = part.chars().collect();
-            pieces.add(Hash::of(hash_of(&chars)), |read| read.extend(&chars));
-        }
-        pieces.wording(first..pieces.len())
+    /// What `parts` of a text read one after the other.
+    fn wording(parts: &[&str]) -> Wording {
+        let chars: Vec<char> = parts.iter().flat_map(|part| part.chars()).collect();
+        let text = ToldText::of(&chars);
+        let mut end = 0;
+        Wording::of(parts.iter().map(|part| {
+            let start = end;
+            end += part.chars().count();
+            text.piece(CharRange::new(start, end))
+        }))
     }
 
     #[test]
     fn a_wording_is_the_same_however_it_is_divided() {
-        let mut pieces = Pieces::default();
-        let whole = wording(&mut pieces, &["修建灌溉水渠"]);
+        let whole = wording(&["修建灌溉水渠"]);
         for parts in
             [&["修建", "灌溉水渠"][..], &["修", "建灌溉", "水渠"], &["修建灌溉水", "渠"], &["", "修建灌溉水渠"]]
         {
-            let parted = wording(&mut pieces, parts);
+            let parted = wording(parts);
             assert_eq!((parted.reading.hash, parted.reading.len), (whole.reading.hash, 6), "{parts:?}");
             assert_eq!(
                 (parted.front.as_slice(), parted.end.as_slice()),
                 (&['修', '建', '灌'][..], &['溉', '水', '渠'][..])
             );
         }
-        assert_ne!(wording(&mut pieces, &["灌溉水渠修建"]).reading.hash, whole.reading.hash);
+        assert_ne!(wording(&["灌溉水渠修建"]).reading.hash, whole.reading.hash);
     }
 
     #[test]
     fn a_short_wording_is_its_own_front_and_end() {
-        let wording = wording(&mut Pieces::default(), &["水", "渠"]);
+        let wording = wording(&["水", "渠"]);
         assert_eq!((wording.first_two(), wording.last_two()), (&['水', '渠'][..], &['水', '渠'][..]));
+    }
+
+    #[test]
+    fn what_does_not_count_is_no_part_of_a_piece() {
+        let mut text = ToldText::default();
+        "新的（水）渠".chars().for_each(|c| text.push(c, c != '的'));
+        let read = |start, end| text.piece(CharRange::new(start, end));
+        assert_eq!((read(0, 4).chars, read(1, 2).chars), (&['新', '(', '水'][..], &[][..]));
+        assert_eq!((read(0, 4).reading.open, read(0, 5).reading.open), (1, 0));
+        assert_eq!(read(2, 6).reading.hash, ToldText::of(&['(', '水', ')', '渠']).piece(CharRange::new(0, 4)).reading.hash);
     }
 }

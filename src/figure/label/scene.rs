@@ -1,8 +1,10 @@
 //! A figure where it stands: its paragraph, the figures around it, and what the section has said so far.
 
+use super::compose::ReadFrom;
 use super::frame::Frame;
 use super::marks::{clause_start, is_mark, is_stop};
 use super::passage::Passage;
+use super::piece::Piece;
 use super::spot::Spot;
 use crate::figure::clause;
 use crate::text::{CharRange, TextRange};
@@ -34,6 +36,16 @@ impl<'a> Scene<'a> {
 
     pub fn chars(&self) -> &'a [char] {
         &self.passage.chars
+    }
+
+    /// A piece of what labels are read from.
+    pub fn piece(&self, from: ReadFrom, range: CharRange) -> Piece<'a> {
+        let text = match from {
+            ReadFrom::Passage => &self.passage.told,
+            ReadFrom::Timeless => &self.passage.timeless,
+            ReadFrom::Earlier(index) => &self.frame.earlier[index].told,
+        };
+        text.piece(range)
     }
 
     /// Where the figure before ends; the paragraph's start for the first.

@@ -2,24 +2,21 @@
 
 use super::compose::Composed;
 use super::hash::{Hash, hash_of, size};
-use super::origin::OriginView;
 use super::phrases::Phrases;
-use super::piece::{Pieces, Wording};
+use super::piece::Wording;
 use super::scene::Scene;
 use super::seen::{Groups, See};
+use super::surroundings::Surroundings;
 use super::way::Way;
-use std::ops::Range;
 
 /// A candidate with all that is seen of it.
 pub struct CandidateView<'a> {
     pub scene: &'a Scene<'a>,
+    pub around: &'a Surroundings,
     pub phrases: &'a Phrases,
     pub composed: &'a Composed,
     /// The other ways that lead to the same wording.
     pub also: u64,
-    pub pieces: &'a Pieces,
-    /// The pieces that it consists of.
-    pub own: Range<usize>,
 }
 
 impl CandidateView<'_> {
@@ -29,9 +26,8 @@ impl CandidateView<'_> {
 
     /// Gives the groups of its features to `groups`; those of its origin and of its phrase are none of them.
     pub fn groups(&self, groups: &mut impl Groups) {
-        let origin = OriginView { scene: self.scene, phrases: self.phrases, composed: self.composed };
         for way in Way::each(self.also) {
-            groups.add(Hash::of(2).with(way as u64), |see| origin.sort(way, see));
+            groups.add(Hash::of(2).with(way), |see| self.around.sort(way, see));
         }
         self.wording(groups);
         self.pairs(groups);
@@ -43,7 +39,7 @@ impl CandidateView<'_> {
 
     /// Its length, and the words at both of its ends.
     fn wording(&self, groups: &mut impl Groups) {
-        let wording = self.pieces.wording(self.own.clone());
+        let wording = Wording::of(self.composed.pieces(self.scene));
         let (length, size) = (wording.reading.len, size(wording.reading.len));
         groups.add(self.of(7).with(size), |see| {
             see.add(Hash::of(222).with(size));
@@ -55,7 +51,7 @@ impl CandidateView<'_> {
             groups.add(front, |see| front_of(&wording, see));
             groups.add(key(9, wording.end.as_slice()), |see| self.end(&wording, see));
         }
-        if wording.reading.parted {
+        if wording.reading.is_parted() {
             groups.add(Hash::of(10), |see| see.add(Hash::of(234)));
         }
     }
@@ -78,13 +74,14 @@ impl CandidateView<'_> {
     fn pairs(&self, groups: &mut impl Groups) {
         let pair = |one: char, two: char| Hash::of(235).with(u64::from(one)).with(u64::from(two));
         let mut before = None;
-        for (number, chars) in self.pieces.each(self.own.clone()) {
+        for segment in self.composed.told() {
+            let chars = segment.piece(self.scene).chars;
             let ([first, ..], [.., last]) = (chars, chars) else { continue };
             if let Some(before) = before {
                 let joint = pair(before, *first);
                 groups.add(joint, |see| see.add(joint));
             }
-            groups.add(Hash::of(11).with(number), |see| {
+            groups.add(segment.key(), |see| {
                 chars.windows(2).for_each(|chars| see.add(pair(chars[0], chars[1])));
             });
             before = Some(*last);
@@ -94,7 +91,7 @@ impl CandidateView<'_> {
     /// How a phrase goes with an earlier label.
     fn joint(&self, index: usize, phrase: usize, see: See) {
         let (figure, earlier) = (self.scene.figure(), &self.scene.frame.earlier[index]);
-        let (text, label) = (self.phrases.text(phrase), &earlier.chars);
+        let (text, label) = (self.phrases.list[phrase].phrase.text(self.scene), &earlier.chars);
         let (front, end) = (&text[..text.len().min(2)], &text[text.len().saturating_sub(2)..]);
         let label_end = &label[label.len().saturating_sub(2)..];
         let same = u64::from(earlier.spot.unit == figure.unit);

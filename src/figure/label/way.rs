@@ -82,9 +82,9 @@ impl Way {
     }
 
     /// The numbers of all ways of a set.
-    pub fn each(set: u64) -> impl Iterator<Item = usize> {
+    pub fn each(set: u64) -> impl Iterator<Item = u64> {
         iter::successors(Some(set), |set| Some(set & set.wrapping_sub(1)))
             .take_while(|set| *set != 0)
-            .map(|set| set.trailing_zeros() as usize)
+            .map(|set| u64::from(set.trailing_zeros()))
     }
 }
