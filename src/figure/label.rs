@@ -23,6 +23,7 @@ mod passage;
 mod phrase;
 mod phrases;
 mod piece;
+mod rank;
 mod scene;
 mod seen;
 mod spell;

@@ -7,6 +7,7 @@ use super::fault::LabelView;
 use super::origin::OriginView;
 use super::phrases::Phrases;
 use super::piece::ReadText;
+use super::rank::{Rank, keep_best};
 use super::scene::Scene;
 use super::seen::{Places, WeighedGroups};
 use super::spell::{self, Letter};
@@ -48,7 +49,7 @@ pub struct Candidates {
     pub list: Vec<LabelCandidate>,
     /// Candidates before their words are read, and the likeliest of them with the scores of their origins.
     drafts: Vec<Composed>,
-    likeliest: Vec<(i32, usize)>,
+    likeliest: Vec<Rank>,
     /// The candidate of each wording.
     wordings: PlainMap<u64, usize>,
     around: Surroundings,
@@ -67,8 +68,8 @@ impl Candidates {
         self.phrases.resize(phrases.list.len(), [None; Use::COUNT]);
         self.draft(scene, words, phrases, weights);
         for index in 0..self.likeliest.len() {
-            let (score, draft) = self.likeliest[index];
-            self.push(scene, self.drafts[draft], score);
+            let likely = self.likeliest[index];
+            self.push(scene, self.drafts[likely.place()], likely.score());
         }
         for candidate in &mut self.list {
             let view = candidate.view(scene, &self.around, phrases);
@@ -91,13 +92,10 @@ impl Candidates {
             let score = |phrase: usize| {
                 *self.phrases[phrase][usage.index()].get_or_insert_with(|| phrases.score(scene, phrase, weights, usage))
             };
-            (origin + composed.phrase.map_or(0, score), draft)
+            Rank::of(origin + composed.phrase.map_or(0, score), draft)
         }));
-        if likeliest.len() > CLOSELY {
-            likeliest.select_nth_unstable_by_key(CLOSELY, |(score, draft)| (Reverse(*score), *draft));
-            likeliest.truncate(CLOSELY);
-            likeliest.sort_unstable_by_key(|(_, draft)| *draft);
-        }
+        keep_best(likeliest, CLOSELY);
+        likeliest.sort_unstable_by_key(|likely| likely.place());
     }
 
     /// The index of the best candidate; of several, the first.

@@ -16,11 +16,8 @@ pub struct CutScore {
 impl CutScore {
     /// The scores of the gap before the character at `gap`.
     pub fn of(weights: &Weights, chars: &[char], gap: usize) -> Self {
-        let places = features(chars, gap).map(Weights::cut_place);
-        Self {
-            begin: places.iter().map(|place| weights.at(*place)).sum(),
-            end: places.iter().map(|place| weights.at(place + 1)).sum(),
-        }
+        let [begin, end] = weights.cut(&features(chars, gap));
+        Self { begin, end }
     }
 }
 
@@ -69,10 +66,11 @@ impl BestGaps {
     }
 
     fn insert(&mut self, at: usize, score: i32, count: usize) {
-        let place = (0..self.len).find(|place| self.score[*place] < score).unwrap_or(self.len);
-        if place >= count {
+        // Most gaps are no better than the worst that is kept.
+        if self.len == count && count.checked_sub(1).is_none_or(|last| self.score[last] >= score) {
             return;
         }
+        let place = (0..self.len).find(|place| self.score[*place] < score).unwrap_or(self.len);
         self.len = (self.len + 1).min(count);
         self.at.copy_within(place..self.len - 1, place + 1);
         self.score.copy_within(place..self.len - 1, place + 1);

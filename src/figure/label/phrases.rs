@@ -4,13 +4,13 @@ use super::cut::BestGaps;
 use super::marks::{clause_end, is_mark};
 use super::phrase::{Phrase, PhraseView};
 use super::piece::{ReadText, Wording};
+use super::rank::{Rank, keep_best};
 use super::scene::Scene;
 use super::seen::{Places, WeighedGroups};
 use super::way::Way;
 use super::weights::{Use, Weights};
 use crate::text::CharRange;
 use crate::text::words::PlainMap;
-use std::cmp::Reverse;
 use std::ops::Add;
 
 /// A phrase has so many chars at most; longer labels were not seen.
@@ -55,8 +55,11 @@ pub struct Phrases {
     pub list: Vec<RankedPhrase>,
     wordings: PlainMap<u64, ()>,
     groups: WeighedGroups,
-    /// Phrases of a part of the surroundings, with how well they are cut and which they were.
-    offered: Vec<(i32, usize, Phrase)>,
+    /// Phrases of a part of the surroundings, and how well they are cut.
+    offered: Vec<Phrase>,
+    ranks: Vec<Rank>,
+    /// The phrases before they are put in order.
+    unranked: Vec<RankedPhrase>,
 }
 
 impl Phrases {
@@ -75,10 +78,15 @@ impl Phrases {
 
     /// Puts the best phrases first.
     pub fn rank(&mut self, scene: &Scene, weights: &Weights) {
+        self.ranks.clear();
         for index in 0..self.list.len() {
             self.list[index].score = self.score(scene, index, weights, Use::Phrase);
+            self.ranks.push(Rank::of(self.list[index].score, index));
         }
-        self.list.sort_by_key(|ranked| Reverse(ranked.score));
+        self.ranks.sort_unstable();
+        std::mem::swap(&mut self.list, &mut self.unranked);
+        self.list.clear();
+        self.list.extend(self.ranks.drain(..).map(|rank| self.unranked[rank.place()].clone()));
     }
 
     /// The sum of the weights of the phrase at `index`.
@@ -193,27 +201,25 @@ impl Phrases {
     }
 
     fn offer_scored(&mut self, cut: i32, phrase: Phrase) {
-        self.offered.push((cut, self.offered.len(), phrase));
+        self.ranks.push(Rank::of(cut, self.offered.len()));
+        self.offered.push(phrase);
     }
 
     /// Takes the phrases that are cut best of those that were offered.
     fn take_best(&mut self, scene: &Scene, count: usize) {
-        let mut offered = std::mem::take(&mut self.offered);
-        // Of those that are cut as well, the first: only the best are put in order.
-        let order = |(cut, place, _): &(i32, usize, Phrase)| (Reverse(*cut), *place);
-        if offered.len() > count {
-            offered.select_nth_unstable_by_key(count, order);
-            offered.truncate(count);
-        }
-        offered.sort_unstable_by_key(order);
-        for (_, _, phrase) in offered.drain(..) {
+        // Only the best are put in order.
+        keep_best(&mut self.ranks, count);
+        self.ranks.sort_unstable();
+        for place in 0..self.ranks.len() {
+            let phrase = self.offered[self.ranks[place].place()];
             let timed = phrase.pieces().any(|piece| scene.chars()[piece.start..piece.end].contains(&'了'));
             if timed && phrase.way != Way::Clause {
                 self.take(scene, Phrase { timeless: true, ..phrase });
             }
             self.take(scene, phrase);
         }
-        self.offered = offered;
+        self.offered.clear();
+        self.ranks.clear();
     }
 
     /// Adds a phrase, unless there is one that reads alike.

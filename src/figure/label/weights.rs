@@ -118,6 +118,18 @@ impl Weights {
         }
     }
 
+    /// How likely a phrase begins, and how likely one ends, at a gap with these features.
+    #[inline]
+    pub fn cut(&self, features: &[u32]) -> [i32; 2] {
+        let pairs = features.iter().map(|feature| Self::cut_place(*feature));
+        match self {
+            Self::Open(weights) => both(pairs.filter_map(|place| weights.get(place..)?.first_chunk().copied())),
+            Self::Packed(bytes) => {
+                both(pairs.filter_map(|place| Some(bytes.get(place..)?.first_chunk()?.map(|byte: u8| byte as i8))))
+            }
+        }
+    }
+
     /// The sum of the weights of features.
     #[inline]
     pub fn score(&self, features: &[u32], usage: Use) -> i32 {
@@ -159,6 +171,12 @@ impl Weights {
             Self::Open(_) => &[],
         }
     }
+}
+
+/// Adds up pairs of weights.
+#[inline]
+fn both(pairs: impl Iterator<Item = [i8; 2]>) -> [i32; 2] {
+    pairs.fold([0; 2], |[begin, end], [one, other]| [begin + i32::from(one), end + i32::from(other)])
 }
 
 /// The places whose weights share a bucket.
