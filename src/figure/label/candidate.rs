@@ -2,7 +2,7 @@
 
 use super::aligned::aligned;
 use super::complete;
-use super::compose::{Composed, ReadFrom, compose};
+use super::compose::{Composed, LONGEST, ReadFrom, compose};
 use super::fault::LabelView;
 use super::origin::OriginView;
 use super::phrases::Phrases;
@@ -18,9 +18,6 @@ use crate::figure::lexicon::Labels;
 use crate::text::words::PlainMap;
 use std::cmp::Reverse;
 use std::ops::Add;
-
-/// A label has so many chars at most.
-const LONGEST: usize = 32;
 
 /// So many candidates are looked at closely, those whose origin is the likeliest.
 const CLOSELY: usize = 24;
@@ -85,15 +82,26 @@ impl Candidates {
         around.find(scene, phrases);
         drafts.iter().filter_map(|composed| composed.earlier).for_each(|index| around.see_earlier(scene, index));
         likeliest.clear();
-        likeliest.extend(drafts.iter().enumerate().map(|(draft, composed)| {
+        // Those that differ in a cut alone follow one another.
+        let mut last: Option<(&Composed, i32)> = None;
+        for (draft, composed) in drafts.iter().enumerate() {
             let view = OriginView { scene, around, phrases, composed };
-            let origin = groups.sum(weights, Use::Alone, |sum| view.groups(sum));
-            let usage = composed.phrase_use();
-            let score = |phrase: usize| {
-                *self.phrases[phrase][usage.index()].get_or_insert_with(|| phrases.score(scene, phrase, weights, usage))
+            let cut = groups.sum(weights, Use::Alone, |sum| view.cut(sum));
+            let origin = match last.filter(|(last, _)| composed.is_cut_of(last)) {
+                Some((_, origin)) => origin,
+                None => {
+                    let origin = groups.sum(weights, Use::Alone, |sum| view.groups(sum));
+                    let usage = composed.phrase_use();
+                    let score = |phrase: usize| {
+                        let known = &mut self.phrases[phrase][usage.index()];
+                        *known.get_or_insert_with(|| phrases.score(scene, phrase, weights, usage))
+                    };
+                    origin + composed.phrase.map_or(0, score)
+                }
             };
-            Rank::of(origin + composed.phrase.map_or(0, score), draft)
-        }));
+            last = Some((composed, origin));
+            likeliest.push(Rank::of(origin + cut, draft));
+        }
         keep_best(likeliest, CLOSELY);
         likeliest.sort_unstable_by_key(|likely| likely.place());
     }
@@ -127,7 +135,7 @@ impl Candidates {
 
     /// The characters of a candidate that count.
     pub fn text(&self, scene: &Scene, index: usize) -> Vec<char> {
-        self.composed(index).pieces(scene).flat_map(|piece| piece.chars).copied().collect()
+        self.composed(index).text(scene)
     }
 
     /// The characters of a candidate with their bytes, completed where its figure's clause alone says it.
@@ -155,7 +163,9 @@ impl Candidates {
     pub fn places(&self, scene: &Scene, phrases: &Phrases, index: usize) -> Vec<usize> {
         let composed = &self.list[index].composed;
         let mut own = Places::of(Use::Alone);
-        OriginView { scene, around: &self.around, phrases, composed }.groups(&mut own);
+        let origin = OriginView { scene, around: &self.around, phrases, composed };
+        origin.groups(&mut own);
+        origin.cut(&mut own);
         self.list[index].view(scene, &self.around, phrases).groups(&mut own);
         let phrase = composed.phrase.map(|phrase| phrases.places(scene, phrase, composed.phrase_use()));
         own.list.extend(phrase.into_iter().flatten());

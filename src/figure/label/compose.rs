@@ -13,6 +13,9 @@ use super::weights::Use;
 use crate::text::CharRange;
 use std::iter;
 
+/// A label has so many chars at most.
+pub const LONGEST: usize = 32;
+
 /// So many phrases are candidates by themselves.
 const ALONE: usize = 10;
 
@@ -81,6 +84,18 @@ impl Composed {
     /// What its pieces read.
     pub fn pieces<'a>(&self, scene: &Scene<'a>) -> impl Iterator<Item = Piece<'a>> {
         self.told().map(|segment| segment.piece(scene))
+    }
+
+    /// The characters that count.
+    pub fn text(&self, scene: &Scene) -> Vec<char> {
+        let mut text = Vec::with_capacity(LONGEST);
+        self.pieces(scene).for_each(|piece| text.extend_from_slice(piece.chars));
+        text
+    }
+
+    /// Whether another is made in the same way of the same, but for where the earlier label is cut.
+    pub fn is_cut_of(&self, other: &Self) -> bool {
+        self.way == other.way && self.phrase == other.phrase && self.earlier == other.earlier
     }
 
     /// Whether its phrase stands for itself or is a part of it.

@@ -21,17 +21,21 @@ impl OriginView<'_> {
         Hash::of(what).way(self.composed.way)
     }
 
-    /// Gives the groups of its features to `groups`; those of its phrase are none of them.
+    /// Gives the groups of its features to `groups`, but that of its cut; those of its phrase are none of them.
     pub fn groups(&self, groups: &mut impl Groups) {
-        let Composed { earlier, cut, .. } = *self.composed;
         let way = self.composed.way as u64;
         groups.add(self.of(1), |see| self.around.context(way, see));
         self.rank(groups);
-        let Some(earlier) = earlier else { return };
-        let of = |what| self.of(what).with(earlier as u64);
-        groups.add(of(3), |see| self.around.earlier(earlier, way, see));
-        if let Some(cut) = cut {
-            groups.add(of(4).with(cut as u64), |see| self.cut(earlier, cut, see));
+        if let Some(earlier) = self.composed.earlier {
+            groups.add(self.of(3).with(earlier as u64), |see| self.around.earlier(earlier, way, see));
+        }
+    }
+
+    /// Gives the group of features of where its earlier label is cut to `groups`.
+    pub fn cut(&self, groups: &mut impl Groups) {
+        if let Composed { earlier: Some(earlier), cut: Some(cut), .. } = *self.composed {
+            let key = self.of(4).with(earlier as u64).with(cut as u64);
+            groups.add(key, |see| self.see_cut(earlier, cut, see));
         }
     }
 
@@ -48,7 +52,7 @@ impl OriginView<'_> {
     }
 
     /// Where the earlier label is cut.
-    fn cut(&self, earlier: usize, cut: usize, see: See) {
+    fn see_cut(&self, earlier: usize, cut: usize, see: See) {
         let label = &self.scene.frame.earlier[earlier].chars;
         let at = |offset: isize| char_at(label, cut as isize + offset);
         let (a2, a1, b1, b2) = (at(-2), at(-1), at(0), at(1));

@@ -3,7 +3,7 @@
 use super::compose::ReadFrom;
 use super::hash::{Hash, char_at, hash_of, size};
 use super::marks::is_mark;
-use super::piece::{Piece, Wording};
+use super::piece::{Piece, ReadText, Wording};
 use super::scene::Scene;
 use super::seen::{Groups, See};
 use super::way::Way;
@@ -28,6 +28,14 @@ impl Phrase {
     /// Where its pieces are read.
     pub fn read_from(&self) -> ReadFrom {
         if self.timeless { ReadFrom::Timeless } else { ReadFrom::Passage }
+    }
+
+    /// What it reads.
+    #[inline]
+    pub fn reading(&self, scene: &Scene) -> ReadText {
+        let from = self.read_from();
+        let first = scene.piece(from, self.first).reading;
+        self.second.map_or(first, |second| first + scene.piece(from, second).reading)
     }
 
     /// What its pieces read.

@@ -3,7 +3,7 @@
 use super::cut::BestGaps;
 use super::marks::{clause_end, is_mark};
 use super::phrase::{Phrase, PhraseView};
-use super::piece::{ReadText, Wording};
+use super::piece::Wording;
 use super::rank::{Rank, keep_best};
 use super::scene::Scene;
 use super::seen::{Places, WeighedGroups};
@@ -11,7 +11,6 @@ use super::way::Way;
 use super::weights::{Use, Weights};
 use crate::text::CharRange;
 use crate::text::words::PlainMap;
-use std::ops::Add;
 
 /// A phrase has so many chars at most; longer labels were not seen.
 const LONGEST: usize = 30;
@@ -224,7 +223,7 @@ impl Phrases {
 
     /// Adds a phrase, unless there is one that reads alike.
     fn take(&mut self, scene: &Scene, phrase: Phrase) {
-        let reading = phrase.read(scene).map(|piece| piece.reading).fold(ReadText::default(), ReadText::add);
+        let reading = phrase.reading(scene);
         let named = (1..=LONGEST).contains(&reading.len) && reading.has_words();
         if named && self.wordings.insert(reading.hash, ()).is_none() {
             self.list.push(RankedPhrase { phrase, score: 0, wording: Wording::of(phrase.read(scene)) });

@@ -68,6 +68,7 @@ impl ReadText {
 impl Add for ReadText {
     type Output = Self;
 
+    #[inline]
     fn add(self, behind: Self) -> Self {
         Self {
             len: self.len + behind.len,
@@ -109,8 +110,16 @@ impl ToldText {
     /// A text all of which counts.
     pub fn of(chars: &[char]) -> Self {
         let mut text = Self::default();
+        text.reserve(chars.len());
         chars.iter().for_each(|c| text.push(*c, true));
         text
+    }
+
+    fn reserve(&mut self, chars: usize) {
+        self.chars.reserve(chars);
+        self.signs.reserve(chars);
+        self.upto.reserve(chars);
+        self.before.reserve(chars);
     }
 
     pub fn clear(&mut self) {
@@ -200,12 +209,13 @@ pub struct Wording {
 impl Wording {
     /// What pieces read one after the other, with the words at its ends.
     pub fn of<'a>(pieces: impl Iterator<Item = Piece<'a>>) -> Self {
-        pieces.fold(Self::default(), |mut wording, Piece { chars, reading }| {
+        let mut wording = Self::default();
+        for Piece { chars, reading } in pieces {
             wording.reading = wording.reading + reading;
             wording.front.extend(chars);
             wording.end.extend_before(&chars[chars.len().saturating_sub(EDGE)..]);
-            wording
-        })
+        }
+        wording
     }
 
     /// The first two chars.

@@ -39,6 +39,7 @@ impl<'a> Scene<'a> {
     }
 
     /// A piece of what labels are read from.
+    #[inline]
     pub fn piece(&self, from: ReadFrom, range: CharRange) -> Piece<'a> {
         let text = match from {
             ReadFrom::Passage => &self.passage.told,

@@ -119,7 +119,8 @@ impl Surroundings {
 
     /// Looks at the earlier figure at `index` of the frame.
     pub fn see_earlier(&mut self, scene: &Scene, index: usize) {
-        if self.earlier.iter().any(|(known, _)| *known == index) {
+        // The last one is asked for again most often.
+        if self.earlier.iter().rev().any(|(known, _)| *known == index) {
             return;
         }
         let first = self.facts.len();
