@@ -56,11 +56,13 @@ impl OriginView<'_> {
         let label = &self.scene.frame.earlier[earlier].chars;
         let at = |offset: isize| char_at(label, cut as isize + offset);
         let (a2, a1, b1, b2) = (at(-2), at(-1), at(0), at(1));
-        see.add(self.of(260).with(size(cut)));
-        see.add(self.of(261).with(size(label.len() - cut)));
-        see.add(self.of(262).with(a1).with(b1));
-        see.add(self.of(263).with(a2).with(a1));
-        see.add(self.of(264).with(b1).with(b2));
-        see.add(self.of(265).with(a1).with(b1).with(b2));
+        see.all([
+            self.of(260).with(size(cut)),
+            self.of(261).with(size(label.len() - cut)),
+            self.of(262).with(a1).with(b1),
+            self.of(263).with(a2).with(a1),
+            self.of(264).with(b1).with(b2),
+            self.of(265).with(a1).with(b1).with(b2),
+        ]);
     }
 }

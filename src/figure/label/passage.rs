@@ -2,7 +2,7 @@
 
 use super::cut::CutScore;
 use super::marks::is_mark;
-use super::piece::ToldText;
+use super::piece::{ToldChar, ToldText};
 use super::spell::is_silent;
 use super::weights::{ONE, Weights};
 use crate::figure::lexicon::Labels;
@@ -104,8 +104,9 @@ impl Passage {
             self.marks.push((self.chars.len(), c));
         }
         self.chars.push(c);
-        self.told.push(c, !is_silent(c));
-        self.timeless.push(c, !is_silent(c) && c != '了');
+        let told = (!is_silent(c)).then(|| ToldChar::of(c));
+        self.told.push(told.as_ref());
+        self.timeless.push(told.as_ref().filter(|_| c != '了'));
         self.places.push(place);
         if let Some(word) = DISCOURSE.iter().position(|word| word.last() == Some(&c) && self.chars.ends_with(word)) {
             self.discourse.push((self.chars.len() - DISCOURSE[word].len(), word));

@@ -82,9 +82,9 @@ impl PhraseView<'_> {
         let key = lengths.into_iter().fold(self.of(4), Hash::with);
         groups.add(key, |see| self.lengths(lengths, see));
         if self.is_odd() {
-            let told = self.wording.reading;
+            let told = self.wording;
             let key =
-                self.of(5).with(u64::from(told.telling())).with(u64::from(told.has_digits())).with(u64::from(told.open != 0));
+                self.of(5).with(u64::from(told.telling())).with(u64::from(told.has_digits())).with(u64::from(told.reading.open != 0));
             groups.add(key.with(u64::from(self.is_basis())), |see| self.odd(see));
         }
     }
@@ -129,10 +129,12 @@ impl PhraseView<'_> {
     /// What sort of figure it stands beside.
     fn sort(&self, see: See) {
         let figure = self.scene.figure();
-        see.add(self.of(20));
-        see.add(self.of(21).with(figure.kind));
-        see.add(self.of(22).with(figure.unit));
-        see.add(self.of(23).with(figure.moved));
+        see.all([
+            self.of(20),
+            self.of(21).with(figure.kind),
+            self.of(22).with(figure.unit),
+            self.of(23).with(figure.moved),
+        ]);
     }
 
     /// Whether it is read up to what stands behind the figure.
@@ -170,9 +172,11 @@ impl PhraseView<'_> {
     fn end(&self, end: u64, see: See) {
         let (figure, chars) = (self.scene.figure(), self.scene.chars());
         let last = self.wording.end.as_slice().last().copied().unwrap_or_default();
-        see.add(Hash::of(90).with(figure.unit).with(char_at(&[last], 0)));
-        see.add(Hash::of(91).with(figure.unit).with(end));
-        see.add(Hash::of(92).with(figure.kind).with(end));
+        see.all([
+            Hash::of(90).with(figure.unit).with(char_at(&[last], 0)),
+            Hash::of(91).with(figure.unit).with(end),
+            Hash::of(92).with(figure.kind).with(end),
+        ]);
         let at = self.phrase.last().end;
         if at == figure.start || chars.get(at).is_some_and(|c| is_mark(*c)) {
             see.add(self.of(100));
@@ -183,15 +187,17 @@ impl PhraseView<'_> {
     fn behind(&self, see: See) {
         let (figure, chars) = (self.scene.figure(), self.scene.chars());
         let before = |far: isize| char_at(chars, figure.start as isize - far);
-        see.add(Hash::of(101).with(before(1)));
-        see.add(Hash::of(102).with(before(2)).with(before(1)));
-        see.add(self.of(103).with(figure.unit));
+        see.all([
+            Hash::of(101).with(before(1)),
+            Hash::of(102).with(before(2)).with(before(1)),
+            self.of(103).with(figure.unit),
+        ]);
     }
 
     /// Whether something is seen of it that is seen of few.
     fn is_odd(&self) -> bool {
-        let told = self.wording.reading;
-        told.telling() != 0 || told.has_digits() || told.open != 0 || self.is_basis()
+        let told = self.wording;
+        told.telling() != 0 || told.has_digits() || told.reading.open != 0 || self.is_basis()
     }
 
     /// Whether its words tell against what the figure is compared.
@@ -201,7 +207,7 @@ impl PhraseView<'_> {
     }
 
     fn odd(&self, see: See) {
-        let told = self.wording.reading;
+        let told = self.wording;
         for index in (0..u16::BITS).filter(|index| told.telling() & 1 << index != 0) {
             see.add(self.of(95).with(u64::from(index)));
         }
@@ -211,7 +217,7 @@ impl PhraseView<'_> {
         if self.is_basis() {
             see.add(self.of(97));
         }
-        if told.open != 0 {
+        if told.reading.open != 0 {
             see.add(Hash::of(98));
         }
     }
@@ -222,11 +228,13 @@ fn see_edge(chars: &[char], edge: u64, gap: usize, see: See) {
     let at = |offset: isize| char_at(chars, gap as isize + offset);
     let (a2, a1, b1, b2) = (at(-2), at(-1), at(0), at(1));
     let of = |what| Hash::of(edge).with(what);
-    see.add(of(0).with(a1));
-    see.add(of(1).with(b1));
-    see.add(of(2).with(a2).with(a1));
-    see.add(of(3).with(b1).with(b2));
-    see.add(of(4).with(a1).with(b1));
-    see.add(of(5).with(a2).with(a1).with(b1));
-    see.add(of(6).with(a1).with(b1).with(b2));
+    see.all([
+        of(0).with(a1),
+        of(1).with(b1),
+        of(2).with(a2).with(a1),
+        of(3).with(b1).with(b2),
+        of(4).with(a1).with(b1),
+        of(5).with(a2).with(a1).with(b1),
+        of(6).with(a1).with(b1).with(b2),
+    ]);
 }

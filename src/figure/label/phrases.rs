@@ -224,7 +224,7 @@ impl Phrases {
     /// Adds a phrase, unless there is one that reads alike.
     fn take(&mut self, scene: &Scene, phrase: Phrase) {
         let reading = phrase.reading(scene);
-        let named = (1..=LONGEST).contains(&reading.len) && reading.has_words();
+        let named = (1..=LONGEST).contains(&reading.len) && reading.words > 0;
         if named && self.wordings.insert(reading.hash, ()).is_none() {
             self.list.push(RankedPhrase { phrase, score: 0, wording: Wording::of(phrase.read(scene)) });
         }

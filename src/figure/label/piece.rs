@@ -11,8 +11,7 @@ const TELLING: [char; 9] = ['、', '年', '月', '占', '中', '了', '和', '�
 
 /// What else is known of a char, each in a bit above those of the telling ones.
 const DIGIT: u16 = 1 << TELLING.len();
-const WORD: u16 = DIGIT << 1;
-const PARTING: u16 = DIGIT << 2;
+const PARTING: u16 = DIGIT << 1;
 
 /// The base of hashes of wordings.
 const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
@@ -26,15 +25,15 @@ pub struct ReadText {
     pub hash: u64,
     /// `BASE` to the power of the length: what the hash of a text before this one is multiplied by.
     power: u64,
-    /// What is known of its chars.
-    signs: u16,
+    /// How many chars of words it has.
+    pub words: usize,
     /// How many more brackets open than close.
     pub open: i32,
 }
 
 impl Default for ReadText {
     fn default() -> Self {
-        Self { len: 0, hash: 0, power: 1, signs: 0, open: 0 }
+        Self { len: 0, hash: 0, power: 1, words: 0, open: 0 }
     }
 }
 
@@ -42,26 +41,8 @@ impl ReadText {
     /// One char.
     fn of(c: char) -> Self {
         let hash = Hash::of(19).with(u64::from(c)).value();
-        Self { len: 1, hash, power: BASE, signs: signs(c), open: i32::from(c == '(') - i32::from(c == ')') }
-    }
-
-    /// A bit for each of the telling chars that stands in it.
-    pub fn telling(&self) -> u16 {
-        self.signs & (DIGIT - 1)
-    }
-
-    pub fn has_digits(&self) -> bool {
-        self.signs & DIGIT != 0
-    }
-
-    /// Whether it holds a word at all.
-    pub fn has_words(&self) -> bool {
-        self.signs & WORD != 0
-    }
-
-    /// Whether a mark parts it.
-    pub fn is_parted(&self) -> bool {
-        self.signs & PARTING != 0
+        let words = usize::from(is_han(c) || c.is_alphabetic());
+        Self { len: 1, hash, power: BASE, words, open: i32::from(c == '(') - i32::from(c == ')') }
     }
 }
 
@@ -74,9 +55,23 @@ impl Add for ReadText {
             len: self.len + behind.len,
             hash: self.hash.wrapping_mul(behind.power).wrapping_add(behind.hash),
             power: self.power.wrapping_mul(behind.power),
-            signs: self.signs | behind.signs,
+            words: self.words + behind.words,
             open: self.open + behind.open,
         }
+    }
+}
+
+/// A char in its plain form, with what it reads alone.
+pub struct ToldChar {
+    c: char,
+    signs: u16,
+    reading: ReadText,
+}
+
+impl ToldChar {
+    pub fn of(c: char) -> Self {
+        let c = spell::plain(c);
+        Self { c, signs: signs(c), reading: ReadText::of(c) }
     }
 }
 
@@ -84,7 +79,7 @@ impl Add for ReadText {
 fn signs(c: char) -> u16 {
     let told = TELLING.iter().position(|telling| *telling == c).map_or(0, |bit| 1 << bit);
     let is = |sign: u16, holds: bool| if holds { sign } else { 0 };
-    told | is(DIGIT, c.is_ascii_digit()) | is(WORD, is_han(c) || c.is_alphabetic()) | is(PARTING, matches!(c, ',' | ';'))
+    told | is(DIGIT, c.is_ascii_digit()) | is(PARTING, matches!(c, ',' | ';'))
 }
 
 /// A text without what says nothing in a label: what any piece of it reads is known at once.
@@ -111,7 +106,7 @@ impl ToldText {
     pub fn of(chars: &[char]) -> Self {
         let mut text = Self::default();
         text.reserve(chars.len());
-        chars.iter().for_each(|c| text.push(*c, true));
+        chars.iter().for_each(|c| text.push(Some(&ToldChar::of(*c))));
         text
     }
 
@@ -129,13 +124,14 @@ impl ToldText {
         self.before.truncate(1);
     }
 
-    /// Goes on with a char, which may count.
-    pub fn push(&mut self, c: char, counts: bool) {
-        if counts {
-            let read = ReadText::of(spell::plain(c));
-            self.chars.push(spell::plain(c));
-            self.signs.push(read.signs);
-            self.upto.push(self.upto[self.upto.len() - 1] + read);
+    /// Goes on with a char; with nothing, where it does not count.
+    #[inline]
+    pub fn push(&mut self, told: Option<&ToldChar>) {
+        if let Some(ToldChar { c, signs, reading }) = told {
+            let upto = self.upto.last().copied().unwrap_or_default();
+            self.chars.push(*c);
+            self.signs.push(*signs);
+            self.upto.push(upto + *reading);
         }
         self.before.push(self.chars.len());
     }
@@ -150,10 +146,10 @@ impl ToldText {
             len,
             hash: whole.hash.wrapping_sub(before.hash.wrapping_mul(power)),
             power,
-            signs: self.signs[start..end].iter().fold(0, |signs, more| signs | more),
+            words: whole.words - before.words,
             open: whole.open - before.open,
         };
-        Piece { chars: &self.chars[start..end], reading }
+        Piece { chars: &self.chars[start..end], signs: &self.signs[start..end], reading }
     }
 }
 
@@ -161,6 +157,7 @@ impl ToldText {
 #[derive(Clone, Copy, Debug)]
 pub struct Piece<'a> {
     pub chars: &'a [char],
+    signs: &'a [u16],
     pub reading: ReadText,
 }
 
@@ -200,6 +197,8 @@ impl Edge {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Wording {
     pub reading: ReadText,
+    /// What is known of its chars.
+    signs: u16,
     /// Its first chars.
     pub front: Edge,
     /// Its last chars.
@@ -210,12 +209,27 @@ impl Wording {
     /// What pieces read one after the other, with the words at its ends.
     pub fn of<'a>(pieces: impl Iterator<Item = Piece<'a>>) -> Self {
         let mut wording = Self::default();
-        for Piece { chars, reading } in pieces {
+        for Piece { chars, signs, reading } in pieces {
             wording.reading = wording.reading + reading;
+            wording.signs |= signs.iter().fold(0, |signs, more| signs | more);
             wording.front.extend(chars);
             wording.end.extend_before(&chars[chars.len().saturating_sub(EDGE)..]);
         }
         wording
+    }
+
+    /// A bit for each of the telling chars that stands in it.
+    pub fn telling(&self) -> u16 {
+        self.signs & (DIGIT - 1)
+    }
+
+    pub fn has_digits(&self) -> bool {
+        self.signs & DIGIT != 0
+    }
+
+    /// Whether a mark parts it.
+    pub fn is_parted(&self) -> bool {
+        self.signs & PARTING != 0
     }
 
     /// The first two chars.
@@ -270,7 +284,7 @@ mod tests {
     #[test]
     fn what_does_not_count_is_no_part_of_a_piece() {
         let mut text = ToldText::default();
-        "新的（水）渠".chars().for_each(|c| text.push(c, c != '的'));
+        "新的（水）渠".chars().for_each(|c| text.push((c != '的').then(|| ToldChar::of(c)).as_ref()));
         let read = |start, end| text.piece(CharRange::new(start, end));
         assert_eq!((read(0, 4).chars, read(1, 2).chars), (&['新', '(', '水'][..], &[][..]));
         assert_eq!((read(0, 4).reading.open, read(0, 5).reading.open), (1, 0));

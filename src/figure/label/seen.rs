@@ -15,6 +15,17 @@ impl Features {
     pub fn add(&mut self, feature: Hash) {
         self.0.push(feature.feature());
     }
+
+    /// Several at once.
+    #[inline]
+    pub fn all<const N: usize>(&mut self, features: [Hash; N]) {
+        self.0.extend_from_slice(&features.map(Hash::feature));
+    }
+
+    #[inline]
+    pub fn extend(&mut self, features: impl Iterator<Item = Hash>) {
+        self.0.extend(features.map(Hash::feature));
+    }
 }
 
 /// Takes the groups of features of what is looked at.

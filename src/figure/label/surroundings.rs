@@ -58,19 +58,19 @@ impl Surroundings {
 
     /// What sort of figure it is.
     pub fn sort(&self, way: u64, see: See) {
-        self.facts[..SORT].iter().for_each(|fact| see.add(fact.of(way)));
+        see.extend(self.facts[..SORT].iter().map(|fact| fact.of(way)));
     }
 
     /// What sort of figure it is, and its context.
     pub fn context(&self, way: u64, see: See) {
-        self.facts[..self.context].iter().for_each(|fact| see.add(fact.of(way)));
+        see.extend(self.facts[..self.context].iter().map(|fact| fact.of(way)));
     }
 
     /// The earlier figure at `index` of the frame, which was looked at.
     pub fn earlier(&self, index: usize, way: u64, see: See) {
         let found = self.earlier.iter().find(|(known, _)| *known == index);
         let facts = found.map_or(0..0, |(_, facts)| facts.clone());
-        self.facts[facts].iter().for_each(|fact| see.add(fact.of(way)));
+        see.extend(self.facts[facts].iter().map(|fact| fact.of(way)));
     }
 
     fn see<const N: usize>(&mut self, what: u64, told: [u64; N]) {

@@ -51,7 +51,7 @@ impl CandidateView<'_> {
             groups.add(front, |see| front_of(&wording, see));
             groups.add(key(9, wording.end.as_slice()), |see| self.end(&wording, see));
         }
-        if wording.reading.is_parted() {
+        if wording.is_parted() {
             groups.add(Hash::of(10), |see| see.add(Hash::of(234)));
         }
     }
@@ -59,12 +59,14 @@ impl CandidateView<'_> {
     fn end(&self, wording: &Wording, see: See) {
         let (figure, of, end) = (self.scene.figure(), Hash::of, wording.end.as_slice());
         let (last, two) = (u64::from(end[end.len() - 1]), hash_of(wording.last_two()));
-        see.add(of(225).with(two));
-        see.add(of(227).with(last));
-        see.add(of(228).with(figure.unit).with(two));
-        see.add(of(229).with(figure.kind).with(last));
-        see.add(self.of(230).with(two));
-        see.add(of(231).with(figure.moved).with(two));
+        see.all([
+            of(225).with(two),
+            of(227).with(last),
+            of(228).with(figure.unit).with(two),
+            of(229).with(figure.kind).with(last),
+            self.of(230).with(two),
+            of(231).with(figure.moved).with(two),
+        ]);
         if end.len() > 2 {
             see.add(of(233).with(hash_of(end)));
         }
@@ -82,7 +84,7 @@ impl CandidateView<'_> {
                 groups.add(joint, |see| see.add(joint));
             }
             groups.add(segment.key(), |see| {
-                chars.windows(2).for_each(|chars| see.add(pair(chars[0], chars[1])));
+                see.extend(chars.iter().zip(&chars[1..]).map(|(one, other)| pair(*one, *other)));
             });
             before = Some(*last);
         }
@@ -96,13 +98,15 @@ impl CandidateView<'_> {
         let label_end = &label[label.len().saturating_sub(2)..];
         let same = u64::from(earlier.spot.unit == figure.unit);
         let within = label.windows(text.len()).any(|window| window == text);
-        see.add(self.of(270).with(hash_of(end)));
-        see.add(self.of(271).with(size(text.len())));
-        see.add(self.of(272).with(hash_of(end)).with(hash_of(label_end)));
-        see.add(self.of(273).with(u64::from(text.len() > 1 && end == label_end)));
-        see.add(self.of(274).with(u64::from(within)));
-        see.add(self.of(275).with(figure.unit).with(same));
-        see.add(self.of(276).with(hash_of(front)));
+        see.all([
+            self.of(270).with(hash_of(end)),
+            self.of(271).with(size(text.len())),
+            self.of(272).with(hash_of(end)).with(hash_of(label_end)),
+            self.of(273).with(u64::from(text.len() > 1 && end == label_end)),
+            self.of(274).with(u64::from(within)),
+            self.of(275).with(figure.unit).with(same),
+            self.of(276).with(hash_of(front)),
+        ]);
     }
 }
 

@@ -233,7 +233,9 @@ fn is_like(s: &Sentence, end: usize, time: &Time) -> bool {
 /// 自条例施行以来, 党的十八大以来, 自2011年成立至今: what leads up to now, which ends with a word at `at`, from where its clause
 /// begins, 自 left out.
 pub(super) fn since(s: &Sentence, at: usize) -> Option<CharRange> {
-    let word = UP_TO_NOW.iter().find(|word| s.has(at, word) && s.at(at + 2) != '年')?;
+    // Most chars open none of them.
+    let may_open = matches!(s.at(at), '以' | '至' | '迄');
+    let word = UP_TO_NOW.iter().find(|word| may_open && s.has(at, word) && s.at(at + 2) != '年')?;
     let clause = clause::start(s, 0, at);
     let opened = (clause..at).find(|at| matches!(s.at(*at), '自' | '从'));
     let opening = opened.map_or(clause, |at| at + 1);
