@@ -103,9 +103,7 @@ fn likelihood(behind: i32) -> i32 {
 /// Whether one label says a part of what the other says.
 fn says_part(one: &[char], other: &[char]) -> bool {
     let (one, other) = (spell::said(one), spell::said(other));
-    let is_part =
-        |part: &[char], whole: &[char]| !part.is_empty() && whole.windows(part.len()).any(|said| said == part);
-    is_part(one, other) || is_part(other, one)
+    spell::holds(other, one) || spell::holds(one, other)
 }
 
 #[cfg(test)]

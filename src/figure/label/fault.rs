@@ -165,7 +165,9 @@ impl LabelView<'_> {
         /// Shorter words are doubled in names (海外海外新签合同, 每人每月).
         const SHORTEST: usize = 3;
         let (text, longest) = (self.text, self.text.len() / 2);
-        (SHORTEST..=longest).any(|length| text.windows(2 * length).any(|twice| twice[..length] == twice[length..]))
+        (SHORTEST..=longest).any(|length| {
+            text.windows(2 * length).any(|twice| twice[0] == twice[length] && twice[..length] == twice[length..])
+        })
     }
 
     /// 收入占支出 of 收入3亿元、支出2亿元，占预算的98%: its whole is an earlier figure, though the clause tells another.

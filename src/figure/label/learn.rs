@@ -275,7 +275,8 @@ impl Pupil<'_, '_> {
 
     /// Learns which phrases are labels, or the largest parts of them.
     fn learn_phrases(&mut self, scene: &Scene, right: &RightLabels, phrases: &Phrases, step: f32) {
-        let fits: Vec<usize> = (0..phrases.list.len()).map(|index| right.fit(&phrases.list[index].phrase.text(scene))).collect();
+        let fits: Vec<usize> =
+            (0..phrases.list.len()).map(|index| right.fit(&phrases.list[index].phrase.text(scene))).collect();
         let best = fits.iter().copied().max().unwrap_or(0);
         if best < 2 {
             return;

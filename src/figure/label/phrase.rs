@@ -83,8 +83,11 @@ impl PhraseView<'_> {
         groups.add(key, |see| self.lengths(lengths, see));
         if self.is_odd() {
             let told = self.wording;
-            let key =
-                self.of(5).with(u64::from(told.telling())).with(u64::from(told.has_digits())).with(u64::from(told.reading.open != 0));
+            let key = self
+                .of(5)
+                .with(u64::from(told.telling()))
+                .with(u64::from(told.has_digits()))
+                .with(u64::from(told.reading.open != 0));
             groups.add(key.with(u64::from(self.is_basis())), |see| self.odd(see));
         }
     }

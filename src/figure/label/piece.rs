@@ -288,6 +288,9 @@ mod tests {
         let read = |start, end| text.piece(CharRange::new(start, end));
         assert_eq!((read(0, 4).chars, read(1, 2).chars), (&['新', '(', '水'][..], &[][..]));
         assert_eq!((read(0, 4).reading.open, read(0, 5).reading.open), (1, 0));
-        assert_eq!(read(2, 6).reading.hash, ToldText::of(&['(', '水', ')', '渠']).piece(CharRange::new(0, 4)).reading.hash);
+        assert_eq!(
+            read(2, 6).reading.hash,
+            ToldText::of(&['(', '水', ')', '渠']).piece(CharRange::new(0, 4)).reading.hash
+        );
     }
 }

@@ -35,10 +35,14 @@ mod tests {
     #[test]
     fn the_highest_scores_are_kept_and_of_equal_ones_the_first() {
         let scores = [3, -7, i32::MAX, 3, i32::MIN, 0];
-        let mut ranks: Vec<Rank> = scores.into_iter().enumerate().map(|(place, score)| Rank::of(score, place)).collect();
+        let mut ranks: Vec<Rank> =
+            scores.into_iter().enumerate().map(|(place, score)| Rank::of(score, place)).collect();
         keep_best(&mut ranks, 3);
         ranks.sort_unstable();
-        assert_eq!(ranks.iter().map(|rank| (rank.score(), rank.place())).collect::<Vec<_>>(), [(i32::MAX, 2), (3, 0), (3, 3)]);
+        assert_eq!(
+            ranks.iter().map(|rank| (rank.score(), rank.place())).collect::<Vec<_>>(),
+            [(i32::MAX, 2), (3, 0), (3, 3)]
+        );
         assert!(scores.iter().all(|score| Rank::of(*score, 9).score() == *score));
     }
 }

@@ -38,6 +38,12 @@ pub fn counted(label: &str) -> Vec<char> {
     label.chars().map(fold).filter(|c| !is_silent(*c)).map(plain).collect()
 }
 
+/// Whether the chars of `part` stand in a row in `whole`.
+pub fn holds(whole: &[char], part: &[char]) -> bool {
+    let Some(first) = part.first() else { return false };
+    whole.windows(part.len()).any(|said| said[0] == *first && said == part)
+}
+
 /// What of a label two careful readers would both write: without 比重 and its like behind 占.
 pub fn said(label: &[char]) -> &[char] {
     let share = SHARES.iter().find(|share| label.contains(&'占') && label.ends_with(share));

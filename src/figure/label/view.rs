@@ -6,6 +6,7 @@ use super::phrases::Phrases;
 use super::piece::Wording;
 use super::scene::Scene;
 use super::seen::{Groups, See};
+use super::spell;
 use super::surroundings::Surroundings;
 use super::way::Way;
 
@@ -97,7 +98,7 @@ impl CandidateView<'_> {
         let (front, end) = (&text[..text.len().min(2)], &text[text.len().saturating_sub(2)..]);
         let label_end = &label[label.len().saturating_sub(2)..];
         let same = u64::from(earlier.spot.unit == figure.unit);
-        let within = label.windows(text.len()).any(|window| window == text);
+        let within = spell::holds(label, &text);
         see.all([
             self.of(270).with(hash_of(end)),
             self.of(271).with(size(text.len())),
