@@ -51,8 +51,6 @@ pub struct Candidates {
     wordings: PlainMap<u64, usize>,
     around: Surroundings,
     groups: WeighedGroups,
-    /// Scores of each phrase, alone and as a part, once they were asked for.
-    phrases: Vec<[Option<i32>; Use::COUNT]>,
 }
 
 impl Candidates {
@@ -61,12 +59,10 @@ impl Candidates {
         self.list.clear();
         self.wordings.clear();
         self.groups.forget();
-        self.phrases.clear();
-        self.phrases.resize(phrases.list.len(), [None; Use::COUNT]);
         self.draft(scene, words, phrases, weights);
         for index in 0..self.likeliest.len() {
             let likely = self.likeliest[index];
-            self.push(scene, self.drafts[likely.place()], likely.score());
+            self.push(scene, likely.place(), likely.score());
         }
         for candidate in &mut self.list {
             let view = candidate.view(scene, &self.around, phrases);
@@ -80,25 +76,20 @@ impl Candidates {
         drafts.clear();
         compose(scene, phrases, aligned(scene, words), |composed| drafts.push(composed));
         around.find(scene, phrases);
-        drafts.iter().filter_map(|composed| composed.earlier).for_each(|index| around.see_earlier(scene, index));
         likeliest.clear();
         // Those that differ in a cut alone follow one another.
         let mut last: Option<(&Composed, i32)> = None;
         for (draft, composed) in drafts.iter().enumerate() {
+            let known = last.filter(|(last, _)| composed.is_cut_of(last)).map(|(_, origin)| origin);
+            let origin = known.unwrap_or_else(|| {
+                composed.earlier.into_iter().for_each(|index| around.see_earlier(scene, index));
+                let score = |phrase| phrases.score(scene, phrase, weights, composed.phrase_use());
+                let phrase = composed.phrase.map_or(0, score);
+                let view = OriginView { scene, around, phrases, composed };
+                phrase + groups.sum(weights, Use::Alone, |sum| view.groups(sum))
+            });
             let view = OriginView { scene, around, phrases, composed };
             let cut = groups.sum(weights, Use::Alone, |sum| view.cut(sum));
-            let origin = match last.filter(|(last, _)| composed.is_cut_of(last)) {
-                Some((_, origin)) => origin,
-                None => {
-                    let origin = groups.sum(weights, Use::Alone, |sum| view.groups(sum));
-                    let usage = composed.phrase_use();
-                    let score = |phrase: usize| {
-                        let known = &mut self.phrases[phrase][usage.index()];
-                        *known.get_or_insert_with(|| phrases.score(scene, phrase, weights, usage))
-                    };
-                    origin + composed.phrase.map_or(0, score)
-                }
-            };
             last = Some((composed, origin));
             likeliest.push(Rank::of(origin + cut, draft));
         }
@@ -173,12 +164,13 @@ impl Candidates {
     }
 
     /// Makes a draft a candidate; where there is one that reads alike, that gets the way.
-    fn push(&mut self, scene: &Scene, composed: Composed, score: i32) {
+    fn push(&mut self, scene: &Scene, draft: usize, score: i32) {
+        let composed = &self.drafts[draft];
         let reading = composed.pieces(scene).map(|piece| piece.reading).fold(ReadText::default(), ReadText::add);
         match self.wordings.get(&reading.hash) {
             None if reading.len <= LONGEST => {
                 self.wordings.insert(reading.hash, self.list.len());
-                self.list.push(LabelCandidate { composed, score, faulty: false, also: 0 });
+                self.list.push(LabelCandidate { composed: *composed, score, faulty: false, also: 0 });
             }
             Some(same) => {
                 let same = &mut self.list[*same];

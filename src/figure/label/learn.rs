@@ -275,15 +275,14 @@ impl Pupil<'_, '_> {
 
     /// Learns which phrases are labels, or the largest parts of them.
     fn learn_phrases(&mut self, scene: &Scene, right: &RightLabels, phrases: &Phrases, step: f32) {
-        let fits: Vec<usize> =
-            (0..phrases.list.len()).map(|index| right.fit(&phrases.list[index].phrase.text(scene))).collect();
+        let fits: Vec<usize> = (0..phrases.list.len()).map(|index| right.fit(&phrases.text(scene, index))).collect();
         let best = fits.iter().copied().max().unwrap_or(0);
         if best < 2 {
             return;
         }
         let rivals = fits.iter().enumerate().map(|(index, fit)| {
-            let places = phrases.places(scene, index, Use::Phrase);
-            let score = places.into_iter().map(|place| self.learner.weights.at(place)).sum();
+            let weight = |place: usize| self.learner.weights.at(place);
+            let score = phrases.places(scene, index, Use::Phrase).into_iter().map(weight).sum();
             Rival { score, right: *fit == best, open: false, weight: self.weight(right) }
         });
         let rivals: Vec<Rival> = rivals.collect();

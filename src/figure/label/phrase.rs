@@ -44,11 +44,6 @@ impl Phrase {
         self.pieces().map(move |piece| scene.piece(from, piece))
     }
 
-    /// Its characters that count.
-    pub fn text(&self, scene: &Scene) -> Vec<char> {
-        self.read(scene).flat_map(|piece| piece.chars).copied().collect()
-    }
-
     /// Its pieces in the order in which they are read.
     pub fn pieces(&self) -> impl Iterator<Item = CharRange> {
         [Some(self.first), self.second].into_iter().flatten()

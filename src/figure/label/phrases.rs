@@ -38,6 +38,8 @@ pub struct RankedPhrase {
     /// How good a label it is.
     pub score: i32,
     wording: Wording,
+    /// The sum of its weights in each use, once that was asked for.
+    sums: [Option<i32>; Use::COUNT],
 }
 
 impl RankedPhrase {
@@ -90,8 +92,18 @@ impl Phrases {
 
     /// The sum of the weights of the phrase at `index`.
     pub fn score(&mut self, scene: &Scene, index: usize, weights: &Weights, usage: Use) -> i32 {
-        let view = self.list[index].view(scene);
-        self.groups.sum(weights, usage, |sum| view.groups(sum))
+        let ranked = &self.list[index];
+        let sum = ranked.sums[usage.index()].unwrap_or_else(|| {
+            let view = ranked.view(scene);
+            self.groups.sum(weights, usage, |sum| view.groups(sum))
+        });
+        self.list[index].sums[usage.index()] = Some(sum);
+        sum
+    }
+
+    /// The characters that count of the phrase at `index`.
+    pub fn text(&self, scene: &Scene, index: usize) -> Vec<char> {
+        self.list[index].phrase.read(scene).flat_map(|piece| piece.chars).copied().collect()
     }
 
     /// Where the weights of all features of the phrase at `index` stand.
@@ -226,7 +238,8 @@ impl Phrases {
         let reading = phrase.reading(scene);
         let named = (1..=LONGEST).contains(&reading.len) && reading.words > 0;
         if named && self.wordings.insert(reading.hash, ()).is_none() {
-            self.list.push(RankedPhrase { phrase, score: 0, wording: Wording::of(phrase.read(scene)) });
+            let wording = Wording::of(phrase.read(scene));
+            self.list.push(RankedPhrase { phrase, score: 0, wording, sums: [None; Use::COUNT] });
         }
     }
 }

@@ -94,7 +94,7 @@ impl CandidateView<'_> {
     /// How a phrase goes with an earlier label.
     fn joint(&self, index: usize, phrase: usize, see: See) {
         let (figure, earlier) = (self.scene.figure(), &self.scene.frame.earlier[index]);
-        let (text, label) = (self.phrases.list[phrase].phrase.text(self.scene), &earlier.chars);
+        let (text, label) = (self.phrases.text(self.scene, phrase), &earlier.chars);
         let (front, end) = (&text[..text.len().min(2)], &text[text.len().saturating_sub(2)..]);
         let label_end = &label[label.len().saturating_sub(2)..];
         let same = u64::from(earlier.spot.unit == figure.unit);
