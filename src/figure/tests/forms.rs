@@ -115,7 +115,7 @@ fn a_range_of_shares_has_one_opening() {
 #[test]
 fn an_index_has_no_unit() {
     check("pH均值为【6.12】，比上年上升【0.21】，各点在【5.8~6.9】之间。");
-    check("pH值：【7.04】，两站pH均值分别为【6.3】和【6.8】，拥堵指数：【1.52】。");
+    check("pH值：【7.04】，各站pH均值分别为【6.3】和【6.8】，拥堵指数：【1.52】。");
 }
 
 #[test]
