@@ -2,6 +2,7 @@
 //! folded (`text::fold`), all places are in chars.
 
 mod calendar;
+mod clock;
 mod day;
 mod number;
 
@@ -84,7 +85,7 @@ impl Time {
         let first = number(chars, at)?;
         let time = |(end, unit, shape)| Self { range: CharRange::new(at, end), unit, shape, first };
         let found = is_year(first).then(|| years(chars, at + first.1)).flatten();
-        let found = found.or_else(|| Some((clock(chars, at, first)?, TimeUnit::Clock, Shape::Single)));
+        let found = found.or_else(|| Some((clock::end(chars, at, first)?, TimeUnit::Clock, Shape::Single)));
         found.or_else(|| linked(chars, at, first)).or_else(|| single(chars, at + first.1)).map(time)
     }
 
@@ -323,30 +324,6 @@ fn numeric(chars: &[char], end: usize) -> Option<Tail> {
         _ if chars.at(end) == '.' || year_of_its_own(chars, last).is_some() => None,
         _ => Some((last, TimeUnit::Month, Shape::Numeric)),
     }
-}
-
-/// 8时, 30分 behind it, 下午3点, 3点整.
-fn clock(chars: &[char], at: usize, (value, len): Digits) -> Option<usize> {
-    let end = at + len;
-    let told = match chars.at(end) {
-        '时' => value <= 24,
-        // 用时25分 says how long, and 8时30分钟 is no time of day.
-        '分' => {
-            let hour = matches!(chars.before(at), '时' | '点') && at > 1 && is_numeral(chars.before(at - 1));
-            hour && chars.at(end + 1) != '钟'
-        }
-        '点' => value <= 24 && !chars.at(end + 1).is_ascii_digit() && is_hour(chars, at, end + 1),
-        _ => false,
-    };
-    told.then_some(end + 1)
-}
-
-/// Whether a number of 点 from `at` to `end` is an hour: 3点整, 早上8点, 营业至22点, 8点30分至17点.
-fn is_hour(chars: &[char], at: usize, end: usize) -> bool {
-    const BEFORE: [&str; 10] = ["午", "晚", "晨", "日", "早", "早上", "晚上", "夜里", "营业至", "开放至"];
-    let told = matches!(chars.at(end), '整' | '半' | '前' | '后' | '钟' | '至' | '到' | '—');
-    let range = is_link(chars.before(at)) && at > 1 && matches!(chars.before(at - 1), '点' | '时' | '分' | '半' | '整');
-    told || range || BEFORE.iter().any(|word| chars.ends(at, word))
 }
 
 /// 1—9月, 3至5日, 一、二季度, 3—5年, 102至106年, 108/109学年, 0—24时.
