@@ -369,19 +369,21 @@ fn is_round(s: &Sentence, number: &Number) -> bool {
     s.slice(number.digits, number.end).iter().all(|c| numeral::exponent(*c).is_some_and(|power| power > 1))
 }
 
-/// 单位：百万元, （人民币百万元）: what the numbers of a table are counted in.
+/// 单位：百万元, 单位：座、百万元, （人民币百万元）: what the numbers of a table are counted in.
 fn unit_note(s: &Sentence, measured: &Measured) -> Option<Veto> {
-    /// What stands before it, the name of a currency, has so many chars.
-    const LONGEST: usize = 4;
+    /// A list of units before it has so many chars, the name of a currency in brackets so many.
+    const LIST: usize = 16;
+    const CURRENCY: usize = 4;
     let number = &measured.number;
     if measured.unit == UnitText::None || !is_round(s, number) {
         return None;
     }
-    let opens = |at: &usize| matches!(s.at(*at), '：' | ':' | '（' | '(');
-    let open = (0..number.start).rev().take(LONGEST + 1).find(opens)?;
+    let before = || (0..number.start).rev();
+    let listed = before().take(LIST).any(|at| matches!(s.at(at), '：' | ':') && s.ends(at, "单位"));
     // （以百万元计）.
     let end = measured.end + usize::from(s.at(measured.end) == '计');
-    let noted = s.ends(open, "单位") || matches!(s.at(open), '（' | '(') && matches!(s.at(end), '）' | ')');
+    let closed = matches!(s.at(end), '）' | ')');
+    let noted = listed || closed && before().take(CURRENCY + 1).any(|at| matches!(s.at(at), '（' | '('));
     noted.then_some(Veto::NoUnit)
 }
 

@@ -133,9 +133,10 @@ impl CellOf<'_> {
     /// The unit of a column where the note above the table has one for each of them: 单位：所、班、人.
     fn listed(&self, above: &Above, at: usize) -> Option<HeadUnit> {
         let values = || self.band.columns.iter().enumerate().filter(|(_, column)| column.role == ColumnRole::Values);
-        let several = above.units.iter().filter(|unit| !unit.is_share()).count() > 1;
+        // Of two, the first may be that of all amounts, whatever the order of the columns: 单位：千元；人.
+        let several = above.units.len() > 2 && values().count() == above.units.len();
         let place = values().position(|(column, _)| column == at).filter(|_| several)?;
-        (values().count() == above.units.len()).then(|| above.units[place].clone())
+        above.units.get(place).cloned()
     }
 
     /// The time of a cell: that of its column, its row, the title of the table, or what holds there. A change is of the

@@ -265,6 +265,7 @@ fn the_mark_of_a_note_is_no_part_of_a_number() {
 fn the_note_of_a_unit_counts_nothing() {
     check("单位：百万元");
     check("單位：新臺幣百萬元");
+    check("單位：座、公頃、百萬元");
     check("（以百萬港元計）");
     check("拨款（【百万元以上】）");
 }

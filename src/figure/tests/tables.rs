@@ -178,7 +178,7 @@ fn a_head_may_set_its_unit_off_in_several_ways() {
 fn cells_hold_ratios_and_numbers_that_blanks_part_but_times_are_text() {
     check(
         "學校 | 師生比 | 藏書（冊） | 上課時間\n甲校 | 1:13 | 12 340 | 8:30\n乙校 | 1:9.5 | 3 105 | 7:45\n",
-        &["1:13 甲校師生比", "12340冊 甲校藏書", "1:9.5 乙校師生比", "3105冊 乙校藏書"],
+        &["1:13 甲校師生比", "12340册 甲校藏書", "1:9.5 乙校師生比", "3105册 乙校藏書"],
     );
 }
 
@@ -194,7 +194,7 @@ fn years_of_other_calendars_head_columns() {
 #[test]
 fn notes_in_cells_and_heads_are_left_out() {
     check(
-        "<table><tr><td>科目<td>金额<sup>注1</sup>（万元）</tr><tr><td>契税①<td>31<sup>2</sup></tr><tr><td>车船税*<td>5②</tr></table>",
+        "<html><p>各项税收如下。</p><table><tr><td>科目<td>金额<sup>注1</sup>（万元）</tr><tr><td>契税①<td>31<sup>2</sup></tr><tr><td>车船税*<td>5②</tr></table>",
         &["310000元 契税", "50000元 车船税"],
     );
 }
@@ -205,10 +205,10 @@ fn a_note_may_have_a_unit_for_each_column() {
         "單位：座、公頃、百萬元\n區別 | 公園數 | 綠地 | 經費\n東區 | 31 | 42 | 5\n西區 | 7 | 9 | 3\n",
         &[
             "31座 東區公園數",
-            "42公頃 東區綠地",
+            "42公顷 東區綠地",
             "5000000元 東區經費",
             "7座 西區公園數",
-            "9公頃 西區綠地",
+            "9公顷 西區綠地",
             "3000000元 西區經費",
         ],
     );
