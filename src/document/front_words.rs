@@ -16,24 +16,24 @@ pub(super) static WORDS: LazyLock<FrontWords> = LazyLock::new(|| built_in::parse
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct FrontWords {
-    pub titles: WordList,
-    pub fields: WordList,
-    pub stamps: WordList,
-    pub parts: WordList,
-    pub bodies: WordList,
-    pub offices: WordList,
-    pub no_office_before: WordList,
-    pub asides: WordList,
-    pub press: WordList,
-    pub issuer_labels: WordList,
-    pub openers: WordList,
+    pub titles: FrontList,
+    pub fields: FrontList,
+    pub stamps: FrontList,
+    pub parts: FrontList,
+    pub bodies: FrontList,
+    pub offices: FrontList,
+    pub no_office_before: FrontList,
+    pub asides: FrontList,
+    pub press: FrontList,
+    pub issuer_labels: FrontList,
+    pub openers: FrontList,
 }
 
 /// Words of one list. The texts that are asked about are folded.
 #[derive(Debug, Default)]
-pub(super) struct WordList(Words<()>);
+pub(super) struct FrontList(Words<()>);
 
-impl<'de> Deserialize<'de> for WordList {
+impl<'de> Deserialize<'de> for FrontList {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let list = String::deserialize(deserializer)?;
         let mut words = Words::default();
@@ -42,7 +42,7 @@ impl<'de> Deserialize<'de> for WordList {
     }
 }
 
-impl WordList {
+impl FrontList {
     /// How many characters the longest word has that opens at `start`; 0 where none does.
     pub fn at(&self, chars: &[char], start: usize) -> usize {
         self.0.at(chars, start).map_or(0, |(len, ())| len)
@@ -65,7 +65,7 @@ pub(super) fn folded(line: &str) -> Vec<char> {
 }
 
 /// Whether a line is made of nothing but words of a list, with white space between them.
-pub(super) fn is_all(line: &str, words: &WordList) -> bool {
+pub(super) fn is_all(line: &str, words: &FrontList) -> bool {
     let mut pieces = line.split_whitespace().peekable();
     pieces.peek().is_some() && pieces.all(|piece| words.has(&folded(piece)))
 }
@@ -78,7 +78,7 @@ pub(super) fn offices(chars: &[char]) -> Option<(usize, usize)> {
     };
     let mut places = (0..chars.len()).filter(|at| len(at) > 0);
     let first = places.next()?;
-    let last = places.last().unwrap_or(first);
+    let last = places.next_back().unwrap_or(first);
     Some((first, last + len(&last)))
 }
 

@@ -294,10 +294,10 @@ pub(super) fn is_bare(marker: &str) -> bool {
 }
 
 /// What a number is set in, and its script.
-pub(super) type Setting<'t> = (&'t str, Script, &'t str);
+pub(super) type NumberSetting<'t> = (&'t str, Script, &'t str);
 
 /// The number that is a whole line, and what it is set in: `（一）`, `1.`, `PART 01`.
-pub(super) fn lone(line: &str) -> Option<(Setting<'_>, u32)> {
+pub(super) fn lone(line: &str) -> Option<(NumberSetting<'_>, u32)> {
     let start = ["PART ", "Part ", "（", "("].iter().find(|open| line.starts_with(**open)).map_or(0, |open| open.len());
     let numeral = numeral(from(line, start))?;
     let behind = from(line, start + numeral.len);

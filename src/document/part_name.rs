@@ -1,7 +1,7 @@
 //! A marker that stands alone on its line, and the name of its section on the next: `第一章⏎总则`, `01⏎综合`, `（一）⏎综合`.
 
 use super::blocks::{BlockHint, BlockKind, Blocks};
-use super::numbering::{self, Setting, StyleTrait};
+use super::numbering::{self, NumberSetting, StyleTrait};
 use crate::text::TextRange;
 
 /// Makes one block of each such marker and name.
@@ -62,7 +62,7 @@ fn is_name(blocks: &Blocks, index: usize) -> bool {
 /// `3.`, where text stands below each name. Numbers above words alone are the first column of a table.
 fn numbers(blocks: &Blocks) -> Vec<usize> {
     const FEWEST: usize = 3;
-    let mut series: Vec<(Setting, Vec<usize>)> = Vec::new();
+    let mut series: Vec<(NumberSetting, Vec<usize>)> = Vec::new();
     for index in 0..blocks.ranges.len() {
         let Some((setting, number, padded)) = number(blocks, index) else { continue };
         if !is_name(blocks, index + 1) || !(padded || is_prose(blocks, index + 2)) {
@@ -86,7 +86,7 @@ fn numbers(blocks: &Blocks) -> Vec<usize> {
 }
 
 /// The number that is a whole block, what it is set in, and whether it has two digits and no more.
-fn number(blocks: &Blocks, index: usize) -> Option<(Setting<'_>, u32, bool)> {
+fn number(blocks: &Blocks, index: usize) -> Option<(NumberSetting<'_>, u32, bool)> {
     const LONGEST: usize = 20;
     let line = text(blocks, index).filter(|line| line.len() <= LONGEST)?;
     let (setting, number) = numbering::lone(line)?;
