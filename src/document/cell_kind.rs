@@ -73,7 +73,7 @@ pub fn ratio(text: &str) -> Option<Vec<&str>> {
     let hour = |term: &str| term.parse::<u8>().is_ok_and(|hour| hour != 1 && hour < 25);
     let minute = |term: &str| term.len() == 2 && term.parse::<u8>().is_ok_and(|minute| minute < 60);
     let clock = matches!(terms.as_slice(), [first, second, ..] if hour(first) && minute(second));
-    (terms.len() > 1 && terms.iter().all(|term| number(&term)) && !clock).then_some(terms)
+    (terms.len() > 1 && terms.iter().all(number) && !clock).then_some(terms)
 }
 
 /// The most digits of a term of a ratio.
