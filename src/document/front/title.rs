@@ -1,6 +1,7 @@
 //! Which lines are the title of a report.
 
 use super::title_line::{ends_title, is_bracketed_word, is_subtitle, is_title_line, title_range};
+use crate::document::blocks::BlockKind;
 use crate::document::paragraphs::Paragraphs;
 use crate::document::{closing, date, issuer};
 use std::ops::Range;
@@ -112,9 +113,11 @@ fn is_meeting(line: &str) -> bool {
 fn introduces(paragraphs: &Paragraphs, index: usize) -> bool {
     let Some(line) = (index < paragraphs.len()).then(|| paragraphs.get(index)) else { return true };
     let named = is_bracketed_word(line) || issuer::speaker(line).is_some();
+    // Behind rows of a table it is the name of the next one.
+    let text = || (0..index).all(|index| paragraphs.hint(index).kind == BlockKind::Text);
     let near =
         || (0..index).filter(|index| is_title_line(paragraphs, *index)).take(MOST_ABOVE + 1).count() <= MOST_ABOVE;
-    index <= 3 || near() || named || is_subtitle(line) || closing::is_salutation(line)
+    index <= 3 || text() && near() || named || is_subtitle(line) || closing::is_salutation(line)
 }
 
 /// A title behind running text, as where pages are out of order, must say what it is.

@@ -4,6 +4,7 @@ use super::doc_number;
 use crate::document::blocks::BlockKind;
 use crate::document::front_words::{WORDS, folded, is_all};
 use crate::document::paragraphs::Paragraphs;
+use crate::document::table::continuation;
 use crate::document::{Role, date, issuer, numbering};
 use crate::text::TextRange;
 use crate::text::chars::Chars;
@@ -80,6 +81,7 @@ pub(super) fn is_title_line(paragraphs: &Paragraphs, index: usize) -> bool {
         && line.chars().any(char::is_alphabetic)
         && !is_meeting_document(line)
         && !is_paper_head(line)
+        && !continuation::is_mark(line)
         && ((date::find(line).is_none() && issuer::speaker(line).is_none()) || ends_title(line))
         && date::month(line).is_none()
         && numbering::marker(line).is_none()
