@@ -71,24 +71,68 @@ fn paired(bytes: &[u8]) -> Option<Decoded> {
     Some(Decoded { text, encoding: UTF_8.name(), undecodable: 0, mixed: false })
 }
 
-/// A text that was put together of files in UTF-8 and in GB18030: each line is of one of them. None where hardly any line
-/// is UTF-8, or the others are damaged rather than of another encoding.
+/// A text that was put together of files in UTF-8 and in GB18030: each line is of one of them, or UTF-8 with words of the other
+/// in it. None where hardly any line is UTF-8, or the others are damaged rather than of another encoding.
 fn by_lines(bytes: &[u8]) -> Option<Decoded> {
     // Two characters of GB18030 may happen to be UTF-8.
     const FEWEST: usize = 8;
     let (mut text, mut sure) = (String::with_capacity(bytes.len()), 0);
+    let decoded = |line| GB18030.decode_without_bom_handling_and_without_replacement(line);
+    let other = |line| if is_damaged_line(line) { None } else { decoded(line) };
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
         match std::str::from_utf8(line) {
             Ok(line) => {
                 sure += line.chars().filter(|c| is_han(*c)).count();
                 text.push_str(line);
             }
-            Err(_) if is_damaged_line(line) => return None,
-            Err(_) => text.push_str(&GB18030.decode_without_bom_handling_and_without_replacement(line)?),
+            Err(_) => match other(line) {
+                Some(other) => text.push_str(&other),
+                None => {
+                    let line = by_words(line)?;
+                    sure += line.chars().filter(|c| is_han(*c)).count();
+                    text.push_str(&line);
+                }
+            },
         }
     }
     let decoded = Decoded { text, encoding: UTF_8.name(), undecodable: 0, mixed: true };
     (sure >= FEWEST && common(&decoded.text) > 0).then_some(decoded)
+}
+
+/// A line in UTF-8 with words of GB18030 in it; none where other bytes stand in it, as where a character was damaged.
+fn by_words(line: &[u8]) -> Option<String> {
+    // Bytes: the remains of a damaged character may be a 汉字 of the other encoding, but hardly two.
+    const SHORTEST: usize = 4;
+    let (mut text, mut rest) = (String::with_capacity(line.len()), line);
+    while !rest.is_empty() {
+        let length = if let Some(c) = character(rest) {
+            text.push(c);
+            c.len_utf8()
+        } else {
+            let word = rest.get(..word(rest)).filter(|word| word.len() >= SHORTEST)?;
+            text.push_str(&GB18030.decode_without_bom_handling_and_without_replacement(word)?);
+            word.len()
+        };
+        rest = rest.get(length..)?;
+    }
+    Some(text)
+}
+
+/// The character of UTF-8 that bytes begin with. What has two bytes there (·) may be a 汉字 of GB18030, unless another
+/// character of UTF-8 follows.
+fn character(bytes: &[u8]) -> Option<char> {
+    let of = |bytes: &[u8], length: usize| {
+        let first = std::str::from_utf8(bytes.get(..length)?).ok()?.chars().next();
+        first.filter(|c| c.len_utf8() == length)
+    };
+    let sure = |bytes: &[u8]| of(bytes, 1).or_else(|| of(bytes, 3));
+    let followed = || bytes.len() == 2 || bytes.get(2..).is_some_and(|rest| sure(rest).is_some());
+    sure(bytes).or_else(|| of(bytes, 2).filter(|_| followed()))
+}
+
+/// How many bytes at the beginning are common 汉字 and marks of GB18030, which no 汉字 of UTF-8 begins like.
+fn word(bytes: &[u8]) -> usize {
+    2 * bytes.chunks(2).take_while(|pair| matches!(pair, [0xa1..=0xa3 | 0xb0..=0xd7, 0xa1..=0xfe])).count()
 }
 
 /// Whether a line is UTF-8 with a few damaged bytes: so read, it has 汉字, as text of another encoding has by no chance.
@@ -127,18 +171,23 @@ fn common(text: &str) -> usize {
     text.chars().take(ENOUGH).filter(|c| is_common(*c)).count()
 }
 
-/// Whether bytes are UTF-16 without a byte-order mark, and which: so read, every other 汉字 is no rarity.
+/// Whether bytes are UTF-16 without a byte-order mark, and which: so read, one 汉字 of twenty is among the commonest, or hardly
+/// any character is beyond ASCII. The last byte may be lost.
 fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     // Line ends and digits have a zero byte; no other encoding of a text has one.
     const HEAD: usize = 4096;
     let head = bytes.get(..HEAD).unwrap_or(bytes);
-    if !bytes.len().is_multiple_of(2) || !head.contains(&0) {
+    if !head.contains(&0) {
         return None;
     }
-    [UTF_16LE, UTF_16BE].into_iter().find(|encoding| {
+    let fit = |encoding: &&'static Encoding| {
         let Decoded { text, undecodable, .. } = decode_as(encoding, head);
-        undecodable <= 1 && common(&text) * 20 > text.chars().filter(|c| is_han(*c)).count() && common(&text) > 0
-    })
+        let (han, common) = (text.chars().filter(|c| is_han(*c)).count(), common(&text));
+        let shown = text.chars().filter(|c| matches!(c, ' '..='~' | '\n' | '\r' | '\t')).count();
+        let fits = undecodable <= 1 && (common * 20 > han && common > 0 || shown * 10 > text.chars().count() * 9);
+        if fits { common + shown } else { 0 }
+    };
+    [UTF_16LE, UTF_16BE].into_iter().max_by_key(fit).filter(|best| fit(best) > 0)
 }
 
 fn decode_as(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
@@ -161,14 +210,16 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     if detector.guess(None, Utf8Detection::Deny) == BIG5 { BIG5 } else { GB18030 }
 }
 
-/// Whether most characters beyond ASCII are UTF-8, as in a page that was cut or joined within a character.
+/// Whether most characters beyond ASCII are UTF-8, as in a page that was cut or joined within a character. Text of another
+/// encoding has 汉字 of UTF-8 by no chance.
 fn is_damaged_utf8(bytes: &[u8]) -> bool {
-    let (mut good, mut bad) = (0, 0);
+    let (mut good, mut han, mut bad) = (0, 0, 0);
     for chunk in bytes.utf8_chunks() {
         good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        han += chunk.valid().chars().filter(|c| is_han(*c)).count();
         bad += usize::from(!chunk.invalid().is_empty());
     }
-    good > 20 * bad
+    good > 20 * bad || han > 4 * bad
 }
 
 #[cfg(test)]
@@ -224,6 +275,25 @@ mod tests {
         let decoded = decode(bytes, None);
         assert_eq!((decoded.text, decoded.mixed), (format!("{SENTENCE}\n{SENTENCE}"), true));
         assert!(!decode(GB18030.encode(&SENTENCE.repeat(3)).0.into_owned(), None).mixed);
+    }
+
+    #[test]
+    fn words_of_another_encoding_in_a_line_are_read() {
+        let word = GB18030.encode("路线、项目").0;
+        let bytes = ["甲·乙".as_bytes(), &word, SENTENCE.as_bytes()].concat();
+        let decoded = decode(bytes, None);
+        assert_eq!((decoded.text, decoded.mixed), (format!("甲·乙路线、项目{SENTENCE}"), true));
+        let damaged = [SENTENCE.as_bytes(), b"\xe5\x85", SENTENCE.as_bytes()].concat();
+        let decoded = decode(damaged, None);
+        assert_eq!((decoded.encoding, decoded.undecodable, decoded.mixed), ("UTF-8", 1, false));
+    }
+
+    #[test]
+    fn utf_16_without_a_mark_is_known() {
+        let mut bytes = utf16(SENTENCE, u16::to_be_bytes)[2..].to_vec();
+        bytes.push(0);
+        assert_eq!(decode(bytes, None).text.trim_end_matches(char::REPLACEMENT_CHARACTER), SENTENCE);
+        check(utf16("GDP 2025: 126.5\n", u16::to_le_bytes)[2..].to_vec(), "GDP 2025: 126.5\n", "UTF-16LE");
     }
 
     #[test]

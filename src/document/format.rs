@@ -96,9 +96,8 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<ReadFile, Refusal> {
     let bytes = mhtml::page(&bytes).unwrap_or(bytes);
     let declared = encoding::declared(&bytes);
     let Decoded { text, encoding, undecodable, mixed } = decode(bytes, declared);
-    // A text has no NUL but by an accident, and at most one damaged character in twenty.
-    let damaged = undecodable + text.matches('\0').count();
-    if damaged * 20 > text.chars().count() {
+    if (undecodable + zeros(&text)) * 20 > text.chars().count() {
+        // At most one character in twenty of a text is damaged.
         return Err(Refusal::Binary);
     }
     let text = if text.contains('\0') { text.replace('\0', "") } else { text };
@@ -107,6 +106,17 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<ReadFile, Refusal> {
     // A page may repeat itself (a heading in each of its cells); a plain text is no longer than its file.
     let blocks = if blocks.text.len() > length { bounded(blocks)? } else { blocks };
     Ok(ReadFile { blocks, encoding, undecodable, mixed })
+}
+
+/// How many characters of a text are zeros. It has none but by an accident, or as many as fill up a line or the text.
+fn zeros(text: &str) -> usize {
+    let filled = text.split(['\n', '\r']).map(|line| line.trim_end_matches('\0')).filter(|line| !line.is_empty());
+    let (mut within, mut lines) = (0, 0);
+    for line in filled {
+        within += line.matches('\0').count();
+        lines += 1;
+    }
+    if lines > 0 { within } else { text.matches('\0').count() }
 }
 
 /// Reads a file of bytes in this process.
@@ -172,6 +182,11 @@ fn compound(bytes: &[u8]) -> Refusal {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn zeros_fill_lines_up() {
+        assert_eq!([zeros("年报\0\0\r\n平稳。\0\0\0"), zeros("年\0报"), zeros("\0\0\0")], [0, 1, 3]);
+    }
 
     #[test]
     fn no_format_makes_text_without_end_of_a_file() {
