@@ -6,11 +6,8 @@ use crate::text::width::{Ambiguous, cells};
 /// The fewest lines that show a measure; fewer may be of one length by chance.
 const FEWEST: usize = 16;
 
-/// So few lines show a measure where nearly all the full ones end in the midst of a sentence that has commas.
-pub(super) const FEW: usize = 8;
-
-/// So many of those must be full.
-const FEW_FULL: usize = 6;
+/// The fewest lines of a text in which those that go on may show a measure.
+pub(super) const FEW: usize = 5;
 
 /// The measures that lines are cut at, in cells: from a newspaper's column (12 汉字) to a wide terminal.
 const MEASURES: std::ops::RangeInclusive<usize> = 24..=130;
@@ -24,16 +21,67 @@ pub(super) fn measure<'t>(lines: impl Iterator<Item = &'t str> + Clone) -> Optio
     let count = filled().count();
     let measure = nearly_widest(filled(), count).filter(|measure| MEASURES.contains(measure))?;
     let full = lines.zip(&widths).filter(|(_, width)| is_near(usize::from(**width), measure));
-    let (mut all, mut cut, mut clauses) = (0, 0, 0);
+    let (mut all, mut cut) = (0, 0);
     for (line, _) in full {
         all += 1;
         cut += usize::from(is_open(line));
-        clauses += usize::from(line.contains('，'));
     }
-    let many = count >= FEWEST && cut * 2 >= all;
-    let few = count >= FEW && all >= FEW_FULL && cut * 10 >= all * 9 && clauses * 2 >= all;
-    ((many || few) && all * 2 >= count).then_some(measure)
+    (count >= FEWEST && cut * 2 >= all && all * 2 >= count).then_some(measure)
 }
+
+/// A line among others of its text.
+#[derive(Clone, Copy)]
+pub(super) struct PlacedLine<'t> {
+    /// The line.
+    pub text: &'t str,
+    /// The line below, unless white space or the like parts the two.
+    pub below: Option<&'t str>,
+}
+
+impl<'t> PlacedLine<'t> {
+    /// The line below, where this ends in the midst of a sentence.
+    fn rest(self) -> Option<&'t str> {
+        self.below.filter(|below| is_open(self.text) && !opens_section(self.text, below))
+    }
+}
+
+/// The measure at which `lines` were cut, as those that go on show it, however few they are: nearly each is so full that the
+/// first word of the line below would not have fitted, they have commas, and the sentences in them are closed in the end.
+pub(super) fn measure_of_rest<'t>(lines: impl Iterator<Item = PlacedLine<'t>> + Clone) -> Option<usize> {
+    const FEWEST_FULL: usize = 4;
+    let going = || lines.clone().filter_map(|line| Some((line, line.rest()?)));
+    let measure = widest_pair(going().map(|(line, _)| width(line.text)))?;
+    let (mut full, mut clauses, mut closed, mut odd) = (0, 0, 0usize, 0);
+    let mut goes = false;
+    for line in lines.clone() {
+        let above = std::mem::take(&mut goes);
+        match line.rest() {
+            Some(below) if goes_on(line.text, !above, below, measure) => {
+                full += 1;
+                clauses += usize::from(line.text.contains(['，', ',', '、', '。']));
+                goes = true;
+            }
+            // Names of sections and the like are short.
+            Some(_) => odd += usize::from(width(line.text) * 2 > measure),
+            None if above && is_open(line.text) => odd += 1,
+            None => closed += usize::from(above),
+        }
+        odd += usize::from(width(line.text) > measure + SLACK);
+    }
+    let shown = full >= FEWEST_FULL && clauses * 2 >= full && closed > 0 && full >= 5 * odd;
+    shown.then_some(measure)
+}
+
+/// The greatest measure that two widths have, give or take a mark.
+fn widest_pair(widths: impl Iterator<Item = usize>) -> Option<usize> {
+    const MARK: usize = 2;
+    let mut widths: Vec<usize> = widths.filter(|width| MEASURES.contains(width)).collect();
+    widths.sort_unstable();
+    widths.windows(2).rev().find(|pair| pair[1] - pair[0] <= MARK).map(|pair| pair[1])
+}
+
+/// How far a full line may end before the measure or behind it, in cells.
+const SLACK: usize = 3;
 
 /// The width that nineteen of twenty lines do not exceed.
 fn nearly_widest(widths: impl Iterator<Item = usize>, count: usize) -> Option<usize> {
@@ -61,14 +109,16 @@ fn width(line: &str) -> usize {
 
 /// Whether a line ends in the midst of a sentence.
 fn is_open(line: &str) -> bool {
-    !line.trim_end().ends_with(['。', '！', '？', '；', '：', '.', '!', '?', ';', ':'])
+    let line = line.trim_end();
+    // A decimal point is none that closes.
+    let closed = line.ends_with(['。', '！', '？', '；', '：', '.', '!', '?', ';', ':']);
+    !closed || line.strip_suffix('.').is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether `line` goes on where the line `before` was cut. `first` says that `before` begins its paragraph, whose
 /// indent of two 汉字 may have been lost.
 pub(super) fn goes_on(before: &str, first: bool, line: &str, measure: usize) -> bool {
-    // In cells: how far a line may end before the measure, and an indent of two 汉字.
-    const SLACK: usize = 3;
+    // An indent of two 汉字, in cells.
     const INDENT: usize = 4;
     // Below a heading stands the first line of a paragraph; it is short by the indent, and goes on.
     let begins = is_open(line) && (measure.saturating_sub(2 * INDENT)..measure - SLACK + 1).contains(&width(line));
@@ -131,6 +181,25 @@ mod tests {
         assert_eq!(measure(["去年全市經濟穩中向好，各項工作按計畫推進。"; 30].into_iter()), None);
         assert_eq!(measure(["指標", "年末數（萬人）", "比重（%）"].repeat(20).into_iter()), None);
         assert_eq!(measure(CUT.into_iter()), None);
+    }
+
+    /// The measure of a text, whose paragraphs begin with U+3000.
+    fn rest(text: &str) -> Option<usize> {
+        let lines: Vec<&str> = text.lines().collect();
+        let begins = |at: usize| lines.get(at).is_none_or(|line| line.starts_with('\u{3000}'));
+        let placed =
+            |at: usize| PlacedLine { text: lines[at].trim(), below: (!begins(at + 1)).then(|| lines[at + 1].trim()) };
+        measure_of_rest((0..lines.len()).map(placed).collect::<Vec<_>>().into_iter())
+    }
+
+    #[test]
+    fn a_measure_shows_in_few_lines_that_go_on() {
+        let wrapped = "　　去年全市经济稳中向好，各\n项工作按计划推进，居民收入继\n续增长。\n　　其中工业，增长百分之6.\n2，建筑业平稳，服务业较快，\n物价总体稳定。\n";
+        assert_eq!(rest(wrapped), Some(28));
+        let lines = "　　加强组织领导，落实责任\n完善制度机制，提高服务水平\n强化监督检查，确保取得实效\n加大宣传力度，营造良好氛围\n推进信息共享，方便群众办事\n";
+        assert_eq!(rest(lines), None);
+        let uneven = "　　去年全市经济稳中向好，各\n项工作推进，居民\n收入继续增长，物价总体稳定，\n就业形势\n良好，新增就业，比上年较快增\n长，其中工业。\n";
+        assert_eq!(rest(uneven), None);
     }
 
     #[test]

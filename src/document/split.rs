@@ -20,7 +20,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<TextRange> {
     let count = source_lines(text).count();
     let cut = count >= hard_wrap::FEW && text.len() < count * LONGEST_CUT;
     let running = || source_lines(text).filter(|line| !holds_values(text, *line)).map(|line| line.of(text));
-    let measure = if cut { hard_wrap::measure(running()) } else { None };
+    let measure = if cut { hard_wrap::measure(running()).or_else(|| measure_of_rest(text)) } else { None };
     parted(text, joined(text, source_lines(text), measure))
 }
 
@@ -81,17 +81,34 @@ fn joined(
     })
 }
 
+/// The measure that the lines which go on show.
+fn measure_of_rest(text: &str) -> Option<usize> {
+    let lines = source_lines(text);
+    let below = lines.clone().skip(1).map(Some).chain([None]);
+    let placed = lines.zip(below).map(|(line, below)| {
+        let below = below.filter(|below| is_adjacent(text, line, *below) && !has_row(text, line, *below));
+        hard_wrap::PlacedLine { text: line.of(text), below: below.map(|below| below.of(text)) }
+    });
+    hard_wrap::measure_of_rest(placed)
+}
+
+/// Whether a line or the one below it is a row of a table.
+fn has_row(text: &str, line: TextRange, below: TextRange) -> bool {
+    holds_values(text, line) || holds_values(text, below)
+}
+
+/// Whether nothing parts a line from the one below: a blank line, an indent, the number of a page.
+fn is_adjacent(text: &str, line: TextRange, below: TextRange) -> bool {
+    let gap = TextRange::new(line.end, below.start).of(text);
+    let adjacent = gap.matches('\n').count() <= 1 && !gap.contains(['\x0c', '\u{3000}']);
+    adjacent && ![line, below].iter().any(|line| page_number::is_page_number(line.of(text)))
+}
+
 /// Whether `line` goes on from the line `before`, which is the `first` of its paragraph or not.
 fn goes_on(text: &str, before: TextRange, first: bool, line: TextRange, measure: Option<usize>) -> bool {
-    let row = || holds_values(text, before) || holds_values(text, line);
-    let cut = |measure| hard_wrap::goes_on(before.of(text), first, line.of(text), measure) && !row();
-    if !measure.map_or_else(|| hard_wrap::is_torn(before.of(text), line.of(text)), cut) {
-        return false;
-    }
-    let gap = TextRange::new(before.end, line.start).of(text);
-    let adjacent = gap.matches('\n').count() <= 1 && !gap.contains(['\x0c', '\u{3000}']);
-    let numbered = [before, line].iter().any(|line| page_number::is_page_number(line.of(text)));
-    adjacent && !numbered
+    let cut =
+        |measure| hard_wrap::goes_on(before.of(text), first, line.of(text), measure) && !has_row(text, before, line);
+    measure.map_or_else(|| hard_wrap::is_torn(before.of(text), line.of(text)), cut) && is_adjacent(text, before, line)
 }
 
 /// Where another paragraph begins in a line: at white space before a marker, or at an indent in a line of several
@@ -179,6 +196,14 @@ mod tests {
     #[test]
     fn a_line_is_a_paragraph_without_its_indent() {
         check("\u{3000}\u{3000}全市平稳。\r\n\r\n\u{a0}各区 落实。\n \u{3000}\n", "全市平稳。|各区 落实。");
+    }
+
+    #[test]
+    fn lines_that_go_on_are_one_paragraph() {
+        check(
+            "　　去年全市经济稳中向好，各\n项工作按计划推进，居民收入继 \n续增长。\n　　其中工业，增长百分之6.\n2，建筑业平稳，服务业较快，\n物价总体稳定。\n",
+            "去年全市经济稳中向好，各\n项工作按计划推进，居民收入继 \n续增长。|其中工业，增长百分之6.\n2，建筑业平稳，服务业较快，\n物价总体稳定。",
+        );
     }
 
     #[test]
