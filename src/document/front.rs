@@ -12,7 +12,8 @@ use crate::text::TextRange;
 use crate::text::range::from;
 use std::ops::Range;
 use title::title_lines;
-use title_line::{appendage, ends_title, is_subtitle, is_title_line, title_range};
+pub(super) use title_line::ends_title;
+use title_line::{appendage, is_subtitle, is_title_line, title_range};
 
 /// How many lines from the beginning may be the front of a report: as many as may be navigation above it.
 const REACH: usize = 1000;

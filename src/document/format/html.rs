@@ -5,7 +5,9 @@
 mod element;
 mod flow;
 mod furniture;
+mod list;
 mod page;
+mod style;
 mod tag;
 
 use super::stated_title;
@@ -88,6 +90,11 @@ pub(super) fn heading_level(name: &str) -> u8 {
     if let ElementKind::Heading(level) = ElementKind::of(name) { level } else { 0 }
 }
 
+/// What a character reference such as `&nbsp;` stands for.
+pub(super) fn referenced(reference: &str) -> String {
+    tag::texts(reference)
+}
+
 /// Reads a page.
 pub(super) fn read(text: String) -> Blocks {
     let (mut blocks, metadata) = read_elements(&text);
@@ -157,10 +164,10 @@ impl WebPage {
         }
         let element = Element { kind, tag };
         if kind == ElementKind::Item {
-            self.flow.number(element::item_number(&mut self.open).unwrap_or_default());
+            self.flow.number(list::item_number(&mut self.open, tag).unwrap_or_default());
         }
         let mut open = OpenElement::new(&element, self.open.last());
-        if element.is_boilerplate() {
+        if furniture::is_named(kind, tag) {
             open.furniture = self.furniture.begin();
             open.boilerplate |= open.furniture.is_some();
         }
@@ -199,7 +206,9 @@ impl WebPage {
         self.close(Some(0));
         self.flow.end_block();
         let mut blocks = self.flow.into_blocks();
-        self.meta.article().into_iter().for_each(|title| stated_title::add(&mut blocks, title));
+        if !page::has_title(&blocks) {
+            self.meta.stated().into_iter().for_each(|title| stated_title::add(&mut blocks, title));
+        }
         (blocks, self.meta.into_metadata())
     }
 }

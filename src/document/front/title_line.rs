@@ -133,7 +133,7 @@ fn is_number_part(c: char) -> bool {
 }
 
 /// Whether a line ends as titles do, a word in brackets behind them left out.
-pub(super) fn ends_title(line: &str) -> bool {
+pub(in crate::document) fn ends_title(line: &str) -> bool {
     /// What is longer is no title, and need not be read to its beginning.
     const LONGEST: usize = 600;
     let line = from(line, boundary(line, line.len().saturating_sub(LONGEST)));

@@ -1,8 +1,9 @@
 //! The elements of a page: what each is for the text, and which of the open elements a tag closes.
 
+use super::list::ListNumbers;
+use super::style;
 use super::tag::StartTag;
 use crate::document::attachment::linked_file;
-use crate::document::numbering::word_numeral;
 
 /// What an element does to the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub(super) enum ElementKind {
     Row,
     /// `td`, `th`
     Cell,
-    /// `nav`, `footer`, controls of forms: boilerplate.
+    /// `nav`, `footer`, controls of forms: boilerplate, unless it holds the text.
     Boilerplate,
     /// `title`
     Title,
@@ -102,13 +103,15 @@ pub(super) struct Element<'a> {
 /// An element that has not ended, and what it inherits from the elements around it.
 #[derive(Clone, Debug)]
 pub(super) struct OpenElement {
-    name: String,
+    pub name: String,
     /// What it is itself.
     pub kind: ElementKind,
     /// Whether its text is not shown.
     pub hidden: bool,
     /// Whether its text belongs to the page.
     pub boilerplate: bool,
+    /// Whether its text is raised, and not that of the element around it.
+    pub raised: bool,
     /// Whether its text leads to another page.
     pub link: bool,
     /// Whether the line ends of the source count.
@@ -122,7 +125,7 @@ pub(super) struct OpenElement {
     /// Whether it is the head of a row or column.
     pub is_head: bool,
     /// How the items of a list are numbered, where it is one that numbers them.
-    list: Option<ListNumbers>,
+    pub list: Option<ListNumbers>,
 }
 
 impl OpenElement {
@@ -135,42 +138,20 @@ impl OpenElement {
             name: name.clone(),
             kind: element.kind,
             hidden: above_is(|above| above.hidden) || element.kind == ElementKind::Hidden || element.is_hidden(),
-            boilerplate: above_is(|above| above.boilerplate) || element.kind == ElementKind::Boilerplate,
+            boilerplate: above_is(|above| above.boilerplate),
+            raised: element.is_raised(),
             link: above_is(|above| above.link) || element.leads_to_page(),
             preformatted: above_is(|above| above.preformatted) || name == "pre",
             heading,
             furniture: None,
             span: if element.kind == ElementKind::Cell { element.span() } else { (1, 1) },
             is_head: name == "th" || above_is(|above| above.is_head) || name == "thead",
-            list: (name == "ol").then(|| element.list_numbers()).flatten(),
+            list: (name == "ol").then(|| ListNumbers::of(element.tag)).flatten(),
         }
     }
 }
 
-/// The numbers of the items of a list.
-#[derive(Clone, Debug)]
-struct ListNumbers {
-    next: u32,
-    chinese: bool,
-}
-
-/// The number of the item that begins, where the innermost list numbers its items.
-pub(super) fn item_number(open: &mut [OpenElement]) -> Option<String> {
-    let list = open.iter_mut().rev().find(|open| matches!(open.name.as_str(), "ul" | "ol"))?.list.as_mut()?;
-    let number = list.next;
-    list.next = number.saturating_add(1);
-    Some(if list.chinese { word_numeral("chineseCounting", number) + "、" } else { format!("{number}.") })
-}
-
 impl Element<'_> {
-    /// How the items of an ordered list are numbered; none where they are told to have no numbers.
-    fn list_numbers(&self) -> Option<ListNumbers> {
-        let style = self.tag.attribute("style").unwrap_or_default().to_ascii_lowercase();
-        let next = self.tag.attribute("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
-        let chinese = ["cjk", "chinese"].iter().any(|name| style.contains(name));
-        (!style.contains("none")).then_some(ListNumbers { next, chinese })
-    }
-
     /// Whether it leads to another page: a link does, but not one to a file that the report comes with.
     fn leads_to_page(&self) -> bool {
         self.kind == ElementKind::Link && self.tag.attribute("href").and_then(linked_file).is_none()
@@ -183,47 +164,24 @@ impl Element<'_> {
     }
 
     fn is_hidden(&self) -> bool {
-        let hides = |style: &str| {
-            let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
-            let style = style.to_ascii_lowercase();
-            style.contains("display:none") || style.contains("visibility:hidden")
-        };
-        self.tag.attribute("hidden").is_some() || self.tag.attribute("style").is_some_and(hides)
+        self.tag.attribute("hidden").is_some()
+            || style::value(self.tag, "display").is_some_and(|value| value == "none")
+            || style::value(self.tag, "visibility").is_some_and(|value| value == "hidden")
     }
 
-    /// Whether its class, id or role is one of those that web sites give to boilerplate.
-    pub fn is_boilerplate(&self) -> bool {
-        const WORDS: [&str; 26] = [
-            "nav",
-            "navbar",
-            "navigation",
-            "menu",
-            "crumb",
-            "crumbs",
-            "breadcrumb",
-            "breadcrumbs",
-            "location",
-            "position",
-            "dqwz",
-            "foot",
-            "footer",
-            "copyright",
-            "share",
-            "bdsharebuttonbox",
-            "toolbar",
-            "sidebar",
-            "related",
-            "links",
-            "friendlink",
-            "pagination",
-            "search",
-            "qrcode",
-            "ewm",
-            "friendlinks",
-        ];
-        let is_one = |word: &str| WORDS.iter().any(|named| named.eq_ignore_ascii_case(word));
-        let boilerplate = |value: &str| value.split(|c: char| !c.is_ascii_alphanumeric()).any(is_one);
-        ["class", "id", "role"].iter().filter_map(|name| self.tag.attribute(name)).any(boilerplate)
+    /// Whether its text is raised: by its own nature, by its style, or as the mark of a note.
+    fn is_raised(&self) -> bool {
+        let raises = || style::value(self.tag, "vertical-align").is_some_and(|value| value == "super");
+        let within = matches!(self.kind, ElementKind::Inline | ElementKind::Link);
+        self.kind == ElementKind::Raised || within && (raises() || self.is_note())
+    }
+
+    /// Whether its class, role or target is one of those that programs give to the mark of a note.
+    fn is_note(&self) -> bool {
+        const WORDS: [&str; 9] =
+            ["footnote", "endnote", "noteref", "superscript", "_ftn", "_edn", "cite_note", "#fn", "#note"];
+        let named = |value: &str| WORDS.iter().any(|word| value.to_ascii_lowercase().contains(word));
+        ["class", "role", "epub:type", "href"].iter().filter_map(|name| self.tag.attribute(name)).any(named)
     }
 }
 

@@ -27,7 +27,7 @@ struct OpenBlock {
     linked: usize,
     /// The length of the text when the last link in it ended.
     link_end: usize,
-    /// The length of the text when the last `sup` began.
+    /// The length of the text when the last raised element began.
     raised: usize,
     boilerplate: bool,
     heading: u8,
@@ -54,12 +54,14 @@ struct OpenRow {
 impl Flow {
     /// An element begins.
     pub fn enter(&mut self, open: &OpenElement) {
+        if open.raised {
+            self.block.raised = self.block.text.len();
+        }
         match open.kind {
             // Links side by side are entries of a list, with space between them on the screen.
-            ElementKind::Link if self.block.link_end == self.block.text.len() => {
+            ElementKind::Link if self.block.link_end == self.block.text.len() && !open.raised => {
                 self.block.gap = Some(WhiteSpace::Links);
             }
-            ElementKind::Raised => self.block.raised = self.block.text.len(),
             ElementKind::Row => {
                 self.rows.iter_mut().for_each(|row| row.nested = true);
                 self.rows.push(OpenRow { cells: Vec::new(), nested: false });
@@ -81,12 +83,12 @@ impl Flow {
 
     /// An element ends.
     pub fn leave(&mut self, open: &OpenElement) {
+        if open.raised {
+            let start = self.block.raised.min(self.block.text.len());
+            raised::end(&mut self.block.text, start);
+        }
         match open.kind {
             ElementKind::Link => self.block.link_end = self.block.text.len(),
-            ElementKind::Raised => {
-                let start = self.block.raised.min(self.block.text.len());
-                raised::end(&mut self.block.text, start);
-            }
             _ if open.kind.is_block() => self.end_block(),
             _ => {}
         }

@@ -1,7 +1,8 @@
-//! Elements that are named as furniture of a page (`nav`, `sidebar`, `share`): sites give such names to wrappers around
+//! Elements that are named as furniture of a page (`nav`, `sidebar`, `share`), or made for it: sites give such names to wrappers around
 //! the text too, as in `<body class="has-sidebar">`.
 
-use super::element::OpenElement;
+use super::element::{ElementKind, OpenElement};
+use super::tag::StartTag;
 
 /// The fewest sentences that tell which element holds the text of a page.
 const FEWEST: usize = 3;
@@ -46,4 +47,53 @@ impl Furniture {
         let holds = |number: &usize| self.all >= FEWEST && self.sentences[*number] * 2 >= self.all;
         (0..self.sentences.len()).filter(holds).collect()
     }
+}
+
+/// Whether an element is made for what belongs to the page, or its class, id or role is one of the names that web sites give to
+/// such elements; `side-bar` and `sideBar` are `sidebar`.
+pub(super) fn is_named(kind: ElementKind, tag: &StartTag) -> bool {
+    const WORDS: [&str; 37] = [
+        "nav",
+        "navbar",
+        "navigation",
+        "menu",
+        "crumb",
+        "crumbs",
+        "breadcrumb",
+        "breadcrumbs",
+        "location",
+        "position",
+        "dqwz",
+        "foot",
+        "footer",
+        "copyright",
+        "share",
+        "bdsharebuttonbox",
+        "toolbar",
+        "sidebar",
+        "leftbar",
+        "rightbar",
+        "leftside",
+        "rightside",
+        "colright",
+        "aside",
+        "related",
+        "xgxx",
+        "hotlist",
+        "toc",
+        "links",
+        "friendlink",
+        "friendlinks",
+        "pagination",
+        "pager",
+        "pages",
+        "search",
+        "qrcode",
+        "ewm",
+    ];
+    let is_one = |word: &str| WORDS.iter().any(|named| named.eq_ignore_ascii_case(word));
+    let parts = |name: &str| name.split(|c: char| !c.is_ascii_alphanumeric()).any(is_one);
+    let joined = |name: &str| is_one(&name.replace(['-', '_'], ""));
+    let named = |value: &str| value.split_whitespace().any(|name| parts(name) || joined(name));
+    kind == ElementKind::Boilerplate || ["class", "id", "role"].iter().filter_map(|name| tag.attribute(name)).any(named)
 }

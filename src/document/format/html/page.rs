@@ -2,11 +2,16 @@
 
 use crate::document::attachment::linked_file;
 use crate::document::blocks::{BlockHint, BlockKind, Metadata};
+use crate::document::{front, numbering};
+
+/// What a site calls the title of its article in `<meta>`, the surest name first.
+const TITLES: [&str; 6] = ["articletitle", "og:title", "dc.title", "dcterms.title", "title", "twitter:title"];
 
 /// The particulars that government sites give in `<meta>`, and the page's `<title>`.
 #[derive(Default)]
 pub(super) struct Meta {
-    article: Option<String>,
+    /// A value for each of `TITLES`.
+    titles: [Option<String>; TITLES.len()],
     date: Option<String>,
     source: Option<String>,
     title: String,
@@ -16,13 +21,16 @@ pub(super) struct Meta {
 impl Meta {
     /// Takes in a `<meta>`.
     pub fn state(&mut self, name: &str, content: &str) {
-        let slot = match name.to_ascii_lowercase().as_str() {
-            "articletitle" | "og:title" => &mut self.article,
+        let name = name.to_ascii_lowercase();
+        let slot = match name.as_str() {
             "pubdate" | "publishdate" | "article:published_time" => &mut self.date,
             "contentsource" => &mut self.source,
-            _ => return,
+            _ => match TITLES.iter().position(|title| *title == name) {
+                Some(at) => &mut self.titles[at],
+                None => return,
+            },
         };
-        let value: String = content.split_whitespace().collect::<Vec<_>>().join(" ");
+        let value = packed(content);
         if slot.is_none() && !value.is_empty() {
             *slot = Some(value);
         }
@@ -40,19 +48,36 @@ impl Meta {
         }
     }
 
-    /// The title that a site states in `<meta>`.
-    pub fn article(&self) -> Option<&str> {
-        self.article.as_deref()
+    /// The title that a site states: in `<meta>`, else the part of `<title>` that ends as titles do; beside it stands the name of
+    /// the site (`清河市统计公报_清河市人民政府`).
+    pub fn stated(&self) -> Option<&str> {
+        // A hyphen stands between two years too.
+        const SIGNS: [&[char]; 2] = [&['_', '|', '｜', '—', '–'], &['-', '－']];
+        let parts = || SIGNS.iter().flat_map(|signs| self.title.split(*signs)).map(str::trim);
+        let in_meta = self.titles.iter().flatten().next().map(String::as_str);
+        in_meta.or_else(|| parts().find(|part| front::ends_title(part)))
     }
 
     /// The metadata of the page. What a site states in `<meta>` is its title rather than `<title>`, which names the
     /// site too.
     pub fn into_metadata(self) -> Metadata {
-        let title = self.title.replace("<br>", "");
-        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-        let title = self.article.or_else(|| (!title.is_empty()).then_some(title));
+        let title = packed(&self.title.replace("<br>", ""));
+        let title = self.titles.into_iter().flatten().next().or_else(|| (!title.is_empty()).then_some(title));
         Metadata { title, date: self.date, source: self.source, attachment: self.attachment, ..Metadata::default() }
     }
+}
+
+/// A text with single spaces.
+fn packed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether one of the great headings of a page is a title; the title of the article in `<meta>` may be that of a column.
+pub(super) fn has_title(blocks: &[(String, BlockHint)]) -> bool {
+    let is_title = |(text, hint): &(String, BlockHint)| {
+        matches!(hint.heading, 1 | 2) && hint.kind == BlockKind::Text && front::ends_title(text)
+    };
+    blocks.iter().any(|block| is_title(block) && numbering::marker(&block.0).is_none())
 }
 
 /// Drops headings that are not those of a report: web sites set titles, columns and tools as headings too. A level is

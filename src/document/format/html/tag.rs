@@ -93,6 +93,14 @@ pub(super) fn read(text: &str, page: &mut WebPage) {
     let Ok(()) = Tokenizer::new_with_emitter(text, WithoutErrors(emitter)).finish();
 }
 
+/// The text between the tags of `source`.
+pub(super) fn texts(source: &str) -> String {
+    fn written(event: CallbackEvent<'_>, _: Span<()>) -> Option<String> {
+        if let CallbackEvent::String { value } = event { Some(text(value).into_owned()) } else { None }
+    }
+    Tokenizer::new_with_emitter(source, CallbackEmitter::new(written)).flatten().collect()
+}
+
 /// The text of bytes that html5gum hands on, which are pieces of a text.
 fn text(bytes: &[u8]) -> Cow<'_, str> {
     std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)

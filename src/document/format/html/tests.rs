@@ -49,6 +49,13 @@ fn breaks_and_items_are_lines() {
 fn items_of_an_ordered_list_have_their_numbers() {
     check("<ol><li>登录<li><p>核查</p><ul><li>甲</ul><li>3. 领证</ol>", &["1.登录", "2.核查", "甲", "3. 领证"]);
     check("<ol style='list-style-type: cjk-ideographic'><li>总则<p>平稳。</p></li></ol>", &["一、总则", "平稳。"]);
+    check("<ol type=A><li>登录<li value=4>领证<li>归档</ol>", &["A.登录", "D.领证", "E.归档"]);
+    check("<ol style='LIST-STYLE: upper-roman inside'><li>登录<li>领证</ol>", &["I.登录", "II.领证"]);
+    check("<ol reversed start=2><li>登录<li>领证</ol><ol reversed><li>归档</ol>", &["2.登录", "1.领证", "归档"]);
+    check(
+        "<ol style='text-decoration:none'><li>登录</ol><ol style='list-style:none'><li>领证</ol>",
+        &["1.登录", "领证"],
+    );
 }
 
 #[test]
@@ -103,6 +110,11 @@ fn what_holds_the_text_is_no_furniture() {
         |class: &str| format!("<body class='{class}'><nav>导航</nav><p>一、农业</p><p>稳。</p><p>好。</p><p>增。</p>");
     check(&page("page has-sidebar"), &["~导航", "一、农业", "稳。", "好。", "增。"]);
     check("<div class='share'>微信</div><p>稳。</p><p>好。</p><p>增。</p>", &["~微信", "稳。", "好。", "增。"]);
+    check("<aside><p>一、农业</p><p>稳。</p><p>好。</p><p>增。</p></aside>", &["一、农业", "稳。", "好。", "增。"]);
+    for class in ["side-bar", "box rightSide", "hot_list", "left toc"] {
+        check(&format!("<div class='{class}'>一、要闻</div><p>稳。</p>"), &["~一、要闻", "稳。"]);
+    }
+    check("<div class='outside protocol right'>一、农业</div>", &["一、农业"]);
 }
 
 #[test]
@@ -120,6 +132,10 @@ fn the_number_of_a_note_does_not_run_into_another() {
         "<p>企业54家<sup>1</sup>，<sup>[2]</sup>占地3km<sup>2</sup></p><p><sup>1</sup>2025年口径</p>",
         &["企业54家[1]，[2]占地3km2", "[1]2025年口径"],
     );
+    check(
+        "<p>企业54<span style='font-size:9pt; Vertical-Align: super'>1</span>家，用地3.1<a href='#_ftn2'>2</a>亩，见<a href='#s3'>3</a>，<a class='footnote-ref' href='#n4'><sup>4</sup></a>增</p>",
+        &["企业54[1]家，用地3.1[2]亩，见3，[4]增"],
+    );
 }
 
 #[test]
@@ -129,6 +145,21 @@ fn a_page_states_title_day_and_source() {
     let values = [metadata.title, metadata.date, metadata.source].map(Option::unwrap_or_default);
     assert_eq!(values, ["清河市公报", "2026-03-01 10:00", "清河市统计局"]);
     assert_eq!(read("<title>公报\n 统计局</title>".to_owned()).metadata.title.as_deref(), Some("公报 统计局"));
+}
+
+#[test]
+fn the_title_that_a_page_states_stands_above_its_text() {
+    let text = "<p>一、综合</p><p>平稳。</p>";
+    for head in [
+        "<title>某网</title><meta name='DC.Title' content='清河市统计公报'>",
+        "<title>清河市统计公报_清河市人民政府</title>",
+        "<title>某网</title><meta name=twitter:title content='统计局发布清河市统计公报'><meta name=title content='清河市统计公报'>",
+    ] {
+        check(&format!("{head}{text}"), &["清河市统计公报", "一、综合", "平稳。"]);
+    }
+    check(&format!("<title>清河市人民政府门户网站</title>{text}"), &["一、综合", "平稳。"]);
+    let column = "<meta name=ArticleTitle content='统计局发布去年数据'>";
+    check(&format!("{column}<h2>清河市统计公报</h2>{text}"), &["清河市统计公报", "一、综合", "平稳。"]);
 }
 
 #[test]
