@@ -66,6 +66,8 @@ pub(super) enum BlockKind {
     Text,
     /// A row of a table, its cells parted by `CELL`.
     Row,
+    /// Code, as of a program: text of which no line is a heading.
+    Code,
     /// What belongs to the page and not to the report: navigation, page numbers, running heads.
     Boilerplate,
 }
@@ -147,12 +149,14 @@ impl Blocks {
             && self.merged.is_sorted_by_key(|cell| (cell.row, cell.column))
     }
 
-    /// The blocks as tests show them: `~` before boilerplate, `=` before a row, `#` for each level of a heading.
+    /// The blocks as tests show them: `~` before boilerplate, `=` before a row, `$` before code, `#` for each level of a
+    /// heading.
     #[cfg(test)]
     pub fn shown(&self) -> Vec<String> {
         let mark = |kind| match kind {
             BlockKind::Text => "",
             BlockKind::Row => "=",
+            BlockKind::Code => "$",
             BlockKind::Boilerplate => "~",
         };
         let shown = |(range, hint): (&TextRange, &BlockHint)| {

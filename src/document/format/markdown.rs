@@ -2,12 +2,13 @@
 //! title that a YAML head states.
 
 mod comment;
+mod head;
 mod inline;
 mod tag;
 
-use crate::document::blocks::{BlockHint, Blocks, Metadata, row};
+use crate::document::blocks::{BlockHint, BlockKind, Blocks, row};
 use crate::document::format::html;
-use crate::document::split;
+use crate::document::{numbering, split};
 use crate::text::TextRange;
 use crate::text::range::{from, upto};
 use comment::without_comments;
@@ -15,8 +16,8 @@ use comment::without_comments;
 /// How much of a text is looked at for marks, in characters.
 const HEAD: usize = 1 << 13;
 
-/// Whether a text is Markdown: a `#` heading opens it, or stands below a tag that does, or several stand in it, or several
-/// that are underlined, or the head of a table with its rule. Plain texts have no lines that begin with `# `; but rows of
+/// Whether a text is Markdown: a head or a `#` heading opens it, or one stands below a tag that does, or several stand in
+/// it, or several that are underlined, or the head of a table with its rule. Plain texts have no lines that begin with `# `; but rows of
 /// `=` and `-` adorn them, and `-` and `*` open their lists.
 pub(super) fn is_markdown(text: &str) -> bool {
     let end = text.char_indices().nth(HEAD).map_or(text.len(), |(end, _)| end);
@@ -24,37 +25,62 @@ pub(super) fn is_markdown(text: &str) -> bool {
     let lines = || head.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
     let headings = || lines().filter(|line| depth(line) > 0).count();
     let is_head = |(line, rule): (&str, &str)| is_row(line) && is_row(rule) && is_rule(rule);
-    let underlined = || {
-        let all: Vec<&str> = head.lines().map(str::trim).collect();
-        (0..all.len()).filter(|at| underline(&all, *at) > 0).count()
-    };
+    let all: Vec<&str> = head.lines().map(str::trim).collect();
+    let underlined = || (0..all.len()).filter(|at| underline(&all, *at) > 0).count();
     lines().next().is_some_and(|line| depth(line) > 0 || headings() > 0 && tag::length(line).is_some())
         || headings() > 1
         || lines().zip(lines().skip(1)).any(is_head)
         || underlined() > 1
+        || head::read(&all).is_some()
 }
 
 /// Reads a text, a paragraph a line.
 pub(super) fn read(text: String) -> Blocks {
     let text = without_comments(&text);
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    let (metadata, start) = yaml_head(&lines);
+    let (metadata, start) = head::read(&lines).unwrap_or_default();
     let mut page = MarkdownPage::default();
-    if let Some(title) = metadata.title.clone().filter(|_| !lines.iter().any(|line| depth(line) == 1)) {
-        page.push(title, 1);
-    }
-    for at in start..lines.len() {
-        page.line(&lines, at);
+    for (at, line) in text.lines().enumerate().skip(start) {
+        page.line(&lines, at, is_far_in(line));
     }
     page.end_table();
-    Blocks::written(&page.blocks, metadata)
+    let mut blocks = page.blocks;
+    raise_title(&mut blocks);
+    if let Some(title) = metadata.title.clone().filter(|_| !blocks.iter().any(|(_, hint)| hint.heading == 1)) {
+        blocks.insert(0, (title, BlockHint { heading: 1, ..BlockHint::default() }));
+    }
+    Blocks::written(&blocks, metadata)
+}
+
+/// Whether a line stands so far in that it is code (CommonMark, 4.4).
+fn is_far_in(line: &str) -> bool {
+    line.starts_with("    ") || line.starts_with('\t')
+}
+
+/// Sets the title above all other headings where it has the level of the sections: it opens the text without a number, and
+/// either no text of its own stands below it, or all the others have numbers.
+fn raise_title(blocks: &mut [(String, BlockHint)]) {
+    // A title has more characters than a section like 前言.
+    const FEWEST: usize = 6;
+    let Some((title, BlockHint { heading: level @ 1.., .. })) = blocks.first() else { return };
+    let numbered = |text: &str| numbering::marker(text).is_some();
+    let others = || blocks.iter().skip(1).filter(|(_, hint)| hint.heading == *level);
+    let highest = blocks.iter().all(|(_, hint)| hint.heading == 0 || hint.heading >= *level);
+    let named = title.chars().count() >= FEWEST && !numbered(title);
+    let bare = blocks.get(1).is_some_and(|(_, hint)| hint.heading == *level);
+    let above = others().next().is_some() && (bare || others().all(|(text, _)| numbered(text)));
+    if highest && named && above {
+        let lower = |hint: &mut BlockHint| hint.heading += u8::from(hint.heading > 0);
+        blocks.iter_mut().skip(1).for_each(|(_, hint)| lower(hint));
+        blocks[0].1.heading = 1;
+    }
 }
 
 /// A text being read.
 #[derive(Default)]
 struct MarkdownPage<'t> {
     blocks: Vec<(String, BlockHint)>,
-    /// What closes the fence that is open.
+    /// What closes the code that is open: the marks of its fence, or a tag.
     fence: Option<&'t str>,
     /// Whether the line before was a row of a table.
     in_table: bool,
@@ -62,17 +88,26 @@ struct MarkdownPage<'t> {
     table: String,
 }
 
+/// What closes code that `<pre>` opens.
+const END_OF_CODE: &str = "</pre>";
+
 impl<'t> MarkdownPage<'t> {
-    fn line(&mut self, lines: &[&'t str], at: usize) {
+    /// A line of the text; `far_in` says that it stands so far in that a `#` opens no heading.
+    fn line(&mut self, lines: &[&'t str], at: usize, far_in: bool) {
         let line = lines[at];
-        let fence = fence(line);
+        let fence = fence(unquoted(line));
         self.in_table &= is_row(line);
         match self.fence {
-            None if !self.table.is_empty() || tag::opens_table(line) => self.table_line(line),
-            Some(open) if line.starts_with(open) && fence == Some(line) => self.fence = None,
-            Some(_) => self.push(line.to_owned(), 0),
+            None if !self.table.is_empty() || tag::opens(line, "table") => self.table_line(line),
+            Some(END_OF_CODE) => self.tagged_code(line),
+            Some(open) if fence.is_some_and(|marks| marks == unquoted(line) && marks.starts_with(open)) => {
+                self.fence = None
+            }
+            Some(_) => self.code(unquoted(line)),
             None if fence.is_some() => self.fence = fence,
-            None if is_rule(line) || is_stars(line) => {}
+            None if tag::opens(line, "pre") => self.tagged_code(line),
+            None if far_in && depth(line) > 0 => self.code(line),
+            None if is_rule(line) || is_stars(line) || inline::is_definition(line) => {}
             None if at > 0 && underline(lines, at - 1) > 0 => {}
             None if is_row(line) => self.row(&cells(line)),
             None => {
@@ -82,6 +117,17 @@ impl<'t> MarkdownPage<'t> {
                 }
             }
         }
+    }
+
+    /// A line of code between tags, or one of the tags.
+    fn tagged_code(&mut self, line: &str) {
+        let closes = line.to_ascii_lowercase().contains(END_OF_CODE);
+        self.fence = (!closes).then_some(END_OF_CODE);
+        tag::parts(line).iter().for_each(|part| self.code(part.text));
+    }
+
+    fn code(&mut self, line: &str) {
+        self.blocks.push((line.to_owned(), BlockHint { kind: BlockKind::Code, ..BlockHint::default() }));
     }
 
     /// A line of a table that is written as HTML.
@@ -115,24 +161,6 @@ impl<'t> MarkdownPage<'t> {
     }
 }
 
-/// What a YAML head (`---`, names and values, `---`) states, and the line behind it.
-fn yaml_head(lines: &[&str]) -> (Metadata, usize) {
-    let fence = |line: &&str| matches!(*line, "---" | "...");
-    let first = lines.iter().position(|line| !line.is_empty()).filter(|first| lines[*first] == "---");
-    let end = first.and_then(|first| Some(first + 1 + lines.iter().skip(first + 1).position(fence)?));
-    let (Some(first), Some(end)) = (first, end) else { return (Metadata::default(), 0) };
-    let stated: Vec<(&str, &str)> = lines[first + 1..end].iter().filter_map(|line| line.split_once(':')).collect();
-    if stated.is_empty() {
-        return (Metadata::default(), 0);
-    }
-    let value = |name: &str| {
-        let (_, value) = stated.iter().find(|(key, _)| *key == name)?;
-        let value = value.trim().trim_matches(['"', '\'']);
-        (!value.is_empty()).then(|| value.to_owned())
-    };
-    (Metadata { title: value("title"), date: value("date"), ..Metadata::default() }, end + 1)
-}
-
 fn is_row(line: &str) -> bool {
     line.len() > 1 && line.starts_with('|') && line.ends_with('|')
 }
@@ -162,11 +190,16 @@ fn underline(lines: &[&str], at: usize) -> u8 {
     let worded = line.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '（' | '('));
     let alone = worded && blank(at.checked_sub(1)) && blank(Some(at + 2));
     match rule.bytes().next() {
-        Some(mark @ (b'=' | b'-')) if alone && rule.len() >= 3 && rule.bytes().all(|byte| byte == mark) => {
+        Some(mark @ (b'=' | b'-')) if alone && rule.len() >= 2 && rule.bytes().all(|byte| byte == mark) => {
             if mark == b'=' { 1 } else { 2 }
         }
         _ => 0,
     }
+}
+
+/// A line without the marks of a quotation.
+fn unquoted(line: &str) -> &str {
+    line.trim_start_matches(|c: char| c == '>' || c.is_whitespace())
 }
 
 /// The fence of a block of code that a line is: its marks, what is said of the language left out.
@@ -236,7 +269,7 @@ mod tests {
 
     #[test]
     fn underlined_lines_are_headings() {
-        check("公报\n===\n\n大气\n---\n\n平稳。\n", &["#公报", "##大气", "平稳。"]);
+        check("公报\n===\n\n大气\n--\n\n平稳。\n", &["#公报", "##大气", "平稳。"]);
     }
 
     #[test]
@@ -251,14 +284,38 @@ mod tests {
     fn what_stands_in_a_fence_is_no_heading() {
         check(
             "# 手册\n```sh\n# 下载\n```\n~~~\n## 网络\n```\n~~~\n## 卸载\n",
-            &["#手册", "# 下载", "## 网络", "```", "##卸载"],
+            &["#手册", "$# 下载", "$## 网络", "$```", "##卸载"],
         );
+        check(
+            "# 手册\n> ~~~\n> 一、下载\n> ~~~\n\n    # 网络\n<pre class=x>## 更新\n第一章 总则</pre>\n## 卸载\n",
+            &["#手册", "$一、下载", "$# 网络", "$## 更新", "$第一章 总则", "##卸载"],
+        );
+    }
+
+    #[test]
+    fn numbers_in_code_open_no_section() {
+        let text = "# 清河报告\n## 一、回顾\n平稳。\n```\n二、甲项\n三、乙项\n```\n## 二、展望\n向好。\n";
+        let document = crate::document::load::read("-", text.as_bytes()).unwrap();
+        let titles: Vec<&str> = document.sections.iter().map(|section| section.title.of(&document.text)).collect();
+        assert_eq!(titles, ["", "回顾", "展望"]);
+    }
+
+    #[test]
+    fn a_title_on_the_level_of_the_sections_stands_above_them() {
+        check("# 清河市统计公报\n# 综合\n平稳。\n# 农业\n", &["#清河市统计公报", "##综合", "平稳。", "##农业"]);
+        check(
+            "## 清河市统计公报\n平稳。\n## 一、综合\n### 农业\n",
+            &["#清河市统计公报", "平稳。", "###一、综合", "####农业"],
+        );
+        check("# 清河市的工业\n平稳。\n# 清河市的农业\n", &["#清河市的工业", "平稳。", "#清河市的农业"]);
+        check("# 一、清河的工业\n# 二、清河的农业\n", &["#一、清河的工业", "#二、清河的农业"]);
     }
 
     #[test]
     fn a_yaml_head_states_the_title() {
         check("---\ntitle: \"清河报告\"\ndate: 2026-01-20\n---\n## 回顾\n平稳。\n", &["#清河报告", "##回顾", "平稳。"]);
         check("---\ntitle: 报告\n---\n# 清河报告\n## 回顾\n", &["#清河报告", "##回顾"]);
+        check("---\n# 草稿\ntitle: 清河报告\nviews: 320次\n---\n平稳。\n", &["#清河报告", "平稳。"]);
     }
 
     #[test]
@@ -274,6 +331,7 @@ mod tests {
             "# 报告\n全年平稳。",
             "\n\n## 一、总则\n全年平稳。",
             "---\ntitle: 报告\n---\n# 报告\n## 总则\n",
+            "+++\ntitle = \"报告\"\n+++\n全年平稳。\n",
             "收支见下表。\n\n| 项目 | 数量 |\n|---|--:|\n| 收入 | 5 |\n",
             "公报\n====\n\n大气\n----\n\n平稳。\n",
             "<!-- 草稿\n二稿 -->\n# 报告\n全年平稳。",

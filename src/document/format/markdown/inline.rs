@@ -2,7 +2,7 @@
 //! without them.
 
 use super::tag;
-use crate::document::format::raised;
+use crate::document::format::{html, raised};
 use crate::text::range::{from, upto};
 
 /// How far from its opening a mark may close, in bytes; a paragraph has hardly more.
@@ -13,7 +13,7 @@ pub(super) fn plain(line: &str) -> String {
     let mut plain = String::with_capacity(line.len());
     let mut rest = line;
     let mut before = ' ';
-    let opens = |byte: u8| matches!(byte, b'*' | b'_' | b'~' | b'`' | b'[' | b'!' | b'\\' | b'<');
+    let opens = |byte: u8| b"*_~=`[!\\<&".contains(&byte);
     while let Some(at) = rest.bytes().position(opens) {
         plain.push_str(upto(rest, at));
         before = upto(rest, at).chars().next_back().unwrap_or(before);
@@ -44,7 +44,8 @@ fn mark(text: &str, before: char) -> (String, usize) {
     let found = match first {
         '\\' => escaped(text),
         '`' => code(text),
-        '[' => link(text),
+        '[' => note(text).or_else(|| link(text)),
+        '&' => reference(text),
         '!' => from(text, 1)
             .starts_with('[')
             .then(|| link(from(text, 1)))
@@ -55,7 +56,7 @@ fn mark(text: &str, before: char) -> (String, usize) {
     };
     let run = || text.len() - text.trim_start_matches(first).len();
     found.unwrap_or_else(|| {
-        let length = if matches!(first, '*' | '_' | '~' | '`') { run() } else { first.len_utf8() };
+        let length = if matches!(first, '*' | '_' | '~' | '=' | '`') { run() } else { first.len_utf8() };
         (upto(text, length).to_owned(), length)
     })
 }
@@ -74,7 +75,33 @@ fn code(text: &str) -> Option<(String, usize)> {
     Some((upto(inner, end).trim().to_owned(), end + 2 * run))
 }
 
-/// `[text](address)`.
+/// `&nbsp;`, `&lt;`, `&#8212;`: a character by its name or number.
+fn reference(text: &str) -> Option<(String, usize)> {
+    const LONGEST: usize = 32;
+    let end = text.find(';').filter(|end| *end < LONGEST)? + 1;
+    let named = |c: char| c.is_ascii_alphanumeric() || matches!(c, '&' | '#' | ';');
+    let written = upto(text, end);
+    let shown = written.chars().all(named).then(|| html::referenced(written))?;
+    (shown != written).then_some((shown, end))
+}
+
+/// `[^1]` and `[^1]:`, the number of a note, which pages show without the mark.
+fn note(text: &str) -> Option<(String, usize)> {
+    let (name, behind) = text.strip_prefix("[^")?.split_once(']')?;
+    let named = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+    let colon = usize::from(behind.starts_with(": "));
+    named.then(|| (format!("[{name}]"), 3 + name.len() + colon))
+}
+
+/// Whether a line says where links lead that name it: `[1]: https://example.invalid`.
+pub(super) fn is_definition(line: &str) -> bool {
+    let Some((name, target)) = line.strip_prefix('[').and_then(|inner| inner.split_once("]:")) else { return false };
+    let target = target.split_whitespace().next().unwrap_or_default();
+    !name.starts_with('^') && (target.contains("://") || target.starts_with(['/', '#', '<', '.']))
+}
+
+/// `[text](address)`, and `[text][name]`, where a line elsewhere has the address. Figures alone are the number of a note
+/// with another behind it.
 fn link(text: &str) -> Option<(String, usize)> {
     let mut depth = 0usize;
     let label = text.char_indices().take_while(|(at, _)| *at < REACH).find_map(|(at, c)| {
@@ -85,9 +112,15 @@ fn link(text: &str) -> Option<(String, usize)> {
         }
         (c == ']' && depth == 0).then_some(at)
     })?;
-    let target = from(text, label + 1).strip_prefix('(')?;
-    let end = target.find(')').filter(|end| *end < REACH)?;
-    Some((plain(upto(from(text, 1), label - 1)), label + 1 + 1 + end + 1))
+    let shown = upto(from(text, 1), label - 1);
+    let behind = from(text, label + 1);
+    let close = match behind.chars().next()? {
+        '(' => ')',
+        '[' if shown.contains(char::is_alphabetic) => ']',
+        _ => return None,
+    };
+    let end = from(behind, 1).find(close).filter(|end| *end < REACH)?;
+    Some((plain(shown), label + 1 + 1 + end + 1))
 }
 
 /// `<https://…>`, and the line break `<br>`.
@@ -102,7 +135,8 @@ fn autolink(text: &str) -> Option<(String, usize)> {
     Some((shown.to_owned(), end + 1))
 }
 
-/// `*text*`, `**text**`, `_text_`, `~~text~~`, between runs of one length.
+/// `*text*`, `**text**`, `_text_`, `==text==`, between runs of one length. What `~~` strikes out is none of the text: a figure
+/// may stand behind one that it takes the place of.
 fn emphasis(text: &str, c: char, before: char) -> Option<(String, usize)> {
     let inner = text.trim_start_matches(c);
     let run = text.len() - inner.len();
@@ -110,11 +144,13 @@ fn emphasis(text: &str, c: char, before: char) -> Option<(String, usize)> {
     // Between two digits a star multiplies.
     let times = c == '*' && run == 1 && before.is_ascii_digit() && inner.starts_with(|c: char| c.is_ascii_digit());
     let inside = c == '_' && word(before);
-    let single = c == '~' && run != 2;
+    let single = matches!(c, '~' | '=') && run != 2;
     let opens = !(times || inside || single || inner.starts_with(char::is_whitespace));
-    let closes = |before: char, after: char| !(before.is_whitespace() || c == '_' && word(after));
+    // In **第一条　** a blank before the marks is customary.
+    let closes = |before: char, after: char| !(before.is_whitespace() && run == 1 || c == '_' && word(after));
     let end = if opens { closing(inner, c, run, closes) } else { None }?;
-    Some((plain(upto(inner, end)), end + 2 * run))
+    let shown = if c == '~' { String::new() } else { plain(upto(inner, end)) };
+    Some((shown, end + 2 * run))
 }
 
 /// Where in `text` a run of `length` times `c` closes what was opened, by the characters before and behind it.
@@ -157,18 +193,43 @@ mod tests {
             ("窗口![平面图](img/2.png)如下", "窗口如下"),
             (
                 "__第一条__　~~旧~~ \\*注 <https://example.invalid> 甲<br>乙",
-                "第一条　旧 *注 https://example.invalid 甲 乙",
+                "第一条　 *注 https://example.invalid 甲 乙",
             ),
+            ("**第二条　**为了，__第三条 __应当，==3.6==亿元", "第二条　为了，第三条 应当，3.6亿元"),
+            (
+                "~~480~~512件，见[下载页][a]和[附表][]，全长&nbsp;9&lt;10&#x516c;里",
+                "512件，见下载页和附表，全长\u{a0}9<10公里",
+            ),
+            ("收入8.2亿元[^4]，[^甲]: 含税", "收入8.2亿元[4]，[甲] 含税"),
         ] {
             assert_eq!(plain(line), text);
         }
     }
 
     #[test]
+    fn where_a_link_leads_is_no_text() {
+        assert!(is_definition("[1]: https://example.invalid/a") && is_definition("[甲]: <b.md> \"乙\""));
+        assert!(!is_definition("[1]: 含税。") && !is_definition("[^1]: https://example.invalid"));
+    }
+
+    #[test]
     fn signs_that_are_no_marks_stay() {
-        for line in
-            ["3 * 5 * 2", "长宽6*4米，星号*表示", "a_b_c", "*注", "增长<5%", "[1]注", "~5%~", "好！", "**甲", "`甲"]
-        {
+        for line in [
+            "3 * 5 * 2",
+            "长宽6*4米，星号*表示",
+            "a_b_c",
+            "*注",
+            "增长<5%",
+            "[1]注",
+            "[1][2]",
+            "~5%~",
+            "好！",
+            "**甲",
+            "`甲",
+            "R&D；",
+            "a=b",
+            "甲==",
+        ] {
             assert_eq!(plain(line), line);
         }
     }

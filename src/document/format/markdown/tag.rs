@@ -55,9 +55,12 @@ pub(super) fn inert(text: &str) -> usize {
     }
 }
 
-/// Whether a table begins in a line.
-pub(super) fn opens_table(line: &str) -> bool {
-    line.match_indices('<').any(|(at, _)| length_of(from(line, at), |name| name == "table").is_some())
+/// Whether an element of that name begins in a line.
+pub(super) fn opens(line: &str, element: &str) -> bool {
+    line.match_indices('<').any(|(at, _)| {
+        let rest = from(line, at);
+        name(rest) == element && length_of(rest, |name| name == element).is_some()
+    })
 }
 
 /// How many bytes the tag has with which a text begins, if it is one of an element that `is` accepts, by its name in lower case.
