@@ -12,7 +12,7 @@ use crate::figure::{Kind, Value};
 use crate::text::script::is_han;
 use crate::text::units::Unit;
 use crate::text::{CharRange, note, numeral};
-use bigdecimal::BigDecimal;
+use bigdecimal::num_bigint::Sign;
 
 /// A number with its infix and unit.
 #[derive(Clone, Debug)]
@@ -181,7 +181,7 @@ impl Measured {
         let Some(from) = self.number.single().cloned() else { return self };
         let start = self.end + 1 + usize::from(s.at(self.end + 1) == ' ');
         let start = start + if ["未满", "不满", "零下"].iter().any(|word| s.has(start, word)) { 2 } else { 0 };
-        let start = start + usize::from(s.at(start) == '-' && from < BigDecimal::from(0));
+        let start = start + usize::from(s.at(start) == '-' && from.sign() == Sign::Minus);
         let opens = s.at(start).is_ascii_digit()
             || numeral::digit(s.at(start)).is_some()
             || s.has(start, "百分之")
@@ -211,9 +211,8 @@ impl Measured {
             0
         };
         let from = numeral::shift(from, lift);
-        let zero = BigDecimal::from(0);
-        let falls = if from < zero { from < *to && zero < *to } else { from >= *to };
-        if falls && self.entry.is_none() {
+        // 零下5至零下12摄氏度 is a range as well.
+        if from.sign() != Sign::Minus && from >= *to && self.entry.is_none() {
             return self;
         }
         let value = Value::range(from, to.clone());

@@ -1,6 +1,7 @@
 //! The time that a figure is of: 2024年, 一季度, 年末, 五年来.
 
 pub(super) mod expression;
+mod part;
 mod span;
 mod stated;
 

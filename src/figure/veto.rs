@@ -14,6 +14,7 @@ mod arabic;
 mod chinese;
 mod date;
 mod duration;
+mod ordinal;
 
 /// Why a numeral is no figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -197,7 +198,7 @@ pub(super) fn unread(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<(usiz
     let bracketed = matches!(s.before(at), '（' | '(') && matches!(s.at(end), '）' | ')');
     let opens = matches!(s.before(at), '\0' | '，' | '：' | '；' | ' ') && matches!(s.at(end), '、' | '是' | '.');
     let veto = if bracketed || opens { Veto::ListNumber } else { Veto::NoUnit };
-    Some((end, ordinal(s, at).unwrap_or(veto)))
+    Some((end, ordinal::numbered(s, at).unwrap_or(veto)))
 }
 
 /// 近百家, 超千亿: what stands before makes a number of a multiplier.
@@ -210,9 +211,9 @@ fn qualified(lexicon: &Lexicon, s: &Sentence, at: usize) -> bool {
 pub(super) fn after_reading(lexicon: &Lexicon, s: &Sentence, measured: &Measured, floor: usize) -> Option<Veto> {
     let number = &measured.number;
     date::of_measured(s, measured)
-        .or_else(|| ordinal(s, number.digits))
-        .or_else(|| ranked(s, measured))
-        .or_else(|| session(lexicon, s, measured))
+        .or_else(|| ordinal::numbered(s, number.digits))
+        .or_else(|| ordinal::ranked(s, measured))
+        .or_else(|| ordinal::session(lexicon, s, measured))
         .or_else(|| identifier(lexicon, s, measured))
         .or_else(|| list_number(s, measured))
         .or_else(|| denominator(s, measured))
@@ -228,63 +229,6 @@ pub(super) fn after_reading(lexicon: &Lexicon, s: &Sentence, measured: &Measured
 
 fn is_arabic(s: &Sentence, number: &Number) -> bool {
     number.form.arabic || number.unit.is_some() || s.at(number.digits).is_ascii_digit()
-}
-
-/// 第 stands before; 前三名, 前十.
-fn ordinal(s: &Sentence, start: usize) -> Option<Veto> {
-    let end = if s.before(start) == ' ' { start - 1 } else { start };
-    let first = s.before(end) == '前'
-        && matches!(s.before(end - 1), '全' | '国' | '省' | '市' | '列' | '居' | '名' | '于' | '在' | '界' | '球');
-    (s.before(end) == '第' || first || listed(s, end)).then_some(Veto::Ordinal)
-}
-
-/// 前三名, 前3位, 前十强, 倒数三名: the first or last so many of a ranking.
-fn ranked(s: &Sentence, measured: &Measured) -> Option<Veto> {
-    let start = measured.number.start;
-    let first = s.before(start) == '前' && !matches!(s.before(start - 1), '提' | '目' | '以' | '之' | '此')
-        || s.ends(start, "倒数");
-    let place = matches!(s.before(measured.end), '名' | '位') || s.at(measured.end) == '强';
-    (first && place).then_some(Veto::Ordinal)
-}
-
-/// 第二十三次、二十五次: the ordinal before a link speaks for both.
-fn listed(s: &Sentence, end: usize) -> bool {
-    if !matches!(s.before(end), '、' | '和' | '至') {
-        return false;
-    }
-    let numeral = |c: char| c.is_ascii_digit() || numeral::digit(c).is_some() || c == '十';
-    let mut at = end - 1;
-    at -= usize::from(
-        at > 0 && matches!(s.before(at), '次' | '届' | '批' | '期' | '条' | '章' | '轮' | '项' | '名' | '位'),
-    );
-    let digits = at;
-    while at > 0 && numeral(s.before(at)) {
-        at -= 1;
-    }
-    at < digits && (s.before(at) == '第' || listed(s, at))
-}
-
-/// 十三届三次、四次全会: sessions are told by their number.
-fn session(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Veto> {
-    let mut end = measured.end;
-    if s.before(end) != '次' {
-        return None;
-    }
-    // 五届四次人代会, 五届四次、五次人代会.
-    let mut start = measured.number.start;
-    while matches!(s.before(start), '、' | '和') && s.before(start - 1) == '次' {
-        start -= 2;
-        start -= s.slice(0, start).iter().rev().take_while(|c| is_digit(**c) || **c == '十').count();
-    }
-    if s.before(start) == '届' && is_digit(s.before(start - 1)) {
-        return Some(Veto::Ordinal);
-    }
-    while s.at(end) == '、' && s.at(end + 2) == '次' {
-        end += 3;
-    }
-    let plenary = lexicon.veto.sessions.at(&s.chars, end).is_some();
-    let told = matches!(s.before(measured.number.start), '届' | '大' | '会') && s.has(end, "会议");
-    (plenary || told).then_some(Veto::Ordinal)
 }
 
 /// Letters, 号, plus signs and brackets that make a name of a number.

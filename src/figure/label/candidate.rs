@@ -2,16 +2,16 @@
 
 use super::aligned::aligned;
 use super::complete;
-use super::compose::{Composed, LONGEST, ReadFrom, compose};
+use super::compose::{Composed, LONGEST, compose};
 use super::fault::LabelView;
 use super::origin::OriginView;
 use super::phrases::Phrases;
 use super::piece::ReadText;
-use super::rank::{Rank, keep_best};
-use super::scene::Scene;
-use super::seen::{Places, WeighedGroups};
+use super::rank::{RankedPlace, keep_best};
+use super::scene::{ReadFrom, Scene};
+use super::seen::{WeighedGroups, WeightPlaces};
 use super::spell::{self, Letter};
-use super::surroundings::Surroundings;
+use super::surroundings::FigureSurroundings;
 use super::view::CandidateView;
 use super::weights::{Use, Weights};
 use crate::figure::lexicon::Labels;
@@ -35,7 +35,7 @@ pub struct LabelCandidate {
 
 impl LabelCandidate {
     /// It with all that is seen of it.
-    fn view<'a>(&'a self, scene: &'a Scene, around: &'a Surroundings, phrases: &'a Phrases) -> CandidateView<'a> {
+    fn view<'a>(&'a self, scene: &'a Scene, around: &'a FigureSurroundings, phrases: &'a Phrases) -> CandidateView<'a> {
         CandidateView { scene, around, phrases, composed: &self.composed, also: self.also }
     }
 }
@@ -46,10 +46,10 @@ pub struct Candidates {
     pub list: Vec<LabelCandidate>,
     /// Candidates before their words are read, and the likeliest of them with the scores of their origins.
     drafts: Vec<Composed>,
-    likeliest: Vec<Rank>,
+    likeliest: Vec<RankedPlace>,
     /// The candidate of each wording.
     wordings: PlainMap<u64, usize>,
-    around: Surroundings,
+    around: FigureSurroundings,
     groups: WeighedGroups,
 }
 
@@ -91,7 +91,7 @@ impl Candidates {
             let view = OriginView { scene, around, phrases, composed };
             let cut = groups.sum(weights, Use::Alone, |sum| view.cut(sum));
             last = Some((composed, origin));
-            likeliest.push(Rank::of(origin + cut, draft));
+            likeliest.push(RankedPlace::of(origin + cut, draft));
         }
         keep_best(likeliest, CLOSELY);
         likeliest.sort_unstable_by_key(|likely| likely.place());
@@ -153,7 +153,7 @@ impl Candidates {
     /// Where the weights of all features of a candidate stand.
     pub fn places(&self, scene: &Scene, phrases: &Phrases, index: usize) -> Vec<usize> {
         let composed = &self.list[index].composed;
-        let mut own = Places::of(Use::Alone);
+        let mut own = WeightPlaces::of(Use::Alone);
         let origin = OriginView { scene, around: &self.around, phrases, composed };
         origin.groups(&mut own);
         origin.cut(&mut own);

@@ -1,9 +1,8 @@
 //! How sure the label of a figure is, told by how far it leads, by what it is made of, and by the labels before it.
 
 use super::candidate::Candidates;
-use super::compose::ReadFrom;
 use super::phrases::Phrases;
-use super::scene::Scene;
+use super::scene::{ReadFrom, Scene};
 use super::spell;
 use super::weights::ONE;
 

@@ -6,8 +6,8 @@ use super::hash::Hash;
 use super::marks::is_mark;
 use super::phrase::Phrase;
 use super::phrases::{Phrases, begins, ends, spans};
-use super::piece::Piece;
-use super::scene::Scene;
+use super::piece::LabelPiece;
+use super::scene::{ReadFrom, Scene};
 use super::way::Way;
 use super::weights::Use;
 use crate::text::CharRange;
@@ -25,17 +25,6 @@ const WITH_EARLIER: usize = 4;
 /// 占 stands so near before its figure, in chars.
 const SHARE: usize = 14;
 
-/// Where a piece of a candidate is read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ReadFrom {
-    #[default]
-    Passage,
-    /// The passage without 了.
-    Timeless,
-    /// The label of the earlier figure at this index.
-    Earlier(usize),
-}
-
 /// A piece of a candidate: chars of what it is read from. An empty one says nothing.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Segment {
@@ -46,7 +35,7 @@ pub struct Segment {
 
 impl Segment {
     /// What it reads.
-    pub fn piece<'a>(&self, scene: &Scene<'a>) -> Piece<'a> {
+    pub fn piece<'a>(&self, scene: &Scene<'a>) -> LabelPiece<'a> {
         scene.piece(self.from, CharRange::new(self.start, self.end))
     }
 
@@ -82,7 +71,7 @@ impl Composed {
     }
 
     /// What its pieces read.
-    pub fn pieces<'a>(&self, scene: &Scene<'a>) -> impl Iterator<Item = Piece<'a>> {
+    pub fn pieces<'a>(&self, scene: &Scene<'a>) -> impl Iterator<Item = LabelPiece<'a>> {
         self.told().map(|segment| segment.piece(scene))
     }
 

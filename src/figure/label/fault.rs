@@ -2,9 +2,9 @@
 //! is passed over while there is another.
 
 use super::complete::{self, REPLACED};
-use super::compose::{Composed, ReadFrom, Segment, members};
+use super::compose::{Composed, Segment, members};
 use super::marks::{clause_end, clause_start};
-use super::scene::Scene;
+use super::scene::{ReadFrom, Scene};
 use super::way::Way;
 use super::word;
 use crate::figure::Kind;

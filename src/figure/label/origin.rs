@@ -5,13 +5,13 @@ use super::hash::{Hash, char_at, size};
 use super::phrases::Phrases;
 use super::scene::Scene;
 use super::seen::{Groups, See};
-use super::surroundings::Surroundings;
+use super::surroundings::FigureSurroundings;
 use super::weights::ONE;
 
 /// Where a candidate comes from.
 pub struct OriginView<'a> {
     pub scene: &'a Scene<'a>,
-    pub around: &'a Surroundings,
+    pub around: &'a FigureSurroundings,
     pub phrases: &'a Phrases,
     pub composed: &'a Composed,
 }

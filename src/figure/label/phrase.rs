@@ -1,10 +1,9 @@
 //! A phrase around a figure, and what is seen of it.
 
-use super::compose::ReadFrom;
 use super::hash::{Hash, char_at, hash_of, size};
 use super::marks::is_mark;
-use super::piece::{Piece, ReadText, Wording};
-use super::scene::Scene;
+use super::piece::{LabelPiece, ReadText, Wording};
+use super::scene::{ReadFrom, Scene};
 use super::seen::{Groups, See};
 use super::way::Way;
 use crate::text::CharRange;
@@ -39,7 +38,7 @@ impl Phrase {
     }
 
     /// What its pieces read.
-    pub fn read<'a>(&self, scene: &Scene<'a>) -> impl Iterator<Item = Piece<'a>> {
+    pub fn read<'a>(&self, scene: &Scene<'a>) -> impl Iterator<Item = LabelPiece<'a>> {
         let from = self.read_from();
         self.pieces().map(move |piece| scene.piece(from, piece))
     }

@@ -4,9 +4,9 @@ use super::cut::BestGaps;
 use super::marks::{clause_end, is_mark};
 use super::phrase::{Phrase, PhraseView};
 use super::piece::Wording;
-use super::rank::{Rank, keep_best};
+use super::rank::{RankedPlace, keep_best};
 use super::scene::Scene;
-use super::seen::{Places, WeighedGroups};
+use super::seen::{WeighedGroups, WeightPlaces};
 use super::way::Way;
 use super::weights::{Use, Weights};
 use crate::text::CharRange;
@@ -58,7 +58,7 @@ pub struct Phrases {
     groups: WeighedGroups,
     /// Phrases of a part of the surroundings, and how well they are cut.
     offered: Vec<Phrase>,
-    ranks: Vec<Rank>,
+    ranks: Vec<RankedPlace>,
     /// The phrases before they are put in order.
     unranked: Vec<RankedPhrase>,
 }
@@ -82,7 +82,7 @@ impl Phrases {
         self.ranks.clear();
         for index in 0..self.list.len() {
             self.list[index].score = self.score(scene, index, weights, Use::Phrase);
-            self.ranks.push(Rank::of(self.list[index].score, index));
+            self.ranks.push(RankedPlace::of(self.list[index].score, index));
         }
         self.ranks.sort_unstable();
         std::mem::swap(&mut self.list, &mut self.unranked);
@@ -108,7 +108,7 @@ impl Phrases {
 
     /// Where the weights of all features of the phrase at `index` stand.
     pub fn places(&self, scene: &Scene, index: usize, usage: Use) -> Vec<usize> {
-        let mut places = Places::of(usage);
+        let mut places = WeightPlaces::of(usage);
         self.list[index].view(scene).groups(&mut places);
         places.list
     }
@@ -212,7 +212,7 @@ impl Phrases {
     }
 
     fn offer_scored(&mut self, cut: i32, phrase: Phrase) {
-        self.ranks.push(Rank::of(cut, self.offered.len()));
+        self.ranks.push(RankedPlace::of(cut, self.offered.len()));
         self.offered.push(phrase);
     }
 

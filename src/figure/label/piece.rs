@@ -138,7 +138,7 @@ impl ToldText {
 
     /// The piece of it that lies at a range of the whole text.
     #[inline]
-    pub fn piece(&self, range: CharRange) -> Piece<'_> {
+    pub fn piece(&self, range: CharRange) -> LabelPiece<'_> {
         let (start, end) = (self.before[range.start], self.before[range.end]);
         let (before, whole, len) = (&self.upto[start], &self.upto[end], end - start);
         let power = self.upto[len].power;
@@ -149,13 +149,13 @@ impl ToldText {
             words: whole.words - before.words,
             open: whole.open - before.open,
         };
-        Piece { chars: &self.chars[start..end], signs: &self.signs[start..end], reading }
+        LabelPiece { chars: &self.chars[start..end], signs: &self.signs[start..end], reading }
     }
 }
 
 /// The chars of a piece that count, and what they read.
 #[derive(Clone, Copy, Debug)]
-pub struct Piece<'a> {
+pub struct LabelPiece<'a> {
     pub chars: &'a [char],
     signs: &'a [u16],
     pub reading: ReadText,
@@ -207,9 +207,9 @@ pub struct Wording {
 
 impl Wording {
     /// What pieces read one after the other, with the words at its ends.
-    pub fn of<'a>(pieces: impl Iterator<Item = Piece<'a>>) -> Self {
+    pub fn of<'a>(pieces: impl Iterator<Item = LabelPiece<'a>>) -> Self {
         let mut wording = Self::default();
-        for Piece { chars, signs, reading } in pieces {
+        for LabelPiece { chars, signs, reading } in pieces {
             wording.reading = wording.reading + reading;
             wording.signs |= signs.iter().fold(0, |signs, more| signs | more);
             wording.front.extend(chars);

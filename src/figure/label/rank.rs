@@ -2,9 +2,9 @@
 
 /// A score with the place of what it is of. What is preferred is less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Rank(u64);
+pub struct RankedPlace(u64);
 
-impl Rank {
+impl RankedPlace {
     /// The highest scores have the lowest upper halves.
     #[inline]
     pub fn of(score: i32, place: usize) -> Self {
@@ -21,7 +21,7 @@ impl Rank {
 }
 
 /// Keeps the best `count` of some ranks, in no order.
-pub fn keep_best(ranks: &mut Vec<Rank>, count: usize) {
+pub fn keep_best(ranks: &mut Vec<RankedPlace>, count: usize) {
     if ranks.len() > count {
         ranks.select_nth_unstable(count);
         ranks.truncate(count);
@@ -35,14 +35,14 @@ mod tests {
     #[test]
     fn the_highest_scores_are_kept_and_of_equal_ones_the_first() {
         let scores = [3, -7, i32::MAX, 3, i32::MIN, 0];
-        let mut ranks: Vec<Rank> =
-            scores.into_iter().enumerate().map(|(place, score)| Rank::of(score, place)).collect();
+        let mut ranks: Vec<RankedPlace> =
+            scores.into_iter().enumerate().map(|(place, score)| RankedPlace::of(score, place)).collect();
         keep_best(&mut ranks, 3);
         ranks.sort_unstable();
         assert_eq!(
             ranks.iter().map(|rank| (rank.score(), rank.place())).collect::<Vec<_>>(),
             [(i32::MAX, 2), (3, 0), (3, 3)]
         );
-        assert!(scores.iter().all(|score| Rank::of(*score, 9).score() == *score));
+        assert!(scores.iter().all(|score| RankedPlace::of(*score, 9).score() == *score));
     }
 }

@@ -1,13 +1,23 @@
 //! A figure where it stands: its paragraph, the figures around it, and what the section has said so far.
 
-use super::compose::ReadFrom;
 use super::frame::Frame;
 use super::marks::{clause_start, is_mark, is_stop};
 use super::passage::Passage;
-use super::piece::Piece;
+use super::piece::LabelPiece;
 use super::spot::Spot;
 use crate::figure::clause;
 use crate::text::{CharRange, TextRange};
+
+/// Where a piece of a candidate is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ReadFrom {
+    #[default]
+    Passage,
+    /// The passage without 了.
+    Timeless,
+    /// The label of the earlier figure at this index.
+    Earlier(usize),
+}
 
 /// A label is sought in so many clauses before its figure, its own included.
 const CLAUSES: usize = 3;
@@ -40,7 +50,7 @@ impl<'a> Scene<'a> {
 
     /// A piece of what labels are read from.
     #[inline]
-    pub fn piece(&self, from: ReadFrom, range: CharRange) -> Piece<'a> {
+    pub fn piece(&self, from: ReadFrom, range: CharRange) -> LabelPiece<'a> {
         let text = match from {
             ReadFrom::Passage => &self.passage.told,
             ReadFrom::Timeless => &self.passage.timeless,

@@ -98,18 +98,18 @@ impl Groups for Sum<'_> {
 }
 
 /// Lists where the weights of features stand.
-pub struct Places {
+pub struct WeightPlaces {
     usage: Use,
     pub list: Vec<usize>,
 }
 
-impl Places {
+impl WeightPlaces {
     pub fn of(usage: Use) -> Self {
         Self { usage, list: Vec::new() }
     }
 }
 
-impl Groups for Places {
+impl Groups for WeightPlaces {
     fn add(&mut self, _key: Hash, see: impl FnOnce(See)) {
         let mut features = Features::default();
         see(&mut features);

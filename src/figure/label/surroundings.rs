@@ -29,7 +29,7 @@ impl Fact {
 
 /// What is seen around a figure.
 #[derive(Default)]
-pub struct Surroundings {
+pub struct FigureSurroundings {
     facts: Vec<Fact>,
     /// Which of them tell what sort of figure it is: the first ones. Others tell of its context, up to this one.
     context: usize,
@@ -40,7 +40,7 @@ pub struct Surroundings {
 /// How many facts tell what sort of figure it is.
 const SORT: usize = 4;
 
-impl Surroundings {
+impl FigureSurroundings {
     /// Goes on to the next figure.
     pub fn find(&mut self, scene: &Scene, phrases: &Phrases) {
         self.facts.clear();

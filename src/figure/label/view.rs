@@ -7,13 +7,13 @@ use super::piece::Wording;
 use super::scene::Scene;
 use super::seen::{Groups, See};
 use super::spell;
-use super::surroundings::Surroundings;
+use super::surroundings::FigureSurroundings;
 use super::way::Way;
 
 /// A candidate with all that is seen of it.
 pub struct CandidateView<'a> {
     pub scene: &'a Scene<'a>,
-    pub around: &'a Surroundings,
+    pub around: &'a FigureSurroundings,
     pub phrases: &'a Phrases,
     pub composed: &'a Composed,
     /// The other ways that lead to the same wording.

@@ -1,6 +1,7 @@
 //! Expressions of time in a sentence. They are made of parts (2024年, 前9月, 上半年, 年底, 8日, 五年来, “十四五”): parts that touch
 //! or are linked are one expression.
 
+use super::part::{Part, skip};
 use super::span;
 use crate::figure::clause;
 use crate::figure::comparison;
@@ -35,20 +36,6 @@ pub(super) const UP_TO_NOW: [&str; 3] = ["以来", "至今", "迄今"];
 
 /// A clause of at most so many chars that ends with 以来 is a time as a whole: 党的十八大以来.
 const LONGEST_SINCE: usize = 18;
-
-/// A part of an expression of time.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Part {
-    pub end: usize,
-    /// Whether it names a time by itself: 31日 does not, 12月31日 does.
-    whole: bool,
-}
-
-impl Part {
-    pub fn whole(end: usize) -> Self {
-        Self { end, whole: true }
-    }
-}
 
 /// The expression of time that opens at `at`.
 pub(in crate::figure) fn read(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<CharRange> {
@@ -138,11 +125,6 @@ fn glossed(s: &Sentence, at: usize) -> Option<Part> {
     let unit = skip(s, number + len + 1);
     let told = matches!(s.at(number + len), ')' | '）') && matches!(s.at(unit), '年' | '月' | '日');
     told.then(|| Part::whole(unit + 1))
-}
-
-/// Behind the space at `at`, where one stands there.
-pub(super) fn skip(s: &Sentence, at: usize) -> usize {
-    at + usize::from(s.at(at) == ' ')
 }
 
 /// The part that goes on an expression that ends at `end`: 2024年 | 3月, 今年 | 前9月, 2024年 | 年底, 6月 | 末.

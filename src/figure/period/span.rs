@@ -1,6 +1,6 @@
 //! Numbers of years and months that tell when: 近三年, 五年来, 未来3—5年, 前9个月, 头一年.
 
-use super::expression::{Part, skip};
+use super::part::{Part, skip};
 use crate::figure::clause;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::sentence::Sentence;

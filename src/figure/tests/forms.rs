@@ -146,6 +146,7 @@ fn degrees_below_zero_have_qualifiers_and_ranges() {
     check_value("气温降到约零下18摄氏度", "-18 摄氏度 约");
     check_value("夜间-9℃至-4℃", "-9~-4 ℃");
     check_value("库温零下20至零下15摄氏度", "-20~-15 摄氏度");
+    check_value("库温-6至4摄氏度", "-6~4 摄氏度");
 }
 
 #[test]
