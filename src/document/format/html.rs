@@ -164,7 +164,9 @@ impl WebPage {
         }
         let element = Element { kind, tag };
         if kind == ElementKind::Item {
-            self.flow.number(list::item_number(&mut self.open, tag).unwrap_or_default());
+            let is_list = |open: &&mut OpenElement| matches!(open.name.as_str(), "ul" | "ol");
+            let numbers = self.open.iter_mut().rev().find(is_list).and_then(|list| list.list.as_mut());
+            self.flow.number(numbers.map(|numbers| numbers.take(tag)).unwrap_or_default());
         }
         let mut open = OpenElement::new(&element, self.open.last());
         if furniture::is_named(kind, tag) {

@@ -19,7 +19,9 @@ pub(super) fn title_lines(paragraphs: &Paragraphs, head: usize) -> Range<usize> 
         (0..head).find(open).filter(named).filter(introduced)
     };
     // Below a navigation of plain lines.
-    let subject = || (0..head).filter(open).filter(named).find(|index| names_subject(paragraphs.get(*index)));
+    let above_tables = |index: &usize| paragraphs.hint(*index).kind != BlockKind::Row;
+    let open_lines = || (0..head).take_while(above_tables).filter(open).filter(named);
+    let subject = || open_lines().find(|index| names_subject(paragraphs.get(*index)));
     let late = || {
         (head..paragraphs.len().min(40))
             .find(|index| is_title_line(paragraphs, *index) && is_late_title(paragraphs, *index))
@@ -114,7 +116,7 @@ fn introduces(paragraphs: &Paragraphs, index: usize) -> bool {
     let Some(line) = (index < paragraphs.len()).then(|| paragraphs.get(index)) else { return true };
     let named = is_bracketed_word(line) || issuer::speaker(line).is_some();
     // Behind rows of a table it is the name of the next one.
-    let text = || (0..index).all(|index| paragraphs.hint(index).kind == BlockKind::Text);
+    let text = || (0..index).all(|index| paragraphs.hint(index).kind != BlockKind::Row);
     let near =
         || (0..index).filter(|index| is_title_line(paragraphs, *index)).take(MOST_ABOVE + 1).count() <= MOST_ABOVE;
     index <= 3 || text() && near() || named || is_subtitle(line) || closing::is_salutation(line)

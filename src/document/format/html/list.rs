@@ -1,6 +1,5 @@
 //! The numbers of the items of an ordered list (HTML, 4.4.5), which a browser shows before them.
 
-use super::element::OpenElement;
 use super::style;
 use super::tag::StartTag;
 use crate::document::numbering::word_numeral;
@@ -26,15 +25,14 @@ impl ListNumbers {
         let format = styled().map_or_else(|| format_of_type(tag), |style| format_of_style(&style));
         (format != "none").then_some(Self { next, reversed, format })
     }
-}
 
-/// The number of the item that begins, where the innermost list numbers its items.
-pub(super) fn item_number(open: &mut [OpenElement], tag: &StartTag) -> Option<String> {
-    let list = open.iter_mut().rev().find(|open| matches!(open.name.as_str(), "ul" | "ol"))?.list.as_mut()?;
-    let number = number(tag, "value").unwrap_or(list.next);
-    list.next = if list.reversed { number.saturating_sub(1) } else { number.saturating_add(1) };
-    let mark = if list.format.starts_with("chinese") { '、' } else { '.' };
-    Some(format!("{}{mark}", word_numeral(list.format, number)))
+    /// The number of the item that `tag` begins.
+    pub fn take(&mut self, tag: &StartTag) -> String {
+        let number = number(tag, "value").unwrap_or(self.next);
+        self.next = if self.reversed { number.saturating_sub(1) } else { number.saturating_add(1) };
+        let mark = if self.format.starts_with("chinese") { '、' } else { '.' };
+        format!("{}{mark}", word_numeral(self.format, number))
+    }
 }
 
 fn number(tag: &StartTag, name: &str) -> Option<u32> {
