@@ -2,15 +2,13 @@
 
 use crate::figure::Value;
 use crate::figure::sentence::Sentence;
+use crate::text::note;
 use crate::text::numeral::{self, Form};
 use crate::text::script::is_han;
 use bigdecimal::BigDecimal;
 
 /// A number with a space in it is read from so many characters at most; none in reports is longer.
 const LONGEST: usize = 24;
-
-/// The raised digits in their order.
-const SUPERSCRIPTS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
 /// A number in a sentence; places are in chars.
 #[derive(Clone, Debug)]
@@ -123,7 +121,7 @@ fn scientific(s: &Sentence, start: usize, number: &numeral::Numeral) -> Option<n
     let times = matches!(s.at(end), '×' | '*' | 'x' | 'X');
     let ten = if times { end + 1 } else { start };
     let mark = ten + 2;
-    let raised = |c: char| SUPERSCRIPTS.iter().position(|digit| *digit == c);
+    let raised = |c: char| note::RAISED.iter().position(|digit| *digit == c);
     let digits: Vec<usize> = match s.at(mark) {
         '^' => s.rest(mark + 1).iter().map_while(|c| c.to_digit(10)).map(|digit| digit as usize).collect(),
         _ => s.rest(mark).iter().map_while(|c| raised(*c)).collect(),

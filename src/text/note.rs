@@ -46,9 +46,12 @@ pub fn is_sign(c: char) -> bool {
     matches!(c, '①'..='⒇' | '❶'..='❿' | '※' | '*' | '†' | '‡') || is_raised(c)
 }
 
+/// The raised digits in their order.
+pub const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
 /// Whether a character is a raised digit, which may also be an exponent.
 pub fn is_raised(c: char) -> bool {
-    matches!(c, '⁰' | '¹' | '²' | '³' | '⁴'..='⁹')
+    RAISED.contains(&c)
 }
 
 #[cfg(test)]

@@ -27,8 +27,7 @@ fn is_power(before: &str) -> bool {
 
 /// The sign of an exponent.
 fn exponent(digit: char) -> char {
-    const SIGNS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    digit.to_digit(10).and_then(|digit| SIGNS.chars().nth(digit as usize)).unwrap_or(digit)
+    digit.to_digit(10).map_or(digit, |digit| note::RAISED[digit as usize])
 }
 
 /// Puts what `text` holds from byte `start` on, which is raised, as it is written.

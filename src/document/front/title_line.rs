@@ -8,6 +8,8 @@ use crate::document::table::continuation;
 use crate::document::{Role, date, issuer, numbering};
 use crate::text::TextRange;
 use crate::text::chars::Chars;
+use crate::text::fold::fold;
+use crate::text::note;
 use crate::text::range::{boundary, from, upto};
 
 /// The title in its line: what stands before a subtitle in the same line.
@@ -32,7 +34,7 @@ pub(super) fn appendage(line: &str) -> Option<usize> {
 
 /// `¹`, `①`, `*`: the mark of a note without brackets.
 fn is_note_mark(c: char) -> bool {
-    matches!(c, '¹' | '²' | '³' | '\u{2070}'..='\u{2079}' | '①'..='⑳' | '*' | '＊' | '※' | '†')
+    note::is_sign(fold(c))
 }
 
 /// Where a bracket begins that a line ends with, and that holds the mark of a note (`[1]`, `【注】`) or a date
