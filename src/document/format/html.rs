@@ -90,6 +90,11 @@ pub(super) fn heading_level(name: &str) -> u8 {
     if let ElementKind::Heading(level) = ElementKind::of(name) { level } else { 0 }
 }
 
+/// Whether an element of that name, in lower case, strikes its text out.
+pub(super) fn is_struck(name: &str) -> bool {
+    element::is_struck(name)
+}
+
 /// What a character reference such as `&nbsp;` stands for.
 pub(super) fn referenced(reference: &str) -> String {
     tag::texts(reference)
@@ -179,7 +184,12 @@ impl WebPage {
 
     fn end(&mut self, name: &str) {
         let kind = ElementKind::of(name);
-        self.close(element::told_end(&self.open, name, kind));
+        let depth = element::told_end(&self.open, name, kind);
+        // Only its own end tag tells how far such an element reaches.
+        if depth.is_some_and(|depth| self.open[depth].struck) {
+            self.flow.strike_out();
+        }
+        self.close(depth);
         // `</p>` without an opening is an empty paragraph (HTML, 13.2.6.4.7), so a block ends there.
         if kind.is_block() {
             self.flow.end_block();

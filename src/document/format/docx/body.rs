@@ -38,7 +38,7 @@ pub(super) struct Body<'a> {
     carried: String,
     /// The numbers of the notes so far.
     notes: NoteNumbers,
-    /// Whether the run is hidden.
+    /// Whether the run is hidden or struck out.
     vanished: bool,
     /// Where in its paragraph the raised text begins, while the run is raised.
     raised: Option<usize>,
@@ -152,7 +152,9 @@ impl<'a> Body<'a> {
             "vertAlign" if self.in_run && tag.get("val").as_deref() == Some("superscript") => {
                 self.raised = self.open.last().map(|paragraph| paragraph.text.len());
             }
-            "vanish" if self.in_run => self.vanished = tag.get("val").is_none_or(|on| on != "0" && on != "false"),
+            "vanish" | "strike" | "dstrike" if self.in_run => {
+                self.vanished |= tag.get("val").is_none_or(|on| on != "0" && on != "false");
+            }
             "tab" if self.in_run => self.push("\u{3000}"),
             "br" | "cr" if self.in_run => self.push("\n"),
             "noBreakHyphen" => self.push("-"),

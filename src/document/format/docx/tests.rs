@@ -27,9 +27,9 @@ fn runs_are_one_paragraph() {
 #[test]
 fn what_was_struck_out_or_hidden_is_none_of_the_text() {
     check(
-        "<w:p><w:r><w:t>甲</w:t></w:r><w:del><w:r><w:delText>乙</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>丙</w:t></w:r><w:r><w:instrText>PAGE</w:instrText><w:t>丁</w:t></w:r></w:p>",
+        "<w:p><w:r><w:t>甲</w:t></w:r><w:del><w:r><w:delText>乙</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>丙</w:t></w:r><w:r><w:instrText>PAGE</w:instrText><w:t>丁</w:t></w:r><w:r><w:rPr><w:vanish/><w:strike w:val='0'/></w:rPr><w:t>戊</w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>己</w:t></w:r><w:r><w:rPr><w:strike w:val='false'/></w:rPr><w:t>庚</w:t></w:r></w:p>",
         &[],
-        &["甲丁"],
+        &["甲丁庚"],
     );
 }
 

@@ -112,6 +112,8 @@ pub(super) struct OpenElement {
     pub boilerplate: bool,
     /// Whether its text is raised, and not that of the element around it.
     pub raised: bool,
+    /// Whether its text is struck out, and not that of the element around it.
+    pub struck: bool,
     /// Whether its text leads to another page.
     pub link: bool,
     /// Whether the line ends of the source count.
@@ -140,6 +142,7 @@ impl OpenElement {
             hidden: above_is(|above| above.hidden) || element.kind == ElementKind::Hidden || element.is_hidden(),
             boilerplate: above_is(|above| above.boilerplate),
             raised: element.is_raised(),
+            struck: element.is_struck(),
             link: above_is(|above| above.link) || element.leads_to_page(),
             preformatted: above_is(|above| above.preformatted) || name == "pre",
             heading,
@@ -169,11 +172,22 @@ impl Element<'_> {
             || style::value(self.tag, "visibility").is_some_and(|value| value == "hidden")
     }
 
+    /// Whether it stands within a line.
+    fn is_within(&self) -> bool {
+        matches!(self.kind, ElementKind::Inline | ElementKind::Link)
+    }
+
     /// Whether its text is raised: by its own nature, by its style, or as the mark of a note.
     fn is_raised(&self) -> bool {
         let raises = || style::value(self.tag, "vertical-align").is_some_and(|value| value == "super");
-        let within = matches!(self.kind, ElementKind::Inline | ElementKind::Link);
-        self.kind == ElementKind::Raised || within && (raises() || self.is_note())
+        self.kind == ElementKind::Raised || self.is_within() && (raises() || self.is_note())
+    }
+
+    /// Whether its text is struck out, by its own nature or by its style.
+    fn is_struck(&self) -> bool {
+        let strikes = |name| style::value(self.tag, name).is_some_and(|value| value.contains("line-through"));
+        let by_style = || strikes("text-decoration") || strikes("text-decoration-line");
+        self.is_within() && (is_struck(&self.tag.name) || by_style())
     }
 
     /// Whether its class, role or target is one of those that programs give to the mark of a note.
@@ -183,6 +197,11 @@ impl Element<'_> {
         let named = |value: &str| WORDS.iter().any(|word| value.to_ascii_lowercase().contains(word));
         ["class", "role", "epub:type", "href"].iter().filter_map(|name| self.tag.attribute(name)).any(named)
     }
+}
+
+/// Whether an element of that name strikes its text out.
+pub(super) fn is_struck(name: &str) -> bool {
+    matches!(name, "del" | "s" | "strike")
 }
 
 /// The depth of the open element that the beginning of a `kind` closes without saying so, with all within it: the

@@ -29,6 +29,8 @@ struct OpenBlock {
     link_end: usize,
     /// The length of the text when the last raised element began.
     raised: usize,
+    /// The length of the text when the last element that is struck out began, if it began in this block.
+    struck: Option<usize>,
     boilerplate: bool,
     heading: u8,
     /// The number of the item of a list that the block opens.
@@ -57,6 +59,9 @@ impl Flow {
         if open.raised {
             self.block.raised = self.block.text.len();
         }
+        if open.struck {
+            self.block.struck = Some(self.block.text.len());
+        }
         match open.kind {
             // Links side by side are entries of a list, with space between them on the screen.
             ElementKind::Link if self.block.link_end == self.block.text.len() && !open.raised => {
@@ -79,6 +84,14 @@ impl Flow {
     /// The next text opens an item of a list with this number.
     pub fn number(&mut self, number: String) {
         self.block.number = number;
+    }
+
+    /// What stands in the last element that is struck out is none of the text: a figure may stand behind one that it
+    /// takes the place of. Where the block has ended since, it stays.
+    pub fn strike_out(&mut self) {
+        if let Some(start) = self.block.struck.take() {
+            self.block.text.truncate(start);
+        }
     }
 
     /// An element ends.

@@ -72,6 +72,16 @@ fn what_is_not_shown_is_none_of_the_text() {
 }
 
 #[test]
+fn what_is_struck_out_is_none_of_the_text() {
+    check("<p>接收<del>735</del>760份，退回<s>六</s>七份</p>", &["接收760份，退回七份"]);
+    check("<td>接收<span style='text-decoration: underline line-through'>735<sup>2</sup></span>760", &["接收760"]);
+    // Where its end is not told within the block, nothing is lost.
+    check("<p>甲<del>乙</p><p>丙</p>", &["甲乙", "丙"]);
+    check("<div>甲<s>乙<p>丙</p>丁</s>戊</div>", &["甲乙", "丙", "丁戊"]);
+    check("甲<strike>乙", &["甲乙"]);
+}
+
+#[test]
 fn rows_of_data_are_lines_and_cells_keep_apart() {
     check(
         "<table><tr><th>指标<th>2025年<th>增速<tr><td><p>一、</p><p>收入</p><td>120<td>3.5</table>",

@@ -18,9 +18,10 @@ pub(super) fn plain(line: &str) -> String {
         plain.push_str(upto(rest, at));
         before = upto(rest, at).chars().next_back().unwrap_or(before);
         rest = from(rest, at);
-        let (text, length) = match raised_digits(rest) {
-            Some((digits, length)) => (raised::written(&plain, digits), length),
-            None => mark(rest, before),
+        let (text, length) = match element(rest) {
+            Some(("sup", inner, length)) => (raised::written(&plain, inner.trim()), length),
+            Some((name, _, length)) if html::is_struck(name) => (String::new(), length),
+            _ => mark(rest, before),
         };
         plain.push_str(&text);
         before = text.chars().next_back().unwrap_or(before);
@@ -30,12 +31,13 @@ pub(super) fn plain(line: &str) -> String {
     plain
 }
 
-/// What stands in `<sup>…</sup>`, where a text begins with it, and how many bytes all of it are.
-fn raised_digits(text: &str) -> Option<(&str, usize)> {
-    const MARKS: [&str; 2] = ["<sup>", "</sup>"];
-    let inner = text.strip_prefix(MARKS[0])?;
-    let end = inner.find(MARKS[1]).filter(|end| *end < REACH)?;
-    Some((upto(inner, end).trim(), MARKS[0].len() + end + MARKS[1].len()))
+/// The element with which a text begins, `<name>…</name>`: its name, what stands in it, and how many bytes all of it are.
+fn element(text: &str) -> Option<(&str, &str, usize)> {
+    let reach = upto(text, text.floor_char_boundary(REACH));
+    let (name, inner) = reach.strip_prefix('<')?.split_once('>')?;
+    let close = format!("</{name}>");
+    let end = inner.find(&close)?;
+    Some((name, upto(inner, end), name.len() + 2 + end + close.len()))
 }
 
 /// What a text shows that begins with a mark behind the character `before`, and how many bytes of it that are.
@@ -201,6 +203,7 @@ mod tests {
                 "512件，见下载页和附表，全长\u{a0}9<10公里",
             ),
             ("收入8.2亿元[^4]，[^甲]: 含税", "收入8.2亿元[4]，[甲] 含税"),
+            ("接收<del>735</del>760份，<s>退回，移送<b>8</b>份", "接收760份，退回，移送8份"),
         ] {
             assert_eq!(plain(line), text);
         }
