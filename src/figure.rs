@@ -33,8 +33,8 @@ pub use crate::text::units::Kind;
 
 use crate::document::{Document, ParagraphId};
 use crate::text::TextRange;
+use crate::text::hidden::is_hidden;
 use crate::text::join::{cut, on_one_line};
-use crate::text::script::is_hidden;
 use crate::text::sentence::around;
 use bigdecimal::BigDecimal;
 use compact_str::CompactString;

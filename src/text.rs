@@ -4,6 +4,7 @@ pub mod built_in;
 pub mod chars;
 pub mod fold;
 pub mod formula;
+pub mod hidden;
 pub mod join;
 pub mod note;
 pub mod number;

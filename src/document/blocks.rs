@@ -4,9 +4,9 @@
 use super::row_text::{self, Merge};
 use super::split;
 use crate::text::TextRange;
+use crate::text::hidden::without_hidden;
 use crate::text::join::on_one_line;
 use serde::{Deserialize, Serialize};
-use std::borrow::Cow;
 use std::mem;
 
 /// A file under way to a document.
@@ -121,7 +121,7 @@ impl Blocks {
     }
 
     fn push(&mut self, paragraph: &str, hint: BlockHint) {
-        let paragraph = without_width(paragraph);
+        let paragraph = without_hidden(paragraph);
         let paragraph = paragraph.trim();
         if paragraph.is_empty() {
             return;
@@ -164,12 +164,6 @@ impl Blocks {
         };
         self.ranges.iter().zip(&self.hints).map(shown).collect()
     }
-}
-
-/// The text without characters that have no width, which editors leave in the midst of numbers.
-fn without_width(text: &str) -> Cow<'_, str> {
-    const BARE: [char; 4] = ['\u{200b}', '\u{feff}', '\u{2060}', '\u{ad}'];
-    if text.contains(BARE) { text.replace(BARE, "").into() } else { text.into() }
 }
 
 impl BlockKind {

@@ -1,9 +1,9 @@
 //! What stands in a cell, as far as its form tells.
 
 use crate::text::fold::fold;
+use crate::text::hidden::is_hidden;
 use crate::text::note;
 use crate::text::numeral;
-use crate::text::script::is_hidden;
 use crate::text::units::UnitList;
 
 /// What stands in a cell.

@@ -4,7 +4,7 @@ use super::Figure;
 use crate::document::ReportFacts;
 use crate::text::chars::Chars;
 use crate::text::fold::fold;
-use crate::text::script::is_hidden;
+use crate::text::hidden::is_hidden;
 use crate::text::time::{self, CalendarDay, Stretch};
 
 /// The first and the last day of a time; none where the report does not let one know it.

@@ -8,7 +8,7 @@ use crate::figure::mention::Mention;
 use crate::figure::sentence::Sentence;
 use crate::figure::{Figure, Kind, Value};
 use crate::text::fold::fold;
-use crate::text::script::is_hidden;
+use crate::text::hidden::is_hidden;
 use crate::text::{CharRange, TextRange};
 use compact_str::{CompactString, format_compact};
 

@@ -3,10 +3,10 @@
 use crate::text::TextRange;
 use crate::text::chars::Chars;
 use crate::text::fold::fold;
+use crate::text::hidden::is_hidden;
 use crate::text::join::is_spaced;
 use crate::text::note;
 use crate::text::range::{from, upto};
-use crate::text::script::is_hidden;
 
 /// From so many characters on, a sentence that does not end is ended at the next comma or space, so that rules that
 /// look around stay cheap on lines without a full stop (tables in one line).

@@ -1,5 +1,6 @@
 //! Ranges of bytes and of chars, and the only place that slices a `str`.
 
+use super::hidden::{is_bare, is_hidden};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -68,7 +69,7 @@ impl TextRange {
     /// The range without the white space (U+3000 and NBSP too) at both its ends.
     pub fn trimmed(self, text: &str) -> Self {
         let piece = self.of(text);
-        let rest = piece.trim_start_matches(|c| is_blank(c) || is_unjoined(c));
+        let rest = piece.trim_start_matches(|c: char| c.is_whitespace() || is_hidden(c));
         let start = self.start + (piece.len() - rest.len());
         Self::new(start, start + rest.trim_end_matches(is_blank).len())
     }
@@ -76,12 +77,7 @@ impl TextRange {
 
 /// Whether a character shows nothing: white space, or a character without width, such as a byte-order mark within a text.
 fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}')
-}
-
-/// Whether a character is a mark of direction, a joiner or the like: before the first character of a text it shows nothing.
-fn is_unjoined(c: char) -> bool {
-    matches!(c, '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}')
+    c.is_whitespace() || is_bare(c)
 }
 
 /// A half-open range of chars in a sentence, whose folded characters rules look at by index.

@@ -38,25 +38,6 @@ pub fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || numeral::digit(c).is_some()
 }
 
-/// Whether `c` shows nothing and parts nothing: a zero-width space or joiner, a soft hyphen, a byte order mark, a mark of
-/// direction, a selector of a variant.
-#[inline]
-pub const fn is_hidden(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}'
-            | '\u{34f}'
-            | '\u{61c}'
-            | '\u{180b}'..='\u{180e}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{2064}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{fe00}'..='\u{fe0f}'
-            | '\u{feff}'
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,8 +7,9 @@ use super::spell::is_silent;
 use super::weights::{ONE, Weights};
 use crate::figure::lexicon::Labels;
 use crate::text::fold::fold;
+use crate::text::hidden::is_hidden;
 use crate::text::range::from;
-use crate::text::script::{is_arabic_digit, is_han, is_hidden};
+use crate::text::script::{is_arabic_digit, is_han};
 use crate::text::{CharRange, TextRange, note};
 
 /// A paragraph of more characters is read in parts, as if each were a paragraph, so that what is kept of it stays small.

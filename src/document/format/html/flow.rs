@@ -5,6 +5,7 @@ use crate::document::blocks::{BlockHint, BlockKind};
 use crate::document::format::raised;
 use crate::document::numbering;
 use crate::document::open_table::{OpenTable, RowCell};
+use crate::text::hidden::is_bare;
 use crate::text::join::joins;
 use crate::text::range::{from, upto};
 
@@ -166,7 +167,7 @@ impl Flow {
 /// Whether a character of the source is not shown as it stands: white space, and characters without width, which editors leave
 /// in the midst of numbers.
 fn is_set_apart(c: char) -> bool {
-    matches!(c, '\n' | '\r' | ' ' | '\t' | '\u{c}' | '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}')
+    matches!(c, '\n' | '\r' | ' ' | '\t' | '\u{c}') || is_bare(c)
 }
 
 impl OpenBlock {
