@@ -78,8 +78,9 @@ impl WordFile<'_> {
             paragraphs: properties::paragraphs(self.main, self.part(WordTable::ParagraphPages), self.data),
             characters: properties::characters(self.main, self.part(WordTable::CharacterPages)),
         };
-        let styles = styles::read(self.part(WordTable::Styles));
+        let mut styles = styles::read(self.part(WordTable::Styles));
         let numbering = lists::read(self.lists(), self.part(WordTable::ListOverrides));
+        styles.place(&numbering);
         let (boxes, loose) = self.text_boxes();
         let (marks, notes) = self.notes();
         let mut body = WordBody::new(&text, &formatting, &styles, numbering);

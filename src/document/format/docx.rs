@@ -24,8 +24,9 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     let folder = main.rsplit_once('/').map_or("word", |(folder, _)| folder).to_owned();
     let text = package.xml(&main)?.ok_or(Refusal::NoText)?;
     let mut part = |name: &str| package.xml(&format!("{folder}/{name}")).map(Option::unwrap_or_default);
-    let styles = styles::read(&part("styles.xml")?);
+    let mut styles = styles::read(&part("styles.xml")?);
     let numbering = numbering::read(&part("numbering.xml")?);
+    styles.place(&numbering);
     let notes = [part("footnotes.xml")?, part("endnotes.xml")?];
     let mut body = Body::new(&styles, numbering);
     xml::walk(&text, |event| body.take(&event));

@@ -31,6 +31,11 @@ impl XmlTag<'_> {
         let value = quick_xml::escape::unescape(&found.value).map(|value| value.into_owned());
         Some(value.unwrap_or_else(|_| found.value.clone().into_owned()))
     }
+
+    /// Whether a property of a Word document that is there is on: it is where it does not say that it is off.
+    pub fn is_on(&self) -> bool {
+        !self.get("val").is_some_and(|value| matches!(value.as_str(), "0" | "false" | "off"))
+    }
 }
 
 /// A name without its prefix.

@@ -17,6 +17,9 @@ pub(in crate::document) enum Script {
 /// The signs that count to ten.
 const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
 
+/// The signs that count to twelve.
+const BRANCHES: &str = "子丑寅卯辰巳午未申酉戌亥";
+
 /// The digit that `c` stands for; 10 and 100 for the signs of ten and hundred.
 pub(super) fn digit(c: char) -> Option<(Script, u32)> {
     let plain = |digit| Some((Script::Chinese, digit));
@@ -118,13 +121,19 @@ pub(in crate::document) fn word_numeral(format: &str, number: u32) -> String {
         "none" => String::new(),
         "decimalZero" => format!("{number:02}"),
         "decimalFullWidth" | "decimalFullWidth2" => number.to_string().chars().map(full_width).collect(),
-        "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => circled(number),
+        "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => enclosed(number, 0x2460, 20),
+        "decimalEnclosedParen" => enclosed(number, 0x2474, 20),
+        "decimalEnclosedFullstop" => enclosed(number, 0x2488, 20),
+        "ideographEnclosedCircle" => enclosed(number, 0x3280, 10),
         "upperLetter" => letters(number, 'A'),
         "lowerLetter" => letters(number, 'a'),
         "upperRoman" => roman(number),
         "lowerRoman" => roman(number).to_lowercase(),
         "ideographTraditional" => cyclic(STEMS, number),
-        "ideographLegalTraditional" | "chineseLegalSimplified" => formal(number),
+        "ideographZodiac" => cyclic(BRANCHES, number),
+        "ideographZodiacTraditional" => cyclic(STEMS, number) + &cyclic(BRANCHES, number),
+        "ideographLegalTraditional" => formal(number, "壹貳參肆伍陸柒捌玖拾佰"),
+        "chineseLegalSimplified" => formal(number, "壹贰叁肆伍陆柒捌玖拾佰"),
         _ if chinese => counted(number),
         _ => number.to_string(),
     }
@@ -134,9 +143,10 @@ fn full_width(digit: char) -> char {
     char::from_u32(u32::from(digit) - u32::from('0') + u32::from('０')).unwrap_or(digit)
 }
 
-fn circled(number: u32) -> String {
-    let circle = (1..=20).contains(&number).then(|| char::from_u32(0x245f + number)).flatten();
-    circle.map_or_else(|| number.to_string(), String::from)
+/// One of the signs that count to `most`, of which `first` stands for one: ①, ⑴, ⒈, ㊀.
+fn enclosed(number: u32, first: u32, most: u32) -> String {
+    let sign = (1..=most).contains(&number).then(|| char::from_u32(first + number - 1)).flatten();
+    sign.map_or_else(|| number.to_string(), String::from)
 }
 
 /// A, B, …, Z, AA, BB, …, as Word counts in letters.
@@ -190,11 +200,31 @@ fn counted_rest(rest: u32, sign: &str) -> String {
     if rest > 0 { format!("{sign}{}", counted(rest)) } else { sign.to_owned() }
 }
 
-/// 壹, 拾贰.
-fn formal(number: u32) -> String {
+/// 壹, 拾贰, in these signs.
+fn formal(number: u32, signs: &str) -> String {
     let formal = |c| {
-        let pairs = "一二三四五六七八九十百".chars().zip("壹贰叁肆伍陆柒捌玖拾佰".chars());
+        let pairs = "一二三四五六七八九十百".chars().zip(signs.chars());
         pairs.into_iter().find(|(plain, _)| *plain == c).map_or(c, |(_, formal)| formal)
     };
     counted(number).chars().map(formal).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numerals_are_written_as_word_writes_them() {
+        let formats = [
+            ("decimalEnclosedParen", 2, "⑵"),
+            ("decimalEnclosedFullstop", 20, "⒛"),
+            ("decimalEnclosedCircleChinese", 21, "21"),
+            ("ideographEnclosedCircle", 10, "㊉"),
+            ("ideographLegalTraditional", 13, "拾參"),
+            ("ideographZodiac", 12, "亥"),
+        ];
+        for (format, number, written) in formats {
+            assert_eq!(word_numeral(format, number), written, "{format}");
+        }
+    }
 }

@@ -86,7 +86,9 @@ impl<'a> WordBody<'a> {
             at += c.len_utf16();
         }
         // A part that breaks off ends its last paragraph.
-        self.end_paragraph(sign::PARAGRAPH_END, end.saturating_sub(1));
+        if !self.paragraph.is_empty() {
+            self.end_paragraph(sign::PARAGRAPH_END, end.saturating_sub(1));
+        }
         self.tables.clear();
     }
 
@@ -147,8 +149,12 @@ impl<'a> WordBody<'a> {
         for (_, cells) in self.tables.iter_mut().filter(|(_, cells)| cells.is_empty()) {
             cells.push(RowCell::new(before));
         }
-        let style = properties.own.or(&self.styles.get(&properties.style.to_string()));
+        let mut style = properties.own.or(&self.styles.get(&properties.style.to_string()));
         let text = std::mem::take(&mut self.paragraph);
+        if text.is_empty() && !matches!(c, sign::PARAGRAPH_END | sign::CELL_END) || properties.ends_row {
+            // What a page begins with, and the end of a row, are no paragraphs that are counted.
+            style.list = None;
+        }
         self.blocks.extend(word::block(&text, &style, &mut self.numbering));
         if properties.ends_row {
             self.end_row();

@@ -1,7 +1,7 @@
 //! The lists of a Word document before 2007, which number paragraphs ([MS-DOC], 2.4.6.3).
 
 use super::stored::number;
-use crate::document::format::word::numbering::{DEPTHS, Depth, LONGEST_TEXT, Numbering};
+use crate::document::format::word::numbering::{DEPTHS, Depth, DepthOverride, LONGEST_TEXT, Numbering};
 
 /// A kind of numeral by its number ([MS-OSHARED], 2.2.1.3), as documents in XML call it.
 fn numerals(kind: u8) -> &'static str {
@@ -12,11 +12,17 @@ fn numerals(kind: u8) -> &'static str {
         4 => "lowerLetter",
         10 | 11 | 17 | 33 | 35 | 36 | 37 | 39 | 40 => "chineseCounting",
         14 | 19 => "decimalFullWidth",
-        16 | 34 | 38 => "chineseLegalSimplified",
+        16 | 38 => "chineseLegalSimplified",
         18 | 28 => "decimalEnclosedCircle",
         22 => "decimalZero",
         23 => "bullet",
+        26 => "decimalEnclosedFullstop",
+        27 => "decimalEnclosedParen",
+        29 => "ideographEnclosedCircle",
         30 => "ideographTraditional",
+        31 => "ideographZodiac",
+        32 => "ideographZodiacTraditional",
+        34 => "ideographLegalTraditional",
         255 => "none",
         _ => "decimal",
     }
@@ -49,13 +55,17 @@ pub(super) fn read(lists: &[u8], overrides: &[u8]) -> Numbering {
 /// Reads the lists; the depths of all stand behind the last.
 fn read_lists(numbering: &mut Numbering, stored: &mut Stored) -> Option<()> {
     const LIST: usize = 28;
+    const NO_STYLE: usize = 0xfff;
     let count = stored.number(2)?;
     let lists: Vec<&[u8]> = (0..count).map_while(|_| stored.bytes(LIST)).collect();
     for list in lists {
         let is_simple = list[26] & 1 != 0;
         let mut depths = Vec::new();
-        for _ in 0..if is_simple { 1 } else { DEPTHS } {
-            depths.push(read_depth(stored)?);
+        for depth in 0..if is_simple { 1 } else { DEPTHS } {
+            // The styles of the paragraphs of each depth stand in the list itself.
+            let style = number(list, 8 + 2 * depth, 2).filter(|style| *style != NO_STYLE);
+            let style = style.map(|style| style.to_string()).unwrap_or_default();
+            depths.push(Depth { style, ..read_depth(stored)? });
         }
         numbering.lists.insert(number(list, 0, 4)?.to_string(), depths);
     }
@@ -81,10 +91,12 @@ fn read_depth(stored: &mut Stored) -> Option<Depth> {
         start: u32::try_from(number(fixed, 0, 4)?).unwrap_or(1),
         suffix: FOLLOWED_BY.get(usize::from(fixed[15])).copied().unwrap_or_default().to_owned(),
         legal: fixed[5] & 4 != 0,
+        restart: Some(usize::from(fixed[26])).filter(|_| fixed[5] & 8 != 0),
+        style: String::new(),
     })
 }
 
-/// Reads which list each number of a list stands for, counted from 1, and where a list begins anew.
+/// Reads which list each number of a list stands for, counted from 1, and what it says of depths by itself.
 fn read_overrides(numbering: &mut Numbering, stored: &mut Stored) -> Option<()> {
     const OVERRIDE: usize = 16;
     const BEGINS: usize = 0x10;
@@ -99,11 +111,11 @@ fn read_overrides(numbering: &mut Numbering, stored: &mut Stored) -> Option<()> 
         stored.bytes(4)?;
         for _ in 0..list[12] {
             let (start, flags) = (stored.number(4)?, stored.number(4)?);
-            let formatted = if flags & FORMATS != 0 { Some(read_depth(stored)?) } else { None };
-            let start = formatted.map_or(u32::try_from(start).unwrap_or(1), |depth| depth.start);
-            if flags & BEGINS != 0 {
-                numbering.restarts.insert(((index + 1).to_string(), flags & 0xf), start);
-            }
+            let depth = if flags & FORMATS != 0 { Some(read_depth(stored)?) } else { None };
+            let start = depth.as_ref().map_or(u32::try_from(start).unwrap_or(1), |depth| depth.start);
+            let start = Some(start).filter(|_| flags & BEGINS != 0);
+            let own = numbering.overrides.entry((index + 1).to_string()).or_default();
+            own.insert(flags & 0xf, DepthOverride { depth, start, ..DepthOverride::default() });
         }
     }
     Some(())

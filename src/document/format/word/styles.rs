@@ -1,5 +1,6 @@
 //! The styles of a Word document that say something of a paragraph: headings, entries of a contents page, numbers.
 
+use super::numbering::Numbering;
 use std::collections::HashMap;
 
 /// How many styles may be based on one another in a row; a longer chain is a circle.
@@ -33,6 +34,18 @@ impl Styles {
             found = found.or(base);
         }
         found
+    }
+
+    /// Gives styles their depths in the lists that number them, where these say which style each depth has.
+    pub fn place(&mut self, numbering: &Numbering) {
+        let depth = |(name, own): (&String, &WordStyle)| {
+            let list = self.get(name).list.filter(|_| own.depth.is_none())?;
+            Some((name.clone(), numbering.depth_of_style(&list, name)?))
+        };
+        let depths: Vec<_> = self.0.iter().filter_map(depth).collect();
+        for (name, depth) in depths {
+            self.0.entry(name).or_default().depth = Some(depth);
+        }
     }
 }
 
