@@ -146,7 +146,8 @@ impl<'a> Body<'a> {
                 self.rows.last_mut().into_iter().for_each(|row| row.push(cell));
             }
             "tbl" => self.tables.push(OpenTable::default()),
-            "gridSpan" | "vMerge" | "tblHeader" => self.cell_property(tag),
+            "gridBefore" | "tblHeader" => self.row_property(tag),
+            "gridSpan" | "vMerge" | "hMerge" => self.cell_property(tag),
             "r" => (self.in_run, self.vanished) = (true, false),
             "t" => self.in_text = true,
             "vertAlign" if self.in_run && tag.get("val").as_deref() == Some("superscript") => {
@@ -200,18 +201,31 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// Over how many columns a cell reaches, whether it is the rest of the one above, or its row a head (ECMA-376, 17.4).
+    /// Whether a row is a head, and how many columns stand empty before its cells (ECMA-376, 17.4); this stands before them.
+    fn row_property(&mut self, tag: &XmlTag) {
+        let Some(row) = self.rows.last_mut() else { return };
+        if tag.name() == "tblHeader" {
+            self.in_head = tag.is_on();
+            row.iter_mut().take(1).for_each(|cell| cell.is_head = self.in_head);
+        } else if row.is_empty() {
+            let columns = tag.get("val").and_then(|columns| columns.trim().parse().ok()).filter(|columns| *columns > 0);
+            let before = RowCell { is_head: self.in_head, ..RowCell::new(self.blocks.len()) };
+            row.extend(columns.map(|columns| RowCell { columns, ..before }));
+        }
+    }
+
+    /// Over how many columns a cell reaches, and whether it is the rest of the one above or before (ECMA-376, 17.4).
     fn cell_property(&mut self, tag: &XmlTag) {
         let Some(row) = self.rows.last_mut() else { return };
-        let value = tag.get("val");
-        let Some(cell) = row.last_mut() else {
-            // The properties of a row stand before its cells.
-            self.in_head = tag.name() == "tblHeader" && value.is_none_or(|on| on != "0" && on != "false");
-            return;
-        };
+        let goes_on = |value: Option<String>| value.is_none_or(|value| value != "restart");
+        let (Some(cell), value) = (row.last_mut(), tag.get("val")) else { return };
         match tag.name() {
             "gridSpan" => cell.columns = value.and_then(|columns| columns.trim().parse().ok()).unwrap_or(1),
-            "vMerge" => cell.goes_on = value.is_none_or(|value| value != "restart"),
+            "vMerge" => cell.goes_on = goes_on(value),
+            _ if goes_on(value) && row.len() > 1 => {
+                let columns = row.pop().map_or(0, |cell| cell.columns);
+                row.iter_mut().last().into_iter().for_each(|cell| cell.columns = cell.columns.saturating_add(columns));
+            }
             _ => {}
         }
     }
@@ -239,9 +253,11 @@ impl<'a> Body<'a> {
     }
 }
 
-/// Whether an element holds nothing that the reader of the page sees as text.
+/// Whether an element holds nothing that the reader of the page sees as text: what was deleted or moved away, a second form
+/// for older programs, descriptions of pictures, and the properties that runs, paragraphs and cells had before a change.
 fn is_unseen(name: &str) -> bool {
-    matches!(name, "del" | "moveFrom" | "Fallback" | "docPr" | "instrText" | "delText" | "rPrChange" | "pPrChange")
+    let earlier = || name.ends_with("PrChange");
+    matches!(name, "del" | "moveFrom" | "Fallback" | "docPr" | "instrText" | "delText") || earlier()
 }
 
 /// The character of a symbol font.
