@@ -115,23 +115,27 @@ fn spaced(s: &Sentence, start: usize) -> Option<numeral::Numeral> {
     numeral::read(&closed).map(|number| numeral::Numeral { len: number.len + space - open, ..number })
 }
 
-/// 5×10⁸, 5*10^8, 10^4: a power of ten as it is, or as what a number is multiplied by.
+/// 5×10⁸, 5*10^8, 10^4, 2.4×10⁻³: a power of ten as it is, or as what a number is multiplied by.
 fn scientific(s: &Sentence, start: usize, number: &numeral::Numeral) -> Option<numeral::Numeral> {
     let end = start + number.len;
     let times = matches!(s.at(end), '×' | '*' | 'x' | 'X');
     let ten = if times { end + 1 } else { start };
     let mark = ten + 2;
     let raised = |c: char| note::RAISED.iter().position(|digit| *digit == c);
-    let digits: Vec<usize> = match s.at(mark) {
-        '^' => s.rest(mark + 1).iter().map_while(|c| c.to_digit(10)).map(|digit| digit as usize).collect(),
-        _ => s.rest(mark).iter().map_while(|c| raised(*c)).collect(),
+    let caret = usize::from(s.at(mark) == '^');
+    let minus = usize::from(s.at(mark + caret) == if caret > 0 { '-' } else { note::RAISED_MINUS });
+    let start_of_digits = mark + caret + minus;
+    let digits: Vec<usize> = match caret {
+        0 => s.rest(start_of_digits).iter().map_while(|c| raised(*c)).collect(),
+        _ => s.rest(start_of_digits).iter().map_while(|c| c.to_digit(10)).map(|digit| digit as usize).collect(),
     };
     if !s.has(ten, "10") || !(times || number.len == 2) || !(1..=2).contains(&digits.len()) {
         return None;
     }
-    let exponent = digits.iter().fold(0, |power, digit| power * 10 + *digit as u32);
-    let exponent = u32::checked_sub(exponent, u32::from(!times))?;
-    let len = mark + usize::from(s.at(mark) == '^') + digits.len() - start;
+    let power = digits.iter().fold(0, |power, digit| power * 10 + *digit as i64);
+    // The 10 that stands alone is a power of ten itself.
+    let exponent = if minus > 0 { -power } else { power } - i64::from(!times);
+    let len = start_of_digits + digits.len() - start;
     let form = numeral::Form { multiplied: true, ..number.form };
     Some(numeral::Numeral { len, value: numeral::shift(number.value.clone(), exponent), upper: None, form, ..*number })
 }

@@ -49,6 +49,9 @@ pub fn is_sign(c: char) -> bool {
 /// The raised digits in their order.
 pub const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
+/// The minus of an exponent.
+pub const RAISED_MINUS: char = '⁻';
+
 /// Whether a character is a raised digit, which may also be an exponent.
 pub fn is_raised(c: char) -> bool {
     RAISED.contains(&c)

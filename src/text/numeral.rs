@@ -142,9 +142,9 @@ pub fn exponent(c: char) -> Option<u32> {
 }
 
 /// `value` times ten to the power of `exponent`.
-pub fn shift(value: BigDecimal, exponent: u32) -> BigDecimal {
+pub fn shift(value: BigDecimal, exponent: impl Into<i64>) -> BigDecimal {
     let (digits, scale) = value.into_bigint_and_exponent();
-    BigDecimal::new(digits, scale - i64::from(exponent))
+    BigDecimal::new(digits, scale - exponent.into())
 }
 
 #[cfg(test)]

@@ -54,7 +54,8 @@ fn stream(file: &mut CompoundFile<Cursor<Vec<u8>>>, path: &str) -> Option<Vec<u8
 
 /// A note at the foot of a page, or at the end.
 struct Note {
-    number: usize,
+    /// None where it has a sign of its own.
+    number: Option<usize>,
     /// Where in the text it stands.
     units: Range<usize>,
 }
@@ -112,9 +113,13 @@ impl WordFile<'_> {
         for (places, texts, story) in kinds {
             let start = self.header.story(story).start;
             let (places, texts) = (Plc::of(self.part(places), 2), Plc::of(self.part(texts), 0));
-            for (index, ((place, _), (units, _))) in places.entries().zip(texts.entries()).enumerate() {
-                marks.insert(place.start, index + 1);
-                notes.push(Note { number: index + 1, units: start + units.start..start + units.end });
+            let mut count = 0;
+            for ((place, mark), (units, _)) in places.entries().zip(texts.entries()) {
+                let numbered = mark != [0, 0];
+                count += usize::from(numbered);
+                let number = Some(count).filter(|_| numbered);
+                marks.extend(number.map(|number| (place.start, number)));
+                notes.push(Note { number, units: start + units.start..start + units.end });
             }
         }
         (marks, notes)

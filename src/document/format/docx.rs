@@ -1,6 +1,7 @@
 //! Word documents (ECMA-376): paragraphs with their automatic numbers, headings where styles say so, tables, notes.
 
 mod body;
+mod note_numbers;
 mod numbering;
 mod styles;
 
@@ -10,7 +11,8 @@ use super::xml::{self, XmlEvent};
 use super::zip::{self, Archive};
 use crate::document::blocks::{BlockHint, Blocks, Metadata};
 use crate::document::refusal::Refusal;
-use body::{Body, NoteNumbers};
+use body::Body;
+use note_numbers::NoteNumbers;
 
 /// Whether a file is a Word document.
 pub(super) fn is_docx(bytes: &[u8]) -> bool {
@@ -28,7 +30,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     let numbering = numbering::read(&part("numbering.xml")?);
     styles.place(&numbering);
     let notes = [part("footnotes.xml")?, part("endnotes.xml")?];
-    let mut body = Body::new(&styles, numbering);
+    let mut body = Body::new(&styles, numbering, NoteNumbers::of(&part("settings.xml")?, &text));
     xml::walk(&text, |event| body.take(&event));
     let (mut blocks, numbers) = body.into_parts();
     for notes in notes {
@@ -52,27 +54,29 @@ fn main_part(package: &mut Archive) -> Result<String, Refusal> {
     Ok(main.unwrap_or_else(|| "word/document.xml".to_owned()))
 }
 
-/// The notes at the foot of pages. Each begins with the number that stands in the text: `[3]`.
+/// The notes at the foot of pages, in the order of their marks. Each begins with the number that stands in the text: `[3]`.
 fn read_notes(notes: &str, styles: &Styles, numbers: &NoteNumbers) -> Vec<(String, BlockHint)> {
-    let mut blocks = Vec::new();
-    let mut open: Option<(Option<usize>, Body)> = None;
+    let mut read = Vec::new();
+    let mut open: Option<((usize, Option<usize>), Body)> = None;
     xml::walk(notes, |event| match event {
         // The first notes are the lines between text and notes; their type says so.
         XmlEvent::Start(tag) if matches!(tag.name(), "footnote" | "endnote") => {
-            let number = numbers.get(tag.name(), &tag.get("id").unwrap_or_default());
-            open = tag.get("type").is_none().then(|| (number, Body::new(styles, Numbering::default())));
+            let mark = numbers.get(tag.name(), &tag.get("id").unwrap_or_default());
+            let body = || Body::new(styles, Numbering::default(), NoteNumbers::default());
+            open = tag.get("type").is_none().then(|| (mark, body()));
         }
         XmlEvent::End("footnote" | "endnote") => {
-            if let Some((number, body)) = open.take() {
+            if let Some(((place, number), body)) = open.take() {
                 let (mut lines, _) = body.into_parts();
                 let mark = number.map(|number| format!("[{number}]")).unwrap_or_default();
                 lines.iter_mut().take(1).for_each(|(text, _)| text.insert_str(0, &mark));
-                blocks.extend(lines);
+                read.push((place, lines));
             }
         }
         event => open.iter_mut().for_each(|(_, body)| body.take(&event)),
     });
-    blocks
+    read.sort_by_key(|(place, _)| *place);
+    read.into_iter().flat_map(|(_, lines)| lines).collect()
 }
 
 /// The title among the properties of the document.

@@ -1,5 +1,6 @@
 //! What both formats of Word share: the styles and automatic numbers of paragraphs, and what is made of a paragraph.
 
+pub mod characters;
 pub mod numbering;
 pub mod styles;
 

@@ -152,6 +152,8 @@ fn degrees_below_zero_have_qualifiers_and_ranges() {
 #[test]
 fn powers_of_ten_multiply() {
     check_value("储量2.6×10^9吨", "2600000000 吨");
+    check_value("浓度2.4×10⁻³克/升", "0.0024 克/升");
+    check_value("浓度10^-2克/升", "0.01 克/升");
     check_value("每升10⁵个", "100000 个");
 }
 

@@ -1,10 +1,11 @@
 //! The text of a Word document before 2007, block by block.
 
-use super::properties::Formatting;
+use super::properties::{CharacterProperties, Formatting};
 use super::text::WordText;
 use crate::document::blocks::BlockHint;
-use crate::document::format::raised;
+use crate::document::format::raised::RaisedText;
 use crate::document::format::word;
+use crate::document::format::word::characters::CharacterStyle;
 use crate::document::format::word::numbering::Numbering;
 use crate::document::format::word::styles::Styles;
 use crate::document::open_table::{OpenTable, RowCell};
@@ -33,7 +34,7 @@ pub type TextBoxes = HashMap<usize, Vec<Range<usize>>>;
 /// What stands at a place of the text that its characters do not say.
 #[derive(Default)]
 pub struct Anchors {
-    /// The numbers of the notes that are marked.
+    /// The numbers of the notes that are marked; those that have a sign of their own are not among them.
     pub notes: HashMap<usize, usize>,
     pub boxes: TextBoxes,
 }
@@ -49,14 +50,16 @@ pub struct WordBody<'a> {
     tables: Vec<(OpenTable, Vec<RowCell>)>,
     /// The paragraph under way.
     paragraph: String,
-    /// Where in the paragraph the raised text begins, while text is raised.
-    raised: Option<usize>,
+    raised: RaisedText,
+    /// What is known of characters by the numbers of their styles, as far as it was asked for.
+    characters: HashMap<usize, CharacterStyle>,
 }
 
 impl<'a> WordBody<'a> {
     pub fn new(text: &'a WordText, formatting: &'a Formatting, styles: &'a Styles, numbering: Numbering) -> Self {
-        let (blocks, tables) = (Vec::new(), Vec::new());
-        Self { text, formatting, styles, numbering, blocks, tables, paragraph: String::new(), raised: None }
+        let (blocks, tables, paragraph) = (Vec::new(), Vec::new(), String::new());
+        let (raised, characters) = (RaisedText::default(), HashMap::new());
+        Self { text, formatting, styles, numbering, blocks, tables, paragraph, raised, characters }
     }
 
     /// All blocks so far.
@@ -65,10 +68,11 @@ impl<'a> WordBody<'a> {
     }
 
     /// Takes in a note, which begins with the number that stands in the text: `[3]`.
-    pub fn read_note(&mut self, number: usize, units: Range<usize>) {
+    pub fn read_note(&mut self, number: Option<usize>, units: Range<usize>) {
         let before = self.blocks.len();
         self.read(units, &Anchors::default());
-        self.blocks.iter_mut().skip(before).take(1).for_each(|(text, _)| text.insert_str(0, &format!("[{number}]")));
+        let mark = number.map(|number| format!("[{number}]")).unwrap_or_default();
+        self.blocks.iter_mut().skip(before).take(1).for_each(|(text, _)| text.insert_str(0, &mark));
     }
 
     /// Takes in a range of the text.
@@ -95,7 +99,7 @@ impl<'a> WordBody<'a> {
     /// Takes in a text box: its paragraphs stand before the one that it is anchored in.
     fn read_box(&mut self, units: Range<usize>) {
         let (paragraph, tables) = (std::mem::take(&mut self.paragraph), std::mem::take(&mut self.tables));
-        let raised = self.raised.take();
+        let raised = std::mem::take(&mut self.raised);
         self.read(units, &Anchors::default());
         (self.paragraph, self.tables, self.raised) = (paragraph, tables, raised);
     }
@@ -103,10 +107,12 @@ impl<'a> WordBody<'a> {
     /// Takes in the character that is stored at `at`.
     fn take(&mut self, c: char, at: usize, note: Option<usize>) {
         let properties = self.formatting.characters.at(self.place(at)).copied().unwrap_or_default();
-        if properties.hidden {
+        let characters = self.characters(&properties);
+        // The mark of a paragraph or cell that is struck out ends it nonetheless.
+        if properties.deleted || characters.is_hidden() || characters.is_struck() && !c.is_control() {
             return;
         }
-        self.raise(properties.raised);
+        self.raised.turn(&mut self.paragraph, characters.is_raised() && note.is_none());
         match (c, note, properties.symbol) {
             (_, Some(number), _) => self.paragraph.push_str(&format!("[{number}]")),
             ('(', _, Some(symbol)) => self.paragraph.push(symbol),
@@ -124,21 +130,16 @@ impl<'a> WordBody<'a> {
         self.text.places.get(at).copied().unwrap_or(u32::MAX)
     }
 
-    /// Begins or ends raised text.
-    fn raise(&mut self, raised: bool) {
-        match self.raised {
-            None if raised => self.raised = Some(self.paragraph.len()),
-            Some(start) if !raised => {
-                raised::end(&mut self.paragraph, start);
-                self.raised = None;
-            }
-            _ => {}
-        }
+    /// What is known of a character, by itself and by its style.
+    fn characters(&mut self, properties: &CharacterProperties) -> CharacterStyle {
+        let Some(style) = properties.style else { return properties.own };
+        let told = || self.styles.get(&style.to_string()).characters;
+        properties.own.or(*self.characters.entry(style).or_insert_with(told))
     }
 
     /// Ends the paragraph whose mark is `c`, stored at `at`.
     fn end_paragraph(&mut self, c: char, at: usize) {
-        self.raise(false);
+        self.raised.turn(&mut self.paragraph, false);
         let properties = self.formatting.paragraphs.at(self.place(at)).cloned().unwrap_or_default();
         let is_cell = c == sign::CELL_END || properties.ends_inner_cell;
         self.tables.truncate(properties.tables.max(usize::from(is_cell)));

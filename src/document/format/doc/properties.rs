@@ -2,7 +2,11 @@
 //! modifications ([MS-DOC], 2.6).
 
 use super::stored::{Plc, number};
+use crate::document::format::word::characters::CharacterStyle;
 use crate::document::format::word::styles::{WordStyle, level};
+
+/// The code of the modification that defines the cells of a row, whose length has two bytes.
+const TABLE: usize = 0xd608;
 
 /// The bytes of a page of properties.
 const PAGE: usize = 512;
@@ -33,9 +37,11 @@ pub struct ParagraphProperties {
 /// What is known of a character.
 #[derive(Clone, Copy, Default)]
 pub struct CharacterProperties {
-    /// Whether it is hidden, or was deleted while changes were tracked.
-    pub hidden: bool,
-    pub raised: bool,
+    /// Whether it was deleted while changes were tracked.
+    pub deleted: bool,
+    /// The number of its style, where it has one.
+    pub style: Option<usize>,
+    pub own: CharacterStyle,
     /// What it shows in a font of symbols.
     pub symbol: Option<char>,
 }
@@ -128,24 +134,41 @@ pub fn take_style(style: &mut WordStyle, code: usize, operand: &[u8]) {
 
 impl CharacterProperties {
     fn take(&mut self, code: usize, operand: &[u8]) {
-        let on = operand.first() == Some(&1);
         match code {
-            // Deleted; hidden.
-            0x0800 | 0x083c => self.hidden |= on,
-            0x2a48 => self.raised = on,
+            0x0800 => self.deleted |= operand.first() == Some(&1),
+            0x4a30 => self.style = number(operand, 0, 2),
             0x6a09 => {
                 // Fonts of symbols have their characters in an area for private use too.
                 let code = number(operand, 2, 2).and_then(|code| u32::try_from(code).ok());
                 self.symbol = code.and_then(char::from_u32);
             }
-            _ => {}
+            _ => take_characters(&mut self.own, code, operand),
         }
+    }
+}
+
+/// Takes in a modification of characters that styles have too. Of what is on or off, 0x80 says that it is as in the style,
+/// and 0x81 that it is not, which is only written where the style is silent.
+pub fn take_characters(style: &mut CharacterStyle, code: usize, operand: &[u8]) {
+    let value = number(operand, 0, operand.len().min(2)).unwrap_or(0);
+    let on = match value {
+        0 => Some(false),
+        1 | 0x81 => Some(true),
+        _ => None,
+    };
+    match code {
+        0x083c => style.vanished = on,
+        0x0837 => style.struck = on,
+        0x2a53 => style.struck_twice = on,
+        0x2a48 => style.superscript = Some(value == 1),
+        0x4845 => style.position = u16::try_from(value).ok().map(|position| i32::from(position.cast_signed())),
+        0x4a43 => style.size = i32::try_from(value).ok(),
+        _ => {}
     }
 }
 
 /// Hands each modification of a list over: its code and its operand ([MS-DOC], 2.2.5.1).
 pub fn modifications(mut list: &[u8], mut take: impl FnMut(usize, &[u8])) {
-    const TABLE: usize = 0xd608;
     const TABS: usize = 0xc615;
     while let Some(code) = number(list, 0, 2) {
         let rest = list.get(2..).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! The styles of a Word document before 2007 ([MS-DOC], 2.9.271).
 
-use super::properties::{modifications, take_style};
+use super::properties::{modifications, take_characters, take_style};
 use super::stored::number;
 use crate::document::format::word::styles::{Styles, WordStyle};
 
@@ -23,12 +23,13 @@ fn length(table: &[u8], at: usize) -> usize {
     number(table, at, 2).unwrap_or(0)
 }
 
-/// A style whose fixed part has `fixed` bytes; none where it is none of paragraphs.
+/// A style whose fixed part has `fixed` bytes; none where it is neither of paragraphs nor of characters.
 fn style(stored: &[u8], fixed: usize) -> Option<WordStyle> {
     const PARAGRAPH: usize = 1;
+    const CHARACTER: usize = 2;
     const NONE: usize = 0xfff;
     let kind = number(stored, 2, 2)?;
-    if kind & 0xf != PARAGRAPH {
+    if !matches!(kind & 0xf, PARAGRAPH | CHARACTER) {
         return None;
     }
     let based_on = Some(kind >> 4).filter(|base| *base != NONE).map(|base| base.to_string());
@@ -39,10 +40,16 @@ fn style(stored: &[u8], fixed: usize) -> Option<WordStyle> {
         19..=27 => style.contents = true,
         _ => {}
     }
-    // Its name, between its length and a zero; then its length and its properties, behind the number of the style.
-    let at = fixed + 4 + 2 * number(stored, fixed, 2)?;
-    let length = length(stored, at);
-    let list = stored.get(at + 4..at + 2 + length).unwrap_or_default();
-    modifications(list, |code, operand| take_style(&mut style, code, operand));
+    // Its name, between its length and a zero; then its properties of paragraphs, behind the number of the style, and those of
+    // characters, each behind their length and at an even place.
+    let mut at = fixed + 4 + 2 * number(stored, fixed, 2)?;
+    if kind & 0xf == PARAGRAPH {
+        let length = length(stored, at);
+        let list = stored.get(at + 4..at + 2 + length).unwrap_or_default();
+        modifications(list, |code, operand| take_style(&mut style, code, operand));
+        at += 2 + length.next_multiple_of(2);
+    }
+    let list = stored.get(at + 2..at + 2 + length(stored, at)).unwrap_or_default();
+    modifications(list, |code, operand| take_characters(&mut style.characters, code, operand));
     Some(style)
 }

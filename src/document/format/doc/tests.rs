@@ -124,6 +124,24 @@ fn what_is_hidden_or_deleted_is_none_of_the_text() {
 }
 
 #[test]
+fn a_style_of_characters_raises_and_strikes_out() {
+    let mut file = text("费5.32元1\r");
+    let style = [shorts(&[38, 0xfff2, 0, 0, 0, 1, u16::from(b'H'), 0, 6, 0x2a48]), vec![1, 0x37, 0x08, 0]].concat();
+    file.place(WordTable::Styles, &[shorts(&[4, 1, 10, style.len() as u16]), style].concat());
+    let (styled, level): (&[u8], &[u8]) = (&[0x30, 0x4a, 0, 0], &[0x30, 0x4a, 0, 0, 0x48, 0x2a, 0, 0x37, 0x08, 1]);
+    file.properties(WordTable::CharacterPages, &[(4, &[]), (1, styled), (1, &[]), (1, level)]);
+    file.shows(&["费5.3[2]元"]);
+}
+
+#[test]
+fn a_note_with_a_sign_of_its_own_is_not_counted() {
+    let mut file = DocumentFile::of(["甲*乙\u{2}\r", "*注一\r\u{2}注二\r\r", "", "", "", "", ""]);
+    file.place(WordTable::FootnoteMarks, &[words(&[1, 3, 5]), vec![0, 0, 1, 0]].concat());
+    file.place(WordTable::Footnotes, &words(&[0, 4, 8, 9]));
+    file.shows(&["甲*乙[1]", "*注一", "[1]注二"]);
+}
+
+#[test]
 fn notes_stand_behind_the_text_under_their_numbers() {
     let mut file = DocumentFile::of(["甲\u{2}乙\u{2}\r", "\u{2}注一\r\u{2}注二\r\r", "", "", "", "", ""]);
     file.place(WordTable::FootnoteMarks, &[words(&[1, 3, 5]), vec![1, 0, 1, 0]].concat());

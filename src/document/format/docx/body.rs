@@ -1,14 +1,15 @@
 //! The text of a Word document, block by block.
 
+use super::note_numbers::NoteNumbers;
 use super::styles;
 use crate::document::blocks::BlockHint;
-use crate::document::format::raised;
+use crate::document::format::raised::{self, RaisedText};
 use crate::document::format::word;
+use crate::document::format::word::characters::CharacterStyle;
 use crate::document::format::word::numbering::Numbering;
 use crate::document::format::word::styles::{Styles, WordStyle};
 use crate::document::format::xml::{XmlEvent, XmlTag};
 use crate::document::open_table::{OpenTable, RowCell};
-use std::collections::HashMap;
 
 /// How deep tables may stand in one another. Rows of deeper tables stay paragraphs: each row looks at all rows within it.
 const DEEPEST_TABLE: usize = 16;
@@ -38,10 +39,8 @@ pub(super) struct Body<'a> {
     carried: String,
     /// The numbers of the notes so far.
     notes: NoteNumbers,
-    /// Whether the run is hidden or struck out.
-    vanished: bool,
-    /// Where in its paragraph the raised text begins, while the run is raised.
-    raised: Option<usize>,
+    /// Whether the `sup` that comes next in a formula is an exponent, and not the end of a sum.
+    in_power: bool,
 }
 
 #[derive(Default)]
@@ -51,35 +50,15 @@ struct WordParagraph {
     style: WordStyle,
     /// Whether its mark was deleted.
     goes_on: bool,
-}
-
-/// The numbers of footnotes and of endnotes, which count them in the order of their marks.
-#[derive(Default)]
-pub(super) struct NoteNumbers {
-    numbers: HashMap<(bool, String), usize>,
-    footnotes: usize,
-    endnotes: usize,
-}
-
-impl NoteNumbers {
-    /// The number of a note that is marked here, by what the file calls it.
-    fn next(&mut self, mark: &str, id: &str) -> usize {
-        let ends = mark.starts_with("endnote");
-        let count = if ends { &mut self.endnotes } else { &mut self.footnotes };
-        *self.numbers.entry((ends, id.to_owned())).or_insert_with(|| {
-            *count += 1;
-            *count
-        })
-    }
-
-    /// The number of a `footnote` or `endnote`; none where no mark leads to it.
-    pub fn get(&self, note: &str, id: &str) -> Option<usize> {
-        self.numbers.get(&(note == "endnote", id.to_owned())).copied()
-    }
+    /// What the run under way says of its characters, by itself or by its style.
+    run: CharacterStyle,
+    raised: RaisedText,
+    /// Where the exponent of a formula begins that is under way.
+    exponent: Option<usize>,
 }
 
 impl<'a> Body<'a> {
-    pub fn new(styles: &'a Styles, numbering: Numbering) -> Self {
+    pub fn new(styles: &'a Styles, numbering: Numbering, notes: NoteNumbers) -> Self {
         Self {
             styles,
             numbering,
@@ -93,9 +72,8 @@ impl<'a> Body<'a> {
             in_run: false,
             in_properties: false,
             carried: String::new(),
-            notes: NoteNumbers::default(),
-            vanished: false,
-            raised: None,
+            notes,
+            in_power: false,
         }
     }
 
@@ -117,13 +95,12 @@ impl<'a> Body<'a> {
                 self.open.last_mut().into_iter().for_each(|paragraph| paragraph.goes_on = true);
                 self.unseen += 1;
             }
-            // Text that was struck out or moved away, a second form for older programs, and descriptions of pictures.
             XmlEvent::Start(tag) if self.unseen > 0 || is_unseen(tag.name()) => self.unseen += 1,
             XmlEvent::End(_) if self.unseen > 0 => self.unseen -= 1,
             _ if self.unseen > 0 => {}
             XmlEvent::Start(tag) => self.start(tag),
             XmlEvent::End(name) => self.end(name),
-            XmlEvent::Text(text) if self.in_text && !self.vanished => self.push(text),
+            XmlEvent::Text(text) if self.in_text => self.push(text),
             XmlEvent::Text(_) => {}
         }
     }
@@ -148,22 +125,21 @@ impl<'a> Body<'a> {
             "tbl" => self.tables.push(OpenTable::default()),
             "gridBefore" | "tblHeader" => self.row_property(tag),
             "gridSpan" | "vMerge" | "hMerge" => self.cell_property(tag),
-            "r" => (self.in_run, self.vanished) = (true, false),
-            "t" => self.in_text = true,
-            "vertAlign" if self.in_run && tag.get("val").as_deref() == Some("superscript") => {
-                self.raised = self.open.last().map(|paragraph| paragraph.text.len());
+            "r" => {
+                self.in_run = true;
+                self.open.last_mut().into_iter().for_each(|paragraph| paragraph.run = CharacterStyle::default());
             }
-            "vanish" | "strike" | "dstrike" if self.in_run => {
-                self.vanished |= tag.get("val").is_none_or(|on| on != "0" && on != "false");
+            "t" => self.in_text = true,
+            "sSup" | "sSubSup" => self.in_power = true,
+            "nary" => self.in_power = false,
+            "sup" if self.in_power => {
+                self.open.last_mut().into_iter().for_each(|paragraph| paragraph.exponent = Some(paragraph.text.len()));
             }
             "tab" if self.in_run => self.push("\u{3000}"),
             "br" | "cr" if self.in_run => self.push("\n"),
             "noBreakHyphen" => self.push("-"),
             "sym" => self.push(&symbol(tag).map(String::from).unwrap_or_default()),
-            "footnoteReference" | "endnoteReference" => {
-                let number = self.notes.next(tag.name(), &tag.get("id").unwrap_or_default());
-                self.push(&format!("[{number}]"));
-            }
+            "footnoteReference" | "endnoteReference" => self.push_note(tag),
             "pStyle" => {
                 let style = self.styles.get(&tag.get("val").unwrap_or_default());
                 self.open.last_mut().into_iter().for_each(|paragraph| paragraph.style = style.clone());
@@ -171,7 +147,13 @@ impl<'a> Body<'a> {
             _ if !self.in_run => {
                 self.open.last_mut().into_iter().for_each(|paragraph| styles::take(&mut paragraph.own, tag))
             }
-            _ => {}
+            "rStyle" => {
+                let style = self.styles.get(&tag.get("val").unwrap_or_default()).characters;
+                self.open.last_mut().into_iter().for_each(|paragraph| paragraph.run = paragraph.run.or(style));
+            }
+            _ => {
+                self.open.last_mut().into_iter().for_each(|paragraph| styles::take_characters(&mut paragraph.run, tag))
+            }
         }
     }
 
@@ -190,7 +172,8 @@ impl<'a> Body<'a> {
             }
             "tbl" => self.end_table(),
             "t" => self.in_text = false,
-            "r" => self.end_run(),
+            "r" => self.in_run = false,
+            "sup" => self.open.last_mut().into_iter().for_each(WordParagraph::end_exponent),
             _ => {}
         }
     }
@@ -231,25 +214,55 @@ impl<'a> Body<'a> {
     }
 
     fn push(&mut self, text: &str) {
-        self.open.last_mut().into_iter().for_each(|paragraph| paragraph.text.push_str(text));
+        let in_run = self.in_run;
+        let Some(paragraph) = self.open.last_mut() else { return };
+        if !in_run || !paragraph.is_unseen() {
+            let raised = in_run && paragraph.characters().is_raised();
+            paragraph.raised.turn(&mut paragraph.text, raised);
+            paragraph.text.push_str(text);
+        }
     }
 
-    fn end_run(&mut self) {
-        self.in_run = false;
-        if let Some((paragraph, start)) = self.open.last_mut().zip(self.raised.take()) {
-            let start = start.min(paragraph.text.len());
-            raised::end(&mut paragraph.text, start);
+    /// Adds the mark of a note, which stands in brackets of its own.
+    fn push_note(&mut self, mark: &XmlTag) {
+        let Some(paragraph) = self.open.last_mut().filter(|paragraph| !paragraph.is_unseen()) else {
+            return;
+        };
+        paragraph.raised.turn(&mut paragraph.text, false);
+        if let Some(number) = self.notes.next(mark) {
+            paragraph.text.push_str(&format!("[{number}]"));
         }
     }
 
     fn end_paragraph(&mut self) {
-        let Some(paragraph) = self.open.pop() else { return };
+        let Some(mut paragraph) = self.open.pop() else { return };
+        paragraph.raised.turn(&mut paragraph.text, false);
         if paragraph.goes_on {
             self.carried = paragraph.text;
             return;
         }
         let style = paragraph.own.or(&paragraph.style);
         self.blocks.extend(word::block(&paragraph.text, &style, &mut self.numbering));
+    }
+}
+
+impl WordParagraph {
+    /// What is known of the characters of the run under way.
+    fn characters(&self) -> CharacterStyle {
+        self.run.or(self.style.characters)
+    }
+
+    /// Whether the run under way is hidden or struck out.
+    fn is_unseen(&self) -> bool {
+        let characters = self.characters();
+        characters.is_hidden() || characters.is_struck()
+    }
+
+    fn end_exponent(&mut self) {
+        self.raised.turn(&mut self.text, false);
+        if let Some(start) = self.exponent.take() {
+            raised::end_exponent(&mut self.text, start);
+        }
     }
 }
 

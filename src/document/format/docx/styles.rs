@@ -1,5 +1,6 @@
 //! The styles of a Word document as XML.
 
+use crate::document::format::word::characters::CharacterStyle;
 use crate::document::format::word::styles::{Styles, WordStyle, level};
 use crate::document::format::xml::{self, XmlEvent};
 
@@ -14,6 +15,7 @@ pub(super) fn read(xml: &str) -> Styles {
         XmlEvent::Start(tag) => {
             if let Some((_, style)) = &mut open {
                 take(style, tag);
+                take_characters(&mut style.characters, tag);
             }
         }
         XmlEvent::End("style") => styles.0.extend(open.take()),
@@ -31,6 +33,20 @@ pub(super) fn take(style: &mut WordStyle, tag: &xml::XmlTag) {
         "ilvl" => style.depth = value().and_then(|depth| depth.parse().ok()),
         "basedOn" => style.based_on = value(),
         "name" => take_name(style, &value().unwrap_or_default().to_lowercase()),
+        _ => {}
+    }
+}
+
+/// Takes a property of characters in.
+pub(super) fn take_characters(style: &mut CharacterStyle, tag: &xml::XmlTag) {
+    let number = || tag.get("val").and_then(|value| value.parse().ok());
+    match tag.name() {
+        "vertAlign" => style.superscript = tag.get("val").map(|value| value == "superscript"),
+        "vanish" => style.vanished = Some(tag.is_on()),
+        "strike" => style.struck = Some(tag.is_on()),
+        "dstrike" => style.struck_twice = Some(tag.is_on()),
+        "position" => style.position = number(),
+        "sz" => style.size = number(),
         _ => {}
     }
 }

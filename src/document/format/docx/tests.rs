@@ -150,6 +150,164 @@ fn raised_digits_do_not_join_those_of_the_text() {
     check(&format!("<w:p>{body}</w:p>"), &[], &["产量3×10⁵吨，投入42.7[2]亿元"]);
 }
 
+/// The style sheet of a document with these styles.
+fn styles(styles: &str) -> String {
+    format!("<w:styles>{styles}</w:styles>")
+}
+
+const RAISED: &str = "<w:style w:type='character' w:styleId='up'><w:rPr><w:vertAlign w:val='superscript'/></w:rPr></w:style><w:style w:type='character' w:styleId='mark'><w:basedOn w:val='up'/></w:style><w:style w:type='character' w:styleId='off'><w:rPr><w:vanish/></w:rPr></w:style>";
+
+/// A run with these properties.
+fn run(properties: &str, text: &str) -> String {
+    format!("<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>")
+}
+
+#[test]
+fn a_style_of_characters_raises_and_hides() {
+    let (mark, off) = ("<w:rStyle w:val='mark'/>", "<w:rStyle w:val='off'/>");
+    let runs = [
+        run("", "水量3×10"),
+        run(mark, "6"),
+        run("", "吨，存2.5"),
+        run(&format!("{mark}<w:vertAlign w:val='baseline'/>"), "7"),
+        run(off, "删"),
+        run(&format!("{off}<w:vanish w:val='0'/>"), "万"),
+        run("", "元"),
+    ];
+    let styles = styles(RAISED);
+    check(&format!("<w:p>{}</w:p>", runs.concat()), &[("word/styles.xml", &styles)], &["水量3×10⁶吨，存2.57万元"]);
+}
+
+#[test]
+fn raised_runs_side_by_side_are_one() {
+    let up = "<w:vertAlign w:val='superscript'/>";
+    let runs = [
+        run("", "储量10"),
+        run(up, "1"),
+        run(up, "2"),
+        run("", "吨，户数41"),
+        run(up, "1"),
+        run(up, ","),
+        run(up, "2"),
+        run("", "户，量3×10"),
+        run(up, "−"),
+        run(up, "4"),
+        run("", "克，费5.3"),
+        run("<w:position w:val='8'/><w:sz w:val='16'/>", "2"),
+        run("", "元"),
+    ];
+    check(&format!("<w:p>{}</w:p>", runs.concat()), &[], &["储量10¹²吨，户数41[1,2]户，量3×10⁻⁴克，费5.3[2]元"]);
+}
+
+#[test]
+fn a_formula_raises_its_exponents() {
+    let power = |base: &str, sup: &str| {
+        format!("<m:sSup><m:e><m:r><m:t>{base}</m:t></m:r></m:e><m:sup><m:r><m:t>{sup}</m:t></m:r></m:sup></m:sSup>")
+    };
+    let sum = "<m:nary><m:sub/><m:sup><m:r><m:t>12</m:t></m:r></m:sup><m:e/></m:nary>";
+    let body = format!(
+        "<w:p><w:r><w:t>量</w:t></w:r><m:oMath>{}{}{sum}</m:oMath></w:p>",
+        power("2×10", "4"),
+        power("(1+5%)", "3")
+    );
+    check(&body, &[], &["量2×10⁴(1+5%)³12"]);
+}
+
+/// Numbers of lists: what abstract lists and what lists say.
+fn numbering(abstracts: &str, lists: &str) -> String {
+    format!("<w:numbering>{abstracts}{lists}</w:numbering>")
+}
+
+fn level(depth: u8, text: &str, more: &str) -> String {
+    format!(
+        "<w:lvl w:ilvl='{depth}'><w:start w:val='1'/><w:numFmt w:val='decimal'/>{more}<w:lvlText w:val='{text}'/></w:lvl>"
+    )
+}
+
+#[test]
+fn a_list_may_stand_for_that_of_a_style() {
+    let abstracts = format!(
+        "<w:abstractNum w:abstractNumId='0'><w:styleLink w:val='L'/>{}</w:abstractNum><w:abstractNum w:abstractNumId='1'><w:numStyleLink w:val='L'/></w:abstractNum>",
+        level(0, "%1.", "")
+    );
+    let numbering = numbering(&abstracts, "<w:num w:numId='5'><w:abstractNumId w:val='1'/></w:num>");
+    check(&listed(5, 0, "回顾"), &[("word/numbering.xml", &numbering)], &["1.回顾"]);
+}
+
+#[test]
+fn a_depth_names_its_style() {
+    let depths = [level(0, "%1.", "<w:pStyle w:val='a'/>"), level(1, "%1.%2.", "<w:pStyle w:val='b'/>")].concat();
+    let numbering = numbering(
+        &format!("<w:abstractNum w:abstractNumId='0'>{depths}</w:abstractNum>"),
+        "<w:num w:numId='5'><w:abstractNumId w:val='0'/></w:num>",
+    );
+    let style = |name: &str| format!("<w:style w:styleId='{name}'><w:numPr><w:numId w:val='5'/></w:numPr></w:style>");
+    let styles = styles(&[style("a"), style("b")].concat());
+    let body = ["a", "b", "b"]
+        .map(|style| format!("<w:p><w:pPr><w:pStyle w:val='{style}'/></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>"))
+        .concat();
+    let parts = [("word/styles.xml", styles.as_str()), ("word/numbering.xml", numbering.as_str())];
+    check(&body, &parts, &["1.甲", "1.1.甲", "1.2.甲"]);
+}
+
+#[test]
+fn a_list_may_say_of_a_depth_what_its_abstract_list_does_not() {
+    let depths = [level(0, "%1.", ""), level(1, "(%2)", ""), level(2, "第%3条", "<w:lvlRestart w:val='0'/>")].concat();
+    let own = format!(
+        "<w:num w:numId='5'><w:abstractNumId w:val='0'/><w:lvlOverride w:ilvl='0'>{}</w:lvlOverride><w:lvlOverride w:ilvl='1'><w:startOverride w:val='4'/></w:lvlOverride></w:num>",
+        level(0, "第%1部分", "")
+    );
+    let numbering = numbering(&format!("<w:abstractNum w:abstractNumId='0'>{depths}</w:abstractNum>"), &own);
+    // A paragraph without text is counted.
+    let body: String = [(0, "甲"), (1, "乙"), (2, "丙"), (1, "丁"), (0, ""), (0, "戊"), (1, "己"), (2, "庚")]
+        .map(|(depth, text)| listed(5, depth, text))
+        .concat();
+    check(
+        &body,
+        &[("word/numbering.xml", &numbering)],
+        &["第1部分 甲", "(4)乙", "第1条 丙", "(5)丁", "第3部分 戊", "(4)己", "第2条 庚"],
+    );
+}
+
+#[test]
+fn columns_before_a_row_and_cells_merged_across_keep_the_others_in_their_columns() {
+    let cell = |properties: &str, text: &str| {
+        format!("<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>")
+    };
+    let row = |properties: &str, cells: &[(&str, &str)]| {
+        let cells: String = cells.iter().map(|(properties, text)| cell(properties, text)).collect();
+        format!("<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>")
+    };
+    let (first, rest) = ("<w:hMerge w:val='restart'/>", "<w:hMerge/>");
+    let changed = "<w:tcPrChange><w:tcPr><w:gridSpan w:val='2'/></w:tcPr></w:tcPrChange>";
+    let rows = [
+        row("", &[("", "乡镇"), (first, "产值"), (rest, "")]),
+        row("<w:gridBefore w:val='1'/><w:tblHeader/>", &[(changed, "2024年"), ("", "2025年")]),
+        row("", &[("", "东乡"), ("", "5"), ("", "6")]),
+    ];
+    let blocks =
+        read(zipped(&[("word/document.xml", &document(&format!("<w:tbl>{}</w:tbl>", rows.concat())))])).unwrap();
+    let left = crate::document::row_text::LEFT;
+    assert!(!blocks.text.contains(left) && blocks.merged.len() == 1);
+    assert_eq!(blocks.shown(), ["=乡镇 | 产值", "= | 2024年 | 2025年", "=东乡 | 5 | 6"]);
+    assert!(blocks.hints[1].is_head);
+}
+
+#[test]
+fn notes_stand_in_the_order_of_their_marks() {
+    let note =
+        |id: u8, text: &str| format!("<w:footnote w:id='{id}'><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote>");
+    let notes = format!("<w:footnotes>{}{}{}</w:footnotes>", note(2, "乙注"), note(3, "*丙注"), note(4, "甲注"));
+    let settings = "<w:settings><w:footnotePr><w:numStart w:val='5'/></w:footnotePr></w:settings>";
+    let mark = |id: u8, more: &str| format!("<w:r><w:t>数</w:t><w:footnoteReference w:id='{id}' {more}/></w:r>");
+    let body = [mark(4, ""), mark(3, "w:customMarkFollows='1'"), mark(2, "")].concat();
+    check(
+        &format!("<w:p>{body}</w:p>"),
+        &[("word/footnotes.xml", &notes), ("word/settings.xml", settings)],
+        &["数[5]数数[6]", "[5]甲注", "*丙注", "[6]乙注"],
+    );
+}
+
 #[test]
 fn an_archive_that_is_cut_off_is_refused() {
     let whole = zipped(&[("word/document.xml", &document("<w:p/>"))]);

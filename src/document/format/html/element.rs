@@ -110,7 +110,7 @@ pub(super) struct OpenElement {
     pub hidden: bool,
     /// Whether its text belongs to the page.
     pub boilerplate: bool,
-    /// Whether its text is raised, and not that of the element around it.
+    /// Whether its text is raised.
     pub raised: bool,
     /// Whether its text is struck out, and not that of the element around it.
     pub struck: bool,
@@ -141,7 +141,7 @@ impl OpenElement {
             kind: element.kind,
             hidden: above_is(|above| above.hidden) || element.kind == ElementKind::Hidden || element.is_hidden(),
             boilerplate: above_is(|above| above.boilerplate),
-            raised: element.is_raised(),
+            raised: above_is(|above| above.raised) || element.is_raised(),
             struck: element.is_struck(),
             link: above_is(|above| above.link) || element.leads_to_page(),
             preformatted: above_is(|above| above.preformatted) || name == "pre",

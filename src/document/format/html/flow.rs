@@ -2,7 +2,7 @@
 
 use super::element::{ElementKind, OpenElement};
 use crate::document::blocks::{BlockHint, BlockKind};
-use crate::document::format::raised;
+use crate::document::format::raised::RaisedText;
 use crate::document::numbering;
 use crate::document::open_table::{OpenTable, RowCell};
 use crate::text::hidden::is_bare;
@@ -28,8 +28,7 @@ struct OpenBlock {
     linked: usize,
     /// The length of the text when the last link in it ended.
     link_end: usize,
-    /// The length of the text when the last raised element began.
-    raised: usize,
+    raised: RaisedText,
     /// The length of the text when the last element that is struck out began, if it began in this block.
     struck: Option<usize>,
     boilerplate: bool,
@@ -57,9 +56,6 @@ struct OpenRow {
 impl Flow {
     /// An element begins.
     pub fn enter(&mut self, open: &OpenElement) {
-        if open.raised {
-            self.block.raised = self.block.text.len();
-        }
         if open.struck {
             self.block.struck = Some(self.block.text.len());
         }
@@ -92,15 +88,12 @@ impl Flow {
     pub fn strike_out(&mut self) {
         if let Some(start) = self.block.struck.take() {
             self.block.text.truncate(start);
+            self.block.raised.cut(start);
         }
     }
 
     /// An element ends.
     pub fn leave(&mut self, open: &OpenElement) {
-        if open.raised {
-            let start = self.block.raised.min(self.block.text.len());
-            raised::end(&mut self.block.text, start);
-        }
         match open.kind {
             ElementKind::Link => self.block.link_end = self.block.text.len(),
             _ if open.kind.is_block() => self.end_block(),
@@ -149,7 +142,8 @@ impl Flow {
 
     /// The block ends here.
     pub fn end_block(&mut self) {
-        let block = std::mem::take(&mut self.block);
+        let mut block = std::mem::take(&mut self.block);
+        block.raised.turn(&mut block.text, false);
         if block.text.trim().is_empty() {
             // The number waits for the first text of its item.
             self.block.number = block.number;
@@ -174,6 +168,7 @@ impl OpenBlock {
     /// Adds a text without white space.
     fn push(&mut self, text: &str, open: Option<&OpenElement>) {
         let Some(first) = text.chars().next() else { return };
+        self.raised.turn(&mut self.text, open.is_some_and(|open| open.raised));
         if self.text.is_empty() {
             self.boilerplate = open.is_some_and(|open| open.boilerplate);
             self.heading = open.map_or(0, |open| open.heading);

@@ -72,6 +72,11 @@ fn what_is_not_shown_is_none_of_the_text() {
 }
 
 #[test]
+fn raised_elements_side_by_side_are_one() {
+    check("<p>储量10<sup>1</sup><sup><b>2</b></sup>吨，水31<sup>2</sup>吨</p>", &["储量10¹²吨，水31[2]吨"]);
+}
+
+#[test]
 fn what_is_struck_out_is_none_of_the_text() {
     check("<p>接收<del>735</del>760份，退回<s>六</s>七份</p>", &["接收760份，退回七份"]);
     check("<td>接收<span style='text-decoration: underline line-through'>735<sup>2</sup></span>760", &["接收760"]);

@@ -19,7 +19,9 @@ pub(super) fn plain(line: &str) -> String {
         before = upto(rest, at).chars().next_back().unwrap_or(before);
         rest = from(rest, at);
         let (text, length) = match element(rest) {
-            Some(("sup", inner, length)) => (raised::written(&plain, inner.trim()), length),
+            Some(("sup", inner, length)) => {
+                (raised::written(&plain, inner.trim()).unwrap_or_else(|| inner.trim().to_owned()), length)
+            }
             Some((name, _, length)) if html::is_struck(name) => (String::new(), length),
             _ => mark(rest, before),
         };

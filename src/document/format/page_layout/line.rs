@@ -101,9 +101,9 @@ impl PageLine {
             || (self.pieces.len() == 2 && self.pieces.iter().any(figure))
     }
 
-    /// Whether a character is a digit of smaller type above the baseline: a note's number, an exponent.
+    /// Whether a character is a digit of smaller type above the baseline, or the minus before one: a note's number, an exponent.
     fn raises(&self, glyph: &Glyph) -> bool {
-        glyph.c.is_ascii_digit() && glyph.size < 0.8 * self.size && self.y - glyph.y > 0.15 * self.size
+        matches!(glyph.c, '0'..='9' | '-' | '−') && glyph.size < 0.8 * self.size && self.y - glyph.y > 0.15 * self.size
     }
 
     /// Ends the raised digits.

@@ -1,5 +1,7 @@
-//! The styles of a Word document that say something of a paragraph: headings, entries of a contents page, numbers.
+//! The styles of a Word document that say something of a paragraph or its characters: headings, entries of a contents page,
+//! numbers, raised and hidden text.
 
+use super::characters::CharacterStyle;
 use super::numbering::Numbering;
 use std::collections::HashMap;
 
@@ -17,6 +19,8 @@ pub struct WordStyle {
     pub depth: Option<usize>,
     /// Whether it is an entry of a contents page.
     pub contents: bool,
+    /// What it says of characters.
+    pub characters: CharacterStyle,
     /// The style whose properties it takes over.
     pub based_on: Option<String>,
 }
@@ -57,6 +61,7 @@ impl WordStyle {
             list: self.list.or_else(|| other.list.clone()),
             depth: self.depth.or(other.depth),
             contents: self.contents || other.contents,
+            characters: self.characters.or(other.characters),
             based_on: self.based_on.or_else(|| other.based_on.clone()),
         }
     }
