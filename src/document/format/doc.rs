@@ -2,6 +2,7 @@
 //! styles say so, tables, text boxes, notes.
 
 mod body;
+mod cells;
 mod lists;
 mod properties;
 mod stored;

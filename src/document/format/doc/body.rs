@@ -1,5 +1,6 @@
 //! The text of a Word document before 2007, block by block.
 
+use super::cells::{RowEdges, TableGrids};
 use super::properties::{CharacterProperties, Formatting};
 use super::text::WordText;
 use crate::document::blocks::BlockHint;
@@ -53,13 +54,15 @@ pub struct WordBody<'a> {
     raised: RaisedText,
     /// What is known of characters by the numbers of their styles, as far as it was asked for.
     characters: HashMap<usize, CharacterStyle>,
+    grids: TableGrids,
 }
 
 impl<'a> WordBody<'a> {
     pub fn new(text: &'a WordText, formatting: &'a Formatting, styles: &'a Styles, numbering: Numbering) -> Self {
         let (blocks, tables, paragraph) = (Vec::new(), Vec::new(), String::new());
         let (raised, characters) = (RaisedText::default(), HashMap::new());
-        Self { text, formatting, styles, numbering, blocks, tables, paragraph, raised, characters }
+        let grids = grids(text, formatting);
+        Self { text, formatting, styles, numbering, blocks, tables, paragraph, raised, characters, grids }
     }
 
     /// All blocks so far.
@@ -158,21 +161,44 @@ impl<'a> WordBody<'a> {
         }
         self.blocks.extend(word::block(&text, &style, &mut self.numbering));
         if properties.ends_row {
-            self.end_row();
+            self.end_row(at, properties.cells.as_deref());
         } else if is_cell {
             let next = RowCell::new(self.blocks.len());
             self.tables.last_mut().into_iter().for_each(|(_, cells)| cells.push(next));
         }
     }
 
-    /// Ends a row, whose last mark is that of no cell.
-    fn end_row(&mut self) {
+    /// Ends a row, whose last mark, at `at`, is that of no cell.
+    fn end_row(&mut self, at: usize, edges: Option<&RowEdges>) {
+        let edges = edges.filter(|_| self.tables.len() == 1);
         if let Some((table, cells)) = self.tables.last_mut() {
             cells.pop();
-            table.join_row(&mut self.blocks, cells);
+            match edges {
+                Some(edges) => table.join_row(&mut self.blocks, &edges.lay(cells, self.grids.at(at))),
+                None => table.join_row(&mut self.blocks, cells),
+            }
             cells.clear();
         }
     }
+}
+
+/// Where the columns of the tables end that stand in no other table.
+fn grids(text: &WordText, formatting: &Formatting) -> TableGrids {
+    let (mut grids, mut last) = (TableGrids::default(), None);
+    for (at, unit) in text.units.iter().enumerate().filter(|(_, unit)| matches!(**unit, 0x07 | 0x0d)) {
+        let Some(paragraph) = text.places.get(at).and_then(|place| formatting.paragraphs.at(*place)) else { continue };
+        if *unit == 0x0d && paragraph.tables == 0 {
+            grids.end_table(at);
+        }
+        // Many rows may have the properties of one.
+        let known = last.is_some_and(|last| std::ptr::eq(last, paragraph));
+        if let Some(cells) = paragraph.cells.as_ref().filter(|_| paragraph.tables <= 1 && !known) {
+            grids.add(cells);
+            last = Some(paragraph);
+        }
+    }
+    grids.end_table(text.units.len());
+    grids
 }
 
 /// For each unit whether it stands in what a field does and not in what it shows: `PAGE` and the like.

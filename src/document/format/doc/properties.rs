@@ -1,9 +1,11 @@
 //! The properties of paragraphs and characters in a Word document before 2007: runs of the text, each with a list of
 //! modifications ([MS-DOC], 2.6).
 
+use super::cells::RowEdges;
 use super::stored::{Plc, number};
 use crate::document::format::word::characters::CharacterStyle;
 use crate::document::format::word::styles::{WordStyle, level};
+use std::rc::Rc;
 
 /// The code of the modification that defines the cells of a row, whose length has two bytes.
 const TABLE: usize = 0xd608;
@@ -32,6 +34,8 @@ pub struct ParagraphProperties {
     pub ends_row: bool,
     /// Whether its mark ends a cell of a table that stands in another; else a mark of its own does.
     pub ends_inner_cell: bool,
+    /// The cells of the row that its mark ends.
+    pub cells: Option<Rc<RowEdges>>,
 }
 
 /// What is known of a character.
@@ -109,6 +113,7 @@ impl ParagraphProperties {
             0x6649 => self.tables = value,
             0x2417 | 0x244c => self.ends_row = value == 1,
             0x244b => self.ends_inner_cell = value == 1,
+            TABLE => self.cells = Some(Rc::new(RowEdges::of(operand))),
             // The modifications are stored in another stream, behind their length.
             0x6645 | 0x6646 => {
                 let stored = number(data, value, 2).and_then(|length| data.get(value + 2..)?.get(..length));
