@@ -289,7 +289,7 @@ fn columns_before_a_row_and_cells_merged_across_keep_the_others_in_their_columns
         read(zipped(&[("word/document.xml", &document(&format!("<w:tbl>{}</w:tbl>", rows.concat())))])).unwrap();
     let left = crate::document::row_text::LEFT;
     assert!(!blocks.text.contains(left) && blocks.merged.len() == 1);
-    assert_eq!(blocks.shown(), ["=乡镇 | 产值", "= | 2024年 | 2025年", "=东乡 | 5 | 6"]);
+    assert_eq!(blocks.shown(), ["=乡镇 | 产值", "=| 2024年 | 2025年", "=东乡 | 5 | 6"]);
     assert!(blocks.hints[1].is_head);
 }
 
