@@ -58,7 +58,8 @@ impl Engine {
                 buffers.namer.begin_section();
             }
             if begun || paragraph.role == Role::Heading {
-                buffers.periods.open_section();
+                let level = document.sections.get(paragraph.section.0).map_or(0, |section| section.level);
+                buffers.periods.open_section(level);
             }
             let is_title = paragraph.role == Role::Title;
             if let Some(row) = row_of_data(document, ParagraphId(id), &mut buffers.data) {

@@ -1,6 +1,7 @@
 //! The time that a figure is of: 2024年, 一季度, 年末, 五年来.
 
 pub(super) mod expression;
+mod held;
 mod part;
 mod span;
 mod stated;
@@ -15,11 +16,9 @@ use crate::text::range::upto;
 use crate::text::script::is_han;
 use crate::text::units::Span;
 use crate::text::{CharRange, TextRange};
-use stated::{StatedTime, TimeRole};
+use held::HeldTimes;
+use stated::{Held, StatedTime, TimeRole};
 use std::ops::Range;
-
-/// A time that was stated, and whether it is of several years.
-type Held = (TextRange, bool);
 
 /// The times that a text states: those of the sentence being read, and what holds of the text before. A figure is of the
 /// nearest time before it, be that in its clause, its sentence, an earlier sentence or paragraph, a heading or the title.
@@ -30,42 +29,35 @@ pub(super) struct Periods {
     barred: Vec<CharRange>,
     /// Fixed words with a numeral inside: 十年内乱 holds no 十年内.
     words: Vec<CharRange>,
-    /// The last time of the sentences before that holds on.
-    earlier: Option<Held>,
-    /// The last time of the sentence before, where no full stop has ended what it is told of.
-    within: Option<Held>,
-    /// The same for this paragraph alone: what happened on a day.
-    happened: Option<Held>,
-    /// The same for this section alone: what something stood at (年末) says nothing of the next one.
-    standing: Option<Held>,
+    /// What holds of the text before.
+    held: HeldTimes,
     /// The year that was told last in this section, for times that name none (一季度).
     year: Option<u16>,
     /// The several years that were told last, for a mean over years that names none: 1997年收入3亿元，年均增长5%.
     years: Option<Held>,
     /// Whether the next sentence opens a section.
     opens: bool,
-    /// The time in the name of a document (2024年政府工作报告), for figures that no other time is told of.
-    titled: Option<Held>,
 }
 
 impl Periods {
     /// The time of what tells none itself, and stands in no sentence: a cell of a table. Several years, which a title of
     /// another table may name, are the last choice.
     pub fn held(&self) -> Option<TextRange> {
-        let held = || [self.happened, self.standing, self.earlier, self.titled].into_iter().flatten();
+        let held = || self.held.nearest_first();
         held().find(|(_, is_span)| !is_span).or_else(|| held().next()).map(|(range, _)| range)
     }
 
-    /// A section opens, with a heading or with the name that its first paragraph begins with.
-    pub fn open_section(&mut self) {
-        (self.standing, self.year, self.opens) = (None, None, true);
+    /// A section of that level opens, with a heading or with the name that its first paragraph begins with.
+    pub fn open_section(&mut self, level: usize) {
+        self.held.open_section(level);
+        (self.year, self.opens) = (None, true);
     }
 
     /// The title ends that lies at `range` of `text`: a day that it names is that of the report (11月8日运行情况). A sentence is
     /// none, nor is the day alone, on which a report was made.
     pub fn close_title(&mut self, text: &str, range: TextRange) {
-        let named = self.happened.filter(|(day, _)| day.end < range.end && !range.of(text).contains('。'));
-        self.titled = self.titled.or(named);
+        let named = self.held.happened.filter(|(day, _)| day.end < range.end && !range.of(text).contains('。'));
+        self.held.titled = self.held.titled.or(named);
     }
 
     /// Takes note of a numeral that tells no time: 〔2020〕1号.
@@ -83,7 +75,7 @@ impl Periods {
     /// Reads the times that a sentence states around its mentions.
     pub fn read(&mut self, lexicon: &Lexicon, s: &Sentence, mentions: &[Mention]) {
         if s.first {
-            (self.happened, self.within) = (None, None);
+            self.held.begin_paragraph();
         }
         let mut at = 0;
         while at < s.chars.len() {
@@ -157,7 +149,7 @@ impl Periods {
         let next = s.numerals.iter().copied().find(|at| *at >= mention.span.end)?;
         let time = self.stated.iter().find(|time| (mention.span.end + 1..end).contains(&time.start))?;
         let placed = time.role == TimeRole::Time && time.is_placed(s) && next >= time.start;
-        placed.then(|| held(s, time).0)
+        placed.then(|| time.held(s).0)
     }
 
     /// The time of the figure that starts where `clause`, the part of its clause before it, ends: the nearest before it.
@@ -173,7 +165,7 @@ impl Periods {
         }
         // 目前每年接听3万次: what stands so now says nothing of a year either.
         if yearly {
-            return [self.earlier, self.titled].into_iter().flatten().next().map(|(range, _)| range);
+            return [self.held.earlier, self.held.titled].into_iter().flatten().next().map(|(range, _)| range);
         }
         // 由45%提高到50%, 由现在的45%提高到50%: a time that was stated before does not hold for the value that a change starts from.
         let now = s.before(start) == '的' && ["现在的", "目前的", "当前的"].iter().any(|word| s.ends(start, word));
@@ -184,12 +176,12 @@ impl Periods {
         }
         let near = self.stated.iter().rev().filter(|time| time.covers(s, start, difference));
         if let Some(time) = near.clone().next().filter(|time| mean && clause.contains(&time.start)) {
-            return Some(held(s, time).0);
+            return Some(time.held(s).0);
         }
-        let near = near.map(|time| held(s, time));
-        let before = [self.within, self.happened, self.standing, self.earlier, self.titled].into_iter().flatten();
+        let near = near.map(|time| time.held(s));
+        let before = self.held.nearest_first();
         let background = |time: &&StatedTime| time.role == TimeRole::Background && time.end <= start;
-        let background = self.stated.iter().rev().filter(background).map(|time| held(s, time));
+        let background = self.stated.iter().rev().filter(background).map(|time| time.held(s));
         let mut told = near.chain(before).chain(background);
         // 2020年的3件增至2024年的5件，年均增长13%: between two years stands no other span.
         let years = self.years.filter(|_| self.stated.len() < 2);
@@ -217,45 +209,37 @@ impl Periods {
         let later = |time: &StatedTime| time.leads_from(s, &times);
         let holds = |time: &&&StatedTime| {
             let told = first.is_none_or(|first| time.start < first) || later(time);
-            told && time.start < part && (time.reach > s.chars.len() || later(time)) && !time.is_since(s)
+            let lasts = time.reach > s.chars.len() || later(time);
+            told && time.start < part && lasts && !time.is_since(s) && !time.is_passing_year(s)
         };
         let goes_on = matches!(s.before(s.chars.len()), '；' | ';');
         let first_of_part = |time: &&&StatedTime| {
             part < time.start && first.is_none_or(|first| time.start < first) || time.is_whole_year(s)
         };
         let of_part = times.iter().rev().find(first_of_part).filter(|time| time.reach > s.chars.len());
-        self.within = of_part.map(|time| held(s, time)).or(self.within).filter(|_| goes_on);
+        self.held.within = of_part.map(|time| time.held(s)).or(self.held.within).filter(|_| goes_on);
         // A section on two times (2025年预算执行情况和“十四五”时期回顾) begins with the first.
-        let last =
-            if self.opens && first.is_none() { times.iter().find(holds) } else { times.iter().rev().find(holds) };
-        match last {
-            Some(last) if last.is_whole_year(s) && !opens_list(s) => {
-                (self.happened, self.standing) = (Some(held(s, last)), None)
-            }
-            // 近五年情况, as a heading.
-            Some(last) if self.opens && first.is_none() && last.is_recent(s) && is_heading(s) => {
-                (self.happened, self.standing) = (None, Some(held(s, last)))
-            }
-            Some(last) if last.is_event(s) => self.happened = Some(held(s, last)),
-            Some(last) if last.is_state(s) => (self.happened, self.standing) = (None, Some(held(s, last))),
-            Some(last) => (self.happened, self.standing, self.earlier) = (None, None, Some(held(s, last))),
-            None => {}
+        let names = self.opens && first.is_none();
+        let last = if names { times.iter().find(holds) } else { times.iter().rev().find(holds) };
+        if let Some(last) = last {
+            self.held.hold(s, last, names);
         }
         // 2023年预算执行情况和2024年预算草案的报告 names two years, and tells the time of no figure.
         let mut dated = times.iter().filter(|time| time.is_dated(s) && !time.is_event(s));
         match (dated.next(), dated.next()) {
-            (Some(one), None) if one.is_of_report(s) => self.titled = Some(held(s, one)),
+            (Some(one), None) if one.is_of_report(s) => self.held.titled = Some(one.held(s)),
             _ => {
-                let told = self.stated.iter().find(|time| time.role == TimeRole::Background).map(|time| held(s, time));
-                self.titled = self.titled.or(told);
+                let told = self.stated.iter().find(|time| time.role == TimeRole::Background).map(|time| time.held(s));
+                self.held.titled = self.held.titled.or(told);
             }
         }
         // 某县工业简况（2022年9月）: the time in brackets that a title ends with.
-        if self.opens && first.is_none() {
-            self.titled = self.titled.or(times.iter().find(|time| time.is_gloss(s)).map(|time| held(s, time)));
+        if names {
+            let gloss = times.iter().find(|time| time.is_gloss(s)).map(|time| time.held(s));
+            self.held.titled = self.held.titled.or(gloss);
         }
         self.year = self.year(s, s.chars.len());
-        self.years = times.iter().rev().find(|time| time.is_span(s)).map(|time| held(s, time)).or(self.years);
+        self.years = times.iter().rev().find(|time| time.is_span(s)).map(|time| time.held(s)).or(self.years);
         self.opens = false;
         self.stated.clear();
         self.barred.clear();
@@ -269,10 +253,6 @@ pub(super) fn in_head(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<(Cha
     let range = expression::read(lexicon, s, at)?;
     let role = StatedTime::new(s, range).role;
     Some((range, matches!(role, TimeRole::Time | TimeRole::Background)))
-}
-
-fn held(s: &Sentence, time: &StatedTime) -> Held {
-    (s.range(time.start, time.end), time.is_span(s))
 }
 
 /// Where a figure stands among those that follow one another with nothing but links between them.
@@ -310,16 +290,6 @@ fn listed(text: &str, period: TextRange, run: FigureRun) -> TextRange {
     }
     let start = times[..run.place].iter().fold(period.start, |start, time| start + time.len() + '、'.len_utf8());
     TextRange::new(start, start + times[run.place].len())
-}
-
-/// Whether no mark ends the sentence.
-fn is_heading(s: &Sentence) -> bool {
-    is_han(s.before(s.chars.len()))
-}
-
-/// 全年完成以下任务：what follows is told of it, paragraph by paragraph.
-fn opens_list(s: &Sentence) -> bool {
-    matches!(s.before(s.chars.len()), ':' | '：')
 }
 
 /// A figure as the end of its sentence sees it.

@@ -3,9 +3,9 @@
 use super::expression::{UP_TO_NOW, is_of_plan};
 use crate::figure::sentence::Sentence;
 use crate::figure::{clause, comparison};
-use crate::text::CharRange;
 use crate::text::script::{is_digit, is_han};
 use crate::text::time::{self, Time};
+use crate::text::{CharRange, TextRange};
 
 /// 由上年的3件增至5件: the second figure stands within so many chars of the time.
 const NEAR: usize = 24;
@@ -35,6 +35,9 @@ const AIMS: [&str; 5] = ["目标", "规划", "计划", "行动", "标准"];
 /// What is done for the sake of a time to come.
 const AIMING: [&str; 12] =
     ["对标", "面向", "聚焦", "瞄准", "锚定", "着眼", "迎接", "备战", "筹办", "配合", "确保", "力争"];
+
+/// The bytes of a time that was stated, and whether it is of several years.
+pub(super) type Held = (TextRange, bool);
 
 /// What a stated time is to the figures of its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,6 +100,19 @@ impl StatedTime {
             Some(last) => Self { role: last.role, ..self },
             None => self,
         }
+    }
+
+    /// What is kept of it behind its sentence.
+    pub fn held(&self, s: &Sentence) -> Held {
+        (s.range(self.start, self.end), self.is_span(s))
+    }
+
+    /// Whether its clause opens with it: 2025年, 截至2025年.
+    pub fn opens_clause(&self, s: &Sentence) -> bool {
+        let before = s.slice(clause::start(s, 0, self.start), self.start);
+        let led = matches!(self.before(s), '在' | '至' | '到' | '于' | '自' | '从');
+        let lead = before.iter().filter(|c| is_han(**c)).count();
+        lead == 0 || lead <= 2 && led
     }
 
     /// Whether a figure that starts at `figure` may be of it. A difference is of the later value: 从2020年的3件增至2024年的5件，
@@ -213,6 +229,12 @@ impl StatedTime {
     /// 全年, 年内: the year of the report without its name; a paragraph that says neither is of the year that was named last.
     pub fn is_whole_year(self, s: &Sentence) -> bool {
         ["全年", "年内", "本年"].iter().any(|word| s.has(self.start, word))
+    }
+
+    /// 全年 within a sentence that goes on with a paragraph (实现收入3亿元，全年减负2亿元): told of its own sentence.
+    pub fn is_passing_year(self, s: &Sentence) -> bool {
+        let opens = self.opens_clause(s) && clause::start(s, 0, self.start) == 0;
+        !s.first && !opens && self.is_whole_year(s)
     }
 
     /// 近3年来, 今年以来: how far back something is told from; the next paragraph begins anew.

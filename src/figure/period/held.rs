@@ -1,0 +1,80 @@
+//! The times that hold beyond the sentence which states them.
+
+use super::stated::{Held, StatedTime};
+use crate::figure::sentence::Sentence;
+use crate::text::script::is_han;
+
+/// What holds of the text before a sentence: of the sentence before, the paragraph, the section, the headings above it, the
+/// title. The nearest is told of what follows.
+#[derive(Debug, Default)]
+pub(super) struct HeldTimes {
+    /// The last time of the sentence before, where no full stop has ended what it is told of.
+    pub within: Option<Held>,
+    /// A time of this paragraph alone: what happened on a day.
+    pub happened: Option<Held>,
+    /// A time of this section alone: what something stood at (年末) says nothing of the next one.
+    pub standing: Option<Held>,
+    /// The last time that holds on. One that is told in passing (用于2026年预算) holds on to the end of its paragraph, where
+    /// another can hold again.
+    pub earlier: Option<Held>,
+    /// The last time that holds on and was not told in passing: a heading names it, or a clause opens with it.
+    main: Option<Held>,
+    /// For each heading above the text, by its level, the time that it names.
+    headings: Vec<(usize, Option<Held>)>,
+    /// The time in the name of a document (2024年政府工作报告), for figures that no other time is told of.
+    pub titled: Option<Held>,
+}
+
+impl HeldTimes {
+    /// All of them, the nearest first.
+    pub fn nearest_first(&self) -> impl Iterator<Item = Held> + Clone {
+        [self.within, self.happened, self.standing, self.earlier, self.titled].into_iter().flatten()
+    }
+
+    /// A section opens, with a heading of that level above it.
+    pub fn open_section(&mut self, level: usize) {
+        self.standing = None;
+        self.headings.retain(|(above, _)| *above < level);
+        self.headings.push((level, None));
+    }
+
+    /// A paragraph begins: it is of the time that the nearest heading names, if any does.
+    pub fn begin_paragraph(&mut self) {
+        (self.happened, self.within) = (None, None);
+        let named = self.headings.iter().rev().find_map(|(_, time)| *time);
+        self.earlier = named.or(self.main).or(self.earlier);
+    }
+
+    /// Takes in the time that a sentence leaves to what follows, where `names` says whether it is a heading.
+    pub fn hold(&mut self, s: &Sentence, time: &StatedTime, names: bool) {
+        let held = time.held(s);
+        // 全年, 年内: the year of the report without its name, and 近五年情况 as a heading.
+        if time.is_whole_year(s) && !opens_list(s) {
+            (self.happened, self.standing) = (Some(held), None);
+        } else if names && time.is_recent(s) && is_heading(s) {
+            (self.happened, self.standing) = (None, Some(held));
+        } else if time.is_event(s) {
+            self.happened = Some(held);
+        } else if time.is_state(s) {
+            (self.happened, self.standing) = (None, Some(held));
+        } else {
+            (self.happened, self.standing, self.earlier) = (None, None, Some(held));
+            if names || time.opens_clause(s) {
+                self.main = self.earlier;
+            }
+            if let Some(heading) = self.headings.last_mut().filter(|_| names) {
+                heading.1 = self.earlier;
+            }
+        }
+    }
+}
+
+/// Whether no mark ends the sentence.
+fn is_heading(s: &Sentence) -> bool {
+    is_han(s.before(s.chars.len()))
+}
+
+/// 全年完成以下任务：what follows is told of it, paragraph by paragraph.
+fn opens_list(s: &Sentence) -> bool {
+    matches!(s.before(s.chars.len()), ':' | '：')
+}
