@@ -150,7 +150,9 @@ impl TimePart<'_> {
             ("下年", 1),
         ];
         let (word, years) = WORDS.iter().find(|(word, _)| self.chars.has(self.at, word))?;
-        let year = self.years.report?.checked_add_signed(*years)?;
+        // 本年, 当年: the year that is being told of, which may not be that in which the report speaks.
+        let told = matches!(self.chars.at(self.at), '本' | '当');
+        let year = if told { self.years.told } else { self.years.report }?.checked_add_signed(*years)?;
         Some((Stretch::of_years(year, year)?, self.at + word.chars().count()))
     }
 

@@ -1,7 +1,7 @@
 //! From a paragraph to its figures: each sentence is scanned for mentions, and of these is said how they changed, of what
 //! time they are and what they count.
 
-use crate::document::{Document, ParagraphId, Role};
+use crate::document::{Document, ParagraphId, Role, SectionId};
 use crate::figure::Figure;
 use crate::figure::change;
 use crate::figure::comparison;
@@ -58,8 +58,7 @@ impl Engine {
                 buffers.namer.begin_section();
             }
             if begun || paragraph.role == Role::Heading {
-                let level = document.sections.get(paragraph.section.0).map_or(0, |section| section.level);
-                buffers.periods.open_section(level);
+                buffers.periods.open_section(heading_level(document, paragraph.section));
             }
             let is_title = paragraph.role == Role::Title;
             if let Some(row) = row_of_data(document, ParagraphId(id), &mut buffers.data) {
@@ -147,6 +146,7 @@ impl Engine {
         found: &mut Vec<Figure>,
     ) {
         namer.begin_paragraph(range.start);
+        periods.begin_paragraph();
         let mut start = range.start;
         let mut governing = None;
         while start < range.end {
@@ -197,6 +197,11 @@ struct Buffers {
     table: TableReader,
     /// The table that was last looked at, and whether it holds data.
     data: Option<(usize, bool)>,
+}
+
+/// The level of the heading of a section; 0 where it has none.
+fn heading_level(document: &Document, section: SectionId) -> usize {
+    document.sections.get(section.0).filter(|section| !section.heading.is_empty()).map_or(0, |section| section.level)
 }
 
 /// Table and row of a paragraph that is a row of a table of data; `data` keeps what was found out of the table.

@@ -44,7 +44,7 @@ impl Periods {
     /// another table may name, are the last choice.
     pub fn held(&self) -> Option<TextRange> {
         let held = || self.held.nearest_first();
-        held().find(|(_, is_span)| !is_span).or_else(|| held().next()).map(|(range, _)| range)
+        held().find(|held| !held.is_span).or_else(|| held().next()).map(|held| held.range)
     }
 
     /// A section of that level opens, with a heading or with the name that its first paragraph begins with.
@@ -53,10 +53,16 @@ impl Periods {
         (self.year, self.opens) = (None, true);
     }
 
+    /// A paragraph begins.
+    pub fn begin_paragraph(&mut self) {
+        self.held.begin_paragraph();
+        self.year = self.held.earlier.and_then(|time| time.year).or(self.year);
+    }
+
     /// The title ends that lies at `range` of `text`: a day that it names is that of the report (11月8日运行情况). A sentence is
     /// none, nor is the day alone, on which a report was made.
     pub fn close_title(&mut self, text: &str, range: TextRange) {
-        let named = self.held.happened.filter(|(day, _)| day.end < range.end && !range.of(text).contains('。'));
+        let named = self.held.happened.filter(|day| day.range.end < range.end && !range.of(text).contains('。'));
         self.held.titled = self.held.titled.or(named);
     }
 
@@ -74,9 +80,6 @@ impl Periods {
 
     /// Reads the times that a sentence states around its mentions.
     pub fn read(&mut self, lexicon: &Lexicon, s: &Sentence, mentions: &[Mention]) {
-        if s.first {
-            self.held.begin_paragraph();
-        }
         let mut at = 0;
         while at < s.chars.len() {
             let told = expression::read(lexicon, s, at).filter(|told| self.is_free(*told, mentions));
@@ -149,7 +152,7 @@ impl Periods {
         let next = s.numerals.iter().copied().find(|at| *at >= mention.span.end)?;
         let time = self.stated.iter().find(|time| (mention.span.end + 1..end).contains(&time.start))?;
         let placed = time.role == TimeRole::Time && time.is_placed(s) && next >= time.start;
-        placed.then(|| time.held(s).0)
+        placed.then(|| time.held(s).range)
     }
 
     /// The time of the figure that starts where `clause`, the part of its clause before it, ends: the nearest before it.
@@ -165,7 +168,7 @@ impl Periods {
         }
         // 目前每年接听3万次: what stands so now says nothing of a year either.
         if yearly {
-            return [self.held.earlier, self.held.titled].into_iter().flatten().next().map(|(range, _)| range);
+            return [self.held.earlier, self.held.titled].into_iter().flatten().next().map(|held| held.range);
         }
         // 由45%提高到50%, 由现在的45%提高到50%: a time that was stated before does not hold for the value that a change starts from.
         let now = s.before(start) == '的' && ["现在的", "目前的", "当前的"].iter().any(|word| s.ends(start, word));
@@ -176,7 +179,7 @@ impl Periods {
         }
         let near = self.stated.iter().rev().filter(|time| time.covers(s, start, difference));
         if let Some(time) = near.clone().next().filter(|time| mean && clause.contains(&time.start)) {
-            return Some(time.held(s).0);
+            return Some(time.held(s).range);
         }
         let near = near.map(|time| time.held(s));
         let before = self.held.nearest_first();
@@ -185,14 +188,14 @@ impl Periods {
         let mut told = near.chain(before).chain(background);
         // 2020年的3件增至2024年的5件，年均增长13%: between two years stands no other span.
         let years = self.years.filter(|_| self.stated.len() < 2);
-        let spans = told.clone().chain(years).find(|(_, span)| mean && *span);
-        spans.or_else(|| told.next()).map(|(range, _)| range)
+        let spans = told.clone().chain(years).find(|held| mean && held.is_span);
+        spans.or_else(|| told.next()).map(|held| held.range)
     }
 
     /// The year that was told last before `start`.
     pub fn year(&self, s: &Sentence, start: usize) -> Option<u16> {
         let before = self.stated.iter().rev().filter(|time| time.start < start);
-        before.filter(|time| time.role == TimeRole::Time).find_map(|time| time.year(s)).or(self.year)
+        before.filter(|time| time.role == TimeRole::Time).find_map(|time| time.held(s).year).or(self.year)
     }
 
     /// Ends the sentence: the last time before its first figure holds for what follows, unless it is told of one figure alone.
@@ -219,7 +222,7 @@ impl Periods {
         let of_part = times.iter().rev().find(first_of_part).filter(|time| time.reach > s.chars.len());
         self.held.within = of_part.map(|time| time.held(s)).or(self.held.within).filter(|_| goes_on);
         // A section on two times (2025年预算执行情况和“十四五”时期回顾) begins with the first.
-        let names = self.opens && first.is_none();
+        let names = first.is_none() && (self.opens || s.first && held::is_heading(s));
         let last = if names { times.iter().find(holds) } else { times.iter().rev().find(holds) };
         if let Some(last) = last {
             self.held.hold(s, last, names);

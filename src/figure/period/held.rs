@@ -34,7 +34,12 @@ impl HeldTimes {
     /// A section opens, with a heading of that level above it.
     pub fn open_section(&mut self, level: usize) {
         self.standing = None;
-        self.headings.retain(|(above, _)| *above < level);
+        while let Some((_, named)) = self.headings.pop_if(|(above, _)| *above >= level) {
+            // What a heading names says nothing of the section beside it.
+            let ended = |time: Held| named.is_some_and(|named| named.range == time.range);
+            self.main = self.main.filter(|time| !ended(*time));
+            self.earlier = self.earlier.filter(|time| !ended(*time));
+        }
         self.headings.push((level, None));
     }
 
@@ -45,7 +50,7 @@ impl HeldTimes {
         self.earlier = named.or(self.main).or(self.earlier);
     }
 
-    /// Takes in the time that a sentence leaves to what follows, where `names` says whether it is a heading.
+    /// Takes in the time that a sentence leaves to what follows, where `names` says whether that is a heading.
     pub fn hold(&mut self, s: &Sentence, time: &StatedTime, names: bool) {
         let held = time.held(s);
         // 全年, 年内: the year of the report without its name, and 近五年情况 as a heading.
@@ -70,7 +75,7 @@ impl HeldTimes {
 }
 
 /// Whether no mark ends the sentence.
-fn is_heading(s: &Sentence) -> bool {
+pub(super) fn is_heading(s: &Sentence) -> bool {
     is_han(s.before(s.chars.len()))
 }
 

@@ -36,8 +36,16 @@ const AIMS: [&str; 5] = ["目标", "规划", "计划", "行动", "标准"];
 const AIMING: [&str; 12] =
     ["对标", "面向", "聚焦", "瞄准", "锚定", "着眼", "迎接", "备战", "筹办", "配合", "确保", "力争"];
 
-/// The bytes of a time that was stated, and whether it is of several years.
-pub(super) type Held = (TextRange, bool);
+/// What is kept of a time that was stated.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Held {
+    /// Its bytes.
+    pub range: TextRange,
+    /// Whether it is of several years.
+    pub is_span: bool,
+    /// The year that it names, where it names one.
+    pub year: Option<u16>,
+}
 
 /// What a stated time is to the figures of its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +112,9 @@ impl StatedTime {
 
     /// What is kept of it behind its sentence.
     pub fn held(&self, s: &Sentence) -> Held {
-        (s.range(self.start, self.end), self.is_span(s))
+        let is_span = self.is_span(s);
+        let year = self.year(s).filter(|_| !is_span);
+        Held { range: s.range(self.start, self.end), is_span, year }
     }
 
     /// Whether its clause opens with it: 2025年, 截至2025年.

@@ -247,6 +247,39 @@ fn what_stood_holds_to_the_end_of_its_section() {
 }
 
 #[test]
+fn a_paragraph_is_of_the_time_of_its_heading() {
+    let text = "一、2024年工作回顾\n（一）农业\n应用于2025年预算编制，2023年试点3处。\n建成大棚6座。\n二、2025年工作安排\n（一）农业\n改造水渠9公里。";
+    check_document(text, &["2023年", "2024年", "2025年"]);
+    // A heading says nothing of those beside it.
+    check_document("一、2024年回顾\n种树3万株。\n二、打算\n（一）林业\n种树9万株。", &["2024年", "-"]);
+}
+
+#[test]
+fn a_time_told_in_passing_holds_to_the_end_of_its_paragraph() {
+    let text = "截至2024年6月，建成泵站3座。\n成果应用于2025年预算编制。压减支出4万元。\n清淤河道5公里。";
+    check_document(text, &["2024年6月", "2025年", "2024年6月"]);
+}
+
+#[test]
+fn the_whole_year_within_a_paragraph_is_told_of_its_sentence() {
+    let text = "一、2024年工作\n\n全年捕鱼6吨。放流鱼苗9万尾。\n\n水产稳定。捕虾2吨，全年捕蟹4吨。晒盐7吨。";
+    check_document(text, &["全年", "全年", "2024年", "全年", "2024年"]);
+}
+
+#[test]
+fn the_year_of_a_time_without_one_is_that_of_its_heading_and_not_of_a_chart() {
+    let days = |text: &str| {
+        let document = Document::parse(Source { name: "报告.txt".to_owned(), encoding: "UTF-8" }, text.to_owned());
+        let last = ENGINE.find(&document).pop().map(|figure| figure.dates(text, &document.facts()));
+        last.and_then(|dates| dates.start).map(|day| day.to_string())
+    };
+    let text = "青禾县2026年政府工作报告\n\n一、2025年回顾\n（一）农业\n全年产粮3万吨。\n二、2026年安排\n（一）农业\n全年产粮4万吨。";
+    assert_eq!(days(text).as_deref(), Some("2026-01-01"));
+    let text = "青禾县2025年统计公报\n\n一、农业\n图1 2021—2025年粮食产量\n全年产粮3万吨。";
+    assert_eq!(days(text).as_deref(), Some("2025-01-01"));
+}
+
+#[test]
 fn a_day_on_which_something_was_told_yields_to_any_other_time() {
     check_document("统计局昨日公布，2023年出口30亿元。\n\n进口9亿元。", &["2023年", "2023年"]);
     check_periods("指挥中心今（25）日公布新增病例76例。", &["今（25）日"]);
