@@ -66,7 +66,7 @@ fn read(chars: &[char], years: Years) -> Option<Dates> {
     if rest(&OPEN) {
         return Some(Dates { start: Some(whole.start), end: None });
     }
-    if rest(&BEFORE) {
+    if BEFORE.iter().any(|word| chars.slice(at, chars.len()).iter().copied().eq(word.chars())) {
         return Some(Dates { start: None, end: Some(whole.start) });
     }
     // 6月3日下午 is that day; 2024年春节 is not that year.
@@ -221,7 +221,7 @@ impl TimePart<'_> {
         };
         let day = match chars.at(at + len) {
             '末' | '底' => whole.end,
-            '初' => whole.start,
+            '初' if chars.at(at + len + 1) != '期' => whole.start,
             _ => return self.third(whole),
         };
         Some((Stretch::of_day(day), at + len + 1))

@@ -276,7 +276,9 @@ fn years(chars: &[char], end: usize) -> Option<Tail> {
     if !is_link(chars.at(behind)) && !matches!(chars.at(behind), '、' | '和' | '与' | '及' | '/') {
         return None;
     }
-    let next = skip(chars, behind + 1);
+    // A dash of two cells may be written as two.
+    let doubled = chars.at(behind) == '—' && chars.at(behind + 1) == '—';
+    let next = skip(chars, behind + 1 + usize::from(doubled));
     let (end, unit) = match number(chars, next)? {
         (value, 4) if YEARS.contains(&value) => {
             let summed = || summed(chars, next + 4).map(|end| (end, TimeUnit::Year));

@@ -13,7 +13,26 @@ use crate::text::script::{is_digit, is_han};
 use crate::text::time::{self, Time, TimeUnit};
 
 /// What ends the name of a five-year plan where it tells when.
-const PLANNED: [&str; 9] = ["规划期间", "时期", "期间", "以来", "期末", "期内", "末", "初", "前"];
+const PLANNED: [&str; 15] = [
+    "规划期间",
+    "时期",
+    "期间",
+    "以来",
+    "期末",
+    "期内",
+    "初期",
+    "中期",
+    "末期",
+    "开局之年",
+    "开局年",
+    "收官之年",
+    "末",
+    "初",
+    "前",
+];
+
+/// What opens a number of years of a five-year plan: “十四五” | 前三年.
+const YEARS_OF_PLAN: [&str; 4] = ["前", "后", "头", "最后"];
 
 /// What ends a date.
 const DATED: [&str; 16] =
@@ -112,10 +131,18 @@ fn plan(s: &Sentence, at: usize) -> Option<Part> {
     let close = at + 1 + len;
     let named = (2..=3).contains(&len) && s.before(close) == '五' && s.at(close) == '”';
     let end = close + 1;
-    let ended = PLANNED.iter().find(|word| s.has(end, word)).map_or(0, |word| word.chars().count());
+    let worded = || PLANNED.iter().find(|word| s.has(end, word)).map_or(0, |word| word.chars().count());
+    let ended = years_of_plan(s, end).unwrap_or_else(worded);
     // “十四五”规划 is a document, “十四五”的5% tells the value of a time.
     let told = ended > 0 || !is_han(s.at(end)) || comparison::leads_to_value(s, end);
     (named && told).then(|| Part::whole(end + ended))
+}
+
+/// How many chars at `at` say which years of a five-year plan are meant: 前三年, 最后一年.
+fn years_of_plan(s: &Sentence, at: usize) -> Option<usize> {
+    let opening = YEARS_OF_PLAN.iter().find(|word| s.has(at, word))?.chars().count();
+    let (_, len) = time::number(&s.chars, at + opening).filter(|(years, _)| *years < 5)?;
+    (s.at(at + opening + len) == '年').then_some(opening + len + 1)
 }
 
 /// 今(2019)年, 今（25）日: a time with its number in brackets.
@@ -187,7 +214,8 @@ fn linked(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<Part> {
     let link = skip(s, end);
     let range = s.rest(link).iter().take_while(|c| matches!(c, '-' | '—' | '–' | '―' | '~' | '至' | '到')).count();
     let listed = matches!(s.at(link), '、' | '和') && matches!(s.before(end), '年' | '届' | '月' | '度');
-    let ranged = (1..=2).contains(&range) && (time::ends_part(s.before(end)) || is_digit(s.before(end)));
+    let ranged = (1..=2).contains(&range)
+        && (time::ends_part(s.before(end)) || matches!(s.before(end), '届' | '度') || is_digit(s.before(end)));
     if !listed && !ranged {
         return None;
     }

@@ -24,17 +24,19 @@ const CHART: usize = 30;
 const NAMED: usize = 16;
 
 /// Documents that are named after a year.
-const DOCUMENTS: [&str; 8] = ["报告", "公报", "白皮书", "年鉴", "预算案", "草案", "单位：", "单位:"];
+const DOCUMENTS: [&str; 8] = ["报告", "公报", "白皮书", "年鉴", "预算案", "草案的", "单位：", "单位:"];
 
 /// What is done with a report on the day on which it is told.
 const REPORTED: [&str; 9] = ["公布", "发布", "通报", "宣读", "表示", "召开", "指出", "披露", "公告"];
 
 /// Behind a time: what is done in the name of it later, or by then.
-const AIMS: [&str; 5] = ["目标", "规划", "计划", "行动", "标准"];
+const AIMS: [&str; 7] = ["目标", "规划", "计划", "行动", "标准", "愿景", "议程"];
 
 /// What is done for the sake of a time to come.
-const AIMING: [&str; 12] =
-    ["对标", "面向", "聚焦", "瞄准", "锚定", "着眼", "迎接", "备战", "筹办", "配合", "确保", "力争"];
+const AIMING: [&str; 16] = [
+    "对标", "面向", "聚焦", "瞄准", "锚定", "着眼", "迎接", "备战", "筹办", "配合", "确保", "力争", "践行", "迈向",
+    "走向", "围绕",
+];
 
 /// What is kept of a time that was stated.
 #[derive(Clone, Copy, Debug)]
@@ -129,7 +131,7 @@ impl StatedTime {
     /// 增长67%, 去年同期为3件，增长67%.
     pub fn covers(&self, s: &Sentence, figure: usize, difference: bool) -> bool {
         let later = difference && matches!(self.before(s), '至' | '到');
-        let passed = difference && self.is_counterpart(s) && self.is_valued_before(s, figure);
+        let passed = difference && (self.is_counterpart(s) || self.is_relative(s)) && self.is_valued_before(s, figure);
         let behind = self.end <= figure && (figure < self.reach || later) && !passed;
         match self.role {
             TimeRole::Time => behind,
@@ -222,7 +224,9 @@ impl StatedTime {
 
     /// Whether it is in the name of a report of that time: a budget or a rating tells of other times as well.
     pub fn is_of_report(self, s: &Sentence) -> bool {
-        let other = |at: usize| ["预算", "评级", "评估", "规划"].iter().any(|word| s.has(at, word));
+        // 预算执行 is told when the year is over.
+        let planned = |at: usize| s.has(at, "预算") && !s.has(at, "预算执行");
+        let other = |at: usize| planned(at) || ["评级", "评估", "规划"].iter().any(|word| s.has(at, word));
         self.is_in_title(s) && !(self.end..self.end + LONGEST_TITLE).any(other)
     }
 
@@ -310,7 +314,7 @@ impl StatedTime {
         let named = |at: usize| {
             AIMS.iter().any(|word| s.has(at, word)) && !s.slice(self.end, at).iter().any(|c| clause::parts(*c))
         };
-        is_han(s.before(self.start)) && (self.end..self.end + 4).any(named)
+        is_han(s.before(self.start)) && (self.end..self.end + 6).any(named)
             || s.before(self.end) == '”' && named(self.end)
     }
 
@@ -337,7 +341,9 @@ impl StatedTime {
     fn is_in_name(self, s: &Sentence) -> bool {
         let before = s.before(self.start);
         let planned = is_of_plan(s, self.end);
-        let carried = !self.is_dated(s) && ["结转", "结余", "滚存"].iter().any(|word| s.has(self.end, word));
+        // 年末结余 is what was left then.
+        let stood = matches!(s.before(self.end), '末' | '底');
+        let carried = !self.is_dated(s) && !stood && ["结转", "结余", "滚存"].iter().any(|word| s.has(self.end, word));
         let enclosed = s.enclosure(self.start, '《').is_some() || matches!(before, '〔' | '[');
         let likened = matches!(before, '象' | '像');
         enclosed || planned || carried || likened

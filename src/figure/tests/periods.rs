@@ -247,6 +247,27 @@ fn what_stood_holds_to_the_end_of_its_section() {
 }
 
 #[test]
+fn years_of_a_plan_and_of_a_term_are_told_with_it() {
+    check_periods("“十四五”前三年修路9公里，“十三五”后两年种树3万株。", &["“十四五”前三年", "“十三五”后两年"]);
+    check_periods("“十四五”开局之年捕鱼6吨。“十二五”初期养蚕9户。", &["“十四五”开局之年", "“十二五”初期"]);
+    check_periods("“十四五”前，捕鱼6吨；上届政府任期内修桥2座。", &["“十四五”前", "上届政府任期内"]);
+    check_periods("2021届至2023届毕业9人，1999——2002年造林3万亩。", &["2021届至2023届", "1999——2002年"]);
+}
+
+#[test]
+fn what_was_before_says_nothing_of_a_change() {
+    check_periods("候车26分钟，上年为41分钟，缩短了15分钟。", &["-", "上年", "-"]);
+    check_periods("年末结余3万元。", &["年末"]);
+}
+
+#[test]
+fn a_budget_that_was_carried_out_is_of_its_year_and_a_draft_is_of_the_year_that_it_names() {
+    check_document("关于青禾县2022年上半年预算执行情况的报告\n\n办结3件。", &["2022年上半年"]);
+    let text = "关于2023年预算执行情况和2024年预算草案的报告\n\n一、2023年预算执行情况\n\n收入9亿元。\n\n二、2024年预算草案\n\n收入8亿元。";
+    check_document(text, &["2023年", "2024年"]);
+}
+
+#[test]
 fn a_paragraph_is_of_the_time_of_its_heading() {
     let text = "一、2024年工作回顾\n（一）农业\n应用于2025年预算编制，2023年试点3处。\n建成大棚6座。\n二、2025年工作安排\n（一）农业\n改造水渠9公里。";
     check_document(text, &["2023年", "2024年", "2025年"]);
