@@ -72,8 +72,8 @@ fn a_time_without_a_year_is_of_the_year_told_before() {
     check("2020年以前", " 2020-01-01");
     check("“十四五”前", " 2021-01-01");
     // Which years of a plan they are is not reckoned.
-    check("“十四五”前三年", "");
-    check("“十二五”初期", "");
+    check("“十四五”前三年", " ");
+    check("“十二五”初期", " ");
 }
 
 #[test]
