@@ -50,8 +50,10 @@ impl HeldTimes {
         self.earlier = named.or(self.main).or(self.earlier);
     }
 
-    /// Takes in the time that a sentence leaves to what follows, where `names` says whether that is a heading.
-    pub fn hold(&mut self, s: &Sentence, time: &StatedTime, names: bool) {
+    /// Takes in the time that a sentence leaves to what follows. `names` says whether that is a heading, `alone` whether it
+    /// tells no other time: below a heading on several years and one (“十四五”时期和2025年工作回顾) the text says itself of which
+    /// it is.
+    pub fn hold(&mut self, s: &Sentence, time: &StatedTime, names: bool, alone: bool) {
         let held = time.held(s);
         // 全年, 年内: the year of the report without its name, and 近五年情况 as a heading.
         if time.is_whole_year(s) && !opens_list(s) {
@@ -67,7 +69,7 @@ impl HeldTimes {
             if names || time.opens_clause(s) {
                 self.main = self.earlier;
             }
-            if let Some(heading) = self.headings.last_mut().filter(|_| names) {
+            if let Some(heading) = self.headings.last_mut().filter(|_| names && (alone || !held.is_span)) {
                 heading.1 = self.earlier;
             }
         }

@@ -119,12 +119,13 @@ impl StatedTime {
         Held { range: s.range(self.start, self.end), is_span, year }
     }
 
-    /// Whether its clause opens with it: 2025年, 截至2025年.
+    /// Whether its clause opens with it: 2025年, 截至2025年, 刚刚过去的2025年.
     pub fn opens_clause(&self, s: &Sentence) -> bool {
         let before = s.slice(clause::start(s, 0, self.start), self.start);
         let led = matches!(self.before(s), '在' | '至' | '到' | '于' | '自' | '从');
         let lead = before.iter().filter(|c| is_han(**c)).count();
-        lead == 0 || lead <= 2 && led
+        let alone = self.before(s) == '的' && clause::end(s, self.end, s.chars.len()) == self.end;
+        lead == 0 || lead <= 2 && led || alone
     }
 
     /// Whether a figure that starts at `figure` may be of it. A difference is of the later value: 从2020年的3件增至2024年的5件，

@@ -427,6 +427,14 @@ fn a_section_on_two_times_begins_with_the_first() {
 }
 
 #[test]
+fn below_a_heading_on_several_years_and_one_the_text_says_of_which_it_is() {
+    let text = "一、“十四五”时期和2025年工作回顾\n\n种树3万株。\n\n刚刚过去的2025年，修路9公里。\n\n捕鱼6吨。";
+    check_document(text, &["“十四五”时期", "2025年", "2025年"]);
+    let text = "一、2025年和“十四五”时期工作回顾\n\n一年来，修路9公里。\n\n捕鱼6吨。";
+    check_document(text, &["一年来", "2025年"]);
+}
+
+#[test]
 fn a_mean_over_years_is_of_the_years_told_last() {
     let text = "过去五年，修路9千米。1997年收入3亿元，年均增长5%。";
     check_periods(text, &["过去五年", "1997年", "过去五年"]);
