@@ -231,14 +231,15 @@ impl StatedTime {
         self.is_in_title(s) && !(self.end..self.end + LONGEST_TITLE).any(other)
     }
 
-    /// A day or a month in which something happened, unless something is told as it stood then (截至6月30日), and a time that
-    /// counts from another (上年, 第一年): the next paragraph is not of it.
+    /// A day or a month in which something happened, unless something is told as it stood then (截至6月30日), the beginning of a
+    /// year, and a time that counts from another (上年, 第一年): the next paragraph is not of it.
     pub fn is_event(self, s: &Sentence) -> bool {
         let span = s.slice(self.start, self.end).iter().any(|c| matches!(c, '-' | '—' | '–' | '~' | '至' | '到'));
         let month = self.is_dated(s) && matches!(s.before(self.end), '月' | '份');
         let day = (self.is_day(s) || month) && !span && !self.is_until(s);
         let numbered = s.at(self.start) == '第' && s.before(self.end) == '年';
-        day || self.is_relative(s) || numbered || self.is_recent(s)
+        let began = s.ends(self.end, "年初");
+        day || began || self.is_relative(s) || numbered || self.is_recent(s)
     }
 
     /// 全年, 年内: the year of the report without its name; a paragraph that says neither is of the year that was named last.

@@ -240,6 +240,12 @@ fn the_value_of_what_is_compared_with_is_of_its_own_time() {
 }
 
 #[test]
+fn what_stood_when_a_year_began_says_nothing_of_the_next_paragraph() {
+    let text = "一、2025年收支\n\n2025年初，结余3万元。存粮5吨。\n\n修路9公里。";
+    check_document(text, &["2025年初", "2025年初", "2025年"]);
+}
+
+#[test]
 fn what_stood_holds_to_the_end_of_its_section() {
     let text =
         "青禾县2024年财政情况\n\n一、债务余额\n\n年末余额9亿元。\n\n其中一般债务4亿元。\n\n二、债券\n\n发行债券3亿元。";
@@ -258,6 +264,7 @@ fn years_of_a_plan_and_of_a_term_are_told_with_it() {
 fn what_was_before_says_nothing_of_a_change() {
     check_periods("候车26分钟，上年为41分钟，缩短了15分钟。", &["-", "上年", "-"]);
     check_periods("年末结余3万元。", &["年末"]);
+    check_periods("全年关停窑炉3座，岁末存栏9头。", &["全年", "岁末"]);
 }
 
 #[test]
