@@ -235,7 +235,9 @@ impl StatedTime {
     /// year, and a time that counts from another (上年, 第一年): the next paragraph is not of it.
     pub fn is_event(self, s: &Sentence) -> bool {
         let span = s.slice(self.start, self.end).iter().any(|c| matches!(c, '-' | '—' | '–' | '~' | '至' | '到'));
-        let month = self.is_dated(s) && matches!(s.before(self.end), '月' | '份');
+        // 今年5月, but not 今年前5月.
+        let named = self.is_dated(s) || s.at(self.start + 1) == '年' && is_digit(s.at(self.start + 2));
+        let month = named && matches!(s.before(self.end), '月' | '份' | '起');
         let day = (self.is_day(s) || month) && !span && !self.is_until(s);
         let numbered = s.at(self.start) == '第' && s.before(self.end) == '年';
         let began = s.ends(self.end, "年初");

@@ -240,6 +240,12 @@ fn the_value_of_what_is_compared_with_is_of_its_own_time() {
 }
 
 #[test]
+fn what_began_in_a_month_says_nothing_of_the_next_paragraph() {
+    let text = "一、2025年工作\n\n今年5月，开渠3条。修桥6座。\n\n修路9公里。\n\n自2024年起，补助4户。\n\n种树5亩。";
+    check_document(text, &["今年5月", "今年5月", "2025年", "自2024年起", "2025年"]);
+}
+
+#[test]
 fn what_stood_when_a_year_began_says_nothing_of_the_next_paragraph() {
     let text = "一、2025年收支\n\n2025年初，结余3万元。存粮5吨。\n\n修路9公里。";
     check_document(text, &["2025年初", "2025年初", "2025年"]);
