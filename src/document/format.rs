@@ -9,6 +9,7 @@ mod markdown;
 mod mhtml;
 mod ofd;
 mod page_layout;
+mod part_path;
 mod pdf;
 mod plain_text;
 mod raised;

@@ -19,20 +19,21 @@ const MOST_TEMPLATES: usize = 32;
 
 /// Whether a file is an OFD document.
 pub(super) fn is_ofd(bytes: &[u8]) -> bool {
-    zip::holds(bytes, &["OFD.xml"])
+    // The standard writes `OFD.xml`, and some programs do not.
+    zip::holds(bytes, &["OFD.xml", "ofd.xml", "Ofd.xml", "OFD.XML"])
 }
 
 /// Reads an OFD document.
 pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     let mut package = Archive::open(bytes)?;
     let entry = EntryPoint::of(&package.xml("OFD.xml")?.unwrap_or_default());
-    let root = entry.root.trim_start_matches('/').to_owned();
+    let root = package.place("", &entry.root);
     let listing = DocumentRoot::of(&package.xml(&root)?.ok_or(Refusal::NoPages("OFD"))?);
     let mut pages = Vec::new();
     let mut cut = listing.pages.len() > MOST_PAGES;
     for path in listing.pages.iter().take(MOST_PAGES) {
         let mut read = |path: &str| -> Result<OfdPage, Refusal> {
-            let page = package.xml(&beside(&root, path))?;
+            let page = package.xml(&package.place(&root, path))?;
             package.damaged |= page.is_none();
             Ok(OfdPage::of(&page.unwrap_or_default(), listing.size))
         };
@@ -52,7 +53,7 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
     }
     let mut blocks = page_layout::paragraphs(&pages);
     if let Some(path) = listing.attachments {
-        blocks.extend(attachments(&package.xml(&beside(&root, &path))?.unwrap_or_default()));
+        blocks.extend(attachments(&package.xml(&package.place(&root, &path))?.unwrap_or_default()));
     }
     let metadata = Metadata { title: entry.title, damaged: package.damaged, cut, ..Metadata::default() };
     Ok(Blocks::written(&blocks, metadata))
@@ -110,15 +111,6 @@ impl DocumentRoot {
             XmlEvent::End(_) => name.clear(),
         });
         listing
-    }
-}
-
-/// A path that is relative to the file `from`, or to the root where it begins with `/`.
-fn beside(from: &str, path: &str) -> String {
-    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
-    match path.strip_prefix('/') {
-        Some(absolute) => absolute.to_owned(),
-        None => format!("{folder}/{path}").trim_start_matches('/').to_owned(),
     }
 }
 

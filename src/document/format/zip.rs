@@ -1,10 +1,11 @@
 //! Zip archives that hold a document's parts, unpacked within bounds.
 
-use super::xml;
+use super::{part_path, xml};
 use crate::document::refusal::Refusal;
 use ::zip::ZipArchive;
 use ::zip::result::ZipError;
 use memchr::memmem;
+use std::collections::HashMap;
 use std::io::{Cursor, Read};
 
 /// The most bytes that the parts of one document may unpack to. The text of the longest reports is some megabytes; an
@@ -24,6 +25,8 @@ pub(super) fn holds(bytes: &[u8], names: &[&str]) -> bool {
 /// A zip archive in memory.
 pub(super) struct Archive {
     archive: ZipArchive<Cursor<Vec<u8>>>,
+    /// The names of its parts by what tells them from one another.
+    names: HashMap<String, String>,
     left: u64,
     /// Whether a part that was read is damaged, or one that is there cannot be read.
     pub damaged: bool,
@@ -36,7 +39,17 @@ impl Archive {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::DamagedArchive)?;
         // Of several parts of one name the last one is read.
         let damaged = listed.is_some_and(|listed| listed > archive.len());
-        Ok(Self { archive, left: MOST, damaged })
+        Ok(Self { names: names(&archive), archive, left: MOST, damaged })
+    }
+
+    /// Where the part is that the part `from` names: beside it, or where there is none, counted from the root.
+    pub fn place(&self, from: &str, path: &str) -> String {
+        let (near, rooted) = (part_path::beside(from, path), part_path::beside("", path));
+        if self.holds(&near) || !self.holds(&rooted) { near } else { rooted }
+    }
+
+    fn holds(&self, name: &str) -> bool {
+        self.names.contains_key(&part_path::key(name))
     }
 
     /// The text of a part that is XML; none where the archive has no such part. XML that breaks off or is not well-formed
@@ -49,6 +62,11 @@ impl Archive {
 
     /// The text of a part; none where the archive has no such part.
     pub fn text(&mut self, name: &str) -> Result<Option<String>, Refusal> {
+        Ok(self.bytes(name)?.map(|bytes| crate::document::encoding::decode(bytes, None).text))
+    }
+
+    /// The bytes of a part; none where the archive has no such part.
+    pub fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, Refusal> {
         let name = self.stored_name(name);
         let part = match self.archive.by_name(&name) {
             Ok(part) => part,
@@ -63,16 +81,32 @@ impl Archive {
         // A damaged part gives what comes before the damage.
         self.damaged |= part.take(self.left + 1).read_to_end(&mut bytes).is_err();
         self.left = self.left.checked_sub(bytes.len() as u64).ok_or(Refusal::HugeArchive(MOST >> 20))?;
-        Ok(Some(crate::document::encoding::decode(bytes, None).text))
+        Ok(Some(bytes))
     }
 
     /// The name of a part as the archive writes it: some write it in another case, or with `\`, than other parts do.
     fn stored_name(&self, name: &str) -> String {
-        let is_same = |stored: &str| stored.replace('\\', "/").eq_ignore_ascii_case(name);
         let known = self.archive.index_for_name(name).is_some();
-        let mut names = self.archive.file_names().flatten().filter(|stored| !known && is_same(stored));
-        names.next().map_or(name.to_owned(), |stored| stored.into_owned())
+        let other = self.names.get(&part_path::key(name)).filter(|_| !known);
+        other.map_or(name, String::as_str).to_owned()
     }
+}
+
+/// The names of the parts, each by its key; where all stand in one folder, as if that were the root too.
+fn names(archive: &ZipArchive<Cursor<Vec<u8>>>) -> HashMap<String, String> {
+    // What macOS adds to an archive of a folder.
+    let is_part = |(key, _): &(String, String)| !key.starts_with("__macosx/") && !key.is_empty();
+    let stored = archive.file_names().flatten().map(|name| (part_path::key(&name), name.into_owned()));
+    let parts: Vec<(String, String)> = stored.filter(is_part).collect();
+    let folder = parts.first().and_then(|(key, _)| key.split_once('/')).map(|(folder, _)| format!("{folder}/"));
+    let inner = |(key, name): &(String, String)| Some((key.strip_prefix(folder.as_deref()?)?.to_owned(), name.clone()));
+    let is_folder = |key: &str| folder.as_deref().is_some_and(|folder| folder.trim_end_matches('/') == key);
+    let mut names = HashMap::new();
+    if parts.iter().all(|part| inner(part).is_some() || is_folder(&part.0)) {
+        names.extend(parts.iter().filter_map(inner));
+    }
+    names.extend(parts);
+    names
 }
 
 /// How many parts the end of an archive says that there are (APPNOTE 4.3.16); none where it says so elsewhere.
@@ -97,6 +131,23 @@ pub(super) fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_part_is_found_however_its_name_is_written() {
+        let text = |stored: &str, asked: &str| Archive::open(zipped(&[(stored, "甲")])).unwrap().text(asked).unwrap();
+        for (stored, asked) in [
+            ("./A/b.xml", "a/B.xml"),
+            ("/a/b.xml", "a/b.xml"),
+            ("某报/a\\b.xml", "a/b.xml"),
+            ("年.xml", "%E5%B9%B4.xml"),
+        ] {
+            assert_eq!(text(stored, asked).as_deref(), Some("甲"), "{stored}");
+        }
+        assert_eq!(text("a/b.xml", "c/b.xml"), None);
+        let archive = Archive::open(zipped(&[("D/P/0.xml", "甲"), ("D/d.xml", "乙")])).unwrap();
+        let places = ["P/0.xml", "D/P/0.xml", "P/1.xml"].map(|path| archive.place("D/d.xml", path));
+        assert_eq!(places, ["D/P/0.xml", "D/P/0.xml", "D/P/1.xml"]);
+    }
 
     #[test]
     fn parts_of_one_name_are_told() {

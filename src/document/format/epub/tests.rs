@@ -28,18 +28,43 @@ fn chapters_stand_in_the_order_of_the_spine() {
     assert_eq!(blocks.metadata.title.as_deref(), Some("清河纪要"));
 }
 
-#[test]
-fn contents_of_the_second_edition() {
-    let ncx = "<ncx><navMap><navPoint><navLabel><text>回顾</text></navLabel><navPoint><navLabel><text>经济</text></navLabel></navPoint></navPoint></navMap></ncx>";
-    assert_eq!(contents(ncx), [("回顾".to_owned(), 1), ("经济".to_owned(), 2)]);
+/// A book of one chapter, its list of parts with more in it, and these contents.
+fn small_book(more: &str, contents: &str, chapter: &str) -> Vec<u8> {
+    let list = format!(
+        "<package>{more}<manifest><item id='n' href='nav.xhtml' properties='nav'/><item id='a' href='t/a.xhtml' media-type='application/xhtml+xml'/></manifest><spine><itemref idref='a'/></spine></package>"
+    );
+    let nav = format!("<html><nav><ol>{contents}</ol></nav></html>");
+    zipped(&[
+        ("META-INF/container.xml", CONTAINER),
+        ("B/c.opf", &list),
+        ("B/nav.xhtml", &nav),
+        ("B/t/a.xhtml", chapter),
+    ])
 }
 
 #[test]
-fn paths_are_seen_from_the_list_of_parts() {
-    for (path, whole) in
-        [("t/a.xhtml#1", "B/t/a.xhtml"), ("../x%20y.html", "x y.html"), ("./../../../z", "z"), ("100%", "B/100%")]
-    {
-        assert_eq!(beside("B/c.opf", path), whole);
+fn a_label_names_a_block_of_its_chapter_that_is_written_otherwise() {
+    let chapter = "<p>壹、縣情</p><p>平稳。</p>";
+    let shown = |target: &str| {
+        read(small_book("", &format!("<li><a href='{target}'>第一章：县情……3</a></li>"), chapter)).unwrap().shown()
+    };
+    assert_eq!(shown("t/a.xhtml#s1"), ["#壹、縣情", "平稳。"]);
+    assert_eq!(shown("t/b.xhtml#s1"), ["壹、縣情", "平稳。"]);
+}
+
+#[test]
+fn the_main_title_is_the_title() {
+    let titles = "<metadata><dc:title id='s'>卷一</dc:title><dc:title id='m'>清河县志</dc:title><meta refines='#m' property='title-type'>main</meta></metadata>";
+    let title = |more: &str| read(small_book(more, "", "<p>平稳。</p>")).unwrap().metadata.title;
+    assert_eq!(title(titles).as_deref(), Some("清河县志"));
+    assert_eq!(title(&titles.replace("main", "short")).as_deref(), Some("卷一"));
+}
+
+#[test]
+fn what_is_no_text_is_not_read() {
+    for chapter in ["%PDF-1.7 年报", "\0\u{1}\0\0年报"] {
+        let blocks = read(small_book("", "", chapter)).unwrap();
+        assert_eq!((blocks.text.as_str(), blocks.metadata.damaged), ("", true));
     }
 }
 

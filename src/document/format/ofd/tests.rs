@@ -75,6 +75,31 @@ fn a_template_shows_on_the_pages_that_are_laid_upon_it() {
     assert_eq!(texts, ["清河市人民政府文件", "同意。"]);
 }
 
+#[test]
+fn parts_are_found_however_their_paths_are_written() {
+    let page = format!("<ofd:Page>{}</ofd:Page>", object(30, 50, "", "<ofd:TextCode X='0' Y='5'>去年</ofd:TextCode>"));
+    for (root, location, stored) in [
+        ("\\Doc_0\\Document.xml", "Pages\\0.xml", ["OFD.xml", "Doc_0/Document.xml", "Doc_0/Pages/0.xml"]),
+        ("./Doc_0//Document.xml", "../Doc_0/Pages/0.xml", ["ofd.xml", "./doc_0/document.xml", "./doc_0/pages/0.xml"]),
+        ("Doc_0/Document.xml", "Doc_0/Pages/0.xml", ["/OFD.xml", "/Doc_0/Document.xml", "/Doc_0/Pages/0.xml"]),
+        ("/Doc_0/Document.xml", "/Doc_0/%30.xml", ["批复/OFD.xml", "批复/Doc_0/Document.xml", "批复/Doc_0/0.xml"]),
+    ] {
+        let entry = ENTRY.replace("/Doc_0/Document.xml", root);
+        let listing = DOCUMENT.replace("Pages/0.xml", location);
+        let parts = [(stored[0], entry.as_str()), (stored[1], &listing), (stored[2], &page)];
+        let file = zipped(&parts);
+        assert!(is_ofd(&file));
+        assert_eq!(read(file).unwrap().text, "去年\n", "{root}");
+    }
+}
+
+#[test]
+fn text_that_lets_all_light_through_is_not_seen() {
+    let run = |text: &str| format!("<ofd:TextCode X='0' Y='5'>{text}</ofd:TextCode>");
+    let page = object(30, 50, "Alpha='0'", &run("作废")) + &object(30, 80, "Alpha='255'", &run("平稳。"));
+    assert_eq!(texts(&page)[0], "平稳。");
+}
+
 /// A line of a page from one corner to another: a path, or a filled rectangle where it has some thickness.
 fn rule(x: u32, y: u32, to_x: u32, to_y: u32, thickness: &str) -> String {
     let (width, height) = (to_x - x, to_y - y);

@@ -172,7 +172,10 @@ impl Object {
 
 /// Whether an element is not shown: the file says so, or it only bounds what is.
 fn is_unseen(tag: &XmlTag) -> bool {
-    tag.name() == "Clips" || tag.get("Visible").is_some_and(|visible| visible == "false" || visible == "0")
+    let hidden = || tag.get("Visible").is_some_and(|visible| matches!(visible.trim(), "false" | "0"));
+    // Of a colour, it is that of the lines or of the faces, and the other may be seen.
+    let clear = || tag.name().ends_with("Object") && tag.get("Alpha").is_some_and(|alpha| alpha.trim() == "0");
+    tag.name() == "Clips" || hidden() || clear()
 }
 
 fn length((x, y): (f64, f64)) -> f64 {
