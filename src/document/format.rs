@@ -22,7 +22,7 @@ use super::blocks::Blocks;
 use super::encoding::{self, Decoded, decode};
 use super::parser_process;
 use super::refusal::Refusal;
-use crate::text::radicals;
+use crate::text::look_alike;
 use memchr::memmem;
 
 /// A format whose files are bytes.
@@ -128,7 +128,7 @@ pub(super) fn read_binary(bytes: Vec<u8>) -> Result<Blocks, Refusal> {
 
 /// Reads a text of any format.
 pub(super) fn read_text(text: String) -> Blocks {
-    let text = radicals::plain_text(text);
+    let text = look_alike::plain_text(text);
     let read = TEXT_FORMATS.iter().find(|format| (format.is)(&text)).map_or(plain_text::read as fn(_) -> _, |f| f.read);
     read(text)
 }

@@ -1,8 +1,6 @@
 //! Signs of the radicals of 汉字, which some fonts name in the place of the 汉字 that look the same: the Kangxi radicals
 //! (U+2F00 to U+2FD5) and their supplement (U+2E80 to U+2EF3).
 
-use memchr::memchr_iter;
-
 /// The first of the Kangxi radicals.
 const FIRST: u32 = 0x2f00;
 
@@ -14,21 +12,13 @@ pub(super) const SUPPLEMENT: &str = "⺀冫⺁厂⺄乙⺅亻⺇几⺈刀⺉刂�
     ⺾艹⺿艹⻀艹⻁虎⻂衤⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑长⻒长⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫齐⻬齐⻭齿⻮齿⻯龙⻰龙⻱龟⻲龟⻳龟";
 
 /// `c`, or the 汉字 that it stands for.
-pub fn plain(c: char) -> char {
+pub(super) fn plain(c: char) -> char {
     if matches!(c, '\u{2e80}'..='\u{2eff}') {
         let mut signs = SUPPLEMENT.chars().skip_while(|sign| *sign != c);
         return signs.nth(1).unwrap_or(c);
     }
     let kangxi = u32::from(c).checked_sub(FIRST).filter(|key| *key < 214);
     kangxi.and_then(|key| KANGXI.chars().nth(key as usize)).unwrap_or(c)
-}
-
-/// `text` with the 汉字 that its signs of radicals stand for.
-pub fn plain_text(text: String) -> String {
-    // In UTF-8 they begin with E2 BA to E2 BF, and hardly any other character of a report does.
-    let bytes = text.as_bytes();
-    let is_sign = |at: usize| bytes.get(at + 1).is_some_and(|byte| (0xba..=0xbf).contains(byte));
-    if memchr_iter(0xe2, bytes).any(is_sign) { text.chars().map(plain).collect() } else { text }
 }
 
 #[cfg(test)]
@@ -42,6 +32,5 @@ mod tests {
             ['⼀', '⼈', '⼯', '⾦', '⿕', '⻓', '⻳', '人'].map(plain),
             ['一', '人', '工', '金', '龠', '长', '龟', '人']
         );
-        assert_eq!(plain_text("“⼈⼝”⿰⻓".to_owned()), "“人口”⿰长");
     }
 }

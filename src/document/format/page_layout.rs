@@ -6,6 +6,7 @@ mod glyph_run;
 mod grid;
 mod grid_table;
 mod line;
+mod number_dot;
 mod paragraph;
 mod path_rules;
 mod reading_order;
@@ -15,6 +16,7 @@ mod running_table;
 mod text_column;
 
 use crate::document::blocks::BlockHint;
+use crate::text::look_alike::{is_simplified, plain};
 pub(super) use direction::TextDirection;
 pub(super) use path_rules::PathRules;
 pub(super) use rule::Rule;
@@ -51,7 +53,10 @@ pub(super) struct PageLayout {
 
 /// The paragraphs of a document, and what stands at the edges of its pages.
 pub(super) fn paragraphs(pages: &[PageLayout]) -> Vec<(String, BlockHint)> {
-    let sheets: Vec<PageLayout> = pages.iter().flat_map(direction::sheets).collect();
+    let simplified = is_simplified(pages.iter().flat_map(|page| &page.glyphs).map(|glyph| glyph.c));
+    let mut sheets: Vec<PageLayout> = pages.iter().flat_map(direction::sheets).collect();
+    sheets.iter_mut().flat_map(|sheet| &mut sheet.glyphs).for_each(|glyph| glyph.c = plain(glyph.c, simplified));
+    number_dot::write(&mut sheets);
     let mut lines: Vec<Vec<line::PageLine>> = sheets.iter().map(grid_table::lines).collect();
     let heights: Vec<f64> = sheets.iter().map(|sheet| sheet.height).collect();
     running_heads::mark(&mut lines, &heights);

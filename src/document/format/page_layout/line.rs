@@ -155,16 +155,13 @@ fn is_spaced(before: char, after: char, gap: f64) -> bool {
 /// The lines of a page in the order in which they were written.
 pub(super) fn lines(layout: &PageLayout) -> Vec<PageLine> {
     let mut runs: Vec<GlyphRun> = Vec::new();
-    let mut before: Option<Glyph> = None;
     let repeated = repeated(&layout.glyphs);
     let seen = layout.glyphs.iter().zip(repeated).filter(|(glyph, repeated)| !repeated && !glyph.c.is_whitespace());
     for (glyph, _) in seen {
-        let glyph = Glyph { c: dotted(before, glyph.c), ..*glyph };
         match runs.last_mut() {
-            Some(run) if run.takes(&glyph) => run.push(glyph),
-            _ => runs.push(GlyphRun::new(glyph)),
+            Some(run) if run.takes(glyph) => run.push(*glyph),
+            _ => runs.push(GlyphRun::new(*glyph)),
         }
-        before = Some(glyph);
     }
     glyph_run::joined(runs).iter().filter_map(PageLine::of).collect()
 }
@@ -189,14 +186,8 @@ fn repeated(glyphs: &[Glyph]) -> Vec<bool> {
     repeated
 }
 
-/// `c`, or a dot where `c` is a character for private use behind a digit: some fonts of reports keep their dot of
-/// numbers there.
-fn dotted(before: Option<Glyph>, c: char) -> char {
-    let private = matches!(c, '\u{f0000}'..='\u{10ffff}');
-    if private && before.is_some_and(|before| before.c.is_numeric()) { '.' } else { c }
-}
-
-fn is_same(before: &Glyph, glyph: &Glyph) -> bool {
+/// Whether a character is set once more at the place of another.
+pub(super) fn is_same(before: &Glyph, glyph: &Glyph) -> bool {
     // Dots that lead to a page number stand closer than bold type is set apart.
     let near = |a: f64, b: f64| (a - b).abs() < 0.25 * glyph.size.min(2.0 * glyph.width);
     before.c == glyph.c && near(before.x, glyph.x) && near(before.y, glyph.y)

@@ -5,6 +5,7 @@ use hayro_interpret::font::OutlineGlyph;
 use hayro_interpret::hayro_cmap::{BfString, CMap, CMapName, CidFamily, load_embedded};
 use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Object, Stream, String as PdfString};
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Mutex;
 
@@ -21,21 +22,32 @@ struct FontMap {
     numbers: Option<CMap>,
     /// From these to characters; none where both are the same.
     characters: Option<CMap>,
+    /// Whether it is that of a font alone, whose codes another of the same name may not share.
+    is_own: bool,
 }
 
 impl FontMaps {
     /// The maps of a document's fonts.
     pub fn of(pdf: &Pdf) -> Self {
-        let mut maps = HashMap::new();
+        let mut maps: HashMap<String, Option<FontMap>> = HashMap::new();
         for object in pdf.objects().into_iter().take(MOST_OBJECTS) {
             let Object::Dict(font) = object else { continue };
             let is_composite = font.get::<Name>("Subtype").is_some_and(|kind| kind.as_str() == "Type0");
             let name = font.get::<Name>("BaseFont").filter(|_| is_composite);
-            if let Some((name, map)) = name.zip(FontMap::of(&font)) {
-                maps.entry(without_subset(name.as_str()).to_owned()).or_insert(map);
+            let Some((name, map)) = name.zip(FontMap::of(&font)) else { continue };
+            match maps.entry(without_subset(name.as_str()).to_owned()) {
+                Entry::Vacant(entry) => {
+                    entry.insert(Some(map));
+                }
+                // A glyph does not say which of them is its font.
+                Entry::Occupied(mut entry) => {
+                    if map.is_own || entry.get().as_ref().is_none_or(|known| known.is_own) {
+                        entry.insert(None);
+                    }
+                }
             }
         }
-        Self(maps)
+        Self(maps.into_iter().filter_map(|(name, map)| Some((name, map?))).collect())
     }
 
     /// Whether there is none.
@@ -57,7 +69,11 @@ impl FontMap {
     fn of(font: &Dict) -> Option<Self> {
         let parse = |bytes: &[u8]| CMap::parse(bytes, load_embedded);
         if let Some(stream) = font.get::<Stream>("ToUnicode") {
-            return Some(Self { numbers: Some(parse(&stream.decoded().ok()?)?), characters: None });
+            let map = stream.decoded().ok()?;
+            return match parse(&map) {
+                Some(numbers) => Some(Self { numbers: Some(numbers), characters: None, is_own: true }),
+                None => Some(Self { numbers: None, characters: Some(parse(&with_unknown(&map))?), is_own: true }),
+            };
         }
         let descendant = font.get::<Array>("DescendantFonts")?.iter::<Dict>().next()?;
         let collection = descendant.get::<Dict>("CIDSystemInfo")?;
@@ -68,7 +84,7 @@ impl FontMap {
             "Identity-H" | "Identity-V" => None,
             name => Some(parse(predefined(CMapName::from_bytes(name.as_bytes()))?)?),
         };
-        Some(Self { numbers, characters: Some(parse(load_embedded(family.ucs2_cmap()?)?)?) })
+        Some(Self { numbers, characters: Some(parse(load_embedded(family.ucs2_cmap()?)?)?), is_own: false })
     }
 
     fn text(&self, code: u32) -> Option<Vec<char>> {
@@ -84,6 +100,17 @@ impl FontMap {
             },
         }
     }
+}
+
+/// A map whose entries without a character (`<0008> <>`), for which all of it cannot be read, tell that theirs is unknown.
+fn with_unknown(map: &[u8]) -> Vec<u8> {
+    let mut written = Vec::with_capacity(map.len());
+    for byte in map {
+        let empty = *byte == b'>' && written.ends_with(b"<") && !written.ends_with(b"<<");
+        written.extend_from_slice(if empty { b"fffd" } else { b"" });
+        written.push(*byte);
+    }
+    written
 }
 
 /// The name of a font without the six letters that tell which part of it the document holds: `ABCDEF+`.
@@ -113,7 +140,7 @@ fn unicode_map(name: &str) -> Option<Vec<u8>> {
         "UTF32" => |c| format!("{:08x}", u32::from(c)),
         _ => return None,
     };
-    let mut map = String::from("begincmap\n");
+    let mut map = format!("begincmap\n/WMode {} def\n", u8::from(mode == "V"));
     for c in '\0'..='\u{ffff}' {
         if let Some(number) = twin.lookup_cid_code(u32::from(c), 2).filter(|number| *number > 0) {
             map.push_str(&format!("1 begincidchar <{}> {number} endcidchar\n", code(c)));

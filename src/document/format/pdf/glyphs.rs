@@ -3,7 +3,6 @@
 use super::EMPTY_FONT;
 use super::font_maps::FontMaps;
 use crate::document::format::page_layout::{self, PathRules, Rule, TextDirection};
-use crate::text::radicals;
 use hayro_interpret::font::{Glyph, GlyphRun, OutlineGlyph};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
@@ -63,28 +62,42 @@ impl<'m> Glyphs<'m> {
         let step = advance / text.len().max(1) as f64;
         for (index, c) in text.iter().enumerate() {
             let before = step * index as f64;
-            let (x, y, c) = (x + a * before, y + b * before, radicals::plain(*c));
-            self.written.push(page_layout::Glyph { x, y, width: along * step, size, direction, c });
+            let (x, y) = (x + a * before, y + b * before);
+            self.written.push(page_layout::Glyph { x, y, width: along * step, size, direction, c: *c });
             self.invisible.push(invisible);
         }
     }
 
     /// The characters that a glyph shows; none where it shows nothing.
     fn text(&mut self, glyph: &Glyph) -> Vec<char> {
-        match glyph.as_unicode() {
-            Some(BfString::String(text)) => return text.chars().collect(),
-            Some(BfString::Char(c)) if !matches!(c, char::REPLACEMENT_CHARACTER | '\0') => return vec![c],
-            _ => {}
+        let told = match glyph.as_unicode() {
+            Some(BfString::String(text)) => text.chars().collect(),
+            Some(BfString::Char(c)) => vec![c],
+            None => Vec::new(),
+        };
+        if let Some(text) = shown(told) {
+            return text;
         }
         let outline = match glyph {
             Glyph::Outline(outline) if is_blank(outline) => return Vec::new(),
             Glyph::Outline(outline) => Some(outline),
             Glyph::Type3(_) => None,
         };
-        let mapped = outline.and_then(|outline| self.maps.text(outline));
+        let mapped = outline.and_then(|outline| self.maps.text(outline)).and_then(shown);
         self.untold += usize::from(mapped.is_none());
         mapped.unwrap_or_else(|| vec![char::REPLACEMENT_CHARACTER])
     }
+}
+
+/// The characters among those that a font tells; none where it tells only what is no character and nothing that can be
+/// seen: a control, U+FFFE.
+fn shown(mut told: Vec<char>) -> Option<Vec<char>> {
+    let is_none = |c: char| {
+        let control = c.is_control() && !c.is_ascii_whitespace();
+        control || c == char::REPLACEMENT_CHARACTER || u32::from(c) & 0xfffe == 0xfffe
+    };
+    told.retain(|c| !is_none(*c));
+    Some(told).filter(|told| !told.is_empty())
 }
 
 /// Whether a glyph shows nothing, by a font that the document holds.

@@ -144,3 +144,42 @@ proptest! {
         let _ = read(file);
     }
 }
+
+/// A document of one line whose font tells its characters by a map of these entries; code 1 is 年, 2 is 报.
+fn told_by(entries: &str) -> Vec<u8> {
+    let map = format!(
+        "begincmap\n1 begincodespacerange <0000> <FFFF> endcodespacerange\n4 beginbfchar\n<0001> <5E74> <0002> <62A5>\n{entries}\nendbfchar\nendcmap\n"
+    );
+    let content = "BT /F 20 Tf 100 700 Td <000100020003> Tj ET\n";
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [6 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Font /Subtype /Type0 /BaseFont /AAAAAA+Song /Encoding /Identity-H /ToUnicode 5 0 R /DescendantFonts [4 0 R] >>".to_owned(),
+        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /AAAAAA+Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 >>".to_owned(),
+        format!("<< /Length {} >>\nstream\n{map}endstream", map.len()),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F 3 0 R >> >> /Contents 7 0 R >>".to_owned(),
+        format!("<< /Length {} >>\nstream\n{content}endstream", content.len()),
+    ];
+    written(&objects, "")
+}
+
+#[test]
+fn what_a_font_tells_and_is_no_character_is_unknown() {
+    for entry in ["<0003> <0000>", "<0003> <0007>", "<0003> <FFFE>", "<0003> <FFFD>", "<0003> <D800>", "<0003> <>"] {
+        let blocks = read(told_by(entry)).unwrap();
+        assert_eq!((blocks.text.as_str(), blocks.metadata.untold), ("年报\u{fffd}\n", 1), "{entry}");
+    }
+    let blocks = read(told_by("<0003> <8868>")).unwrap();
+    assert_eq!((blocks.text.as_str(), blocks.metadata.untold), ("年报表\n", 0));
+}
+
+#[test]
+fn encodings_whose_names_end_in_v_are_vertical() {
+    let map = |name: &[u8]| predefined_map(name);
+    assert!(map(b"UniGB-UTF8-V").contains("/WMode 1") && map(b"UniGB-UTF32-H").contains("/WMode 0"));
+}
+
+fn predefined_map(name: &[u8]) -> String {
+    let name = hayro_interpret::hayro_cmap::CMapName::from_bytes(name);
+    String::from_utf8_lossy(font_maps::predefined(name).unwrap()).into_owned()
+}
