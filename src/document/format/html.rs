@@ -178,6 +178,9 @@ impl WebPage {
             open.furniture = self.furniture.begin();
             open.boilerplate |= open.furniture.is_some();
         }
+        if kind == ElementKind::Heading(1) {
+            self.furniture.begin_headline();
+        }
         self.flow.enter(&open);
         self.open.push(open);
     }

@@ -7,13 +7,29 @@ use super::tag::StartTag;
 /// The fewest sentences that tell which element holds the text of a page.
 const FEWEST: usize = 3;
 
+/// The fewest letters of the heading of a page; fewer are the name of a site or a column.
+const SHORTEST: usize = 6;
+
+/// What stands in an element or on a page, links left out.
+#[derive(Clone, Copy, Default)]
+struct Amount {
+    /// How many sentences end in it.
+    sentences: usize,
+    /// How many letters it has.
+    letters: usize,
+    /// How many of them stand in headings of the first level.
+    headline: usize,
+}
+
 /// The elements of a page that are named as furniture, in the order in which they begin.
 #[derive(Default)]
 pub(super) struct Furniture {
-    /// How many sentences end in each.
-    sentences: Vec<usize>,
-    /// How many sentences end on the page.
-    all: usize,
+    /// What stands in each.
+    held: Vec<Amount>,
+    /// What stands on the page.
+    all: Amount,
+    /// How many headings of the first level the page has.
+    headlines: usize,
     /// Those that are known to hold the text, and so are none.
     holders: Vec<usize>,
 }
@@ -26,32 +42,57 @@ impl Furniture {
 
     /// The number of an element that begins; none where it holds the text.
     pub fn begin(&mut self) -> Option<usize> {
-        self.sentences.push(0);
-        Some(self.sentences.len() - 1).filter(|number| !self.holders.contains(number))
+        self.held.push(Amount::default());
+        Some(self.held.len() - 1).filter(|number| !self.holders.contains(number))
     }
 
-    /// Counts the sentences of a text inside of the `open` elements.
+    /// Counts a heading of the first level.
+    pub fn begin_headline(&mut self) {
+        self.headlines += 1;
+    }
+
+    /// Counts a text inside of the `open` elements.
     pub fn text(&mut self, text: &str, open: &[OpenElement]) {
-        let ends = text.matches('。').count();
-        if ends == 0 {
+        let (link, headline) = open.last().map_or((false, false), |open| (open.link, open.heading == 1));
+        let letters = if link { 0 } else { text.chars().filter(|c| c.is_alphanumeric()).count() };
+        let more =
+            Amount { sentences: text.matches('。').count(), letters, headline: if headline { letters } else { 0 } };
+        if more.letters + more.sentences == 0 {
             return;
         }
-        self.all += ends;
+        self.all.add(more);
         for number in open.iter().filter_map(|open| open.furniture) {
-            self.sentences[number] += ends;
+            self.held[number].add(more);
         }
     }
 
-    /// Those that hold at least half of the text.
+    /// Those that hold at least half of the text, or the heading of the page.
     pub fn holders(&self) -> Vec<usize> {
-        let holds = |number: &usize| self.all >= FEWEST && self.sentences[*number] * 2 >= self.all;
-        (0..self.sentences.len()).filter(holds).collect()
+        let all = self.all;
+        let holds = |held: &Amount| {
+            let most = held.sentences > 0 && held.letters * 2 > all.letters;
+            let half = all.sentences >= FEWEST && held.sentences * 2 >= all.sentences;
+            most || half || self.headlines == 1 && held.headline >= SHORTEST
+        };
+        (0..self.held.len()).filter(|number| holds(&self.held[*number])).collect()
+    }
+}
+
+impl Amount {
+    fn add(&mut self, more: Self) {
+        self.sentences += more.sentences;
+        self.letters += more.letters;
+        self.headline += more.headline;
     }
 }
 
 /// Whether an element is made for what belongs to the page, or its class, id or role is one of the names that web sites give to
 /// such elements; `side-bar` and `sideBar` are `sidebar`.
 pub(super) fn is_named(kind: ElementKind, tag: &StartTag) -> bool {
+    // These hold the page and its text, whatever a site calls them.
+    if matches!(tag.name.as_str(), "html" | "body" | "main") {
+        return false;
+    }
     const WORDS: [&str; 37] = [
         "nav",
         "navbar",

@@ -133,6 +133,24 @@ fn what_holds_the_text_is_no_furniture() {
 }
 
 #[test]
+fn what_holds_the_text_of_a_short_page_is_no_furniture() {
+    let page = |wrapper: &str| format!("<div class='menu'><a>首页</a></div>{wrapper}<p>一、农业</p><p>去年平稳。</p>");
+    for wrapper in [
+        "<div class='with-sidebar'>",
+        "<div id='menu-wrapper'>",
+        "<main class='share-print'>",
+        "<body id='footer-page'>",
+    ] {
+        check(&page(wrapper), &["~首页", "一、农业", "去年平稳。"]);
+    }
+    check(
+        "<div class='location'><h1>清河市农业年报</h1></div><p>去年农业平稳。</p>",
+        &["清河市农业年报", "去年农业平稳。"],
+    );
+    check("<div class='nav'><h1><a>清河市政府网</a></h1></div><p>去年平稳。</p>", &["~清河市政府网", "去年平稳。"]);
+}
+
+#[test]
 fn headings_of_a_page_count_where_text_stands_between_them() {
     check(
         "<h1>报告</h1><h2>回顾</h2><p>平稳。</p><h2>展望</h2><p>向好。</p>",
