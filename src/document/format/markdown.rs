@@ -9,9 +9,10 @@ mod tag;
 use crate::document::blocks::{BlockHint, BlockKind, Blocks, row};
 use crate::document::format::html;
 use crate::document::{numbering, split};
-use crate::text::TextRange;
 use crate::text::range::{from, upto};
+use crate::text::{TextRange, join};
 use comment::without_comments;
+use std::ops::Range;
 
 /// How much of a text is looked at for marks, in characters.
 const HEAD: usize = 1 << 13;
@@ -26,11 +27,11 @@ pub(super) fn is_markdown(text: &str) -> bool {
     let headings = || lines().filter(|line| depth(line) > 0).count();
     let is_head = |(line, rule): (&str, &str)| is_row(line) && is_row(rule) && is_rule(rule);
     let all: Vec<&str> = head.lines().map(str::trim).collect();
-    let underlined = || (0..all.len()).filter(|at| underline(&all, *at) > 0).count();
+    let underlines = |at: &usize| underlined(&all, *at).is_some_and(|(title, _)| title.start == *at);
+    let told = || headings() + (0..all.len()).filter(underlines).count();
     lines().next().is_some_and(|line| depth(line) > 0 || headings() > 0 && tag::length(line).is_some())
-        || headings() > 1
+        || told() > 1
         || lines().zip(lines().skip(1)).any(is_head)
-        || underlined() > 1
         || head::read(&all).is_some()
 }
 
@@ -108,15 +109,25 @@ impl<'t> MarkdownPage<'t> {
             None if tag::opens(line, "pre") => self.tagged_code(line),
             None if far_in && depth(line) > 0 => self.code(line),
             None if is_rule(line) || is_stars(line) || inline::is_definition(line) => {}
-            None if at > 0 && underline(lines, at - 1) > 0 => {}
+            None if at > 0 && rule_level(line) > 0 && underlined(lines, at - 1).is_some() => {}
             None if is_row(line) => self.row(&cells(line)),
+            None if underlined(lines, at).is_some_and(|(title, _)| title.len() > 1) => self.title_line(lines, at),
             None => {
+                let told = underlined(lines, at).map_or(0, |(_, level)| level);
                 for part in tag::parts(line) {
-                    let heading = part.heading.max(underline(lines, at));
+                    let heading = part.heading.max(told);
                     split::lines(part.text).into_iter().for_each(|text| self.text(text.of(part.text), heading));
                 }
             }
         }
+    }
+
+    /// A line of a heading of several: the first is all of them.
+    fn title_line(&mut self, lines: &[&'t str], at: usize) {
+        let Some((title, level)) = underlined(lines, at).filter(|(title, _)| title.start == at) else { return };
+        let mut whole = String::new();
+        lines[title].iter().for_each(|line| join::push(&mut whole, line));
+        self.push(inline::plain(&whole), level);
     }
 
     /// A line of code between tags, or one of the tags.
@@ -182,19 +193,34 @@ fn depth(line: &str) -> u8 {
     if spaced && hashes <= 6 { hashes as u8 } else { 0 }
 }
 
-/// The level that the line below gives to a line: 1 below `===`, 2 below `---`; 0 where it gives none. Such a heading
-/// stands alone.
-fn underline(lines: &[&str], at: usize) -> u8 {
+/// The lines of a heading that a rule closes, and its level: 1 above `===`, 2 above `---`. One above `===` may have several.
+type Underlined = (Range<usize>, u8);
+
+/// The heading above a rule that the line `at` is in; none where it is in none. Above a heading, and below one that has
+/// `---`, stands nothing.
+fn underlined(lines: &[&str], at: usize) -> Option<Underlined> {
+    /// A title on more lines is a paragraph with a row of signs below it.
+    const MOST: usize = 3;
     let blank = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(|line| line.is_empty());
-    let (Some(line), Some(rule)) = (lines.get(at), lines.get(at + 1)) else { return 0 };
-    let worded = line.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '（' | '('));
-    let alone = worded && blank(at.checked_sub(1)) && blank(Some(at + 2));
-    match rule.bytes().next() {
-        Some(mark @ (b'=' | b'-')) if alone && rule.len() >= 2 && rule.bytes().all(|byte| byte == mark) => {
-            if mark == b'=' { 1 } else { 2 }
-        }
-        _ => 0,
-    }
+    let worded = |at: &usize| lines.get(*at).is_some_and(|line| is_worded(line));
+    let end = (at..at + MOST).take_while(worded).last()? + 1;
+    let level = rule_level(lines.get(end)?);
+    let start = (0..end).rev().take(MOST).take_while(worded).last()?;
+    let alone = level > 0 && blank(start.checked_sub(1));
+    let is_title = if level == 1 { alone } else { alone && end - start == 1 && blank(Some(end + 1)) };
+    is_title.then_some((start..end, level))
+}
+
+/// Whether a line begins as a heading does; bold type may open it.
+fn is_worded(line: &str) -> bool {
+    let bare = line.trim_start_matches(['*', '_']);
+    line.len() - bare.len() <= 3 && bare.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '（' | '('))
+}
+
+/// The level that a rule gives to the line above it; 0 where the line is no such rule.
+fn rule_level(line: &str) -> u8 {
+    let of = |mark| line.len() >= 2 && line.bytes().all(|byte| byte == mark);
+    if of(b'=') { 1 } else { 2 * u8::from(of(b'-')) }
 }
 
 /// A line without the marks of a quotation.
@@ -270,6 +296,8 @@ mod tests {
     #[test]
     fn underlined_lines_are_headings() {
         check("公报\n===\n\n大气\n--\n\n平稳。\n", &["#公报", "##大气", "平稳。"]);
+        check("清河\n公报\n===\n平稳。\n\n**大气**\n--\n\n平稳。\n", &["#清河公报", "平稳。", "##大气", "平稳。"]);
+        check("甲\n乙\n丙\n丁\n===\n", &["甲", "乙", "丙", "丁", "==="]);
     }
 
     #[test]
@@ -334,6 +362,7 @@ mod tests {
             "+++\ntitle = \"报告\"\n+++\n全年平稳。\n",
             "收支见下表。\n\n| 项目 | 数量 |\n|---|--:|\n| 收入 | 5 |\n",
             "公报\n====\n\n大气\n----\n\n平稳。\n",
+            "公报\n====\n\n平稳。\n\n### 大气\n",
             "<!-- 草稿\n二稿 -->\n# 报告\n全年平稳。",
             "<center>清河报告</center>\n\n## 一、总则\n全年平稳。",
         ] {
