@@ -44,7 +44,19 @@ fn is_disordered(paragraphs: &Paragraphs) -> bool {
         .filter(|index| paragraphs.role(*index) == Role::Boilerplate || parts_text(paragraphs, *index));
     let numbers: Vec<u32> = pages.filter_map(|index| page_number::number(paragraphs.get(index))).collect();
     let falls = numbers.windows(2).filter(|pair| pair[1] < pair[0]).count();
-    falls >= FEWEST && falls * 5 > numbers.len()
+    // Numbers that only fall count down to something, or are years.
+    let rise = numbers.windows(2).any(|pair| pair[1] > pair[0]);
+    falls >= FEWEST && falls * 5 > numbers.len() && rise && is_dense(numbers)
+}
+
+/// Whether numbers are as near to each other as those of pages, of which a few are lost; amounts alone on their lines are
+/// not (960, 820, 745).
+fn is_dense(mut numbers: Vec<u32>) -> bool {
+    const LOST: usize = 4;
+    numbers.sort_unstable();
+    numbers.dedup();
+    let span = numbers.first().zip(numbers.last()).map_or(0, |(first, last)| last - first);
+    numbers.len() * LOST > span as usize
 }
 
 /// Whether a line stands between two long lines, as a page number does; around a number in a table stand short lines.
@@ -103,6 +115,12 @@ mod tests {
     #[test]
     fn pages_out_of_order_are_told() {
         check(&paged(&[4, 5, 2, 3, 9, 6, 7, 1]), &[Warning::Disordered]);
+    }
+
+    #[test]
+    fn amounts_are_no_numbers_of_pages() {
+        check(&paged(&[960, 820, 745, 910, 600, 512]), &[]);
+        check(&paged(&[114, 113, 112, 111, 110]), &[]);
     }
 
     #[test]
