@@ -65,6 +65,13 @@ pub(super) fn read(
     let issuer = signed
         .or_else(|| issuer::find(paragraphs, head, &ranges))
         .or_else(|| metadata.source.as_deref().and_then(issuer::source));
+    let mut ranges = ranges;
+    // Who issues a report may stand below its title, and no date behind.
+    let is_issuer =
+        |line: &TextRange| issuer.as_deref().is_some_and(|issuer| issuer::names(line.of(paragraphs.text)) == issuer);
+    if ranges.len() > 1 && ranges.last().is_some_and(is_issuer) {
+        ranges.pop();
+    }
     let title = ranges.into_iter().chain(name).collect();
     Front { title, issuer, date, doc_number }
 }

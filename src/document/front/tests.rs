@@ -233,3 +233,36 @@ fn a_month_dates_a_report() {
     );
     check(&format!("清河市垂钓状况调查报告\n（2025年9月31日）\n{BODY}"), "清河市垂钓状况调查报告 / - / 2025-09 / -");
 }
+
+#[test]
+fn who_issues_a_report_is_no_part_of_its_title() {
+    check(
+        &format!("2024年度法治建设述职材料\n清河县司法局\n{BODY}"),
+        "2024年度法治建设述职材料 / 清河县司法局 / - / -",
+    );
+    check(&format!("清河县司法局\n2024年度述职材料\n{BODY}"), "清河县司法局2024年度述职材料 / 清河县司法局 / - / -");
+}
+
+#[test]
+fn a_named_mark_of_a_note_is_none_of_the_title() {
+    for mark in ["[注1]", "（注1）", "【注释】"] {
+        assert_eq!(title(&format!("清河县第五次经济普查公报{mark}\n{BODY}")), "清河县第五次经济普查公报");
+    }
+}
+
+#[test]
+fn a_pronoun_is_no_issuer() {
+    for [body, issuer] in [["本机关", "-"], ["第七届董事会", "-"], ["本溪市人民政府", "本溪市人民政府"]]
+    {
+        let text = format!("工作情况报告\n各位代表：\n现在，我代表{body}，向大会报告工作。\n{BODY}");
+        check(&text, &format!("工作情况报告 / {issuer} / - / -"));
+    }
+}
+
+#[test]
+fn a_labelled_number_above_the_title() {
+    check(
+        &format!("发文字号：清民〔2025〕12号\n清河县民政局关于养老服务的通知\n{BODY}"),
+        "清河县民政局关于养老服务的通知 / 清河县民政局 / - / 清民〔2025〕12号",
+    );
+}

@@ -37,7 +37,7 @@ fn is_note_mark(c: char) -> bool {
     note::is_sign(fold(c))
 }
 
-/// Where a bracket begins that a line ends with, and that holds the mark of a note (`[1]`, `【注】`) or a date
+/// Where a bracket begins that a line ends with, and that holds the mark of a note (`[1]`, `（注1）`) or a date
 /// (`（2026年1月22日发布）`).
 fn bracketed_note(line: &str) -> Option<usize> {
     let open = line.rfind(['[', '［', '〔', '【', '（', '('])?;
@@ -45,9 +45,15 @@ fn bracketed_note(line: &str) -> Option<usize> {
     let inner = behind.trim_matches(|c: char| c.is_whitespace() || "[［〔【（()）】〕］]".contains(c));
     let closed = behind.ends_with(['］', ']', '〕', '】', '）', ')']);
     let number = inner.len() <= 2 && inner.bytes().all(|byte| byte.is_ascii_digit());
-    let note = number || inner.chars().all(is_note_mark) || matches!(inner, "注" | "注释");
-    let mark = note && !behind.starts_with(['（', '(']);
+    let note = number || inner.chars().all(is_note_mark);
+    let mark = note && !behind.starts_with(['（', '(']) || is_note_name(inner);
     (closed && (mark || opens_with_date(inner, upto(line, open)))).then_some(open)
+}
+
+/// `注`, `注1`, `注释2`: the mark of a note, in brackets of any sort.
+fn is_note_name(inner: &str) -> bool {
+    let number = inner.strip_prefix("注释").or_else(|| inner.strip_prefix('注'));
+    number.map(str::trim).is_some_and(|number| number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether what stands in brackets behind a title says when it was given: `2026年1月22日`; with more behind the date
