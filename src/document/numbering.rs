@@ -3,10 +3,12 @@
 
 mod numeral;
 
+use crate::text::hidden::{is_hidden, without_hidden};
 use crate::text::range::{from, upto};
 use crate::text::script::is_han;
 pub(super) use numeral::{Script, word_numeral};
 use numeral::{SectionNumber, digit, numeral};
+use std::borrow::Cow;
 
 /// The style of a marker. The styles stand in the order of their levels, outermost first: a section ends where a
 /// section of its own style or of a style above it begins.
@@ -18,6 +20,8 @@ pub enum NumberingStyle {
     Part,
     /// `甲、`
     Stem,
+    /// `A.`, `（A）`, `（甲）`, `甲）`
+    Letter,
     /// `壹、`, `Ⅰ、`, `I.`
     Formal,
     /// `第一章`
@@ -90,6 +94,7 @@ impl NumberingStyle {
             Self::Volume       => (HeadingText::Name,    LineBreak::Spaced, &[Opens, NameBelow, AboveUnnumbered]),
             Self::Part         => (HeadingText::Name,    LineBreak::Spaced, &[Opens, NameBelow, AboveUnnumbered]),
             Self::Stem         => (HeadingText::Name,    LineBreak::Never,  &[AboveUnnumbered]),
+            Self::Letter       => (HeadingText::Name,    LineBreak::Never,  &[AboveUnnumbered]),
             Self::Formal       => (HeadingText::Name,    LineBreak::Never,  &[Opens, AboveUnnumbered]),
             Self::Chapter      => (HeadingText::Name,    LineBreak::Spaced, &[Opens, NameBelow, AboveUnnumbered]),
             Self::Division     => (HeadingText::Name,    LineBreak::Spaced, &[Opens, NameBelow, AboveUnnumbered]),
@@ -135,8 +140,23 @@ pub fn short(marker: &str) -> &str {
     marker.trim_end_matches(|c: char| c.is_whitespace() || "、.．,，".contains(c))
 }
 
-/// The marker that `text` begins with.
+/// The marker that `text` begins with; characters that are not shown may stand within.
 pub fn marker(text: &str) -> Option<Marker> {
+    shown_marker(text).or_else(|| {
+        let head = upto(text, text.char_indices().nth(HEAD).map_or(text.len(), |(end, _)| end));
+        let Cow::Owned(shown) = without_hidden(head) else { return None };
+        let marker = shown_marker(&shown)?;
+        let visible = |(at, c): (usize, char)| (!is_hidden(c)).then_some(at + c.len_utf8());
+        let mut ends = head.char_indices().filter_map(visible);
+        Some(Marker { len: ends.nth(upto(&shown, marker.len).chars().count().checked_sub(1)?)?, ..marker })
+    })
+}
+
+/// How much of a text is looked at for characters that are not shown, in characters.
+const HEAD: usize = 32;
+
+/// The marker that a text begins with, of which all characters are shown.
+fn shown_marker(text: &str) -> Option<Marker> {
     let first = text.chars().next()?;
     match first {
         '第' => division(text),
@@ -207,9 +227,15 @@ fn bracketed(text: &str) -> Option<Marker> {
     let style = match numeral.script {
         Script::Chinese | Script::Roman { .. } => NumberingStyle::ChineseParen,
         Script::Arabic if numeral.digits <= 3 => NumberingStyle::DecimalParen,
+        Script::Stem | Script::Letter if is_named(from(text, at)) => NumberingStyle::Letter,
         _ => return None,
     };
     Some(Marker { style, number: numeral.value, len: at })
+}
+
+/// Whether a name of 汉字 opens what stands behind a letter: `A. 背景`, not `A.1` or `（A）=（B）`.
+fn is_named(rest: &str) -> bool {
+    rest.trim_start().starts_with(is_han)
 }
 
 /// The markers of one character: `①`, `⑴`, `⒈`, `㈠`.
@@ -254,6 +280,9 @@ fn enumerated(text: &str) -> Option<Marker> {
         (Script::Formal, '、' | '.' | '．') => marker(NumberingStyle::Formal),
         // `甲、乙双方` speaks of two.
         (Script::Stem, '、' | '.' | '．') if digit(next(text, len)).is_none() => marker(NumberingStyle::Stem),
+        (Script::Stem, '）' | ')') | (Script::Letter, '.' | '．') if is_named(from(text, len)) => {
+            marker(NumberingStyle::Letter)
+        }
         // `V.I.P.` is a word.
         (Script::Roman { letters: true }, _) if gap > 0 || next(text, len).is_ascii_alphanumeric() => None,
         (Script::Roman { .. }, '、' | '.' | '．' | '：') => marker(NumberingStyle::Formal),

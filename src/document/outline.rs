@@ -102,19 +102,24 @@ fn raise_named(found: &mut [Candidate]) {
     }
 }
 
-/// Fine numbering behind `注：` numbers notes, up to the next section.
+/// Fine numbering behind `注：` numbers notes, up to the next section. A source that is told in its line
+/// (`资料来源：县统计局`) has no numbers below.
 fn drop_notes(paragraphs: &Paragraphs, found: &mut [Candidate]) {
     let is_fine = |candidate: &Candidate| candidate.marker.is_some_and(|marker| marker.style.has(StyleTrait::Fine));
     let mut last = 0;
     let mut noted = false;
     for candidate in found {
-        noted |= (last..candidate.paragraph).any(|index| closing::is_note(paragraphs.get(index)));
+        noted |= (last..candidate.paragraph).any(|index| opens_notes(paragraphs.get(index)));
         noted &= is_fine(candidate);
         if noted {
             candidate.form = HeadingForm::Item;
         }
         last = candidate.paragraph;
     }
+}
+
+fn opens_notes(line: &str) -> bool {
+    closing::is_note(line) && (!line.starts_with("资料来源") || line.ends_with(['：', ':']))
 }
 
 /// The one heading of the first level is the title, no section.
@@ -126,9 +131,10 @@ fn drop_title(found: &mut Vec<Candidate>) {
     }
 }
 
-/// `甲、` numbers the parts of a paper; below other numbering it numbers items.
+/// `甲、` and `A.` number the parts of a paper; below other numbering they number items.
 fn drop_inner_stems(found: &mut Vec<Candidate>) {
-    let is_stem = |candidate: &Candidate| candidate.marker.is_some_and(|m| m.style == NumberingStyle::Stem);
+    let styles = [NumberingStyle::Stem, NumberingStyle::Letter];
+    let is_stem = |candidate: &Candidate| candidate.marker.is_some_and(|marker| styles.contains(&marker.style));
     let first = found.iter().find(|candidate| candidate.marker.is_some());
     if first.is_some_and(|candidate| !is_stem(candidate)) {
         found.retain(|candidate| candidate.given > 0 || !is_stem(candidate));
@@ -228,6 +234,8 @@ fn names_sections(paragraphs: &Paragraphs, series: &MarkerSeries, members: &[Can
     match series.style.heading() {
         _ if members.iter().any(|member| member.given > 0) => true,
         HeadingText::Nothing => false,
+        // `A.` numbers the answers to a question too.
+        _ if series.style == NumberingStyle::Letter && (members.len() < 2 || !has_body_between(members)) => false,
         _ if series.runs_on => false,
         // `1.1 …。…。` numbers the paragraphs of a text.
         _ if matches!(series.style, NumberingStyle::Decimal(2..)) && count(HeadingForm::RunIn) == members.len() => {

@@ -108,6 +108,25 @@ fn stems_number_parts_and_below_other_numbers_items() {
 }
 
 #[test]
+fn letters_number_parts_with_text_of_their_own() {
+    let text = "全年各项工作平稳推进，审批事项办理时限比上年缩短，群众满意度有所提高。";
+    for [first, second] in [["A. 背景", "B. 結果"], ["甲）機構", "乙）社區"], ["（A）背景", "（B）结果"]]
+    {
+        let [one, two] = [first, second].map(|heading| format!("1 {}", heading.replace(' ', "")));
+        check(&format!("清河公报\n{first}\n{text}\n{second}\n{text}\n"), &["Preface", &one, &two]);
+        check(&format!("清河公报\n{text}\n{first}\n{second}\n"), &["Preface"]);
+    }
+}
+
+#[test]
+fn a_source_in_its_line_has_no_numbers_below() {
+    let text = "全年各项工作平稳推进，审批事项办理时限比上年缩短，群众满意度有所提高。";
+    let report = |source: &str| format!("清河公报\n{text}\n{source}\n1. 大气\n{text}\n2. 水\n{text}\n");
+    check(&report("资料来源：清河县生态环境局"), &["Preface", "1 1.大气", "1 2.水"]);
+    check(&report("资料来源："), &["Preface"]);
+}
+
+#[test]
 fn depth_is_that_of_the_document() {
     check(
         "（一）关于经济\n经济向好。\n第一、必须坚持稳步前进的方针\n不可冒进。\n第二、必须坚持勤俭办事的方针\n不可浪费。\n（二）关于民生\n民生改善。\n结 束 语\n同志们，努力吧！",

@@ -8,6 +8,8 @@ pub(in crate::document) enum Script {
     Arabic,
     /// 甲乙丙丁.
     Stem,
+    /// A, B, C, but for those that are Roman numerals.
+    Letter,
     /// Ⅲ, or III in letters.
     Roman {
         letters: bool,
@@ -49,6 +51,8 @@ pub(super) fn digit(c: char) -> Option<(Script, u32)> {
         '捌' => formal(8),
         '玖' => formal(9),
         '拾' => formal(10),
+        'A'..='H' => Some((Script::Letter, u32::from(c) - u32::from('A') + 1)),
+        'Ａ'..='Ｈ' => Some((Script::Letter, u32::from(c) - u32::from('Ａ') + 1)),
         _ => STEMS.chars().zip(1..).find(|(stem, _)| *stem == c).map(|(_, number)| (Script::Stem, number)),
     }
 }
@@ -85,7 +89,7 @@ pub(super) fn numeral(text: &str) -> Option<SectionNumber> {
         numeral.digits += 1;
     }
     numeral.value = total + open;
-    (script != Script::Stem || numeral.digits == 1).then_some(numeral)
+    (!matches!(script, Script::Stem | Script::Letter) || numeral.digits == 1).then_some(numeral)
 }
 
 /// The Roman numeral that `text` begins with, in signs of its own (Ⅲ) or in letters (III).

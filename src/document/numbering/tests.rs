@@ -90,3 +90,22 @@ fn short_drops_the_mark_behind() {
     let shorts = ["一、", "（一）", "1.", "第三章", "12．"].map(short);
     assert_eq!(shorts, ["一", "（一）", "1", "第三章", "12"]);
 }
+
+#[test]
+fn letters_number_where_a_name_of_ideographs_follows() {
+    check("【A.】 背景", NumberingStyle::Letter, 1);
+    check("【Ｂ．】背景", NumberingStyle::Letter, 2);
+    check("【（C）】背景", NumberingStyle::Letter, 3);
+    check("【（乙）】機構", NumberingStyle::Letter, 2);
+    check("【甲）】機構", NumberingStyle::Letter, 1);
+    for text in ["A.1 背景", "AB. 背景", "B超检查", "（A）=（B）", "A股", "（甲方）"] {
+        assert_eq!(marker(text), None, "{text}");
+    }
+}
+
+#[test]
+fn characters_that_are_not_shown_may_stand_within_a_marker() {
+    check("【\u{feff}一\u{200b}、】种植", NumberingStyle::Chinese, 1);
+    check("【（\u{200b}二\u{200b}）】\u{200b}产量", NumberingStyle::ChineseParen, 2);
+    assert_eq!(marker("1\u{200b}.5亿元"), None);
+}
