@@ -14,13 +14,27 @@ fn is_unspaced(c: char) -> bool {
         || matches!(c, '“' | '”' | '‘' | '’' | '—' | '…' | '·')
 }
 
-/// Whether a line end between two texts is a space: not where `joins` says so, nor within a number (35 | 0家, 1234. | 5万元).
+/// Whether a line end between two texts is a space: not where `joins` says so, nor within a number (35 | 0家, 1234. | 5万元,
+/// 98.6 | %, - | 12.5度, 2023- | 2025年).
 pub fn is_spaced(before: &str, after: &str) -> bool {
-    let mut back = before.chars().rev();
-    let (Some(last), Some(first)) = (back.next(), after.chars().next()) else { return false };
+    let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else { return false };
+    !joins(last, first) && !cuts_number(before, after)
+}
+
+/// Whether a line end between two texts cuts a number from its digits, its sign or its unit of share.
+fn cuts_number(before: &str, after: &str) -> bool {
+    const SIGNS: &str = "-–+±~";
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    let number = digit(Some(first)) && (digit(Some(last)) || last == '.' && digit(back.next()));
-    !number && !joins(last, first)
+    let (mut back, mut on) = (before.chars().rev(), after.chars());
+    let (last, first) = (back.next().unwrap_or(' '), on.next().unwrap_or(' '));
+    // A sign between blanks is a dash or an operator.
+    let signed = SIGNS.contains(last) && back.clone().next().is_none_or(|c| !c.is_whitespace());
+    let point = last == '.' && digit(back.clone().next());
+    if digit(Some(first)) {
+        return digit(Some(last)) || signed || point;
+    }
+    let goes_on = matches!(first, '.' | ',') || SIGNS.contains(first);
+    digit(Some(last)) && (matches!(first, '%' | '‰' | '℃' | '°') || goes_on && digit(on.next()))
 }
 
 /// `text` on one line: each line end, with the white space around it, is a space or nothing.
@@ -71,6 +85,10 @@ mod tests {
         assert_eq!(
             on_one_line("改造35\n0家，发放1234.\n5万元，Figure 3.\nIn 2018"),
             "改造350家，发放1234.5万元，Figure 3. In 2018"
+        );
+        assert_eq!(
+            on_one_line("降至-\n12.5度，达98.6\n%，计128\n.6亿元，2023-\n2025年，in 2018 -\n5 of 7 - 3\n- item"),
+            "降至-12.5度，达98.6%，计128.6亿元，2023-2025年，in 2018 - 5 of 7 - 3 - item"
         );
     }
 }
