@@ -5,6 +5,7 @@ use super::numbering::{self, HeadingText, Marker, StyleTrait};
 use super::paragraphs::Paragraphs;
 use super::{HeadingRules, Role, split};
 use crate::text::TextRange;
+use crate::text::numeral;
 use crate::text::range::{from, upto};
 use crate::text::script::is_han;
 
@@ -97,11 +98,20 @@ pub(super) fn is_named(line: &str) -> bool {
     line.len() <= 40 && NAMES.iter().any(|name| name.chars().eq(line.chars().filter(|c| !c.is_whitespace())))
 }
 
-/// Whether a line is the title of a picture or table: `图1 …`, `表 2-1 …`.
+/// Whether a line is the title of a picture or table: `图1 …`, `表 2-1 …`, `续表三　…`, `图（一）…`, `（图表3）…`. A numeral of
+/// 汉字 may be of the first word (`表一致意见`) unless something parts it from the next.
 pub(super) fn is_caption(line: &str) -> bool {
-    let line = line.trim_start_matches('附');
-    line.strip_prefix(['图', '圖', '表'])
-        .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+    let line = line.trim_start_matches(['（', '(', '附', '续', '續']);
+    let Some(rest) = ["图表", "圖表", "图", "圖", "表"].iter().find_map(|name| line.strip_prefix(name)) else {
+        return false;
+    };
+    let rest = rest.trim_start();
+    let bracketed = rest.starts_with(['（', '(']);
+    let number = rest.trim_start_matches(['（', '(']);
+    let behind = number.trim_start_matches(|c| numeral::digit(c).is_some() || c == '十');
+    let parted =
+        bracketed || behind.is_empty() || behind.starts_with(|c: char| c.is_whitespace() || "：:.．-—–）)".contains(c));
+    number.starts_with(|c: char| c.is_ascii_digit()) || behind.len() < number.len() && parted
 }
 
 /// An article is its marker; only a line without any sentence has a name behind it.
@@ -235,6 +245,27 @@ mod tests {
         check("（一）深化改革。全市推进改革12项。", HeadingForm::RunIn, "（一）深化改革");
         check("(三)办好“十件实事！”工程。已完成8件。", HeadingForm::RunIn, "(三)办好“十件实事！”工程");
         check("1.优化机构职能.新设部门两个.", HeadingForm::RunIn, "1.优化机构职能");
+    }
+
+    #[test]
+    fn the_title_of_a_picture_is_a_caption() {
+        for line in [
+            "图3 人口",
+            "附表2-1",
+            "续表三　收支",
+            "表一：收支",
+            "图（一）人口",
+            "（图3）人口",
+            "图表4 收支",
+            "续表二",
+            "表十一 收支",
+        ] {
+            assert!(is_caption(line), "{line}");
+        }
+        for line in ["图书馆事业", "表彰奖励", "表一致意见", "续建工程", "（一）图书", "表（万元）"]
+        {
+            assert!(!is_caption(line), "{line}");
+        }
     }
 
     #[test]
