@@ -49,6 +49,24 @@ fn a_title_of_two_lines_without_a_title_word() {
 }
 
 #[test]
+fn what_stands_around_a_title_is_none_of_it() {
+    let long = "清河市人民政府\n关于2025年预算执行和\n其他收支审计查出问题\n整改情况的报告";
+    assert_eq!(
+        title(&format!("{long}\n——2026年2月26日在市人大常委会第三十次会议上\n{BODY}")),
+        "清河市人民政府关于2025年预算执行和其他收支审计查出问题整改情况的报告"
+    );
+    assert_eq!(title(&format!("秘密★1年\n清河市公安局2025年\n工作总结\n{BODY}")), "清河市公安局2025年工作总结");
+    assert_eq!(
+        title(&format!("关于清河市2025年预算的报告\n（书面）\n清河市财政局\n2026年1月12日\n{BODY}")),
+        "关于清河市2025年预算的报告"
+    );
+    assert_eq!(
+        title(&format!("清河市\n2025年国民经济统计提要\n清河市统计局编\n{BODY}")),
+        "清河市2025年国民经济统计提要"
+    );
+}
+
+#[test]
 fn a_signed_letter() {
     check(
         &format!(

@@ -41,8 +41,10 @@ fn title_start(paragraphs: &Paragraphs, found: usize, open: impl Fn(&usize) -> b
     let narrow = |index: &usize| paragraphs.get(*index).chars().count() <= 2;
     let continues = run > 0 && paragraphs.get(found).starts_with(['和', '与', '與', '及', '暨']);
     let about = (1..=run.min(MOST_ABOVE)).find(|above| is_about(paragraphs.get(found - above)));
+    // The body that reports, alone above what it reports about.
+    let body = |about: usize| run == about + 1 && issuer::is_body(paragraphs.get(found - run));
     let above = if let Some(about) = about.filter(|_| run > 2) {
-        about
+        about + usize::from(body(about))
     } else if continues && run > 2 {
         1
     } else if run <= 2 {
@@ -99,11 +101,12 @@ fn run_end(paragraphs: &Paragraphs, start: usize, head: usize) -> usize {
 }
 
 /// Whether a line, the last of its run, names the body that issues the report whose title begins at `start`: a body of
-/// the place that the title opens with.
+/// the place that the title opens with (`清河市统计局`, `清河市统计局编`).
 fn is_issuer(paragraphs: &Paragraphs, start: usize, index: usize) -> bool {
-    let place: String = paragraphs.get(index).chars().take(2).collect();
+    let name = paragraphs.get(index).trim_end_matches(['编', '編', '制', '印']);
+    let place: String = name.chars().take(2).collect();
     let last = index + 1 >= paragraphs.len() || !is_title_line(paragraphs, index + 1);
-    last && issuer::is_body(paragraphs.get(index)) && paragraphs.get(start).contains(&place)
+    last && issuer::is_body(name) && paragraphs.get(start).contains(&place)
 }
 
 /// Whether a line names a meeting, whose papers have it above their titles: `某某议会第20届第7次定期会`.

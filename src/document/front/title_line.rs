@@ -115,9 +115,12 @@ fn is_field(line: &str) -> bool {
     line.match_indices(['：', ':']).any(named)
 }
 
-/// Whether a line is set above a title by whoever files the paper: `附件1`, `第12期`, `内部资料　注意保存`, `某某局文件`.
+/// Whether a line is set above a title by whoever files the paper: `附件1`, `第12期`, `内部资料　注意保存`, `秘密★1年`,
+/// `某某局文件`.
 fn is_paper_head(line: &str) -> bool {
-    is_all(line, &WORDS.stamps) || is_part_number(line) || line.strip_suffix("文件").is_some_and(issuer::is_body)
+    // How long a secret is kept stands behind a star (GB/T 9704, 7.2.2).
+    let stamp = line.find(['★', '☆']).map_or(line, |star| upto(line, star));
+    is_all(stamp, &WORDS.stamps) || is_part_number(line) || line.strip_suffix("文件").is_some_and(issuer::is_body)
 }
 
 /// Whether a line is the number of a paper, a form or an issue: `附件1`, `公开01表`, `2026年第3期（总第18期）`.
@@ -157,10 +160,11 @@ pub(super) fn is_bracketed_word(line: &str) -> bool {
     line.starts_with(['（', '(']) && line.ends_with(['）', ')']) && line.len() <= 60 && !is_none_of_title(line)
 }
 
-/// A date, a unit, a number: what stands in brackets below a title and is none of it.
+/// A date, a unit, a number, `书面`: what stands in brackets below a title and is none of it.
 fn is_none_of_title(line: &str) -> bool {
+    let written = matches!(line.trim_matches(['（', '）', '(', ')']), "书面" | "書面");
     let dated = date::find(line).is_some() || date::month(line).is_some();
-    dated || is_field(line) || is_part_number(line) || numbering::marker(line).is_some()
+    written || dated || is_field(line) || is_part_number(line) || numbering::marker(line).is_some()
 }
 
 /// `——2021年1月5日在……会议上`, `（2021年1月5日）`, `2021年1月5日 ……通过`.
