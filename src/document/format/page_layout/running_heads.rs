@@ -16,6 +16,9 @@ const PARTS: usize = 64;
 /// On how many pages a running head stands, at least; a line on two pages may be a heading that is repeated.
 const PAGES: usize = 3;
 
+/// In a document of two pages it stands on both, in type that is smaller than that of the text by so much.
+const SMALL: f64 = 0.85;
+
 /// Marks page numbers and running headers and footers.
 pub(super) fn mark(pages: &mut [Vec<PageLine>], heights: &[f64]) {
     let mut seen: HashMap<String, usize> = HashMap::new();
@@ -24,10 +27,14 @@ pub(super) fn mark(pages: &mut [Vec<PageLine>], heights: &[f64]) {
             *seen.entry(key(&page[index])).or_default() += 1;
         }
     }
+    let count = pages.len();
     for (page, height) in pages.iter_mut().zip(heights) {
+        let size = usual_size(page);
         for index in edges(page, *height) {
-            let repeated = seen.get(&key(&page[index])).is_some_and(|count| *count >= PAGES);
-            page[index].boilerplate = repeated || is_number(&page[index]);
+            let line = &page[index];
+            let all = count > 1 && line.size < SMALL * size && !line.text().contains(['：', ':']);
+            let repeated = |on: &usize| *on >= PAGES || all && *on == count;
+            page[index].boilerplate = seen.get(&key(line)).is_some_and(repeated) || is_number(line);
         }
     }
 }
@@ -48,6 +55,13 @@ pub(super) fn join(page: &mut Vec<PageLine>) {
     let (above, below): (Vec<PageLine>, Vec<PageLine>) =
         boilerplate.into_iter().partition(|line| text.first().is_some_and(|first| line.y < first.y));
     page.extend(above.into_iter().chain(text).chain(below));
+}
+
+/// The height of the type of most lines of a page.
+fn usual_size(page: &[PageLine]) -> f64 {
+    let mut sizes: Vec<f64> = page.iter().map(|line| line.size).collect();
+    sizes.sort_by(f64::total_cmp);
+    sizes.get(sizes.len() / 2).copied().unwrap_or_default()
 }
 
 /// The lines near the upper and lower edge of a page.

@@ -77,6 +77,15 @@ fn lines_are_paragraphs_again_over_the_end_of_a_page() {
 }
 
 #[test]
+fn a_head_in_small_type_on_both_pages_of_a_document_is_boilerplate() {
+    let page = |text| [(100, 770, 8, "清河市人民政府公报"), (100, 700, 10, text), (100, 680, 10, "今年继续推进。")];
+    check(
+        &[&page("去年平稳。"), &page("物价稳定。")],
+        &["~清河市人民政府公报", "去年平稳。", "今年继续推进。", "~清河市人民政府公报", "物价稳定。", "今年继续推进。"],
+    );
+}
+
+#[test]
 fn two_columns_are_read_one_after_the_other() {
     let page: &[Shown] = &[
         (50, 700, 10, "去年全市经济平稳增长，各"),
