@@ -33,8 +33,7 @@ pub use crate::text::units::Kind;
 
 use crate::document::{Document, ParagraphId};
 use crate::text::TextRange;
-use crate::text::hidden::is_hidden;
-use crate::text::join::{cut, on_one_line};
+use crate::text::join::{cut, joined, on_one_line};
 use crate::text::sentence::around;
 use bigdecimal::BigDecimal;
 use compact_str::CompactString;
@@ -138,13 +137,8 @@ pub struct Label(pub Vec<TextRange>);
 impl Label {
     /// The label as a person reads it, white space and what shows nothing removed.
     pub fn text(&self, text: &str) -> String {
-        self.0.iter().map(|range| unspaced(range.of(text))).collect()
+        joined(text, &self.0)
     }
-}
-
-/// `text` without white space, such as a line end that parts a word.
-fn unspaced(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !is_hidden(*c)).collect()
 }
 
 #[cfg(test)]

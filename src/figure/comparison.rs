@@ -54,7 +54,8 @@ pub(super) fn opening(lexicon: &Lexicon, s: &Sentence) -> Option<CharRange> {
 /// 年增, 月减: 年 and 月 at `at`, where a verb of change opens, are what is compared with.
 fn yearly(s: &Sentence, at: usize) -> Option<CharRange> {
     let before = s.before(at);
-    let named = is_digit(before) || matches!(before, '全' | '今' | '去' | '上' | '本' | '当' | '每' | '前' | '个');
+    let named = is_digit(before)
+        || matches!(before, '全' | '今' | '去' | '上' | '本' | '当' | '每' | '前' | '个' | '学' | '财');
     let short = matches!((s.at(at), s.at(at + 1)), ('年' | '月', '增' | '减' | '升' | '降'));
     (short && !named).then_some(CharRange::new(at, at + 1))
 }
@@ -89,9 +90,12 @@ pub(super) fn governing(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<C
     None
 }
 
-/// The comparison that a clause ends with: 与2020年相比.
+/// The comparison that a clause ends with: 与2020年相比. 与2020年持平 says all of it, and nothing of what follows.
 fn concluding(s: &Sentence, clause: CharRange) -> Option<CharRange> {
-    let ends = |range: &CharRange| compares(s, range.end, clause.end).is_some_and(|at| at + 2 >= clause.end);
+    let ends = |range: &CharRange| {
+        let told = |at: usize| s.has(at, "持平") || s.has(at, "相当");
+        compares(s, range.end, clause.end).is_some_and(|at| at + 2 >= clause.end && !told(at))
+    };
     (clause.start..clause.end).rev().find_map(|at| with(s, at, clause.end)).filter(ends)
 }
 

@@ -1,6 +1,7 @@
 //! What a user says of a figure where the program is wrong.
 
-use super::{Figure, unspaced};
+use super::Figure;
+use crate::text::join::joined;
 
 /// What can be corrected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +96,7 @@ impl Figure {
     pub fn found(&self, of: Correctable, text: &str) -> String {
         match of {
             Correctable::Label => self.label.text(text),
-            Correctable::Period => self.period.map(|range| unspaced(range.of(text))).unwrap_or_default(),
+            Correctable::Period => self.period.map(|range| joined(text, &[range])).unwrap_or_default(),
             Correctable::Unit => self.unit.to_string(),
         }
     }

@@ -58,7 +58,7 @@ const fn kangxi(mut table: [u16; 1 << 16]) -> [u16; 1 << 16] {
 }
 
 /// Characters with a form of their own kind; NUL stands for the character itself.
-const OTHERS: [(char, char); 20] = [
+const OTHERS: [(char, char); 23] = [
     ('，', '\0'),
     ('；', '\0'),
     ('：', '\0'),
@@ -76,6 +76,9 @@ const OTHERS: [(char, char); 20] = [
     ('﹪', '%'),
     ('﹢', '+'),
     ('﹣', '-'),
+    ('﹕', ':'),
+    ('︰', ':'),
+    ('︓', ':'),
     ('\t', ' '),
     ('−', '-'),
     ('∕', '/'),

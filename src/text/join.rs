@@ -1,6 +1,7 @@
 //! Where a line ended and the text went on: what stands between the two pieces when they are one line again.
 
 use super::TextRange;
+use super::hidden::is_hidden;
 use std::borrow::Cow;
 
 /// Whether a line end between two characters is no space: where either is of a script that is written without any, or
@@ -57,9 +58,9 @@ pub fn push(joined: &mut String, line: &str) {
     joined.push_str(line);
 }
 
-/// The texts of `ranges` joined, without white space.
+/// The texts of `pieces` joined, without white space and what shows nothing.
 pub fn joined(text: &str, pieces: &[TextRange]) -> String {
-    pieces.iter().flat_map(|range| range.of(text).chars()).filter(|c| !c.is_whitespace()).collect()
+    pieces.iter().flat_map(|range| range.of(text).chars()).filter(|c| !c.is_whitespace() && !is_hidden(*c)).collect()
 }
 
 /// `text`, or its beginning if it has more than `most` characters.

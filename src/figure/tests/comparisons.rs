@@ -92,3 +92,15 @@ fn the_value_of_another_year_is_told_of_its_clause_alone() {
     check_periods(text, &["2021年", "去年同期", "去年同期", "2021年"]);
     check_periods("去年同期，渔获增长19%。", &["去年同期"]);
 }
+
+#[test]
+fn years_of_schools_and_books_are_no_comparison() {
+    check_basis("2031学年减至31人。", None);
+    check_basis("2031财年增至5亿元。", None);
+    check_basis("人数年减3%。", Some("年"));
+}
+
+#[test]
+fn what_is_equal_governs_nothing_behind_it() {
+    check_basis("接报事故3起、与上年持平，伤5人、下降31%。", None);
+}
