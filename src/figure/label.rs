@@ -33,7 +33,7 @@ mod surroundings;
 mod view;
 mod way;
 mod weights;
-mod word;
+pub(super) mod word;
 
 pub(super) use explain::Explainer;
 pub use explain::LabelOption;

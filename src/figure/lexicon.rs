@@ -1,7 +1,9 @@
 //! The words that the engine knows, read from TOML; a user's own file adds to the built-in ones.
 
+use crate::figure::label::word;
+use crate::text::chars::Chars;
 use crate::text::script::is_digit;
-use crate::text::units::{Unit, UnitList};
+use crate::text::units::{Chinese, Kind, Span, Unit, UnitList};
 use crate::text::words::Words;
 
 mod file;
@@ -63,16 +65,22 @@ pub(super) struct Vetoes {
     pub stress: Words<()>,
     pub numbered: Words<()>,
     pub sessions: Words<()>,
+    /// What makes a name of the number before it.
+    pub names: Words<()>,
     pub sized: Words<()>,
     pub held: Words<()>,
     pub past: Words<()>,
     /// What leads a number of years that says when; true where it does so within a clause as well.
     pub when: Words<bool>,
+    /// What before a number of years says for how long.
+    pub lasting: Words<()>,
     /// What makes the name of a report's time of a number of years before it.
     pub reviewed: Words<()>,
     /// What is told of so many hours or minutes.
     pub averaged: Words<()>,
     pub counted: Words<()>,
+    /// Units of administration.
+    pub places: Words<()>,
 }
 
 /// What a word behind a figure says of the phrase there.
@@ -122,6 +130,19 @@ impl Lexicon {
     /// The longest unit at `start`, in chars, that is not the beginning of another word (人口, 家庭).
     pub(super) fn unit(&self, chars: &[char], start: usize) -> Option<(usize, Unit)> {
         self.units.at(chars, start)
+    }
+
+    /// The unit of a number that ends at `start`: as `unit`, and a classifier with which another word might open where the
+    /// words that follow show that none does (12名 | 优秀教师).
+    pub(super) fn unit_behind(&self, chars: &[char], start: usize) -> Option<(usize, Unit)> {
+        let classifier = || {
+            let unit = self.units.alone(chars, start)?;
+            // 60年底蕴 tells a time as often as not.
+            let counts = unit.kind != Kind::Score && unit.span != Some(Span::Years);
+            let arabic = chars.before(start).is_ascii_digit() && counts;
+            ((arabic || unit.chinese == Chinese::Two) && word::meet(chars, start + 1)).then_some((1, unit))
+        };
+        self.unit(chars, start).or_else(classifier)
     }
 }
 

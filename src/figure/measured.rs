@@ -1,8 +1,10 @@
 //! A number with its unit: 3万5千元, 260余次, 三成, 一个半月, 2—3天.
 
+mod compound;
 mod part;
 mod shared;
 
+pub(super) use compound::compound;
 pub(super) use shared::carries_share;
 
 use crate::figure::lexicon::Lexicon;
@@ -69,7 +71,7 @@ impl Measured {
     fn infix(&mut self, lexicon: &Lexicon, s: &Sentence) {
         let Some((len, ())) = lexicon.qualifier.infix.at(&s.chars, self.end) else { return };
         let next = s.at(self.end + len);
-        let unit = lexicon.unit(&s.chars, self.end + len).is_some();
+        let unit = lexicon.unit_behind(&s.chars, self.end + len).is_some();
         // 余 may stand before the noun itself (百余企业), 多 behind 万 and 亿 (三亿多农民); 来 and 几 may not (三来一补).
         let large = matches!(s.before(self.end), '万' | '亿');
         let noun = (s.at(self.end) == '余' || s.at(self.end) == '多' && large) && is_han(next);
@@ -111,14 +113,14 @@ impl Measured {
         }
         self.noted(s);
         let start = behind_note(s, self.end + usize::from(s.at(self.end) == ' '));
-        let Some((len, entry)) = lexicon.unit(&s.chars, start) else { return };
+        let Some((len, entry)) = lexicon.unit_behind(&s.chars, start) else { return };
         let end = start + len;
         // A unit in letters ends where the letters end: 45800000AB72 is an identifier.
         let torn = s.before(end).is_ascii_alphabetic() && s.at(end).is_ascii_alphanumeric();
         if torn || matches!(s.slice(start, end), ['成' | '折']) {
             return;
         }
-        let end = compound(lexicon, s, end, entry.kind);
+        let end = compound(lexicon, &s.chars, end, entry.kind);
         self.unit = UnitText::Span(CharRange::new(start, end));
         self.entry = Some(entry);
         self.end = end;
@@ -229,42 +231,6 @@ fn behind_note(s: &Sentence, at: usize) -> usize {
         return at;
     }
     at + s.rest(at).iter().take_while(|c| note::is_sign(**c)).count()
-}
-
-/// What a unit is told per that is no unit by itself: m/s, 吨/平方公里·月, 元/车·时.
-const PER: [&str; 10] = ["min", "h", "s", "d", "a", "年", "月", "日", "时", "车"];
-
-/// Where a unit ends that goes on behind `end`: 元/吨, 吨/平方公里·月, 元/平方米 | ·月, 微克每立方米, 噸 CO2e / 億元.
-fn compound(lexicon: &Lexicon, s: &Sentence, end: usize, kind: Kind) -> usize {
-    // 微克每立方米: a measure on each side.
-    let each = s.at(end) == '每' && kind == Kind::Measure;
-    let more = || matches!(s.at(end), '·' | '•').then_some(end + 1);
-    let Some(mut at) = slash(s, end).or_else(|| each.then_some(end + 1)).or_else(more) else { return end };
-    let mut whole = end;
-    loop {
-        // 9批次/千人.
-        let many = usize::from(matches!(s.at(at), '百' | '千' | '万' | '亿'));
-        let per = |start: usize| lexicon.unit(&s.chars, start).map(|(len, _)| start + len);
-        let letters = || PER.iter().find(|word| s.has(at, word)).map(|word| at + word.chars().count());
-        let Some(end) = per(at).or_else(|| per(at + many)).or_else(letters) else { return whole };
-        if s.before(end).is_ascii_alphabetic() && s.at(end).is_ascii_alphanumeric() {
-            return whole;
-        }
-        whole = end;
-        if !matches!(s.at(end), '·' | '/' | '•') {
-            return whole;
-        }
-        at = end + 1;
-    }
-}
-
-/// What stands behind the slash of a unit, which a space or the name of a substance may set off (噸 CO2e / 億元).
-fn slash(s: &Sentence, end: usize) -> Option<usize> {
-    let space = |at: usize| at + usize::from(s.at(at) == ' ');
-    let name = space(end);
-    let letters = s.rest(name).iter().take_while(|c| c.is_ascii_alphanumeric()).count();
-    let at = space(if s.at(name).is_ascii_alphabetic() { name + letters } else { end });
-    (s.at(at) == '/').then(|| space(at + 1))
 }
 
 /// —14— and a space: the number of a page, between two paragraphs that a scan joined.

@@ -4,7 +4,7 @@ use crate::figure::Kind;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::measured::{Measured, UnitText, carries_share};
 use crate::figure::number::Number;
-use crate::figure::sentence::Sentence;
+use crate::figure::sentence::{Enclosure, Sentence};
 use crate::text::script::{is_digit, is_han, is_unknown};
 use crate::text::units::Chinese;
 use crate::text::{CharRange, numeral};
@@ -84,7 +84,7 @@ pub(super) fn before_reading(lexicon: &Lexicon, s: &Sentence, at: usize) -> Opti
         if let Some(title) = s.enclosure(at, '《') {
             return Some((CharRange::new(at, title.end), Veto::Title));
         }
-        let short = |e: &super::sentence::Enclosure| e.end - e.start - 2 <= LONGEST_NAME;
+        let short = |e: &Enclosure| e.end - e.start - 2 <= LONGEST_NAME && !holds_shares(s, e);
         if let Some(quotation) = s.enclosure(at, '“').filter(short) {
             return Some((CharRange::new(at, quotation.end), Veto::Quotation));
         }
@@ -127,7 +127,16 @@ pub(super) fn before_reading(lexicon: &Lexicon, s: &Sentence, at: usize) -> Opti
     date::read(s, at).map(|(end, veto)| (CharRange::new(at, end), veto))
 }
 
-/// Whether what looks like a fixed `word` is an amount: 近百家, 一点二个百分点, 三公里, 六一九点四亿, 约一半, 三元五角.
+/// Whether a quotation holds nothing but shares: “24%加减1%”.
+fn holds_shares(s: &Sentence, quotation: &Enclosure) -> bool {
+    let inner = s.slice(quotation.start + 1, quotation.end - 1);
+    let told = |c: &char| {
+        c.is_ascii_digit() || matches!(c, '.' | '%' | '至' | '到' | '-' | '~' | '±' | '加' | '减' | '约' | '近' | '超')
+    };
+    inner.contains(&'%') && inner.iter().all(told)
+}
+
+/// Whether what looks like a fixed `word` is an amount: 近百家, 一点二个百分点, 三公里, 六一九点四亿, 约一半, 三元五角, 五金三银.
 fn is_amount(lexicon: &Lexicon, s: &Sentence, word: CharRange) -> bool {
     let CharRange { start, end } = word;
     let digits = s.rest(start).iter().take_while(|c| numeral::digit(**c).is_some()).count();
@@ -140,7 +149,13 @@ fn is_amount(lexicon: &Lexicon, s: &Sentence, word: CharRange) -> bool {
         unit.is_some_and(|(len, _)| start + 1 + len > end)
     };
     let price = s.before(end) == '元' && (numeral::digit(s.at(end)).is_some() || !is_han(s.at(end)));
-    decimal || longer || price || measure() || (multiplier || s.has(start, "一半")) && qualified(lexicon, s, start)
+    let medal = medals(s, start, start + numeral::run(s.rest(start)));
+    decimal
+        || longer
+        || price
+        || medal
+        || measure()
+        || (multiplier || s.has(start, "一半")) && qualified(lexicon, s, start)
 }
 
 /// Where a number ends whose commas part no thousands (318,47万元, 1,234,56元): there is no telling what it was.
@@ -156,9 +171,9 @@ fn misgrouped(s: &Sentence, at: usize) -> Option<usize> {
     (parted && !year && !list && (*first > 3 || rest.iter().any(|len| *len != 3))).then_some(end)
 }
 
-/// Where a number ends of which a part is not known (2�0家).
+/// Where a number ends of which a part is not known (2�0家, �60万吨, －8�66%).
 fn broken(s: &Sentence, at: usize) -> Option<usize> {
-    let part = |c: char| numeral::digit(c).is_some() || matches!(c, '.' | ',');
+    let part = |c: char| is_digit(c) || numeral::exponent(c).is_some() || matches!(c, '.' | ',');
     let start = (0..at).rev().take_while(|before| part(s.at(*before))).last().unwrap_or(at);
     let end = at + s.rest(at).iter().take_while(|c| part(**c)).count();
     (is_unknown(s.before(start)) || is_unknown(s.at(end))).then_some(end.max(at + 1))
@@ -191,7 +206,8 @@ pub(super) fn unread(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<(usiz
     );
     // 三百两 is so much silver.
     let silver = run > 1 && s.before(end) == '两';
-    if run == 0 || large || silver || goes_on || lexicon.unit(&s.chars, end).is_some() || carries_share(s, at) {
+    let counts = || lexicon.unit_behind(&s.chars, end).is_some() || carries_share(s, at) || medals(s, at, end);
+    if run == 0 || large || silver || goes_on || counts() {
         return None;
     }
     // （二）, 一、 and 一是 number what follows.
@@ -218,6 +234,7 @@ pub(super) fn after_reading(lexicon: &Lexicon, s: &Sentence, measured: &Measured
         .or_else(|| list_number(s, measured))
         .or_else(|| denominator(s, measured))
         .or_else(|| unit_note(s, measured))
+        .or_else(|| name(lexicon, s, measured))
         .or_else(|| {
             if is_arabic(s, number) {
                 arabic::veto(lexicon, s, measured)
@@ -329,6 +346,21 @@ fn unit_note(s: &Sentence, measured: &Measured) -> Option<Veto> {
     let closed = matches!(s.at(end), '）' | ')');
     let noted = listed || closed && before().take(CURRENCY + 1).any(|at| matches!(s.at(at), '（' | '('));
     noted.then_some(Veto::NoUnit)
+}
+
+/// 50人论坛, 1%人口抽样调查, 100米自由泳: the number is part of a name.
+fn name(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Veto> {
+    lexicon.veto.names.at(&s.chars, measured.number.end).map(|_| Veto::Campaign)
+}
+
+/// Whether a numeral from `start` to `end` counts medals beside others: 9金7银11铜, 9金、7银, 四金一银.
+fn medals(s: &Sentence, start: usize, end: usize) -> bool {
+    let medal = |at: usize| matches!(s.at(at), '金' | '银' | '铜');
+    let linked = |c: char| usize::from(matches!(c, '、' | '，' | ',' | '和'));
+    let before = || medal((start - linked(s.before(start))).saturating_sub(1));
+    let other = end + 1 + linked(s.at(end + 1));
+    let behind = || s.at(other).is_ascii_digit() || is_digit(s.at(other)) && medal(other + numeral::run(s.rest(other)));
+    medal(end) && (before() || behind())
 }
 
 /// Whether the unit measures or the numeral is long enough to count by itself.

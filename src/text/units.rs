@@ -149,6 +149,11 @@ impl UnitList {
                     || !(opens(&self.not_before, start) || spaced && opens(&self.not_behind_space, start)))
         })
     }
+
+    /// The unit of one character at `start`, whatever stands behind it.
+    pub fn alone(&self, chars: &[char], start: usize) -> Option<Unit> {
+        self.words.at_where(chars, start, |end| end == start + 1).map(|(_, unit)| unit)
+    }
 }
 
 #[cfg(test)]

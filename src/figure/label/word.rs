@@ -5,6 +5,7 @@
 
 use super::hash::{Hash, hash_of};
 use crate::text::script::is_han;
+use std::ops::Range;
 
 const BUCKET_BITS: u32 = 12;
 
@@ -30,27 +31,50 @@ const UNKNOWN: u32 = 180;
 /// Words are sought so far before and behind a gap, in chars.
 const NEAR: usize = 12;
 
-/// Whether a word goes on from one side of the gap before the char at `gap` to the other: of all ways to divide the text
-/// around it into words, the one whose words are the most frequent tells.
+/// Whether a word goes on from one side of the gap before the char at `gap` to the other.
 pub fn tears(chars: &[char], gap: usize) -> bool {
     let han = |at: &usize| is_han(chars[*at]);
     let before = (0..gap.min(chars.len())).rev().take(NEAR).take_while(han).count();
     let behind = (gap..chars.len()).take(NEAR).take_while(han).count();
-    if before == 0 || behind == 0 {
-        return false;
+    before > 0 && behind > 0 && Division::of(&chars[gap - before..gap + behind]).word_of(before).start < before
+}
+
+/// Whether a word of two chars or more begins behind the classifier before the char at `gap`, rather than that the
+/// classifier opens one: 名 | 优秀教师, 种 | 植物, but 部门 | 负责人. It stands behind a number, and costs nothing.
+pub fn meet(chars: &[char], gap: usize) -> bool {
+    let han = |at: &usize| is_han(chars[*at]);
+    let behind = (gap..chars.len()).take(NEAR).take_while(han).count();
+    let Some(classifier) = gap.checked_sub(1).filter(han).filter(|_| behind > 0) else { return false };
+    let apart = Division::of(&chars[gap..gap + behind]);
+    apart.word_of(0).len() > 1 && apart.cost() <= Division::of(&chars[classifier..gap + behind]).cost()
+}
+
+/// The way to divide a text into words whose words are the most frequent: the least cost up to each gap, and the length of
+/// the last word that it takes.
+struct Division(Vec<(u32, usize)>);
+
+impl Division {
+    fn of(text: &[char]) -> Self {
+        let mut best = vec![(0, 0)];
+        for end in 1..=text.len() {
+            let words = 1..=end.min(LONGEST);
+            best.extend(words.map(|length| (best[end - length].0 + cost(&text[end - length..end]), length)).min());
+        }
+        Self(best)
     }
-    let (text, gap) = (&chars[gap - before..gap + behind], before);
-    // The least cost of the text up to each gap, and the length of the last word that it takes.
-    let mut best = vec![(0, 0)];
-    for end in 1..=text.len() {
-        let last = (1..=end.min(LONGEST)).map(|length| (best[end - length].0 + cost(&text[end - length..end]), length));
-        best.extend(last.min());
+
+    fn cost(&self) -> u32 {
+        self.0.last().map_or(0, |(cost, _)| *cost)
     }
-    let mut end = text.len();
-    while end > gap {
-        end -= best[end].1;
+
+    /// The word of the char at `at`, which lies in the text.
+    fn word_of(&self, at: usize) -> Range<usize> {
+        let mut end = self.0.len() - 1;
+        while end - self.0[end].1 > at {
+            end -= self.0[end].1;
+        }
+        end - self.0[end].1..end
     }
-    end < gap
 }
 
 /// What it costs to take `word` for one.
@@ -113,6 +137,15 @@ mod tests {
     fn words_are_whole() {
         check_words("公共卫生|支出");
         check_words("跨省|直接|结算");
+    }
+
+    #[test]
+    fn a_classifier_meets_a_word() {
+        let meet_behind = |text: &str| meet(&text.chars().collect::<Vec<_>>(), 1);
+        assert_eq!(
+            ["名优秀教师", "种植物", "部门负责人", "户籍人口", "家的"].map(meet_behind),
+            [true, true, false, false, false]
+        );
     }
 
     #[test]

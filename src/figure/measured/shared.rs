@@ -76,15 +76,18 @@ impl Measured {
         None
     }
 
-    /// The value that it became: 22毫克/升 for 由28下降到22毫克/升.
+    /// The value that it became, or the last of those that it and others became: 22毫克/升 for 由28下降到22毫克/升, 63天 for
+    /// 由68、82缩短至51、63天.
     fn became(&self, lexicon: &Lexicon, s: &Sentence) -> Option<Self> {
-        if !is_han(s.at(self.end)) || !moved(s, self.number.start) {
+        let (first, last) = (first_member(s, self.number.start), last_member(s, self.end));
+        if !is_han(s.at(last)) || matches!(s.at(last), '年' | '月' | '日') || !moved(s, first) {
             return None;
         }
-        let to = (self.end..self.end + VERB).find(|at| matches!(s.at(*at), '到' | '至' | '为'))?;
+        let to = (last..last + VERB).find(|at| matches!(s.at(*at), '到' | '至' | '为'))?;
         let start = to + 1;
-        let verb = s.slice(self.end, to).iter().all(|c| is_han(*c));
+        let verb = s.slice(last, to).iter().all(|c| is_han(*c));
         let value = Self::read(lexicon, s, start).filter(|_| verb && s.at(start).is_ascii_digit())?;
+        let value = if value.entry.is_none() { value.listed(lexicon, s)? } else { value };
         (value.entry.is_some() && !is_date(s, start)).then_some(value)
     }
 
@@ -99,6 +102,35 @@ impl Measured {
         }
         Self { unit: last.unit, entry: last.entry, ..self }
     }
+}
+
+/// Where the first of the bare numbers opens that are listed before the one at `start`.
+fn first_member(s: &Sentence, mut start: usize) -> usize {
+    while matches!(s.before(start), '、' | '和' | '及' | '与') {
+        let number = s.slice(0, start - 1).iter().rev().take_while(|c| is_arabic(**c)).count();
+        if number == 0 {
+            break;
+        }
+        start -= 1 + number;
+    }
+    start
+}
+
+/// Where the last of the bare numbers ends that are listed behind the one that ends at `end`.
+fn last_member(s: &Sentence, mut end: usize) -> usize {
+    while let Some(len) = link(s, end) {
+        let number = s.rest(end + len).iter().take_while(|c| is_arabic(**c)).count();
+        if number == 0 {
+            break;
+        }
+        end += len + number;
+    }
+    end
+}
+
+/// Whether `c` is part of an Arabic number.
+fn is_arabic(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '.' | ',')
 }
 
 fn is_date(s: &Sentence, at: usize) -> bool {

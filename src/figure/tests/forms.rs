@@ -272,3 +272,48 @@ fn the_note_of_a_unit_counts_nothing() {
     check("（以百萬港元計）");
     check("拨款（【百万元以上】）");
 }
+
+#[test]
+fn a_classifier_counts_before_a_word() {
+    check("聘请【31名】优秀教师，选出【七位】居民代表，编印【2本】科普读物，引种【5种】植物，培训【20多名】单位代表。");
+    check("与3部门负责人座谈，迁入【3万】户籍人口，走访【两家】外地企业。");
+}
+
+#[test]
+fn units_of_physics_are_known() {
+    check(
+        "电流【31.5kA】，荷载【4 kN/m2】，照度【300lux】，转速【1500rpm】，续航【3h】，流量【5L/min】，频率【5.8吉赫兹】。",
+    );
+    check_value("活度为31千贝可", "31 千贝可");
+    check_value("电价5分/千瓦时", "5 分/千瓦时");
+    check_value("敷设光缆31.5万芯千米", "315000 芯千米");
+}
+
+#[test]
+fn what_a_unit_is_told_per_may_stand_in_brackets() {
+    check(
+        "用水【0.31立方米/（人·日）】，排放【42毫克/（千瓦时）】，巡查【5次/（周）】，发案【3件/10万人】，支出【31元】/（详见附件）。",
+    );
+}
+
+#[test]
+fn lists_on_both_sides_of_a_change_share_the_unit_of_the_last() {
+    check("由【31】、【42】缩短至【20】、【25天】，从【3.1】和【4.2】降至【2.5】和【3.6米】。");
+    check("由2021、2022年的【31件】增至【42件】。");
+}
+
+#[test]
+fn two_before_a_classifier_opens_another_number() {
+    check("连破【3000亿】、【4000亿】两道关口，重【5两】。");
+}
+
+#[test]
+fn medals_in_chinese_numerals_count_beside_others() {
+    check("五金店、三金工程开张，夺得【三】金【两】银【五】铜，摘【五】金、【一】银。");
+}
+
+#[test]
+fn shares_in_quotation_marks_are_values() {
+    check("利率定为「【12％】加減【1％】」，实现“双100%”。");
+    check("产业结构为【3.1︰42.5】。");
+}

@@ -63,3 +63,24 @@ fn what_a_rate_is_told_of_is_none() {
     check("百万吨死亡率下降【5%】，每百万元产值用水【3吨】，每十万人口【9宗】，投资【百亿元】。");
     check("电子零组件出口【3亿元】。");
 }
+
+#[test]
+fn what_is_named_right_before_is_a_set() {
+    check("打造“暖心”“聚力”两支队伍，讲好“根”“魂”、“梦”三堂课，“安居”工程【两处】。");
+    check("走进【九个】乡镇，巡查【三个】县（市），全州六个县市，桃溪、柳浪两个社区。");
+}
+
+#[test]
+fn numbers_of_names_are_none() {
+    check("出席县域经济百强50人论坛，完成1%人口抽样调查，夺得男子200米自由泳冠军，办论坛【3场】，铺路【200米】。");
+}
+
+#[test]
+fn a_number_of_which_a_part_is_not_known_is_none() {
+    check("产量\u{fffd}31万吨，收回4\u{fffd}20件，降幅－7\u{e123}31%，共42\u{fffd}5个，另【5个】。");
+}
+
+#[test]
+fn recent_years_before_what_was_done_are_its_time() {
+    check("全校近4年输送学员【310人】，我市近三年植树【5万株】；建桥历时【近4年】，驻村【近5年】帮扶【31户】。");
+}

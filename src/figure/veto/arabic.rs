@@ -73,20 +73,12 @@ fn is_counted(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> bool {
     // 社会律师承办的占95.4, but 占451 is a slip.
     let share = number.form.decimal && closed && s.before(start) == '占';
     // 9金7银11铜, 9金、7银、11铜.
-    let linked = |c: char| usize::from(matches!(c, '、' | '，' | ',' | '和'));
-    let before = (start - linked(s.before(start))).saturating_sub(1);
-    let behind = end + 1 + linked(s.at(end + 1));
-    let medals = medal(s, end) && (medal(s, before) || s.at(behind).is_ascii_digit());
+    let medals = super::medals(s, start, end);
     // HK$1,250,000.
     let money = matches!(s.before(number.start), '$' | '¥' | '€' | '£');
     // A grouped number in a sentence counts; in a table cell nothing says what.
     let grouped = number.form.grouped && is_han(s.before(start));
     from || by || share || between || medals || money || grouped || (told && closed && !year) || member || last
-}
-
-/// Whether the metal of a medal stands at `at`.
-fn medal(s: &Sentence, at: usize) -> bool {
-    matches!(s.at(at), '金' | '银' | '铜')
 }
 
 /// 1:500, the scale of a map.

@@ -44,6 +44,7 @@ pub(super) fn veto(lexicon: &Lexicon, s: &Sentence, measured: &Measured, floor: 
         Chinese::Long => Some(Veto::NoUnit),
         _ if qualified || number.len() > 1 => None,
         _ if is_value(number, 1) => (!stressed(lexicon, s, measured, floor)).then_some(Veto::Article),
+        _ if sums_up(s, measured) => Some(Veto::Set),
         Chinese::Two => None,
         Chinese::Weak => weak(lexicon, s, measured),
     }
@@ -52,6 +53,9 @@ pub(super) fn veto(lexicon: &Lexicon, s: &Sentence, measured: &Measured, floor: 
 /// Without a unit: large round numbers (四千二百多万), and 零 as a value (保持为零).
 fn bare(lexicon: &Lexicon, s: &Sentence, measured: &Measured, qualified: bool) -> Option<Veto> {
     let number = &measured.number;
+    if super::medals(s, number.start, measured.end) {
+        return None;
+    }
     if is_value(number, 0) {
         let told = lexicon.veto.linking.before(&s.chars, 0, number.start).is_some() && !is_han(s.at(measured.end));
         return (!told).then_some(Veto::NoUnit);
@@ -110,6 +114,17 @@ fn stressed(lexicon: &Lexicon, s: &Sentence, measured: &Measured, floor: usize) 
     told || parallel
 }
 
+/// “强城”“兴村”“融合”三篇文章, 5000亿、6000亿两道关口: as many names, or what it sums up, stand right before it.
+fn sums_up(s: &Sentence, measured: &Measured) -> bool {
+    let (mut start, mut names) = (measured.number.start, 0u64);
+    while let Some(name) = s.enclosures.iter().find(|name| name.mark == '“' && name.end == start) {
+        start = name.start - usize::from(matches!(s.before(name.start), '、' | '和'));
+        names += 1;
+    }
+    let named = measured.number.single().is_some_and(|number| names > 1 && *number <= BigDecimal::from(names));
+    named || matches!(s.before(measured.number.start), '万' | '亿')
+}
+
 /// How many things are named before 等, which ends at `end`: 结案数、结案率、调撤率等三项指标.
 fn members(s: &Sentence, end: usize) -> BigDecimal {
     let list = s.slice(clause::start(s, 0, end), end);
@@ -130,15 +145,27 @@ fn weak(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Veto> {
     {
         return None;
     }
+    // 建设六个新城 is a slogan, 改造四个公园 is work that was done.
+    let slogan = words.slogan_verbs.before(&s.chars, 0, start).is_some();
+    if !slogan && counts_places(lexicon, s, start, end) {
+        return None;
+    }
     let noun = noun(lexicon, s, end);
     let head = words.sets.before(&s.chars, noun.start, noun.end).is_some();
     let set = head || words.slogans.at(&s.chars, end).is_some();
     let opens = matches!(s.before(start), '，' | '、' | '。' | '：' | '\0' | '）' | ' ')
         || words.counted.before(&s.chars, 0, start).is_some();
-    // 建设六个新城 is a slogan, 改造四个公园 is work that was done.
-    let slogan = words.slogan_verbs.before(&s.chars, 0, start).is_some();
     let object = !slogan && lexicon.label.verbs.before(&s.chars, 0, start).is_some();
     (set || !opens && !object || s.at(end) == '“').then_some(Veto::Set)
+}
+
+/// Whether a numeral from `start` with 个, up to `end`, counts units of administration: 走进九个乡镇, but not 全市六个县区, nor
+/// 东河、西河两个街道.
+fn counts_places(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize) -> bool {
+    let places = &lexicon.veto.places;
+    let place = places.at(&s.chars, end).is_some_and(|(len, ())| len > 1 || !is_han(s.at(end + 1)));
+    let named = places.before(&s.chars, 0, start).is_some() || members(s, start) > 0;
+    s.before(end) == '个' && is_han(s.before(start)) && place && !named
 }
 
 /// The noun that opens at `start`, up to a mark, a numeral or a word that goes on about it (四项制度 for 四项制度得到落实).

@@ -6,6 +6,7 @@ use crate::figure::clause;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::measured::Measured;
 use crate::figure::sentence::Sentence;
+use crate::text::script::is_han;
 use crate::text::units::Span;
 
 /// From a duration to the first of the years that it sums up there are so many chars at most: 2015年、2016年两年.
@@ -45,13 +46,25 @@ fn is_when(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> bool {
     }
     let start = measured.number.start - usize::from(s.before(measured.number.start) == ' ');
     let told = lexicon.veto.when.before(&s.chars, 0, start);
-    let told = told.is_some_and(
-        |(len, anywhere)| {
-            if anywhere { measured.infix.is_none() } else { clause::opens(s, start - len) }
-        },
-    );
+    let told = told.is_some_and(|(len, anywhere)| {
+        let before = start - len;
+        if anywhere {
+            measured.infix.is_none()
+        } else {
+            clause::opens(s, before) || is_recent(lexicon, s, before, measured.end)
+        }
+    });
     let plan = s.before(start) == '个' && s.before(start - 2) == '第';
     told || plan
+}
+
+/// 全市近5年新建学校12所: what was done in the last years, of which a number up to `end` with 近 at `start` tells, is counted
+/// behind it. 历时近4年 says for how long.
+fn is_recent(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize) -> bool {
+    let lasts = lexicon.veto.lasting.before(&s.chars, 0, start).is_some();
+    let goes_on = is_han(s.at(end)) && !matches!(s.at(end), '的' | '以' | '左' | '上' | '时' | '之');
+    let clause = end..clause::end(s, end, s.chars.len());
+    s.at(start) == '近' && !lasts && goes_on && s.numerals.iter().any(|at| clause.contains(at))
 }
 
 /// Whether it sums up years that are named before it: 2015年、2016年两年, 2021—2023年三年, 明后两年, 今明后三年.

@@ -241,9 +241,9 @@ impl<'a> NumeralParser<'a> {
 
     fn is_measure(&self, at: usize) -> bool {
         match (self.at(at), self.at(at + 1)) {
-            ('千', '瓦' | '伏' | '赫' | '卡' | '帕' | '焦' | '牛' | '乏')
+            ('千', '瓦' | '伏' | '赫' | '卡' | '帕' | '焦' | '牛' | '乏' | '贝')
             | ('百', '帕')
-            | ('兆', '瓦' | '伏' | '赫' | '帕' | '字' | '比' | '焦') => true,
+            | ('兆', '瓦' | '伏' | '赫' | '帕' | '字' | '比' | '焦' | '贝') => true,
             ('百', '分') => self.at(at + 2) == '点',
             ('千', '米' | '克') => matches!(self.last, Last::Arabic | Last::Unit(4..)),
             _ => false,
