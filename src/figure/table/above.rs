@@ -3,7 +3,7 @@
 use super::head::{Head, HeadOf};
 use super::unit::HeadUnit;
 use super::words::WORDS;
-use crate::document::{Document, RowKind, Table};
+use crate::document::{Document, Role, RowKind, Table};
 use crate::figure::lexicon::Lexicon;
 use crate::text::TextRange;
 use crate::text::fold::fold;
@@ -33,7 +33,7 @@ impl Above {
         for id in document.lines_above(table) {
             let line = document.paragraph(id).range;
             above.take_note(lexicon, &document.text, line);
-            above.take_title(lexicon, &document.text, line);
+            above.take_title(lexicon, &document.text, line, document.paragraph(id).role == Role::Heading);
         }
         above.settle_units();
         above
@@ -46,7 +46,7 @@ impl Above {
         for row in (0..head).rev().take_while(is_group) {
             for cell in table.rows.get(row).into_iter().flatten().filter(|cell| !cell.is_empty()) {
                 part.take_note(lexicon, &document.text, *cell);
-                part.take_title(lexicon, &document.text, *cell);
+                part.take_title(lexicon, &document.text, *cell, false);
             }
         }
         part.settle_units();
@@ -95,13 +95,15 @@ impl Above {
         }
     }
 
-    /// Takes a line for the title: the nearest that names a table or tells a time.
-    fn take_title(&mut self, lexicon: &Lexicon, text: &str, range: TextRange) {
+    /// Takes a line for the title: the nearest that names a table or tells a time. The heading of its section may have its unit
+    /// without being its title.
+    fn take_title(&mut self, lexicon: &Lexicon, text: &str, range: TextRange, is_heading: bool) {
         let line: Vec<char> = range.of(text).chars().map(fold).collect();
         let titled = WORDS.titles.opens(&line).is_some() || WORDS.titles.ends(&line).is_some();
         let head = Head::read(lexicon, text, range, HeadOf::Column);
         let bracketed = line.last().is_some_and(|c| matches!(c, ')' | '）' | ']' | '】'));
-        if bracketed && self.in_brackets.is_none() && (titled || head.period.is_some() || head.name.is_empty()) {
+        let noted = titled || is_heading || head.period.is_some() || head.name.is_empty();
+        if bracketed && noted && self.in_brackets.is_none() {
             self.in_brackets.clone_from(&head.unit);
         }
         if self.title.is_none() && (titled || head.period.is_some()) {

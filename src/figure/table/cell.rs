@@ -7,6 +7,7 @@ use super::head::{Head, HeadChange};
 use super::label;
 use super::number::CellNumber;
 use super::unit::HeadUnit;
+use super::words::WORDS;
 use crate::document::{Document, ParagraphId, Table};
 use crate::figure::label::NamedLabel;
 use crate::figure::lexicon::Lexicon;
@@ -16,6 +17,7 @@ use crate::figure::parts::FigureParts;
 use crate::figure::sentence::Sentence;
 use crate::figure::{Change, Direction, Figure, Kind, Label, Value, value};
 use crate::text::TextRange;
+use crate::text::fold::fold;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -115,19 +117,19 @@ impl CellOf<'_> {
     /// The unit of a number that has none beside it.
     fn unit(&self, above: &Above, at: usize, said: &RowAndColumn) -> Option<HeadUnit> {
         let own = said.column.said(|head| head.unit.clone());
-        let of_row = || said.row.iter().rev().find_map(|head| head.unit.clone());
         let beside = || {
             let column = self.band.columns.iter().position(|column| column.role == ColumnRole::Units)?;
             let cell = self.table.1.cell(self.table.1.origin(self.row, column));
             HeadUnit::of(self.lexicon, cell.of(&self.document.text))
         };
         let share = said.is_share();
-        let fits = |unit: &HeadUnit| !share || unit.is_share();
-        own.or_else(|| of_row().filter(fits))
+        // What a column of shares holds has not the unit of its row.
+        let fits = |unit: &HeadUnit| !said.column_is_share() || unit.is_share();
+        own.or_else(|| said.unit_of_row().filter(fits))
             .or_else(|| beside().filter(fits))
             .or_else(|| said.column.counted.as_ref().map(|counted| above.scaled(counted)))
             .or_else(|| self.listed(above, at))
-            .or_else(|| above.unit(share))
+            .or_else(|| above.unit(share).filter(|_| !said.is_quotient()))
     }
 
     /// The unit of a column where the note above the table has one for each of them: 单位：所、班、人.
@@ -172,8 +174,24 @@ struct RowAndColumn<'a> {
 
 impl RowAndColumn<'_> {
     fn is_share(&self) -> bool {
-        let row = self.row.last().is_some_and(|head| head.is_share);
-        self.column.heads.last().is_some_and(|head| head.is_share) || row
+        self.column_is_share() || self.row.last().is_some_and(|head| head.is_share)
+    }
+
+    fn column_is_share(&self) -> bool {
+        self.column.heads.last().is_some_and(|head| head.is_share)
+    }
+
+    /// Whether it is a rate that is no share: 容积率.
+    fn is_quotient(&self) -> bool {
+        let ends = |head: &Head| WORDS.quotients.ends(&head.named.chars().map(fold).collect::<Vec<_>>()).is_some();
+        [self.row, &self.column.heads].iter().filter_map(|heads| heads.last()).any(ends)
+    }
+
+    /// The unit that the row tells. A rate may have its own (周转率（次）), but not that of what it is told of.
+    fn unit_of_row(&self) -> Option<HeadUnit> {
+        let last = self.row.last()?;
+        let others = || self.row.iter().rev().find_map(|head| head.unit.clone());
+        last.unit.clone().or_else(|| others().filter(|unit| !last.is_share || unit.is_share()))
     }
 
     /// The last head that tells a change.

@@ -4,6 +4,7 @@ use super::head::{Head, HeadOf};
 use super::unit::HeadUnit;
 use super::words::WORDS;
 use crate::document::{CellKind, RowKind, Table};
+use crate::figure::Kind;
 use crate::figure::lexicon::Lexicon;
 use crate::text::TextRange;
 use crate::text::fold::fold;
@@ -88,9 +89,26 @@ impl Band {
             let role = role(text, table, body.clone(), column, &heads);
             band.columns.push(HeadedColumn::new(lexicon, role, heads));
         }
+        let first = body.filter(|row| table.kinds.get(*row) == Some(&RowKind::Body)).map(|row| table.cell((row, 0)));
+        band.name_by_measures(lexicon, text, &first.collect::<Vec<_>>());
         band.settle_roles(text);
         band.latest = band.latest(text);
         band
+    }
+
+    /// Measures in all rows of the first column, which `cells` are, name them where no text does: 10kV, 35kV.
+    fn name_by_measures(&mut self, lexicon: &Lexicon, text: &str, cells: &[TextRange]) {
+        let is_text = |column: &&HeadedColumn| column.role == ColumnRole::Words;
+        let named = self.columns.iter().rev().skip_while(is_text).any(|column| is_text(&column));
+        let [first, _, ..] = self.columns.as_mut_slice() else { return };
+        let class = first.heads.last().is_some_and(|head| {
+            let name: Vec<char> = head.named.chars().map(fold).collect();
+            !name.is_empty() && head.unit.is_none() && WORDS.amounts.ends(&name).is_none()
+        });
+        let measures = cells.len() > 1 && cells.iter().all(|cell| is_measure(lexicon, cell.of(text)));
+        if first.role == ColumnRole::Values && class && measures && !named {
+            first.role = ColumnRole::Words;
+        }
     }
 
     /// Numbers before the names of the rows are codes; the first columns of text name the rows, and so do later ones where
@@ -166,7 +184,20 @@ fn heads(lexicon: &Lexicon, text: &str, table: &Table, head: Range<usize>, colum
         }
     }
     let cells = places.into_iter().map(|place| table.cell(place)).filter(|cell| !cell.is_empty());
-    cells.map(|cell| Head::read(lexicon, text, cell, HeadOf::Column)).collect()
+    let mut heads: Vec<Head> = cells.map(|cell| Head::read(lexicon, text, cell, HeadOf::Column)).collect();
+    take_unit(lexicon, &mut heads);
+    heads
+}
+
+/// A lowest head that is nothing but a unit names nothing: 万元 below 2024年.
+fn take_unit(lexicon: &Lexicon, heads: &mut [Head]) {
+    let [_, .., lowest] = heads else { return };
+    let letter = lowest.named.len() == 1;
+    if let Some(unit) = HeadUnit::of(lexicon, &lowest.named).filter(|_| !letter) {
+        lowest.unit.get_or_insert(unit);
+        lowest.name.clear();
+        lowest.named.clear();
+    }
 }
 
 /// Where a head is left blank whose neighbour reaches over it: the cell to the left, unless the head below it is blank.
@@ -186,6 +217,13 @@ fn complete(text: &str, heads: &mut Vec<Head>, rows: usize, before: &HeadedColum
         upper.append(heads);
         *heads = upper;
     }
+}
+
+/// Whether a cell is a measure: 10kV, 0.4千伏, 3年.
+fn is_measure(lexicon: &Lexicon, cell: &str) -> bool {
+    let unit = cell.trim_start_matches(|c: char| c.is_ascii_digit() || ".-—–~".contains(c));
+    let unit = HeadUnit::of(lexicon, unit).filter(|_| unit.len() < cell.len());
+    unit.is_some_and(|unit| unit.power == 0 && matches!(unit.kind, Kind::Measure | Kind::Duration | Kind::Age))
 }
 
 /// What a column holds, by its head and by what stands in the rows of data.

@@ -3,6 +3,7 @@
 use super::words::WORDS;
 use crate::figure::Kind;
 use crate::figure::lexicon::Lexicon;
+use crate::figure::measured::compound;
 use crate::text::fold::fold;
 use crate::text::numeral;
 use compact_str::CompactString;
@@ -25,8 +26,10 @@ impl HeadUnit {
     /// The unit that `text` is as a whole.
     pub fn of(lexicon: &Lexicon, text: &str) -> Option<Self> {
         let chars: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).map(fold).collect();
+        // 1/10万 is /10万.
+        let chars = chars.strip_prefix(&['1']).filter(|rest| rest.first() == Some(&'/')).unwrap_or(&chars);
         // 港币千元 is so much money, 千港元 too.
-        Self::read(lexicon, plain(&chars)).or_else(|| Self::read(lexicon, &chars))
+        Self::read(lexicon, plain(chars)).or_else(|| Self::read(lexicon, chars))
     }
 
     fn read(lexicon: &Lexicon, chars: &[char]) -> Option<Self> {
@@ -79,15 +82,10 @@ fn plain(chars: &[char]) -> &[char] {
     &chars[..chars.len() - WORDS.currencies.ends(chars).unwrap_or(0)]
 }
 
-/// The unit from `start` to the end of `chars`, with what it is told per (元/股).
+/// The unit from `start` to the end of `chars`, with what it is told per (元/股, 元/人·年).
 fn whole(lexicon: &Lexicon, chars: &[char], start: usize) -> Option<(Vec<char>, Kind)> {
     let (len, unit) = lexicon.unit(chars, start)?;
-    let mut end = start + len;
-    while chars.get(end) == Some(&'/') {
-        let many = chars.iter().skip(end + 1).take_while(|c| numeral::exponent(**c).is_some()).count();
-        let per = |at: usize| lexicon.unit(chars, at).map(|(len, _)| at + len);
-        end = per(end + 1).or_else(|| per(end + 1 + many))?;
-    }
+    let end = compound(lexicon, chars, start + len, unit.kind);
     (end == chars.len()).then(|| (chars[start..].to_vec(), unit.kind))
 }
 
@@ -114,6 +112,9 @@ mod tests {
         check("千港元", "港元", 3);
         check("新臺幣百萬元", "元", 6);
         check("美元", "美元", 0);
+        check("万元/人·年", "元/人·年", 4);
+        check("1/10万", "/10万", 0);
+        check("件/10万人", "件/10万人", 0);
         assert_eq!(HeadUnit::of(&Lexicon::built_in(), "调整"), None);
     }
 }

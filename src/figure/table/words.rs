@@ -23,6 +23,7 @@ pub(super) struct TableWords {
     pub amounts: WordList,
     pub rates: WordList,
     pub shares: WordList,
+    pub quotients: WordList,
     pub counts: WordList,
     pub notes: WordList,
     pub parts: WordList,
