@@ -1,10 +1,12 @@
 //! Pages on which every character has its place, as in PDF and OFD: from places to lines, and from lines to paragraphs.
 
 mod aligned_table;
+mod cell_rows;
 mod direction;
 mod glyph_run;
 mod grid;
 mod grid_table;
+mod gutter;
 mod line;
 mod number_dot;
 mod paragraph;

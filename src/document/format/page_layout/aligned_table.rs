@@ -202,7 +202,7 @@ mod tests {
                 }
             }
         }
-        let mut pages = [line::lines(&PageLayout { width: 400.0, height: 600.0, glyphs, rules: Vec::new() })];
+        let mut pages = [line::lines(&PageLayout { width: 400.0, height: 600.0, glyphs, rules: Vec::new() }, &[])];
         mark(&mut pages);
         let shown = |line: &PageLine| line.row.as_ref().map_or_else(|| line.text(), |row| format!("={}", row.text));
         pages.iter().flatten().map(shown).collect()

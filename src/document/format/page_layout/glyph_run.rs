@@ -8,17 +8,23 @@ const MOST_RUNS: usize = 3_000;
 
 /// Characters on one baseline.
 pub(super) struct GlyphRun {
-    /// From left to right.
+    /// From left to right, none of them a blank.
     pub glyphs: Vec<Glyph>,
-    x: f64,
-    end: f64,
-    y: f64,
-    size: f64,
+    /// Where the file has blanks, from left to right.
+    pub blanks: Vec<f64>,
+    /// Which part of the page it is of, where columns stand side by side.
+    pub part: usize,
+    pub x: f64,
+    pub end: f64,
+    /// The baseline and the height of the font of its largest characters.
+    pub y: f64,
+    pub size: f64,
 }
 
 impl GlyphRun {
     pub fn new(glyph: Glyph) -> Self {
-        Self { glyphs: vec![glyph], x: glyph.x, end: glyph.x + glyph.width, y: glyph.y, size: glyph.size }
+        let Glyph { x, y, width, size, .. } = glyph;
+        Self { glyphs: vec![glyph], blanks: Vec::new(), part: 0, x, end: x + width, y, size }
     }
 
     /// Whether a character continues the run: behind the last one, on its baseline or a little above or below.
@@ -29,7 +35,27 @@ impl GlyphRun {
 
     pub fn push(&mut self, glyph: Glyph) {
         self.end = self.end.max(glyph.x + glyph.width);
+        // What it began with may be a raised mark.
+        if glyph.size > 1.2 * self.size {
+            (self.y, self.size) = (glyph.y, glyph.size);
+        }
         self.glyphs.push(glyph);
+    }
+
+    /// Whether the file has a blank between two places.
+    pub fn has_blank(&self, from: f64, to: f64) -> bool {
+        let first = self.blanks.partition_point(|x| *x < from - 0.2 * self.size);
+        self.blanks.get(first).is_some_and(|x| *x < to)
+    }
+
+    /// Those of its characters, as a run of a part of the page.
+    pub fn piece(&self, glyphs: &[Glyph], part: usize) -> Option<Self> {
+        let (first, rest) = glyphs.split_first()?;
+        let mut piece = Self { part, ..Self::new(*first) };
+        rest.iter().for_each(|glyph| piece.push(*glyph));
+        let within = self.blanks.iter().filter(|x| **x > piece.x && **x < piece.end);
+        piece.blanks = within.copied().collect();
+        Some(piece)
     }
 
     /// Whether `other` fills gaps of the run, or the run those of `other`, or one ends where the other begins.
@@ -54,9 +80,11 @@ impl GlyphRun {
     }
 
     /// Takes over the characters of another run.
-    fn join(&mut self, other: Self) {
+    pub fn join(&mut self, other: Self) {
         self.glyphs.extend(other.glyphs);
         self.glyphs.sort_by(|a, b| a.x.total_cmp(&b.x));
+        self.blanks.extend(other.blanks);
+        self.blanks.sort_by(f64::total_cmp);
         (self.x, self.end) = (self.x.min(other.x), self.end.max(other.end));
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn lines(page: &PageLayout) -> Vec<PageLine> {
             }
         }
     }
-    let mut lines = line::lines(&rest);
+    let mut lines = line::lines(&rest, &tables.concat());
     for table in tables {
         let at = place_among(&lines, &table);
         lines.splice(at..at, table);
@@ -100,7 +100,7 @@ fn table(grid: &Grid, glyphs: Vec<Glyph>, height: f64) -> Option<Vec<PageLine>> 
 
 /// The lines of a cell, from above.
 fn cell_lines(layout: PageLayout) -> Vec<PageLine> {
-    let mut lines = line::lines(&layout);
+    let mut lines = line::lines(&layout, &[]);
     let near = |a: &PageLine, b: &PageLine| (a.y - b.y).abs() < 0.5 * a.size.max(b.size);
     lines.sort_by(|a, b| if near(a, b) { a.x.total_cmp(&b.x) } else { a.y.total_cmp(&b.y) });
     lines

@@ -1,7 +1,8 @@
 //! From characters to lines: what stands on one baseline, with the gaps between.
 
 use super::glyph_run::{self, GlyphRun};
-use super::{Glyph, PageLayout};
+use super::rule::Rule;
+use super::{Glyph, PageLayout, cell_rows, gutter};
 use crate::document::format::raised;
 
 /// The narrowest gap between cells of a table, in heights of the font: wider than a 汉字 (1.0) with some play.
@@ -38,34 +39,39 @@ pub(super) struct PageLine {
     pub end: f64,
     /// Its baseline, counted downwards.
     pub y: f64,
-    /// The height of its first character's font.
+    /// The height of the font of its main characters.
     pub size: f64,
+    /// Which part of the page it is of, where columns stand side by side: the parts are numbered in the order of reading.
+    pub part: usize,
     /// Whether it is boilerplate: a page number, a running head.
     pub boilerplate: bool,
     /// The row of a table that it is, where rules told its cells.
     pub row: Option<TableRow>,
-    /// Where in its last piece the raised digits begin, while such are added.
+    /// Where in its last piece the raised characters begin, while such are added.
     raised: Option<usize>,
 }
 
 impl PageLine {
     /// The line of a run.
     fn of(run: &GlyphRun) -> Option<Self> {
-        let (first, rest) = run.glyphs.split_first()?;
-        let mut line = Self::new(first);
-        rest.iter().for_each(|glyph| line.push(glyph));
+        let mut line = Self::new(run.glyphs.first()?, main_glyph(&run.glyphs)?, run.part);
+        for glyph in &run.glyphs {
+            line.push(glyph, run.has_blank(line.end, glyph.x));
+        }
         line.lower();
         Some(line)
     }
 
-    fn new(glyph: &Glyph) -> Self {
+    /// A line without text that begins where a character does, and has the type and the baseline of its `main` one.
+    fn new(first: &Glyph, main: &Glyph, part: usize) -> Self {
         Self {
-            pieces: vec![String::from(glyph.c)],
-            spans: vec![(glyph.x, glyph.x + glyph.width)],
-            x: glyph.x,
-            end: glyph.x + glyph.width,
-            y: glyph.y,
-            size: glyph.size,
+            pieces: Vec::new(),
+            spans: Vec::new(),
+            x: first.x,
+            end: first.x,
+            y: main.y,
+            size: main.size,
+            part,
             boilerplate: false,
             row: None,
             raised: None,
@@ -101,26 +107,27 @@ impl PageLine {
             || (self.pieces.len() == 2 && self.pieces.iter().any(figure))
     }
 
-    /// Whether a character is a digit of smaller type above the baseline, or the minus before one: a note's number, an exponent.
+    /// Whether a character is of smaller type above the baseline: of a note's mark, an exponent.
     fn raises(&self, glyph: &Glyph) -> bool {
-        matches!(glyph.c, '0'..='9' | '-' | '−') && glyph.size < 0.8 * self.size && self.y - glyph.y > 0.15 * self.size
+        glyph.size < 0.8 * self.size && self.y - glyph.y > 0.15 * self.size
     }
 
-    /// Ends the raised digits.
+    /// Ends the raised characters.
     fn lower(&mut self) {
         if let Some((piece, start)) = self.pieces.last_mut().zip(self.raised.take()) {
             raised::end(piece, start.min(piece.len()));
         }
     }
 
-    fn push(&mut self, glyph: &Glyph) {
+    /// Adds a character, `blank` telling whether the file has a blank before it.
+    fn push(&mut self, glyph: &Glyph, blank: bool) {
         let raised = self.raises(glyph);
         if !raised {
             self.lower();
         }
         let gap = (glyph.x - self.end) / self.size.max(glyph.size).max(f64::MIN_POSITIVE);
         let before = self.last().unwrap_or(' ');
-        let spaced = is_spaced(before, glyph.c, gap);
+        let spaced = is_spaced(before, glyph.c, gap, blank);
         match self.pieces.last_mut().zip(self.spans.last_mut()) {
             Some((piece, span)) if gap < CELL_GAP => {
                 piece.push_str(if spaced { " " } else { "" });
@@ -144,26 +151,43 @@ impl PageLine {
     }
 }
 
-/// Whether a gap, in heights of the font, is a space: between letters a small one is, between digits set wide it is
-/// not.
-fn is_spaced(before: char, after: char, gap: f64) -> bool {
+/// Whether a gap, in heights of the font, is a space: between letters a small one is; between digits, which may be set
+/// wide, where the file has a blank there.
+fn is_spaced(before: char, after: char, gap: f64, blank: bool) -> bool {
     let letters = before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric();
     let digits = before.is_ascii_digit() && after.is_ascii_digit();
-    gap > if letters && !digits { 0.15 } else { 0.75 }
+    gap > if letters && (!digits || blank) { 0.15 } else { 0.75 }
 }
 
-/// The lines of a page in the order in which they were written.
-pub(super) fn lines(layout: &PageLayout) -> Vec<PageLine> {
+/// The character that tells the type and the baseline of a line: one of the larger ones, but not of a few large ones. A
+/// raised mark may begin the line.
+fn main_glyph(glyphs: &[Glyph]) -> Option<&Glyph> {
+    let mut sizes: Vec<f64> = glyphs.iter().map(|glyph| glyph.size).collect();
+    sizes.sort_by(f64::total_cmp);
+    let size = sizes.get(sizes.len() * 3 / 4)?;
+    glyphs.iter().find(|glyph| glyph.size == *size)
+}
+
+/// The lines of a page, of which `tables` are taken out, in the order in which they were written; columns side by side one
+/// after the other.
+pub(super) fn lines(layout: &PageLayout, tables: &[PageLine]) -> Vec<PageLine> {
     let mut runs: Vec<GlyphRun> = Vec::new();
     let repeated = repeated(&layout.glyphs);
-    let seen = layout.glyphs.iter().zip(repeated).filter(|(glyph, repeated)| !repeated && !glyph.c.is_whitespace());
-    for (glyph, _) in seen {
-        match runs.last_mut() {
-            Some(run) if run.takes(glyph) => run.push(*glyph),
+    for (glyph, _) in layout.glyphs.iter().zip(repeated).filter(|(_, repeated)| !repeated) {
+        let run = runs.last_mut().filter(|run| run.takes(glyph));
+        if glyph.c.is_whitespace() {
+            run.into_iter().for_each(|run| run.blanks.push(glyph.x));
+            continue;
+        }
+        match run {
+            Some(run) => run.push(*glyph),
             _ => runs.push(GlyphRun::new(*glyph)),
         }
     }
-    glyph_run::joined(runs).iter().filter_map(PageLine::of).collect()
+    let row = |row: &PageLine| Rule { x: row.x, y: row.y, length: row.end - row.x, is_level: true };
+    let rows: Vec<Rule> = tables.iter().map(row).collect();
+    let runs = gutter::parted(glyph_run::joined(runs), &rows);
+    cell_rows::joined(runs).iter().filter_map(PageLine::of).collect()
 }
 
 /// For each character whether it was set before at the same place: bold type is often made by setting a character, or
