@@ -65,7 +65,8 @@ pub(super) fn paragraphs(pages: &[PageLayout]) -> Vec<(String, BlockHint)> {
     lines.iter_mut().for_each(reading_order::restore);
     lines.iter_mut().for_each(running_heads::join);
     aligned_table::mark(&mut lines);
-    paragraph::paragraphs(&lines)
+    let widths: Vec<f64> = sheets.iter().map(|sheet| sheet.width).collect();
+    paragraph::paragraphs(&lines, &widths)
 }
 
 #[cfg(test)]

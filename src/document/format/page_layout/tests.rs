@@ -164,6 +164,127 @@ fn a_raised_figure_stays_in_its_line() {
     assert_eq!(texts(&[page]), ["微克/m3，"]);
 }
 
+/// Left and right lines of two columns with a narrow gutter.
+const COLUMNS: [[&str; 4]; 2] = [
+    ["全年各项工作平稳推进，审批", "事项办理时限比上年有所缩短", "，群众办事更加方便，满意度", "提高。"],
+    ["居民收入继续增长，就业形势", "总体良好，物价涨幅保持在合", "理区间，各项民生事业取得新", "的进展。"],
+];
+
+#[test]
+fn columns_are_read_one_after_the_other_in_whatever_order_they_are_written() {
+    let [left, right] = [lines(10.0, 30.0, &COLUMNS[0]), lines(24.0, 30.3, &COLUMNS[1])];
+    let in_turn = left.iter().zip(&right).flat_map(|(left, right)| [*left, *right]).collect();
+    let below = lines(
+        10.0,
+        42.0,
+        &[
+            "今年，全市各部门将继续推进各项重点工作，着力补齐短板，",
+            "确保全年目标如期完成，让群众有更多获得感，全面落实各项",
+            "任务。",
+        ],
+    );
+    for columns in [in_turn, [right.clone(), left.clone()].concat()] {
+        let texts =
+            texts(&[page(&[&[(12.0, 20.0, "清河市二〇二五年政务公开年度报告")], &columns[..], &below].concat())]);
+        let expected = [
+            "清河市二〇二五年政务公开年度报告",
+            "全年各项工作平稳推进，审批事项办理时限比上年有所缩短，群众办事更加方便，满意度提高。",
+            "居民收入继续增长，就业形势总体良好，物价涨幅保持在合理区间，各项民生事业取得新的进展。",
+            "今年，全市各部门将继续推进各项重点工作，着力补齐短板，确保全年目标如期完成，让群众有更多获得感，全面落实各项任务。",
+        ];
+        assert_eq!(texts, expected);
+    }
+}
+
+#[test]
+fn names_and_values_side_by_side_are_rows_even_where_they_are_written_column_by_column() {
+    let names = lines(10.0, 30.0, &["科目", "税收收入", "非税收入", "债务收入"]);
+    let values = lines(30.0, 30.0, &["预算", "六十二亿", "二十亿", "八亿"]);
+    let expected = ["科目\u{3000}预算", "税收收入\u{3000}六十二亿", "非税收入\u{3000}二十亿", "债务收入\u{3000}八亿"];
+    assert_eq!(texts(&[page(&[names.clone(), values.clone()].concat())]), expected);
+    assert_eq!(texts(&[page(&[values, names].concat().into_iter().rev().collect::<Vec<_>>())]), expected);
+}
+
+#[test]
+fn a_raised_mark_at_the_front_of_a_line_is_none_of_its_number() {
+    let text = [
+        (12.0, 20.0, "去年，全市各部门扎实推进各项任务，经济平稳"),
+        (10.0, 22.0, "运行，按可比价格计算，全年建筑业企业总产值为"),
+        (11.0, 24.0, "214.6亿元，比上年增长。"),
+    ];
+    let mut page = self::page(&text);
+    page.glyphs.push(Glyph { x: 10.0, y: 23.6, width: 0.5, size: 0.5, direction: TextDirection::Right, c: '8' });
+    assert!(texts(&[page])[0].ends_with("总产值为[8]214.6亿元，比上年增长。"));
+}
+
+#[test]
+fn digits_that_a_blank_parts_stay_apart() {
+    let set = |text: &str| {
+        let glyph = |(index, c)| {
+            let x = 10.0 + 0.5 * index as f64;
+            Glyph { x, y: 20.0, width: 0.5, size: 1.0, direction: TextDirection::Right, c }
+        };
+        PageLayout { glyphs: text.chars().enumerate().map(glyph).collect(), ..page(&[]) }
+    };
+    assert_eq!(texts(&[set("GDP 1 2021-2025")]), ["GDP 1 2021-2025"]);
+    // Where the file has no blank, they are only set wide.
+    let mut wide = set("12 34");
+    wide.glyphs.retain(|glyph| glyph.c != ' ');
+    assert_eq!(texts(&[wide]), ["1234"]);
+}
+
+#[test]
+fn the_one_paragraph_of_a_page_is_put_together() {
+    let title = (20.0, 10.0, "清河市公告");
+    let text =
+        [(12.0, 20.0, "全年受理群众来信来访一千四百七十二件次，按期办结一千"), (10.0, 22.0, "四百件，效果良好。")];
+    assert_eq!(
+        texts(&[page(&[&[title], &text[..]].concat())])[1],
+        "全年受理群众来信来访一千四百七十二件次，按期办结一千四百件，效果良好。"
+    );
+    // Two lines that begin below one another are paragraphs, for all that tells.
+    let text = text.map(|(_, y, text)| (10.0, y, text));
+    assert_eq!(texts(&[page(&[&[title], &text[..]].concat())]).len(), 3);
+}
+
+#[test]
+fn a_numbered_heading_of_two_centred_lines_is_one() {
+    let text = lines(
+        10.0,
+        30.0,
+        &[
+            "全年一般公共预算财政拨款支出完成预算，其中基本支出与项",
+            "目支出均比上年有所下降，主要是压减一般性支出的结果，其",
+            "他支出持平。",
+        ],
+    );
+    let heading = |below: &'static str| {
+        let x = 23.5 - below.chars().count() as f64 / 2.0;
+        let lines = [(16.5, 10.0, "第二章 一般公共预算财政拨款"), (x, 12.0, below)];
+        texts(&[page(&[&lines[..], &text].concat())])[0].clone()
+    };
+    assert_eq!(heading("支出决算情况"), "第二章 一般公共预算财政拨款支出决算情况");
+    // At the head of a page its number still tells its level.
+    let lines = [(16.5, 10.0, "第二章 一般公共预算财政拨款"), (20.5, 12.0, "支出决算情况")];
+    let second = page(&[&lines[..], &text].concat());
+    assert_eq!(texts(&[page(&text), second])[1], "第二章 一般公共预算财政拨款支出决算情况");
+    for other in ["（二〇二五年）", "收入支出总表", "一、收入"] {
+        assert_eq!(heading(other), "第二章 一般公共预算财政拨款", "{other}");
+    }
+}
+
+#[test]
+fn lines_that_hang_below_a_wide_marker_are_of_its_paragraph() {
+    let paragraph = |y: f64| {
+        let first = (10.0, y, "（一）全年受理群众来信来访一千四百余件次，按期办结一");
+        [first, (13.0, y + 2.0, "千四百件，回访满意率有所提高，积案化解工作取得进")]
+    };
+    let ends = [(13.0, 24.0, "展，县区乡镇村居各级的调解组织作用进一步发挥。"), (13.0, 34.0, "展。")];
+    let lines = [&paragraph(20.0)[..], &ends[..1], &paragraph(30.0), &ends[1..]].concat();
+    let texts = texts(&[page(&lines)]);
+    assert_eq!(texts.len(), 2, "{texts:?}");
+}
+
 proptest! {
     #[test]
     fn no_character_is_lost(places in prop::collection::vec((0.0..60.0f64, 0.0..100.0f64, 0.0..3.0f64), 0..80)) {

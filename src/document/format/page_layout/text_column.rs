@@ -15,19 +15,25 @@ pub(super) struct TextColumn {
 }
 
 impl TextColumn {
-    /// The column of a line, by those of its page or else by the `common` ones of the document; a line that keeps to none
-    /// has one of its own without a right edge.
+    /// The column of a line, by those of its part of the page or else by the `common` ones of pages of such a width; where it
+    /// keeps to none, one that a single line shows, or one of its own without a right edge.
     pub fn of(line: &PageLine, columns: &[Self], common: &[Self]) -> Self {
-        let known = nearest(columns, line).or_else(|| nearest(common, line));
+        let known =
+            nearest(columns, line, 2).or_else(|| nearest(common, line, 2)).or_else(|| nearest(columns, line, 1));
         known.unwrap_or(Self { left: line.x, right: f64::INFINITY, ends: 0 })
+    }
+
+    /// Whether more than one line ends at its right edge.
+    pub fn is_sure(&self) -> bool {
+        self.ends > 1
     }
 }
 
-/// The column that a line fits into. One at whose edge a single line ends is not sure.
-fn nearest(columns: &[TextColumn], line: &PageLine) -> Option<TextColumn> {
+/// The column that a line fits into, at whose right edge so many lines end at least.
+fn nearest(columns: &[TextColumn], line: &PageLine, ends: usize) -> Option<TextColumn> {
     let holds = |column: &&TextColumn| {
         let begins = line.x > column.left - line.size && line.x < column.right;
-        begins && line.end < column.right + 2.0 * line.size && column.ends > 1
+        begins && line.end < column.right + 2.0 * line.size && column.ends >= ends
     };
     columns.iter().filter(holds).max_by(|a, b| a.left.total_cmp(&b.left)).copied()
 }
