@@ -7,6 +7,7 @@ mod glyph_run;
 mod grid;
 mod grid_table;
 mod gutter;
+mod level_table;
 mod line;
 mod number_dot;
 mod paragraph;

@@ -16,6 +16,13 @@ pub(super) struct Grid {
 }
 
 impl Grid {
+    /// A grid each place of which is a cell, with at least one column and row.
+    pub fn plain(xs: Vec<f64>, ys: Vec<f64>) -> Self {
+        let places = |row| (0..xs.len() - 1).map(move |column| (row, column));
+        let origins = (0..ys.len() - 1).flat_map(places).collect();
+        Self { xs, ys, origins }
+    }
+
     pub fn columns(&self) -> usize {
         self.xs.len() - 1
     }
@@ -51,7 +58,8 @@ impl Grid {
         if *xs.last()? < right - 4.0 * near {
             xs.push(right);
         }
-        if xs.len() < 3 || ys.len() < 3 {
+        // A single column has several rows; a single row, or a box around text, is no grid.
+        if xs.len() < 2 || xs.len() + ys.len() < 6 || ys.len() < 3 {
             return None;
         }
         let mut grid = Self { origins: Vec::new(), xs, ys };

@@ -1,6 +1,7 @@
 //! Tables between rules: which characters of a page stand in which cell of a grid, and the rows that this makes.
 
 use super::grid::{Grid, grids};
+use super::level_table;
 use super::line::{self, PageLine, RuledColumn, TableRow};
 use super::{Glyph, PageLayout};
 use crate::document::row_text::{ABOVE, LEFT, joined};
@@ -12,6 +13,9 @@ const NEAR: f64 = 0.25;
 /// Cells of data have fewer characters on the average; a grid with more only arranges the page.
 const MEAN_CELL: usize = 60;
 
+/// The same in a table of one column, which may be nothing but a frame around text.
+const MEAN_LABEL: usize = 20;
+
 /// The longest cell that a table of data may have, in characters.
 const LONGEST_CELL: usize = 300;
 
@@ -20,7 +24,8 @@ pub(super) fn lines(page: &PageLayout) -> Vec<PageLine> {
     let mut rest = page.clone();
     let mut tables = Vec::new();
     if !page.rules.is_empty() {
-        for grid in grids(&page.rules, NEAR * usual_size(&page.glyphs)) {
+        let near = NEAR * usual_size(&page.glyphs);
+        for grid in grids(&page.rules, near).into_iter().chain(level_table::grids(page, near)) {
             let (within, outside) = rest.glyphs.iter().copied().partition(|glyph| place(&grid, glyph).is_some());
             if let Some(table) = table(&grid, within, page.height) {
                 rest.glyphs = outside;
@@ -78,7 +83,15 @@ fn table(grid: &Grid, glyphs: Vec<Glyph>, height: f64) -> Option<Vec<PageLine>> 
     let rows = cells.chunks(columns).filter(|row| filled_in(row) > 0).count();
     let wide = cells.chunks(columns).filter(|row| filled_in(row) > 1).count();
     let (longest, all) = (filled.iter().max().copied()?, filled.iter().sum::<usize>());
-    if rows < 2 || wide == 0 || wide == 1 && rows < 3 || longest > LONGEST_CELL || all > MEAN_CELL * filled.len() {
+    if columns == 1 && (rows < 3 || all > MEAN_LABEL * filled.len()) {
+        return None;
+    }
+    if columns > 1 && wide == 0
+        || rows < 2
+        || wide == 1 && rows < 3
+        || longest > LONGEST_CELL
+        || all > MEAN_CELL * filled.len()
+    {
         return None;
     }
     let seen = |column: &usize| cells.iter().skip(*column).step_by(columns).any(|cell| !cell.is_empty());
@@ -231,5 +244,18 @@ mod tests {
         texts.extend([("31", 130.0), ("32", 145.0), ("33", 160.0)].map(|(text, y)| (5.0, y, text)));
         texts.extend([("4", 130.0), ("5", 145.0), ("6", 160.0)].map(|(text, y)| (105.0, y, text)));
         check(&page(&texts, &rules), &["=3 | 金额", "=31 | 4", "=32 | 5", "=33 | 6"]);
+    }
+
+    #[test]
+    fn a_table_of_one_column_is_one_and_a_frame_around_text_is_none() {
+        let rules: Vec<(f64, f64, f64, f64)> =
+            RULES.into_iter().filter(|(x, _, to_x, _)| (*x, *to_x) != (100.0, 100.0)).collect();
+        let texts = [(5.0, 115.0, "项目"), (5.0, 135.0, "一、项目立项依据"), (5.0, 165.0, "二、资金")];
+        check(&page(&texts, &rules), &["=项目", "=一、项目立项依据", "=二、资金"]);
+        let long =
+            [(5.0, 132.0, "去年全县经济平稳增长，各项重点任务"), (5.0, 146.0, "按计划推进，居民收入增长，就业形势")];
+        assert!(
+            lines(&page(&[&texts[..1], &long, &texts[2..]].concat(), &rules)).iter().all(|line| line.row.is_none())
+        );
     }
 }
