@@ -21,7 +21,7 @@ const DEEPEST: usize = 8;
 const FEWEST: usize = 3;
 
 /// A piece of a line, without wide gaps.
-struct Piece {
+struct RunPiece {
     x: f64,
     end: f64,
     y: f64,
@@ -53,17 +53,17 @@ struct ColumnLine {
 /// The runs of a page, those that reach over a gutter parted: each column is a part of the page. The parts stand in the
 /// order of reading; within one, the runs are in their order. No gutter runs through the `rows` of tables.
 pub(super) fn parted(runs: Vec<GlyphRun>, rows: &[Rule]) -> Vec<GlyphRun> {
-    let mut pieces: Vec<Piece> = runs.iter().enumerate().flat_map(|(at, run)| pieces(at, run)).collect();
+    let mut pieces: Vec<RunPiece> = runs.iter().enumerate().flat_map(|(at, run)| pieces(at, run)).collect();
     if pieces.len() + rows.len() > MOST_PIECES {
         return runs;
     }
     let row = |row: &Rule| {
         let (x, end, y) = (row.start(), row.end(), row.place());
-        Piece { x, end, y, size: 0.0, marks: 0, run: runs.len(), glyphs: 0..0 }
+        RunPiece { x, end, y, size: 0.0, marks: 0, run: runs.len(), glyphs: 0..0 }
     };
     pieces.extend(rows.iter().map(row));
     pieces.sort_by(|a, b| a.y.total_cmp(&b.y));
-    let mut parts: Vec<Vec<&Piece>> = Vec::new();
+    let mut parts: Vec<Vec<&RunPiece>> = Vec::new();
     part(pieces.iter().collect(), DEEPEST, &mut parts);
     if parts.len() < 2 {
         return runs;
@@ -81,8 +81,8 @@ pub(super) fn parted(runs: Vec<GlyphRun>, rows: &[Rule]) -> Vec<GlyphRun> {
 }
 
 /// The pieces of a run between gaps.
-fn pieces(at: usize, run: &GlyphRun) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
+fn pieces(at: usize, run: &GlyphRun) -> Vec<RunPiece> {
+    let mut pieces: Vec<RunPiece> = Vec::new();
     for (index, glyph) in run.glyphs.iter().enumerate() {
         let marks = usize::from("，。、；".contains(glyph.c));
         let end = glyph.x + glyph.width;
@@ -92,7 +92,7 @@ fn pieces(at: usize, run: &GlyphRun) -> Vec<Piece> {
                 piece.marks += marks;
                 piece.glyphs.end = index + 1;
             }
-            _ => pieces.push(Piece {
+            _ => pieces.push(RunPiece {
                 x: glyph.x,
                 end,
                 y: glyph.y,
@@ -107,13 +107,13 @@ fn pieces(at: usize, run: &GlyphRun) -> Vec<Piece> {
 }
 
 /// Parts pieces, which are sorted from above, at their gutters.
-fn part<'p>(pieces: Vec<&'p Piece>, deep: usize, parts: &mut Vec<Vec<&'p Piece>>) {
+fn part<'p>(pieces: Vec<&'p RunPiece>, deep: usize, parts: &mut Vec<Vec<&'p RunPiece>>) {
     let gutter = if deep > 0 && pieces.len() >= 2 * FEWEST { gutter(&pieces) } else { None };
     let Some(gutter) = gutter else {
         parts.extend((!pieces.is_empty()).then_some(pieces));
         return;
     };
-    let side = |piece: &Piece| match piece.y {
+    let side = |piece: &RunPiece| match piece.y {
         y if y < gutter.top => 0,
         y if y > gutter.bottom => 3,
         _ if piece.x < gutter.x - 0.1 * piece.size => 1,
@@ -125,13 +125,13 @@ fn part<'p>(pieces: Vec<&'p Piece>, deep: usize, parts: &mut Vec<Vec<&'p Piece>>
 }
 
 /// The gutter of pieces beside which most lines stand.
-fn gutter(pieces: &[&Piece]) -> Option<Gutter> {
+fn gutter(pieces: &[&RunPiece]) -> Option<Gutter> {
     let found = places(pieces).into_iter().filter_map(|x| gutter_at(pieces, x));
     found.max_by_key(|(lines, _)| *lines).map(|(_, gutter)| gutter)
 }
 
 /// Where several pieces begin.
-fn places(pieces: &[&Piece]) -> Vec<f64> {
+fn places(pieces: &[&RunPiece]) -> Vec<f64> {
     let mut starts: Vec<(f64, f64)> = pieces.iter().map(|piece| (piece.x, piece.size)).collect();
     starts.sort_by(|a, b| a.0.total_cmp(&b.0));
     let groups = starts.chunk_by(|a, b| b.0 - a.0 < 0.1 * a.1).filter(|group| group.len() >= FEWEST - 1);
@@ -141,8 +141,8 @@ fn places(pieces: &[&Piece]) -> Vec<f64> {
 }
 
 /// The gutter left of a place with the number of lines beside it: the longest that no line crosses.
-fn gutter_at(pieces: &[&Piece], x: f64) -> Option<(usize, Gutter)> {
-    let crosses = |piece: &&Piece| piece.x < x - 0.1 * piece.size && piece.end > x - NARROWEST * piece.size;
+fn gutter_at(pieces: &[&RunPiece], x: f64) -> Option<(usize, Gutter)> {
+    let crosses = |piece: &&RunPiece| piece.x < x - 0.1 * piece.size && piece.end > x - NARROWEST * piece.size;
     let mut crossing: Vec<bool> = pieces.iter().map(crosses).collect();
     // The other pieces of a line that crosses are of it too.
     for at in 1..pieces.len() {
@@ -163,13 +163,14 @@ fn gutter_at(pieces: &[&Piece], x: f64) -> Option<(usize, Gutter)> {
 }
 
 /// Whether two pieces, the upper one first, stand on one baseline.
-fn is_level(upper: &Piece, lower: &Piece) -> bool {
+fn is_level(upper: &RunPiece, lower: &RunPiece) -> bool {
     lower.y - upper.y < 0.2 * upper.size.min(lower.size)
 }
 
 /// The gutter between these pieces, if running text stands to both sides of it.
-fn beside(pieces: &[&Piece], x: f64) -> Option<(usize, Gutter)> {
-    let (left, right): (Vec<&Piece>, Vec<&Piece>) = pieces.iter().partition(|piece| piece.x < x - 0.1 * piece.size);
+fn beside(pieces: &[&RunPiece], x: f64) -> Option<(usize, Gutter)> {
+    let (left, right): (Vec<&RunPiece>, Vec<&RunPiece>) =
+        pieces.iter().partition(|piece| piece.x < x - 0.1 * piece.size);
     let (left, right) = (lines(&left), lines(&right));
     let top = left.first()?.y.max(right.first()?.y);
     let bottom = left.last()?.y.min(right.last()?.y);
@@ -186,7 +187,7 @@ fn beside(pieces: &[&Piece], x: f64) -> Option<(usize, Gutter)> {
 }
 
 /// The lines of a column, from above.
-fn lines(pieces: &[&Piece]) -> Vec<ColumnLine> {
+fn lines(pieces: &[&RunPiece]) -> Vec<ColumnLine> {
     let mut lines: Vec<ColumnLine> = Vec::new();
     for piece in pieces {
         match lines.last_mut() {

@@ -10,7 +10,7 @@ use super::{Glyph, PageLayout};
 const MOST_RULES: usize = 3_000;
 
 /// What stands between two rules.
-struct Band {
+struct RuleBand {
     top: f64,
     bottom: f64,
     lines: Vec<PageLine>,
@@ -35,7 +35,7 @@ pub(super) fn grids(page: &PageLayout, near: f64) -> Vec<Grid> {
     let same = |a: &Rule, b: &Rule| (a.start() - b.start()).abs() < near && (a.end() - b.end()).abs() < near;
     let mut grids = Vec::new();
     for rules in levels.chunk_by(same).filter(|rules| rules.len() > 2) {
-        let bands: Vec<Band> = rules.windows(2).map(|pair| Band::of(&pair[0], &pair[1], &glyphs)).collect();
+        let bands: Vec<RuleBand> = rules.windows(2).map(|pair| RuleBand::of(&pair[0], &pair[1], &glyphs)).collect();
         for table in bands.chunk_by(|a, b| a.is_tabular() && b.is_tabular()) {
             grids.extend(grid(table, &rules[0]));
         }
@@ -43,7 +43,7 @@ pub(super) fn grids(page: &PageLayout, near: f64) -> Vec<Grid> {
     grids
 }
 
-impl Band {
+impl RuleBand {
     /// What stands between two rules, of characters that are sorted from above.
     fn of(upper: &Rule, lower: &Rule, glyphs: &[Glyph]) -> Self {
         let middle = |glyph: &Glyph| glyph.y - 0.35 * glyph.size;
@@ -100,7 +100,7 @@ impl Band {
 }
 
 /// The grid of a table of these bands, the first of which is the head; none where the columns are not sure.
-fn grid(bands: &[Band], rule: &Rule) -> Option<Grid> {
+fn grid(bands: &[RuleBand], rule: &Rule) -> Option<Grid> {
     let (head, body) = bands.split_first().filter(|(_, body)| !body.is_empty())?;
     let columns = columns(bands)?;
     let mut xs = vec![rule.start()];
@@ -115,7 +115,7 @@ fn grid(bands: &[Band], rule: &Rule) -> Option<Grid> {
 }
 
 /// The columns of a table, from edge to edge; none where a line has two cells in one, or where there is only one.
-fn columns(bands: &[Band]) -> Option<Vec<(f64, f64)>> {
+fn columns(bands: &[RuleBand]) -> Option<Vec<(f64, f64)>> {
     let lines = || bands.iter().flat_map(|band| &band.lines);
     let mut spans: Vec<(f64, f64)> = lines().flat_map(|line| line.spans.iter().copied()).collect();
     spans.sort_by(|a, b| a.0.total_cmp(&b.0));
