@@ -11,7 +11,7 @@ use super::{Front, Role, boilerplate, closing, date, issuer, numbering, particul
 use crate::text::TextRange;
 use crate::text::range::from;
 use std::ops::Range;
-use title::title_lines;
+use title::{names_subject, title_lines};
 pub(super) use title_line::ends_title;
 use title_line::{appendage, is_subtitle, is_title_line, title_range};
 
@@ -69,7 +69,10 @@ pub(super) fn read(
     // Who issues a report may stand below its title, and no date behind.
     let is_issuer =
         |line: &TextRange| issuer.as_deref().is_some_and(|issuer| issuer::names(line.of(paragraphs.text)) == issuer);
-    if ranges.len() > 1 && ranges.last().is_some_and(is_issuer) {
+    if let [first, .., last] = &ranges[..]
+        && names_subject(first.of(paragraphs.text))
+        && is_issuer(last)
+    {
         ranges.pop();
     }
     let title = ranges.into_iter().chain(name).collect();

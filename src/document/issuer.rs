@@ -116,7 +116,7 @@ fn represented(line: &str) -> Option<String> {
 /// Whether a speaker calls a body by what is no name of it: `本机关`, `我局`, `第七届董事会`.
 fn is_pronoun(body: &str) -> bool {
     let own = body.starts_with(['本', '我', '该', '贵']) && !body.starts_with("本溪");
-    own || body.starts_with('第') && body.contains(['届', '屆'])
+    own || body.starts_with('第') && body.ends_with("事会")
 }
 
 /// The body that promulgates a law: `1982年12月4日 某某公告公布施行`, `某某令第181号发布`.

@@ -89,7 +89,7 @@ fn is_dated_body(paragraphs: &Paragraphs, index: usize) -> bool {
 }
 
 /// Whether a title names a year or says what it is about.
-fn names_subject(line: &str) -> bool {
+pub(super) fn names_subject(line: &str) -> bool {
     line.chars().count() >= 8 && (line.chars().any(char::is_numeric) || line.contains("关于") || line.contains("關於"))
 }
 

@@ -12,7 +12,7 @@ const SHORTEST: usize = 6;
 
 /// What stands in an element or on a page, links left out.
 #[derive(Clone, Copy, Default)]
-struct Amount {
+struct HeldText {
     /// How many sentences end in it.
     sentences: usize,
     /// How many letters it has.
@@ -25,9 +25,9 @@ struct Amount {
 #[derive(Default)]
 pub(super) struct Furniture {
     /// What stands in each.
-    held: Vec<Amount>,
+    held: Vec<HeldText>,
     /// What stands on the page.
-    all: Amount,
+    all: HeldText,
     /// How many headings of the first level the page has.
     headlines: usize,
     /// Those that are known to hold the text, and so are none.
@@ -42,7 +42,7 @@ impl Furniture {
 
     /// The number of an element that begins; none where it holds the text.
     pub fn begin(&mut self) -> Option<usize> {
-        self.held.push(Amount::default());
+        self.held.push(HeldText::default());
         Some(self.held.len() - 1).filter(|number| !self.holders.contains(number))
     }
 
@@ -56,7 +56,7 @@ impl Furniture {
         let (link, headline) = open.last().map_or((false, false), |open| (open.link, open.heading == 1));
         let letters = if link { 0 } else { text.chars().filter(|c| c.is_alphanumeric()).count() };
         let more =
-            Amount { sentences: text.matches('。').count(), letters, headline: if headline { letters } else { 0 } };
+            HeldText { sentences: text.matches('。').count(), letters, headline: if headline { letters } else { 0 } };
         if more.letters + more.sentences == 0 {
             return;
         }
@@ -69,7 +69,7 @@ impl Furniture {
     /// Those that hold at least half of the text, or the heading of the page.
     pub fn holders(&self) -> Vec<usize> {
         let all = self.all;
-        let holds = |held: &Amount| {
+        let holds = |held: &HeldText| {
             let most = held.sentences > 0 && held.letters * 2 > all.letters;
             let half = all.sentences >= FEWEST && held.sentences * 2 >= all.sentences;
             most || half || self.headlines == 1 && held.headline >= SHORTEST
@@ -78,7 +78,7 @@ impl Furniture {
     }
 }
 
-impl Amount {
+impl HeldText {
     fn add(&mut self, more: Self) {
         self.sentences += more.sentences;
         self.letters += more.letters;

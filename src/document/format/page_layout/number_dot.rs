@@ -4,31 +4,52 @@ use super::line::is_same;
 use super::{Glyph, PageLayout};
 use std::collections::HashMap;
 
-/// Writes a dot for each character for private use of the last planes that is one: it stands between digits wherever it
-/// stands, and never twice in one number. What such a character is else, nobody knows.
+/// Writes a dot for each character for private use of the last planes that is one: wherever it stands, it stands between
+/// digits, or behind the number that a line begins with (`1.总则`), and never twice in one number. What such a character is
+/// else, nobody knows.
 pub(super) fn write(sheets: &mut [PageLayout]) {
-    let mut is_dot: HashMap<char, bool> = HashMap::new();
+    let mut known: HashMap<char, DotUses> = HashMap::new();
     for sheet in sheets.iter() {
-        // The last such character within the number that is being read.
-        let mut dots: Vec<char> = Vec::new();
-        let mut seen = Seen { before: None, glyphs: sheet.glyphs.iter() }.peekable();
+        let mut number = DottedNumber::default();
+        let mut seen = SeenGlyphs { before: None, glyphs: sheet.glyphs.iter() }.peekable();
         let mut before: Option<&Glyph> = None;
         while let Some(glyph) = seen.next() {
-            let follows = |before: &&Glyph| before.c.is_numeric() && goes_on(before, glyph);
+            let follows = before.is_some_and(|before| goes_on(before, glyph));
             if is_private(glyph.c) {
-                let between = before.is_some_and(|before| follows(&before))
-                    && seen.peek().is_some_and(|next| next.c.is_numeric() && goes_on(glyph, next));
-                let fits = between && !dots.contains(&glyph.c);
-                *is_dot.entry(glyph.c).or_insert(true) &= fits;
-                dots.push(glyph.c);
-            } else if !glyph.c.is_numeric() || !before.is_some_and(|before| goes_on(before, glyph)) {
-                dots.clear();
+                let behind = follows && before.is_some_and(|before| before.c.is_numeric());
+                // The number may go on in the next line.
+                let between = behind && seen.peek().is_some_and(|next| next.c.is_numeric());
+                let uses = known.entry(glyph.c).or_default();
+                uses.between |= between;
+                uses.other |= !(between || behind && number.opens_line) || number.dots.contains(&glyph.c);
+                number.dots.push(glyph.c);
+            } else if !follows || !glyph.c.is_numeric() {
+                number = DottedNumber { opens_line: !follows && glyph.c.is_numeric(), dots: Vec::new() };
             }
             before = Some(glyph);
         }
     }
+    let is_dot = |c: char| known.get(&c).is_some_and(|uses| uses.between && !uses.other);
     let glyphs = sheets.iter_mut().flat_map(|sheet| &mut sheet.glyphs);
-    glyphs.filter(|glyph| is_dot.get(&glyph.c) == Some(&true)).for_each(|glyph| glyph.c = '.');
+    glyphs.filter(|glyph| is_dot(glyph.c)).for_each(|glyph| glyph.c = '.');
+}
+
+/// How a character is used.
+#[derive(Default)]
+struct DotUses {
+    /// Whether it stands between digits anywhere.
+    between: bool,
+    /// Whether it stands anywhere where no dot does.
+    other: bool,
+}
+
+/// The number that is being read.
+#[derive(Default)]
+struct DottedNumber {
+    /// Whether nothing stands before it on its line.
+    opens_line: bool,
+    /// The characters for private use in it.
+    dots: Vec<char>,
 }
 
 fn is_private(c: char) -> bool {
@@ -42,12 +63,12 @@ fn goes_on(before: &Glyph, glyph: &Glyph) -> bool {
 }
 
 /// The characters of a sheet without white space, and without those that are set once more at the same place.
-struct Seen<'g> {
+struct SeenGlyphs<'g> {
     before: Option<&'g Glyph>,
     glyphs: std::slice::Iter<'g, Glyph>,
 }
 
-impl<'g> Iterator for Seen<'g> {
+impl<'g> Iterator for SeenGlyphs<'g> {
     type Item = &'g Glyph;
 
     fn next(&mut self) -> Option<&'g Glyph> {
@@ -82,6 +103,9 @@ mod tests {
 
     #[test]
     fn what_stands_between_digits_throughout_is_their_dot() {
+        check(&["1\u{f0001}总则", "增长5\u{f0001}4%"], &["1.总则", "增长5.4%"]);
+        check(&["第1\u{f0001}次", "增长5\u{f0001}4%"], &["第1\u{f0001}次", "增长5\u{f0001}4%"]);
+        check(&["1\u{f0001}总则"], &["1\u{f0001}总则"]);
         check(&["增长5\u{f0001}4%", "3\u{f0001}25"], &["增长5.4%", "3.25"]);
         for other in ["8\u{f0001}次", "\u{f0001}86次", "1\u{f0001}6\u{f0001}0"] {
             check(&["增长5\u{f0001}4%", other], &["增长5\u{f0001}4%", other]);
