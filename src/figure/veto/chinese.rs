@@ -121,7 +121,7 @@ fn sums_up(s: &Sentence, measured: &Measured) -> bool {
         start = name.start - usize::from(matches!(s.before(name.start), '、' | '和'));
         names += 1;
     }
-    let named = measured.number.single().is_some_and(|number| names > 1 && *number <= BigDecimal::from(names));
+    let named = measured.number.single().is_some_and(|number| names > 1 && *number <= names);
     named || matches!(s.before(measured.number.start), '万' | '亿')
 }
 
