@@ -13,7 +13,7 @@ use crate::text::script::{is_digit, is_han};
 use crate::text::time::{self, Time, TimeUnit};
 
 /// What ends the name of a five-year plan where it tells when.
-const PLANNED: [&str; 15] = [
+const PLANNED: [&str; 14] = [
     "规划期间",
     "时期",
     "期间",
@@ -21,7 +21,6 @@ const PLANNED: [&str; 15] = [
     "期末",
     "期内",
     "初期",
-    "中期",
     "末期",
     "开局之年",
     "开局年",
