@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 mod comparisons;
 mod forms;
+mod held_times;
 mod labels;
 mod periods;
 mod refusals;
