@@ -4,7 +4,7 @@ use super::expression::{UP_TO_NOW, is_of_plan};
 use crate::figure::sentence::Sentence;
 use crate::figure::{clause, comparison};
 use crate::text::script::{is_digit, is_han};
-use crate::text::time::{self, Time};
+use crate::text::time::{self, Time, TimeUnit};
 use crate::text::{CharRange, TextRange};
 
 /// 由上年的3件增至5件: the second figure stands within so many chars of the time.
@@ -241,7 +241,7 @@ impl StatedTime {
         let day = (self.is_day(s) || month) && !span && !self.is_until(s);
         let numbered = s.at(self.start) == '第' && s.before(self.end) == '年';
         let began = s.ends(self.end, "年初");
-        day || began || self.is_relative(s) || numbered || self.is_recent(s)
+        day || began || self.is_numeric_day(s) || self.is_relative(s) || numbered || self.is_recent(s)
     }
 
     /// 全年, 年内: the year of the report without its name; a paragraph that says neither is of the year that was named last.
@@ -274,6 +274,12 @@ impl StatedTime {
     /// 3月5日, 3月5日下午, 今天, 昨晚.
     fn is_day(self, s: &Sentence) -> bool {
         matches!(s.before(self.end), '日' | '天' | '午' | '时' | '晨' | '早' | '晚')
+    }
+
+    /// 2023-11-03, 2023/11/3.
+    fn is_numeric_day(self, s: &Sentence) -> bool {
+        let time = Time::read(&s.chars, self.start).filter(|time| time.range.end == self.end);
+        is_digit(s.before(self.end)) && time.is_some_and(|time| time.unit == TimeUnit::Day)
     }
 
     /// Whether it stands alone in the brackets with which a sentence ends, and is no day, on which something was written.

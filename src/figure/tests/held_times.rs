@@ -21,6 +21,11 @@ fn a_time_holds_until_another_is_told() {
 }
 
 #[test]
+fn the_day_of_a_page_is_not_that_of_its_figures() {
+    check_document("青禾县林业情况\n\n2025-11-03\n\n一、造林\n\n种树3万株。", &["-"]);
+}
+
+#[test]
 fn what_happened_on_a_day_says_nothing_of_the_next_paragraph() {
     check_document("3月5日，试点获奖2次。办结6件。\n累计受理9件。", &["3月5日", "3月5日", "-"]);
     check_periods("截至6月30日，办结6件。受理8件。", &["6月30日", "6月30日"]);
