@@ -114,7 +114,7 @@ fn stressed(lexicon: &Lexicon, s: &Sentence, measured: &Measured, floor: usize) 
     told || parallel
 }
 
-/// “强城”“兴村”“融合”三篇文章, 5000亿、6000亿两道关口: as many names, or what it sums up, stand right before it.
+/// “护林”“兴茶”“治水”三篇文章, 5000亿、6000亿两道关口: as many names, or what it sums up, stand right before it.
 fn sums_up(s: &Sentence, measured: &Measured) -> bool {
     let (mut start, mut names) = (measured.number.start, 0u64);
     while let Some(name) = s.enclosures.iter().find(|name| name.mark == '“' && name.end == start) {
