@@ -66,7 +66,7 @@ fn read(chars: &[char], years: Years) -> Option<Dates> {
     if rest(&OPEN) {
         return Some(Dates { start: Some(whole.start), end: None });
     }
-    if BEFORE.iter().any(|word| chars.slice(at, chars.len()).iter().copied().eq(word.chars())) {
+    if BEFORE.iter().any(|word| chars.rest(at).iter().copied().eq(word.chars())) {
         return Some(Dates { start: None, end: Some(whole.start) });
     }
     // 6月3日下午 is that day; 2024年春节 is not that year.
