@@ -84,12 +84,16 @@ fn goes_on(above: &RowForm, row: &RowForm, width: usize) -> bool {
     above.spans || row.is_reached || above.filled() < width
 }
 
-/// Whether a row in the midst of a table heads what stands below it: each number there stands below a name or a year.
+/// Whether a row in the midst of a table heads what stands below it: each number there stands below a name or a year, of the row
+/// itself or of the rows that go on with it.
 fn heads_below(rows: &[RowForm], index: usize) -> bool {
+    const LOWER: usize = 3;
     let row = &rows[index];
-    let Some(below) = rows.iter().skip(index + 1).take(3).find(|row| row.has_numbers()) else { return false };
+    let lower = rows.iter().skip(index + 1).take(LOWER);
+    let Some(below) = lower.clone().find(|row| row.has_numbers()) else { return false };
+    let head = || std::iter::once(row).chain(lower.clone().take_while(|row| row.may_head()));
     let columns = below.cells.iter().enumerate().filter(|(_, cell)| **cell == CellKind::Number).map(|(at, _)| at);
-    let headed = |at: usize| matches!(row.cells.get(at), Some(CellKind::Text | CellKind::Year));
+    let headed = |at: usize| head().any(|row| matches!(row.cells.get(at), Some(CellKind::Text | CellKind::Year)));
     let mut columns = columns.filter(|at| *at > 0).peekable();
     row.may_head_years() && columns.peek().is_some() && columns.all(headed)
 }

@@ -125,6 +125,25 @@ fn rows_of_which_most_leave_out_their_last_cells_stay_where_they_were_written() 
     );
 }
 
+#[test]
+fn a_head_of_two_rows_in_the_midst_of_a_table_heads_what_stands_below_it() {
+    let first = "<tr><td>股东<td>性质<td>比例<td>数量</tr><tr><td>北山集团<td>法人<td>31%<td>93,600</tr>";
+    let second = "<tr><td colspan=4>无限售条件股东</tr><tr><td rowspan=2>股东<td rowspan=2>数量<td colspan=2>股份</tr>\
+                  <tr><td>种类<td>数量</tr><tr><td>北山集团<td>93,600<td>普通股<td>93,600</tr>";
+    check(
+        "-",
+        &format!("<html><p>{TEXT}</p><table>{first}{second}</table>"),
+        &[
+            "#[股东][性质][比例][数量]",
+            "[北山集团][法人][31%][93,600]",
+            ">[无限售条件股东]",
+            "#[股东][数量][股份]",
+            "#[<][<][种类][数量]",
+            "[北山集团][93,600][普通股][93,600]",
+        ],
+    );
+}
+
 /// Two tables of a page with `between` standing between them, and whether the second goes on with the first.
 #[track_caller]
 fn goes_on(between: &str, second: &str) -> bool {
