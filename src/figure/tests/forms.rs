@@ -317,3 +317,8 @@ fn shares_in_quotation_marks_are_values() {
     check("利率定为「【12％】加減【1％】」，实现“双100%”。");
     check("产业结构为【3.1︰42.5】。");
 }
+
+#[test]
+fn a_decimal_up_to_a_limit_counts() {
+    check("机房能效比控制在【1.3以下】，满意度达【9.2以上】；软件适用于第3.2以上版本。");
+}

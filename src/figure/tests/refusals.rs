@@ -84,3 +84,8 @@ fn a_number_of_which_a_part_is_not_known_is_none() {
 fn recent_years_before_what_was_done_are_its_time() {
     check("全校近4年输送学员【310人】，我市近三年植树【5万株】；建桥历时【近4年】，驻村【近5年】帮扶【31户】。");
 }
+
+#[test]
+fn the_first_so_many_of_a_hundred_are_a_rank() {
+    check("新增全球前1%学科【6个】、前1‰学科【2个】，年前提速【1%】。");
+}

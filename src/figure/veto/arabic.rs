@@ -70,6 +70,10 @@ fn is_counted(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> bool {
     // 比上年上升0.11; pH值在7.12~7.85之间.
     let by = number.form.decimal && closed && lexicon.change.verbs.before(&s.chars, 0, start).is_some();
     let between = number.form.decimal && s.has(end, "之间");
+    // 控制在1.25以下.
+    let limit = number.form.decimal
+        && ["以下", "以上", "以内"].iter().any(|limit| s.has(end, limit))
+        && matches!(s.before(start), '在' | '到' | '至' | '达' | '为' | '于');
     // 社会律师承办的占95.4, but 占451 is a slip.
     let share = number.form.decimal && closed && s.before(start) == '占';
     // 9金7银11铜, 9金、7银、11铜.
@@ -78,7 +82,7 @@ fn is_counted(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> bool {
     let money = matches!(s.before(number.start), '$' | '¥' | '€' | '£');
     // A grouped number in a sentence counts; in a table cell nothing says what.
     let grouped = number.form.grouped && is_han(s.before(start));
-    from || by || share || between || medals || money || grouped || (told && closed && !year) || member || last
+    from || by || limit || share || between || medals || money || grouped || (told && closed && !year) || member || last
 }
 
 /// 1:500, the scale of a map.

@@ -1,11 +1,12 @@
 //! Ordinals: 第三, 前三名, 倒数三名, 十三届三次全会.
 
 use super::Veto;
+use crate::figure::Kind;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::measured::Measured;
 use crate::figure::sentence::Sentence;
 use crate::text::numeral;
-use crate::text::script::is_digit;
+use crate::text::script::{is_digit, is_han};
 
 /// 第 stands before; 前三名, 前十.
 pub(super) fn numbered(s: &Sentence, start: usize) -> Option<Veto> {
@@ -20,7 +21,9 @@ pub(super) fn ranked(s: &Sentence, measured: &Measured) -> Option<Veto> {
     let start = measured.number.start;
     let first = s.before(start) == '前' && !matches!(s.before(start - 1), '提' | '目' | '以' | '之' | '此')
         || s.ends(start, "倒数");
-    let place = matches!(s.before(measured.end), '名' | '位') || s.at(measured.end) == '强';
+    // 前1%学科.
+    let share = super::kind_of(measured) == Some(Kind::Percent) && is_han(s.at(measured.end));
+    let place = matches!(s.before(measured.end), '名' | '位') || s.at(measured.end) == '强' || share;
     (first && place).then_some(Veto::Ordinal)
 }
 
