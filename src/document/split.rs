@@ -134,7 +134,8 @@ fn split(line: &str) -> Option<usize> {
 
 /// Whether a paragraph begins behind `gap`.
 fn opens_paragraph(before: &str, gap: &str, after: &str) -> bool {
-    let closed = before.ends_with(|c| CLOSING.contains(c));
+    let page = before.rsplit(char::is_whitespace).next().is_some_and(page_number::is_page_number);
+    let closed = before.ends_with(|c| CLOSING.contains(c)) || page;
     let wide = gap.contains('\u{3000}') || gap.len() > 1;
     let Some(marker) = numbering::marker(after) else {
         // Paragraphs that were joined keep their indent of two 汉字.
@@ -165,7 +166,8 @@ pub(super) fn name_before_prose(line: &str, marker: Marker) -> Option<usize> {
     let name: Vec<char> = TextRange::new(start, end).of(rest).chars().collect();
     let named = NAME.contains(&name.len()) && name.iter().all(|c| is_han(*c) || *c == '、');
     let prose: String = from(rest, end).trim_start().chars().take(SENTENCE).collect();
-    let sentence = prose.chars().count() == SENTENCE && prose.contains(['，', ',']) && from(rest, end).contains('。');
+    let parted = prose.contains(['，', ',', '、', '。', '；']);
+    let sentence = prose.chars().count() == SENTENCE && parted && from(rest, end).contains('。');
     (named && sentence).then_some(end)
 }
 
@@ -210,6 +212,12 @@ mod tests {
     fn a_chapter_and_its_first_article_part() {
         check("第一章　总则　　第一条 　为规范管理，制定本办法。", "第一章　总则|第一条 　为规范管理，制定本办法。");
         check("第二章 监督 第八条 各单位应当报告。", "第二章 监督|第八条 各单位应当报告。");
+    }
+
+    #[test]
+    fn a_section_begins_behind_the_mark_of_a_page() {
+        let text = "全年平稳。 —11— 三、农业 全年建成示范园3个、合作社4家。粮食生产稳定，各项补贴发放到位。";
+        check(text, &text.replacen(" 三", "|三", 1));
     }
 
     #[test]

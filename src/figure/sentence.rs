@@ -7,6 +7,7 @@ use crate::text::hidden::is_hidden;
 use crate::text::join::is_spaced;
 use crate::text::note;
 use crate::text::range::{from, upto};
+use crate::text::sentence::is_full_stop;
 
 /// From so many characters on, a sentence that does not end is ended at the next comma or space, so that rules that
 /// look around stay cheap on lines without a full stop (tables in one line).
@@ -32,8 +33,10 @@ enum Class {
     Break,
     /// It shows nothing: a zero-width space, a soft hyphen.
     Hidden,
-    /// It may open the mark of a note, which is no part of the sentence: 86[2]亿元.
+    /// It may open the mark of a note or of a page, which is no part of the sentence: 86[2]亿元, 居民 —3— 收入.
     Note,
+    /// It ends a sentence between two 汉字 (收支平衡.二是), and parts numbers.
+    Point,
     Title,
     Quotation,
     Bracket,
@@ -98,17 +101,25 @@ impl Sentence {
         self.clear();
         let text = TextRange::new(start, end).of(text);
         let mut rest = text.as_bytes();
+        let marked = if self.first { note::before_year(text) } else { 0 };
+        if marked > 0 {
+            self.gaps.push(Gap { index: 0, range: TextRange::new(start, start + marked), spaced: false });
+            rest = rest.get(marked..).unwrap_or_default();
+        }
         while self.chars.len() < LONGEST
             && let Some((c, tail)) = first(rest)
         {
-            let class = class(c);
+            let class = match class(c) {
+                Class::Point if self.closes(tail) => Class::Stop,
+                class => class,
+            };
             if class == Class::Break {
                 rest = self.pass(text, text.len() - rest.len(), start);
                 continue;
             }
             let unread = match class {
                 Class::Hidden => rest.len() - tail.len(),
-                Class::Note => note::bracketed(from(text, text.len() - rest.len())),
+                Class::Note => note::bracketed(from(text, text.len() - rest.len())).max(self.page_mark(rest)),
                 _ => 0,
             };
             if unread > 0 {
@@ -119,7 +130,11 @@ impl Sentence {
                 continue;
             }
             self.offsets.push(end - rest.len());
-            self.chars.push(if class == Class::Plain { c } else { fold(c) });
+            self.chars.push(match class {
+                Class::Plain => c,
+                Class::Stop if fold(c) == '.' => '。',
+                _ => fold(c),
+            });
             rest = tail;
             if class != Class::Plain && self.ends_with(class) {
                 break;
@@ -133,6 +148,17 @@ impl Sentence {
     /// Whether it holds neither a numeral nor a word of time, as most do: nothing needs to be read of it.
     pub fn silent(&self) -> bool {
         self.numerals.is_empty() && !self.timed
+    }
+
+    /// Whether a point before `tail` ends the sentence.
+    fn closes(&self, tail: &[u8]) -> bool {
+        let last = self.chars.last().copied().unwrap_or_default();
+        first(tail).is_some_and(|(c, _)| is_full_stop(last, c))
+    }
+
+    /// How many bytes the mark of a page has that opens `text`, behind a blank; 0 where none does.
+    fn page_mark(&self, text: &[u8]) -> usize {
+        if self.chars.last().is_none_or(|last| last.is_whitespace()) { note::page(text) } else { 0 }
     }
 
     fn clear(&mut self) {
@@ -171,8 +197,14 @@ impl Sentence {
             Class::Quotation => self.open.push((index, '“')),
             Class::Bracket => self.open.push((index, '（')),
             Class::Close => self.close(index, partner(self.at(index))),
-            Class::Plain | Class::Variant | Class::Pause | Class::Stop | Class::Break | Class::Hidden | Class::Note => {
-            }
+            Class::Plain
+            | Class::Variant
+            | Class::Pause
+            | Class::Stop
+            | Class::Break
+            | Class::Hidden
+            | Class::Note
+            | Class::Point => {}
         }
         class == Class::Stop && self.open.iter().all(|(_, mark)| *mark != '《')
             || class == Class::Pause && self.chars.len() >= LONG
@@ -254,7 +286,7 @@ impl Sentence {
 static CLASSES: [Class; 1 << 16] = classes();
 
 /// Quotation marks of all kinds count as “ and ”, brackets as （ and ）, titles as 《 and 》.
-const CLASSED: [(&[char], Class); 10] = [
+const CLASSED: [(&[char], Class); 11] = [
     (
         &[
             '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '三', '四', '五', '六', '七', '八', '九',
@@ -267,7 +299,8 @@ const CLASSED: [(&[char], Class); 10] = [
     (&['，', ',', ' '], Class::Pause),
     (&['。', '！', '？', '；', ';'], Class::Stop),
     (&['\n', '\r'], Class::Break),
-    (&['[', '〔'], Class::Note),
+    (&['[', '〔', '—'], Class::Note),
+    (&['.'], Class::Point),
     (&['《', '〈'], Class::Title),
     (&['“', '‘', '「', '『'], Class::Quotation),
     (&['（', '('], Class::Bracket),

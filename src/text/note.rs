@@ -9,6 +9,9 @@ const LONGEST: usize = 12;
 /// The most digits of the number of a note: 〔2020〕 tells a year.
 const DIGITS: usize = 3;
 
+/// What stands on both sides of the number of a page.
+const DASH: &[u8] = "—".as_bytes();
+
 /// How many bytes the mark of a note in square brackets has that opens at the front of a text: `[3]`, `[1、2]`, `〔注1〕`, `[①]`;
 /// 0 where none does.
 pub fn bracketed(text: &str) -> usize {
@@ -19,6 +22,23 @@ pub fn bracketed(text: &str) -> usize {
         Some((at, close)) if opened > 0 && is_mark(upto(inner, at)) => opened + at + close.len_utf8(),
         _ => 0,
     }
+}
+
+/// How many bytes the number of a note has that opens a text and stands right before a year: `1` of `12025年…`. No such number
+/// of years is told.
+pub fn before_year(text: &str) -> usize {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let year = || ["19", "20"].iter().any(|century| from(text, 1).starts_with(century));
+    usize::from(digits == 5 && year() && from(text, digits).starts_with('年'))
+}
+
+/// How many bytes the mark of a page has that opens a text before a blank: `—3— `; 0 where none does.
+pub fn page(text: &[u8]) -> usize {
+    let Some(inner) = text.strip_prefix(DASH) else { return 0 };
+    let digits = inner.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let behind = inner.get(digits..).and_then(|rest| rest.strip_prefix(DASH));
+    let parted = behind.is_some_and(|behind| behind.first().is_none_or(u8::is_ascii_whitespace));
+    if parted && (1..=DIGITS).contains(&digits) { digits + 2 * DASH.len() } else { 0 }
 }
 
 /// A text without the mark of a note in brackets at its end.
@@ -71,6 +91,19 @@ mod tests {
         for other in ["〔2020〕1号", "[吨]", "[万元]", "[]", "[3", "[10.5]", "（3）", "[A]", "[-]"] {
             assert_eq!(bracketed(other), 0, "{other}");
         }
+    }
+
+    #[test]
+    fn the_number_of_a_note_stands_before_a_year() {
+        assert_eq!(
+            ["12025年起", "22026年1月", "1200年", "12025吨", "112025年", "15025年"].map(before_year),
+            [1, 1, 0, 0, 0, 0]
+        );
+    }
+
+    #[test]
+    fn the_mark_of_a_page_stands_alone() {
+        assert_eq!(["—3— 居民", "—12—", "—3—5年", "——3", "—2025— "].map(|text| page(text.as_bytes())), [7, 8, 0, 0, 0]);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! The sentence around a place in a paragraph, as a person would mark it.
 
-use super::TextRange;
 use super::range::from;
+use super::script::{is_digit, is_han};
+use super::{TextRange, numeral};
 
 /// What ends a sentence.
 const ENDS: &[char] = &['。', '！', '？', '!', '?'];
@@ -18,6 +19,12 @@ pub fn around(text: &str, offset: usize) -> TextRange {
     TextRange::new(start, end).trimmed(text)
 }
 
+/// Whether a point between two characters stands for 。: it parts words (收支平衡.二是), and numbers nothing (一.总体).
+pub fn is_full_stop(before: char, behind: char) -> bool {
+    let numeral = is_digit(before) || numeral::exponent(before).is_some();
+    is_han(behind) && (is_han(before) && !numeral || matches!(before, '”' | '》' | '）' | ')' | '%'))
+}
+
 /// One past the sentence that begins at byte `start`.
 fn end(text: &str, start: usize) -> usize {
     let rest = from(text, start);
@@ -29,6 +36,21 @@ fn end(text: &str, start: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_point_between_words_ends_a_sentence() {
+        let ends = |text: &str| {
+            let mut parts = text.split('.');
+            is_full_stop(
+                parts.next().unwrap().chars().next_back().unwrap(),
+                parts.next().unwrap().chars().next().unwrap(),
+            )
+        };
+        assert_eq!(
+            ["平衡.二是", "下降5%.全年", "一.总体", "3.总体", "增长3.5", "平衡.5"].map(ends),
+            [true, true, false, false, false, false]
+        );
+    }
 
     #[test]
     fn every_place_lies_in_its_sentence() {

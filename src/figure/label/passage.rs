@@ -8,8 +8,9 @@ use super::weights::{ONE, Weights};
 use crate::figure::lexicon::Labels;
 use crate::text::fold::fold;
 use crate::text::hidden::is_hidden;
-use crate::text::range::from;
+use crate::text::range::{from, upto};
 use crate::text::script::{is_arabic_digit, is_han};
+use crate::text::sentence::is_full_stop;
 use crate::text::{CharRange, TextRange, note};
 
 /// A paragraph of more characters is read in parts, as if each were a paragraph, so that what is kept of it stays small.
@@ -84,16 +85,39 @@ impl Passage {
             let start = unread.start + at;
             if matches!(c, '[' | '［' | '〔') {
                 behind_note = start + note::bracketed(from(text, start));
+            } else if c == '—' {
+                behind_note = behind_note.max(start + self.dash(text, start));
             } else if note::is_sign(c) && self.ends_with_word() && opens_number(from(text, start)) {
                 behind_note = start + c.len_utf8();
             }
             if start >= behind_note {
-                self.push(fold(c), TextRange::new(start, start + c.len_utf8()));
+                self.push(self.read_char(text, start, c), TextRange::new(start, start + c.len_utf8()));
             }
         }
         self.read = sentence.end;
         self.cuts.resize(self.chars.len() + 1, None);
         true
+    }
+
+    /// What the character `c` at byte `start` of `text` is read as.
+    fn read_char(&self, text: &str, start: usize, c: char) -> char {
+        let stop = || {
+            let (before, behind) = (self.chars.last(), from(text, start).chars().nth(1));
+            before.zip(behind).is_some_and(|(before, behind)| is_full_stop(*before, behind))
+        };
+        match fold(c) {
+            '.' if stop() => '。',
+            c => c,
+        }
+    }
+
+    /// How many bytes of a dash at byte `start` of `text` are no part of the passage: those of the mark of a page, or of a list
+    /// (——农业).
+    fn dash(&self, text: &str, start: usize) -> usize {
+        let spaced = upto(text, start).ends_with(char::is_whitespace);
+        let page = if spaced { note::page(from(text, start).as_bytes()) } else { 0 };
+        let listed = if self.chars.is_empty() { '—'.len_utf8() } else { 0 };
+        page.max(listed)
     }
 
     fn ends_with_word(&self) -> bool {
