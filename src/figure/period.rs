@@ -7,6 +7,7 @@ mod span;
 mod stated;
 
 use crate::figure::change::Movement;
+use crate::figure::label::word;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::measured::UnitText;
 use crate::figure::mention::Mention;
@@ -130,7 +131,11 @@ impl Periods {
         movement: &Movement,
         run: FigureRun,
     ) -> Option<TextRange> {
-        if movement.change.is_none() && (is_span(s, mention) || is_threshold(s, mention)) {
+        let limits = is_span(s, mention)
+            || is_threshold(s, mention)
+            || tells_for_whom(s, mention)
+            || self.starts_change(lexicon, s, mention);
+        if movement.change.is_none() && limits {
             return None;
         }
         let before = movement.clause..mention.span.start;
@@ -141,6 +146,23 @@ impl Periods {
         let until = upto(text, period.start).ends_with(['至', '到']);
         let stood = !until && ["年末", "年底", "期末"].iter().any(|end| period.of(text).starts_with(end));
         (!stood || !is_flow(s, mention, movement.clause)).then_some(period)
+    }
+
+    /// Whether a change starts from a value with some words before it, none of them a time: 起征点从月销售额9万元提高到12万元.
+    fn starts_change(&self, lexicon: &Lexicon, s: &Sentence, mention: &Mention) -> bool {
+        /// So many chars stand between 从 and the value at most.
+        const NEAR: usize = 6;
+        let CharRange { start, end } = mention.span;
+        let words = |at: &usize| is_han(s.at(*at)) && !matches!(s.at(*at), '从' | '由');
+        let Some(lead) = (0..start).rev().take(NEAR).take_while(words).last().and_then(|at| at.checked_sub(1)) else {
+            return false;
+        };
+        let timed = self.stated.iter().any(|time| lead < time.start && time.start < start);
+        let verb = lexicon.change.verbs.at(&s.chars, end).map(|(len, _)| end + len);
+        let changed = verb.is_some_and(|verb| {
+            matches!(s.before(verb), '到' | '至' | '为') || matches!(s.at(verb), '到' | '至' | '为')
+        });
+        changed && !timed && matches!(s.at(lead), '从' | '由') && word::stands_alone(&s.chars, lead)
     }
 
     /// The time behind a figure in its clause, which holds none before it: 其中2部已于2023年底完成, 600个在2011—12年度入伙.
@@ -330,6 +352,13 @@ fn is_threshold(s: &Sentence, mention: &Mention) -> bool {
     let [_, _, limit] = mention.qualifiers;
     let amount = mention.unit_kind == Kind::Money || mention.unit == UnitText::None;
     amount && limit.is_some() && is_han(s.at(mention.span.end))
+}
+
+/// 为70周岁以上老人办理保险: an age that says for whom something is done.
+fn tells_for_whom(s: &Sentence, mention: &Mention) -> bool {
+    let CharRange { start, end } = mention.span;
+    let led = matches!(s.before(start), '为' | '给' | '对' | '将' | '把' | '向');
+    mention.unit_kind == Kind::Age && led && is_han(s.at(end)) && s.at(end) != '的'
 }
 
 /// 年均增速5%, 增长率为5%: a rate that names what it is, and is of the later of two times as a difference is.

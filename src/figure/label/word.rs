@@ -4,6 +4,7 @@
 //! then as many bytes, what the words with these tags cost: the rarer, the more. `examples/words` writes it.
 
 use super::hash::{Hash, hash_of};
+use crate::text::CharRange;
 use crate::text::script::is_han;
 use std::ops::Range;
 
@@ -33,10 +34,30 @@ const NEAR: usize = 12;
 
 /// Whether a word goes on from one side of the gap before the char at `gap` to the other.
 pub fn tears(chars: &[char], gap: usize) -> bool {
+    across(chars, gap).is_some()
+}
+
+/// Whether a word that begins before `range` ends within it: 现在 of 实现|在线, but not 目前 of 截至目前.
+pub fn reaches_into(chars: &[char], range: CharRange) -> bool {
+    across(chars, range.start).is_some_and(|word| word.end < range.end)
+}
+
+/// The word that goes on from one side of the gap before the char at `gap` to the other.
+fn across(chars: &[char], gap: usize) -> Option<CharRange> {
     let han = |at: &usize| is_han(chars[*at]);
     let before = (0..gap.min(chars.len())).rev().take(NEAR).take_while(han).count();
     let behind = (gap..chars.len()).take(NEAR).take_while(han).count();
-    before > 0 && behind > 0 && Division::of(&chars[gap - before..gap + behind]).word_of(before).start < before
+    if before == 0 || behind == 0 {
+        return None;
+    }
+    let start = gap - before;
+    let word = Division::of(&chars[start..gap + behind]).word_of(before);
+    (word.start < before).then(|| CharRange::new(start + word.start, start + word.end))
+}
+
+/// Whether the char at `at` is a word of its own.
+pub fn stands_alone(chars: &[char], at: usize) -> bool {
+    !tears(chars, at) && !tears(chars, at + 1)
 }
 
 /// Whether a word of two chars or more begins behind the classifier before the char at `gap`, rather than that the

@@ -5,6 +5,7 @@ use super::part::{Part, skip};
 use super::span;
 use crate::figure::clause;
 use crate::figure::comparison;
+use crate::figure::label::word;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::sentence::Sentence;
 use crate::text::CharRange;
@@ -71,7 +72,9 @@ pub(in crate::figure) fn read(lexicon: &Lexicon, s: &Sentence, at: usize) -> Opt
 fn part(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<Part> {
     // 三年内 holds no 年内.
     let torn = s.at(at) == '年' && is_digit(s.before(at)) || s.at(at) == '期' && OF_PERIODS.contains(&s.before(at));
-    let word = lexicon.label.periods.at(&s.chars, at).filter(|_| !torn).map(|(len, ())| Part::whole(at + len));
+    // 实现在线办理 holds no 现在, 不同年龄 no 同年.
+    let whole = |end: &usize| !torn && !word::reaches_into(&s.chars, CharRange::new(at, *end));
+    let word = lexicon.label.periods.at(&s.chars, at).map(|(len, ())| at + len).filter(whole).map(Part::whole);
     let read = match s.at(at) {
         '民' | '公' => ["民国", "公元"].iter().any(|era| s.has(at, era)).then(|| date(s, at + 2)).flatten(),
         '第' => ordinal(s, at),
@@ -213,8 +216,13 @@ fn linked(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<Part> {
     let link = skip(s, end);
     let range = s.rest(link).iter().take_while(|c| matches!(c, '-' | '—' | '–' | '―' | '~' | '至' | '到')).count();
     let listed = matches!(s.at(link), '、' | '和') && matches!(s.before(end), '年' | '届' | '月' | '度');
+    // 年初至报告期末.
+    let opening = s.ends(end, "年初") || s.ends(end, "期初");
     let ranged = (1..=2).contains(&range)
-        && (time::ends_part(s.before(end)) || matches!(s.before(end), '届' | '度') || is_digit(s.before(end)));
+        && (opening
+            || time::ends_part(s.before(end))
+            || matches!(s.before(end), '届' | '度')
+            || is_digit(s.before(end)));
     if !listed && !ranged {
         return None;
     }
@@ -224,7 +232,7 @@ fn linked(lexicon: &Lexicon, s: &Sentence, end: usize) -> Option<Part> {
     if listed {
         return time.filter(|time| is_like(s, end, time)).map(|time| Part::whole(time.range.end));
     }
-    let now = || ["年底", "年末", "现在", "今年", "目前"].iter().any(|word| s.has(at, word));
+    let now = || opening || ["年底", "年末", "现在", "今年", "目前"].iter().any(|word| s.has(at, word));
     let date = date(s, at).map(|part| Part { whole: true, ..part });
     date.or_else(|| now().then(|| part(lexicon, s, at)).flatten())
 }

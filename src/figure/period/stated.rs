@@ -257,7 +257,8 @@ impl StatedTime {
 
     /// 近3年来, 今年以来: how far back something is told from; the next paragraph begins anew.
     pub fn is_recent(self, s: &Sentence) -> bool {
-        matches!(s.at(self.start), '近' | '最') || s.has(self.start, "今年以来")
+        let words = ["今年以来", "多年来", "这些年"];
+        matches!(s.at(self.start), '近' | '最') || words.iter().any(|word| s.has(self.start, word))
     }
 
     /// 条例施行以来: told of its own sentence.

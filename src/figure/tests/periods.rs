@@ -346,3 +346,34 @@ fn a_mean_over_years_is_of_the_years_told_last() {
     let text = "过去五年，修路9千米。2024年产值8亿元。进口额从2020年的3亿元增至2024年的5亿元，年均增长13%。";
     check_periods(text, &["过去五年", "2024年", "2020年", "2024年", "2024年"]);
 }
+
+#[test]
+fn a_word_that_ends_within_a_time_leaves_none() {
+    check_periods("2018年实现在线审批9件，发现在售样品4个，做好项目前期工作3项。", &["2018年", "2018年", "2018年"]);
+    check_periods(
+        "2020年用工成本年均下降3%，核销以前年度欠款9万元，不同年龄学员30人。",
+        &["2020年", "2020年", "2020年"],
+    );
+    check_periods("截至目前，入库9件，现在办12件。", &["目前", "现在"]);
+}
+
+#[test]
+fn the_beginning_of_a_year_to_the_end_of_a_period_is_one_time() {
+    check_periods("年初至报告期末净利润9万元，本报告期营业收入3万元。", &["年初至报告期末", "本报告期"]);
+}
+
+#[test]
+fn the_mark_of_a_note_before_a_year_is_no_part_of_it() {
+    check_periods("12025年起按新口径统计，新办企业9家。", &["2025年起"]);
+}
+
+#[test]
+fn a_value_that_a_change_starts_from_has_no_later_time() {
+    check_periods("2021年把补助标准从每人每月90元提高到120元。", &["-", "2021年"]);
+    check_periods("2021年从事养殖的农户由90户增加到120户。", &["-", "2021年"]);
+}
+
+#[test]
+fn an_age_that_tells_for_whom_something_is_done_has_no_time() {
+    check_periods("2024年为70周岁以上老人投保，投保老人平均83岁。", &["-", "2024年"]);
+}
