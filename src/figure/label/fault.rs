@@ -33,6 +33,7 @@ impl LabelView<'_> {
             || has_half_bracket(self.text)
             || self.is_timed()
             || self.is_numbered()
+            || self.holds_lead()
             || self.is_part_of_sum()
             || self.takes_up_addend()
             || self.is_attribute()
@@ -87,6 +88,12 @@ impl LabelView<'_> {
     fn is_numbered(&self) -> bool {
         let digits = self.text.iter().take_while(|c| numeral::digit(**c).is_some() || **c == '十').count();
         digits > 0 && self.text.get(digits) == Some(&'、')
+    }
+
+    /// 起征点从月销售额 of 起征点从月销售额9万元提高到12万元: it holds what leads to the value that a change starts from.
+    fn holds_lead(&self) -> bool {
+        let held = |lead: usize| self.pieces().any(|piece| piece.start <= lead && lead < piece.end);
+        lead_of_change(self.scene).is_some_and(held)
     }
 
     /// 结转下年支出 of 上解支出、调出资金、结转下年支出等9亿元: the amount is of all that the list names, which it leaves out.
@@ -253,6 +260,22 @@ impl LabelView<'_> {
         let opened = self.words.wholes.before(chars, 0, first.start).is_some();
         behind && (1..=WORD).contains(&rest) && (opens || opened)
     }
+}
+
+/// Where 从 or 由 stands that leads, with some words between, to the value that a change starts from: the scene's figure or
+/// the one before it.
+fn lead_of_change(scene: &Scene) -> Option<usize> {
+    /// So many chars stand between at most: 从月销售额9万元.
+    const NEAR: usize = 6;
+    let (chars, spots) = (scene.chars(), scene.spots);
+    let lead = |first: usize| {
+        let (from, to) = (spots.get(first)?, spots.get(first + 1)?);
+        let changed = to.is_changed_to() && to.unit == from.unit && clause_end(chars, from.end, to.start) == to.start;
+        let near = clause_start(chars, scene.floor_of(first), from.start).max(from.start.saturating_sub(NEAR + 1));
+        let leads = |at: &usize| matches!(chars[*at], '从' | '由') && word::stands_alone(chars, *at);
+        (near..from.start).rev().find(leads).filter(|_| changed)
+    };
+    lead(scene.index).or_else(|| lead(scene.index.checked_sub(1)?))
 }
 
 /// Whether what begins at `start` stands in or right behind the term of a loan or a school: 10年期国债, 五年制大专.

@@ -47,4 +47,9 @@ impl Spot {
             basis: movement.basis.map(stretch),
         }
     }
+
+    /// Whether something changed to it.
+    pub fn is_changed_to(&self) -> bool {
+        self.moved % 3 == 2
+    }
 }

@@ -227,3 +227,21 @@ fn what_a_clause_names_takes_the_place_of_what_was_named_before() {
     let text = "2024年粮食产量317.3万吨，油料产量29.71万吨，蔬菜产量191.3万吨。";
     check_labels(text, &["粮食产量", "油料产量", "蔬菜产量"]);
 }
+
+#[test]
+fn what_leads_to_the_first_value_of_a_change_is_in_no_label() {
+    let text = "把个体户纳税起征点从月营业额3万元提高到5万元。";
+    let labels: Vec<String> = scan(text).iter().map(|figure| figure.label.text(text)).collect();
+    assert!(labels.len() == 2 && labels.iter().all(|label| !label.contains('从')), "{labels:?}");
+}
+
+#[test]
+fn a_point_between_words_ends_what_a_label_is_read_from() {
+    check_labels("全市财政收支平衡.教育支出9亿元，下降3%.卫生支出5亿元。", &["教育支出", "教育支出", "卫生支出"]);
+}
+
+#[test]
+fn marks_of_lists_and_pages_are_in_no_label() {
+    check_labels("——居民养老保险基金收入9亿元。", &["居民养老保险基金收入"]);
+    check_labels("参加城乡 —12— 居民养老保险人数9万人。", &["参加城乡居民养老保险人数"]);
+}
