@@ -84,7 +84,7 @@ impl Engine {
 
     /// For each figure of a document, by its bytes, the labels that it might have, the chosen one first.
     pub fn label_options(&self, document: &Document) -> BTreeMap<TextRange, Vec<LabelOption>> {
-        let mut explainer = Explainer::new(&self.weights, &document.text);
+        let mut explainer = Explainer::new(&self.weights, &self.lexicon.label, &document.text);
         self.find_by(document, &mut explainer);
         explainer.options()
     }

@@ -20,6 +20,7 @@ mod judge;
 pub mod learn;
 mod marks;
 mod origin;
+mod parallel;
 mod passage;
 mod phrase;
 mod phrases;
@@ -127,7 +128,7 @@ impl Namer {
         self.candidates.find(&scene, words, &mut self.phrases, judge.weights());
         self.candidates.pass_over_faults(&scene, words);
         let chosen = judge.choose(&scene, &self.phrases, &self.candidates);
-        let letters = self.candidates.letters(&scene, chosen);
+        let letters = self.candidates.letters(&scene, words, chosen);
         let label = spell::label(text, &letters);
         let composed = self.candidates.composed(chosen);
         let certainty = Evidence::of(&scene, &self.candidates, &self.phrases, chosen).certainty();

@@ -114,6 +114,14 @@ pub(super) struct Labels {
     pub attached: Words<()>,
     /// What opens an attribute behind a figure.
     pub attributes: Words<()>,
+    /// Measures that are told side by side of one thing, each with the set that it is of, and how many sets there are.
+    pub parallels: Words<usize>,
+    pub parallel_sets: usize,
+    /// Totals of an account, and what names an account.
+    pub totals: Words<()>,
+    pub accounts: Words<()>,
+    /// What is said of income alone.
+    pub levied: Words<()>,
 }
 
 impl Lexicon {

@@ -130,9 +130,9 @@ impl Candidates {
     }
 
     /// The characters of a candidate with their bytes, completed where its figure's clause alone says it.
-    pub fn letters(&self, scene: &Scene, index: usize) -> Vec<Letter> {
+    pub fn letters(&self, scene: &Scene, words: &Labels, index: usize) -> Vec<Letter> {
         let letters = self.said(scene, index);
-        if self.composed(index).earlier.is_some() { letters } else { complete::completed(scene, letters) }
+        if self.composed(index).earlier.is_some() { letters } else { complete::completed(scene, words, letters) }
     }
 
     /// The characters that a candidate is composed of, with their bytes.

@@ -2,9 +2,11 @@
 
 use super::frame::Earlier;
 use super::marks::{clause_start, is_stop};
+use super::parallel;
 use super::phrases::begins;
 use super::scene::Scene;
 use super::spell::{self, Letter};
+use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
 
 /// What a whole and its parts are measured by; the parts are told without it: 债务余额9亿元，其中一般债务4亿元.
@@ -26,7 +28,11 @@ const NEAR: usize = 200;
 const PARTS: [&[char]; 2] = [&['其', '中'], &['包', '括']];
 
 /// The letters of a label that the clause of a figure says, with those that it leaves out.
-pub fn completed(scene: &Scene, mut letters: Vec<Letter>) -> Vec<Letter> {
+pub fn completed(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
+    if let Some(front) = parallel::front(scene, words, &letters) {
+        letters.splice(0..0, front);
+        return letters;
+    }
     let says = |words: &[Letter]| {
         letters.windows(words.len().max(1)).any(|said| said.iter().zip(words).all(|(a, b)| a.c == b.c))
     };

@@ -7,6 +7,7 @@ use super::scene::Scene;
 use super::spell;
 use super::weights::{ONE, Weights};
 use crate::figure::Label;
+use crate::figure::lexicon::Labels;
 use crate::text::TextRange;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -29,14 +30,15 @@ pub struct LabelOption {
 /// Chooses like the ranker, and keeps the best candidates of each figure, the chosen one first.
 pub struct Explainer<'a> {
     weights: &'a Weights,
+    words: &'a Labels,
     text: &'a str,
     options: BTreeMap<TextRange, Vec<LabelOption>>,
 }
 
 impl<'a> Explainer<'a> {
     /// Looks at the figures of a document with this text.
-    pub fn new(weights: &'a Weights, text: &'a str) -> Self {
-        Self { weights, text, options: BTreeMap::new() }
+    pub fn new(weights: &'a Weights, words: &'a Labels, text: &'a str) -> Self {
+        Self { weights, words, text, options: BTreeMap::new() }
     }
 
     /// The labels of each figure, by its bytes.
@@ -55,7 +57,7 @@ impl Judge for Explainer<'_> {
         let mut order: Vec<usize> = (0..candidates.list.len()).collect();
         order.sort_by_key(|index| (*index != best, Reverse(candidates.list[*index].score), *index));
         let option = |index: usize| LabelOption {
-            label: spell::label(self.text, &candidates.letters(scene, index)),
+            label: spell::label(self.text, &candidates.letters(scene, self.words, index)),
             way: format!("{:?}", candidates.composed(index).way),
             behind: f64::from(candidates.list[best].score - candidates.list[index].score) / f64::from(ONE),
         };

@@ -86,6 +86,10 @@ enum ListName {
     Wholes,
     Attached,
     Attributes,
+    Parallels,
+    Totals,
+    Accounts,
+    Levied,
 }
 
 impl Lexicon {
@@ -100,6 +104,14 @@ impl Lexicon {
             self.add(*list, words);
         }
         Ok(())
+    }
+
+    /// Adds measures that are told side by side, each line a set.
+    fn add_parallels(&mut self, sets: &str) {
+        for set in sets.lines() {
+            self.label.parallels.add(set, self.label.parallel_sets, Sides::At);
+            self.label.parallel_sets += 1;
+        }
     }
 
     /// Adds words to a list, to be looked up from the side from which the rules come.
@@ -154,6 +166,10 @@ impl Lexicon {
             ListName::Attached => self.label.attached.add(words, (), Sides::Before),
             ListName::Attributes => self.label.attributes.add(words, (), Sides::At),
             ListName::Basis => self.label.basis.add(words, (), Sides::Before),
+            ListName::Parallels => self.add_parallels(words),
+            ListName::Totals => self.label.totals.add(words, (), Sides::At),
+            ListName::Accounts => self.label.accounts.add(words, (), Sides::Before),
+            ListName::Levied => self.label.levied.add(words, (), Sides::At),
         }
     }
 }
