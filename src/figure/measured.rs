@@ -187,7 +187,7 @@ impl Measured {
         let opens = s.at(start).is_ascii_digit()
             || numeral::digit(s.at(start)).is_some()
             || s.has(start, "百分之")
-            || s.at(start) == '十';
+            || numeral::exponent(s.at(start)) == Some(1);
         if !opens {
             return self;
         }

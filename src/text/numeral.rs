@@ -128,10 +128,20 @@ pub fn digit(c: char) -> Option<u8> {
     })
 }
 
+/// How many tens a character stands for that is both digit and multiplier: 廿 is twenty.
+fn tens(c: char) -> Option<u8> {
+    Some(match c {
+        '廿' => 2,
+        '卅' => 3,
+        '卌' => 4,
+        _ => return None,
+    })
+}
+
 /// The power of ten that a Chinese multiplier stands for; 兆 is 10¹², as in Taiwan's reports.
 pub fn exponent(c: char) -> Option<u32> {
     Some(match c {
-        '十' | '拾' => 1,
+        '十' | '拾' | '廿' | '卅' | '卌' => 1,
         '百' | '佰' => 2,
         '千' | '仟' => 3,
         '万' => 4,

@@ -1,7 +1,7 @@
 //! The parser of numerals that have Chinese digits, multipliers within, or spaces.
 
 use super::arabic::{Arabic, decimal};
-use super::{Form, MOST_POWER, digit, exponent, shift};
+use super::{Form, MOST_POWER, digit, exponent, shift, tens};
 use bigdecimal::BigDecimal;
 
 /// What the parser took last.
@@ -68,6 +68,7 @@ impl<'a> NumeralParser<'a> {
             '多' | '余' | '几' | '来' => self.more(),
             '点' => self.point(),
             _ if digit(c).is_some() => self.digits(),
+            _ if tens(c).is_some() => self.tens(c),
             _ => exponent(c).is_some_and(|power| self.unit(self.end, power)),
         }
     }
@@ -154,11 +155,24 @@ impl<'a> NumeralParser<'a> {
         true
     }
 
-    /// Chinese digits in a row; a zero among them may be typed as 0 or O (二0一四).
+    /// Chinese digits in a row; a zero among them may be typed as 0 or O (二0一四). A 两 behind another digit weighs (十二两),
+    /// but in 一两个.
     fn run_of_digits(&self, start: usize) -> Vec<u8> {
         let zero = |c: char| matches!(c, '0' | 'O').then_some(0);
+        let pair = usize::from(start == 0 && self.at(0) == '一');
         let run = self.chars.iter().skip(start).enumerate();
-        run.map_while(|(index, c)| digit(*c).or_else(|| zero(*c).filter(|_| index > 0))).collect()
+        run.take_while(|(index, c)| **c != '两' || *index <= pair)
+            .map_while(|(index, c)| digit(*c).or_else(|| zero(*c).filter(|_| index > 0)))
+            .collect()
+    }
+
+    /// 廿五, 一百卅: the digit and the multiplier in one.
+    fn tens(&mut self, c: char) -> bool {
+        let fits = matches!(self.last, Last::Nothing | Last::Zero | Last::Unit(2..));
+        if fits {
+            self.current = tens(c).map(BigDecimal::from);
+        }
+        fits && self.unit(self.end, 1)
     }
 
     fn digits(&mut self) -> bool {
