@@ -47,9 +47,9 @@ fn marks(paragraphs: &Paragraphs, start: usize) -> usize {
     2 + more.count()
 }
 
-/// The digits of a line that is a number with a unit, and the unit.
+/// The digits of a line that is a number with a unit, its sign and what parts its thousands included, and the unit.
 fn parted(line: &str) -> Option<(&str, &str)> {
-    let end = line.find(|c: char| !(c.is_ascii_digit() || c == '.'))?;
+    let end = line.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '−' | '－')))?;
     let (digits, unit) = (upto(line, end), from(line, end).trim());
     (end > 0 && !unit.is_empty() && unit.len() <= LONGEST_UNIT && !unit.contains(char::is_numeric))
         .then_some((digits, unit))
@@ -69,6 +69,8 @@ mod tests {
     #[test]
     fn equal_steps_of_one_unit_are_an_axis() {
         assert_eq!(marked("图2 入学率\n\n95%\n96%\n97%\n98%\n\n入学率为97.5%。"), 4);
+        assert_eq!(marked("图3 增速\n\n-4%\n-2%\n0%\n2%\n4%"), 5);
+        assert_eq!(marked("1,600元\n1,200元\n800元\n400元\n0元"), 5);
         assert_eq!(marked("40万人\n30万人\n20万人\n10万人\n0万人"), 5);
     }
 
