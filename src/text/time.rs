@@ -12,8 +12,8 @@ use super::range::CharRange;
 use super::script::is_han;
 pub use calendar::{CalendarDay, Stretch};
 pub use day::{Day, Month};
-use number::is_zero_letter;
 pub use number::number;
+use number::{is_short_year, is_zero_letter};
 
 /// The years of four digits that are years of the calendar, and no amounts.
 const YEARS: std::ops::Range<u64> = 1500..2200;
@@ -175,6 +175,7 @@ impl Time {
             || self.is_republic(chars)
             || self.first.0 >= YEARS.end && digits >= 8
             || chinese
+            || is_short_year(chars, start)
     }
 
     /// 109年底, 于112年, 公平会107年收办: a year of the Republic that goes unnamed, in a place where no span of years would stand.

@@ -67,7 +67,7 @@ fn is_recent(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize) -> bool 
     s.at(start) == '近' && !lasts && goes_on && s.numerals.iter().any(|at| clause.contains(at))
 }
 
-/// Whether it sums up years that are named before it: 2015年、2016年两年, 2021—2023年三年, 明后两年, 今明后三年.
+/// Whether it sums up years that are named before it: 2015年、2016年两年, 2021—2023年三年, 明后两年, 明后三年, 今明后三年.
 fn sums_up(s: &Sentence, measured: &Measured) -> bool {
     let start = measured.number.start;
     let years = measured.entry.and_then(|unit| unit.span) == Some(Span::Years) && !s.has(measured.end, "间");
@@ -75,5 +75,6 @@ fn sums_up(s: &Sentence, measured: &Measured) -> bool {
     let joins = |c: &char| matches!(c, '、' | '和' | '与' | '至' | '-' | '—' | '~');
     let listed = s.before(start) == '年' && named.iter().any(joins);
     let near = named.iter().rev().take_while(|c| matches!(c, '今' | '明' | '后' | '去' | '前')).count();
-    years && (listed || near > 1 && is_value(&measured.number, near as u32))
+    let summed = || (near..=near + 1).any(|years| is_value(&measured.number, years as u32));
+    years && (listed || near > 1 && summed())
 }

@@ -22,6 +22,13 @@ pub fn number(chars: &[char], at: usize) -> Option<(u64, usize)> {
     Some((value * 10u64.pow(scale.unsigned_abs() as u32), numeral.len))
 }
 
+/// Whether the two digits at `at` are the last of a year: 九八年, 〇三年. 七八年 is seven or eight years.
+pub(super) fn is_short_year(chars: &[char], at: usize) -> bool {
+    let digit = |at: usize| numeral::digit(chars.at(at)).filter(|_| chars.at(at) != '两');
+    let years = |(first, last): (u8, u8)| first == 0 || first + 1 != last && (first, last) != (3, 5);
+    digit(at).zip(digit(at + 1)).is_some_and(years) && chars.at(at + 2) == '年'
+}
+
 /// 二oo八年, 2OO8年: a year of four digits of which some are letters.
 fn lettered_year(chars: &[char], at: usize) -> Option<Digits> {
     if !(at + 1..at + 4).any(|at| is_zero_letter(chars.at(at))) || chars.at(at + 4) != '年' {
