@@ -81,7 +81,25 @@ pub(super) fn is_clock(s: &Sentence, number: &Number) -> bool {
     let fits = parts.len() <= 3
         && parts.iter().zip(&limits).all(|(measured, limit)| measured < limit && measured.is_integer());
     let minutes = s.before(number.end - 1).is_ascii_digit();
-    let compared = s.slice(number.digits, number.end).contains(&'∶')
-        || matches!(s.before(number.start), '为' | '比' | '例' | '达' | '是' | '到' | '由' | '从');
-    fits && minutes && !compared
+    let start = number.digits;
+    let dated = matches!(s.before(start), '日' | '号' | '午' | '晚' | '晨') || s.ends(start, "时间为");
+    let compared = s.slice(start, number.end).contains(&'∶')
+        || matches!(s.before(start), '为' | '比' | '例' | '达' | '是' | '到' | '由' | '从');
+    fits && minutes && (!compared || dated || spans_hours(s, number))
+}
+
+/// Whether it opens or closes a span of hours: 为8:30—17:30. Two ratios have the same first part (1:15至1:18).
+fn spans_hours(s: &Sentence, number: &Number) -> bool {
+    let link = |c: &&char| matches!(c, '—' | '–' | '―' | '-' | '~' | '至' | '到' | ' ');
+    let part = |c: &&char| c.is_ascii_digit() || matches!(c, ':' | '：' | '∶');
+    let hour = |at: usize| s.rest(at).iter().take_while(|c| c.is_ascii_digit()).collect::<String>();
+    let links = s.rest(number.end).iter().take_while(link).count();
+    let next = number.end + links;
+    let back = s.slice(0, number.digits).iter().rev();
+    let linked = back.clone().take_while(link).count();
+    let last = number.digits - linked - back.skip(linked).take_while(part).count();
+    let clock = |from: usize, to: usize| s.slice(from, to).iter().any(|c| !c.is_ascii_digit() && part(&c));
+    let own = hour(number.digits);
+    links > 0 && clock(next, next + 3) && hour(next) != own
+        || linked > 0 && clock(last, number.digits - linked) && hour(last) != own
 }
