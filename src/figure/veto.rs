@@ -279,7 +279,13 @@ fn identifier(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Ve
         && !measured.number.form.multiplied
         && !measured.number.form.grouped
         && !measured.number.form.decimal;
-    (lettered || tail || bracketed || named || spelled).then_some(Veto::Identifier)
+    (lettered || tail || bracketed || named || spelled || is_caption(s, &measured.number)).then_some(Veto::Identifier)
+}
+
+/// `图5 次均费用`, `附表2 户数`: the number of a figure or a table, before its title.
+fn is_caption(s: &Sentence, number: &Number) -> bool {
+    let opens = s.first && (1..=2).contains(&number.start) && s.slice(0, number.start).iter().all(|c| is_han(*c));
+    opens && matches!(s.before(number.start), '图' | '表') && s.at(number.end) == ' '
 }
 
 /// GDP6.53万元, PMI50.1%: a share or money behind an indicator in capitals.
