@@ -128,18 +128,22 @@ impl Measured {
         self.coins(s);
     }
 
-    /// 4.2个亿 is 4.2亿, 两个多亿元 is 两亿多元; 3个亿元项目 are three projects.
+    /// 4.2个亿 is 4.2亿, 两个多亿元 is 两亿多元, 一个半亿 is 1.5亿; 3个亿元项目 are three projects.
     fn hundred_millions(&mut self, lexicon: &Lexicon, s: &Sentence) {
-        let vague = usize::from(matches!(s.at(self.end + 1), '多' | '余'));
-        let power = self.end + 1 + vague;
+        let half = s.at(self.end + 1) == '半';
+        let vague = matches!(s.at(self.end + 1), '多' | '余');
+        let power = self.end + 1 + usize::from(vague || half);
         let behind = power + 1;
         let unit = lexicon.unit(&s.chars, behind).map(|(len, _)| behind + len);
         let sized = lexicon.veto.sized.at(&s.chars, unit.unwrap_or(behind)).is_some();
         if s.at(self.end) != '个' || s.at(power) != '亿' || sized {
             return;
         }
+        if half {
+            self.add_half();
+        }
         let Value::Number(value) = &self.number.value else { return };
-        self.number.vague = self.number.vague.or((vague > 0).then_some(power - 1));
+        self.number.vague = self.number.vague.or(vague.then_some(power - 1));
         self.number.value = Value::Number(numeral::shift(value.clone(), 8));
         self.number.form.multiplied = true;
         self.number.end = behind;

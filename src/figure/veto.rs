@@ -148,7 +148,9 @@ fn is_amount(lexicon: &Lexicon, s: &Sentence, word: CharRange) -> bool {
         let unit = lexicon.unit(&s.chars, start + 1).filter(|(_, unit)| unit.chinese == Chinese::Any);
         unit.is_some_and(|(len, _)| start + 1 + len > end)
     };
-    let price = s.before(end) == '元' && (numeral::digit(s.at(end)).is_some() || !is_han(s.at(end)));
+    let coin = numeral::digit(s.at(end)).is_some();
+    let price =
+        s.before(end) == '元' && (coin || !is_han(s.at(end))) || s.before(end) == '角' && coin && s.at(end + 1) == '分';
     let medal = medals(s, start, start + numeral::run(s.rest(start)));
     decimal
         || longer

@@ -5,6 +5,7 @@ use crate::figure::lexicon::Lexicon;
 use crate::figure::number::Number;
 use crate::figure::sentence::Sentence;
 use crate::figure::{Kind, Value};
+use crate::text::script::is_han;
 use crate::text::units::{Chinese, Span, Unit};
 use crate::text::{CharRange, numeral};
 use bigdecimal::BigDecimal;
@@ -12,13 +13,20 @@ use bigdecimal::BigDecimal;
 /// A unit that 个 opens has so many characters at most: 个工作日.
 const LONGEST_UNIT: usize = 6;
 
-/// 半年, 半亩, 半个百分点; 半成 is 5 %, and 一半 is one of two.
+/// 半年, 半亩, 半个百分点, 半个亿; 半成 is 5 %, and 一半 is one of two.
 pub(super) fn half(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<Measured> {
     let form = numeral::Form::default();
     if s.at(at) == '一' {
         let (value, end) = (Value::fraction(1.into(), 2.into()), at + 2);
         let number = Number { start: at, digits: at, end, value, form, vague: None, unit: None };
         return Some(Measured { number, infix: None, unit: UnitText::None, entry: None, end });
+    }
+    if s.has(at + 1, "个亿") {
+        let value = Value::Number(BigDecimal::new(5.into(), 1));
+        let number = Number { start: at, digits: at, end: at + 1, value, form, vague: None, unit: None };
+        let mut measured = Measured { number, infix: None, unit: UnitText::None, entry: None, end: at + 1 };
+        measured.measure(lexicon, s);
+        return Some(measured).filter(|measured| measured.number.form.multiplied);
     }
     let (len, entry) = lexicon.unit(&s.chars, at + 1)?;
     let tenth = len == 1 && s.at(at + 1) == '成';
@@ -81,31 +89,35 @@ impl Measured {
         true
     }
 
-    /// 两年半, 五亩半, 一倍半, 一番半.
+    /// 两年半, 五亩半, 一倍半, 一番半; 七车半 where nothing goes on that 半 could belong to.
     pub(super) fn half_behind(&mut self, lexicon: &Lexicon, s: &Sentence) {
         let Some(entry) = self.entry else { return };
         let measures = matches!(entry.kind, Kind::Duration | Kind::Measure | Kind::Money)
-            || matches!(s.before(self.end), '倍' | '番');
+            || matches!(s.before(self.end), '倍' | '番')
+            || entry.kind == Kind::Count && (!is_han(s.at(self.end + 1)) || s.at(self.end + 1) == '的');
         if measures && is_half(lexicon, s, self.end) {
             self.add_half();
             self.end += 1;
         }
     }
 
-    fn add_half(&mut self) {
+    pub(super) fn add_half(&mut self) {
         if let Value::Number(value) = &self.number.value {
             self.number.value = Value::Number(value + BigDecimal::new(5.into(), 1));
         }
     }
 
-    /// 三元五角, 3元5角2分, 两块五毛: one amount.
+    /// 三元五角, 3元5角2分, 两块五毛, 两角五分, 三两五钱: one amount.
     pub(super) fn coins(&mut self, s: &Sentence) {
-        if !matches!(s.before(self.end), '元' | '圆' | '块') {
-            return;
-        }
+        let coins: &[(char, i64)] = match s.before(self.end) {
+            '元' | '圆' | '块' => &[('角', 1), ('毛', 1), ('分', 2)],
+            '角' => &[('分', 1)],
+            '两' => &[('钱', 1)],
+            _ => return,
+        };
         let Value::Number(whole) = &self.number.value else { return };
         let mut amount = whole.clone();
-        for (coin, decimals) in [('角', 1), ('毛', 1), ('分', 2)] {
+        for &(coin, decimals) in coins {
             let at = self.end + usize::from(s.at(self.end) == '零');
             let digit = s.at(at).to_digit(10).or_else(|| numeral::digit(s.at(at)).map(u32::from));
             if let Some(digit) = digit.filter(|_| s.at(at + 1) == coin && !s.has(at + 2, "钟") && !s.has(at + 2, "之"))
