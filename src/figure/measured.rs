@@ -8,7 +8,7 @@ pub(super) use compound::compound;
 pub(super) use shared::carries_share;
 
 use crate::figure::lexicon::Lexicon;
-use crate::figure::number::Number;
+use crate::figure::number::{self, Number};
 use crate::figure::sentence::Sentence;
 use crate::figure::{Kind, Value};
 use crate::text::script::is_han;
@@ -53,7 +53,7 @@ impl Measured {
         if s.at(at) == '半' || s.has(at, "一半") {
             return part::half(lexicon, s, at);
         }
-        let number = Number::read(s, at)?;
+        let number = Number::read(lexicon, s, at)?;
         let mut measured = Self { end: number.end, infix: None, unit: UnitText::None, entry: None, number };
         if let Some(unit) = measured.number.unit {
             measured.unit = UnitText::Implied(unit);
@@ -186,7 +186,8 @@ impl Measured {
         }
         let Some(from) = self.number.single().cloned() else { return self };
         let start = self.end + 1 + usize::from(s.at(self.end + 1) == ' ');
-        let start = start + if ["未满", "不满", "零下"].iter().any(|word| s.has(start, word)) { 2 } else { 0 };
+        let start =
+            start + if ["未满", "不满", "零下", "零上"].iter().any(|word| s.has(start, word)) { 2 } else { 0 };
         let start = start + usize::from(s.at(start) == '-' && from.sign() == Sign::Minus);
         let opens = s.at(start).is_ascii_digit()
             || numeral::digit(s.at(start)).is_some()
@@ -203,7 +204,8 @@ impl Measured {
             self.entry.is_none() || other.entry.is_some_and(|entry| Some(entry.kind) == self.entry.map(|e| e.kind));
         // 7.12~7.85: an index has no unit.
         let decimals = self.number.form.decimal && other.number.form.decimal;
-        let counted = other.entry.is_some() || other.number.form.multiplied || decimals;
+        let bare = decimals || number::is_acidity(s, self.number.start);
+        let counted = other.entry.is_some() || other.number.form.multiplied || bare;
         let (Value::Number(to), true, true) = (&other.number.value, counted, same) else {
             return self;
         };
@@ -221,7 +223,10 @@ impl Measured {
         if from.sign() != Sign::Minus && from >= *to && self.entry.is_none() {
             return self;
         }
-        let value = Value::range(from, to.clone());
+        // 零下20至30摄氏度: both are below zero.
+        let below = self.entry.is_none() && s.at(self.number.start) == '零' && from.sign() == Sign::Minus;
+        let to = if below && to.sign() == Sign::Plus && !s.ends(start, "零上") { -to } else { to.clone() };
+        let value = Value::range(from, to);
         let number = Number { value, end: other.number.end, ..self.number };
         Self { number, infix: other.infix, unit: other.unit, entry: other.entry, end: other.end }
     }

@@ -1,7 +1,8 @@
 //! A number with its sign, its 分之 and its place in the sentence.
 
-use crate::figure::Value;
+use crate::figure::lexicon::Lexicon;
 use crate::figure::sentence::Sentence;
+use crate::figure::{Kind, Value};
 use crate::text::note;
 use crate::text::numeral::{self, Form};
 use crate::text::script::is_han;
@@ -29,15 +30,15 @@ pub(super) struct Number {
 
 impl Number {
     /// The number whose first numeral character is at `start`.
-    pub fn read(s: &Sentence, start: usize) -> Option<Self> {
-        let number = spaced(s, start).or_else(|| numeral::read(s.rest(start)))?;
+    pub fn read(lexicon: &Lexicon, s: &Sentence, start: usize) -> Option<Self> {
+        let number = spaced(lexicon, s, start).or_else(|| read(s, start))?;
         let number = scientific(s, start, &number).unwrap_or(number);
         let end = start + number.len;
         let signed = sign(s, start, end);
         if let Some((end, value)) = slashed(s, end, &number) {
             return Some(Self { start, digits: start, end, value, form: number.form, vague: None, unit: None });
         }
-        if let Some(parts) = parts(s, start, end, &number) {
+        if let Some(parts) = parts(lexicon, s, start, end, &number) {
             return Some(Self { start: signed, ..parts });
         }
         let negative = signed < start && s.at(signed) != '+';
@@ -72,11 +73,50 @@ impl Number {
     }
 }
 
-/// `增长61. 1%`, `投资35. 6亿元`: a point that a scan set off, where a verb before it or what is counted behind it shows that
-/// 61 is no list number.
-fn spaced(s: &Sentence, start: usize) -> Option<numeral::Numeral> {
-    let digits = s.rest(start).iter().take_while(|c| c.is_ascii_digit()).count();
-    let open = start + digits;
+/// The numeral at `start`.
+fn read(s: &Sentence, start: usize) -> Option<numeral::Numeral> {
+    about(s, start).or_else(|| numeral::read(s.rest(start)))
+}
+
+/// `六、七十户`, `两、三天`, `十六、七岁`: a digit and the next one with 、 between them name about so many. At the head of a
+/// clause the first numbers what follows, and 三、四十、五十 is a list.
+pub(super) fn about(s: &Sentence, start: usize) -> Option<numeral::Numeral> {
+    let first = numeral::run(s.rest(start));
+    let link = start + first;
+    let amid = is_han(s.before(start)) || matches!(s.before(start), '，' | '（' | '(');
+    if s.at(link) != '、' || !amid {
+        return None;
+    }
+    let power = numeral::exponent(s.at(link + 2));
+    let tail = numeral::exponent(s.before(link - 1));
+    let told = match first {
+        1 => power.is_some() || s.at(start) == '两' || below_zero(s, start).is_some(),
+        _ => power.map_or(tail == Some(1), |power| tail.is_some_and(|tail| tail > power)),
+    };
+    let joined: Vec<char> = s.slice(start, link).iter().chain(s.rest(link + 1)).copied().take(LONGEST).collect();
+    let numeral = numeral::read(&joined).filter(|numeral| told && numeral.len > first && numeral.upper.is_some())?;
+    let end = start + numeral.len + 1;
+    let closed = s.at(end) != '、' && numeral::digit(s.at(end)).is_none();
+    closed.then_some(numeral::Numeral { len: numeral.len + 1, ..numeral })
+}
+
+/// Where the digits end that open at `start`, groups of three that a blank or a comma sets off included: `1 208`.
+fn whole(s: &Sentence, start: usize) -> usize {
+    let run = |at: usize| s.rest(at).iter().take_while(|c| c.is_ascii_digit()).count();
+    let first = run(start);
+    let mut end = start + first;
+    while (1..=3).contains(&first) && matches!(s.at(end), ' ' | ',') && run(end + 1) == 3 {
+        end += 4;
+    }
+    end
+}
+
+/// `增长61. 1%`, `投资35. 6亿元`, `降水1 208. 5毫米`: a point that a scan set off, where a verb before it or what is counted
+/// behind it shows that 61 is no list number.
+fn spaced(lexicon: &Lexicon, s: &Sentence, start: usize) -> Option<numeral::Numeral> {
+    let open = whole(s, start);
+    let digits = open - start;
+    let grouped = s.slice(start, open).iter().any(|c| !c.is_ascii_digit());
     // 12 . 6亿元.
     let point = open + usize::from(s.at(open) == ' ');
     let space = point + 1;
@@ -105,8 +145,10 @@ fn spaced(s: &Sentence, start: usize) -> Option<numeral::Numeral> {
     let unit = end + usize::from(s.at(end) == ' ');
     // A number of one digit behind a space may number what follows.
     let apart = s.before(start) == ' ' && is_han(s.before(start - 1)) && digits + decimals > 2;
-    let behind = is_han(s.before(start)) || s.before(start) == '（' || apart;
-    let measured = behind && matches!(s.at(unit), '%' | '‰' | '万' | '亿' | '倍' | '元');
+    let behind = is_han(s.before(start)) || s.before(start) == '（' || grouped;
+    let sized = (behind || apart) && matches!(s.at(unit), '%' | '‰' | '万' | '亿' | '倍' | '元');
+    let measures = |kind: Kind| matches!(kind, Kind::Measure | Kind::Money | Kind::Percent);
+    let measured = sized || behind && lexicon.unit(&s.chars, unit).is_some_and(|(_, unit)| measures(unit.kind));
     if !parted || !(told || measured) || year {
         return None;
     }
@@ -141,11 +183,11 @@ fn scientific(s: &Sentence, start: usize, number: &numeral::Numeral) -> Option<n
 }
 
 /// 百分之九十, 千分之三, 三分之二, 百分之三至四.
-fn parts(s: &Sentence, start: usize, end: usize, whole: &numeral::Numeral) -> Option<Number> {
+fn parts(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize, whole: &numeral::Numeral) -> Option<Number> {
     if !s.has(end, "分之") {
         return None;
     }
-    let share = numeral::read(s.rest(end + 2))?;
+    let share = read(s, end + 2)?;
     let unit = match s.slice(start, end) {
         ['百'] => Some("%"),
         ['千'] => Some("‰"),
@@ -159,7 +201,7 @@ fn parts(s: &Sentence, start: usize, end: usize, whole: &numeral::Numeral) -> Op
     let mut at = end + 2 + share.len;
     let mut value = value;
     if unit.is_some()
-        && let Some((end, upper)) = share_up_to(s, at)
+        && let Some((end, upper)) = share_up_to(lexicon, s, at)
         && let Value::Number(from) = &value
         && *from < upper
     {
@@ -169,11 +211,12 @@ fn parts(s: &Sentence, start: usize, end: usize, whole: &numeral::Numeral) -> Op
 }
 
 /// 至四 behind 百分之三: where a range of shares ends, and its upper end. What has a unit of its own is another figure.
-fn share_up_to(s: &Sentence, at: usize) -> Option<(usize, BigDecimal)> {
+fn share_up_to(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<(usize, BigDecimal)> {
     let upper =
         Some(s.rest(at + 1)).filter(|_| matches!(s.at(at), '至' | '到' | '-' | '—' | '~')).and_then(numeral::read)?;
     let end = at + 1 + upper.len;
-    let arabic = upper.form.arabic && (is_han(s.at(end)) || !s.before(at).is_ascii_digit());
+    let counts = || lexicon.unit_behind(&s.chars, end).is_some();
+    let arabic = upper.form.arabic && (counts() || !s.before(at).is_ascii_digit());
     let whole = upper.upper.is_none() && !arabic && !s.has(end, "分之") && !matches!(s.at(end), '年' | '月' | '个');
     whole.then_some((end, upper.value))
 }
@@ -197,6 +240,9 @@ fn slashed(s: &Sentence, end: usize, part: &numeral::Numeral) -> Option<(usize, 
 /// between no two things.
 fn sign(s: &Sentence, start: usize, end: usize) -> usize {
     let Some(at) = start.checked_sub(1) else { return start };
+    if let Some(below) = below_zero(s, start) {
+        return below;
+    }
     let before = s.before(at);
     let rate = matches!(s.at(end), '%' | '‰') || s.has(end, "个百分点") || s.has(end, "百分点");
     // 6月-7月 names two months, 由上月-7.0%升至-5.2% and CPI-0.3% rates.
@@ -209,7 +255,25 @@ fn sign(s: &Sentence, start: usize, end: usize) -> usize {
         '-' if lone && s.at(start).is_ascii_digit() => at,
         '+' if lone && (rate || measured) => at,
         '负' if !matches!(before, '欺' | '抱' | '担' | '肩' | '胜' | '辜' | '减' | '正') => at,
-        '下' if s.before(at) == '零' => at - 1,
         _ => start,
     }
+}
+
+/// Where 零下 stands before the number at `start`: 零下5℃, 零下摄氏5度, 零下约5℃.
+fn below_zero(s: &Sentence, start: usize) -> Option<usize> {
+    const BETWEEN: [&str; 5] = ["", " ", "约", "摄氏", "华氏"];
+    let before = |word: &&str| s.ends(start, word).then(|| start - word.chars().count());
+    let end = BETWEEN.iter().filter_map(before).find(|end| s.ends(*end, "零下"))?;
+    Some(end - 2)
+}
+
+/// Whether a number at `start` is a pH: pH 7.2, pH值为6～9, 酸碱值（pH）平均4.9.
+pub(super) fn is_acidity(s: &Sentence, start: usize) -> bool {
+    /// So many chars may stand between.
+    const NEAR: usize = 8;
+    let within = |c: &&char| is_han(**c) || matches!(c, ' ' | '：' | ':' | '=' | '（' | '(' | '）' | ')');
+    let between = s.slice(start.saturating_sub(NEAR), start).iter().rev().take_while(within).count();
+    let end = start - between;
+    let letters = s.slice(0, end).iter().rev().take_while(|c| c.is_ascii_alphabetic()).count();
+    letters == 2 && matches!(s.slice(end - 2, end), ['p' | 'P', 'h' | 'H'])
 }

@@ -8,6 +8,7 @@ mod comparisons;
 mod forms;
 mod held_times;
 mod labels;
+mod numerals;
 mod periods;
 mod refusals;
 mod tables;

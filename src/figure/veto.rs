@@ -3,7 +3,7 @@
 use crate::figure::Kind;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::measured::{Measured, UnitText, carries_share};
-use crate::figure::number::Number;
+use crate::figure::number::{self, Number};
 use crate::figure::sentence::{Enclosure, Sentence};
 use crate::text::script::{is_digit, is_han, is_unknown};
 use crate::text::units::Chinese;
@@ -206,10 +206,11 @@ pub(super) fn unread(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<(usiz
             | '番'
             | '半'
     );
-    // 三百两 is so much silver.
-    let silver = run > 1 && s.before(end) == '两';
+    let about = s.at(end) == '、' && number::about(s, at).is_some();
+    // 三百两 is so much silver, 三两七钱 too.
+    let silver = s.slice(at, end).iter().skip(1).any(|c| *c == '两');
     let counts = || lexicon.unit_behind(&s.chars, end).is_some() || carries_share(s, at) || medals(s, at, end);
-    if run == 0 || large || silver || goes_on || counts() {
+    if run == 0 || large || silver || goes_on || about || counts() {
         return None;
     }
     // （二）, 一、 and 一是 number what follows.
@@ -263,7 +264,7 @@ fn identifier(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> Option<Ve
     {
         return Some(Veto::Formula);
     }
-    let lettered = before.is_ascii_alphabetic() && !behind_acronym(s, measured)
+    let lettered = before.is_ascii_alphabetic() && !behind_acronym(s, measured) && !number::is_acidity(s, start)
         || before == '.'
         || matches!(before, '-' | '/' | '—') && s.before(start - 1).is_ascii_alphanumeric();
     // 新增76例COVID-19: a classifier ends the number.

@@ -3,7 +3,7 @@
 use super::{Veto, chinese, date, duration};
 use crate::figure::lexicon::Lexicon;
 use crate::figure::measured::{Measured, UnitText};
-use crate::figure::number::Number;
+use crate::figure::number::{Number, is_acidity};
 use crate::figure::sentence::Sentence;
 use crate::figure::{Value, qualifier};
 use crate::text::script::is_han;
@@ -74,6 +74,8 @@ fn is_counted(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> bool {
     let limit = number.form.decimal
         && ["以下", "以上", "以内"].iter().any(|limit| s.has(end, limit))
         && matches!(s.before(start), '在' | '到' | '至' | '达' | '为' | '于');
+    let within = closed || s.has(end, "之间") || s.has(end, "范围");
+    let acidity = within && number.single().is_none_or(|value| value <= 14) && is_acidity(s, number.start);
     // 社会律师承办的占95.4, but 占451 is a slip.
     let share = number.form.decimal && closed && s.before(start) == '占';
     // 9金7银11铜, 9金、7银、11铜.
@@ -82,7 +84,17 @@ fn is_counted(lexicon: &Lexicon, s: &Sentence, measured: &Measured) -> bool {
     let money = matches!(s.before(number.start), '$' | '¥' | '€' | '£');
     // A grouped number in a sentence counts; in a table cell nothing says what.
     let grouped = number.form.grouped && is_han(s.before(start));
-    from || by || limit || share || between || medals || money || grouped || (told && closed && !year) || member || last
+    from || by
+        || limit
+        || share
+        || between
+        || acidity
+        || medals
+        || money
+        || grouped
+        || (told && closed && !year)
+        || member
+        || last
 }
 
 /// 1:500, the scale of a map.

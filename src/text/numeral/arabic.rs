@@ -67,8 +67,8 @@ impl Arabic {
 }
 
 /// How many groups of three digits follow, each behind a blank, as in Hong Kong's reports (`12 345宗`, `約 3 600 名`): what is
-/// counted, a multiplier or a decimal fraction behind the last of them shows that all are one number, or another such
-/// number that it leads up to (`12 345至13 567宗`).
+/// counted, a unit in letters, a mark, a multiplier or a decimal fraction behind the last of them shows that all are one
+/// number, or another such number that it leads up to (`12 345至13 567宗`).
 fn blanks(chars: &[char], start: usize) -> usize {
     let rest = chars.get(start..).unwrap_or_default();
     let group = |four: &&[char]| matches!(four, [' ', digits @ ..] if digits.len() == 3 && digits.iter().all(char::is_ascii_digit));
@@ -80,6 +80,8 @@ fn blanks(chars: &[char], start: usize) -> usize {
                 let digits = upper.iter().take_while(|c| c.is_ascii_digit()).count();
                 (1..=3).contains(&digits) && blanks(upper, digits) > 0
             }
+            ['，' | '。' | '；' | '、' | '（' | '）' | ')' | '℃' | '㎡', ..] => true,
+            [c, ..] | [' ', c, ..] if c.is_ascii_alphabetic() => true,
             [c @ '\u{4e00}'..='\u{9fff}', ..] | [' ', c @ '\u{4e00}'..='\u{9fff}', ..] => {
                 !matches!(c, '年' | '月' | '日' | '时' | '号' | '届' | '至' | '到')
             }
