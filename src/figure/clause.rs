@@ -3,10 +3,16 @@
 use crate::figure::sentence::Sentence;
 use crate::text::script::is_han;
 
-/// Whether a clause ends at `at`. The colon of a ratio (1:500) ends no clause.
+/// Whether a clause ends at `at`. The colon of a ratio (1:500) ends none, nor does the comma within a number (1,100).
 fn is_end(s: &Sentence, at: usize) -> bool {
     let ratio = s.at(at) == ':' && s.before(at).is_ascii_digit() && s.at(at + 1).is_ascii_digit();
-    parts(s.at(at)) && !ratio || is_full_stop(s, at)
+    parts(s.at(at)) && !ratio && !is_grouping(s, at) || is_full_stop(s, at)
+}
+
+/// Whether the comma at `at` parts the thousands of a number.
+fn is_grouping(s: &Sentence, at: usize) -> bool {
+    let digit = |at: usize| s.at(at).is_ascii_digit();
+    s.at(at) == ',' && s.before(at).is_ascii_digit() && (1..4).all(|place| digit(at + place)) && !digit(at + 4)
 }
 
 /// Whether `c` parts one clause from the next; 、 does not, but the rule between two cells of a table does.
