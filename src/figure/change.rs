@@ -43,6 +43,9 @@ pub(super) fn movements(lexicon: &Lexicon, s: &Sentence, mentions: &[Mention]) -
             Some(last) => (last.change.map(|(direction, change)| (direction, result.unwrap_or(change))), last.basis),
             None => told(lexicon, s, verb, floor, mention, last),
         };
+        // 同比、环比分别增长3%、5%.
+        let other = |told| comparison::second_of_two(s, told).filter(|_| last.is_some_and(|last| last.basis == basis));
+        let basis = basis.and_then(other).or(basis);
         movements.push(Movement { clause, change, basis });
         // 优良率连续五年保持100%: the years stand between the second figure and what it measures.
         if !mention.counts_years() || !s.ends(start, "连续") {
@@ -141,7 +144,8 @@ fn verb(lexicon: &Lexicon, s: &Sentence, floor: usize, start: usize) -> Option<V
         let change = if to || matches!(s.before(end), '至' | '到') { Change::To } else { Change::By };
         return Some(Verb { start: at, up, change, adjacent: true });
     }
-    if let Some(verb) = compared(lexicon, s, floor, end) {
+    // 节约 ends with what is a particle elsewhere.
+    if let Some(verb) = compared(lexicon, s, floor, end).or_else(|| compared(lexicon, s, floor, start)) {
         return Some(verb);
     }
     (floor.max(end.saturating_sub(REACH))..end).rev().find_map(|end| {
@@ -159,11 +163,7 @@ fn verb(lexicon: &Lexicon, s: &Sentence, floor: usize, start: usize) -> Option<V
 
 /// 比上年多3件, 较上年同期低2个百分点: what is more or less than at another time has changed.
 fn compared(lexicon: &Lexicon, s: &Sentence, floor: usize, end: usize) -> Option<Verb> {
-    let words = &lexicon.change.compared;
-    // 比上年多领196元: a verb of one character between.
-    let found = words.before(&s.chars, floor, end).or_else(|| words.before(&s.chars, floor, end.checked_sub(1)?));
-    let (len, up) = found?;
-    let start = end - len;
+    let (start, up) = comparison::degree(lexicon, s, floor, end)?;
     let against = comparison::is_against_time(s, clause::start(s, 0, start), start);
     against.then_some(Verb { start, up, change: Change::By, adjacent: false })
 }
@@ -210,6 +210,9 @@ fn dated(lexicon: &Lexicon, s: &Sentence, floor: usize, end: usize) -> Option<us
 fn ending(lexicon: &Lexicon, s: &Sentence, floor: usize, end: usize) -> Option<(usize, bool)> {
     let (len, up) = lexicon.change.verbs.before(&s.chars, floor, end)?;
     let start = end - len;
+    // 比上年增 ends with 增, 营收年增 with 年增.
+    let torn = len > 1 && matches!(s.at(start), '年' | '月' | '季' | '周') && comparison::yearly(s, start).is_none();
+    let (start, len) = if torn { (start + 1, len - 1) } else { (start, len) };
     let nouns = &lexicon.change.nouns;
     // 审减率 opens before its 减.
     let around = |at: usize| nouns.at(&s.chars, at).is_some_and(|(longer, ())| longer > end - at);

@@ -46,6 +46,8 @@ pub(super) struct Changes {
     pub verbs: Words<bool>,
     /// Words of degree that tell a change in a comparison with a time (比上年多3件); true for up.
     pub compared: Words<bool>,
+    /// Words of distance that tell none: 比计划提前3天.
+    pub apart: Words<()>,
     pub governing: Words<()>,
     pub to: Words<()>,
     pub by: Words<()>,

@@ -140,6 +140,11 @@ fn plan(s: &Sentence, at: usize) -> Option<Part> {
     (named && told).then(|| Part::whole(end + ended))
 }
 
+/// Whether the name of a five-year plan that tells when opens at `at`.
+pub(in crate::figure) fn is_plan(s: &Sentence, at: usize) -> bool {
+    s.at(at) == '“' && plan(s, at).is_some()
+}
+
 /// How many chars at `at` say which years of a five-year plan are meant: 前三年, 最后一年.
 fn years_of_plan(s: &Sentence, at: usize) -> Option<usize> {
     let opening = YEARS_OF_PLAN.iter().find(|word| s.has(at, word))?.chars().count();

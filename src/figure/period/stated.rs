@@ -148,7 +148,7 @@ impl StatedTime {
             return true;
         }
         // 较上年决算数3亿元减少2%.
-        let named = between.len() < NAMED && matches!(between, [.., '的' | '数' | '额' | '（' | '(']);
+        let named = between.len() < NAMED && matches!(between, [.., '的' | '之' | '数' | '额' | '（' | '(']);
         named && !between.iter().any(|c| clause::parts(*c))
     }
 
@@ -167,7 +167,10 @@ impl StatedTime {
         let of_one = comparison::leads_to_value(s, self.end);
         let relative = self.is_relative(s) && clause::start(s, 0, self.start) < self.start;
         let opening = self.start - usize::from(s.before(self.start) == ' ');
+        let compared = comparison::compared_until(s, CharRange::new(self.start, self.end));
         let end = match self.before(s) {
+            // 与2023年的3亿元、5亿元相比.
+            '与' | '和' | '同' | '跟' if compared.is_some() => compared,
             // 较2023年的3亿元增长5%.
             _ if comparison::is_opened(s, opening) => figure(),
             '在' if !relative => within(&["基础上"]),

@@ -104,3 +104,79 @@ fn years_of_schools_and_books_are_no_comparison() {
 fn what_is_equal_governs_nothing_behind_it() {
     check_basis("接报事故3起、与上年持平，伤5人、下降31%。", None);
 }
+
+#[test]
+fn plans_and_years_gone_by_are_compared_with_as_dates_are() {
+    check_basis("相比“九五”末，渔船增加7艘，产值增长3%。", Some("相比“九五”末"));
+    check_basis("渔船相较于“九五”末增加7艘。", Some("相较于“九五”末"));
+    check_basis("相比“九五”，渔获增长3%。", Some("相比“九五”"));
+    check_basis("渔船比上个五年增加7艘。", Some("比上个五年"));
+    check_basis("与上一个五年相比，渔船增加7艘。", Some("与上一个五年"));
+    check_basis("渔获较三年前增长19%。", Some("较三年前"));
+    check_basis("渔获較二零一三年十一月底增加3%。", Some("較二零一三年十一月底"));
+    check_basis("渔获较“九五”末年均增长3%。", Some("较“九五”末"));
+    check_periods("相比“九五”末，渔船增加7艘。", &["-"]);
+}
+
+#[test]
+fn what_is_relative_to_a_time_is_compared_with_it() {
+    check_basis("相对于上年，渔获下降4%。", Some("相对于上年"));
+    check_basis("渔船相对2016年底增加7艘。", Some("相对2016年底"));
+    check_basis("相对于2016年的52艘，渔船减少3艘。", Some("相对于2016年"));
+    check_basis("渔获比对去年同期上升4%。", Some("比对去年同期"));
+    check_basis("相对人的申请增加3件。", None);
+    check_periods("相对于2016年的52艘，渔船减少3艘。", &["2016年", "-"]);
+}
+
+#[test]
+fn a_comparison_is_not_torn_by_the_same_months() {
+    check_basis("渔获较2016年同比减少7吨。", Some("较2016年"));
+    check_basis("渔获与去年同比减少7吨。", Some("与去年"));
+    check_periods("渔获3吨，与去年同比增长8%。", &["-", "-"]);
+    check_basis("渔获比上年增3%。", Some("比上年"));
+    check_basis("渔获较2016年减3%。", Some("较2016年"));
+}
+
+#[test]
+fn of_two_comparisons_told_together_each_figure_has_its_own() {
+    check_basis("渔获同比、环比分别增长3%、5%。", Some("环比"));
+    check_basis("渔获按月及按年分別上升3%及下跌5%。", Some("按年"));
+    check_basis("渔获同比、环比分别增长3%。", Some("同比"));
+    check_basis("渔获同比、环比均增长3%。", Some("环比"));
+}
+
+#[test]
+fn a_clause_that_only_names_a_comparison_governs_what_follows() {
+    check_basis("以按年計，出口上升4%；進口上升3%。", Some("按年"));
+    check_basis("按季比較，進口上升3%。", Some("按季"));
+    check_basis("环比，進口上升3%。", Some("环比"));
+    check_basis("按月計算，每人增加50元。", None);
+}
+
+#[test]
+fn the_months_and_quarters_before_may_be_told_in_one_character() {
+    check_basis("訂單年比減7%。", Some("年比"));
+    check_basis("訂單季增7%。", Some("季"));
+    check_basis("訂單旺季增7%。", None);
+    check_basis("去年比增7%。", None);
+    check_changes("訂單月比減7%，季增3%。", &["down by", "up by"]);
+}
+
+#[test]
+fn a_budget_is_compared_with_whatever_its_value_is() {
+    check_basis("支出1,300万元，与年初预算1,100万元相比增加200万元。", Some("与年初预算"));
+    check_basis("較預算數2億5,000萬元，增加5,000萬元。", Some("較預算數"));
+    check_basis("歲出較上年度法定預算數減列3萬元。", Some("較上年度法定預算數"));
+    check_basis("接待费比年初预算12万元节支3万元。", Some("比年初预算"));
+    check_basis("渔港较原计划提前15天完工。", Some("较原计划"));
+    check_changes("接待费比预算节支3万元，项目超支5万元。", &["down by", "up by"]);
+    check_changes("水费比上年节约3万元，全年节约用水7吨。", &["down by", "-"]);
+    check_changes("工期比计划提前3天。", &["-"]);
+    check_basis("渔港比计划提前3个月。", Some("比计划"));
+    check_basis("及格率比全省平均高出3个百分点。", Some("比全省平均"));
+    check_basis("渔船比原定目标多完成3艘。", Some("比原定目标"));
+    check_changes("渔船比去年多完成3艘，月增率3%。", &["up by", "-"]);
+    check_basis("造价比预算至少节约3%。", Some("比预算"));
+    check_periods("營利較上年同期之3億元增加20%。", &["上年同期", "-"]);
+    check_periods("2027年為5%，與2024年之6%、3%相較減少。", &["2027年", "2024年", "2024年"]);
+}
