@@ -16,6 +16,9 @@ const REACH: usize = 20;
 /// An expression of time that stands between 到 and a value has so many chars at most (第三季度, 2020学年, “十三五”时期末).
 const LONGEST_TIME: usize = 16;
 
+/// A further object of a verb of change has so many chars at most: 增加教师3名、护士5名.
+const LONGEST_NAME: usize = 8;
+
 /// What the clause of a mention says of how it changed.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Movement {
@@ -30,6 +33,8 @@ pub(super) struct Movement {
 pub(super) fn movements(lexicon: &Lexicon, s: &Sentence, mentions: &[Mention]) -> Vec<Movement> {
     let mut movements: Vec<Movement> = Vec::with_capacity(mentions.len());
     let mut floor = 0;
+    // What the mention before measures, where a verb with its object governs it: 增加教师3名.
+    let mut governed: Option<Kind> = None;
     for mention in mentions {
         let start = mention.span.start;
         let clause = clause::start(s, floor, start);
@@ -38,7 +43,9 @@ pub(super) fn movements(lexicon: &Lexicon, s: &Sentence, mentions: &[Mention]) -
         let between = s.slice(floor, start);
         // 增长9.2%至34.6亿元: by so much, to so much.
         let result = matches!(between, ['至' | '到']).then_some(Change::To);
-        let again = is_link(between) || is_share_of(s, floor, mention);
+        let kind = Some(mention.unit_kind);
+        let member = governed == kind && verb.is_none() && is_member(lexicon, s, floor, start);
+        let again = is_link(between) || is_share_of(s, floor, mention) || member;
         let (change, basis) = match last.filter(|last| again || result.is_some() && last.change.is_some()) {
             Some(last) => (last.change.map(|(direction, change)| (direction, result.unwrap_or(change))), last.basis),
             None => told(lexicon, s, verb, floor, mention, last),
@@ -46,6 +53,8 @@ pub(super) fn movements(lexicon: &Lexicon, s: &Sentence, mentions: &[Mention]) -
         // 同比、环比分别增长3%、5%.
         let other = |told| comparison::second_of_two(s, told).filter(|_| last.is_some_and(|last| last.basis == basis));
         let basis = basis.and_then(other).or(basis);
+        let governs = again && governed.is_some() || verb.is_some_and(|verb| verb.has_object(lexicon, s));
+        governed = kind.filter(|_| governs);
         movements.push(Movement { clause, change, basis });
         // 优良率连续五年保持100%: the years stand between the second figure and what it measures.
         if !mention.counts_years() || !s.ends(start, "连续") {
@@ -100,6 +109,20 @@ fn against(lexicon: &Lexicon, s: &Sentence, verb: Verb, floor: usize, last: Opti
     own.or_else(|| comparison::governing(lexicon, s, verb.start))
 }
 
+/// 增加教师3名 | 、护士 | 5名: what stands between two figures links a further object of the verb before the first.
+fn is_member(lexicon: &Lexicon, s: &Sentence, floor: usize, start: usize) -> bool {
+    let own = |at: usize| {
+        let particle = matches!(s.at(at), '的' | '了' | '占' | '是' | '有' | '其' | '节');
+        let change = || lexicon.change.nouns.at(&s.chars, at).is_some();
+        particle || change() || lexicon.change.to.before(&s.chars, at, at + 1).is_some()
+    };
+    let name = floor + 1;
+    let linked = matches!(s.at(floor), '、' | '和' | '及');
+    let named =
+        (2..=LONGEST_NAME).contains(&start.saturating_sub(name)) && s.slice(name, start).iter().all(|c| is_han(*c));
+    linked && named && lexicon.label.verbs.at(&s.chars, name).is_none() && !(name..start).any(own)
+}
+
 /// Whether nothing but a link stands between two figures: 分别增长4%、5%和6%, 增加1人或2%, 减少3亿元，即4%.
 pub(super) fn is_link(between: &[char]) -> bool {
     // 提高到每人每月780元和每人每年6960元: each amount says what it is per.
@@ -129,6 +152,12 @@ impl Verb {
             Kind::Duration => of_time || self.change == Change::To || !is_han(s.at(mention.span.end)),
             _ => self.adjacent || !s.has(self.start, "延长"),
         }
+    }
+
+    /// Whether its object stands between it and the figure: 增加教师3名.
+    fn has_object(self, lexicon: &Lexicon, s: &Sentence) -> bool {
+        let governs = || lexicon.change.governing.at(&s.chars, self.start).is_some();
+        !self.adjacent && self.change == Change::By && governs()
     }
 
     fn change(&self) -> (Direction, Change) {

@@ -135,7 +135,7 @@ impl Lexicon {
             ListName::Less => self.change.compared.add(words, false, Sides::Before),
             ListName::More => self.change.compared.add(words, true, Sides::Before),
             ListName::Apart => self.change.apart.add(words, (), Sides::Before),
-            ListName::Governing => self.change.governing.add(words, (), Sides::Before),
+            ListName::Governing => self.change.governing.add(words, (), Sides::Both),
             ListName::To => self.change.to.add(words, (), Sides::Before),
             ListName::By => self.change.by.add(words, (), Sides::Before),
             ListName::Nouns => self.change.nouns.add(words, (), Sides::Both),

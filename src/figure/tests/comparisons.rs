@@ -180,3 +180,14 @@ fn a_budget_is_compared_with_whatever_its_value_is() {
     check_periods("營利較上年同期之3億元增加20%。", &["上年同期", "-"]);
     check_periods("2027年為5%，與2024年之6%、3%相較減少。", &["2027年", "2024年", "2024年"]);
 }
+
+#[test]
+fn a_verb_with_its_object_governs_the_further_objects() {
+    check_changes("增加教师3名、护士5名，厨师7名。", &["up by", "up by", "-"]);
+    check_changes("核减餐费3万元、车费5万元和房租7万元。", &["down by", "down by", "down by"]);
+    check_changes("减少碳排放3吨、节水9吨。", &["down by", "-"]);
+    check_changes("增加渔船3艘、吨位达9吨。", &["up by", "-"]);
+    check_changes("增加就业7人、城镇新增就业3人。", &["up by", "-"]);
+    check_changes("巷道向下延伸3公里。", &["-"]);
+    check_basis("比赛提前3天。", None);
+}
