@@ -247,7 +247,10 @@ impl Periods {
         let names = first.is_none() && (self.opens || s.first && held::is_heading(s));
         let last = if names { times.iter().find(holds) } else { times.iter().rev().find(holds) };
         if let Some(last) = last {
-            self.held.hold(s, last, names, times.len() == 1);
+            self.held.hold(s, last, names, self.stated.len() == 1);
+        }
+        if let Some(opening) = times.iter().rev().filter(holds).find(|time| held::stays(s, time)).filter(|_| !names) {
+            self.held.return_to(s, opening);
         }
         // 2023年预算执行情况和2024年预算草案的报告 names two years, and tells the time of no figure.
         let mut dated = times.iter().filter(|time| time.is_dated(s) && !time.is_event(s));

@@ -50,6 +50,11 @@ impl HeldTimes {
         self.earlier = named.or(self.main).or(self.earlier);
     }
 
+    /// Takes in the last time of a sentence that `stays`.
+    pub fn return_to(&mut self, s: &Sentence, opening: &StatedTime) {
+        self.main = Some(opening.held(s));
+    }
+
     /// Takes in the time that a sentence leaves to what follows. `names` says whether that is a heading, `alone` whether it
     /// tells no other time: below a heading on several years and one (“十四五”时期和2025年工作回顾) the text says itself of which
     /// it is.
@@ -74,6 +79,12 @@ impl HeldTimes {
             }
         }
     }
+}
+
+/// Whether the paragraphs below return to a time from one told in passing behind it: a clause opens with it, and it is that of no
+/// event (2025年是五年规划的最后一年，要为2026年打好基础).
+pub(super) fn stays(s: &Sentence, time: &StatedTime) -> bool {
+    time.opens_clause(s) && !time.is_whole_year(s) && !time.is_event(s) && !time.is_state(s)
 }
 
 /// Whether no mark ends the sentence.

@@ -33,9 +33,9 @@ const REPORTED: [&str; 9] = ["公布", "发布", "通报", "宣读", "表示", "
 const AIMS: [&str; 7] = ["目标", "规划", "计划", "行动", "标准", "愿景", "议程"];
 
 /// What is done for the sake of a time to come.
-const AIMING: [&str; 16] = [
+const AIMING: [&str; 17] = [
     "对标", "面向", "聚焦", "瞄准", "锚定", "着眼", "迎接", "备战", "筹办", "配合", "确保", "力争", "践行", "迈向",
-    "走向", "围绕",
+    "走向", "围绕", "落实",
 ];
 
 /// What is kept of a time that was stated.
