@@ -6,19 +6,29 @@ use super::spell::Letter;
 use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
 
+/// A measure is at most so many figures behind the one that names its thing.
+const FARTHEST: usize = 24;
+
+/// A measure in a label: the set that it is of, and where it stands.
+type Measure = (usize, CharRange);
+
 /// What the label of a figure leaves out that the label of an earlier one says: 市级基金 of 支出预算 behind 市级基金收入预算, 市级 of
 /// 基金支出 behind 市级基金收入, 小学 of 毕业生 behind 小学在校生, 市级预算 of 支出总计 behind 市级预算收入.
 pub fn front(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
     let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
     let is_total = words.totals.at(&label, 0).is_some_and(|(len, ())| len == label.len());
+    let own = measure(words, &label);
+    if own.is_none() && !is_total {
+        return None;
+    }
     let left_out = |earlier: &Earlier| {
         let account = || account(words, &earlier.chars).filter(|_| is_total);
-        let told = thing(words, &earlier.chars, &label).or_else(account);
+        let told = own.and_then(|own| thing(words, &earlier.chars, &label, own)).or_else(account);
         // What income alone is told to be.
         let told = told.filter(|told| words.levied.at(told, 0).is_none_or(|(len, ())| len < told.len()))?;
         Some(earlier.letters[..told.len()].to_vec())
     };
-    let mut here = scene.frame.earlier.iter().rev().take_while(|earlier| scene.frame.is_here(earlier));
+    let mut here = scene.frame.earlier.iter().rev().take(FARTHEST).take_while(|earlier| scene.frame.is_here(earlier));
     here.find_map(left_out)
 }
 
@@ -30,16 +40,15 @@ fn account<'a>(words: &Labels, earlier: &'a [char]) -> Option<&'a [char]> {
 }
 
 /// What an earlier label says and a label leaves out that tells another measure of the same thing.
-fn thing<'a>(words: &Labels, earlier: &'a [char], label: &[char]) -> Option<&'a [char]> {
-    let (set, own) = measure(words, label)?;
+fn thing<'a>(words: &Labels, earlier: &'a [char], label: &[char], (set, own): Measure) -> Option<&'a [char]> {
     let (_, other) = measure(words, earlier).filter(|(other, _)| *other == set)?;
     let differs = earlier[other.start..other.end] != label[own.start..own.end];
     let alike = differs && earlier[other.end..] == label[own.end..];
     earlier[..other.start].strip_suffix(&label[..own.start]).filter(|told| alike && !told.is_empty())
 }
 
-/// The first measure that a label names: the set that it is of, and where it stands.
-fn measure(words: &Labels, label: &[char]) -> Option<(usize, CharRange)> {
+/// The first measure that a label names.
+fn measure(words: &Labels, label: &[char]) -> Option<Measure> {
     (0..label.len()).find_map(|at| {
         let (len, set) = words.parallels.at(label, at)?;
         Some((set, CharRange::new(at, at + len)))
