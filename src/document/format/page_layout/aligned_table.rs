@@ -99,7 +99,8 @@ fn mark_table(lines: &mut [PageLine], above: Option<&TableAbove>) -> Option<Vec<
         return None;
     }
     let rows = lines.iter().skip(head).map(|line| cells(line, &columns)).collect::<Option<Vec<_>>>()?;
-    let ruled = columns.iter().map(|column| RuledColumn { x: column.edge(), is_filled: true }).collect();
+    let ruled =
+        columns.iter().map(|column| RuledColumn { x: column.edge(), end: column.right, is_filled: true }).collect();
     // With nothing between, its rows are those of the table above.
     let runs_on = goes_on && above.is_some_and(|above| above.between == 0);
     let mut opens = (!runs_on).then_some(ruled);

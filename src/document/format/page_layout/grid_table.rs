@@ -103,7 +103,8 @@ fn table(grid: &Grid, glyphs: Vec<Glyph>, height: f64) -> Option<Vec<PageLine>> 
             written.extend(page_line(grid, &kept, texts, &lines));
         }
     }
-    let ruled = |column| RuledColumn { x: grid.xs[column], is_filled: kept.contains(&column) };
+    let ruled =
+        |column| RuledColumn { x: grid.xs[column], end: grid.xs[column + 1], is_filled: kept.contains(&column) };
     let ruled: Vec<RuledColumn> = (0..columns).map(ruled).collect();
     if let Some(row) = written.first_mut().and_then(|line| line.row.as_mut()) {
         row.opens = Some(ruled);

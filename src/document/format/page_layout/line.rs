@@ -22,6 +22,8 @@ pub(super) struct TableRow {
 pub(super) struct RuledColumn {
     /// Its left edge.
     pub x: f64,
+    /// Its right edge.
+    pub end: f64,
     /// Whether anything stands in it: only such columns have cells in the text of rows.
     pub is_filled: bool,
 }

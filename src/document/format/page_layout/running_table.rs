@@ -2,7 +2,9 @@
 
 use super::line::{RuledColumn, TableRow};
 use crate::document::blocks::{BlockHint, BlockKind};
-use crate::document::row_text::{CELL, unmarked};
+use crate::document::cell_kind::CellKind;
+use crate::document::row_text::{CELL, LEFT, unmarked};
+use std::ops::Range;
 
 /// So many rows may be repeated at the top of a page.
 const LONGEST_HEAD: usize = 4;
@@ -12,10 +14,12 @@ const LONGEST_HEAD: usize = 4;
 pub(super) struct RunningTable {
     /// Its columns; empty before its first row.
     columns: Vec<RuledColumn>,
-    /// Those in which something stands on the page.
-    on_page: Vec<RuledColumn>,
+    /// For each of them that is filled, which cell of a row of the page stands there; none where it is blank on the page.
+    places: Vec<Option<usize>>,
     /// The first rows of it.
     head: Vec<String>,
+    /// Its last row.
+    last: String,
     /// The page of its last row.
     page: usize,
     /// How many rows at the top of a page said once more what its first rows say, as long as they all do.
@@ -32,18 +36,21 @@ impl RunningTable {
         blocks: &mut Vec<(String, BlockHint)>,
         waiting: &mut Vec<(String, BlockHint)>,
     ) {
-        let goes_on = row.opens.as_ref().is_none_or(|columns| self.goes_on(columns, page, size));
-        if !goes_on {
-            blocks.append(waiting);
-            *self = Self { columns: row.opens.clone().unwrap_or_default(), ..Self::default() };
-        } else if row.opens.is_some() {
-            self.repeated = Some(0);
-        }
+        let mut goes_on = true;
         if let Some(columns) = &row.opens {
-            self.on_page.clone_from(columns);
+            let places = self.places_on(columns, page, size).filter(|places| self.takes(columns, places, &row.text));
+            goes_on = places.is_some();
+            if let Some(places) = places {
+                (self.places, self.repeated) = (places, Some(0));
+            } else {
+                blocks.append(waiting);
+                let filled = columns.iter().filter(|column| column.is_filled).count();
+                let places = (0..filled).map(Some).collect();
+                *self = Self { columns: columns.clone(), places, ..Self::default() };
+            }
         }
         self.page = page;
-        let text = self.spread(&row.text);
+        let text = spread(&self.places, &row.text);
         if let Some(at) = self.repeated {
             if self.head.get(at) == Some(&text) {
                 self.repeated = Some(at + 1);
@@ -54,28 +61,79 @@ impl RunningTable {
         } else if self.head.len() < LONGEST_HEAD {
             self.head.push(text.clone());
         }
+        self.last.clone_from(&text);
         blocks.push((text, BlockHint { kind: BlockKind::Row, opens_table: !goes_on, ..BlockHint::default() }));
     }
 
-    /// Whether a table with these columns is the rest of this one, on the next page: columns in which something stands may
-    /// be blank there.
-    fn goes_on(&self, columns: &[RuledColumn], page: usize, size: f64) -> bool {
-        let same = |(there, here): (&RuledColumn, &RuledColumn)| {
-            (there.x - here.x).abs() < size && (here.is_filled || !there.is_filled)
-        };
-        page == self.page + 1 && columns.len() == self.columns.len() && columns.iter().zip(&self.columns).all(same)
+    /// Where the cells of a table with these columns stand in this one, if it may be its rest on the next page: columns in
+    /// which something stands may be blank there, and a column there may reach over several of this one.
+    fn places_on(&self, columns: &[RuledColumn], page: usize, size: f64) -> Option<Vec<Option<usize>>> {
+        let same = |(there, here): (&RuledColumn, &RuledColumn)| (there.x - here.x).abs() < size;
+        if page != self.page + 1 {
+            return None;
+        }
+        let equal = columns.len() == self.columns.len() && columns.iter().zip(&self.columns).all(same);
+        let spans = if equal { (0..columns.len()).map(|at| at..at + 1).collect() } else { self.spans(columns, size)? };
+        let mut places: Vec<Option<usize>> = Vec::with_capacity(self.columns.len());
+        let mut cell = 0;
+        for (column, span) in columns.iter().zip(spans) {
+            let filled = self.columns[span].iter().filter(|here| here.is_filled).count();
+            if column.is_filled && filled == 0 {
+                return None;
+            }
+            places.extend(std::iter::repeat_n(column.is_filled.then_some(cell), filled));
+            cell += usize::from(column.is_filled);
+        }
+        Some(places)
     }
 
-    /// The text of a row of the page, with a blank cell for each column that is blank on the whole page.
-    fn spread(&self, row: &str) -> String {
-        let columns = self.columns.iter().zip(&self.on_page).filter(|(column, _)| column.is_filled);
-        if columns.clone().all(|(_, on_page)| on_page.is_filled) {
-            return row.to_owned();
+    /// The columns of this table that each of these reaches over, if their edges are edges of it too.
+    fn spans(&self, columns: &[RuledColumn], size: f64) -> Option<Vec<Range<usize>>> {
+        let near = |a: f64, b: f64| (a - b).abs() < 0.5 * size;
+        let mut start = 0;
+        let mut spans = Vec::with_capacity(columns.len());
+        for column in columns {
+            let rest = self.columns.get(start..)?;
+            let last = rest.iter().position(|here| near(here.end, column.end))?;
+            if !near(rest[0].x, column.x) {
+                return None;
+            }
+            spans.push(start..start + last + 1);
+            start += last + 1;
         }
-        let mut cells = row.split(CELL);
-        let cells = columns.map(|(_, on_page)| if on_page.is_filled { cells.next().unwrap_or_default() } else { "" });
-        cells.collect::<Vec<_>>().join(CELL)
+        (start == self.columns.len()).then_some(spans)
     }
+
+    /// Whether a row goes on with the table: where its page has fewer columns, the head comes again in it, or it has numbers
+    /// below numbers and words below words.
+    fn takes(&self, columns: &[RuledColumn], places: &[Option<usize>], row: &str) -> bool {
+        let row = spread(places, row);
+        if columns.len() == self.columns.len() || self.head.first() == Some(&row) {
+            return true;
+        }
+        let (last, row) = (unmarked(&self.last).0, unmarked(&row).0);
+        let kinds = last.split(CELL).map(CellKind::of).zip(row.split(CELL).map(CellKind::of));
+        let differ = |(above, below): (CellKind, CellKind)| {
+            above.is_value() && below == CellKind::Text || above == CellKind::Text && below.is_value()
+        };
+        let are_numbers = |(above, below): (CellKind, CellKind)| above == CellKind::Number && below == above;
+        !kinds.clone().any(differ) && kinds.clone().any(are_numbers)
+    }
+}
+
+/// The text of a row whose cells have these places, with a blank cell for each column that is blank on the whole page.
+fn spread(places: &[Option<usize>], row: &str) -> String {
+    if places.iter().enumerate().all(|(at, place)| *place == Some(at)) {
+        return row.to_owned();
+    }
+    let cells: Vec<&str> = row.split(CELL).collect();
+    let mut before = None;
+    let shown = |place: &Option<usize>| {
+        let cell = place.and_then(|at| cells.get(at)).copied().unwrap_or_default();
+        let reached = std::mem::replace(&mut before, *place) == *place;
+        if reached && !cell.is_empty() { LEFT } else { cell }
+    };
+    places.iter().map(shown).collect::<Vec<_>>().join(CELL)
 }
 
 #[cfg(test)]
@@ -87,7 +145,8 @@ mod tests {
     fn rows(pages: &[(&[&str], &[f64])]) -> Vec<String> {
         let (mut table, mut blocks) = (RunningTable::default(), Vec::new());
         for (page, (rows, edges)) in pages.iter().enumerate() {
-            let columns = edges.iter().map(|x| RuledColumn { x: x.abs(), is_filled: *x > 0.0 });
+            let ends = edges.iter().skip(1).map(|x| x.abs()).chain([100.0]);
+            let columns = edges.iter().zip(ends).map(|(x, end)| RuledColumn { x: x.abs(), end, is_filled: *x > 0.0 });
             let mut opens = Some(columns.collect());
             for row in *rows {
                 let row = TableRow { text: (*row).to_owned(), opens: opens.take() };
@@ -106,5 +165,16 @@ mod tests {
         );
         let other: (&[&str], &[f64]) = (&["烟叶税 | 7"], &[10.0, 25.0]);
         assert_eq!(rows(&[first, other]), ["+科目 | 上年 | 本年", "契税 | 3 | 5", "+烟叶税 | 7"]);
+    }
+    #[test]
+    fn a_column_of_the_next_page_may_reach_over_several_where_numbers_stand_below_numbers() {
+        let wide = ["户名", LEFT, "股数", "种类"].join(CELL);
+        let row = ["甲公司", LEFT, "31", "内资"].join(CELL);
+        let first: (&[&str], &[f64]) = (&["市 | 县 | 股数 | 种类", &wide, &row], &[10.0, 20.0, 30.0, 40.0]);
+        let rest = |row: &'static str, edges: &'static [f64]| rows(&[first, (&[row], edges)]).pop().unwrap_or_default();
+        assert_eq!(rest("乙公司 | 7 | 外资", &[10.0, 30.0, 40.0]), ["乙公司", LEFT, "7", "外资"].join(CELL));
+        // Another edge, or words below numbers, are of another table.
+        assert_eq!(rest("乙公司 | 7 | 外资", &[10.0, 26.0, 40.0]), "+乙公司 | 7 | 外资");
+        assert_eq!(rest("姓名 | 职务 | 任期", &[10.0, 30.0, 40.0]), "+姓名 | 职务 | 任期");
     }
 }
