@@ -149,7 +149,8 @@ impl<'a> OpenParagraph<'a> {
         flush && shown && self.last.runs_on()
     }
 
-    /// Whether the paragraph is a numbered heading that a line goes on with: both are centred, in one type and close together.
+    /// Whether the paragraph is a numbered heading that a line goes on with: both are centred, in one type and close together; the
+    /// first may fill its line.
     /// The title of a table may stand there too, or a remark in brackets.
     fn is_heading_of(&self, next: &Placed) -> bool {
         const MOST_LINES: usize = 4;
@@ -160,7 +161,7 @@ impl<'a> OpenParagraph<'a> {
         };
         let middle = |placed: &Placed| (placed.line.x + placed.line.end) / 2.0;
         let below = next.line.y - last.line.y;
-        last.is_centred()
+        (last.is_centred() || last.fills())
             && next.is_centred()
             && self.lines < MOST_LINES
             && numbering::marker(self.text.trim()).is_some_and(named)
@@ -211,6 +212,12 @@ impl Placed<'_> {
     fn is_in_middle(&self) -> bool {
         let (left, right) = (self.line.x - self.column.left, self.column.right - self.line.end);
         left > 0.5 * self.line.size && (left - right).abs() < self.line.size
+    }
+
+    /// Whether a line reaches to both edges of its column.
+    fn fills(&self) -> bool {
+        let (left, right) = (self.line.x - self.column.left, self.column.right - self.line.end);
+        left.abs() < 0.6 * self.line.size && right.abs() < 0.6 * self.line.size
     }
 
     /// Whether a line stands in the middle of its column, away from both edges.

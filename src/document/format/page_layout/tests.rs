@@ -281,6 +281,27 @@ fn a_numbered_heading_of_two_centred_lines_is_one() {
     for other in ["（二〇二五年）", "收入支出总表", "一、收入"] {
         assert_eq!(heading(other), "第二章 一般公共预算财政拨款", "{other}");
     }
+    // The first line may reach to both edges.
+    let full = |line: &'static str| {
+        let lines = [(10.0, 10.0, line), (21.5, 12.0, "情况说明")];
+        texts(&[page(&[&lines[..], &text].concat())])[0].clone()
+    };
+    let name = "第二章 清河县一般公共预算和政府性基金预算收支决算执行";
+    assert_eq!(full(name), format!("{name}情况说明"));
+    let line = "去年，清河县一般公共预算和政府性基金预算收支决算已执行";
+    assert_eq!(full(line), line);
+}
+
+#[test]
+fn the_end_of_a_title_is_no_edge_of_the_text() {
+    let (full, short) = ("稳".repeat(50), "清".repeat(39));
+    let first = page(&[10.0, 12.0, 14.0].map(|y| (10.0, y, full.as_str())));
+    let mut second = page(&[(20.0, 10.0, "清河县人民政府新城街道办事处机构设置情况")]);
+    for (at, glyph) in second.glyphs.iter_mut().enumerate() {
+        (glyph.x, glyph.width, glyph.size) = (20.0 + 1.5 * at as f64, 1.5, 1.5);
+    }
+    second.glyphs.extend(page(&[(12.0, 14.0, &short)]).glyphs);
+    assert_eq!(texts(&[first, second])[1], "#清河县人民政府新城街道办事处机构设置情况");
 }
 
 #[test]

@@ -12,6 +12,8 @@ pub(super) struct TextColumn {
     pub right: f64,
     /// How many lines end at the right edge.
     ends: usize,
+    /// The height of the font of the line that makes it.
+    size: f64,
 }
 
 impl TextColumn {
@@ -20,7 +22,7 @@ impl TextColumn {
     pub fn of(line: &PageLine, columns: &[Self], common: &[Self]) -> Self {
         let known =
             nearest(columns, line, 2).or_else(|| nearest(common, line, 2)).or_else(|| nearest(columns, line, 1));
-        known.unwrap_or(Self { left: line.x, right: f64::INFINITY, ends: 0 })
+        known.unwrap_or(Self { left: line.x, right: f64::INFINITY, ends: 0, size: line.size })
     }
 
     /// Whether more than one line ends at its right edge.
@@ -40,8 +42,10 @@ fn nearest(columns: &[TextColumn], line: &PageLine, ends: usize) -> Option<TextC
 
 /// The columns that the long lines keep to.
 pub(super) fn columns<'a>(lines: impl Iterator<Item = &'a PageLine>) -> Vec<TextColumn> {
-    // In heights of the font: a line of eight 汉字 or less may be a heading or a cell.
+    // In heights of the font: a line of eight 汉字 or less may be a heading or a cell, and a larger one that begins farther in is
+    // a title, whose end shows no edge.
     const LONG: f64 = 8.0;
+    const FARTHEST: f64 = 5.0;
     let is_long = |line: &&PageLine| !line.boilerplate && !line.is_row() && line.end - line.x > LONG * line.size;
     let mut long: Vec<&PageLine> = lines.filter(is_long).collect();
     long.sort_by(|a, b| a.x.total_cmp(&b.x));
@@ -53,7 +57,9 @@ pub(super) fn columns<'a>(lines: impl Iterator<Item = &'a PageLine>) -> Vec<Text
     columns.extend(clusters(&across));
     columns.truncate(MOST_COLUMNS);
     for line in long {
-        let at_edge = |column: &&mut TextColumn| (column.right - line.end).abs() < 1.5 * line.size;
+        let is_title =
+            |column: &TextColumn| line.size > 1.12 * column.size && line.x > column.left + FARTHEST * line.size;
+        let at_edge = |column: &&mut TextColumn| (column.right - line.end).abs() < 1.5 * line.size && !is_title(column);
         columns.iter_mut().filter(at_edge).for_each(|column| column.ends += 1);
     }
     columns
@@ -65,8 +71,12 @@ fn clusters(lines: &[&PageLine]) -> Vec<TextColumn> {
     for line in lines {
         // A line that begins within a column is indented or centred there; another column begins behind its end.
         match columns.last_mut() {
-            Some(column) if line.x < column.right - 2.0 * line.size => column.right = column.right.max(line.end),
-            _ => columns.push(TextColumn { left: line.x, right: line.end, ends: 0 }),
+            Some(column) if line.x < column.right - 2.0 * line.size => {
+                if line.end > column.right {
+                    (column.right, column.size) = (line.end, line.size);
+                }
+            }
+            _ => columns.push(TextColumn { left: line.x, right: line.end, ends: 0, size: line.size }),
         }
     }
     columns
