@@ -3,6 +3,7 @@
 use super::blocks::BlockKind;
 use super::numbering::{self, HeadingText, Marker, StyleTrait};
 use super::paragraphs::Paragraphs;
+use super::table::continuation;
 use super::{HeadingRules, Role, split};
 use crate::text::TextRange;
 use crate::text::numeral;
@@ -122,8 +123,12 @@ fn article(line: &str, marker: Marker) -> (HeadingForm, usize) {
     if named && open { (HeadingForm::Topic, line.len()) } else { (HeadingForm::RunIn, marker.len) }
 }
 
-/// The form of a numbered line and where in it the heading ends.
+/// The form of a numbered line and where in it the heading ends. The note of a unit (`1.收支情况　单位：万元`) may stand behind it.
 fn judge(line: &str, marker: Marker) -> (HeadingForm, usize) {
+    let line = without_unit(line);
+    if let Some(name) = split::name_before_prose(line, marker) {
+        return (HeadingForm::RunIn, marker.len + name);
+    }
     let rest = from(line, marker.len);
     let Some((at, mark)) = first_stop(rest) else {
         let topic = rest.chars().count() <= LONGEST
@@ -133,9 +138,6 @@ fn judge(line: &str, marker: Marker) -> (HeadingForm, usize) {
         return (if topic { HeadingForm::Topic } else { HeadingForm::Item }, line.len());
     };
     let sentence = upto(rest, at);
-    if let Some(name) = split::name_before_prose(line, marker) {
-        return (HeadingForm::RunIn, marker.len + name);
-    }
     let behind = from(rest, at + mark.len_utf8());
     let end = marker.len + at;
     match mark {
@@ -147,6 +149,15 @@ fn judge(line: &str, marker: Marker) -> (HeadingForm, usize) {
         '。' | '.' | '！' | '!' | '？' | '?' => (HeadingForm::RunIn, end),
         _ => (HeadingForm::Item, end),
     }
+}
+
+/// A line without the note of a unit behind a gap, which belongs to the table below.
+fn without_unit(line: &str) -> &str {
+    // In bytes.
+    const LONGEST_LINE: usize = 4 * LONGEST;
+    let is_note = |at: &usize| continuation::is_mark(from(line, *at).trim_start());
+    let gaps = line.char_indices().filter(|(_, c)| line.len() <= LONGEST_LINE && c.is_whitespace());
+    gaps.map(|(at, _)| at).find(is_note).map_or(line, |end| upto(line, end))
 }
 
 /// Whether what stands behind a question is nothing, or room for its answer: `（ ）`, `（单选）`, `____`, `□是 □否`.
@@ -238,6 +249,7 @@ mod tests {
     fn a_line_that_names_a_topic() {
         check("一、工作回顾", HeadingForm::Topic, "一、工作回顾");
         check("（二）做到“两个不变”，持续用力", HeadingForm::Topic, "（二）做到“两个不变”，持续用力");
+        check("2、负债变动情况\u{3000}单位：人民币元", HeadingForm::Topic, "2、负债变动情况");
     }
 
     #[test]
@@ -245,6 +257,8 @@ mod tests {
         check("（一）深化改革。全市推进改革12项。", HeadingForm::RunIn, "（一）深化改革");
         check("(三)办好“十件实事！”工程。已完成8件。", HeadingForm::RunIn, "(三)办好“十件实事！”工程");
         check("1.优化机构职能.新设部门两个.", HeadingForm::RunIn, "1.优化机构职能");
+        let shares = "、商铺成交12%".repeat(20);
+        check(&format!("四、服务业 全年新增网点31家，其中超市5家{shares}。"), HeadingForm::RunIn, "四、服务业");
     }
 
     #[test]
