@@ -124,6 +124,24 @@ pub(super) struct Labels {
     pub accounts: Words<()>,
     /// What is said of income alone.
     pub levied: Words<()>,
+    /// Verbs that make another indicator of their noun, and those of them that make it an increase.
+    pub shared: Words<()>,
+    pub increases: Words<()>,
+    /// What leads to how many there are in all.
+    pub stocks: Words<()>,
+    /// What says no more than that money is spent, with what the names of those end who spend; what opens that on which it
+    /// is, and what stands before that.
+    pub spending: Words<()>,
+    pub payers: Words<()>,
+    pub purposes: Words<()>,
+    pub adverbs: Words<()>,
+    /// What the names of sorts of things end with, and what sorts are measured by.
+    pub sorts: Words<()>,
+    pub measures: Words<()>,
+    /// What a whole and its parts are measured by.
+    pub parted: Words<()>,
+    /// What befalls the things that a figure counts, and is no part of their name.
+    pub events: Words<()>,
 }
 
 impl Lexicon {

@@ -4,6 +4,7 @@ use super::aligned::aligned;
 use super::complete;
 use super::compose::{Composed, LONGEST, compose};
 use super::fault::LabelView;
+use super::governed;
 use super::origin::OriginView;
 use super::phrases::Phrases;
 use super::piece::ReadText;
@@ -132,6 +133,9 @@ impl Candidates {
     /// The characters of a candidate with their bytes, completed where its figure's clause alone says it.
     pub fn letters(&self, scene: &Scene, words: &Labels, index: usize) -> Vec<Letter> {
         let letters = self.said(scene, index);
+        if let Some(stock) = governed::stock(scene, words, &letters) {
+            return stock;
+        }
         if self.composed(index).earlier.is_some() { letters } else { complete::completed(scene, words, letters) }
     }
 

@@ -1,16 +1,17 @@
 //! What the words of a figure's own clause leave out, where the text says beyond doubt what it is.
 
 use super::frame::Earlier;
+use super::governed;
 use super::marks::{clause_start, is_stop};
 use super::parallel;
 use super::phrases::begins;
+use super::purpose;
 use super::scene::Scene;
 use super::spell::{self, Letter};
+use super::word;
+use crate::figure::Kind;
 use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
-
-/// What a whole and its parts are measured by; the parts are told without it: 债务余额9亿元，其中一般债务4亿元.
-const MEASURES: [&[char]; 2] = [&['余', '额'], &['限', '额']];
 
 /// What leads from the head of a list to its members.
 const LEADS: [&[char]; 4] = [&['分', '别', '为'], &['分', '别', '是'], &['依', '次', '为'], &['依', '次', '是']];
@@ -29,14 +30,21 @@ const PARTS: [&[char]; 2] = [&['其', '中'], &['包', '括']];
 
 /// The letters of a label that the clause of a figure says, with those that it leaves out.
 pub fn completed(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
-    if let Some(front) = parallel::front(scene, words, &letters) {
+    cut_event(scene, words, &mut letters);
+    let front = parallel::front(scene, words, &letters).or_else(|| governed::verb(scene, words, &letters));
+    if let Some(front) = front {
         letters.splice(0..0, front);
+        return letters;
+    }
+    if let Some(end) = purpose::purpose(scene, words, &letters).or_else(|| sort(scene, words, &letters)) {
+        letters.extend(end);
         return letters;
     }
     let says = |words: &[Letter]| {
         letters.windows(words.len().max(1)).any(|said| said.iter().zip(words).all(|(a, b)| a.c == b.c))
     };
-    let missing = measure(scene).or_else(|| head(scene)).filter(|words| !words.is_empty() && !says(words));
+    let missing =
+        measure(scene, words, &letters).or_else(|| head(scene)).filter(|words| !words.is_empty() && !says(words));
     let Some((last, missing)) = letters.last().map(|last| last.c).zip(missing) else { return letters };
     // 北山镇 takes the place of 各镇 in 各镇普及率, 超标样品 is the front of 超标样品比例.
     let replaced = missing.iter().take(REPLACED).position(|letter| letter.c == last).map_or(0, |at| at + 1);
@@ -52,23 +60,60 @@ pub fn is_headed(scene: &Scene) -> bool {
 }
 
 /// 余额 of 债务余额9亿元，其中一般债务4亿元: by what the whole is measured that a figure is a part of.
-fn measure(scene: &Scene) -> Option<Vec<Letter>> {
-    let measured = |earlier: &Earlier| MEASURES.into_iter().find(|word| earlier.chars.ends_with(word));
-    let near = scene.frame.earlier.iter().rev().take(FIGURES);
-    let mut wholes = near.filter_map(|earlier| Some((earlier, measured(earlier)?)));
-    let (whole, word) = wholes.find(|(whole, _)| is_part_of(scene, whole))?;
-    Some(whole.letters[whole.letters.len() - word.len()..].to_vec())
+fn measure(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let part = letters.last()?.c;
+    let measured = |earlier: &Earlier| {
+        let (len, ()) = words.parted.before(&earlier.chars, 0, earlier.chars.len())?;
+        let (whole, measure) = earlier.letters.split_at(earlier.letters.len() - len);
+        // 住户存款 is a measure by itself beside 各项存款余额, 小麦 is none beside 粮食产量.
+        let other = whole.last().is_some_and(|last| last.c != part);
+        is_part_of(scene, earlier, other).then(|| measure.to_vec())
+    };
+    scene.frame.earlier.iter().rev().take(FIGURES).find_map(measured)
 }
 
-/// Whether what stands between an earlier figure and this one opens the parts of that.
-fn is_part_of(scene: &Scene, whole: &Earlier) -> bool {
+/// 零售额 of 服装类零售额增长3%，饮料类增长5%: what an earlier sort of things is measured by, where the label names another sort
+/// with no measure.
+fn sort(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let (figure, last) = (scene.figure(), letters.last()?.c);
+    let told = figure.moved > 0 || figure.kind == Kind::Money as u64;
+    words.sorts.before(&[last], 0, 1).filter(|_| told)?;
+    let measured = |earlier: &Earlier| {
+        let (len, ()) = words.measures.before(&earlier.chars, 0, earlier.chars.len())?;
+        let (sort, measure) = earlier.letters.split_at(earlier.letters.len() - len);
+        let alike = earlier.spot.kind == figure.kind && (earlier.spot.moved > 0) == (figure.moved > 0);
+        (alike && sort.last()?.c == last).then(|| measure.to_vec())
+    };
+    let mut near = scene.frame.earlier.iter().rev().take(FIGURES).take_while(|earlier| scene.frame.is_here(earlier));
+    near.find_map(measured)
+}
+
+/// 社区 of 3个社区获评示范社区: what befell what the figure counts is cut off its name.
+fn cut_event(scene: &Scene, words: &Labels, letters: &mut Vec<Letter>) {
+    /// The name has so many chars at least.
+    const NAME: usize = 2;
+    let (chars, figure) = (scene.chars(), scene.figure());
+    let events =
+        |at: usize| words.events.at(chars, at).is_some() && !word::tears(&chars[figure.end..], at - figure.end);
+    if governed::stretch(scene, letters).is_some_and(|told| told.start >= figure.end) {
+        let event = |letter: &Letter| events(scene.passage.at_byte(letter.at.start));
+        let end = letters.iter().skip(NAME).position(event);
+        end.into_iter().for_each(|end| letters.truncate(NAME + end));
+    }
+}
+
+/// Whether what stands between an earlier figure and this one opens the parts of that; where they are `other` things than the
+/// whole, in a sentence of their own as well: 粮食产量9万吨。其中，小麦4万吨.
+fn is_part_of(scene: &Scene, whole: &Earlier, other: bool) -> bool {
     let figure = scene.figure();
     let between = scene.chars().get(whole.spot.end..figure.start).unwrap_or_default();
     let holds = |wanted: &[char]| between.iter().any(|c| wanted.contains(c));
-    let named = PARTS.iter().any(|word| between.windows(word.len()).any(|said| said == *word));
+    let opens = |at: usize| PARTS.iter().any(|word| between[at..].starts_with(word));
+    let named = (0..between.len()).any(opens);
     let opened = holds(&['（', '(']) && !holds(&['）', ')']);
     let alike = whole.spot.unit == figure.unit && whole.spot.moved == figure.moved;
-    scene.frame.is_here(whole) && alike && (named || opened) && !between.iter().any(|c| is_stop(*c))
+    let leaves = |at: usize| is_stop(between[at]) && !(other && opens(at + 1));
+    scene.frame.is_here(whole) && alike && (named || opened) && !(0..between.len()).any(leaves)
 }
 
 /// 普及率 of 各镇普及率分别为：甲镇3%；乙镇5%: what stands before the colon that opens a list.

@@ -91,6 +91,17 @@ enum ListName {
     Totals,
     Accounts,
     Levied,
+    Shared,
+    Stocks,
+    Increases,
+    Spending,
+    Payers,
+    Adverbs,
+    Purposes,
+    Sorts,
+    Measures,
+    Parted,
+    Events,
 }
 
 impl Lexicon {
@@ -172,6 +183,17 @@ impl Lexicon {
             ListName::Totals => self.label.totals.add(words, (), Sides::At),
             ListName::Accounts => self.label.accounts.add(words, (), Sides::Before),
             ListName::Levied => self.label.levied.add(words, (), Sides::At),
+            ListName::Shared => self.label.shared.add(words, (), Sides::Both),
+            ListName::Stocks => self.label.stocks.add(words, (), Sides::Before),
+            ListName::Increases => self.label.increases.add(words, (), Sides::At),
+            ListName::Spending => self.label.spending.add(words, (), Sides::Before),
+            ListName::Payers => self.label.payers.add(words, (), Sides::Before),
+            ListName::Adverbs => self.label.adverbs.add(words, (), Sides::At),
+            ListName::Purposes => self.label.purposes.add(words, (), Sides::At),
+            ListName::Sorts => self.label.sorts.add(words, (), Sides::Before),
+            ListName::Measures => self.label.measures.add(words, (), Sides::Before),
+            ListName::Parted => self.label.parted.add(words, (), Sides::Before),
+            ListName::Events => self.label.events.add(words, (), Sides::At),
         }
     }
 }

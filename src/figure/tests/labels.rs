@@ -141,7 +141,7 @@ fn a_label_begins_with_a_whole_word() {
 
 #[test]
 fn what_stands_before_a_noun_is_not_what_is_counted() {
-    check_labels("新设三处面向居民的阅览室。", &["面向居民阅览室"]);
+    check_labels("新设三处面向居民的阅览室。", &["新设面向居民阅览室"]);
 }
 
 #[test]
@@ -255,4 +255,45 @@ fn a_measure_told_beside_another_is_of_the_same_thing() {
         &["渔村居民人均可支配收入", "渔村居民人均消费支出"],
     );
     check_labels("地方林业预算收入9亿元，林业预算支出8亿元。", &["地方林业预算收入", "林业预算支出"]);
+}
+
+#[test]
+fn a_verb_holds_for_all_members_of_its_list() {
+    let text = "新建泵站3座、水闸5座和渡槽2座。";
+    check_labels(text, &["新建泵站", "新建水闸", "新建渡槽"]);
+}
+
+#[test]
+fn a_verb_before_a_number_is_of_the_noun_behind_it() {
+    check_labels("新开通9条山村客运线路。", &["新开通山村客运线路"]);
+    check_labels("排查治理6处村口积水点。", &["排查治理村口积水点"]);
+}
+
+#[test]
+fn how_many_there_are_is_no_increase() {
+    check_labels("新增示范农场2家、累计达14家。", &["新增示范农场", "示范农场"]);
+}
+
+#[test]
+fn money_is_told_with_what_it_is_spent_on() {
+    check_labels("县财政投入3亿元，继续完善渡口设施。", &["县财政投入完善渡口设施"]);
+    check_labels("投入资金3亿元，进一步支持乡村道路养护。", &["投入资金支持乡村道路养护"]);
+    check_labels("研发投入3亿元，支持了企业发展。", &["研发投入"]);
+}
+
+#[test]
+fn sorts_of_things_share_their_measure() {
+    let text = "全年服装类零售额增长3%，饮料类增长5%。";
+    check_labels(text, &["服装类零售额", "饮料类零售额"]);
+}
+
+#[test]
+fn what_befalls_things_is_not_in_their_name() {
+    check_labels("全县3个渔村入选国家级美丽渔村名单。", &["渔村"]);
+}
+
+#[test]
+fn crops_are_told_by_the_measure_of_all() {
+    let text = "粮食产量9万吨，增长3%。其中，小麦4万吨；玉米5万吨。";
+    check_labels(text, &["粮食产量", "粮食产量", "小麦产量", "玉米产量"]);
 }

@@ -1,0 +1,84 @@
+//! The verb that governs what a figure counts, where it stands apart from it: before the number, or at the head of a list.
+
+use super::frame::Earlier;
+use super::marks::is_mark;
+use super::scene::Scene;
+use super::spell::{self, Letter};
+use crate::figure::Kind;
+use crate::figure::lexicon::Labels;
+use crate::text::CharRange;
+
+/// What links a member of a list to the one before.
+const LINKS: [char; 3] = ['、', '和', '及'];
+
+/// Between a label and its figure stand so many chars at most: 达到.
+pub(super) const NEAR: usize = 2;
+
+/// The verb that a label leaves out: 新建 of 水闸 in 新建泵站3座、水闸5座 and in 新建5座水闸.
+pub fn verb(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    let range = stretch(scene, letters)?;
+    let figure = scene.figure();
+    let bare = words.verbs.at(&label, 0).is_none() && words.shared.at(&label, 0).is_none();
+    if !bare || figure.moved > 0 || figure.kind == Kind::Percent as u64 {
+        return None;
+    }
+    if range.start >= figure.end { before_number(scene, words, range.start) } else { of_list(scene, words, range) }
+}
+
+/// 重点企业 of 新增重点企业2家、累计达14家: how many there are in all is no increase, so that the label before is told without its
+/// verb; with 总数 where the text says so.
+pub fn stock(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let (chars, figure) = (scene.chars(), scene.figure());
+    let earlier = scene.frame.earlier.last().filter(|earlier| is_right_before(scene, earlier))?;
+    let (len, ()) = words.stocks.before(chars, scene.floor(), figure.start)?;
+    let start = figure.start - len;
+    let opens = start > scene.floor() && (is_mark(chars[start - 1]) || LINKS.contains(&chars[start - 1]));
+    let same = letters == earlier.letters;
+    let total = stretch(scene, letters).is_some_and(|own| start <= own.start && own.end <= figure.start);
+    let (verb, ()) = words.increases.at(&earlier.chars, 0)?;
+    let told = opens && (same || total) && verb < earlier.letters.len() && earlier.spot.unit == figure.unit;
+    let noun = earlier.letters[verb..].iter();
+    told.then(|| noun.chain(letters.iter().filter(|_| !same)).copied().collect())
+}
+
+/// Where the letters of a label stand in the passage.
+pub(super) fn stretch(scene: &Scene, letters: &[Letter]) -> Option<CharRange> {
+    let at = |letter: &Letter| scene.passage.at_byte(letter.at.start);
+    Some(CharRange::new(at(letters.first()?), at(letters.last()?) + 1))
+}
+
+/// 新建 of 新建5座水闸: the verb right before a number behind which the noun begins at `start`.
+fn before_number(scene: &Scene, words: &Labels, start: usize) -> Option<Vec<Letter>> {
+    let (chars, figure) = (scene.chars(), scene.figure());
+    let joins = figure.kind == Kind::Count as u64 && chars.get(figure.end..start)?.iter().all(|c| spell::is_silent(*c));
+    let end = figure.start - usize::from(chars[..figure.start].ends_with(&['了']));
+    let (len, ()) = words.shared.before(chars, scene.floor(), end.max(scene.floor())).filter(|_| joins)?;
+    // 排查治理 is one verb of two.
+    let whole = len + words.verbs.before(chars, scene.floor(), end - len).map_or(0, |(more, ())| more);
+    let letter = |at: usize| Letter { c: spell::plain(chars[at]), at: scene.passage.place(at) };
+    Some((end - whole..end).map(letter).collect())
+}
+
+/// 新建 of 新建泵站3座、水闸5座: the verb of the member before, in a list whose member stands at `range`.
+fn of_list(scene: &Scene, words: &Labels, range: CharRange) -> Option<Vec<Letter>> {
+    /// The link stands so near behind the figure before.
+    const LINK: usize = 3;
+    let (chars, figure) = (scene.chars(), scene.figure());
+    let earlier = scene.frame.earlier.last().filter(|earlier| is_right_before(scene, earlier))?;
+    let own = chars.get(earlier.spot.end..figure.start)?;
+    let gap = chars.get(earlier.spot.end..range.start)?;
+    let link = gap.iter().rev().find(|c| !spell::is_silent(**c))?;
+    let listed = LINKS.contains(link) && gap.len() <= LINK && !own.iter().any(|c| is_mark(*c));
+    let whole = range.end + NEAR >= figure.start;
+    let (first, ()) = words.shared.at(&earlier.chars, 0)?;
+    let len = first + words.shared.at(&earlier.chars, first).map_or(0, |(more, ())| more);
+    (len < earlier.chars.len() && listed && whole).then(|| earlier.letters[..len].to_vec())
+}
+
+/// Whether an earlier figure is the one before the scene's, and counts something as well.
+fn is_right_before(scene: &Scene, earlier: &Earlier) -> bool {
+    let before = scene.index.checked_sub(1).map(|before| &scene.spots[before]);
+    let counts = earlier.spot.moved == 0 && earlier.spot.kind != Kind::Percent as u64;
+    counts && scene.frame.is_here(earlier) && before.is_some_and(|before| before.start == earlier.spot.start)
+}

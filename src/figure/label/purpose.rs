@@ -1,0 +1,38 @@
+//! What money is spent on, where the clause behind it alone says so.
+
+use super::governed::{self, NEAR};
+use super::marks::{clause_end, is_mark};
+use super::scene::Scene;
+use super::spell::{self, Letter};
+use crate::figure::Kind;
+use crate::figure::lexicon::Labels;
+use crate::text::script::is_han;
+
+/// A label that tells a purpose has so many chars at most.
+const LONGEST: usize = 25;
+
+/// 支持乡村道路养护 of 拨付资金3亿元，进一步支持乡村道路养护: what a label leaves out that says no more than that money is spent.
+pub fn purpose(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    let (len, ()) = words.spending.before(&label, 0, label.len())?;
+    let payer = label.len() - len;
+    let bare = payer == 0 || words.payers.before(&label, 0, payer).is_some();
+    let (chars, figure) = (scene.chars(), scene.figure());
+    let end = governed::stretch(scene, letters)?.end;
+    let spent = figure.kind == Kind::Money as u64 && figure.moved == 0;
+    if !bare || !spent || end > figure.start || end + NEAR < figure.start {
+        return None;
+    }
+    let mut start = figure.end + usize::from(chars.get(figure.end).is_some_and(|c| matches!(c, '，' | ',')));
+    while let Some((len, ())) = words.adverbs.at(chars, start) {
+        start += len;
+    }
+    let limit = scene.ceiling_of(scene.index);
+    let mut end = clause_end(chars, start, limit);
+    let closed = end == chars.len() || chars.get(end).is_some_and(|c| is_mark(*c));
+    words.purposes.at(chars, start).filter(|_| closed && is_han(chars[start]))?;
+    end -= usize::from(chars[start..end].ends_with(&['等']));
+    let letter = |at: usize| Letter { c: spell::plain(chars[at]), at: scene.passage.place(at) };
+    let told: Vec<Letter> = (start..end).filter(|at| !spell::is_silent(chars[*at])).map(letter).collect();
+    (label.len() + told.len() <= LONGEST).then_some(told)
+}
