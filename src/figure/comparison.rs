@@ -9,7 +9,7 @@ use crate::figure::sentence::Sentence;
 use crate::text::CharRange;
 use crate::text::script::{is_digit, is_han};
 use crate::text::time::{self, Time};
-pub(super) use yardstick::{compared_until, is_opened, is_whole, is_yardstick, leads_to_value};
+pub(super) use yardstick::{compared_until, is_opened, is_whole, is_yardstick};
 
 /// The name of what is compared with has fewer chars; more of them are a sentence.
 const LONGEST: usize = 16;

@@ -2,6 +2,7 @@
 
 use super::{COMPARED, LONGEST, OPENERS, compares, is_measured};
 use crate::figure::clause;
+use crate::figure::period::expression::leads_to_value;
 use crate::figure::sentence::Sentence;
 use crate::text::CharRange;
 use crate::text::script::is_digit;
@@ -9,11 +10,6 @@ use crate::text::script::is_digit;
 /// Whether 比, 较, 相比于 and the like stand right before `at`.
 pub(in crate::figure) fn is_opened(s: &Sentence, at: usize) -> bool {
     matches!(s.before(at), '比' | '较') || OPENERS.iter().any(|word| s.ends(at, word))
-}
-
-/// Whether a value stands right behind a time that ends at `end`, and is its own: 2015年的3件, 2016届（3988元）.
-pub(in crate::figure) fn leads_to_value(s: &Sentence, end: usize) -> bool {
-    matches!(s.at(end), '的' | '之' | '（' | '(') && (end + 1..end + 3).any(|at| s.numerals.contains(&at))
 }
 
 /// Whether a time is what something is measured by: 比2010年, 高于去年, 与2020年相比, 是2015年的两倍, 主要是上年.

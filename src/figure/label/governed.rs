@@ -71,7 +71,9 @@ fn of_list(scene: &Scene, words: &Labels, range: CharRange) -> Option<Vec<Letter
     let link = gap.iter().rev().find(|c| !spell::is_silent(**c))?;
     let listed = LINKS.contains(link) && gap.len() <= LINK && !own.iter().any(|c| is_mark(*c));
     let whole = range.end + NEAR >= figure.start;
-    let (first, ()) = words.shared.at(&earlier.chars, 0)?;
+    // 加上新增债券收入3亿元、上年结转5亿元 adds sums of two origins.
+    let summed = figure.kind == Kind::Money as u64 && words.increases.at(&earlier.chars, 0).is_some();
+    let (first, ()) = words.shared.at(&earlier.chars, 0).filter(|_| !summed)?;
     let len = first + words.shared.at(&earlier.chars, first).map_or(0, |(more, ())| more);
     (len < earlier.chars.len() && listed && whole).then(|| earlier.letters[..len].to_vec())
 }

@@ -4,7 +4,6 @@
 use super::part::{Part, skip};
 use super::span;
 use crate::figure::clause;
-use crate::figure::comparison;
 use crate::figure::label::word;
 use crate::figure::lexicon::Lexicon;
 use crate::figure::sentence::Sentence;
@@ -136,13 +135,18 @@ fn plan(s: &Sentence, at: usize) -> Option<Part> {
     let worded = || PLANNED.iter().find(|word| s.has(end, word)).map_or(0, |word| word.chars().count());
     let ended = years_of_plan(s, end).unwrap_or_else(worded);
     // “十四五”规划 is a document, “十四五”的5% tells the value of a time.
-    let told = ended > 0 || !is_han(s.at(end)) || comparison::leads_to_value(s, end);
+    let told = ended > 0 || !is_han(s.at(end)) || leads_to_value(s, end);
     (named && told).then(|| Part::whole(end + ended))
 }
 
 /// Whether the name of a five-year plan that tells when opens at `at`.
 pub(in crate::figure) fn is_plan(s: &Sentence, at: usize) -> bool {
     s.at(at) == '“' && plan(s, at).is_some()
+}
+
+/// Whether a value stands right behind a time that ends at `end`, and is its own: 2015年的3件, 2016届（3988元）.
+pub(in crate::figure) fn leads_to_value(s: &Sentence, end: usize) -> bool {
+    matches!(s.at(end), '的' | '之' | '（' | '(') && (end + 1..end + 3).any(|at| s.numerals.contains(&at))
 }
 
 /// How many chars at `at` say which years of a five-year plan are meant: 前三年, 最后一年.

@@ -1,6 +1,6 @@
 //! An expression of time in a sentence, and of which figures it may tell the time.
 
-use super::expression::{UP_TO_NOW, is_of_plan};
+use super::expression::{UP_TO_NOW, is_of_plan, leads_to_value};
 use crate::figure::sentence::Sentence;
 use crate::figure::{clause, comparison};
 use crate::text::script::{is_digit, is_han};
@@ -164,7 +164,7 @@ impl StatedTime {
         }
         let within = |words: &[&str]| (self.end..self.end + NEAR).find(|at| words.iter().any(|word| s.has(*at, word)));
         let figure = || s.numerals.iter().find(|at| **at >= self.end).map(|at| at + 1);
-        let of_one = comparison::leads_to_value(s, self.end);
+        let of_one = leads_to_value(s, self.end);
         let relative = self.is_relative(s) && clause::start(s, 0, self.start) < self.start;
         let opening = self.start - usize::from(s.before(self.start) == ' ');
         let compared = comparison::compared_until(s, CharRange::new(self.start, self.end));
