@@ -10,7 +10,7 @@ use crate::text::CharRange;
 const FARTHEST: usize = 24;
 
 /// A measure in a label: the set that it is of, and where it stands.
-type Measure = (usize, CharRange);
+type MeasureInSet = (usize, CharRange);
 
 /// What the label of a figure leaves out that the label of an earlier one says: 市级基金 of 支出预算 behind 市级基金收入预算, 市级 of
 /// 基金支出 behind 市级基金收入, 小学 of 毕业生 behind 小学在校生, 市级预算 of 支出总计 behind 市级预算收入.
@@ -40,7 +40,7 @@ fn account<'a>(words: &Labels, earlier: &'a [char]) -> Option<&'a [char]> {
 }
 
 /// What an earlier label says and a label leaves out that tells another measure of the same thing.
-fn thing<'a>(words: &Labels, earlier: &'a [char], label: &[char], (set, own): Measure) -> Option<&'a [char]> {
+fn thing<'a>(words: &Labels, earlier: &'a [char], label: &[char], (set, own): MeasureInSet) -> Option<&'a [char]> {
     let (_, other) = measure(words, earlier).filter(|(other, _)| *other == set)?;
     let differs = earlier[other.start..other.end] != label[own.start..own.end];
     let alike = differs && earlier[other.end..] == label[own.end..];
@@ -48,7 +48,7 @@ fn thing<'a>(words: &Labels, earlier: &'a [char], label: &[char], (set, own): Me
 }
 
 /// The first measure that a label names.
-fn measure(words: &Labels, label: &[char]) -> Option<Measure> {
+fn measure(words: &Labels, label: &[char]) -> Option<MeasureInSet> {
     (0..label.len()).find_map(|at| {
         let (len, set) = words.parallels.at(label, at)?;
         Some((set, CharRange::new(at, at + len)))

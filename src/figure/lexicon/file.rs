@@ -1,6 +1,6 @@
 //! The file format of lexica: word lists in TOML, each under its name.
 
-use super::{End, Lexicon};
+use super::{End, Labels, Lexicon};
 use crate::text::units::UnitBlock;
 use crate::text::words::Sides;
 use serde::Deserialize;
@@ -32,11 +32,10 @@ struct LexiconFile {
     qualifier: BTreeMap<ListName, String>,
     change: BTreeMap<ListName, String>,
     veto: BTreeMap<ListName, String>,
-    label: BTreeMap<ListName, String>,
+    label: BTreeMap<LabelListName, String>,
 }
 
-/// The names of the lists. What each holds is said beside it in the built-in files. They are added in this order: where a
-/// word stands in two that exclude each other (stops, predicates, compounds), the later one counts.
+/// The names of the lists. What each holds is said beside it in the built-in files.
 #[derive(Clone, Copy, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
 #[serde(rename_all = "snake_case")]
 enum ListName {
@@ -75,6 +74,13 @@ enum ListName {
     Averaged,
     Counted,
     Places,
+}
+
+/// The names of the lists from which labels and periods are read. They are added in this order: where a word stands in two that
+/// exclude each other (stops, predicates, compounds), the later one counts.
+#[derive(Clone, Copy, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
+#[serde(rename_all = "snake_case")]
+enum LabelListName {
     Verbs,
     Compounds,
     Predicates,
@@ -112,18 +118,11 @@ impl Lexicon {
         file.unit.iter().for_each(|block| self.units.add(block));
         file.not_before.iter().for_each(|(unit, followers)| self.units.keep_from(*unit, followers));
         file.not_behind_space.iter().for_each(|(unit, followers)| self.units.keep_apart_from(*unit, followers));
-        for (list, words) in file.qualifier.iter().chain(&file.change).chain(&file.veto).chain(&file.label) {
+        for (list, words) in file.qualifier.iter().chain(&file.change).chain(&file.veto) {
             self.add(*list, words);
         }
+        file.label.iter().for_each(|(list, words)| self.label.add(*list, words));
         Ok(())
-    }
-
-    /// Adds measures that are told side by side, each line a set.
-    fn add_parallels(&mut self, sets: &str) {
-        for set in sets.lines() {
-            self.label.parallels.add(set, self.label.parallel_sets, Sides::At);
-            self.label.parallel_sets += 1;
-        }
     }
 
     /// Adds words to a list, to be looked up from the side from which the rules come.
@@ -131,13 +130,6 @@ impl Lexicon {
         match list {
             ListName::Up => self.change.verbs.add(words, true, Sides::Both),
             ListName::Down => self.change.verbs.add(words, false, Sides::Both),
-            ListName::Periods => self.label.periods.add(words, (), Sides::At),
-            ListName::Stops => self.label.ends.add(words, End::Stop, Sides::At),
-            ListName::Predicates => self.label.ends.add(words, End::Predicate, Sides::At),
-            ListName::Compounds => {
-                self.label.ends.add(words, End::Compound, Sides::At);
-                self.label.compounds.add(words, (), Sides::Both);
-            }
             ListName::Before => self.qualifier.before.add(words, (), Sides::Before),
             ListName::BeforeMultiplier => self.qualifier.before_multiplier.add(words, (), Sides::Before),
             ListName::Infix => self.qualifier.infix.add(words, (), Sides::At),
@@ -171,29 +163,52 @@ impl Lexicon {
             ListName::Past => self.veto.past.add(words, (), Sides::Before),
             ListName::Counted => self.veto.counted.add(words, (), Sides::Before),
             ListName::Places => self.veto.places.add(words, (), Sides::Both),
-            ListName::Verbs => self.label.verbs.add(words, (), Sides::Both),
-            ListName::Leading => self.label.leading.add(words, (), Sides::At),
-            ListName::Trailing => self.label.trailing.add(words, (), Sides::Before),
-            ListName::Currencies => self.label.currencies.add(words, (), Sides::Before),
-            ListName::Wholes => self.label.wholes.add(words, (), Sides::Both),
-            ListName::Attached => self.label.attached.add(words, (), Sides::Before),
-            ListName::Attributes => self.label.attributes.add(words, (), Sides::At),
-            ListName::Basis => self.label.basis.add(words, (), Sides::Before),
-            ListName::Parallels => self.add_parallels(words),
-            ListName::Totals => self.label.totals.add(words, (), Sides::At),
-            ListName::Accounts => self.label.accounts.add(words, (), Sides::Before),
-            ListName::Levied => self.label.levied.add(words, (), Sides::At),
-            ListName::Shared => self.label.shared.add(words, (), Sides::Both),
-            ListName::Stocks => self.label.stocks.add(words, (), Sides::Before),
-            ListName::Increases => self.label.increases.add(words, (), Sides::At),
-            ListName::Spending => self.label.spending.add(words, (), Sides::Before),
-            ListName::Payers => self.label.payers.add(words, (), Sides::Before),
-            ListName::Adverbs => self.label.adverbs.add(words, (), Sides::At),
-            ListName::Purposes => self.label.purposes.add(words, (), Sides::At),
-            ListName::Sorts => self.label.sorts.add(words, (), Sides::Before),
-            ListName::Measures => self.label.measures.add(words, (), Sides::Before),
-            ListName::Parted => self.label.parted.add(words, (), Sides::Before),
-            ListName::Events => self.label.events.add(words, (), Sides::At),
+        }
+    }
+}
+
+impl Labels {
+    /// Adds words to a list, to be looked up from the side from which the rules come.
+    fn add(&mut self, list: LabelListName, words: &str) {
+        match list {
+            LabelListName::Periods => self.periods.add(words, (), Sides::At),
+            LabelListName::Stops => self.ends.add(words, End::Stop, Sides::At),
+            LabelListName::Predicates => self.ends.add(words, End::Predicate, Sides::At),
+            LabelListName::Compounds => {
+                self.ends.add(words, End::Compound, Sides::At);
+                self.compounds.add(words, (), Sides::Both);
+            }
+            LabelListName::Verbs => self.verbs.add(words, (), Sides::Both),
+            LabelListName::Leading => self.leading.add(words, (), Sides::At),
+            LabelListName::Trailing => self.trailing.add(words, (), Sides::Before),
+            LabelListName::Currencies => self.currencies.add(words, (), Sides::Before),
+            LabelListName::Wholes => self.wholes.add(words, (), Sides::Both),
+            LabelListName::Attached => self.attached.add(words, (), Sides::Before),
+            LabelListName::Attributes => self.attributes.add(words, (), Sides::At),
+            LabelListName::Basis => self.basis.add(words, (), Sides::Before),
+            LabelListName::Parallels => self.add_parallels(words),
+            LabelListName::Totals => self.totals.add(words, (), Sides::At),
+            LabelListName::Accounts => self.accounts.add(words, (), Sides::Before),
+            LabelListName::Levied => self.levied.add(words, (), Sides::At),
+            LabelListName::Shared => self.shared.add(words, (), Sides::Both),
+            LabelListName::Stocks => self.stocks.add(words, (), Sides::Before),
+            LabelListName::Increases => self.increases.add(words, (), Sides::At),
+            LabelListName::Spending => self.spending.add(words, (), Sides::Before),
+            LabelListName::Payers => self.payers.add(words, (), Sides::Before),
+            LabelListName::Adverbs => self.adverbs.add(words, (), Sides::At),
+            LabelListName::Purposes => self.purposes.add(words, (), Sides::At),
+            LabelListName::Sorts => self.sorts.add(words, (), Sides::Before),
+            LabelListName::Measures => self.measures.add(words, (), Sides::Before),
+            LabelListName::Parted => self.parted.add(words, (), Sides::Before),
+            LabelListName::Events => self.events.add(words, (), Sides::At),
+        }
+    }
+
+    /// Adds measures that are told side by side, each line a set.
+    fn add_parallels(&mut self, sets: &str) {
+        for set in sets.lines() {
+            self.parallels.add(set, self.parallel_sets, Sides::At);
+            self.parallel_sets += 1;
         }
     }
 }

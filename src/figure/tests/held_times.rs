@@ -114,7 +114,7 @@ fn below_a_heading_on_several_years_and_one_the_text_says_of_which_it_is() {
     let text = "一、“十四五”时期和2025年工作回顾\n\n种树3万株。\n\n刚刚过去的2025年，修路9公里。\n\n捕鱼6吨。";
     check_document(text, &["“十四五”时期", "2025年", "2025年"]);
     let text =
-        "一、“十三五”时期成就和“十四五”时期主要目标\n\n“十四五”时期任务不轻，是新路上的第一个五年。\n\n修路9公里。";
+        "一、“十三五”时期回顾和“十四五”时期奋斗目标\n\n“十四五”时期任务不轻，是新路上的第一个五年。\n\n修路9公里。";
     check_document(text, &["“十四五”时期"]);
     let text = "一、2025年和“十四五”时期工作回顾\n\n一年来，修路9公里。\n\n捕鱼6吨。";
     check_document(text, &["一年来", "2025年"]);
