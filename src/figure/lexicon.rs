@@ -122,6 +122,9 @@ pub(super) struct Labels {
     /// Totals of an account, and what names an account.
     pub totals: Words<()>,
     pub accounts: Words<()>,
+    /// What says only that a plan was carried out, and what makes a label that of a plan.
+    pub outcomes: Words<()>,
+    pub plans: Words<()>,
     /// What is said of income alone.
     pub levied: Words<()>,
     /// Verbs that make another indicator of their noun, and those of them that make it an increase.

@@ -31,6 +31,9 @@ const PARTS: [&[char]; 2] = [&['其', '中'], &['包', '括']];
 /// The letters of a label that the clause of a figure says, with those that it leaves out.
 pub fn completed(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
     cut_event(scene, words, &mut letters);
+    if let Some(planned) = parallel::outcome(scene, words, &letters) {
+        return planned;
+    }
     let front = parallel::front(scene, words, &letters).or_else(|| governed::verb(scene, words, &letters));
     if let Some(front) = front {
         letters.splice(0..0, front);

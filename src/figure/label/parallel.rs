@@ -9,6 +9,9 @@ use crate::text::CharRange;
 /// A measure is at most so many figures behind the one that names its thing.
 const FARTHEST: usize = 24;
 
+/// What was planned is told at most so many figures before what was done.
+const NEAR: usize = 2;
+
 /// A measure in a label: the set that it is of, and where it stands.
 type MeasureInSet = (usize, CharRange);
 
@@ -30,6 +33,19 @@ pub fn front(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Le
     };
     let mut here = scene.frame.earlier.iter().rev().take(FARTHEST).take_while(|earlier| scene.frame.is_here(earlier));
     here.find_map(left_out)
+}
+
+/// 基金收入 of 基金收入预算9亿元，实际完成8亿元: what was planned, where a label says only that it was done.
+pub fn outcome(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    words.outcomes.at(&label, 0).filter(|(len, ())| *len == label.len())?;
+    let planned = |earlier: &Earlier| {
+        let (len, ()) = words.plans.before(&earlier.chars, 0, earlier.chars.len())?;
+        let told = earlier.chars.len() - len;
+        measure(words, &earlier.chars[..told]).map(|_| earlier.letters[..told].to_vec())
+    };
+    let mut here = scene.frame.earlier.iter().rev().take(NEAR).take_while(|earlier| scene.frame.is_here(earlier));
+    here.find_map(planned)
 }
 
 /// The account that a label names before its measure: 市级预算 of 市级预算收入.

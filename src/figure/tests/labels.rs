@@ -297,3 +297,10 @@ fn crops_are_told_by_the_measure_of_all() {
     let text = "粮食产量9万吨，增长3%。其中，小麦4万吨；玉米5万吨。";
     check_labels(text, &["粮食产量", "粮食产量", "小麦产量", "玉米产量"]);
 }
+
+#[test]
+fn what_was_done_is_named_by_what_was_planned() {
+    let text = "林业基金收入预算9亿元，实际完成8亿元，为预算的89%；支出预算7亿元，实际完成6亿元。";
+    let expected = ["林业基金收入预算", "林业基金收入", "林业基金收入为预算", "林业基金支出预算", "林业基金支出"];
+    check_labels(text, &expected);
+}
