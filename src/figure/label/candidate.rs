@@ -6,6 +6,7 @@ use super::compose::{Composed, LONGEST, compose};
 use super::fault::LabelView;
 use super::governed;
 use super::origin::OriginView;
+use super::parallel;
 use super::phrases::Phrases;
 use super::piece::ReadText;
 use super::rank::{RankedPlace, keep_best};
@@ -136,7 +137,10 @@ impl Candidates {
         if let Some(stock) = governed::stock(scene, words, &letters) {
             return stock;
         }
-        if self.composed(index).earlier.is_some() { letters } else { complete::completed(scene, words, letters) }
+        match self.composed(index).earlier {
+            Some(_) => parallel::without_plan(scene, words, letters),
+            None => complete::completed(scene, words, letters),
+        }
     }
 
     /// The characters that a candidate is composed of, with their bytes.

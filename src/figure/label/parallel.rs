@@ -48,6 +48,16 @@ pub fn outcome(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<
     here.find_map(planned)
 }
 
+/// The label of what was planned, taken up where the clause of a figure says only that it was done, without the plan.
+pub fn without_plan(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
+    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    let done = words.outcomes.before(scene.chars(), scene.floor(), scene.figure().start).is_some();
+    let plan = words.plans.before(&label, 0, label.len()).filter(|_| done);
+    let told = plan.map(|(len, ())| label.len() - len).filter(|told| measure(words, &label[..*told]).is_some());
+    told.into_iter().for_each(|told| letters.truncate(told));
+    letters
+}
+
 /// The account that a label names before its measure: 市级预算 of 市级预算收入.
 fn account<'a>(words: &Labels, earlier: &'a [char]) -> Option<&'a [char]> {
     let (_, measure) = measure(words, earlier)?;

@@ -191,7 +191,7 @@ impl Labels {
             LabelListName::Parallels => self.add_parallels(words),
             LabelListName::Totals => self.totals.add(words, (), Sides::At),
             LabelListName::Accounts => self.accounts.add(words, (), Sides::Before),
-            LabelListName::Outcomes => self.outcomes.add(words, (), Sides::At),
+            LabelListName::Outcomes => self.outcomes.add(words, (), Sides::Both),
             LabelListName::Plans => self.plans.add(words, (), Sides::Before),
             LabelListName::Levied => self.levied.add(words, (), Sides::At),
             LabelListName::Shared => self.shared.add(words, (), Sides::Both),

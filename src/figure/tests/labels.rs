@@ -304,3 +304,10 @@ fn what_was_done_is_named_by_what_was_planned() {
     let expected = ["林业基金收入预算", "林业基金收入", "林业基金收入为预算", "林业基金支出预算", "林业基金支出"];
     check_labels(text, &expected);
 }
+
+#[test]
+fn a_plan_that_was_carried_out_is_told_without_the_plan() {
+    let text = "市本级林业预算收入年初预算为9亿元，实际完成8亿元，为年预算的89%。";
+    let labels: Vec<String> = scan(text).iter().map(|figure| figure.label.text(text)).collect();
+    assert!(labels.len() == 3 && !labels[1].ends_with("年初预算"), "{labels:?}");
+}
