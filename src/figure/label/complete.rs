@@ -7,7 +7,7 @@ use super::parallel;
 use super::phrases::begins;
 use super::purpose;
 use super::scene::Scene;
-use super::spell::{self, Letter};
+use super::spell::Letter;
 use super::word;
 use crate::figure::Kind;
 use crate::figure::lexicon::Labels;
@@ -128,6 +128,5 @@ fn head(scene: &Scene) -> Option<Vec<Letter>> {
     let end = colon - lead.len();
     let clause = CharRange::new(clause_start(chars, from, end), end);
     let start = *begins(scene, clause, 1).as_slice().first().filter(|_| !clause.is_empty())?;
-    let letter = |at: usize| Letter { c: spell::plain(chars[at]), at: scene.passage.place(at) };
-    Some((start..end).filter(|at| !spell::is_silent(chars[*at])).map(letter).collect())
+    Some(scene.passage.letters(CharRange::new(start, end)))
 }

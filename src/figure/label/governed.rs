@@ -56,8 +56,7 @@ fn before_number(scene: &Scene, words: &Labels, start: usize) -> Option<Vec<Lett
     let (len, ()) = words.shared.before(chars, scene.floor(), end.max(scene.floor())).filter(|_| joins)?;
     // 排查治理 is one verb of two.
     let whole = len + words.verbs.before(chars, scene.floor(), end - len).map_or(0, |(more, ())| more);
-    let letter = |at: usize| Letter { c: spell::plain(chars[at]), at: scene.passage.place(at) };
-    Some((end - whole..end).map(letter).collect())
+    Some(scene.passage.letters(CharRange::new(end - whole, end)))
 }
 
 /// 新建 of 新建泵站3座、水闸5座: the verb of the member before, in a list whose member stands at `range`.

@@ -3,7 +3,7 @@
 use super::cut::CutScore;
 use super::marks::is_mark;
 use super::piece::{ToldChar, ToldText};
-use super::spell::is_silent;
+use super::spell::{self, Letter, is_silent};
 use super::weights::{ONE, Weights};
 use crate::figure::lexicon::Labels;
 use crate::text::fold::fold;
@@ -159,6 +159,12 @@ impl Passage {
     /// The bytes of the character at `index`.
     pub fn place(&self, index: usize) -> TextRange {
         self.places.get(index).copied().unwrap_or_default()
+    }
+
+    /// The letters of a stretch, as a label holds them.
+    pub fn letters(&self, stretch: CharRange) -> Vec<Letter> {
+        let told = (stretch.start..stretch.end).filter(|at| !is_silent(self.chars[*at]));
+        told.map(|at| Letter { c: spell::plain(self.chars[at]), at: self.place(at) }).collect()
     }
 
     /// Scores the gaps in which a label of the figure at `figure` may begin or end.

@@ -3,9 +3,10 @@
 use super::governed::{self, NEAR};
 use super::marks::{clause_end, is_mark};
 use super::scene::Scene;
-use super::spell::{self, Letter};
+use super::spell::Letter;
 use crate::figure::Kind;
 use crate::figure::lexicon::Labels;
+use crate::text::CharRange;
 use crate::text::script::is_han;
 
 /// A label that tells a purpose has so many chars at most.
@@ -32,7 +33,6 @@ pub fn purpose(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<
     let closed = end == chars.len() || chars.get(end).is_some_and(|c| is_mark(*c));
     words.purposes.at(chars, start).filter(|_| closed && is_han(chars[start]))?;
     end -= usize::from(chars[start..end].ends_with(&['等']));
-    let letter = |at: usize| Letter { c: spell::plain(chars[at]), at: scene.passage.place(at) };
-    let told: Vec<Letter> = (start..end).filter(|at| !spell::is_silent(chars[*at])).map(letter).collect();
+    let told = scene.passage.letters(CharRange::new(start, end));
     (label.len() + told.len() <= LONGEST).then_some(told)
 }
