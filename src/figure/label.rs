@@ -7,10 +7,12 @@
 //! way a candidate comes (`surroundings`), what a group of features weighs (`seen`).
 
 mod aligned;
+mod attributed;
 mod candidate;
 mod certainty;
 mod complete;
 mod compose;
+mod contribution;
 mod cut;
 mod explain;
 mod fault;
@@ -26,6 +28,7 @@ mod passage;
 mod phrase;
 mod phrases;
 mod piece;
+mod predicate;
 mod purpose;
 mod rank;
 mod scene;

@@ -138,6 +138,15 @@ pub(super) struct Labels {
     pub payers: Words<()>,
     pub purposes: Words<()>,
     pub adverbs: Words<()>,
+    /// How something is done.
+    pub manners: Words<()>,
+    /// What tells a share of a whole or adds to its growth, and what names the place of a whole report.
+    pub contributions: Words<()>,
+    pub scopes: Words<()>,
+    /// Values that are told before what has them.
+    pub attributed: Words<()>,
+    /// What leads to what is said of a noun.
+    pub modals: Words<()>,
     /// What the names of sorts of things end with, and what sorts are measured by.
     pub sorts: Words<()>,
     pub measures: Words<()>,
@@ -194,6 +203,20 @@ impl Labels {
                 || self.verbs.at_where(chars, start, reaches).is_some()
         };
         (at.saturating_sub(2)..at).any(known)
+    }
+
+    /// Where the noun ends that opens at `start`, not behind `limit`: before a word that goes on about it (四项制度 of 四项制度得到落实).
+    pub fn noun_end(&self, chars: &[char], start: usize, limit: usize) -> usize {
+        let mut at = start;
+        while at < limit {
+            at += match self.ends.at(chars, at) {
+                Some((_, End::Stop)) => break,
+                Some((_, End::Predicate)) if at >= start + 2 => break,
+                Some((len, End::Compound)) => len,
+                _ => 1,
+            };
+        }
+        at.min(limit)
     }
 
     /// Whether a longer word opens where the word from `start` to `end` opens (共享 for 共).

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use std::sync::LazyLock;
 
 mod comparisons;
+mod completions;
 mod forms;
 mod held_times;
 mod labels;

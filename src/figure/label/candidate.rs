@@ -3,6 +3,7 @@
 use super::aligned::aligned;
 use super::complete;
 use super::compose::{Composed, LONGEST, compose};
+use super::contribution;
 use super::fault::LabelView;
 use super::governed;
 use super::origin::OriginView;
@@ -136,6 +137,9 @@ impl Candidates {
         let letters = self.said(scene, index);
         if let Some(stock) = governed::stock(scene, words, &letters) {
             return stock;
+        }
+        if let Some(part) = contribution::part_that_grew(scene, words, self.composed(index), &letters) {
+            return part;
         }
         match self.composed(index).earlier {
             Some(_) => parallel::without_plan(scene, words, letters),

@@ -1,10 +1,13 @@
 //! What the words of a figure's own clause leave out, where the text says beyond doubt what it is.
 
+use super::attributed;
+use super::contribution;
 use super::frame::Earlier;
 use super::governed;
 use super::marks::{clause_start, is_stop};
 use super::parallel;
 use super::phrases::begins;
+use super::predicate;
 use super::purpose;
 use super::scene::Scene;
 use super::spell::Letter;
@@ -31,6 +34,17 @@ const PARTS: [&[char]; 2] = [&['其', '中'], &['包', '括']];
 /// The letters of a label that the clause of a figure says, with those that it leaves out.
 pub fn completed(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
     cut_event(scene, words, &mut letters);
+    cut_manner(words, &mut letters);
+    predicate::leave_out_links(scene, &mut letters);
+    if let Some(turned) = predicate::turned(scene, words, &letters) {
+        return turned;
+    }
+    join_value(scene, words, &mut letters);
+    if let Some(whole) =
+        contribution::part(scene, words, &letters).or_else(|| attributed::attributed(scene, words, &letters))
+    {
+        return whole;
+    }
     if let Some(planned) = parallel::outcome(scene, words, &letters) {
         return planned;
     }
@@ -64,7 +78,8 @@ pub fn is_headed(scene: &Scene) -> bool {
 
 /// 余额 of 债务余额9亿元，其中一般债务4亿元: by what the whole is measured that a figure is a part of.
 fn measure(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
-    let part = letters.last()?.c;
+    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    let part = *label.last().filter(|_| words.verbs.at(&label, 0).is_none())?;
     let measured = |earlier: &Earlier| {
         let (len, ()) = words.parted.before(&earlier.chars, 0, earlier.chars.len())?;
         let (whole, measure) = earlier.letters.split_at(earlier.letters.len() - len);
@@ -98,10 +113,29 @@ fn cut_event(scene: &Scene, words: &Labels, letters: &mut Vec<Letter>) {
     let (chars, figure) = (scene.chars(), scene.figure());
     let events =
         |at: usize| words.events.at(chars, at).is_some() && !word::tears(&chars[figure.end..], at - figure.end);
-    if governed::stretch(scene, letters).is_some_and(|told| told.start >= figure.end) {
+    let noun = |told: CharRange| told.start >= figure.end && words.noun_end(chars, told.start, told.end) > told.start;
+    if governed::stretch(scene, letters).is_some_and(noun) && figure.kind != Kind::Percent as u64 {
         let event = |letter: &Letter| events(scene.passage.at_byte(letter.at.start));
         let end = letters.iter().skip(NAME).position(event);
         end.into_iter().for_each(|end| letters.truncate(NAME + end));
+    }
+}
+
+/// 办理建议 of 认真办理建议: how something is done is no part of what is counted.
+fn cut_manner(words: &Labels, letters: &mut Vec<Letter>) {
+    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    let manner = words.manners.at(&label, 0).map(|(len, ())| len).filter(|len| words.verbs.at(&label, *len).is_some());
+    letters.drain(..manner.unwrap_or(0));
+}
+
+/// 项目总投资 of 3个项目、总投资7亿元: the value of what is counted before it.
+fn join_value(scene: &Scene, words: &Labels, letters: &mut Vec<Letter>) {
+    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    let counted = scene.index > 0 && governed::stretch(scene, letters).is_some_and(|told| told.start == scene.floor());
+    let value = words.attributed.before(&label, 0, label.len()).map(|(len, ())| label.len() - len);
+    let links = |at: &usize| *at > 1 && label[*at - 1] == '、' && counted;
+    if let Some(at) = value.filter(links) {
+        letters.remove(at - 1);
     }
 }
 

@@ -46,6 +46,7 @@ impl LabelView<'_> {
             || self.is_cut()
             || self.is_half()
             || self.is_torn()
+            || self.is_verb_alone()
             || self.composed.earlier.is_some() && complete::is_headed(self.scene)
     }
 
@@ -246,6 +247,16 @@ impl LabelView<'_> {
         let number = |at: usize| at > 0 && digit(at - 1) && digit(at);
         first.is_some_and(|piece| number(piece.start) || tears(piece, piece.start))
             || last.is_some_and(|piece| tears(piece, piece.end))
+    }
+
+    /// 完成 of 完成5所学校新建: it is a verb alone, whose noun stands right behind the figure.
+    fn is_verb_alone(&self) -> bool {
+        let (chars, figure) = (self.scene.chars(), self.scene.figure());
+        let manner = self.words.manners.at(self.text, 0).map_or(0, |(len, ())| len);
+        let verb = self.words.verbs.at(self.text, manner).is_some_and(|(len, ())| manner + len == self.text.len());
+        let noun = chars.get(figure.end).is_some_and(|c| is_han(*c)) && self.words.ends.at(chars, figure.end).is_none();
+        let counts = figure.kind == Kind::Count as u64 && figure.moved == 0;
+        verb && noun && counts && self.composed.earlier.is_none()
     }
 
     /// 用于安置房 of 3%用于安置房建设: it stops in the midst of its last word.

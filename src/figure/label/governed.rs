@@ -52,7 +52,7 @@ pub(super) fn stretch(scene: &Scene, letters: &[Letter]) -> Option<CharRange> {
 fn before_number(scene: &Scene, words: &Labels, start: usize) -> Option<Vec<Letter>> {
     let (chars, figure) = (scene.chars(), scene.figure());
     let joins = figure.kind == Kind::Count as u64 && chars.get(figure.end..start)?.iter().all(|c| spell::is_silent(*c));
-    let end = figure.start - usize::from(chars[..figure.start].ends_with(&['了']));
+    let end = figure.start - usize::from(matches!(chars[..figure.start].last(), Some('了' | '之')));
     let (len, ()) = words.shared.before(chars, scene.floor(), end.max(scene.floor())).filter(|_| joins)?;
     // 排查治理 is one verb of two.
     let whole = len + words.verbs.before(chars, scene.floor(), end - len).map_or(0, |(more, ())| more);

@@ -25,7 +25,7 @@ pub fn purpose(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<
         return None;
     }
     let mut start = figure.end + usize::from(chars.get(figure.end).is_some_and(|c| matches!(c, '，' | ',')));
-    while let Some((len, ())) = words.adverbs.at(chars, start) {
+    while let Some((len, ())) = words.adverbs.at(chars, start).or_else(|| words.manners.at(chars, start)) {
         start += len;
     }
     let limit = scene.ceiling_of(scene.index);

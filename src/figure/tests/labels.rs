@@ -109,7 +109,7 @@ fn a_list_that_changes_together_changes_each() {
 
 /// The labels of all figures, in order, without what says nothing.
 #[track_caller]
-fn check_labels(text: &str, expected: &[&str]) {
+pub(super) fn check_labels(text: &str, expected: &[&str]) {
     let labels: Vec<String> = scan(text).iter().map(|figure| figure.label.text(text).replace('的', "")).collect();
     assert_eq!(labels, expected, "{text}");
 }
@@ -119,6 +119,7 @@ fn a_label_holds_nothing_that_leads_to_its_figure() {
     check_labels("出口额有望超过3亿元。", &["出口额"]);
     check_labels("农民工资名义上升3%。", &["农民工资"]);
     check_labels("罚款港币3,000元。", &["罚款"]);
+    check_labels("渔村网民536万，远超茶乡（41.2%）。", &["渔村网民", "茶乡"]);
 }
 
 #[test]
@@ -267,6 +268,7 @@ fn a_verb_holds_for_all_members_of_its_list() {
 fn a_verb_before_a_number_is_of_the_noun_behind_it() {
     check_labels("新开通9条山村客运线路。", &["新开通山村客运线路"]);
     check_labels("排查治理6处村口积水点。", &["排查治理村口积水点"]);
+    check_labels("今日新增之9例渡口病例。", &["新增渡口病例"]);
 }
 
 #[test]

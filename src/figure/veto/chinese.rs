@@ -2,7 +2,7 @@
 
 use super::{Veto, chinese_of, duration, is_value, kind_of};
 use crate::figure::clause;
-use crate::figure::lexicon::{End, Lexicon};
+use crate::figure::lexicon::Lexicon;
 use crate::figure::measured::{Measured, UnitText};
 use crate::figure::sentence::Sentence;
 use crate::figure::{Kind, Value, qualifier};
@@ -173,17 +173,9 @@ fn noun(lexicon: &Lexicon, s: &Sentence, start: usize) -> CharRange {
     let clause = clause::end(s, start, s.chars.len());
     let numeral = s.numerals.iter().copied().find(|at| *at >= start);
     let limit = numeral.map_or(clause, |at| at.min(clause));
-    let mut at = start;
-    while at < limit && s.at(at) != ' ' {
-        at += match lexicon.label.ends.at(&s.chars, at) {
-            Some((_, End::Stop)) => break,
-            Some((_, End::Predicate)) if at >= start + 2 => break,
-            Some((len, End::Compound)) => len,
-            _ => 1,
-        };
-    }
+    let blank = (start..limit).find(|at| s.at(*at) == ' ').unwrap_or(limit);
+    let mut end = lexicon.label.noun_end(&s.chars, start, blank);
     let link = |end: usize| matches!(s.before(end), '和' | '及' | '与' | '或' | '、' | '以' | ' ' | '等' | '中');
-    let mut end = at.min(limit);
     while end > start && link(end) {
         end -= 1;
     }

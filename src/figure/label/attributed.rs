@@ -1,0 +1,64 @@
+//! A value that is told before what has it: 总投资7亿元的商业广场.
+
+use super::governed::{self, NEAR};
+use super::marks::{clause_end, clause_start};
+use super::phrases::ends;
+use super::scene::Scene;
+use super::spell::Letter;
+use crate::figure::lexicon::Labels;
+use crate::text::CharRange;
+use crate::text::script::is_han;
+
+/// What has the value stands within so many chars behind it.
+const REACH: usize = 24;
+
+/// 商业广场总投资 of 总投资7亿元的商业广场, 汽车占销售总额 of 占销售总额8%的汽车: what has the value stands behind it. Of a limit
+/// (投资5亿元以上的项目) it alone.
+pub fn attributed(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let (chars, figure) = (scene.chars(), scene.figure());
+    let stretch = governed::stretch(scene, letters)?;
+    let before = stretch.end <= figure.start && figure.start <= stretch.end + NEAR;
+    if !before || chars.get(figure.end) != Some(&'的') {
+        return None;
+    }
+    let (noun, counted) = noun(scene, words)?;
+    let is_limit = ['上', '下', '内'].iter().any(|end| chars[..figure.end].ends_with(&['以', *end]));
+    // 总投资8亿元的日产3万吨的厂 goes on.
+    let told = |_: &Vec<Letter>| !counted || is_limit;
+    let value = share(scene, words, stretch).or_else(|| value(words, letters).filter(told))?;
+    let mut letters = scene.passage.letters(noun);
+    letters.extend(value.into_iter().filter(|_| !is_limit));
+    Some(letters)
+}
+
+/// 占销售总额 of 占全市销售总额8%的汽车, where the label tells the whole.
+fn share(scene: &Scene, words: &Labels, told: CharRange) -> Option<Vec<Letter>> {
+    let chars = scene.chars();
+    let clause = clause_start(chars, scene.floor(), told.start);
+    let whole = clause + 1;
+    let whole = whole + words.scopes.at(chars, whole).map_or(0, |(len, ())| len);
+    let share = chars.get(clause) == Some(&'占') && told.start <= whole && whole < told.end;
+    let mut letters = scene.passage.letters(CharRange::new(clause, clause + usize::from(share)));
+    letters.extend(scene.passage.letters(CharRange::new(whole, told.end.max(whole))));
+    share.then_some(letters)
+}
+
+/// 总投资 of 推进总投资7亿元的项目: which value a label tells, without the verb before it.
+fn value(words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    let (len, ()) = words.attributed.before(&label, 0, label.len())?;
+    let front = label.len() - len;
+    let verb = words.verbs.at(&label, 0).is_some_and(|(len, ())| len == front);
+    (front == 0 || verb).then(|| letters[front..].to_vec())
+}
+
+/// The noun behind the 的 of the figure, and whether another figure follows at once.
+fn noun(scene: &Scene, words: &Labels) -> Option<(CharRange, bool)> {
+    let (chars, start) = (scene.chars(), scene.figure().end + 1);
+    let ceiling = scene.ceiling_of(scene.index);
+    let region = CharRange::new(start, clause_end(chars, start, ceiling.min(start + REACH)));
+    let stop = words.noun_end(chars, start, region.end);
+    let end = if stop < region.end { stop } else { *ends(scene, region, 1).as_slice().first()? };
+    let noun = end > start + 1 && is_han(chars[start]);
+    noun.then(|| (CharRange::new(start, end), stop == ceiling))
+}

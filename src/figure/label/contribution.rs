@@ -1,0 +1,71 @@
+//! Shares of a whole, and what a part adds to its growth: what of the two a clause leaves out.
+
+use super::compose::Composed;
+use super::frame::Earlier;
+use super::governed;
+use super::marks::clause_start;
+use super::phrases::begins;
+use super::scene::Scene;
+use super::spell::Letter;
+use crate::figure::Kind;
+use crate::figure::lexicon::Labels;
+use crate::text::CharRange;
+
+/// 汽车销售额拉动销售总额 of 汽车销售额增长5%，拉动全市销售总额增长2个百分点, 汽车销售额占销售总额比重 of 汽车销售额占全市销售总额比重为8%:
+/// the part that a label leaves out which begins with the whole.
+pub fn part(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let (chars, figure) = (scene.chars(), scene.figure());
+    let told = governed::stretch(scene, letters)?;
+    if told.end > figure.start || figure.kind != Kind::Percent as u64 {
+        return None;
+    }
+    let clause = clause_start(chars, scene.floor(), figure.start);
+    let (at, len) = (clause..=told.start).rev().find_map(|at| Some((at, link(words, chars, at)?)))?;
+    let whole = at + len + words.scopes.at(chars, at + len).map_or(0, |(len, ())| len);
+    // The label says nothing of the whole, or not all.
+    if whole < told.start || whole >= told.end {
+        return None;
+    }
+    let opens = at == clause || at == clause + 1 && chars[clause] == '、';
+    let mut letters = if opens { earlier_part(scene, words)? } else { named(scene, CharRange::new(clause, at))? };
+    letters.extend(scene.passage.letters(CharRange::new(at, at + len)));
+    letters.extend(scene.passage.letters(CharRange::new(whole, told.end)));
+    Some(letters)
+}
+
+/// 汽车销售额 of 汽车销售额占销售总额的比重为8%，下降3%: what grows by percent is the part, of which the share was told.
+pub fn part_that_grew(scene: &Scene, words: &Labels, composed: &Composed, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let figure = scene.figure();
+    let share = &scene.frame.earlier[composed.earlier?];
+    let grew = figure.moved > 0 && !figure.is_changed_to() && share.spot.moved == 0 && share.spot.unit == figure.unit;
+    let whole = composed.phrase.is_none() && letters == share.letters;
+    let part = of_part(words, share).filter(|part| grew && whole && part.len() < share.letters.len())?;
+    Some(part.to_vec())
+}
+
+/// The part that the label before tells of, in the same sentence.
+fn earlier_part(scene: &Scene, words: &Labels) -> Option<Vec<Letter>> {
+    let last = scene.frame.earlier.last()?;
+    let near = scene.frame.is_here(last) && last.spot.start >= scene.sentence();
+    of_part(words, last).filter(|_| near).map(<[Letter]>::to_vec)
+}
+
+/// What of a label stands before its share of a whole; all of it where it tells none.
+fn of_part<'a>(words: &Labels, earlier: &'a Earlier) -> Option<&'a [Letter]> {
+    let chars = &earlier.chars;
+    let share = (0..chars.len()).find(|at| link(words, chars, *at).is_some());
+    let part = &earlier.letters[..share.unwrap_or(chars.len())];
+    Some(part).filter(|part| !part.is_empty())
+}
+
+/// How many chars at `at` link a part with a whole; none where they open another word: 占用, 占比.
+fn link(words: &Labels, chars: &[char], at: usize) -> Option<usize> {
+    let (len, ()) = words.contributions.at(chars, at)?;
+    (!words.is_opening(chars, at, at + len)).then_some(len)
+}
+
+/// The noun in a stretch before a share.
+fn named(scene: &Scene, stretch: CharRange) -> Option<Vec<Letter>> {
+    let start = *begins(scene, stretch, 1).as_slice().first()?;
+    Some(scene.passage.letters(CharRange::new(start, stretch.end)))
+}

@@ -1,0 +1,52 @@
+//! What the words beside a figure leave out of its label, or say too much.
+
+use super::labels::check_labels;
+
+#[test]
+fn what_a_part_adds_to_a_whole_is_told_with_the_part() {
+    let text = "全年茶饮类零售额增长5%，拉动全区餐饮零售总额增长2个百分点。";
+    check_labels(text, &["茶饮类零售额", "茶饮类零售额拉动餐饮零售总额"]);
+}
+
+#[test]
+fn what_grows_behind_a_share_is_the_part() {
+    let text = "茶饮类零售额占餐饮零售总额的比重为8%，下降3%。";
+    check_labels(text, &["茶饮类零售额占餐饮零售总额比重", "茶饮类零售额"]);
+}
+
+#[test]
+fn a_value_is_of_what_stands_behind_it() {
+    check_labels("推进总投资7亿元的渡口商业广场开工。", &["渡口商业广场总投资"]);
+    check_labels("引进投资5亿元以上的茶饮项目3个。", &["茶饮项目", "茶饮项目"]);
+}
+
+#[test]
+fn how_something_is_done_is_not_in_its_name() {
+    check_labels("认真办理渡口建议9件。", &["办理渡口建议"]);
+}
+
+#[test]
+fn words_that_link_are_left_out() {
+    check_labels("法国渔船则补贴3亿元。", &["法国渔船补贴"]);
+}
+
+#[test]
+fn what_is_said_of_a_share_tells_which_are_meant() {
+    check_labels("9成的渔村小学已实现免费午餐。", &["实现免费午餐渔村小学"]);
+}
+
+#[test]
+fn what_is_said_of_what_is_counted_is_not_in_its_name() {
+    check_labels("9个渔村小学开展游泳课程，3家茶厂加入合作社。", &["渔村小学", "茶厂"]);
+}
+
+#[test]
+fn schools_are_told_by_the_measure_of_all() {
+    let text = "普通教育在校生9万人。其中，渔村小学3万人，茶乡小学2万人。";
+    check_labels(text, &["普通教育在校生", "渔村小学在校生", "茶乡小学在校生"]);
+}
+
+#[test]
+fn the_value_of_what_is_counted_is_told_without_the_link() {
+    check_labels("推进3个茶厂项目、总投资7亿元。", &["茶厂项目", "茶厂项目总投资"]);
+}
