@@ -19,6 +19,7 @@ mod fault;
 mod frame;
 mod governed;
 mod hash;
+mod head;
 mod judge;
 pub mod learn;
 mod marks;

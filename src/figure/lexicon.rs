@@ -130,6 +130,8 @@ pub(super) struct Labels {
     /// Verbs that make another indicator of their noun, and those of them that make it an increase.
     pub shared: Words<()>,
     pub increases: Words<()>,
+    /// Verbs that say nothing without what they are done to.
+    pub transitive: Words<()>,
     /// What leads to how many there are in all.
     pub stocks: Words<()>,
     /// What says no more than that money is spent, with what the names of those end who spend; what opens that on which it

@@ -4,9 +4,9 @@ use super::attributed;
 use super::contribution;
 use super::frame::Earlier;
 use super::governed;
-use super::marks::{clause_start, is_stop};
+use super::head;
+use super::marks::is_stop;
 use super::parallel;
-use super::phrases::begins;
 use super::predicate;
 use super::purpose;
 use super::scene::Scene;
@@ -16,17 +16,11 @@ use crate::figure::Kind;
 use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
 
-/// What leads from the head of a list to its members.
-const LEADS: [&[char]; 4] = [&['分', '别', '为'], &['分', '别', '是'], &['依', '次', '为'], &['依', '次', '是']];
-
 /// A part of a label that takes the place of another ends like it, within so many chars.
 pub(super) const REPLACED: usize = 4;
 
 /// A whole is so many figures before its parts at most.
 const FIGURES: usize = 8;
-
-/// A list is behind the colon that opens it by so many chars at most.
-const NEAR: usize = 200;
 
 /// What opens the parts of a whole.
 const PARTS: [&[char]; 2] = [&['其', '中'], &['包', '括']];
@@ -35,7 +29,7 @@ const PARTS: [&[char]; 2] = [&['其', '中'], &['包', '括']];
 pub fn completed(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
     cut_event(scene, words, &mut letters);
     cut_manner(words, &mut letters);
-    predicate::leave_out_links(scene, &mut letters);
+    predicate::leave_out_links(scene, words, &mut letters);
     if let Some(turned) = predicate::turned(scene, words, &letters) {
         return turned;
     }
@@ -53,15 +47,18 @@ pub fn completed(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec
         letters.splice(0..0, front);
         return letters;
     }
-    if let Some(end) = purpose::purpose(scene, words, &letters).or_else(|| sort(scene, words, &letters)) {
+    let noun = head::behind_attribute(scene, words, &letters).or_else(|| head::of_verb(scene, words, &letters));
+    let end = noun.or_else(|| purpose::purpose(scene, words, &letters)).or_else(|| sort(scene, words, &letters));
+    if let Some(end) = end {
         letters.extend(end);
         return letters;
     }
     let says = |words: &[Letter]| {
         letters.windows(words.len().max(1)).any(|said| said.iter().zip(words).all(|(a, b)| a.c == b.c))
     };
-    let missing =
-        measure(scene, words, &letters).or_else(|| head(scene)).filter(|words| !words.is_empty() && !says(words));
+    let missing = measure(scene, words, &letters)
+        .or_else(|| head::of_list(scene))
+        .filter(|words| !words.is_empty() && !says(words));
     let Some((last, missing)) = letters.last().map(|last| last.c).zip(missing) else { return letters };
     // 北山镇 takes the place of 各镇 in 各镇普及率, 超标样品 is the front of 超标样品比例.
     let replaced = missing.iter().take(REPLACED).position(|letter| letter.c == last).map_or(0, |at| at + 1);
@@ -69,11 +66,6 @@ pub fn completed(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec
     let said = (replaced..=missing.len().min(letters.len())).rev().find(same).unwrap_or(replaced);
     letters.extend(missing.into_iter().skip(said));
     letters
-}
-
-/// Whether the figure stands in a list behind a colon, whose head says what it counts.
-pub fn is_headed(scene: &Scene) -> bool {
-    head(scene).is_some()
 }
 
 /// 余额 of 债务余额9亿元，其中一般债务4亿元: by what the whole is measured that a figure is a part of.
@@ -84,7 +76,7 @@ fn measure(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Lett
         let (len, ()) = words.parted.before(&earlier.chars, 0, earlier.chars.len())?;
         let (whole, measure) = earlier.letters.split_at(earlier.letters.len() - len);
         // 住户存款 is a measure by itself beside 各项存款余额, 小麦 is none beside 粮食产量.
-        let other = whole.last().is_some_and(|last| last.c != part);
+        let other = whole.last().is_none_or(|last| last.c != part);
         is_part_of(scene, earlier, other).then(|| measure.to_vec())
     };
     scene.frame.earlier.iter().rev().take(FIGURES).find_map(measured)
@@ -124,7 +116,8 @@ fn cut_event(scene: &Scene, words: &Labels, letters: &mut Vec<Letter>) {
 /// 办理建议 of 认真办理建议: how something is done is no part of what is counted.
 fn cut_manner(words: &Labels, letters: &mut Vec<Letter>) {
     let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
-    let manner = words.manners.at(&label, 0).map(|(len, ())| len).filter(|len| words.verbs.at(&label, *len).is_some());
+    let verb = |len: usize| words.verbs.at(&label, len).is_some_and(|(verb, ())| len + verb < label.len());
+    let manner = words.manners.at(&label, 0).map(|(len, ())| len).filter(|len| verb(*len));
     letters.drain(..manner.unwrap_or(0));
 }
 
@@ -151,16 +144,4 @@ fn is_part_of(scene: &Scene, whole: &Earlier, other: bool) -> bool {
     let alike = whole.spot.unit == figure.unit && whole.spot.moved == figure.moved;
     let leaves = |at: usize| is_stop(between[at]) && !(other && opens(at + 1));
     scene.frame.is_here(whole) && alike && (named || opened) && !(0..between.len()).any(leaves)
-}
-
-/// 普及率 of 各镇普及率分别为：甲镇3%；乙镇5%: what stands before the colon that opens a list.
-fn head(scene: &Scene) -> Option<Vec<Letter>> {
-    let (figure, chars) = (scene.figure(), scene.chars());
-    let from = scene.sentence().max(figure.start.saturating_sub(NEAR));
-    let colon = (from..figure.start).rev().find(|at| matches!(chars[*at], '：' | ':'))?;
-    let lead = LEADS.iter().find(|lead| chars[from..colon].ends_with(lead))?;
-    let end = colon - lead.len();
-    let clause = CharRange::new(clause_start(chars, from, end), end);
-    let start = *begins(scene, clause, 1).as_slice().first().filter(|_| !clause.is_empty())?;
-    Some(scene.passage.letters(CharRange::new(start, end)))
 }

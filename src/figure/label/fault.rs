@@ -1,8 +1,9 @@
 //! What no label has, however likely its words are: the rules of labels that hold without exception. A candidate with a fault
 //! is passed over while there is another.
 
-use super::complete::{self, REPLACED};
+use super::complete::REPLACED;
 use super::compose::{Composed, Segment, members};
+use super::head;
 use super::marks::{clause_end, clause_start};
 use super::scene::{ReadFrom, Scene};
 use super::way::Way;
@@ -47,7 +48,7 @@ impl LabelView<'_> {
             || self.is_half()
             || self.is_torn()
             || self.is_verb_alone()
-            || self.composed.earlier.is_some() && complete::is_headed(self.scene)
+            || self.composed.earlier.is_some() && head::of_list(self.scene).is_some()
     }
 
     /// The pieces of it that stand in the passage.

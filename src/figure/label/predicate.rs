@@ -13,10 +13,11 @@ use crate::text::CharRange;
 const LONGEST: usize = 25;
 
 /// 法国补贴 of 法国则补贴3亿元, 新增病例 of 新增之3例病例: leaves out words that link.
-pub fn leave_out_links(scene: &Scene, letters: &mut Vec<Letter>) {
+pub fn leave_out_links(scene: &Scene, words: &Labels, letters: &mut Vec<Letter>) {
     let (chars, figure) = (scene.chars(), scene.figure());
     let place = |letter: &Letter| scene.passage.at_byte(letter.at.start);
-    let links = |at: usize| at < figure.start && matches!(chars[at], '则' | '也');
+    let sums = |at: usize| chars[at] == '共' && words.verbs.at(chars, at + 1).is_some();
+    let links = |at: usize| at < figure.start && (matches!(chars[at], '则' | '也') || sums(at));
     letters.retain(|letter| !links(place(letter)) || !word::stands_alone(chars, place(letter)));
     letters.retain(|letter| letter.c != '之' || place(letter) + 1 != figure.start);
 }

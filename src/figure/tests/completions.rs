@@ -50,3 +50,18 @@ fn schools_are_told_by_the_measure_of_all() {
 fn the_value_of_what_is_counted_is_told_without_the_link() {
     check_labels("推进3个茶厂项目、总投资7亿元。", &["茶厂项目", "茶厂项目总投资"]);
 }
+
+#[test]
+fn an_attribute_takes_the_noun_that_was_counted() {
+    check_labels("评级的渔村公司共15家，展望稳定的13家。", &["渔村公司", "展望稳定渔村公司"]);
+}
+
+#[test]
+fn members_of_a_division_have_its_noun() {
+    check_labels("渔村申请按事项划分：许可9件，确认3件。", &["许可申请", "确认申请"]);
+}
+
+#[test]
+fn stocks_of_cases_are_of_the_same_cases() {
+    check_labels("渔村案件结案量增长3%，存案量下降2%。", &["渔村案件结案量", "渔村案件存案量"]);
+}

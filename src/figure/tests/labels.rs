@@ -120,6 +120,7 @@ fn a_label_holds_nothing_that_leads_to_its_figure() {
     check_labels("农民工资名义上升3%。", &["农民工资"]);
     check_labels("罚款港币3,000元。", &["罚款"]);
     check_labels("渔村网民536万，远超茶乡（41.2%）。", &["渔村网民", "茶乡"]);
+    check_labels("若对照渔村人口9万人。", &["渔村人口"]);
 }
 
 #[test]

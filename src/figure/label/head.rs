@@ -1,0 +1,86 @@
+//! The head of a label that its clause leaves out: the noun that was counted before it, or that opens its list.
+
+use super::frame::Earlier;
+use super::governed;
+use super::marks::{clause_start, is_mark};
+use super::phrases::begins;
+use super::scene::Scene;
+use super::spell::Letter;
+use crate::figure::Kind;
+use crate::figure::lexicon::Labels;
+use crate::text::CharRange;
+
+/// What leads from the head of a list to its members.
+const LEADS: [&[char]; 4] = [&['分', '别', '为'], &['分', '别', '是'], &['依', '次', '为'], &['依', '次', '是']];
+
+/// A list is behind the colon that opens it by so many chars at most.
+const NEAR: usize = 200;
+
+/// A noun is at most so many figures before the clause that leaves it out.
+const FIGURES: usize = 8;
+
+/// A label with its head has so many chars at most.
+const LONGEST: usize = 25;
+
+/// 普及率 of 各镇普及率分别为：甲镇3%；乙镇5%, 申请 of 申请按事项划分：许可9件: what stands before the colon that opens a list.
+pub fn of_list(scene: &Scene) -> Option<Vec<Letter>> {
+    let (figure, chars) = (scene.figure(), scene.chars());
+    let from = scene.sentence().max(figure.start.saturating_sub(NEAR));
+    let colon = (from..figure.start).rev().find(|at| matches!(chars[*at], '：' | ':'))?;
+    let start = clause_start(chars, from, colon);
+    let lead = LEADS.iter().find(|lead| chars[start..colon].ends_with(lead)).map(|lead| colon - lead.len());
+    let clause = CharRange::new(start, lead.or_else(|| division(chars, CharRange::new(start, colon)))?);
+    let start = *begins(scene, clause, 1).as_slice().first().filter(|_| !clause.is_empty())?;
+    Some(scene.passage.letters(CharRange::new(start, clause.end)))
+}
+
+/// Where a clause tells by what its noun is divided: before 按 of 申请按事项划分.
+fn division(chars: &[char], clause: CharRange) -> Option<usize> {
+    let divides = chars[..clause.end].ends_with(&['划', '分']) || chars[..clause.end].ends_with(&['分', '类']);
+    (clause.start + 1..clause.end).find(|at| chars[*at] == '按' && divides)
+}
+
+/// 渔民 of 渔民9人，外来的3人: what was counted before, where a label ends before 的 and its figure.
+pub fn behind_attribute(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let told = governed::stretch(scene, letters)?;
+    let (chars, figure) = (scene.chars(), scene.figure());
+    let counted = figure.kind == Kind::Count as u64 && ends_with_attribute(chars, figure.start);
+    let own = told.start >= scene.floor() && told.end < figure.start;
+    let joins = counted && own && chars.get(told.end) == Some(&'的');
+    let noun =
+        counted_before(scene, words, |earlier| !ends_with_attribute(chars, earlier.spot.start)).filter(|_| joins)?;
+    (noun.len() + letters.len() <= LONGEST && !letters.ends_with(&noun)).then_some(noun)
+}
+
+/// 案件 of 受理案件9件，审结3件: what was counted before, where a label is a verb alone that is done to something.
+pub fn of_verb(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let told = governed::stretch(scene, letters)?;
+    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    let (chars, figure) = (scene.chars(), scene.figure());
+    let ends = chars.get(figure.end).is_none_or(|c| is_mark(*c) || matches!(c, '、' | '（' | '('));
+    let verb = words.transitive.at(&label, 0).is_some_and(|(len, ())| len == label.len());
+    let counts = figure.kind == Kind::Count as u64 && figure.moved == 0;
+    let noun = counted_before(scene, words, |_| true).filter(|_| verb && told.end <= figure.start && ends && counts)?;
+    let measure = noun.last().is_some_and(|last| matches!(last.c, '量' | '数' | '额' | '率' | '值'));
+    (noun.len() + letters.len() <= LONGEST && !measure).then_some(noun)
+}
+
+/// The noun of the last label of the paragraph that counts in the same unit, without its verb.
+fn counted_before(scene: &Scene, words: &Labels, takes: impl Fn(&Earlier) -> bool) -> Option<Vec<Letter>> {
+    let figure = scene.figure();
+    let noun = |earlier: &Earlier| {
+        let verb = words.verbs.at(&earlier.chars, 0).map_or(0, |(len, ())| len);
+        let alike = earlier.spot.unit == figure.unit && earlier.spot.kind == figure.kind && takes(earlier);
+        (alike && verb < earlier.letters.len()).then(|| earlier.letters[verb..].to_vec())
+    };
+    let here = scene.frame.earlier.iter().rev().take(FIGURES).take_while(|earlier| scene.frame.is_here(earlier));
+    here.filter_map(noun).next()
+}
+
+/// Whether 的 stands before a figure at `start`, or before a word that leads to it: 外来的有3人.
+fn ends_with_attribute(chars: &[char], start: usize) -> bool {
+    const LEADING: usize = 2;
+    let leads = |c: &char| matches!(c, '有' | '是' | '为' | '共' | '达' | '则' | '仅' | '只' | '约');
+    let before = chars[..start].iter().rev().take(LEADING).take_while(|c| leads(c)).count();
+    chars[..start - before].ends_with(&['的'])
+}
