@@ -51,6 +51,10 @@ pub(super) struct Changes {
     pub governing: Words<()>,
     pub to: Words<()>,
     pub by: Words<()>,
+    /// What is done in the course of a year.
+    pub flows: Words<()>,
+    /// What is told of a number of years that stands before it.
+    pub over: Words<()>,
     pub nouns: Words<()>,
 }
 

@@ -2,22 +2,24 @@
 
 pub(super) mod expression;
 mod held;
+mod limit;
 mod part;
+mod passing;
+mod run;
 mod span;
 mod stated;
 
 use crate::figure::change::Movement;
 use crate::figure::label::word;
 use crate::figure::lexicon::Lexicon;
-use crate::figure::measured::UnitText;
 use crate::figure::mention::Mention;
 use crate::figure::sentence::Sentence;
 use crate::figure::{Change, Kind, clause};
 use crate::text::range::upto;
 use crate::text::script::is_han;
-use crate::text::units::Span;
 use crate::text::{CharRange, TextRange};
 use held::HeldTimes;
+pub(super) use run::FigureRun;
 use stated::{Held, StatedTime, TimeRole};
 use std::ops::Range;
 
@@ -90,9 +92,14 @@ impl Periods {
             self.stated.extend(told.map(|told| StatedTime::new(s, told).following(s, self.stated.last())));
             at = told.map_or(at + 1, |told| told.end);
         }
-        let spans = mentions.iter().filter(|mention| opens_clause(s, mention)).map(|mention| mention.span);
         let dated = self.stated.len();
-        self.stated.extend(spans.map(|span| StatedTime::new(s, span)));
+        for mention in mentions {
+            if opens_clause(s, mention) || is_named(s, mention) {
+                self.stated.push(StatedTime::new(s, mention.span));
+            } else if is_passed(lexicon, s, mention) {
+                self.stated.push(StatedTime { reach: s.chars.len(), ..StatedTime::new(s, mention.span) });
+            }
+        }
         if self.stated.len() > dated {
             self.stated.sort_by_key(|time| time.start);
         }
@@ -131,28 +138,52 @@ impl Periods {
         movement: &Movement,
         run: FigureRun,
     ) -> Option<TextRange> {
-        let limits = is_span(s, mention)
-            || is_threshold(s, mention)
-            || tells_for_whom(s, mention)
-            || self.starts_change(lexicon, s, mention);
-        if movement.change.is_none() && limits {
+        let limits = || limit::is_limit(s, mention) || self.starts_change(lexicon, s, run.span);
+        if limit::goes_on(s, mention) || movement.change.is_none() && limits() {
             return None;
         }
         let before = movement.clause..mention.span.start;
         let mean = tells_mean(lexicon, s, before.clone());
         let difference = matches!(movement.change, Some((_, Change::By))) || is_rate(lexicon, s, mention);
-        let period = self.behind(s, mention, &before).or_else(|| self.nearest(s, before, mean, difference))?;
-        let period = listed(text, period, run);
+        let told = self.behind(s, mention, &before).or_else(|| {
+            if starts_here(s, run.span.start) {
+                self.origin(text, s, run.span.start)
+            } else {
+                self.nearest(s, before, mean, difference)
+            }
+        });
+        let period = run::listed(text, told?, run);
+        let period = self.result(text, s, mention, movement).unwrap_or(period);
         let until = upto(text, period.start).ends_with(['至', '到']);
         let stood = !until && ["年末", "年底", "期末"].iter().any(|end| period.of(text).starts_with(end));
-        (!stood || !is_flow(s, mention, movement.clause)).then_some(period)
+        if stood && limit::is_flow(lexicon, s, mention, movement.clause) { self.held.lasting() } else { Some(period) }
+    }
+
+    /// The time of the value at `start` that a change starts from: that of a value before it from which another change of the
+    /// sentence starts (从2020年的3件增至5件，金额由2万元增至4万元), or the first of two years that the sentence opens with.
+    fn origin(&self, text: &str, s: &Sentence, start: usize) -> Option<TextRange> {
+        if self.stated.iter().any(|time| time.start <= start && start < time.end) {
+            return None;
+        }
+        let before = self.stated.iter().rev().filter(|time| time.end <= start);
+        before.filter_map(|time| time.origin(text, s)).next()
+    }
+
+    /// The time of a value that a change leads to where the sentence opens with the years between which it went on:
+    /// 从2020年到2024年，产值由3亿元增至5亿元.
+    fn result(&self, text: &str, s: &Sentence, mention: &Mention, movement: &Movement) -> Option<TextRange> {
+        let start = mention.span.start;
+        let clause = clause::start(s, 0, start);
+        let started = s.numerals.iter().any(|at| (clause..start).contains(at) && starts_here(s, *at));
+        let time = self.stated.iter().rev().find(|time| time.end <= start)?;
+        let to = matches!(movement.change, Some((_, Change::To)));
+        (to && started && time.end <= clause).then(|| time.ends(text, s)).flatten().map(|(_, last)| last)
     }
 
     /// Whether a change starts from a value with some words before it, none of them a time: 起征点从月销售额9万元提高到12万元.
-    fn starts_change(&self, lexicon: &Lexicon, s: &Sentence, mention: &Mention) -> bool {
+    fn starts_change(&self, lexicon: &Lexicon, s: &Sentence, CharRange { start, end }: CharRange) -> bool {
         /// So many chars stand between 从 and the value at most.
         const NEAR: usize = 6;
-        let CharRange { start, end } = mention.span;
         let words = |at: &usize| is_han(s.at(*at)) && !matches!(s.at(*at), '从' | '由');
         let Some(lead) = (0..start).rev().take(NEAR).take_while(words).last().and_then(|at| at.checked_sub(1)) else {
             return false;
@@ -185,18 +216,10 @@ impl Periods {
         let timed = || self.stated.iter().any(|time| clause.contains(&time.start));
         // The sum in 第1期3亿元、第2期4亿元，合共7亿元 belongs to both times; 去年11月启用，每年可创造3亿元 is of no single year.
         let yearly = !mean && told('每', '年') && !timed();
-        if told('合', '共') && self.stated.len() > 1 || yearly && !self.stated.is_empty() {
+        if told('合', '共') && self.stated.len() > 1 || yearly {
             return None;
         }
-        // 目前每年接听3万次: what stands so now says nothing of a year either.
-        if yearly {
-            return [self.held.earlier, self.held.titled].into_iter().flatten().next().map(|held| held.range);
-        }
-        // 由45%提高到50%, 由现在的45%提高到50%: a time that was stated before does not hold for the value that a change starts from.
-        let now = s.before(start) == '的' && ["现在的", "目前的", "当前的"].iter().any(|word| s.ends(start, word));
-        let opening = start - usize::from(s.before(start) == ' ');
-        let before = matches!(s.before(opening), '由' | '从');
-        if now || before || self.stated.iter().any(|time| time.start <= start && start < time.end) {
+        if self.stated.iter().any(|time| time.start <= start && start < time.end) {
             return None;
         }
         let near = self.stated.iter().rev().filter(|time| time.covers(s, start, difference));
@@ -231,11 +254,18 @@ impl Periods {
         let first = first.map(|figure| figure.span.start);
         let times: Vec<&StatedTime> = self.stated.iter().filter(|time| time.role == TimeRole::Time).collect();
         let part = (0..s.chars.len()).find(|at| s.has(*at, "其中")).unwrap_or(s.chars.len());
+        let names = first.is_none() && (self.opens || s.first && held::is_heading(s));
+        // In a text on several years, one of them is told in passing.
+        let amid = self.held.is_of_years() && !names;
         let later = |time: &StatedTime| time.leads_from(s, &times);
         let holds = |time: &&&StatedTime| {
             let told = first.is_none_or(|first| time.start < first) || later(time);
             let lasts = time.reach > s.chars.len() || later(time);
-            told && time.start < part && lasts && !time.is_since(s) && !time.is_passing_year(s)
+            told && time.start < part
+                && lasts
+                && !time.is_since(s)
+                && !time.is_passing_year(s)
+                && !(amid && time.is_amid_years(s))
         };
         let goes_on = matches!(s.before(s.chars.len()), '；' | ';');
         let first_of_part = |time: &&&StatedTime| {
@@ -244,7 +274,6 @@ impl Periods {
         let of_part = times.iter().rev().find(first_of_part).filter(|time| time.reach > s.chars.len());
         self.held.within = of_part.map(|time| time.held(s)).or(self.held.within).filter(|_| goes_on);
         // A section on two times (2025年预算执行情况和“十四五”时期回顾) begins with the first.
-        let names = first.is_none() && (self.opens || s.first && held::is_heading(s));
         let last = if names { times.iter().find(holds) } else { times.iter().rev().find(holds) };
         if let Some(last) = last {
             self.held.hold(s, last, names, self.stated.len() == 1);
@@ -252,6 +281,8 @@ impl Periods {
         if let Some(opening) = times.iter().rev().filter(holds).find(|time| held::stays(s, time)).filter(|_| !names) {
             self.held.return_to(s, opening);
         }
+        let introduced = last.filter(|time| first.is_none() && time.introduces(s)).map(|time| time.held(s));
+        self.held.introduced = introduced.or(self.held.introduced).filter(|_| first.is_none() && !names);
         // 2023年预算执行情况和2024年预算草案的报告 names two years, and tells the time of no figure.
         let mut dated = times.iter().filter(|time| time.is_dated(s) && !time.is_event(s));
         match (dated.next(), dated.next()) {
@@ -283,43 +314,6 @@ pub(super) fn in_head(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<(Cha
     Some((range, matches!(role, TimeRole::Time | TimeRole::Background)))
 }
 
-/// Where a figure stands among those that follow one another with nothing but links between them.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct FigureRun {
-    place: usize,
-    count: usize,
-}
-
-impl FigureRun {
-    /// Those of all mentions of a sentence; what counts something else is in no run with them (3公里、9座).
-    pub fn each(s: &Sentence, mentions: &[Mention]) -> Vec<Self> {
-        let go_on = |one: &Mention, next: &Mention| {
-            let between = s.slice(one.span.end, next.span.start.max(one.span.end));
-            one.unit_kind == next.unit_kind && clause::links(between)
-        };
-        let run = |run: &[Mention]| (0..run.len()).map(|place| Self { place, count: run.len() }).collect::<Vec<_>>();
-        mentions.chunk_by(go_on).flat_map(run).collect()
-    }
-}
-
-/// 2015年 for the second figure of 2014年、2015年分别为3件、5件: of a list that has a time for each figure of a run, its own. The
-/// last may name the unit of all (2018、2019届).
-fn listed(text: &str, period: TextRange, run: FigureRun) -> TextRange {
-    if run.count < 2 {
-        return period;
-    }
-    let times: Vec<&str> = period.of(text).split(['、', '和', '与', '與', '及']).collect();
-    let unit =
-        period.of(text).chars().next_back().filter(|unit| matches!(unit, '年' | '届' | '屆' | '级' | '月' | '度'));
-    let bare = |time: &str| time.len() == "2018".len() && time.bytes().all(|byte| byte.is_ascii_digit());
-    let told = |time: &&str| unit.is_some_and(|unit| time.ends_with(unit)) || bare(time);
-    if times.len() != run.count || unit.is_none() || !times.iter().all(told) {
-        return period;
-    }
-    let start = times[..run.place].iter().fold(period.start, |start, time| start + time.len() + '、'.len_utf8());
-    TextRange::new(start, start + times[run.place].len())
-}
-
 /// A figure as the end of its sentence sees it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TimedFigure {
@@ -330,7 +324,7 @@ pub(super) struct TimedFigure {
 
 impl TimedFigure {
     pub fn new(s: &Sentence, mention: &Mention) -> Self {
-        Self { span: mention.span, is_limit: mention.unit_kind == Kind::Age || is_threshold(s, mention) }
+        Self { span: mention.span, is_limit: mention.unit_kind == Kind::Age || limit::is_threshold(s, mention) }
     }
 }
 
@@ -343,40 +337,35 @@ fn opens_clause(s: &Sentence, mention: &Mention) -> bool {
     opens && clause::end(s, end, s.chars.len()) >= end + 3 && is_han(s.at(end)) && !part
 }
 
-/// 连续5年, 30日内: how long something goes on or may take is of no time; what was measured is (平均用时12.5分钟).
-fn is_span(s: &Sentence, mention: &Mention) -> bool {
-    let limit = s.before(mention.span.end) == '内' || s.at(mention.span.end) == '内' || s.has(mention.span.end, "以内");
-    let long = matches!(mention.unit_span, Some(Span::Years | Span::Months)) || s.ends(mention.span.start, "连续");
-    mention.unit_kind == Kind::Duration && (limit || long)
-}
-
-/// 20万元以上大案, 对30万以上的合同: an amount that says which things are meant.
-fn is_threshold(s: &Sentence, mention: &Mention) -> bool {
-    let [_, _, limit] = mention.qualifiers;
-    let amount = mention.unit_kind == Kind::Money || mention.unit == UnitText::None;
-    amount && limit.is_some() && is_han(s.at(mention.span.end))
-}
-
-/// 为70周岁以上老人办理保险: an age that says for whom something is done.
-fn tells_for_whom(s: &Sentence, mention: &Mention) -> bool {
+/// Whether a number of years tells in its clause over which something went on: 产值五年增长30%, 支出三年累计9亿元, but not
+/// 连续五年增长, for how long it did.
+fn is_passed(lexicon: &Lexicon, s: &Sentence, mention: &Mention) -> bool {
     let CharRange { start, end } = mention.span;
-    let led = matches!(s.before(start), '为' | '给' | '对' | '将' | '把' | '向');
-    mention.unit_kind == Kind::Age && led && is_han(s.at(end)) && s.at(end) != '的'
+    let change = &lexicon.change;
+    let happened = change.verbs.at(&s.chars, end).is_some() || change.over.at(&s.chars, end).is_some();
+    let lasts =
+        lexicon.veto.lasting.before(&s.chars, 0, start).is_some() || matches!(s.before(start), '均' | '每' | '用');
+    mention.counts_years() && mention.number.start == start && happened && !lasts
+}
+
+/// Whether a paragraph says of a number of years what they were: 这是稳步前进的五年。
+fn is_named(s: &Sentence, mention: &Mention) -> bool {
+    let CharRange { start, end } = mention.span;
+    let predicate = s.first && s.before(start) == '的' && s.slice(0, start).contains(&'是');
+    mention.counts_years() && mention.number.start == start && predicate && end + 1 >= s.chars.len()
+}
+
+/// Whether a change starts from the value at `start`: 由45%提高到50%, 由现在的45%提高到50%.
+fn starts_here(s: &Sentence, start: usize) -> bool {
+    let now = s.before(start) == '的' && ["现在的", "目前的", "当前的"].iter().any(|word| s.ends(start, word));
+    let opening = start - usize::from(s.before(start) == ' ');
+    now || matches!(s.before(opening), '由' | '从')
 }
 
 /// 年均增速5%, 增长率为5%: a rate that names what it is, and is of the later of two times as a difference is.
 fn is_rate(lexicon: &Lexicon, s: &Sentence, mention: &Mention) -> bool {
     let end = mention.span.start - usize::from(matches!(s.before(mention.span.start), '为' | '达' | '是'));
     lexicon.change.nouns.before(&s.chars, 0, end).is_some()
-}
-
-/// Verbs of what is done in the course of a year.
-const FLOWS: [&str; 7] = ["获得", "新增", "新建", "新认", "完成", "举办", "荣获"];
-
-/// 年末共有公园9个，新建3个: what was done is not of the day on which the rest stood.
-fn is_flow(s: &Sentence, mention: &Mention, clause: usize) -> bool {
-    let end = clause::end(s, mention.span.end, s.chars.len());
-    (clause..end).any(|at| FLOWS.iter().any(|flow| s.has(at, flow)))
 }
 
 /// Whether a clause tells a mean over several years: 年均增长, 平均每年, but not 年均浓度, which is measured in one year.

@@ -10,6 +10,7 @@ mod forms;
 mod held_times;
 mod labels;
 mod numerals;
+mod passing_times;
 mod periods;
 mod refusals;
 mod tables;

@@ -43,6 +43,9 @@ const OF_PERIODS: [char; 6] = ['任', '周', '工', '假', '效', '汛'];
 /// Words that only open like the end of a date: 2024年初步核算.
 const NO_END: [&str; 10] = ["初步", "间接", "内部", "内容", "内外", "起诉", "起草", "起步", "度假", "至今年"];
 
+/// Behind 年终, what has a name after the end of the year: 年终总决赛, 年终奖.
+const NAMED_END: [&str; 4] = ["总决赛", "决赛", "奖", "财力"];
+
 /// Between the beginning of a year and what was planned then stand fewer chars: 年初部门预算, 年初安排预算.
 const PLAN: usize = 5;
 
@@ -70,7 +73,9 @@ pub(in crate::figure) fn read(lexicon: &Lexicon, s: &Sentence, at: usize) -> Opt
 /// The longest part that opens at `at`.
 fn part(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<Part> {
     // 三年内 holds no 年内.
-    let torn = s.at(at) == '年' && is_digit(s.before(at)) || s.at(at) == '期' && OF_PERIODS.contains(&s.before(at));
+    let named = s.has(at, "年终") && NAMED_END.iter().any(|word| s.has(at + 2, word));
+    let torn =
+        named || s.at(at) == '年' && is_digit(s.before(at)) || s.at(at) == '期' && OF_PERIODS.contains(&s.before(at));
     // 实现在线办理 holds no 现在, 不同年龄 no 同年.
     let whole = |end: &usize| !torn && !word::reaches_into(&s.chars, CharRange::new(at, *end));
     let word = lexicon.label.periods.at(&s.chars, at).map(|(len, ())| at + len).filter(whole).map(Part::whole);

@@ -2,6 +2,7 @@
 
 use super::stated::{Held, StatedTime};
 use crate::figure::sentence::Sentence;
+use crate::text::TextRange;
 use crate::text::script::is_han;
 
 /// What holds of the text before a sentence: of the sentence before, the paragraph, the section, the headings above it, the
@@ -12,13 +13,15 @@ pub(super) struct HeldTimes {
     pub within: Option<Held>,
     /// A time of this paragraph alone: what happened on a day.
     pub happened: Option<Held>,
-    /// A time of this section alone: what something stood at (年末) says nothing of the next one.
+    /// A time of this paragraph alone: what something stood at (年末), or what led up to now.
     pub standing: Option<Held>,
     /// The last time that holds on. One that is told in passing (用于2026年预算) holds on to the end of its paragraph, where
     /// another can hold again.
     pub earlier: Option<Held>,
     /// The last time that holds on and was not told in passing: a heading names it, or a clause opens with it.
     main: Option<Held>,
+    /// The time that the last sentences of a paragraph, which hold no figures, put the paragraphs below under.
+    pub introduced: Option<Held>,
     /// For each heading above the text, by its level, the time that it names.
     headings: Vec<(usize, Option<Held>)>,
     /// The time in the name of a document (2024年政府工作报告), for figures that no other time is told of.
@@ -31,9 +34,19 @@ impl HeldTimes {
         [self.within, self.happened, self.standing, self.earlier, self.titled].into_iter().flatten()
     }
 
+    /// The nearest of them that is no day and no state.
+    pub fn lasting(&self) -> Option<TextRange> {
+        self.earlier.or(self.titled).map(|held| held.range)
+    }
+
+    /// Whether the text is told of several years.
+    pub fn is_of_years(&self) -> bool {
+        self.earlier.is_some_and(|held| held.is_span)
+    }
+
     /// A section opens, with a heading of that level above it.
     pub fn open_section(&mut self, level: usize) {
-        self.standing = None;
+        (self.standing, self.introduced) = (None, None);
         while let Some((_, named)) = self.headings.pop_if(|(above, _)| *above >= level) {
             // What a heading names says nothing of the section beside it.
             let ended = |time: Held| named.is_some_and(|named| named.range == time.range);
@@ -45,7 +58,10 @@ impl HeldTimes {
 
     /// A paragraph begins: it is of the time that the nearest heading names, if any does.
     pub fn begin_paragraph(&mut self) {
-        (self.happened, self.within) = (None, None);
+        (self.happened, self.standing, self.within) = (None, None, None);
+        if let (Some(time), Some(heading)) = (self.introduced.take(), self.headings.last_mut()) {
+            heading.1 = Some(time);
+        }
         let named = self.headings.iter().rev().find_map(|(_, time)| *time);
         self.earlier = named.or(self.main).or(self.earlier);
     }
@@ -74,7 +90,8 @@ impl HeldTimes {
             if names || time.opens_clause(s) {
                 self.main = self.earlier;
             }
-            if let Some(heading) = self.headings.last_mut().filter(|_| names && (alone || !held.is_span)) {
+            let leads = names && (alone || !held.is_span) || !names && opens_list(s) && time.is_of_years(s);
+            if let Some(heading) = self.headings.last_mut().filter(|_| leads) {
                 heading.1 = self.earlier;
             }
         }

@@ -83,11 +83,13 @@ impl StatedTime {
             || time.is_aim(s)
             || time.is_deadline(s)
             || comparison::is_whole(s, span)
+            || time.is_of_chart(s)
+            || time.is_aim_of_now(s)
         {
             time.role = TimeRole::Name;
         } else if time.is_report(s) || !time.is_dated(s) && time.is_in_title(s) {
             time.role = TimeRole::Background;
-        } else if comparison::is_yardstick(s, span) {
+        } else if comparison::is_yardstick(s, span) || time.is_summed(s) {
             time.role = TimeRole::Yardstick;
         }
         time.reach = time.reach(s);
@@ -148,7 +150,7 @@ impl StatedTime {
             return true;
         }
         // 较上年决算数3亿元减少2%.
-        let named = between.len() < NAMED && matches!(between, [.., '的' | '之' | '数' | '额' | '（' | '(']);
+        let named = between.len() < NAMED && matches!(between, [.., '的' | '之' | '数' | '量' | '额' | '（' | '(']);
         named && !between.iter().any(|c| clause::parts(*c))
     }
 
@@ -173,9 +175,13 @@ impl StatedTime {
             '与' | '和' | '同' | '跟' if compared.is_some() => compared,
             // 较2023年的3亿元增长5%.
             _ if comparison::is_opened(s, opening) => figure(),
+            // 完成投资3亿元，并于2024年突破5亿元.
+            '于' if s.ends(self.start, "并于") => figure(),
             '在' if !relative => within(&["基础上"]),
             '由' | '从' => within(&["到", "至", "为"]),
-            _ if of_one || relative => figure().or_else(|| Some(clause::end(s, self.end, s.chars.len()))),
+            _ if of_one || relative || self.is_year_of_account(s) => {
+                figure().or_else(|| Some(clause::end(s, self.end, s.chars.len())))
+            }
             _ if self.is_counterpart(s) => Some(s.chars.len()),
             _ => None,
         };
@@ -260,7 +266,7 @@ impl StatedTime {
 
     /// 近3年来, 今年以来: how far back something is told from; the next paragraph begins anew.
     pub fn is_recent(self, s: &Sentence) -> bool {
-        let words = ["今年以来", "多年来", "这些年"];
+        let words = ["今年以来", "一年来", "多年来", "这些年"];
         matches!(s.at(self.start), '近' | '最') || words.iter().any(|word| s.has(self.start, word))
     }
 
@@ -356,11 +362,12 @@ impl StatedTime {
         let before = s.before(self.start);
         let planned = is_of_plan(s, self.end);
         // 年末结余 is what was left then.
-        let stood = matches!(s.before(self.end), '末' | '底');
+        let stood = matches!(s.before(self.end), '末' | '底') || s.before(self.end) == '终' && s.has(self.end, "结余");
         let carried = !self.is_dated(s) && !stood && ["结转", "结余", "滚存"].iter().any(|word| s.has(self.end, word));
+        let same = self.is_year_of_account(s) && !(self.end + 2..self.end + 5).any(|at| s.numerals.contains(&at));
         let enclosed = s.enclosure(self.start, '《').is_some() || matches!(before, '〔' | '[');
         let likened = matches!(before, '象' | '像');
-        enclosed || planned || carried || likened
+        enclosed || planned || carried || same || likened
     }
 
     /// 以1990年价格计算, 剔除2024年因素, 于2017年通过的条例.

@@ -1,0 +1,54 @@
+//! Figures that say for how long, for whom or from what amount on, and those that no time of a state is told of.
+
+use crate::figure::Kind;
+use crate::figure::clause;
+use crate::figure::lexicon::Lexicon;
+use crate::figure::measured::UnitText;
+use crate::figure::mention::Mention;
+use crate::figure::sentence::Sentence;
+use crate::text::CharRange;
+use crate::text::script::is_han;
+use crate::text::units::Span;
+
+/// Whether a figure says how long something goes on, or which things or people are meant: it is of no time.
+pub(super) fn is_limit(s: &Sentence, mention: &Mention) -> bool {
+    is_span(s, mention) || is_threshold(s, mention) || tells_for_whom(s, mention)
+}
+
+/// 合同到期后再延长10年: for how long something is to go on.
+pub(super) fn goes_on(s: &Sentence, mention: &Mention) -> bool {
+    let led = ["延长", "延长到", "延长至", "延长为"].iter().any(|word| s.ends(mention.span.start, word));
+    led && is_long(mention)
+}
+
+/// 连续5年, 30日内: how long something goes on or may take is of no time; what was measured is (平均用时12.5分钟).
+fn is_span(s: &Sentence, mention: &Mention) -> bool {
+    let limit = s.before(mention.span.end) == '内' || s.at(mention.span.end) == '内' || s.has(mention.span.end, "以内");
+    let long = is_long(mention) || s.ends(mention.span.start, "连续");
+    mention.unit_kind == Kind::Duration && (limit || long)
+}
+
+fn is_long(mention: &Mention) -> bool {
+    matches!(mention.unit_span, Some(Span::Years | Span::Months))
+}
+
+/// 20万元以上大案, 对30万以上的合同: an amount that says which things are meant.
+pub(super) fn is_threshold(s: &Sentence, mention: &Mention) -> bool {
+    let [_, _, limit] = mention.qualifiers;
+    let amount = mention.unit_kind == Kind::Money || mention.unit == UnitText::None;
+    amount && limit.is_some() && is_han(s.at(mention.span.end))
+}
+
+/// 为70周岁以上老人办理保险, 5岁以下儿童, 0—6岁儿童: an age that says for whom something is done, or whom it is told of.
+fn tells_for_whom(s: &Sentence, mention: &Mention) -> bool {
+    let CharRange { start, end } = mention.span;
+    let led = matches!(s.before(start), '为' | '给' | '对' | '将' | '把' | '向');
+    let group = mention.qualifiers[2].is_some() || mention.kind == Kind::Range;
+    mention.unit_kind == Kind::Age && is_han(s.at(end)) && (group || led && s.at(end) != '的')
+}
+
+/// 年末共有公园9个，新建3个: what was done is not of the day on which the rest stood.
+pub(super) fn is_flow(lexicon: &Lexicon, s: &Sentence, mention: &Mention, clause: usize) -> bool {
+    let end = clause::end(s, mention.span.end, s.chars.len());
+    (clause..end).any(|at| lexicon.change.flows.at(&s.chars, at).is_some())
+}

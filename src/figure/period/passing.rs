@@ -1,0 +1,78 @@
+//! Times that are told in passing: of their own figures alone, not of what follows.
+
+use super::stated::{StatedTime, TimeRole};
+use crate::figure::clause;
+use crate::figure::sentence::Sentence;
+use crate::text::TextRange;
+use crate::text::script::is_digit;
+
+impl StatedTime {
+    /// One year within a text on several (产值增长5%，2024年达到9亿元 in what is told of five years): its sentence is of it. What is to
+    /// follow is of it where the sentence begins with it (2024年产值达到9亿元).
+    pub fn is_amid_years(&self, s: &Sentence) -> bool {
+        let opens = self.opens_clause(s) && clause::start(s, 0, self.start) == 0;
+        self.is_dated(s) && !self.is_span(s) && !opens
+    }
+
+    /// Whether it is of several years of a known number: 五年来, “十四五”时期, 2021—2025年.
+    pub fn is_of_years(&self, s: &Sentence) -> bool {
+        let written = s.slice(self.start, self.end);
+        let one = written.windows(2).any(|pair| matches!(pair, ['一' | '1', '年']));
+        self.is_span(s) && !one && !written.iter().any(|c| matches!(c, '月' | '日'))
+    }
+
+    /// Whether its clause says nothing else: 五年来，.
+    pub fn opens_with_pause(&self, s: &Sentence) -> bool {
+        matches!(s.at(self.end), '，' | ',') && self.opens_clause(s)
+    }
+
+    /// Whether a sentence without figures puts what follows under it: 五年来，我们稳步前进。 这是稳步前进的五年。 It tells of
+    /// several years.
+    pub fn introduces(&self, s: &Sentence) -> bool {
+        let predicate = s.before(self.start) == '的' && self.is_span(s) && self.end + 1 >= s.chars.len();
+        (self.opens_with_pause(s) || predicate) && self.is_of_years(s) && !self.is_recent(s)
+    }
+
+    /// 超过前两个五年的总和: a time over which is summed up what something exceeds or equals.
+    pub fn is_summed(&self, s: &Sentence) -> bool {
+        let (start, end) = (clause::start(s, 0, self.start), clause::end(s, self.end, s.chars.len()));
+        let has =
+            |from: usize, to: usize, words: &[&str]| (from..to).any(|at| words.iter().any(|word| s.has(at, word)));
+        has(self.end, end, &["总和", "之和"]) && has(start, self.start, &["超过", "超", "相当于", "等于", "是", "高于"])
+    }
+
+    /// 当年收入, 当年支出: of the year that was told before, unless its own value follows (当年支出4万元).
+    pub fn is_year_of_account(&self, s: &Sentence) -> bool {
+        s.has(self.start, "当年") && ["收入", "支出"].iter().any(|account| s.has(self.end, account))
+    }
+
+    /// 图1 2021—2025年粮食产量: the years of a chart are no time of the text.
+    pub fn is_of_chart(&self, s: &Sentence) -> bool {
+        let marked = s.first && matches!(s.at(0), '图' | '表') && is_digit(s.at(1 + usize::from(s.at(1) == ' ')));
+        marked && self.is_span(s)
+    }
+
+    /// 利当前、惠长远, 立足当前、着眼长远: the present as an aim.
+    pub fn is_aim_of_now(&self, s: &Sentence) -> bool {
+        s.slice(self.start, self.end) == ['当', '前'] && s.at(self.end) == '、'
+    }
+
+    /// The first and the last of the years from which to which it reaches: 1978年, 1982年 of 从1978年到1982年.
+    pub fn ends(&self, text: &str, s: &Sentence) -> Option<(TextRange, TextRange)> {
+        let whole = s.range(self.start, self.end);
+        let link = (self.start..self.end).find(|at| matches!(s.at(*at), '到' | '至' | '—' | '-'))?;
+        let (first, last) = (s.range(self.start, link), s.range(link + 1, self.end));
+        let year = |range: TextRange| range.of(text).ends_with('年');
+        (self.is_dated(s) && year(first) && year(last) && whole.end == last.end).then_some((first, last))
+    }
+
+    /// The time that changes in its sentence start from: the first of its years, that of another value that a change starts from
+    /// (从2020年的3件增至5件), that which all is compared with (同2020年相比，).
+    pub fn origin(&self, text: &str, s: &Sentence) -> Option<TextRange> {
+        let led = s.before(self.start - usize::from(s.before(self.start) == ' '));
+        let governs = self.role == TimeRole::Yardstick && clause::end(s, self.end, s.chars.len()) <= self.end + 3;
+        let own = matches!(led, '由' | '从') || governs;
+        let own = own.then(|| s.range(self.start, self.end)).filter(|_| !self.is_span(s));
+        self.ends(text, s).map(|(first, _)| first).or(own)
+    }
+}
