@@ -156,6 +156,7 @@ impl Periods {
         let period = self.result(text, s, mention, movement).unwrap_or(period);
         let until = upto(text, period.start).ends_with(['至', '到']);
         let stood = !until && ["年末", "年底", "期末"].iter().any(|end| period.of(text).starts_with(end));
+        let stood = stood || self.held.stood.is_some_and(|time| time.range == period);
         if stood && limit::is_flow(lexicon, s, mention, movement.clause) { self.held.lasting() } else { Some(period) }
     }
 
@@ -214,10 +215,15 @@ impl Periods {
         let start = clause.end;
         let told = |first, next| clause.clone().any(|at| s.at(at) == first && s.at(at + 1) == next);
         let timed = || self.stated.iter().any(|time| clause.contains(&time.start));
-        // The sum in 第1期3亿元、第2期4亿元，合共7亿元 belongs to both times; 去年11月启用，每年可创造3亿元 is of no single year.
+        // The sum in 第1期3亿元、第2期4亿元，合共7亿元 belongs to both times; 去年11月启用，每年创造3亿元 and 每年可创造3亿元 are of no year.
         let yearly = !mean && told('每', '年') && !timed();
-        if told('合', '共') && self.stated.len() > 1 || yearly {
+        let able = ["每年可", "每年约可", "每年就可"].iter().any(|word| clause.clone().any(|at| s.has(at, word)));
+        if told('合', '共') && self.stated.len() > 1 || yearly && (able || !self.stated.is_empty()) {
             return None;
+        }
+        // 目前每年接听3万次: what stands so now says nothing of a year either.
+        if yearly {
+            return self.held.lasting();
         }
         if self.stated.iter().any(|time| time.start <= start && start < time.end) {
             return None;
@@ -257,19 +263,17 @@ impl Periods {
         let names = first.is_none() && (self.opens || s.first && held::is_heading(s));
         // In a text on several years, one of them is told in passing.
         let amid = self.held.is_of_years() && !names;
+        let passes = |time: &StatedTime| amid && time.is_amid_years(s);
         let later = |time: &StatedTime| time.leads_from(s, &times);
         let holds = |time: &&&StatedTime| {
             let told = first.is_none_or(|first| time.start < first) || later(time);
             let lasts = time.reach > s.chars.len() || later(time);
-            told && time.start < part
-                && lasts
-                && !time.is_since(s)
-                && !time.is_passing_year(s)
-                && !(amid && time.is_amid_years(s))
+            told && time.start < part && lasts && !time.is_since(s) && !time.is_passing_year(s) && !passes(time)
         };
         let goes_on = matches!(s.before(s.chars.len()), '；' | ';');
         let first_of_part = |time: &&&StatedTime| {
-            part < time.start && first.is_none_or(|first| time.start < first) || time.is_whole_year(s)
+            let before = first.is_none_or(|first| time.start < first);
+            (part < time.start || passes(time)) && before || time.is_whole_year(s)
         };
         let of_part = times.iter().rev().find(first_of_part).filter(|time| time.reach > s.chars.len());
         self.held.within = of_part.map(|time| time.held(s)).or(self.held.within).filter(|_| goes_on);
@@ -331,8 +335,7 @@ impl TimedFigure {
 /// Whether a number of years opens its clause and tells when: 五年铺轨300公里, 三年内, but not 三年的努力, 五年以上.
 fn opens_clause(s: &Sentence, mention: &Mention) -> bool {
     let CharRange { start, end } = mention.span;
-    let several = mention.counts_years() && !matches!(s.slice(start, end), ['一' | '1', '年']);
-    let opens = several && mention.number.start == start && !is_han(s.before(start));
+    let opens = tells_years(s, mention) && !is_han(s.before(start));
     let part = matches!(s.at(end), '的' | '以' | '左' | '上' | '下' | '期' | '多' | '时' | '内' | '间' | '平');
     opens && clause::end(s, end, s.chars.len()) >= end + 3 && is_han(s.at(end)) && !part
 }
@@ -343,16 +346,22 @@ fn is_passed(lexicon: &Lexicon, s: &Sentence, mention: &Mention) -> bool {
     let CharRange { start, end } = mention.span;
     let change = &lexicon.change;
     let happened = change.verbs.at(&s.chars, end).is_some() || change.over.at(&s.chars, end).is_some();
-    let lasts =
-        lexicon.veto.lasting.before(&s.chars, 0, start).is_some() || matches!(s.before(start), '均' | '每' | '用');
-    mention.counts_years() && mention.number.start == start && happened && !lasts
+    let led = matches!(s.before(start), '均' | '每' | '用' | '从' | '由');
+    let lasts = led || lexicon.veto.lasting.before(&s.chars, 0, start).is_some();
+    tells_years(s, mention) && happened && !lasts
 }
 
 /// Whether a paragraph says of a number of years what they were: 这是稳步前进的五年。
 fn is_named(s: &Sentence, mention: &Mention) -> bool {
     let CharRange { start, end } = mention.span;
     let predicate = s.first && s.before(start) == '的' && s.slice(0, start).contains(&'是');
-    mention.counts_years() && mention.number.start == start && predicate && end + 1 >= s.chars.len()
+    tells_years(s, mention) && predicate && end + 1 >= s.chars.len()
+}
+
+/// Whether it is a number of years, more than one.
+fn tells_years(s: &Sentence, mention: &Mention) -> bool {
+    let CharRange { start, end } = mention.span;
+    mention.counts_years() && mention.number.start == start && !matches!(s.slice(start, end), ['一' | '1', '年'])
 }
 
 /// Whether a change starts from the value at `start`: 由45%提高到50%, 由现在的45%提高到50%.

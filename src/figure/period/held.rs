@@ -13,8 +13,10 @@ pub(super) struct HeldTimes {
     pub within: Option<Held>,
     /// A time of this paragraph alone: what happened on a day.
     pub happened: Option<Held>,
-    /// A time of this paragraph alone: what something stood at (年末), or what led up to now.
-    pub standing: Option<Held>,
+    /// A time of this section alone: what something stood at (年末) says nothing of the next one.
+    standing: Option<Held>,
+    /// The same of a paragraph before, which says nothing of what is done (发行债券3亿元).
+    pub stood: Option<Held>,
     /// The last time that holds on. One that is told in passing (用于2026年预算) holds on to the end of its paragraph, where
     /// another can hold again.
     pub earlier: Option<Held>,
@@ -31,7 +33,7 @@ pub(super) struct HeldTimes {
 impl HeldTimes {
     /// All of them, the nearest first.
     pub fn nearest_first(&self) -> impl Iterator<Item = Held> + Clone {
-        [self.within, self.happened, self.standing, self.earlier, self.titled].into_iter().flatten()
+        [self.within, self.happened, self.standing, self.stood, self.earlier, self.titled].into_iter().flatten()
     }
 
     /// The nearest of them that is no day and no state.
@@ -46,7 +48,7 @@ impl HeldTimes {
 
     /// A section opens, with a heading of that level above it.
     pub fn open_section(&mut self, level: usize) {
-        (self.standing, self.introduced) = (None, None);
+        (self.standing, self.stood, self.introduced) = (None, None, None);
         while let Some((_, named)) = self.headings.pop_if(|(above, _)| *above >= level) {
             // What a heading names says nothing of the section beside it.
             let ended = |time: Held| named.is_some_and(|named| named.range == time.range);
@@ -58,7 +60,8 @@ impl HeldTimes {
 
     /// A paragraph begins: it is of the time that the nearest heading names, if any does.
     pub fn begin_paragraph(&mut self) {
-        (self.happened, self.standing, self.within) = (None, None, None);
+        (self.happened, self.within) = (None, None);
+        self.stood = self.standing.take().or(self.stood);
         if let (Some(time), Some(heading)) = (self.introduced.take(), self.headings.last_mut()) {
             heading.1 = Some(time);
         }
@@ -78,7 +81,7 @@ impl HeldTimes {
         let held = time.held(s);
         // 全年, 年内: the year of the report without its name, and 近五年情况 as a heading.
         if time.is_whole_year(s) && !opens_list(s) {
-            (self.happened, self.standing) = (Some(held), None);
+            (self.happened, self.standing, self.stood) = (Some(held), None, None);
         } else if names && time.is_recent(s) && is_heading(s) {
             (self.happened, self.standing) = (None, Some(held));
         } else if time.is_event(s) {
@@ -86,7 +89,7 @@ impl HeldTimes {
         } else if time.is_state(s) {
             (self.happened, self.standing) = (None, Some(held));
         } else {
-            (self.happened, self.standing, self.earlier) = (None, None, Some(held));
+            (self.happened, self.standing, self.stood, self.earlier) = (None, None, None, Some(held));
             if names || time.opens_clause(s) {
                 self.main = self.earlier;
             }

@@ -39,12 +39,11 @@ pub(super) fn is_threshold(s: &Sentence, mention: &Mention) -> bool {
     amount && limit.is_some() && is_han(s.at(mention.span.end))
 }
 
-/// 为70周岁以上老人办理保险, 5岁以下儿童, 0—6岁儿童: an age that says for whom something is done, or whom it is told of.
+/// 为70周岁以上老人办理保险: an age that says for whom something is done.
 fn tells_for_whom(s: &Sentence, mention: &Mention) -> bool {
     let CharRange { start, end } = mention.span;
     let led = matches!(s.before(start), '为' | '给' | '对' | '将' | '把' | '向');
-    let group = mention.qualifiers[2].is_some() || mention.kind == Kind::Range;
-    mention.unit_kind == Kind::Age && is_han(s.at(end)) && (group || led && s.at(end) != '的')
+    mention.unit_kind == Kind::Age && led && is_han(s.at(end)) && s.at(end) != '的'
 }
 
 /// 年末共有公园9个，新建3个: what was done is not of the day on which the rest stood.

@@ -10,7 +10,7 @@ impl StatedTime {
     /// One year within a text on several (产值增长5%，2024年达到9亿元 in what is told of five years): its sentence is of it. What is to
     /// follow is of it where the sentence begins with it (2024年产值达到9亿元).
     pub fn is_amid_years(&self, s: &Sentence) -> bool {
-        let opens = self.opens_clause(s) && clause::start(s, 0, self.start) == 0;
+        let opens = self.opens_with_pause(s) || self.opens_clause(s) && clause::start(s, 0, self.start) == 0;
         self.is_dated(s) && !self.is_span(s) && !opens
     }
 

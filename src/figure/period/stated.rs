@@ -362,7 +362,9 @@ impl StatedTime {
         let before = s.before(self.start);
         let planned = is_of_plan(s, self.end);
         // 年末结余 is what was left then.
-        let stood = matches!(s.before(self.end), '末' | '底') || s.before(self.end) == '终' && s.has(self.end, "结余");
+        let dated = s.slice(clause::start(s, 0, self.start), self.start).contains(&'年');
+        let ended = s.before(self.end) == '终' && s.has(self.end, "结余") && !dated;
+        let stood = matches!(s.before(self.end), '末' | '底') || ended;
         let carried = !self.is_dated(s) && !stood && ["结转", "结余", "滚存"].iter().any(|word| s.has(self.end, word));
         let same = self.is_year_of_account(s) && !(self.end + 2..self.end + 5).any(|at| s.numerals.contains(&at));
         let enclosed = s.enclosure(self.start, '《').is_some() || matches!(before, '〔' | '[');
