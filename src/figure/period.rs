@@ -145,15 +145,17 @@ impl Periods {
         let before = movement.clause..mention.span.start;
         let mean = tells_mean(lexicon, s, before.clone());
         let difference = matches!(movement.change, Some((_, Change::By))) || is_rate(lexicon, s, mention);
-        let told = self.behind(s, mention, &before).or_else(|| {
-            if starts_here(s, run.span.start) {
-                self.origin(text, s, run.span.start)
-            } else {
-                self.nearest(s, before, mean, difference)
-            }
-        });
-        let period = run::listed(text, told?, run);
-        let period = self.result(text, s, mention, movement).unwrap_or(period);
+        let told = || {
+            self.behind(s, mention, &before).or_else(|| {
+                if starts_here(s, run.span.start) {
+                    self.origin(text, s, run.span.start)
+                } else {
+                    self.nearest(s, before.clone(), mean, difference)
+                }
+            })
+        };
+        let period = self.result(text, s, mention, movement).or_else(told)?;
+        let period = run::listed(text, period, run);
         let until = upto(text, period.start).ends_with(['至', '到']);
         let stood = !until && ["年末", "年底", "期末"].iter().any(|end| period.of(text).starts_with(end));
         let stood = stood || self.held.stood.is_some_and(|time| time.range == period);
@@ -284,6 +286,9 @@ impl Periods {
         }
         if let Some(opening) = times.iter().rev().filter(holds).find(|time| held::stays(s, time)).filter(|_| !names) {
             self.held.return_to(s, opening);
+        }
+        if last.is_some_and(|time| time.ends_years(s, first.is_some())) {
+            self.held.leading = None;
         }
         let introduced = last.filter(|time| first.is_none() && time.introduces(s)).map(|time| time.held(s));
         self.held.introduced = introduced.or(self.held.introduced).filter(|_| first.is_none() && !names);

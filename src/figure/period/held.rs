@@ -24,6 +24,8 @@ pub(super) struct HeldTimes {
     main: Option<Held>,
     /// The time that the last sentences of a paragraph, which hold no figures, put the paragraphs below under.
     pub introduced: Option<Held>,
+    /// The same for the paragraphs below, with the level of the section.
+    pub leading: Option<(usize, Held)>,
     /// For each heading above the text, by its level, the time that it names.
     headings: Vec<(usize, Option<Held>)>,
     /// The time in the name of a document (2024年政府工作报告), for figures that no other time is told of.
@@ -49,6 +51,7 @@ impl HeldTimes {
     /// A section opens, with a heading of that level above it.
     pub fn open_section(&mut self, level: usize) {
         (self.standing, self.stood, self.introduced) = (None, None, None);
+        self.leading = self.leading.filter(|(above, _)| *above < level);
         while let Some((_, named)) = self.headings.pop_if(|(above, _)| *above >= level) {
             // What a heading names says nothing of the section beside it.
             let ended = |time: Held| named.is_some_and(|named| named.range == time.range);
@@ -62,11 +65,11 @@ impl HeldTimes {
     pub fn begin_paragraph(&mut self) {
         (self.happened, self.within) = (None, None);
         self.stood = self.standing.take().or(self.stood);
-        if let (Some(time), Some(heading)) = (self.introduced.take(), self.headings.last_mut()) {
-            heading.1 = Some(time);
-        }
-        let named = self.headings.iter().rev().find_map(|(_, time)| *time);
-        self.earlier = named.or(self.main).or(self.earlier);
+        let level = self.headings.last().map_or(0, |(level, _)| *level);
+        self.leading = self.introduced.take().map(|time| (level, time)).or(self.leading);
+        let leading = self.leading.map(|(_, time)| time);
+        let named = || self.headings.iter().rev().find_map(|(_, time)| *time);
+        self.earlier = leading.or_else(named).or(self.main).or(self.earlier);
     }
 
     /// Takes in the last time of a sentence that `stays`.

@@ -33,6 +33,13 @@ impl StatedTime {
         (self.opens_with_pause(s) || predicate) && self.is_of_years(s) && !self.is_recent(s)
     }
 
+    /// Whether a text on several years ends with it: it is one of them, and a sentence without figures begins with it, or a paragraph
+    /// and a pause follows (2025年是…的一年。 2025年，).
+    pub fn ends_years(&self, s: &Sentence, figures: bool) -> bool {
+        let year = !self.is_of_years(s) && !self.is_state(s) && (!self.is_event(s) || self.is_recent(s));
+        year && (!figures && self.opens_clause(s) || s.first && self.opens_with_pause(s))
+    }
+
     /// 超过前两个五年的总和: a time over which is summed up what something exceeds or equals.
     pub fn is_summed(&self, s: &Sentence) -> bool {
         let (start, end) = (clause::start(s, 0, self.start), clause::end(s, self.end, s.chars.len()));

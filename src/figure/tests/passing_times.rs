@@ -31,7 +31,7 @@ fn a_change_starts_from_the_first_of_its_years() {
         &["1990年", "1995年", "1990年", "1995年"],
     );
     check_periods(
-        "2025年，三类补贴分别由51元、46元、40元提高至71元、56元、50元。",
+        "2025年，各类补贴分别由51元、46元、40元提高至71元、56元、50元。",
         &["-", "-", "-", "2025年", "2025年", "2025年"],
     );
 }
@@ -66,6 +66,8 @@ fn a_number_of_years_tells_of_what_happened_in_them() {
 #[test]
 fn a_sentence_without_figures_puts_what_follows_under_its_time() {
     check_document("一、2025年回顾\n\n五年来，全县稳步前进。\n\n种树9万株。\n\n修路3公里。", &["五年来"; 2]);
+    let text = "一、五年和2025年回顾\n\n五年来，全县稳步前进。\n\n种树9万株。\n\n2025年是关键之年。\n\n修路3公里。";
+    check_document(text, &["五年来", "2025年"]);
     check_document("一、2025年回顾\n\n这是稳步前进的五年。\n\n种树9万株。", &["-", "五年"]);
     check_document("一、2025年回顾\n\n过去的一年，全县稳步前进。\n\n种树9万株。", &["2025年"]);
     check_document("一、2025年计划\n\n未来五年要完成下列任务：\n\n种树9万株。\n\n修路3公里。", &["未来五年"; 2]);
