@@ -22,6 +22,7 @@ mod hash;
 mod head;
 mod judge;
 pub mod learn;
+mod listed;
 mod marks;
 mod origin;
 mod parallel;

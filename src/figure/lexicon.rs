@@ -160,6 +160,9 @@ pub(super) struct Labels {
     pub parted: Words<()>,
     /// What befalls the things that a figure counts, and is no part of their name.
     pub events: Words<()>,
+    /// What the last member of a list names for all, and what the names of measures end with.
+    pub common: Words<()>,
+    pub indicators: Words<()>,
 }
 
 impl Lexicon {

@@ -6,6 +6,7 @@ use super::compose::{Composed, LONGEST, compose};
 use super::contribution;
 use super::fault::LabelView;
 use super::governed;
+use super::listed;
 use super::origin::OriginView;
 use super::parallel;
 use super::phrases::Phrases;
@@ -138,8 +139,9 @@ impl Candidates {
         if let Some(stock) = governed::stock(scene, words, &letters) {
             return stock;
         }
-        if let Some(part) = contribution::part_that_grew(scene, words, self.composed(index), &letters) {
-            return part;
+        let grew = || contribution::part_that_grew(scene, words, self.composed(index), &letters);
+        if let Some(told) = listed::member(scene, words, &letters).or_else(grew) {
+            return told;
         }
         match self.composed(index).earlier {
             Some(_) => parallel::without_plan(scene, words, letters),

@@ -12,9 +12,6 @@ use super::purpose;
 use super::scene::Scene;
 use super::spell::Letter;
 use super::word;
-use crate::figure::Kind;
-use crate::figure::lexicon::Labels;
-use crate::text::CharRange;
 
 /// A part of a label that takes the place of another ends like it, within so many chars.
 pub(super) const REPLACED: usize = 4;

@@ -9,7 +9,7 @@ use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
 
 /// What links a member of a list to the one before.
-const LINKS: [char; 3] = ['、', '和', '及'];
+pub(super) const LINKS: [char; 3] = ['、', '和', '及'];
 
 /// Between a label and its figure stand so many chars at most: 达到.
 pub(super) const NEAR: usize = 2;

@@ -118,6 +118,8 @@ enum LabelListName {
     Measures,
     Parted,
     Events,
+    Common,
+    Indicators,
 }
 
 impl Lexicon {
@@ -221,6 +223,8 @@ impl Labels {
             LabelListName::Measures => self.measures.add(words, (), Sides::Before),
             LabelListName::Parted => self.parted.add(words, (), Sides::Before),
             LabelListName::Events => self.events.add(words, (), Sides::At),
+            LabelListName::Common => self.common.add(words, (), Sides::Both),
+            LabelListName::Indicators => self.indicators.add(words, (), Sides::Before),
         }
     }
 

@@ -314,3 +314,12 @@ fn a_plan_that_was_carried_out_is_told_without_the_plan() {
     let expected = ["区本级政府性基金收入年初预算", "区本级政府性基金收入", "区本级政府性基金收入"];
     check_labels(text, &expected);
 }
+
+#[test]
+fn members_of_a_list_share_the_noun_of_the_last() {
+    let text = "公路、水运货运量分别增长3%、5%。";
+    check_labels(text, &["公路货运量", "水运货运量"]);
+    check_labels("存款、铁矿石产量分别增长3%、5%。", &["存款", "铁矿石产量"]);
+    let text = "第一、二产业投资为3亿元、7亿元。";
+    check_labels(text, &["第一产业投资", "第二产业投资"]);
+}

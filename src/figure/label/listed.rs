@@ -1,0 +1,95 @@
+//! Members of a list that share the noun which the last of them names: 甲、乙产量增长3%、5%.
+
+use super::compose::members;
+use super::scene::Scene;
+use super::spell::Letter;
+use crate::figure::lexicon::{End, Labels};
+use crate::text::CharRange;
+use crate::text::numeral;
+use crate::text::script::is_han;
+
+/// The label of a member with the noun that the last one names, where the list has a member for each figure of the run.
+pub fn member(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let (first, end) = scene.run();
+    let list = members(scene, first);
+    let own = *list.get(scene.index - first).filter(|_| list.len() > 1 && list.len() == end - first)?;
+    ordinal(scene, words, letters, &list, own).or_else(|| named(scene, words, letters, &list, own))
+}
+
+/// 第二产业增加值 of 第一、二产业增加值为3亿元、5亿元.
+fn ordinal(
+    scene: &Scene,
+    words: &Labels,
+    letters: &[Letter],
+    list: &[CharRange],
+    own: CharRange,
+) -> Option<Vec<Letter>> {
+    let chars = scene.chars();
+    let (first, others) = list.split_first()?;
+    let (last, between) = others.split_last()?;
+    let numeral = first.end.checked_sub(1).filter(|at| *at >= first.start && is_ordinal(chars[*at]))?;
+    let sign = numeral.checked_sub(1).filter(|at| *at >= first.start && chars[*at] == '第');
+    let behind = |member: &CharRange| {
+        let start = member.start + usize::from(chars[member.start..member.end].starts_with(&['第']));
+        (start < member.end && is_ordinal(chars[start])).then_some(start + 1)
+    };
+    let start = behind(last).filter(|_| between.iter().all(|member| behind(member) == Some(member.end)))?;
+    let own = if own.start == first.start { numeral } else { behind(&own)? - 1 };
+    let told = letters.iter().any(|letter| scene.passage.at_byte(letter.at.start) == own);
+    let noun = CharRange::new(start, noun_end(scene, words, CharRange::new(start, last.end)));
+    if !told || noun.is_empty() {
+        return None;
+    }
+    let sign = sign.map(|at| CharRange::new(at, at + 1));
+    let parts = sign.into_iter().chain([CharRange::new(own, own + 1), noun]);
+    Some(parts.flat_map(|part| scene.passage.letters(part)).collect())
+}
+
+/// 快递业务量 of 快递、电信业务量分别增长3%、5%.
+fn named(scene: &Scene, words: &Labels, letters: &[Letter], list: &[CharRange], own: CharRange) -> Option<Vec<Letter>> {
+    let chars = scene.chars();
+    let (last, others) = list.split_last()?;
+    let end = noun_end(scene, words, *last);
+    let ends = |end_of_word: usize| end_of_word == end || end_of_word < end && chars[end_of_word] == '占';
+    let start = (last.start..end).find(|at| words.common.at(chars, *at).is_some_and(|(len, ())| ends(at + len)))?;
+    let noun = CharRange::new(start, end);
+    let bare = |member: &CharRange| {
+        let end = chars[member.start..member.end].last().is_some_and(|end| is_han(*end));
+        let measure = words.common.before(chars, member.start, member.end);
+        end && measure.or_else(|| words.indicators.before(chars, member.start, member.end)).is_none()
+    };
+    if noun.start == last.start || !others.iter().all(bare) {
+        return None;
+    }
+    let at = |letter: &Letter| scene.passage.at_byte(letter.at.start);
+    let mut told = scene.passage.letters(if own.start == last.start { CharRange::new(own.start, start) } else { own });
+    // Before the first member may stand what is none of it.
+    if own.start == list[0].start {
+        told = letters.iter().copied().take_while(|letter| at(letter) < own.end).collect();
+        told.last().filter(|last| at(last) + 1 == own.end && at(&told[0]) >= own.start)?;
+    }
+    told.extend(scene.passage.letters(noun));
+    Some(told)
+}
+
+/// Where a stretch ends without the words that lead from it to its figure: 分别增长.
+fn noun_end(scene: &Scene, words: &Labels, stretch: CharRange) -> usize {
+    /// Such a word has so many chars at most.
+    const WORD: usize = 4;
+    let (chars, CharRange { start, mut end }) = (scene.chars(), stretch);
+    let leads = |at: usize, end: usize| {
+        words.ends.at(chars, at).is_some_and(|(len, kind)| at + len == end && kind != End::Compound)
+    };
+    let word = |end: usize| {
+        let basis = words.basis.before(chars, start, end).map(|(len, ())| end - len);
+        basis.or_else(|| (end.saturating_sub(WORD).max(start)..end).find(|at| leads(*at, end)))
+    };
+    while let Some(before) = word(end) {
+        end = before;
+    }
+    end
+}
+
+fn is_ordinal(c: char) -> bool {
+    numeral::digit(c).is_some_and(|digit| digit > 0)
+}
