@@ -13,6 +13,7 @@ mod certainty;
 mod complete;
 mod compose;
 mod contribution;
+mod coordinated;
 mod cut;
 mod explain;
 mod fault;

@@ -2,6 +2,7 @@
 
 use super::attributed;
 use super::contribution;
+use super::coordinated;
 use super::frame::Earlier;
 use super::governed;
 use super::head;
@@ -38,6 +39,9 @@ pub fn completed(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec
     }
     if let Some(planned) = parallel::outcome(scene, words, &letters) {
         return planned;
+    }
+    if let Some(joined) = coordinated::label(scene, words, &letters) {
+        return joined;
     }
     let front = parallel::front(scene, words, &letters).or_else(|| governed::verb(scene, words, &letters));
     if let Some(front) = front {

@@ -323,3 +323,8 @@ fn members_of_a_list_share_the_noun_of_the_last() {
     let text = "第一、二产业投资为3亿元、7亿元。";
     check_labels(text, &["第一产业投资", "第二产业投资"]);
 }
+
+#[test]
+fn verbs_that_are_joined_stay_together() {
+    check_labels("新建和改造提升120座渡口。", &["新建和改造提升渡口"]);
+}
