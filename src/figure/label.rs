@@ -26,6 +26,7 @@ pub mod learn;
 mod listed;
 mod marks;
 mod origin;
+mod owned;
 mod parallel;
 mod passage;
 mod phrase;

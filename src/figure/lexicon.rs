@@ -163,6 +163,10 @@ pub(super) struct Labels {
     /// What the last member of a list names for all, and what the names of measures end with.
     pub common: Words<()>,
     pub indicators: Words<()>,
+    /// What the names of owners end with, and what is never told without its owner, each with its set; how many sets there are.
+    pub owners: Words<usize>,
+    pub owned: Words<usize>,
+    pub owned_sets: usize,
 }
 
 impl Lexicon {

@@ -7,6 +7,7 @@ use super::frame::Earlier;
 use super::governed;
 use super::head;
 use super::marks::is_stop;
+use super::owned;
 use super::parallel;
 use super::predicate;
 use super::purpose;
@@ -44,6 +45,7 @@ pub fn completed(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec
         return joined;
     }
     let front = parallel::front(scene, words, &letters).or_else(|| governed::verb(scene, words, &letters));
+    let front = front.or_else(|| owned::front(scene, words, &letters));
     if let Some(front) = front {
         letters.splice(0..0, front);
         return letters;

@@ -120,6 +120,7 @@ enum LabelListName {
     Events,
     Common,
     Indicators,
+    Owned,
 }
 
 impl Lexicon {
@@ -225,6 +226,16 @@ impl Labels {
             LabelListName::Events => self.events.add(words, (), Sides::At),
             LabelListName::Common => self.common.add(words, (), Sides::Both),
             LabelListName::Indicators => self.indicators.add(words, (), Sides::Before),
+            LabelListName::Owned => self.add_owned(words),
+        }
+    }
+
+    /// Adds owners and what is theirs, each line a set.
+    fn add_owned(&mut self, sets: &str) {
+        for (owners, owned) in sets.lines().filter_map(|set| set.split_once('|')) {
+            self.owners.add(owners, self.owned_sets, Sides::Before);
+            self.owned.add(owned, self.owned_sets, Sides::At);
+            self.owned_sets += 1;
         }
     }
 

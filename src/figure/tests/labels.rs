@@ -325,6 +325,13 @@ fn members_of_a_list_share_the_noun_of_the_last() {
 }
 
 #[test]
+fn what_is_never_told_without_its_owner_gets_it() {
+    let text = "全镇有诊所9家，床位50张，卫生人员60人。与上年比较，床位增加5张，人员增加7人。";
+    check_labels(text, &["诊所", "诊所床位", "诊所卫生人员", "诊所床位", "诊所卫生人员"]);
+    check_labels("全县渔业合作社27户，从业人员6千人。", &["渔业合作社", "渔业合作社从业人员"]);
+}
+
+#[test]
 fn verbs_that_are_joined_stay_together() {
     check_labels("新建和改造提升120座渡口。", &["新建和改造提升渡口"]);
 }
