@@ -35,6 +35,7 @@ mod piece;
 mod predicate;
 mod purpose;
 mod rank;
+mod rate;
 mod scene;
 mod seen;
 mod spell;

@@ -167,6 +167,9 @@ pub(super) struct Labels {
     pub owners: Words<usize>,
     pub owned: Words<usize>,
     pub owned_sets: usize,
+    /// Rates of what was done, and of that to which it was done.
+    pub deed_rates: Words<()>,
+    pub thing_rates: Words<()>,
 }
 
 impl Lexicon {

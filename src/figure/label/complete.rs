@@ -11,9 +11,13 @@ use super::owned;
 use super::parallel;
 use super::predicate;
 use super::purpose;
+use super::rate;
 use super::scene::Scene;
 use super::spell::Letter;
 use super::word;
+use crate::figure::Kind;
+use crate::figure::lexicon::Labels;
+use crate::text::CharRange;
 
 /// A part of a label that takes the place of another ends like it, within so many chars.
 pub(super) const REPLACED: usize = 4;
@@ -46,6 +50,7 @@ pub fn completed(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec
     }
     let front = parallel::front(scene, words, &letters).or_else(|| governed::verb(scene, words, &letters));
     let front = front.or_else(|| owned::front(scene, words, &letters));
+    let front = front.or_else(|| rate::front(scene, words, &letters));
     if let Some(front) = front {
         letters.splice(0..0, front);
         return letters;

@@ -121,6 +121,8 @@ enum LabelListName {
     Common,
     Indicators,
     Owned,
+    DeedRates,
+    ThingRates,
 }
 
 impl Lexicon {
@@ -227,6 +229,8 @@ impl Labels {
             LabelListName::Common => self.common.add(words, (), Sides::Both),
             LabelListName::Indicators => self.indicators.add(words, (), Sides::Before),
             LabelListName::Owned => self.add_owned(words),
+            LabelListName::DeedRates => self.deed_rates.add(words, (), Sides::At),
+            LabelListName::ThingRates => self.thing_rates.add(words, (), Sides::At),
         }
     }
 

@@ -332,6 +332,12 @@ fn what_is_never_told_without_its_owner_gets_it() {
 }
 
 #[test]
+fn a_rate_is_told_with_that_to_which_it_was_done() {
+    check_labels("全年提出养护建议128件，采纳率97%。", &["提出养护建议", "养护建议采纳率"]);
+    check_labels("调解邻里争议89件，成功率98%。", &["调解邻里争议", "调解成功率"]);
+}
+
+#[test]
 fn verbs_that_are_joined_stay_together() {
     check_labels("新建和改造提升120座渡口。", &["新建和改造提升渡口"]);
 }
