@@ -106,7 +106,7 @@ fn member(scene: &Scene, members: &[CharRange], place: usize) -> Option<[Segment
 }
 
 /// Where a name begins in a stretch: behind a time and 其中.
-fn begin(chars: &[char], stretch: CharRange) -> usize {
+pub(super) fn begin(chars: &[char], stretch: CharRange) -> usize {
     let named = &chars[..stretch.end];
     let start = if named[stretch.start..].starts_with(&['其', '中']) { stretch.start + 2 } else { stretch.start };
     Time::read(named, start).filter(|time| time.is_complete(named)).map_or(start, |time| time.range.end)

@@ -1,5 +1,6 @@
 //! Members of a list that share the noun which the last of them names: 甲、乙产量增长3%、5%.
 
+use super::aligned::begin;
 use super::compose::members;
 use super::scene::Scene;
 use super::spell::Letter;
@@ -54,11 +55,15 @@ fn named(scene: &Scene, words: &Labels, letters: &[Letter], list: &[CharRange], 
     let start = (last.start..end).find(|at| words.common.at(chars, *at).is_some_and(|(len, ())| ends(at + len)))?;
     let noun = CharRange::new(start, end);
     let bare = |member: &CharRange| {
-        let end = chars[member.start..member.end].last().is_some_and(|end| is_han(*end));
+        let kind = chars[member.start..member.end].last().filter(|kind| is_han(**kind));
+        // 粮食产量 of 东乡、西乡粮食产量 begins behind the kind that the members are of.
+        let whole = |kind: &char| chars[start - 1] == *kind || !chars[last.start..start].contains(kind);
         let measure = words.common.before(chars, member.start, member.end);
-        end && measure.or_else(|| words.indicators.before(chars, member.start, member.end)).is_none()
+        let measure = measure.or_else(|| words.indicators.before(chars, member.start, member.end));
+        kind.is_some_and(whole) && measure.is_none()
     };
-    if noun.start == last.start || !others.iter().all(bare) {
+    // 1月和2月进口额 lists times.
+    if start == last.start || begin(chars, *last) > last.start || !others.iter().all(bare) {
         return None;
     }
     let at = |letter: &Letter| scene.passage.at_byte(letter.at.start);

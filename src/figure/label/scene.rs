@@ -128,9 +128,11 @@ impl<'a> Scene<'a> {
             .then(|| start + usize::from(at(start) == '的'))
     }
 
-    /// Whether nothing but a link stands between the figure at `index` and the next.
+    /// Whether nothing but a link stands between the figure at `index` and the next; a comma links only what is told in the same
+    /// unit (增长3%,5%, but 增长3%,两年平均增长2%).
     pub fn linked(&self, index: usize) -> bool {
-        let between = self.chars().get(self.spots[index].end..self.spots[index + 1].start);
-        between.is_some_and(clause::links)
+        let (spot, next) = (&self.spots[index], &self.spots[index + 1]);
+        let between = self.chars().get(spot.end..next.start).unwrap_or_default();
+        clause::links(between) && (spot.unit == next.unit || !matches!(between, [',' | '，']))
     }
 }

@@ -65,3 +65,10 @@ fn members_of_a_division_have_its_noun() {
 fn stocks_of_cases_are_of_the_same_cases() {
     check_labels("渔村案件结案量增长3%，存案量下降2%。", &["渔村案件结案量", "渔村案件存案量"]);
 }
+
+#[test]
+fn a_row_of_figures_ends_where_another_unit_follows() {
+    let text = "渔业、茶业增加值为38.6亿元、27.4亿元,增长7.9%、10.2%,两年平均增长4.3%、4.8%。";
+    let (first, second) = ("渔业增加值", "茶业增加值");
+    check_labels(text, &[first, second, first, second, "", first, second]);
+}

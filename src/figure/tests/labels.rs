@@ -319,7 +319,7 @@ fn a_plan_that_was_carried_out_is_told_without_the_plan() {
 fn members_of_a_list_share_the_noun_of_the_last() {
     let text = "公路、水运货运量分别增长3%、5%。";
     check_labels(text, &["公路货运量", "水运货运量"]);
-    check_labels("存款、铁矿石产量分别增长3%、5%。", &["存款", "铁矿石产量"]);
+    check_labels("居民收入、铁矿石产量分别增长3%、5%。", &["居民收入", "铁矿石产量"]);
     let text = "第一、二产业投资为3亿元、7亿元。";
     check_labels(text, &["第一产业投资", "第二产业投资"]);
 }
