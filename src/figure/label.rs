@@ -18,6 +18,7 @@ mod cut;
 mod explain;
 mod fault;
 mod frame;
+mod generic;
 mod governed;
 mod hash;
 mod head;

@@ -158,6 +158,8 @@ pub(super) struct Labels {
     pub measures: Words<()>,
     /// What a whole and its parts are measured by.
     pub parted: Words<()>,
+    /// Measures that say nothing alone.
+    pub generic: Words<()>,
     /// What befalls the things that a figure counts, and is no part of their name.
     pub events: Words<()>,
     /// What the last member of a list names for all, and what the names of measures end with.

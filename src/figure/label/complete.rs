@@ -4,6 +4,7 @@ use super::attributed;
 use super::contribution;
 use super::coordinated;
 use super::frame::Earlier;
+use super::generic;
 use super::governed;
 use super::head;
 use super::marks::is_stop;
@@ -50,7 +51,8 @@ pub fn completed(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec
     }
     let front = parallel::front(scene, words, &letters).or_else(|| governed::verb(scene, words, &letters));
     let front = front.or_else(|| owned::front(scene, words, &letters));
-    let front = front.or_else(|| rate::front(scene, words, &letters));
+    let front =
+        front.or_else(|| rate::front(scene, words, &letters)).or_else(|| generic::front(scene, words, &letters));
     if let Some(front) = front {
         letters.splice(0..0, front);
         return letters;

@@ -72,3 +72,16 @@ fn a_row_of_figures_ends_where_another_unit_follows() {
     let (first, second) = ("渔业增加值", "茶业增加值");
     check_labels(text, &[first, second, first, second, "", first, second]);
 }
+
+#[test]
+fn measures_of_hospitals_and_of_air_are_of_what_the_sentence_names() {
+    let text = "渔乡卫生院诊疗人次9万人次，入院人次3万人次。";
+    check_labels(text, &["渔乡卫生院诊疗人次", "渔乡卫生院入院人次"]);
+    let text = "细沙尘年均浓度为9微克/立方米，日均值达标率为80%。";
+    check_labels(text, &["细沙尘年均浓度", "细沙尘日均值达标率"]);
+}
+
+#[test]
+fn a_measure_that_says_nothing_alone_is_of_what_was_told() {
+    check_labels("渔业存款增加9亿元；余额同比增长3%。", &["渔业存款", "渔业存款余额"]);
+}
