@@ -29,37 +29,34 @@ const FIGURES: usize = 8;
 /// What opens the parts of a whole.
 const PARTS: [&[char]; 2] = [&['其', '中'], &['包', '括']];
 
+/// What a label that reads as these letters is completed with, where something is.
+type Completion = fn(&Scene, &Labels, &[Letter]) -> Option<Vec<Letter>>;
+
+/// What takes the place of the label; the first that applies.
+const WHOLES: [Completion; 5] =
+    [predicate::turned, contribution::part, attributed::attributed, parallel::outcome, coordinated::label];
+
+/// What belongs before it.
+const FRONTS: [Completion; 5] = [parallel::front, governed::verb, owned::front, rate::front, generic::front];
+
+/// What belongs behind it.
+const ENDS: [Completion; 4] = [head::behind_attribute, head::of_verb, purpose::purpose, sort];
+
 /// The letters of a label that the clause of a figure says, with those that it leaves out.
 pub fn completed(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
     cut_event(scene, words, &mut letters);
     cut_manner(words, &mut letters);
     predicate::leave_out_links(scene, words, &mut letters);
-    if let Some(turned) = predicate::turned(scene, words, &letters) {
-        return turned;
-    }
     join_value(scene, words, &mut letters);
-    if let Some(whole) =
-        contribution::part(scene, words, &letters).or_else(|| attributed::attributed(scene, words, &letters))
-    {
+    let first = |completions: &[Completion]| completions.iter().find_map(|told| told(scene, words, &letters));
+    if let Some(whole) = first(&WHOLES) {
         return whole;
     }
-    if let Some(planned) = parallel::outcome(scene, words, &letters) {
-        return planned;
-    }
-    if let Some(joined) = coordinated::label(scene, words, &letters) {
-        return joined;
-    }
-    let front = parallel::front(scene, words, &letters).or_else(|| governed::verb(scene, words, &letters));
-    let front = front.or_else(|| owned::front(scene, words, &letters));
-    let front =
-        front.or_else(|| rate::front(scene, words, &letters)).or_else(|| generic::front(scene, words, &letters));
-    if let Some(front) = front {
+    if let Some(front) = first(&FRONTS) {
         letters.splice(0..0, front);
         return letters;
     }
-    let noun = head::behind_attribute(scene, words, &letters).or_else(|| head::of_verb(scene, words, &letters));
-    let end = noun.or_else(|| purpose::purpose(scene, words, &letters)).or_else(|| sort(scene, words, &letters));
-    if let Some(end) = end {
+    if let Some(end) = first(&ENDS) {
         letters.extend(end);
         return letters;
     }
