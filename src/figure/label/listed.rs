@@ -46,7 +46,7 @@ fn ordinal(
     Some(parts.flat_map(|part| scene.passage.letters(part)).collect())
 }
 
-/// 快递业务量 of 快递、电信业务量分别增长3%、5%.
+/// 邮政业务量 of 邮政、港务业务量分别增长3%、5%.
 fn named(scene: &Scene, words: &Labels, letters: &[Letter], list: &[CharRange], own: CharRange) -> Option<Vec<Letter>> {
     let chars = scene.chars();
     let (last, others) = list.split_last()?;
