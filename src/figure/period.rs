@@ -162,8 +162,8 @@ impl Periods {
         if stood && limit::is_flow(lexicon, s, mention, movement.clause) { self.held.lasting() } else { Some(period) }
     }
 
-    /// The time of the value at `start` that a change starts from: that of a value before it from which another change of the
-    /// sentence starts (从2020年的3件增至5件，金额由2万元增至4万元), or the first of two years that the sentence opens with.
+    /// The time of the value at `start` that a change starts from: the first of two years that the sentence opens with, or that with
+    /// which all is compared.
     fn origin(&self, text: &str, s: &Sentence, start: usize) -> Option<TextRange> {
         if self.stated.iter().any(|time| time.start <= start && start < time.end) {
             return None;

@@ -29,7 +29,8 @@ impl StatedTime {
     /// Whether a sentence without figures puts what follows under it: 五年来，我们稳步前进。 这是稳步前进的五年。 It tells of
     /// several years.
     pub fn introduces(&self, s: &Sentence) -> bool {
-        let predicate = s.before(self.start) == '的' && self.is_span(s) && self.end + 1 >= s.chars.len();
+        let counted = s.at(self.start) == '第';
+        let predicate = s.before(self.start) == '的' && self.is_span(s) && self.end + 1 >= s.chars.len() && !counted;
         (self.opens_with_pause(s) || predicate) && self.is_of_years(s) && !self.is_recent(s)
     }
 
@@ -73,13 +74,11 @@ impl StatedTime {
         (self.is_dated(s) && year(first) && year(last) && whole.end == last.end).then_some((first, last))
     }
 
-    /// The time that changes in its sentence start from: the first of its years, that of another value that a change starts from
-    /// (从2020年的3件增至5件), that which all is compared with (同2020年相比，).
+    /// The time that changes in its sentence start from: the first of its years, or that which all is compared with
+    /// (同2020年相比，).
     pub fn origin(&self, text: &str, s: &Sentence) -> Option<TextRange> {
-        let led = s.before(self.start - usize::from(s.before(self.start) == ' '));
         let governs = self.role == TimeRole::Yardstick && clause::end(s, self.end, s.chars.len()) <= self.end + 3;
-        let own = matches!(led, '由' | '从') || governs;
-        let own = own.then(|| s.range(self.start, self.end)).filter(|_| !self.is_span(s));
+        let own = governs.then(|| s.range(self.start, self.end)).filter(|_| !self.is_span(s));
         self.ends(text, s).map(|(first, _)| first).or(own)
     }
 }

@@ -11,7 +11,7 @@ const CODEBOOK: &str = r#"
 name = "办结案件"
 unit = "件"
 [[variable]]
-name = "案件办结率"
+name = "办结率"
 aspect = "rate"
 [[variable]]
 name = "新设窗口"
