@@ -2,9 +2,9 @@
 //!
 //! The way to a label: `passage` (the paragraph so far) → `cut` (where a phrase may begin and end) → `phrases` (what stands
 //! around the figure) → `compose` (a phrase alone, or with what `frame` keeps of the section so far; `aligned`: a member of a
-//! list) → `candidate` (how likely each is, by `origin`, `view` and `weights`). Each step keeps the few best of what the step
-//! before found. What many share is found once: what a piece of text reads (`piece`), what is seen around a figure whichever
-//! way a candidate comes (`surroundings`), what a group of features weighs (`seen`).
+//! list) → `candidate` (how likely each is, by `origin`, `view` and `weights`) → `complete` (what the clause leaves out). Each
+//! step keeps the few best of what the step before found. What many share is found once: what a piece of text reads (`piece`),
+//! what is seen around a figure whichever way a candidate comes (`surroundings`), what a group of features weighs (`seen`).
 
 mod aligned;
 mod attributed;
