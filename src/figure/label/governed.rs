@@ -1,12 +1,13 @@
 //! The verb that governs what a figure counts, where it stands apart from it: before the number, or at the head of a list.
 
 use super::frame::Earlier;
-use super::marks::is_mark;
+use super::marks::{clause_start, is_mark};
 use super::scene::Scene;
 use super::spell::{self, Letter};
 use crate::figure::Kind;
 use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
+use crate::text::time::Time;
 
 /// What links a member of a list to the one before.
 pub(super) const LINKS: [char; 3] = ['、', '和', '及'];
@@ -23,7 +24,10 @@ pub fn verb(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Let
     if !bare || figure.moved > 0 || figure.kind == Kind::Percent as u64 {
         return None;
     }
-    if range.start >= figure.end { before_number(scene, words, range.start) } else { of_list(scene, words, range) }
+    if range.start >= figure.end {
+        return before_number(scene, words, range.start);
+    }
+    of_list(scene, words, range).or_else(|| before_time(scene, words, range.start))
 }
 
 /// 重点企业 of 新增重点企业2家、累计达14家: how many there are in all is no increase, so that the label before is told without its
@@ -57,6 +61,17 @@ fn before_number(scene: &Scene, words: &Labels, start: usize) -> Option<Vec<Lett
     // 排查治理 is one verb of two.
     let whole = len + words.verbs.before(chars, scene.floor(), end - len).map_or(0, |(more, ())| more);
     Some(scene.passage.letters(CharRange::new(end - whole, end)))
+}
+
+/// 发放 of 发放2017年优待金9万元: the verb before a time, behind which the label begins at `start`.
+fn before_time(scene: &Scene, words: &Labels, start: usize) -> Option<Vec<Letter>> {
+    let chars = scene.chars();
+    let verb = |at: usize| {
+        let (len, ()) = words.shared.at(chars, at)?;
+        let time = Time::read(&chars[..start], at + len)?;
+        (time.range.end == start && time.is_complete(&chars[..start])).then(|| CharRange::new(at, at + len))
+    };
+    (clause_start(chars, scene.floor(), start)..start).find_map(verb).map(|verb| scene.passage.letters(verb))
 }
 
 /// 新建 of 新建泵站3座、水闸5座: the verb of the member before, in a list whose member stands at `range`.

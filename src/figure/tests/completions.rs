@@ -12,6 +12,8 @@ fn what_a_part_adds_to_a_whole_is_told_with_the_part() {
 fn what_grows_behind_a_share_is_the_part() {
     let text = "茶饮类零售额占餐饮零售总额的比重为8%，下降3%。";
     check_labels(text, &["茶饮类零售额占餐饮零售总额比重", "茶饮类零售额"]);
+    let text = "茶饮类零售额占餐饮零售总额的比重为8%；增长近两倍。";
+    check_labels(text, &["茶饮类零售额占餐饮零售总额比重", "茶饮类零售额"]);
 }
 
 #[test]

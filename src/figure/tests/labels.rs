@@ -270,6 +270,7 @@ fn a_verb_before_a_number_is_of_the_noun_behind_it() {
     check_labels("新开通9条山村客运线路。", &["新开通山村客运线路"]);
     check_labels("排查治理6处村口积水点。", &["排查治理村口积水点"]);
     check_labels("今日新增之9例渡口病例。", &["新增渡口病例"]);
+    check_labels("发放2017年渔民优待金743万元。", &["发放渔民优待金"]);
 }
 
 #[test]
