@@ -160,6 +160,8 @@ pub(super) struct Labels {
     pub parted: Words<()>,
     /// Measures that say nothing alone.
     pub generic: Words<()>,
+    /// What names of people end with.
+    pub persons: Words<()>,
     /// What befalls the things that a figure counts, and is no part of their name.
     pub events: Words<()>,
     /// What the last member of a list names for all, and what the names of measures end with.

@@ -84,7 +84,10 @@ fn measure(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Lett
         let (whole, measure) = earlier.letters.split_at(earlier.letters.len() - len);
         // 住户存款 is a measure by itself beside 各项存款余额, 小麦 is none beside 粮食产量.
         let other = whole.last().is_none_or(|last| last.c != part);
-        is_part_of(scene, earlier, other).then(|| measure.to_vec())
+        // 教师 of 教职工9人，其中教师8人 are people as well.
+        let person = |c: &char| words.persons.at(&[*c], 0).is_some();
+        let people = person(&part) && measure.last().is_some_and(|last| person(&last.c));
+        (!people && is_part_of(scene, earlier, other)).then(|| measure.to_vec())
     };
     scene.frame.earlier.iter().rev().take(FIGURES).find_map(measured)
 }
