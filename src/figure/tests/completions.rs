@@ -46,7 +46,7 @@ fn what_is_said_of_what_is_counted_is_not_in_its_name() {
 fn schools_are_told_by_the_measure_of_all() {
     let text = "普通教育在校生9万人。其中，渔村小学3万人，茶乡小学2万人。";
     check_labels(text, &["普通教育在校生", "渔村小学在校生", "茶乡小学在校生"]);
-    check_labels("渔村小学教职工9人，其中专任教师8人。", &["渔村小学教职工", "专任教师"]);
+    check_labels("全乡教职工9人，其中专任教师8人。", &["全乡教职工", "专任教师"]);
 }
 
 #[test]
