@@ -4,7 +4,7 @@ use super::governed::{self, NEAR};
 use super::marks::{clause_end, clause_start};
 use super::phrases::ends;
 use super::scene::Scene;
-use super::spell::Letter;
+use super::spell::{self, Letter};
 use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
 use crate::text::script::is_han;
@@ -45,7 +45,7 @@ fn share(scene: &Scene, words: &Labels, told: CharRange) -> Option<Vec<Letter>> 
 
 /// 总投资 of 推进总投资7亿元的项目: which value a label tells, without the verb before it.
 fn value(words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
-    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    let label = spell::chars(letters);
     let (len, ()) = words.attributed.before(&label, 0, label.len())?;
     let front = label.len() - len;
     let verb = words.verbs.at(&label, 0).is_some_and(|(len, ())| len == front);

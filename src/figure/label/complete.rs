@@ -14,7 +14,7 @@ use super::predicate;
 use super::purpose;
 use super::rate;
 use super::scene::Scene;
-use super::spell::Letter;
+use super::spell::{self, Letter};
 use super::word;
 use crate::figure::Kind;
 use crate::figure::lexicon::Labels;
@@ -77,7 +77,7 @@ pub fn completed(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec
 
 /// 余额 of 债务余额9亿元，其中一般债务4亿元: by what the whole is measured that a figure is a part of.
 fn measure(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
-    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    let label = spell::chars(letters);
     let part = *label.last().filter(|_| words.verbs.at(&label, 0).is_none())?;
     let measured = |earlier: &Earlier| {
         let (len, ()) = words.parted.before(&earlier.chars, 0, earlier.chars.len())?;
@@ -125,7 +125,7 @@ fn cut_event(scene: &Scene, words: &Labels, letters: &mut Vec<Letter>) {
 
 /// 办理建议 of 认真办理建议: how something is done is no part of what is counted.
 fn cut_manner(words: &Labels, letters: &mut Vec<Letter>) {
-    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    let label = spell::chars(letters);
     let verb = |len: usize| words.verbs.at(&label, len).is_some_and(|(verb, ())| len + verb < label.len());
     let manner = words.manners.at(&label, 0).map(|(len, ())| len).filter(|len| verb(*len));
     letters.drain(..manner.unwrap_or(0));
@@ -133,7 +133,7 @@ fn cut_manner(words: &Labels, letters: &mut Vec<Letter>) {
 
 /// 项目总投资 of 3个项目、总投资7亿元: the value of what is counted before it.
 fn join_value(scene: &Scene, words: &Labels, letters: &mut Vec<Letter>) {
-    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    let label = spell::chars(letters);
     let counted = scene.index > 0 && governed::stretch(scene, letters).is_some_and(|told| told.start == scene.floor());
     let value = words.attributed.before(&label, 0, label.len()).map(|(len, ())| label.len() - len);
     let links = |at: &usize| *at > 1 && label[*at - 1] == '、' && counted;

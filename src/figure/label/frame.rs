@@ -2,7 +2,7 @@
 
 use super::cut::{self, CutScore};
 use super::piece::ToldText;
-use super::spell::Letter;
+use super::spell::{self, Letter};
 use super::spot::Spot;
 use super::way::Way;
 use super::weights::Weights;
@@ -54,7 +54,7 @@ impl Frame {
         if letters.is_empty() {
             return;
         }
-        let chars: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+        let chars = spell::chars(&letters);
         let (told, cuts) = (ToldText::of(&chars), cut::scores(weights, &chars));
         let paragraph = self.paragraph;
         self.earlier.push(Earlier { letters, chars, told, cuts, spot: *spot, paragraph, way, certainty });

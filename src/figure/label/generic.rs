@@ -2,12 +2,12 @@
 
 use super::frame::Earlier;
 use super::scene::Scene;
-use super::spell::Letter;
+use super::spell::{self, Letter};
 use crate::figure::lexicon::Labels;
 
 /// 渔民网民 of 人数 in 渔民网民比例9成，人数3万人: what the label before is of, in the same sentence.
 pub fn front(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
-    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    let label = spell::chars(letters);
     words.generic.before(&label, 0, label.len()).filter(|(len, ())| *len == label.len())?;
     let last = scene.frame.earlier.last()?;
     let near = scene.frame.is_here(last) && last.spot.start >= scene.sentence() && !last.chars.contains(&'占');

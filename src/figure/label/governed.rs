@@ -17,7 +17,7 @@ pub(super) const NEAR: usize = 2;
 
 /// The verb that a label leaves out: 新建 of 水闸 in 新建泵站3座、水闸5座 and in 新建5座水闸.
 pub fn verb(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
-    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    let label = spell::chars(letters);
     let range = stretch(scene, letters)?;
     let figure = scene.figure();
     let bare = words.verbs.at(&label, 0).is_none() && words.shared.at(&label, 0).is_none();

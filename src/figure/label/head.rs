@@ -5,7 +5,7 @@ use super::governed;
 use super::marks::{clause_start, is_mark};
 use super::phrases::begins;
 use super::scene::Scene;
-use super::spell::Letter;
+use super::spell::{self, Letter};
 use crate::figure::Kind;
 use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
@@ -55,7 +55,7 @@ pub fn behind_attribute(scene: &Scene, words: &Labels, letters: &[Letter]) -> Op
 /// 案件 of 受理案件9件，审结3件: what was counted before, where a label is a verb alone that is done to something.
 pub fn of_verb(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
     let told = governed::stretch(scene, letters)?;
-    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    let label = spell::chars(letters);
     let (chars, figure) = (scene.chars(), scene.figure());
     let ends = chars.get(figure.end).is_none_or(|c| is_mark(*c) || matches!(c, '、' | '（' | '('));
     let verb = words.transitive.at(&label, 0).is_some_and(|(len, ())| len == label.len());

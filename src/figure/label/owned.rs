@@ -2,13 +2,13 @@
 
 use super::frame::Earlier;
 use super::scene::Scene;
-use super::spell::Letter;
+use super::spell::{self, Letter};
 use crate::figure::Kind;
 use crate::figure::lexicon::{End, Labels};
 
 /// 诊所 of 床位 in 诊所9家，床位50张，卫生人员60人, and behind it in 床位增加5张，人员增加7人.
 pub fn front(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
-    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    let label = spell::chars(letters);
     match words.owned.at(&label, 0).filter(|(len, _)| *len == label.len()) {
         Some((_, set)) => owner(scene, words, set, &label).or_else(|| changed(scene, words, &label)),
         None => changed(scene, words, &label),

@@ -2,7 +2,7 @@
 
 use super::frame::Earlier;
 use super::scene::Scene;
-use super::spell::Letter;
+use super::spell::{self, Letter};
 use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
 
@@ -18,7 +18,7 @@ type MeasureInSet = (usize, CharRange);
 /// What the label of a figure leaves out that the label of an earlier one says: 市级基金 of 支出预算 behind 市级基金收入预算, 市级 of
 /// 基金支出 behind 市级基金收入, 小学 of 毕业生 behind 小学在校生, 市级预算 of 支出总计 behind 市级预算收入.
 pub fn front(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
-    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    let label = spell::chars(letters);
     let is_total = words.totals.at(&label, 0).is_some_and(|(len, ())| len == label.len());
     let own = measure(words, &label);
     if own.is_none() && !is_total {
@@ -37,7 +37,7 @@ pub fn front(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Le
 
 /// 基金收入 of 基金收入预算9亿元，实际完成8亿元: what was planned, where a label says only that it was done.
 pub fn outcome(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
-    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    let label = spell::chars(letters);
     words.outcomes.at(&label, 0).filter(|(len, ())| *len == label.len())?;
     let planned = |earlier: &Earlier| {
         let (len, ()) = words.plans.before(&earlier.chars, 0, earlier.chars.len())?;
@@ -50,7 +50,7 @@ pub fn outcome(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<
 
 /// The label of what was planned, taken up where the clause of a figure says only that it was done, without the plan.
 pub fn without_plan(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
-    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    let label = spell::chars(&letters);
     let done = words.outcomes.before(scene.chars(), scene.floor(), scene.figure().start).is_some();
     let plan = words.plans.before(&label, 0, label.len()).filter(|_| done);
     let told = plan.map(|(len, ())| label.len() - len).filter(|told| measure(words, &label[..*told]).is_some());

@@ -3,7 +3,7 @@
 use super::governed::{self, NEAR};
 use super::marks::{clause_end, is_mark};
 use super::scene::Scene;
-use super::spell::Letter;
+use super::spell::{self, Letter};
 use crate::figure::Kind;
 use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
@@ -14,7 +14,7 @@ const LONGEST: usize = 25;
 
 /// 支持乡村道路养护 of 拨付资金3亿元，进一步支持乡村道路养护: what a label leaves out that says no more than that money is spent.
 pub fn purpose(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
-    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    let label = spell::chars(letters);
     let (len, ()) = words.spending.before(&label, 0, label.len())?;
     let payer = label.len() - len;
     let bare = payer == 0 || words.payers.before(&label, 0, payer).is_some();

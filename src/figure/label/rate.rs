@@ -4,7 +4,7 @@ use super::frame::Earlier;
 use super::governed::{self, LINKS};
 use super::marks::is_mark;
 use super::scene::Scene;
-use super::spell::Letter;
+use super::spell::{self, Letter};
 use crate::figure::Kind;
 use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
@@ -14,7 +14,7 @@ const VERB: usize = 2;
 
 /// 建议 of 采纳率 in 提出建议9件，采纳率97%; 调解 of 成功率 in 调解纠纷9件，成功率97%.
 pub fn front(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
-    let label: Vec<char> = letters.iter().map(|letter| letter.c).collect();
+    let label = spell::chars(letters);
     let whole = |found: Option<(usize, ())>| found.is_some_and(|(len, ())| len == label.len());
     let of_deed = whole(words.deed_rates.at(&label, 0));
     if !of_deed && !whole(words.thing_rates.at(&label, 0)) {

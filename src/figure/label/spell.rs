@@ -50,6 +50,11 @@ pub fn said(label: &[char]) -> &[char] {
     &label[..label.len() - share.map_or(0, |share| share.len())]
 }
 
+/// The characters of letters.
+pub fn chars(letters: &[Letter]) -> Vec<char> {
+    letters.iter().map(|letter| letter.c).collect()
+}
+
 /// The label that letters spell: those that follow one another in `text` make one piece.
 pub fn label(text: &str, letters: &[Letter]) -> Label {
     let mut pieces: Vec<TextRange> = Vec::new();
