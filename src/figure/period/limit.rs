@@ -12,7 +12,15 @@ use crate::text::units::Span;
 
 /// Whether a figure says how long something goes on, or which things or people are meant: it is of no time.
 pub(super) fn is_limit(s: &Sentence, mention: &Mention) -> bool {
-    is_span(s, mention) || is_threshold(s, mention) || tells_for_whom(s, mention)
+    is_span(s, mention) || is_threshold(s, mention) || tells_for_whom(s, mention) || tells_size(s, mention)
+}
+
+/// 三百万人口的城市, 千万吨级炼油厂: the size of what is meant.
+fn tells_size(s: &Sentence, mention: &Mention) -> bool {
+    let end = mention.span.end;
+    let people = ["人口的", "人口大国", "人口大省", "人口大市", "人口大县"].iter().any(|word| s.has(end, word));
+    let classed = s.at(end) == '级' && is_han(s.at(end + 1));
+    classed || people && is_han(s.at(end + 3))
 }
 
 /// 合同到期后再延长10年: for how long something is to go on.
@@ -48,6 +56,23 @@ fn tells_for_whom(s: &Sentence, mention: &Mention) -> bool {
 
 /// 年末共有公园9个，新建3个: what was done is not of the day on which the rest stood.
 pub(super) fn is_flow(lexicon: &Lexicon, s: &Sentence, mention: &Mention, clause: usize) -> bool {
-    let end = clause::end(s, mention.span.end, s.chars.len());
-    (clause..end).any(|at| lexicon.change.flows.at(&s.chars, at).is_some())
+    tells_flow(lexicon, s, clause, clause::end(s, mention.span.end, s.chars.len()))
+}
+
+/// Whether what stands from `start` to `end` tells what was done, or is a part, a growth or a further member of that.
+fn tells_flow(lexicon: &Lexicon, s: &Sentence, start: usize, end: usize) -> bool {
+    let told = || (start..end).any(|at| lexicon.change.flows.at(&s.chars, at).is_some());
+    let of = || whole(s, start).filter(|whole| *whole < start);
+    told() || of().is_some_and(|whole| tells_flow(lexicon, s, whole, start))
+}
+
+/// Where the clause begins of which the one at `clause` goes on with a part, a growth or a further member: 招生90人，其中 | 女生40人,
+/// 出栏7万头 | 、增长5%.
+fn whole(s: &Sentence, clause: usize) -> Option<usize> {
+    if s.at(clause) == '、' {
+        return Some(clause::start(s, 0, clause));
+    }
+    let behind = || clause.checked_sub(3).filter(|at| s.has(*at, "其中"));
+    let part = if s.has(clause, "其中") { Some(clause) } else { behind() };
+    Some(clause::start(s, 0, part?.checked_sub(1)?))
 }

@@ -120,3 +120,16 @@ fn what_was_planned_at_the_beginning_of_a_year_is_of_the_year() {
 fn parts_of_a_month_and_the_month_before_are_times() {
     check_periods("本旬降水6毫米。上个月降水9毫米。", &["本旬", "上个月"]);
 }
+
+#[test]
+fn the_size_of_what_is_meant_is_of_no_time() {
+    check_periods("2023年，这个九百万人口的大省产粮5万吨。", &["-", "2023年"]);
+    check_periods("2023年，全县有30万人口，建成20万吨级泊位2座。", &["2023年", "-", "2023年"]);
+}
+
+#[test]
+fn a_part_of_what_was_done_is_not_of_the_day_on_which_the_rest_stood() {
+    let text = "2024年工作回顾\n\n年末有学校9所，招生3万人，其中女生1万人、男生2万人。";
+    check_document(text, &["年末", "2024年", "2024年", "2024年"]);
+    check_document("2024年工作回顾\n\n年末存栏9万头，出栏7万头、增长5%。", &["年末", "2024年", "2024年"]);
+}
