@@ -154,6 +154,7 @@ impl Engine {
             start = sentence.read(text, start, range.end);
             if sentence.silent() {
                 governing = None;
+                periods.pass(sentence);
                 continue;
             }
             let opening = comparison::opening(&self.lexicon, sentence).map(|told| sentence.range(told.start, told.end));

@@ -1,5 +1,6 @@
 //! The time that a figure is of: 2024年, 一季度, 年末, 五年来.
 
+mod course;
 pub(super) mod expression;
 mod held;
 mod limit;
@@ -8,6 +9,7 @@ mod passing;
 mod run;
 mod span;
 mod stated;
+mod years;
 
 use crate::figure::change::Movement;
 use crate::figure::label::word;
@@ -18,6 +20,7 @@ use crate::figure::{Change, Kind, clause};
 use crate::text::range::upto;
 use crate::text::script::is_han;
 use crate::text::{CharRange, TextRange};
+use course::Course;
 use held::HeldTimes;
 pub(super) use run::FigureRun;
 use stated::{Held, StatedTime, TimeRole};
@@ -38,6 +41,10 @@ pub(super) struct Periods {
     year: Option<u16>,
     /// The several years that were told last, for a mean over years that names none: 1997年收入3亿元，年均增长5%.
     years: Option<Held>,
+    /// The two times between which something changed that was told last in this section.
+    course: Option<Course>,
+    /// The time with which all is compared that follows up to the full stop: 与2020年相比，产值由3亿元增至5亿元；税收由1亿元增至2亿元.
+    compared: Option<TextRange>,
     /// Whether the next sentence opens a section.
     opens: bool,
 }
@@ -46,19 +53,20 @@ impl Periods {
     /// The time of what tells none itself, and stands in no sentence: a cell of a table. Several years, which a title of
     /// another table may name, are the last choice.
     pub fn held(&self) -> Option<TextRange> {
-        let held = || self.held.nearest_first();
+        let held = || self.held.nearest_first().chain(self.held.opening);
         held().find(|held| !held.is_span).or_else(|| held().next()).map(|held| held.range)
     }
 
     /// A section of that level opens, with a heading or with the name that its first paragraph begins with.
     pub fn open_section(&mut self, level: usize) {
         self.held.open_section(level);
-        (self.year, self.opens) = (None, true);
+        (self.year, self.course, self.opens) = (None, None, true);
     }
 
     /// A paragraph begins.
     pub fn begin_paragraph(&mut self) {
         self.held.begin_paragraph();
+        self.course = self.course.map(Course::far);
         self.year = self.held.earlier.and_then(|time| time.year).or(self.year);
     }
 
@@ -94,9 +102,9 @@ impl Periods {
         }
         let dated = self.stated.len();
         for mention in mentions {
-            if opens_clause(s, mention) || is_named(s, mention) {
+            if years::opens_clause(s, mention) || years::is_named(s, mention) {
                 self.stated.push(StatedTime::new(s, mention.span));
-            } else if is_passed(lexicon, s, mention) {
+            } else if years::is_passed(lexicon, s, mention) {
                 self.stated.push(StatedTime { reach: s.chars.len(), ..StatedTime::new(s, mention.span) });
             }
         }
@@ -154,7 +162,8 @@ impl Periods {
                 }
             })
         };
-        let period = self.result(text, s, mention, movement).or_else(told)?;
+        let result = || self.result(text, s, mention, movement).or_else(|| self.arrival(s, mention, movement));
+        let period = result().or_else(told)?;
         let period = run::listed(text, period, run);
         let until = upto(text, period.start).ends_with(['至', '到']);
         let stood = !until && ["年末", "年底", "期末"].iter().any(|end| period.of(text).starts_with(end));
@@ -169,7 +178,8 @@ impl Periods {
             return None;
         }
         let before = self.stated.iter().rev().filter(|time| time.end <= start);
-        before.filter_map(|time| time.origin(text, s)).next()
+        let own = before.clone().find_map(|time| time.origin(text, s)).or_else(|| self.departure(s, start));
+        own.or_else(|| self.compared.filter(|_| before.clone().next().is_none()))
     }
 
     /// The time of a value that a change leads to where the sentence opens with the years between which it went on:
@@ -238,11 +248,17 @@ impl Periods {
         let before = self.held.nearest_first();
         let background = |time: &&StatedTime| time.role == TimeRole::Background && time.end <= start;
         let background = self.stated.iter().rev().filter(background).map(|time| time.held(s));
-        let mut told = near.chain(before).chain(background);
+        let mut told = near.chain(before).chain(background).chain(self.held.opening);
         // 2020年的3件增至2024年的5件，年均增长13%: between two years stands no other span.
         let years = self.years.filter(|_| self.stated.len() < 2);
         let spans = told.clone().chain(years).find(|held| mean && held.is_span);
         spans.or_else(|| told.next()).map(|held| held.range)
+    }
+
+    /// Takes note of a sentence that holds neither a numeral nor a word of time.
+    pub fn pass(&mut self, s: &Sentence) {
+        self.held.pass(s);
+        self.compared = self.compared.filter(|_| matches!(s.before(s.chars.len()), '；' | ';'));
     }
 
     /// The year that was told last before `start`.
@@ -270,7 +286,8 @@ impl Periods {
         let holds = |time: &&&StatedTime| {
             let told = first.is_none_or(|first| time.start < first) || later(time);
             let lasts = time.reach > s.chars.len() || later(time);
-            told && time.start < part && lasts && !time.is_since(s) && !time.is_passing_year(s) && !passes(time)
+            let own = time.is_since(s) || time.is_passing_year(s);
+            told && time.start < part && lasts && !own && !passes(time)
         };
         let goes_on = matches!(s.before(s.chars.len()), '；' | ';');
         let first_of_part = |time: &&&StatedTime| {
@@ -306,12 +323,26 @@ impl Periods {
             let gloss = times.iter().find(|time| time.is_gloss(s)).map(|time| time.held(s));
             self.held.titled = self.held.titled.or(gloss);
         }
-        self.year = self.year(s, s.chars.len());
-        self.years = times.iter().rev().find(|time| time.is_span(s)).map(|time| time.held(s)).or(self.years);
+        self.remember(s, first.is_some());
         self.opens = false;
         self.stated.clear();
         self.barred.clear();
         self.words.clear();
+    }
+
+    /// Keeps what a sentence says of times that are told of others without naming them; `figures` says whether it holds any.
+    fn remember(&mut self, s: &Sentence, figures: bool) {
+        let times = || self.stated.iter().filter(|time| time.role == TimeRole::Time);
+        self.held.opening = self.held.opening.or(times().find_map(|time| time.opening_year(s)));
+        if let Some(planned) = self.stated.iter().rev().find(|time| !figures && time.is_drawn_up(s)) {
+            self.held.turn_to(planned.held(s));
+        }
+        let course = self.course.filter(|_| times().all(|time| time.is_span(s)));
+        self.course = Course::last(s, &self.stated).or(course);
+        self.years = times().rev().find(|time| time.is_span(s)).map(|time| time.held(s)).or(self.years);
+        self.compared = self.stated.iter().rev().find_map(|time| time.governing(s)).or(self.compared);
+        self.year = self.year(s, s.chars.len());
+        self.pass(s);
     }
 }
 
@@ -335,38 +366,6 @@ impl TimedFigure {
     pub fn new(s: &Sentence, mention: &Mention) -> Self {
         Self { span: mention.span, is_limit: mention.unit_kind == Kind::Age || limit::is_threshold(s, mention) }
     }
-}
-
-/// Whether a number of years opens its clause and tells when: 五年铺轨300公里, 三年内, but not 三年的努力, 五年以上.
-fn opens_clause(s: &Sentence, mention: &Mention) -> bool {
-    let CharRange { start, end } = mention.span;
-    let opens = tells_years(s, mention) && !is_han(s.before(start));
-    let part = matches!(s.at(end), '的' | '以' | '左' | '上' | '下' | '期' | '多' | '时' | '内' | '间' | '平');
-    opens && clause::end(s, end, s.chars.len()) >= end + 3 && is_han(s.at(end)) && !part
-}
-
-/// Whether a number of years tells in its clause over which something went on: 产值五年增长30%, 支出三年累计9亿元, but not
-/// 连续五年增长, for how long it did.
-fn is_passed(lexicon: &Lexicon, s: &Sentence, mention: &Mention) -> bool {
-    let CharRange { start, end } = mention.span;
-    let change = &lexicon.change;
-    let happened = change.verbs.at(&s.chars, end).is_some() || change.over.at(&s.chars, end).is_some();
-    let led = matches!(s.before(start), '均' | '每' | '用' | '从' | '由');
-    let lasts = led || lexicon.veto.lasting.before(&s.chars, 0, start).is_some();
-    tells_years(s, mention) && happened && !lasts
-}
-
-/// Whether a paragraph says of a number of years what they were: 这是稳步前进的五年。
-fn is_named(s: &Sentence, mention: &Mention) -> bool {
-    let CharRange { start, end } = mention.span;
-    let predicate = s.first && s.before(start) == '的' && s.slice(0, start).contains(&'是');
-    tells_years(s, mention) && predicate && end + 1 >= s.chars.len()
-}
-
-/// Whether it is a number of years, more than one.
-fn tells_years(s: &Sentence, mention: &Mention) -> bool {
-    let CharRange { start, end } = mention.span;
-    mention.counts_years() && mention.number.start == start && !matches!(s.slice(start, end), ['一' | '1', '年'])
 }
 
 /// Whether a change starts from the value at `start`: 由45%提高到50%, 由现在的45%提高到50%.

@@ -30,6 +30,10 @@ pub(super) struct HeldTimes {
     headings: Vec<(usize, Option<Held>)>,
     /// The time in the name of a document (2024年政府工作报告), for figures that no other time is told of.
     pub titled: Option<Held>,
+    /// What holds at the end of a paragraph that opens a list, for its members.
+    listing: Option<Held>,
+    /// The year that the text opens with, for figures that nothing else is told of.
+    pub opening: Option<Held>,
 }
 
 impl HeldTimes {
@@ -40,7 +44,7 @@ impl HeldTimes {
 
     /// The nearest of them that is no day and no state.
     pub fn lasting(&self) -> Option<TextRange> {
-        self.earlier.or(self.titled).map(|held| held.range)
+        self.earlier.or(self.titled).or(self.opening).map(|held| held.range)
     }
 
     /// Whether the text is told of several years.
@@ -69,7 +73,25 @@ impl HeldTimes {
         self.leading = self.introduced.take().map(|time| (level, time)).or(self.leading);
         let leading = self.leading.map(|(_, time)| time);
         let named = || self.headings.iter().rev().find_map(|(_, time)| *time);
-        self.earlier = leading.or_else(named).or(self.main).or(self.earlier);
+        self.earlier = self.listing.or(leading).or_else(named).or(self.main).or(self.earlier);
+    }
+
+    /// Takes note of how a sentence ends. What a paragraph says that ends with a colon holds for the list below it, up to
+    /// the member that ends with a full stop (主要支出：（1）修渠3万元；（2）种树5万元。).
+    pub fn pass(&mut self, s: &Sentence) {
+        self.listing = match s.before(s.chars.len()) {
+            ':' | '：' => self.earlier,
+            ';' | '；' => self.listing,
+            _ => None,
+        };
+    }
+
+    /// The report turns to the budget of that time, whatever the headings above have named.
+    pub fn turn_to(&mut self, time: Held) {
+        for (_, named) in &mut self.headings {
+            *named = None;
+        }
+        (self.leading, self.main, self.earlier) = (None, Some(time), Some(time));
     }
 
     /// Takes in the last time of a sentence that `stays`.

@@ -1,6 +1,7 @@
 //! Times that are told in passing: of their own figures alone, not of what follows.
 
-use super::stated::{StatedTime, TimeRole};
+use super::held::is_heading;
+use super::stated::{Held, StatedTime, TimeRole};
 use crate::figure::clause;
 use crate::figure::sentence::Sentence;
 use crate::text::TextRange;
@@ -60,6 +61,28 @@ impl StatedTime {
         marked && self.is_span(s)
     }
 
+    /// 目前, 现在: the present.
+    pub fn is_now(&self, s: &Sentence) -> bool {
+        ["目前", "当前", "眼下", "如今", "现在"].iter().any(|word| s.has(self.start, word))
+    }
+
+    /// The year that its paragraph opens with, or a clause that says nothing else, for a text that names none in its title:
+    /// 2024年, of 2024年初，.
+    pub fn opening_year(&self, s: &Sentence) -> Option<Held> {
+        let other = self.is_span(s) || self.is_until(s) || self.is_in_title(s) || is_heading(s);
+        let opens = self.opens_with_pause(s) || s.first && self.opens_clause(s) && clause::start(s, 0, self.start) == 0;
+        let year = self.year(s).filter(|_| opens && !other);
+        let end = (self.start..self.end).find(|at| s.at(*at) == '年')? + 1;
+        year.map(|year| Held { range: s.range(self.start, end), is_span: false, year: Some(year) })
+    }
+
+    /// 按照部署，编制2025年预算。 The paragraphs below are of that budget.
+    pub fn is_drawn_up(&self, s: &Sentence) -> bool {
+        let drawn = ["编制", "编制了", "拟定", "安排"].iter().any(|word| s.ends(self.start, word));
+        let end = clause::end(s, self.end, s.chars.len());
+        s.first && drawn && end + 1 >= s.chars.len() && (self.end..end).any(|at| s.has(at, "预算"))
+    }
+
     /// 利当前、惠长远, 立足当前、着眼长远: the present as an aim.
     pub fn is_aim_of_now(&self, s: &Sentence) -> bool {
         s.slice(self.start, self.end) == ['当', '前'] && s.at(self.end) == '、'
@@ -77,8 +100,12 @@ impl StatedTime {
     /// The time that changes in its sentence start from: the first of its years, or that which all is compared with
     /// (同2020年相比，).
     pub fn origin(&self, text: &str, s: &Sentence) -> Option<TextRange> {
+        self.ends(text, s).map(|(first, _)| first).or_else(|| self.governing(s))
+    }
+
+    /// That time, where all that follows is compared with it.
+    pub fn governing(&self, s: &Sentence) -> Option<TextRange> {
         let governs = self.role == TimeRole::Yardstick && clause::end(s, self.end, s.chars.len()) <= self.end + 3;
-        let own = governs.then(|| s.range(self.start, self.end)).filter(|_| !self.is_span(s));
-        self.ends(text, s).map(|(first, _)| first).or(own)
+        governs.then(|| s.range(self.start, self.end)).filter(|_| !self.is_span(s))
     }
 }

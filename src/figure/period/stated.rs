@@ -241,16 +241,19 @@ impl StatedTime {
     }
 
     /// A day or a month in which something happened, unless something is told as it stood then (截至6月30日), the beginning of a
-    /// year, and a time that counts from another (上年, 第一年): the next paragraph is not of it.
+    /// year, and a time that counts from another (上年, 第一年), and the present: the next paragraph is not of it.
     pub fn is_event(self, s: &Sentence) -> bool {
-        let span = s.slice(self.start, self.end).iter().any(|c| matches!(c, '-' | '—' | '–' | '~' | '至' | '到'));
+        // 3月5日至8日 are some days, 1月1日至6月30日 are half a year.
+        let written = s.slice(self.start, self.end);
+        let link = written.iter().position(|c| matches!(c, '-' | '—' | '–' | '~' | '至' | '到'));
+        let span = link.is_some_and(|at| written[at..].iter().any(|c| matches!(c, '年' | '月')) || !self.is_day(s));
         // 今年5月, but not 今年前5月.
         let named = self.is_dated(s) || s.at(self.start + 1) == '年' && is_digit(s.at(self.start + 2));
         let month = named && matches!(s.before(self.end), '月' | '份' | '起');
         let day = (self.is_day(s) || month) && !span && !self.is_until(s);
         let numbered = s.at(self.start) == '第' && s.before(self.end) == '年';
         let began = s.ends(self.end, "年初");
-        day || began || self.is_numeric_day(s) || self.is_relative(s) || numbered || self.is_recent(s)
+        day || began || self.is_now(s) || self.is_numeric_day(s) || self.is_relative(s) || numbered || self.is_recent(s)
     }
 
     /// 全年, 年内: the year of the report without its name; a paragraph that says neither is of the year that was named last.
@@ -299,7 +302,7 @@ impl StatedTime {
     }
 
     /// 截至6月30日.
-    fn is_until(self, s: &Sentence) -> bool {
+    pub fn is_until(self, s: &Sentence) -> bool {
         matches!(self.before(s), '至' | '止' | '到')
     }
 
@@ -310,12 +313,11 @@ impl StatedTime {
         day && (self.end..end).any(|at| REPORTED.iter().any(|word| s.has(at, word)))
     }
 
-    /// What something stood at on the last day of a time (年末, 2024年底), stands at now, or is to be by a time (到2030年): it
+    /// What something stood at on the last day of a time (年末, 2024年底), or is to be by a time (到2030年): it
     /// is the time of its section alone.
     pub fn is_state(self, s: &Sentence) -> bool {
-        let now = ["目前", "当前", "眼下", "如今", "现在"];
         let until = matches!(s.before(self.end), '日' | '年') && self.is_until(s);
-        until || matches!(s.before(self.end), '末' | '底' | '终') || now.iter().any(|word| s.has(self.start, word))
+        until || matches!(s.before(self.end), '末' | '底' | '终')
     }
 
     /// Whether something that one of `times` led from led to it: 从2020年的3件增至2024年的5件.

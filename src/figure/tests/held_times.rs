@@ -119,3 +119,39 @@ fn below_a_heading_on_several_years_and_one_the_text_says_of_which_it_is() {
     let text = "一、2025年和“十四五”时期工作回顾\n\n一年来，修路9公里。\n\n捕鱼6吨。";
     check_document(text, &["一年来", "2025年"]);
 }
+
+#[test]
+fn some_days_are_told_of_their_paragraph_and_half_a_year_goes_on() {
+    let text = "2024年是平稳的一年。3月5日至8日，考察组来到青禾。\n\n修路9公里。";
+    check_document(text, &["2024年"]);
+    check_document("1月1日至6月30日，办结6件。\n\n受理8件。", &["1月1日至6月30日", "1月1日至6月30日"]);
+}
+
+#[test]
+fn what_is_now_is_told_of_its_paragraph() {
+    let text = "2024年，修渠3条。\n\n目前，全县有泵站5座。村里有2座。\n\n捕鱼6吨。";
+    check_document(text, &["2024年", "目前", "目前", "2024年"]);
+}
+
+#[test]
+fn a_list_is_of_the_time_of_the_paragraph_that_opens_it() {
+    let text =
+        "一、2024年执行情况\n\n2025年水利收入9万元，主要用于以下项目：\n\n修渠3万元；\n\n护堤4万元。\n\n植树2万元。";
+    check_document(text, &["2025年", "2025年", "2025年", "2024年"]);
+    let text = "一、2024年执行情况\n\n2025年水利收入9万元。项目如下：\n\n（1）修渠3万元；\n\n（2）护堤4万元。";
+    check_document(text, &["2025年", "2025年", "2025年"]);
+}
+
+#[test]
+fn a_report_turns_to_the_budget_that_it_says_is_drawn_up() {
+    let text = "一、“十四五”期间成效\n\n修路9公里。\n\n按照发展目标，编制2026年预算。\n\n收入8万元。";
+    check_document(text, &["“十四五”期间", "2026年"]);
+    let text = "一、“十四五”期间成效\n\n修路9公里。我们编制2026年预算。\n\n收入8万元。";
+    check_document(text, &["“十四五”期间", "“十四五”期间"]);
+}
+
+#[test]
+fn a_text_that_names_no_time_in_its_title_is_of_the_year_that_it_opens_with() {
+    let text = "青禾县概况\n\n一、综合\n\n2024年是平稳的一年。\n\n二、农业\n\n产粮3万吨。";
+    check_document(text, &["2024年"]);
+}

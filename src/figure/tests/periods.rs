@@ -279,7 +279,7 @@ fn what_is_told_of_a_part_does_not_hold_beyond_the_full_stop() {
 
 #[test]
 fn what_became_of_something_is_told_of_what_follows() {
-    check_periods("床位从2018年的3张增至2022年的5张；医生由2人增至6人。", &["2018年", "2022年", "-", "2022年"]);
+    check_periods("床位从2018年的3张增至2022年的5张；医生由2人增至6人。", &["2018年", "2022年", "2018年", "2022年"]);
 }
 
 #[test]

@@ -93,7 +93,7 @@ fn a_heading_on_the_last_years_is_told_of_its_section() {
 #[test]
 fn what_something_has_become_by_a_year_tells_what_follows_a_comma() {
     let text = "收案由2018年的30件上升到2021年的45件，人均收案由3件上升到4件，法庭增加到6个。";
-    check_periods(text, &["2018年", "2021年", "-", "2021年", "2021年"]);
+    check_periods(text, &["2018年", "2021年", "2018年", "2021年", "2021年"]);
 }
 
 #[test]
@@ -122,6 +122,18 @@ fn parts_of_a_month_and_the_month_before_are_times() {
 }
 
 #[test]
+fn what_changed_behind_another_changed_between_the_same_years() {
+    let years = ["2020年", "2024年", "2020年", "2024年"];
+    check_periods("产值由2020年的3亿元增加到2024年的5亿元，税收由1亿元增加到2亿元。", &years);
+    check_periods("五年来，产值从2020年的3亿元增加到2024年的5亿元。税收从1亿元提高到2亿元。", &years);
+    // Another time between ends it, and so does the paragraph.
+    let text = "产值从2020年的3亿元增加到2024年的5亿元。今年，税收从1亿元提高到2亿元。";
+    check_periods(text, &["2020年", "2024年", "-", "今年"]);
+    let text = "五年来，全县稳步前进。\n\n产值从2020年的3亿元增至2024年的5亿元。\n\n税收从1亿元增至2亿元，修路9公里。";
+    check_document(text, &["2020年", "2024年", "-", "2024年", "五年来"]);
+}
+
+#[test]
 fn the_size_of_what_is_meant_is_of_no_time() {
     check_periods("2023年，这个九百万人口的大省产粮5万吨。", &["-", "2023年"]);
     check_periods("2023年，全县有30万人口，建成20万吨级泊位2座。", &["2023年", "-", "2023年"]);
@@ -132,4 +144,10 @@ fn a_part_of_what_was_done_is_not_of_the_day_on_which_the_rest_stood() {
     let text = "2024年工作回顾\n\n年末有学校9所，招生3万人，其中女生1万人、男生2万人。";
     check_document(text, &["年末", "2024年", "2024年", "2024年"]);
     check_document("2024年工作回顾\n\n年末存栏9万头，出栏7万头、增长5%。", &["年末", "2024年", "2024年"]);
+}
+
+#[test]
+fn what_all_is_compared_with_holds_to_the_full_stop() {
+    let text = "2024年，与2020年相比，产值由3亿元增至5亿元；税收由1亿元增至2亿元。产量由7吨增至9吨。";
+    check_periods(text, &["2020年", "2024年", "2020年", "2024年", "-", "2024年"]);
 }
