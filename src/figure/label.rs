@@ -7,6 +7,7 @@
 //! what is seen around a figure whichever way a candidate comes (`surroundings`), what a group of features weighs (`seen`).
 
 mod aligned;
+mod announced;
 mod attributed;
 mod candidate;
 mod certainty;
@@ -22,6 +23,7 @@ mod generic;
 mod governed;
 mod hash;
 mod head;
+mod joined;
 mod judge;
 pub mod learn;
 mod listed;
@@ -37,6 +39,8 @@ mod predicate;
 mod purpose;
 mod rank;
 mod rate;
+mod rest;
+mod restricted;
 mod scene;
 mod seen;
 mod spell;

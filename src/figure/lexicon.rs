@@ -160,6 +160,21 @@ pub(super) struct Labels {
     pub parted: Words<()>,
     /// Measures that say nothing alone.
     pub generic: Words<()>,
+    /// What names things of many sorts.
+    pub collective: Words<()>,
+    /// Two words written as one, whose last char they share.
+    pub joined: Words<()>,
+    /// What says of a share how sure it is.
+    pub hedges: Words<()>,
+    /// Who reports, which restricts nothing, and what opens a clause before its subject.
+    pub selves: Words<()>,
+    /// What opens an attribute that restricts nothing.
+    pub vague: Words<()>,
+    /// What an attribute ends with that says only that the noun was told or approved.
+    pub unsaid: Words<()>,
+    pub openings: Words<()>,
+    /// What opens the first member of a list and holds for all.
+    pub fronts: Words<()>,
     /// What names of people end with.
     pub persons: Words<()>,
     /// What befalls the things that a figure counts, and is no part of their name.

@@ -12,7 +12,7 @@ use crate::text::numeral;
 use crate::text::time::Time;
 
 /// What aligns the figures behind it with a list before it.
-const ALIGNING: [&[char]; 2] = [&['分', '别'], &['依', '次']];
+pub(super) const ALIGNING: [&[char]; 5] = [&['分', '别'], &['依', '次'], &['各', '为'], &['各', '有'], &['各', '达']];
 
 /// The figures that are aligned with a list, one of them the scene's.
 struct AlignedRun {

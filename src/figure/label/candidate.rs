@@ -1,11 +1,14 @@
 //! What the label of a figure may be, and how likely each is.
 
 use super::aligned::aligned;
+use super::announced;
 use super::complete;
 use super::compose::{Composed, LONGEST, compose};
 use super::contribution;
 use super::fault::LabelView;
+use super::generic;
 use super::governed;
+use super::joined;
 use super::listed;
 use super::origin::OriginView;
 use super::parallel;
@@ -135,17 +138,23 @@ impl Candidates {
 
     /// The characters of a candidate with their bytes, completed where its figure's clause alone says it.
     pub fn letters(&self, scene: &Scene, words: &Labels, index: usize) -> Vec<Letter> {
-        let letters = self.said(scene, index);
+        let letters = announced::by_topic(scene, words, self.said(scene, index));
         if let Some(stock) = governed::stock(scene, words, &letters) {
             return stock;
         }
         let grew = || contribution::part_that_grew(scene, words, self.composed(index), &letters);
-        if let Some(told) = listed::member(scene, words, &letters).or_else(grew) {
+        if let Some(told) = joined::member(scene, words, &letters).or_else(grew) {
             return told;
         }
+        if let Some(told) = listed::member(scene, words, &letters) {
+            return listed::with_front(scene, words, told);
+        }
         match self.composed(index).earlier {
-            Some(_) => parallel::without_plan(scene, words, letters),
-            None => complete::completed(scene, words, letters),
+            Some(_) => {
+                let letters = parallel::without_plan(scene, words, letters);
+                generic::with_measure(scene, words, letters)
+            }
+            None => listed::with_front(scene, words, complete::completed(scene, words, letters)),
         }
     }
 

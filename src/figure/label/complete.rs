@@ -1,5 +1,7 @@
 //! What the words of a figure's own clause leave out, where the text says beyond doubt what it is.
 
+use super::aligned::ALIGNING;
+use super::announced;
 use super::attributed;
 use super::contribution;
 use super::coordinated;
@@ -13,6 +15,8 @@ use super::parallel;
 use super::predicate;
 use super::purpose;
 use super::rate;
+use super::rest;
+use super::restricted;
 use super::scene::Scene;
 use super::spell::{self, Letter};
 use super::word;
@@ -37,10 +41,12 @@ const WHOLES: [Completion; 5] =
     [predicate::turned, contribution::part, attributed::attributed, parallel::outcome, coordinated::label];
 
 /// What belongs before it.
-const FRONTS: [Completion; 5] = [parallel::front, governed::verb, owned::front, rate::front, generic::front];
+const FRONTS: [Completion; 6] =
+    [parallel::front, governed::verb, owned::front, rate::front, generic::front, restricted::front];
 
 /// What belongs behind it.
-const ENDS: [Completion; 4] = [head::behind_attribute, head::of_verb, purpose::purpose, sort];
+const ENDS: [Completion; 6] =
+    [rest::measure, announced::measure, head::behind_attribute, head::of_verb, purpose::purpose, sort];
 
 /// The letters of a label that the clause of a figure says, with those that it leaves out.
 pub fn completed(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
@@ -67,8 +73,10 @@ pub fn completed(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec
         .or_else(|| head::of_list(scene))
         .filter(|words| !words.is_empty() && !says(words));
     let Some((last, missing)) = letters.last().map(|last| last.c).zip(missing) else { return letters };
-    // 北山镇 takes the place of 各镇 in 各镇普及率, 超标样品 is the front of 超标样品比例.
-    let replaced = missing.iter().take(REPLACED).position(|letter| letter.c == last).map_or(0, |at| at + 1);
+    // 北山镇 takes the place of 各镇 in 各镇普及率, but 渔校 none of 在校 in 在校生; 超标样品 is the front of 超标样品比例.
+    let told = spell::chars(&missing);
+    let parts = |at: &usize| told[*at] == last && !words.is_torn(&told, at + 1);
+    let replaced = (0..told.len().min(REPLACED)).find(parts).map_or(0, |at| at + 1);
     let same = |length: &usize| letters[letters.len() - length..].iter().zip(&missing).all(|(a, b)| a.c == b.c);
     let said = (replaced..=missing.len().min(letters.len())).rev().find(same).unwrap_or(replaced);
     letters.extend(missing.into_iter().skip(said));
@@ -86,10 +94,12 @@ fn measure(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Lett
         let other = whole.last().is_none_or(|last| last.c != part);
         // 教师 of 教职工9人，其中教师8人 are people as well.
         let person = |c: &char| words.persons.at(&[*c], 0).is_some();
-        let people = person(&part) && measure.last().is_some_and(|last| person(&last.c));
-        (!people && is_part_of(scene, earlier, other)).then(|| measure.to_vec())
+        let of_people = measure.last().is_some_and(|last| person(&last.c));
+        let people = of_people && (person(&part) || scene.figure().kind == Kind::Money as u64);
+        let aligned = is_aligned(scene, earlier) && words.indicators.before(&label, 0, label.len()).is_none();
+        (!people && (aligned || is_part_of(scene, earlier, other))).then(|| measure.to_vec())
     };
-    scene.frame.earlier.iter().rev().take(FIGURES).find_map(measured)
+    scene.frame.here().take(FIGURES).find_map(measured)
 }
 
 /// 零售额 of 服装类零售额增长3%，饮料类增长5%: what an earlier sort of things is measured by, where the label names another sort
@@ -101,11 +111,11 @@ fn sort(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>
     let measured = |earlier: &Earlier| {
         let (len, ()) = words.measures.before(&earlier.chars, 0, earlier.chars.len())?;
         let (sort, measure) = earlier.letters.split_at(earlier.letters.len() - len);
-        let alike = earlier.spot.kind == figure.kind && (earlier.spot.moved > 0) == (figure.moved > 0);
+        let grew = earlier.spot.moved > 0 && figure.moved > 0;
+        let alike = grew || earlier.spot.kind == figure.kind && earlier.spot.moved == figure.moved;
         (alike && sort.last()?.c == last).then(|| measure.to_vec())
     };
-    let mut near = scene.frame.earlier.iter().rev().take(FIGURES).take_while(|earlier| scene.frame.is_here(earlier));
-    near.find_map(measured)
+    scene.frame.here().take(FIGURES).find_map(measured)
 }
 
 /// 社区 of 3个社区获评示范社区: what befell what the figure counts is cut off its name.
@@ -142,6 +152,15 @@ fn join_value(scene: &Scene, words: &Labels, letters: &mut Vec<Letter>) {
     }
 }
 
+/// Whether a list is told of its whole, one by one: 货运量9万吨，铁路、公路分别为2万吨、7万吨.
+fn is_aligned(scene: &Scene, whole: &Earlier) -> bool {
+    let ((first, end), figure) = (scene.run(), scene.figure());
+    let Some(between) = scene.chars().get(whole.spot.end..scene.spots[first].start) else { return false };
+    let aligns = ALIGNING.iter().any(|word| spell::holds(between, word));
+    let alike = whole.spot.unit == figure.unit && whole.spot.moved == figure.moved;
+    end - first > 1 && alike && aligns && !between.iter().any(|c| is_stop(*c))
+}
+
 /// Whether what stands between an earlier figure and this one opens the parts of that; where they are `other` things than the
 /// whole, in a sentence of their own as well: 粮食产量9万吨。其中，小麦4万吨.
 fn is_part_of(scene: &Scene, whole: &Earlier, other: bool) -> bool {
@@ -153,5 +172,5 @@ fn is_part_of(scene: &Scene, whole: &Earlier, other: bool) -> bool {
     let opened = holds(&['（', '(']) && !holds(&['）', ')']);
     let alike = whole.spot.unit == figure.unit && whole.spot.moved == figure.moved;
     let leaves = |at: usize| is_stop(between[at]) && !(other && opens(at + 1));
-    scene.frame.is_here(whole) && alike && (named || opened) && !(0..between.len()).any(leaves)
+    alike && (named || opened) && !(0..between.len()).any(leaves)
 }

@@ -33,14 +33,17 @@ pub fn part(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Let
     Some(letters)
 }
 
-/// 汽车销售额 of 汽车销售额占销售总额的比重为8%，下降3%: what grows by percent or so many times is the part, whose share was told.
+/// 汽车销售额 of 汽车销售额占销售总额的比重为8%，下降3%: what grows by percent or so many times is the part, whose share was told, and
+/// so is what an amount behind the share is of: 占销售总额的8%，为9亿元.
 pub fn part_that_grew(scene: &Scene, words: &Labels, composed: &Composed, letters: &[Letter]) -> Option<Vec<Letter>> {
     let figure = scene.figure();
     let share = &scene.frame.earlier[composed.earlier?];
     let percent = share.spot.unit == figure.unit || figure.kind == Kind::Ratio as u64;
     let grew = figure.moved > 0 && !figure.is_changed_to() && share.spot.moved == 0 && percent;
+    let amount = [Kind::Money, Kind::Count, Kind::Measure].iter().any(|kind| figure.kind == *kind as u64);
+    let counts = amount && figure.moved == 0 && share.spot.kind == Kind::Percent as u64;
     let whole = composed.phrase.is_none() && letters == share.letters;
-    let part = of_part(words, share).filter(|part| grew && whole && part.len() < share.letters.len())?;
+    let part = of_part(words, share).filter(|part| (grew || counts) && whole && part.len() < share.letters.len())?;
     Some(part.to_vec())
 }
 

@@ -60,6 +60,11 @@ impl Frame {
         self.earlier.push(Earlier { letters, chars, told, cuts, spot: *spot, paragraph, way, certainty });
     }
 
+    /// The labels of the paragraph that is being read, the last first.
+    pub fn here(&self) -> impl Iterator<Item = &Earlier> {
+        self.earlier.iter().rev().take_while(|earlier| self.is_here(earlier))
+    }
+
     /// Whether a figure stands in the paragraph that is being read.
     pub fn is_here(&self, earlier: &Earlier) -> bool {
         earlier.paragraph == self.paragraph

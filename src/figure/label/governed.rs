@@ -25,7 +25,7 @@ pub fn verb(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Let
         return None;
     }
     if range.start >= figure.end {
-        return before_number(scene, words, range.start);
+        return before_number(scene, words, range.start).or_else(|| of_numbers(scene, range.start));
     }
     of_list(scene, words, range).or_else(|| before_time(scene, words, range.start))
 }
@@ -90,6 +90,24 @@ fn of_list(scene: &Scene, words: &Labels, range: CharRange) -> Option<Vec<Letter
     let (first, ()) = words.shared.at(&earlier.chars, 0).filter(|_| !summed)?;
     let len = first + words.shared.at(&earlier.chars, first).map_or(0, |(more, ())| more);
     (len < earlier.chars.len() && listed && whole).then(|| earlier.letters[..len].to_vec())
+}
+
+/// 创建 of 茶园 in 创建3个茶厂、2个茶园: what stands before the first number of a list whose nouns stand behind their numbers.
+fn of_numbers(scene: &Scene, start: usize) -> Option<Vec<Letter>> {
+    /// It has so many chars at most.
+    const FRONT: usize = 6;
+    let (chars, figure) = (scene.chars(), scene.figure());
+    let earlier = scene.frame.earlier.last().filter(|earlier| is_right_before(scene, earlier))?;
+    let between = chars.get(earlier.spot.end..figure.start)?;
+    let joins = figure.kind == Kind::Count as u64 && chars.get(figure.end..start)?.iter().all(|c| spell::is_silent(*c));
+    let listed = between.last().is_some_and(|c| LINKS.contains(c)) && !between.iter().any(|c| is_mark(*c));
+    let at = |letter: &Letter| scene.passage.at_byte(letter.at.start);
+    let front = earlier.letters.iter().take_while(|letter| at(letter) < earlier.spot.start).count();
+    let (front, noun) = earlier.letters.split_at(front);
+    let number = front.last().map(|last| at(last) + 1)?;
+    let governs = scene.spots[..scene.index].iter().any(|spot| spot.start == number);
+    let told = joins && listed && governs && !noun.is_empty() && front.len() <= FRONT;
+    told.then(|| front.to_vec())
 }
 
 /// Whether an earlier figure is the one before the scene's, and counts something as well.

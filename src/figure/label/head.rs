@@ -5,7 +5,7 @@ use super::governed;
 use super::marks::{clause_start, is_mark};
 use super::phrases::begins;
 use super::scene::Scene;
-use super::spell::{self, Letter};
+use super::spell::{self, LONGEST_COMPLETED, Letter};
 use crate::figure::Kind;
 use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
@@ -19,9 +19,6 @@ const NEAR: usize = 200;
 /// A noun is at most so many figures before the clause that leaves it out.
 const FIGURES: usize = 8;
 
-/// A label with its head has so many chars at most.
-const LONGEST: usize = 25;
-
 /// 普及率 of 各镇普及率分别为：甲镇3%；乙镇5%, 申请 of 申请按事项划分：许可9件: what stands before the colon that opens a list.
 pub fn of_list(scene: &Scene) -> Option<Vec<Letter>> {
     let (figure, chars) = (scene.figure(), scene.chars());
@@ -31,7 +28,9 @@ pub fn of_list(scene: &Scene) -> Option<Vec<Letter>> {
     let lead = LEADS.iter().find(|lead| chars[start..colon].ends_with(lead)).map(|lead| colon - lead.len());
     let clause = CharRange::new(start, lead.or_else(|| division(chars, CharRange::new(start, colon)))?);
     let start = *begins(scene, clause, 1).as_slice().first().filter(|_| !clause.is_empty())?;
-    Some(scene.passage.letters(CharRange::new(start, clause.end)))
+    // 收到的申请按事项划分 divides 申请.
+    let noun = (start..clause.end).rev().find(|at| lead.is_none() && chars[*at] == '的').map_or(start, |at| at + 1);
+    Some(scene.passage.letters(CharRange::new(noun, clause.end)))
 }
 
 /// Where a clause tells by what its noun is divided: before 按 of 申请按事项划分.
@@ -47,9 +46,13 @@ pub fn behind_attribute(scene: &Scene, words: &Labels, letters: &[Letter]) -> Op
     let counted = figure.kind == Kind::Count as u64 && ends_with_attribute(chars, figure.start);
     let own = told.start >= scene.floor() && told.end < figure.start;
     let joins = counted && own && chars.get(told.end) == Some(&'的');
-    let noun =
+    let mut noun =
         counted_before(scene, words, |earlier| !ends_with_attribute(chars, earlier.spot.start)).filter(|_| joins)?;
-    (noun.len() + letters.len() <= LONGEST && !letters.ends_with(&noun)).then_some(noun)
+    // 公司 of 评级的公司.
+    let behind =
+        |letter: &Letter| scene.passage.at_byte(letter.at.start).checked_sub(1).is_some_and(|at| chars[at] == '的');
+    noun.drain(..noun.iter().rposition(behind).unwrap_or(0));
+    (noun.len() + letters.len() <= LONGEST_COMPLETED && !letters.ends_with(&noun)).then_some(noun)
 }
 
 /// 案件 of 受理案件9件，审结3件: what was counted before, where a label is a verb alone that is done to something.
@@ -62,7 +65,7 @@ pub fn of_verb(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<
     let counts = figure.kind == Kind::Count as u64 && figure.moved == 0;
     let noun = counted_before(scene, words, |_| true).filter(|_| verb && told.end <= figure.start && ends && counts)?;
     let measure = noun.last().is_some_and(|last| matches!(last.c, '量' | '数' | '额' | '率' | '值'));
-    (noun.len() + letters.len() <= LONGEST && !measure).then_some(noun)
+    (noun.len() + letters.len() <= LONGEST_COMPLETED && !measure).then_some(noun)
 }
 
 /// The noun of the last label of the paragraph that counts in the same unit, without its verb.
@@ -73,8 +76,7 @@ fn counted_before(scene: &Scene, words: &Labels, takes: impl Fn(&Earlier) -> boo
         let alike = earlier.spot.unit == figure.unit && earlier.spot.kind == figure.kind && takes(earlier);
         (alike && verb < earlier.letters.len()).then(|| earlier.letters[verb..].to_vec())
     };
-    let here = scene.frame.earlier.iter().rev().take(FIGURES).take_while(|earlier| scene.frame.is_here(earlier));
-    here.filter_map(noun).next()
+    scene.frame.here().take(FIGURES).find_map(noun)
 }
 
 /// Whether 的 stands before a figure at `start`, or before a word that leads to it: 外来的有3人.

@@ -3,7 +3,7 @@
 use super::aligned::begin;
 use super::compose::members;
 use super::scene::Scene;
-use super::spell::Letter;
+use super::spell::{self, Letter};
 use crate::figure::lexicon::{End, Labels};
 use crate::text::CharRange;
 use crate::text::numeral;
@@ -52,7 +52,12 @@ fn named(scene: &Scene, words: &Labels, letters: &[Letter], list: &[CharRange], 
     let (last, others) = list.split_last()?;
     let end = noun_end(scene, words, *last);
     let ends = |end_of_word: usize| end_of_word == end || end_of_word < end && chars[end_of_word] == '占';
-    let start = (last.start..end).find(|at| words.common.at(chars, *at).is_some_and(|(len, ())| ends(at + len)))?;
+    let common = (last.start..end).find(|at| words.common.at(chars, *at).is_some_and(|(len, ())| ends(at + len)))?;
+    // 居民消费支出 of 城镇、农村居民消费支出, where it is told so of a member that is as long.
+    let opening = words.fronts.at(chars, own.start).map_or(0, |(len, ())| len);
+    let alike = last.start + own.len() - opening.min(own.len());
+    let whole = alike < common && letters.ends_with(&scene.passage.letters(CharRange::new(alike, end)));
+    let start = if whole { alike } else { common };
     let noun = CharRange::new(start, end);
     let bare = |member: &CharRange| {
         let kind = chars[member.start..member.end].last().filter(|kind| is_han(**kind));
@@ -77,8 +82,30 @@ fn named(scene: &Scene, words: &Labels, letters: &[Letter], list: &[CharRange], 
     Some(told)
 }
 
+/// The label of a member with what opens the first and holds for all: 对 of 非洲出口 in 对东盟、非洲出口分别增长3%、5%.
+pub fn with_front(scene: &Scene, words: &Labels, letters: Vec<Letter>) -> Vec<Letter> {
+    match front(scene, words, &letters) {
+        Some(front) => front.into_iter().chain(letters).collect(),
+        None => letters,
+    }
+}
+
+/// What opens the first member of the list, and not that of the figure.
+fn front(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let (first, end) = scene.run();
+    let list = members(scene, first);
+    let own = list.get(scene.index - first).filter(|_| scene.index > first && list.len() == end - first)?;
+    let opening = scene.frame.here().find(|earlier| earlier.spot.start == scene.spots[first].start)?;
+    let opens = |label: &[char]| words.fronts.at(label, 0).or_else(|| words.shared.at(label, 0));
+    let (len, ()) = opens(&opening.chars)?;
+    let label = spell::chars(letters);
+    let told = letters.first().is_some_and(|first| scene.passage.at_byte(first.at.start) >= own.start);
+    let bare = opens(&label).is_none() && words.verbs.at(&label, 0).is_none();
+    (told && bare && len < opening.letters.len()).then(|| opening.letters[..len].to_vec())
+}
+
 /// Where a stretch ends without the words that lead from it to its figure: 分别增长.
-fn noun_end(scene: &Scene, words: &Labels, stretch: CharRange) -> usize {
+pub(super) fn noun_end(scene: &Scene, words: &Labels, stretch: CharRange) -> usize {
     /// Such a word has so many chars at most.
     const WORD: usize = 4;
     let (chars, CharRange { start, mut end }) = (scene.chars(), stretch);

@@ -19,8 +19,8 @@ pub fn front(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Le
 /// before 合同金额.
 fn owner(scene: &Scene, words: &Labels, set: usize, label: &[char]) -> Option<Vec<Letter>> {
     let sentence = scene.sentence();
-    let here = |earlier: &&Earlier| scene.frame.is_here(earlier) && earlier.spot.start >= sentence;
-    let owners = scene.frame.earlier.iter().rev().take_while(here).filter(|earlier| is_count(earlier));
+    let owners =
+        scene.frame.here().take_while(|earlier| earlier.spot.start >= sentence).filter(|earlier| is_count(earlier));
     let mut owners = owners.filter_map(|earlier| Some((earlier, owner_in(words, set, &earlier.chars)?)));
     let (nearest, end) = owners.next()?;
     // 医院9家、诊所5家，床位50张 tells the beds of both.
@@ -42,8 +42,7 @@ fn changed(scene: &Scene, words: &Labels, label: &[char]) -> Option<Vec<Letter>>
     const SHORTEST: usize = 2;
     let figure = scene.figure();
     let alike = |earlier: &&Earlier| earlier.spot.unit == figure.unit && is_count(earlier);
-    let mut here = scene.frame.earlier.iter().rev().take_while(|earlier| scene.frame.is_here(earlier));
-    let measured = here.find(alike).filter(|_| figure.moved > 0 && label.len() >= SHORTEST)?;
+    let measured = scene.frame.here().find(alike).filter(|_| figure.moved > 0 && label.len() >= SHORTEST)?;
     let whole = &measured.chars;
     let starts = |at: &usize| {
         let set = words.owned.at(whole, *at).filter(|(len, _)| at + len == whole.len());

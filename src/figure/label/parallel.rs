@@ -31,8 +31,8 @@ pub fn front(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Le
         let told = told.filter(|told| words.levied.at(told, 0).is_none_or(|(len, ())| len < told.len()))?;
         Some(earlier.letters[..told.len()].to_vec())
     };
-    let mut here = scene.frame.earlier.iter().rev().take(FARTHEST).take_while(|earlier| scene.frame.is_here(earlier));
-    here.find_map(left_out)
+    let before = scene.frame.earlier.iter().rev().filter(|earlier| is_total && !scene.frame.is_here(earlier));
+    scene.frame.here().take(FARTHEST).chain(before).find_map(left_out)
 }
 
 /// 基金收入 of 基金收入预算9亿元，实际完成8亿元: what was planned, where a label says only that it was done.
@@ -44,8 +44,7 @@ pub fn outcome(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<
         let told = earlier.chars.len() - len;
         measure(words, &earlier.chars[..told]).map(|_| earlier.letters[..told].to_vec())
     };
-    let mut here = scene.frame.earlier.iter().rev().take(NEAR).take_while(|earlier| scene.frame.is_here(earlier));
-    here.find_map(planned)
+    scene.frame.here().take(NEAR).find_map(planned)
 }
 
 /// The label of what was planned, taken up where the clause of a figure says only that it was done, without the plan.

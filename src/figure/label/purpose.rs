@@ -3,14 +3,11 @@
 use super::governed::{self, NEAR};
 use super::marks::{clause_end, is_mark};
 use super::scene::Scene;
-use super::spell::{self, Letter};
+use super::spell::{self, LONGEST_COMPLETED, Letter};
 use crate::figure::Kind;
 use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
 use crate::text::script::is_han;
-
-/// A label that tells a purpose has so many chars at most.
-const LONGEST: usize = 25;
 
 /// 支持乡村道路养护 of 拨付资金3亿元，进一步支持乡村道路养护: what a label leaves out that says no more than that money is spent.
 pub fn purpose(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
@@ -29,10 +26,13 @@ pub fn purpose(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<
         start += len;
     }
     let limit = scene.ceiling_of(scene.index);
-    let mut end = clause_end(chars, start, limit);
-    let closed = end == chars.len() || chars.get(end).is_some_and(|c| is_mark(*c));
+    let clause = clause_end(chars, start, limit);
+    // 支持渔港建设、举办渔业展览: the first of what is done.
+    let verb = |at: usize| words.verbs.at(chars, at).or_else(|| words.purposes.at(chars, at)).is_some();
+    let mut end = (start..clause).find(|at| chars[*at] == '、' && verb(at + 1)).unwrap_or(clause);
+    let closed = end < clause || end == chars.len() || chars.get(end).is_some_and(|c| is_mark(*c));
     words.purposes.at(chars, start).filter(|_| closed && is_han(chars[start]))?;
     end -= usize::from(chars[start..end].ends_with(&['等']));
     let told = scene.passage.letters(CharRange::new(start, end));
-    (label.len() + told.len() <= LONGEST).then_some(told)
+    (label.len() + told.len() <= LONGEST_COMPLETED).then_some(told)
 }

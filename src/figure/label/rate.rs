@@ -22,9 +22,8 @@ pub fn front(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Le
     }
     let (sentence, start) = (scene.sentence(), governed::stretch(scene, letters)?.start);
     let opens = |at: usize| is_mark(scene.chars()[at]) || LINKS.contains(&scene.chars()[at]);
-    let here = |earlier: &&Earlier| scene.frame.is_here(earlier) && earlier.spot.start >= sentence;
     let counts = |earlier: &&Earlier| earlier.spot.moved == 0 && earlier.spot.kind != Kind::Percent as u64;
-    let mut before = scene.frame.earlier.iter().rev().take_while(here).filter(counts);
+    let mut before = scene.frame.here().take_while(|earlier| earlier.spot.start >= sentence).filter(counts);
     let done = before.next().filter(|_| start.checked_sub(1).is_none_or(opens))?;
     let verb = verb(words, done);
     let thing = &done.letters[verb.end..];

@@ -13,6 +13,9 @@ pub struct Letter {
     pub at: TextRange,
 }
 
+/// A label that is completed has so many chars at most.
+pub const LONGEST_COMPLETED: usize = 25;
+
 /// Words that say that a share is one, and may be left out behind 占.
 const SHARES: [&[char]; 4] = [&['比', '重'], &['比', '例'], &['比', '率'], &['百', '分', '比']];
 

@@ -19,7 +19,7 @@ fn what_grows_behind_a_share_is_the_part() {
 #[test]
 fn a_value_is_of_what_stands_behind_it() {
     check_labels("推进总投资7亿元的渡口商业广场开工。", &["渡口商业广场总投资"]);
-    check_labels("引进投资5亿元以上的茶饮项目3个。", &["茶饮项目", "茶饮项目"]);
+    check_labels("引进投资5亿元以上的茶饮项目3个。", &["茶饮项目", "引进投资5亿元以上茶饮项目"]);
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn the_value_of_what_is_counted_is_told_without_the_link() {
 
 #[test]
 fn an_attribute_takes_the_noun_that_was_counted() {
-    check_labels("评级的渔村公司共15家，展望稳定的13家。", &["渔村公司", "展望稳定渔村公司"]);
+    check_labels("评级的渔村公司共15家，展望稳定的13家。", &["评级渔村公司", "展望稳定渔村公司"]);
 }
 
 #[test]
@@ -87,4 +87,77 @@ fn measures_of_hospitals_and_of_air_are_of_what_the_sentence_names() {
 #[test]
 fn a_measure_that_says_nothing_alone_is_of_what_was_told() {
     check_labels("渔业存款增加9亿元；余额同比增长3%。", &["渔业存款", "渔业存款余额"]);
+}
+
+#[test]
+fn a_measure_that_a_clause_announces_is_of_all_things_behind_it() {
+    let text = "全县主要茶产品产量稳定增长，红茶增长3%，绿茶超过2万吨，茶饮企业增至9家。";
+    check_labels(text, &["红茶产量", "绿茶产量", "茶饮企业"]);
+    let text = "出口方面，渔网、茶具分别增长5%、7%；进口方面，棉花增长9%，橡胶下降3%。";
+    check_labels(text, &["渔网出口", "茶具出口", "棉花进口", "橡胶进口"]);
+}
+
+#[test]
+fn a_sort_that_grew_so_many_times_is_measured_as_the_others() {
+    check_labels("茶饮类零售额增长3%，渔具类增长1.3倍。", &["茶饮类零售额", "渔具类零售额"]);
+}
+
+#[test]
+fn nouns_behind_their_numbers_share_what_stands_before_the_first() {
+    let text = "创建3个渔村集市、2个茶乡驿站和1个港口驿站。";
+    check_labels(text, &["创建渔村集市", "创建茶乡驿站", "创建港口驿站"]);
+}
+
+#[test]
+fn a_label_that_stands_before_its_figure_is_told_to_its_end() {
+    check_labels("渔港货物运输量将达到5万吨。", &["渔港货物运输量"]);
+    check_labels("失业率平均值为5%。", &["失业率平均值"]);
+}
+
+#[test]
+fn two_words_that_share_their_end_are_told_apart() {
+    check_labels("金融机构存贷款余额分别为9亿元、7亿元。", &["金融机构存款余额", "金融机构贷款余额"]);
+}
+
+#[test]
+fn what_opens_a_list_holds_for_its_members() {
+    check_labels("对东盟、非洲出口分别增长5%、7%。", &["对东盟出口", "对非洲出口"]);
+    check_labels("每千人托位、养老床位分别达到4个、30张。", &["每千人托位", "每千人养老床位"]);
+    check_labels("城镇、农村居民人均消费支出分别达到3万元、2万元。", &["城镇居民人均消费支出", "农村居民人均消费支出"]);
+}
+
+#[test]
+fn what_restricts_a_noun_before_its_attribute_mark_is_told() {
+    check_labels("当天来回的旅客有9人。", &["当天来回旅客"]);
+    check_labels("2024年全县渔业中的技术人员达到9人。", &["渔业中技术人员"]);
+    // Times, who reports, what was approved and what is the most restrict nothing.
+    check_labels("2024年的茶叶产量达到9万吨。", &["茶叶产量"]);
+    check_labels("公司的负债率为3%。", &["负债率"]);
+    check_labels("各级人大批准的国有渔港收入年初预算为9万元。", &["国有渔港收入年初预算"]);
+}
+
+#[test]
+fn members_of_a_division_have_its_noun_alone() {
+    check_labels("收到的申请按事项划分：许可9件，处罚3件。", &["许可申请", "处罚申请"]);
+}
+
+#[test]
+fn a_word_is_not_torn_where_a_measure_is_joined() {
+    check_labels("全县在校生9万人。其中，高等学校3万人，渔校1万人。", &["在校生", "高等学校在校生", "渔校在校生"]);
+}
+
+#[test]
+fn how_sure_a_share_is_stands_in_no_label() {
+    check_labels("渔民大约只占渔村人口的3%。", &["渔民占渔村人口"]);
+}
+
+#[test]
+fn members_told_one_by_one_are_measured_as_their_whole() {
+    let text = "全年货运量9万吨，增长3%，铁路、公路、水路各为5万吨、3万吨、1万吨。";
+    check_labels(text, &["货运量", "货运量", "铁路货运量", "公路货运量", "水路货运量"]);
+}
+
+#[test]
+fn an_amount_behind_a_share_is_of_the_part() {
+    check_labels("茶企税收占全县税收的9成，为3亿元。", &["茶企税收占全县税收", "茶企税收"]);
 }

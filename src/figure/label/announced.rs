@@ -1,0 +1,71 @@
+//! What things are measured by, where a clause announces it for all that follow: 主要产品产量增长，钢增长3%，原煤增长2%;
+//! 出口方面，钢材增长3%.
+
+use super::governed;
+use super::marks::clause_start;
+use super::scene::Scene;
+use super::spell::{self, Letter};
+use crate::figure::Kind;
+use crate::figure::lexicon::Labels;
+use crate::text::CharRange;
+use crate::text::script::is_han;
+
+/// What ends a clause that tells the topic of what follows.
+const TOPICS: [&[char]; 4] = [&['方', '面'], &['来', '看'], &['来', '说'], &['看']];
+
+/// 产量 of 原煤: the measure that the first clause of the sentence tells of all things of a kind.
+pub fn measure(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let (chars, label) = (scene.chars(), spell::chars(letters));
+    let end = label.len();
+    let verb = words.verbs.at(&label, 0).or_else(|| words.shared.at(&label, 0)).is_some();
+    let measured = words.indicators.before(&label, 0, end).or_else(|| words.common.before(&label, 0, end)).is_some();
+    let acts = label.last().is_some_and(|last| words.persons.at(&[*last], 0).is_some());
+    let acts = acts || words.owners.before(&label, 0, end).is_some();
+    let told = governed::stretch(scene, letters).filter(|_| !verb && !measured && !acts && is_han(label[end - 1]))?;
+    let (sentence, figure) = (scene.sentence(), scene.figure());
+    let first = scene.spots.iter().find(|spot| spot.start >= sentence)?;
+    let opening = CharRange::new(sentence, clause_start(chars, sentence, first.start));
+    let of_things = || (opening.start..opening.end).rev().find_map(|at| announced(words, &chars[..opening.end], at));
+    let measure = topic(words, chars, CharRange::new(sentence, told.start)).or_else(of_things)?;
+    // 产量 is of what is weighed, 产值 of money.
+    let amount = chars[measure.start..measure.end].last() == Some(&'量');
+    let fits = figure.kind != if amount { Kind::Money } else { Kind::Count } as u64;
+    (told.start >= measure.end && told.end <= figure.start && fits).then(|| scene.passage.letters(measure))
+}
+
+/// 出口 of 出口方面，: the measure that the last topic before a label tells.
+fn topic(words: &Labels, chars: &[char], before: CharRange) -> Option<CharRange> {
+    let mark = |at: &usize| {
+        matches!(chars[*at], '，' | ',') && TOPICS.iter().any(|word| chars[before.start..*at].ends_with(word))
+    };
+    let end = (before.start..before.end).rev().find(mark)?;
+    let clause = clause_start(chars, before.start, end);
+    let name = TOPICS.iter().find_map(|word| chars[clause..end].strip_suffix(*word))?;
+    let (len, ()) = words.common.before(name, 0, name.len())?;
+    Some(CharRange::new(clause + name.len() - len, clause + name.len()))
+}
+
+/// A label whose measure is taken up from before the last topic, with the measure of that topic.
+pub fn by_topic(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
+    let label = spell::chars(&letters);
+    let at = |letter: &Letter| scene.passage.at_byte(letter.at.start);
+    let tail = words.common.before(&label, 1, label.len()).map(|(len, ())| label.len() - len);
+    let taken = tail.filter(|tail| at(&letters[*tail]) < at(&letters[0]));
+    let told = |tail: usize| {
+        let topic = topic(words, scene.chars(), CharRange::new(scene.sentence(), at(&letters[0])))?;
+        (at(&letters[tail]) < topic.start).then_some((tail, topic))
+    };
+    if let Some((tail, topic)) = taken.and_then(told) {
+        letters.truncate(tail);
+        letters.extend(scene.passage.letters(topic));
+    }
+    letters
+}
+
+/// The measure of all things of a kind, where their name begins at `at`: 产量 of 产品的产量.
+fn announced(words: &Labels, chars: &[char], at: usize) -> Option<CharRange> {
+    let (len, ()) = words.collective.at(chars, at)?;
+    let start = at + len + usize::from(chars.get(at + len) == Some(&'的'));
+    let (len, ()) = words.common.at(chars, start)?;
+    Some(CharRange::new(start, start + len))
+}
