@@ -162,6 +162,8 @@ pub(super) struct Labels {
     pub generic: Words<()>,
     /// What names things of many sorts.
     pub collective: Words<()>,
+    /// What says that an amount is told again in another unit.
+    pub converted: Words<()>,
     /// Two words written as one, whose last char they share.
     pub joined: Words<()>,
     /// What says of a share how sure it is.

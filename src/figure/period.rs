@@ -102,7 +102,9 @@ impl Periods {
         }
         let dated = self.stated.len();
         for mention in mentions {
-            if years::opens_clause(s, mention) || years::is_named(s, mention) {
+            // “十四五”时期，是稳步前进的五年。
+            let named = || self.stated.iter().any(|time| time.is_span(s) && time.role == TimeRole::Time);
+            if years::opens_clause(s, mention) || years::is_named(s, mention) && !named() {
                 self.stated.push(StatedTime::new(s, mention.span));
             } else if years::is_passed(lexicon, s, mention) {
                 self.stated.push(StatedTime { reach: s.chars.len(), ..StatedTime::new(s, mention.span) });

@@ -29,7 +29,7 @@ pub fn aligned(scene: &Scene, words: &Labels) -> Option<Composed> {
         return Some(candidate([noun, NONE, NONE], None));
     }
     let place = scene.index - run.first;
-    let own = split(scene, run.told);
+    let own = split(scene, run.told, run.count);
     if own.len() == run.count {
         return member(scene, &own, place).map(|[member, end]| candidate([member, end, NONE], None));
     }
@@ -39,7 +39,7 @@ pub fn aligned(scene: &Scene, words: &Labels) -> Option<Composed> {
     let tail = noun(scene, &run, words);
     match clause_before(scene, &run) {
         Some(clause) => {
-            let members = split(scene, clause);
+            let members = split(scene, clause, run.count);
             let [member, _] = (members.len() == run.count).then(|| member(scene, &members, place)).flatten()?;
             Some(candidate([member, tail?, NONE], None))
         }

@@ -138,7 +138,8 @@ impl Candidates {
 
     /// The characters of a candidate with their bytes, completed where its figure's clause alone says it.
     pub fn letters(&self, scene: &Scene, words: &Labels, index: usize) -> Vec<Letter> {
-        let letters = announced::by_topic(scene, words, self.said(scene, index));
+        let letters = contribution::of_last(scene, words, self.composed(index), self.said(scene, index));
+        let letters = announced::by_topic(scene, words, letters);
         if let Some(stock) = governed::stock(scene, words, &letters) {
             return stock;
         }

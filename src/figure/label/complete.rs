@@ -37,8 +37,14 @@ const PARTS: [&[char]; 2] = [&['其', '中'], &['包', '括']];
 type Completion = fn(&Scene, &Labels, &[Letter]) -> Option<Vec<Letter>>;
 
 /// What takes the place of the label; the first that applies.
-const WHOLES: [Completion; 5] =
-    [predicate::turned, contribution::part, attributed::attributed, parallel::outcome, coordinated::label];
+const WHOLES: [Completion; 6] = [
+    generic::again,
+    predicate::turned,
+    contribution::part,
+    attributed::attributed,
+    parallel::outcome,
+    coordinated::label,
+];
 
 /// What belongs before it.
 const FRONTS: [Completion; 6] =

@@ -222,7 +222,7 @@ impl<F: FnMut(Composed)> Composer<'_, F> {
     fn listed(&mut self, taken_up: &[usize]) {
         let scene = self.scene;
         let (first, end) = scene.run();
-        let members = members(scene, first);
+        let members = members(scene, first, end - first);
         let Some(skipped) = members.len().checked_sub(end - first).filter(|_| end - first > 1) else { return };
         let members = &members[skipped..];
         let (front, last) = (members[0], members[members.len() - 1]);
@@ -300,15 +300,26 @@ fn kindred(scene: &Scene) -> [Option<usize>; 4] {
     [first(0), first(sentence), frame.earlier.iter().rposition(same), frame.earlier.iter().rposition(alike)]
 }
 
-/// The members of the list in the clause before the figure at `index`.
-pub(super) fn members(scene: &Scene, index: usize) -> Vec<CharRange> {
+/// The members of the list in the clause before the figure at `index`, of which `count` are told.
+pub(super) fn members(scene: &Scene, index: usize, count: usize) -> Vec<CharRange> {
     let (chars, end, floor) = (scene.chars(), scene.spots[index].start, scene.floor_of(index));
     let start = (floor..end).rev().find(|at| is_mark(chars[*at])).map_or(floor, |at| at + 1);
-    split(scene, CharRange::new(start, end))
+    split(scene, CharRange::new(start, end), count)
 }
 
-/// The members of a list: what stands between 、 and its like outside brackets.
-pub(super) fn split(scene: &Scene, list: CharRange) -> Vec<CharRange> {
+/// The members of a list of `count`: what stands between 、 and its like outside brackets. Where these are too many, one of the links
+/// may be inside of a member: 金融业、软件和信息业 are two.
+pub(super) fn split(scene: &Scene, list: CharRange, count: usize) -> Vec<CharRange> {
+    let all = split_at(scene, list, |c| matches!(c, '、' | '和' | '与' | '及'));
+    if count < 2 || all.len() <= count {
+        return all;
+    }
+    let fewer = [split_at(scene, list, |c| c == '、'), split_at(scene, list, |c| matches!(c, '和' | '与' | '及'))];
+    fewer.into_iter().find(|members| members.len() == count).unwrap_or(all)
+}
+
+/// What stands between links outside brackets.
+fn split_at(scene: &Scene, list: CharRange, links: impl Fn(char) -> bool) -> Vec<CharRange> {
     let (chars, mut start) = (scene.chars(), list.start);
     let mut members = Vec::new();
     let mut depth = 0usize;
@@ -316,7 +327,7 @@ pub(super) fn split(scene: &Scene, list: CharRange) -> Vec<CharRange> {
         match c {
             '（' | '(' => depth += 1,
             '）' | ')' => depth = depth.saturating_sub(1),
-            '、' | '和' | '与' | '及' if depth == 0 => {
+            c if depth == 0 && links(*c) => {
                 members.push(CharRange::new(start, at));
                 start = at + 1;
             }

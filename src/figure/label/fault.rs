@@ -4,6 +4,7 @@
 use super::complete::REPLACED;
 use super::compose::{Composed, Segment, members};
 use super::head;
+use super::listed::noun_end;
 use super::marks::{clause_end, clause_start};
 use super::scene::{ReadFrom, Scene};
 use super::way::Way;
@@ -102,7 +103,7 @@ impl LabelView<'_> {
     fn is_part_of_sum(&self) -> bool {
         let (scene, figure) = (self.scene, self.scene.figure());
         let summed = figure.kind == Kind::Money as u64 && scene.chars()[..figure.start].last() == Some(&'等');
-        let members = if summed { members(scene, scene.index) } else { Vec::new() };
+        let members = if summed { members(scene, scene.index, 1) } else { Vec::new() };
         let opens = |first: CharRange| self.composed.earlier.is_none() && first.start < members[0].end;
         members.len() > 1 && !self.pieces().next().is_some_and(opens)
     }
@@ -137,7 +138,7 @@ impl LabelView<'_> {
     /// 猪肉、牛肉产量 of 猪肉、牛肉产量分别为3吨、5吨: it names another member of the list of its figures as well.
     fn is_list(&self) -> bool {
         let (first, end) = self.scene.run();
-        let members = if end - first > 1 { members(self.scene, first) } else { Vec::new() };
+        let members = if end - first > 1 { members(self.scene, first, end - first) } else { Vec::new() };
         if members.len() != end - first {
             return false;
         }
@@ -246,8 +247,16 @@ impl LabelView<'_> {
         let (first, last) = (self.pieces().next(), self.pieces().last().filter(|_| told));
         let digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
         let number = |at: usize| at > 0 && digit(at - 1) && digit(at);
+        // 价格上涨 and 价格比 are words of a dictionary, beside which the name of a measure that changed is whole, and so is what
+        // stands right before words that lead to the figure (占比|达).
+        let measured = |piece: &CharRange| self.words.common.before(chars, piece.start, piece.end).is_some();
+        let led = |piece: &CharRange| {
+            let rest = CharRange::new(piece.end, figure.start);
+            !rest.is_empty() && noun_end(self.scene, self.words, rest) == rest.start
+        };
+        let whole = |piece: &CharRange| figure.moved > 0 && measured(piece) || led(piece);
         first.is_some_and(|piece| number(piece.start) || tears(piece, piece.start))
-            || last.is_some_and(|piece| tears(piece, piece.end))
+            || last.is_some_and(|piece| !whole(&piece) && tears(piece, piece.end))
     }
 
     /// 完成 of 完成5所学校新建: it is a verb alone, whose noun stands right behind the figure.

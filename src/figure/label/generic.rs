@@ -25,6 +25,14 @@ fn thing<'a>(words: &Labels, earlier: &'a Earlier) -> Option<&'a [Letter]> {
     earlier.letters.get(start..earlier.chars.len() - measure)
 }
 
+/// What was told before of an amount that is only told again: 外资3亿美元、折合21亿元.
+pub fn again(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let label = spell::chars(letters);
+    words.converted.at(&label, 0).filter(|(len, ())| *len == label.len())?;
+    let last = scene.frame.here().next().filter(|last| last.spot.start >= scene.sentence())?;
+    Some(last.letters.clone())
+}
+
 /// A label taken up from before with the measure that opens the clause of its figure: 渔民占比 of 渔民9人、茶农3人，占比分别为75%、25%.
 pub fn with_measure(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
     let (chars, first) = (scene.chars(), scene.run().0);

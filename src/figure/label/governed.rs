@@ -1,5 +1,6 @@
 //! The verb that governs what a figure counts, where it stands apart from it: before the number, or at the head of a list.
 
+use super::aligned::ALIGNING;
 use super::frame::Earlier;
 use super::marks::{clause_start, is_mark};
 use super::scene::Scene;
@@ -7,6 +8,7 @@ use super::spell::{self, Letter};
 use crate::figure::Kind;
 use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
+use crate::text::script::is_han;
 use crate::text::time::Time;
 
 /// What links a member of a list to the one before.
@@ -27,7 +29,8 @@ pub fn verb(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Let
     if range.start >= figure.end {
         return before_number(scene, words, range.start).or_else(|| of_numbers(scene, range.start));
     }
-    of_list(scene, words, range).or_else(|| before_time(scene, words, range.start))
+    let told = of_list(scene, words, range).or_else(|| before_time(scene, words, range.start));
+    told.or_else(|| behind_aligning(scene, words, range))
 }
 
 /// 重点企业 of 新增重点企业2家、累计达14家: how many there are in all is no increase, so that the label before is told without its
@@ -55,9 +58,14 @@ pub(super) fn stretch(scene: &Scene, letters: &[Letter]) -> Option<CharRange> {
 /// 新建 of 新建5座水闸: the verb right before a number behind which the noun begins at `start`.
 fn before_number(scene: &Scene, words: &Labels, start: usize) -> Option<Vec<Letter>> {
     let (chars, figure) = (scene.chars(), scene.figure());
-    let joins = figure.kind == Kind::Count as u64 && chars.get(figure.end..start)?.iter().all(|c| spell::is_silent(*c));
+    let counts = figure.kind == Kind::Count as u64 || figure.kind == Kind::Measure as u64;
+    let joins = counts && chars.get(figure.end..start)?.iter().all(|c| spell::is_silent(*c));
     let end = figure.start - usize::from(matches!(chars[..figure.start].last(), Some('了' | '之')));
     let (len, ()) = words.shared.before(chars, scene.floor(), end.max(scene.floor())).filter(|_| joins)?;
+    // 检获 is no 获.
+    if len == 1 && end.checked_sub(2).is_some_and(|at| is_han(chars[at])) {
+        return None;
+    }
     // 排查治理 is one verb of two.
     let whole = len + words.verbs.before(chars, scene.floor(), end - len).map_or(0, |(more, ())| more);
     Some(scene.passage.letters(CharRange::new(end - whole, end)))
@@ -72,6 +80,15 @@ fn before_time(scene: &Scene, words: &Labels, start: usize) -> Option<Vec<Letter
         (time.range.end == start && time.is_complete(&chars[..start])).then(|| CharRange::new(at, at + len))
     };
     (clause_start(chars, scene.floor(), start)..start).find_map(verb).map(|verb| scene.passage.letters(verb))
+}
+
+/// 新增 of 泵站、水闸分别新增3座和5座: the verb between the word that aligns a list and its first number.
+fn behind_aligning(scene: &Scene, words: &Labels, range: CharRange) -> Option<Vec<Letter>> {
+    let (chars, first) = (scene.chars(), scene.run().0);
+    let (floor, end) = (scene.floor_of(first), scene.spots[first].start);
+    let (len, ()) = words.shared.before(chars, floor, end)?;
+    let aligned = ALIGNING.iter().any(|word| chars[floor..end - len].ends_with(word));
+    (aligned && range.end <= end - len).then(|| scene.passage.letters(CharRange::new(end - len, end)))
 }
 
 /// 新建 of 新建泵站3座、水闸5座: the verb of the member before, in a list whose member stands at `range`.

@@ -12,7 +12,7 @@ use crate::text::script::is_han;
 /// The label of a member with the noun that the last one names, where the list has a member for each figure of the run.
 pub fn member(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
     let (first, end) = scene.run();
-    let list = members(scene, first);
+    let list = members(scene, first, end - first);
     let own = *list.get(scene.index - first).filter(|_| list.len() > 1 && list.len() == end - first)?;
     ordinal(scene, words, letters, &list, own).or_else(|| named(scene, words, letters, &list, own))
 }
@@ -52,7 +52,8 @@ fn named(scene: &Scene, words: &Labels, letters: &[Letter], list: &[CharRange], 
     let (last, others) = list.split_last()?;
     let end = noun_end(scene, words, *last);
     let ends = |end_of_word: usize| end_of_word == end || end_of_word < end && chars[end_of_word] == '占';
-    let common = (last.start..end).find(|at| words.common.at(chars, *at).is_some_and(|(len, ())| ends(at + len)))?;
+    let common =
+        (last.start + 1..end).find(|at| words.common.at(chars, *at).is_some_and(|(len, ())| ends(at + len)))?;
     // 居民消费支出 of 城镇、农村居民消费支出, where it is told so of a member that is as long.
     let opening = words.fronts.at(chars, own.start).map_or(0, |(len, ())| len);
     let alike = last.start + own.len() - opening.min(own.len());
@@ -93,7 +94,7 @@ pub fn with_front(scene: &Scene, words: &Labels, letters: Vec<Letter>) -> Vec<Le
 /// What opens the first member of the list, and not that of the figure.
 fn front(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
     let (first, end) = scene.run();
-    let list = members(scene, first);
+    let list = members(scene, first, end - first);
     let own = list.get(scene.index - first).filter(|_| scene.index > first && list.len() == end - first)?;
     let opening = scene.frame.here().find(|earlier| earlier.spot.start == scene.spots[first].start)?;
     let opens = |label: &[char]| words.fronts.at(label, 0).or_else(|| words.shared.at(label, 0));

@@ -74,8 +74,10 @@ pub(in crate::figure) fn read(lexicon: &Lexicon, s: &Sentence, at: usize) -> Opt
 fn part(lexicon: &Lexicon, s: &Sentence, at: usize) -> Option<Part> {
     // 三年内 holds no 年内.
     let named = s.has(at, "年终") && NAMED_END.iter().any(|word| s.has(at + 2, word));
-    let torn =
-        named || s.at(at) == '年' && is_digit(s.before(at)) || s.at(at) == '期' && OF_PERIODS.contains(&s.before(at));
+    // 项目前期 holds no 目前.
+    let noun = s.at(at) == '目' && matches!(s.before(at), '项' | '科' | '节' | '栏' | '题');
+    let year = s.at(at) == '年' && is_digit(s.before(at));
+    let torn = named || noun || year || s.at(at) == '期' && OF_PERIODS.contains(&s.before(at));
     // 实现在线办理 holds no 现在, 不同年龄 no 同年.
     let whole = |end: &usize| !torn && !word::reaches_into(&s.chars, CharRange::new(at, *end));
     let word = lexicon.label.periods.at(&s.chars, at).map(|(len, ())| at + len).filter(whole).map(Part::whole);

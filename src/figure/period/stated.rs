@@ -264,7 +264,8 @@ impl StatedTime {
     /// 全年 within a sentence that goes on with a paragraph (实现收入3亿元，全年减负2亿元): told of its own sentence.
     pub fn is_passing_year(self, s: &Sentence) -> bool {
         let opens = self.opens_clause(s) && clause::start(s, 0, self.start) == 0;
-        !s.first && !opens && self.is_whole_year(s)
+        let dealt = s.before(self.start) == '对';
+        dealt || !s.first && !opens && self.is_whole_year(s)
     }
 
     /// 近3年来, 今年以来: how far back something is told from; the next paragraph begins anew.
@@ -367,7 +368,11 @@ impl StatedTime {
         let dated = s.slice(clause::start(s, 0, self.start), self.start).contains(&'年');
         let ended = s.before(self.end) == '终' && s.has(self.end, "结余") && !dated;
         let stood = matches!(s.before(self.end), '末' | '底') || ended;
-        let carried = !self.is_dated(s) && !stood && ["结转", "结余", "滚存"].iter().any(|word| s.has(self.end, word));
+        let name = |at: usize| ["结转", "结余", "滚存"].iter().any(|word| s.has(at, word));
+        // 上年专项政策性结转.
+        let near = (self.end..self.end + 8).take_while(|at| is_han(s.at(*at)) && !s.numerals.contains(at));
+        let carried =
+            !self.is_dated(s) && !stood && (name(self.end) || s.ends(self.end, "上年") && near.clone().any(name));
         let same = self.is_year_of_account(s) && !(self.end + 2..self.end + 5).any(|at| s.numerals.contains(&at));
         let enclosed = s.enclosure(self.start, '《').is_some() || matches!(before, '〔' | '[');
         let likened = matches!(before, '象' | '像');

@@ -161,3 +161,43 @@ fn members_told_one_by_one_are_measured_as_their_whole() {
 fn an_amount_behind_a_share_is_of_the_part() {
     check_labels("茶企税收占全县税收的9成，为3亿元。", &["茶企税收占全县税收", "茶企税收"]);
 }
+
+#[test]
+fn a_link_inside_a_member_parts_none() {
+    let text = "金融业、软件和信息服务业增加值分别增长9.7%、15.3%。";
+    check_labels(text, &["金融业增加值", "软件和信息服务业增加值"]);
+    check_labels("渔港旅客和货邮吞吐量分别增长8%、3%。", &["渔港旅客吞吐量", "货邮吞吐量"]);
+}
+
+#[test]
+fn who_died_is_told_of_the_accidents() {
+    check_labels("共发生渔业事故9起；造成死亡3人，下降9%。", &["发生渔业事故", "渔业事故造成死亡", "渔业事故造成死亡"]);
+}
+
+#[test]
+fn an_amount_told_again_is_of_the_same() {
+    check_labels("实际使用外资3亿美元、折合21亿元。", &["实际使用外资", "实际使用外资"]);
+}
+
+#[test]
+fn a_share_right_behind_a_figure_is_of_what_it_tells() {
+    let text = "新增渔港机构超过100家，茶叶海外交易25亿美元、占全球10%左右。";
+    check_labels(text, &["新增渔港机构", "茶叶海外交易", "茶叶海外交易占全球"]);
+}
+
+#[test]
+fn a_verb_between_a_list_and_its_numbers_is_told() {
+    check_labels("“渔港标准”、“渔港品牌”分别新增12项和44项。", &["新增渔港标准", "新增渔港品牌"]);
+    check_labels("建设8万亩高标准茶园，新建9公里绿道。", &["建设高标准茶园", "新建绿道"]);
+}
+
+#[test]
+fn prices_that_rose_are_told_whole() {
+    check_labels("渔村居民消费价格上涨3%，服务价格比上年下降2%。", &["渔村居民消费价格", "服务价格"]);
+}
+
+#[test]
+fn a_measure_right_before_what_leads_to_its_figure_is_whole() {
+    check_labels("渔村清洁能源装机占比达9成。", &["渔村清洁能源装机占比"]);
+    check_labels("渔村基础养老金最低标准再提高20元。", &["渔村基础养老金最低标准"]);
+}

@@ -151,3 +151,19 @@ fn what_all_is_compared_with_holds_to_the_full_stop() {
     let text = "2024年，与2020年相比，产值由3亿元增至5亿元；税收由1亿元增至2亿元。产量由7吨增至9吨。";
     check_periods(text, &["2020年", "2024年", "2020年", "2024年", "-", "2024年"]);
 }
+
+#[test]
+fn a_time_inside_a_longer_word_is_none() {
+    check_periods("2024年安排渔业项目前期经费3万元。", &["2024年"]);
+}
+
+#[test]
+fn what_was_carried_over_from_the_year_before_is_a_name() {
+    check_periods("2024年收入9万元，上年专项政策性结转使用3万元。", &["2024年", "2024年"]);
+}
+
+#[test]
+fn several_years_with_a_name_are_told_by_it() {
+    let text = "“十四五”时期，是全县稳步前进的五年。\n\n修路9公里。";
+    check_document(text, &["-", "“十四五”时期"]);
+}
