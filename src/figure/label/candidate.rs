@@ -140,7 +140,8 @@ impl Candidates {
     pub fn letters(&self, scene: &Scene, words: &Labels, index: usize) -> Vec<Letter> {
         let letters = contribution::of_last(scene, words, self.composed(index), self.said(scene, index));
         let letters = announced::by_topic(scene, words, letters);
-        if let Some(stock) = governed::stock(scene, words, &letters) {
+        let row = || governed::stock_in_row(scene, words, &letters);
+        if let Some(stock) = governed::stock(scene, words, &letters).or_else(row) {
             return stock;
         }
         let grew = || contribution::part_that_grew(scene, words, self.composed(index), &letters);

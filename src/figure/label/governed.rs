@@ -49,6 +49,17 @@ pub fn stock(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Le
     told.then(|| noun.chain(letters.iter().filter(|_| !same)).copied().collect())
 }
 
+/// 泵站 of 泵站、水闸分别新增3座和5座，累计分别达到9座和8座: the same in a row of figures, each with the label of one before.
+pub fn stock_in_row(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let (chars, (first, end)) = (scene.chars(), scene.run());
+    let number = scene.spots[first].start;
+    let start = clause_start(chars, scene.floor_of(first), number);
+    let (verb, ()) = words.increases.at(&spell::chars(letters), 0)?;
+    let told = end - first > 1 && (start..number).any(|at| words.stocks.before(chars, start, at).is_some());
+    let again = scene.frame.here().any(|earlier| earlier.letters == letters);
+    (told && again && verb < letters.len()).then(|| letters[verb..].to_vec())
+}
+
 /// Where the letters of a label stand in the passage.
 pub(super) fn stretch(scene: &Scene, letters: &[Letter]) -> Option<CharRange> {
     let at = |letter: &Letter| scene.passage.at_byte(letter.at.start);

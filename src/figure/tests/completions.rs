@@ -188,6 +188,8 @@ fn a_share_right_behind_a_figure_is_of_what_it_tells() {
 #[test]
 fn a_verb_between_a_list_and_its_numbers_is_told() {
     check_labels("“渔港标准”、“渔港品牌”分别新增12项和44项。", &["新增渔港标准", "新增渔港品牌"]);
+    let text = "“渔港标准”、“渔港品牌”分别新增12项和44项，累计分别达到64项和288项。";
+    check_labels(text, &["新增渔港标准", "新增渔港品牌", "渔港标准", "渔港品牌"]);
     check_labels("建设8万亩高标准茶园，新建9公里绿道。", &["建设高标准茶园", "新建绿道"]);
 }
 
