@@ -19,8 +19,8 @@ pub fn member(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<L
     let told = |letters: &[Letter]| letters.iter().any(|letter| (word..word + len).contains(&at(letter)));
     if scene.index > first {
         let earlier = scene.frame.here().next().filter(|one| one.spot.start == number && told(&one.letters))?;
-        let other = scene.passage.letters(CharRange::new(word + 1, word + 2));
-        let own = |letter: &Letter| if at(letter) == word { other[0] } else { *letter };
+        let other = *scene.passage.letters(CharRange::new(word + 1, word + 2)).first()?;
+        let own = |letter: &Letter| if at(letter) == word { other } else { *letter };
         return Some(earlier.letters.iter().map(own).collect());
     }
     told(letters).then(|| {
