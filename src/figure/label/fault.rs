@@ -255,7 +255,14 @@ impl LabelView<'_> {
             !rest.is_empty() && noun_end(self.scene, self.words, rest) == rest.start
         };
         let whole = |piece: &CharRange| figure.moved > 0 && measured(piece) || led(piece);
-        first.is_some_and(|piece| number(piece.start) || tears(piece, piece.start))
+        // 基 of 保险基金收入 is no front of 支出.
+        let cut = |piece: &Segment| match piece.from {
+            ReadFrom::Earlier(index) => word::tears(&self.scene.frame.earlier[index].chars, piece.end),
+            _ => false,
+        };
+        let front = self.composed.segments.first().is_some_and(|piece| piece.start < piece.end && cut(piece));
+        front
+            || first.is_some_and(|piece| number(piece.start) || tears(piece, piece.start))
             || last.is_some_and(|piece| !whole(&piece) && tears(piece, piece.end))
     }
 

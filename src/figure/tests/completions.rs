@@ -203,3 +203,12 @@ fn a_measure_right_before_what_leads_to_its_figure_is_whole() {
     check_labels("渔村清洁能源装机占比达9成。", &["渔村清洁能源装机占比"]);
     check_labels("渔村基础养老金最低标准再提高20元。", &["渔村基础养老金最低标准"]);
 }
+
+#[test]
+fn the_front_of_an_earlier_label_is_cut_between_words() {
+    check_labels("渔港使用权出让收入7亿元、支出5亿元。", &["渔港使用权出让收入", "渔港使用权出让支出"]);
+    check_labels(
+        "职工基本医疗保险基金收入9亿元、支出8亿元。",
+        &["职工基本医疗保险基金收入", "职工基本医疗保险基金支出"],
+    );
+}
