@@ -308,7 +308,7 @@ pub(super) fn members(scene: &Scene, index: usize, count: usize) -> Vec<CharRang
 }
 
 /// The members of a list of `count`: what stands between 、 and its like outside brackets. Where these are too many, one of the links
-/// may be inside of a member: 金融业、软件和信息业 are two.
+/// may be inside of a member: 渔业、茶叶和竹业 are two.
 pub(super) fn split(scene: &Scene, list: CharRange, count: usize) -> Vec<CharRange> {
     let all = split_at(scene, list, |c| matches!(c, '、' | '和' | '与' | '及'));
     if count < 2 || all.len() <= count {

@@ -369,7 +369,7 @@ impl StatedTime {
         let ended = s.before(self.end) == '终' && s.has(self.end, "结余") && !dated;
         let stood = matches!(s.before(self.end), '末' | '底') || ended;
         let name = |at: usize| ["结转", "结余", "滚存"].iter().any(|word| s.has(at, word));
-        // 上年专项政策性结转.
+        // 上年渔业建设类结转.
         let near = (self.end..self.end + 8).take_while(|at| is_han(s.at(*at)) && !s.numerals.contains(at));
         let carried =
             !self.is_dated(s) && !stood && (name(self.end) || s.ends(self.end, "上年") && near.clone().any(name));

@@ -159,7 +159,7 @@ fn a_time_inside_a_longer_word_is_none() {
 
 #[test]
 fn what_was_carried_over_from_the_year_before_is_a_name() {
-    check_periods("2024年收入9万元，上年专项政策性结转使用3万元。", &["2024年", "2024年"]);
+    check_periods("2024年收入9万元，上年渔业建设类结转使用3万元。", &["2024年", "2024年"]);
 }
 
 #[test]
