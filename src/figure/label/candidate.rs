@@ -6,7 +6,6 @@ use super::complete;
 use super::compose::{Composed, LONGEST, compose};
 use super::contribution;
 use super::fault::LabelView;
-use super::generic;
 use super::governed;
 use super::joined;
 use super::listed;
@@ -138,8 +137,7 @@ impl Candidates {
 
     /// The characters of a candidate with their bytes, completed where its figure's clause alone says it.
     pub fn letters(&self, scene: &Scene, words: &Labels, index: usize) -> Vec<Letter> {
-        let letters = contribution::of_last(scene, words, self.composed(index), self.said(scene, index));
-        let letters = announced::by_topic(scene, words, letters);
+        let letters = announced::by_topic(scene, words, self.said(scene, index));
         let row = || governed::stock_in_row(scene, words, &letters);
         if let Some(stock) = governed::stock(scene, words, &letters).or_else(row) {
             return stock;
@@ -152,10 +150,7 @@ impl Candidates {
             return listed::with_front(scene, words, told);
         }
         match self.composed(index).earlier {
-            Some(_) => {
-                let letters = parallel::without_plan(scene, words, letters);
-                generic::with_measure(scene, words, letters)
-            }
+            Some(_) => parallel::without_plan(scene, words, letters),
             None => listed::with_front(scene, words, complete::completed(scene, words, letters)),
         }
     }

@@ -7,7 +7,6 @@ use super::marks::clause_start;
 use super::phrases::begins;
 use super::scene::Scene;
 use super::spell::Letter;
-use super::way::Way;
 use crate::figure::Kind;
 use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
@@ -46,19 +45,6 @@ pub fn part_that_grew(scene: &Scene, words: &Labels, composed: &Composed, letter
     let whole = composed.phrase.is_none() && letters == share.letters;
     let part = of_part(words, share).filter(|part| (grew || counts) && whole && part.len() < share.letters.len())?;
     Some(part.to_vec())
-}
-
-/// 茶叶交易占全球 of 茶叶交易9亿元、占全球3%: a share that stands right behind a figure is of what that tells.
-pub fn of_last(scene: &Scene, words: &Labels, composed: &Composed, letters: Vec<Letter>) -> Vec<Letter> {
-    let (chars, floor) = (scene.chars(), scene.floor());
-    let told = || {
-        let last = scene.frame.here().next().filter(|last| last.spot.end == floor)?;
-        let share = letters.iter().position(|letter| scene.passage.at_byte(letter.at.start) == floor + 1)?;
-        Some(of_part(words, last)?.iter().chain(&letters[share..]).copied().collect())
-    };
-    let behind = matches!(chars.get(floor), Some('、' | '，' | ',')) && chars.get(floor + 1) == Some(&'占');
-    let taken = composed.way == Way::EarlierShareOfTold && behind;
-    told().filter(|_| taken).unwrap_or(letters)
 }
 
 /// The part that the label before tells of, in the same sentence.

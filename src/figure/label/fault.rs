@@ -198,9 +198,12 @@ impl LabelView<'_> {
         let (chars, earlier) = (self.scene.chars(), &self.scene.frame.earlier);
         let ReadFrom::Earlier(index) = share.from else { return false };
         let (first, end) = self.scene.run();
+        let floor = self.scene.floor();
+        // 茶叶交易9亿元、占全球3%.
+        let behind = whole.start == floor + 1 && chars.get(floor) == Some(&'、');
         let opens = whole.from == ReadFrom::Passage
             && chars.get(whole.start) == Some(&'占')
-            && clause_start(chars, self.scene.floor(), whole.start) == whole.start;
+            && (clause_start(chars, floor, whole.start) == whole.start || behind);
         opens && end - first == 1 && earlier.last().is_some_and(|last| last.chars != earlier[index].chars)
     }
 

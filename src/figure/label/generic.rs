@@ -1,12 +1,9 @@
 //! Measures that say nothing alone: 渔民网民比例9成，人数3万人.
 
 use super::frame::Earlier;
-use super::listed::noun_end;
-use super::marks::clause_start;
 use super::scene::Scene;
 use super::spell::{self, Letter};
 use crate::figure::lexicon::Labels;
-use crate::text::CharRange;
 
 /// 渔民网民 of 人数 in 渔民网民比例9成，人数3万人: what the label before is of, in the same sentence.
 pub fn front(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
@@ -31,19 +28,4 @@ pub fn again(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Le
     words.converted.at(&label, 0).filter(|(len, ())| *len == label.len())?;
     let last = scene.frame.here().next().filter(|last| last.spot.start >= scene.sentence())?;
     Some(last.letters.clone())
-}
-
-/// A label taken up from before with the measure that opens the clause of its figure: 渔民占比 of 渔民9人、茶农3人，占比分别为75%、25%.
-pub fn with_measure(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
-    let (chars, first) = (scene.chars(), scene.run().0);
-    let number = scene.spots[first].start;
-    let start = clause_start(chars, scene.floor_of(first), number);
-    let measure = words.generic.at(chars, start).map(|(len, ())| CharRange::new(start, start + len));
-    let alone = |measure: &CharRange| noun_end(scene, words, CharRange::new(start, number)) == measure.end;
-    let label = spell::chars(&letters);
-    let told = label.contains(&'占') || words.generic.before(&label, 0, label.len()).is_some();
-    if let Some(measure) = measure.filter(alone).filter(|_| !told) {
-        letters.extend(scene.passage.letters(measure));
-    }
-    letters
 }

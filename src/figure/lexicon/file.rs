@@ -233,7 +233,7 @@ impl Labels {
             LabelListName::Manners => self.manners.add(words, (), Sides::At),
             LabelListName::Modals => self.modals.add(words, (), Sides::At),
             LabelListName::Transitive => self.transitive.add(words, (), Sides::At),
-            LabelListName::Generic => self.generic.add(words, (), Sides::Both),
+            LabelListName::Generic => self.generic.add(words, (), Sides::Before),
             LabelListName::Collective => self.collective.add(words, (), Sides::At),
             LabelListName::Joined => self.joined.add(words, (), Sides::At),
             LabelListName::Fronts => self.fronts.add(words, (), Sides::At),

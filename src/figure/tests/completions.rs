@@ -212,3 +212,19 @@ fn the_front_of_an_earlier_label_is_cut_between_words() {
         &["职工基本医疗保险基金收入", "职工基本医疗保险基金支出"],
     );
 }
+
+#[test]
+fn what_adds_a_sum_is_not_in_its_name() {
+    check_labels("渔港收入3亿元，加中央补助2亿元。", &["渔港收入", "中央补助"]);
+}
+
+#[test]
+fn the_first_purpose_of_several_is_told() {
+    check_labels("投入3亿元，支持渔港建设、举办渔业展览。", &["投入支持渔港建设"]);
+}
+
+#[test]
+fn a_total_is_of_the_account_of_the_paragraph_before() {
+    let text = "全县政府性基金预算收入9亿元。\n\n加上上年结余3亿元，收入总计12亿元。";
+    check_labels(text, &["政府性基金预算收入", "上年结余", "政府性基金预算收入总计"]);
+}

@@ -167,3 +167,8 @@ fn several_years_with_a_name_are_told_by_it() {
     let text = "“十四五”时期，是全县稳步前进的五年。\n\n修路9公里。";
     check_document(text, &["-", "“十四五”时期"]);
 }
+
+#[test]
+fn the_year_of_what_is_dealt_with_holds_for_its_own_sentence() {
+    check_periods("对2018年度渔业企业9家给予表扬。安排渔业专项3亿元。", &["2018年度", "-"]);
+}
