@@ -45,6 +45,7 @@ mod scene;
 mod seen;
 mod spell;
 mod spot;
+mod superlative;
 mod surroundings;
 mod view;
 mod way;

@@ -168,6 +168,10 @@ pub(super) struct Labels {
     pub joined: Words<()>,
     /// What says of a share how sure it is.
     pub hedges: Words<()>,
+    /// What leads in what is measured.
+    pub superlatives: Words<()>,
+    /// How much a part adds to the growth of its whole.
+    pub contributed: Words<()>,
     /// Who reports, which restricts nothing, and what opens a clause before its subject.
     pub selves: Words<()>,
     /// What opens an attribute that restricts nothing.

@@ -1,6 +1,7 @@
 //! Lists that a word aligns with the figures behind it: 甲、乙产量分别为3吨、5吨. What each figure is of follows from its place.
 
 use super::compose::{Composed, NONE, Segment, part, read, split};
+use super::contribution;
 use super::marks::{clause_start, is_stop};
 use super::scene::Scene;
 use super::spell;
@@ -45,7 +46,7 @@ pub fn aligned(scene: &Scene, words: &Labels) -> Option<Composed> {
         }
         None => {
             let row = row(scene, &run)?;
-            let replaced = tail.map_or(0, |noun| replaced(scene, &row, noun));
+            let replaced = tail.map_or(0, |noun| replaced(scene, words, &row, noun));
             let (earlier, tail) = (row[place], tail.unwrap_or(NONE));
             let label = part(earlier, 0, scene.frame.earlier[earlier].chars.len() - replaced);
             Some(candidate([label, tail, NONE], Some(earlier)))
@@ -155,10 +156,12 @@ fn summary(chars: &[char], told: CharRange) -> Option<usize> {
     }
 }
 
-/// The labels of the row before the run, in which each figure of the run has its own; they differ.
+/// The labels of the row before the run, in which each figure of the run has its own; they differ. Those that changed are left
+/// out, unless the row is a run as well.
 fn row(scene: &Scene, run: &AlignedRun) -> Option<Vec<usize>> {
     let (frame, sentence) = (scene.frame, scene.sentence());
-    let before = scene.spots[..run.first].iter().filter(|spot| spot.start >= sentence && spot.moved == 0);
+    let in_turn = scene.run_before(run.first) == run.count;
+    let before = scene.spots[..run.first].iter().filter(|spot| spot.start >= sentence && (in_turn || spot.moved == 0));
     let label = |spot: &Spot| frame.earlier.iter().rposition(|one| frame.is_here(one) && one.spot.start == spot.start);
     let mut row: Vec<usize> = before.rev().take(run.count).map_while(label).collect();
     row.reverse();
@@ -167,12 +170,15 @@ fn row(scene: &Scene, run: &AlignedRun) -> Option<Vec<usize>> {
 }
 
 /// How many chars at the end of the labels of a row a noun takes the place of: 客运量 of 公路客运量 and 水路客运量 gives way to
-/// 货运量, whose sort it is of.
-fn replaced(scene: &Scene, row: &[usize], noun: Segment) -> usize {
+/// 货运量, whose sort it is of, and 增加值 of 渔业增加值 to 对生产总值增长的贡献率.
+fn replaced(scene: &Scene, words: &Labels, row: &[usize], noun: Segment) -> usize {
     let labels: Vec<&[char]> = row.iter().map(|index| scene.frame.earlier[*index].chars.as_slice()).collect();
     let end = |label: &[char], back: usize| label.len().checked_sub(back).and_then(|at| label.get(at).copied());
     let shared =
         (1..labels[0].len()).take_while(|back| labels.iter().all(|label| end(label, *back) == end(labels[0], *back)));
+    if words.contributed.before(scene.chars(), noun.start, noun.end).is_some() {
+        return labels.iter().map(|label| contribution::measure(words, label)).min().unwrap_or(0);
+    }
     let same_sort = end(labels[0], 1) == Some(spell::plain(scene.chars()[noun.end - 1]));
     // 公路 of 普通公路客运量 and 高速公路客运量 stays.
     shared.count().min(noun.end - noun.start) * usize::from(same_sort)

@@ -11,7 +11,7 @@ use crate::text::CharRange;
 use crate::text::script::is_han;
 
 /// What ends a clause that tells the topic of what follows.
-const TOPICS: [&[char]; 4] = [&['方', '面'], &['来', '看'], &['来', '说'], &['看']];
+const TOPICS: [&[char]; 6] = [&['方', '面'], &['来', '看'], &['来', '说'], &['看'], &['而', '言'], &['观', '察']];
 
 /// 产量 of 原煤: the measure that the first clause of the sentence tells of all things of a kind.
 pub fn measure(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
@@ -27,13 +27,16 @@ pub fn measure(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<
     let opening = CharRange::new(sentence, clause_start(chars, sentence, first.start));
     let of_things = || (opening.start..opening.end).rev().find_map(|at| announced(words, &chars[..opening.end], at));
     let measure = topic(words, chars, CharRange::new(sentence, told.start)).or_else(of_things)?;
-    // 产量 is of what is weighed, 产值 of money.
-    let amount = chars[measure.start..measure.end].last() == Some(&'量');
-    let fits = figure.kind != if amount { Kind::Money } else { Kind::Count } as u64;
+    // 产量 is of what is weighed, 产值 of money, 人口 of what is counted.
+    let fits = match chars[measure.start..measure.end].last() {
+        Some('量') => figure.kind != Kind::Money as u64,
+        Some('口' | '数' | '次') => figure.kind == Kind::Count as u64 || figure.moved > 0,
+        _ => figure.kind != Kind::Count as u64,
+    };
     (told.start >= measure.end && told.end <= figure.start && fits).then(|| scene.passage.letters(measure))
 }
 
-/// 出口 of 出口方面，: the measure that the last topic before a label tells.
+/// 出口 of 出口方面，, 接诊数量 of 就接诊数量而言，: the measure that the last topic before a label tells.
 fn topic(words: &Labels, chars: &[char], before: CharRange) -> Option<CharRange> {
     let mark = |at: &usize| {
         matches!(chars[*at], '，' | ',') && TOPICS.iter().any(|word| chars[before.start..*at].ends_with(word))
@@ -41,8 +44,15 @@ fn topic(words: &Labels, chars: &[char], before: CharRange) -> Option<CharRange>
     let end = (before.start..before.end).rev().find(mark)?;
     let clause = clause_start(chars, before.start, end);
     let name = TOPICS.iter().find_map(|word| chars[clause..end].strip_suffix(*word))?;
-    let (len, ()) = words.common.before(name, 0, name.len())?;
-    Some(CharRange::new(clause + name.len() - len, clause + name.len()))
+    let common = words.common.before(name, 0, name.len()).map(|(len, ())| name.len() - len);
+    // What opens a topic parts its name from what stands before.
+    let opened = matches!(name.first()?, '就' | '从' | '按' | '以');
+    let measured = opened && words.indicators.before(name, 1, name.len()).is_some();
+    let says = words.generic.before(name, 1, name.len()).is_none_or(|(len, ())| len + 1 < name.len());
+    // 各乡镇人口 names what has the measure.
+    let of_each = name.contains(&'各');
+    let start = common.or_else(|| (measured && says && !of_each).then_some(1))?;
+    Some(CharRange::new(clause + start, clause + name.len()))
 }
 
 /// A label whose measure is taken up from before the last topic, with the measure of that topic.

@@ -17,6 +17,7 @@ use super::rank::{RankedPlace, keep_best};
 use super::scene::{ReadFrom, Scene};
 use super::seen::{WeighedGroups, WeightPlaces};
 use super::spell::{self, Letter};
+use super::superlative;
 use super::surroundings::FigureSurroundings;
 use super::view::CandidateView;
 use super::weights::{Use, Weights};
@@ -143,16 +144,18 @@ impl Candidates {
             return stock;
         }
         let grew = || contribution::part_that_grew(scene, words, self.composed(index), &letters);
-        if let Some(told) = joined::member(scene, words, &letters).or_else(grew) {
+        let in_turn = || contribution::in_turn(scene, words).or_else(|| superlative::label(scene, words));
+        if let Some(told) = joined::member(scene, words, &letters).or_else(grew).or_else(in_turn) {
             return told;
         }
         if let Some(told) = listed::member(scene, words, &letters) {
             return listed::with_front(scene, words, told);
         }
-        match self.composed(index).earlier {
+        let told = match self.composed(index).earlier {
             Some(_) => parallel::without_plan(scene, words, letters),
             None => listed::with_front(scene, words, complete::completed(scene, words, letters)),
-        }
+        };
+        contribution::without_taken_measure(words, told)
     }
 
     /// The characters that a candidate is composed of, with their bytes.

@@ -39,6 +39,11 @@ impl Segment {
         scene.piece(self.from, CharRange::new(self.start, self.end))
     }
 
+    /// How many chars it has.
+    pub fn len(&self) -> usize {
+        self.end - self.start
+    }
+
     /// What tells it from other pieces around its figure.
     pub fn key(&self) -> Hash {
         let from = match self.from {

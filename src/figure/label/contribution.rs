@@ -3,10 +3,11 @@
 use super::compose::Composed;
 use super::frame::Earlier;
 use super::governed;
+use super::listed::noun_end;
 use super::marks::clause_start;
 use super::phrases::begins;
 use super::scene::Scene;
-use super::spell::Letter;
+use super::spell::{self, Letter};
 use crate::figure::Kind;
 use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
@@ -33,6 +34,41 @@ pub fn part(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Let
     Some(letters)
 }
 
+/// 渔业拉动生产总值 of 渔业、茶业增加值分别增长3%、5%，拉动生产总值增长1个、2个百分点: what the parts of a row add, each in its turn.
+pub fn in_turn(scene: &Scene, words: &Labels) -> Option<Vec<Letter>> {
+    let (chars, (first, end)) = (scene.chars(), scene.run());
+    let (count, floor, number) = (end - first, scene.floor_of(first), scene.spots[first].start);
+    let clause = clause_start(chars, floor, number);
+    let linked = link(words, chars, clause).filter(|_| count > 1 && scene.run_before(first) == count)?;
+    let whole = clause + linked + words.scopes.at(chars, clause + linked).map_or(0, |(len, ())| len);
+    let told = &scene.frame.earlier[scene.frame.earlier.len().checked_sub(count)?];
+    let part = of_part(words, told).filter(|_| scene.frame.is_here(told) && told.spot.start >= scene.sentence())?;
+    let mut letters = part[..part.len() - measure(words, &told.chars[..part.len()])].to_vec();
+    letters.extend(scene.passage.letters(CharRange::new(clause, clause + linked)));
+    letters.extend(scene.passage.letters(CharRange::new(whole, noun_end(scene, words, CharRange::new(whole, number)))));
+    Some(letters)
+}
+
+/// 茶业占工业 of 渔业增加值增长8%；茶业增长9%，占工业的7%: a share without the measure that its part took up from before, where the
+/// whole has none.
+pub fn without_taken_measure(words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
+    let label = spell::chars(&letters);
+    let share = label.iter().position(|c| *c == '占').unwrap_or(0);
+    let start = share - measure(words, &label[..share]);
+    let taken = (1..share).contains(&start) && letters[start].at.start < letters[start - 1].at.start;
+    if taken && !spell::holds(&label[share..], &label[start..share]) {
+        letters.drain(start..share);
+    }
+    letters
+}
+
+/// How many chars at the end of a label tell only by what a sort of things is measured: 增加值 of 渔业增加值.
+pub(super) fn measure(words: &Labels, label: &[char]) -> usize {
+    let measure = words.measures.before(label, 1, label.len()).map_or(0, |(len, ())| len);
+    let sort = words.sorts.before(label, 0, label.len() - measure).is_some();
+    measure * usize::from(sort)
+}
+
 /// 汽车销售额 of 汽车销售额占销售总额的比重为8%，下降3%: what grows by percent or so many times is the part, whose share was told, and
 /// so is what an amount behind the share is of: 占销售总额的8%，为9亿元.
 pub fn part_that_grew(scene: &Scene, words: &Labels, composed: &Composed, letters: &[Letter]) -> Option<Vec<Letter>> {
@@ -54,10 +90,11 @@ fn earlier_part(scene: &Scene, words: &Labels) -> Option<Vec<Letter>> {
     of_part(words, last).filter(|_| near).map(<[Letter]>::to_vec)
 }
 
-/// What of a label stands before its share of a whole; all of it where it tells none.
+/// What of a label stands before its share of a whole, or what it adds to its growth; all of it where it tells none.
 fn of_part<'a>(words: &Labels, earlier: &'a Earlier) -> Option<&'a [Letter]> {
     let chars = &earlier.chars;
-    let share = (0..chars.len()).find(|at| link(words, chars, *at).is_some());
+    let contributes = words.contributed.before(chars, 0, chars.len()).is_some();
+    let share = (0..chars.len()).find(|at| link(words, chars, *at).is_some() || contributes && chars[*at] == '对');
     let part = &earlier.letters[..share.unwrap_or(chars.len())];
     Some(part).filter(|part| !part.is_empty())
 }

@@ -44,6 +44,7 @@ impl LabelView<'_> {
             || self.is_doubled()
             || self.is_of_another_whole()
             || self.is_share_of_farther()
+            || self.takes_up_share()
             || self.is_bare()
             || self.is_cut()
             || self.is_half()
@@ -90,7 +91,9 @@ impl LabelView<'_> {
     /// 二、债务收入: it begins with the number of its section.
     fn is_numbered(&self) -> bool {
         let digits = self.text.iter().take_while(|c| numeral::digit(**c).is_some() || **c == '十').count();
-        digits > 0 && self.text.get(digits) == Some(&'、')
+        let at = |index: usize| self.text.get(index).copied().unwrap_or_default();
+        // 一、二级医院 names two grades.
+        digits > 0 && at(digits) == '、' && numeral::digit(at(digits + 1)).is_none()
     }
 
     /// 起征点从月销售额 of 起征点从月销售额9万元提高到12万元: it holds what leads to the value that a change starts from.
@@ -207,6 +210,21 @@ impl LabelView<'_> {
         opens && end - first == 1 && earlier.last().is_some_and(|last| last.chars != earlier[index].chars)
     }
 
+    /// 茶业工业增加值 of 渔业增加值占工业增加值的8%；茶业增长9%: it takes up a share for what grew, or its whole, or tells two shares.
+    fn takes_up_share(&self) -> bool {
+        let is_share = |c: &&char| **c == '占';
+        let taken = self.composed.told().find_map(|piece| match piece.from {
+            ReadFrom::Earlier(index) => Some((piece, &self.scene.frame.earlier[index].chars)),
+            _ => None,
+        });
+        let Some((piece, earlier)) = taken.filter(|_| self.composed.phrase.is_some()) else { return false };
+        let whole = earlier[..piece.start].iter().any(|c| is_share(&c));
+        let shares = self.text.iter().filter(is_share).count();
+        let figure = self.scene.figure();
+        let grew = figure.moved > 0 && !figure.is_changed_to() && earlier[piece.start..piece.end].contains(&'占');
+        shares > 1 || shares == 0 && whole || shares == 1 && (grew || self.text.first() == Some(&'占'))
+    }
+
     /// 非流动资产 of 一年内到期的非流动资产, 国债收益率 of 10年期国债收益率: it leaves out what belongs to its noun.
     fn is_bare(&self) -> bool {
         let chars = self.scene.chars();
@@ -252,19 +270,35 @@ impl LabelView<'_> {
         let number = |at: usize| at > 0 && digit(at - 1) && digit(at);
         // 价格上涨 and 价格比 are words of a dictionary, beside which the name of a measure that changed is whole, and so is what
         // stands right before words that lead to the figure (占比|达).
+        // The same holds where the word parts into a measure, or what changed, and a word that goes on about it: 失业率|控制在.
         let measured = |piece: &CharRange| self.words.common.before(chars, piece.start, piece.end).is_some();
+        let measure = |piece: &CharRange| self.words.indicators.before(chars, piece.start, piece.end).is_some();
+        let told_on = |piece: &CharRange| {
+            let ahead = piece.end < figure.start && (figure.moved > 0 || measure(piece));
+            ahead && word::joins(&chars[..figure.start], piece.end)
+        };
         let led = |piece: &CharRange| {
             let rest = CharRange::new(piece.end, figure.start);
             !rest.is_empty() && noun_end(self.scene, self.words, rest) == rest.start
         };
-        let whole = |piece: &CharRange| figure.moved > 0 && measured(piece) || led(piece);
+        let whole = |piece: &CharRange| figure.moved > 0 && measured(piece) || led(piece) || told_on(piece);
         // 基 of 保险基金收入 is no front of 支出.
         let cut = |piece: &Segment| match piece.from {
             ReadFrom::Earlier(index) => word::tears(&self.scene.frame.earlier[index].chars, piece.end),
             _ => false,
         };
+        // 长性 of 高成长性制造业 is no end of one, but 件 of 刑事案件 is beside 治安案.
+        let torn_end = self.composed.told().skip(1).last().is_some_and(|piece| match piece.from {
+            ReadFrom::Earlier(index) => {
+                let (earlier, joint) = (&self.scene.frame.earlier[index].chars, self.text.len() - piece.len());
+                let torn = word::tears(earlier, piece.start) && !word::joins(earlier, piece.start);
+                torn && !word::tears(self.text, joint)
+            }
+            _ => false,
+        });
         let front = self.composed.segments.first().is_some_and(|piece| piece.start < piece.end && cut(piece));
         front
+            || torn_end
             || first.is_some_and(|piece| number(piece.start) || tears(piece, piece.start))
             || last.is_some_and(|piece| !whole(&piece) && tears(piece, piece.end))
     }

@@ -100,6 +100,11 @@ impl<'a> Scene<'a> {
         self.run_of(|at| self.linked(at))
     }
 
+    /// How many figures make the run that ends right before the one at `index`.
+    pub fn run_before(&self, index: usize) -> usize {
+        (1..=index).take_while(|back| *back == 1 || self.linked(index - back)).count()
+    }
+
     /// The figures of which each `goes_on` to the next, this one among them: from, to.
     pub fn run_of(&self, goes_on: impl Fn(usize) -> bool) -> (usize, usize) {
         let first = (1..=self.index).rev().take_while(|at| goes_on(at - 1)).last().map_or(self.index, |at| at - 1);

@@ -37,6 +37,11 @@ pub fn tears(chars: &[char], gap: usize) -> bool {
     across(chars, gap).is_some()
 }
 
+/// Whether the word that goes on from one side of a gap to the other has a word of its own behind it: 率|控制, 物价|上涨.
+pub fn joins(chars: &[char], gap: usize) -> bool {
+    across(chars, gap).is_some_and(|word| word.end > gap + 1 && is_known(&chars[gap..word.end]))
+}
+
 /// Whether a word that begins before `range` ends within it: 现在 of 实现|在线, but not 目前 of 截至目前.
 pub fn reaches_into(chars: &[char], range: CharRange) -> bool {
     across(chars, range.start).is_some_and(|word| word.end < range.end)
@@ -98,10 +103,16 @@ impl Division {
     }
 }
 
+/// More than any text costs.
+const NO_WORD: u32 = 1 << 20;
+
+/// Whether the table has a word.
+fn is_known(word: &[char]) -> bool {
+    cost(word) < NO_WORD
+}
+
 /// What it costs to take `word` for one.
 fn cost(word: &[char]) -> u32 {
-    /// More than any text costs.
-    const NO_WORD: u32 = 1 << 20;
     let (bucket, tag) = place(word);
     let slots = &TABLE[bucket * BUCKET..][..BUCKET];
     let known = (0..SLOTS).find(|slot| slots[2 * slot..][..2] == tag);

@@ -228,3 +228,50 @@ fn a_total_is_of_the_account_of_the_paragraph_before() {
     let text = "全县政府性基金预算收入9亿元。\n\n加上上年结余3亿元，收入总计12亿元。";
     check_labels(text, &["政府性基金预算收入", "上年结余", "政府性基金预算收入总计"]);
 }
+
+#[test]
+fn what_leads_is_told_with_what_is_measured() {
+    check_labels("全县游客以北山镇最多，达9万人。", &["北山镇游客"]);
+    check_labels("各镇中用水普及率以北山镇最高，为98%。", &["北山镇用水普及率"]);
+    check_labels("投诉以物业纠纷9件居首。", &["物业纠纷投诉"]);
+    check_labels(
+        "游客接待量最大的是北山镇，达9万人次，最小的是西山镇，为2万人次。",
+        &["北山镇游客接待量", "西山镇游客接待量"],
+    );
+}
+
+#[test]
+fn a_topic_tells_what_is_measured_of_each() {
+    check_labels("就接诊数量而言，北山镇由30人升至50人。", &["北山镇接诊数量", "北山镇接诊数量"]);
+}
+
+#[test]
+fn what_each_of_a_row_adds_to_a_growth_is_told_in_its_turn() {
+    let text =
+        "第一、二产业增加值分别增长4%、5%；对生产总值增长的贡献率分别为9%、40%，拉动生产总值增长0.5个、4.7个百分点。";
+    let labels = ["第一产业增加值", "第二产业增加值", "第一产业对生产总值增长贡献率", "第二产业对生产总值增长贡献率"];
+    let added = ["第一产业拉动生产总值", "第二产业拉动生产总值"];
+    check_labels(text, &[labels.as_slice(), &added].concat());
+}
+
+#[test]
+fn what_grew_takes_up_no_share() {
+    let text = "渔具业增加值增长9%，占规模以上工业增加值的比重为7%；高成长性茶具业增长5%，占规模以上工业的4%；新兴竹业增长3%，占规模以上工业的2%。";
+    check_labels(
+        text,
+        &[
+            "渔具业增加值",
+            "渔具业增加值占规模以上工业增加值比重",
+            "高成长性茶具业增加值",
+            "高成长性茶具业占规模以上工业",
+            "新兴竹业增加值",
+            "新兴竹业占规模以上工业",
+        ],
+    );
+}
+
+#[test]
+fn a_measure_is_whole_beside_a_word_that_goes_on_about_it() {
+    check_labels("渔民收入增长9%，渔民失业率控制在3%以内。", &["渔民收入", "渔民失业率"]);
+    check_labels("全年一、二级医院和基层卫生院诊疗人次为7万人次。", &["一、二级医院和基层卫生院诊疗人次"]);
+}
