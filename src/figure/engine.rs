@@ -1,7 +1,7 @@
 //! From a paragraph to its figures: each sentence is scanned for mentions, and of these is said how they changed, of what
 //! time they are and what they count.
 
-use crate::document::{Document, ParagraphId, Role, SectionId};
+use crate::document::{Document, ParagraphId, Role, Section, SectionId};
 use crate::figure::Figure;
 use crate::figure::change;
 use crate::figure::comparison;
@@ -17,6 +17,7 @@ use crate::figure::table::{self, CellUse, TableReader};
 use crate::figure::veto::Veto;
 use crate::text::{CharRange, TextRange};
 use std::collections::BTreeMap;
+use std::iter;
 
 /// Finds figures. Made once, used for any number of documents.
 #[derive(Clone, Debug)]
@@ -55,7 +56,8 @@ impl Engine {
         for (id, paragraph) in document.paragraphs.iter().enumerate() {
             let begun = section.replace(paragraph.section) != Some(paragraph.section);
             if begun || matches!(paragraph.role, Role::Title | Role::Heading) {
-                buffers.namer.begin_section();
+                let headings = headings(document, paragraph.section);
+                buffers.namer.begin_section(&self.lexicon.label, &document.text, headings);
             }
             if begun || paragraph.role == Role::Heading {
                 buffers.periods.open_section(heading_level(document, paragraph.section));
@@ -198,6 +200,13 @@ struct Buffers {
     table: TableReader,
     /// The table that was last looked at, and whether it holds data.
     data: Option<(usize, bool)>,
+}
+
+/// The headings above a section without their markers, its own first.
+fn headings(document: &Document, section: SectionId) -> impl Iterator<Item = TextRange> {
+    let first = document.sections.get(section.0);
+    let above = |section: &&Section| section.parent.and_then(|parent| document.sections.get(parent.0));
+    iter::successors(first, above).map(|section| section.title)
 }
 
 /// The level of the heading of a section; 0 where it has none.

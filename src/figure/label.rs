@@ -23,6 +23,7 @@ mod generic;
 mod governed;
 mod hash;
 mod head;
+mod heading;
 mod joined;
 mod judge;
 pub mod learn;
@@ -62,10 +63,11 @@ use crate::figure::change::Movement;
 use crate::figure::lexicon::Labels;
 use crate::figure::mention::Mention;
 use crate::figure::sentence::Sentence;
-use crate::text::CharRange;
+use crate::text::{CharRange, TextRange};
 use candidate::Candidates;
 use certainty::Evidence;
 use frame::Frame;
+use heading::Headings;
 use passage::Passage;
 use phrases::Phrases;
 use scene::Scene;
@@ -93,9 +95,9 @@ pub(super) struct Namer {
 }
 
 impl Namer {
-    /// Goes on to a section: what was said before it is forgotten.
-    pub fn begin_section(&mut self) {
-        self.frame.begin_section();
+    /// Goes on to a section below these headings, the nearest first: what was said before it is forgotten.
+    pub fn begin_section(&mut self, words: &Labels, text: &str, headings: impl Iterator<Item = TextRange>) {
+        self.frame.begin_section(Headings::of(words, text, headings));
     }
 
     /// Goes on to the paragraph that begins at byte `start`.

@@ -168,6 +168,15 @@ pub(super) struct Labels {
     pub joined: Words<()>,
     /// What says of a share how sure it is.
     pub hedges: Words<()>,
+    /// What is done with the rest of a sum.
+    pub transfers: Words<()>,
+    /// What opens a clause that adds something to a sum, or takes it away.
+    pub addends: Words<()>,
+    /// Levels of government, the names of budgets, what names of other accounts end with, and what is told of an account alone.
+    pub levels: Words<()>,
+    pub budgets: Words<()>,
+    pub funds: Words<()>,
+    pub sums: Words<()>,
     /// What leads in what is measured.
     pub superlatives: Words<()>,
     /// How much a part adds to the growth of its whole.

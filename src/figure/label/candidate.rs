@@ -7,12 +7,14 @@ use super::compose::{Composed, LONGEST, compose};
 use super::contribution;
 use super::fault::LabelView;
 use super::governed;
+use super::heading;
 use super::joined;
 use super::listed;
 use super::origin::OriginView;
 use super::parallel;
 use super::phrases::Phrases;
 use super::piece::ReadText;
+use super::purpose;
 use super::rank::{RankedPlace, keep_best};
 use super::scene::{ReadFrom, Scene};
 use super::seen::{WeighedGroups, WeightPlaces};
@@ -144,8 +146,11 @@ impl Candidates {
             return stock;
         }
         let grew = || contribution::part_that_grew(scene, words, self.composed(index), &letters);
-        let in_turn = || contribution::in_turn(scene, words).or_else(|| superlative::label(scene, words));
-        if let Some(told) = joined::member(scene, words, &letters).or_else(grew).or_else(in_turn) {
+        let alone = || {
+            let in_turn = || contribution::in_turn(scene, words);
+            superlative::label(scene, words).or_else(in_turn).or_else(|| purpose::of_rest(scene, words))
+        };
+        if let Some(told) = joined::member(scene, words, &letters).or_else(grew).or_else(alone) {
             return told;
         }
         if let Some(told) = listed::member(scene, words, &letters) {
@@ -155,7 +160,7 @@ impl Candidates {
             Some(_) => parallel::without_plan(scene, words, letters),
             None => listed::with_front(scene, words, complete::completed(scene, words, letters)),
         };
-        contribution::without_taken_measure(words, told)
+        heading::told_above(scene, words, contribution::without_taken_measure(words, told))
     }
 
     /// The characters that a candidate is composed of, with their bytes.

@@ -47,8 +47,16 @@ const WHOLES: [Completion; 6] = [
 ];
 
 /// What belongs before it.
-const FRONTS: [Completion; 6] =
-    [parallel::front, governed::verb, owned::front, rate::front, generic::front, restricted::front];
+const FRONTS: [Completion; 8] = [
+    rest::addend,
+    rest::opening,
+    parallel::front,
+    governed::verb,
+    owned::front,
+    rate::front,
+    generic::front,
+    restricted::front,
+];
 
 /// What belongs behind it.
 const ENDS: [Completion; 6] =

@@ -1,6 +1,7 @@
 //! What is kept of a section so far: the labels of its last figures.
 
 use super::cut::{self, CutScore};
+use super::heading::Headings;
 use super::piece::ToldText;
 use super::spell::{self, Letter};
 use super::spot::Spot;
@@ -33,14 +34,17 @@ pub struct Earlier {
 pub struct Frame {
     /// Figures that have a label, in text order.
     pub earlier: Vec<Earlier>,
+    /// What the headings above say.
+    pub headings: Headings,
     /// How many paragraphs were begun.
     paragraph: usize,
 }
 
 impl Frame {
-    /// Forgets all: a section begins.
-    pub fn begin_section(&mut self) {
+    /// Forgets all: a section begins below these headings.
+    pub fn begin_section(&mut self, headings: Headings) {
         self.earlier.clear();
+        self.headings = headings;
     }
 
     /// Goes on to the next paragraph; the last labels are kept.

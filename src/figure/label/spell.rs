@@ -41,6 +41,20 @@ pub fn counted(label: &str) -> Vec<char> {
     label.chars().map(fold).filter(|c| !is_silent(*c)).map(plain).collect()
 }
 
+/// The characters of a stretch of `text` that count in a label, with their bytes.
+pub fn letters(text: &str, range: TextRange) -> Vec<Letter> {
+    let letter = |(at, written): (usize, char)| {
+        let (start, c) = (range.start + at, fold(written));
+        (!is_silent(c)).then(|| Letter { c: plain(c), at: TextRange::new(start, start + written.len_utf8()) })
+    };
+    range.of(text).char_indices().filter_map(letter).collect()
+}
+
+/// How many chars at the end of one text open the other.
+pub fn overlap(one: &[char], other: &[char]) -> usize {
+    (1..=one.len().min(other.len())).rev().find(|len| one.ends_with(&other[..*len])).unwrap_or(0)
+}
+
 /// Whether the chars of `part` stand in a row in `whole`.
 pub fn holds(whole: &[char], part: &[char]) -> bool {
     let Some(first) = part.first() else { return false };
@@ -115,20 +129,11 @@ fn is_close(c: char) -> bool {
 mod tests {
     use super::*;
 
-    /// The characters of a stretch of `text` that count in a label, with their bytes.
-    fn letters(text: &str, range: TextRange) -> impl Iterator<Item = Letter> {
-        range.of(text).char_indices().filter_map(move |(at, written)| {
-            let start = range.start + at;
-            let c = fold(written);
-            (!is_silent(c)).then(|| Letter { c: plain(c), at: TextRange::new(start, start + written.len_utf8()) })
-        })
-    }
-
     /// The pieces of the label that the letters of `parts` of `text` spell.
     #[track_caller]
     fn check(text: &str, parts: &[&str], expected: &[&str]) {
         let of = |part: &&str| text.find(*part).map(|at| TextRange::new(at, at + part.len())).unwrap();
-        let spelled: Vec<Letter> = parts.iter().flat_map(|part| letters(text, of(part)).collect::<Vec<_>>()).collect();
+        let spelled: Vec<Letter> = parts.iter().flat_map(|part| letters(text, of(part))).collect();
         let label = label(text, &spelled);
         assert_eq!(label.0.iter().map(|piece| piece.of(text)).collect::<Vec<_>>(), expected);
     }

@@ -109,7 +109,7 @@ impl HeldTimes {
             (self.happened, self.standing, self.stood) = (Some(held), None, None);
         } else if names && time.is_recent(s) && is_heading(s) {
             (self.happened, self.standing) = (None, Some(held));
-        } else if time.is_event(s) {
+        } else if time.is_event(s) || time.is_left_over(s) {
             self.happened = Some(held);
         } else if time.is_state(s) {
             (self.happened, self.standing) = (None, Some(held));
@@ -129,7 +129,8 @@ impl HeldTimes {
 /// Whether the paragraphs below return to a time from one told in passing behind it: a clause opens with it, and it is that of no
 /// event (2025年是五年规划的最后一年，要为2026年打好基础).
 pub(super) fn stays(s: &Sentence, time: &StatedTime) -> bool {
-    time.opens_clause(s) && !time.is_whole_year(s) && !time.is_event(s) && !time.is_state(s)
+    let passes = time.is_whole_year(s) || time.is_event(s) || time.is_state(s) || time.is_left_over(s);
+    time.opens_clause(s) && !passes
 }
 
 /// Whether no mark ends the sentence.

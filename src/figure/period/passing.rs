@@ -55,6 +55,12 @@ impl StatedTime {
         s.has(self.start, "当年") && ["收入", "支出"].iter().any(|account| s.has(self.end, account))
     }
 
+    /// 当年结余3亿元, 当年收支结余3亿元: what was left of the year that is told of, which says nothing of the next section.
+    pub fn is_left_over(&self, s: &Sentence) -> bool {
+        let left = |at: usize| s.has(at, "结余") && (at + 2..at + 4).any(|behind| s.numerals.contains(&behind));
+        ["当年", "本年"].iter().any(|word| s.has(self.start, word)) && (self.end..self.end + 3).any(left)
+    }
+
     /// 图1 2021—2025年粮食产量: the years of a chart are no time of the text.
     pub fn is_of_chart(&self, s: &Sentence) -> bool {
         let marked = s.first && matches!(s.at(0), '图' | '表') && is_digit(s.at(1 + usize::from(s.at(1) == ' ')));

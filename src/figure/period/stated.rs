@@ -367,7 +367,7 @@ impl StatedTime {
         // 年末结余 is what was left then.
         let dated = s.slice(clause::start(s, 0, self.start), self.start).contains(&'年');
         let ended = s.before(self.end) == '终' && s.has(self.end, "结余") && !dated;
-        let stood = matches!(s.before(self.end), '末' | '底') || ended;
+        let stood = matches!(s.before(self.end), '末' | '底') || ended || self.is_left_over(s);
         let name = |at: usize| ["结转", "结余", "滚存"].iter().any(|word| s.has(at, word));
         // 上年渔业建设类结转.
         let near = (self.end..self.end + 8).take_while(|at| is_han(s.at(*at)) && !s.numerals.contains(at));

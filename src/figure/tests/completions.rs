@@ -1,6 +1,8 @@
 //! What the words beside a figure leave out of its label, or say too much.
 
+use super::ENGINE;
 use super::labels::check_labels;
+use crate::document::{Document, Source};
 
 #[test]
 fn what_a_part_adds_to_a_whole_is_told_with_the_part() {
@@ -274,4 +276,34 @@ fn what_grew_takes_up_no_share() {
 fn a_measure_is_whole_beside_a_word_that_goes_on_about_it() {
     check_labels("渔民收入增长9%，渔民失业率控制在3%以内。", &["渔民收入", "渔民失业率"]);
     check_labels("全年一、二级医院和基层卫生院诊疗人次为7万人次。", &["一、二级医院和基层卫生院诊疗人次"]);
+}
+
+#[test]
+fn headings_tell_whose_budget_it_is() {
+    let text = "关于渔县2021年预算执行情况的报告\n\n（一）一般公共预算\n\n1.全县收支。\n\n一般公共预算收入9亿元，减去县对乡转移支付2亿元，预算总收入为11亿元。\n\n2.县级收支。\n\n一般公共预算收入5亿元，预算总收入为7亿元，增长3%。\n\n（二）污水处理费\n\n收入3亿元，支出2亿元。";
+    let document = Document::parse(Source { name: "test".into(), encoding: "UTF-8" }, text.into());
+    let labels: Vec<String> = ENGINE.find(&document).iter().map(|figure| figure.label.text(text)).collect();
+    let whole = ["一般公共预算收入", "县对乡转移支付", "一般公共预算总收入"];
+    let own = ["县级一般公共预算收入", "县级一般公共预算总收入", "县级一般公共预算总收入"];
+    assert_eq!(labels, [whole.as_slice(), &own, &["污水处理费收入", "污水处理费支出"]].concat());
+}
+
+#[test]
+fn a_purpose_that_is_too_long_is_told_in_part() {
+    let text = "市财政安排资金3亿元，继续提高渔村低保补助标准和老年渔民生活补助标准。落实资金5亿元，实施渔港改造。";
+    check_labels(text, &["市财政安排资金提高渔村低保补助标准", "落实资金实施渔港改造"]);
+}
+
+#[test]
+fn what_is_done_with_the_rest_of_a_sum_is_told() {
+    check_labels("渔港基金支出9亿元，其余3亿元调入一般公共预算。", &["渔港基金支出", "调入一般公共预算"]);
+}
+
+#[test]
+fn a_name_is_told_from_where_it_opens() {
+    check_labels(
+        "单位地区生产总值能耗、主要污染物排放强度分别约为全省平均的70%、60%。",
+        &["单位地区生产总值能耗", "单位地区生产总值主要污染物排放强度"],
+    );
+    check_labels("全县有11个10亿元级以上项目。", &["项目", "项目"]);
 }

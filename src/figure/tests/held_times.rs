@@ -155,3 +155,9 @@ fn a_text_that_names_no_time_in_its_title_is_of_the_year_that_it_opens_with() {
     let text = "青禾县概况\n\n一、综合\n\n2024年是平稳的一年。\n\n二、农业\n\n产粮3万吨。";
     check_document(text, &["2024年"]);
 }
+
+#[test]
+fn what_was_left_of_the_year_is_of_no_other_section() {
+    let text = "一、2024年渔业基金\n\n收入9万元，支出8万元，当年结余1万元。\n\n二、茶业基金\n\n2024年收入7万元。\n\n三、竹业基金\n\n收入5万元，当年收支结余2万元。\n\n支出3万元。";
+    check_document(text, &["2024年", "2024年", "当年", "2024年", "2024年", "当年", "2024年"]);
+}

@@ -1,0 +1,56 @@
+//! What the headings above a figure say of a budget, where its paragraph does not: which government's it is, and which account.
+
+use super::scene::Scene;
+use super::spell::{self, Letter};
+use crate::figure::lexicon::Labels;
+use crate::text::TextRange;
+
+/// What the headings above a section tell.
+#[derive(Clone, Debug, Default)]
+pub struct Headings {
+    /// 市级 of （二）市级收支; nothing where the nearest heading that tells one is of all (全市收支).
+    level: Vec<Letter>,
+    /// 政府性基金预算 of 三、政府性基金预算, 污水处理费 of 4.污水处理费.
+    account: Vec<Letter>,
+}
+
+impl Headings {
+    /// What the headings at these bytes of `text` tell, the nearest first.
+    pub fn of(words: &Labels, text: &str, headings: impl Iterator<Item = TextRange>) -> Self {
+        let (mut level, mut account) = (None, None);
+        for heading in headings {
+            let letters = spell::letters(text, heading);
+            let chars = spell::chars(&letters);
+            let first = |told: &dyn Fn(usize) -> Option<usize>| (0..chars.len()).find_map(|at| Some((at, told(at)?)));
+            let scope = first(&|at| words.scopes.at(&chars, at).map(|(len, ())| len));
+            let own = first(&|at| words.levels.at(&chars, at).map(|(len, ())| len));
+            if level.is_none() && (scope.is_some() || own.is_some()) {
+                let told = own.filter(|_| scope.is_none()).map(|(at, len)| letters[at..at + len].to_vec());
+                level = Some(told.unwrap_or_default());
+            }
+            let budget = first(&|at| words.budgets.at(&chars, at).map(|(len, ())| len));
+            let fund = words.funds.before(&chars, 0, chars.len()).filter(|_| !chars.contains(&'、'));
+            let told = budget.map(|(at, len)| letters[at..at + len].to_vec());
+            account = account.or(told).or(fund.map(|_| letters));
+        }
+        Self { level: level.unwrap_or_default(), account: account.unwrap_or_default() }
+    }
+}
+
+/// 市级一般公共预算支出 of 一般公共预算支出 under 市级收支, 污水处理费收入 of 收入 under 污水处理费.
+pub fn told_above(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
+    let Headings { level, account } = &scene.frame.headings;
+    let label = spell::chars(&letters);
+    let sum = words.sums.at(&label, 0).is_some_and(|(len, ())| len == label.len());
+    let named = words.budgets.at(&label, 0).is_some_and(|(len, ())| len < label.len());
+    let leveled = (0..label.len()).any(|at| words.levels.at(&label, at).is_some());
+    // 一般公共预算 and 预算总收入 say 预算 once.
+    let said = spell::overlap(&spell::chars(account), &label);
+    if sum {
+        letters.splice(0..0, account[..account.len() - said].iter().copied());
+    }
+    if (sum || named) && !leveled && words.levels.at(&spell::chars(account), 0).is_none() {
+        letters.splice(0..0, level.iter().copied());
+    }
+    letters
+}
