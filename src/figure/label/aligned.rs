@@ -1,7 +1,7 @@
 //! Lists that a word aligns with the figures behind it: 甲、乙产量分别为3吨、5吨. What each figure is of follows from its place.
 
 use super::compose::{Composed, NONE, Segment, part, read, split};
-use super::contribution;
+use super::generic;
 use super::marks::{clause_start, is_stop};
 use super::scene::Scene;
 use super::spell;
@@ -177,7 +177,7 @@ fn replaced(scene: &Scene, words: &Labels, row: &[usize], noun: Segment) -> usiz
     let shared =
         (1..labels[0].len()).take_while(|back| labels.iter().all(|label| end(label, *back) == end(labels[0], *back)));
     if words.contributed.before(scene.chars(), noun.start, noun.end).is_some() {
-        return labels.iter().map(|label| contribution::measure(words, label)).min().unwrap_or(0);
+        return labels.iter().map(|label| generic::of_sort(words, label)).min().unwrap_or(0);
     }
     let same_sort = end(labels[0], 1) == Some(spell::plain(scene.chars()[noun.end - 1]));
     // 公路 of 普通公路客运量 and 高速公路客运量 stays.

@@ -7,7 +7,6 @@ use super::compose::{Composed, LONGEST, compose};
 use super::contribution;
 use super::fault::LabelView;
 use super::governed;
-use super::heading;
 use super::joined;
 use super::listed;
 use super::origin::OriginView;
@@ -160,7 +159,7 @@ impl Candidates {
             Some(_) => parallel::without_plan(scene, words, letters),
             None => listed::with_front(scene, words, complete::completed(scene, words, letters)),
         };
-        heading::told_above(scene, words, contribution::without_taken_measure(words, told))
+        scene.frame.headings.complete(words, contribution::without_taken_measure(words, told))
     }
 
     /// The characters that a candidate is composed of, with their bytes.

@@ -2,6 +2,7 @@
 
 use super::compose::Composed;
 use super::frame::Earlier;
+use super::generic;
 use super::governed;
 use super::listed::noun_end;
 use super::marks::clause_start;
@@ -43,7 +44,7 @@ pub fn in_turn(scene: &Scene, words: &Labels) -> Option<Vec<Letter>> {
     let whole = clause + linked + words.scopes.at(chars, clause + linked).map_or(0, |(len, ())| len);
     let told = &scene.frame.earlier[scene.frame.earlier.len().checked_sub(count)?];
     let part = of_part(words, told).filter(|_| scene.frame.is_here(told) && told.spot.start >= scene.sentence())?;
-    let mut letters = part[..part.len() - measure(words, &told.chars[..part.len()])].to_vec();
+    let mut letters = part[..part.len() - generic::of_sort(words, &told.chars[..part.len()])].to_vec();
     letters.extend(scene.passage.letters(CharRange::new(clause, clause + linked)));
     letters.extend(scene.passage.letters(CharRange::new(whole, noun_end(scene, words, CharRange::new(whole, number)))));
     Some(letters)
@@ -54,19 +55,12 @@ pub fn in_turn(scene: &Scene, words: &Labels) -> Option<Vec<Letter>> {
 pub fn without_taken_measure(words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
     let label = spell::chars(&letters);
     let share = label.iter().position(|c| *c == '占').unwrap_or(0);
-    let start = share - measure(words, &label[..share]);
+    let start = share - generic::of_sort(words, &label[..share]);
     let taken = (1..share).contains(&start) && letters[start].at.start < letters[start - 1].at.start;
     if taken && !spell::holds(&label[share..], &label[start..share]) {
         letters.drain(start..share);
     }
     letters
-}
-
-/// How many chars at the end of a label tell only by what a sort of things is measured: 增加值 of 渔业增加值.
-pub(super) fn measure(words: &Labels, label: &[char]) -> usize {
-    let measure = words.measures.before(label, 1, label.len()).map_or(0, |(len, ())| len);
-    let sort = words.sorts.before(label, 0, label.len() - measure).is_some();
-    measure * usize::from(sort)
 }
 
 /// 汽车销售额 of 汽车销售额占销售总额的比重为8%，下降3%: what grows by percent or so many times is the part, whose share was told, and

@@ -277,7 +277,9 @@ impl LabelView<'_> {
         let measure = |piece: &CharRange| self.words.indicators.before(chars, piece.start, piece.end).is_some();
         let told_on = |piece: &CharRange| {
             let ahead = piece.end < figure.start && (figure.moved > 0 || measure(piece));
-            ahead && word::joins(&chars[..figure.start], piece.end)
+            // 消费|水平 and 收入|支出 are measures as well.
+            let behind = word::joined(&chars[..figure.start.max(piece.end)], piece.end).filter(|_| ahead);
+            behind.is_some_and(|word| !measure(&word))
         };
         let led = |piece: &CharRange| {
             let rest = CharRange::new(piece.end, figure.start);
@@ -293,7 +295,7 @@ impl LabelView<'_> {
         let torn_end = self.composed.told().skip(1).last().is_some_and(|piece| match piece.from {
             ReadFrom::Earlier(index) => {
                 let (earlier, joint) = (&self.scene.frame.earlier[index].chars, self.text.len() - piece.len());
-                let torn = word::tears(earlier, piece.start) && !word::joins(earlier, piece.start);
+                let torn = word::tears(earlier, piece.start) && word::joined(earlier, piece.start).is_none();
                 torn && !word::tears(self.text, joint)
             }
             _ => false,

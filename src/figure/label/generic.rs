@@ -29,3 +29,10 @@ pub fn again(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Le
     let last = scene.frame.here().next().filter(|last| last.spot.start >= scene.sentence())?;
     Some(last.letters.clone())
 }
+
+/// How many chars at the end of a label tell only by what a sort of things is measured: 增加值 of 渔业增加值.
+pub fn of_sort(words: &Labels, label: &[char]) -> usize {
+    let measure = words.measures.before(label, 1, label.len()).map_or(0, |(len, ())| len);
+    let sort = words.sorts.before(label, 0, label.len() - measure).is_some();
+    measure * usize::from(sort)
+}

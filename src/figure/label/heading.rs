@@ -1,6 +1,5 @@
 //! What the headings above a figure say of a budget, where its paragraph does not: which government's it is, and which account.
 
-use super::scene::Scene;
 use super::spell::{self, Letter};
 use crate::figure::lexicon::Labels;
 use crate::text::TextRange;
@@ -31,26 +30,32 @@ impl Headings {
             let budget = first(&|at| words.budgets.at(&chars, at).map(|(len, ())| len));
             let fund = words.funds.before(&chars, 0, chars.len()).filter(|_| !chars.contains(&'、'));
             let told = budget.map(|(at, len)| letters[at..at + len].to_vec());
+            let related = first(&|at| words.accounts.at(&chars, at).or(words.sums.at(&chars, at)).map(|(len, ())| len));
+            let goes_on = [scope, own, budget, related].iter().any(Option::is_some) || fund.is_some();
             account = account.or(told).or(fund.map(|_| letters));
+            // What is told of other things (地方政府债务情况) is no part of a budget above.
+            if !goes_on {
+                break;
+            }
         }
         Self { level: level.unwrap_or_default(), account: account.unwrap_or_default() }
     }
-}
 
-/// 市级一般公共预算支出 of 一般公共预算支出 under 市级收支, 污水处理费收入 of 收入 under 污水处理费.
-pub fn told_above(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
-    let Headings { level, account } = &scene.frame.headings;
-    let label = spell::chars(&letters);
-    let sum = words.sums.at(&label, 0).is_some_and(|(len, ())| len == label.len());
-    let named = words.budgets.at(&label, 0).is_some_and(|(len, ())| len < label.len());
-    let leveled = (0..label.len()).any(|at| words.levels.at(&label, at).is_some());
-    // 一般公共预算 and 预算总收入 say 预算 once.
-    let said = spell::overlap(&spell::chars(account), &label);
-    if sum {
-        letters.splice(0..0, account[..account.len() - said].iter().copied());
+    /// 市级一般公共预算支出 of 一般公共预算支出 under 市级收支, 污水处理费收入 of 收入 under 污水处理费.
+    pub fn complete(&self, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
+        let Self { level, account } = self;
+        let label = spell::chars(&letters);
+        let sum = words.sums.at(&label, 0).is_some_and(|(len, ())| len == label.len());
+        let named = words.budgets.at(&label, 0).is_some_and(|(len, ())| len < label.len());
+        let leveled = (0..label.len()).any(|at| words.levels.at(&label, at).is_some());
+        if sum {
+            // 一般公共预算 and 预算总收入 say 预算 once.
+            let said = spell::overlap(&spell::chars(account), &label);
+            letters.splice(0..0, account[..account.len() - said].iter().copied());
+        }
+        if (sum || named) && !leveled && words.levels.at(&spell::chars(account), 0).is_none() {
+            letters.splice(0..0, level.iter().copied());
+        }
+        letters
     }
-    if (sum || named) && !leveled && words.levels.at(&spell::chars(account), 0).is_none() {
-        letters.splice(0..0, level.iter().copied());
-    }
-    letters
 }

@@ -37,9 +37,10 @@ pub fn tears(chars: &[char], gap: usize) -> bool {
     across(chars, gap).is_some()
 }
 
-/// Whether the word that goes on from one side of a gap to the other has a word of its own behind it: 率|控制, 物价|上涨.
-pub fn joins(chars: &[char], gap: usize) -> bool {
-    across(chars, gap).is_some_and(|word| word.end > gap + 1 && is_known(&chars[gap..word.end]))
+/// The word that a word which goes on from one side of a gap to the other has behind it: 控制 of 率|控制, 上涨 of 物价|上涨.
+pub fn joined(chars: &[char], gap: usize) -> Option<CharRange> {
+    let word = across(chars, gap)?;
+    (word.end > gap + 1 && is_known(&chars[gap..word.end])).then(|| CharRange::new(gap, word.end))
 }
 
 /// Whether a word that begins before `range` ends within it: 现在 of 实现|在线, but not 目前 of 截至目前.
@@ -163,6 +164,15 @@ mod tests {
                 assert_eq!(tears(&chars, gap), c != '|', "{text} at {gap}");
             }
         }
+    }
+
+    #[test]
+    fn a_word_may_be_joined_of_two() {
+        let chars: Vec<char> = "失业率控制在居民消费水平".chars().collect();
+        assert_eq!(joined(&chars, 3), Some(CharRange::new(3, 5)), "控制");
+        // What is joined here is the name of a measure, so that 消费 is not whole.
+        assert_eq!(joined(&chars, 10), Some(CharRange::new(10, 12)), "水平");
+        assert_eq!(joined(&chars, 9), None, "within 消费");
     }
 
     #[test]

@@ -155,7 +155,7 @@ impl Lexicon {
         for (list, words) in file.qualifier.iter().chain(&file.change).chain(&file.veto) {
             self.add(*list, words);
         }
-        file.label.iter().for_each(|(list, words)| self.label.add(*list, words));
+        file.label.iter().for_each(|(list, words)| self.label.add_list(*list, words));
         Ok(())
     }
 
@@ -205,7 +205,7 @@ impl Lexicon {
 
 impl Labels {
     /// Adds words to a list, to be looked up from the side from which the rules come.
-    fn add(&mut self, list: LabelListName, words: &str) {
+    fn add_list(&mut self, list: LabelListName, words: &str) {
         match list {
             LabelListName::Periods => self.periods.add(words, (), Sides::At),
             LabelListName::Stops => self.ends.add(words, End::Stop, Sides::At),
@@ -224,7 +224,7 @@ impl Labels {
             LabelListName::Basis => self.basis.add(words, (), Sides::Before),
             LabelListName::Parallels => self.add_parallels(words),
             LabelListName::Totals => self.totals.add(words, (), Sides::At),
-            LabelListName::Accounts => self.accounts.add(words, (), Sides::Before),
+            LabelListName::Accounts => self.accounts.add(words, (), Sides::Both),
             LabelListName::Outcomes => self.outcomes.add(words, (), Sides::Both),
             LabelListName::Plans => self.plans.add(words, (), Sides::Before),
             LabelListName::Levied => self.levied.add(words, (), Sides::At),

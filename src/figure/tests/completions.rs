@@ -300,6 +300,14 @@ fn what_is_done_with_the_rest_of_a_sum_is_told() {
 }
 
 #[test]
+fn what_is_added_to_a_sum_is_told_whole() {
+    check_labels(
+        "渔港收入9亿元，加上级转移支付3亿元，减去县对乡转移支付2亿元。",
+        &["渔港收入", "上级转移支付", "县对乡转移支付"],
+    );
+}
+
+#[test]
 fn a_name_is_told_from_where_it_opens() {
     check_labels(
         "单位地区生产总值能耗、主要污染物排放强度分别约为全省平均的70%、60%。",
