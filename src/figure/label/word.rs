@@ -168,11 +168,10 @@ mod tests {
 
     #[test]
     fn a_word_may_be_joined_of_two() {
-        let chars: Vec<char> = "失业率控制在居民消费水平".chars().collect();
-        assert_eq!(joined(&chars, 3), Some(CharRange::new(3, 5)), "控制");
-        // What is joined here is the name of a measure, so that 消费 is not whole.
-        assert_eq!(joined(&chars, 10), Some(CharRange::new(10, 12)), "水平");
-        assert_eq!(joined(&chars, 9), None, "within 消费");
+        let joined_at = |text: &str, gap: usize| joined(&text.chars().collect::<Vec<_>>(), gap).map(|word| word.len());
+        assert_eq!(joined_at("人口自然增长率控制在", 7), Some(2), "控制");
+        assert_eq!(joined_at("居民消费价格上涨", 6), Some(2), "上涨");
+        assert_eq!(joined_at("居民消费价格上涨", 5), None, "in the midst of 价格");
     }
 
     #[test]
