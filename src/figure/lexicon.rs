@@ -168,15 +168,8 @@ pub(super) struct Labels {
     pub joined: Words<()>,
     /// What says of a share how sure it is.
     pub hedges: Words<()>,
-    /// What is done with the rest of a sum.
-    pub transfers: Words<()>,
-    /// What opens a clause that adds something to a sum, or takes it away.
-    pub addends: Words<()>,
-    /// Levels of government, the names of budgets, what names of other accounts end with, and what is told of an account alone.
-    pub levels: Words<()>,
-    pub budgets: Words<()>,
-    pub funds: Words<()>,
-    pub sums: Words<()>,
+    /// What is said of budgets.
+    pub budget: BudgetWords,
     /// What leads in what is measured.
     pub superlatives: Words<()>,
     /// How much a part adds to the growth of its whole.
@@ -204,6 +197,22 @@ pub(super) struct Labels {
     /// Rates of what was done, and of that to which it was done.
     pub deed_rates: Words<()>,
     pub thing_rates: Words<()>,
+}
+
+/// Words by which it is told whose a budget is, and what is done with its sums.
+#[derive(Clone, Debug, Default)]
+pub struct BudgetWords {
+    /// Levels of government.
+    pub levels: Words<()>,
+    /// The names of budgets, and what the names of other accounts end with.
+    pub names: Words<()>,
+    pub funds: Words<()>,
+    /// What is told of an account alone.
+    pub sums: Words<()>,
+    /// What opens a clause that adds something to a sum, or takes it away.
+    pub addends: Words<()>,
+    /// What is done with the rest of a sum.
+    pub transfers: Words<()>,
 }
 
 impl Lexicon {

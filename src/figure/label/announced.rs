@@ -11,7 +11,7 @@ use crate::text::CharRange;
 use crate::text::script::is_han;
 
 /// What ends a clause that tells the topic of what follows.
-const TOPICS: [&[char]; 6] = [&['方', '面'], &['来', '看'], &['来', '说'], &['看'], &['而', '言'], &['观', '察']];
+const TOPICS: [&[char]; 5] = [&['方', '面'], &['来', '看'], &['来', '说'], &['看'], &['而', '言']];
 
 /// 产量 of 原煤: the measure that the first clause of the sentence tells of all things of a kind.
 pub fn measure(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {

@@ -134,9 +134,7 @@ impl LabelView<'_> {
             opens && at(piece.end) == '的' && is_han(at(piece.end + 1))
         };
         let noun = self.scene.behind_attribute().unwrap_or(0);
-        let short = |piece: &CharRange| {
-            piece.start >= figure.end && (piece.end < noun || piece.start <= noun + 1 && piece.start != noun)
-        };
+        let short = |piece: &CharRange| piece.start >= figure.end && (piece.end < noun || piece.start == noun + 1);
         self.pieces().last().as_ref().is_some_and(|piece| ends(piece) || short(piece))
     }
 
@@ -304,7 +302,6 @@ impl LabelView<'_> {
         front
             || torn_end
             || first.is_some_and(|piece| number(piece.start) || tears(piece, piece.start))
-            || self.pieces().any(|piece| piece.start > figure.end && tears(piece, piece.start))
             || last.is_some_and(|piece| !whole(&piece) && tears(piece, piece.end))
     }
 

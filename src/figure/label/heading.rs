@@ -22,15 +22,16 @@ impl Headings {
             let chars = spell::chars(&letters);
             let first = |told: &dyn Fn(usize) -> Option<usize>| (0..chars.len()).find_map(|at| Some((at, told(at)?)));
             let scope = first(&|at| words.scopes.at(&chars, at).map(|(len, ())| len));
-            let own = first(&|at| words.levels.at(&chars, at).map(|(len, ())| len));
+            let own = first(&|at| words.budget.levels.at(&chars, at).map(|(len, ())| len));
             if level.is_none() && (scope.is_some() || own.is_some()) {
                 let told = own.filter(|_| scope.is_none()).map(|(at, len)| letters[at..at + len].to_vec());
                 level = Some(told.unwrap_or_default());
             }
-            let budget = first(&|at| words.budgets.at(&chars, at).map(|(len, ())| len));
-            let fund = words.funds.before(&chars, 0, chars.len()).filter(|_| !chars.contains(&'、'));
+            let budget = first(&|at| words.budget.names.at(&chars, at).map(|(len, ())| len));
+            let fund = words.budget.funds.before(&chars, 0, chars.len()).filter(|_| !chars.contains(&'、'));
             let told = budget.map(|(at, len)| letters[at..at + len].to_vec());
-            let related = first(&|at| words.accounts.at(&chars, at).or(words.sums.at(&chars, at)).map(|(len, ())| len));
+            let related =
+                first(&|at| words.accounts.at(&chars, at).or(words.budget.sums.at(&chars, at)).map(|(len, ())| len));
             let goes_on = [scope, own, budget, related].iter().any(Option::is_some) || fund.is_some();
             account = account.or(told).or(fund.map(|_| letters));
             // What is told of other things (地方政府债务情况) is no part of a budget above.
@@ -45,15 +46,15 @@ impl Headings {
     pub fn complete(&self, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
         let Self { level, account } = self;
         let label = spell::chars(&letters);
-        let sum = words.sums.at(&label, 0).is_some_and(|(len, ())| len == label.len());
-        let named = words.budgets.at(&label, 0).is_some_and(|(len, ())| len < label.len());
-        let leveled = (0..label.len()).any(|at| words.levels.at(&label, at).is_some());
+        let sum = words.budget.sums.at(&label, 0).is_some_and(|(len, ())| len == label.len());
+        let named = words.budget.names.at(&label, 0).is_some_and(|(len, ())| len < label.len());
+        let leveled = (0..label.len()).any(|at| words.budget.levels.at(&label, at).is_some());
         if sum {
             // 一般公共预算 and 预算总收入 say 预算 once.
             let said = spell::overlap(&spell::chars(account), &label);
             letters.splice(0..0, account[..account.len() - said].iter().copied());
         }
-        if (sum || named) && !leveled && words.levels.at(&spell::chars(account), 0).is_none() {
+        if (sum || named) && !leveled && words.budget.levels.at(&spell::chars(account), 0).is_none() {
             letters.splice(0..0, level.iter().copied());
         }
         letters

@@ -18,7 +18,7 @@ pub fn of_rest(scene: &Scene, words: &Labels) -> Option<Vec<Letter>> {
     let (chars, figure) = (scene.chars(), scene.figure());
     let rest = RESTS.iter().any(|word| chars[..figure.start].ends_with(word));
     let spent = figure.kind == Kind::Money as u64 && figure.moved == 0;
-    words.transfers.at(chars, figure.end).filter(|_| rest && spent)?;
+    words.budget.transfers.at(chars, figure.end).filter(|_| rest && spent)?;
     let told = CharRange::new(figure.end, clause_end(chars, figure.end, scene.ceiling_of(scene.index)));
     (told.len() <= LONGEST_COMPLETED).then(|| scene.passage.letters(told))
 }

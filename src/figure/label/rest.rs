@@ -18,7 +18,7 @@ pub fn addend(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<L
     let told =
         governed::stretch(scene, letters).filter(|told| told.end <= figure.start && told.start >= scene.floor())?;
     let clause = clause_start(chars, scene.floor(), told.start);
-    let (len, ()) = words.addends.at_where(chars, clause, |end| !words.is_torn(chars, end))?;
+    let (len, ()) = words.budget.addends.at_where(chars, clause, |end| !words.is_torn(chars, end))?;
     let rest = CharRange::new(clause + len, told.start);
     let plain = chars[rest.start..rest.end].iter().all(|c| is_han(*c) && !LINKS.contains(c));
     (plain && (1..=LONGEST).contains(&rest.len())).then(|| scene.passage.letters(rest))

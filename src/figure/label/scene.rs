@@ -127,9 +127,7 @@ impl<'a> Scene<'a> {
         let at = |index: usize| chars.get(index).copied().unwrap_or_default();
         let limit = chars.get(..next.end)?.ends_with(&['以', '上']) || chars.get(..next.end)?.ends_with(&['以', '下']);
         let graded = at(next.end) == '级';
-        // 3个10亿元级以上项目.
-        let above = graded && at(next.end + 1) == '以' && matches!(at(next.end + 2), '上' | '下');
-        let start = next.end + usize::from(graded) + 2 * usize::from(above);
+        let start = next.end + usize::from(graded);
         let told = limit && at(start) == '的' || graded;
         (told && between.len() < NEAR && !between.iter().any(|c| is_mark(*c)))
             .then(|| start + usize::from(at(start) == '的'))

@@ -1,6 +1,6 @@
 //! The file format of lexica: word lists in TOML, each under its name.
 
-use super::{End, Labels, Lexicon};
+use super::{BudgetWords, End, Labels, Lexicon};
 use crate::text::units::UnitBlock;
 use crate::text::words::Sides;
 use serde::Deserialize;
@@ -33,6 +33,7 @@ struct LexiconFile {
     change: BTreeMap<ListName, String>,
     veto: BTreeMap<ListName, String>,
     label: BTreeMap<LabelListName, String>,
+    budget: BTreeMap<BudgetListName, String>,
 }
 
 /// The names of the lists. What each holds is said beside it in the built-in files.
@@ -116,12 +117,6 @@ enum LabelListName {
     Converted,
     Joined,
     Hedges,
-    Transfers,
-    Addends,
-    Levels,
-    Budgets,
-    Funds,
-    Sums,
     Superlatives,
     Contributed,
     Selves,
@@ -144,6 +139,18 @@ enum LabelListName {
     ThingRates,
 }
 
+/// The names of the lists of words that are said of budgets.
+#[derive(Clone, Copy, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
+#[serde(rename_all = "snake_case")]
+enum BudgetListName {
+    Levels,
+    Names,
+    Funds,
+    Sums,
+    Addends,
+    Transfers,
+}
+
 impl Lexicon {
     /// Adds the entries of a TOML file; a word behind a minus (`-三大平台`) is taken out. An error leaves the lexicon as
     /// it was.
@@ -155,7 +162,8 @@ impl Lexicon {
         for (list, words) in file.qualifier.iter().chain(&file.change).chain(&file.veto) {
             self.add(*list, words);
         }
-        file.label.iter().for_each(|(list, words)| self.label.add_list(*list, words));
+        file.label.iter().for_each(|(list, words)| self.label.add(*list, words));
+        file.budget.iter().for_each(|(list, words)| self.label.budget.add(*list, words));
         Ok(())
     }
 
@@ -203,9 +211,23 @@ impl Lexicon {
     }
 }
 
+impl BudgetWords {
+    /// Adds words to a list, to be looked up from the side from which the rules come.
+    fn add(&mut self, list: BudgetListName, words: &str) {
+        match list {
+            BudgetListName::Levels => self.levels.add(words, (), Sides::At),
+            BudgetListName::Names => self.names.add(words, (), Sides::At),
+            BudgetListName::Funds => self.funds.add(words, (), Sides::Before),
+            BudgetListName::Sums => self.sums.add(words, (), Sides::At),
+            BudgetListName::Addends => self.addends.add(words, (), Sides::At),
+            BudgetListName::Transfers => self.transfers.add(words, (), Sides::At),
+        }
+    }
+}
+
 impl Labels {
     /// Adds words to a list, to be looked up from the side from which the rules come.
-    fn add_list(&mut self, list: LabelListName, words: &str) {
+    fn add(&mut self, list: LabelListName, words: &str) {
         match list {
             LabelListName::Periods => self.periods.add(words, (), Sides::At),
             LabelListName::Stops => self.ends.add(words, End::Stop, Sides::At),
@@ -250,12 +272,6 @@ impl Labels {
             LabelListName::Vague => self.vague.add(words, (), Sides::At),
             LabelListName::Unsaid => self.unsaid.add(words, (), Sides::Before),
             LabelListName::Hedges => self.hedges.add(words, (), Sides::Before),
-            LabelListName::Transfers => self.transfers.add(words, (), Sides::At),
-            LabelListName::Addends => self.addends.add(words, (), Sides::At),
-            LabelListName::Levels => self.levels.add(words, (), Sides::At),
-            LabelListName::Budgets => self.budgets.add(words, (), Sides::At),
-            LabelListName::Funds => self.funds.add(words, (), Sides::Before),
-            LabelListName::Sums => self.sums.add(words, (), Sides::At),
             LabelListName::Superlatives => self.superlatives.add(words, (), Sides::Both),
             LabelListName::Contributed => self.contributed.add(words, (), Sides::Before),
             LabelListName::Converted => self.converted.add(words, (), Sides::At),

@@ -245,6 +245,7 @@ fn what_leads_is_told_with_what_is_measured() {
 #[test]
 fn a_topic_tells_what_is_measured_of_each() {
     check_labels("就接诊数量而言，北山镇由30人升至50人。", &["北山镇接诊数量", "北山镇接诊数量"]);
+    check_labels("从诊疗人次看，北山镇由3万人次升至5万人次。", &["北山镇诊疗人次", "北山镇诊疗人次"]);
 }
 
 #[test]
@@ -258,23 +259,17 @@ fn what_each_of_a_row_adds_to_a_growth_is_told_in_its_turn() {
 
 #[test]
 fn what_grew_takes_up_no_share() {
-    let text = "渔具业增加值增长9%，占全县渔茶业增加值的比重为7%；高成长性茶具业增长5%，占全县渔茶业的4%；新兴竹业增长3%，占全县渔茶业的2%。";
-    check_labels(
-        text,
-        &[
-            "渔具业增加值",
-            "渔具业增加值占全县渔茶业增加值比重",
-            "高成长性茶具业增加值",
-            "高成长性茶具业占全县渔茶业",
-            "新兴竹业增加值",
-            "新兴竹业占全县渔茶业",
-        ],
-    );
+    let text = "渔具业产值增长9%，占全县工业总产值的比重为7%；高成长性茶具业增长5%，占全县工业的4%；新兴竹业增长3%，占全县工业的2%。";
+    let fishing = ["渔具业产值", "渔具业产值占全县工业总产值"];
+    let others = ["高成长性茶具业产值", "高成长性茶具业占全县工业", "新兴竹业产值", "新兴竹业占全县工业"];
+    check_labels(text, &[fishing.as_slice(), &others].concat());
 }
 
 #[test]
 fn a_measure_is_whole_beside_a_word_that_goes_on_about_it() {
-    check_labels("渔民收入增长9%，渔民失业率控制在3%以内。", &["渔民收入", "渔民失业率"]);
+    let text = "渔民收入增长8%以上;渔具价格上涨幅度控制在5%左右,渔村人口自然增长率控制在千分之三以内。";
+    check_labels(text, &["渔民收入", "渔具价格上涨幅度", "渔村人口自然增长率"]);
+    check_labels("全县物价平稳，茶叶收购总额增长9%。全年零售物价上涨3%。", &["茶叶收购总额", "零售物价"]);
     check_labels("全年一、二级医院和基层卫生院诊疗人次为7万人次。", &["一、二级医院和基层卫生院诊疗人次"]);
 }
 
@@ -296,7 +291,14 @@ fn a_purpose_that_is_too_long_is_told_in_part() {
 
 #[test]
 fn what_is_done_with_the_rest_of_a_sum_is_told() {
-    check_labels("渔港基金支出9亿元，其余3亿元调入一般公共预算。", &["渔港基金支出", "调入一般公共预算"]);
+    check_labels(
+        "渔港资本预算支出完成9亿元，用于增加渔船，其余5亿元调入一般公共预算统筹使用。",
+        &["渔港资本预算支出", "调入一般公共预算统筹使用"],
+    );
+    check_labels(
+        "市级渔港预算支出6亿元，其中5亿元调入一般公共预算使用。",
+        &["市级渔港预算支出", "调入一般公共预算使用"],
+    );
 }
 
 #[test]
@@ -310,8 +312,8 @@ fn what_is_added_to_a_sum_is_told_whole() {
 #[test]
 fn a_name_is_told_from_where_it_opens() {
     check_labels(
-        "单位国内生产总值用水量和渔业废水排放分别降低3%、5%。",
-        &["单位国内生产总值用水量", "单位国内生产总值渔业废水排放"],
+        "协同推进渔业发展和水乡保护，单位国内生产总值能耗和废水排放分别降低3%、5%。",
+        &["单位国内生产总值能耗", "单位国内生产总值废水排放"],
     );
-    check_labels("全县有9个5亿元级以上茶园。", &["茶园", "茶园"]);
+    check_labels("开建7个8亿元级以上项目。", &["项目", "项目"]);
 }
