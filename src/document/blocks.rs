@@ -50,12 +50,20 @@ pub(super) struct BlockHint {
     pub is_head: bool,
     /// Whether it belongs to a page of paper: its number, a running head.
     pub is_page_mark: bool,
+    /// Whether all of it is set in bold type.
+    pub is_bold: bool,
 }
 
 impl BlockHint {
     /// What stands on a page of paper and not in the report.
-    pub const PAGE_MARK: Self =
-        Self { heading: 0, kind: BlockKind::Boilerplate, opens_table: false, is_head: false, is_page_mark: true };
+    pub const PAGE_MARK: Self = Self {
+        heading: 0,
+        kind: BlockKind::Boilerplate,
+        opens_table: false,
+        is_head: false,
+        is_page_mark: true,
+        is_bold: false,
+    };
 }
 
 /// The sorts of blocks that a format tells apart.

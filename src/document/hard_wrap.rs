@@ -107,6 +107,11 @@ fn width(line: &str) -> usize {
     cells(line.trim(), Ambiguous::Wide)
 }
 
+/// Whether no paragraph begins like a line: with a particle or a closing mark.
+fn opens_none(line: &str) -> bool {
+    line.trim_start().starts_with(['的', '，', '、', '。', '；', '）', '”', '》'])
+}
+
 /// Whether a line ends in the midst of a sentence.
 fn is_open(line: &str) -> bool {
     let line = line.trim_end();
@@ -123,7 +128,8 @@ pub(super) fn goes_on(before: &str, first: bool, line: &str, measure: usize) -> 
     // Below a heading stands the first line of a paragraph; it is short by the indent, and goes on.
     let begins = is_open(line) && (measure.saturating_sub(2 * INDENT)..measure - SLACK + 1).contains(&width(line));
     let heading = begins && numbering::marker(before.trim()).is_some() && !before.contains('。');
-    let room = SLACK + if first && !heading { INDENT } else { 0 };
+    let indent = if first && !heading { INDENT } else { 0 };
+    let room = SLACK + if opens_none(line) { 2 * INDENT } else { indent };
     let full = width(before) + width(head(line)) + room > measure;
     full && !opens_section(before, line)
 }
@@ -219,6 +225,9 @@ mod tests {
         assert!(goes_on(CUT[0], true, CUT[1], 44));
         assert!(goes_on(CUT[1], false, CUT[2], 44));
         assert!(!goes_on(CUT[3], false, CUT[0], 44));
+        // No paragraph begins with 的; the line before has lost its indent.
+        assert!(goes_on("去年全市經濟穩中向好，各項工作按計", true, "的推進。", 44));
+        assert!(!goes_on("去年全市經濟穩中向好，各項工作按計", true, "推進。", 44));
         assert!(!goes_on(CUT[1], false, "二、今後打算", 44));
         assert!(goes_on(CUT[0], true, "25.4 兆元，增長。", 44));
         assert!(!goes_on("三、人才人力：營造兼顧理想與現實的職場", true, "根據統計，去年全市新增就業人數創下歷年", 44));

@@ -112,6 +112,8 @@ pub(super) struct OpenElement {
     pub boilerplate: bool,
     /// Whether its text is raised.
     pub raised: bool,
+    /// Whether its text is set in bold type.
+    pub bold: bool,
     /// Whether its text is struck out, and not that of the element around it.
     pub struck: bool,
     /// Whether its text leads to another page.
@@ -142,6 +144,7 @@ impl OpenElement {
             hidden: above_is(|above| above.hidden) || element.kind == ElementKind::Hidden || element.is_hidden(),
             boilerplate: above_is(|above| above.boilerplate),
             raised: above_is(|above| above.raised) || element.is_raised(),
+            bold: element.is_bold().unwrap_or_else(|| above_is(|above| above.bold)),
             struck: element.is_struck(),
             link: above_is(|above| above.link) || element.leads_to_page(),
             preformatted: above_is(|above| above.preformatted) || name == "pre",
@@ -188,6 +191,19 @@ impl Element<'_> {
         let strikes = |name| style::value(self.tag, name).is_some_and(|value| value.contains("line-through"));
         let by_style = || strikes("text-decoration") || strikes("text-decoration-line");
         self.is_within() && (is_struck(&self.tag.name) || by_style())
+    }
+
+    /// Whether it sets its text in bold type, by its style or by its own nature; nothing where it leaves that to those around it.
+    fn is_bold(&self) -> Option<bool> {
+        /// The weight of bold type (CSS Fonts, 2.2).
+        const BOLD: u32 = 700;
+        let weight = style::value(self.tag, "font-weight");
+        let styled = weight.and_then(|value| match value.as_str() {
+            "bold" | "bolder" => Some(true),
+            "normal" | "lighter" => Some(false),
+            number => number.parse().ok().map(|weight: u32| weight >= BOLD),
+        });
+        styled.or_else(|| matches!(self.tag.name.as_str(), "b" | "strong").then_some(true))
     }
 
     /// Whether its class, role or target is one of those that programs give to the mark of a note.

@@ -32,6 +32,8 @@ struct OpenBlock {
     /// The length of the text when the last element that is struck out began, if it began in this block.
     struck: Option<usize>,
     boilerplate: bool,
+    /// Whether a part of the text is not set in bold type.
+    plain: bool,
     heading: u8,
     /// The number of the item of a list that the block opens.
     number: String,
@@ -178,6 +180,7 @@ impl OpenBlock {
             self.text.push_str(if gap == WhiteSpace::Lines && joins(before, first) { "" } else { " " });
         }
         self.gap = None;
+        self.plain |= !open.is_some_and(|open| open.bold);
         if open.is_some_and(|open| open.link) {
             self.linked += text.chars().count();
         }
@@ -188,7 +191,7 @@ impl OpenBlock {
         let kind = if self.is_boilerplate() { BlockKind::Boilerplate } else { BlockKind::Text };
         let numbered = kind == BlockKind::Text && !self.number.is_empty() && numbering::marker(&self.text).is_none();
         let text = if numbered { self.number + &self.text } else { self.text };
-        (text, BlockHint { heading: self.heading, kind, ..BlockHint::default() })
+        (text, BlockHint { heading: self.heading, kind, is_bold: !self.plain, ..BlockHint::default() })
     }
 
     /// Whether it stands in furniture, or most of it leads to other pages, and it is no sentence.
