@@ -72,6 +72,12 @@ pub(super) fn opening(lexicon: &Lexicon, s: &Sentence) -> Option<CharRange> {
     concluding(lexicon, s, clause).or_else(|| leading(lexicon, s, clause))
 }
 
+/// The comparison that holds for all that follows: 比2024年（下同）增长3%, 比上年增长3%（下同）.
+pub(super) fn standing(lexicon: &Lexicon, s: &Sentence) -> Option<CharRange> {
+    let marked = |at: &usize| s.has(*at, "下同") && matches!((s.before(*at), s.at(at + 2)), ('（' | '(', '）' | ')'));
+    (1..s.chars.len()).filter(marked).find_map(|at| own(lexicon, s, at - 1))
+}
+
 /// 年增, 月减, 年比增: 年 and 月 at `at`, where a verb of change opens, or with 比 before it, are what is compared with.
 pub(super) fn yearly(s: &Sentence, at: usize) -> Option<CharRange> {
     let range = match s.before(at) {

@@ -60,7 +60,9 @@ impl Engine {
                 buffers.namer.begin_section(&self.lexicon.label, &document.text, headings);
             }
             if begun || paragraph.role == Role::Heading {
-                buffers.periods.open_section(heading_level(document, paragraph.section));
+                let level = heading_level(document, paragraph.section);
+                buffers.periods.open_section(level);
+                buffers.standing = buffers.standing.filter(|_| level > 1);
             }
             let is_title = paragraph.role == Role::Title;
             if let Some(row) = row_of_data(document, ParagraphId(id), &mut buffers.data) {
@@ -76,7 +78,7 @@ impl Engine {
     }
 
     /// The figures of one paragraph alone, which lies at `range` of `text`: spans, values and units are the same as within its
-    /// document; a period that the text above it states is not known here, nor a label that is completed from there.
+    /// document; a period or a basis that the text above it states is not known here, nor a label that is completed from there.
     pub fn find_in(&self, text: &str, range: TextRange, paragraph: ParagraphId) -> Vec<Figure> {
         let mut found = Vec::new();
         let mut judge = Ranker(&self.weights);
@@ -144,7 +146,7 @@ impl Engine {
         range: TextRange,
         paragraph: ParagraphId,
         judge: &mut impl Judge,
-        Buffers { sentence, periods, namer, .. }: &mut Buffers,
+        Buffers { sentence, periods, standing, namer, .. }: &mut Buffers,
         found: &mut Vec<Figure>,
     ) {
         namer.begin_paragraph(range.start);
@@ -159,8 +161,9 @@ impl Engine {
                 periods.pass(sentence);
                 continue;
             }
-            let opening = comparison::opening(&self.lexicon, sentence).map(|told| sentence.range(told.start, told.end));
-            governing = opening.or(governing);
+            let bytes = |told: CharRange| sentence.range(told.start, told.end);
+            governing = comparison::opening(&self.lexicon, sentence).map(bytes).or(governing);
+            *standing = comparison::standing(&self.lexicon, sentence).map(bytes).or(*standing);
             let mentions = self.mentions(sentence, periods);
             let movements = change::movements(&self.lexicon, sentence, &mentions);
             let labels = namer.name(judge, &self.lexicon.label, text, sentence, &mentions, &movements);
@@ -169,7 +172,7 @@ impl Engine {
             for (((mention, movement), named), run) in mentions.into_iter().zip(&movements).zip(labels).zip(runs) {
                 let period = periods.of(&self.lexicon, text, sentence, &mention, movement, run);
                 let year = periods.year(sentence, mention.span.start);
-                let parts = FigureParts { text, paragraph, period, year, governing, named };
+                let parts = FigureParts { text, paragraph, period, year, governing: governing.or(*standing), named };
                 found.push(parts.figure(sentence, mention, movement));
             }
             periods.end(sentence, &read);
@@ -196,6 +199,8 @@ impl Engine {
 struct Buffers {
     sentence: Sentence,
     periods: Periods,
+    /// What all changes are told against from a place on: 比2024年（下同）.
+    standing: Option<TextRange>,
     namer: Namer,
     table: TableReader,
     /// The table that was last looked at, and whether it holds data.

@@ -153,7 +153,9 @@ impl Periods {
             return None;
         }
         let before = movement.clause..mention.span.start;
-        let mean = tells_mean(lexicon, s, before.clone());
+        // 三年内，产值每年递增5%.
+        let yearly = || mention.unit_is(s, '%') && before.clone().any(|at| grows_yearly(lexicon, s, at));
+        let mean = tells_mean(lexicon, s, before.clone()) || movement.change.is_some() && yearly();
         let difference = matches!(movement.change, Some((_, Change::By))) || is_rate(lexicon, s, mention);
         let told = || {
             self.behind(s, mention, &before).or_else(|| {
@@ -180,6 +182,10 @@ impl Periods {
             return None;
         }
         let before = self.stated.iter().rev().filter(|time| time.end <= start);
+        // 由现在的3%提高到5%.
+        if let Some(now) = before.clone().next().filter(|time| time.is_now(s) && time.end + 1 == start) {
+            return Some(now.held(s).range);
+        }
         let own = before.clone().find_map(|time| time.origin(text, s)).or_else(|| self.departure(s, start));
         own.or_else(|| self.compared.filter(|_| before.clone().next().is_none()))
     }
@@ -381,6 +387,11 @@ fn starts_here(s: &Sentence, start: usize) -> bool {
 fn is_rate(lexicon: &Lexicon, s: &Sentence, mention: &Mention) -> bool {
     let end = mention.span.start - usize::from(matches!(s.before(mention.span.start), '为' | '达' | '是'));
     lexicon.change.nouns.before(&s.chars, 0, end).is_some()
+}
+
+/// 每年递增, 每年增长 at `at`.
+fn grows_yearly(lexicon: &Lexicon, s: &Sentence, at: usize) -> bool {
+    s.has(at, "每年") && lexicon.change.verbs.at(&s.chars, at + 2).is_some()
 }
 
 /// Whether a clause tells a mean over several years: 年均增长, 平均每年, but not 年均浓度, which is measured in one year.

@@ -357,7 +357,12 @@ impl StatedTime {
                 || written.contains(&'个');
         let linked =
             written.iter().any(|c| matches!(c, '-' | '—' | '–' | '~' | '至' | '到')) && !written.contains(&'月');
-        ends || counted || linked || matches!(written, [.., digit, '年'] if is_digit(*digit) && written.len() < 4)
+        let within =
+            matches!(written, [_, .., '年', '内']) && !matches!(written, ['今' | '本' | '当' | '去' | '明', ..]);
+        ends || counted
+            || linked
+            || within
+            || matches!(written, [.., digit, '年'] if is_digit(*digit) && written.len() < 4)
     }
 
     /// 转移支付收入及上年结转收入: a time in the name of a thing.

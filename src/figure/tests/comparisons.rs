@@ -1,7 +1,9 @@
 //! Against what a change is told, and how words of comparison say that there is one.
 
-use super::check_changes;
 use super::periods::{check_basis, check_document, check_periods};
+use super::{ENGINE, check_changes};
+use crate::document::{Document, Source};
+use crate::figure::Figure;
 
 #[test]
 fn any_time_may_stand_between_a_verb_and_its_result() {
@@ -190,4 +192,20 @@ fn a_verb_with_its_object_governs_the_further_objects() {
     check_changes("增加就业7人、城镇新增就业3人。", &["up by", "-"]);
     check_changes("巷道向下延伸3公里。", &["-"]);
     check_basis("比赛提前3天。", None);
+}
+
+#[test]
+fn a_basis_that_is_said_to_hold_for_all_below_holds() {
+    let bases = |text: &str| {
+        let source = Source { name: "报告.txt".to_owned(), encoding: "UTF-8" };
+        let document = Document::parse(source, text.to_owned());
+        let basis = |figure: &Figure| figure.basis.map_or("-", |basis| basis.of(text)).to_owned();
+        ENGINE.find(&document).iter().map(basis).collect::<Vec<_>>()
+    };
+    let text = "茶园收入9亿元，比2024年（下同）增长5%。\n\n竹园收入7亿元，增长3%。花园收入同比下降2%。";
+    assert_eq!(bases(text), ["-", "比2024年", "-", "比2024年", "同比"]);
+    assert_eq!(bases("茶园收入比上年增长5%（下同）。\n\n竹园收入增长3%。"), ["比上年", "比上年"]);
+    assert_eq!(bases("茶园（不含竹园，下同）收入比上年增长5%。\n\n竹园收入增长3%。"), ["比上年", "-"]);
+    let text = "一、2024年\n\n茶园收入比上年（下同）增长5%。\n\n二、2025年\n\n竹园收入增长3%。";
+    assert_eq!(bases(text), ["比上年", "-"]);
 }

@@ -101,7 +101,7 @@ fn what_is_to_be_by_a_year_or_is_now_is_told_of_its_section() {
     let text = "某县规划\n\n一、林业\n\n到2030年造林9万亩。\n\n二、渔业\n\n放流鱼苗3万尾。";
     check_document(text, &["2030年", "-"]);
     let text = "2018年工作回顾\n（一）城建。从2千米发展到现在的8千米。\n（二）民生。安置3人。";
-    check_document(text, &["-", "-", "2018年"]);
+    check_document(text, &["-", "现在", "2018年"]);
 }
 
 #[test]

@@ -377,3 +377,14 @@ fn a_value_that_a_change_starts_from_has_no_later_time() {
 fn an_age_that_tells_for_whom_something_is_done_has_no_time() {
     check_periods("2024年为70周岁以上老人投保，投保老人平均83岁。", &["-", "2024年"]);
 }
+
+#[test]
+fn growth_in_each_year_is_of_the_years_that_are_told() {
+    check_periods("三年内，扣除物价因素，渔民收入每年递增5%。", &["-", "三年内"]);
+    check_periods("2024年启用新厂，每年减少废水5吨。", &["-"]);
+}
+
+#[test]
+fn what_something_is_now_is_of_now() {
+    check_periods("渔业比重由现在的30%提高到50%。", &["现在", "-"]);
+}
