@@ -9,6 +9,8 @@
 mod aligned;
 mod announced;
 mod attributed;
+mod bodies;
+mod bracketed;
 mod candidate;
 mod certainty;
 mod complete;
@@ -37,6 +39,7 @@ mod phrase;
 mod phrases;
 mod piece;
 mod predicate;
+mod pronoun;
 mod purpose;
 mod rank;
 mod rate;

@@ -170,6 +170,8 @@ pub(super) struct Labels {
     pub hedges: Words<()>,
     /// What is said of budgets.
     pub budget: BudgetWords,
+    /// Places and bodies.
+    pub bodies: BodyWords,
     /// What leads in what is measured.
     pub superlatives: Words<()>,
     /// How much a part adds to the growth of its whole.
@@ -197,6 +199,15 @@ pub(super) struct Labels {
     /// Rates of what was done, and of that to which it was done.
     pub deed_rates: Words<()>,
     pub thing_rates: Words<()>,
+}
+
+/// Words for places and bodies.
+#[derive(Clone, Debug, Default)]
+pub struct BodyWords {
+    /// Those that figures count.
+    pub names: Words<()>,
+    /// Levels that tell which of a thing are meant.
+    pub levels: Words<()>,
 }
 
 /// Words by which it is told whose a budget is, and what is done with its sums.

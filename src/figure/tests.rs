@@ -4,6 +4,7 @@ use super::*;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
+mod bodies;
 mod comparisons;
 mod completions;
 mod forms;

@@ -9,6 +9,7 @@ use crate::figure::Kind;
 use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
 use crate::text::script::is_han;
+use crate::text::time::Time;
 
 /// What ends a clause that tells the topic of what follows.
 const TOPICS: [&[char]; 5] = [&['方', '面'], &['来', '看'], &['来', '说'], &['看'], &['而', '言']];
@@ -34,6 +35,18 @@ pub fn measure(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<
         _ => figure.kind != Kind::Count as u64,
     };
     (told.start >= measure.end && told.end <= figure.start && fits).then(|| scene.passage.letters(measure))
+}
+
+/// 北山银行 of 先看存款余额，北山银行2020年末为3亿元: whose the measure is that the clause before announces, where the clause of the
+/// figure opens with a body before a time.
+pub fn owner(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let (chars, figure) = (scene.chars(), scene.figure().start);
+    let told = governed::stretch(scene, letters)?;
+    let clause = clause_start(chars, scene.floor(), figure);
+    let announced = told.start > 0 && chars[told.start - 1] == '看' && told.end + 1 == clause;
+    let end = (clause..figure).find(|at| Time::read(chars, *at).is_some()).filter(|_| announced)?;
+    words.bodies.names.before(chars, clause, end)?;
+    Some(scene.passage.letters(CharRange::new(clause, end)))
 }
 
 /// 出口 of 出口方面，, 接诊数量 of 就接诊数量而言，: the measure that the last topic before a label tells.

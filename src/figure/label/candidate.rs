@@ -2,6 +2,7 @@
 
 use super::aligned::aligned;
 use super::announced;
+use super::bracketed;
 use super::complete;
 use super::compose::{Composed, LONGEST, compose};
 use super::contribution;
@@ -13,6 +14,7 @@ use super::origin::OriginView;
 use super::parallel;
 use super::phrases::Phrases;
 use super::piece::ReadText;
+use super::pronoun;
 use super::purpose;
 use super::rank::{RankedPlace, keep_best};
 use super::scene::{ReadFrom, Scene};
@@ -144,10 +146,16 @@ impl Candidates {
         if let Some(stock) = governed::stock(scene, words, &letters).or_else(row) {
             return stock;
         }
+        if let Some(whole) = bracketed::whole(scene, words, &letters) {
+            return whole;
+        }
         let grew = || contribution::part_that_grew(scene, words, self.composed(index), &letters);
         let alone = || {
             let in_turn = || contribution::in_turn(scene, words);
-            superlative::label(scene, words).or_else(in_turn).or_else(|| purpose::of_rest(scene, words))
+            let pointed = || pronoun::label(scene, words).or_else(|| contribution::counted_of_share(scene));
+            let spent = || purpose::of_rest(scene, words);
+            let leads = || superlative::label(scene, words).or_else(|| superlative::ranked(scene, words));
+            leads().or_else(in_turn).or_else(spent).or_else(pointed)
         };
         if let Some(told) = joined::member(scene, words, &letters).or_else(grew).or_else(alone) {
             return told;
@@ -159,7 +167,7 @@ impl Candidates {
             Some(_) => parallel::without_plan(scene, words, letters),
             None => listed::with_front(scene, words, complete::completed(scene, words, letters)),
         };
-        scene.frame.headings.complete(words, contribution::without_taken_measure(words, told))
+        scene.frame.headings.complete(scene, words, contribution::without_taken_measure(words, told))
     }
 
     /// The characters that a candidate is composed of, with their bytes.

@@ -3,6 +3,7 @@
 use super::aligned::ALIGNING;
 use super::announced;
 use super::attributed;
+use super::bodies;
 use super::contribution;
 use super::coordinated;
 use super::frame::Earlier;
@@ -47,7 +48,8 @@ const WHOLES: [Completion; 6] = [
 ];
 
 /// What belongs before it.
-const FRONTS: [Completion; 8] = [
+const FRONTS: [Completion; 9] = [
+    announced::owner,
     rest::addend,
     rest::opening,
     parallel::front,
@@ -59,11 +61,13 @@ const FRONTS: [Completion; 8] = [
 ];
 
 /// What belongs behind it.
-const ENDS: [Completion; 6] =
-    [rest::measure, announced::measure, head::behind_attribute, head::of_verb, purpose::purpose, sort];
+const ENDS: [Completion; 7] =
+    [rest::measure, announced::measure, head::behind_attribute, head::of_verb, purpose::purpose, bodies::measure, sort];
 
 /// The letters of a label that the clause of a figure says, with those that it leaves out.
 pub fn completed(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
+    bodies::cut(scene, words, &mut letters);
+    letters.extend(bodies::head_of_level(scene, words, &letters).unwrap_or_default());
     cut_event(scene, words, &mut letters);
     cut_manner(words, &mut letters);
     predicate::leave_out_links(scene, words, &mut letters);

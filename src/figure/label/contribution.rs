@@ -77,6 +77,17 @@ pub fn part_that_grew(scene: &Scene, words: &Labels, composed: &Composed, letter
     Some(part.to_vec())
 }
 
+/// 优质河段 of 优质河段占河段的9成（7条）: how many there are of a part whose share was told right before.
+pub fn counted_of_share(scene: &Scene) -> Option<Vec<Letter>> {
+    let (chars, figure) = (scene.chars(), scene.figure());
+    let share = scene.frame.earlier.last().filter(|share| scene.frame.is_here(share))?;
+    let bracketed = matches!(chars.get(share.spot.end..figure.start)?, ['（' | '(']);
+    let closed = matches!(chars.get(figure.end), Some('）' | ')'));
+    let counts = figure.kind == Kind::Count as u64 && share.spot.kind == Kind::Percent as u64;
+    let part = share.chars.iter().position(|c| *c == '占').filter(|part| *part > 0)?;
+    (bracketed && closed && counts).then(|| share.letters[..part].to_vec())
+}
+
 /// The part that the label before tells of, in the same sentence.
 fn earlier_part(scene: &Scene, words: &Labels) -> Option<Vec<Letter>> {
     let last = scene.frame.earlier.last()?;

@@ -1,8 +1,9 @@
 //! What the headings above a figure say of a budget, where its paragraph does not: which government's it is, and which account.
 
+use super::scene::Scene;
 use super::spell::{self, Letter};
 use crate::figure::lexicon::Labels;
-use crate::text::TextRange;
+use crate::text::{CharRange, TextRange};
 
 /// What the headings above a section tell.
 #[derive(Clone, Debug, Default)]
@@ -43,8 +44,10 @@ impl Headings {
     }
 
     /// 市级一般公共预算支出 of 一般公共预算支出 under 市级收支, 污水处理费收入 of 收入 under 污水处理费.
-    pub fn complete(&self, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
-        let Self { level, account } = self;
+    pub fn complete(&self, scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
+        let account = &self.account;
+        let own = own_level(scene, words);
+        let level = own.as_ref().unwrap_or(&self.level);
         let label = spell::chars(&letters);
         let sum = words.budget.sums.at(&label, 0).is_some_and(|(len, ())| len == label.len());
         let named = words.budget.names.at(&label, 0).is_some_and(|(len, ())| len < label.len());
@@ -59,4 +62,12 @@ impl Headings {
         }
         letters
     }
+}
+
+/// 市级 of 市级预算收入9亿元。预算支出7亿元。: the level that a paragraph opens with, up to a figure before which another is told.
+fn own_level(scene: &Scene, words: &Labels) -> Option<Vec<Letter>> {
+    let (chars, figure) = (scene.chars(), scene.figure().start);
+    let (len, ()) = words.budget.levels.at(chars, 0)?;
+    let other = |at: usize| words.scopes.at(chars, at).or_else(|| words.budget.levels.at(chars, at)).is_some();
+    (!(len..figure).any(other)).then(|| scene.passage.letters(CharRange::new(0, len)))
 }

@@ -8,6 +8,7 @@ use crate::figure::lexicon::{End, Labels};
 use crate::text::CharRange;
 use crate::text::numeral;
 use crate::text::script::is_han;
+use crate::text::time::Time;
 
 /// The label of a member with the noun that the last one names, where the list has a member for each figure of the run.
 pub fn member(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
@@ -37,7 +38,8 @@ fn ordinal(
     let start = behind(last).filter(|_| between.iter().all(|member| behind(member) == Some(member.end)))?;
     let own = if own.start == first.start { numeral } else { behind(&own)? - 1 };
     let told = letters.iter().any(|letter| scene.passage.at_byte(letter.at.start) == own);
-    let noun = CharRange::new(start, noun_end(scene, words, CharRange::new(start, last.end)));
+    let time = (start..last.end).find(|at| Time::read(chars, *at).is_some_and(|time| time.is_complete(chars)));
+    let noun = CharRange::new(start, noun_end(scene, words, CharRange::new(start, time.unwrap_or(last.end))));
     if !told || noun.is_empty() {
         return None;
     }
@@ -124,5 +126,5 @@ pub(super) fn noun_end(scene: &Scene, words: &Labels, stretch: CharRange) -> usi
 }
 
 fn is_ordinal(c: char) -> bool {
-    numeral::digit(c).is_some_and(|digit| digit > 0)
+    numeral::digit(c).is_some_and(|digit| digit > 0) || matches!(c, '甲' | '乙' | '丙' | '丁')
 }

@@ -10,6 +10,9 @@ use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
 use crate::text::script::is_han;
 
+/// What leads to the one that comes next.
+const NEXT: [&[char]; 3] = [&['其', '次', '是'], &['其', '次', '为'], &['再', '次', '是']];
+
 /// What leads, and in what.
 struct Superlative {
     leader: CharRange,
@@ -32,13 +35,42 @@ pub fn label(scene: &Scene, words: &Labels) -> Option<Vec<Letter>> {
     (named(&leader) && (whole || named(&measure)) && letters.len() <= LONGEST_COMPLETED).then_some(letters)
 }
 
+/// 西镇游客 of 北镇游客最多，有9万人，其次是西镇（8万人），南镇最少（2万人）: what comes next, or last, has the measure of what leads.
+pub fn ranked(scene: &Scene, words: &Labels) -> Option<Vec<Letter>> {
+    let (chars, floor, figure) = (scene.chars(), scene.floor(), scene.figure().start);
+    let own = clause_start(chars, floor, figure);
+    let bracketed = own == figure && own > floor && matches!(chars[own - 1], '（' | '(');
+    let told = CharRange::new(
+        if bracketed { clause_start(chars, floor, own - 1) } else { own },
+        figure - usize::from(bracketed),
+    );
+    let end = noun_end(scene, words, told);
+    let next = NEXT.iter().find(|word| chars[told.start..end].starts_with(word));
+    let last = words.superlatives.before(chars, told.start, end).map(|(len, ())| CharRange::new(told.start, end - len));
+    let name = next.map(|word| CharRange::new(told.start + word.len(), end)).or(last)?;
+    let sort = body(words, chars, name)?;
+    let leader = scene.frame.here().next().filter(|leader| leader.spot.start >= scene.sentence())?;
+    let at = leader.chars.iter().position(|c| *c == sort).filter(|at| at + 1 < leader.chars.len())?;
+    let mut letters = scene.passage.letters(name);
+    letters.extend_from_slice(&leader.letters[at + 1..]);
+    Some(letters)
+}
+
+/// The last char of the name of a place or body, which tells its sort.
+fn body(words: &Labels, chars: &[char], name: CharRange) -> Option<char> {
+    words.bodies.names.before(chars, name.start, name.end)?;
+    chars[..name.end].last().copied()
+}
+
 /// A measure without what opens its clause and what leads from it to what has it.
 fn noun(scene: &Scene, words: &Labels, told: CharRange) -> CharRange {
     let chars = scene.chars();
     let (mut start, mut end) = (begin(chars, told), told.end);
-    // 各镇中游客 names all that have it.
+    // 各镇中游客 and 各镇游客 name all that have it.
     if chars.get(start) == Some(&'各') {
-        start = (start..end).find(|at| chars[*at] == '中').map_or(end, |at| at + 1);
+        let sort = words.bodies.names.at(chars, start + 1).map(|(len, ())| len);
+        let all = sort.or((chars.get(start + 1) == Some(&'地')).then_some(1)).map_or(end, |len| start + 1 + len);
+        start = (start..end).find(|at| chars[*at] == '中').map_or(all, |at| at + 1);
     }
     while let Some((len, ())) = words.scopes.at(chars, start).or_else(|| words.openings.at(chars, start)) {
         start += len;
@@ -67,23 +99,30 @@ fn before(scene: &Scene, words: &Labels) -> Option<Superlative> {
     if let Some((len, ())) = words.superlatives.before(chars, start, end) {
         return with(chars, CharRange::new(start, end - len));
     }
-    let (measure, leader) = (start..end).find_map(|at| Some((at, pointing(words, chars, at)?)))?;
+    let (measure, leader) = (start..end).find_map(|at| Some((at, pointing(words, chars, at, end)?)))?;
     // 最少的是西镇, behind 游客最多的是东镇.
     let told = if measure > start { CharRange::new(start, measure) } else { measure_before(scene, words, start)? };
     Some(Superlative { leader: CharRange::new(leader, end.max(leader)), measure: told })
 }
 
-/// Where what leads begins behind a superlative at `at` that points at it: 最多的是东镇.
-fn pointing(words: &Labels, chars: &[char], at: usize) -> Option<usize> {
+/// Where what leads begins, which ends at `end`, behind a superlative at `at` that points at it: 最多的是东镇, 最多的东镇.
+fn pointing(words: &Labels, chars: &[char], at: usize, end: usize) -> Option<usize> {
     let (len, ()) = words.superlatives.at(chars, at)?;
     let points = |word: [char; 2]| chars[at + len..].starts_with(&word).then_some(at + len + word.len());
-    points(['的', '是']).or_else(|| points(['的', '为']))
+    let place = || {
+        let start = at + len + 1;
+        let named = chars.get(at + len) == Some(&'的') && start < end;
+        named.then(|| body(words, chars, CharRange::new(start, end))).flatten().map(|_| start)
+    };
+    points(['的', '是']).or_else(|| points(['的', '为'])).or_else(place)
 }
 
 /// The measure that the last superlative of the sentence before `end` is of.
 fn measure_before(scene: &Scene, words: &Labels, end: usize) -> Option<CharRange> {
     let (chars, sentence) = (scene.chars(), scene.sentence());
-    let at = (sentence..end).rev().find(|at| pointing(words, chars, *at).is_some())?;
+    let points =
+        |at: usize| words.superlatives.at(chars, at).is_some_and(|(len, ())| chars.get(at + len) == Some(&'的'));
+    let at = (sentence..end).rev().find(|at| points(*at))?;
     Some(CharRange::new(clause_start(chars, sentence, at), at))
 }
 

@@ -1,6 +1,6 @@
 //! The file format of lexica: word lists in TOML, each under its name.
 
-use super::{BudgetWords, End, Labels, Lexicon};
+use super::{BodyWords, BudgetWords, End, Labels, Lexicon};
 use crate::text::units::UnitBlock;
 use crate::text::words::Sides;
 use serde::Deserialize;
@@ -34,6 +34,7 @@ struct LexiconFile {
     veto: BTreeMap<ListName, String>,
     label: BTreeMap<LabelListName, String>,
     budget: BTreeMap<BudgetListName, String>,
+    body: BTreeMap<BodyListName, String>,
 }
 
 /// The names of the lists. What each holds is said beside it in the built-in files.
@@ -139,6 +140,14 @@ enum LabelListName {
     ThingRates,
 }
 
+/// The names of the lists of words for places and bodies.
+#[derive(Clone, Copy, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
+#[serde(rename_all = "snake_case")]
+enum BodyListName {
+    Names,
+    Levels,
+}
+
 /// The names of the lists of words that are said of budgets.
 #[derive(Clone, Copy, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
 #[serde(rename_all = "snake_case")]
@@ -164,6 +173,7 @@ impl Lexicon {
         }
         file.label.iter().for_each(|(list, words)| self.label.add(*list, words));
         file.budget.iter().for_each(|(list, words)| self.label.budget.add(*list, words));
+        file.body.iter().for_each(|(list, words)| self.label.bodies.add(*list, words));
         Ok(())
     }
 
@@ -207,6 +217,16 @@ impl Lexicon {
             ListName::Past => self.veto.past.add(words, (), Sides::Before),
             ListName::Counted => self.veto.counted.add(words, (), Sides::Before),
             ListName::Places => self.veto.places.add(words, (), Sides::Both),
+        }
+    }
+}
+
+impl BodyWords {
+    /// Adds words to a list, to be looked up from the side from which the rules come.
+    fn add(&mut self, list: BodyListName, words: &str) {
+        match list {
+            BodyListName::Names => self.names.add(words, (), Sides::Both),
+            BodyListName::Levels => self.levels.add(words, (), Sides::At),
         }
     }
 }

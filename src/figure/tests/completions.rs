@@ -243,6 +243,47 @@ fn what_leads_is_told_with_what_is_measured() {
 }
 
 #[test]
+fn what_comes_next_or_last_has_the_measure_of_what_leads() {
+    let text = "各地游客以北山镇最多，有84万人，其次是东山镇（79万人），西山镇最少（55万人）。";
+    check_labels(text, &["北山镇游客", "东山镇游客", "西山镇游客"]);
+    check_labels("捕鱼最多的北山镇有402吨，最少的东山镇只有11吨。", &["北山镇捕鱼", "东山镇捕鱼"]);
+}
+
+#[test]
+fn what_follows_a_bracket_goes_on_about_what_stands_before_it() {
+    check_labels("茶叶出口9亿元（其中绿茶3亿元），增长5%。", &["茶叶出口", "绿茶", "茶叶出口"]);
+    let text = "渔业贷款净增9亿元（短期减2亿元，中长期增4亿元），同比多增3亿元。";
+    check_labels(text, &["渔业贷款", "短期贷款", "中长期贷款", "渔业贷款"]);
+    check_labels("茶叶出口9亿元（其中绿茶3亿元），竹笋进口5亿元。", &["茶叶出口", "绿茶", "竹笋进口"]);
+}
+
+#[test]
+fn former_and_latter_are_those_of_the_row_before() {
+    let text = "茶叶、竹笋和蜂蜜产量分别为6吨、8吨和11吨，前两者下降3%、2%，后者增长5%。";
+    let labels = ["茶叶产量", "竹笋产量", "蜂蜜产量"];
+    check_labels(text, &[labels, labels].concat());
+}
+
+#[test]
+fn a_count_in_brackets_behind_a_share_is_of_its_part() {
+    check_labels("优质河段占九成（7条），Ⅳ类河段占一成（1条）。", &["优质河段占", "优质河段", "Ⅳ类河段占", "Ⅳ类河段"]);
+}
+
+#[test]
+fn classes_of_one_thing_share_its_name() {
+    let text = "甲、乙、丙类渔港的收费标准依次为8元、6元和4元。";
+    check_labels(text, &["甲类渔港收费标准", "乙类渔港收费标准", "丙类渔港收费标准"]);
+}
+
+#[test]
+fn a_budget_is_of_the_level_that_its_paragraph_opens_with() {
+    let text = "县本级茶业基金收入9亿元。一般公共预算支出7亿元。";
+    check_labels(text, &["县本级茶业基金收入", "县本级一般公共预算支出"]);
+    let text = "县本级茶业基金收入9亿元。全县一般公共预算支出7亿元。";
+    check_labels(text, &["县本级茶业基金收入", "一般公共预算支出"]);
+}
+
+#[test]
 fn a_topic_tells_what_is_measured_of_each() {
     check_labels("就接诊数量而言，北山镇由30人升至50人。", &["北山镇接诊数量", "北山镇接诊数量"]);
     check_labels("从诊疗人次看，北山镇由3万人次升至5万人次。", &["北山镇诊疗人次", "北山镇诊疗人次"]);
