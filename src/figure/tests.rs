@@ -8,6 +8,7 @@ mod bodies;
 mod comparisons;
 mod completions;
 mod forms;
+mod going_on;
 mod held_times;
 mod labels;
 mod numerals;

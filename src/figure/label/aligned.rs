@@ -46,6 +46,9 @@ pub fn aligned(scene: &Scene, words: &Labels) -> Option<Composed> {
         }
         None => {
             let row = row(scene, &run)?;
+            if tail.is_some_and(|noun| is_measured_itself(scene, words, &row, noun)) {
+                return None;
+            }
             let replaced = tail.map_or(0, |noun| replaced(scene, words, &row, noun));
             let (earlier, tail) = (row[place], tail.unwrap_or(NONE));
             let label = part(earlier, 0, scene.frame.earlier[earlier].chars.len() - replaced);
@@ -167,6 +170,17 @@ fn row(scene: &Scene, run: &AlignedRun) -> Option<Vec<usize>> {
     row.reverse();
     let differ = |pair: &[usize]| frame.earlier[pair[0]].chars != frame.earlier[pair[1]].chars;
     (row.len() == run.count && row.windows(2).all(differ)).then_some(row)
+}
+
+/// Whether a noun that names its own measure stands behind a row whose labels have theirs: 营业收入9亿元，占比3%；渔民人均可支配收入分别达5万元、
+/// 4万元 tells other things.
+fn is_measured_itself(scene: &Scene, words: &Labels, row: &[usize], noun: Segment) -> bool {
+    /// The name of a thing with its measure has so many chars at least.
+    const NAMED: usize = 6;
+    let (chars, start, end) = (scene.chars(), noun.start, noun.end);
+    let named = noun.end - noun.start >= NAMED && words.contributed.before(chars, start, end).is_none();
+    let ends = |label: &[char]| words.indicators.before(label, 0, label.len()).is_some();
+    named && ends(&chars[start..end]) && row.iter().all(|index| ends(&scene.frame.earlier[*index].chars))
 }
 
 /// How many chars at the end of the labels of a row a noun takes the place of: 客运量 of 公路客运量 and 水路客运量 gives way to

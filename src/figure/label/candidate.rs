@@ -2,11 +2,11 @@
 
 use super::aligned::aligned;
 use super::announced;
-use super::bracketed;
 use super::complete;
 use super::compose::{Composed, LONGEST, compose};
 use super::contribution;
 use super::fault::LabelView;
+use super::going_on;
 use super::governed;
 use super::joined;
 use super::listed;
@@ -146,8 +146,9 @@ impl Candidates {
         if let Some(stock) = governed::stock(scene, words, &letters).or_else(row) {
             return stock;
         }
-        if let Some(whole) = bracketed::whole(scene, words, &letters) {
-            return whole;
+        let same = || going_on::change(scene, words);
+        if let Some(told) = going_on::behind_bracket(scene, words, &letters).or_else(same) {
+            return told;
         }
         let grew = || contribution::part_that_grew(scene, words, self.composed(index), &letters);
         let alone = || {

@@ -5,7 +5,8 @@ use super::complete::REPLACED;
 use super::compose::{Composed, Segment, members};
 use super::head;
 use super::listed::noun_end;
-use super::marks::{clause_end, clause_start};
+use super::marks::{clause_end, clause_start, has_half_bracket};
+use super::purpose;
 use super::scene::{ReadFrom, Scene};
 use super::way::Way;
 use super::word;
@@ -15,9 +16,6 @@ use crate::text::CharRange;
 use crate::text::numeral;
 use crate::text::script::{is_digit, is_han};
 use crate::text::time::{self, Time};
-
-/// What leads to an amount that is added to another, or taken from it.
-const ADDING: [&[char]; 3] = [&['加', '上'], &['减', '去'], &['扣', '除']];
 
 /// A candidate with what it says.
 pub(super) struct LabelView<'a> {
@@ -50,6 +48,8 @@ impl LabelView<'_> {
             || self.is_half()
             || self.is_torn()
             || self.is_verb_alone()
+            || self.is_change_alone()
+            || self.is_of_other_spending()
             || self.composed.earlier.is_some() && head::of_list(self.scene).is_some()
     }
 
@@ -120,7 +120,11 @@ impl LabelView<'_> {
             return false;
         }
         let clause = clause_start(chars, 0, earlier.spot.start);
-        ADDING.iter().any(|word| chars[clause..].starts_with(word))
+        let (words, budget) = (self.words, &self.words.budget);
+        // 动用 of 动用上年结余9亿元，收入总计20亿元.
+        let total = |piece: CharRange| words.totals.at(chars, piece.start).is_some_and(|(len, ())| len == piece.len());
+        let moved = budget.transfers.at(&earlier.chars, 0).is_some() && self.pieces().last().is_some_and(total);
+        budget.addends.at(chars, clause).is_some() || moved
     }
 
     /// 3个面向老人 of 3个面向老人的窗口, 5个日产 of 5个日产90吨以上的厂: what stands behind the figure up to its 的, and is no
@@ -169,8 +173,14 @@ impl LabelView<'_> {
         };
         let before = told.next().unwrap_or(before);
         let last = self.scene.chars().get(before.end.saturating_sub(1));
-        let same = behind.iter().take(REPLACED).position(|c| Some(c) == last);
-        same.is_some_and(|at| at + 2 < behind.len())
+        // 食品制造业 takes the place of 食品加工业 in 食品加工业增加值, but has its share in 占工业增加值.
+        let sort = last.is_some_and(|c| self.words.sorts.before(&[*c], 0, 1).is_some()) && !behind.contains(&'占');
+        let reach = if sort { behind.len() } else { REPLACED };
+        // 设备制造业 takes up 增加值, but nothing of 化学原料制造业.
+        let measured = self.words.indicators.before(behind, 0, behind.len()).is_some();
+        let taken = sort && !measured && self.words.measures.before(behind, 0, behind.len()).is_none();
+        let same = behind.iter().take(reach).position(|c| Some(c) == last);
+        taken || same.is_some_and(|at| at + 2 < behind.len())
     }
 
     /// 平均月收入平均月收入: it says the same words twice in a row.
@@ -315,6 +325,24 @@ impl LabelView<'_> {
         verb && noun && counts && self.composed.earlier.is_none()
     }
 
+    /// 减收 of 比上年减收3亿元: it is the verb of the change alone.
+    fn is_change_alone(&self) -> bool {
+        let figure = self.scene.figure();
+        let basis = figure.basis.filter(|_| figure.moved > 0 && self.composed.earlier.is_none());
+        let verb = |piece: CharRange| basis.is_some_and(|basis| basis.end == piece.start) && piece.end == figure.start;
+        self.pieces().count() == 1 && self.pieces().next().is_some_and(verb)
+    }
+
+    /// 建设渔港 of 安排3亿元建设渔港；安排5亿元，支持茶业: it takes up what other money was spent on.
+    fn is_of_other_spending(&self) -> bool {
+        let (scene, words, chars) = (self.scene, self.words, self.scene.chars());
+        let clause = clause_start(chars, scene.floor(), scene.figure().start);
+        let spent = words.spending.before(chars, clause, scene.figure().start);
+        let alone = spent.is_some_and(|(len, ())| clause + len == scene.figure().start);
+        let taken = self.composed.earlier.is_some() || self.pieces().last().is_some_and(|piece| piece.end <= clause);
+        alone && taken && purpose::is_told(scene, words)
+    }
+
     /// 用于安置房 of 3%用于安置房建设: it stops in the midst of its last word.
     fn is_cut(&self) -> bool {
         /// The last word has so many chars at most.
@@ -356,33 +384,4 @@ fn is_behind_term(chars: &[char], start: usize) -> bool {
             first < start && first > 0 && is_digit(chars[first - 1])
         })
     })
-}
-
-/// 广东市)占比, 〖二氧化氮: it holds one bracket of a pair.
-fn has_half_bracket(text: &[char]) -> bool {
-    const PAIRS: [(char, char); 6] = [('(', ')'), ('[', ']'), ('【', '】'), ('〖', '〗'), ('《', '》'), ('〈', '〉')];
-    PAIRS.iter().any(|(open, close)| {
-        let step = |depth: usize, c: &char| match c {
-            c if c == open => Some(depth + 1),
-            c if c == close => depth.checked_sub(1),
-            _ => Some(depth),
-        };
-        text.iter().try_fold(0, step) != Some(0)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_label_holds_no_half_bracket() {
-        let has_half = |label: &str| has_half_bracket(&label.chars().collect::<Vec<_>>());
-        for label in ["市)占比", "〖氮氧化物", "《条例", "费用(含税", ")费用("] {
-            assert!(has_half(label), "{label}");
-        }
-        for label in ["占比", "细颗粒物(PM2.5)浓度", "《条例》宣讲"] {
-            assert!(!has_half(label), "{label}");
-        }
-    }
 }

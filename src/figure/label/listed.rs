@@ -1,6 +1,6 @@
 //! Members of a list that share the noun which the last of them names: 甲、乙产量增长3%、5%.
 
-use super::aligned::begin;
+use super::aligned::{ALIGNING, begin};
 use super::compose::members;
 use super::scene::Scene;
 use super::spell::{self, Letter};
@@ -15,7 +15,8 @@ pub fn member(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<L
     let (first, end) = scene.run();
     let list = members(scene, first, end - first);
     let own = *list.get(scene.index - first).filter(|_| list.len() > 1 && list.len() == end - first)?;
-    ordinal(scene, words, letters, &list, own).or_else(|| named(scene, words, letters, &list, own))
+    let measured = || measured(scene, words, letters, &list, own);
+    ordinal(scene, words, letters, &list, own).or_else(|| named(scene, words, letters, &list, own)).or_else(measured)
 }
 
 /// 第二产业增加值 of 第一、二产业增加值为3亿元、5亿元.
@@ -46,6 +47,33 @@ fn ordinal(
     let sign = sign.map(|at| CharRange::new(at, at + 1));
     let parts = sign.into_iter().chain([CharRange::new(own, own + 1), noun]);
     Some(parts.flat_map(|part| scene.passage.letters(part)).collect())
+}
+
+/// 用水普及率 of 用水普及率、工程竣工率分别为9成、8成: where each member names its own measure, none has anything of another.
+fn measured(
+    scene: &Scene,
+    words: &Labels,
+    letters: &[Letter],
+    list: &[CharRange],
+    own: CharRange,
+) -> Option<Vec<Letter>> {
+    /// The name of a thing with its measure has so many chars at least: 支出 alone leaves out whose it is.
+    const NAMED: usize = 4;
+    let chars = scene.chars();
+    let noun = |member: &CharRange| {
+        let start = begin(chars, *member);
+        CharRange::new(start, noun_end(scene, words, CharRange::new(start, member.end)))
+    };
+    let aligns = |member: &CharRange| ALIGNING.iter().any(|word| spell::holds(&chars[member.start..member.end], word));
+    let measures = |member: &CharRange| words.indicators.before(chars, member.start, member.end).is_some();
+    let whole = |member: CharRange| member.len() >= NAMED && measures(&member) && !aligns(&member);
+    let inside = |letter: &Letter, member: &CharRange| {
+        let at = scene.passage.at_byte(letter.at.start);
+        (member.start..member.end).contains(&at)
+    };
+    let others = || list.iter().filter(|member| member.start != own.start);
+    let mixed = letters.iter().any(|letter| others().any(|member| inside(letter, member)));
+    (mixed && list.iter().map(noun).all(whole)).then(|| scene.passage.letters(noun(&own)))
 }
 
 /// 邮政业务量 of 邮政、港务业务量分别增长3%、5%.

@@ -40,3 +40,32 @@ pub fn clause_end(chars: &[char], start: usize, limit: usize) -> usize {
     }
     limit.max(start)
 }
+
+/// 广东市)占比, 〖二氧化氮: whether a text holds one bracket of a pair.
+pub fn has_half_bracket(text: &[char]) -> bool {
+    const PAIRS: [(char, char); 6] = [('(', ')'), ('[', ']'), ('【', '】'), ('〖', '〗'), ('《', '》'), ('〈', '〉')];
+    PAIRS.iter().any(|(open, close)| {
+        let step = |depth: usize, c: &char| match c {
+            c if c == open => Some(depth + 1),
+            c if c == close => depth.checked_sub(1),
+            _ => Some(depth),
+        };
+        text.iter().try_fold(0, step) != Some(0)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_holds_no_half_bracket() {
+        let has_half = |label: &str| has_half_bracket(&label.chars().collect::<Vec<_>>());
+        for label in ["市)占比", "〖氮氧化物", "《条例", "费用(含税", ")费用("] {
+            assert!(has_half(label), "{label}");
+        }
+        for label in ["占比", "细颗粒物(PM2.5)浓度", "《条例》宣讲"] {
+            assert!(!has_half(label), "{label}");
+        }
+    }
+}

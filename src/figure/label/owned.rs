@@ -1,6 +1,7 @@
 //! Measures that are never told without what they are of, where the sentence has counted that: 诊所9家，床位50张.
 
 use super::frame::Earlier;
+use super::marks::is_mark;
 use super::scene::Scene;
 use super::spell::{self, Letter};
 use crate::figure::Kind;
@@ -23,9 +24,10 @@ fn owner(scene: &Scene, words: &Labels, set: usize, label: &[char]) -> Option<Ve
         scene.frame.here().take_while(|earlier| earlier.spot.start >= sentence).filter(|earlier| is_count(earlier));
     let mut owners = owners.filter_map(|earlier| Some((earlier, owner_in(words, set, &earlier.chars)?)));
     let (nearest, end) = owners.next()?;
-    // 医院9家、诊所5家，床位50张 tells the beds of both.
+    // 医院9家、诊所5家，床位50张 tells the beds of both, 医院9家，其中县医院5家，床位50张 those of the part.
     let counted = |earlier: &Earlier, end: usize| end == earlier.chars.len();
-    if counted(nearest, end) && owners.next().is_some_and(|(other, end)| counted(other, end)) {
+    let listed = |other: &Earlier| !scene.chars()[other.spot.end..nearest.spot.start].iter().any(|c| is_mark(*c));
+    if counted(nearest, end) && owners.next().is_some_and(|(other, end)| counted(other, end) && listed(other)) {
         return None;
     }
     let verb = words.shared.at(&nearest.chars, 0).or_else(|| words.verbs.at(&nearest.chars, 0));

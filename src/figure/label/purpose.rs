@@ -35,10 +35,7 @@ pub fn purpose(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<
     if !bare || !spent || end > figure.start || end + NEAR < figure.start {
         return None;
     }
-    let mut start = figure.end + usize::from(chars.get(figure.end).is_some_and(|c| matches!(c, '，' | ',')));
-    while let Some((len, ())) = words.adverbs.at(chars, start).or_else(|| words.manners.at(chars, start)) {
-        start += len;
-    }
+    let start = start(scene, words);
     let limit = scene.ceiling_of(scene.index);
     let clause = clause_end(chars, start, limit);
     // 支持渔港建设、举办渔业展览: the first of what is done.
@@ -53,4 +50,19 @@ pub fn purpose(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<
     }
     let told = scene.passage.letters(CharRange::new(start, end));
     (label.len() + told.len() <= LONGEST_COMPLETED).then_some(told)
+}
+
+/// Whether a purpose is told right behind the figure.
+pub fn is_told(scene: &Scene, words: &Labels) -> bool {
+    words.purposes.at(scene.chars(), start(scene, words)).is_some()
+}
+
+/// Where a purpose begins behind the figure: behind a comma, and words that say how it is served.
+fn start(scene: &Scene, words: &Labels) -> usize {
+    let (chars, end) = (scene.chars(), scene.figure().end);
+    let mut start = end + usize::from(chars.get(end).is_some_and(|c| matches!(c, '，' | ',')));
+    while let Some((len, ())) = words.adverbs.at(chars, start).or_else(|| words.manners.at(chars, start)) {
+        start += len;
+    }
+    start
 }

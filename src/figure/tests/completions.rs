@@ -250,21 +250,6 @@ fn what_comes_next_or_last_has_the_measure_of_what_leads() {
 }
 
 #[test]
-fn what_follows_a_bracket_goes_on_about_what_stands_before_it() {
-    check_labels("茶叶出口9亿元（其中绿茶3亿元），增长5%。", &["茶叶出口", "绿茶", "茶叶出口"]);
-    let text = "渔业贷款净增9亿元（短期减2亿元，中长期增4亿元），同比多增3亿元。";
-    check_labels(text, &["渔业贷款", "短期贷款", "中长期贷款", "渔业贷款"]);
-    check_labels("茶叶出口9亿元（其中绿茶3亿元），竹笋进口5亿元。", &["茶叶出口", "绿茶", "竹笋进口"]);
-}
-
-#[test]
-fn former_and_latter_are_those_of_the_row_before() {
-    let text = "茶叶、竹笋和蜂蜜产量分别为6吨、8吨和11吨，前两者下降3%、2%，后者增长5%。";
-    let labels = ["茶叶产量", "竹笋产量", "蜂蜜产量"];
-    check_labels(text, &[labels, labels].concat());
-}
-
-#[test]
 fn a_count_in_brackets_behind_a_share_is_of_its_part() {
     check_labels("优质河段占九成（7条），Ⅳ类河段占一成（1条）。", &["优质河段占", "优质河段", "Ⅳ类河段占", "Ⅳ类河段"]);
 }

@@ -1,4 +1,5 @@
-//! Figures behind a bracket that holds others, which go on about what stands before it: 出口9亿元（其中服装3亿元），增长5%.
+//! Figures that go on about what another tells: behind a bracket that holds others (出口9亿元（其中服装3亿元），增长5%), and of a change
+//! that is told twice (减少3亿元，下降5%).
 
 use super::frame::Earlier;
 use super::listed::noun_end;
@@ -9,7 +10,7 @@ use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
 
 /// 出口 of 出口9亿元（其中服装3亿元），增长5%: what stands before the bracket takes the place of what is taken up from inside.
-pub fn whole(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+pub fn behind_bracket(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
     let bracket = bracket(scene)?;
     let whole = before(scene, bracket)?;
     let at = |letter: &Letter| scene.passage.at_byte(letter.at.start);
@@ -23,6 +24,19 @@ pub fn whole(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Le
     // 出口9亿元（其中服装3亿元）、进口5亿元 tells another thing.
     let whole = whole.letters.iter().filter(|_| bare || !linked).copied();
     (taken || goes_on).then(|| whole.chain(own).collect())
+}
+
+/// 出口 of 出口比上年减少3亿元，下降5%: the same change told in another unit; and of a row each in its turn (分别为3亿元、5亿元，增长4%、6%).
+pub fn change(scene: &Scene, words: &Labels) -> Option<Vec<Letter>> {
+    let (figure, (first, end)) = (scene.figure(), scene.run());
+    let (count, floor, number) = (end - first, scene.floor_of(first), scene.spots[first].start);
+    let before = &scene.spots[scene.index.checked_sub(count)?];
+    let told = scene.frame.here().find(|earlier| earlier.spot.start == before.start)?;
+    let linked = matches!(scene.chars()[floor..number].first(), Some('，' | ',' | '、'));
+    let bare = linked && noun_end(scene, words, CharRange::new(floor + 1, number)) == floor + 1;
+    let same = if count > 1 { scene.run_before(first) == count } else { figure.moved == before.moved };
+    let changes = figure.moved > 0 && !figure.is_changed_to() && figure.unit != before.unit;
+    (bare && same && changes).then(|| told.letters.clone())
 }
 
 /// The bracket that closes between the figure before and the scene's, and opens before that.
