@@ -4,6 +4,7 @@ mod course;
 pub(super) mod expression;
 mod held;
 mod limit;
+mod mean;
 mod part;
 mod passing;
 mod run;
@@ -22,6 +23,7 @@ use crate::text::script::is_han;
 use crate::text::{CharRange, TextRange};
 use course::Course;
 use held::HeldTimes;
+use mean::{grows_yearly, tells_mean};
 pub(super) use run::FigureRun;
 use stated::{Held, StatedTime, TimeRole};
 use std::ops::Range;
@@ -387,18 +389,4 @@ fn starts_here(s: &Sentence, start: usize) -> bool {
 fn is_rate(lexicon: &Lexicon, s: &Sentence, mention: &Mention) -> bool {
     let end = mention.span.start - usize::from(matches!(s.before(mention.span.start), '为' | '达' | '是'));
     lexicon.change.nouns.before(&s.chars, 0, end).is_some()
-}
-
-/// 每年递增, 每年增长 at `at`.
-fn grows_yearly(lexicon: &Lexicon, s: &Sentence, at: usize) -> bool {
-    s.has(at, "每年") && lexicon.change.verbs.at(&s.chars, at + 2).is_some()
-}
-
-/// Whether a clause tells a mean over several years: 年均增长, 平均每年, but not 年均浓度, which is measured in one year.
-fn tells_mean(lexicon: &Lexicon, s: &Sentence, clause: Range<usize>) -> bool {
-    let end = clause.end;
-    clause.into_iter().any(|at| {
-        let changes = || at + 2 >= end || s.at(at + 2) == '增' || lexicon.change.verbs.at(&s.chars, at + 2).is_some();
-        s.has(at, "均每年") || s.has(at, "年平均") || s.has(at, "年均") && changes()
-    })
 }

@@ -168,7 +168,8 @@ impl Candidates {
             Some(_) => parallel::without_plan(scene, words, letters),
             None => listed::with_front(scene, words, complete::completed(scene, words, letters)),
         };
-        scene.frame.headings.complete(scene, words, contribution::without_taken_measure(words, told))
+        let told = contribution::without_taken_measure(words, told);
+        scene.frame.headings.complete(words, scene.passage, scene.figure().start, told)
     }
 
     /// The characters that a candidate is composed of, with their bytes.

@@ -124,7 +124,7 @@ impl LabelView<'_> {
         // 动用 of 动用上年结余9亿元，收入总计20亿元.
         let total = |piece: CharRange| words.totals.at(chars, piece.start).is_some_and(|(len, ())| len == piece.len());
         let moved = budget.transfers.at(&earlier.chars, 0).is_some() && self.pieces().last().is_some_and(total);
-        budget.addends.at(chars, clause).is_some() || moved
+        budget.addends.at_where(chars, clause, |end| !words.is_torn(chars, end)).is_some() || moved
     }
 
     /// 3个面向老人 of 3个面向老人的窗口, 5个日产 of 5个日产90吨以上的厂: what stands behind the figure up to its 的, and is no

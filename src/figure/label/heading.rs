@@ -1,6 +1,7 @@
 //! What the headings above a figure say of a budget, where its paragraph does not: which government's it is, and which account.
 
-use super::scene::Scene;
+use super::marks::is_mark;
+use super::passage::Passage;
 use super::spell::{self, Letter};
 use crate::figure::lexicon::Labels;
 use crate::text::{CharRange, TextRange};
@@ -43,10 +44,11 @@ impl Headings {
         Self { level: level.unwrap_or_default(), account: account.unwrap_or_default() }
     }
 
-    /// 市级一般公共预算支出 of 一般公共预算支出 under 市级收支, 污水处理费收入 of 收入 under 污水处理费.
-    pub fn complete(&self, scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
+    /// 市级一般公共预算支出 of 一般公共预算支出 under 市级收支, 污水处理费收入 of 收入 under 污水处理费; the `figure` starts there in its
+    /// passage, in chars.
+    pub fn complete(&self, words: &Labels, passage: &Passage, figure: usize, mut letters: Vec<Letter>) -> Vec<Letter> {
         let account = &self.account;
-        let own = own_level(scene, words);
+        let own = own_level(words, passage, figure);
         let level = own.as_ref().unwrap_or(&self.level);
         let label = spell::chars(&letters);
         let sum = words.budget.sums.at(&label, 0).is_some_and(|(len, ())| len == label.len());
@@ -64,10 +66,14 @@ impl Headings {
     }
 }
 
-/// 市级 of 市级预算收入9亿元。预算支出7亿元。: the level that a paragraph opens with, up to a figure before which another is told.
-fn own_level(scene: &Scene, words: &Labels) -> Option<Vec<Letter>> {
-    let (chars, figure) = (scene.chars(), scene.figure().start);
+/// 市级 of 市级预算收入9亿元。预算支出7亿元。: the level that a paragraph opens with, up to a `figure` before which another is told, or other
+/// places (县区收入6亿元).
+fn own_level(words: &Labels, passage: &Passage, figure: usize) -> Option<Vec<Letter>> {
+    let chars = &passage.chars;
     let (len, ()) = words.budget.levels.at(chars, 0)?;
-    let other = |at: usize| words.scopes.at(chars, at).or_else(|| words.budget.levels.at(chars, at)).is_some();
-    (!(len..figure).any(other)).then(|| scene.passage.letters(CharRange::new(0, len)))
+    let other = |at: usize| {
+        let places = is_mark(chars[at - 1]) && words.bodies.names.at(chars, at).is_some();
+        places || words.scopes.at(chars, at).or_else(|| words.budget.levels.at(chars, at)).is_some()
+    };
+    (!(len..figure).any(other)).then(|| passage.letters(CharRange::new(0, len)))
 }

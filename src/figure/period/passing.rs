@@ -15,6 +15,23 @@ impl StatedTime {
         self.is_dated(s) && !self.is_span(s) && !opens
     }
 
+    /// Several years: 过去五年, 2021—2025年, “十四五”时期, 新时代以来.
+    pub fn is_span(self, s: &Sentence) -> bool {
+        let written = s.slice(self.start, self.end);
+        let ends = matches!(written, [.., '来' | '间'] | [.., '时', '期'] | ['“', ..]);
+        let counted =
+            matches!(written, ['过' | '近' | '未' | '往' | '这' | '最' | '接' | '此' | '其' | '之' | '后', ..])
+                || written.contains(&'个');
+        let linked =
+            written.iter().any(|c| matches!(c, '-' | '—' | '–' | '~' | '至' | '到')) && !written.contains(&'月');
+        let within =
+            matches!(written, [_, .., '年', '内']) && !matches!(written, ['今' | '本' | '当' | '去' | '明', ..]);
+        ends || counted
+            || linked
+            || within
+            || matches!(written, [.., digit, '年'] if is_digit(*digit) && written.len() < 4)
+    }
+
     /// Whether it is of several years of a known number: 五年来, “十四五”时期, 2021—2025年.
     pub fn is_of_years(&self, s: &Sentence) -> bool {
         let written = s.slice(self.start, self.end);

@@ -348,23 +348,6 @@ impl StatedTime {
         !valued && is_han(s.at(self.end)) && AIMING.iter().any(|word| s.ends(self.start, word))
     }
 
-    /// Several years: 过去五年, 2021—2025年, “十四五”时期, 新时代以来.
-    pub fn is_span(self, s: &Sentence) -> bool {
-        let written = s.slice(self.start, self.end);
-        let ends = matches!(written, [.., '来' | '间'] | [.., '时', '期'] | ['“', ..]);
-        let counted =
-            matches!(written, ['过' | '近' | '未' | '往' | '这' | '最' | '接' | '此' | '其' | '之' | '后', ..])
-                || written.contains(&'个');
-        let linked =
-            written.iter().any(|c| matches!(c, '-' | '—' | '–' | '~' | '至' | '到')) && !written.contains(&'月');
-        let within =
-            matches!(written, [_, .., '年', '内']) && !matches!(written, ['今' | '本' | '当' | '去' | '明', ..]);
-        ends || counted
-            || linked
-            || within
-            || matches!(written, [.., digit, '年'] if is_digit(*digit) && written.len() < 4)
-    }
-
     /// 转移支付收入及上年结转收入: a time in the name of a thing.
     fn is_in_name(self, s: &Sentence) -> bool {
         let before = s.before(self.start);

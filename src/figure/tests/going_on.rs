@@ -1,6 +1,7 @@
 //! Figures that go on about what another tells, and those of lists that do not.
 
 use super::labels::check_labels;
+use super::scan;
 
 #[test]
 fn what_follows_a_bracket_goes_on_about_what_stands_before_it() {
@@ -45,6 +46,13 @@ fn a_sum_that_was_moved_owns_no_total() {
 fn a_sort_takes_the_place_of_another_before_its_measure() {
     let text = "农副食品加工业增加值下降1%，食品制造业增长4.6%。";
     check_labels(text, &["农副食品加工业增加值", "食品制造业增加值"]);
+}
+
+#[test]
+fn a_sort_takes_up_nothing_but_a_measure() {
+    let text = "分行业看，化学原料和化学制品制造业增长16.4%，医药制造业增长12%。";
+    let label = scan(text).last().map(|figure| figure.label.text(text).to_string());
+    assert_eq!(label.as_deref(), Some("医药制造业"));
 }
 
 #[test]
