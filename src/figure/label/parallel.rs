@@ -29,7 +29,11 @@ pub fn front(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Le
         let told = own.and_then(|own| thing(words, &earlier.chars, &label, own)).or_else(account);
         // What income alone is told to be.
         let told = told.filter(|told| words.levied.at(told, 0).is_none_or(|(len, ())| len < told.len()))?;
-        Some(earlier.letters[..told.len()].to_vec())
+        let mut letters = earlier.letters[..told.len()].to_vec();
+        // 收入总计 holds more than 地方一般公共预算收入.
+        let levied = (0..told.len()).find_map(|at| words.levied.at(told, at).map(|(len, ())| at..at + len));
+        levied.filter(|_| is_total).into_iter().for_each(|levied| drop(letters.drain(levied)));
+        Some(letters)
     };
     let before = scene.frame.earlier.iter().rev().filter(|earlier| is_total && !scene.frame.is_here(earlier));
     scene.frame.here().take(FARTHEST).chain(before).find_map(left_out)

@@ -40,6 +40,9 @@ fn what_other_money_was_spent_on_is_not_told_again() {
 fn a_sum_that_was_moved_owns_no_total() {
     let text = "渔业收入9亿元，动用预算稳定基金3亿元，收入总计12亿元。";
     check_labels(text, &["渔业收入", "动用预算稳定基金", "收入总计"]);
+    let text = "地方一般公共预算收入9亿元。加上上级补助收入1亿元，动用预算稳定调节基金3亿元，收入总计13亿元。";
+    let labels = ["地方一般公共预算收入", "上级补助收入", "动用预算稳定调节基金", "一般公共预算收入总计"];
+    check_labels(text, &labels);
 }
 
 #[test]
