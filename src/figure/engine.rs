@@ -2,7 +2,6 @@
 //! time they are and what they count.
 
 use crate::document::{Document, ParagraphId, Role, Section, SectionId};
-use crate::figure::Figure;
 use crate::figure::change;
 use crate::figure::comparison;
 use crate::figure::label::{Explainer, Judge, LabelOption, Namer, Ranker, Weights};
@@ -15,6 +14,7 @@ use crate::figure::scan::{self, Verdict};
 use crate::figure::sentence::Sentence;
 use crate::figure::table::{self, CellUse, TableReader};
 use crate::figure::veto::Veto;
+use crate::figure::{Change, Figure};
 use crate::text::{CharRange, TextRange};
 use std::collections::BTreeMap;
 use std::iter;
@@ -172,7 +172,9 @@ impl Engine {
             for (((mention, movement), named), run) in mentions.into_iter().zip(&movements).zip(labels).zip(runs) {
                 let period = periods.of(&self.lexicon, text, sentence, &mention, movement, run);
                 let year = periods.year(sentence, mention.span.start);
-                let parts = FigureParts { text, paragraph, period, year, governing: governing.or(*standing), named };
+                let differs = matches!(movement.change, Some((_, Change::By)));
+                let governing = governing.or(standing.filter(|_| differs));
+                let parts = FigureParts { text, paragraph, period, year, governing, named };
                 found.push(parts.figure(sentence, mention, movement));
             }
             periods.end(sentence, &read);

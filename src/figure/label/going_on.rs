@@ -33,16 +33,19 @@ pub fn change(scene: &Scene, words: &Labels) -> Option<Vec<Letter>> {
     let before = &scene.spots[scene.index.checked_sub(count)?];
     let told = scene.frame.here().find(|earlier| earlier.spot.start == before.start)?;
     let linked = matches!(scene.chars()[floor..number].first(), Some('，' | ',' | '、'));
-    let bare = linked && noun_end(scene, words, CharRange::new(floor + 1, number)) == floor + 1;
+    let bare = || noun_end(scene, words, CharRange::new(floor + 1, number)) == floor + 1;
     let same = if count > 1 { scene.run_before(first) == count } else { figure.moved == before.moved };
     let changes = figure.moved > 0 && !figure.is_changed_to() && figure.unit != before.unit;
-    (bare && same && changes).then(|| told.letters.clone())
+    (linked && same && changes && bare()).then(|| told.letters.clone())
 }
 
 /// The bracket that closes between the figure before and the scene's, and opens before that.
 fn bracket(scene: &Scene) -> Option<CharRange> {
     let (chars, figure) = (scene.chars(), scene.figure().start);
     let floor = scene.floor();
+    if !chars[floor..figure].iter().any(|c| matches!(c, '）' | ')')) {
+        return None;
+    }
     let mut depth = 0;
     let mut close = None;
     for at in (0..figure).rev() {

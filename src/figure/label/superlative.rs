@@ -44,12 +44,12 @@ pub fn ranked(scene: &Scene, words: &Labels) -> Option<Vec<Letter>> {
         if bracketed { clause_start(chars, floor, own - 1) } else { own },
         figure - usize::from(bracketed),
     );
+    let leader = scene.frame.here().next().filter(|leader| leader.spot.start >= scene.sentence())?;
     let end = noun_end(scene, words, told);
     let next = NEXT.iter().find(|word| chars[told.start..end].starts_with(word));
     let last = words.superlatives.before(chars, told.start, end).map(|(len, ())| CharRange::new(told.start, end - len));
     let name = next.map(|word| CharRange::new(told.start + word.len(), end)).or(last)?;
     let sort = body(words, chars, name)?;
-    let leader = scene.frame.here().next().filter(|leader| leader.spot.start >= scene.sentence())?;
     let at = leader.chars.iter().position(|c| *c == sort).filter(|at| at + 1 < leader.chars.len())?;
     let mut letters = scene.passage.letters(name);
     letters.extend_from_slice(&leader.letters[at + 1..]);
