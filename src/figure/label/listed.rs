@@ -10,23 +10,25 @@ use crate::text::numeral;
 use crate::text::script::is_han;
 use crate::text::time::Time;
 
+/// A member of a list, with the others.
+struct ListMember<'a> {
+    list: &'a [CharRange],
+    own: CharRange,
+}
+
 /// The label of a member with the noun that the last one names, where the list has a member for each figure of the run.
 pub fn member(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
     let (first, end) = scene.run();
     let list = members(scene, first, end - first);
     let own = *list.get(scene.index - first).filter(|_| list.len() > 1 && list.len() == end - first)?;
-    let measured = || measured(scene, words, letters, &list, own);
-    ordinal(scene, words, letters, &list, own).or_else(|| named(scene, words, letters, &list, own)).or_else(measured)
+    let member = ListMember { list: &list, own };
+    let measured = || measured(scene, words, letters, &member);
+    ordinal(scene, words, letters, &member).or_else(|| named(scene, words, letters, &member)).or_else(measured)
 }
 
 /// 第二产业增加值 of 第一、二产业增加值为3亿元、5亿元.
-fn ordinal(
-    scene: &Scene,
-    words: &Labels,
-    letters: &[Letter],
-    list: &[CharRange],
-    own: CharRange,
-) -> Option<Vec<Letter>> {
+fn ordinal(scene: &Scene, words: &Labels, letters: &[Letter], member: &ListMember) -> Option<Vec<Letter>> {
+    let ListMember { list, own } = *member;
     let chars = scene.chars();
     let (first, others) = list.split_first()?;
     let (last, between) = others.split_last()?;
@@ -50,13 +52,8 @@ fn ordinal(
 }
 
 /// 用水普及率 of 用水普及率、工程竣工率分别为9成、8成: where each member names its own measure, none has anything of another.
-fn measured(
-    scene: &Scene,
-    words: &Labels,
-    letters: &[Letter],
-    list: &[CharRange],
-    own: CharRange,
-) -> Option<Vec<Letter>> {
+fn measured(scene: &Scene, words: &Labels, letters: &[Letter], member: &ListMember) -> Option<Vec<Letter>> {
+    let ListMember { list, own } = *member;
     /// The name of a thing with its measure has so many chars at least: 支出 alone leaves out whose it is.
     const NAMED: usize = 4;
     let chars = scene.chars();
@@ -77,7 +74,8 @@ fn measured(
 }
 
 /// 邮政业务量 of 邮政、港务业务量分别增长3%、5%.
-fn named(scene: &Scene, words: &Labels, letters: &[Letter], list: &[CharRange], own: CharRange) -> Option<Vec<Letter>> {
+fn named(scene: &Scene, words: &Labels, letters: &[Letter], member: &ListMember) -> Option<Vec<Letter>> {
+    let ListMember { list, own } = *member;
     let chars = scene.chars();
     let (last, others) = list.split_last()?;
     let end = noun_end(scene, words, *last);

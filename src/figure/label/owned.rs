@@ -26,7 +26,8 @@ fn owner(scene: &Scene, words: &Labels, set: usize, label: &[char]) -> Option<Ve
     let (nearest, end) = owners.next()?;
     // 医院9家、诊所5家，床位50张 tells the beds of both, 医院9家，其中县医院5家，床位50张 those of the part.
     let counted = |earlier: &Earlier, end: usize| end == earlier.chars.len();
-    let listed = |other: &Earlier| !scene.chars()[other.spot.end..nearest.spot.start].iter().any(|c| is_mark(*c));
+    let between = |other: &Earlier| scene.chars().get(other.spot.end..nearest.spot.start).unwrap_or_default();
+    let listed = |other: &Earlier| !between(other).iter().any(|c| is_mark(*c));
     if counted(nearest, end) && owners.next().is_some_and(|(other, end)| counted(other, end) && listed(other)) {
         return None;
     }
