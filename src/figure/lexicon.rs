@@ -208,6 +208,8 @@ pub struct BodyWords {
     pub names: Words<()>,
     /// Levels that tell which of a thing are meant.
     pub levels: Words<()>,
+    /// What the names of grades end with.
+    pub grades: Words<()>,
 }
 
 /// Words by which it is told whose a budget is, and what is done with its sums.

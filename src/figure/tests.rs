@@ -12,6 +12,8 @@ mod going_on;
 mod held_times;
 mod labels;
 mod numerals;
+mod owners;
+mod parts;
 mod passing_times;
 mod periods;
 mod refusals;

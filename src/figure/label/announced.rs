@@ -12,7 +12,10 @@ use crate::text::script::is_han;
 use crate::text::time::Time;
 
 /// What ends a clause that tells the topic of what follows.
-const TOPICS: [&[char]; 5] = [&['方', '面'], &['来', '看'], &['来', '说'], &['看'], &['而', '言']];
+const TOPICS: [&[char]; 6] = [&['方', '面'], &['来', '看'], &['来', '说'], &['看'], &['而', '言'], &['观', '察']];
+
+/// What opens one.
+const ARGUED: [char; 2] = ['若', '论'];
 
 /// 产量 of 原煤: the measure that the first clause of the sentence tells of all things of a kind.
 pub fn measure(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
@@ -22,8 +25,15 @@ pub fn measure(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<
     let measured = words.indicators.before(&label, 0, end).or_else(|| words.common.before(&label, 0, end)).is_some();
     let acts = label.last().is_some_and(|last| words.persons.at(&[*last], 0).is_some());
     let acts = acts || words.owners.before(&label, 0, end).is_some();
-    let told = governed::stretch(scene, letters).filter(|_| !verb && !measured && !acts && is_han(label[end - 1]))?;
+    let told = governed::stretch(scene, letters).filter(|_| !verb && !measured && is_han(label[end - 1]))?;
     let (sentence, figure) = (scene.sentence(), scene.figure());
+    let body = words.bodies.names.before(&label, 1, end).is_some() && told.end <= figure.start;
+    if body && let Some(measure) = of_bodies(words, scene.chars(), CharRange::new(sentence, told.start)) {
+        return Some(scene.passage.letters(measure));
+    }
+    if acts {
+        return None;
+    }
     let first = scene.spots.iter().find(|spot| spot.start >= sentence)?;
     let opening = CharRange::new(sentence, clause_start(chars, sentence, first.start));
     let of_things = || (opening.start..opening.end).rev().find_map(|at| announced(words, &chars[..opening.end], at));
@@ -51,21 +61,47 @@ pub fn owner(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Le
 
 /// 出口 of 出口方面，, 接诊数量 of 就接诊数量而言，: the measure that the last topic before a label tells.
 fn topic(words: &Labels, chars: &[char], before: CharRange) -> Option<CharRange> {
-    let mark = |at: &usize| {
-        matches!(chars[*at], '，' | ',') && TOPICS.iter().any(|word| chars[before.start..*at].ends_with(word))
-    };
-    let end = (before.start..before.end).rev().find(mark)?;
-    let clause = clause_start(chars, before.start, end);
-    let name = TOPICS.iter().find_map(|word| chars[clause..end].strip_suffix(*word))?;
+    let CharRange { start: clause, end } = last_topic(chars, before)?;
+    let name = &chars[clause..end];
     let common = words.common.before(name, 0, name.len()).map(|(len, ())| name.len() - len);
     // What opens a topic parts its name from what stands before.
-    let opened = matches!(name.first()?, '就' | '从' | '按' | '以');
+    let opened = is_opened(name);
     let measured = opened && words.indicators.before(name, 1, name.len()).is_some();
     let says = words.generic.before(name, 1, name.len()).is_none_or(|(len, ())| len + 1 < name.len());
     // 各乡镇人口 names what has the measure.
     let of_each = name.contains(&'各');
     let start = common.or_else(|| (measured && says && !of_each).then_some(1))?;
-    Some(CharRange::new(clause + start, clause + name.len()))
+    Some(CharRange::new(clause + start, end))
+}
+
+/// 存款余额 of 存款余额方面，北山镇9亿元 and of 就各镇存款余额来看，北山镇9亿元: what the last topic says that places or bodies have.
+fn of_bodies(words: &Labels, chars: &[char], before: CharRange) -> Option<CharRange> {
+    let CharRange { mut start, end } = last_topic(chars, before)?;
+    start += usize::from(is_opened(&chars[start..end]));
+    if chars[start..end].starts_with(&['各']) {
+        start += 1 + words.bodies.names.at(chars, start + 1).map_or(0, |(len, ())| len);
+    }
+    words.indicators.before(chars, start.min(end), end).map(|_| CharRange::new(start, end))
+}
+
+/// The name in the last topic of a stretch, with what opens it.
+fn last_topic(chars: &[char], before: CharRange) -> Option<CharRange> {
+    let mark = |at: &usize| {
+        let ends = || TOPICS.iter().any(|word| chars[before.start..*at].ends_with(word));
+        let opens = || chars[clause_start(chars, before.start, *at)..*at].starts_with(&ARGUED);
+        matches!(chars[*at], '，' | ',') && (ends() || opens())
+    };
+    let end = (before.start..before.end).rev().find(mark)?;
+    let clause = clause_start(chars, before.start, end);
+    let argued = if chars[clause..end].starts_with(&ARGUED) { ARGUED.len() } else { 0 };
+    let name = chars[clause..end].len();
+    let word = TOPICS.iter().find(|word| chars[clause..end].ends_with(word)).map_or(0, |word| word.len());
+    Some(CharRange::new(clause + argued, clause + name - word)).filter(|name| !name.is_empty())
+}
+
+/// 就 of 就接诊数量而言.
+fn is_opened(name: &[char]) -> bool {
+    matches!(name.first(), Some('就' | '从' | '按' | '以'))
 }
 
 /// A label whose measure is taken up from before the last topic, with the measure of that topic.

@@ -15,13 +15,25 @@ const REACH: usize = 24;
 /// 商业广场总投资 of 总投资7亿元的商业广场, 汽车占销售总额 of 占销售总额8%的汽车: what has the value stands behind it. Of a limit
 /// (投资5亿元以上的项目) it alone.
 pub fn attributed(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    /// A verb that is said of the noun has so many chars at most: 开工.
+    const VERB: usize = 2;
     let (chars, figure) = (scene.chars(), scene.figure());
-    let stretch = governed::stretch(scene, letters)?;
+    let told = governed::stretch(scene, letters)?;
+    // 总投资 of 总投资7亿元的商业广场, where the label names only what stands behind.
+    let own = words.attributed.before(chars, clause_start(chars, scene.floor(), figure.start), figure.start);
+    let own =
+        own.filter(|_| told.start >= figure.end).map(|(len, ())| CharRange::new(figure.start - len, figure.start));
+    let value_alone = own.map(|own| scene.passage.letters(own));
+    let letters = value_alone.as_deref().unwrap_or(letters);
+    let stretch = own.unwrap_or(told);
     let before = stretch.end <= figure.start && figure.start <= stretch.end + NEAR;
     if !before || chars.get(figure.end) != Some(&'的') {
         return None;
     }
-    let (noun, counted) = noun(scene, words)?;
+    let (mut noun, counted) = noun(scene, words)?;
+    if own.is_some() && told.start == noun.start && told.end > noun.end + VERB {
+        noun.end = told.end;
+    }
     let is_limit = ['上', '下', '内'].iter().any(|end| chars[..figure.end].ends_with(&['以', *end]));
     // 总投资8亿元的日产3万吨的厂 goes on.
     let told = |_: &Vec<Letter>| !counted || is_limit;

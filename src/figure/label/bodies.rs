@@ -40,17 +40,58 @@ pub fn head_of_level(scene: &Scene, words: &Labels, letters: &[Letter]) -> Optio
     (start < end && chars[start] != '的').then(|| scene.passage.letters(CharRange::new(start, end)))
 }
 
-/// 存款余额 of 东山银行 behind 北山银行存款余额: the measure that the last label tells of another body of the same sort.
+/// 存款余额 of 东山银行 behind 北山银行存款余额, 就业率 of 硕士生 behind 本科生就业率: the measure that the last label tells of another body,
+/// or of other people, of the same sort; and all of it where that tells no body and the figure is a part of it.
 pub fn measure(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
     let (figure, label) = (scene.figure(), spell::chars(letters));
-    words.bodies.names.before(&label, 0, label.len())?;
-    let before = governed::stretch(scene, letters)?.end <= figure.start;
-    let last = scene.frame.here().next().filter(|last| last.letters != letters && before)?;
-    let sort = last.chars.iter().position(|c| Some(c) == label.last()).filter(|at| *at > 0)?;
-    let measured = words.indicators.before(&last.chars, sort + 1, last.chars.len()).is_some();
+    let is_body = words.bodies.names.before(&label, 0, label.len()).is_some();
+    if !is_body && words.persons.at(&[*label.last()?], 0).is_none() {
+        return None;
+    }
+    let own = governed::stretch(scene, letters).filter(|own| own.end <= figure.start)?;
+    // 渔民 is of 比重 in 渔民比重由2017年的3%升至5%.
+    let measures = |end: usize| words.indicators.before(scene.chars(), own.end, end).is_some();
+    if (own.end + 1..=figure.start).any(measures) {
+        return None;
+    }
+    let last = scene.frame.here().next().filter(|last| last.letters != letters)?;
     let counts = figure.kind == Kind::Count as u64 && figure.moved == 0;
     let alike = !counts && (figure.moved > 0 || figure.unit == last.spot.unit);
-    (measured && alike).then(|| last.letters[sort + 1..].to_vec())
+    let measured = |from: usize| words.indicators.before(&last.chars, from, last.chars.len()).is_some();
+    let sort = last.chars.iter().position(|c| Some(c) == label.last()).filter(|at| *at > 0);
+    match sort {
+        Some(sort) => (measured(sort + 1) && alike).then(|| last.letters[sort + 1..].to_vec()),
+        None => {
+            let part = is_body && figure.moved == 0 && scene.is_part_of(last, true);
+            let scope = words.scopes.at(&last.chars, 0).map_or(0, |(len, ())| len);
+            let named = (1..=last.chars.len()).any(|end| words.bodies.names.before(&last.chars, scope, end).is_some());
+            let whole = measured(scope) && !named && !last.chars.contains(&'占');
+            (part && whole && alike).then(|| last.letters[scope..].to_vec())
+        }
+    }
+}
+
+/// 东山银行小额贷款余额 of 东山银行余额 behind 北山银行小额贷款余额: the whole measure that the last label tells of another body of the same
+/// sort, where a label tells the end of it alone.
+pub fn whole_measure(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let label = spell::chars(letters);
+    let named = |label: &[char]| {
+        (2..label.len())
+            .find(|end| words.bodies.names.before(label, 0, *end).is_some())
+            .filter(|end| *end < label.len())
+    };
+    let body = named(&label)?;
+    let measure = &label[body..];
+    let last = scene.frame.here().next().filter(|last| last.letters != letters)?;
+    let other = named(&last.chars).filter(|other| last.chars[other - 1] == label[body - 1])?;
+    let whole = &last.chars[other..];
+    let shortened = whole.len() > measure.len() && whole.ends_with(measure);
+    let measured = words.indicators.before(measure, 0, measure.len()).is_some();
+    let alike = last.spot.unit == scene.figure().unit && !whole.contains(&'占');
+    (shortened && measured && alike).then(|| {
+        let own = letters[..body].iter();
+        own.chain(&last.letters[other..]).copied().collect()
+    })
 }
 
 /// How many letters of a label stand before its figure.

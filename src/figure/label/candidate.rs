@@ -2,6 +2,7 @@
 
 use super::aligned::aligned;
 use super::announced;
+use super::bracketed;
 use super::complete;
 use super::compose::{Composed, LONGEST, compose};
 use super::contribution;
@@ -19,9 +20,11 @@ use super::purpose;
 use super::rank::{RankedPlace, keep_best};
 use super::scene::{ReadFrom, Scene};
 use super::seen::{WeighedGroups, WeightPlaces};
+use super::segment;
 use super::spell::{self, Letter};
 use super::superlative;
 use super::surroundings::FigureSurroundings;
+use super::varied;
 use super::view::CandidateView;
 use super::weights::{Use, Weights};
 use crate::figure::lexicon::Labels;
@@ -154,9 +157,12 @@ impl Candidates {
         let alone = || {
             let in_turn = || contribution::in_turn(scene, words);
             let pointed = || pronoun::label(scene, words).or_else(|| contribution::counted_of_share(scene));
+            let varied = || varied::by_limit(scene).or_else(|| varied::by_grade(scene, words));
+            let compared = || bracketed::compared(scene, words);
             let spent = || purpose::of_rest(scene, words);
-            let leads = || superlative::label(scene, words).or_else(|| superlative::ranked(scene, words));
-            leads().or_else(in_turn).or_else(spent).or_else(pointed)
+            let leads = || superlative::label(scene, words).or_else(|| superlative::subject(scene, words));
+            let leads = || leads().or_else(|| superlative::ranked(scene, words));
+            leads().or_else(in_turn).or_else(spent).or_else(pointed).or_else(varied).or_else(compared)
         };
         if let Some(told) = joined::member(scene, words, &letters).or_else(grew).or_else(alone) {
             return told;
@@ -168,7 +174,8 @@ impl Candidates {
             Some(_) => parallel::without_plan(scene, words, letters),
             None => listed::with_front(scene, words, complete::completed(scene, words, letters)),
         };
-        let told = contribution::without_taken_measure(words, told);
+        let mut told = contribution::without_taken_measure(words, told);
+        told.splice(0..0, segment::owner(scene, words, &told).unwrap_or_default());
         scene.frame.headings.complete(words, scene.passage, scene.figure().start, told)
     }
 

@@ -4,12 +4,14 @@ use super::aligned::ALIGNING;
 use super::announced;
 use super::attributed;
 use super::bodies;
+use super::bracketed;
 use super::contribution;
 use super::coordinated;
 use super::frame::Earlier;
 use super::generic;
 use super::governed;
 use super::head;
+use super::listed::noun_end;
 use super::marks::is_stop;
 use super::owned;
 use super::parallel;
@@ -31,43 +33,54 @@ pub(super) const REPLACED: usize = 4;
 /// A whole is so many figures before its parts at most.
 const FIGURES: usize = 8;
 
-/// What opens the parts of a whole.
-const PARTS: [&[char]; 2] = [&['其', '中'], &['包', '括']];
-
 /// What a label that reads as these letters is completed with, where something is.
 type Completion = fn(&Scene, &Labels, &[Letter]) -> Option<Vec<Letter>>;
 
 /// What takes the place of the label; the first that applies.
-const WHOLES: [Completion; 6] = [
+const WHOLES: [Completion; 7] = [
     generic::again,
     predicate::turned,
     contribution::part,
     attributed::attributed,
     parallel::outcome,
     coordinated::label,
+    bodies::whole_measure,
 ];
 
 /// What belongs before it.
-const FRONTS: [Completion; 9] = [
+const FRONTS: [Completion; 11] = [
     announced::owner,
     rest::addend,
     rest::opening,
     parallel::front,
     governed::verb,
+    governed::preposition,
     owned::front,
     rate::front,
     generic::front,
     restricted::front,
+    bracketed::owner,
 ];
 
 /// What belongs behind it.
-const ENDS: [Completion; 7] =
-    [rest::measure, announced::measure, head::behind_attribute, head::of_verb, purpose::purpose, bodies::measure, sort];
+const ENDS: [Completion; 10] = [
+    rest::measure,
+    announced::measure,
+    head::behind_attribute,
+    head::of_verb,
+    head::of_same_verb,
+    governed::measure_behind_aligning,
+    purpose::purpose,
+    bodies::measure,
+    sort,
+    listed_thing,
+];
 
 /// The letters of a label that the clause of a figure says, with those that it leaves out.
 pub fn completed(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
     bodies::cut(scene, words, &mut letters);
     letters.extend(bodies::head_of_level(scene, words, &letters).unwrap_or_default());
+    letters.extend(head::of_level(scene, words, &letters).unwrap_or_default());
     cut_event(scene, words, &mut letters);
     cut_manner(words, &mut letters);
     predicate::leave_out_links(scene, words, &mut letters);
@@ -115,7 +128,7 @@ fn measure(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Lett
         let of_people = measure.last().is_some_and(|last| person(&last.c));
         let people = of_people && (person(&part) || scene.figure().kind == Kind::Money as u64);
         let aligned = is_aligned(scene, earlier) && words.indicators.before(&label, 0, label.len()).is_none();
-        (!people && (aligned || is_part_of(scene, earlier, other))).then(|| measure.to_vec())
+        (!people && (aligned || scene.is_part_of(earlier, other))).then(|| measure.to_vec())
     };
     scene.frame.here().take(FIGURES).find_map(measured)
 }
@@ -134,6 +147,27 @@ fn sort(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>
         (alike && sort.last()?.c == last).then(|| measure.to_vec())
     };
     scene.frame.here().take(FIGURES).find_map(measured)
+}
+
+/// 产量 of 茶具产量9万件，增长3%；渔具8万件: what the last figure of the same unit is measured by, where the clause behind a semicolon
+/// names another thing alone.
+fn listed_thing(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let (chars, figure, label) = (scene.chars(), scene.figure(), spell::chars(letters));
+    let own = governed::stretch(scene, letters)?;
+    let opens = own.start > 0 && matches!(chars[own.start - 1], '；' | ';');
+    let alone =
+        opens && own.end <= figure.start && noun_end(scene, words, CharRange::new(own.end, figure.start)) == own.end;
+    let bare = words.indicators.before(&label, 0, label.len()).is_none() && words.verbs.at(&label, 0).is_none();
+    let alike = |earlier: &&Earlier| earlier.spot.unit == figure.unit && earlier.spot.moved == figure.moved;
+    let sentence = scene.sentence();
+    let mut near = scene.frame.here().take_while(|earlier| earlier.spot.start >= sentence);
+    let counts = figure.kind == Kind::Count as u64 || figure.kind == Kind::Measure as u64;
+    let measured = near.find(alike).filter(|_| alone && bare && counts)?;
+    let (len, ()) = words.common.before(&measured.chars, 1, measured.chars.len())?;
+    let measure = measured.chars.len() - len;
+    // 用电量 of 生活用电.
+    let said = spell::overlap(&label, &measured.chars[measure..]);
+    Some(measured.letters[measure + said..].to_vec())
 }
 
 /// 社区 of 3个社区获评示范社区: what befell what the figure counts is cut off its name.
@@ -177,18 +211,4 @@ fn is_aligned(scene: &Scene, whole: &Earlier) -> bool {
     let aligns = ALIGNING.iter().any(|word| spell::holds(between, word));
     let alike = whole.spot.unit == figure.unit && whole.spot.moved == figure.moved;
     end - first > 1 && alike && aligns && !between.iter().any(|c| is_stop(*c))
-}
-
-/// Whether what stands between an earlier figure and this one opens the parts of that; where they are `other` things than the
-/// whole, in a sentence of their own as well: 粮食产量9万吨。其中，小麦4万吨.
-fn is_part_of(scene: &Scene, whole: &Earlier, other: bool) -> bool {
-    let figure = scene.figure();
-    let between = scene.chars().get(whole.spot.end..figure.start).unwrap_or_default();
-    let holds = |wanted: &[char]| between.iter().any(|c| wanted.contains(c));
-    let opens = |at: usize| PARTS.iter().any(|word| between[at..].starts_with(word));
-    let named = (0..between.len()).any(opens);
-    let opened = holds(&['（', '(']) && !holds(&['）', ')']);
-    let alike = whole.spot.unit == figure.unit && whole.spot.moved == figure.moved;
-    let leaves = |at: usize| is_stop(between[at]) && !(other && opens(at + 1));
-    alike && (named || opened) && !(0..between.len()).any(leaves)
 }

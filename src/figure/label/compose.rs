@@ -319,8 +319,28 @@ pub(super) fn split(scene: &Scene, list: CharRange, count: usize) -> Vec<CharRan
     if count < 2 || all.len() <= count {
         return all;
     }
-    let fewer = [split_at(scene, list, |c| c == '、'), split_at(scene, list, |c| matches!(c, '和' | '与' | '及'))];
+    let fewer = [
+        alike(scene, &all),
+        split_at(scene, list, |c| c == '、'),
+        split_at(scene, list, |c| matches!(c, '和' | '与' | '及')),
+    ];
     fewer.into_iter().find(|members| members.len() == count).unwrap_or(all)
+}
+
+/// Members that are of one kind: 计算机、通信和电子制造业 and 纺织业 of 计算机、通信和电子制造业、纺织业增加值.
+fn alike(scene: &Scene, parts: &[CharRange]) -> Vec<CharRange> {
+    let chars = scene.chars();
+    let Some((last, before)) = parts.split_last() else { return Vec::new() };
+    let kind = before.last().and_then(|part| chars[part.start..part.end].last());
+    let mut members = Vec::new();
+    let mut start = parts[0].start;
+    for part in before.iter().filter(|part| chars[part.start..part.end].last() == kind) {
+        members.push(CharRange::new(start, part.end));
+        start = part.end + 1;
+    }
+    members.push(CharRange::new(start, last.end));
+    let shared = kind.is_some_and(|kind| chars[start..last.end].contains(kind));
+    if shared { members } else { Vec::new() }
 }
 
 /// What stands between links outside brackets.

@@ -1,6 +1,8 @@
 //! What no label has, however likely its words are: the rules of labels that hold without exception. A candidate with a fault
 //! is passed over while there is another.
 
+mod share;
+
 use super::complete::REPLACED;
 use super::compose::{Composed, Segment, members};
 use super::head;
@@ -31,6 +33,7 @@ impl LabelView<'_> {
     pub fn is_faulty(&self) -> bool {
         self.is_open()
             || has_half_bracket(self.text)
+            || self.is_in_bracket()
             || self.is_timed()
             || self.is_numbered()
             || self.holds_lead()
@@ -75,14 +78,35 @@ impl LabelView<'_> {
             || self.pieces().filter(behind).any(|piece| leads(self.scene.chars(), piece.start))
             || words.trailing.before(text, 0, text.len()).is_some()
             || currency
+            || self.pieces().last().is_some_and(|piece| self.ends_with_comparison(piece))
     }
 
-    /// 二〇〇七年采血, 本期账款: it begins with a time.
+    /// 收入比 of 收入比1956年增长3%.
+    fn ends_with_comparison(&self, piece: CharRange) -> bool {
+        let chars = self.scene.chars();
+        let compared = || Time::read(chars, piece.end).is_some() || self.words.periods.at(chars, piece.end).is_some();
+        chars[..piece.end].ends_with(&['比']) && piece.end < self.scene.figure().start && compared()
+    }
+
+    /// 应付数 of 执行数（含应付数）仅9亿元: it stands in a bracket that closes before its figure.
+    fn is_in_bracket(&self) -> bool {
+        let (chars, figure) = (self.scene.chars(), self.scene.figure().start);
+        let bracket = |c: &&char| matches!(c, '（' | '(' | '）' | ')');
+        let opened =
+            |at: usize| matches!(chars[self.scene.floor().min(at)..at].iter().rfind(bracket), Some('（' | '('));
+        let closed = |at: usize| matches!(chars[at.min(figure)..figure].iter().find(bracket), Some('）' | ')'));
+        let inside = |piece: CharRange| opened(piece.start) && closed(piece.end);
+        self.pieces().next().is_some() && self.pieces().all(inside)
+    }
+
+    /// 二〇〇七年采血, 本期账款, 第四季度: it begins with a time.
     fn is_timed(&self) -> bool {
-        let dated = Time::read(self.text, 0).filter(|time| time.is_complete(self.text));
+        let counted = usize::from(self.text.first() == Some(&'第'));
+        let dated = Time::read(self.text, counted).filter(|time| time.is_complete(self.text));
         let dated = dated.is_some_and(|time| {
             let end = time.range.end;
-            end < self.text.len() && self.text[end - 1] != '届' && time::ends_part(self.text[end - 1])
+            let last = self.text[end - 1];
+            end == self.text.len() || last != '届' && (time::ends_part(last) || last == '度')
         });
         let term = |word: &str| self.text.len() > 2 && self.text.iter().take(2).copied().eq(word.chars());
         dated || ["本期", "上期", "本月", "上月"].into_iter().any(term)
@@ -193,48 +217,6 @@ impl LabelView<'_> {
         })
     }
 
-    /// 收入占支出 of 收入3亿元、支出2亿元，占预算的98%: its whole is an earlier figure, though the clause tells another.
-    fn is_of_another_whole(&self) -> bool {
-        /// What only points at a whole, or says that a share is one: 占其, 占总数的, 占全部的, 占比.
-        const POINTING: &[char] = &['其', '总', '全', '比', '同'];
-        let (chars, figure) = (self.scene.chars(), self.scene.figure().start);
-        let share = self.pieces().last().filter(|_| self.composed.way == Way::ShareOfEarlier);
-        let told = share.and_then(|share| chars.get(share.end..figure)).unwrap_or_default();
-        let words = told.iter().take_while(|c| is_han(**c) && **c != '的').count();
-        let same = self.text.ends_with(&told[..words]);
-        words > 1 && !POINTING.contains(&told[0]) && !same
-    }
-
-    /// 收入占预算 of 收入3亿元；支出2亿元，占预算的98%: what share a clause tells that begins with 占 is that of the figure before.
-    fn is_share_of_farther(&self) -> bool {
-        let [share, whole, _] = &self.composed.segments;
-        let (chars, earlier) = (self.scene.chars(), &self.scene.frame.earlier);
-        let ReadFrom::Earlier(index) = share.from else { return false };
-        let (first, end) = self.scene.run();
-        let floor = self.scene.floor();
-        // 茶叶交易9亿元、占全球3%.
-        let behind = whole.start == floor + 1 && chars.get(floor) == Some(&'、');
-        let opens = whole.from == ReadFrom::Passage
-            && chars.get(whole.start) == Some(&'占')
-            && (clause_start(chars, floor, whole.start) == whole.start || behind);
-        opens && end - first == 1 && earlier.last().is_some_and(|last| last.chars != earlier[index].chars)
-    }
-
-    /// 茶业工业增加值 of 渔业增加值占工业增加值的8%；茶业增长9%: it takes up a share for what grew, or its whole, or tells two shares.
-    fn takes_up_share(&self) -> bool {
-        let is_share = |c: &&char| **c == '占';
-        let taken = self.composed.told().find_map(|piece| match piece.from {
-            ReadFrom::Earlier(index) => Some((piece, &self.scene.frame.earlier[index].chars)),
-            _ => None,
-        });
-        let Some((piece, earlier)) = taken.filter(|_| self.composed.phrase.is_some()) else { return false };
-        let whole = earlier[..piece.start].iter().any(|c| is_share(&c));
-        let shares = self.text.iter().filter(is_share).count();
-        let figure = self.scene.figure();
-        let grew = figure.moved > 0 && !figure.is_changed_to() && earlier[piece.start..piece.end].contains(&'占');
-        shares > 1 || shares == 0 && whole || shares == 1 && (grew || self.text.first() == Some(&'占'))
-    }
-
     /// 非流动资产 of 一年内到期的非流动资产, 国债收益率 of 10年期国债收益率: it leaves out what belongs to its noun.
     fn is_bare(&self) -> bool {
         let chars = self.scene.chars();
@@ -257,6 +239,13 @@ impl LabelView<'_> {
             && first.start < figure.start
             && parts(first.start - 1)
             && words(clause_start(chars, start, first.start), first.start - 1);
+        // 化学原料 of 化学原料和化学制品制造业增长3%, but 游客 of 游客和上年持平.
+        let links = matches!(chars.get(last.end), Some('和' | '及')) && word::stands_alone(chars, last.end);
+        let compared =
+            || Time::read(chars, last.end + 1).is_some() || self.words.periods.at(chars, last.end + 1).is_some();
+        if links && last.end + 1 < figure.start && !compared() && words(last.end, figure.start) {
+            return true;
+        }
         let goes_on = clause_end(chars, last.end, scene.ceiling_of(scene.index));
         let ends = parts(last.end)
             && (last.end < figure.start && words(last.end, figure.start)
@@ -311,8 +300,21 @@ impl LabelView<'_> {
         let front = self.composed.segments.first().is_some_and(|piece| piece.start < piece.end && cut(piece));
         front
             || torn_end
+            || self.pieces().any(|piece| self.cuts_time(piece.start) || self.cuts_time(piece.end))
             || first.is_some_and(|piece| number(piece.start) || tears(piece, piece.start))
             || last.is_some_and(|piece| !whole(&piece) && tears(piece, piece.end))
+    }
+
+    /// 底共 of 截至年底共有9艘, 第四 of 第四季度: whether a time goes on over a gap.
+    fn cuts_time(&self, gap: usize) -> bool {
+        /// A time is cut at most so many chars behind its start.
+        const NEAR: usize = 4;
+        let chars = self.scene.chars();
+        let end = |at: usize| {
+            let period = self.words.periods.at(chars, at).map(|(len, ())| at + len);
+            period.or_else(|| Some(Time::read(chars, at).filter(|time| time.is_complete(chars))?.range.end))
+        };
+        (gap.saturating_sub(NEAR)..gap).any(|at| end(at).is_some_and(|end| end > gap))
     }
 
     /// 完成 of 完成5所学校新建: it is a verb alone, whose noun stands right behind the figure.

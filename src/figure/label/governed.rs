@@ -2,6 +2,7 @@
 
 use super::aligned::ALIGNING;
 use super::frame::Earlier;
+use super::listed::noun_end;
 use super::marks::{clause_start, is_mark};
 use super::scene::Scene;
 use super::spell::{self, Letter};
@@ -93,13 +94,50 @@ fn before_time(scene: &Scene, words: &Labels, start: usize) -> Option<Vec<Letter
     (clause_start(chars, scene.floor(), start)..start).find_map(verb).map(|verb| scene.passage.letters(verb))
 }
 
-/// 新增 of 泵站、水闸分别新增3座和5座: the verb between the word that aligns a list and its first number.
+/// 新增 of 泵站、水闸分别新增3座和5座: the verb between the word that aligns a list and its first number, unless it says nothing.
 fn behind_aligning(scene: &Scene, words: &Labels, range: CharRange) -> Option<Vec<Letter>> {
-    let (chars, first) = (scene.chars(), scene.run().0);
-    let (floor, end) = (scene.floor_of(first), scene.spots[first].start);
-    let (len, ()) = words.shared.before(chars, floor, end)?;
-    let aligned = ALIGNING.iter().any(|word| chars[floor..end - len].ends_with(word));
-    (aligned && range.end <= end - len).then(|| scene.passage.letters(CharRange::new(end - len, end)))
+    /// It has so many chars.
+    const VERB: std::ops::RangeInclusive<usize> = 2..=3;
+    let chars = scene.chars();
+    let told = aligned(scene, range)?;
+    let says = words.openings.at(&chars[..told.end], told.start).is_none() && noun_end(scene, words, told) == told.end;
+    let measured = words.indicators.before(chars, told.start, told.end).is_some();
+    let shared = words.shared.before(chars, told.start, told.end).is_some_and(|(len, ())| len == told.len());
+    (shared || says && !measured && VERB.contains(&told.len())).then(|| scene.passage.letters(told))
+}
+
+/// 投资 of 北山镇 in 北山镇、南河镇分别完成投资3亿元、2亿元: the measure between the word that aligns a list and its first number.
+pub fn measure_behind_aligning(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let chars = scene.chars();
+    let mut told = aligned(scene, stretch(scene, letters)?)?;
+    while let Some((len, ())) = words.openings.at(&chars[..told.end], told.start) {
+        told.start += len;
+    }
+    words.indicators.before(chars, told.start, told.end)?;
+    Some(scene.passage.letters(told))
+}
+
+/// What stands between the word that aligns a list, which a label before it is a member of, and its first number.
+fn aligned(scene: &Scene, range: CharRange) -> Option<CharRange> {
+    let (chars, (first, end)) = (scene.chars(), scene.run());
+    let number = scene.spots[first].start;
+    let clause = clause_start(chars, scene.floor_of(first), number);
+    let behind =
+        |at: usize| ALIGNING.iter().find(|word| chars[at..number].starts_with(word)).map(|word| at + word.len());
+    let start = (clause.max(range.end)..number).find_map(behind).filter(|start| end - first > 1 && *start < number)?;
+    (range.start >= clause && range.end <= start).then_some(CharRange::new(start, number))
+}
+
+/// 为 of 为渔民办案9件: the preposition with which the clause opens, where a label begins behind it and tells what is done.
+pub fn preposition(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    /// Whom it is done to and what is done have so many chars at least.
+    const SHORTEST: usize = 4;
+    let (chars, figure, told) = (scene.chars(), scene.figure(), stretch(scene, letters)?);
+    let at = told.start.checked_sub(1).filter(|at| *at >= scene.floor() && matches!(chars[*at], '为' | '对' | '向'))?;
+    let opens = clause_start(chars, scene.floor(), at) == at && !words.is_opening(chars, at, at + 1);
+    let counts = figure.kind == Kind::Count as u64 && figure.moved == 0;
+    let whole = letters.len() >= SHORTEST && told.end <= figure.start;
+    (opens && counts && whole).then(|| scene.passage.letters(CharRange::new(at, at + 1)))
 }
 
 /// 新建 of 新建泵站3座、水闸5座: the verb of the member before, in a list whose member stands at `range`.
@@ -112,6 +150,12 @@ fn of_list(scene: &Scene, words: &Labels, range: CharRange) -> Option<Vec<Letter
     let gap = chars.get(earlier.spot.end..range.start)?;
     let link = gap.iter().rev().find(|c| !spell::is_silent(**c))?;
     let listed = LINKS.contains(link) && gap.len() <= LINK && !own.iter().any(|c| is_mark(*c));
+    // 新建泵站3座，水闸5座 lists what is counted alike.
+    let alike = figure.kind == Kind::Count as u64 && figure.unit == earlier.spot.unit;
+    let noun = &chars[range.start..range.end];
+    let acts = (0..noun.len()).any(|at| words.verbs.at(noun, at).is_some());
+    let same = noun.last() == earlier.chars.last() && words.noun_end(noun, 0, noun.len()) == noun.len() && !acts;
+    let listed = listed || alike && same && matches!(gap, ['，' | ',']);
     let whole = range.end + NEAR >= figure.start;
     // 加上新增债券收入3亿元、上年结转5亿元 adds sums of two origins.
     let summed = figure.kind == Kind::Money as u64 && words.increases.at(&earlier.chars, 0).is_some();

@@ -35,7 +35,7 @@ pub fn of_list(scene: &Scene) -> Option<Vec<Letter>> {
 
 /// Where a clause tells by what its noun is divided: before 按 of 申请按事项划分.
 fn division(chars: &[char], clause: CharRange) -> Option<usize> {
-    let divides = chars[..clause.end].ends_with(&['划', '分']) || chars[..clause.end].ends_with(&['分', '类']);
+    let divides = matches!(chars[..clause.end], [.., '分'] | [.., '分', '类']);
     (clause.start + 1..clause.end).find(|at| chars[*at] == '按' && divides)
 }
 
@@ -61,18 +61,55 @@ pub fn of_verb(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<
     let label = spell::chars(letters);
     let (chars, figure) = (scene.chars(), scene.figure());
     let ends = chars.get(figure.end).is_none_or(|c| is_mark(*c) || matches!(c, '、' | '（' | '('));
-    let verb = words.transitive.at(&label, 0).is_some_and(|(len, ())| len == label.len());
+    let verb = words.transitive.at(&label, 0).or_else(|| words.shared.at(&label, 0));
+    let verb = verb.is_some_and(|(len, ())| len == label.len());
     let counts = figure.kind == Kind::Count as u64 && figure.moved == 0;
     let noun = counted_before(scene, words, |_| true).filter(|_| verb && told.end <= figure.start && ends && counts)?;
     let measure = noun.last().is_some_and(|last| matches!(last.c, '量' | '数' | '额' | '率' | '值'));
     (noun.len() + letters.len() <= LONGEST_COMPLETED && !measure).then_some(noun)
 }
 
+/// 渔船 of 市级 in 渔船9艘（其中市级3艘）: what was counted before, where a label names a level alone.
+pub fn of_level(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let (label, figure) = (spell::chars(letters), scene.figure());
+    let verb = words.shared.at(&label, 0).map_or(0, |(len, ())| len);
+    let level = words.bodies.levels.at(&label, verb).or_else(|| words.budget.levels.at(&label, verb));
+    let alone = level.is_some_and(|(len, ())| verb + len == label.len());
+    let alone = alone && governed::stretch(scene, letters)?.end <= figure.start;
+    let counts = figure.kind == Kind::Count as u64 && figure.moved == 0;
+    let noun = counted_before(scene, words, |_| true).filter(|_| alone && counts)?;
+    // 市级渔船 tells another level.
+    let start = words.bodies.levels.at(&spell::chars(&noun), 0).map_or(0, |(len, ())| len);
+    Some(noun[start..].to_vec())
+}
+
+/// 申请 of 企业提出 in 渔民提出申请9件；企业提出3件: what is done to in an earlier label that tells the same verb of another.
+pub fn of_same_verb(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Letter>> {
+    let told = governed::stretch(scene, letters)?;
+    let (label, figure) = (spell::chars(letters), scene.figure());
+    let (len, ()) = words.verbs.before(&label, 1, label.len()).filter(|(len, ())| *len > 1)?;
+    let verb = &label[label.len() - len..];
+    let object = |earlier: &Earlier| {
+        let at = earlier.chars.windows(len).position(|said| said == verb)?;
+        let alike = earlier.spot.unit == figure.unit && earlier.spot.kind == figure.kind;
+        (alike && at + len < earlier.letters.len()).then(|| earlier.letters[at + len..].to_vec())
+    };
+    let counts = figure.kind == Kind::Count as u64 && figure.moved == 0;
+    let sentence = scene.sentence();
+    let mut near = scene.frame.here().take_while(|earlier| earlier.spot.start >= sentence);
+    near.find_map(object).filter(|_| counts && told.end <= figure.start)
+}
+
 /// The noun of the last label of the paragraph that counts in the same unit, without its verb.
 fn counted_before(scene: &Scene, words: &Labels, takes: impl Fn(&Earlier) -> bool) -> Option<Vec<Letter>> {
     let figure = scene.figure();
     let noun = |earlier: &Earlier| {
-        let verb = words.verbs.at(&earlier.chars, 0).map_or(0, |(len, ())| len);
+        let chars = &earlier.chars;
+        // 申请 of 北山镇受理申请, 渔民 of 批准逮捕渔民.
+        let done = |at: usize| words.transitive.at(chars, at).map(|(len, ())| at + len);
+        let first = words.verbs.at(chars, 0).map(|(len, ())| len);
+        let both = first.and_then(done).or(first);
+        let verb = both.or_else(|| (1..chars.len()).find_map(done)).unwrap_or(0);
         let alike = earlier.spot.unit == figure.unit && earlier.spot.kind == figure.kind && takes(earlier);
         (alike && verb < earlier.letters.len()).then(|| earlier.letters[verb..].to_vec())
     };

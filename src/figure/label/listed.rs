@@ -80,8 +80,10 @@ fn named(scene: &Scene, words: &Labels, letters: &[Letter], member: &ListMember)
     let (last, others) = list.split_last()?;
     let end = noun_end(scene, words, *last);
     let ends = |end_of_word: usize| end_of_word == end || end_of_word < end && chars[end_of_word] == '占';
+    let common = (last.start + 1..end).find(|at| words.common.at(chars, *at).is_some_and(|(len, ())| ends(at + len)));
+    let last_noun = CharRange::new(last.start, end);
     let common =
-        (last.start + 1..end).find(|at| words.common.at(chars, *at).is_some_and(|(len, ())| ends(at + len)))?;
+        common.or_else(|| told_before(scene, list, last_noun)).or_else(|| alike(scene, words, list, last_noun))?;
     // 居民消费支出 of 城镇、农村居民消费支出, where it is told so of a member that is as long.
     let opening = words.fronts.at(chars, own.start).map_or(0, |(len, ())| len);
     let alike = last.start + own.len() - opening.min(own.len());
@@ -109,6 +111,34 @@ fn named(scene: &Scene, words: &Labels, letters: &[Letter], member: &ListMember)
     }
     told.extend(scene.passage.letters(noun));
     Some(told)
+}
+
+/// 纠纷 of 审理渔业纠纷9件，民事、刑事纠纷各有6件、3件: where the noun begins that the last member has of the label before.
+fn told_before(scene: &Scene, list: &[CharRange], last: CharRange) -> Option<usize> {
+    /// It has so many chars at least.
+    const SHORTEST: usize = 2;
+    let chars = scene.chars();
+    let earlier = scene.frame.here().find(|earlier| earlier.spot.start < list[0].start)?;
+    let alike = earlier.spot.unit == scene.figure().unit && earlier.spot.kind == scene.figure().kind;
+    let same = |back: &usize| earlier.chars.iter().rev().nth(back - 1) == chars[..last.end].iter().nth_back(back - 1);
+    let len = (1..last.len()).take_while(same).last().filter(|len| *len >= SHORTEST && alike)?;
+    let noun = &chars[last.end - len..last.end];
+    let named = list.iter().rev().skip(1).any(|member| chars[member.start..member.end].ends_with(noun));
+    (!named).then_some(last.end - len)
+}
+
+/// 案件 of 审结涉渔、涉茶案件: where the last member is no longer like the others, which are as long as one another and open alike.
+fn alike(scene: &Scene, words: &Labels, list: &[CharRange], last: CharRange) -> Option<usize> {
+    /// A member has so many chars at least.
+    const SHORTEST: usize = 2;
+    let chars = scene.chars();
+    let verb = words.shared.at(chars, list[0].start).map_or(0, |(len, ())| len).min(list[0].len());
+    let first = CharRange::new(list[0].start + verb, list[0].end);
+    let len = first.len();
+    let others = list.iter().skip(1).take(list.len().saturating_sub(2));
+    let same = |member: &CharRange| member.len() == len && chars[member.start] == chars[first.start];
+    let opens = chars.get(first.start) == chars.get(last.start) && others.copied().all(|member| same(&member));
+    (opens && len >= SHORTEST && len < last.len()).then_some(last.start + len)
 }
 
 /// The label of a member with what opens the first and holds for all: 对 of 非洲出口 in 对东盟、非洲出口分别增长3%、5%.

@@ -51,13 +51,19 @@ pub fn outcome(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<
     scene.frame.here().take(NEAR).find_map(planned)
 }
 
-/// The label of what was planned, taken up where the clause of a figure says only that it was done, without the plan.
+/// The label of what was planned, taken up where the clause of a figure says only that it was done: without the plan, and what
+/// says that it was done.
 pub fn without_plan(scene: &Scene, words: &Labels, mut letters: Vec<Letter>) -> Vec<Letter> {
     let label = spell::chars(&letters);
-    let done = words.outcomes.before(scene.chars(), scene.floor(), scene.figure().start).is_some();
-    let plan = words.plans.before(&label, 0, label.len()).filter(|_| done);
-    let told = plan.map(|(len, ())| label.len() - len).filter(|told| measure(words, &label[..*told]).is_some());
-    told.into_iter().for_each(|told| letters.truncate(told));
+    let outcome = words.outcomes.before(&label, 0, label.len()).map_or(0, |(len, ())| len);
+    let done = outcome > 0 || words.outcomes.before(scene.chars(), scene.floor(), scene.figure().start).is_some();
+    let end = label.len() - outcome;
+    let plan = words.plans.before(&label, 0, end).map_or(0, |(len, ())| len);
+    let told = end - plan;
+    let measured = words.indicators.before(&label, 0, told).is_some() || measure(words, &label[..told]).is_some();
+    if done && told > 0 && measured {
+        letters.truncate(told);
+    }
     letters
 }
 

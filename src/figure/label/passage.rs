@@ -172,7 +172,9 @@ impl Passage {
         let last = (figure.end + BEHIND).min(self.chars.len());
         for gap in figure.start.saturating_sub(BEFORE)..=last {
             if self.cuts[gap].is_none() {
-                let torn = if words.is_torn(&self.chars, gap) { TORN } else { 0 };
+                // 诈骗案由9件增至12件 tells no 案由.
+                let leads = gap + 1 == figure.start && self.chars[gap] == '由';
+                let torn = if !leads && words.is_torn(&self.chars, gap) { TORN } else { 0 };
                 let CutScore { begin, end } = CutScore::of(weights, &self.chars, gap);
                 self.cuts[gap] = Some(CutScore { begin: begin - torn, end: end - torn });
             }

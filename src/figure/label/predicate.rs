@@ -13,11 +13,29 @@ use crate::text::CharRange;
 pub fn leave_out_links(scene: &Scene, words: &Labels, letters: &mut Vec<Letter>) {
     let (chars, figure) = (scene.chars(), scene.figure());
     let place = |letter: &Letter| scene.passage.at_byte(letter.at.start);
-    let sums = |at: usize| chars[at] == '共' && words.verbs.at(chars, at + 1).is_some();
+    let told = |at: usize| words.verbs.at(chars, at).is_some() || words.parallels.at(chars, at).is_some();
+    let sums = |at: usize| chars[at] == '共' && told(at + 1);
     let links = |at: usize| at < figure.start && (matches!(chars[at], '则' | '也') || sums(at));
     letters.retain(|letter| !links(place(letter)) || !word::stands_alone(chars, place(letter)));
     letters.retain(|letter| letter.c != '之' || place(letter) + 1 != figure.start);
     leave_out_hedges(words, letters);
+    leave_out_having(scene, words, letters);
+}
+
+/// 北山镇渔船 of 北山镇共有渔船: what a place or body has.
+fn leave_out_having(scene: &Scene, words: &Labels, letters: &mut Vec<Letter>) {
+    let label = spell::chars(letters);
+    let having = |at: usize| {
+        let end = at + usize::from(matches!(label[at], '共' | '现' | '拥')) + 1;
+        let named = words.bodies.names.before(&label, 0, at).or_else(|| words.budget.levels.before(&label, 0, at));
+        let has = end < label.len() && label[end - 1] == '有' && !words.is_opening(&label, at, end);
+        // 企业拥有的资金 is theirs.
+        let has = has && scene.chars().get(scene.passage.at_byte(letters[end - 1].at.end)) != Some(&'的');
+        (has && named.is_some()).then_some(at..end)
+    };
+    if let Some(having) = (1..label.len()).find_map(having) {
+        letters.drain(having);
+    }
 }
 
 /// 渔民占渔村人口 of 渔民大约只占渔村人口.

@@ -1,6 +1,6 @@
 //! A figure where it stands: its paragraph, the figures around it, and what the section has said so far.
 
-use super::frame::Frame;
+use super::frame::{Earlier, Frame};
 use super::marks::{clause_start, is_mark, is_stop};
 use super::passage::Passage;
 use super::piece::LabelPiece;
@@ -18,6 +18,9 @@ pub enum ReadFrom {
     /// The label of the earlier figure at this index.
     Earlier(usize),
 }
+
+/// What opens the parts of a whole.
+const PARTS: [&[char]; 2] = [&['其', '中'], &['包', '括']];
 
 /// A label is sought in so many clauses before its figure, its own included.
 const CLAUSES: usize = 3;
@@ -139,5 +142,19 @@ impl<'a> Scene<'a> {
         let (spot, next) = (&self.spots[index], &self.spots[index + 1]);
         let between = self.chars().get(spot.end..next.start).unwrap_or_default();
         clause::links(between) && (spot.unit == next.unit || !matches!(between, [',' | '，']))
+    }
+
+    /// Whether what stands between an earlier figure and this one opens the parts of that; where they are `other` things than the
+    /// whole, in a sentence of their own as well: 粮食产量9万吨。其中，小麦4万吨.
+    pub fn is_part_of(&self, whole: &Earlier, other: bool) -> bool {
+        let figure = self.figure();
+        let between = self.chars().get(whole.spot.end..figure.start).unwrap_or_default();
+        let holds = |wanted: &[char]| between.iter().any(|c| wanted.contains(c));
+        let opens = |at: usize| PARTS.iter().any(|word| between[at..].starts_with(word));
+        let named = (0..between.len()).any(opens);
+        let opened = holds(&['（', '(']) && !holds(&['）', ')']);
+        let alike = whole.spot.unit == figure.unit && whole.spot.moved == figure.moved;
+        let leaves = |at: usize| is_stop(between[at]) && !(other && opens(at + 1));
+        alike && (named || opened) && !(0..between.len()).any(leaves)
     }
 }

@@ -1,6 +1,8 @@
 //! What is measured and what leads in it, where a clause tells both apart: 游客以东镇最多，达9万人.
 
-use super::aligned::begin;
+use super::aligned::{ALIGNING, begin};
+use super::compose::split;
+use super::frame::Earlier;
 use super::listed::noun_end;
 use super::marks::clause_start;
 use super::scene::Scene;
@@ -35,20 +37,44 @@ pub fn label(scene: &Scene, words: &Labels) -> Option<Vec<Letter>> {
     (named(&leader) && (whole || named(&measure)) && letters.len() <= LONGEST_COMPLETED).then_some(letters)
 }
 
+/// 渔业类 of 渔业类居首，为9件: what is told to lead in the clause before one that only leads to its figure, where that names a sort of
+/// things.
+pub fn subject(scene: &Scene, words: &Labels) -> Option<Vec<Letter>> {
+    /// It has so many chars at least.
+    const SHORTEST: usize = 3;
+    let (chars, floor, figure) = (scene.chars(), scene.floor(), scene.figure().start);
+    let own = CharRange::new(clause_start(chars, floor, figure), figure);
+    let end = own.start.checked_sub(1).filter(|end| *end > floor && noun_end(scene, words, own) == own.start)?;
+    let start = begin(chars, CharRange::new(clause_start(chars, floor, end), end));
+    let (len, ()) = words.superlatives.before(chars, start, end)?;
+    let named = CharRange::new(start, end - len);
+    let sort = words.sorts.before(chars, start, named.end).is_some();
+    let plain = chars[start..named.end].iter().all(|c| is_han(*c)) && !chars[start..named.end].contains(&'以');
+    (named.len() >= SHORTEST && sort && plain).then(|| scene.passage.letters(named))
+}
+
 /// 西镇游客 of 北镇游客最多，有9万人，其次是西镇（8万人），南镇最少（2万人）: what comes next, or last, has the measure of what leads.
 pub fn ranked(scene: &Scene, words: &Labels) -> Option<Vec<Letter>> {
-    let (chars, floor, figure) = (scene.chars(), scene.floor(), scene.figure().start);
+    let (first, run_end) = scene.run();
+    let (chars, floor, figure) = (scene.chars(), scene.floor_of(first), scene.spots[first].start);
     let own = clause_start(chars, floor, figure);
     let bracketed = own == figure && own > floor && matches!(chars[own - 1], '（' | '(');
-    let told = CharRange::new(
-        if bracketed { clause_start(chars, floor, own - 1) } else { own },
-        figure - usize::from(bracketed),
-    );
-    let leader = scene.frame.here().next().filter(|leader| leader.spot.start >= scene.sentence())?;
+    let aligned = run_end - first > 1 && ALIGNING.iter().any(|word| chars[own..figure].starts_with(word));
+    let told = if bracketed || aligned {
+        let end = own.checked_sub(1).filter(|end| *end > floor)?;
+        CharRange::new(clause_start(chars, floor, end), end)
+    } else {
+        CharRange::new(own, figure)
+    };
+    let before = |earlier: &&Earlier| earlier.spot.start < figure;
+    let leader = scene.frame.here().find(before).filter(|leader| leader.spot.start >= scene.sentence())?;
     let end = noun_end(scene, words, told);
     let next = NEXT.iter().find(|word| chars[told.start..end].starts_with(word));
     let last = words.superlatives.before(chars, told.start, end).map(|(len, ())| CharRange::new(told.start, end - len));
     let name = next.map(|word| CharRange::new(told.start + word.len(), end)).or(last)?;
+    // 其次是西镇和南镇，分别为8万人和7万人.
+    let names = split(scene, name, run_end - first);
+    let name = if names.len() == run_end - first { names[scene.index - first] } else { name };
     let sort = body(words, chars, name)?;
     let at = leader.chars.iter().position(|c| *c == sort).filter(|at| at + 1 < leader.chars.len())?;
     let mut letters = scene.passage.letters(name);

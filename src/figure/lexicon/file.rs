@@ -146,6 +146,7 @@ enum LabelListName {
 enum BodyListName {
     Names,
     Levels,
+    Grades,
 }
 
 /// The names of the lists of words that are said of budgets.
@@ -227,6 +228,7 @@ impl BodyWords {
         match list {
             BodyListName::Names => self.names.add(words, (), Sides::Both),
             BodyListName::Levels => self.levels.add(words, (), Sides::At),
+            BodyListName::Grades => self.grades.add(words, (), Sides::At),
         }
     }
 }
@@ -235,7 +237,7 @@ impl BudgetWords {
     /// Adds words to a list, to be looked up from the side from which the rules come.
     fn add(&mut self, list: BudgetListName, words: &str) {
         match list {
-            BudgetListName::Levels => self.levels.add(words, (), Sides::At),
+            BudgetListName::Levels => self.levels.add(words, (), Sides::Both),
             BudgetListName::Names => self.names.add(words, (), Sides::At),
             BudgetListName::Funds => self.funds.add(words, (), Sides::Before),
             BudgetListName::Sums => self.sums.add(words, (), Sides::At),
@@ -262,7 +264,7 @@ impl Labels {
             LabelListName::Currencies => self.currencies.add(words, (), Sides::Before),
             LabelListName::Wholes => self.wholes.add(words, (), Sides::Both),
             LabelListName::Attached => self.attached.add(words, (), Sides::Before),
-            LabelListName::Attributes => self.attributes.add(words, (), Sides::At),
+            LabelListName::Attributes => self.attributes.add(words, (), Sides::Both),
             LabelListName::Basis => self.basis.add(words, (), Sides::Before),
             LabelListName::Parallels => self.add_parallels(words),
             LabelListName::Totals => self.totals.add(words, (), Sides::At),
@@ -278,7 +280,7 @@ impl Labels {
             LabelListName::Adverbs => self.adverbs.add(words, (), Sides::At),
             LabelListName::Purposes => self.purposes.add(words, (), Sides::At),
             LabelListName::Contributions => self.contributions.add(words, (), Sides::At),
-            LabelListName::Scopes => self.scopes.add(words, (), Sides::At),
+            LabelListName::Scopes => self.scopes.add(words, (), Sides::Both),
             LabelListName::Attributed => self.attributed.add(words, (), Sides::Before),
             LabelListName::Manners => self.manners.add(words, (), Sides::At),
             LabelListName::Modals => self.modals.add(words, (), Sides::At),
