@@ -28,7 +28,7 @@ use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
 
 /// A part of a label that takes the place of another ends like it, within so many chars.
-pub(super) const REPLACED: usize = 4;
+pub(super) const REPLACED: usize = 6;
 
 /// A whole is so many figures before its parts at most.
 const FIGURES: usize = 8;

@@ -225,7 +225,7 @@ impl<F: FnMut(Composed)> Composer<'_, F> {
 
     /// 甲、乙分别为x、y: the member of the list that stands where the figure stands in its run.
     fn listed(&mut self, taken_up: &[usize]) {
-        let scene = self.scene;
+        let (scene, chars) = (self.scene, self.scene.chars());
         let (first, end) = scene.run();
         let members = members(scene, first, end - first);
         let Some(skipped) = members.len().checked_sub(end - first).filter(|_| end - first > 1) else { return };
@@ -261,7 +261,10 @@ impl<F: FnMut(Composed)> Composer<'_, F> {
             for &stop in stops.as_slice().iter().filter(|stop| start < **stop) {
                 let told = read(start, stop);
                 push(Way::Member, [told, NONE, NONE]);
-                tails.iter().for_each(|tail| push(Way::MemberWithEnd, [told, read(tail.start, tail.end), NONE]));
+                // 生 of 博士生 ends 硕士生 already.
+                let ends = |tail: &&CharRange| !chars[start..stop].ends_with(&chars[tail.start..tail.end]);
+                let tails = tails.iter().filter(ends);
+                tails.for_each(|tail| push(Way::MemberWithEnd, [told, read(tail.start, tail.end), NONE]));
                 heads.iter().for_each(|head| push(Way::MemberWithFront, [read(head.start, head.end), told, NONE]));
             }
         }

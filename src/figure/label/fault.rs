@@ -106,7 +106,8 @@ impl LabelView<'_> {
         let dated = dated.is_some_and(|time| {
             let end = time.range.end;
             let last = self.text[end - 1];
-            end == self.text.len() || last != '届' && (time::ends_part(last) || last == '度')
+            let quarter = last == '度' && self.composed.earlier.is_some();
+            end == self.text.len() || last != '届' && (time::ends_part(last) || quarter)
         });
         let term = |word: &str| self.text.len() > 2 && self.text.iter().take(2).copied().eq(word.chars());
         dated || ["本期", "上期", "本月", "上月"].into_iter().any(term)

@@ -155,6 +155,9 @@ fn of_list(scene: &Scene, words: &Labels, range: CharRange) -> Option<Vec<Letter
     let noun = &chars[range.start..range.end];
     let acts = (0..noun.len()).any(|at| words.verbs.at(noun, at).is_some());
     let same = noun.last() == earlier.chars.last() && words.noun_end(noun, 0, noun.len()) == noun.len() && !acts;
+    // 再就业 is told without the verb of 新增就业.
+    let front = words.shared.at(&earlier.chars, 0).map_or(0, |(len, ())| len);
+    let same = same && !noun.ends_with(&earlier.chars[front..]);
     let listed = listed || alike && same && matches!(gap, ['，' | ',']);
     let whole = range.end + NEAR >= figure.start;
     // 加上新增债券收入3亿元、上年结转5亿元 adds sums of two origins.

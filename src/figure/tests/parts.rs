@@ -84,3 +84,28 @@ fn no_label_is_cut_inside_a_time_or_ends_with_what_compares() {
     check_labels("全省渔民人均收入比1956年增长3%。", &["渔民人均收入"]);
     check_labels("截至年底共有12艘。", &[""]);
 }
+
+#[test]
+fn what_stands_in_a_bracket_before_the_figure_is_no_label() {
+    check_labels("执行数（含应付未付数）仅3亿元。", &["执行数"]);
+}
+
+#[test]
+fn what_sums_up_is_left_out_behind_its_subject() {
+    check_labels("镇政府共支出3亿元，共收入2亿元。", &["镇政府支出", "镇政府收入"]);
+}
+
+#[test]
+fn what_is_let_out_by_a_part_is_measured_as_the_whole() {
+    check_labels("氨氮排放量3万吨，其中渔业氨氮2万吨。", &["氨氮排放量", "渔业氨氮排放量"]);
+}
+
+#[test]
+fn other_people_have_the_measure_of_those_before() {
+    check_labels("本科渔校生就业率96%，专科渔校生则为98%。", &["本科渔校生就业率", "专科渔校生就业率"]);
+}
+
+#[test]
+fn what_leads_from_a_value_tears_no_word() {
+    check_labels("首季錄得的偷漁案由52宗增至88宗。", &["錄得偷漁案", "錄得偷漁案"]);
+}
