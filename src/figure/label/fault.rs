@@ -240,7 +240,7 @@ impl LabelView<'_> {
             && first.start < figure.start
             && parts(first.start - 1)
             && words(clause_start(chars, start, first.start), first.start - 1);
-        // 化学原料 of 化学原料和化学制品制造业增长3%, but 游客 of 游客和上年持平.
+        // 渔具原料 of 渔具原料和渔具制品业增长3%, but 游客 of 游客和上年持平.
         let links = matches!(chars.get(last.end), Some('和' | '及')) && word::stands_alone(chars, last.end);
         let compared =
             || Time::read(chars, last.end + 1).is_some() || self.words.periods.at(chars, last.end + 1).is_some();
