@@ -1,7 +1,7 @@
 //! A value that is told before what has it: 总投资7亿元的商业广场.
 
 use super::governed::{self, NEAR};
-use super::marks::{clause_end, clause_start};
+use super::marks::{clause_end, clause_start, ends_with_limit};
 use super::phrases::ends;
 use super::scene::Scene;
 use super::spell::{self, Letter};
@@ -34,7 +34,7 @@ pub fn attributed(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<V
     if own.is_some() && told.start == noun.start && told.end > noun.end + VERB {
         noun.end = told.end;
     }
-    let is_limit = ['上', '下', '内'].iter().any(|end| chars[..figure.end].ends_with(&['以', *end]));
+    let is_limit = ends_with_limit(&chars[..figure.end]);
     // 总投资8亿元的日产3万吨的厂 goes on.
     let told = |_: &Vec<Letter>| !counted || is_limit;
     let value = share(scene, words, stretch).or_else(|| value(words, letters).filter(told))?;

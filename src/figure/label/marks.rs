@@ -10,6 +10,11 @@ pub fn is_stop(c: char) -> bool {
     matches!(c, '。' | '！' | '？')
 }
 
+/// 5年以上: whether a text ends with the word of a limit.
+pub fn ends_with_limit(text: &[char]) -> bool {
+    matches!(text, [.., '以', '上' | '下' | '内'])
+}
+
 /// Where the clause before `end` begins, not before `floor`: behind the last mark that stands outside brackets.
 pub fn clause_start(chars: &[char], floor: usize, end: usize) -> usize {
     let mut depth = 0;

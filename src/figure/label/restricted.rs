@@ -1,7 +1,7 @@
 //! What restricts a noun before its 的, where a label begins behind that: 当天来回 of 当天来回的旅客.
 
 use super::governed::{self, LINKS};
-use super::marks::clause_start;
+use super::marks::{clause_start, ends_with_limit};
 use super::scene::Scene;
 use super::spell::{LONGEST_COMPLETED, Letter};
 use crate::figure::lexicon::Labels;
@@ -34,10 +34,7 @@ pub fn front(scene: &Scene, words: &Labels, letters: &[Letter]) -> Option<Vec<Le
 
 /// Whether a figure stands in an attribute that is no limit at its end: 五千元以上.
 fn counts(scene: &Scene, attribute: CharRange) -> bool {
-    let is_limit = |end: usize| {
-        let limit = |last: &char| scene.chars()[..end].ends_with(&['以', *last]);
-        end == attribute.end && ['上', '下', '内'].iter().any(limit)
-    };
+    let is_limit = |end: usize| end == attribute.end && ends_with_limit(&scene.chars()[..end]);
     let inside = |start: usize| (attribute.start..attribute.end).contains(&start);
     scene.spots[..scene.index].iter().any(|spot| inside(spot.start) && !is_limit(spot.end))
 }

@@ -3,16 +3,13 @@
 
 use super::frame::Earlier;
 use super::listed::noun_end;
-use super::marks::clause_start;
+use super::marks::{clause_start, ends_with_limit};
 use super::scene::Scene;
 use super::spell::Letter;
 use super::spot::Spot;
 use crate::figure::lexicon::Labels;
 use crate::text::CharRange;
 use crate::text::numeral;
-
-/// What ends a limit.
-const LIMITS: [&[char]; 3] = [&['以', '上'], &['以', '下'], &['以', '内']];
 
 /// A part is at most so many figures behind another.
 const FIGURES: usize = 8;
@@ -38,7 +35,7 @@ pub fn by_limit(scene: &Scene) -> Option<Vec<Letter>> {
 fn limit<'a>(scene: &'a Scene, index: usize) -> Option<&'a Spot> {
     let (limit, figure) = (scene.spots.get(index.checked_sub(1)?)?, &scene.spots[index]);
     let between = scene.chars().get(limit.end..figure.start)?;
-    let ends = LIMITS.iter().any(|word| scene.chars()[..limit.end].ends_with(word));
+    let ends = ends_with_limit(&scene.chars()[..limit.end]);
     (ends && limit.unit != figure.unit && matches!(between, ['的'] | ['的', '有'] | ['者'])).then_some(limit)
 }
 

@@ -109,3 +109,9 @@ fn other_people_have_the_measure_of_those_before() {
 fn what_leads_from_a_value_tears_no_word() {
     check_labels("首季錄得的偷漁案由52宗增至88宗。", &["錄得偷漁案", "錄得偷漁案"]);
 }
+
+#[test]
+fn what_others_do_as_well_is_done_to_the_same() {
+    let text = "渔民提出申请9件，占9成；茶企提出3件，占1成。";
+    check_labels(text, &["渔民提出申请", "渔民提出申请占", "茶企提出申请", "茶企提出申请占"]);
+}
